@@ -1,0 +1,102 @@
+package problem
+
+// Code names a problem; clients branch on it, so a code never changes its
+// meaning. Its texts are in locale/, shared with the SPA.
+type Code string
+
+// Problems of a typed field.
+const (
+	// Required: the field is empty.
+	Required Code = "REQUIRED"
+	// TooLong: more graphemes than {max}.
+	TooLong Code = "TOO_LONG"
+	// TooShort: fewer graphemes than {min}.
+	TooShort Code = "TOO_SHORT"
+	// BadCharacter: {character} (shown with its code point) cannot stand here.
+	BadCharacter Code = "BAD_CHARACTER"
+	// NotKatakana, NotLatin, NotDigits: the script the field wants.
+	NotKatakana Code = "NOT_KATAKANA"
+	NotLatin    Code = "NOT_LATIN"
+	NotDigits   Code = "NOT_DIGITS"
+	// BadEmail: not an address that mail can be sent to.
+	BadEmail Code = "BAD_EMAIL"
+	// BadPostalCode: not seven digits.
+	BadPostalCode Code = "BAD_POSTAL_CODE"
+	// BadPrefecture: not one of the 47.
+	BadPrefecture Code = "BAD_PREFECTURE"
+	// BadPhoneNumber: not a Japanese number of 10 or 11 digits.
+	BadPhoneNumber Code = "BAD_PHONE_NUMBER"
+	// BadCompanyCode: not nine digits.
+	BadCompanyCode Code = "BAD_COMPANY_CODE"
+	// BadCorporateNumber: not thirteen digits, or the check digit is wrong.
+	BadCorporateNumber Code = "BAD_CORPORATE_NUMBER"
+	// Placeholder: "-" or "." stands for nothing and may not enter a certificate.
+	Placeholder Code = "PLACEHOLDER"
+	// CommonPassphrase: on the list of passphrases that are tried first.
+	CommonPassphrase Code = "COMMON_PASSPHRASE"
+	// ConsentRequired: the current terms or privacy notice were not agreed to.
+	ConsentRequired Code = "CONSENT_REQUIRED"
+	// BadID: not an id, or not of this kind.
+	BadID Code = "BAD_ID"
+)
+
+// Problems of the procedure.
+const (
+	// CouponUnusable is the one answer for unknown, used, locked, void and
+	// expired coupons: it does not tell which.
+	CouponUnusable Code = "COUPON_UNUSABLE"
+	// ProductUnavailable: unknown, or not open for this kind of request.
+	ProductUnavailable Code = "PRODUCT_UNAVAILABLE"
+	// SubmissionConflict: the submission key was used with other contents.
+	SubmissionConflict Code = "SUBMISSION_CONFLICT"
+	// IdentificationFailed is the one answer for every wrong secret, unknown
+	// person and finished procedure.
+	IdentificationFailed Code = "IDENTIFICATION_FAILED"
+	// TooManyAttempts: wait {seconds} before the next try.
+	TooManyAttempts Code = "TOO_MANY_ATTEMPTS"
+	// SessionRequired: sign in or identify first.
+	SessionRequired Code = "SESSION_REQUIRED"
+	// NotFound: not there, or not yours.
+	NotFound Code = "NOT_FOUND"
+	// NotAllowed: the role may not do this.
+	NotAllowed Code = "NOT_ALLOWED"
+	// WrongState: the request is {status} and cannot take this step.
+	WrongState Code = "WRONG_STATE"
+	// DeadlinePassed: the time for it ended {at}.
+	DeadlinePassed Code = "DEADLINE_PASSED"
+	// ClaimedByOther: {name} holds the case.
+	ClaimedByOther Code = "CLAIMED_BY_OTHER"
+	// NotClaimed: claim the case first.
+	NotClaimed Code = "NOT_CLAIMED"
+	// StaleVersion: the registration changed since it was seen.
+	StaleVersion Code = "STALE_VERSION"
+	// ChecksMissing: {checks} still have no passing result.
+	ChecksMissing Code = "CHECKS_MISSING"
+	// AlreadyDecided: {name} decided {status} first.
+	AlreadyDecided Code = "ALREADY_DECIDED"
+	// SignInFailed: login or password is wrong.
+	SignInFailed Code = "SIGN_IN_FAILED"
+	// AlreadyRevoked: the certificate is revoked since {at}.
+	AlreadyRevoked Code = "ALREADY_REVOKED"
+)
+
+// Problems of a key, a certificate signing request, an issuance.
+const (
+	// CSRMalformed: not a PKCS#10 request in PEM or DER, or over the size cap.
+	CSRMalformed Code = "CSR_MALFORMED"
+	// CSRSignature: the request's own signature does not verify.
+	CSRSignature Code = "CSR_SIGNATURE"
+	// WeakKey: {reason}.
+	WeakKey Code = "WEAK_KEY"
+	// KeyTypeNotOffered: the product issues {keyTypes} only.
+	KeyTypeNotOffered Code = "KEY_TYPE_NOT_OFFERED"
+	// KeySeenElsewhere: the key belongs to another request or certificate.
+	KeySeenElsewhere Code = "KEY_SEEN_ELSEWHERE"
+	// KeyDiffers: a certificate was issued for another key; declare that key
+	// lost to have it replaced.
+	KeyDiffers Code = "KEY_DIFFERS"
+	// ReplacementsExhausted: the key was replaced {max} times.
+	ReplacementsExhausted Code = "REPLACEMENTS_EXHAUSTED"
+	// IssuanceStopped: the certificate would break its profile; staff were told.
+	IssuanceStopped Code = "ISSUANCE_STOPPED"
+)
