@@ -1,0 +1,25 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+)
+
+// CouponBatch is coupons made together.
+type CouponBatch struct{ ent.Schema }
+
+// Fields of a batch.
+func (CouponBatch) Fields() []ent.Field {
+	return []ent.Field{
+		key(),
+		ref("product_id"),
+		field.Int("count").Immutable(),
+		fixedMoment("created_at"),
+	}
+}
+
+// Edges of a batch.
+func (CouponBatch) Edges() []ent.Edge {
+	return []ent.Edge{edge.To("coupons", Coupon.Type)}
+}

@@ -1,0 +1,82 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"github.com/shomei-ra/shomei/lifecycle"
+)
+
+// Request is an application or another request: the thing that has a life.
+type Request struct{ ent.Schema }
+
+// Fields of a request.
+func (Request) Fields() []ent.Field {
+	return []ent.Field{
+		key(),
+		field.String("kind").GoType(lifecycle.Kind("")).Immutable(),
+		ref("product_id"),
+		// The policy version that it was submitted under.
+		ref("policy_id"),
+		// Canonical, without separators.
+		field.String("receipt_number").Unique().Immutable(),
+		// Made by the client; with submission_mac, a keyed MAC of the whole
+		// input, it makes submitting idempotent.
+		field.String("submission_key").Unique().Immutable().Sensitive(),
+		field.Bytes("submission_mac").Immutable().Sensitive(),
+
+		field.String("status").GoType(lifecycle.Status("")),
+		field.String("due_status").GoType(lifecycle.Status("")).Optional().Nillable(),
+		maybeMoment("due_at"),
+
+		fixedMoment("submitted_at"),
+		maybeMoment("cancel_deadline"),
+		maybeMoment("accepted_at"),
+		maybeMoment("expected_at"),
+		maybeMoment("decided_at"),
+		maybeMoment("acquisition_deadline"),
+		field.String("rejection_reason").Optional().Nillable(),
+
+		// Who holds the case, and until when (= due_at while IN_REVIEW).
+		maybeRef("claimed_by_id"),
+
+		// The current registration version and what it is searched by.
+		field.Int("registration_version"),
+		field.String("email").Sensitive(),
+		field.String("search").Sensitive(),
+
+		field.String("passphrase_hash").Immutable().Sensitive(),
+		field.Enum("language").Values("JA", "EN").Immutable(),
+		field.Int("replacements").Default(0),
+		maybeRef("subscriber_id"),
+	}
+}
+
+// Edges of a request.
+func (Request) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.To("product", Product.Type).Field("product_id").Unique().Required().Immutable(),
+		edge.To("policy", ProductPolicy.Type).Field("policy_id").Unique().Required().Immutable(),
+		edge.To("claimed_by", Staff.Type).Field("claimed_by_id").Unique(),
+		edge.To("subscriber", Subscriber.Type).Field("subscriber_id").Unique(),
+		edge.To("registrations", Registration.Type),
+		edge.To("checks", Check.Type),
+		edge.To("certificates", Certificate.Type),
+		edge.To("messages", Message.Type),
+		edge.To("codes", Code.Type),
+	}
+}
+
+// Indexes of requests. (status, id) and (due_status, due_at, id) serve the
+// list of one effective state as the union of two ranges; ids sort by time.
+func (Request) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("status", "id"),
+		index.Fields("due_status", "due_at", "id"),
+		index.Fields("due_at"),
+		index.Fields("email", "id"),
+		index.Fields("claimed_by_id", "id"),
+	}
+}

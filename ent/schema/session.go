@@ -1,0 +1,32 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+)
+
+// Session is a signed-in staff member, or an applicant who was identified for
+// some requests. The token in the cookie names it and nothing more.
+type Session struct{ ent.Schema }
+
+// Fields of a session. Its times are wall time, not business time.
+func (Session) Fields() []ent.Field {
+	return []ent.Field{
+		key(),
+		field.Enum("audience").Values("staff", "applicant").Immutable(),
+		field.String("staff_id").Optional().Nillable().Immutable(),
+		field.Int("epoch").Default(0).Immutable(),
+		field.String("purpose").Optional().Nillable().Immutable(),
+		field.Strings("request_ids").Optional().Immutable(),
+		fixedMoment("created_at"),
+		moment("idle_ends_at"),
+		fixedMoment("ends_at"),
+		maybeMoment("ended_at"),
+	}
+}
+
+// Indexes of sessions.
+func (Session) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("staff_id"), index.Fields("ends_at")}
+}

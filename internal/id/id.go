@@ -1,0 +1,64 @@
+// Package id makes the identifiers of stored objects: a prefix that names the
+// kind, an underscore, and a ULID in lower case. They are opaque to clients,
+// unique without asking the database, and sort by the time they were made.
+package id
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/oklog/ulid/v2"
+)
+
+// Prefix names the kind of an object; node(id) routes on it.
+type Prefix string
+
+// The prefixes in use.
+const (
+	Product       Prefix = "prod"
+	ProductPolicy Prefix = "ppol"
+	Terms         Prefix = "term"
+	Consent       Prefix = "cons"
+	CouponBatch   Prefix = "batc"
+	Coupon        Prefix = "coup"
+	Request       Prefix = "req"
+	Registration  Prefix = "reg"
+	Check         Prefix = "chck"
+	Review        Prefix = "revw"
+	Code          Prefix = "code"
+	Organization  Prefix = "orga"
+	Subscriber    Prefix = "subs"
+	Certificate   Prefix = "cert"
+	Issuer        Prefix = "issu"
+	Crl           Prefix = "crl"
+	Responder     Prefix = "resp"
+	Staff         Prefix = "staf"
+	Session       Prefix = "sess"
+	Message       Prefix = "msg"
+	AuditEvent    Prefix = "audt"
+)
+
+// New returns an identifier of the kind, made at the moment, from 80 bits of
+// rand. Errors: rand failed.
+func New(prefix Prefix, at time.Time, rand io.Reader) (string, error) {
+	u, err := ulid.New(ulid.Timestamp(at), rand)
+	if err != nil {
+		return "", fmt.Errorf("make %s id: %w", prefix, err)
+	}
+	return string(prefix) + "_" + strings.ToLower(u.String()), nil
+}
+
+// PrefixOf returns the kind that an identifier claims, and whether it is
+// formed like one of ours.
+func PrefixOf(s string) (Prefix, bool) {
+	prefix, rest, ok := strings.Cut(s, "_")
+	if !ok || len(rest) != ulid.EncodedSize {
+		return "", false
+	}
+	if _, err := ulid.ParseStrict(strings.ToUpper(rest)); err != nil {
+		return "", false
+	}
+	return Prefix(prefix), true
+}

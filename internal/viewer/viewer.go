@@ -1,0 +1,102 @@
+// Package viewer says who is asking. It travels in the context from the border
+// to the read fence (ent/rule) and into the audit log.
+package viewer
+
+import "context"
+
+// Kind of viewer.
+type Kind string
+
+// Kinds of viewer.
+const (
+	// Anonymous has not signed in or identified.
+	Anonymous Kind = "ANONYMOUS"
+	// Applicant was identified for some requests, by session.
+	Applicant Kind = "APPLICANT"
+	// Staff is signed in to the console.
+	Staff Kind = "STAFF"
+	// System is the server itself: background work and recovery.
+	System Kind = "SYSTEM"
+	// CommandLine is somebody with a shell on the server.
+	CommandLine Kind = "COMMAND_LINE"
+)
+
+// Role of a staff member.
+type Role string
+
+// Roles of staff.
+const (
+	Reviewer      Role = "REVIEWER"
+	Approver      Role = "APPROVER"
+	Administrator Role = "ADMINISTRATOR"
+	Auditor       Role = "AUDITOR"
+)
+
+// Viewer is who is asking, and what was proven.
+type Viewer struct {
+	Kind Kind
+	// SessionID of a signed-in or identified viewer.
+	SessionID string
+	// StaffID, StaffName and Role of a staff member.
+	StaffID   string
+	StaffName string
+	Role      Role
+	// Purpose and RequestIDs of an applicant's session.
+	Purpose    string
+	RequestIDs []string
+	// Address is the client's IP address, for consents, limits and audit.
+	Address string
+}
+
+// Vets reports whether the viewer may work on cases.
+func (v Viewer) Vets() bool {
+	return v.Kind == Staff && (v.Role == Reviewer || v.Role == Approver || v.Role == Administrator)
+}
+
+// Administers reports whether the viewer may change products, coupons, staff.
+func (v Viewer) Administers() bool {
+	return v.Kind == CommandLine || v.Kind == Staff && v.Role == Administrator
+}
+
+// Audits reports whether the viewer may read the audit log.
+func (v Viewer) Audits() bool {
+	return v.Kind == Staff && (v.Role == Auditor || v.Role == Administrator)
+}
+
+// Opens reports whether an applicant's session was opened for the request.
+func (v Viewer) Opens(requestID string) bool {
+	if v.Kind != Applicant {
+		return false
+	}
+	for _, r := range v.RequestIDs {
+		if r == requestID {
+			return true
+		}
+	}
+	return false
+}
+
+type key struct{}
+
+// With returns a context in which v is asking.
+func With(ctx context.Context, v Viewer) context.Context {
+	return context.WithValue(ctx, key{}, v)
+}
+
+// From returns who is asking; Anonymous where nobody was named.
+func From(ctx context.Context) Viewer {
+	if v, ok := ctx.Value(key{}).(Viewer); ok {
+		return v
+	}
+	return Viewer{Kind: Anonymous}
+}
+
+// AsSystem returns a context in which the server itself is asking: every row
+// is visible. Only use cases and workers take this step, never a resolver.
+func AsSystem(ctx context.Context) context.Context {
+	v := From(ctx)
+	if v.Kind == System {
+		return ctx
+	}
+	return With(ctx, Viewer{Kind: System, Address: v.Address})
+}
