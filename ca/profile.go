@@ -1,0 +1,134 @@
+package ca
+
+import (
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/zmap/zlint/v3/lint"
+
+	"github.com/shomei-ra/shomei/ca/key"
+)
+
+// Profile is what a family of certificates looks like, apart from whose it is.
+// It is validated when constructed and never changes.
+type Profile struct {
+	name     string
+	policy   x509.OID
+	cps      string
+	keyTypes []key.Type
+	maxDays  int
+	usages   []x509.ExtKeyUsage
+	sources  lint.SourceList
+	lints    lint.Registry
+}
+
+// SponsorConfig is what an operator decides about a sponsor profile.
+type SponsorConfig struct {
+	// Policy is the dotted OID of the certificate policy: the operator's own
+	// arc, or one below 2.23.140.1.5, which asserts the S/MIME Baseline
+	// Requirements and has them linted.
+	Policy string
+	// CPS is the URI of the certification practice statement.
+	CPS string
+	// KeyTypes that may be certified; a product may offer fewer.
+	KeyTypes []key.Type
+	// MaxDays bounds the validity period; a fraction counts as a day. At most
+	// 825 under the S/MIME Baseline Requirements (R2).
+	MaxDays int
+}
+
+// smimeArc is the CA/Browser Forum's smime-policies arc (S/MIME BR 7.1.6.1).
+const smimeArc = "2.23.140.1.5."
+
+// SponsorProfile is the profile of a person in an organisation who was vetted
+// (assurance 2): signing, mail and client authentication.
+//
+// Extended key usage: emailProtection and clientAuth. Key usage:
+//   - digitalSignature: signed mail and documents, client authentication.
+//   - keyEncipherment, RSA only: mail is encrypted to the key. On a curve the
+//     bit is forbidden (RFC 8813 §3).
+//   - nonRepudiation is left out. RFC 8550 §4.4.2 has mail agents accept
+//     digitalSignature alone, and a key that also signs whatever nonce a TLS
+//     server sends must not claim that its signatures commit its holder
+//     (RFC 5280 §4.2.1.3; ETSI EN 319 412-2 §4.3.2 keeps them apart too).
+func SponsorProfile(cfg SponsorConfig) (*Profile, error) {
+	p, err := newProfile("sponsor", cfg)
+	if err != nil {
+		return nil, fmt.Errorf("sponsor profile: %w", err)
+	}
+	p.usages = []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection, x509.ExtKeyUsageClientAuth}
+	return p, nil
+}
+
+func newProfile(name string, cfg SponsorConfig) (*Profile, error) {
+	policy, err := x509.ParseOID(cfg.Policy)
+	if err != nil {
+		return nil, fmt.Errorf("policy OID %q: %w", cfg.Policy, err)
+	}
+	cps, err := url.Parse(cfg.CPS)
+	if err != nil || cps.Host == "" || (cps.Scheme != "http" && cps.Scheme != "https") || !isPrintableASCII(cfg.CPS) {
+		return nil, fmt.Errorf("CPS URI %q: must be an absolute http or https address", cfg.CPS)
+	}
+	if len(cfg.KeyTypes) == 0 {
+		return nil, errors.New("no key types")
+	}
+	for _, t := range cfg.KeyTypes {
+		if !t.Valid() {
+			return nil, fmt.Errorf("unknown key type %q", t)
+		}
+	}
+	sources := privateSources()
+	if strings.HasPrefix(cfg.Policy, smimeArc) {
+		if cfg.MaxDays > 825 {
+			return nil, fmt.Errorf("validity of %d days: the S/MIME Baseline Requirements allow 825", cfg.MaxDays)
+		}
+		sources = append(sources, lint.CABFSMIMEBaselineRequirements)
+	}
+	if cfg.MaxDays < 1 {
+		return nil, errors.New("no validity")
+	}
+	lints, err := lint.GlobalRegistry().Filter(lint.FilterOptions{IncludeSources: sources})
+	if err != nil {
+		return nil, fmt.Errorf("lints: %w", err)
+	}
+	return &Profile{
+		name: name, policy: policy, cps: cfg.CPS, keyTypes: slices.Clone(cfg.KeyTypes),
+		maxDays: cfg.MaxDays, sources: sources, lints: lints,
+	}, nil
+}
+
+// privateSources are the rules that every certificate obeys, whoever trusts
+// the root: the certificate format (RFC 5280), keys on curves (RFC 5480) and
+// their key usage (RFC 8813).
+func privateSources() lint.SourceList {
+	return lint.SourceList{lint.RFC5280, lint.RFC5480, lint.RFC8813}
+}
+
+// Name returns the profile's name, "sponsor".
+func (p *Profile) Name() string { return p.name }
+
+// KeyTypes returns the key types that the profile certifies.
+func (p *Profile) KeyTypes() []key.Type { return slices.Clone(p.keyTypes) }
+
+// LintSources returns the names of the rule sets that the profile asserts, as
+// zlint calls them: "RFC5280".
+func (p *Profile) LintSources() []string {
+	names := make([]string, len(p.sources))
+	for i, s := range p.sources {
+		names[i] = string(s)
+	}
+	return names
+}
+
+// keyUsage returns the key usage for a key type; see SponsorProfile.
+func (p *Profile) keyUsage(t key.Type) x509.KeyUsage {
+	usage := x509.KeyUsageDigitalSignature
+	if t.RSA() && slices.Contains(p.usages, x509.ExtKeyUsageEmailProtection) {
+		usage |= x509.KeyUsageKeyEncipherment
+	}
+	return usage
+}
