@@ -1,0 +1,111 @@
+package form
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// badCharacter finds the first character that no field may hold, and its place
+// in bytes; ok is false when there is none.
+//
+// Refused are characters that are invisible or change how their neighbours are
+// shown (a name in a certificate must read the same to everybody), characters
+// that mean something else on every machine, and those that stand for lost
+// data: controls, formats (bidi, zero width), line and paragraph separators,
+// default ignorables such as the Hangul filler, private use, noncharacters,
+// invalid UTF-8 and U+FFFD. A variation selector is taken only right after an
+// ideograph, where it chooses the glyph of a person's name (IVS).
+func badCharacter(s string) (bad string, at int, ok bool) {
+	var before rune
+	for i, r := range s {
+		size := utf8.RuneLen(r)
+		if r == utf8.RuneError {
+			_, size = utf8.DecodeRuneInString(s[i:])
+		}
+		if r == utf8.RuneError || refused(r, before) {
+			return s[i : i+size], i, true
+		}
+		before = r
+	}
+	return "", 0, false
+}
+
+// refused reports whether r may not follow before (0 at the start).
+func refused(r, before rune) bool {
+	switch {
+	case unicode.Is(unicode.Variation_Selector, r):
+		return !ideographicSelector(r) || !unicode.Is(unicode.Han, before)
+	case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Cs, unicode.Co, unicode.Zl, unicode.Zp):
+		return true
+	case unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r), unicode.Is(unicode.Noncharacter_Code_Point, r):
+		return true
+	case r == '\u2800': // the blank Braille pattern is drawn as a space
+		return true
+	}
+	return false
+}
+
+// ideographicSelector reports whether r selects a glyph of an ideograph:
+// VS1 to VS3 (the standardised variants of compatibility ideographs) or VS17
+// to VS256 (the Ideographic Variation Database). VS15 and VS16 are for emoji.
+func ideographicSelector(r rune) bool {
+	return r >= 0xFE00 && r <= 0xFE02 || r >= 0xE0100 && r <= 0xE01EF
+}
+
+// codePoint spells a character as U+XXXX; bytes that are no UTF-8 as 0xXX.
+func codePoint(char string) string {
+	r, size := utf8.DecodeRuneInString(char)
+	if r == utf8.RuneError && size <= 1 {
+		if char == "" {
+			return ""
+		}
+		return fmt.Sprintf("0x%02X", char[0])
+	}
+	return fmt.Sprintf("U+%04X", r)
+}
+
+// shown is how a message shows a character: itself with its code point, or the
+// code point alone where there is nothing to see.
+func shown(char string) string {
+	r, _ := utf8.DecodeRuneInString(char)
+	if r == utf8.RuneError || !unicode.IsGraphic(r) || unicode.IsSpace(r) || unicode.IsMark(r) || refused(r, 0) {
+		return codePoint(char)
+	}
+	return char + " (" + codePoint(char) + ")"
+}
+
+// isDash reports whether r is typed for a hyphen: every dash of Unicode, the
+// minus signs, the lines of box drawing, and the long vowel marks, which a
+// Japanese keyboard gives for the same key.
+func isDash(r rune) bool {
+	switch r {
+	case 'ー', 'ｰ', '−', '─', '━', '⁃':
+		return true
+	}
+	return unicode.Is(unicode.Pd, r) && r != '〜' && r != '〰' && r != '゠'
+}
+
+// halfWidth maps the full-width forms of ASCII, U+FF01 to U+FF5E, and every
+// kind of space to ASCII, and leaves the rest alone.
+func halfWidth(r rune) rune {
+	switch {
+	case r >= '！' && r <= '～':
+		return r - '！' + '!'
+	case r != ' ' && unicode.Is(unicode.Zs, r):
+		return ' '
+	}
+	return r
+}
+
+// trim removes white space of every kind around s.
+func trim(s string) string { return strings.TrimFunc(s, unicode.IsSpace) }
+
+// joinSpaces replaces each run of ASCII spaces by one.
+func joinSpaces(s string) string {
+	for strings.Contains(s, "  ") {
+		s = strings.ReplaceAll(s, "  ", " ")
+	}
+	return s
+}
