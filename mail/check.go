@@ -1,0 +1,112 @@
+package mail
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+	"unicode"
+)
+
+// field is one field of Data by name, for checks and their errors.
+type field struct {
+	name string
+	set  func(*Data) bool
+}
+
+var (
+	brand         = field{"Brand", func(d *Data) bool { return d.Brand != "" }}
+	product       = field{"Product", func(d *Data) bool { return d.Product != "" }}
+	secretLabel   = field{"SecretLabel", func(d *Data) bool { return d.SecretLabel != "" }}
+	recipientName = field{"RecipientName", func(d *Data) bool { return d.RecipientName != "" }}
+	receiptNumber = field{"ReceiptNumber", func(d *Data) bool { return d.ReceiptNumber != "" }}
+	helpDesk      = field{"HelpDesk", func(d *Data) bool { return d.HelpDesk != "" }}
+	statusURL     = field{"StatusURL", func(d *Data) bool { return d.StatusURL != "" }}
+	acquireURL    = field{"AcquireURL", func(d *Data) bool { return d.AcquireURL != "" }}
+	crlURL        = field{"CRLURL", func(d *Data) bool { return d.CRLURL != "" }}
+	expectedOn    = field{"ExpectedOn", func(d *Data) bool { return d.ExpectedOn != nil }}
+	deadline      = field{"AcquisitionDeadline", func(d *Data) bool { return d.AcquisitionDeadline != nil }}
+	revokedAt     = field{"RevokedAt", func(d *Data) bool { return d.RevokedAt != nil }}
+	reason        = field{"Reason", func(d *Data) bool { return d.Reason != "" }}
+	code          = field{"Code", func(d *Data) bool { return d.Code != "" }}
+	serial        = field{"Serial", func(d *Data) bool { return d.Serial != "" }}
+)
+
+// always is what every mail needs; needs adds what a kind needs besides. A kind
+// is known when it stands here.
+var (
+	always = []field{brand, product, recipientName, helpDesk}
+	needs  = map[Kind][]field{
+		Received:        {receiptNumber, statusURL},
+		Cancelled:       {receiptNumber},
+		Accepted:        {receiptNumber, statusURL, expectedOn},
+		Rejected:        {receiptNumber, reason},
+		CertificateCode: {receiptNumber, secretLabel, code, acquireURL, deadline},
+		Revoked:         {serial, revokedAt, crlURL},
+	}
+	// fates that a mail of the kind can tell; empty is always possible.
+	fates = map[Kind][]Fate{Cancelled: {Freed, Expired}, Rejected: {Consumed, Refunded}}
+)
+
+func (d *Data) check(kind Kind) error {
+	for _, fields := range [][]field{always, needs[kind]} {
+		for _, f := range fields {
+			if !f.set(d) {
+				return fmt.Errorf("%s is missing", f.name)
+			}
+		}
+	}
+	for name, value := range map[string]string{
+		"Brand": d.Brand, "Product": d.Product, "SecretLabel": d.SecretLabel, "RecipientName": d.RecipientName,
+		"ReceiptNumber": d.ReceiptNumber, "Code": d.Code, "Serial": d.Serial,
+		"StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL,
+	} {
+		if strings.ContainsFunc(value, breaksLine) {
+			return fmt.Errorf("%s holds a control character", name)
+		}
+	}
+	for name, value := range map[string]string{"Reason": d.Reason, "HelpDesk": d.HelpDesk} {
+		if strings.ContainsFunc(value, func(r rune) bool { return r != '\n' && breaksLine(r) }) {
+			return fmt.Errorf("%s holds a control character", name)
+		}
+	}
+	for name, link := range map[string]string{"StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL} {
+		if !d.linkable(link) {
+			return fmt.Errorf("%s is not an absolute link without secrets", name)
+		}
+	}
+	return d.checkFate(kind)
+}
+
+func (d *Data) checkFate(kind Kind) error {
+	if d.CouponFate == "" || fates[kind] == nil {
+		return nil
+	}
+	for _, fate := range fates[kind] {
+		if d.CouponFate == fate {
+			return nil
+		}
+	}
+	return fmt.Errorf("CouponFate %q cannot follow", d.CouponFate)
+}
+
+// linkable tells whether a link is empty or fit for a mail: links pass through
+// proxies, histories and previews, so neither credentials nor the code may
+// stand in one.
+func (d *Data) linkable(link string) bool {
+	if link == "" {
+		return true
+	}
+	u, err := url.Parse(link)
+	if err != nil || u.Host == "" || u.User != nil || u.Scheme != "https" && u.Scheme != "http" {
+		return false
+	}
+	return d.Code == "" || !strings.Contains(bare(link), bare(d.Code))
+}
+
+// bare drops what groups a code for reading.
+func bare(s string) string { return strings.NewReplacer("-", "", " ", "").Replace(s) }
+
+// breaksLine tells whether r could begin a new line, or is no text at all.
+func breaksLine(r rune) bool {
+	return unicode.IsControl(r) || r == '\u2028' || r == '\u2029'
+}

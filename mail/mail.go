@@ -1,0 +1,151 @@
+// Package mail turns an event into a mail in the reader's language, and hands
+// it to a mail server, or in demo mode to a folder that the mailbox page shows.
+//
+// It knows neither the database nor the job queue: the caller gathers [Data],
+// calls [Render], and gives an [Envelope] to a [Transport]. Nothing here logs,
+// and no error holds an address, a text or a code.
+package mail
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+	"text/template"
+	"time"
+)
+
+// Kind is what a mail tells; the schema's MessageKind.
+type Kind string
+
+// The kinds.
+const (
+	// Received: the application arrived, provisionally when there is a
+	// CancelDeadline, else formally at once.
+	Received Kind = "RECEIVED"
+	// Cancelled: the applicant cancelled.
+	Cancelled Kind = "CANCELLED"
+	// Accepted: the cancel deadline passed, vetting comes next.
+	Accepted Kind = "ACCEPTED"
+	// Rejected: vetting ended without a certificate.
+	Rejected Kind = "REJECTED"
+	// CertificateCode is 証明書取得に関するご案内, the only mail with a secret.
+	CertificateCode Kind = "CERTIFICATE_CODE"
+	// Revoked: a certificate was revoked.
+	Revoked Kind = "REVOKED"
+)
+
+// Language of a mail; the schema's Language.
+type Language string
+
+// The languages.
+const (
+	Japanese Language = "JA"
+	English  Language = "EN"
+)
+
+// Fate is what became of the coupon, where there was one.
+type Fate string
+
+// Fates.
+const (
+	// Freed: cancelled in time, it can be used again.
+	Freed Fate = "FREED"
+	// Expired: cancelled, but its day has passed meanwhile.
+	Expired Fate = "EXPIRED"
+	// Consumed: rejected, it stays used.
+	Consumed Fate = "CONSUMED"
+	// Refunded: rejected, a replacement is made.
+	Refunded Fate = "REFUNDED"
+)
+
+// Data is what the mails say. Words are in the mail's language already. Which
+// fields a kind needs is told by [Render]'s error; those that it does not need
+// are ignored, so that a caller may fill in all it has.
+type Data struct {
+	Brand         string // who writes, such as "Shomei"
+	Product       string // such as "Class2 スタンダード"
+	SecretLabel   string // what the code is called here: 証明書コード or PIN
+	RecipientName string // without 様 or title
+	ReceiptNumber string
+	HelpDesk      string // telephone and hours; may have several lines
+
+	// Links: absolute http or https, without any secret in them.
+	StatusURL, AcquireURL, CRLURL string
+
+	CancelDeadline      *time.Time // end of provisional acceptance, exclusive
+	ExpectedOn          *time.Time // a moment of the day in Tokyo on which vetting should be done; nil: no vetting
+	AcquisitionDeadline *time.Time // exclusive
+	RevokedAt           *time.Time
+
+	Reason       string // of a rejection (may have several lines) or a revocation
+	CouponFate   Fate   // empty: the product takes no coupon
+	Code         string // the certificate code, grouped for reading
+	ReplacesCode bool   // an earlier code was sent and no longer works
+	Serial       string // of the certificate, in hexadecimal
+}
+
+// Rendered is a finished mail. Text has LF line ends; an HTML form will stand
+// beside it.
+type Rendered struct{ Subject, Text string }
+
+// Each language has a folder: frame.txt (the letter around every mail) and one
+// file a kind, which defines "subject" and "body".
+//
+//go:embed template
+var files embed.FS
+
+var templates = map[Language]map[Kind]*template.Template{
+	Japanese: parse("ja", template.FuncMap{"moment": momentJa, "deadline": deadlineJa, "day": dayJa}),
+	English:  parse("en", template.FuncMap{"moment": momentEn, "deadline": deadlineEn, "day": dayEn}),
+}
+
+func parse(folder string, dates template.FuncMap) map[Kind]*template.Template {
+	frame := template.Must(template.New("frame.txt").
+		Funcs(dates).
+		Funcs(template.FuncMap{"indent": indent}).
+		ParseFS(files, "template/"+folder+"/frame.txt"))
+	kinds := make(map[Kind]*template.Template, len(needs))
+	for kind := range needs {
+		file := "template/" + folder + "/" + strings.ToLower(string(kind)) + ".txt"
+		kinds[kind] = template.Must(template.Must(frame.Clone()).ParseFS(files, file))
+	}
+	return kinds
+}
+
+// Render writes the mail. Errors, none with a value in it: an unknown kind or
+// language; a field that the kind needs is empty; a one-line field holds a
+// control character, with which somebody's name could add lines of its own to a
+// mail that we send (or a header to its subject); a link is not absolute or
+// holds the code.
+func Render(kind Kind, language Language, d Data) (Rendered, error) {
+	letter, ok := templates[language][kind]
+	if !ok {
+		return Rendered{}, fmt.Errorf("render mail: no template for kind %q in language %q", kind, language)
+	}
+	d.Reason, d.HelpDesk = unixLines(d.Reason), unixLines(d.HelpDesk)
+	if err := d.check(kind); err != nil {
+		return Rendered{}, fmt.Errorf("render mail %s: %w", kind, err)
+	}
+	subject, err := execute(letter, "subject", d)
+	if err != nil {
+		return Rendered{}, fmt.Errorf("render mail %s: %w", kind, err)
+	}
+	text, err := execute(letter, "frame.txt", d)
+	if err != nil {
+		return Rendered{}, fmt.Errorf("render mail %s: %w", kind, err)
+	}
+	return Rendered{Subject: subject, Text: text}, nil
+}
+
+func execute(letter *template.Template, name string, d Data) (string, error) {
+	var out strings.Builder
+	if err := letter.ExecuteTemplate(&out, name, d); err != nil {
+		return "", err
+	}
+	return out.String(), nil
+}
+
+func unixLines(s string) string { return strings.TrimSpace(strings.ReplaceAll(s, "\r\n", "\n")) }
+
+// indent sets each line of a quoted text off by two spaces.
+func indent(s string) string { return "  " + strings.ReplaceAll(s, "\n", "\n  ") }
