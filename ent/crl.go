@@ -21,6 +21,8 @@ type Crl struct {
 	IssuerID string `json:"issuer_id,omitempty"`
 	// Number holds the value of the "number" field.
 	Number int64 `json:"number,omitempty"`
+	// Covers holds the value of the "covers" field.
+	Covers int64 `json:"covers,omitempty"`
 	// Der holds the value of the "der" field.
 	Der []byte `json:"der,omitempty"`
 	// ThisUpdate holds the value of the "this_update" field.
@@ -37,7 +39,7 @@ func (*Crl) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case crl.FieldDer:
 			values[i] = new([]byte)
-		case crl.FieldNumber, crl.FieldThisUpdate, crl.FieldNextUpdate:
+		case crl.FieldNumber, crl.FieldCovers, crl.FieldThisUpdate, crl.FieldNextUpdate:
 			values[i] = new(sql.NullInt64)
 		case crl.FieldID, crl.FieldIssuerID:
 			values[i] = new(sql.NullString)
@@ -73,6 +75,12 @@ func (_m *Crl) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field number", values[i])
 			} else if value.Valid {
 				_m.Number = value.Int64
+			}
+		case crl.FieldCovers:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field covers", values[i])
+			} else if value.Valid {
+				_m.Covers = value.Int64
 			}
 		case crl.FieldDer:
 			if value, ok := values[i].(*[]byte); !ok {
@@ -133,6 +141,9 @@ func (_m *Crl) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("number=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Number))
+	builder.WriteString(", ")
+	builder.WriteString("covers=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Covers))
 	builder.WriteString(", ")
 	builder.WriteString("der=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Der))

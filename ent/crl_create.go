@@ -35,6 +35,12 @@ func (_c *CrlCreate) SetNumber(v int64) *CrlCreate {
 	return _c
 }
 
+// SetCovers sets the "covers" field.
+func (_c *CrlCreate) SetCovers(v int64) *CrlCreate {
+	_c.mutation.SetCovers(v)
+	return _c
+}
+
 // SetDer sets the "der" field.
 func (_c *CrlCreate) SetDer(v []byte) *CrlCreate {
 	_c.mutation.SetDer(v)
@@ -99,6 +105,9 @@ func (_c *CrlCreate) check() error {
 	if _, ok := _c.mutation.Number(); !ok {
 		return &ValidationError{Name: "number", err: errors.New(`ent: missing required field "Crl.number"`)}
 	}
+	if _, ok := _c.mutation.Covers(); !ok {
+		return &ValidationError{Name: "covers", err: errors.New(`ent: missing required field "Crl.covers"`)}
+	}
 	if _, ok := _c.mutation.Der(); !ok {
 		return &ValidationError{Name: "der", err: errors.New(`ent: missing required field "Crl.der"`)}
 	}
@@ -156,6 +165,10 @@ func (_c *CrlCreate) createSpec() (*Crl, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Number(); ok {
 		_spec.SetField(crl.FieldNumber, field.TypeInt64, value)
 		_node.Number = value
+	}
+	if value, ok := _c.mutation.Covers(); ok {
+		_spec.SetField(crl.FieldCovers, field.TypeInt64, value)
+		_node.Covers = value
 	}
 	if value, ok := _c.mutation.Der(); ok {
 		_spec.SetField(crl.FieldDer, field.TypeBytes, value)
@@ -243,6 +256,9 @@ func (u *CrlUpsertOne) UpdateNewValues() *CrlUpsertOne {
 		}
 		if _, exists := u.create.mutation.Number(); exists {
 			s.SetIgnore(crl.FieldNumber)
+		}
+		if _, exists := u.create.mutation.Covers(); exists {
+			s.SetIgnore(crl.FieldCovers)
 		}
 		if _, exists := u.create.mutation.Der(); exists {
 			s.SetIgnore(crl.FieldDer)
@@ -471,6 +487,9 @@ func (u *CrlUpsertBulk) UpdateNewValues() *CrlUpsertBulk {
 			}
 			if _, exists := b.mutation.Number(); exists {
 				s.SetIgnore(crl.FieldNumber)
+			}
+			if _, exists := b.mutation.Covers(); exists {
+				s.SetIgnore(crl.FieldCovers)
 			}
 			if _, exists := b.mutation.Der(); exists {
 				s.SetIgnore(crl.FieldDer)

@@ -27,8 +27,8 @@ type Issuer struct {
 	Der []byte `json:"der,omitempty"`
 	// CrlNumber holds the value of the "crl_number" field.
 	CrlNumber int64 `json:"crl_number,omitempty"`
-	// CrlStale holds the value of the "crl_stale" field.
-	CrlStale bool `json:"crl_stale,omitempty"`
+	// Revocations holds the value of the "revocations" field.
+	Revocations int64 `json:"revocations,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt    instant.Time `json:"created_at,omitempty"`
 	selectValues sql.SelectValues
@@ -41,9 +41,7 @@ func (*Issuer) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case issuer.FieldDer:
 			values[i] = new([]byte)
-		case issuer.FieldCrlStale:
-			values[i] = new(sql.NullBool)
-		case issuer.FieldCrlNumber, issuer.FieldCreatedAt:
+		case issuer.FieldCrlNumber, issuer.FieldRevocations, issuer.FieldCreatedAt:
 			values[i] = new(sql.NullInt64)
 		case issuer.FieldID, issuer.FieldSlug, issuer.FieldKind, issuer.FieldParentID:
 			values[i] = new(sql.NullString)
@@ -99,11 +97,11 @@ func (_m *Issuer) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.CrlNumber = value.Int64
 			}
-		case issuer.FieldCrlStale:
-			if value, ok := values[i].(*sql.NullBool); !ok {
-				return fmt.Errorf("unexpected type %T for field crl_stale", values[i])
+		case issuer.FieldRevocations:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field revocations", values[i])
 			} else if value.Valid {
-				_m.CrlStale = value.Bool
+				_m.Revocations = value.Int64
 			}
 		case issuer.FieldCreatedAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -164,8 +162,8 @@ func (_m *Issuer) String() string {
 	builder.WriteString("crl_number=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CrlNumber))
 	builder.WriteString(", ")
-	builder.WriteString("crl_stale=")
-	builder.WriteString(fmt.Sprintf("%v", _m.CrlStale))
+	builder.WriteString("revocations=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Revocations))
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CreatedAt))

@@ -69,16 +69,16 @@ func (_c *IssuerCreate) SetNillableCrlNumber(v *int64) *IssuerCreate {
 	return _c
 }
 
-// SetCrlStale sets the "crl_stale" field.
-func (_c *IssuerCreate) SetCrlStale(v bool) *IssuerCreate {
-	_c.mutation.SetCrlStale(v)
+// SetRevocations sets the "revocations" field.
+func (_c *IssuerCreate) SetRevocations(v int64) *IssuerCreate {
+	_c.mutation.SetRevocations(v)
 	return _c
 }
 
-// SetNillableCrlStale sets the "crl_stale" field if the given value is not nil.
-func (_c *IssuerCreate) SetNillableCrlStale(v *bool) *IssuerCreate {
+// SetNillableRevocations sets the "revocations" field if the given value is not nil.
+func (_c *IssuerCreate) SetNillableRevocations(v *int64) *IssuerCreate {
 	if v != nil {
-		_c.SetCrlStale(*v)
+		_c.SetRevocations(*v)
 	}
 	return _c
 }
@@ -134,9 +134,9 @@ func (_c *IssuerCreate) defaults() {
 		v := issuer.DefaultCrlNumber
 		_c.mutation.SetCrlNumber(v)
 	}
-	if _, ok := _c.mutation.CrlStale(); !ok {
-		v := issuer.DefaultCrlStale
-		_c.mutation.SetCrlStale(v)
+	if _, ok := _c.mutation.Revocations(); !ok {
+		v := issuer.DefaultRevocations
+		_c.mutation.SetRevocations(v)
 	}
 }
 
@@ -159,8 +159,8 @@ func (_c *IssuerCreate) check() error {
 	if _, ok := _c.mutation.CrlNumber(); !ok {
 		return &ValidationError{Name: "crl_number", err: errors.New(`ent: missing required field "Issuer.crl_number"`)}
 	}
-	if _, ok := _c.mutation.CrlStale(); !ok {
-		return &ValidationError{Name: "crl_stale", err: errors.New(`ent: missing required field "Issuer.crl_stale"`)}
+	if _, ok := _c.mutation.Revocations(); !ok {
+		return &ValidationError{Name: "revocations", err: errors.New(`ent: missing required field "Issuer.revocations"`)}
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "Issuer.created_at"`)}
@@ -226,9 +226,9 @@ func (_c *IssuerCreate) createSpec() (*Issuer, *sqlgraph.CreateSpec) {
 		_spec.SetField(issuer.FieldCrlNumber, field.TypeInt64, value)
 		_node.CrlNumber = value
 	}
-	if value, ok := _c.mutation.CrlStale(); ok {
-		_spec.SetField(issuer.FieldCrlStale, field.TypeBool, value)
-		_node.CrlStale = value
+	if value, ok := _c.mutation.Revocations(); ok {
+		_spec.SetField(issuer.FieldRevocations, field.TypeInt64, value)
+		_node.Revocations = value
 	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(issuer.FieldCreatedAt, field.TypeInt64, value)
@@ -322,15 +322,21 @@ func (u *IssuerUpsert) AddCrlNumber(v int64) *IssuerUpsert {
 	return u
 }
 
-// SetCrlStale sets the "crl_stale" field.
-func (u *IssuerUpsert) SetCrlStale(v bool) *IssuerUpsert {
-	u.Set(issuer.FieldCrlStale, v)
+// SetRevocations sets the "revocations" field.
+func (u *IssuerUpsert) SetRevocations(v int64) *IssuerUpsert {
+	u.Set(issuer.FieldRevocations, v)
 	return u
 }
 
-// UpdateCrlStale sets the "crl_stale" field to the value that was provided on create.
-func (u *IssuerUpsert) UpdateCrlStale() *IssuerUpsert {
-	u.SetExcluded(issuer.FieldCrlStale)
+// UpdateRevocations sets the "revocations" field to the value that was provided on create.
+func (u *IssuerUpsert) UpdateRevocations() *IssuerUpsert {
+	u.SetExcluded(issuer.FieldRevocations)
+	return u
+}
+
+// AddRevocations adds v to the "revocations" field.
+func (u *IssuerUpsert) AddRevocations(v int64) *IssuerUpsert {
+	u.Add(issuer.FieldRevocations, v)
 	return u
 }
 
@@ -436,17 +442,24 @@ func (u *IssuerUpsertOne) UpdateCrlNumber() *IssuerUpsertOne {
 	})
 }
 
-// SetCrlStale sets the "crl_stale" field.
-func (u *IssuerUpsertOne) SetCrlStale(v bool) *IssuerUpsertOne {
+// SetRevocations sets the "revocations" field.
+func (u *IssuerUpsertOne) SetRevocations(v int64) *IssuerUpsertOne {
 	return u.Update(func(s *IssuerUpsert) {
-		s.SetCrlStale(v)
+		s.SetRevocations(v)
 	})
 }
 
-// UpdateCrlStale sets the "crl_stale" field to the value that was provided on create.
-func (u *IssuerUpsertOne) UpdateCrlStale() *IssuerUpsertOne {
+// AddRevocations adds v to the "revocations" field.
+func (u *IssuerUpsertOne) AddRevocations(v int64) *IssuerUpsertOne {
 	return u.Update(func(s *IssuerUpsert) {
-		s.UpdateCrlStale()
+		s.AddRevocations(v)
+	})
+}
+
+// UpdateRevocations sets the "revocations" field to the value that was provided on create.
+func (u *IssuerUpsertOne) UpdateRevocations() *IssuerUpsertOne {
+	return u.Update(func(s *IssuerUpsert) {
+		s.UpdateRevocations()
 	})
 }
 
@@ -719,17 +732,24 @@ func (u *IssuerUpsertBulk) UpdateCrlNumber() *IssuerUpsertBulk {
 	})
 }
 
-// SetCrlStale sets the "crl_stale" field.
-func (u *IssuerUpsertBulk) SetCrlStale(v bool) *IssuerUpsertBulk {
+// SetRevocations sets the "revocations" field.
+func (u *IssuerUpsertBulk) SetRevocations(v int64) *IssuerUpsertBulk {
 	return u.Update(func(s *IssuerUpsert) {
-		s.SetCrlStale(v)
+		s.SetRevocations(v)
 	})
 }
 
-// UpdateCrlStale sets the "crl_stale" field to the value that was provided on create.
-func (u *IssuerUpsertBulk) UpdateCrlStale() *IssuerUpsertBulk {
+// AddRevocations adds v to the "revocations" field.
+func (u *IssuerUpsertBulk) AddRevocations(v int64) *IssuerUpsertBulk {
 	return u.Update(func(s *IssuerUpsert) {
-		s.UpdateCrlStale()
+		s.AddRevocations(v)
+	})
+}
+
+// UpdateRevocations sets the "revocations" field to the value that was provided on create.
+func (u *IssuerUpsertBulk) UpdateRevocations() *IssuerUpsertBulk {
+	return u.Update(func(s *IssuerUpsert) {
+		s.UpdateRevocations()
 	})
 }
 

@@ -69,17 +69,24 @@ func (_u *IssuerUpdate) AddCrlNumber(v int64) *IssuerUpdate {
 	return _u
 }
 
-// SetCrlStale sets the "crl_stale" field.
-func (_u *IssuerUpdate) SetCrlStale(v bool) *IssuerUpdate {
-	_u.mutation.SetCrlStale(v)
+// SetRevocations sets the "revocations" field.
+func (_u *IssuerUpdate) SetRevocations(v int64) *IssuerUpdate {
+	_u.mutation.ResetRevocations()
+	_u.mutation.SetRevocations(v)
 	return _u
 }
 
-// SetNillableCrlStale sets the "crl_stale" field if the given value is not nil.
-func (_u *IssuerUpdate) SetNillableCrlStale(v *bool) *IssuerUpdate {
+// SetNillableRevocations sets the "revocations" field if the given value is not nil.
+func (_u *IssuerUpdate) SetNillableRevocations(v *int64) *IssuerUpdate {
 	if v != nil {
-		_u.SetCrlStale(*v)
+		_u.SetRevocations(*v)
 	}
+	return _u
+}
+
+// AddRevocations adds value to the "revocations" field.
+func (_u *IssuerUpdate) AddRevocations(v int64) *IssuerUpdate {
+	_u.mutation.AddRevocations(v)
 	return _u
 }
 
@@ -142,8 +149,11 @@ func (_u *IssuerUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.AddedCrlNumber(); ok {
 		_spec.AddField(issuer.FieldCrlNumber, field.TypeInt64, value)
 	}
-	if value, ok := _u.mutation.CrlStale(); ok {
-		_spec.SetField(issuer.FieldCrlStale, field.TypeBool, value)
+	if value, ok := _u.mutation.Revocations(); ok {
+		_spec.SetField(issuer.FieldRevocations, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRevocations(); ok {
+		_spec.AddField(issuer.FieldRevocations, field.TypeInt64, value)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -208,17 +218,24 @@ func (_u *IssuerUpdateOne) AddCrlNumber(v int64) *IssuerUpdateOne {
 	return _u
 }
 
-// SetCrlStale sets the "crl_stale" field.
-func (_u *IssuerUpdateOne) SetCrlStale(v bool) *IssuerUpdateOne {
-	_u.mutation.SetCrlStale(v)
+// SetRevocations sets the "revocations" field.
+func (_u *IssuerUpdateOne) SetRevocations(v int64) *IssuerUpdateOne {
+	_u.mutation.ResetRevocations()
+	_u.mutation.SetRevocations(v)
 	return _u
 }
 
-// SetNillableCrlStale sets the "crl_stale" field if the given value is not nil.
-func (_u *IssuerUpdateOne) SetNillableCrlStale(v *bool) *IssuerUpdateOne {
+// SetNillableRevocations sets the "revocations" field if the given value is not nil.
+func (_u *IssuerUpdateOne) SetNillableRevocations(v *int64) *IssuerUpdateOne {
 	if v != nil {
-		_u.SetCrlStale(*v)
+		_u.SetRevocations(*v)
 	}
+	return _u
+}
+
+// AddRevocations adds value to the "revocations" field.
+func (_u *IssuerUpdateOne) AddRevocations(v int64) *IssuerUpdateOne {
+	_u.mutation.AddRevocations(v)
 	return _u
 }
 
@@ -311,8 +328,11 @@ func (_u *IssuerUpdateOne) sqlSave(ctx context.Context) (_node *Issuer, err erro
 	if value, ok := _u.mutation.AddedCrlNumber(); ok {
 		_spec.AddField(issuer.FieldCrlNumber, field.TypeInt64, value)
 	}
-	if value, ok := _u.mutation.CrlStale(); ok {
-		_spec.SetField(issuer.FieldCrlStale, field.TypeBool, value)
+	if value, ok := _u.mutation.Revocations(); ok {
+		_spec.SetField(issuer.FieldRevocations, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRevocations(); ok {
+		_spec.AddField(issuer.FieldRevocations, field.TypeInt64, value)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &Issuer{config: _u.config}

@@ -6627,6 +6627,8 @@ type CrlMutation struct {
 	issuer_id      *string
 	number         *int64
 	addnumber      *int64
+	covers         *int64
+	addcovers      *int64
 	der            *[]byte
 	this_update    *instant.Time
 	addthis_update *instant.Time
@@ -6834,6 +6836,62 @@ func (m *CrlMutation) ResetNumber() {
 	m.addnumber = nil
 }
 
+// SetCovers sets the "covers" field.
+func (m *CrlMutation) SetCovers(i int64) {
+	m.covers = &i
+	m.addcovers = nil
+}
+
+// Covers returns the value of the "covers" field in the mutation.
+func (m *CrlMutation) Covers() (r int64, exists bool) {
+	v := m.covers
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCovers returns the old "covers" field's value of the Crl entity.
+// If the Crl object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CrlMutation) OldCovers(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCovers is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCovers requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCovers: %w", err)
+	}
+	return oldValue.Covers, nil
+}
+
+// AddCovers adds i to the "covers" field.
+func (m *CrlMutation) AddCovers(i int64) {
+	if m.addcovers != nil {
+		*m.addcovers += i
+	} else {
+		m.addcovers = &i
+	}
+}
+
+// AddedCovers returns the value that was added to the "covers" field in this mutation.
+func (m *CrlMutation) AddedCovers() (r int64, exists bool) {
+	v := m.addcovers
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCovers resets all changes to the "covers" field.
+func (m *CrlMutation) ResetCovers() {
+	m.covers = nil
+	m.addcovers = nil
+}
+
 // SetDer sets the "der" field.
 func (m *CrlMutation) SetDer(b []byte) {
 	m.der = &b
@@ -7016,12 +7074,15 @@ func (m *CrlMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CrlMutation) Fields() []string {
-	fields := make([]string, 0, 5)
+	fields := make([]string, 0, 6)
 	if m.issuer_id != nil {
 		fields = append(fields, crl.FieldIssuerID)
 	}
 	if m.number != nil {
 		fields = append(fields, crl.FieldNumber)
+	}
+	if m.covers != nil {
+		fields = append(fields, crl.FieldCovers)
 	}
 	if m.der != nil {
 		fields = append(fields, crl.FieldDer)
@@ -7044,6 +7105,8 @@ func (m *CrlMutation) Field(name string) (ent.Value, bool) {
 		return m.IssuerID()
 	case crl.FieldNumber:
 		return m.Number()
+	case crl.FieldCovers:
+		return m.Covers()
 	case crl.FieldDer:
 		return m.Der()
 	case crl.FieldThisUpdate:
@@ -7063,6 +7126,8 @@ func (m *CrlMutation) OldField(ctx context.Context, name string) (ent.Value, err
 		return m.OldIssuerID(ctx)
 	case crl.FieldNumber:
 		return m.OldNumber(ctx)
+	case crl.FieldCovers:
+		return m.OldCovers(ctx)
 	case crl.FieldDer:
 		return m.OldDer(ctx)
 	case crl.FieldThisUpdate:
@@ -7091,6 +7156,13 @@ func (m *CrlMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetNumber(v)
+		return nil
+	case crl.FieldCovers:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCovers(v)
 		return nil
 	case crl.FieldDer:
 		v, ok := value.([]byte)
@@ -7124,6 +7196,9 @@ func (m *CrlMutation) AddedFields() []string {
 	if m.addnumber != nil {
 		fields = append(fields, crl.FieldNumber)
 	}
+	if m.addcovers != nil {
+		fields = append(fields, crl.FieldCovers)
+	}
 	if m.addthis_update != nil {
 		fields = append(fields, crl.FieldThisUpdate)
 	}
@@ -7140,6 +7215,8 @@ func (m *CrlMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case crl.FieldNumber:
 		return m.AddedNumber()
+	case crl.FieldCovers:
+		return m.AddedCovers()
 	case crl.FieldThisUpdate:
 		return m.AddedThisUpdate()
 	case crl.FieldNextUpdate:
@@ -7159,6 +7236,13 @@ func (m *CrlMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddNumber(v)
+		return nil
+	case crl.FieldCovers:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCovers(v)
 		return nil
 	case crl.FieldThisUpdate:
 		v, ok := value.(instant.Time)
@@ -7206,6 +7290,9 @@ func (m *CrlMutation) ResetField(name string) error {
 		return nil
 	case crl.FieldNumber:
 		m.ResetNumber()
+		return nil
+	case crl.FieldCovers:
+		m.ResetCovers()
 		return nil
 	case crl.FieldDer:
 		m.ResetDer()
@@ -7867,22 +7954,23 @@ func (m *InstallationMutation) ResetEdge(name string) error {
 // IssuerMutation represents an operation that mutates the Issuer nodes in the graph.
 type IssuerMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *string
-	slug          *string
-	kind          *issuer.Kind
-	parent_id     *string
-	der           *[]byte
-	crl_number    *int64
-	addcrl_number *int64
-	crl_stale     *bool
-	created_at    *instant.Time
-	addcreated_at *instant.Time
-	clearedFields map[string]struct{}
-	done          bool
-	oldValue      func(context.Context) (*Issuer, error)
-	predicates    []predicate.Issuer
+	op             Op
+	typ            string
+	id             *string
+	slug           *string
+	kind           *issuer.Kind
+	parent_id      *string
+	der            *[]byte
+	crl_number     *int64
+	addcrl_number  *int64
+	revocations    *int64
+	addrevocations *int64
+	created_at     *instant.Time
+	addcreated_at  *instant.Time
+	clearedFields  map[string]struct{}
+	done           bool
+	oldValue       func(context.Context) (*Issuer, error)
+	predicates     []predicate.Issuer
 }
 
 var _ ent.Mutation = (*IssuerMutation)(nil)
@@ -8202,40 +8290,60 @@ func (m *IssuerMutation) ResetCrlNumber() {
 	m.addcrl_number = nil
 }
 
-// SetCrlStale sets the "crl_stale" field.
-func (m *IssuerMutation) SetCrlStale(b bool) {
-	m.crl_stale = &b
+// SetRevocations sets the "revocations" field.
+func (m *IssuerMutation) SetRevocations(i int64) {
+	m.revocations = &i
+	m.addrevocations = nil
 }
 
-// CrlStale returns the value of the "crl_stale" field in the mutation.
-func (m *IssuerMutation) CrlStale() (r bool, exists bool) {
-	v := m.crl_stale
+// Revocations returns the value of the "revocations" field in the mutation.
+func (m *IssuerMutation) Revocations() (r int64, exists bool) {
+	v := m.revocations
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldCrlStale returns the old "crl_stale" field's value of the Issuer entity.
+// OldRevocations returns the old "revocations" field's value of the Issuer entity.
 // If the Issuer object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *IssuerMutation) OldCrlStale(ctx context.Context) (v bool, err error) {
+func (m *IssuerMutation) OldRevocations(ctx context.Context) (v int64, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldCrlStale is only allowed on UpdateOne operations")
+		return v, errors.New("OldRevocations is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldCrlStale requires an ID field in the mutation")
+		return v, errors.New("OldRevocations requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldCrlStale: %w", err)
+		return v, fmt.Errorf("querying old value for OldRevocations: %w", err)
 	}
-	return oldValue.CrlStale, nil
+	return oldValue.Revocations, nil
 }
 
-// ResetCrlStale resets all changes to the "crl_stale" field.
-func (m *IssuerMutation) ResetCrlStale() {
-	m.crl_stale = nil
+// AddRevocations adds i to the "revocations" field.
+func (m *IssuerMutation) AddRevocations(i int64) {
+	if m.addrevocations != nil {
+		*m.addrevocations += i
+	} else {
+		m.addrevocations = &i
+	}
+}
+
+// AddedRevocations returns the value that was added to the "revocations" field in this mutation.
+func (m *IssuerMutation) AddedRevocations() (r int64, exists bool) {
+	v := m.addrevocations
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRevocations resets all changes to the "revocations" field.
+func (m *IssuerMutation) ResetRevocations() {
+	m.revocations = nil
+	m.addrevocations = nil
 }
 
 // SetCreatedAt sets the "created_at" field.
@@ -8344,8 +8452,8 @@ func (m *IssuerMutation) Fields() []string {
 	if m.crl_number != nil {
 		fields = append(fields, issuer.FieldCrlNumber)
 	}
-	if m.crl_stale != nil {
-		fields = append(fields, issuer.FieldCrlStale)
+	if m.revocations != nil {
+		fields = append(fields, issuer.FieldRevocations)
 	}
 	if m.created_at != nil {
 		fields = append(fields, issuer.FieldCreatedAt)
@@ -8368,8 +8476,8 @@ func (m *IssuerMutation) Field(name string) (ent.Value, bool) {
 		return m.Der()
 	case issuer.FieldCrlNumber:
 		return m.CrlNumber()
-	case issuer.FieldCrlStale:
-		return m.CrlStale()
+	case issuer.FieldRevocations:
+		return m.Revocations()
 	case issuer.FieldCreatedAt:
 		return m.CreatedAt()
 	}
@@ -8391,8 +8499,8 @@ func (m *IssuerMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldDer(ctx)
 	case issuer.FieldCrlNumber:
 		return m.OldCrlNumber(ctx)
-	case issuer.FieldCrlStale:
-		return m.OldCrlStale(ctx)
+	case issuer.FieldRevocations:
+		return m.OldRevocations(ctx)
 	case issuer.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	}
@@ -8439,12 +8547,12 @@ func (m *IssuerMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetCrlNumber(v)
 		return nil
-	case issuer.FieldCrlStale:
-		v, ok := value.(bool)
+	case issuer.FieldRevocations:
+		v, ok := value.(int64)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetCrlStale(v)
+		m.SetRevocations(v)
 		return nil
 	case issuer.FieldCreatedAt:
 		v, ok := value.(instant.Time)
@@ -8464,6 +8572,9 @@ func (m *IssuerMutation) AddedFields() []string {
 	if m.addcrl_number != nil {
 		fields = append(fields, issuer.FieldCrlNumber)
 	}
+	if m.addrevocations != nil {
+		fields = append(fields, issuer.FieldRevocations)
+	}
 	if m.addcreated_at != nil {
 		fields = append(fields, issuer.FieldCreatedAt)
 	}
@@ -8477,6 +8588,8 @@ func (m *IssuerMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case issuer.FieldCrlNumber:
 		return m.AddedCrlNumber()
+	case issuer.FieldRevocations:
+		return m.AddedRevocations()
 	case issuer.FieldCreatedAt:
 		return m.AddedCreatedAt()
 	}
@@ -8494,6 +8607,13 @@ func (m *IssuerMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddCrlNumber(v)
+		return nil
+	case issuer.FieldRevocations:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRevocations(v)
 		return nil
 	case issuer.FieldCreatedAt:
 		v, ok := value.(instant.Time)
@@ -8553,8 +8673,8 @@ func (m *IssuerMutation) ResetField(name string) error {
 	case issuer.FieldCrlNumber:
 		m.ResetCrlNumber()
 		return nil
-	case issuer.FieldCrlStale:
-		m.ResetCrlStale()
+	case issuer.FieldRevocations:
+		m.ResetRevocations()
 		return nil
 	case issuer.FieldCreatedAt:
 		m.ResetCreatedAt()
@@ -15137,6 +15257,7 @@ type ResponderMutation struct {
 	id            *string
 	issuer_id     *string
 	serial        *string
+	tbs           *[]byte
 	der           *[]byte
 	key_sealed    *[]byte
 	not_before    *instant.Time
@@ -15325,6 +15446,42 @@ func (m *ResponderMutation) ResetSerial() {
 	m.serial = nil
 }
 
+// SetTbs sets the "tbs" field.
+func (m *ResponderMutation) SetTbs(b []byte) {
+	m.tbs = &b
+}
+
+// Tbs returns the value of the "tbs" field in the mutation.
+func (m *ResponderMutation) Tbs() (r []byte, exists bool) {
+	v := m.tbs
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTbs returns the old "tbs" field's value of the Responder entity.
+// If the Responder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ResponderMutation) OldTbs(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTbs is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTbs requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTbs: %w", err)
+	}
+	return oldValue.Tbs, nil
+}
+
+// ResetTbs resets all changes to the "tbs" field.
+func (m *ResponderMutation) ResetTbs() {
+	m.tbs = nil
+}
+
 // SetDer sets the "der" field.
 func (m *ResponderMutation) SetDer(b []byte) {
 	m.der = &b
@@ -15342,7 +15499,7 @@ func (m *ResponderMutation) Der() (r []byte, exists bool) {
 // OldDer returns the old "der" field's value of the Responder entity.
 // If the Responder object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ResponderMutation) OldDer(ctx context.Context) (v []byte, err error) {
+func (m *ResponderMutation) OldDer(ctx context.Context) (v *[]byte, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldDer is only allowed on UpdateOne operations")
 	}
@@ -15356,9 +15513,22 @@ func (m *ResponderMutation) OldDer(ctx context.Context) (v []byte, err error) {
 	return oldValue.Der, nil
 }
 
+// ClearDer clears the value of the "der" field.
+func (m *ResponderMutation) ClearDer() {
+	m.der = nil
+	m.clearedFields[responder.FieldDer] = struct{}{}
+}
+
+// DerCleared returns if the "der" field was cleared in this mutation.
+func (m *ResponderMutation) DerCleared() bool {
+	_, ok := m.clearedFields[responder.FieldDer]
+	return ok
+}
+
 // ResetDer resets all changes to the "der" field.
 func (m *ResponderMutation) ResetDer() {
 	m.der = nil
+	delete(m.clearedFields, responder.FieldDer)
 }
 
 // SetKeySealed sets the "key_sealed" field.
@@ -15543,12 +15713,15 @@ func (m *ResponderMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ResponderMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 7)
 	if m.issuer_id != nil {
 		fields = append(fields, responder.FieldIssuerID)
 	}
 	if m.serial != nil {
 		fields = append(fields, responder.FieldSerial)
+	}
+	if m.tbs != nil {
+		fields = append(fields, responder.FieldTbs)
 	}
 	if m.der != nil {
 		fields = append(fields, responder.FieldDer)
@@ -15574,6 +15747,8 @@ func (m *ResponderMutation) Field(name string) (ent.Value, bool) {
 		return m.IssuerID()
 	case responder.FieldSerial:
 		return m.Serial()
+	case responder.FieldTbs:
+		return m.Tbs()
 	case responder.FieldDer:
 		return m.Der()
 	case responder.FieldKeySealed:
@@ -15595,6 +15770,8 @@ func (m *ResponderMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldIssuerID(ctx)
 	case responder.FieldSerial:
 		return m.OldSerial(ctx)
+	case responder.FieldTbs:
+		return m.OldTbs(ctx)
 	case responder.FieldDer:
 		return m.OldDer(ctx)
 	case responder.FieldKeySealed:
@@ -15625,6 +15802,13 @@ func (m *ResponderMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetSerial(v)
+		return nil
+	case responder.FieldTbs:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTbs(v)
 		return nil
 	case responder.FieldDer:
 		v, ok := value.([]byte)
@@ -15710,7 +15894,11 @@ func (m *ResponderMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *ResponderMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(responder.FieldDer) {
+		fields = append(fields, responder.FieldDer)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -15723,6 +15911,11 @@ func (m *ResponderMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *ResponderMutation) ClearField(name string) error {
+	switch name {
+	case responder.FieldDer:
+		m.ClearDer()
+		return nil
+	}
 	return fmt.Errorf("unknown Responder nullable field %s", name)
 }
 
@@ -15735,6 +15928,9 @@ func (m *ResponderMutation) ResetField(name string) error {
 		return nil
 	case responder.FieldSerial:
 		m.ResetSerial()
+		return nil
+	case responder.FieldTbs:
+		m.ResetTbs()
 		return nil
 	case responder.FieldDer:
 		m.ResetDer()

@@ -21,8 +21,10 @@ type Responder struct {
 	IssuerID string `json:"issuer_id,omitempty"`
 	// Serial holds the value of the "serial" field.
 	Serial string `json:"serial,omitempty"`
+	// Tbs holds the value of the "tbs" field.
+	Tbs []byte `json:"tbs,omitempty"`
 	// Der holds the value of the "der" field.
-	Der []byte `json:"der,omitempty"`
+	Der *[]byte `json:"der,omitempty"`
 	// KeySealed holds the value of the "key_sealed" field.
 	KeySealed []byte `json:"-"`
 	// NotBefore holds the value of the "not_before" field.
@@ -37,7 +39,7 @@ func (*Responder) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case responder.FieldDer, responder.FieldKeySealed:
+		case responder.FieldTbs, responder.FieldDer, responder.FieldKeySealed:
 			values[i] = new([]byte)
 		case responder.FieldNotBefore, responder.FieldNotAfter:
 			values[i] = new(sql.NullInt64)
@@ -76,11 +78,17 @@ func (_m *Responder) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Serial = value.String
 			}
+		case responder.FieldTbs:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field tbs", values[i])
+			} else if value != nil {
+				_m.Tbs = *value
+			}
 		case responder.FieldDer:
 			if value, ok := values[i].(*[]byte); !ok {
 				return fmt.Errorf("unexpected type %T for field der", values[i])
 			} else if value != nil {
-				_m.Der = *value
+				_m.Der = value
 			}
 		case responder.FieldKeySealed:
 			if value, ok := values[i].(*[]byte); !ok {
@@ -142,8 +150,13 @@ func (_m *Responder) String() string {
 	builder.WriteString("serial=")
 	builder.WriteString(_m.Serial)
 	builder.WriteString(", ")
-	builder.WriteString("der=")
-	builder.WriteString(fmt.Sprintf("%v", _m.Der))
+	builder.WriteString("tbs=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Tbs))
+	builder.WriteString(", ")
+	if v := _m.Der; v != nil {
+		builder.WriteString("der=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("key_sealed=<sensitive>")
 	builder.WriteString(", ")

@@ -35,6 +35,12 @@ func (_c *ResponderCreate) SetSerial(v string) *ResponderCreate {
 	return _c
 }
 
+// SetTbs sets the "tbs" field.
+func (_c *ResponderCreate) SetTbs(v []byte) *ResponderCreate {
+	_c.mutation.SetTbs(v)
+	return _c
+}
+
 // SetDer sets the "der" field.
 func (_c *ResponderCreate) SetDer(v []byte) *ResponderCreate {
 	_c.mutation.SetDer(v)
@@ -105,8 +111,8 @@ func (_c *ResponderCreate) check() error {
 	if _, ok := _c.mutation.Serial(); !ok {
 		return &ValidationError{Name: "serial", err: errors.New(`ent: missing required field "Responder.serial"`)}
 	}
-	if _, ok := _c.mutation.Der(); !ok {
-		return &ValidationError{Name: "der", err: errors.New(`ent: missing required field "Responder.der"`)}
+	if _, ok := _c.mutation.Tbs(); !ok {
+		return &ValidationError{Name: "tbs", err: errors.New(`ent: missing required field "Responder.tbs"`)}
 	}
 	if _, ok := _c.mutation.KeySealed(); !ok {
 		return &ValidationError{Name: "key_sealed", err: errors.New(`ent: missing required field "Responder.key_sealed"`)}
@@ -166,9 +172,13 @@ func (_c *ResponderCreate) createSpec() (*Responder, *sqlgraph.CreateSpec) {
 		_spec.SetField(responder.FieldSerial, field.TypeString, value)
 		_node.Serial = value
 	}
+	if value, ok := _c.mutation.Tbs(); ok {
+		_spec.SetField(responder.FieldTbs, field.TypeBytes, value)
+		_node.Tbs = value
+	}
 	if value, ok := _c.mutation.Der(); ok {
 		_spec.SetField(responder.FieldDer, field.TypeBytes, value)
-		_node.Der = value
+		_node.Der = &value
 	}
 	if value, ok := _c.mutation.KeySealed(); ok {
 		_spec.SetField(responder.FieldKeySealed, field.TypeBytes, value)
@@ -234,6 +244,24 @@ type (
 	}
 )
 
+// SetDer sets the "der" field.
+func (u *ResponderUpsert) SetDer(v []byte) *ResponderUpsert {
+	u.Set(responder.FieldDer, v)
+	return u
+}
+
+// UpdateDer sets the "der" field to the value that was provided on create.
+func (u *ResponderUpsert) UpdateDer() *ResponderUpsert {
+	u.SetExcluded(responder.FieldDer)
+	return u
+}
+
+// ClearDer clears the value of the "der" field.
+func (u *ResponderUpsert) ClearDer() *ResponderUpsert {
+	u.SetNull(responder.FieldDer)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
 // Using this option is equivalent to using:
 //
@@ -257,8 +285,8 @@ func (u *ResponderUpsertOne) UpdateNewValues() *ResponderUpsertOne {
 		if _, exists := u.create.mutation.Serial(); exists {
 			s.SetIgnore(responder.FieldSerial)
 		}
-		if _, exists := u.create.mutation.Der(); exists {
-			s.SetIgnore(responder.FieldDer)
+		if _, exists := u.create.mutation.Tbs(); exists {
+			s.SetIgnore(responder.FieldTbs)
 		}
 		if _, exists := u.create.mutation.KeySealed(); exists {
 			s.SetIgnore(responder.FieldKeySealed)
@@ -298,6 +326,27 @@ func (u *ResponderUpsertOne) Update(set func(*ResponderUpsert)) *ResponderUpsert
 		set(&ResponderUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetDer sets the "der" field.
+func (u *ResponderUpsertOne) SetDer(v []byte) *ResponderUpsertOne {
+	return u.Update(func(s *ResponderUpsert) {
+		s.SetDer(v)
+	})
+}
+
+// UpdateDer sets the "der" field to the value that was provided on create.
+func (u *ResponderUpsertOne) UpdateDer() *ResponderUpsertOne {
+	return u.Update(func(s *ResponderUpsert) {
+		s.UpdateDer()
+	})
+}
+
+// ClearDer clears the value of the "der" field.
+func (u *ResponderUpsertOne) ClearDer() *ResponderUpsertOne {
+	return u.Update(func(s *ResponderUpsert) {
+		s.ClearDer()
+	})
 }
 
 // Exec executes the query.
@@ -488,8 +537,8 @@ func (u *ResponderUpsertBulk) UpdateNewValues() *ResponderUpsertBulk {
 			if _, exists := b.mutation.Serial(); exists {
 				s.SetIgnore(responder.FieldSerial)
 			}
-			if _, exists := b.mutation.Der(); exists {
-				s.SetIgnore(responder.FieldDer)
+			if _, exists := b.mutation.Tbs(); exists {
+				s.SetIgnore(responder.FieldTbs)
 			}
 			if _, exists := b.mutation.KeySealed(); exists {
 				s.SetIgnore(responder.FieldKeySealed)
@@ -530,6 +579,27 @@ func (u *ResponderUpsertBulk) Update(set func(*ResponderUpsert)) *ResponderUpser
 		set(&ResponderUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetDer sets the "der" field.
+func (u *ResponderUpsertBulk) SetDer(v []byte) *ResponderUpsertBulk {
+	return u.Update(func(s *ResponderUpsert) {
+		s.SetDer(v)
+	})
+}
+
+// UpdateDer sets the "der" field to the value that was provided on create.
+func (u *ResponderUpsertBulk) UpdateDer() *ResponderUpsertBulk {
+	return u.Update(func(s *ResponderUpsert) {
+		s.UpdateDer()
+	})
+}
+
+// ClearDer clears the value of the "der" field.
+func (u *ResponderUpsertBulk) ClearDer() *ResponderUpsertBulk {
+	return u.Update(func(s *ResponderUpsert) {
+		s.ClearDer()
+	})
 }
 
 // Exec executes the query.

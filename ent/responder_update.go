@@ -28,6 +28,18 @@ func (_u *ResponderUpdate) Where(ps ...predicate.Responder) *ResponderUpdate {
 	return _u
 }
 
+// SetDer sets the "der" field.
+func (_u *ResponderUpdate) SetDer(v []byte) *ResponderUpdate {
+	_u.mutation.SetDer(v)
+	return _u
+}
+
+// ClearDer clears the value of the "der" field.
+func (_u *ResponderUpdate) ClearDer() *ResponderUpdate {
+	_u.mutation.ClearDer()
+	return _u
+}
+
 // Mutation returns the ResponderMutation object of the builder.
 func (_u *ResponderUpdate) Mutation() *ResponderMutation {
 	return _u.mutation
@@ -75,6 +87,12 @@ func (_u *ResponderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if value, ok := _u.mutation.Der(); ok {
+		_spec.SetField(responder.FieldDer, field.TypeBytes, value)
+	}
+	if _u.mutation.DerCleared() {
+		_spec.ClearField(responder.FieldDer, field.TypeBytes)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -95,6 +113,18 @@ type ResponderUpdateOne struct {
 	hooks     []Hook
 	mutation  *ResponderMutation
 	modifiers []func(*sql.UpdateBuilder)
+}
+
+// SetDer sets the "der" field.
+func (_u *ResponderUpdateOne) SetDer(v []byte) *ResponderUpdateOne {
+	_u.mutation.SetDer(v)
+	return _u
+}
+
+// ClearDer clears the value of the "der" field.
+func (_u *ResponderUpdateOne) ClearDer() *ResponderUpdateOne {
+	_u.mutation.ClearDer()
+	return _u
 }
 
 // Mutation returns the ResponderMutation object of the builder.
@@ -173,6 +203,12 @@ func (_u *ResponderUpdateOne) sqlSave(ctx context.Context) (_node *Responder, er
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.Der(); ok {
+		_spec.SetField(responder.FieldDer, field.TypeBytes, value)
+	}
+	if _u.mutation.DerCleared() {
+		_spec.ClearField(responder.FieldDer, field.TypeBytes)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &Responder{config: _u.config}

@@ -101,10 +101,10 @@ func init() {
 	issuerDescCrlNumber := issuerFields[5].Descriptor()
 	// issuer.DefaultCrlNumber holds the default value on creation for the crl_number field.
 	issuer.DefaultCrlNumber = issuerDescCrlNumber.Default.(int64)
-	// issuerDescCrlStale is the schema descriptor for crl_stale field.
-	issuerDescCrlStale := issuerFields[6].Descriptor()
-	// issuer.DefaultCrlStale holds the default value on creation for the crl_stale field.
-	issuer.DefaultCrlStale = issuerDescCrlStale.Default.(bool)
+	// issuerDescRevocations is the schema descriptor for revocations field.
+	issuerDescRevocations := issuerFields[6].Descriptor()
+	// issuer.DefaultRevocations holds the default value on creation for the revocations field.
+	issuer.DefaultRevocations = issuerDescRevocations.Default.(int64)
 	// issuerDescID is the schema descriptor for id field.
 	issuerDescID := issuerFields[0].Descriptor()
 	// issuer.IDValidator is a validator for the "id" field. It is called by the builders before save.

@@ -21,8 +21,6 @@ type Policy struct {
 	SecretLabel Text `json:"secretLabel"`
 	// New is the procedure of a first application.
 	New Procedure `json:"new"`
-	// Rejection says what becomes of the coupon.
-	Rejection Rejection `json:"rejection"`
 	// ValidityDays: notAfter is 23:59:59 in Asia/Tokyo of that many days after
 	// the day of issuance.
 	ValidityDays int `json:"validityDays"`
@@ -34,6 +32,8 @@ type Policy struct {
 	MaxReplacements int `json:"maxReplacements"`
 	// KeyTypes that can be certified; the first is the default.
 	KeyTypes []KeyType `json:"keyTypes"`
+	// Issuer is the issuing CA, by its name in URLs.
+	Issuer string `json:"issuer"`
 	// Profile is the name of the certificate profile.
 	Profile string `json:"profile"`
 }
@@ -60,17 +60,6 @@ const (
 	PartnerEnrolment Entitlement = "PARTNER_ENROLMENT"
 )
 
-// Rejection says what a rejection does to the coupon.
-type Rejection string
-
-// What a rejection does to the coupon.
-const (
-	// Consumes: it stays consumed, as the services of old had it.
-	Consumes Rejection = "CONSUMES"
-	// Refunds: a linked replacement is made.
-	Refunds Rejection = "REFUND"
-)
-
 // Procedure is how one kind of request goes.
 type Procedure struct {
 	// Window of provisional acceptance; 0: accepted at once.
@@ -83,8 +72,6 @@ type Procedure struct {
 type Vetting struct {
 	// Checks that must have passed, for the registration's current version.
 	Checks []Check `json:"checks"`
-	// SecondApprover: another officer confirms the approval.
-	SecondApprover bool `json:"secondApprover"`
 	// TargetDays is when vetting is expected to be done, in business days.
 	TargetDays int `json:"targetDays"`
 	// ClaimHold is how long a claim lasts without being renewed.
@@ -138,9 +125,6 @@ func (p Policy) Validate() error {
 	default:
 		refuse("unknown entitlement %q", p.Entitlement)
 	}
-	if p.Rejection != Consumes && p.Rejection != Refunds {
-		refuse("unknown rejection %q", p.Rejection)
-	}
 	if p.SecretLabel.Ja == "" || p.SecretLabel.En == "" {
 		refuse("the secret wants a label in both languages")
 	}
@@ -158,8 +142,8 @@ func (p Policy) Validate() error {
 	if len(p.KeyTypes) == 0 {
 		refuse("no key type is offered")
 	}
-	if p.Profile == "" {
-		refuse("no certificate profile is named")
+	if p.Profile == "" || p.Issuer == "" {
+		refuse("issuing CA and certificate profile are to be named")
 	}
 	if v := p.New.Vetting; v != nil && (len(v.Checks) == 0 || v.ClaimHold <= 0) {
 		refuse("vetting wants checks and a claim that lasts")

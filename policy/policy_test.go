@@ -89,7 +89,6 @@ func TestValidate(t *testing.T) {
 	for name, spoil := range map[string]func(*policy.Policy){
 		"assurance":   func(p *policy.Policy) { p.Assurance = 3 },
 		"entitlement": func(p *policy.Policy) { p.Entitlement = "" },
-		"rejection":   func(p *policy.Policy) { p.Rejection = "BURNS" },
 		"label":       func(p *policy.Policy) { p.SecretLabel.En = "" },
 		"validity":    func(p *policy.Policy) { p.ValidityDays = 825 },
 		"acquisition": func(p *policy.Policy) { p.AcquisitionDays = 0 },

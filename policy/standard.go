@@ -18,13 +18,13 @@ func Standard() Policy {
 				ClaimHold:  30 * 60,
 			},
 		},
-		Rejection:         Consumes,
 		ValidityDays:      365,
 		AcquisitionDays:   90,
 		ConfirmationDelay: 24 * 60 * 60,
 		MaxReplacements:   3,
 		// Mail encryption wants RSA; P-256 serves those who only sign.
 		KeyTypes: []KeyType{RSA3072, RSA2048, P256},
+		Issuer:   "class2",
 		Profile:  "sponsor",
 	}
 }

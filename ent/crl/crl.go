@@ -15,6 +15,8 @@ const (
 	FieldIssuerID = "issuer_id"
 	// FieldNumber holds the string denoting the number field in the database.
 	FieldNumber = "number"
+	// FieldCovers holds the string denoting the covers field in the database.
+	FieldCovers = "covers"
 	// FieldDer holds the string denoting the der field in the database.
 	FieldDer = "der"
 	// FieldThisUpdate holds the string denoting the this_update field in the database.
@@ -30,6 +32,7 @@ var Columns = []string{
 	FieldID,
 	FieldIssuerID,
 	FieldNumber,
+	FieldCovers,
 	FieldDer,
 	FieldThisUpdate,
 	FieldNextUpdate,
@@ -66,6 +69,11 @@ func ByIssuerID(opts ...sql.OrderTermOption) OrderOption {
 // ByNumber orders the results by the number field.
 func ByNumber(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldNumber, opts...).ToFunc()
+}
+
+// ByCovers orders the results by the covers field.
+func ByCovers(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCovers, opts...).ToFunc()
 }
 
 // ByThisUpdate orders the results by the this_update field.

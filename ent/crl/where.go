@@ -73,6 +73,11 @@ func Number(v int64) predicate.Crl {
 	return predicate.Crl(sql.FieldEQ(FieldNumber, v))
 }
 
+// Covers applies equality check predicate on the "covers" field. It's identical to CoversEQ.
+func Covers(v int64) predicate.Crl {
+	return predicate.Crl(sql.FieldEQ(FieldCovers, v))
+}
+
 // Der applies equality check predicate on the "der" field. It's identical to DerEQ.
 func Der(v []byte) predicate.Crl {
 	return predicate.Crl(sql.FieldEQ(FieldDer, v))
@@ -193,6 +198,46 @@ func NumberLT(v int64) predicate.Crl {
 // NumberLTE applies the LTE predicate on the "number" field.
 func NumberLTE(v int64) predicate.Crl {
 	return predicate.Crl(sql.FieldLTE(FieldNumber, v))
+}
+
+// CoversEQ applies the EQ predicate on the "covers" field.
+func CoversEQ(v int64) predicate.Crl {
+	return predicate.Crl(sql.FieldEQ(FieldCovers, v))
+}
+
+// CoversNEQ applies the NEQ predicate on the "covers" field.
+func CoversNEQ(v int64) predicate.Crl {
+	return predicate.Crl(sql.FieldNEQ(FieldCovers, v))
+}
+
+// CoversIn applies the In predicate on the "covers" field.
+func CoversIn(vs ...int64) predicate.Crl {
+	return predicate.Crl(sql.FieldIn(FieldCovers, vs...))
+}
+
+// CoversNotIn applies the NotIn predicate on the "covers" field.
+func CoversNotIn(vs ...int64) predicate.Crl {
+	return predicate.Crl(sql.FieldNotIn(FieldCovers, vs...))
+}
+
+// CoversGT applies the GT predicate on the "covers" field.
+func CoversGT(v int64) predicate.Crl {
+	return predicate.Crl(sql.FieldGT(FieldCovers, v))
+}
+
+// CoversGTE applies the GTE predicate on the "covers" field.
+func CoversGTE(v int64) predicate.Crl {
+	return predicate.Crl(sql.FieldGTE(FieldCovers, v))
+}
+
+// CoversLT applies the LT predicate on the "covers" field.
+func CoversLT(v int64) predicate.Crl {
+	return predicate.Crl(sql.FieldLT(FieldCovers, v))
+}
+
+// CoversLTE applies the LTE predicate on the "covers" field.
+func CoversLTE(v int64) predicate.Crl {
+	return predicate.Crl(sql.FieldLTE(FieldCovers, v))
 }
 
 // DerEQ applies the EQ predicate on the "der" field.

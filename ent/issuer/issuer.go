@@ -23,8 +23,8 @@ const (
 	FieldDer = "der"
 	// FieldCrlNumber holds the string denoting the crl_number field in the database.
 	FieldCrlNumber = "crl_number"
-	// FieldCrlStale holds the string denoting the crl_stale field in the database.
-	FieldCrlStale = "crl_stale"
+	// FieldRevocations holds the string denoting the revocations field in the database.
+	FieldRevocations = "revocations"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// Table holds the table name of the issuer in the database.
@@ -39,7 +39,7 @@ var Columns = []string{
 	FieldParentID,
 	FieldDer,
 	FieldCrlNumber,
-	FieldCrlStale,
+	FieldRevocations,
 	FieldCreatedAt,
 }
 
@@ -56,8 +56,8 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultCrlNumber holds the default value on creation for the "crl_number" field.
 	DefaultCrlNumber int64
-	// DefaultCrlStale holds the default value on creation for the "crl_stale" field.
-	DefaultCrlStale bool
+	// DefaultRevocations holds the default value on creation for the "revocations" field.
+	DefaultRevocations int64
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
 	IDValidator func(string) error
 )
@@ -113,9 +113,9 @@ func ByCrlNumber(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCrlNumber, opts...).ToFunc()
 }
 
-// ByCrlStale orders the results by the crl_stale field.
-func ByCrlStale(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldCrlStale, opts...).ToFunc()
+// ByRevocations orders the results by the revocations field.
+func ByRevocations(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRevocations, opts...).ToFunc()
 }
 
 // ByCreatedAt orders the results by the created_at field.

@@ -83,9 +83,9 @@ func CrlNumber(v int64) predicate.Issuer {
 	return predicate.Issuer(sql.FieldEQ(FieldCrlNumber, v))
 }
 
-// CrlStale applies equality check predicate on the "crl_stale" field. It's identical to CrlStaleEQ.
-func CrlStale(v bool) predicate.Issuer {
-	return predicate.Issuer(sql.FieldEQ(FieldCrlStale, v))
+// Revocations applies equality check predicate on the "revocations" field. It's identical to RevocationsEQ.
+func Revocations(v int64) predicate.Issuer {
+	return predicate.Issuer(sql.FieldEQ(FieldRevocations, v))
 }
 
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
@@ -334,14 +334,44 @@ func CrlNumberLTE(v int64) predicate.Issuer {
 	return predicate.Issuer(sql.FieldLTE(FieldCrlNumber, v))
 }
 
-// CrlStaleEQ applies the EQ predicate on the "crl_stale" field.
-func CrlStaleEQ(v bool) predicate.Issuer {
-	return predicate.Issuer(sql.FieldEQ(FieldCrlStale, v))
+// RevocationsEQ applies the EQ predicate on the "revocations" field.
+func RevocationsEQ(v int64) predicate.Issuer {
+	return predicate.Issuer(sql.FieldEQ(FieldRevocations, v))
 }
 
-// CrlStaleNEQ applies the NEQ predicate on the "crl_stale" field.
-func CrlStaleNEQ(v bool) predicate.Issuer {
-	return predicate.Issuer(sql.FieldNEQ(FieldCrlStale, v))
+// RevocationsNEQ applies the NEQ predicate on the "revocations" field.
+func RevocationsNEQ(v int64) predicate.Issuer {
+	return predicate.Issuer(sql.FieldNEQ(FieldRevocations, v))
+}
+
+// RevocationsIn applies the In predicate on the "revocations" field.
+func RevocationsIn(vs ...int64) predicate.Issuer {
+	return predicate.Issuer(sql.FieldIn(FieldRevocations, vs...))
+}
+
+// RevocationsNotIn applies the NotIn predicate on the "revocations" field.
+func RevocationsNotIn(vs ...int64) predicate.Issuer {
+	return predicate.Issuer(sql.FieldNotIn(FieldRevocations, vs...))
+}
+
+// RevocationsGT applies the GT predicate on the "revocations" field.
+func RevocationsGT(v int64) predicate.Issuer {
+	return predicate.Issuer(sql.FieldGT(FieldRevocations, v))
+}
+
+// RevocationsGTE applies the GTE predicate on the "revocations" field.
+func RevocationsGTE(v int64) predicate.Issuer {
+	return predicate.Issuer(sql.FieldGTE(FieldRevocations, v))
+}
+
+// RevocationsLT applies the LT predicate on the "revocations" field.
+func RevocationsLT(v int64) predicate.Issuer {
+	return predicate.Issuer(sql.FieldLT(FieldRevocations, v))
+}
+
+// RevocationsLTE applies the LTE predicate on the "revocations" field.
+func RevocationsLTE(v int64) predicate.Issuer {
+	return predicate.Issuer(sql.FieldLTE(FieldRevocations, v))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.

@@ -278,6 +278,7 @@ var (
 		{Name: "id", Type: field.TypeString},
 		{Name: "issuer_id", Type: field.TypeString},
 		{Name: "number", Type: field.TypeInt64},
+		{Name: "covers", Type: field.TypeInt64},
 		{Name: "der", Type: field.TypeBytes},
 		{Name: "this_update", Type: field.TypeInt64},
 		{Name: "next_update", Type: field.TypeInt64},
@@ -317,7 +318,7 @@ var (
 		{Name: "parent_id", Type: field.TypeString, Nullable: true},
 		{Name: "der", Type: field.TypeBytes},
 		{Name: "crl_number", Type: field.TypeInt64, Default: 0},
-		{Name: "crl_stale", Type: field.TypeBool, Default: true},
+		{Name: "revocations", Type: field.TypeInt64, Default: 0},
 		{Name: "created_at", Type: field.TypeInt64},
 	}
 	// IssuersTable holds the schema information for the "issuers" table.
@@ -560,7 +561,8 @@ var (
 		{Name: "id", Type: field.TypeString},
 		{Name: "issuer_id", Type: field.TypeString},
 		{Name: "serial", Type: field.TypeString},
-		{Name: "der", Type: field.TypeBytes},
+		{Name: "tbs", Type: field.TypeBytes},
+		{Name: "der", Type: field.TypeBytes, Nullable: true},
 		{Name: "key_sealed", Type: field.TypeBytes},
 		{Name: "not_before", Type: field.TypeInt64},
 		{Name: "not_after", Type: field.TypeInt64},

@@ -15,6 +15,8 @@ const (
 	FieldIssuerID = "issuer_id"
 	// FieldSerial holds the string denoting the serial field in the database.
 	FieldSerial = "serial"
+	// FieldTbs holds the string denoting the tbs field in the database.
+	FieldTbs = "tbs"
 	// FieldDer holds the string denoting the der field in the database.
 	FieldDer = "der"
 	// FieldKeySealed holds the string denoting the key_sealed field in the database.
@@ -32,6 +34,7 @@ var Columns = []string{
 	FieldID,
 	FieldIssuerID,
 	FieldSerial,
+	FieldTbs,
 	FieldDer,
 	FieldKeySealed,
 	FieldNotBefore,

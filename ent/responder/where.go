@@ -73,6 +73,11 @@ func Serial(v string) predicate.Responder {
 	return predicate.Responder(sql.FieldEQ(FieldSerial, v))
 }
 
+// Tbs applies equality check predicate on the "tbs" field. It's identical to TbsEQ.
+func Tbs(v []byte) predicate.Responder {
+	return predicate.Responder(sql.FieldEQ(FieldTbs, v))
+}
+
 // Der applies equality check predicate on the "der" field. It's identical to DerEQ.
 func Der(v []byte) predicate.Responder {
 	return predicate.Responder(sql.FieldEQ(FieldDer, v))
@@ -225,6 +230,46 @@ func SerialContainsFold(v string) predicate.Responder {
 	return predicate.Responder(sql.FieldContainsFold(FieldSerial, v))
 }
 
+// TbsEQ applies the EQ predicate on the "tbs" field.
+func TbsEQ(v []byte) predicate.Responder {
+	return predicate.Responder(sql.FieldEQ(FieldTbs, v))
+}
+
+// TbsNEQ applies the NEQ predicate on the "tbs" field.
+func TbsNEQ(v []byte) predicate.Responder {
+	return predicate.Responder(sql.FieldNEQ(FieldTbs, v))
+}
+
+// TbsIn applies the In predicate on the "tbs" field.
+func TbsIn(vs ...[]byte) predicate.Responder {
+	return predicate.Responder(sql.FieldIn(FieldTbs, vs...))
+}
+
+// TbsNotIn applies the NotIn predicate on the "tbs" field.
+func TbsNotIn(vs ...[]byte) predicate.Responder {
+	return predicate.Responder(sql.FieldNotIn(FieldTbs, vs...))
+}
+
+// TbsGT applies the GT predicate on the "tbs" field.
+func TbsGT(v []byte) predicate.Responder {
+	return predicate.Responder(sql.FieldGT(FieldTbs, v))
+}
+
+// TbsGTE applies the GTE predicate on the "tbs" field.
+func TbsGTE(v []byte) predicate.Responder {
+	return predicate.Responder(sql.FieldGTE(FieldTbs, v))
+}
+
+// TbsLT applies the LT predicate on the "tbs" field.
+func TbsLT(v []byte) predicate.Responder {
+	return predicate.Responder(sql.FieldLT(FieldTbs, v))
+}
+
+// TbsLTE applies the LTE predicate on the "tbs" field.
+func TbsLTE(v []byte) predicate.Responder {
+	return predicate.Responder(sql.FieldLTE(FieldTbs, v))
+}
+
 // DerEQ applies the EQ predicate on the "der" field.
 func DerEQ(v []byte) predicate.Responder {
 	return predicate.Responder(sql.FieldEQ(FieldDer, v))
@@ -263,6 +308,16 @@ func DerLT(v []byte) predicate.Responder {
 // DerLTE applies the LTE predicate on the "der" field.
 func DerLTE(v []byte) predicate.Responder {
 	return predicate.Responder(sql.FieldLTE(FieldDer, v))
+}
+
+// DerIsNil applies the IsNil predicate on the "der" field.
+func DerIsNil() predicate.Responder {
+	return predicate.Responder(sql.FieldIsNull(FieldDer))
+}
+
+// DerNotNil applies the NotNil predicate on the "der" field.
+func DerNotNil() predicate.Responder {
+	return predicate.Responder(sql.FieldNotNull(FieldDer))
 }
 
 // KeySealedEQ applies the EQ predicate on the "key_sealed" field.

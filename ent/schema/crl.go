@@ -15,6 +15,8 @@ func (Crl) Fields() []ent.Field {
 		key(),
 		ref("issuer_id"),
 		field.Int64("number").Immutable(),
+		// The issuer's count of revocations before the list was read.
+		field.Int64("covers").Immutable(),
 		field.Bytes("der").Immutable(),
 		fixedMoment("this_update"),
 		fixedMoment("next_update"),

@@ -19,8 +19,9 @@ func (Issuer) Fields() []ent.Field {
 		field.Bytes("der").Immutable(),
 		// The number of the CRL published last; strictly increasing.
 		field.Int64("crl_number").Default(0),
-		// A revocation happened that no CRL holds yet.
-		field.Bool("crl_stale").Default(true),
+		// How many certificates were ever revoked: counted in the revoking
+		// transaction, so that a CRL knows how many it covers.
+		field.Int64("revocations").Default(0),
 		fixedMoment("created_at"),
 	}
 }

@@ -16,7 +16,9 @@ func (Responder) Fields() []ent.Field {
 		key(),
 		ref("issuer_id"),
 		field.String("serial").Immutable(),
-		field.Bytes("der").Immutable(),
+		// What is to be signed, stored before it is; then the certificate.
+		field.Bytes("tbs").Immutable(),
+		field.Bytes("der").Optional().Nillable(),
 		field.Bytes("key_sealed").Immutable().Sensitive(),
 		fixedMoment("not_before"),
 		fixedMoment("not_after"),

@@ -1,0 +1,210 @@
+package ra
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/shomei-ra/shomei/ca/csr"
+	"github.com/shomei-ra/shomei/ca/key"
+	"github.com/shomei-ra/shomei/ca/revocation"
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/consent"
+	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/ent/terms"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
+)
+
+// AcquireInput is a key to be certified for an approved request.
+type AcquireInput struct {
+	RequestID string
+	// CSR is PKCS#10, PEM or DER. Only its key counts.
+	CSR []byte
+	// Consent is the id of the terms of use that were agreed to.
+	Consent string
+	// ReplaceLostKey: the key of the certificate that stands is lost; revoke
+	// that one and certify this key instead.
+	ReplaceLostKey bool
+}
+
+// Acquire has the certificate issued for the holder's key and answers its id.
+// The same key always gets the same certificate, however often and however
+// interrupted. At most one unrevoked certificate exists for a request.
+//
+// The order is what makes a crash harmless: build and lint; store the intent
+// with the exact bytes to be signed; sign; store the certificate. Recover goes
+// on where a crash left off.
+func (s *Service) Acquire(ctx context.Context, by viewer.Viewer, in AcquireInput) (string, error) {
+	if !by.Opens(in.RequestID) || by.Purpose != string(ForAcquire) {
+		return "", problem.Refuse(problem.NotFound, "requestId")
+	}
+	ctx = viewer.AsSystem(ctx)
+	var err error
+	for range maxTries {
+		var certificateID string
+		certificateID, err = s.acquireOnce(ctx, by, in)
+		// Somebody stored a certificate between reading and claiming; read
+		// again, and answer that one or say why not.
+		if !database.IsUnique(err) && !errors.Is(err, errConflict) {
+			if err != nil {
+				return "", fmt.Errorf("acquire: %w", err)
+			}
+			return certificateID, nil
+		}
+	}
+	return "", fmt.Errorf("acquire: gave up after %d tries: %w", maxTries, err)
+}
+
+func (s *Service) acquireOnce(ctx context.Context, by viewer.Viewer, in AcquireInput) (string, error) {
+	r, err := s.db.Client().Request.Query().Where(request.ID(in.RequestID)).WithPolicy().Only(ctx)
+	if ent.IsNotFound(err) {
+		return "", problem.Refuse(problem.NotFound, "requestId")
+	}
+	if err != nil {
+		return "", fmt.Errorf("read request: %w", err)
+	}
+	parsed, err := csr.Parse(in.CSR, csr.KeyPolicy{Types: keyTypes(r.Edges.Policy.Policy)})
+	if err != nil {
+		return "", err
+	}
+	spki := hex.EncodeToString(parsed.SPKISHA256[:])
+	if certificateID, err := s.issuedFor(ctx, r.ID, spki); certificateID != "" || err != nil {
+		return certificateID, err
+	}
+	if status := Status(r, s.now()); status != lifecycle.Approved {
+		return "", problem.Refuse(problem.WrongState, "requestId", "status", string(status))
+	}
+	agreed, err := s.consented(ctx, s.db.Client(), r.ProductID, []string{in.Consent}, "consent", terms.KindTERMS_OF_USE)
+	if err != nil {
+		return "", err
+	}
+	intent, err := s.prepare(ctx, r, parsed)
+	if err != nil {
+		return "", err
+	}
+	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		if err := s.claimApproval(ctx, tx, by, intent, in.ReplaceLostKey); err != nil {
+			return err
+		}
+		return s.recordConsents(ctx, tx, r.ID, agreed, consent.OccasionACQUISITION, by)
+	})
+	if err != nil {
+		return "", err
+	}
+	return intent.id, s.finish(ctx, intent.id)
+}
+
+// issuedFor answers the certificate that this request already has for the key,
+// finished if need be. A key that belongs elsewhere, or whose certificate was
+// revoked, is refused: a key is certified once.
+func (s *Service) issuedFor(ctx context.Context, requestID, spki string) (string, error) {
+	c, err := s.db.Client().Certificate.Query().Where(certificate.SpkiSha256(spki)).Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		return "", nil
+	case err != nil:
+		return "", fmt.Errorf("look for the key: %w", err)
+	case c.RequestID != requestID || c.Status == lifecycle.CertificateRevoked:
+		return "", problem.Refuse(problem.KeySeenElsewhere, "csr")
+	case c.Status == lifecycle.CertificatePrepared:
+		return c.ID, s.finish(ctx, c.ID)
+	}
+	return c.ID, nil
+}
+
+// claimApproval stores the intent: the approval now belongs to this key. A
+// certificate that stands is in the way, unless its key was declared lost:
+// then it is revoked as superseded in the same transaction.
+func (s *Service) claimApproval(ctx context.Context, tx *ent.Tx, by viewer.Viewer, intent intent, replace bool) error {
+	r, err := s.load(ctx, tx, intent.requestID)
+	if err != nil {
+		return err
+	}
+	if r.Status != lifecycle.Approved {
+		return problem.Refuse(problem.WrongState, "requestId", "status", string(r.Status))
+	}
+	earlier, err := tx.Certificate.Query().Where(certificate.RequestID(r.ID)).Order(ent.Desc(certificate.FieldID)).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read earlier certificates: %w", err)
+	}
+	// The intent was built from what was read before this transaction.
+	if r.RegistrationVersion != intent.registrationVersion || len(earlier) != intent.earlier {
+		return errConflict
+	}
+	if len(earlier) > 0 {
+		if err := s.replace(ctx, tx, by, r, earlier[0], replace); err != nil {
+			return err
+		}
+	}
+	return intent.store(ctx, tx, s.instantNow())
+}
+
+// replace makes way for another key, within the number that the policy allows.
+func (s *Service) replace(ctx context.Context, tx *ent.Tx, by viewer.Viewer, r *ent.Request, last *ent.Certificate, lost bool) error {
+	stands := last.Status != lifecycle.CertificateRevoked
+	if stands && !lost {
+		return problem.Refuse(problem.KeyDiffers, "csr")
+	}
+	limit := r.Edges.Policy.Policy.MaxReplacements
+	if r.Replacements >= limit {
+		return problem.Refuse(problem.ReplacementsExhausted, "csr", "max", strconv.Itoa(limit))
+	}
+	// Saying that a file was saved is taken back with it.
+	err := one(tx.Request.Update().Where(asRead(r)).AddReplacements(1).
+		SetDueStatus(lifecycle.Lapsed).SetDueAt(*r.AcquisitionDeadline).Save(ctx))
+	if err != nil {
+		return err
+	}
+	now := s.instantNow()
+	if stands {
+		reason, err := revocation.ReasonFor(revocation.KeyLost)
+		if err != nil {
+			return err
+		}
+		if err := s.revoke(ctx, tx, revocationOf{certificate: last, reason: reason, by: by, at: now}); err != nil {
+			return err
+		}
+	}
+	return s.audit(ctx, tx, act{by: by, action: CertificateReplaced, object: r.ID, at: now,
+		details: []string{"certificate", last.ID}})
+}
+
+// standingCertificate is the request's certificate that is not revoked, or nil.
+func standingCertificate(ctx context.Context, tx *ent.Tx, requestID string) (*ent.Certificate, error) {
+	c, err := tx.Certificate.Query().
+		Where(certificate.RequestID(requestID), certificate.StatusNEQ(lifecycle.CertificateRevoked)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read standing certificate: %w", err)
+	}
+	return c, nil
+}
+
+func keyTypes(p policy.Policy) []key.Type {
+	types := make([]key.Type, len(p.KeyTypes))
+	for i, t := range p.KeyTypes {
+		types[i] = key.Type(t)
+	}
+	return types
+}
+
+// validity is what a certificate of the request gets now: a replacement keeps
+// the end of the one that it replaces.
+func (s *Service) validity(r *ent.Request, earlier []*ent.Certificate) (notBefore, notAfter instant.Time) {
+	now := s.now().Truncate(time.Second)
+	if len(earlier) > 0 {
+		return instant.At(now), earlier[0].NotAfter
+	}
+	return instant.At(now), instant.At(r.Edges.Policy.Policy.NotAfter(now))
+}

@@ -1,0 +1,145 @@
+package ra
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/check"
+	"github.com/shomei-ra/shomei/ent/organization"
+	"github.com/shomei-ra/shomei/ent/registration"
+	"github.com/shomei-ra/shomei/ent/review"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+)
+
+// DecideInput names a case and what the officer saw of it.
+type DecideInput struct {
+	RequestID           string
+	RegistrationVersion int
+}
+
+// Approve approves a case that the officer holds: the certificate code is
+// mailed. Every check that the policy wants must have passed, for exactly the
+// registration version that was seen.
+func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput) error {
+	if !by.Vets() {
+		return problem.Refuse(problem.NotAllowed, "")
+	}
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		r, err := s.held(ctx, tx, in.RequestID, by)
+		if err != nil {
+			return err
+		}
+		if r.RegistrationVersion != in.RegistrationVersion {
+			return problem.Refuse(problem.StaleVersion, "registrationVersion")
+		}
+		checks, err := tx.Check.Query().Where(check.RequestID(r.ID)).All(ctx)
+		if err != nil {
+			return err
+		}
+		if missing := MissingChecks(r.Edges.Policy.Policy, LatestChecks(checks, r.RegistrationVersion)); len(missing) > 0 {
+			names := make([]string, len(missing))
+			for i, m := range missing {
+				names[i] = string(m)
+			}
+			return problem.Refuse(problem.ChecksMissing, "requestId", "checks", strings.Join(names, ", "))
+		}
+		if err := s.decide(ctx, tx, r, by, review.DecisionAPPROVE); err != nil {
+			return err
+		}
+		return s.grant(ctx, tx, r, grant{by: by, at: s.instantNow()})
+	})
+	if err != nil {
+		return fmt.Errorf("approve: %w", err)
+	}
+	return nil
+}
+
+// decide records the officer's decision.
+func (s *Service) decide(ctx context.Context, tx *ent.Tx, r *ent.Request, by viewer.Viewer, decision review.Decision) error {
+	return tx.Review.Create().SetID(s.newID(id.Review)).SetRequestID(r.ID).
+		SetRegistrationVersion(r.RegistrationVersion).SetDecision(decision).
+		SetStaffID(by.StaffID).SetDecidedAt(s.instantNow()).Exec(ctx)
+}
+
+// grant is an approval: by an officer, or by the clock where the policy wants
+// no vetting.
+type grant struct {
+	by viewer.Viewer
+	at instant.Time
+}
+
+// grant does what follows from an approval: the person becomes a subscriber,
+// the acquisition deadline runs, a fresh code is mailed.
+func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant) error {
+	subscriberID, err := s.enrol(ctx, tx, r, g.at)
+	if err != nil {
+		return err
+	}
+	deadline := instant.At(r.Edges.Policy.Policy.AcquisitionDeadline(g.at.Time()))
+	err = step(ctx, tx, r, lifecycle.Approve, func(u *ent.RequestUpdate) {
+		clearClaim(u)
+		u.SetDecidedAt(g.at).SetSubscriberID(subscriberID).SetAcquisitionDeadline(deadline).
+			SetDueStatus(lifecycle.Lapsed).SetDueAt(deadline)
+	})
+	if err != nil {
+		return err
+	}
+	if err := s.audit(ctx, tx, act{by: g.by, action: RequestApproved, object: r.ID, at: g.at}); err != nil {
+		return err
+	}
+	return s.sendCode(ctx, tx, r)
+}
+
+// enrol makes the declared person a subscriber, with a number of their own. An
+// organisation is taken for a known one by its corporate number alone: names
+// are shared, and people of one name are never taken for each other.
+func (s *Service) enrol(ctx context.Context, tx *ent.Tx, r *ent.Request, at instant.Time) (string, error) {
+	version, err := tx.Registration.Query().
+		Where(registration.RequestID(r.ID), registration.Version(r.RegistrationVersion)).Only(ctx)
+	if err != nil {
+		return "", fmt.Errorf("enrol: read registration: %w", err)
+	}
+	declared := version.Declared
+	organizationID, err := s.knownOrganization(ctx, tx, declared.Organization)
+	if err != nil {
+		return "", err
+	}
+	if organizationID == "" {
+		organizationID = s.newID(id.Organization)
+		if err := tx.Organization.Create().SetID(organizationID).SetLegalName(declared.Organization.LegalName).
+			SetNillableCorporateNumber(declared.Organization.CorporateNumber).
+			SetMatchKey(form.Fold(declared.Organization.LegalName)).SetCreatedAt(at).Exec(ctx); err != nil {
+			return "", fmt.Errorf("enrol: store organisation: %w", err)
+		}
+	}
+	// The number stands in certificates for good: the receipt number of the
+	// first request that was approved is unique already, and traceable.
+	subscriberID := s.newID(id.Subscriber)
+	p := declared.Subscriber
+	if err := tx.Subscriber.Create().SetID(subscriberID).SetOrganizationID(organizationID).
+		SetNumber(r.ReceiptNumber).SetFamilyName(p.FamilyName).SetGivenName(p.GivenName).
+		SetMatchKey(form.Fold(p.FamilyName + p.GivenName)).SetCreatedAt(at).Exec(ctx); err != nil {
+		return "", fmt.Errorf("enrol: store subscriber: %w", err)
+	}
+	return subscriberID, nil
+}
+
+func (s *Service) knownOrganization(ctx context.Context, tx *ent.Tx, o form.Organization) (string, error) {
+	if o.CorporateNumber == nil {
+		return "", nil
+	}
+	known, err := tx.Organization.Query().
+		Where(organization.CorporateNumber(*o.CorporateNumber)).
+		Order(ent.Asc(organization.FieldID)).FirstID(ctx)
+	if err != nil && !ent.IsNotFound(err) {
+		return "", fmt.Errorf("enrol: look for organisation: %w", err)
+	}
+	return known, nil
+}

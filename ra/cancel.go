@@ -1,0 +1,49 @@
+package ra
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+)
+
+// Cancel withdraws a provisional application, strictly before its deadline.
+// The coupon is free again. Cancelling what is cancelled changes nothing.
+func (s *Service) Cancel(ctx context.Context, by viewer.Viewer, requestID string) error {
+	if !by.Opens(requestID) {
+		return problem.Refuse(problem.NotFound, "requestId")
+	}
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		r, err := s.load(ctx, tx, requestID)
+		if err != nil || r.Status == lifecycle.Cancelled {
+			return err
+		}
+		now := s.instantNow()
+		if r.CancelDeadline != nil && *r.CancelDeadline <= now {
+			return problem.Refuse(problem.DeadlinePassed, "requestId", "at", rfc3339(r.CancelDeadline))
+		}
+		if err := step(ctx, tx, r, lifecycle.Cancel, nil); err != nil {
+			return err
+		}
+		if err := s.freeCoupon(ctx, tx, r.ID); err != nil {
+			return err
+		}
+		if err := s.audit(ctx, tx, act{by: by, action: RequestCancelled, object: r.ID, at: now}); err != nil {
+			return err
+		}
+		return s.post(ctx, tx, letter{kind: message.KindCANCELLED, request: r})
+	})
+	if err != nil {
+		return fmt.Errorf("cancel: %w", err)
+	}
+	return nil
+}
+
+// rfc3339 is how a moment stands in a problem's params.
+func rfc3339(t *instant.Time) string { return t.Time().Format(time.RFC3339) }

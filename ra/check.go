@@ -1,0 +1,114 @@
+package ra
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/policy"
+)
+
+// RecordCheckInput is what an officer found.
+type RecordCheckInput struct {
+	RequestID           string
+	RegistrationVersion int
+	Kind                policy.Check
+	Result              policy.Result
+	// Source: where it was looked up, or who answered.
+	Source, Note string
+}
+
+// Lengths of an officer's words, in characters.
+const (
+	maxSource = 200
+	maxNote   = 2000
+	maxReason = 1000
+)
+
+// RecordCheck adds a check's result to a case that the officer holds. The
+// latest result of a kind counts.
+func (s *Service) RecordCheck(ctx context.Context, by viewer.Viewer, in RecordCheckInput) error {
+	if !by.Vets() {
+		return problem.Refuse(problem.NotAllowed, "")
+	}
+	in.Source, in.Note = strings.TrimSpace(in.Source), strings.TrimSpace(in.Note)
+	problems := words("source", in.Source, 1, maxSource)
+	problems = append(problems, words("note", in.Note, 0, maxNote)...)
+	if err := problem.Join(problems); err != nil {
+		return err
+	}
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		r, err := s.held(ctx, tx, in.RequestID, by)
+		if err != nil {
+			return err
+		}
+		if r.RegistrationVersion != in.RegistrationVersion {
+			return problem.Refuse(problem.StaleVersion, "registrationVersion")
+		}
+		if !slices.Contains(r.Edges.Policy.Policy.New.Vetting.Checks, in.Kind) {
+			return problem.Refuse(problem.BadID, "kind")
+		}
+		now := s.instantNow()
+		if err := tx.Check.Create().SetID(s.newID(id.Check)).SetRequestID(r.ID).
+			SetRegistrationVersion(in.RegistrationVersion).SetKind(in.Kind).SetResult(in.Result).
+			SetSource(in.Source).SetNote(in.Note).SetStaffID(by.StaffID).SetRecordedAt(now).Exec(ctx); err != nil {
+			return err
+		}
+		// Work on the case keeps the claim alive.
+		if err := one(tx.Request.Update().Where(asRead(r)).SetDueAt(s.claimUntil(r)).Save(ctx)); err != nil {
+			return err
+		}
+		return s.audit(ctx, tx, act{by: by, action: CheckRecorded, object: r.ID, at: now,
+			details: []string{"kind", string(in.Kind), "result", string(in.Result)}})
+	})
+	if err != nil {
+		return fmt.Errorf("record check: %w", err)
+	}
+	return nil
+}
+
+// words checks the length of free text, in characters.
+func words(field, text string, least, most int) []problem.Problem {
+	switch n := utf8.RuneCountInString(text); {
+	case n < least:
+		return []problem.Problem{problem.New(problem.Required, field)}
+	case n > most:
+		return []problem.Problem{problem.New(problem.TooLong, field, "max", strconv.Itoa(most))}
+	}
+	return nil
+}
+
+// LatestChecks picks, of a request's checks in any order, the latest of each
+// kind for a registration version.
+func LatestChecks(all []*ent.Check, version int) map[policy.Check]*ent.Check {
+	latest := map[policy.Check]*ent.Check{}
+	for _, c := range all {
+		have := latest[c.Kind]
+		if c.RegistrationVersion == version && (have == nil || have.ID < c.ID) {
+			latest[c.Kind] = c
+		}
+	}
+	return latest
+}
+
+// MissingChecks lists the checks that the policy wants and that have no
+// passing result, in the policy's order.
+func MissingChecks(p policy.Policy, latest map[policy.Check]*ent.Check) []policy.Check {
+	missing := []policy.Check{}
+	if p.New.Vetting == nil {
+		return missing
+	}
+	for _, kind := range p.New.Vetting.Checks {
+		if c := latest[kind]; c == nil || c.Result != policy.Pass {
+			missing = append(missing, kind)
+		}
+	}
+	return missing
+}

@@ -1,0 +1,91 @@
+package ra
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/code"
+	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+)
+
+// resendPause is the least time between two codes of one request.
+const resendPause = time.Minute
+
+// ResendCode mails a fresh certificate code to the request's own address. The
+// unused one before is void, and its mail, if it still waits, is not sent.
+func (s *Service) ResendCode(ctx context.Context, by viewer.Viewer, requestID string) error {
+	if !by.Vets() && !by.Opens(requestID) {
+		return problem.Refuse(problem.NotFound, "requestId")
+	}
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		r, err := s.load(ctx, tx, requestID)
+		if err != nil {
+			return err
+		}
+		if r.Status != lifecycle.Approved {
+			return problem.Refuse(problem.WrongState, "requestId", "status", string(r.Status))
+		}
+		if err := s.pauseBetweenCodes(ctx, tx, r); err != nil {
+			return err
+		}
+		now := s.instantNow()
+		if err := tx.Code.Update().Where(code.RequestID(r.ID), code.UsedAtIsNil(), code.VoidedAtIsNil()).
+			SetVoidedAt(now).Exec(ctx); err != nil {
+			return fmt.Errorf("void codes: %w", err)
+		}
+		if err := tx.Message.Update().
+			Where(message.RequestID(r.ID), message.KindEQ(message.KindCERTIFICATE_CODE), message.StatusEQ(message.StatusQUEUED)).
+			SetStatus(message.StatusSUPERSEDED).ClearCodeSealed().Exec(ctx); err != nil {
+			return fmt.Errorf("supersede mails: %w", err)
+		}
+		// Touch the request as it was read: two who press at once make one code.
+		if err := one(tx.Request.Update().Where(asRead(r)).SetStatus(r.Status).Save(ctx)); err != nil {
+			return err
+		}
+		if err := s.audit(ctx, tx, act{by: by, action: CodeResent, object: r.ID, at: now}); err != nil {
+			return err
+		}
+		return s.sendCode(ctx, tx, r)
+	})
+	if err != nil {
+		return fmt.Errorf("resend code: %w", err)
+	}
+	return nil
+}
+
+func (s *Service) pauseBetweenCodes(ctx context.Context, tx *ent.Tx, r *ent.Request) error {
+	last, err := tx.Code.Query().Where(code.RequestID(r.ID)).Order(ent.Desc(code.FieldID)).First(ctx)
+	if err != nil {
+		return fmt.Errorf("read last code: %w", err)
+	}
+	if wait := last.CreatedAt.Time().Add(resendPause).Sub(s.now()); wait > 0 {
+		seconds := int(wait.Seconds()) + 1
+		return problem.Refuse(problem.TooManyAttempts, "requestId", "seconds", strconv.Itoa(seconds))
+	}
+	return nil
+}
+
+// sendCode makes a certificate code and mails it. The database keeps its MAC;
+// the code itself travels sealed in the mail's row until it is delivered.
+func (s *Service) sendCode(ctx context.Context, tx *ent.Tx, r *ent.Request) error {
+	secret, err := form.NewCertificateCode(s.rand)
+	if err != nil {
+		return err
+	}
+	mac := s.ring.MAC(keyring.LabelCode, s.ring.Current(), []byte(secret))
+	if err := tx.Code.Create().SetID(s.newID(id.Code)).SetRequestID(r.ID).SetCodeMAC(mac).
+		SetCreatedAt(instant.At(s.now())).Exec(ctx); err != nil {
+		return fmt.Errorf("store code: %w", err)
+	}
+	return s.post(ctx, tx, letter{kind: message.KindCERTIFICATE_CODE, request: r, code: secret})
+}

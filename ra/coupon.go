@@ -1,0 +1,237 @@
+package ra
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+	"time"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/coupon"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
+)
+
+// maxBatch is how many coupons are made at once.
+const maxBatch = 1000
+
+// CreateCouponsInput describes a batch.
+type CreateCouponsInput struct {
+	ProductID string
+	Count     int
+	// ExpiresAt is exclusive; nil: no end.
+	ExpiresAt *time.Time
+}
+
+// CreateCoupons makes a batch and answers the numbers, formatted, this once:
+// only keyed MACs are stored.
+func (s *Service) CreateCoupons(ctx context.Context, by viewer.Viewer, in CreateCouponsInput) ([]string, error) {
+	if !by.Administers() {
+		return nil, problem.Refuse(problem.NotAllowed, "")
+	}
+	if in.Count < 1 || in.Count > maxBatch {
+		return nil, problem.Refuse(problem.TooLong, "count", "max", strconv.Itoa(maxBatch))
+	}
+	now := s.instantNow()
+	if in.ExpiresAt != nil && instant.At(*in.ExpiresAt) <= now {
+		return nil, problem.Refuse(problem.DeadlinePassed, "expiresAt", "at", in.ExpiresAt.UTC().Format(time.RFC3339))
+	}
+	version, err := CurrentPolicy(ctx, s.db.Client(), in.ProductID, now)
+	if ent.IsNotFound(err) || err == nil && version.Policy.Entitlement != policy.Coupon {
+		return nil, problem.Refuse(problem.ProductUnavailable, "productId")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("create coupons: %w", err)
+	}
+	numbers := make([]string, in.Count)
+	for i := range numbers {
+		if numbers[i], err = newCouponNumber(s.rand); err != nil {
+			return nil, fmt.Errorf("create coupons: %w", err)
+		}
+	}
+	if err := s.storeCoupons(ctx, by, in, numbers); err != nil {
+		return nil, fmt.Errorf("create coupons: %w", err)
+	}
+	for i, n := range numbers {
+		numbers[i] = form.FormatCoupon(n)
+	}
+	return numbers, nil
+}
+
+func (s *Service) storeCoupons(ctx context.Context, by viewer.Viewer, in CreateCouponsInput, numbers []string) error {
+	return s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		now := s.instantNow()
+		batchID := s.newID(id.CouponBatch)
+		if err := tx.CouponBatch.Create().SetID(batchID).SetProductID(in.ProductID).
+			SetCount(in.Count).SetCreatedAt(now).Exec(ctx); err != nil {
+			return err
+		}
+		rows := make([]*ent.CouponCreate, len(numbers))
+		for i, n := range numbers {
+			rows[i] = tx.Coupon.Create().SetID(s.newID(id.Coupon)).
+				SetProductID(in.ProductID).SetBatchID(batchID).
+				SetNumberMAC(s.ring.MAC(keyring.LabelCoupon, s.ring.Current(), []byte(n))).
+				SetNumberTail(n[len(n)-4:]).
+				SetStatus(lifecycle.CouponAvailable).SetCreatedAt(now)
+			if in.ExpiresAt != nil {
+				end := instant.At(*in.ExpiresAt)
+				rows[i].SetExpiresAt(end).SetDueAt(end).SetDueStatus(lifecycle.CouponExpired)
+			}
+		}
+		// 11 columns a row: below SQLite's limit of 32,766 bound values.
+		if err := tx.Coupon.CreateBulk(rows...).Exec(ctx); err != nil {
+			return err
+		}
+		return s.audit(ctx, tx, act{by: by, action: CouponsCreated, object: batchID, at: now,
+			details: []string{"count", strconv.Itoa(in.Count)}})
+	})
+}
+
+// newCouponNumber draws two random halves of eight digits.
+func newCouponNumber(rand io.Reader) (string, error) {
+	var digits [16]byte
+	for i := range digits {
+		d, err := drawDigit(rand)
+		if err != nil {
+			return "", err
+		}
+		digits[i] = '0' + d
+	}
+	return string(digits[:]), nil
+}
+
+// drawDigit draws 0 to 9 without bias.
+func drawDigit(rand io.Reader) (byte, error) {
+	var b [1]byte
+	for {
+		if _, err := io.ReadFull(rand, b[:]); err != nil {
+			return 0, fmt.Errorf("draw digit: %w", err)
+		}
+		if b[0] < 250 {
+			return b[0] % 10, nil
+		}
+	}
+}
+
+// CouponByNumber answers the coupon of a number in any spelling, or a
+// not-found error. For staff: why a number was refused at the form.
+func (s *Service) CouponByNumber(ctx context.Context, number string) (*ent.Coupon, error) {
+	canonical, ok := form.CouponNumber(number)
+	if !ok {
+		return nil, problem.Refuse(problem.NotFound, "number")
+	}
+	c, err := s.findCoupon(ctx, s.db.Client(), canonical)
+	if ent.IsNotFound(err) {
+		return nil, problem.Refuse(problem.NotFound, "number")
+	}
+	return c, err
+}
+
+func (s *Service) findCoupon(ctx context.Context, client *ent.Client, canonical string) (*ent.Coupon, error) {
+	macs := s.ring.Lookup(keyring.LabelCoupon, []byte(canonical))
+	return client.Coupon.Query().Where(coupon.NumberMACIn(macs...)).Only(ctx)
+}
+
+// usableCoupon answers the coupon if the product can be applied for with it
+// now; every other case is the one CouponUnusable.
+func (s *Service) usableCoupon(ctx context.Context, client *ent.Client, number, productID string) (*ent.Coupon, error) {
+	unusable := problem.Refuse(problem.CouponUnusable, "couponNumber")
+	canonical, ok := form.CouponNumber(number)
+	if !ok {
+		return nil, unusable
+	}
+	c, err := s.findCoupon(ctx, client, canonical)
+	switch {
+	case ent.IsNotFound(err):
+		return nil, unusable
+	case err != nil:
+		return nil, fmt.Errorf("find coupon: %w", err)
+	case c.ProductID != productID || CouponStatus(c, s.now()) != lifecycle.CouponAvailable:
+		return nil, unusable
+	}
+	return c, nil
+}
+
+// lockCoupon takes the coupon for a request: consumed at once, or from the
+// deadline on. One conditional update; of a hundred submits one wins.
+func (s *Service) lockCoupon(ctx context.Context, tx *ent.Tx, couponID, requestID string, deadline *instant.Time) error {
+	now := s.instantNow()
+	u := tx.Coupon.Update().Where(
+		coupon.ID(couponID), coupon.StatusEQ(lifecycle.CouponAvailable),
+		coupon.Or(coupon.DueAtIsNil(), coupon.DueAtGT(now)),
+	).SetRequestID(requestID)
+	if deadline == nil {
+		u.SetStatus(lifecycle.CouponConsumed).ClearDueStatus().ClearDueAt()
+	} else {
+		u.SetStatus(lifecycle.CouponLocked).SetDueStatus(lifecycle.CouponConsumed).SetDueAt(*deadline)
+	}
+	n, err := u.Save(ctx)
+	if err != nil {
+		return fmt.Errorf("lock coupon: %w", err)
+	}
+	if n != 1 {
+		return problem.Refuse(problem.CouponUnusable, "couponNumber")
+	}
+	return nil
+}
+
+// freeCoupon gives the coupon of a cancelled request back; it may have
+// expired meanwhile.
+func (s *Service) freeCoupon(ctx context.Context, tx *ent.Tx, requestID string) error {
+	c, err := tx.Coupon.Query().Where(coupon.RequestID(requestID)).Only(ctx)
+	if err != nil {
+		return fmt.Errorf("free coupon: %w", err)
+	}
+	u := tx.Coupon.Update().Where(coupon.ID(c.ID), coupon.StatusEQ(lifecycle.CouponLocked)).
+		SetStatus(lifecycle.CouponAvailable).ClearRequestID().ClearDueStatus().ClearDueAt()
+	if c.ExpiresAt != nil {
+		u.SetDueStatus(lifecycle.CouponExpired).SetDueAt(*c.ExpiresAt)
+	}
+	if err := one(u.Save(ctx)); err != nil {
+		return fmt.Errorf("free coupon: %w", err)
+	}
+	return nil
+}
+
+// VoidCoupons makes available coupons void and answers the ids of those that
+// are void now; others are left as they are.
+func (s *Service) VoidCoupons(ctx context.Context, by viewer.Viewer, ids []string) ([]string, error) {
+	if !by.Administers() {
+		return nil, problem.Refuse(problem.NotAllowed, "")
+	}
+	if len(ids) == 0 || len(ids) > 100 {
+		return nil, problem.Refuse(problem.TooLong, "couponIds", "max", "100")
+	}
+	var void []string
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		now := s.instantNow()
+		void = nil
+		for _, couponID := range ids {
+			n, err := tx.Coupon.Update().Where(coupon.ID(couponID), coupon.StatusEQ(lifecycle.CouponAvailable),
+				coupon.Or(coupon.DueAtIsNil(), coupon.DueAtGT(now))).
+				SetStatus(lifecycle.CouponVoid).ClearDueStatus().ClearDueAt().Save(ctx)
+			if err != nil {
+				return err
+			}
+			if n == 0 {
+				continue
+			}
+			void = append(void, couponID)
+			if err := s.audit(ctx, tx, act{by: by, action: CouponVoided, object: couponID, at: now}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("void coupons: %w", err)
+	}
+	return void, nil
+}

@@ -1,0 +1,150 @@
+package ra
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"math/big"
+	"time"
+
+	"github.com/shomei-ra/shomei/ca/crl"
+	"github.com/shomei-ra/shomei/ca/revocation"
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/certificate"
+	entcrl "github.com/shomei-ra/shomei/ent/crl"
+	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/viewer"
+)
+
+// How long a revocation list lives, and when the next one is published though
+// nothing was revoked (R9). The root signs rarely: its key should be able to
+// lie in a safe.
+const (
+	crlLife       = 7 * 24 * time.Hour
+	crlEvery      = 24 * time.Hour
+	rootCRLLife   = 180 * 24 * time.Hour
+	rootCRLEvery  = 90 * 24 * time.Hour
+	revokedAPage  = 10_000
+	crlPublishers = 4
+)
+
+// PublishCRL publishes the issuer's revocation list if there is none, if a
+// revocation is not on the latest, or if that one is due to be renewed.
+// Several processes may do it at once: each number is published once.
+func (s *Service) PublishCRL(ctx context.Context, issuerID string) error {
+	ctx = viewer.AsSystem(ctx)
+	for range crlPublishers {
+		published, err := s.publishOnce(ctx, issuerID)
+		if errors.Is(err, errConflict) {
+			continue
+		}
+		if err != nil {
+			return fmt.Errorf("publish CRL: %w", err)
+		}
+		if published {
+			s.log.InfoContext(ctx, "CRL published", "issuer", issuerID)
+		}
+		return nil
+	}
+	return fmt.Errorf("publish CRL: %w", errConflict)
+}
+
+func (s *Service) publishOnce(ctx context.Context, issuerID string) (bool, error) {
+	client := s.db.Client()
+	row, err := client.Issuer.Get(ctx, issuerID)
+	if err != nil {
+		return false, fmt.Errorf("read issuer: %w", err)
+	}
+	latest, err := client.Crl.Query().Where(entcrl.IssuerID(issuerID)).Order(ent.Desc(entcrl.FieldNumber)).First(ctx)
+	if err != nil && !ent.IsNotFound(err) {
+		return false, fmt.Errorf("read latest: %w", err)
+	}
+	life, every := crlLife, crlEvery
+	if row.Kind == issuer.KindROOT {
+		life, every = rootCRLLife, rootCRLEvery
+	}
+	now := s.now().Truncate(time.Second)
+	if latest != nil {
+		// A clock that steps back must not take anything back: a list that
+		// claims to be older than the last one would lose to it everywhere.
+		if last := latest.ThisUpdate.Time(); now.Before(last) {
+			now = last
+		}
+		if latest.Covers >= row.Revocations && now.Sub(latest.ThisUpdate.Time()) < every {
+			return false, nil
+		}
+	}
+	key := s.issuers[row.Slug]
+	if key == nil {
+		return false, fmt.Errorf("issuer %q is not loaded", row.Slug)
+	}
+	number := row.CrlNumber + 1
+	der, err := crl.Build(key, crl.List{
+		Number: big.NewInt(number), Previous: big.NewInt(row.CrlNumber),
+		ThisUpdate: now, NextUpdate: now.Add(life),
+		Entries: s.revoked(ctx, issuerID),
+	})
+	if err != nil {
+		return false, err
+	}
+	return true, s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		n, err := tx.Issuer.Update().Where(issuer.ID(issuerID), issuer.CrlNumber(row.CrlNumber)).SetCrlNumber(number).Save(ctx)
+		if err := one(n, err); err != nil {
+			return err
+		}
+		if err := tx.Crl.Create().SetID(s.newID(id.Crl)).SetIssuerID(issuerID).SetNumber(number).
+			SetCovers(row.Revocations).SetDer(der).SetThisUpdate(instant.At(now)).
+			SetNextUpdate(instant.At(now.Add(life))).Exec(ctx); err != nil {
+			return fmt.Errorf("store: %w", err)
+		}
+		return s.audit(ctx, tx, act{by: system, action: CRLPublished, object: issuerID, at: s.instantNow(),
+			details: []string{"number", fmt.Sprint(number)}})
+	})
+}
+
+// revoked walks the issuer's revoked certificates in the order in which they
+// were revoked, a page at a time.
+func (s *Service) revoked(ctx context.Context, issuerID string) iter.Seq2[crl.Entry, error] {
+	return func(yield func(crl.Entry, error) bool) {
+		after, afterID := instant.Time(-1<<63), ""
+		for {
+			page, err := s.db.Client().Certificate.Query().
+				Where(certificate.IssuerID(issuerID), certificate.RevokedAtNotNil(), certificate.Or(
+					certificate.RevokedAtGT(after),
+					certificate.And(certificate.RevokedAtEQ(after), certificate.IDGT(afterID)),
+				)).
+				Order(ent.Asc(certificate.FieldRevokedAt, certificate.FieldID)).Limit(revokedAPage).
+				Select(certificate.FieldID, certificate.FieldSerial, certificate.FieldRevokedAt, certificate.FieldRevocationReason).
+				All(ctx)
+			if err != nil {
+				yield(crl.Entry{}, fmt.Errorf("read revoked certificates: %w", err))
+				return
+			}
+			for _, c := range page {
+				if !yield(entryOf(c)) {
+					return
+				}
+			}
+			if len(page) < revokedAPage {
+				return
+			}
+			last := page[len(page)-1]
+			after, afterID = *last.RevokedAt, last.ID
+		}
+	}
+}
+
+func entryOf(c *ent.Certificate) (crl.Entry, error) {
+	serial, ok := new(big.Int).SetString(c.Serial, 16)
+	if !ok {
+		return crl.Entry{}, fmt.Errorf("certificate %s: stored serial is not hexadecimal", c.ID)
+	}
+	e := crl.Entry{Serial: serial, RevokedAt: c.RevokedAt.Time(), Reason: revocation.Unspecified}
+	if c.RevocationReason != nil {
+		e.Reason = revocation.Reason(*c.RevocationReason)
+	}
+	return e, nil
+}

@@ -1,0 +1,124 @@
+package ra
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/code"
+	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+)
+
+// Purpose of an identification: what it opens.
+type Purpose string
+
+// Purposes. Submitted is no identification: it is the session that submitting
+// opens.
+const (
+	ForSubmitted Purpose = "SUBMITTED"
+	ForStatus    Purpose = "STATUS"
+	ForCancel    Purpose = "CANCEL"
+	ForAcquire   Purpose = "ACQUIRE"
+	ForRevoke    Purpose = "REVOKE"
+)
+
+// IdentifyInput holds the secrets, as typed.
+type IdentifyInput struct {
+	Purpose       Purpose
+	ReceiptNumber string
+	Email         string
+	Passphrase    string
+	Code          string
+}
+
+// Identify answers the requests that the secrets open for the purpose. Every
+// failure is the one IdentificationFailed, after one hash: nobody learns which
+// secret was wrong, whether the person exists, or where the request stands.
+func (s *Service) Identify(ctx context.Context, by viewer.Viewer, in IdentifyInput) ([]string, error) {
+	ctx = viewer.AsSystem(ctx)
+	r, err := s.candidate(ctx, in)
+	if err != nil {
+		return nil, fmt.Errorf("identify: %w", err)
+	}
+	stored := ""
+	if r != nil {
+		stored = r.PassphraseHash
+	}
+	same, err := s.hasher.Verify(ctx, stored, in.Passphrase)
+	if err != nil {
+		return nil, fmt.Errorf("identify: %w", err)
+	}
+	failed := problem.Refuse(problem.IdentificationFailed, "")
+	if !same || !strings.EqualFold(r.Email, strings.TrimSpace(in.Email)) {
+		return nil, failed
+	}
+	open, err := s.opens(ctx, r, in.Purpose)
+	if err != nil {
+		return nil, fmt.Errorf("identify: %w", err)
+	}
+	if !open {
+		return nil, failed
+	}
+	by.Kind = viewer.Applicant
+	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		return s.audit(ctx, tx, act{by: by, action: Identified, object: r.ID, at: s.instantNow(),
+			details: []string{"purpose", string(in.Purpose)}})
+	})
+	if err != nil {
+		return nil, fmt.Errorf("identify: %w", err)
+	}
+	return []string{r.ID}, nil
+}
+
+// candidate is the request that receipt number or code name, or nil.
+func (s *Service) candidate(ctx context.Context, in IdentifyInput) (*ent.Request, error) {
+	client := s.db.Client()
+	var r *ent.Request
+	var err error
+	switch in.Purpose {
+	case ForStatus, ForCancel:
+		receipt, ok := form.ParseReceiptNumber(in.ReceiptNumber)
+		if !ok {
+			return nil, nil
+		}
+		r, err = client.Request.Query().Where(request.ReceiptNumber(receipt)).Only(ctx)
+	case ForAcquire, ForRevoke:
+		canonical, ok := form.CertificateCode(in.Code)
+		if !ok {
+			return nil, nil
+		}
+		macs := s.ring.Lookup(keyring.LabelCode, []byte(canonical))
+		r, err = client.Request.Query().
+			Where(request.HasCodesWith(code.CodeMACIn(macs...), code.VoidedAtIsNil())).Only(ctx)
+	default:
+		return nil, problem.Refuse(problem.BadID, "purpose")
+	}
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return r, err
+}
+
+// opens reports whether the procedure is open for the request now.
+func (s *Service) opens(ctx context.Context, r *ent.Request, purpose Purpose) (bool, error) {
+	switch purpose {
+	case ForCancel:
+		return Status(r, s.now()) == lifecycle.Provisional, nil
+	case ForAcquire:
+		return Status(r, s.now()) == lifecycle.Approved, nil
+	case ForRevoke:
+		return s.db.Client().Certificate.Query().Where(
+			certificate.RequestID(r.ID),
+			certificate.StatusIn(lifecycle.CertificateIssued, lifecycle.CertificateActive),
+			certificate.NotAfterGTE(s.instantNow()),
+		).Exist(ctx)
+	}
+	return true, nil
+}

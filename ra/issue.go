@@ -1,0 +1,190 @@
+package ra
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/shomei-ra/shomei/ca"
+	"github.com/shomei-ra/shomei/ca/csr"
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/registration"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
+)
+
+// intent is a certificate built and linted, not yet signed.
+type intent struct {
+	id, requestID, productID, issuerID string
+	registrationVersion                int
+	// earlier is how many certificates the request had.
+	earlier             int
+	prepared            ca.Prepared
+	keyType             policy.KeyType
+	subject             ca.Subject
+	notBefore, notAfter instant.Time
+}
+
+// prepare builds the certificate from the approved registration and the key.
+// A lint error stops issuance and tells staff, in the log, by lint names.
+func (s *Service) prepare(ctx context.Context, r *ent.Request, parsed *csr.Request) (intent, error) {
+	client := s.db.Client()
+	p := r.Edges.Policy.Policy
+	profile, key := s.profiles[p.Profile], s.issuers[p.Issuer]
+	if profile == nil || key == nil {
+		return intent{}, fmt.Errorf("prepare: issuer %q or profile %q is not loaded", p.Issuer, p.Profile)
+	}
+	issuerID, err := client.Issuer.Query().Where(issuer.Slug(p.Issuer)).OnlyID(ctx)
+	if err != nil {
+		return intent{}, fmt.Errorf("prepare: read issuer: %w", err)
+	}
+	declared, err := client.Registration.Query().
+		Where(registration.RequestID(r.ID), registration.Version(r.RegistrationVersion)).Only(ctx)
+	if err != nil {
+		return intent{}, fmt.Errorf("prepare: read registration: %w", err)
+	}
+	person, err := r.QuerySubscriber().Only(ctx)
+	if err != nil {
+		return intent{}, fmt.Errorf("prepare: read subscriber: %w", err)
+	}
+	earlier, err := client.Certificate.Query().Where(certificate.RequestID(r.ID)).Order(ent.Desc(certificate.FieldID)).All(ctx)
+	if err != nil {
+		return intent{}, fmt.Errorf("prepare: read earlier certificates: %w", err)
+	}
+	serial, err := ca.NewSerial(s.rand)
+	if err != nil {
+		return intent{}, fmt.Errorf("prepare: %w", err)
+	}
+	subject := subjectOf(declared.Declared, person.Number)
+	notBefore, notAfter := s.validity(r, earlier)
+	prepared, err := key.Prepare(ca.Order{
+		Profile: profile, Subject: subject, PublicKey: parsed.PublicKey, Serial: serial,
+		NotBefore: notBefore.Time(), NotAfter: notAfter.Time(),
+	})
+	if lint, ok := errors.AsType[*ca.LintError](err); ok {
+		s.log.ErrorContext(ctx, "issuance stopped by lint", "request", r.ID, "lint", lint.Error())
+		return intent{}, problem.Refuse(problem.IssuanceStopped, "")
+	}
+	if err != nil {
+		return intent{}, fmt.Errorf("prepare: %w", err)
+	}
+	return intent{
+		id: s.newID(id.Certificate), requestID: r.ID, productID: r.ProductID, issuerID: issuerID,
+		registrationVersion: r.RegistrationVersion, earlier: len(earlier),
+		prepared: prepared, keyType: policy.KeyType(parsed.KeyType), subject: subject,
+		notBefore: instant.At(prepared.NotBefore), notAfter: instant.At(prepared.NotAfter),
+	}, nil
+}
+
+// subjectOf is what the registration says about its subject, in a certificate.
+func subjectOf(r form.Registration, number string) ca.Subject {
+	p := r.Subscriber
+	subject := ca.Subject{
+		Country:      "JP",
+		Organization: r.Organization.LegalNameLatin,
+		CommonName:   strings.TrimSpace(p.GivenNameLatin + " " + p.FamilyNameLatin),
+		SerialNumber: number,
+		Email:        p.Email,
+		Native: ca.NativeName{
+			FamilyName: p.FamilyName, GivenName: p.GivenName, Organization: r.Organization.LegalName,
+		},
+	}
+	if p.JobTitleLatin != nil {
+		subject.Title = *p.JobTitleLatin
+	}
+	return subject
+}
+
+// store makes the intent durable, before anything is signed.
+func (i intent) store(ctx context.Context, tx *ent.Tx, now instant.Time) error {
+	return tx.Certificate.Create().SetID(i.id).SetRequestID(i.requestID).SetProductID(i.productID).
+		SetIssuerID(i.issuerID).SetSerial(fmt.Sprintf("%x", i.prepared.Serial)).
+		SetStatus(lifecycle.CertificatePrepared).SetKeyType(i.keyType).
+		SetSpkiSha256(fmt.Sprintf("%x", i.prepared.SPKISHA256)).SetTbs(i.prepared.TBS).
+		SetSubject(i.distinguishedName()).SetCommonName(i.subject.CommonName).
+		SetOrganization(i.subject.Organization).SetEmail(i.subject.Email).
+		SetNotBefore(i.notBefore).SetNotAfter(i.notAfter).SetCreatedAt(now).Exec(ctx)
+}
+
+// distinguishedName is the subject for people, RFC 4514, most specific first.
+func (i intent) distinguishedName() string {
+	parts := []string{"CN=" + i.subject.CommonName}
+	if i.subject.Title != "" {
+		parts = append(parts, "title="+i.subject.Title)
+	}
+	parts = append(parts, "serialNumber="+i.subject.SerialNumber, "O="+i.subject.Organization, "C="+i.subject.Country)
+	for n, p := range parts {
+		name, value, _ := strings.Cut(p, "=")
+		parts[n] = name + "=" + rfc4514.Replace(value)
+	}
+	return strings.Join(parts, ",")
+}
+
+// rfc4514 escapes the characters that separate parts of a name (section 2.4).
+var rfc4514 = strings.NewReplacer(
+	`\`, `\\`, `,`, `\,`, `+`, `\+`, `"`, `\"`, `<`, `\<`, `>`, `\>`, `;`, `\;`, `=`, `\=`)
+
+// finish signs what was stored, exactly, and stores the certificate. Safe to
+// repeat: a software key signs the same bytes alike, and where one does not,
+// the first certificate that was stored stays.
+func (s *Service) finish(ctx context.Context, certificateID string) error {
+	c, err := s.db.Client().Certificate.Query().Where(certificate.ID(certificateID)).WithIssuer().Only(ctx)
+	if err != nil {
+		return fmt.Errorf("finish: read intent: %w", err)
+	}
+	if c.Status != lifecycle.CertificatePrepared {
+		return nil
+	}
+	key := s.issuers[c.Edges.Issuer.Slug]
+	if key == nil {
+		return fmt.Errorf("finish: issuer %q is not loaded", c.Edges.Issuer.Slug)
+	}
+	der, err := key.Sign(c.Tbs)
+	if err != nil {
+		return fmt.Errorf("finish: %w", err)
+	}
+	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		n, err := tx.Certificate.Update().
+			Where(certificate.ID(c.ID), certificate.StatusEQ(lifecycle.CertificatePrepared)).
+			SetStatus(lifecycle.CertificateIssued).SetDer(der).Save(ctx)
+		// Zero: somebody finished it, or revoked it, first.
+		if err != nil || n == 0 {
+			return err
+		}
+		return s.audit(ctx, tx, act{by: system, action: CertificateIssued, object: c.RequestID, at: s.instantNow(),
+			details: []string{"certificate", c.ID, "serial", c.Serial}})
+	})
+	if err != nil {
+		return fmt.Errorf("finish: %w", err)
+	}
+	return nil
+}
+
+// stuckAfter is how old an intent must be before recovery takes it up: longer
+// than any signature takes.
+const stuckAfter = 10 * time.Second
+
+// Recover finishes certificates whose issuance was interrupted, at most limit,
+// and answers how many.
+func (s *Service) Recover(ctx context.Context, olderThan time.Duration, limit int) (int, error) {
+	stuck, err := s.db.Client().Certificate.Query().
+		Where(certificate.StatusEQ(lifecycle.CertificatePrepared), certificate.CreatedAtLTE(instant.At(s.now().Add(-olderThan)))).
+		Order(ent.Asc(certificate.FieldID)).Limit(limit).IDs(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("recover: %w", err)
+	}
+	for n, certificateID := range stuck {
+		if err := s.finish(ctx, certificateID); err != nil {
+			return n, fmt.Errorf("recover %s: %w", certificateID, err)
+		}
+	}
+	return len(stuck), nil
+}

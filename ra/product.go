@@ -1,0 +1,155 @@
+package ra
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/product"
+	"github.com/shomei-ra/shomei/ent/productpolicy"
+	"github.com/shomei-ra/shomei/ent/terms"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/policy"
+)
+
+// NewProduct describes a product to be made, with its first policy and texts.
+type NewProduct struct {
+	Code                     string
+	Brand, Name, Description policy.Text
+	Policy                   policy.Policy
+	TermsOfUse               Texts
+	PrivacyNotice            Texts
+}
+
+// Texts is one version of a text in both languages.
+type Texts struct {
+	Title, Body policy.Text
+}
+
+// CreateProduct makes a product and answers its id. Errors: an unusable
+// policy; the code is taken.
+func (s *Service) CreateProduct(ctx context.Context, by viewer.Viewer, in NewProduct) (string, error) {
+	if !by.Administers() {
+		return "", problem.Refuse(problem.NotAllowed, "")
+	}
+	if err := in.Policy.Validate(); err != nil {
+		return "", fmt.Errorf("create product %s: %w", in.Code, err)
+	}
+	productID := s.newID(id.Product)
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		now := s.instantNow()
+		if err := tx.Product.Create().SetID(productID).SetCode(in.Code).
+			SetBrandJa(in.Brand.Ja).SetBrandEn(in.Brand.En).
+			SetNameJa(in.Name.Ja).SetNameEn(in.Name.En).
+			SetDescriptionJa(in.Description.Ja).SetDescriptionEn(in.Description.En).
+			SetCreatedAt(now).Exec(ctx); err != nil {
+			return err
+		}
+		if err := tx.ProductPolicy.Create().SetID(s.newID(id.ProductPolicy)).SetProductID(productID).
+			SetVersion(1).SetPolicy(in.Policy).SetEffectiveAt(now).Exec(ctx); err != nil {
+			return err
+		}
+		if err := s.publishTerms(ctx, tx, productID, terms.KindTERMS_OF_USE, in.TermsOfUse, now); err != nil {
+			return err
+		}
+		if err := s.publishTerms(ctx, tx, productID, terms.KindPRIVACY_NOTICE, in.PrivacyNotice, now); err != nil {
+			return err
+		}
+		return s.audit(ctx, tx, act{by: by, action: ProductCreated, object: productID, at: now})
+	})
+	if err != nil {
+		return "", fmt.Errorf("create product %s: %w", in.Code, err)
+	}
+	return productID, nil
+}
+
+func (s *Service) publishTerms(ctx context.Context, tx *ent.Tx, productID string, kind terms.Kind, in Texts, now instant.Time) error {
+	for _, l := range []struct {
+		language    terms.Language
+		title, body string
+	}{
+		{terms.LanguageJA, in.Title.Ja, in.Body.Ja},
+		{terms.LanguageEN, in.Title.En, in.Body.En},
+	} {
+		sum := sha256.Sum256([]byte(l.body))
+		if err := tx.Terms.Create().SetID(s.newID(id.Terms)).SetProductID(productID).SetKind(kind).
+			SetVersion(1).SetLanguage(l.language).SetTitle(l.title).SetBody(l.body).
+			SetSha256(hex.EncodeToString(sum[:])).SetPublishedAt(now).Exec(ctx); err != nil {
+			return fmt.Errorf("publish %s: %w", kind, err)
+		}
+	}
+	return nil
+}
+
+// CurrentPolicy answers the product's policy version in force at the moment.
+func CurrentPolicy(ctx context.Context, client *ent.Client, productID string, now instant.Time) (*ent.ProductPolicy, error) {
+	p, err := client.ProductPolicy.Query().
+		Where(productpolicy.ProductID(productID), productpolicy.EffectiveAtLTE(now)).
+		Order(ent.Desc(productpolicy.FieldVersion)).First(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("current policy: %w", err)
+	}
+	return p, nil
+}
+
+// CurrentTerms answers the product's text of a kind in force at the moment, in
+// every language it has.
+func CurrentTerms(ctx context.Context, client *ent.Client, productID string, kind terms.Kind, now instant.Time) ([]*ent.Terms, error) {
+	all, err := client.Terms.Query().
+		Where(terms.ProductID(productID), terms.KindEQ(kind), terms.PublishedAtLTE(now)).
+		Order(ent.Desc(terms.FieldVersion)).Limit(2 * languages).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("current terms: %w", err)
+	}
+	var current []*ent.Terms
+	for _, t := range all {
+		if t.Version == all[0].Version {
+			current = append(current, t)
+		}
+	}
+	return current, nil
+}
+
+// languages that texts are published in.
+const languages = 2
+
+// consented checks that the ids name the current texts of the kinds, in any
+// language, and answers them. field is where the problem is shown.
+func (s *Service) consented(ctx context.Context, client *ent.Client, productID string, ids []string, field string, kinds ...terms.Kind) ([]string, error) {
+	var agreed []string
+	for _, kind := range kinds {
+		current, err := CurrentTerms(ctx, client, productID, kind, s.instantNow())
+		if err != nil {
+			return nil, err
+		}
+		found := false
+		for _, t := range current {
+			for _, v := range ids {
+				if v == t.ID && !found {
+					agreed, found = append(agreed, v), true
+				}
+			}
+		}
+		if !found {
+			return nil, problem.Refuse(problem.ConsentRequired, field)
+		}
+	}
+	return agreed, nil
+}
+
+// ProductByCode answers the id of a product.
+func (s *Service) ProductByCode(ctx context.Context, code string) (string, error) {
+	productID, err := s.db.Client().Product.Query().Where(product.Code(code)).OnlyID(ctx)
+	if ent.IsNotFound(err) {
+		return "", problem.Refuse(problem.ProductUnavailable, "productId")
+	}
+	if err != nil {
+		return "", fmt.Errorf("product %s: %w", code, err)
+	}
+	return productID, nil
+}

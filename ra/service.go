@@ -1,0 +1,109 @@
+// Package ra is the registration authority: its use cases, one a file. It is
+// the only writer of lifecycle state.
+//
+// Every use case has the same shape: check what can be checked without the
+// database; in one transaction load what is concerned (which settles whatever
+// is due on it), ask the pure table of lifecycle, write by conditional update,
+// and add the audit event and the jobs. No network call, no hashing of
+// passphrases and no signing happens inside a transaction.
+//
+// What the caller can mend comes back as a *problem.Error; anything else is a
+// fault of ours.
+package ra
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"time"
+
+	"github.com/shomei-ra/shomei/ca"
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/internal/passphrase"
+	"github.com/shomei-ra/shomei/internal/viewer"
+)
+
+// Config is what a Service works with. All fields are wanted, but Issuers and
+// Profiles before the CA was made.
+type Config struct {
+	DB     *database.DB
+	Ring   *keyring.Ring
+	Outbox Outbox
+	Hasher *passphrase.Hasher
+	// Issuers by their name in URLs.
+	Issuers map[string]*ca.Issuer
+	// Profiles by name, as policies name them.
+	Profiles map[string]*ca.Profile
+	// Now is business time.
+	Now func() time.Time
+	// Rand is the source of everything that must not be guessed.
+	Rand io.Reader
+	Log  *slog.Logger
+}
+
+// Service holds the use cases. Safe for concurrent use; several server
+// processes may work on one database.
+type Service struct {
+	db       *database.DB
+	ring     *keyring.Ring
+	outbox   Outbox
+	hasher   *passphrase.Hasher
+	issuers  map[string]*ca.Issuer
+	profiles map[string]*ca.Profile
+	now      func() time.Time
+	rand     io.Reader
+	log      *slog.Logger
+}
+
+// New returns a Service.
+func New(c Config) *Service {
+	return &Service{
+		db: c.DB, ring: c.Ring, outbox: c.Outbox, hasher: c.Hasher,
+		issuers: c.Issuers, profiles: c.Profiles,
+		now: c.Now, rand: c.Rand, log: c.Log,
+	}
+}
+
+// Now returns business time: what deadlines are measured against.
+func (s *Service) Now() time.Time { return s.now() }
+
+// errConflict: a conditional update found its row changed since it was read.
+// The use case starts over and then sees who won.
+var errConflict = errors.New("row changed since it was read")
+
+// maxTries bounds how often a use case starts over. A request has few actors;
+// more tries would hide a livelock.
+const maxTries = 5
+
+// tx runs fn in a transaction that sees every row, and starts over when it
+// lost a race. fn must have no effect but through tx.
+func (s *Service) tx(ctx context.Context, fn func(ctx context.Context, tx *ent.Tx) error) error {
+	ctx = viewer.AsSystem(ctx)
+	var err error
+	for range maxTries {
+		err = s.db.Tx(ctx, fn)
+		if !errors.Is(err, errConflict) && !database.Retryable(err) {
+			return err
+		}
+	}
+	return fmt.Errorf("gave up after %d tries: %w", maxTries, err)
+}
+
+// newID makes an identifier. A random source that fails is no condition that
+// a use case could handle (crypto/rand never does), so it panics.
+func (s *Service) newID(prefix id.Prefix) string {
+	v, err := id.New(prefix, s.now(), s.rand)
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// instantNow is the moment to store, in business time.
+func (s *Service) instantNow() instant.Time { return instant.At(s.now()) }

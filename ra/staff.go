@@ -1,0 +1,68 @@
+package ra
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+)
+
+// AddStaffInput describes a new staff member.
+type AddStaffInput struct {
+	Login, Name, Password string
+	Role                  viewer.Role
+}
+
+// loginName: what can be typed everywhere and never confused.
+var loginName = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{1,63}$`)
+
+// AddStaff adds a staff member and answers the id. Errors: BAD_ID at login or
+// role, problems of the password, NOT_ALLOWED.
+func (s *Service) AddStaff(ctx context.Context, by viewer.Viewer, in AddStaffInput) (string, error) {
+	if !by.Administers() {
+		return "", problem.Refuse(problem.NotAllowed, "")
+	}
+	var problems []problem.Problem
+	if !loginName.MatchString(in.Login) {
+		problems = append(problems, problem.New(problem.BadID, "login"))
+	}
+	switch in.Role {
+	case viewer.Reviewer, viewer.Approver, viewer.Administrator, viewer.Auditor:
+	default:
+		problems = append(problems, problem.New(problem.BadID, "role"))
+	}
+	in.Name = strings.TrimSpace(in.Name)
+	problems = append(problems, words("name", in.Name, 1, 100)...)
+	problems = append(problems, form.Passphrase(in.Password, "password", in.Login, in.Name)...)
+	if err := problem.Join(problems); err != nil {
+		return "", fmt.Errorf("add staff: %w", err)
+	}
+	hash, err := s.hasher.Hash(ctx, in.Password)
+	if err != nil {
+		return "", fmt.Errorf("add staff: %w", err)
+	}
+	staffID := s.newID(id.Staff)
+	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		now := s.instantNow()
+		if err := tx.Staff.Create().SetID(staffID).SetLogin(in.Login).SetName(in.Name).
+			SetRole(in.Role).SetPasswordHash(hash).SetCreatedAt(now).Exec(ctx); err != nil {
+			return err
+		}
+		return s.audit(ctx, tx, act{by: by, action: StaffAdded, object: staffID, at: now,
+			details: []string{"role", string(in.Role)}})
+	})
+	if database.IsUnique(err) {
+		return "", fmt.Errorf("add staff: %w", problem.Refuse(problem.BadID, "login"))
+	}
+	if err != nil {
+		return "", fmt.Errorf("add staff: %w", err)
+	}
+	return staffID, nil
+}

@@ -1,0 +1,251 @@
+package ra
+
+import (
+	"context"
+	"crypto/hmac"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/consent"
+	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/ent/terms"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
+)
+
+// SubmitInput is a new application as it was typed.
+type SubmitInput struct {
+	// SubmissionKey is made by the client, once per application.
+	SubmissionKey string
+	ProductID     string
+	CouponNumber  string
+	Registration  form.Registration
+	Passphrase    string
+	// Consents are ids of Terms: terms of use and privacy notice.
+	Consents []string
+	Language request.Language
+}
+
+// Submitted is what came of it.
+type Submitted struct {
+	RequestID string
+	// Changes that normalisation made.
+	Changes []form.Change
+}
+
+// Submit makes an application for a product that wants a coupon. A retry with
+// the same key and contents answers the same request. Refusals name every
+// field at once.
+func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) (Submitted, error) {
+	registration, changes, problems := form.NormalizeAt("registration.", in.Registration)
+	in.Registration = registration
+	out := Submitted{Changes: changes}
+
+	mac, err := s.submissionMAC(in)
+	if err != nil {
+		return out, fmt.Errorf("submit: %w", err)
+	}
+	if out.RequestID, err = s.submittedBefore(ctx, in.SubmissionKey, mac); err != nil || out.RequestID != "" {
+		return out, err
+	}
+	draft, more, err := s.checkApplication(ctx, in)
+	if err != nil {
+		return out, fmt.Errorf("submit: %w", err)
+	}
+	if problems = append(problems, more...); len(problems) > 0 {
+		return out, problem.Join(problems)
+	}
+	draft.mac = mac
+	if draft.passphraseHash, err = s.hasher.Hash(ctx, in.Passphrase); err != nil {
+		return out, fmt.Errorf("submit: %w", err)
+	}
+	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		out.RequestID = s.newID(id.Request)
+		return s.open(ctx, tx, by, out.RequestID, draft)
+	})
+	// Somebody else submitted under this key meanwhile: most likely the same
+	// click twice. A lost coupon may be lost to that other click as well.
+	if database.IsUnique(err) || problem.Is(err, problem.CouponUnusable) {
+		earlier, again := s.submittedBefore(ctx, in.SubmissionKey, mac)
+		if earlier != "" || again != nil {
+			return Submitted{RequestID: earlier, Changes: changes}, again
+		}
+	}
+	if err != nil {
+		return Submitted{Changes: changes}, fmt.Errorf("submit: %w", err)
+	}
+	return out, nil
+}
+
+// application is a checked draft of a request.
+type application struct {
+	in             SubmitInput
+	mac            []byte
+	passphraseHash string
+	policy         *ent.ProductPolicy
+	couponID       string
+	consents       []string
+}
+
+// checkApplication checks what lies outside the registration, and collects
+// every problem.
+func (s *Service) checkApplication(ctx context.Context, in SubmitInput) (application, []problem.Problem, error) {
+	draft := application{in: in}
+	var problems []problem.Problem
+	if n := utf8.RuneCountInString(in.SubmissionKey); n < 16 || n > 64 {
+		problems = append(problems, problem.New(problem.BadID, "submissionKey"))
+	}
+	problems = append(problems, form.Passphrase(in.Passphrase, "applicationPassphrase",
+		in.Registration.Subscriber.Email, in.CouponNumber)...)
+
+	client := s.db.Client()
+	version, err := CurrentPolicy(ctx, client, in.ProductID, s.instantNow())
+	if ent.IsNotFound(err) || err == nil && version.Policy.Entitlement != policy.Coupon {
+		// Nothing below can be told without the product.
+		return draft, append(problems, problem.New(problem.ProductUnavailable, "productId")), nil
+	}
+	if err != nil {
+		return draft, nil, err
+	}
+	draft.policy = version
+
+	asSystem := viewer.AsSystem(ctx)
+	c, err := s.usableCoupon(asSystem, client, in.CouponNumber, in.ProductID)
+	if problems, err = collect(problems, err); err != nil {
+		return draft, nil, err
+	}
+	if c != nil {
+		draft.couponID = c.ID
+	}
+	draft.consents, err = s.consented(ctx, client, in.ProductID, in.Consents, "consents",
+		terms.KindTERMS_OF_USE, terms.KindPRIVACY_NOTICE)
+	problems, err = collect(problems, err)
+	return draft, problems, err
+}
+
+// collect moves the problems that err carries to the others, and leaves any
+// other error.
+func collect(problems []problem.Problem, err error) ([]problem.Problem, error) {
+	if more, ok := problem.Of(err); ok {
+		return append(problems, more...), nil
+	}
+	return problems, err
+}
+
+// submissionMAC is a keyed MAC of everything that was submitted. It tells a
+// retry from another application under the same key; being keyed, it tells
+// nothing about the passphrase in it. It is made under the newest version, so
+// that a retry across a rotation is a conflict, which is safe.
+func (s *Service) submissionMAC(in SubmitInput) ([]byte, error) {
+	in.SubmissionKey = ""
+	in.CouponNumber, _ = form.CouponNumber(in.CouponNumber)
+	content, err := json.Marshal(in)
+	if err != nil {
+		return nil, err
+	}
+	return s.ring.MAC(keyring.LabelSeal, s.ring.Current(), append([]byte("submission\x00"), content...)), nil
+}
+
+// submittedBefore answers the request that was made under the key, if the
+// contents are the same.
+func (s *Service) submittedBefore(ctx context.Context, key string, mac []byte) (string, error) {
+	r, err := s.db.Client().Request.Query().Where(request.SubmissionKey(key)).Only(viewer.AsSystem(ctx))
+	switch {
+	case ent.IsNotFound(err):
+		return "", nil
+	case err != nil:
+		return "", fmt.Errorf("look for an earlier submission: %w", err)
+	case !hmac.Equal(r.SubmissionMAC, mac):
+		return "", problem.Refuse(problem.SubmissionConflict, "submissionKey")
+	}
+	return r.ID, nil
+}
+
+// open stores a new request with everything that belongs to it.
+func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, requestID string, a application) error {
+	now := s.now()
+	at := instant.At(now)
+	receipt, err := form.NewReceiptNumber(s.rand)
+	if err != nil {
+		return err
+	}
+	subscriber := a.in.Registration.Subscriber
+	procedure := a.policy.Policy.New
+	c := tx.Request.Create().SetID(requestID).SetKind(lifecycle.New).
+		SetProductID(a.in.ProductID).SetPolicyID(a.policy.ID).
+		SetReceiptNumber(receipt).SetSubmissionKey(a.in.SubmissionKey).SetSubmissionMAC(a.mac).
+		SetSubmittedAt(at).SetRegistrationVersion(1).
+		SetEmail(subscriber.Email).SetSearch(searchKey(a.in.Registration)).
+		SetPassphraseHash(a.passphraseHash).SetLanguage(a.in.Language)
+
+	accepted := now.Add(procedure.Window.Duration())
+	var deadline *instant.Time
+	if procedure.Window > 0 {
+		deadline = instant.Ptr(accepted)
+		c.SetStatus(lifecycle.Provisional).SetCancelDeadline(*deadline).
+			SetDueStatus(lifecycle.Accepted).SetDueAt(*deadline)
+	} else {
+		c.SetStatus(lifecycle.Accepted)
+	}
+	c.SetAcceptedAt(instant.At(accepted))
+	if v := procedure.Vetting; v != nil {
+		c.SetExpectedAt(instant.At(policy.Expected(accepted, v.TargetDays)))
+	}
+	r, err := c.Save(ctx)
+	if err != nil {
+		return fmt.Errorf("store request: %w", err)
+	}
+	if err := tx.Registration.Create().SetID(s.newID(id.Registration)).SetRequestID(requestID).
+		SetVersion(1).SetDeclared(a.in.Registration).SetDeclaredAt(at).Exec(ctx); err != nil {
+		return fmt.Errorf("store registration: %w", err)
+	}
+	if err := s.lockCoupon(ctx, tx, a.couponID, requestID, deadline); err != nil {
+		return err
+	}
+	if err := s.recordConsents(ctx, tx, requestID, a.consents, consent.OccasionAPPLICATION, by); err != nil {
+		return err
+	}
+	by.Kind = viewer.Applicant
+	if err := s.audit(ctx, tx, act{by: by, action: RequestSubmitted, object: requestID, at: at}); err != nil {
+		return err
+	}
+	if err := s.post(ctx, tx, letter{kind: message.KindRECEIVED, request: r}); err != nil {
+		return err
+	}
+	if deadline == nil {
+		return s.afterAcceptance(ctx, tx, requestID, at)
+	}
+	return nil
+}
+
+func (s *Service) recordConsents(ctx context.Context, tx *ent.Tx, requestID string, ids []string, occasion consent.Occasion, by viewer.Viewer) error {
+	for _, termsID := range ids {
+		if err := tx.Consent.Create().SetID(s.newID(id.Consent)).SetRequestID(requestID).SetTermsID(termsID).
+			SetOccasion(occasion).SetAddress(by.Address).SetAgreedAt(s.instantNow()).Exec(ctx); err != nil {
+			return fmt.Errorf("record consent: %w", err)
+		}
+	}
+	return nil
+}
+
+// searchKey is what a request is found by: the folded names of the person and
+// the organisation, a line each.
+func searchKey(r form.Registration) string {
+	p, o := r.Subscriber, r.Organization
+	return strings.Join([]string{
+		form.Fold(p.FamilyName + p.GivenName), form.Fold(p.FamilyNameKana + p.GivenNameKana),
+		form.Fold(p.FamilyNameLatin + p.GivenNameLatin), form.Fold(p.GivenNameLatin + p.FamilyNameLatin),
+		form.Fold(o.LegalName), form.Fold(o.LegalNameKana), form.Fold(o.LegalNameLatin),
+	}, "\n")
+}

@@ -1,0 +1,69 @@
+package ra
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/internal/viewer"
+)
+
+// sweepPage is how many requests one sweep settles at most.
+const sweepPage = 500
+
+// Sweep does the effects of what is due and nobody has touched: it settles
+// requests, finishes interrupted issuances, and keeps CRLs and OCSP signers
+// fresh. It answers how many things it did; a caller that wants everything
+// done repeats it until that is 0. Readers never wait for it: the state is due
+// by the clock.
+func (s *Service) Sweep(ctx context.Context) (int, error) {
+	ctx = viewer.AsSystem(ctx)
+	settled, err := s.settleDue(ctx)
+	if err != nil {
+		return settled, fmt.Errorf("sweep: %w", err)
+	}
+	recovered, err := s.Recover(ctx, stuckAfter, sweepPage)
+	if err != nil {
+		return settled + recovered, fmt.Errorf("sweep: %w", err)
+	}
+	return settled + recovered, s.RefreshPublications(ctx)
+}
+
+// RefreshPublications publishes revocation lists and certifies OCSP signers
+// where they are wanted.
+func (s *Service) RefreshPublications(ctx context.Context) error {
+	issuers, err := s.IssuerIDs(ctx)
+	if err != nil {
+		return err
+	}
+	var errs []error
+	for _, issuerID := range issuers {
+		errs = append(errs, s.PublishCRL(ctx, issuerID), s.RefreshResponder(ctx, issuerID))
+	}
+	return errors.Join(errs...)
+}
+
+func (s *Service) settleDue(ctx context.Context) (int, error) {
+	due, err := s.db.Client().Request.Query().Where(request.DueAtLTE(s.instantNow())).
+		Order(ent.Asc(request.FieldDueAt)).Limit(sweepPage).IDs(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("read what is due: %w", err)
+	}
+	var errs []error
+	settled := 0
+	for _, requestID := range due {
+		err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+			_, err := s.load(ctx, tx, requestID)
+			return err
+		})
+		// One request that cannot be settled must not hold up the others.
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		settled++
+	}
+	return settled, errors.Join(errs...)
+}
