@@ -2,6 +2,10 @@ package problem
 
 // Code names a problem; clients branch on it, so a code never changes its
 // meaning. Its texts are in locale/, shared with the SPA.
+//
+// A {name} in a comment is a param that comes with the code. Params that are
+// enum values, or moments in RFC 3339 ({status}, {reason}, {checks}, {at}),
+// are for programs: no text shows them.
 type Code string
 
 // Problems of a typed field.
@@ -14,7 +18,8 @@ const (
 	TooShort Code = "TOO_SHORT"
 	// BadCharacter: {character} (shown with its code point) cannot stand here.
 	BadCharacter Code = "BAD_CHARACTER"
-	// NotKatakana, NotLatin, NotDigits: the script the field wants.
+	// NotKatakana, NotLatin, NotDigits: {character} is not of the script that
+	// the field wants, and cannot be brought to it.
 	NotKatakana Code = "NOT_KATAKANA"
 	NotLatin    Code = "NOT_LATIN"
 	NotDigits   Code = "NOT_DIGITS"
