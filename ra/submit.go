@@ -107,7 +107,7 @@ func (s *Service) checkApplication(ctx context.Context, in SubmitInput) (applica
 		problems = append(problems, problem.New(problem.BadID, "submissionKey"))
 	}
 	problems = append(problems, form.Passphrase(in.Passphrase, "applicationPassphrase",
-		in.Registration.Subscriber.Email, in.CouponNumber)...)
+		append(in.Registration.PersonalWords(), in.CouponNumber)...)...)
 
 	client := s.db.Client()
 	version, err := CurrentPolicy(ctx, client, in.ProductID, s.instantNow())
