@@ -64,6 +64,9 @@ func newRoot(random io.Reader, signer crypto.Signer, in Authority) (*Issuer, err
 	if template.SubjectKeyId, err = subjectKeyID(public); err != nil {
 		return nil, err
 	}
+	// A self-signed certificate may leave it out (RFC 5280 §4.2.1.1), but under
+	// the throwaway key the lint does not see that it is one.
+	template.AuthorityKeyId = template.SubjectKeyId
 	// The certificate that is to be made stands in for its own issuer.
 	self := *template
 	self.PublicKey = public
@@ -71,7 +74,6 @@ func newRoot(random io.Reader, signer crypto.Signer, in Authority) (*Issuer, err
 	if err != nil {
 		return nil, err
 	}
-	issuer.certificate.RawSubject = template.RawSubject
 	return issuer.certify(random, template, in, signer)
 }
 
@@ -79,6 +81,9 @@ func newRoot(random io.Reader, signer crypto.Signer, in Authority) (*Issuer, err
 // usage limits it to mail and client authentication, so that a machine that
 // trusts the root does not thereby trust it for web servers.
 func NewIssuing(random io.Reader, root *Issuer, signer crypto.Signer, in Authority) (*Issuer, error) {
+	if !root.IsRoot() {
+		return nil, fmt.Errorf("new issuing CA: issuer %s is not a root", root.id)
+	}
 	template, err := authorityTemplate(in, 0)
 	if err != nil {
 		return nil, fmt.Errorf("new issuing CA: %w", err)

@@ -62,8 +62,11 @@ func (s KeyStore) create(id string, certificate *x509.Certificate, signer crypto
 		return errors.New("the key is not the certificate's")
 	}
 	for _, path := range []string{s.keyPath(id), s.certificatePath(id)} {
-		if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
-			return errors.Join(fmt.Errorf("%s: %w", path, ErrKeyExists), err)
+		switch _, err := os.Lstat(path); {
+		case err == nil:
+			return fmt.Errorf("%s: %w", path, ErrKeyExists)
+		case !errors.Is(err, fs.ErrNotExist):
+			return err
 		}
 	}
 	der, err := pkcs8.MarshalPrivateKey(private, password, keyEncryption)
@@ -74,7 +77,9 @@ func (s KeyStore) create(id string, certificate *x509.Certificate, signer crypto
 		return err
 	}
 	if err := writeNew(s.certificatePath(id), certificate.Raw, 0o644); err != nil {
-		return err
+		// Nobody has been told of the key yet; without it Create can be
+		// repeated once there is room.
+		return errors.Join(err, os.Remove(s.keyPath(id)))
 	}
 	return syncDir(s.Dir)
 }

@@ -49,8 +49,11 @@ type Prepared struct {
 // profile's rules is a *LintError; an order that makes no sense, such as
 // validity beyond the issuer's, is an ordinary error.
 func (i *Issuer) Prepare(in Order) (Prepared, error) {
-	if in.Profile == nil {
+	switch {
+	case in.Profile == nil:
 		return Prepared{}, errors.New("prepare: no profile")
+	case i.IsRoot():
+		return Prepared{}, fmt.Errorf("prepare: %w", errRoot)
 	}
 	if err := in.Subject.Check(); err != nil {
 		return Prepared{}, fmt.Errorf("prepare: subject: %w", err)

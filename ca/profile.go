@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/zmap/zlint/v3/lint"
@@ -30,7 +31,9 @@ type Profile struct {
 type SponsorConfig struct {
 	// Policy is the dotted OID of the certificate policy: the operator's own
 	// arc, or one below 2.23.140.1.5, which asserts the S/MIME Baseline
-	// Requirements and has them linted.
+	// Requirements and has them linted. An operator without an arc registers
+	// a Private Enterprise Number; RFC 5612 reserves 1.3.6.1.4.1.32473 for
+	// examples.
 	Policy string
 	// CPS is the URI of the certification practice statement.
 	CPS string
@@ -65,7 +68,7 @@ func SponsorProfile(cfg SponsorConfig) (*Profile, error) {
 }
 
 func newProfile(name string, cfg SponsorConfig) (*Profile, error) {
-	policy, err := x509.ParseOID(cfg.Policy)
+	policy, err := parsePolicy(cfg.Policy)
 	if err != nil {
 		return nil, fmt.Errorf("policy OID %q: %w", cfg.Policy, err)
 	}
@@ -106,6 +109,17 @@ func newProfile(name string, cfg SponsorConfig) (*Profile, error) {
 // their key usage (RFC 8813).
 func privateSources() lint.SourceList {
 	return lint.SourceList{lint.RFC5280, lint.RFC5480, lint.RFC8813}
+}
+
+// parsePolicy refuses arcs over 31 bits, such as the UUID arc 2.25: zlint and
+// older Windows cannot read certificates that hold one.
+func parsePolicy(dotted string) (x509.OID, error) {
+	for arc := range strings.SplitSeq(dotted, ".") {
+		if _, err := strconv.ParseInt(arc, 10, 32); err != nil {
+			return x509.OID{}, err
+		}
+	}
+	return x509.ParseOID(dotted)
 }
 
 // Name returns the profile's name, "sponsor".

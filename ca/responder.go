@@ -30,6 +30,9 @@ const MaxResponderValidity = 31 * 24 * time.Hour
 // signed by Sign like any other. It carries OCSPSigning, nocheck, and neither
 // CRL distribution point nor OCSP address.
 func (i *Issuer) PrepareResponder(in ResponderOrder) (Prepared, error) {
+	if i.IsRoot() {
+		return Prepared{}, fmt.Errorf("prepare responder: %w", errRoot)
+	}
 	template := i.template(in.Serial, in.NotBefore, in.NotAfter)
 	if template.NotAfter.Sub(template.NotBefore) > MaxResponderValidity {
 		return Prepared{}, errors.New("prepare responder: validity is longer than 31 days")

@@ -67,11 +67,17 @@ func (i *Issuer) CheckSignature(message, signature []byte) error {
 	return i.certificate.CheckSignature(i.algorithm.x509, message, signature)
 }
 
+// errRoot: a root has issuing CAs below it and nobody else.
+var errRoot = errors.New("a root issues to CAs only")
+
 // Sign signs exactly the bytes that Prepare returned and returns the DER
 // certificate. It trusts nothing that came back from storage: bytes that are
 // not a certificate of this issuer for a subscriber or responder are refused
 // before the key is used, and the result is parsed and verified after.
 func (i *Issuer) Sign(tbs []byte) ([]byte, error) {
+	if i.IsRoot() {
+		return nil, errRoot
+	}
 	der, err := i.sign(tbs, checkEndEntity)
 	if err != nil {
 		return nil, fmt.Errorf("sign: %w", err)
@@ -95,6 +101,8 @@ func (i *Issuer) sign(tbs []byte, check func(*x509.Certificate) error) ([]byte, 
 		return nil, errors.New("to-be-signed bytes: not one certificate")
 	case !bytes.Equal(draft.RawIssuer, i.certificate.RawSubject):
 		return nil, errors.New("to-be-signed bytes: another issuer's")
+	case draft.NotBefore.Before(i.certificate.NotBefore) || draft.NotAfter.After(i.certificate.NotAfter):
+		return nil, errors.New("to-be-signed bytes: validity reaches beyond the issuer's own")
 	case draft.SignatureAlgorithm != i.algorithm.x509:
 		return nil, errors.New("to-be-signed bytes: another signature algorithm")
 	}

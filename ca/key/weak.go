@@ -75,12 +75,22 @@ func hasClosePrimes(n *big.Int) bool {
 		a.Add(a, one)
 		b2.Mul(a, a)
 		b2.Sub(b2, n)
+		if !maySquare(b2) {
+			continue
+		}
 		b.Sqrt(b2)
 		if b.Mul(b, b).Cmp(b2) == 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// maySquare passes the 12 residues of 64 that a square can have; it saves most
+// of the square roots.
+func maySquare(n *big.Int) bool {
+	const residues = 1<<0 | 1<<1 | 1<<4 | 1<<9 | 1<<16 | 1<<17 | 1<<25 | 1<<33 | 1<<36 | 1<<41 | 1<<49 | 1<<57
+	return n.Sign() == 0 || uint64(residues)>>(n.Bits()[0]&63)&1 == 1
 }
 
 // isROCA reports the fingerprint of RSALib: its primes are k·M + 65537^a mod M
