@@ -16,7 +16,7 @@ var (
 )
 
 // marshalKeyID returns ResponderID byKey: [2] EXPLICIT OCTET STRING, the SHA-1
-// of the responder's key; shorter than its name (RFC 5019 §2.2.1 wants it).
+// of the responder's key; shorter than its name.
 func marshalKeyID(keyHash []byte) ([]byte, error) {
 	var b cryptobyte.Builder
 	b.AddASN1(contextTag(2), func(b *cryptobyte.Builder) { b.AddASN1OctetString(keyHash) })

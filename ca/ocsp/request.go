@@ -4,8 +4,8 @@
 // caller's.
 //
 // Responses carry no nonce, so that one signed response serves every asker
-// until its nextUpdate and can be cached by anybody (RFC 5019 §4; RFC 9654
-// §2.1 lets a responder that pre-produces responses ignore a nonce). They are
+// until its nextUpdate and can be cached by anybody (RFC 5019; the nonce of
+// RFC 9654 is optional for a responder). They are
 // encoded here and not by golang.org/x/crypto/ocsp, which stamps producedAt
 // with the machine's clock, draws ambient randomness and identifies the
 // responder by name.

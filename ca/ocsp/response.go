@@ -21,8 +21,8 @@ import (
 	"github.com/shomei-ra/shomei/ca/revocation"
 )
 
-// Responses without a signature (RFC 6960 §4.2.1). RFC 5019 §2.2.1 lets them
-// be sent for any asker; they must not be cached for long.
+// Responses without a signature (RFC 6960 §2.3). Anybody on the way could have
+// made them: they must not be cached for long.
 var (
 	MalformedRequest = errorResponse(1)
 	InternalError    = errorResponse(2)
