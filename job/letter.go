@@ -1,0 +1,156 @@
+package job
+
+import (
+	"context"
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/registration"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/mail"
+	"github.com/shomei-ra/shomei/policy"
+)
+
+// data gathers what the mail says from the rows that the message names. Links
+// lead to a page and carry nothing: who follows one identifies there.
+func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
+	r := m.Edges.Request
+	product, terms := r.Edges.Product, r.Edges.Policy.Policy
+	say := func(t policy.Text) string {
+		if m.Language == message.LanguageEN {
+			return t.En
+		}
+		return t.Ja
+	}
+	base := strings.TrimRight(p.PublicURL, "/")
+	d := mail.Data{
+		Brand:         say(policy.Text{Ja: product.BrandJa, En: product.BrandEn}),
+		Product:       say(policy.Text{Ja: product.NameJa, En: product.NameEn}),
+		SecretLabel:   say(terms.SecretLabel),
+		ReceiptNumber: form.FormatReceiptNumber(r.ReceiptNumber),
+		HelpDesk:      say(p.HelpDesk),
+		StatusURL:     base + "/status",
+		AcquireURL:    base + "/acquire",
+
+		CancelDeadline:      instant.Pointer(r.CancelDeadline),
+		ExpectedOn:          instant.Pointer(r.ExpectedAt),
+		AcquisitionDeadline: instant.Pointer(r.AcquisitionDeadline),
+		CouponFate:          couponFate(m.Kind, terms),
+	}
+	if r.RejectionReason != nil {
+		d.Reason = *r.RejectionReason
+	}
+	var err error
+	if d.RecipientName, err = p.recipient(ctx, r, m.Language); err != nil {
+		return d, err
+	}
+	switch m.Kind {
+	case message.KindCERTIFICATE_CODE:
+		err = p.addCode(ctx, m, &d)
+	case message.KindREVOKED:
+		err = p.addRevocation(ctx, m, &d)
+	}
+	return d, err
+}
+
+// recipient is the person's name as declared, in the mail's script.
+func (p *postman) recipient(ctx context.Context, r *ent.Request, language message.Language) (string, error) {
+	version, err := p.DB.Client().Registration.Query().
+		Where(registration.RequestID(r.ID), registration.Version(r.RegistrationVersion)).Only(ctx)
+	if err != nil {
+		return "", fmt.Errorf("read registration: %w", err)
+	}
+	s := version.Declared.Subscriber
+	if language == message.LanguageEN {
+		return strings.TrimSpace(s.GivenNameLatin + " " + s.FamilyNameLatin), nil
+	}
+	return strings.TrimSpace(s.FamilyName + " " + s.GivenName), nil
+}
+
+// couponFate is what becomes of the coupon after a mail of the kind.
+func couponFate(kind message.Kind, p policy.Policy) mail.Fate {
+	if p.Entitlement != policy.Coupon {
+		return ""
+	}
+	switch kind {
+	case message.KindCANCELLED:
+		return mail.Freed
+	case message.KindREJECTED:
+		return mail.Consumed
+	}
+	return ""
+}
+
+// addCode opens the sealed code, which stands in the clear from here until the
+// transport has it and nowhere else.
+func (p *postman) addCode(ctx context.Context, m *ent.Message, d *mail.Data) error {
+	// A NULL is read as a pointer to no bytes.
+	if m.CodeSealed == nil || len(*m.CodeSealed) == 0 {
+		return errors.New("the message holds no code")
+	}
+	code, err := p.Ring.Open(keyring.LabelCode, *m.CodeSealed, []byte(m.ID))
+	if err != nil {
+		return fmt.Errorf("open code: %w", err)
+	}
+	d.Code = form.FormatCode(string(code))
+	d.ReplacesCode, err = p.DB.Client().Message.Query().Where(
+		message.RequestID(m.RequestID), message.KindEQ(m.Kind),
+		message.StatusEQ(message.StatusSENT), message.IDLT(m.ID),
+	).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("look for earlier codes: %w", err)
+	}
+	return nil
+}
+
+// addRevocation tells which certificate was revoked. Where the list is stands
+// in the certificate itself.
+func (p *postman) addRevocation(ctx context.Context, m *ent.Message, d *mail.Data) error {
+	if m.CertificateID == nil {
+		return errors.New("the message names no certificate")
+	}
+	c, err := p.DB.Client().Certificate.Query().Where(certificate.ID(*m.CertificateID)).Only(ctx)
+	if err != nil {
+		return fmt.Errorf("read certificate: %w", err)
+	}
+	d.Serial, d.RevokedAt = c.Serial, instant.Pointer(c.RevokedAt)
+	d.Reason = reason(c.RevocationReason, m.Language)
+	if c.Der == nil || len(*c.Der) == 0 {
+		return errors.New("the certificate was never signed")
+	}
+	parsed, err := x509.ParseCertificate(*c.Der)
+	if err != nil {
+		return fmt.Errorf("parse certificate: %w", err)
+	}
+	if len(parsed.CRLDistributionPoints) > 0 {
+		d.CRLURL = parsed.CRLDistributionPoints[0]
+	}
+	return nil
+}
+
+// reasons are RFC 5280's, in the words of the procedures. UNSPECIFIED is not
+// told.
+var reasons = map[lifecycle.RevocationReason]policy.Text{
+	"KEY_COMPROMISE":         {Ja: "秘密鍵の危殆化(ほかの人に知られた、またはそのおそれがある)", En: "key compromise"},
+	"AFFILIATION_CHANGED":    {Ja: "所属または組織名の変更", En: "affiliation changed"},
+	"SUPERSEDED":             {Ja: "新しい電子証明書への切り替え", En: "superseded by a new certificate"},
+	"CESSATION_OF_OPERATION": {Ja: "利用の終了", En: "no longer used"},
+}
+
+func reason(r *lifecycle.RevocationReason, language message.Language) string {
+	if r == nil {
+		return ""
+	}
+	if language == message.LanguageEN {
+		return reasons[*r].En
+	}
+	return reasons[*r].Ja
+}
