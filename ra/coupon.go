@@ -190,9 +190,11 @@ func (s *Service) freeCoupon(ctx context.Context, tx *ent.Tx, requestID string) 
 		return fmt.Errorf("free coupon: %w", err)
 	}
 	u := tx.Coupon.Update().Where(coupon.ID(c.ID), coupon.StatusEQ(lifecycle.CouponLocked)).
-		SetStatus(lifecycle.CouponAvailable).ClearRequestID().ClearDueStatus().ClearDueAt()
+		SetStatus(lifecycle.CouponAvailable).ClearRequestID()
 	if c.ExpiresAt != nil {
 		u.SetDueStatus(lifecycle.CouponExpired).SetDueAt(*c.ExpiresAt)
+	} else {
+		u.ClearDueStatus().ClearDueAt()
 	}
 	if err := one(u.Save(ctx)); err != nil {
 		return fmt.Errorf("free coupon: %w", err)

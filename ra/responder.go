@@ -43,7 +43,8 @@ func (s *Service) RefreshResponder(ctx context.Context, issuerID string) error {
 			return fmt.Errorf("refresh responder: %w", err)
 		}
 	}
-	if latest.Der != nil {
+	// ent reads an empty column as a pointer to no bytes.
+	if latest.Der != nil && len(*latest.Der) > 0 {
 		return nil
 	}
 	if err := s.certifyResponder(ctx, row, latest); err != nil {

@@ -101,9 +101,14 @@ func step(ctx context.Context, tx *ent.Tx, r *ent.Request, event lifecycle.Event
 	if err != nil {
 		return problem.Refuse(problem.WrongState, "", "status", string(r.Status))
 	}
-	u := tx.Request.Update().Where(asRead(r)).SetStatus(to).ClearDueStatus().ClearDueAt()
+	u := tx.Request.Update().Where(asRead(r)).SetStatus(to)
 	if set != nil {
 		set(u)
+	}
+	// Nothing stays due by accident. (Clearing first and setting after would
+	// name the columns twice, which PostgreSQL refuses.)
+	if _, due := u.Mutation().DueAt(); !due {
+		u.ClearDueStatus().ClearDueAt()
 	}
 	return one(u.Save(ctx))
 }
