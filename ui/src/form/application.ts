@@ -1,0 +1,99 @@
+/** What the form holds: texts as they stand in the boxes. Paths are those of SubmitApplicationInput. */
+export interface Application {
+  registration: {
+    organization: {
+      tdbCompanyCode: string;
+      corporateNumber: string;
+      legalName: string;
+      legalNameKana: string;
+      legalNameLatin: string;
+      headOfficeAddress: string;
+      mainPhoneNumber: string;
+      representativeFamilyName: string;
+      representativeGivenName: string;
+    };
+    subscriber: {
+      familyName: string;
+      givenName: string;
+      familyNameKana: string;
+      givenNameKana: string;
+      familyNameLatin: string;
+      givenNameLatin: string;
+      email: string;
+      jobTitle: string;
+      department: string;
+      jobTitleLatin: string;
+      workplacePostalCode: string;
+      workplacePrefecture: string;
+      workplaceCity: string;
+      workplaceStreet: string;
+      workplaceBuilding: string;
+      workplacePhoneNumber: string;
+    };
+    proxy: {
+      familyName: string;
+      givenName: string;
+      familyNameKana: string;
+      givenNameKana: string;
+      department: string;
+      phoneNumber: string;
+    };
+  };
+  /** 部署なし: a deliberate answer, so that an empty box is a forgotten one. */
+  noDepartment: boolean;
+  /** Whether somebody may answer for the person; '' until chosen. */
+  proxyChoice: '' | 'enter' | 'none';
+  couponNumber: string;
+  applicationPassphrase: string;
+  agreedTerms: boolean;
+  agreedPrivacy: boolean;
+}
+
+/** A form in which nothing was typed. */
+export const emptyApplication: Application = {
+  registration: {
+    organization: {
+      tdbCompanyCode: '',
+      corporateNumber: '',
+      legalName: '',
+      legalNameKana: '',
+      legalNameLatin: '',
+      headOfficeAddress: '',
+      mainPhoneNumber: '',
+      representativeFamilyName: '',
+      representativeGivenName: '',
+    },
+    subscriber: {
+      familyName: '',
+      givenName: '',
+      familyNameKana: '',
+      givenNameKana: '',
+      familyNameLatin: '',
+      givenNameLatin: '',
+      email: '',
+      jobTitle: '',
+      department: '',
+      jobTitleLatin: '',
+      workplacePostalCode: '',
+      workplacePrefecture: '',
+      workplaceCity: '',
+      workplaceStreet: '',
+      workplaceBuilding: '',
+      workplacePhoneNumber: '',
+    },
+    proxy: {
+      familyName: '',
+      givenName: '',
+      familyNameKana: '',
+      givenNameKana: '',
+      department: '',
+      phoneNumber: '',
+    },
+  },
+  noDepartment: false,
+  proxyChoice: '',
+  couponNumber: '',
+  applicationPassphrase: '',
+  agreedTerms: false,
+  agreedPrivacy: false,
+};

@@ -1,0 +1,75 @@
+import { useState, type HTMLInputAutoCompleteAttribute } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { TextField, type Width } from '../components/field';
+import type { MessageKey } from '../i18n/catalogue';
+import { useWords } from '../i18n/locale';
+import type { Application } from './application';
+import { specOf, type FieldPath, type RegistrationPath } from './field';
+import { errorText } from './formError';
+import { normalise, type Change, type FieldKind } from './normalise';
+import { controlId } from './placed';
+
+const told: Record<Change, MessageKey> = {
+  TRIMMED: 'changed.TRIMMED',
+  HALF_WIDTH: 'changed.HALF_WIDTH',
+  FULL_WIDTH_KATAKANA: 'changed.FULL_WIDTH_KATAKANA',
+  DIGITS_ONLY: 'changed.DIGITS_ONLY',
+  LOWER_CASE_DOMAIN: 'changed.LOWER_CASE_DOMAIN',
+  PLAIN_LATIN: 'changed.PLAIN_LATIN',
+};
+
+interface Normalising {
+  /** Call when the field is left. */
+  settle: () => void;
+  /** What was changed, in words. */
+  note: string | undefined;
+}
+
+/** Brings a field to its canonical spelling when it is left, and tells what was changed. */
+export function useNormalising(path: FieldPath | 'couponNumber', kind: FieldKind): Normalising {
+  const { t } = useWords();
+  const { getValues, setValue, trigger } = useFormContext<Application>();
+  const [changes, setChanges] = useState<readonly Change[]>([]);
+  const settle = () => {
+    const typed = String(getValues(path));
+    const { value, changes: made } = normalise(kind, typed);
+    if (value !== typed) setValue(path, value, { shouldDirty: true });
+    if (value !== typed || typed === '') setChanges(made);
+    // An empty field may still be on somebody's way; it is told of at the end.
+    if (value !== '') void trigger(path);
+  };
+  const note = changes.length === 0 ? undefined : changes.map((change) => t(told[change])).join(t('changed.and'));
+  return { settle, note };
+}
+
+interface RegistrationFieldProps {
+  path: RegistrationPath;
+  support?: MessageKey;
+  width?: Width;
+  autoComplete?: HTMLInputAutoCompleteAttribute;
+  inputMode?: 'numeric' | 'tel' | 'email' | 'text';
+  /** Overrides the spec where another answer makes it unnecessary. */
+  required?: boolean;
+  readOnly?: boolean;
+}
+
+/** One line of the registration. */
+export function RegistrationField({ path, support, required, ...input }: RegistrationFieldProps) {
+  const words = useWords();
+  const form = useFormContext<Application>();
+  const spec = specOf(path);
+  const name: FieldPath = `registration.${path}`;
+  const { settle, note } = useNormalising(name, spec.kind);
+  return (
+    <TextField
+      {...input}
+      {...form.register(name, { onBlur: settle })}
+      id={controlId(name)}
+      label={words.t(path)}
+      support={support && words.t(support)}
+      required={required ?? spec.required}
+      error={errorText(words, form.getFieldState(name, form.formState).error)}
+      note={note}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import type common from '../locales/ja/common.json';
+import type home from '../locales/ja/home.json';
+import type apply from '../locales/ja/apply.json';
+import type fields from '../locales/ja/fields.json';
+import type request from '../locales/ja/request.json';
+import type acquire from '../locales/ja/acquire.json';
+import type revoke from '../locales/ja/revoke.json';
+import type console from '../locales/ja/console.json';
+import type mailbox from '../locales/ja/mailbox.json';
+
+/** Languages of the pages; Japanese is the source. */
+export type Locale = 'ja' | 'en';
+
+/** A file of texts, loaded with the pages that show them. */
+export type Area =
+  | 'common'
+  | 'home'
+  | 'apply'
+  | 'fields'
+  | 'request'
+  | 'acquire'
+  | 'revoke'
+  | 'console'
+  | 'mailbox'
+  | 'problem';
+
+/** Every text of the pages. A key that is not in the Japanese files does not compile. */
+export type MessageKey = keyof (typeof common &
+  typeof home &
+  typeof apply &
+  typeof fields &
+  typeof request &
+  typeof acquire &
+  typeof revoke &
+  typeof console &
+  typeof mailbox);
+
+type Texts = Record<string, string>;
+
+const files = import.meta.glob<Texts>('../locales/*/*.json', { import: 'default' });
+/** Texts of problem codes: the server's own files, so that both sides say the same. */
+const problems = import.meta.glob<Texts>('../../../internal/problem/locale/*.json', { import: 'default' });
+
+const loaded: Record<Locale, Map<Area, Texts>> = { ja: new Map(), en: new Map() };
+
+function loader(locale: Locale, area: Area): () => Promise<Texts> {
+  const load =
+    area === 'problem'
+      ? problems[`../../../internal/problem/locale/${locale}.json`]
+      : files[`../locales/${locale}/${area}.json`];
+  if (!load) throw new Error(`load texts: no file for ${locale}/${area}`);
+  return load;
+}
+
+/** Loads the texts of areas in a language, once each. */
+export async function loadTexts(locale: Locale, areas: readonly Area[]): Promise<void> {
+  await Promise.all(
+    areas
+      .filter((area) => !loaded[locale].has(area))
+      .map(async (area) => loaded[locale].set(area, await loader(locale, area)())),
+  );
+}
+
+/** Areas that some page needed until now; switching the language loads the same. */
+export function areasInUse(): Area[] {
+  return [...new Set([...loaded.ja.keys(), ...loaded.en.keys()])];
+}
+
+/** The text of a key, or undefined when its area is not loaded. */
+export function textOf(locale: Locale, key: string): string | undefined {
+  for (const texts of loaded[locale].values()) {
+    const text = texts[key];
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+/** Splits "a {b} c" into its texts and the names of its placeholders, in order. */
+export function parts(text: string): { text: string; name?: string }[] {
+  return text
+    .split(/(\{\w+\})/)
+    .filter((piece) => piece !== '')
+    .map((piece) => (/^\{\w+\}$/.test(piece) ? { text: piece, name: piece.slice(1, -1) } : { text: piece }));
+}
+
+/** Fills the placeholders; a value that is missing leaves its name visible. */
+export function fill(text: string, values: Record<string, string | number>): string {
+  return parts(text)
+    .map((part) => (part.name === undefined ? part.text : String(values[part.name] ?? part.text)))
+    .join('');
+}
+
+const storageKey = 'shomei.language';
+let chosen: Locale | undefined;
+
+/** The language of the page: Japanese until somebody chooses, then remembered in this browser. */
+export function currentLocale(): Locale {
+  if (chosen === undefined) {
+    try {
+      chosen = localStorage.getItem(storageKey) === 'en' ? 'en' : 'ja';
+    } catch {
+      chosen = 'ja'; // Storage can be forbidden; the page works without it.
+    }
+  }
+  return chosen;
+}
+
+/** Keeps the choice, for the next visit too where the browser allows it. */
+export function chooseLocale(locale: Locale): void {
+  chosen = locale;
+  try {
+    localStorage.setItem(storageKey, locale);
+  } catch {
+    // Not remembered; the page changes its language all the same.
+  }
+}

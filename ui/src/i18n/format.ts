@@ -1,0 +1,64 @@
+import type { Locale } from './catalogue';
+
+// People count days and hours of Asia/Tokyo, wherever their computer is.
+const timeZone = 'Asia/Tokyo';
+
+function pieces(locale: Locale, at: string, options: Intl.DateTimeFormatOptions): Record<string, string> {
+  const format = new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', { timeZone, ...options });
+  return Object.fromEntries(format.formatToParts(new Date(at)).map((part) => [part.type, part.value]));
+}
+
+/** 2026年11月20日(金) or Fri, 20 November 2026, of a moment in RFC 3339. */
+export function formatDate(locale: Locale, at: string): string {
+  if (locale === 'ja') {
+    const p = pieces(locale, at, { year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short' });
+    return `${p.year}年${p.month}月${p.day}日(${p.weekday})`;
+  }
+  const p = pieces(locale, at, { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' });
+  return `${p.weekday}, ${p.day} ${p.month} ${p.year}`;
+}
+
+/** 2026年11月20日(金)14時30分 or Fri, 20 November 2026, 14:30 JST. */
+export function formatDateTime(locale: Locale, at: string): string {
+  const p = pieces(locale, at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return locale === 'ja'
+    ? `${formatDate(locale, at)}${p.hour}時${p.minute}分`
+    : `${formatDate(locale, at)}, ${p.hour}:${p.minute} JST`;
+}
+
+/** 11/20 14:30, for tables of staff. */
+export function formatShort(at: string): string {
+  const p = pieces('ja', at, {
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return `${p.month}/${p.day} ${p.hour}:${p.minute}`;
+}
+
+/** Time left in words: 1時間5分, 58分30秒, 12秒. Seconds are told in the last hour only. */
+export function formatDuration(locale: Locale, seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const days = Math.floor(whole / 86_400);
+  const hours = Math.floor((whole % 86_400) / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  const units: [number, string, string][] =
+    days > 0
+      ? [
+          [days, '日', ' d'],
+          [hours, '時間', ' h'],
+        ]
+      : hours > 0
+        ? [
+            [hours, '時間', ' h'],
+            [minutes, '分', ' min'],
+          ]
+        : [
+            [minutes, '分', ' min'],
+            [whole % 60, '秒', ' s'],
+          ];
+  const shown = units.filter(([n], index) => n > 0 || index === units.length - 1);
+  return shown.map(([n, ja, en]) => (locale === 'ja' ? `${n}${ja}` : `${n}${en}`)).join(locale === 'ja' ? '' : ' ');
+}

@@ -1,0 +1,71 @@
+import { createContext, Fragment, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { areasInUse, chooseLocale, fill, loadTexts, parts, textOf, type Locale, type MessageKey } from './catalogue';
+import { formatDate, formatDateTime, formatDuration } from './format';
+
+/** The texts of the page in the language chosen. */
+export interface Words {
+  locale: Locale;
+  /** Changes the language in place: nothing typed is lost. */
+  setLocale: (locale: Locale) => Promise<void>;
+  /** The text of a key with its placeholders filled. */
+  t: (key: MessageKey, values?: Record<string, string | number>) => string;
+  /** Like t, with elements for placeholders. */
+  rich: (key: MessageKey, values: Record<string, ReactNode>) => ReactNode;
+  /** The text of a problem code; undefined for a code that these pages do not know. */
+  problem: (code: string, values: Record<string, string>) => string | undefined;
+  /** The text of a key put together from a code; undefined for a code that these pages do not know. */
+  named: (key: string) => string | undefined;
+  /** 2026年11月20日(金)14時30分 */
+  dateTime: (at: string) => string;
+  /** 2026年11月20日(金) */
+  date: (at: string) => string;
+  /** 58分30秒 */
+  duration: (seconds: number) => string;
+}
+
+const WordsContext = createContext<Words | undefined>(undefined);
+
+/** Hands the texts down. Those of `common` must have been loaded. */
+export function LocaleProvider({ initial, children }: { initial: Locale; children: ReactNode }) {
+  const [locale, setState] = useState(initial);
+
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+
+  const setLocale = useCallback(async (next: Locale) => {
+    await loadTexts(next, areasInUse());
+    chooseLocale(next);
+    setState(next);
+  }, []);
+
+  const words = useMemo<Words>(() => {
+    const find = (key: string) => textOf(locale, key) ?? key;
+    return {
+      locale,
+      setLocale,
+      t: (key, values = {}) => fill(find(key), values),
+      rich: (key, values) =>
+        parts(find(key)).map((part, index) => (
+          <Fragment key={`${index}${part.text}`}>{part.name === undefined ? part.text : values[part.name]}</Fragment>
+        )),
+      problem: (code, values) => {
+        const text = textOf(locale, code);
+        return text === undefined ? undefined : fill(text, values);
+      },
+      named: (key) => textOf(locale, key),
+      dateTime: (at) => formatDateTime(locale, at),
+      date: (at) => formatDate(locale, at),
+      duration: (seconds) => formatDuration(locale, seconds),
+    };
+  }, [locale, setLocale]);
+
+  return <WordsContext value={words}>{children}</WordsContext>;
+}
+
+/** The texts of the page. */
+export function useWords(): Words {
+  const words = use(WordsContext);
+  if (!words) throw new Error('useWords: outside of LocaleProvider');
+  return words;
+}

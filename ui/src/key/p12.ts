@@ -1,0 +1,68 @@
+import { BmpString, OctetString } from 'asn1js';
+import { Attribute, AuthenticatedSafe, CertBag, Certificate, PFX, PKCS8ShroudedKeyBag, SafeBag, SafeContents } from 'pkijs';
+import { unpem } from './csr';
+import { encryptionFor, passwordBytes } from './shroud';
+
+const oid = {
+  shroudedKeyBag: '1.2.840.113549.1.12.10.1.2',
+  certBag: '1.2.840.113549.1.12.10.1.3',
+  x509: '1.2.840.113549.1.9.22.1',
+  friendlyName: '1.2.840.113549.1.9.20',
+  localKeyId: '1.2.840.113549.1.9.21',
+};
+
+// .NET refuses a MAC of more than 300,000 iterations.
+const macIterations = 100_000;
+
+/** What goes into the file. */
+export interface P12Contents {
+  /** The key, already encrypted under the file's password: a PKCS#12 shrouded bag, DER. */
+  bag: Uint8Array<ArrayBuffer>;
+  /** The certificate, PEM. */
+  certificate: string;
+  /** CA certificates above it, PEM. */
+  chain: readonly string[];
+  /** What key stores show; ASCII, since readers disagree about the rest. */
+  friendlyName: string;
+}
+
+/**
+ * Assembles a PKCS#12 file (RFC 7292), DER: certificates encrypted like the
+ * key, a MAC with HMAC-SHA-256 over all.
+ */
+export async function assembleP12(contents: P12Contents, password: string): Promise<Uint8Array<ArrayBuffer>> {
+  const certificate = Certificate.fromBER(unpem(contents.certificate));
+  const keyId = await crypto.subtle.digest('SHA-1', certificate.toSchema().toBER(false));
+  const named = [
+    new Attribute({ type: oid.friendlyName, values: [new BmpString({ value: contents.friendlyName })] }),
+    new Attribute({ type: oid.localKeyId, values: [new OctetString({ valueHex: keyId })] }),
+  ];
+  const key = new SafeBag({ bagId: oid.shroudedKeyBag, bagValue: PKCS8ShroudedKeyBag.fromBER(contents.bag.buffer), bagAttributes: named });
+  const authorities = contents.chain.map((text) => certBag(Certificate.fromBER(unpem(text))));
+  const safe = new AuthenticatedSafe({
+    parsedValue: {
+      safeContents: [
+        // The key's bag is encrypted by itself (privacy mode 0: not once more).
+        { privacyMode: 0, value: new SafeContents({ safeBags: [key] }) },
+        { privacyMode: 1, value: new SafeContents({ safeBags: [certBag(certificate, named), ...authorities] }) },
+      ],
+    },
+  });
+  await safe.makeInternalValues({ safeContents: [{}, encryptionFor(password)] });
+  const pfx = new PFX({ parsedValue: { integrityMode: 0, authenticatedSafe: safe } });
+  await pfx.makeInternalValues({
+    password: passwordBytes(password),
+    iterations: macIterations,
+    pbkdf2HashAlgorithm: 'SHA-256',
+    hmacHashAlgorithm: 'SHA-256',
+  });
+  return new Uint8Array(pfx.toSchema().toBER(false));
+}
+
+function certBag(certificate: Certificate, attributes?: Attribute[]): SafeBag {
+  return new SafeBag({
+    bagId: oid.certBag,
+    bagValue: new CertBag({ certId: oid.x509, parsedValue: certificate }),
+    ...(attributes ? { bagAttributes: attributes } : {}),
+  });
+}

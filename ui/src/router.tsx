@@ -1,0 +1,167 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { fallback, object, optional, parse, string } from 'valibot';
+import { currentLocale, loadTexts, type Area } from './i18n/catalogue';
+import { Broken, NotFound } from './routes/lost';
+
+/** Loads the texts that a page shows, in the language chosen. */
+const texts =
+  (...areas: Area[]) =>
+  () =>
+    loadTexts(currentLocale(), areas);
+
+const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Broken });
+
+const portal = createRoute({
+  getParentRoute: () => root,
+  id: 'portal',
+  component: lazyRouteComponent(() => import('./routes/portal/frame'), 'PortalFrame'),
+});
+
+const home = createRoute({
+  getParentRoute: () => portal,
+  path: '/',
+  loader: texts('home'),
+  component: lazyRouteComponent(() => import('./routes/portal/home'), 'HomePage'),
+});
+
+const apply = createRoute({
+  getParentRoute: () => portal,
+  path: 'apply',
+  loader: texts('apply', 'fields', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/apply'), 'ApplyLayout'),
+});
+
+const applyForm = createRoute({
+  getParentRoute: () => apply,
+  path: '/',
+  component: lazyRouteComponent(() => import('./routes/portal/applyForm'), 'ApplyFormPage'),
+});
+
+const applyConfirm = createRoute({
+  getParentRoute: () => apply,
+  path: 'confirm',
+  component: lazyRouteComponent(() => import('./routes/portal/applyConfirm'), 'ApplyConfirmPage'),
+});
+
+const request = createRoute({
+  getParentRoute: () => portal,
+  path: 'requests/$requestId',
+  loader: texts('request', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/request'), 'RequestPage'),
+});
+
+const status = createRoute({
+  getParentRoute: () => portal,
+  path: 'status',
+  loader: texts('request', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/status'), 'StatusPage'),
+});
+
+const acquire = createRoute({
+  getParentRoute: () => portal,
+  path: 'acquire',
+  loader: texts('acquire', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/acquire'), 'AcquirePage'),
+});
+
+const acquireList = createRoute({
+  getParentRoute: () => portal,
+  path: 'acquire/list',
+  loader: texts('acquire', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/acquireList'), 'AcquireListPage'),
+});
+
+const acquireDetails = createRoute({
+  getParentRoute: () => portal,
+  path: 'acquire/$requestId',
+  loader: texts('acquire', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/acquireDetails'), 'AcquireDetailsPage'),
+});
+
+const acquireKeep = createRoute({
+  getParentRoute: () => portal,
+  path: 'acquire/$requestId/keep',
+  loader: texts('acquire', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/acquireKeep'), 'AcquireKeepPage'),
+});
+
+const revoke = createRoute({
+  getParentRoute: () => portal,
+  path: 'revoke',
+  loader: texts('revoke', 'acquire', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/revoke'), 'RevokePage'),
+});
+
+const revokeCertificate = createRoute({
+  getParentRoute: () => portal,
+  path: 'revoke/$certificateId',
+  loader: texts('revoke', 'acquire', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/revokeCertificate'), 'RevokeCertificatePage'),
+});
+
+const terms = createRoute({
+  getParentRoute: () => portal,
+  path: 'terms/$termsId',
+  component: lazyRouteComponent(() => import('./routes/portal/terms'), 'TermsPage'),
+});
+
+const mailbox = createRoute({
+  getParentRoute: () => root,
+  path: 'mailbox',
+  loader: texts('mailbox'),
+  component: lazyRouteComponent(() => import('./routes/demo/mailbox'), 'MailboxPage'),
+});
+
+const console = createRoute({
+  getParentRoute: () => root,
+  path: 'console',
+  loader: texts('console', 'fields', 'request', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/console/frame'), 'ConsoleFrame'),
+});
+
+/** What the queue's address says: a filter can be kept as a bookmark and sent to a colleague. */
+const queueSearch = object({
+  status: optional(fallback(string(), ''), ''),
+  q: optional(fallback(string(), ''), ''),
+  after: optional(fallback(string(), ''), ''),
+});
+
+const queue = createRoute({
+  getParentRoute: () => console,
+  path: '/',
+  validateSearch: (search) => parse(queueSearch, search),
+  component: lazyRouteComponent(() => import('./routes/console/queue'), 'QueuePage'),
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => console,
+  path: 'requests/$requestId',
+  component: lazyRouteComponent(() => import('./routes/console/case'), 'CasePage'),
+});
+
+const tree = root.addChildren([
+  portal.addChildren([
+    home,
+    apply.addChildren([applyForm, applyConfirm]),
+    request,
+    status,
+    acquire,
+    acquireList,
+    acquireDetails,
+    acquireKeep,
+    revoke,
+    revokeCertificate,
+    terms,
+  ]),
+  mailbox,
+  console.addChildren([queue, caseRoute]),
+]);
+
+/** Every page of the product; each is its own chunk. */
+export const router = createRouter({ routeTree: tree, scrollRestoration: true, defaultPreload: 'intent' });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,72 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { Code } from '../../components/code';
+import { PageTitle } from '../../components/page';
+import { graphql } from '../../gql';
+import { Failure, Loading } from '../../graphql/failure';
+import { usePolling } from '../../graphql/poll';
+import { useWords } from '../../i18n/locale';
+import { Checks } from './checks';
+import { Claim } from './claim';
+import { Declared } from './declared';
+import { DecisionBar } from './decisionBar';
+import { Papers } from './papers';
+import { StatusMark } from './statusMark';
+
+const caseQuery = graphql(`
+  query Case($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Request {
+        id
+        receiptNumber
+        status
+        product {
+          name
+        }
+        ...Claim_request
+        ...Declared_request
+        ...Checks_request
+        ...DecisionBar_request
+        ...Papers_request
+      }
+    }
+  }
+`);
+
+/** A case: what was declared on the left, what is checked on the right, the decision below. */
+export function CasePage() {
+  const { t } = useWords();
+  const { requestId } = useParams({ from: '/console/requests/$requestId' });
+  const [{ data, error }, ask] = useQuery({ query: caseQuery, variables: { id: requestId }, requestPolicy: 'cache-and-network' });
+  const again = () => ask({ requestPolicy: 'network-only' });
+  usePolling(15, again);
+  if (error && !data) return <Failure error={error} retry={again} />;
+  if (!data) return <Loading />;
+  const request = data.node?.__typename === 'Request' ? data.node : undefined;
+  if (!request) return <p className="py-12 text-center text-quiet">{t('case.notFound')}</p>;
+  return (
+    <div className="pb-28">
+      <p className="mb-2 text-sm">
+        <Link to="/console" search={{ status: '', q: '', after: '' }}>
+          {t('case.back')}
+        </Link>
+      </p>
+      <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <PageTitle quiet>{t('case.title')}</PageTitle>
+        <Code value={request.receiptNumber} label={t('queue.receipt')} />
+        <StatusMark status={request.status} />
+        <span className="text-sm text-quiet">{request.product.name}</span>
+        <Claim request={request} onChanged={again} />
+      </div>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+        <Declared request={request} />
+        <div className="space-y-6">
+          <Checks request={request} onChanged={again} />
+          <Papers request={request} onChanged={again} />
+        </div>
+      </div>
+      <DecisionBar request={request} onChanged={again} />
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { Icon } from '../../components/icon';
+import { graphql, readFragment, type FragmentType } from '../../gql';
+import type { CheckKind, CheckResult } from '../../gql/graphql';
+import { formatShort } from '../../i18n/format';
+import { useWords } from '../../i18n/locale';
+import { CheckForm } from './checkForm';
+import { Panel } from './panel';
+import { useMe } from './staff';
+
+const checksFragment = graphql(`
+  fragment Checks_request on Request {
+    id
+    status
+    registration {
+      version
+    }
+    claimedBy {
+      id
+    }
+    missingChecks
+    checks {
+      kind
+      result
+      source
+      note
+      at
+      by {
+        id
+        name
+      }
+    }
+  }
+`);
+
+const marks: Record<CheckResult, { icon: 'done' | 'cross' | 'warning'; ink: string }> = {
+  PASS: { icon: 'done', ink: 'text-good' },
+  FAIL: { icon: 'cross', ink: 'text-bad' },
+  INCONCLUSIVE: { icon: 'warning', ink: 'text-warn' },
+};
+
+/** The checks as a list to work through. */
+export function Checks({ request: data, onChanged }: { request: FragmentType<typeof checksFragment>; onChanged: () => void }) {
+  const { t } = useWords();
+  const me = useMe();
+  const request = readFragment(checksFragment, data);
+  const mine = request.status === 'IN_REVIEW' && request.claimedBy?.id === me.id;
+  const [open, setOpen] = useState<CheckKind>();
+  const done = request.checks.length - request.missingChecks.length;
+  return (
+    <Panel title={t('checks.title')} aside={<span className="text-sm">{t('checks.progress', { done, all: request.checks.length })}</span>}>
+      {request.status === 'ACCEPTED' ? <p className="mb-2 text-sm text-quiet">{t('checks.claimFirst')}</p> : null}
+      <ul>
+        {request.checks.map((check) => {
+          const mark = check.result ? marks[check.result] : undefined;
+          return (
+            <li key={check.kind} className="border-b border-line py-2.5 last:border-0">
+              <div className="flex items-start gap-3">
+                <span className={`mt-0.5 ${mark?.ink ?? 'text-quiet'}`}>{mark ? <Icon name={mark.icon} /> : <span className="block size-5 rounded-full border-2 border-edge" />}</span>
+                <div className="min-w-0 flex-1">
+                  <p className="font-bold">
+                    {t(`check.${check.kind}`)}
+                    <span className={`ml-2 text-sm font-normal ${mark?.ink ?? 'text-quiet'}`}>{check.result ? t(`result.${check.result}`) : t('result.none')}</span>
+                  </p>
+                  <p className="text-xs text-quiet">{t(`checkHelp.${check.kind}`)}</p>
+                  {check.result ? (
+                    <p className="mt-1 text-sm [overflow-wrap:anywhere]">
+                      {check.source}
+                      {check.note ? <span className="block whitespace-pre-line text-quiet">{check.note}</span> : null}
+                      <span className="block text-xs text-quiet">
+                        {check.by?.name} {check.at ? formatShort(check.at) : ''}
+                      </span>
+                    </p>
+                  ) : null}
+                </div>
+                {mine ? (
+                  <button
+                    type="button"
+                    aria-expanded={open === check.kind}
+                    aria-label={t('checks.recordOf', { check: t(`check.${check.kind}`) })}
+                    className="min-h-9 shrink-0 rounded border border-indigo bg-raised px-3 text-sm font-bold text-indigo hover:bg-indigo-soft"
+                    onClick={() => setOpen(open === check.kind ? undefined : check.kind)}
+                  >
+                    {check.result ? t('checks.again') : t('checks.record')}
+                  </button>
+                ) : null}
+              </div>
+              {open === check.kind && mine ? (
+                <CheckForm
+                  requestId={request.id}
+                  version={request.registration.version}
+                  kind={check.kind}
+                  onChanged={onChanged}
+                  onDone={() => setOpen(request.missingChecks.find((kind) => kind !== check.kind))}
+                />
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}

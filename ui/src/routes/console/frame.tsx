@@ -1,0 +1,100 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { Provider, useMutation, useQuery } from 'urql';
+import { LanguageToggle } from '../../components/languageToggle';
+import { SkipLink } from '../../components/page';
+import { Seal } from '../../components/seal';
+import { graphql } from '../../gql';
+import { createGraphqlClient } from '../../graphql/client';
+import { Failure, Loading } from '../../graphql/failure';
+import { useWords } from '../../i18n/locale';
+import { SignIn } from './signIn';
+import { StaffContext } from './staff';
+
+const frameQuery = graphql(`
+  query ConsoleFrame {
+    viewer {
+      demo
+      staff {
+        id
+        name
+        role
+      }
+    }
+  }
+`);
+
+const signOutMutation = graphql(`
+  mutation ConsoleSignOut {
+    signOut {
+      signedOut
+    }
+  }
+`);
+
+/** What stands around every page of staff; signing in happens where one wanted to go. */
+export function ConsoleFrame() {
+  const [generation, setGeneration] = useState(0);
+  // A new client when somebody signs in or out: nothing of another person stays in its cache.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const client = useMemo(() => createGraphqlClient('staff'), [generation]);
+  return (
+    <Provider value={client}>
+      <Framed key={generation} onChanged={() => setGeneration((count) => count + 1)} />
+    </Provider>
+  );
+}
+
+function Framed({ onChanged }: { onChanged: () => void }) {
+  const { t } = useWords();
+  const [{ data, error }, ask] = useQuery({ query: frameQuery });
+  const [, signOut] = useMutation(signOutMutation);
+  const staff = data?.viewer.staff;
+  return (
+    <div className="flex min-h-dvh flex-col text-[0.9375rem] leading-normal">
+      <SkipLink />
+      <header className="border-b border-line bg-raised">
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
+          <Link to="/console" search={{ status: '', q: '', after: '' }} data-plain className="flex items-center gap-2.5 rounded">
+            <Seal size={28} />
+            <span className="font-bold">{t('console.name')}</span>
+          </Link>
+          {data?.viewer.demo ? <span className="rounded bg-ink px-2 py-0.5 text-xs text-paper">{t('console.demo')}</span> : null}
+          <div className="ml-auto flex items-center gap-2">
+            {staff ? (
+              <>
+                <span className="text-sm">
+                  {staff.name} <span className="text-quiet">{t(`role.${staff.role}`)}</span>
+                </span>
+                <button
+                  type="button"
+                  className="min-h-9 rounded px-2 text-sm font-bold text-indigo underline underline-offset-4 hover:bg-indigo-soft"
+                  onClick={async () => {
+                    const answer = await signOut({});
+                    if (!answer.error) onChanged();
+                  }}
+                >
+                  {t('frame.signOut')}
+                </button>
+              </>
+            ) : null}
+            <LanguageToggle />
+          </div>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="flex-1 px-4 py-5 sm:px-6">
+        {error && !data ? (
+          <Failure error={error} retry={() => ask({ requestPolicy: 'network-only' })} />
+        ) : !data ? (
+          <Loading />
+        ) : staff ? (
+          <StaffContext value={staff}>
+            <Outlet />
+          </StaffContext>
+        ) : (
+          <SignIn onSignedIn={onChanged} />
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { Button } from '../../components/button';
+import { Code } from '../../components/code';
+import { Facts } from '../../components/facts';
+import { graphql, readFragment, type FragmentType } from '../../gql';
+import type { MessageStatus } from '../../gql/graphql';
+import { formatShort } from '../../i18n/format';
+import { useWords } from '../../i18n/locale';
+import { useAct } from './act';
+import { Outcome } from './outcome';
+import { Panel } from './panel';
+import { useMe, vets } from './staff';
+
+const papersFragment = graphql(`
+  fragment Papers_request on Request {
+    id
+    status
+    messages {
+      id
+      kind
+      to
+      status
+      attempts
+      createdAt
+      sentAt
+    }
+    coupon {
+      id
+      maskedNumber
+      status
+    }
+    certificates {
+      id
+      serial
+      status
+      notBefore
+      notAfter
+      revokedAt
+      revocationReason
+    }
+    history {
+      at
+      action
+      by {
+        id
+        name
+      }
+    }
+  }
+`);
+
+const resendMutation = graphql(`
+  mutation StaffResendCode($input: ResendCertificateCodeInput!) {
+    resendCertificateCode(input: $input) {
+      request {
+        id
+        status
+      }
+      problems {
+        code
+        field
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
+const fateInk: Record<MessageStatus, string> = { QUEUED: 'text-quiet', SENT: 'text-good', FAILED: 'font-bold text-bad', SUPERSEDED: 'text-quiet' };
+
+/** The mails of a case, its coupon, its certificates, its history. */
+export function Papers({ request: data, onChanged }: { request: FragmentType<typeof papersFragment>; onChanged: () => void }) {
+  const { t, date, dateTime } = useWords();
+  const me = useMe();
+  const request = readFragment(papersFragment, data);
+  const resend = useAct(resendMutation, ({ resendCertificateCode }) => resendCertificateCode.problems, onChanged);
+  const resendable = request.status === 'APPROVED' && vets(me.role);
+  return (
+    <>
+      <Panel
+        title={t('papers.mails')}
+        aside={
+          resendable ? (
+            <Button size="small" busy={resend.busy} onClick={() => void resend.act({ input: { requestId: request.id } })}>
+              {t('papers.resend')}
+            </Button>
+          ) : null
+        }
+      >
+        <Outcome problems={resend.problems} error={resend.error} />
+        {request.messages.length === 0 ? <p className="text-sm text-quiet">{t('papers.noMails')}</p> : null}
+        <ul className="text-sm">
+          {request.messages.map((message) => (
+            <li key={message.id} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-1.5 last:border-0">
+              <span className="min-w-0 [overflow-wrap:anywhere]">
+                {t(`mail.${message.kind}`)} <span className="text-quiet">{message.to}</span>
+              </span>
+              <span className={fateInk[message.status]}>
+                {t(`mailStatus.${message.status}`, { attempts: message.attempts })} {formatShort(message.sentAt ?? message.createdAt)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Panel title={t('papers.couponAndCertificates')}>
+        <Facts
+          dense
+          empty={t('case.empty')}
+          facts={[
+            {
+              label: t('papers.coupon'),
+              value: request.coupon ? (
+                <>
+                  <span className="font-mono">{request.coupon.maskedNumber}</span> {t(`couponStatus.${request.coupon.status}`)}
+                </>
+              ) : null,
+            },
+          ]}
+        />
+        {request.certificates.length === 0 ? <p className="py-2 text-sm text-quiet">{t('papers.noCertificates')}</p> : null}
+        {request.certificates.map((certificate) => (
+          <div key={certificate.id} className="border-b border-line py-2 text-sm last:border-0">
+            <p className="flex flex-wrap items-center justify-between gap-x-3">
+              <Code value={certificate.serial} label={t('certificate.serial')} />
+              <span className={certificate.status === 'REVOKED' ? 'font-bold text-bad' : ''}>{t(`certificateStatus.${certificate.status}`)}</span>
+            </p>
+            <p className="text-quiet">{t('certificate.span', { from: date(certificate.notBefore), to: date(certificate.notAfter) })}</p>
+            {certificate.revokedAt ? (
+              <p>{t('papers.revoked', { at: dateTime(certificate.revokedAt), reason: t(`reason.${certificate.revocationReason ?? 'UNSPECIFIED'}`) })}</p>
+            ) : null}
+          </div>
+        ))}
+      </Panel>
+      <Panel title={t('papers.history')}>
+        <ol className="text-sm">
+          {request.history.map((entry) => (
+            <li key={`${entry.at}${entry.action}`} className="flex gap-4 border-b border-line py-1.5 last:border-0">
+              <span className="shrink-0 text-quiet">{formatShort(entry.at)}</span>
+              <span className="flex-1">{t(`history.${entry.action}`)}</span>
+              <span className="text-quiet">{entry.by?.name}</span>
+            </li>
+          ))}
+        </ol>
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useQuery } from 'urql';
+import { Button } from '../../components/button';
+import { PageTitle } from '../../components/page';
+import { graphql } from '../../gql';
+import type { RequestStatus } from '../../gql/graphql';
+import { Failure, Loading } from '../../graphql/failure';
+import { usePolling } from '../../graphql/poll';
+import { useWords } from '../../i18n/locale';
+import { QueueTable } from './queueTable';
+
+const queueQuery = graphql(`
+  query Queue($filter: RequestFilter, $first: Int!, $after: String) {
+    viewer {
+      now
+    }
+    requests(filter: $filter, first: $first, after: $after) {
+      nodes {
+        id
+        ...QueueTable_request
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** Filters by what is to be done; the first is what a reviewer opens in the morning. */
+const filters: readonly { key: 'open' | 'mine' | 'provisional' | 'approved' | 'closed' | 'all'; status: readonly RequestStatus[]; mine?: boolean }[] = [
+  { key: 'open', status: ['ACCEPTED', 'IN_REVIEW'] },
+  { key: 'mine', status: ['IN_REVIEW'], mine: true },
+  { key: 'provisional', status: ['PROVISIONAL'] },
+  { key: 'approved', status: ['APPROVED'] },
+  { key: 'closed', status: ['COMPLETED', 'REJECTED', 'CANCELLED', 'LAPSED'] },
+  { key: 'all', status: [] },
+];
+
+const pageSize = 50;
+
+/** The queue: one line a case. */
+export function QueuePage() {
+  const { t } = useWords();
+  const search = useSearch({ from: '/console/' });
+  const navigate = useNavigate();
+  // Somebody who searches looks everywhere unless they chose a state.
+  const chosen = filters.find(({ key }) => key === search.status) ?? filters.find(({ key }) => key === (search.q ? 'all' : 'open'));
+  const [{ data, error, fetching, stale }, ask] = useQuery({
+    query: queueQuery,
+    variables: {
+      filter: {
+        ...(chosen?.status.length ? { status: [...chosen.status] } : {}),
+        ...(chosen?.mine ? { claimedByMe: true } : {}),
+        ...(search.q ? { search: search.q } : {}),
+      },
+      first: pageSize,
+      after: search.after || null,
+    },
+    requestPolicy: 'cache-and-network',
+  });
+  usePolling(20, () => ask({ requestPolicy: 'network-only' }));
+  const page = data?.requests;
+
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-end justify-between gap-4">
+        <PageTitle quiet>{t('queue.title')}</PageTitle>
+        <SearchBox key={search.q} initial={search.q} onSearch={(q) => void navigate({ to: '/console', search: { status: q ? '' : search.status, q, after: '' } })} />
+      </div>
+      <nav aria-label={t('queue.filters')} className="mb-3 flex flex-wrap gap-1 border-b border-line">
+        {filters.map(({ key }) => (
+          <Link
+            key={key}
+            to="/console"
+            search={{ status: key, q: search.q, after: '' }}
+            data-plain
+            aria-current={chosen?.key === key ? 'page' : undefined}
+            className={`-mb-px min-h-10 border-b-3 px-3 py-2 text-sm ${chosen?.key === key ? 'border-indigo font-bold text-indigo' : 'border-transparent text-quiet hover:text-ink'}`}
+          >
+            {t(`queue.${key}`)}
+          </Link>
+        ))}
+      </nav>
+      {error && !data ? <Failure error={error} retry={() => ask({ requestPolicy: 'network-only' })} /> : null}
+      {!page ? (
+        fetching ? (
+          <Loading />
+        ) : null
+      ) : page.nodes.length === 0 ? (
+        <p className="py-12 text-center text-quiet">{search.q ? t('queue.nothingFound', { q: search.q }) : t(chosen?.key === 'open' ? 'queue.emptyOpen' : 'queue.empty')}</p>
+      ) : (
+        <QueueTable requests={page.nodes} now={data.viewer.now} />
+      )}
+      <div className="mt-4 flex items-center gap-3">
+        {search.after ? (
+          <Button size="small" onClick={() => void navigate({ to: '/console', search: { ...search, after: '' } })}>
+            {t('queue.first')}
+          </Button>
+        ) : null}
+        {page?.pageInfo.hasNextPage ? (
+          <Button size="small" onClick={() => void navigate({ to: '/console', search: { ...search, after: page.pageInfo.endCursor ?? '' } })}>
+            {t('queue.next')}
+          </Button>
+        ) : null}
+        <p className="text-xs text-quiet">{t('queue.keys')}</p>
+        {stale ? (
+          <p role="status" className="text-xs text-quiet">
+            {t('frame.loading')}
+          </p>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** Finds by receipt number, e-mail or name; ⌘K or Ctrl-K leads here. */
+function SearchBox({ initial, onSearch }: { initial: string; onSearch: (q: string) => void }) {
+  const { t } = useWords();
+  const [text, setText] = useState(initial);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      document.getElementById('queue-search')?.focus();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <form
+      role="search"
+      className="flex w-full max-w-lg gap-2 sm:w-auto sm:flex-1"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSearch(text.trim());
+      }}
+    >
+      <input
+        id="queue-search"
+        type="search"
+        aria-label={t('queue.search')}
+        placeholder={t('queue.searchHint')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        className="control min-h-10 py-1"
+      />
+      <Button type="submit" className="min-h-10 shrink-0">
+        {t('queue.searchDo')}
+      </Button>
+    </form>
+  );
+}

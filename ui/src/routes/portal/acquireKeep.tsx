@@ -1,0 +1,152 @@
+import { Navigate, useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useQuery } from 'urql';
+import { Banner } from '../../components/banner';
+import { PageTitle } from '../../components/page';
+import { StepNav } from '../../components/stepNav';
+import { graphql } from '../../gql';
+import { Failure, Loading } from '../../graphql/failure';
+import { useWords } from '../../i18n/locale';
+import { findBag, type KeptBag } from '../../key/bagStore';
+import { preflight, type Obstacle } from '../../key/preflight';
+import { acquireSteps } from './acquire';
+import { useAcquisition } from './acquisition';
+import { agreedTerms } from './consent';
+import { KeepDone } from './keepDone';
+import { KeepForm, type KeepMode } from './keepForm';
+import { KeepLost } from './keepLost';
+import { KeepResult } from './keepResult';
+import { KeepStage, KeepStop } from './keepStage';
+
+const keepQuery = graphql(`
+  query AcquireKeep($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Request {
+        id
+        status
+        replacementsLeft
+        certificate {
+          spkiSha256
+          ...IssuedCertificate
+        }
+        product {
+          keyTypes
+          terms {
+            id
+          }
+        }
+      }
+    }
+  }
+`);
+
+const context = { additionalTypenames: ['ApplicantSession', 'Request', 'Certificate'] };
+
+/** 取得 3: the key is made here, the certificate comes, the file is saved. */
+export function AcquireKeepPage() {
+  const { t } = useWords();
+  const { requestId } = useParams({ from: '/portal/acquire/$requestId/keep' });
+  const [{ data, error }, ask] = useQuery({ query: keepQuery, variables: { id: requestId }, context });
+  const browser = useBrowser(requestId);
+  const acquisition = useAcquisition();
+  const [lost, setLost] = useState(false);
+
+  if (error && !data) return <Failure error={error} retry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (!data || !browser) return <Loading />;
+  const request = data.node?.__typename === 'Request' ? data.node : undefined;
+  if (!request) return <Navigate to="/acquire" />;
+  const consent = agreedTerms(requestId);
+  const { finished, stage, stop } = acquisition;
+  const framed = (title: string, body: React.ReactNode) => (
+    <>
+      <StepNav steps={acquireSteps.map((step) => t(step))} current={3} />
+      <PageTitle key={title}>{title}</PageTitle>
+      {body}
+    </>
+  );
+
+  if (request.status === 'COMPLETED') return framed(t('keepDone.title'), <KeepDone />);
+  if (finished) return framed(t('keepResult.title'), <KeepResult finished={finished} requestId={requestId} />);
+  if (request.status !== 'APPROVED') return <Navigate to="/acquire/list" />;
+  if (consent !== request.product.terms.id) return <Navigate to="/acquire/$requestId" params={{ requestId }} />;
+  if (browser.obstacles.length > 0) return framed(t('keep.title'), <Obstacles obstacles={browser.obstacles} />);
+  if (stage) return framed(t('keep.working'), <KeepStage stage={stage} />);
+
+  const { certificate } = request;
+  const kept = browser.bag;
+  const fits = kept !== undefined && (certificate === null || certificate.spkiSha256 === kept.spkiSha256);
+  const mode: KeepMode = lost && certificate ? 'replace' : !lost && fits ? (certificate ? 'join' : 'resume') : 'new';
+  if (certificate && !fits && !lost) {
+    return framed(t('keepLost.title'), <KeepLost left={request.replacementsLeft} onLost={() => setLost(true)} />);
+  }
+  return framed(
+    t('keep.title'),
+    <>
+      {stop ? <KeepStop stop={stop} /> : null}
+      <KeepForm
+        mode={mode}
+        keyTypes={request.product.keyTypes}
+        left={request.replacementsLeft}
+        onLost={() => setLost(true)}
+        onSubmit={async (password, keyType) => {
+          const reuse = mode === 'join' || mode === 'resume';
+          await acquisition.begin({
+            requestId,
+            consent,
+            password,
+            keyType,
+            kept: reuse ? kept : undefined,
+            certificate: mode === 'join' && certificate ? certificate : undefined,
+            replaceLostKey: mode === 'replace',
+          });
+          // What is kept and what was issued may both have changed.
+          browser.look();
+          ask({ requestPolicy: 'network-only' });
+        }}
+      />
+    </>,
+  );
+}
+
+interface Browser {
+  obstacles: readonly Obstacle[];
+  bag: KeptBag | undefined;
+  look: () => void;
+}
+
+/** What this browser can do and what it kept for a request; undefined until known. */
+function useBrowser(requestId: string): Browser | undefined {
+  const [found, setFound] = useState<Omit<Browser, 'look'>>();
+  const [looks, setLooks] = useState(0);
+  useEffect(() => {
+    let current = true;
+    const find = async () => {
+      const obstacles = await preflight(navigator.userAgent);
+      const bag = obstacles.length === 0 ? await findBag(requestId).catch(() => undefined) : undefined;
+      if (current) setFound({ obstacles, bag });
+    };
+    void find();
+    return () => {
+      current = false;
+    };
+    // `looks` asks for another look.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [requestId, looks]);
+  return found && { ...found, look: () => setLooks((count) => count + 1) };
+}
+
+function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {
+  const { t } = useWords();
+  const words = { crypto: 'obstacle.crypto', storage: 'obstacle.storage', inApp: 'obstacle.inApp' } as const;
+  return (
+    <Banner tone="warn" title={t('obstacle.title')}>
+      <ul className="list-disc space-y-1 pl-5">
+        {obstacles.map((obstacle) => (
+          <li key={obstacle}>{t(words[obstacle])}</li>
+        ))}
+      </ul>
+      <p>{t('obstacle.unspent')}</p>
+    </Banner>
+  );
+}

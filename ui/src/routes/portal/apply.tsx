@@ -1,0 +1,120 @@
+import { Outlet } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { useQuery } from 'urql';
+import { Banner } from '../../components/banner';
+import { emptyApplication, type Application } from '../../form/application';
+import { dropDraft, loadDraft, saveDraft } from '../../form/draft';
+import { applicationResolver } from '../../form/formError';
+import { graphql } from '../../gql';
+import type { Problem } from '../../graphql/problem';
+import { Failure, Loading } from '../../graphql/failure';
+import { useWords } from '../../i18n/locale';
+import { ApplyContext, type ApplyState } from './applyState';
+
+const productQuery = graphql(`
+  query ApplyProduct($language: Language!) {
+    portal {
+      products {
+        id
+        code
+        open
+        entitlement
+        name(language: $language)
+        description(language: $language)
+        validityDays
+        provisionalWindowSeconds
+        vettingTargetDays
+        terms(language: $language) {
+          id
+          version
+          title
+        }
+        privacyNotice(language: $language) {
+          id
+          version
+          title
+        }
+      }
+    }
+  }
+`);
+
+/** Holds what is typed while one goes from the form to the confirmation and back. */
+export function ApplyLayout() {
+  const { t, locale } = useWords();
+  const [restored, setRestored] = useState(() => loadDraft());
+  const form = useForm<Application>({
+    defaultValues: restored ?? emptyApplication,
+    resolver: applicationResolver,
+    mode: 'onSubmit',
+    reValidateMode: 'onBlur',
+    shouldFocusError: false,
+  });
+  useKeptDraft(form);
+
+  const [{ data, error, fetching }, reload] = useQuery({
+    query: productQuery,
+    variables: { language: locale === 'ja' ? 'JA' : 'EN' },
+  });
+  const [attempt, setAttempt] = useState(0);
+  const [general, setGeneral] = useState<readonly Problem[]>([]);
+  const product = data?.portal?.products.find((each) => each.open && each.entitlement === 'COUPON');
+
+  const state = useMemo<ApplyState | undefined>(
+    () =>
+      product && {
+        product,
+        attempt,
+        general,
+        refuse: (problems) => {
+          setGeneral(problems);
+          setAttempt((count) => count + 1);
+        },
+        restored: restored !== undefined,
+        startOver: () => {
+          dropDraft();
+          form.reset(emptyApplication);
+          setRestored(undefined);
+        },
+      },
+    [product, attempt, general, restored, form],
+  );
+
+  if (error && !data) return <Failure error={error} kept={t('apply.kept')} retry={() => reload({ requestPolicy: 'network-only' })} />;
+  if (!state) {
+    return fetching ? <Loading /> : <Banner tone="info" title={t('apply.closed')} />;
+  }
+  return (
+    <FormProvider {...form}>
+      <ApplyContext value={state}>
+        <Outlet />
+      </ApplyContext>
+    </FormProvider>
+  );
+}
+
+/** Writes the draft a moment after the last key, and when the page is left. */
+function useKeptDraft(form: ReturnType<typeof useForm<Application>>) {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const save = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      saveDraft(form.getValues());
+    };
+    const { unsubscribe } = form.watch(() => {
+      clearTimeout(timer);
+      timer = setTimeout(save, 400);
+    });
+    const leave = () => {
+      if (timer !== undefined) save();
+    };
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      unsubscribe();
+      clearTimeout(timer);
+    };
+  }, [form]);
+}

@@ -1,0 +1,41 @@
+import { createContext, use } from 'react';
+import type { Problem } from '../../graphql/problem';
+
+/** A text to agree to. */
+export interface Agreement {
+  id: string;
+  version: number;
+  title: string;
+}
+
+/** What the pages of an application share beside the form. */
+export interface ApplyState {
+  product: {
+    id: string;
+    name: string;
+    description: string;
+    validityDays: number;
+    provisionalWindowSeconds: number;
+    vettingTargetDays: number;
+    terms: Agreement;
+    privacyNotice: Agreement;
+  };
+  /** Counts refusals, so that the summary takes the focus each time. */
+  attempt: number;
+  /** Problems of the whole, from the server. */
+  general: readonly Problem[];
+  refuse: (general: readonly Problem[]) => void;
+  /** A draft was found when the page was opened. */
+  restored: boolean;
+  startOver: () => void;
+}
+
+/** Set by ApplyLayout. */
+export const ApplyContext = createContext<ApplyState | undefined>(undefined);
+
+/** What the pages of an application share. */
+export function useApply(): ApplyState {
+  const state = use(ApplyContext);
+  if (!state) throw new Error('useApply: outside of ApplyLayout');
+  return state;
+}

@@ -1,0 +1,119 @@
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { Provider, useMutation, useQuery } from 'urql';
+import { LanguageToggle } from '../../components/languageToggle';
+import { SkipLink } from '../../components/page';
+import { Seal } from '../../components/seal';
+import { graphql } from '../../gql';
+import { createGraphqlClient } from '../../graphql/client';
+import { useWords } from '../../i18n/locale';
+
+const frameQuery = graphql(`
+  query PortalFrame($language: Language!) {
+    viewer {
+      demo
+      applicant {
+        purpose
+      }
+    }
+    portal {
+      name(language: $language)
+      helpDesk(language: $language)
+    }
+  }
+`);
+
+const signOutMutation = graphql(`
+  mutation PortalSignOut {
+    signOut {
+      signedOut
+    }
+  }
+`);
+
+/** Opening or ending a session changes what this query answers, though its types do not tell. */
+const session = { additionalTypenames: ['ApplicantSession', 'Request'] };
+
+/** What stands around every page of the portal. */
+export function PortalFrame() {
+  // A new client after signing out: nothing of the session stays in its cache.
+  const [generation, setGeneration] = useState(0);
+  // oxlint-disable-next-line react/exhaustive-deps
+  const client = useMemo(() => createGraphqlClient('applicant'), [generation]);
+  return (
+    <Provider value={client}>
+      <Framed onSignedOut={() => setGeneration((count) => count + 1)} />
+    </Provider>
+  );
+}
+
+function Framed({ onSignedOut }: { onSignedOut: () => void }) {
+  const { t, locale } = useWords();
+  const [{ data }] = useQuery({
+    query: frameQuery,
+    variables: { language: locale === 'ja' ? 'JA' : 'EN' },
+    context: session,
+  });
+  const applicant = data?.viewer.applicant;
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      {data?.viewer.demo ? (
+        <p data-print="no" className="bg-ink px-5 py-1 text-center text-sm text-paper">
+          {t('frame.demo')}
+        </p>
+      ) : null}
+      <header className="border-b border-line bg-raised">
+        <div className="mx-auto flex max-w-180 items-center justify-between gap-3 px-5 py-3">
+          <Link to="/" data-plain className="flex items-center gap-3 rounded-lg">
+            <Seal size={40} />
+            <span className="leading-tight">
+              <span className="block font-bold">{data?.portal?.name ?? t('frame.name')}</span>
+              <span className="block text-xs text-quiet">{t('frame.subtitle')}</span>
+            </span>
+          </Link>
+          <div data-print="no" className="flex items-center">
+            <LanguageToggle />
+            {applicant ? <SignOut onSignedOut={onSignedOut} /> : null}
+          </div>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-180 flex-1 px-5 py-8 sm:py-10">
+        <Outlet />
+      </main>
+      <footer data-print="no" className="border-t border-line bg-sunken">
+        <div className="mx-auto max-w-180 space-y-4 px-5 py-8 text-sm">
+          {data?.portal?.helpDesk ? (
+            <div>
+              <h2 className="text-sm">{t('frame.helpDesk')}</h2>
+              <p className="whitespace-pre-line">{data.portal.helpDesk}</p>
+            </div>
+          ) : null}
+          <p>
+            <a href="/repository">{t('frame.repository')}</a>
+          </p>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+function SignOut({ onSignedOut }: { onSignedOut: () => void }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const [, signOut] = useMutation(signOutMutation);
+  return (
+    <button
+      type="button"
+      className="min-h-11 rounded-lg px-3 text-sm font-bold text-indigo underline underline-offset-4 hover:bg-indigo-soft"
+      onClick={async () => {
+        const { error } = await signOut({});
+        if (error) return;
+        await navigate({ to: '/' });
+        onSignedOut();
+      }}
+    >
+      {t('frame.signOut')}
+    </button>
+  );
+}

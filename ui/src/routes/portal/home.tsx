@@ -1,0 +1,65 @@
+import { Link } from '@tanstack/react-router';
+import { Icon, type IconName } from '../../components/icon';
+import { PageTitle } from '../../components/page';
+import type { MessageKey } from '../../i18n/catalogue';
+import { useWords } from '../../i18n/locale';
+
+interface Errand {
+  to: '/apply' | '/status' | '/acquire' | '/revoke';
+  icon: IconName;
+  title: MessageKey;
+  body: MessageKey;
+  needs: MessageKey;
+  time: MessageKey;
+}
+
+const errands: readonly Errand[] = [
+  { to: '/apply', icon: 'write', title: 'home.apply', body: 'home.applyBody', needs: 'home.applyNeeds', time: 'home.applyTime' },
+  { to: '/status', icon: 'search', title: 'home.status', body: 'home.statusBody', needs: 'home.statusNeeds', time: 'home.statusTime' },
+  { to: '/acquire', icon: 'key', title: 'home.acquire', body: 'home.acquireBody', needs: 'home.acquireNeeds', time: 'home.acquireTime' },
+  { to: '/revoke', icon: 'ban', title: 'home.revoke', body: 'home.revokeBody', needs: 'home.revokeNeeds', time: 'home.revokeTime' },
+];
+
+/** What do you want to do? */
+export function HomePage() {
+  const { t } = useWords();
+  return (
+    <>
+      <PageTitle>{t('home.title')}</PageTitle>
+      <p className="mb-8">{t('home.lead')}</p>
+      <ul className="space-y-4">
+        {errands.map((errand) => (
+          <li key={errand.to}>
+            <Link
+              to={errand.to}
+              data-plain
+              className="group flex gap-4 rounded-xl border border-line bg-raised p-5 transition-colors hover:border-indigo sm:gap-5 sm:p-6"
+            >
+              <span className="mt-0.5 flex size-11 shrink-0 items-center justify-center rounded-lg bg-indigo-soft text-indigo">
+                <Icon name={errand.icon} size={24} />
+              </span>
+              <span className="min-w-0 flex-1">
+                <span className="flex items-center justify-between gap-3 text-lg font-bold text-indigo group-hover:underline group-hover:underline-offset-4">
+                  {t(errand.title)}
+                  <Icon name="arrow" />
+                </span>
+                <span className="mt-1 block">{t(errand.body)}</span>
+                <span className="mt-3 grid gap-x-4 gap-y-1 text-sm text-quiet sm:grid-cols-[1fr_auto]">
+                  <span>{t(errand.needs)}</span>
+                  <span className="whitespace-nowrap">{t(errand.time)}</span>
+                </span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <section className="mt-10">
+        <h2 className="mb-2 text-xl">{t('home.verifyTitle')}</h2>
+        <p>{t('home.verifyBody')}</p>
+        <p className="mt-2">
+          <a href="/repository">{t('home.verifyLink')}</a>
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { useRef, useState, type FormEvent } from 'react';
+import { useMutation } from 'urql';
+import { Banner } from '../../components/banner';
+import { Button } from '../../components/button';
+import { ErrorSummary, type SummaryEntry } from '../../components/errorSummary';
+import { TextField } from '../../components/field';
+import { SecretField } from '../../components/secretField';
+import { normalise } from '../../form/normalise';
+import { graphql } from '../../gql';
+import type { IdentifyMutation } from '../../gql/graphql';
+import { Failure } from '../../graphql/failure';
+import { hasProblem, problemText } from '../../graphql/problem';
+import type { MessageKey } from '../../i18n/catalogue';
+import { useWords } from '../../i18n/locale';
+
+const identifyMutation = graphql(`
+  mutation Identify($input: IdentifyInput!) {
+    identify(input: $input) {
+      session {
+        purpose
+        requests {
+          id
+          certificate {
+            id
+          }
+        }
+      }
+      problems {
+        code
+        field
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
+/** What the identification opened. */
+export type Opened = NonNullable<IdentifyMutation['identify']['session']>;
+
+interface IdentifyFormProps {
+  purpose: 'STATUS' | 'ACQUIRE' | 'REVOKE';
+  /** Every possible cause, told whatever was wrong: nobody learns which. */
+  causes: readonly MessageKey[];
+  onOpened: (session: Opened) => void;
+}
+
+type Box = 'receiptNumber' | 'email' | 'applicationPassphrase' | 'certificateCode';
+
+/** 利用者確認: proves who one is with the secrets that the purpose wants. */
+export function IdentifyForm({ purpose, causes, onOpened }: IdentifyFormProps) {
+  const words = useWords();
+  const { t } = words;
+  const [texts, setTexts] = useState<Record<Box, string>>({ receiptNumber: '', email: '', applicationPassphrase: '', certificateCode: '' });
+  const [empty, setEmpty] = useState<readonly Box[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [{ data, error, fetching }, identify] = useMutation(identifyMutation);
+  const underway = useRef(false);
+  const boxes: readonly Box[] =
+    purpose === 'STATUS' ? ['receiptNumber', 'email', 'applicationPassphrase'] : ['email', 'applicationPassphrase', 'certificateCode'];
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    if (underway.current) return;
+    const missing = boxes.filter((box) => texts[box].trim() === '');
+    setEmpty(missing);
+    setAttempt((count) => count + 1);
+    if (missing.length > 0) return;
+    underway.current = true;
+    const secrets = purpose === 'STATUS' ? { receiptNumber: texts.receiptNumber } : { certificateCode: texts.certificateCode };
+    const answer = await identify({ input: { purpose, email: texts.email, applicationPassphrase: texts.applicationPassphrase, ...secrets } });
+    underway.current = false;
+    const session = answer.data?.identify.session;
+    if (session) onOpened(session);
+    setAttempt((count) => count + 1);
+  };
+
+  const problems = fetching ? [] : (data?.identify.problems ?? []);
+  const entries: SummaryEntry[] = empty.map((box) => ({ target: box, text: `${t(labels[box])}: ${words.problem('REQUIRED', {}) ?? ''}` }));
+  const fieldOf = (box: Box) => ({
+    id: box,
+    label: t(labels[box]),
+    support: t(supports[box]),
+    value: texts[box],
+    error: empty.includes(box) ? words.problem('REQUIRED', {}) : undefined,
+    onChange: (event: { target: { value: string } }) => setTexts({ ...texts, [box]: event.target.value }),
+  });
+  return (
+    <form noValidate onSubmit={send}>
+      <ErrorSummary entries={entries} attempt={attempt} />
+      {empty.length === 0 && hasProblem(problems, 'IDENTIFICATION_FAILED') ? (
+        <Banner tone="bad" live title={t(purpose === 'STATUS' ? 'identify.nothingStatus' : purpose === 'ACQUIRE' ? 'identify.nothingAcquire' : 'identify.nothingRevoke')}>
+          <p>{t('identify.zero')}</p>
+          <ul className="list-disc space-y-1 pl-5">
+            {causes.map((cause) => (
+              <li key={cause}>{t(cause)}</li>
+            ))}
+          </ul>
+        </Banner>
+      ) : null}
+      {problems
+        .filter((problem) => problem.code !== 'IDENTIFICATION_FAILED')
+        .map((problem) => (
+          <Banner key={problem.code} tone="bad" live title={problemText(words, problem)} />
+        ))}
+      {error && !fetching ? <Failure error={error} kept={t('identify.kept')} /> : null}
+      <div className="mt-8 space-y-7">
+        {boxes.map((box) =>
+          box === 'applicationPassphrase' ? (
+            <SecretField key={box} {...fieldOf(box)} autoComplete="current-password" />
+          ) : (
+            <TextField
+              key={box}
+              {...fieldOf(box)}
+              width={box === 'email' ? 'full' : 'half'}
+              inputMode={box === 'email' ? 'email' : 'text'}
+              autoComplete={box === 'email' ? 'email' : 'off'}
+              autoCapitalize="none"
+              spellCheck={false}
+              className={box === 'email' ? '' : 'font-mono'}
+              onBlur={() => setTexts({ ...texts, [box]: normalise(box === 'email' ? 'email' : box === 'certificateCode' ? 'code' : 'text', texts[box]).value })}
+            />
+          ),
+        )}
+        <Button type="submit" look="primary" size="large" busy={fetching} className="w-full sm:w-auto">
+          {fetching ? t('identify.sending') : t('identify.send')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const labels: Record<Box, MessageKey> = {
+  receiptNumber: 'identify.receiptNumber',
+  email: 'identify.email',
+  applicationPassphrase: 'identify.passphrase',
+  certificateCode: 'identify.code',
+};
+
+const supports: Record<Box, MessageKey> = {
+  receiptNumber: 'identify.receiptNumberSupport',
+  email: 'identify.emailSupport',
+  applicationPassphrase: 'identify.passphraseSupport',
+  certificateCode: 'identify.codeSupport',
+};

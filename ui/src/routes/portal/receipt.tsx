@@ -1,0 +1,156 @@
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { Banner } from '../../components/banner';
+import { Button } from '../../components/button';
+import { Code } from '../../components/code';
+import { Countdown } from '../../components/countdown';
+import { Dialog } from '../../components/dialog';
+import { Seal } from '../../components/seal';
+import { graphql, readFragment, type FragmentType } from '../../gql';
+import { Failure } from '../../graphql/failure';
+import { problemText } from '../../graphql/problem';
+import { useWords } from '../../i18n/locale';
+
+const receiptFragment = graphql(`
+  fragment Receipt_request on Request {
+    id
+    receiptNumber
+    status
+    submittedAt
+    cancelDeadline
+    cancellable
+    expectedAt
+    product {
+      name(language: $language)
+    }
+    registration {
+      organization {
+        legalName
+      }
+      subscriber {
+        familyName
+        givenName
+      }
+    }
+  }
+`);
+
+const cancelMutation = graphql(`
+  mutation CancelRequest($input: CancelRequestInput!) {
+    cancelRequest(input: $input) {
+      request {
+        id
+        status
+      }
+      problems {
+        code
+        field
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
+interface ReceiptProps {
+  request: FragmentType<typeof receiptFragment>;
+  /** The server's time as read together with the request. */
+  now: string;
+  /** Length of the provisional window, in seconds. */
+  whole: number;
+  onChanged: () => void;
+}
+
+/** The slip of paper: number, whose, when, and how long it can be taken back. */
+export function Receipt({ request: data, now, whole, onChanged }: ReceiptProps) {
+  const { t, dateTime, date } = useWords();
+  const request = readFragment(receiptFragment, data);
+  const { organization, subscriber } = request.registration;
+  const final = !['PROVISIONAL', 'CANCELLED', 'REJECTED', 'RETURNED', 'LAPSED'].includes(request.status);
+  return (
+    <section data-print="block" aria-label={t('receipt.label')} className="rounded-xl border border-line bg-raised p-5 sm:p-8">
+      <div className="flex items-start justify-between gap-4">
+        <div className="min-w-0">
+          <p className="text-sm text-quiet">{t('receipt.number')}</p>
+          <p className="mt-1">
+            <Code value={request.receiptNumber} label={t('receipt.number')} large />
+          </p>
+        </div>
+        {final || request.status === 'PROVISIONAL' ? (
+          <Seal key={String(final)} size={72} provisional={!final} stamped={final} />
+        ) : null}
+      </div>
+      <dl className="mt-6 grid gap-x-8 gap-y-3 border-t border-dashed border-edge pt-5 sm:grid-cols-2">
+        <Item label={t('receipt.product')} value={request.product.name} />
+        <Item label={t('receipt.submitted')} value={dateTime(request.submittedAt)} />
+        <Item label={t('receipt.who')} value={t('receipt.person', { name: `${subscriber.familyName} ${subscriber.givenName}`.trim() })} />
+        <Item label={t('receipt.organization')} value={organization.legalName} />
+        {final && request.expectedAt && ['ACCEPTED', 'IN_REVIEW'].includes(request.status) ? (
+          <Item label={t('receipt.expected')} value={date(request.expectedAt)} />
+        ) : null}
+      </dl>
+      {request.status === 'PROVISIONAL' && request.cancelDeadline ? (
+        <div className="mt-6 flex flex-wrap items-center justify-between gap-5 border-t border-dashed border-edge pt-5">
+          <Countdown key={now} deadline={request.cancelDeadline} serverNow={now} whole={whole} onEnd={onChanged} />
+          <Cancel requestId={request.id} onChanged={onChanged} />
+          <p className="w-full text-sm text-quiet">{t('receipt.deadline', { at: dateTime(request.cancelDeadline) })}</p>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Item({ label, value }: { label: string; value: string }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-sm text-quiet">{label}</dt>
+      <dd className="[overflow-wrap:anywhere]">{value}</dd>
+    </div>
+  );
+}
+
+/** Takes the application back, after saying what that does. */
+function Cancel({ requestId, onChanged }: { requestId: string; onChanged: () => void }) {
+  const words = useWords();
+  const { t } = words;
+  const [asking, setAsking] = useState(false);
+  const [{ data, error, fetching }, cancel] = useMutation(cancelMutation);
+  const carryOut = async () => {
+    const answer = await cancel({ input: { requestId } });
+    if (!answer.data) return;
+    if (answer.data.cancelRequest.problems.length === 0) setAsking(false);
+    onChanged();
+  };
+  return (
+    <div data-print="no">
+      <Button look="danger" onClick={() => setAsking(true)}>
+        {t('cancel.open')}
+      </Button>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('cancel.title')}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{t('cancel.keep')}</Button>
+            <Button look="danger" busy={fetching} onClick={() => void carryOut()}>
+              {t('cancel.do')}
+            </Button>
+          </>
+        }
+      >
+        <ul className="list-disc space-y-1 pl-5">
+          <li>{t('cancel.coupon')}</li>
+          <li>{t('cancel.final')}</li>
+        </ul>
+        {data?.cancelRequest.problems.map((problem) => (
+          <Banner key={problem.code} tone="bad" live title={problemText(words, problem)} />
+        ))}
+        {error && !fetching ? <Failure error={error} kept={t('cancel.failed')} /> : null}
+      </Dialog>
+    </div>
+  );
+}

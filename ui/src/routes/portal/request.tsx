@@ -1,0 +1,177 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { Banner } from '../../components/banner';
+import { buttonClass } from '../../components/button';
+import { PageTitle } from '../../components/page';
+import { StepNav } from '../../components/stepNav';
+import { graphql } from '../../gql';
+import type { RequestPageQuery } from '../../gql/graphql';
+import { Failure, Loading } from '../../graphql/failure';
+import { usePolling } from '../../graphql/poll';
+import type { MessageKey } from '../../i18n/catalogue';
+import { useWords } from '../../i18n/locale';
+import { Receipt } from './receipt';
+import { RequestTimeline } from './requestTimeline';
+import { ResendCode } from './resendCode';
+
+const requestQuery = graphql(`
+  query RequestPage($id: ID!, $language: Language!) {
+    viewer {
+      now
+    }
+    node(id: $id) {
+      __typename
+      ... on Request {
+        id
+        status
+        rejectionReason
+        acquisitionDeadline
+        product {
+          provisionalWindowSeconds
+          secretLabel(language: $language)
+        }
+        registration {
+          subscriber {
+            email
+          }
+        }
+        ...Receipt_request
+        ...RequestTimeline_request
+      }
+    }
+  }
+`);
+
+type Shown = Extract<NonNullable<RequestPageQuery['node']>, { __typename: 'Request' }>;
+
+/** What a session may see changes with the session. */
+const context = { additionalTypenames: ['ApplicantSession', 'Request'] };
+
+/** Seconds between looks at the server; what is final is not asked for again. */
+const pollSeconds: Partial<Record<Shown['status'], number>> = { PROVISIONAL: 20, ACCEPTED: 15, IN_REVIEW: 15, APPROVED: 30 };
+
+const titles: Record<Shown['status'], MessageKey> = {
+  PROVISIONAL: 'request.titlePROVISIONAL',
+  ACCEPTED: 'request.titleACCEPTED',
+  IN_REVIEW: 'request.titleIN_REVIEW',
+  RETURNED: 'request.titleRETURNED',
+  APPROVED: 'request.titleAPPROVED',
+  COMPLETED: 'request.titleCOMPLETED',
+  CANCELLED: 'request.titleCANCELLED',
+  REJECTED: 'request.titleREJECTED',
+  LAPSED: 'request.titleLAPSED',
+};
+
+/** 仮受付 and everything after it: a receipt that follows the request. */
+export function RequestPage() {
+  const { t, locale } = useWords();
+  const { requestId } = useParams({ from: '/portal/requests/$requestId' });
+  const [{ data, error }, ask] = useQuery({
+    query: requestQuery,
+    variables: { id: requestId, language: locale === 'ja' ? 'JA' : 'EN' },
+    context,
+  });
+  const again = () => ask({ requestPolicy: 'network-only' });
+  const request = data?.node?.__typename === 'Request' ? data.node : undefined;
+  usePolling((request && pollSeconds[request.status]) ?? 0, again);
+
+  if (error && !data) return <Failure error={error} retry={again} />;
+  if (!data) return <Loading />;
+  if (!request) return <IdentifyFirst />;
+  const inApplication = request.status === 'PROVISIONAL';
+  return (
+    <>
+      {inApplication ? <StepNav steps={[t('request.step1'), t('request.step2'), t('request.step3')]} current={3} /> : null}
+      <PageTitle key={request.status}>{t(titles[request.status])}</PageTitle>
+      <Receipt request={request} now={data.viewer.now} whole={request.product.provisionalWindowSeconds} onChanged={again} />
+      <Words request={request} onChanged={again} />
+      <section className="mt-10">
+        <h2 className="mb-4 text-xl">{t('request.flow')}</h2>
+        <RequestTimeline request={request} />
+      </section>
+    </>
+  );
+}
+
+/** The session is over, or the request is somebody else's: both look alike. */
+function IdentifyFirst() {
+  const { t } = useWords();
+  return (
+    <>
+      <PageTitle>{t('request.identifyTitle')}</PageTitle>
+      <p className="mb-6">{t('request.identifyBody')}</p>
+      <Link to="/status" data-plain className={buttonClass('primary', 'large')}>
+        {t('request.identifyGo')}
+      </Link>
+    </>
+  );
+}
+
+/** What the state means and what to do about it. */
+function Words({ request, onChanged }: { request: Shown; onChanged: () => void }) {
+  const { t, dateTime } = useWords();
+  const email = request.registration.subscriber.email;
+  const secret = request.product.secretLabel;
+  switch (request.status) {
+    case 'PROVISIONAL':
+      return (
+        <section className="mt-8">
+          <h2 className="mb-3 text-xl">{t('request.readTitle')}</h2>
+          <ul className="list-disc space-y-2 pl-6">
+            <li>{t('request.readLocked')}</li>
+            <li>{t('request.readFree')}</li>
+            <li>{t('request.readFixed')}</li>
+            <li>{t('request.readRejected')}</li>
+            <li>{t('request.readVetting')}</li>
+            <li>{t('request.readSpam', { email })}</li>
+            <li>{t('request.readKeep', { secret })}</li>
+          </ul>
+        </section>
+      );
+    case 'ACCEPTED':
+    case 'IN_REVIEW':
+      return (
+        <Banner tone="info" title={t('request.vetting')}>
+          <p>{t('request.vettingCall')}</p>
+          <p>{t('request.vettingMail', { email, secret })}</p>
+        </Banner>
+      );
+    case 'APPROVED':
+      return (
+        <Banner tone="good" title={t('request.approved', { secret })}>
+          <p>{t('request.approvedBody', { email, secret })}</p>
+          {request.acquisitionDeadline ? <p>{t('request.approvedDeadline', { at: dateTime(request.acquisitionDeadline) })}</p> : null}
+          <p className="flex flex-wrap gap-3 pt-2">
+            <Link to="/acquire" data-plain className={buttonClass('primary')}>
+              {t('request.acquire')}
+            </Link>
+            <ResendCode requestId={request.id} onResent={onChanged} />
+          </p>
+        </Banner>
+      );
+    case 'COMPLETED':
+      return <Banner tone="good" title={t('request.completed')} />;
+    case 'CANCELLED':
+      return (
+        <Banner tone="info" title={t('request.cancelled')}>
+          <p>{t('request.cancelledBody')}</p>
+          <Link to="/apply">{t('request.applyAgain')}</Link>
+        </Banner>
+      );
+    case 'REJECTED':
+      return (
+        <Banner tone="warn" title={t('request.rejected')}>
+          {request.rejectionReason ? <p className="whitespace-pre-line">{request.rejectionReason}</p> : null}
+          <p>{t('request.rejectedCoupon')}</p>
+        </Banner>
+      );
+    case 'RETURNED':
+      return <Banner tone="warn" title={t('request.returned')} />;
+    case 'LAPSED':
+      return (
+        <Banner tone="warn" title={t('request.lapsed')}>
+          <p>{t('request.lapsedBody')}</p>
+        </Banner>
+      );
+  }
+}

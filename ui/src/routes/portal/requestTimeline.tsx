@@ -1,0 +1,59 @@
+import { Timeline, type Stop } from '../../components/timeline';
+import { graphql, readFragment, type FragmentType } from '../../gql';
+import type { HistoryAction, RequestStatus } from '../../gql/graphql';
+import type { MessageKey } from '../../i18n/catalogue';
+import { useWords } from '../../i18n/locale';
+
+const timelineFragment = graphql(`
+  fragment RequestTimeline_request on Request {
+    status
+    acceptedAt
+    expectedAt
+    history {
+      at
+      action
+    }
+  }
+`);
+
+/** What the applicant is told of; the rest is the office's own work. */
+const told: Partial<Record<HistoryAction, MessageKey>> = {
+  SUBMITTED: 'timeline.SUBMITTED',
+  ACCEPTED: 'timeline.ACCEPTED',
+  CANCELLED: 'timeline.CANCELLED',
+  APPROVED: 'timeline.APPROVED',
+  REJECTED: 'timeline.REJECTED',
+  CODE_RESENT: 'timeline.CODE_RESENT',
+  CERTIFICATE_ISSUED: 'timeline.CERTIFICATE_ISSUED',
+  CERTIFICATE_REPLACED: 'timeline.CERTIFICATE_REPLACED',
+  SAVED: 'timeline.SAVED',
+  COMPLETED: 'timeline.COMPLETED',
+  LAPSED: 'timeline.LAPSED',
+  REVOKED: 'timeline.REVOKED',
+};
+
+/** What is still to come from a state on; the first of them is where it stands. */
+const ahead: Partial<Record<RequestStatus, readonly MessageKey[]>> = {
+  PROVISIONAL: ['timeline.nextAccept', 'timeline.nextVet', 'timeline.nextMail', 'timeline.nextAcquire'],
+  ACCEPTED: ['timeline.nextVet', 'timeline.nextMail', 'timeline.nextAcquire'],
+  IN_REVIEW: ['timeline.nowVet', 'timeline.nextMail', 'timeline.nextAcquire'],
+  APPROVED: ['timeline.nextAcquire'],
+};
+
+/** What happened to a request and what comes next. */
+export function RequestTimeline({ request: data }: { request: FragmentType<typeof timelineFragment> }) {
+  const { t, dateTime, date } = useWords();
+  const request = readFragment(timelineFragment, data);
+  const past = request.history.flatMap(({ at, action }): Stop[] => {
+    const key = told[action];
+    return key ? [{ key: `${action}${at}`, title: t(key), detail: dateTime(at), state: 'done' }] : [];
+  });
+  const details: Partial<Record<MessageKey, string>> = {
+    ...(request.acceptedAt ? { 'timeline.nextAccept': t('timeline.at', { at: dateTime(request.acceptedAt) }) } : {}),
+    ...(request.expectedAt ? { 'timeline.nextMail': t('timeline.expected', { day: date(request.expectedAt) }) } : {}),
+  };
+  const future = (ahead[request.status] ?? []).map(
+    (key, index): Stop => ({ key, title: t(key), detail: details[key], state: index === 0 ? 'now' : 'next' }),
+  );
+  return <Timeline label={t('request.flow')} stops={[...past, ...future]} />;
+}
