@@ -1,0 +1,70 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/graph/generated"
+	"github.com/shomei-ra/shomei/graph/view"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/ra"
+	"github.com/shomei-ra/shomei/session"
+)
+
+// SubmitApplication submits, and opens a session for the new request: also on
+// a retry, whose first answer may have been lost with its cookie. Only a
+// coupon that does not fit counts as an attempt: a company's applications come
+// from one address.
+func (m mutation) SubmitApplication(ctx context.Context, in generated.SubmitApplicationInput) (*generated.SubmitApplicationPayload, error) {
+	by := stranger(ctx)
+	guesses := session.Address("coupon", by.Address)
+	err := m.Throttle.Check(ctx, guesses)
+	var out ra.Submitted
+	if err == nil {
+		out, err = m.RA.Submit(ctx, by, ra.SubmitInput{
+			SubmissionKey: in.SubmissionKey, ProductID: in.ProductID, CouponNumber: in.CouponNumber,
+			Registration: *in.Registration, Passphrase: in.ApplicationPassphrase,
+			Consents: in.Consents, Language: request.Language(in.Language),
+		})
+		if problem.Is(err, problem.CouponUnusable) {
+			if err := m.Throttle.Failed(ctx, guesses); err != nil {
+				return nil, err
+			}
+		}
+	}
+	refused, err := problems(ctx, err)
+	if err != nil {
+		return nil, err
+	}
+	payload := &generated.SubmitApplicationPayload{Changes: changes(out.Changes), Problems: refused}
+	if len(refused) > 0 {
+		return payload, nil
+	}
+	opened, err := m.openSession(ctx, ra.ForSubmitted, []string{out.RequestID})
+	if err != nil {
+		return nil, err
+	}
+	payload.Request, err = view.NewSource(m.source, opened.Viewer).RequestByID(ctx, out.RequestID)
+	return payload, err
+}
+
+func changes(made []form.Change) []*form.Change {
+	shown := make([]*form.Change, len(made))
+	for i := range made {
+		shown[i] = &made[i]
+	}
+	return shown
+}
+
+// CancelRequest cancels a provisional application.
+func (m mutation) CancelRequest(ctx context.Context, in generated.CancelRequestInput) (*generated.CancelRequestPayload, error) {
+	stands, refused, err := m.onRequest(ctx, in.RequestID, func(by viewer.Viewer) error {
+		return m.RA.Cancel(ctx, by, in.RequestID)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.CancelRequestPayload{Request: stands, Problems: refused}, nil
+}

@@ -1,0 +1,156 @@
+// Package graph is the API: it resolves schema.graphql.
+//
+// A resolver checks who is asking where a use case does not, calls one use
+// case of ra or reads through graph/view, and converts. What the caller can
+// mend becomes `problems`; everything else leaves as a correlation id (see
+// present). The root fields lie in files by their noun.
+package graph
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+
+	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/graph/generated"
+	"github.com/shomei-ra/shomei/graph/view"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/policy"
+	"github.com/shomei-ra/shomei/ra"
+	"github.com/shomei-ra/shomei/session"
+)
+
+// Config is what the API works with. All fields are wanted but PublicURL,
+// Issuers before the CA was made, and the switches.
+type Config struct {
+	RA       *ra.Service
+	DB       *database.DB
+	Sessions *session.Service
+	Throttle *session.Throttle
+	Log      *slog.Logger
+	// Rand makes correlation ids.
+	Rand io.Reader
+	// Issuers are the addresses baked into certificates, by the issuer's slug.
+	Issuers map[string]view.IssuerURLs
+	// Operator is the name of who runs this; HelpDesk says how it is reached.
+	Operator, HelpDesk policy.Text
+	// PublicURL is the origin that browsers see, where it differs from the
+	// Host of requests because of a proxy.
+	PublicURL string
+	// Demo is told to clients.
+	Demo bool
+	// Introspection answers questions about the schema, and suggests names for
+	// mistyped ones.
+	Introspection bool
+}
+
+// resolver resolves the root fields.
+type resolver struct {
+	Config
+	source view.Config
+}
+
+var _ generated.ResolverRoot = (*resolver)(nil)
+
+type (
+	query    struct{ *resolver }
+	mutation struct{ *resolver }
+)
+
+// Query implements generated.ResolverRoot.
+func (r *resolver) Query() generated.QueryResolver { return query{r} }
+
+// Mutation implements generated.ResolverRoot.
+func (r *resolver) Mutation() generated.MutationResolver { return mutation{r} }
+
+func newResolver(c Config) *resolver {
+	return &resolver{Config: c, source: view.Config{DB: c.DB, Now: c.RA.Now, Issuers: c.Issuers}}
+}
+
+// exchange is the HTTP request that an operation came with.
+type exchange struct {
+	visit *session.Visit
+	// header of the reply, not sent before the operation is done.
+	header   http.Header
+	language string
+}
+
+type exchangeKey struct{}
+
+func exchangeOf(ctx context.Context) *exchange {
+	e, _ := ctx.Value(exchangeKey{}).(*exchange)
+	return e
+}
+
+// setCookie adds a cookie to the reply.
+func (e *exchange) setCookie(c *http.Cookie) { e.header.Add("Set-Cookie", c.String()) }
+
+// reading returns the Source for whoever is asking.
+func (r *resolver) reading(ctx context.Context) *view.Source {
+	return view.NewSource(r.source, viewer.From(ctx))
+}
+
+// known answers who is asking, or refuses who is nobody.
+func known(ctx context.Context) (viewer.Viewer, error) {
+	v := viewer.From(ctx)
+	if v.Kind == viewer.Anonymous {
+		return v, problem.Refuse(problem.SessionRequired, "")
+	}
+	return v, nil
+}
+
+// stranger is whoever is asking, without what they have proven before: the one
+// who applies or identifies is taken for nobody else.
+func stranger(ctx context.Context) viewer.Viewer {
+	return viewer.Viewer{Kind: viewer.Anonymous, Address: viewer.From(ctx).Address}
+}
+
+// problems says a refusal in the caller's language; any other error stays one.
+func problems(ctx context.Context, err error) ([]*view.Problem, error) {
+	if err == nil {
+		return []*view.Problem{}, nil
+	}
+	refused, ok := problem.Of(err)
+	if !ok {
+		return nil, err
+	}
+	return view.Problems(exchangeOf(ctx).language, refused), nil
+}
+
+// onRequest does something to a request and answers how it stands afterwards,
+// done or refused: nil where it is not there for the viewer.
+func (r *resolver) onRequest(ctx context.Context, requestID string, act func(viewer.Viewer) error) (*view.Request, []*view.Problem, error) {
+	by, err := known(ctx)
+	if err == nil {
+		err = act(by)
+	}
+	refused, err := problems(ctx, err)
+	if err != nil {
+		return nil, nil, err
+	}
+	stands, err := r.reading(ctx).RequestByID(ctx, requestID)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read again: %w", err)
+	}
+	return stands, refused, nil
+}
+
+// onCertificate is onRequest for a certificate.
+func (r *resolver) onCertificate(ctx context.Context, certificateID string, act func(viewer.Viewer) error) (*view.Certificate, []*view.Problem, error) {
+	by, err := known(ctx)
+	if err == nil {
+		err = act(by)
+	}
+	refused, err := problems(ctx, err)
+	if err != nil {
+		return nil, nil, err
+	}
+	stands, err := r.reading(ctx).CertificateByID(ctx, certificateID)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read again: %w", err)
+	}
+	return stands, refused, nil
+}

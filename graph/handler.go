@@ -1,0 +1,96 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"mime"
+	"net/http"
+	"net/url"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/extension"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/vektah/gqlparser/v2/ast"
+	"golang.org/x/text/language"
+
+	"github.com/shomei-ra/shomei/graph/generated"
+	"github.com/shomei-ra/shomei/internal/viewer"
+)
+
+// timeout of an operation; the slowest is a mutation that waits for its turn
+// to hash a passphrase.
+const timeout = 30 * time.Second
+
+// NewHandler answers GraphQL over HTTP: POST of a JSON object, nothing else.
+// Errors: PublicURL is no origin.
+func NewHandler(c Config) (http.Handler, error) {
+	origins := http.NewCrossOriginProtection()
+	if c.PublicURL != "" {
+		u, err := url.Parse(c.PublicURL)
+		if err != nil {
+			return nil, fmt.Errorf("make GraphQL handler: %w", err)
+		}
+		if err := origins.AddTrustedOrigin(u.Scheme + "://" + u.Host); err != nil {
+			return nil, fmt.Errorf("make GraphQL handler: %w", err)
+		}
+	}
+	origins.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		refuse(w, r, http.StatusForbidden, "a request from another origin is refused")
+	}))
+	api := newAPI(c)
+	return origins.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		// Answers are for one viewer.
+		w.Header().Set("Cache-Control", "no-store")
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		if r.Method != http.MethodPost {
+			w.Header().Set("Allow", http.MethodPost)
+			refuse(w, r, http.StatusMethodNotAllowed, "only POST is answered")
+			return
+		}
+		if media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || media != "application/json" {
+			refuse(w, r, http.StatusUnsupportedMediaType, "the body must be application/json")
+			return
+		}
+		ctx, cancel := context.WithTimeout(r.Context(), timeout)
+		defer cancel()
+		visit, err := c.Sessions.Read(ctx, r)
+		if err != nil {
+			writeErrors(w, r, http.StatusServiceUnavailable, c.internal(ctx, err))
+			return
+		}
+		ctx = viewer.With(ctx, visit.Viewer)
+		ctx = context.WithValue(ctx, exchangeKey{}, &exchange{
+			visit: visit, header: w.Header(), language: languageOf(r),
+		})
+		api.ServeHTTP(w, r.WithContext(ctx))
+	})), nil
+}
+
+// newAPI wires the schema with its limits.
+func newAPI(c Config) *handler.Server {
+	api := handler.New(generated.NewExecutableSchema(generated.Config{
+		Resolvers: newResolver(c), Complexity: costs(),
+	}))
+	api.AddTransport(post{})
+	api.SetParserTokenLimit(maxTokens)
+	api.SetQueryCache(lru.New[*ast.QueryDocument](cachedQueries))
+	api.SetDisableSuggestion(!c.Introspection)
+	api.SetErrorPresenter(c.present)
+	api.SetRecoverFunc(c.recover)
+	// The shape goes first: it bounds the work of everything after it.
+	api.Use(shapeLimit{introspection: c.Introspection})
+	api.Use(extension.FixedComplexityLimit(maxCost))
+	if c.Introspection {
+		api.Use(extension.Introspection{})
+	}
+	return api
+}
+
+// languages of problem texts; the first is the default.
+var languages = language.NewMatcher([]language.Tag{language.Japanese, language.English})
+
+func languageOf(r *http.Request) string {
+	_, i := language.MatchStrings(languages, r.Header.Get("Accept-Language"))
+	return [...]string{"ja", "en"}[i]
+}

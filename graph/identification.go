@@ -1,0 +1,122 @@
+package graph
+
+import (
+	"context"
+	"strings"
+
+	"github.com/shomei-ra/shomei/graph/generated"
+	"github.com/shomei-ra/shomei/graph/view"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/ra"
+	"github.com/shomei-ra/shomei/session"
+)
+
+// Identify checks the secrets for a purpose and opens an applicant's session.
+func (m mutation) Identify(ctx context.Context, in generated.IdentifyInput) (*generated.IdentifyPayload, error) {
+	by := stranger(ctx)
+	secrets := ra.IdentifyInput{
+		Purpose: in.Purpose, Email: in.Email, Passphrase: in.ApplicationPassphrase,
+	}
+	if in.ReceiptNumber != nil {
+		secrets.ReceiptNumber = *in.ReceiptNumber
+	}
+	if in.CertificateCode != nil {
+		secrets.Code = *in.CertificateCode
+	}
+	var ids []string
+	attempt, err := m.Throttle.Guard(ctx, identificationScopes(by, secrets)...)
+	if err == nil {
+		ids, err = m.RA.Identify(ctx, by, secrets)
+	}
+	refused, err := problems(ctx, err)
+	if err != nil || len(refused) > 0 {
+		return &generated.IdentifyPayload{Problems: refused}, err
+	}
+	if err := attempt.Succeeded(ctx); err != nil {
+		return nil, err
+	}
+	opened, err := m.openSession(ctx, in.Purpose, ids)
+	if err != nil {
+		return nil, err
+	}
+	return &generated.IdentifyPayload{Session: m.opened(opened), Problems: refused}, nil
+}
+
+// identificationScopes are what failures of an identification count against:
+// the address, and everything typed that names somebody, whether or not there
+// is such a one. Different spellings of one thing are one scope.
+func identificationScopes(by viewer.Viewer, in ra.IdentifyInput) []session.Scope {
+	scopes := []session.Scope{
+		session.Address("identify", by.Address),
+		session.Account("e-mail", strings.ToLower(strings.TrimSpace(in.Email))),
+	}
+	if receipt, ok := form.ParseReceiptNumber(in.ReceiptNumber); ok {
+		scopes = append(scopes, session.Account("receipt", receipt))
+	}
+	if code, ok := form.CertificateCode(in.Code); ok {
+		scopes = append(scopes, session.Account("code", code))
+	}
+	return scopes
+}
+
+// openSession opens an applicant's session in place of the one before.
+func (m mutation) openSession(ctx context.Context, purpose ra.Purpose, ids []string) (session.Session, error) {
+	e := exchangeOf(ctx)
+	earlier, err := e.visit.Session(ctx, session.Applicant)
+	if err != nil {
+		return session.Session{}, err
+	}
+	opened, err := m.Sessions.Open(ctx, string(purpose), ids)
+	if err != nil {
+		return session.Session{}, err
+	}
+	e.setCookie(m.Sessions.Cookie(opened))
+	if earlier != nil {
+		_, err = m.Sessions.End(ctx, earlier.Viewer.SessionID)
+	}
+	return opened, err
+}
+
+// SignIn signs a member of staff in.
+func (m mutation) SignIn(ctx context.Context, in generated.SignInInput) (*generated.SignInPayload, error) {
+	login := strings.TrimSpace(in.Login)
+	var opened session.Session
+	attempt, err := m.Throttle.Guard(ctx,
+		session.Address("sign in", viewer.From(ctx).Address), session.Account("login", login))
+	if err == nil {
+		opened, err = m.Sessions.SignIn(ctx, login, in.Password)
+	}
+	refused, err := problems(ctx, err)
+	if err != nil || len(refused) > 0 {
+		return &generated.SignInPayload{Problems: refused}, err
+	}
+	if err := attempt.Succeeded(ctx); err != nil {
+		return nil, err
+	}
+	e := exchangeOf(ctx)
+	e.setCookie(m.Sessions.Cookie(opened))
+	earlier, err := e.visit.Session(ctx, session.Staff)
+	if err == nil && earlier != nil {
+		_, err = m.Sessions.End(ctx, earlier.Viewer.SessionID)
+	}
+	return &generated.SignInPayload{Staff: view.StaffOf(opened.Viewer), Problems: refused}, err
+}
+
+// SignOut ends the session of whoever is asking.
+func (m mutation) SignOut(ctx context.Context) (*generated.SignOutPayload, error) {
+	v := viewer.From(ctx)
+	if v.Kind == viewer.Anonymous {
+		return &generated.SignOutPayload{}, nil
+	}
+	ended, err := m.Sessions.End(ctx, v.SessionID)
+	if err != nil {
+		return nil, err
+	}
+	audience := session.Applicant
+	if v.Kind == viewer.Staff {
+		audience = session.Staff
+	}
+	exchangeOf(ctx).setCookie(m.Sessions.Expired(audience))
+	return &generated.SignOutPayload{SignedOut: ended}, nil
+}

@@ -1,0 +1,134 @@
+package graph
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// Bounds of what is read.
+const (
+	// maxBody of a request, in bytes.
+	maxBody = 1 << 20
+	// maxQuery bounds the document alone, in bytes, because documents are
+	// cached; values belong into variables.
+	maxQuery = 64 << 10
+	// cachedQueries is how many parsed documents are kept.
+	cachedQueries = 256
+)
+
+// Media types of a reply (GraphQL over HTTP, 4).
+const (
+	legacyType   = "application/json"
+	responseType = "application/graphql-response+json"
+)
+
+// post reads one operation a request. gqlgen's own transport repeats a body
+// that it cannot read in its error, secrets included; this one does not.
+type post struct{}
+
+// Supports everything that NewHandler lets through.
+func (post) Supports(*http.Request) bool { return true }
+
+// Do implements graphql.Transport.
+func (post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+	params, status, message := readParams(http.MaxBytesReader(w, r.Body, maxBody))
+	if status != http.StatusOK {
+		refuse(w, r, status, message)
+		return
+	}
+	params.Headers = r.Header
+	ctx := r.Context()
+	operation, errs := exec.CreateOperationContext(ctx, params)
+	if errs != nil {
+		ctx = graphql.WithOperationContext(ctx, operation)
+		write(w, r, requestErrorStatus(r), exec.DispatchError(ctx, errs))
+		return
+	}
+	responses, ctx := exec.DispatchOperation(ctx, operation)
+	response := responses(ctx)
+	if response == nil { // the context ended
+		refuse(w, r, http.StatusServiceUnavailable, "the operation took too long")
+		return
+	}
+	write(w, r, http.StatusOK, response)
+}
+
+// readParams reads the body. A status other than 200 comes with what is wrong,
+// in words that repeat nothing of it.
+func readParams(body io.Reader) (*graphql.RawParams, int, string) {
+	var in struct {
+		Query         string         `json:"query"`
+		OperationName string         `json:"operationName"`
+		Variables     map[string]any `json:"variables"`
+		Extensions    map[string]any `json:"extensions"`
+	}
+	decoder := json.NewDecoder(body)
+	decoder.UseNumber()
+	err := decoder.Decode(&in)
+	if err == nil {
+		// Nothing may follow the object.
+		if _, err = decoder.Token(); err == io.EOF {
+			err = nil
+		} else if err == nil {
+			err = errors.New("more than one value")
+		}
+	}
+	switch _, tooLong := errors.AsType[*http.MaxBytesError](err); {
+	case tooLong, len(in.Query) > maxQuery:
+		return nil, http.StatusRequestEntityTooLarge, "the request is too long"
+	case err != nil:
+		return nil, http.StatusBadRequest, "the body must be one JSON object with query, and with operationName and variables where wanted"
+	case in.Query == "":
+		return nil, http.StatusBadRequest, "query is missing"
+	}
+	return &graphql.RawParams{
+		Query: in.Query, OperationName: in.OperationName, Variables: in.Variables, Extensions: in.Extensions,
+	}, http.StatusOK, ""
+}
+
+// wantsResponseType reports whether the client knows the newer media type.
+func wantsResponseType(r *http.Request) bool {
+	for entry := range strings.SplitSeq(strings.Join(r.Header.Values("Accept"), ","), ",") {
+		media, params, err := mime.ParseMediaType(strings.TrimSpace(entry))
+		if err == nil && media == responseType && params["q"] != "0" {
+			return true
+		}
+	}
+	return false
+}
+
+// requestErrorStatus of an operation that is not executed: the older media
+// type says 200 whatever a well-formed request leads to (GraphQL over HTTP,
+// 6.4.1 and 6.4.2).
+func requestErrorStatus(r *http.Request) int {
+	if wantsResponseType(r) {
+		return http.StatusBadRequest
+	}
+	return http.StatusOK
+}
+
+func refuse(w http.ResponseWriter, r *http.Request, status int, message string) {
+	writeErrors(w, r, status, &gqlerror.Error{Message: message})
+}
+
+func writeErrors(w http.ResponseWriter, r *http.Request, status int, err *gqlerror.Error) {
+	write(w, r, status, &graphql.Response{Errors: gqlerror.List{err}})
+}
+
+func write(w http.ResponseWriter, r *http.Request, status int, response *graphql.Response) {
+	media := legacyType
+	if wantsResponseType(r) {
+		media = responseType
+	}
+	w.Header().Set("Content-Type", media+"; charset=utf-8")
+	w.WriteHeader(status)
+	// An error here means that the client is gone.
+	_ = json.NewEncoder(w).Encode(response)
+}

@@ -1,0 +1,144 @@
+package view
+
+import (
+	"context"
+	"encoding/pem"
+	"fmt"
+	"strings"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/ra"
+)
+
+// Certificate is a certificate that was signed.
+type Certificate struct {
+	*ent.Certificate
+	*certificates
+}
+
+// certificates were read together; see the package.
+type certificates struct {
+	source   *Source
+	rows     []*ent.Certificate
+	requests lazy[map[string]*Request]
+	products lazy[map[string]*Product]
+}
+
+func (s *Source) certificates(rows []*ent.Certificate) []*Certificate {
+	set := &certificates{source: s, rows: rows}
+	shown := make([]*Certificate, len(rows))
+	for i, r := range rows {
+		shown[i] = &Certificate{Certificate: r, certificates: set}
+	}
+	return shown
+}
+
+// CertificateFilter narrows a list of certificates; nil fields do not.
+type CertificateFilter struct {
+	// Serial as typed: hexadecimal in any case, with or without colons.
+	Serial *string
+	Email  *string
+}
+
+// hexadecimal reads a serial number as it is stored.
+var hexadecimal = strings.NewReplacer(":", "", " ", "")
+
+// Certificates answers a page of certificates. One that is not signed yet
+// exists for nobody.
+func (s *Source) Certificates(ctx context.Context, f CertificateFilter, w Window) (*CertificateConnection, error) {
+	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Certificate, error) {
+		q := s.client().Certificate.Query().Where(certificate.DerNotNil(), predicate.Certificate(scan.bounds))
+		if f.Serial != nil {
+			q.Where(certificate.Serial(strings.TrimLeft(strings.ToLower(hexadecimal.Replace(*f.Serial)), "0")))
+		}
+		if f.Email != nil {
+			q.Where(certificate.Email(address(*f.Email)))
+		}
+		return q.Order(scan.order).Limit(scan.limit).All(s.as(ctx))
+	}, func(c *ent.Certificate) string { return c.ID }, func(_ context.Context, rows []*ent.Certificate) ([]*Certificate, error) {
+		return s.certificates(rows), nil
+	})
+}
+
+// CertificatesByID answers those of the certificates that are signed and there
+// for the viewer, by their ids.
+func (s *Source) CertificatesByID(ctx context.Context, ids []string) (map[string]*Certificate, error) {
+	rows, err := s.client().Certificate.Query().
+		Where(certificate.IDIn(ids...), certificate.DerNotNil()).All(s.as(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("read certificates: %w", err)
+	}
+	byID := make(map[string]*Certificate, len(rows))
+	for _, c := range s.certificates(rows) {
+		byID[c.ID] = c
+	}
+	return byID, nil
+}
+
+// CertificateByID answers the certificate, nil when it is not there for the
+// viewer.
+func (s *Source) CertificateByID(ctx context.Context, certificateID string) (*Certificate, error) {
+	byID, err := s.CertificatesByID(ctx, []string{certificateID})
+	return byID[certificateID], err
+}
+
+func (c *Certificate) signed() bool { return c.Der != nil }
+
+// Status at this moment.
+func (c *Certificate) Status() lifecycle.CertificateStatus {
+	return ra.CertificateStatus(c.Certificate, c.source.Now())
+}
+
+// Pem of the certificate.
+func (c *Certificate) Pem() string { return pemOf(*c.Der) }
+
+// ConfirmedAt is when acquisition was confirmed, by the holder or the clock.
+func (c *Certificate) ConfirmedAt() *instant.Time {
+	if c.Certificate.ConfirmedAt == nil && c.ConfirmDueAt != nil && *c.ConfirmDueAt <= c.source.now() {
+		return c.ConfirmDueAt
+	}
+	return c.Certificate.ConfirmedAt
+}
+
+// Issuer that signed it.
+func (c *Certificate) Issuer(ctx context.Context) (*Issuer, error) {
+	byID, err := c.source.allIssuers(ctx)
+	return byID[c.IssuerID], err
+}
+
+// Chain is the CA certificates above it, nearest first, the root last.
+func (c *Certificate) Chain(ctx context.Context) ([]string, error) {
+	byID, err := c.source.allIssuers(ctx)
+	if err != nil {
+		return nil, err
+	}
+	chain := []string{}
+	for i := byID[c.IssuerID]; i != nil && len(chain) < len(byID); i = byID[deref(i.ParentID)] {
+		chain = append(chain, i.Pem())
+	}
+	return chain, nil
+}
+
+// Request that it was issued for.
+func (c *Certificate) Request(ctx context.Context) (*Request, error) {
+	byID, err := c.requests.get(func() (map[string]*Request, error) {
+		return c.source.RequestsByID(ctx, distinct(c.rows, func(r *ent.Certificate) string { return r.RequestID }))
+	})
+	return byID[c.RequestID], err
+}
+
+// Product of the certificate.
+func (c *Certificate) Product(ctx context.Context) (*Product, error) {
+	byID, err := c.products.get(func() (map[string]*Product, error) {
+		return c.source.ProductsByID(ctx, distinct(c.rows, func(r *ent.Certificate) string { return r.ProductID }))
+	})
+	return byID[c.ProductID], err
+}
+
+func pemOf(der []byte) string {
+	return string(pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der}))
+}

@@ -1,0 +1,105 @@
+package view
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/auditevent"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/ra"
+)
+
+// HistoryAction is what can happen to a request, in the words of the
+// procedure.
+type HistoryAction string
+
+// actions are the audited acts that a request's history tells, and how.
+var actions = map[ra.Action]HistoryAction{
+	ra.RequestSubmitted:    "SUBMITTED",
+	ra.RequestAccepted:     "ACCEPTED",
+	ra.RequestCancelled:    "CANCELLED",
+	ra.RequestClaimed:      "CLAIMED",
+	ra.RequestReleased:     "RELEASED",
+	ra.CheckRecorded:       "CHECK_RECORDED",
+	ra.RequestApproved:     "APPROVED",
+	ra.RequestRejected:     "REJECTED",
+	ra.CodeResent:          "CODE_RESENT",
+	ra.CertificateIssued:   "CERTIFICATE_ISSUED",
+	ra.CertificateReplaced: "CERTIFICATE_REPLACED",
+	ra.CertificateSaved:    "SAVED",
+	ra.RequestCompleted:    "COMPLETED",
+	ra.RequestLapsed:       "LAPSED",
+	ra.CertificateRevoked:  "REVOKED",
+}
+
+// HistoryEntry is one thing that happened to a request.
+type HistoryEntry struct {
+	At     instant.Time
+	Action HistoryAction
+	// By is told to staff only.
+	By *Staff
+}
+
+// History of the request, oldest first. What is due by the clock stands in it
+// from that moment on, whether or not its effects are done.
+func (r *Request) History(ctx context.Context) ([]*HistoryEntry, error) {
+	byRequest, err := r.history.get(func() (map[string][]*HistoryEntry, error) {
+		return r.readHistory(ctx)
+	})
+	if err != nil {
+		return nil, err
+	}
+	entries := byRequest[r.ID]
+	if due, ok := r.dueAction(); ok {
+		entries = append(entries[:len(entries):len(entries)], &HistoryEntry{At: *r.DueAt, Action: due})
+	}
+	return entries, nil
+}
+
+// dueAction is what happened by the clock and is not settled yet.
+func (r *Request) dueAction() (HistoryAction, bool) {
+	if r.DueStatus == nil || r.DueAt == nil || *r.DueAt > r.source.now() {
+		return "", false
+	}
+	switch {
+	case r.Request.Status == lifecycle.InReview && *r.DueStatus == lifecycle.Accepted:
+		return "RELEASED", true
+	default:
+		return HistoryAction(*r.DueStatus), true
+	}
+}
+
+// readHistory reads the audited acts on the requests. The audit log is the
+// auditors'; of a request that the viewer was shown, its acts are told, as
+// bare facts and without the log's details. Hence the read as the system, of
+// these objects and actions alone.
+func (s *requests) readHistory(ctx context.Context) (map[string][]*HistoryEntry, error) {
+	told := make([]string, 0, len(actions))
+	for action := range actions {
+		told = append(told, string(action))
+	}
+	events, err := s.source.client().AuditEvent.Query().
+		Where(auditevent.ObjectIDIn(s.ids...), auditevent.ActionIn(told...)).
+		Order(ent.Asc(auditevent.FieldAt), ent.Asc(auditevent.FieldID)).All(viewer.AsSystem(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("read history: %w", err)
+	}
+	var officers map[string]*Staff
+	if s.source.staff() {
+		officers, err = s.source.StaffByID(ctx, distinct(events, func(e *ent.AuditEvent) string { return deref(e.ActorID) }))
+		if err != nil {
+			return nil, err
+		}
+	}
+	byRequest := map[string][]*HistoryEntry{}
+	for _, e := range events {
+		requestID := deref(e.ObjectID)
+		byRequest[requestID] = append(byRequest[requestID], &HistoryEntry{
+			At: e.At, Action: actions[ra.Action(e.Action)], By: officers[deref(e.ActorID)],
+		})
+	}
+	return byRequest, nil
+}

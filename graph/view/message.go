@@ -1,0 +1,74 @@
+package view
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/predicate"
+)
+
+// Message is a mail and what became of it.
+type Message struct {
+	*ent.Message
+	*messages
+}
+
+// messages were read together; see the package.
+type messages struct {
+	source   *Source
+	rows     []*ent.Message
+	requests lazy[map[string]*Request]
+}
+
+func (s *Source) messages(rows []*ent.Message) []*Message {
+	set := &messages{source: s, rows: rows}
+	shown := make([]*Message, len(rows))
+	for i, r := range rows {
+		shown[i] = &Message{Message: r, messages: set}
+	}
+	return shown
+}
+
+// Messages answers a page of mails; statuses narrows it to any of these,
+// unless it is nil.
+func (s *Source) Messages(ctx context.Context, statuses []message.Status, w Window) (*MessageConnection, error) {
+	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Message, error) {
+		q := s.client().Message.Query().Where(predicate.Message(scan.bounds))
+		if statuses != nil {
+			q.Where(message.StatusIn(statuses...))
+		}
+		return q.Order(scan.order).Limit(scan.limit).All(s.as(ctx))
+	}, func(m *ent.Message) string { return m.ID }, func(_ context.Context, rows []*ent.Message) ([]*Message, error) {
+		return s.messages(rows), nil
+	})
+}
+
+// MessagesByID answers those of the mails that are there for the viewer, by
+// their ids.
+func (s *Source) MessagesByID(ctx context.Context, ids []string) (map[string]*Message, error) {
+	rows, err := s.client().Message.Query().Where(message.IDIn(ids...)).All(s.as(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("read messages: %w", err)
+	}
+	byID := make(map[string]*Message, len(rows))
+	for _, m := range s.messages(rows) {
+		byID[m.ID] = m
+	}
+	return byID, nil
+}
+
+// To is where it goes.
+func (m *Message) To() string { return m.Recipient }
+
+// Language of the mail.
+func (m *Message) Language() Language { return Language(m.Message.Language) }
+
+// Request it belongs to.
+func (m *Message) Request(ctx context.Context) (*Request, error) {
+	byID, err := m.requests.get(func() (map[string]*Request, error) {
+		return m.source.RequestsByID(ctx, distinct(m.rows, func(r *ent.Message) string { return r.RequestID }))
+	})
+	return byID[m.RequestID], err
+}

@@ -1,0 +1,191 @@
+package view
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/ent/product"
+	"github.com/shomei-ra/shomei/ent/productpolicy"
+	"github.com/shomei-ra/shomei/ent/terms"
+	"github.com/shomei-ra/shomei/policy"
+)
+
+// Product is a certificate product with today's policy.
+type Product struct {
+	*ent.Product
+	*products
+	policy policy.Policy
+}
+
+// products were read together; see the package.
+type products struct {
+	source *Source
+	ids    []string
+	terms  lazy[map[textKey]*Terms]
+}
+
+// textKey finds a text in force.
+type textKey struct {
+	productID string
+	kind      terms.Kind
+	language  Language
+}
+
+// Terms is a text that is agreed to.
+type Terms struct{ *ent.Terms }
+
+// Language of the text.
+func (t *Terms) Language() Language { return Language(t.Terms.Language) }
+
+// products shows rows that were read together. A product whose first policy is
+// not in force yet is not there.
+func (s *Source) products(ctx context.Context, rows []*ent.Product) ([]*Product, error) {
+	set := &products{source: s, ids: distinct(rows, func(p *ent.Product) string { return p.ID })}
+	versions, err := s.client().ProductPolicy.Query().
+		Where(productpolicy.ProductIDIn(set.ids...), productpolicy.EffectiveAtLTE(s.now())).
+		Order(ent.Asc(productpolicy.FieldVersion)).All(s.as(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("read policies: %w", err)
+	}
+	current := map[string]*ent.ProductPolicy{}
+	for _, v := range versions {
+		current[v.ProductID] = v
+	}
+	shown := make([]*Product, 0, len(rows))
+	for _, row := range rows {
+		if v := current[row.ID]; v != nil {
+			shown = append(shown, &Product{Product: row, products: set, policy: v.Policy})
+		}
+	}
+	return shown, nil
+}
+
+// ProductsByID answers the products by their ids.
+func (s *Source) ProductsByID(ctx context.Context, ids []string) (map[string]*Product, error) {
+	rows, err := s.client().Product.Query().Where(product.IDIn(ids...)).All(s.as(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("read products: %w", err)
+	}
+	shown, err := s.products(ctx, rows)
+	if err != nil {
+		return nil, err
+	}
+	byID := make(map[string]*Product, len(shown))
+	for _, p := range shown {
+		byID[p.ID] = p
+	}
+	return byID, nil
+}
+
+// AllProducts answers every product, by code. There are few.
+func (s *Source) AllProducts(ctx context.Context) ([]*Product, error) {
+	rows, err := s.client().Product.Query().Order(ent.Asc(product.FieldCode)).All(s.as(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("read products: %w", err)
+	}
+	return s.products(ctx, rows)
+}
+
+// Products answers a page of products.
+func (s *Source) Products(ctx context.Context, w Window) (*ProductConnection, error) {
+	key := func(p *ent.Product) string { return p.ID }
+	if w.Column == product.FieldCode {
+		key = func(p *ent.Product) string { return p.Code }
+	}
+	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Product, error) {
+		return s.client().Product.Query().Where(predicate.Product(scan.bounds)).
+			// What has no policy in force would leave a hole in the page.
+			Where(product.HasPoliciesWith(productpolicy.EffectiveAtLTE(s.now()))).
+			Order(scan.order).Limit(scan.limit).All(s.as(ctx))
+	}, key, s.products)
+}
+
+// Name for people.
+func (p *Product) Name(language Language) string { return language.pick(p.NameJa, p.NameEn) }
+
+// Description in a sentence.
+func (p *Product) Description(language Language) string {
+	return language.pick(p.DescriptionJa, p.DescriptionEn)
+}
+
+// Open reports whether an application can be submitted now: so far those that
+// a coupon entitles to.
+func (p *Product) Open() bool { return p.policy.Entitlement == policy.Coupon }
+
+// Entitlement to an application.
+func (p *Product) Entitlement() policy.Entitlement { return p.policy.Entitlement }
+
+// ProvisionalWindowSeconds of a first application.
+func (p *Product) ProvisionalWindowSeconds() int { return int(p.policy.New.Window) }
+
+// ValidityDays of a certificate.
+func (p *Product) ValidityDays() int { return p.policy.ValidityDays }
+
+// AcquisitionDays from approval.
+func (p *Product) AcquisitionDays() int { return p.policy.AcquisitionDays }
+
+// VettingTargetDays in business days; 0 where nothing is vetted.
+func (p *Product) VettingTargetDays() int {
+	if p.policy.New.Vetting == nil {
+		return 0
+	}
+	return p.policy.New.Vetting.TargetDays
+}
+
+// SecretLabel is what the mailed secret is called.
+func (p *Product) SecretLabel(language Language) string {
+	return language.pick(p.policy.SecretLabel.Ja, p.policy.SecretLabel.En)
+}
+
+// KeyTypes that can be certified; the first is the default.
+func (p *Product) KeyTypes() []policy.KeyType { return p.policy.KeyTypes }
+
+// MaxReplacements of a lost key.
+func (p *Product) MaxReplacements() int { return p.policy.MaxReplacements }
+
+// Terms of use in force.
+func (p *Product) Terms(ctx context.Context, language Language) (*Terms, error) {
+	return p.text(ctx, terms.KindTERMS_OF_USE, language)
+}
+
+// PrivacyNotice in force.
+func (p *Product) PrivacyNotice(ctx context.Context, language Language) (*Terms, error) {
+	return p.text(ctx, terms.KindPRIVACY_NOTICE, language)
+}
+
+func (p *Product) text(ctx context.Context, kind terms.Kind, language Language) (*Terms, error) {
+	inForce, err := p.terms.get(func() (map[textKey]*Terms, error) { return p.readTerms(ctx) })
+	return inForce[textKey{p.ID, kind, language}], err
+}
+
+// readTerms reads the texts in force: first which they are, then their words,
+// which are long, of those alone.
+func (s *products) readTerms(ctx context.Context) (map[textKey]*Terms, error) {
+	ctx = s.source.as(ctx)
+	all, err := s.source.client().Terms.Query().
+		Where(terms.ProductIDIn(s.ids...), terms.PublishedAtLTE(s.source.now())).
+		Order(ent.Asc(terms.FieldVersion)).
+		Select(terms.FieldID, terms.FieldProductID, terms.FieldKind, terms.FieldLanguage).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read terms: %w", err)
+	}
+	last := map[textKey]string{}
+	for _, t := range all {
+		last[textKey{t.ProductID, t.Kind, Language(t.Language)}] = t.ID
+	}
+	ids := make([]string, 0, len(last))
+	for _, v := range last {
+		ids = append(ids, v)
+	}
+	rows, err := s.source.client().Terms.Query().Where(terms.IDIn(ids...)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read terms: %w", err)
+	}
+	inForce := map[textKey]*Terms{}
+	for _, t := range rows {
+		inForce[textKey{t.ProductID, t.Kind, Language(t.Language)}] = &Terms{t}
+	}
+	return inForce, nil
+}

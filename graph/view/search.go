@@ -1,0 +1,108 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/ra"
+)
+
+// RequestFilter narrows a list of requests; nil fields do not.
+type RequestFilter struct {
+	// Status: any of these, at this moment.
+	Status []lifecycle.Status
+	// Search as typed: a receipt number, an e-mail address, or part of a name.
+	Search *string
+	// ClaimedByMe: held by the viewer now.
+	ClaimedByMe bool
+}
+
+// Requests answers a page of requests.
+//
+// A state holds by the clock, so each is two ranges of an index: where it is
+// stored and stands, and where it is due. Every range is read as far as the
+// page needs, and the ranges, which have no row in common, are merged by id.
+func (s *Source) Requests(ctx context.Context, f RequestFilter, w Window) (*RequestConnection, error) {
+	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Request, error) {
+		var rows []*ent.Request
+		for _, narrow := range s.ranges(f) {
+			q := s.client().Request.Query().Where(predicate.Request(scan.bounds)).Where(narrow...)
+			found, err := q.Order(scan.order).Limit(scan.limit).All(s.as(ctx))
+			if err != nil {
+				return nil, fmt.Errorf("read requests: %w", err)
+			}
+			rows = append(rows, found...)
+		}
+		slices.SortFunc(rows, func(a, b *ent.Request) int {
+			if scan.descending {
+				a, b = b, a
+			}
+			return cmp.Compare(a.ID, b.ID)
+		})
+		return rows[:min(scan.limit, len(rows))], nil
+	}, func(r *ent.Request) string { return r.ID }, func(_ context.Context, rows []*ent.Request) ([]*Request, error) {
+		return s.requests(rows), nil
+	})
+}
+
+// ranges answers the predicates of every range to be read.
+func (s *Source) ranges(f RequestFilter) [][]predicate.Request {
+	var always []predicate.Request
+	if f.Search != nil {
+		always = append(always, found(*f.Search))
+	}
+	now := s.Now()
+	var states []predicate.Request
+	if f.ClaimedByMe {
+		// A claim holds as long as the case is in review by the clock.
+		always = append(always, request.ClaimedByID(s.viewer.StaffID))
+		if f.Status != nil && !slices.Contains(f.Status, lifecycle.InReview) {
+			return nil
+		}
+		states = ra.StatusIs(lifecycle.InReview, now)
+	} else if f.Status != nil {
+		for i, status := range f.Status {
+			if !slices.Contains(f.Status[:i], status) {
+				states = append(states, ra.StatusIs(status, now)...)
+			}
+		}
+	} else {
+		return [][]predicate.Request{always}
+	}
+	ranges := make([][]predicate.Request, len(states))
+	for i, state := range states {
+		ranges[i] = append(always[:len(always):len(always)], state)
+	}
+	return ranges
+}
+
+// found is what a search matches: exactly a receipt number or an address,
+// otherwise a part of a name in any script and width.
+func found(search string) predicate.Request {
+	if receipt, ok := form.ParseReceiptNumber(search); ok {
+		return request.ReceiptNumber(receipt)
+	}
+	if strings.Contains(search, "@") {
+		return request.Email(address(search))
+	}
+	key := form.Fold(search)
+	if key == "" {
+		return request.IDIn() // nothing to look for finds nothing
+	}
+	return request.SearchContains(key)
+}
+
+// address is a mailbox as it is stored: the domain in lower case.
+func address(typed string) string {
+	typed = strings.TrimSpace(typed)
+	at := strings.LastIndexByte(typed, '@')
+	return typed[:at+1] + strings.ToLower(typed[at+1:])
+}

@@ -1,0 +1,146 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"time"
+
+	"github.com/shomei-ra/shomei/ent"
+	entsession "github.com/shomei-ra/shomei/ent/session"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/viewer"
+)
+
+// AudienceHeader says who asks where a browser holds both cookies: "staff" or
+// "applicant".
+const AudienceHeader = "Shomei-Audience"
+
+// Visit is the sessions that one request came with.
+type Visit struct {
+	// Viewer is who is asking; Anonymous when no session holds. Its address is
+	// the client's.
+	Viewer viewer.Viewer
+	// Staff and Applicant are the sessions read so far, nil when there is none.
+	sessions map[Audience]*Session
+	read     func(context.Context, Audience) (*Session, error)
+}
+
+// Read answers who is asking. The header AudienceHeader decides; without it
+// staff comes first. A cookie that is forged, expired or ended counts as none.
+// Errors: the database does not answer.
+func (s *Service) Read(ctx context.Context, r *http.Request) (*Visit, error) {
+	address := s.proxies.Client(r).String()
+	v := &Visit{
+		Viewer:   viewer.Viewer{Kind: viewer.Anonymous, Address: address},
+		sessions: map[Audience]*Session{},
+		read: func(ctx context.Context, a Audience) (*Session, error) {
+			return s.readCookie(ctx, r, a, address)
+		},
+	}
+	asked := []Audience{Staff, Applicant}
+	switch a := Audience(r.Header.Get(AudienceHeader)); a {
+	case Staff, Applicant:
+		asked = []Audience{a}
+	}
+	for _, a := range asked {
+		found, err := v.Session(ctx, a)
+		if err != nil {
+			return nil, err
+		}
+		if found != nil {
+			v.Viewer = found.Viewer
+			break
+		}
+	}
+	return v, nil
+}
+
+// Session answers the request's session of an audience, nil when there is
+// none: who is asking need not be the only one signed in. Not for concurrent
+// use.
+func (v *Visit) Session(ctx context.Context, a Audience) (*Session, error) {
+	if found, done := v.sessions[a]; done {
+		return found, nil
+	}
+	found, err := v.read(ctx, a)
+	if err != nil {
+		return nil, fmt.Errorf("read %s session: %w", a, err)
+	}
+	v.sessions[a] = found
+	return found, nil
+}
+
+// readCookie answers the session that the audience's cookie names, if it
+// holds, and keeps it alive.
+func (s *Service) readCookie(ctx context.Context, r *http.Request, a Audience, address string) (*Session, error) {
+	cookie, err := r.Cookie(s.cookieName(a))
+	if err != nil {
+		return nil, nil
+	}
+	sessionID, err := s.tokens[a].read(cookie.Value)
+	if err != nil {
+		return nil, nil
+	}
+	found, err := s.load(viewer.AsSystem(ctx), a, sessionID)
+	if err != nil || found == nil {
+		return nil, err
+	}
+	found.Viewer.Address = address
+	return found, nil
+}
+
+// load reads the session's row and whoever it belongs to.
+func (s *Service) load(ctx context.Context, a Audience, sessionID string) (*Session, error) {
+	now := instant.At(s.now())
+	row, err := s.db.Client().Session.Get(ctx, sessionID)
+	switch {
+	case ent.IsNotFound(err):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case row.Audience != entsession.Audience(a), row.EndedAt != nil, row.EndsAt <= now, row.IdleEndsAt <= now:
+		return nil, nil
+	}
+	v := viewer.Viewer{Kind: viewer.Applicant, SessionID: row.ID, RequestIDs: row.RequestIds}
+	if row.Purpose != nil {
+		v.Purpose = *row.Purpose
+	}
+	if a == Staff {
+		if row.StaffID == nil {
+			return nil, errors.New("a staff session without staff")
+		}
+		member, err := s.db.Client().Staff.Get(ctx, *row.StaffID)
+		switch {
+		case ent.IsNotFound(err):
+			return nil, nil
+		case err != nil:
+			return nil, err
+		case !member.Enabled || member.Epoch != row.Epoch:
+			return nil, nil
+		}
+		v = viewer.Viewer{Kind: viewer.Staff, SessionID: row.ID, StaffID: member.ID, StaffName: member.Name, Role: member.Role}
+	}
+	ends, err := s.extend(ctx, row)
+	if err != nil {
+		return nil, err
+	}
+	return &Session{Viewer: v, EndsAt: ends}, nil
+}
+
+// extend moves the idle limit, and answers when the session ends. Concurrent
+// requests write once: the update is bound to the limit that was read.
+func (s *Service) extend(ctx context.Context, row *ent.Session) (time.Time, error) {
+	idle := instant.At(s.now().Add(limitsOf(Audience(row.Audience)).idle))
+	if idle-row.IdleEndsAt >= instant.Time(extendEvery.Microseconds()) {
+		err := s.db.Client().Session.Update().
+			Where(entsession.ID(row.ID), entsession.IdleEndsAt(row.IdleEndsAt), entsession.EndedAtIsNil()).
+			SetIdleEndsAt(idle).Exec(ctx)
+		if err != nil {
+			return time.Time{}, fmt.Errorf("extend session: %w", err)
+		}
+		row.IdleEndsAt = idle
+	}
+	return min(row.IdleEndsAt, row.EndsAt).Time(), nil
+}

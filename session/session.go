@@ -1,0 +1,116 @@
+// Package session says who is asking: it signs staff in, opens sessions for
+// applicants who were identified, and reads both back from the cookies of a
+// request.
+//
+// A session is a row. The token in the cookie is signed and names that row,
+// nothing more, and every request reads the row again with its member of
+// staff: signing out, disabling an account and changing a role act at once, on
+// every server. All times here are wall time, never the business time that a
+// demo may move.
+package session
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"sync/atomic"
+	"time"
+
+	"github.com/shomei-ra/shomei/ent/database"
+	entsession "github.com/shomei-ra/shomei/ent/session"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/internal/passphrase"
+	"github.com/shomei-ra/shomei/internal/viewer"
+)
+
+// Audience is whom a session is for. The two have keys, cookies and limits of
+// their own.
+type Audience string
+
+// Audiences.
+const (
+	Staff     Audience = "staff"
+	Applicant Audience = "applicant"
+)
+
+// limits of a session: how long it lives without and with being used.
+type limits struct{ idle, absolute time.Duration }
+
+func limitsOf(a Audience) limits {
+	if a == Staff {
+		return limits{idle: 30 * time.Minute, absolute: 12 * time.Hour}
+	}
+	return limits{idle: 30 * time.Minute, absolute: 2 * time.Hour}
+}
+
+const (
+	// extendEvery is how much of the idle limit must be used up before a
+	// request writes a new one: a busy session costs a write a minute.
+	extendEvery = time.Minute
+	// keepEnded is how long rows stay after their end, for an investigation.
+	keepEnded = 30 * 24 * time.Hour
+	// pruneEvery is how often a server process deletes old rows.
+	pruneEvery = time.Hour
+)
+
+// Config is what a Service works with. All fields are wanted.
+type Config struct {
+	DB     *database.DB
+	Ring   *keyring.Ring
+	Hasher *passphrase.Hasher
+	// Proxies in front of the server, whose word about the client's address
+	// counts. May be empty.
+	Proxies Proxies
+	// Secure: the server is reached by https, and cookies go nowhere else.
+	Secure bool
+	// Now is wall time.
+	Now  func() time.Time
+	Rand io.Reader
+}
+
+// Service opens, reads and ends sessions. Safe for concurrent use.
+type Service struct {
+	db      *database.DB
+	hasher  *passphrase.Hasher
+	proxies Proxies
+	secure  bool
+	now     func() time.Time
+	rand    io.Reader
+	tokens  map[Audience]*issuer
+	pruned  atomic.Int64 // the moment of the last pruning, instant.Time
+}
+
+// New returns a Service.
+func New(c Config) *Service {
+	return &Service{
+		db: c.DB, hasher: c.Hasher, proxies: c.Proxies, secure: c.Secure, now: c.Now, rand: c.Rand,
+		tokens: map[Audience]*issuer{
+			Staff:     newIssuer(c.Ring, Staff, keyring.LabelStaffToken, c.Now),
+			Applicant: newIssuer(c.Ring, Applicant, keyring.LabelApplicantToken, c.Now),
+		},
+	}
+}
+
+// Session is an open session: what was proven, and until when it holds.
+type Session struct {
+	Viewer viewer.Viewer
+	// EndsAt is when it ends if nothing is done, in wall time.
+	EndsAt time.Time
+	token  string
+}
+
+// prune deletes sessions that ended long ago, at most once an hour a process.
+func (s *Service) prune(ctx context.Context) error {
+	now := instant.At(s.now())
+	last := s.pruned.Load()
+	if now-instant.Time(last) < instant.Time(pruneEvery.Microseconds()) || !s.pruned.CompareAndSwap(last, int64(now)) {
+		return nil
+	}
+	_, err := s.db.Client().Session.Delete().
+		Where(entsession.EndsAtLT(instant.At(s.now().Add(-keepEnded)))).Exec(viewer.AsSystem(ctx))
+	if err != nil {
+		return fmt.Errorf("prune sessions: %w", err)
+	}
+	return nil
+}
