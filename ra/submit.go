@@ -63,17 +63,16 @@ func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) 
 	if err != nil {
 		return out, fmt.Errorf("submit: %w", err)
 	}
-	if problems = append(problems, more...); len(problems) > 0 {
-		return out, problem.Join(problems)
+	if err = problem.Join(append(problems, more...)); err == nil {
+		draft.mac = mac
+		if draft.passphraseHash, err = s.hasher.Hash(ctx, in.Passphrase); err != nil {
+			return out, fmt.Errorf("submit: %w", err)
+		}
+		err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+			out.RequestID = s.newID(id.Request)
+			return s.open(ctx, tx, by, out.RequestID, draft)
+		})
 	}
-	draft.mac = mac
-	if draft.passphraseHash, err = s.hasher.Hash(ctx, in.Passphrase); err != nil {
-		return out, fmt.Errorf("submit: %w", err)
-	}
-	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		out.RequestID = s.newID(id.Request)
-		return s.open(ctx, tx, by, out.RequestID, draft)
-	})
 	// Somebody else submitted under this key meanwhile: most likely the same
 	// click twice. A lost coupon may be lost to that other click as well.
 	if database.IsUnique(err) || problem.Is(err, problem.CouponUnusable) {
