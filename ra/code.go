@@ -35,6 +35,11 @@ func (s *Service) ResendCode(ctx context.Context, by viewer.Viewer, requestID st
 		if r.Status != lifecycle.Approved {
 			return problem.Refuse(problem.WrongState, "requestId", "status", string(r.Status))
 		}
+		// Touch the request before looking at its codes: two who press at once
+		// stand in line here, and the second sees the code of the first.
+		if err := one(tx.Request.Update().Where(asRead(r)).SetStatus(r.Status).Save(ctx)); err != nil {
+			return err
+		}
 		if err := s.pauseBetweenCodes(ctx, tx, r); err != nil {
 			return err
 		}
@@ -47,10 +52,6 @@ func (s *Service) ResendCode(ctx context.Context, by viewer.Viewer, requestID st
 			Where(message.RequestID(r.ID), message.KindEQ(message.KindCERTIFICATE_CODE), message.StatusEQ(message.StatusQUEUED)).
 			SetStatus(message.StatusSUPERSEDED).ClearCodeSealed().Exec(ctx); err != nil {
 			return fmt.Errorf("supersede mails: %w", err)
-		}
-		// Touch the request as it was read: two who press at once make one code.
-		if err := one(tx.Request.Update().Where(asRead(r)).SetStatus(r.Status).Save(ctx)); err != nil {
-			return err
 		}
 		if err := s.audit(ctx, tx, act{by: by, action: CodeResent, object: r.ID, at: now}); err != nil {
 			return err
