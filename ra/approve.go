@@ -7,6 +7,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/check"
+	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/organization"
 	"github.com/shomei-ra/shomei/ent/registration"
 	"github.com/shomei-ra/shomei/ent/review"
@@ -63,9 +64,14 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 
 // decide records the officer's decision.
 func (s *Service) decide(ctx context.Context, tx *ent.Tx, r *ent.Request, by viewer.Viewer, decision review.Decision) error {
-	return tx.Review.Create().SetID(s.newID(id.Review)).SetRequestID(r.ID).
+	err := tx.Review.Create().SetID(s.newID(id.Review)).SetRequestID(r.ID).
 		SetRegistrationVersion(r.RegistrationVersion).SetDecision(decision).
 		SetStaffID(by.StaffID).SetDecidedAt(s.instantNow()).Exec(ctx)
+	// The same officer's other click came first; start over and tell so.
+	if database.IsUnique(err) {
+		return errConflict
+	}
+	return err
 }
 
 // grant is an approval: by an officer, or by the clock where the policy wants
