@@ -35,7 +35,7 @@ const (
 	mailWorkers, mainWorkers = 4, 2
 )
 
-// Config is what a Runner works with. All fields but Prune are wanted.
+// Config is what a Runner works with. All fields are wanted.
 type Config struct {
 	DB        *database.DB
 	RA        *ra.Service
@@ -45,9 +45,6 @@ type Config struct {
 	PublicURL string
 	// HelpDesk says whom to ask, by language; may have several lines.
 	HelpDesk policy.Text
-	// Prune removes what is of no use any more; nil: nothing. It is called
-	// about once an hour by each process, and must bear that.
-	Prune func(ctx context.Context) error
 	// Wall is wall time, from which pauses between tries are counted.
 	Wall func() time.Time
 	Log  *slog.Logger
@@ -114,7 +111,7 @@ func configure(c Config) (*river.Config, error) {
 	err := errors.Join(
 		river.AddWorkerSafely(workers, &postman{Config: c}),
 		river.AddWorkerSafely(workers, &publisher{ra: c.RA}),
-		river.AddWorkerSafely(workers, &sweeper{ra: c.RA, prune: c.Prune, log: c.Log}),
+		river.AddWorkerSafely(workers, &sweeper{ra: c.RA, log: c.Log}),
 	)
 	if err != nil {
 		return nil, err

@@ -3,8 +3,6 @@ package job
 import (
 	"context"
 	"log/slog"
-	"sync"
-	"time"
 
 	"github.com/riverqueue/river"
 
@@ -14,27 +12,19 @@ import (
 // sweeper does what is due and nobody has touched.
 type sweeper struct {
 	river.WorkerDefaults[sweep]
-	ra    *ra.Service
-	prune func(context.Context) error
-	log   *slog.Logger
-
-	mu     sync.Mutex
-	pruned time.Time // wall time, of this process
+	ra  *ra.Service
+	log *slog.Logger
 }
 
-const (
-	// staleAfter: a sweep that waited this long has been overtaken by others.
-	// Without this, jobs left over from a long stop would queue up.
-	staleAfter = 5 * sweepEvery
-	pruneEvery = time.Hour
-)
+// staleAfter: a sweep that waited this long has been overtaken by others.
+// Without this, jobs left over from a long stop would queue up.
+const staleAfter = 5 * sweepEvery
 
 // Work sweeps until nothing is due. What goes wrong is logged and not
 // returned: the next sweep is seconds away, and a database that is down for an
 // hour should not leave a thousand failed jobs behind.
 func (s *sweeper) Work(ctx context.Context, job *river.Job[sweep]) error {
-	started := *job.AttemptedAt
-	if started.Sub(job.CreatedAt) > staleAfter {
+	if job.AttemptedAt.Sub(job.CreatedAt) > staleAfter {
 		return nil
 	}
 	for {
@@ -44,27 +34,9 @@ func (s *sweeper) Work(ctx context.Context, job *river.Job[sweep]) error {
 			return nil
 		}
 		if n == 0 {
-			break
+			return nil
 		}
 	}
-	if s.prune == nil || !s.turn(started) {
-		return nil
-	}
-	if err := s.prune(ctx); err != nil {
-		s.log.ErrorContext(ctx, "prune", "error", err)
-	}
-	return nil
-}
-
-// turn reports whether it is time to prune again, and notes that it is done.
-func (s *sweeper) turn(now time.Time) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if now.Sub(s.pruned) < pruneEvery {
-		return false
-	}
-	s.pruned = now
-	return true
 }
 
 // publisher publishes revocation lists. A revocation has already tried; this
