@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/check"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -56,7 +57,11 @@ func (s *Service) RecordCheck(ctx context.Context, by viewer.Viewer, in RecordCh
 			return problem.Refuse(problem.BadID, "kind")
 		}
 		now := s.instantNow()
-		if err := tx.Check.Create().SetID(s.newID(id.Check)).SetRequestID(r.ID).
+		last, err := tx.Check.Query().Where(check.RequestID(r.ID)).Order(ent.Desc(check.FieldID)).FirstID(ctx)
+		if err != nil && !ent.IsNotFound(err) {
+			return fmt.Errorf("read last check: %w", err)
+		}
+		if err := tx.Check.Create().SetID(s.newIDAfter(id.Check, last)).SetRequestID(r.ID).
 			SetRegistrationVersion(in.RegistrationVersion).SetKind(in.Kind).SetResult(in.Result).
 			SetSource(in.Source).SetNote(in.Note).SetStaffID(by.StaffID).SetRecordedAt(now).Exec(ctx); err != nil {
 			return err

@@ -76,8 +76,12 @@ func (s *Service) prepare(ctx context.Context, r *ent.Request, parsed *csr.Reque
 	if err != nil {
 		return intent{}, fmt.Errorf("prepare: %w", err)
 	}
+	last := ""
+	if len(earlier) > 0 {
+		last = earlier[0].ID
+	}
 	return intent{
-		id: s.newID(id.Certificate), requestID: r.ID, productID: r.ProductID, issuerID: issuerID,
+		id: s.newIDAfter(id.Certificate, last), requestID: r.ID, productID: r.ProductID, issuerID: issuerID,
 		registrationVersion: r.RegistrationVersion, earlier: len(earlier),
 		prepared: prepared, keyType: policy.KeyType(parsed.KeyType), subject: subject,
 		notBefore: instant.At(prepared.NotBefore), notAfter: instant.At(prepared.NotAfter),

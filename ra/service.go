@@ -17,7 +17,10 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"strings"
 	"time"
+
+	"github.com/oklog/ulid/v2"
 
 	"github.com/shomei-ra/shomei/ca"
 	"github.com/shomei-ra/shomei/ent"
@@ -97,8 +100,20 @@ func (s *Service) tx(ctx context.Context, fn func(ctx context.Context, tx *ent.T
 
 // newID makes an identifier. A random source that fails is no condition that
 // a use case could handle (crypto/rand never does), so it panics.
-func (s *Service) newID(prefix id.Prefix) string {
-	v, err := id.New(prefix, s.now(), s.rand)
+func (s *Service) newID(prefix id.Prefix) string { return s.newIDAfter(prefix, "") }
+
+// newIDAfter makes an identifier that sorts after another of its kind, or is
+// the first for "": what was stored last is the last in order, within one
+// millisecond and after the clock stepped back.
+func (s *Service) newIDAfter(prefix id.Prefix, previous string) string {
+	at := s.now()
+	_, encoded, _ := strings.Cut(previous, "_")
+	if u, err := ulid.ParseStrict(strings.ToUpper(encoded)); err == nil {
+		if next := ulid.Time(u.Time() + 1); at.Before(next) {
+			at = next
+		}
+	}
+	v, err := id.New(prefix, at, s.rand)
 	if err != nil {
 		panic(err)
 	}
