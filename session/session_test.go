@@ -1,0 +1,338 @@
+package session_test
+
+import (
+	"crypto/rand"
+	"net/http"
+	"net/http/httptest"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/internal/passphrase"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/testdb"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/session"
+)
+
+const password = "correct horse 青い canary-7c1d"
+
+// clock is moved by hand.
+type clock struct {
+	mu sync.Mutex
+	at time.Time
+}
+
+func (c *clock) now() time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.at
+}
+
+func (c *clock) move(d time.Duration) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.at = c.at.Add(d)
+}
+
+// bundle is what a test works with: a service, and one reviewer, taro.
+type bundle struct {
+	*testing.T
+	db       *database.DB
+	ring     *keyring.Ring
+	clock    *clock
+	sessions *session.Service
+	config   session.Config
+	staffID  string
+}
+
+func setup(t *testing.T, db *database.DB) *bundle {
+	t.Helper()
+	ring, err := keyring.Create(filepath.Join(t.TempDir(), "secrets"), rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &bundle{T: t, db: db, ring: ring, clock: &clock{at: time.Date(2026, 11, 21, 3, 0, 0, 0, time.UTC)}}
+	b.config = session.Config{
+		DB: db, Ring: ring, Hasher: passphrase.New(2, rand.Reader), Now: b.clock.now, Rand: rand.Reader,
+	}
+	b.sessions = session.New(b.config)
+	hash, err := b.config.Hasher.Hash(t.Context(), password)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.staffID, err = id.New(id.Staff, b.clock.now(), rand.Reader); err != nil {
+		t.Fatal(err)
+	}
+	b.change(func(client *ent.Client) error {
+		return client.Staff.Create().SetID(b.staffID).SetLogin("taro").SetName("審査 太郎").
+			SetRole(viewer.Reviewer).SetPasswordHash(hash).SetCreatedAt(instant.At(b.clock.now())).Exec(t.Context())
+	})
+	return b
+}
+
+func (b *bundle) change(act func(*ent.Client) error) {
+	b.Helper()
+	if err := act(b.db.Client()); err != nil {
+		b.Fatal(err)
+	}
+}
+
+// signIn signs taro in.
+func (b *bundle) signIn() session.Session {
+	b.Helper()
+	opened, err := b.sessions.SignIn(b.Context(), "taro", password)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return opened
+}
+
+// open opens an applicant's session.
+func (b *bundle) open(requestIDs ...string) session.Session {
+	b.Helper()
+	opened, err := b.sessions.Open(b.Context(), "STATUS", requestIDs)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return opened
+}
+
+// read answers the visit of a request with the cookies and the audience.
+func (b *bundle) read(s *session.Service, audience string, cookies ...*http.Cookie) *session.Visit {
+	b.Helper()
+	r := httptest.NewRequest(http.MethodPost, "/graphql", nil)
+	if audience != "" {
+		r.Header.Set(session.AudienceHeader, audience)
+	}
+	for _, c := range cookies {
+		r.AddCookie(c)
+	}
+	visit, err := s.Read(b.Context(), r)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return visit
+}
+
+func (b *bundle) kind(cookies ...*http.Cookie) viewer.Kind {
+	b.Helper()
+	return b.read(b.sessions, "", cookies...).Viewer.Kind
+}
+
+func TestOpenAndRead(t *testing.T) {
+	t.Parallel()
+	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
+		b := setup(t, open())
+		staff, applicant := b.signIn(), b.open("req_1", "req_2")
+
+		got := b.read(b.sessions, "", b.sessions.Cookie(staff)).Viewer
+		want := viewer.Viewer{
+			Kind: viewer.Staff, SessionID: staff.Viewer.SessionID, StaffID: b.staffID,
+			StaffName: "審査 太郎", Role: viewer.Reviewer, Address: "192.0.2.1",
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("staff (-want +got):\n%s", diff)
+		}
+		got = b.read(b.sessions, "", b.sessions.Cookie(applicant)).Viewer
+		want = viewer.Viewer{
+			Kind: viewer.Applicant, SessionID: applicant.Viewer.SessionID, Purpose: "STATUS",
+			RequestIDs: []string{"req_1", "req_2"}, Address: "192.0.2.1",
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("applicant (-want +got):\n%s", diff)
+		}
+
+		both := []*http.Cookie{b.sessions.Cookie(staff), b.sessions.Cookie(applicant)}
+		for audience, want := range map[string]viewer.Kind{
+			"": viewer.Staff, "staff": viewer.Staff, "applicant": viewer.Applicant, "else": viewer.Staff,
+		} {
+			visit := b.read(b.sessions, audience, both...)
+			if visit.Viewer.Kind != want {
+				t.Errorf("audience %q asks as %s, want %s", audience, visit.Viewer.Kind, want)
+			}
+			for _, a := range []session.Audience{session.Staff, session.Applicant} {
+				if found, err := visit.Session(t.Context(), a); found == nil || err != nil {
+					t.Errorf("audience %q does not see the %s session: %v", audience, a, err)
+				}
+			}
+		}
+		// Whoever says which session asks gets no other one instead.
+		if k := b.read(b.sessions, "applicant", b.sessions.Cookie(staff)).Viewer.Kind; k != viewer.Anonymous {
+			t.Errorf("a staff cookie asks as %s where the applicant is to ask", k)
+		}
+
+		if ended, err := b.sessions.End(t.Context(), staff.Viewer.SessionID); !ended || err != nil {
+			t.Errorf("End = %v, %v", ended, err)
+		}
+		if ended, _ := b.sessions.End(t.Context(), staff.Viewer.SessionID); ended {
+			t.Error("a session ended twice")
+		}
+		if k := b.kind(b.sessions.Cookie(staff)); k != viewer.Anonymous {
+			t.Errorf("an ended session asks as %s", k)
+		}
+	})
+}
+
+func TestSignInRefusals(t *testing.T) {
+	t.Parallel()
+	b := setup(t, testdb.SQLite(t))
+	refused := func(login, password string) {
+		t.Helper()
+		if _, err := b.sessions.SignIn(t.Context(), login, password); !problem.Is(err, problem.SignInFailed) {
+			t.Errorf("SignIn(%q) = %v, want SIGN_IN_FAILED", login, err)
+		}
+	}
+	refused("nobody", password)
+	refused("taro", "wrong "+password)
+	refused("", "")
+	b.change(func(c *ent.Client) error {
+		return c.Staff.UpdateOneID(b.staffID).SetEnabled(false).Exec(viewer.AsSystem(t.Context()))
+	})
+	refused("taro", password)
+}
+
+func TestAccountChangesActAtOnce(t *testing.T) {
+	t.Parallel()
+	for name, change := range map[string]func(*ent.StaffUpdateOne){
+		"disabled": func(u *ent.StaffUpdateOne) { u.SetEnabled(false) },
+		"epoch":    func(u *ent.StaffUpdateOne) { u.AddEpoch(1).SetRole(viewer.Administrator) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			b := setup(t, testdb.SQLite(t))
+			cookie := b.sessions.Cookie(b.signIn())
+			if k := b.kind(cookie); k != viewer.Staff {
+				t.Fatalf("asks as %s before", k)
+			}
+			b.change(func(c *ent.Client) error {
+				u := c.Staff.UpdateOneID(b.staffID)
+				change(u)
+				return u.Exec(viewer.AsSystem(t.Context()))
+			})
+			if k := b.kind(cookie); k != viewer.Anonymous {
+				t.Errorf("asks as %s after", k)
+			}
+		})
+	}
+}
+
+func TestLimits(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		audience string
+		absolute time.Duration
+		open     func(*bundle) session.Session
+	}{
+		{"staff", 12 * time.Hour, (*bundle).signIn},
+		{"applicant", 2 * time.Hour, func(b *bundle) session.Session { return b.open("req_1") }},
+	} {
+		t.Run(tt.audience, func(t *testing.T) {
+			t.Parallel()
+			b := setup(t, testdb.SQLite(t))
+			idle := b.sessions.Cookie(tt.open(b))
+			b.clock.move(30*time.Minute - time.Microsecond)
+			if b.kind(idle) == viewer.Anonymous {
+				t.Error("ended before the idle limit")
+			}
+			// That request has moved the limit.
+			b.clock.move(30*time.Minute - time.Microsecond)
+			if b.kind(idle) == viewer.Anonymous {
+				t.Error("the idle limit was not moved")
+			}
+			b.clock.move(30 * time.Minute)
+			if b.kind(idle) != viewer.Anonymous {
+				t.Error("lives on past the idle limit")
+			}
+
+			busy := b.sessions.Cookie(tt.open(b))
+			opened := b.clock.now()
+			for b.clock.now().Before(opened.Add(tt.absolute - 20*time.Minute)) {
+				b.clock.move(20 * time.Minute)
+				if b.kind(busy) == viewer.Anonymous {
+					t.Fatalf("ended after %s though busy", b.clock.now().Sub(opened))
+				}
+			}
+			b.clock.move(20 * time.Minute)
+			if b.kind(busy) != viewer.Anonymous {
+				t.Error("lives on past the absolute limit")
+			}
+		})
+	}
+}
+
+// A busy session writes its idle limit once a minute.
+func TestExtendIsCoalesced(t *testing.T) {
+	t.Parallel()
+	b := setup(t, testdb.SQLite(t))
+	opened := b.open("req_1")
+	cookie := b.sessions.Cookie(opened)
+	limit := func() time.Time {
+		row, err := b.db.Client().Session.Get(viewer.AsSystem(t.Context()), opened.Viewer.SessionID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return row.IdleEndsAt.Time()
+	}
+	start := limit()
+	b.clock.move(59 * time.Second)
+	b.kind(cookie)
+	if limit() != start {
+		t.Error("written again within the minute")
+	}
+	b.clock.move(time.Second)
+	b.kind(cookie)
+	if want := start.Add(time.Minute); limit() != want {
+		t.Errorf("idle limit %s, want %s", limit(), want)
+	}
+}
+
+func TestCookie(t *testing.T) {
+	t.Parallel()
+	b := setup(t, testdb.SQLite(t))
+	secure := b.config
+	secure.Secure = true
+	opened := b.signIn()
+	for name, tt := range map[string]struct {
+		service *session.Service
+		cookie  string
+		secure  bool
+	}{
+		"http":  {b.sessions, "shomei_staff", false},
+		"https": {session.New(secure), "__Host-shomei_staff", true},
+	} {
+		got := tt.service.Cookie(opened)
+		want := &http.Cookie{
+			Name: tt.cookie, Value: got.Value, Path: "/", HttpOnly: true, Secure: tt.secure, SameSite: http.SameSiteStrictMode,
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+		if gone := tt.service.Expired(session.Staff); gone.MaxAge >= 0 || gone.Name != tt.cookie || gone.Value != "" {
+			t.Errorf("%s: Expired = %v", name, gone)
+		}
+	}
+}
+
+// Rows of sessions that ended long ago go; younger ones stay.
+func TestPrune(t *testing.T) {
+	t.Parallel()
+	b := setup(t, testdb.SQLite(t))
+	b.open("req_1")
+	b.clock.move(20 * 24 * time.Hour)
+	b.open("req_2")
+	b.clock.move(20 * 24 * time.Hour)
+	b.open("req_3")
+	n, err := b.db.Client().Session.Query().Count(viewer.AsSystem(t.Context()))
+	if n != 2 || err != nil {
+		t.Errorf("%d sessions are left (%v), want 2", n, err)
+	}
+}

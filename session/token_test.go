@@ -1,0 +1,185 @@
+package session_test
+
+import (
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
+	"encoding/base64"
+	"encoding/json"
+	"net/http"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/golang-jwt/jwt/v5"
+
+	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/internal/testdb"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/session"
+)
+
+// forge changes header and claims of a token and keeps its signature, or signs
+// it as told.
+func forge(t *testing.T, token string, change func(header, claims map[string]any), sign func(signing string) string) string {
+	t.Helper()
+	parts := strings.Split(token, ".")
+	var header, claims map[string]any
+	for i, into := range []*map[string]any{&header, &claims} {
+		raw, err := base64.RawURLEncoding.DecodeString(parts[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(raw, into); err != nil {
+			t.Fatal(err)
+		}
+	}
+	change(header, claims)
+	for i, from := range []map[string]any{header, claims} {
+		raw, err := json.Marshal(from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts[i] = base64.RawURLEncoding.EncodeToString(raw)
+	}
+	if sign != nil {
+		parts[2] = sign(parts[0] + "." + parts[1])
+	}
+	return strings.Join(parts, ".")
+}
+
+func TestForgedTokens(t *testing.T) {
+	t.Parallel()
+	b := setup(t, testdb.SQLite(t))
+	good := b.sessions.Cookie(b.signIn()).Value
+	own, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	es256 := func(signing string) string {
+		sig, err := jwt.SigningMethodES256.Sign(signing, own)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return base64.RawURLEncoding.EncodeToString(sig)
+	}
+	// The classic: the public key as the secret of an HMAC.
+	public, err := own.PublicKey.Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	hs256 := func(signing string) string {
+		sig, err := jwt.SigningMethodHS256.Sign(signing, public)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return base64.RawURLEncoding.EncodeToString(sig)
+	}
+	nothing := func(map[string]any, map[string]any) {}
+	set := func(name string, value any) func(map[string]any, map[string]any) {
+		return func(header, _ map[string]any) { header[name] = value }
+	}
+	forged := map[string]string{
+		"empty":          "",
+		"not a token":    "a.b.c",
+		"no signature":   forge(t, good, nothing, func(string) string { return "" }),
+		"alg none":       forge(t, good, set("alg", "none"), func(string) string { return "" }),
+		"alg HS256":      forge(t, good, set("alg", "HS256"), hs256),
+		"alg ES384":      forge(t, good, set("alg", "ES384"), nil),
+		"own key":        forge(t, good, nothing, es256),
+		"own key as jwk": forge(t, good, set("jwk", map[string]string{"kty": "EC"}), es256),
+		"own key by jku": forge(t, good, set("jku", "https://attacker.example/jwks"), es256),
+		"x5u":            forge(t, good, set("x5u", "https://attacker.example/x5u"), nil),
+		"kid unknown":    forge(t, good, set("kid", "999"), nil),
+		"kid a path":     forge(t, good, set("kid", "../../etc/passwd"), nil),
+		"kid a number":   forge(t, good, set("kid", 1), nil),
+		"typ JWT":        forge(t, good, set("typ", "JWT"), nil),
+		"other session":  forge(t, good, func(_, c map[string]any) { c["sub"] = "sess_other" }, nil),
+		"other audience": forge(t, good, func(_, c map[string]any) { c["aud"] = "applicant" }, nil),
+		"later end":      forge(t, good, func(_, c map[string]any) { c["exp"] = 4e9 }, nil),
+		"padded":         good + "=",
+	}
+	for name, token := range forged {
+		for _, cookie := range []string{"shomei_staff", "shomei_applicant"} {
+			if k := b.kind(&http.Cookie{Name: cookie, Value: token}); k != viewer.Anonymous {
+				t.Errorf("%s in %s asks as %s", name, cookie, k)
+			}
+		}
+	}
+	// A good token of the other audience, too.
+	if k := b.kind(&http.Cookie{Name: "shomei_applicant", Value: good}); k != viewer.Anonymous {
+		t.Errorf("a staff token in the applicant's cookie asks as %s", k)
+	}
+	if k := b.kind(&http.Cookie{Name: "shomei_staff", Value: good}); k != viewer.Staff {
+		t.Errorf("the good token asks as %s", k)
+	}
+	// Another ring signs with other keys.
+	ring, err := keyring.Create(filepath.Join(t.TempDir(), "secrets"), rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := b.config
+	other.Ring = ring
+	if k := b.read(session.New(other), "", &http.Cookie{Name: "shomei_staff", Value: good}).Viewer.Kind; k != viewer.Anonymous {
+		t.Errorf("a token of another ring asks as %s", k)
+	}
+}
+
+// After a rotation old tokens are read on and new ones are signed by the new
+// key.
+func TestRotation(t *testing.T) {
+	t.Parallel()
+	b := setup(t, testdb.SQLite(t))
+	path := filepath.Join(t.TempDir(), "secrets")
+	ring, err := keyring.Create(path, rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.config.Ring = ring
+	b.sessions = session.New(b.config)
+	before := b.sessions.Cookie(b.signIn())
+	if err := ring.Rotate(path, rand.Reader); err != nil {
+		t.Fatal(err)
+	}
+	b.sessions = session.New(b.config)
+	after := b.sessions.Cookie(b.signIn())
+	for name, c := range map[string]*http.Cookie{"before": before, "after": after} {
+		if k := b.kind(c); k != viewer.Staff {
+			t.Errorf("a token from %s the rotation asks as %s", name, k)
+		}
+	}
+	kid := func(c *http.Cookie) any {
+		token, _, err := jwt.NewParser().ParseUnverified(c.Value, &jwt.RegisteredClaims{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return token.Header["kid"]
+	}
+	if kid(before) != "1" || kid(after) != "2" {
+		t.Errorf("kids %v and %v, want 1 and 2", kid(before), kid(after))
+	}
+}
+
+// The token tells nothing but the session's id.
+func TestTokenContent(t *testing.T) {
+	t.Parallel()
+	b := setup(t, testdb.SQLite(t))
+	opened := b.open("req_1")
+	token := b.sessions.Cookie(opened).Value
+	raw, err := base64.RawURLEncoding.DecodeString(strings.Split(token, ".")[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	var claims map[string]any
+	if err := json.Unmarshal(raw, &claims); err != nil {
+		t.Fatal(err)
+	}
+	if claims["sub"] != opened.Viewer.SessionID || len(claims) != 4 {
+		t.Errorf("claims %v, want sub, aud, nbf, exp", claims)
+	}
+	end := b.clock.now().Add(2 * time.Hour).Unix()
+	if claims["exp"] != float64(end) {
+		t.Errorf("exp %v, want %d", claims["exp"], end)
+	}
+}
