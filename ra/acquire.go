@@ -140,6 +140,13 @@ func (s *Service) claimApproval(ctx context.Context, tx *ent.Tx, by viewer.Viewe
 	if r.RegistrationVersion != intent.registrationVersion || len(earlier) != intent.earlier {
 		return errConflict
 	}
+	// So was the look for the key: a twin may have stored it since, and a key
+	// does not stand in its own way.
+	for _, c := range earlier {
+		if c.SpkiSha256 == intent.spki() {
+			return errConflict
+		}
+	}
 	if len(earlier) > 0 {
 		if err := s.replace(ctx, tx, by, r, earlier[0], replace); err != nil {
 			return err

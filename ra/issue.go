@@ -107,12 +107,15 @@ func subjectOf(r form.Registration, number string) ca.Subject {
 	return subject
 }
 
+// spki is the key's SHA-256 as it is stored.
+func (i intent) spki() string { return fmt.Sprintf("%x", i.prepared.SPKISHA256) }
+
 // store makes the intent durable, before anything is signed.
 func (i intent) store(ctx context.Context, tx *ent.Tx, now instant.Time) error {
 	return tx.Certificate.Create().SetID(i.id).SetRequestID(i.requestID).SetProductID(i.productID).
 		SetIssuerID(i.issuerID).SetSerial(fmt.Sprintf("%x", i.prepared.Serial)).
 		SetStatus(lifecycle.CertificatePrepared).SetKeyType(i.keyType).
-		SetSpkiSha256(fmt.Sprintf("%x", i.prepared.SPKISHA256)).SetTbs(i.prepared.TBS).
+		SetSpkiSha256(i.spki()).SetTbs(i.prepared.TBS).
 		SetSubject(i.distinguishedName()).SetCommonName(i.subject.CommonName).
 		SetOrganization(i.subject.Organization).SetEmail(i.subject.Email).
 		SetNotBefore(i.notBefore).SetNotAfter(i.notAfter).SetCreatedAt(now).Exec(ctx)
