@@ -31,7 +31,14 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** A button. It is never disabled: what is missing is told after the press. */
-export function Button({ look = 'secondary', size = 'medium', busy = false, type = 'button', onClick, ...rest }: ButtonProps) {
+export function Button({
+  look = 'secondary',
+  size = 'medium',
+  busy = false,
+  type = 'button',
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}

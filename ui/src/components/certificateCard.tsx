@@ -6,13 +6,14 @@ interface CertificateCardProps {
   heading: string;
   name: string;
   organization: string | null;
-  facts: readonly { label: string; value: ReactNode }[];
-  /** It has been issued: sealed. Otherwise the place of the seal is outlined. */
-  issued: boolean;
+  /** `wide` takes the whole line. */
+  facts: readonly { label: string; value: ReactNode; wide?: boolean }[];
+  /** issued: sealed. planned: the place of the seal is outlined. revoked: no seal stands on it any more. */
+  state: 'planned' | 'issued' | 'revoked';
 }
 
 /** A certificate, drawn: guilloche edge, name, facts, seal. */
-export function CertificateCard({ heading, name, organization, facts, issued }: CertificateCardProps) {
+export function CertificateCard({ heading, name, organization, facts, state }: CertificateCardProps) {
   return (
     <div data-print="block" className="overflow-hidden rounded-xl border-2 border-indigo bg-raised shadow-sm">
       <Guilloche />
@@ -23,11 +24,13 @@ export function CertificateCard({ heading, name, organization, facts, issued }: 
             <p className="mt-2 text-2xl font-bold [overflow-wrap:anywhere]">{name}</p>
             {organization ? <p className="[overflow-wrap:anywhere]">{organization}</p> : null}
           </div>
-          <Seal key={String(issued)} size={64} provisional={!issued} stamped={issued} />
+          {state === 'revoked' ? null : (
+            <Seal key={state} size={64} provisional={state === 'planned'} stamped={state === 'issued'} />
+          )}
         </div>
         <dl className="mt-5 grid gap-x-8 gap-y-3 border-t border-line pt-4 sm:grid-cols-2">
-          {facts.map(({ label, value }) => (
-            <div key={label} className="min-w-0">
+          {facts.map(({ label, value, wide }) => (
+            <div key={label} className={`min-w-0 ${wide ? 'sm:col-span-2' : ''}`}>
               <dt className="text-sm text-quiet">{label}</dt>
               <dd className="[overflow-wrap:anywhere]">{value}</dd>
             </div>
@@ -40,16 +43,32 @@ export function CertificateCard({ heading, name, organization, facts, issued }: 
 
 /** One line of the guilloche, 720 wide. */
 function wave(phase: number): string {
-  const points = Array.from({ length: 73 }, (_, step) => `${step * 10} ${(9 + 6 * Math.sin(step / 2.2 + phase)).toFixed(1)}`);
+  const points = Array.from(
+    { length: 73 },
+    (_, step) => `${step * 10} ${(9 + 6 * Math.sin(step / 2.2 + phase)).toFixed(1)}`,
+  );
   return `M${points.join('L')}`;
 }
 
 /** The waves at the top edge of a document of value. */
 function Guilloche() {
   return (
-    <svg viewBox="0 0 720 18" preserveAspectRatio="none" aria-hidden="true" className="block h-4.5 w-full bg-indigo-soft">
+    <svg
+      viewBox="0 0 720 18"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      className="block h-4.5 w-full bg-indigo-soft"
+    >
       {[0, 0.8, 1.6, 2.4, 3.2, 4].map((phase) => (
-        <path key={phase} d={wave(phase)} fill="none" stroke="var(--indigo)" strokeOpacity="0.45" strokeWidth="0.8" vectorEffect="non-scaling-stroke" />
+        <path
+          key={phase}
+          d={wave(phase)}
+          fill="none"
+          stroke="var(--indigo)"
+          strokeOpacity="0.45"
+          strokeWidth="0.8"
+          vectorEffect="non-scaling-stroke"
+        />
       ))}
     </svg>
   );

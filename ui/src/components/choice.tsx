@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react';
-import { Checkbox as AriaCheckbox, Radio as AriaRadio, RadioGroup as AriaRadioGroup, Label, Text } from 'react-aria-components';
+import {
+  Checkbox as AriaCheckbox,
+  Radio as AriaRadio,
+  RadioGroup as AriaRadioGroup,
+  Label,
+  Text,
+} from 'react-aria-components';
 import { FieldError, Requirement } from './field';
 import { Icon } from './icon';
 
@@ -37,7 +43,11 @@ export function RadioGroup({ id, label, options, value, onChange, required, erro
       </Label>
       <div className="mt-2 space-y-1">
         {options.map((option) => (
-          <AriaRadio key={option.value} value={option.value} className="group flex min-h-11 cursor-pointer items-start gap-3 rounded-lg py-2">
+          <AriaRadio
+            key={option.value}
+            value={option.value}
+            className="group flex min-h-11 cursor-pointer items-start gap-3 rounded-lg py-2"
+          >
             <span className="mt-1 flex size-5 shrink-0 items-center justify-center rounded-full border-2 border-edge bg-raised group-data-[invalid]:border-bad group-data-[selected]:border-indigo">
               <span className="size-2.5 rounded-full group-data-[selected]:bg-indigo" />
             </span>

@@ -22,9 +22,12 @@ export function Code({ value, label, large = false }: CodeProps) {
   const groups = grouped(value);
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
-      <span className={`font-mono font-bold tracking-wide break-all ${large ? 'text-2xl sm:text-3xl' : ''}`}>
+      <span className={`font-mono font-bold tracking-wide ${large ? 'text-2xl sm:text-3xl' : ''}`}>
         {groups.map((group, index) => (
-          <span key={`${index}${group}`} className={separator === '' && index > 0 ? 'ml-[0.45em]' : ''}>
+          <span
+            key={`${index}${group}`}
+            className={`inline-block ${separator === '' && index > 0 ? 'ml-[0.45em]' : ''}`}
+          >
             {index > 0 ? separator : ''}
             {group}
           </span>

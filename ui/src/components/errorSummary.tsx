@@ -20,7 +20,13 @@ export function ErrorSummary({ entries, attempt }: { entries: readonly SummaryEn
   }, [attempt]);
   if (entries.length === 0) return null;
   return (
-    <div ref={box} tabIndex={-1} role="group" aria-labelledby="summary-title" className="my-6 rounded-lg border-2 border-bad bg-raised p-5">
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="group"
+      aria-labelledby="summary-title"
+      className="my-6 rounded-lg border-2 border-bad bg-raised p-5"
+    >
       <h2 id="summary-title" className="flex items-start gap-2 text-lg text-bad">
         <span className="mt-0.5">
           <Icon name="stop" />
@@ -54,7 +60,9 @@ export function ErrorSummary({ entries, attempt }: { entries: readonly SummaryEn
 /** Brings a control into view and puts the focus into it, or into the first one within. */
 function focusControl(id: string) {
   const found = document.getElementById(id);
-  const inner = found?.matches('input, select, textarea') ? found : found?.querySelector<HTMLElement>('input, select, textarea');
+  const inner = found?.matches('input, select, textarea')
+    ? found
+    : found?.querySelector<HTMLElement>('input, select, textarea');
   const control = inner ?? found;
   control?.scrollIntoView({ block: 'center' });
   control?.focus({ preventScroll: true });

@@ -12,9 +12,19 @@ export function Facts({ facts, empty, dense = false }: { facts: readonly Fact[];
   return (
     <dl className={dense ? 'text-sm leading-normal' : ''}>
       {facts.map(({ label, value }) => (
-        <div key={label} data-print="block" className={`grid gap-x-6 border-b border-line ${dense ? 'grid-cols-[9rem_1fr] py-1.5' : 'py-3 sm:grid-cols-[13rem_1fr]'}`}>
+        <div
+          key={label}
+          data-print="block"
+          className={`grid gap-x-6 border-b border-line ${dense ? 'grid-cols-[9rem_1fr] py-1.5' : 'py-3 sm:grid-cols-[13rem_1fr]'}`}
+        >
           <dt className={dense ? 'text-quiet' : 'text-sm text-quiet sm:text-base'}>{label}</dt>
-          <dd className="min-w-0 [overflow-wrap:anywhere]">{value === null || value === '' || value === undefined ? <span className="text-quiet">{empty}</span> : value}</dd>
+          <dd className="min-w-0 [overflow-wrap:anywhere]">
+            {value === null || value === '' || value === undefined ? (
+              <span className="text-quiet">{empty}</span>
+            ) : (
+              value
+            )}
+          </dd>
         </div>
       ))}
     </dl>

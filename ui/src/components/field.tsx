@@ -25,7 +25,9 @@ export interface ControlAria {
 }
 
 function ariaOf({ id, support, required, error, note }: FieldProps): ControlAria {
-  const described = [support && `${id}-support`, note && `${id}-note`, error && `${id}-error`].filter(Boolean).join(' ');
+  const described = [support && `${id}-support`, note && `${id}-note`, error && `${id}-error`]
+    .filter(Boolean)
+    .join(' ');
   return {
     id,
     ...(described ? { 'aria-describedby': described } : {}),
@@ -87,7 +89,17 @@ const widths: Record<Width, string> = { full: '', half: 'sm:max-w-80', short: 'm
 type InputProps = FieldProps & Omit<ComponentProps<'input'>, keyof FieldProps> & { width?: Width };
 
 /** One line of text. */
-export function TextField({ id, label, support, required, error, note, width = 'full', className, ...input }: InputProps) {
+export function TextField({
+  id,
+  label,
+  support,
+  required,
+  error,
+  note,
+  width = 'full',
+  className,
+  ...input
+}: InputProps) {
   return (
     <Field {...{ id, label, support, required, error, note }}>
       {(aria) => <input type="text" {...input} {...aria} className={`control ${widths[width]} ${className ?? ''}`} />}

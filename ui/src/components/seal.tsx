@@ -17,7 +17,17 @@ export function Seal({ size, provisional = false, stamped = false }: SealProps) 
       className={`shrink-0 [print-color-adjust:exact] ${stamped ? 'stamped' : ''}`}
     >
       {provisional ? (
-        <rect x="3" y="3" width="42" height="42" rx="5" fill="none" stroke="var(--seal)" strokeWidth="2" strokeDasharray="5 3" />
+        <rect
+          x="3"
+          y="3"
+          width="42"
+          height="42"
+          rx="5"
+          fill="none"
+          stroke="var(--seal)"
+          strokeWidth="2"
+          strokeDasharray="5 3"
+        />
       ) : (
         <rect x="2" y="2" width="44" height="44" rx="5" fill="var(--seal)" />
       )}

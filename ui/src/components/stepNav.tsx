@@ -14,13 +14,20 @@ export function StepNav({ steps, current }: { steps: readonly string[]; current:
           return (
             <li key={step} aria-current={state === 'now' ? 'step' : undefined} className="relative flex-1">
               {index > 0 ? (
-                <span aria-hidden="true" className={`absolute top-4 right-1/2 left-[-50%] border-t-2 ${state === 'next' ? 'border-line' : 'border-indigo'}`} />
+                <span
+                  aria-hidden="true"
+                  className={`absolute top-4 right-[calc(50%+1.125rem)] left-[calc(-50%+1.125rem)] border-t-2 ${state === 'next' ? 'border-line' : 'border-indigo'}`}
+                />
               ) : null}
               <span className="relative flex flex-col items-center gap-1 px-1 text-center">
                 <span
                   aria-hidden="true"
                   className={`flex size-8 items-center justify-center rounded-full border-2 text-sm font-bold ${
-                    state === 'next' ? 'border-edge bg-paper text-quiet' : state === 'now' ? 'border-indigo bg-indigo text-on-indigo' : 'border-indigo bg-paper text-indigo'
+                    state === 'next'
+                      ? 'border-edge bg-paper text-quiet'
+                      : state === 'now'
+                        ? 'border-indigo bg-indigo text-on-indigo'
+                        : 'border-indigo bg-paper text-indigo'
                   }`}
                 >
                   {state === 'done' ? <Icon name="check" size={18} /> : number}

@@ -1,5 +1,5 @@
 /** Every dash a Japanese keyboard gives for the same key, the long vowel marks among them. */
-export const dashes = '\\-－−‐‑‒–—―ー─━ｰ﹘﹣⁃⸺⸻';
+const dashes = '\\-－−‐‑‒–—―ー─━ｰ﹘﹣⁃⸺⸻';
 const dash = new RegExp(`[${dashes}]`, 'u');
 
 /** Whether a character is typed for a hyphen. */
@@ -9,9 +9,7 @@ export function isDash(character: string): boolean {
 
 /** Full-width forms of ASCII and every kind of space become ASCII; the rest stays. */
 export function halfWidth(text: string): string {
-  return text
-    .replace(/[！-～]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/\p{Zs}/gu, ' ');
+  return text.replace(/[！-～]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\p{Zs}/gu, ' ');
 }
 
 /** Length as people count it: 𠮷 and a kanji with its selector are one. */

@@ -1,4 +1,4 @@
-import { boolean, fallback, object, optional, picklist, record, safeParse, string } from 'valibot';
+import { boolean, object, optional, picklist, record, safeParse, string } from 'valibot';
 import { emptyApplication, type Application } from './application';
 
 // What was typed survives a reload on this computer, without its secrets: the
@@ -6,7 +6,7 @@ import { emptyApplication, type Application } from './application';
 
 const storageKey = 'shomei.draft';
 
-const texts = fallback(record(string(), string()), {});
+const texts = record(string(), string());
 const stored = object({
   registration: object({ organization: texts, subscriber: texts, proxy: texts }),
   noDepartment: optional(boolean(), false),

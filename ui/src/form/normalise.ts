@@ -5,7 +5,13 @@ import { halfWidth, isDash } from './character';
 // be accepted, it stays here as it was typed.
 
 /** What was done to a text; the contract's FieldChangeKind. */
-export type Change = 'TRIMMED' | 'HALF_WIDTH' | 'FULL_WIDTH_KATAKANA' | 'DIGITS_ONLY' | 'LOWER_CASE_DOMAIN' | 'PLAIN_LATIN';
+export type Change =
+  | 'TRIMMED'
+  | 'HALF_WIDTH'
+  | 'FULL_WIDTH_KATAKANA'
+  | 'DIGITS_ONLY'
+  | 'LOWER_CASE_DOMAIN'
+  | 'PLAIN_LATIN';
 
 /** A text in its canonical spelling, with what was done to get there. */
 export interface Normalised {
@@ -14,7 +20,17 @@ export interface Normalised {
 }
 
 /** What a field holds. */
-export type FieldKind = 'text' | 'kana' | 'latin' | 'digits' | 'phone' | 'postalCode' | 'corporateNumber' | 'email' | 'coupon' | 'code';
+export type FieldKind =
+  | 'text'
+  | 'kana'
+  | 'latin'
+  | 'digits'
+  | 'phone'
+  | 'postalCode'
+  | 'corporateNumber'
+  | 'email'
+  | 'coupon'
+  | 'code';
 
 type Rule = (text: string) => Normalised;
 
@@ -122,7 +138,10 @@ function email(text: string): Normalised {
 /** Letters and digits in groups of a size with hyphens between; in capitals, as they are printed. */
 function inGroups(text: string, size: number): Normalised {
   const half = halfWidth(text);
-  const bare = [...half].filter((c) => c !== ' ' && !isDash(c)).join('').toUpperCase();
+  const bare = [...half]
+    .filter((c) => c !== ' ' && !isDash(c))
+    .join('')
+    .toUpperCase();
   if (!/^[0-9A-Z]+$/u.test(bare)) return { value: text, changes: [] };
   const value = (bare.match(new RegExp(`.{1,${size}}`, 'g')) ?? []).join('-');
   return told({ value, changes: [] }, [['HALF_WIDTH', half !== text]]);

@@ -1,10 +1,24 @@
 import type { Application } from './application';
 import { graphemes } from './character';
-import { organizationFields, proxyFields, subscriberFields, valueAt, type FieldPath, type FieldSpec, type RegistrationPath } from './field';
+import {
+  organizationFields,
+  proxyFields,
+  subscriberFields,
+  valueAt,
+  type FieldPath,
+  type FieldSpec,
+  type RegistrationPath,
+} from './field';
 import { normalise, type FieldKind } from './normalise';
 
 /** Where a problem stands: a field of the form. */
-export type ProblemPath = FieldPath | 'couponNumber' | 'applicationPassphrase' | 'proxyChoice' | 'agreedTerms' | 'agreedPrivacy';
+export type ProblemPath =
+  | FieldPath
+  | 'couponNumber'
+  | 'applicationPassphrase'
+  | 'proxyChoice'
+  | 'agreedTerms'
+  | 'agreedPrivacy';
 
 /** A problem found before sending, in the server's vocabulary (internal/problem). */
 export interface FoundProblem {
@@ -50,7 +64,10 @@ function checkField(application: Application, spec: FieldSpec): FoundProblem[] {
   const field: FieldPath = `registration.${spec.path}`;
   if (spec.path === 'subscriber.department' && application.noDepartment) return [];
   const text = normalise(spec.kind, valueAt(application, spec.path)).value;
-  if (text === '') return mayBeEmpty(application, spec) ? [] : [{ field, code: spec.path === 'subscriber.workplacePrefecture' ? 'BAD_PREFECTURE' : 'REQUIRED' }];
+  if (text === '')
+    return mayBeEmpty(application, spec)
+      ? []
+      : [{ field, code: spec.path === 'subscriber.workplacePrefecture' ? 'BAD_PREFECTURE' : 'REQUIRED' }];
   const code = checkText(spec, text);
   if (code) return [{ field, code }];
   return spec.max !== undefined && graphemes(text) > spec.max
@@ -97,7 +114,9 @@ function checkPassphrase(typed: string): FoundProblem[] {
   const field = 'applicationPassphrase';
   const length = graphemes(typed);
   if (length === 0) return [{ field, code: 'REQUIRED' }];
-  if (length < passphraseLength.min) return [{ field, code: 'TOO_SHORT', params: { min: String(passphraseLength.min) } }];
-  if (length > passphraseLength.max) return [{ field, code: 'TOO_LONG', params: { max: String(passphraseLength.max) } }];
+  if (length < passphraseLength.min)
+    return [{ field, code: 'TOO_SHORT', params: { min: String(passphraseLength.min) } }];
+  if (length > passphraseLength.max)
+    return [{ field, code: 'TOO_LONG', params: { max: String(passphraseLength.max) } }];
   return [];
 }

@@ -26,6 +26,14 @@ export function formatDateTime(locale: Locale, at: string): string {
     : `${formatDate(locale, at)}, ${p.hour}:${p.minute} JST`;
 }
 
+/** A moment that is no longer in time: midnight is 24時00分 of the day that ends, as people say it. */
+export function formatDeadline(locale: Locale, at: string): string {
+  const { hour, minute } = pieces('ja', at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  if (hour !== '00' || minute !== '00') return formatDateTime(locale, at);
+  const day = formatDate(locale, new Date(Date.parse(at) - 1000).toISOString());
+  return locale === 'ja' ? `${day}24時00分` : `the end of ${day} (JST)`;
+}
+
 /** 11/20 14:30, for tables of staff. */
 export function formatShort(at: string): string {
   const p = pieces('ja', at, {
@@ -59,6 +67,6 @@ export function formatDuration(locale: Locale, seconds: number): string {
             [minutes, '分', ' min'],
             [whole % 60, '秒', ' s'],
           ];
-  const shown = units.filter(([n], index) => n > 0 || index === units.length - 1);
+  const shown = units.filter(([n], index) => n > 0 || (index === units.length - 1 && whole < 60));
   return shown.map(([n, ja, en]) => (locale === 'ja' ? `${n}${ja}` : `${n}${en}`)).join(locale === 'ja' ? '' : ' ');
 }

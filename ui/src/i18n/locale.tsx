@@ -1,6 +1,6 @@
 import { createContext, Fragment, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { areasInUse, chooseLocale, fill, loadTexts, parts, textOf, type Locale, type MessageKey } from './catalogue';
-import { formatDate, formatDateTime, formatDuration } from './format';
+import { formatDate, formatDateTime, formatDeadline, formatDuration } from './format';
 
 /** The texts of the page in the language chosen. */
 export interface Words {
@@ -17,6 +17,8 @@ export interface Words {
   named: (key: string) => string | undefined;
   /** 2026年11月20日(金)14時30分 */
   dateTime: (at: string) => string;
+  /** A moment before which something is to be done: midnight is told as 24時00分 of the day that ends. */
+  deadline: (at: string) => string;
   /** 2026年11月20日(金) */
   date: (at: string) => string;
   /** 58分30秒 */
@@ -55,6 +57,7 @@ export function LocaleProvider({ initial, children }: { initial: Locale; childre
       },
       named: (key) => textOf(locale, key),
       dateTime: (at) => formatDateTime(locale, at),
+      deadline: (at) => formatDeadline(locale, at),
       date: (at) => formatDate(locale, at),
       duration: (seconds) => formatDuration(locale, seconds),
     };

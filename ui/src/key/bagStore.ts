@@ -48,7 +48,11 @@ async function run<Value>(mode: IDBTransactionMode, ask: (store: IDBObjectStore)
 export async function keepBag(bag: KeptBag): Promise<void> {
   await run('readwrite', (store) => store.put(bag));
   const read = await findBag(bag.requestId);
-  if (read?.spkiSha256 !== bag.spkiSha256 || read.bag.length !== bag.bag.length || read.bag.some((byte, at) => byte !== bag.bag[at])) {
+  if (
+    read?.spkiSha256 !== bag.spkiSha256 ||
+    read.bag.length !== bag.bag.length ||
+    read.bag.some((byte, at) => byte !== bag.bag[at])
+  ) {
     throw new Error('keep key: it does not read back');
   }
 }

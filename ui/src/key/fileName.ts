@@ -10,8 +10,13 @@ export interface NamedCertificate {
 
 /** shomei-yamada-taro-1a2b3c4d-20271121.p12: whose, which, until when (day in Tokyo). ASCII on every system. */
 export function p12FileName({ commonName, serial, notAfter }: NamedCertificate): string {
-  const name = ascii(commonName).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date(notAfter)).replaceAll('-', '');
+  const name = ascii(commonName)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' })
+    .format(new Date(notAfter))
+    .replaceAll('-', '');
   return ['shomei', name.slice(0, 40), serial.slice(-8).toLowerCase(), day].filter(Boolean).join('-') + '.p12';
 }
 

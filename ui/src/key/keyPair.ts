@@ -51,7 +51,8 @@ export async function importPair(pkcs8: ArrayBuffer): Promise<CryptoKeyPair> {
   const algorithm = algorithmOf(PrivateKeyInfo.fromBER(pkcs8));
   const privateKey = await crypto.subtle.importKey('pkcs8', pkcs8, algorithm, true, ['sign']);
   const { kty, n, e, crv, x, y } = await crypto.subtle.exportKey('jwk', privateKey);
-  const jwk: JsonWebKey = kty === 'RSA' ? { kty, n: n ?? '', e: e ?? '' } : { kty: 'EC', crv: crv ?? '', x: x ?? '', y: y ?? '' };
+  const jwk: JsonWebKey =
+    kty === 'RSA' ? { kty, n: n ?? '', e: e ?? '' } : { kty: 'EC', crv: crv ?? '', x: x ?? '', y: y ?? '' };
   return { privateKey, publicKey: await crypto.subtle.importKey('jwk', jwk, algorithm, true, ['verify']) };
 }
 

@@ -12,7 +12,23 @@ let dir: string;
 
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'shomei-p12-'));
-  openssl('req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', 'ca.key', '-out', 'ca.pem', '-subj', '/CN=Test CA', '-days', '2');
+  openssl(
+    'req',
+    '-x509',
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:P-256',
+    '-nodes',
+    '-keyout',
+    'ca.key',
+    '-out',
+    'ca.pem',
+    '-subj',
+    '/CN=Test CA',
+    '-days',
+    '2',
+  );
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
@@ -49,7 +65,9 @@ describe.each(['P_256', 'RSA_3072'] as const)('a file with a key of %s', (type) 
     expect(opened.match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
     expect(opened).toContain('BEGIN PRIVATE KEY');
     writeFileSync(join(dir, 'opened.pem'), opened);
-    expect(openssl('pkey', '-in', 'opened.pem', '-pubout')).toBe(openssl('x509', '-in', 'leaf.pem', '-pubkey', '-noout'));
+    expect(openssl('pkey', '-in', 'opened.pem', '-pubout')).toBe(
+      openssl('x509', '-in', 'leaf.pem', '-pubkey', '-noout'),
+    );
 
     expectKind(await perform({ kind: 'assemble', contents, password: 'another password 1' }), 'wrongPassword');
   });

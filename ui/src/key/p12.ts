@@ -1,5 +1,14 @@
 import { BmpString, OctetString } from 'asn1js';
-import { Attribute, AuthenticatedSafe, CertBag, Certificate, PFX, PKCS8ShroudedKeyBag, SafeBag, SafeContents } from 'pkijs';
+import {
+  Attribute,
+  AuthenticatedSafe,
+  CertBag,
+  Certificate,
+  PFX,
+  PKCS8ShroudedKeyBag,
+  SafeBag,
+  SafeContents,
+} from 'pkijs';
 import { unpem } from './csr';
 import { encryptionFor, passwordBytes } from './shroud';
 
@@ -37,7 +46,11 @@ export async function assembleP12(contents: P12Contents, password: string): Prom
     new Attribute({ type: oid.friendlyName, values: [new BmpString({ value: contents.friendlyName })] }),
     new Attribute({ type: oid.localKeyId, values: [new OctetString({ valueHex: keyId })] }),
   ];
-  const key = new SafeBag({ bagId: oid.shroudedKeyBag, bagValue: PKCS8ShroudedKeyBag.fromBER(contents.bag.buffer), bagAttributes: named });
+  const key = new SafeBag({
+    bagId: oid.shroudedKeyBag,
+    bagValue: PKCS8ShroudedKeyBag.fromBER(contents.bag.buffer),
+    bagAttributes: named,
+  });
   const authorities = contents.chain.map((text) => certBag(Certificate.fromBER(unpem(text))));
   const safe = new AuthenticatedSafe({
     parsedValue: {

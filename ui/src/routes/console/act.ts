@@ -18,7 +18,10 @@ export function useAct<Data, Variables extends AnyVariables>(
   onChanged: () => void,
 ): Act<Variables> {
   const [{ fetching }, run] = useMutation(mutation);
-  const [outcome, setOutcome] = useState<Pick<Act<Variables>, 'problems' | 'error'>>({ problems: [], error: undefined });
+  const [outcome, setOutcome] = useState<Pick<Act<Variables>, 'problems' | 'error'>>({
+    problems: [],
+    error: undefined,
+  });
   const act = async (variables: Variables) => {
     if (fetching) return false;
     const { data, error } = await run(variables);

@@ -38,7 +38,11 @@ const caseQuery = graphql(`
 export function CasePage() {
   const { t } = useWords();
   const { requestId } = useParams({ from: '/console/requests/$requestId' });
-  const [{ data, error }, ask] = useQuery({ query: caseQuery, variables: { id: requestId }, requestPolicy: 'cache-and-network' });
+  const [{ data, error }, ask] = useQuery({
+    query: caseQuery,
+    variables: { id: requestId },
+    requestPolicy: 'cache-and-network',
+  });
   const again = () => ask({ requestPolicy: 'network-only' });
   usePolling(15, again);
   if (error && !data) return <Failure error={error} retry={again} />;

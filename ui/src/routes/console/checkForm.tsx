@@ -78,7 +78,14 @@ export function CheckForm({ requestId, version, kind, onChanged, onDone }: Check
         onChange={(value) => setResult(results.find((each) => each === value) ?? result)}
         options={results.map((value) => ({ value, label: t(`result.${value}`) }))}
       />
-      <TextArea id={`note-${kind}`} label={t('checks.note')} required={false} rows={2} value={note} onChange={(event) => setNote(event.target.value)} />
+      <TextArea
+        id={`note-${kind}`}
+        label={t('checks.note')}
+        required={false}
+        rows={2}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
       <Button type="submit" look="primary" busy={record.busy}>
         {t('checks.save')}
       </Button>

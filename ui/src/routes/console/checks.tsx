@@ -40,7 +40,13 @@ const marks: Record<CheckResult, { icon: 'done' | 'cross' | 'warning'; ink: stri
 };
 
 /** The checks as a list to work through. */
-export function Checks({ request: data, onChanged }: { request: FragmentType<typeof checksFragment>; onChanged: () => void }) {
+export function Checks({
+  request: data,
+  onChanged,
+}: {
+  request: FragmentType<typeof checksFragment>;
+  onChanged: () => void;
+}) {
   const { t } = useWords();
   const me = useMe();
   const request = readFragment(checksFragment, data);
@@ -48,7 +54,10 @@ export function Checks({ request: data, onChanged }: { request: FragmentType<typ
   const [open, setOpen] = useState<CheckKind>();
   const done = request.checks.length - request.missingChecks.length;
   return (
-    <Panel title={t('checks.title')} aside={<span className="text-sm">{t('checks.progress', { done, all: request.checks.length })}</span>}>
+    <Panel
+      title={t('checks.title')}
+      aside={<span className="text-sm">{t('checks.progress', { done, all: request.checks.length })}</span>}
+    >
       {request.status === 'ACCEPTED' ? <p className="mb-2 text-sm text-quiet">{t('checks.claimFirst')}</p> : null}
       <ul>
         {request.checks.map((check) => {
@@ -56,11 +65,19 @@ export function Checks({ request: data, onChanged }: { request: FragmentType<typ
           return (
             <li key={check.kind} className="border-b border-line py-2.5 last:border-0">
               <div className="flex items-start gap-3">
-                <span className={`mt-0.5 ${mark?.ink ?? 'text-quiet'}`}>{mark ? <Icon name={mark.icon} /> : <span className="block size-5 rounded-full border-2 border-edge" />}</span>
+                <span className={`mt-0.5 ${mark?.ink ?? 'text-quiet'}`}>
+                  {mark ? (
+                    <Icon name={mark.icon} />
+                  ) : (
+                    <span className="block size-5 rounded-full border-2 border-edge" />
+                  )}
+                </span>
                 <div className="min-w-0 flex-1">
                   <p className="font-bold">
                     {t(`check.${check.kind}`)}
-                    <span className={`ml-2 text-sm font-normal ${mark?.ink ?? 'text-quiet'}`}>{check.result ? t(`result.${check.result}`) : t('result.none')}</span>
+                    <span className={`ml-2 text-sm font-normal ${mark?.ink ?? 'text-quiet'}`}>
+                      {check.result ? t(`result.${check.result}`) : t('result.none')}
+                    </span>
                   </p>
                   <p className="text-xs text-quiet">{t(`checkHelp.${check.kind}`)}</p>
                   {check.result ? (

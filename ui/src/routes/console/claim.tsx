@@ -59,7 +59,13 @@ const releaseMutation = graphql(`
 `);
 
 /** Who holds the case; take it, or give it back. */
-export function Claim({ request: data, onChanged }: { request: FragmentType<typeof claimFragment>; onChanged: () => void }) {
+export function Claim({
+  request: data,
+  onChanged,
+}: {
+  request: FragmentType<typeof claimFragment>;
+  onChanged: () => void;
+}) {
   const { t } = useWords();
   const me = useMe();
   const request = readFragment(claimFragment, data);
@@ -72,11 +78,19 @@ export function Claim({ request: data, onChanged }: { request: FragmentType<type
       {request.status === 'IN_REVIEW' && request.claimedBy ? (
         <span className="text-sm">
           {mine ? t('claim.mine') : t('claim.other', { name: request.claimedBy.name })}
-          {request.claimExpiresAt ? <span className="text-quiet">{` ${t('claim.until', { at: formatShort(request.claimExpiresAt) })}`}</span> : null}
+          {request.claimExpiresAt ? (
+            <span className="text-quiet">{` ${t('claim.until', { at: formatShort(request.claimExpiresAt) })}`}</span>
+          ) : null}
         </span>
       ) : null}
       {request.status === 'ACCEPTED' && vets(me.role) ? (
-        <Button look="primary" size="small" className="min-h-10" busy={claim.busy} onClick={() => void claim.act({ input })}>
+        <Button
+          look="primary"
+          size="small"
+          className="min-h-10"
+          busy={claim.busy}
+          onClick={() => void claim.act({ input })}
+        >
           {t('claim.take')}
         </Button>
       ) : null}

@@ -68,7 +68,13 @@ const rejectMutation = graphql(`
 `);
 
 /** What is still missing, in words, and the decision. Both decisions name the version that is on the screen. */
-export function DecisionBar({ request: data, onChanged }: { request: FragmentType<typeof decisionFragment>; onChanged: () => void }) {
+export function DecisionBar({
+  request: data,
+  onChanged,
+}: {
+  request: FragmentType<typeof decisionFragment>;
+  onChanged: () => void;
+}) {
   const { t } = useWords();
   const me = useMe();
   const request = readFragment(decisionFragment, data);
@@ -80,7 +86,10 @@ export function DecisionBar({ request: data, onChanged }: { request: FragmentTyp
   const missing = request.missingChecks.map((kind) => t(`check.${kind}`)).join(t('list.and'));
   const close = () => setAsking(undefined);
   return (
-    <div data-print="no" className="fixed inset-x-0 bottom-0 z-20 border-t-2 border-line bg-raised shadow-[0_-4px_16px_rgb(0_0_0/0.08)]">
+    <div
+      data-print="no"
+      className="fixed inset-x-0 bottom-0 z-20 border-t-2 border-line bg-raised shadow-[0_-4px_16px_rgb(0_0_0/0.08)]"
+    >
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 px-4 py-3 sm:px-6">
         <p role="status" className="min-w-0 flex-1 basis-72 text-sm">
           {mine ? (
@@ -147,7 +156,15 @@ export function DecisionBar({ request: data, onChanged }: { request: FragmentTyp
   );
 }
 
-function RejectDialog({ busy, onClose, onReject }: { busy: boolean; onClose: () => void; onReject: (reason: string) => Promise<void> }) {
+function RejectDialog({
+  busy,
+  onClose,
+  onReject,
+}: {
+  busy: boolean;
+  onClose: () => void;
+  onReject: (reason: string) => Promise<void>;
+}) {
   const words = useWords();
   const { t } = words;
   const [reason, setReason] = useState('');

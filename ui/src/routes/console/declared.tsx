@@ -63,14 +63,22 @@ export function Declared({ request: data }: { request: FragmentType<typeof decla
   return (
     <Panel
       title={t('case.declared')}
-      aside={<span className="text-xs text-quiet">{t('case.version', { version: registration.version, at: dateTime(registration.declaredAt) })}</span>}
+      aside={
+        <span className="text-xs text-quiet">
+          {t('case.version', { version: registration.version, at: dateTime(registration.declaredAt) })}
+        </span>
+      }
     >
       <h3 className="mt-1 text-sm text-quiet">{t('group.organization')}</h3>
       <Facts dense empty={empty} facts={facts(organizationFields, { ...registration.organization })} />
       <h3 className="mt-5 text-sm text-quiet">{t('group.subscriber')}</h3>
       <Facts dense empty={empty} facts={facts(subscriberFields, { ...registration.subscriber })} />
       <h3 className="mt-5 text-sm text-quiet">{t('group.proxy')}</h3>
-      {registration.proxy ? <Facts dense empty={empty} facts={facts(proxyFields, { ...registration.proxy })} /> : <p className="py-1.5 text-sm">{t('apply.proxyNone')}</p>}
+      {registration.proxy ? (
+        <Facts dense empty={empty} facts={facts(proxyFields, { ...registration.proxy })} />
+      ) : (
+        <p className="py-1.5 text-sm">{t('apply.proxyNone')}</p>
+      )}
     </Panel>
   );
 }

@@ -55,11 +55,18 @@ function Framed({ onChanged }: { onChanged: () => void }) {
       <SkipLink />
       <header className="border-b border-line bg-raised">
         <div className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
-          <Link to="/console" search={{ status: '', q: '', after: '' }} data-plain className="flex items-center gap-2.5 rounded">
+          <Link
+            to="/console"
+            search={{ status: '', q: '', after: '' }}
+            data-plain
+            className="flex items-center gap-2.5 rounded"
+          >
             <Seal size={28} />
             <span className="font-bold">{t('console.name')}</span>
           </Link>
-          {data?.viewer.demo ? <span className="rounded bg-ink px-2 py-0.5 text-xs text-paper">{t('console.demo')}</span> : null}
+          {data?.viewer.demo ? (
+            <span className="rounded bg-ink px-2 py-0.5 text-xs text-paper">{t('console.demo')}</span>
+          ) : null}
           <div className="ml-auto flex items-center gap-2">
             {staff ? (
               <>

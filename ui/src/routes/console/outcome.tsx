@@ -10,7 +10,12 @@ export function Outcome({ problems, error }: { problems: readonly Problem[]; err
   return (
     <>
       {problems.map((problem) => (
-        <Banner key={problem.code} live tone={['ALREADY_DECIDED', 'CLAIMED_BY_OTHER', 'STALE_VERSION'].includes(problem.code) ? 'warn' : 'bad'} title={problemText(words, problem)} />
+        <Banner
+          key={problem.code}
+          live
+          tone={['ALREADY_DECIDED', 'CLAIMED_BY_OTHER', 'STALE_VERSION'].includes(problem.code) ? 'warn' : 'bad'}
+          title={problemText(words, problem)}
+        />
       ))}
       {error ? <Failure error={error} /> : null}
     </>

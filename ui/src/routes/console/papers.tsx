@@ -68,10 +68,21 @@ const resendMutation = graphql(`
   }
 `);
 
-const fateInk: Record<MessageStatus, string> = { QUEUED: 'text-quiet', SENT: 'text-good', FAILED: 'font-bold text-bad', SUPERSEDED: 'text-quiet' };
+const fateInk: Record<MessageStatus, string> = {
+  QUEUED: 'text-quiet',
+  SENT: 'text-good',
+  FAILED: 'font-bold text-bad',
+  SUPERSEDED: 'text-quiet',
+};
 
 /** The mails of a case, its coupon, its certificates, its history. */
-export function Papers({ request: data, onChanged }: { request: FragmentType<typeof papersFragment>; onChanged: () => void }) {
+export function Papers({
+  request: data,
+  onChanged,
+}: {
+  request: FragmentType<typeof papersFragment>;
+  onChanged: () => void;
+}) {
   const { t, date, dateTime } = useWords();
   const me = useMe();
   const request = readFragment(papersFragment, data);
@@ -83,7 +94,11 @@ export function Papers({ request: data, onChanged }: { request: FragmentType<typ
         title={t('papers.mails')}
         aside={
           resendable ? (
-            <Button size="small" busy={resend.busy} onClick={() => void resend.act({ input: { requestId: request.id } })}>
+            <Button
+              size="small"
+              busy={resend.busy}
+              onClick={() => void resend.act({ input: { requestId: request.id } })}
+            >
               {t('papers.resend')}
             </Button>
           ) : null
@@ -93,12 +108,16 @@ export function Papers({ request: data, onChanged }: { request: FragmentType<typ
         {request.messages.length === 0 ? <p className="text-sm text-quiet">{t('papers.noMails')}</p> : null}
         <ul className="text-sm">
           {request.messages.map((message) => (
-            <li key={message.id} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-1.5 last:border-0">
+            <li
+              key={message.id}
+              className="flex flex-wrap justify-between gap-x-4 border-b border-line py-1.5 last:border-0"
+            >
               <span className="min-w-0 [overflow-wrap:anywhere]">
                 {t(`mail.${message.kind}`)} <span className="text-quiet">{message.to}</span>
               </span>
               <span className={fateInk[message.status]}>
-                {t(`mailStatus.${message.status}`, { attempts: message.attempts })} {formatShort(message.sentAt ?? message.createdAt)}
+                {t(`mailStatus.${message.status}`, { attempts: message.attempts })}{' '}
+                {formatShort(message.sentAt ?? message.createdAt)}
               </span>
             </li>
           ))}
@@ -113,22 +132,34 @@ export function Papers({ request: data, onChanged }: { request: FragmentType<typ
               label: t('papers.coupon'),
               value: request.coupon ? (
                 <>
-                  <span className="font-mono">{request.coupon.maskedNumber}</span> {t(`couponStatus.${request.coupon.status}`)}
+                  <span className="font-mono">{request.coupon.maskedNumber}</span>{' '}
+                  {t(`couponStatus.${request.coupon.status}`)}
                 </>
               ) : null,
             },
           ]}
         />
-        {request.certificates.length === 0 ? <p className="py-2 text-sm text-quiet">{t('papers.noCertificates')}</p> : null}
+        {request.certificates.length === 0 ? (
+          <p className="py-2 text-sm text-quiet">{t('papers.noCertificates')}</p>
+        ) : null}
         {request.certificates.map((certificate) => (
           <div key={certificate.id} className="border-b border-line py-2 text-sm last:border-0">
             <p className="flex flex-wrap items-center justify-between gap-x-3">
               <Code value={certificate.serial} label={t('certificate.serial')} />
-              <span className={certificate.status === 'REVOKED' ? 'font-bold text-bad' : ''}>{t(`certificateStatus.${certificate.status}`)}</span>
+              <span className={certificate.status === 'REVOKED' ? 'font-bold text-bad' : ''}>
+                {t(`certificateStatus.${certificate.status}`)}
+              </span>
             </p>
-            <p className="text-quiet">{t('certificate.span', { from: date(certificate.notBefore), to: date(certificate.notAfter) })}</p>
+            <p className="text-quiet">
+              {t('certificate.span', { from: date(certificate.notBefore), to: date(certificate.notAfter) })}
+            </p>
             {certificate.revokedAt ? (
-              <p>{t('papers.revoked', { at: dateTime(certificate.revokedAt), reason: t(`reason.${certificate.revocationReason ?? 'UNSPECIFIED'}`) })}</p>
+              <p>
+                {t('papers.revoked', {
+                  at: dateTime(certificate.revokedAt),
+                  reason: t(`reason.${certificate.revocationReason ?? 'UNSPECIFIED'}`),
+                })}
+              </p>
             ) : null}
           </div>
         ))}

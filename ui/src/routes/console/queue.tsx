@@ -29,7 +29,11 @@ const queueQuery = graphql(`
 `);
 
 /** Filters by what is to be done; the first is what a reviewer opens in the morning. */
-const filters: readonly { key: 'open' | 'mine' | 'provisional' | 'approved' | 'closed' | 'all'; status: readonly RequestStatus[]; mine?: boolean }[] = [
+const filters: readonly {
+  key: 'open' | 'mine' | 'provisional' | 'approved' | 'closed' | 'all';
+  status: readonly RequestStatus[];
+  mine?: boolean;
+}[] = [
   { key: 'open', status: ['ACCEPTED', 'IN_REVIEW'] },
   { key: 'mine', status: ['IN_REVIEW'], mine: true },
   { key: 'provisional', status: ['PROVISIONAL'] },
@@ -46,7 +50,8 @@ export function QueuePage() {
   const search = useSearch({ from: '/console/' });
   const navigate = useNavigate();
   // Somebody who searches looks everywhere unless they chose a state.
-  const chosen = filters.find(({ key }) => key === search.status) ?? filters.find(({ key }) => key === (search.q ? 'all' : 'open'));
+  const chosen =
+    filters.find(({ key }) => key === search.status) ?? filters.find(({ key }) => key === (search.q ? 'all' : 'open'));
   const [{ data, error, fetching, stale }, ask] = useQuery({
     query: queueQuery,
     variables: {
@@ -67,7 +72,11 @@ export function QueuePage() {
     <>
       <div className="mb-4 flex flex-wrap items-end justify-between gap-4">
         <PageTitle quiet>{t('queue.title')}</PageTitle>
-        <SearchBox key={search.q} initial={search.q} onSearch={(q) => void navigate({ to: '/console', search: { status: q ? '' : search.status, q, after: '' } })} />
+        <SearchBox
+          key={search.q}
+          initial={search.q}
+          onSearch={(q) => void navigate({ to: '/console', search: { status: q ? '' : search.status, q, after: '' } })}
+        />
       </div>
       <nav aria-label={t('queue.filters')} className="mb-3 flex flex-wrap gap-1 border-b border-line">
         {filters.map(({ key }) => (
@@ -89,7 +98,11 @@ export function QueuePage() {
           <Loading />
         ) : null
       ) : page.nodes.length === 0 ? (
-        <p className="py-12 text-center text-quiet">{search.q ? t('queue.nothingFound', { q: search.q }) : t(chosen?.key === 'open' ? 'queue.emptyOpen' : 'queue.empty')}</p>
+        <p className="py-12 text-center text-quiet">
+          {search.q
+            ? t('queue.nothingFound', { q: search.q })
+            : t(chosen?.key === 'open' ? 'queue.emptyOpen' : 'queue.empty')}
+        </p>
       ) : (
         <QueueTable requests={page.nodes} now={data.viewer.now} />
       )}
@@ -100,7 +113,12 @@ export function QueuePage() {
           </Button>
         ) : null}
         {page?.pageInfo.hasNextPage ? (
-          <Button size="small" onClick={() => void navigate({ to: '/console', search: { ...search, after: page.pageInfo.endCursor ?? '' } })}>
+          <Button
+            size="small"
+            onClick={() =>
+              void navigate({ to: '/console', search: { ...search, after: page.pageInfo.endCursor ?? '' } })
+            }
+          >
             {t('queue.next')}
           </Button>
         ) : null}

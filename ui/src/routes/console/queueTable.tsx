@@ -37,6 +37,9 @@ interface QueueTableProps {
   now: string;
 }
 
+/** A case is late when the day by which it was expected is over, in milliseconds. */
+const dayLong = 86_400_000;
+
 /** One line a case; colour only for lateness. j and k move, Enter opens. */
 export function QueueTable({ requests, now }: QueueTableProps) {
   const { t, date } = useWords();
@@ -47,23 +50,45 @@ export function QueueTable({ requests, now }: QueueTableProps) {
       <table className="w-full min-w-3xl border-collapse text-left text-sm leading-[1.4]">
         <thead className="border-b-2 border-ink">
           <tr>
-            <th scope="col" className="px-2 py-2">{t('queue.receipt')}</th>
-            <th scope="col" className="px-2 py-2">{t('queue.status')}</th>
-            <th scope="col" className="px-2 py-2">{t('queue.person')}</th>
-            <th scope="col" className="px-2 py-2">{t('queue.organization')}</th>
-            <th scope="col" className="px-2 py-2">{t('queue.submitted')}</th>
-            <th scope="col" className="px-2 py-2">{t('queue.expected')}</th>
-            <th scope="col" className="px-2 py-2">{t('queue.claimedBy')}</th>
+            <th scope="col" className="px-2 py-2">
+              {t('queue.receipt')}
+            </th>
+            <th scope="col" className="px-2 py-2">
+              {t('queue.status')}
+            </th>
+            <th scope="col" className="px-2 py-2">
+              {t('queue.person')}
+            </th>
+            <th scope="col" className="px-2 py-2">
+              {t('queue.organization')}
+            </th>
+            <th scope="col" className="px-2 py-2">
+              {t('queue.submitted')}
+            </th>
+            <th scope="col" className="px-2 py-2">
+              {t('queue.expected')}
+            </th>
+            <th scope="col" className="px-2 py-2">
+              {t('queue.claimedBy')}
+            </th>
           </tr>
         </thead>
         <tbody ref={body}>
           {readFragment(tableFragment, requests).map((request) => {
             const { subscriber, organization } = request.registration;
-            const late = request.expectedAt !== null && ['ACCEPTED', 'IN_REVIEW'].includes(request.status) && Date.parse(request.expectedAt) < Date.parse(now);
+            const late =
+              request.expectedAt !== null &&
+              ['ACCEPTED', 'IN_REVIEW'].includes(request.status) &&
+              Date.parse(request.expectedAt) + dayLong < Date.parse(now);
             return (
               <tr key={request.id} className="border-b border-line hover:bg-indigo-soft focus-within:bg-indigo-soft">
                 <td className="px-2 py-2 whitespace-nowrap">
-                  <Link to="/console/requests/$requestId" params={{ requestId: request.id }} data-row className="inline-block py-1 font-mono font-bold">
+                  <Link
+                    to="/console/requests/$requestId"
+                    params={{ requestId: request.id }}
+                    data-row
+                    className="inline-block py-1 font-mono font-bold"
+                  >
                     {request.receiptNumber}
                   </Link>
                 </td>

@@ -47,11 +47,27 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
       <PageTitle>{t('signIn.title')}</PageTitle>
       {fetching
         ? null
-        : data?.signIn.problems.map((problem) => <Banner key={problem.code} tone="bad" live title={problemText(words, problem)} />)}
+        : data?.signIn.problems.map((problem) => (
+            <Banner key={problem.code} tone="bad" live title={problemText(words, problem)} />
+          ))}
       {error && !fetching ? <Failure error={error} /> : null}
       <form noValidate className="space-y-6" onSubmit={send}>
-        <TextField id="login" label={t('signIn.login')} autoComplete="username" autoCapitalize="none" spellCheck={false} value={login} onChange={(event) => setLogin(event.target.value)} />
-        <SecretField id="password" label={t('signIn.password')} autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />
+        <TextField
+          id="login"
+          label={t('signIn.login')}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={login}
+          onChange={(event) => setLogin(event.target.value)}
+        />
+        <SecretField
+          id="password"
+          label={t('signIn.password')}
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
         <Button type="submit" look="primary" size="large" busy={fetching} className="w-full">
           {t('signIn.do')}
         </Button>

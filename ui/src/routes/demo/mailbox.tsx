@@ -23,8 +23,8 @@ export function MailboxPage() {
       <header className="flex items-center gap-3 border-b border-line bg-raised px-5 py-3">
         <Seal size={28} />
         <PageTitle quiet>{t('mailbox.title')}</PageTitle>
-        <div className="ml-auto flex items-center gap-2">
-          <Button size="small" onClick={look}>
+        <div className="ml-auto flex shrink-0 items-center gap-2">
+          <Button size="small" className="shrink-0" onClick={look}>
             {t('mailbox.look')}
           </Button>
           <LanguageToggle />

@@ -59,12 +59,16 @@ const context = { additionalTypenames: ['ApplicantSession', 'Request', 'Certific
 /** 取得 2: what you get, and the terms it comes with. */
 export function AcquireDetailsPage() {
   const words = useWords();
-  const { t, locale, date, dateTime } = words;
+  const { t, locale, date, deadline } = words;
   const { requestId } = useParams({ from: '/portal/acquire/$requestId' });
   const navigate = useNavigate();
   const [agreed, setAgreed] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const [{ data, error }] = useQuery({ query: detailsQuery, variables: { id: requestId, language: locale === 'ja' ? 'JA' : 'EN' }, context });
+  const [{ data, error }] = useQuery({
+    query: detailsQuery,
+    variables: { id: requestId, language: locale === 'ja' ? 'JA' : 'EN' },
+    context,
+  });
   if (error && !data) return <Failure error={error} />;
   if (!data) return <Loading />;
   const request = data.node?.__typename === 'Request' ? data.node : undefined;
@@ -83,17 +87,24 @@ export function AcquireDetailsPage() {
         heading={product.name}
         name={`${subscriber.familyName} ${subscriber.givenName}`.trim()}
         organization={organization.legalName}
-        issued={certificate !== null}
+        state={certificate ? 'issued' : 'planned'}
         facts={[
-          { label: t('certificate.commonName'), value: `${subscriber.givenNameLatin} ${subscriber.familyNameLatin}`.trim() },
+          {
+            label: t('certificate.commonName'),
+            value: `${subscriber.givenNameLatin} ${subscriber.familyNameLatin}`.trim(),
+          },
           { label: t('certificate.organizationLatin'), value: organization.legalNameLatin },
           { label: t('certificate.email'), value: subscriber.email },
           {
             label: t('certificate.validity'),
-            value: certificate ? t('certificate.until', { day: date(certificate.notAfter) }) : t('certificate.days', { days: product.validityDays }),
+            value: certificate
+              ? t('certificate.until', { day: date(certificate.notAfter) })
+              : t('certificate.days', { days: product.validityDays }),
           },
           { label: t('certificate.purpose'), value: product.description },
-          ...(request.acquisitionDeadline ? [{ label: t('certificate.deadline'), value: dateTime(request.acquisitionDeadline) }] : []),
+          ...(request.acquisitionDeadline
+            ? [{ label: t('certificate.deadline'), value: deadline(request.acquisitionDeadline) }]
+            : []),
         ]}
       />
       <p className="mt-3 text-sm text-quiet">
@@ -101,8 +112,15 @@ export function AcquireDetailsPage() {
       </p>
       <section className="mt-10">
         <h2 className="mb-3 text-xl">{product.terms.title}</h2>
-        <p className="mb-3 text-sm text-quiet">{t('acquireDetails.termsVersion', { version: product.terms.version })}</p>
-        <div tabIndex={0} role="region" aria-label={product.terms.title} className="max-h-72 overflow-y-auto rounded-lg border border-edge bg-raised p-5 text-sm">
+        <p className="mb-3 text-sm text-quiet">
+          {t('acquireDetails.termsVersion', { version: product.terms.version })}
+        </p>
+        <div
+          tabIndex={0}
+          role="region"
+          aria-label={product.terms.title}
+          className="max-h-72 overflow-y-auto rounded-lg border border-edge bg-raised p-5 text-sm"
+        >
           <Paragraphs text={product.terms.body} />
         </div>
       </section>

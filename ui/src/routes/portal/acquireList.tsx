@@ -40,8 +40,12 @@ const context = { additionalTypenames: ['ApplicantSession', 'Request', 'Certific
 
 /** 取得 2: which one. A click on the service's name goes on. */
 export function AcquireListPage() {
-  const { t, locale, dateTime } = useWords();
-  const [{ data, error }] = useQuery({ query: listQuery, variables: { language: locale === 'ja' ? 'JA' : 'EN' }, context });
+  const { t, locale, deadline } = useWords();
+  const [{ data, error }] = useQuery({
+    query: listQuery,
+    variables: { language: locale === 'ja' ? 'JA' : 'EN' },
+    context,
+  });
   if (error && !data) return <Failure error={error} />;
   if (!data) return <Loading />;
   const session = data.viewer.applicant;
@@ -62,7 +66,11 @@ export function AcquireListPage() {
             {requests.map((request) => (
               <li key={request.id} className="rounded-xl border border-line bg-raised p-5 sm:p-6">
                 <p className="text-sm text-quiet">{t('acquireList.service')}</p>
-                <Link to="/acquire/$requestId" params={{ requestId: request.id }} className="inline-flex items-center gap-2 text-lg font-bold">
+                <Link
+                  to="/acquire/$requestId"
+                  params={{ requestId: request.id }}
+                  className="inline-flex items-center gap-2 text-lg font-bold"
+                >
                   {request.product.name}
                   <Icon name="arrow" />
                 </Link>
@@ -72,7 +80,9 @@ export function AcquireListPage() {
                   {`${request.registration.subscriber.familyName} ${request.registration.subscriber.givenName}`.trim()}
                 </p>
                 {request.acquisitionDeadline ? (
-                  <p className="mt-2 text-sm text-quiet">{t('acquireList.deadline', { at: dateTime(request.acquisitionDeadline) })}</p>
+                  <p className="mt-2 text-sm text-quiet">
+                    {t('acquireList.deadline', { at: deadline(request.acquisitionDeadline) })}
+                  </p>
                 ) : null}
               </li>
             ))}

@@ -113,7 +113,12 @@ export function useAcquisition() {
  * The order is the point: the key is encrypted as soon as it exists, kept and
  * read back, and only then is anything sent that could spend the approval.
  */
-async function carryOut(client: Client, worker: KeyWorker, start: Start, tell: (stage: Stage) => void): Promise<Finished> {
+async function carryOut(
+  client: Client,
+  worker: KeyWorker,
+  start: Start,
+  tell: (stage: Stage) => void,
+): Promise<Finished> {
   const { requestId, password } = start;
   let kept = start.kept;
   if (!kept) {
@@ -125,7 +130,9 @@ async function carryOut(client: Client, worker: KeyWorker, start: Start, tell: (
       throw new Stopped({ kind: 'storage' });
     });
   }
-  const certificate = start.certificate ? readFragment(issuedFragment, start.certificate) : await certify(client, worker, start, kept, tell);
+  const certificate = start.certificate
+    ? readFragment(issuedFragment, start.certificate)
+    : await certify(client, worker, start, kept, tell);
   if (certificate.spkiSha256 !== kept.spkiSha256) throw new Stopped({ kind: 'failed' });
 
   tell('assembling');
@@ -140,7 +147,13 @@ async function carryOut(client: Client, worker: KeyWorker, start: Start, tell: (
   return { file, certificate };
 }
 
-async function certify(client: Client, worker: KeyWorker, start: Start, kept: KeptBag, tell: (stage: Stage) => void): Promise<IssuedCertificateFragment> {
+async function certify(
+  client: Client,
+  worker: KeyWorker,
+  start: Start,
+  kept: KeptBag,
+  tell: (stage: Stage) => void,
+): Promise<IssuedCertificateFragment> {
   tell('certifying');
   const { csr } = await ask(worker, { kind: 'csr', bag: kept.bag, password: start.password }, 'csr');
   const input = { requestId: start.requestId, csr, consent: start.consent, replaceLostKey: start.replaceLostKey };
@@ -153,7 +166,11 @@ async function certify(client: Client, worker: KeyWorker, start: Start, kept: Ke
   throw new Stopped({ kind: 'refused', problems });
 }
 
-async function ask<Kind extends Task['kind']>(worker: KeyWorker, task: Task, kind: Kind): Promise<Extract<Result, { kind: Kind }>> {
+async function ask<Kind extends Task['kind']>(
+  worker: KeyWorker,
+  task: Task,
+  kind: Kind,
+): Promise<Extract<Result, { kind: Kind }>> {
   const result = await worker.perform(task);
   if (isKind(result, kind)) return result;
   throw new Stopped(result.kind === 'wrongPassword' ? { kind: 'wrongPassword' } : { kind: 'failed' });

@@ -81,7 +81,8 @@ export function ApplyLayout() {
     [product, attempt, general, restored, form],
   );
 
-  if (error && !data) return <Failure error={error} kept={t('apply.kept')} retry={() => reload({ requestPolicy: 'network-only' })} />;
+  if (error && !data)
+    return <Failure error={error} kept={t('apply.kept')} retry={() => reload({ requestPolicy: 'network-only' })} />;
   if (!state) {
     return fetching ? <Loading /> : <Banner tone="info" title={t('apply.closed')} />;
   }

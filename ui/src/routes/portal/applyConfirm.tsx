@@ -71,14 +71,21 @@ export function ApplyConfirmPage() {
           facts={[
             { label: t('apply.coupon'), value: <span className="font-mono">{application.couponNumber}</span> },
             { label: t('apply.passphrase'), value: t('confirm.passphraseHidden') },
-            { label: t('group.agreement'), value: [product.terms, product.privacyNotice].map(({ title, version }) => t('confirm.agreed', { title, version })).join(t('list.and')) },
+            {
+              label: t('group.agreement'),
+              value: [product.terms, product.privacyNotice]
+                .map(({ title, version }) => t('confirm.agreed', { title, version }))
+                .join(t('list.and')),
+            },
           ]}
         />
       </Heading>
       <Banner tone="info" title={t('confirm.consequence')}>
         <ul className="list-disc space-y-1 pl-5">
           <li>{t('confirm.locked')}</li>
-          {product.provisionalWindowSeconds > 0 ? <li>{t('confirm.window', { window: duration(product.provisionalWindowSeconds) })}</li> : null}
+          {product.provisionalWindowSeconds > 0 ? (
+            <li>{t('confirm.window', { window: duration(product.provisionalWindowSeconds) })}</li>
+          ) : null}
           <li>{t('confirm.fixed')}</li>
           <li>{t('confirm.mail', { email: application.registration.subscriber.email })}</li>
         </ul>
@@ -157,7 +164,15 @@ function useSubmission() {
   return { send, sending, failure: sending ? undefined : error };
 }
 
-function Section({ title, fields, application }: { title: string; fields: readonly FieldSpec[]; application: Application }) {
+function Section({
+  title,
+  fields,
+  application,
+}: {
+  title: string;
+  fields: readonly FieldSpec[];
+  application: Application;
+}) {
   const { t } = useWords();
   const facts = fields.map((spec) => ({
     label: t(spec.path),

@@ -16,7 +16,10 @@ export function EntitlementFields() {
   const form = useFormContext<Application>();
   const { settle, note } = useNormalising('couponNumber', 'coupon');
   return (
-    <Group title={t('group.coupon')} lead={t('group.couponLead', { window: duration(product.provisionalWindowSeconds) })}>
+    <Group
+      title={t('group.coupon')}
+      lead={t('group.couponLead', { window: duration(product.provisionalWindowSeconds) })}
+    >
       <TextField
         {...form.register('couponNumber', { onBlur: settle })}
         id="couponNumber"
@@ -76,7 +79,12 @@ function AgreementField({ name, agreement }: { name: 'agreedTerms' | 'agreedPriv
         control={control}
         name={name}
         render={({ field, fieldState }) => (
-          <Checkbox id={name} checked={field.value} onChange={field.onChange} error={errorText(words, fieldState.error)}>
+          <Checkbox
+            id={name}
+            checked={field.value}
+            onChange={field.onChange}
+            error={errorText(words, fieldState.error)}
+          >
             {words.t('apply.agree', { title: agreement.title, version: agreement.version })}
           </Checkbox>
         )}

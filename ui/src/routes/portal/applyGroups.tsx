@@ -16,10 +16,25 @@ export function OrganizationFields() {
       <RegistrationField path="organization.legalName" support="support.legalName" autoComplete="organization" />
       <RegistrationField path="organization.legalNameKana" support="support.legalNameKana" />
       <RegistrationField path="organization.legalNameLatin" support="support.legalNameLatin" />
-      <RegistrationField path="organization.corporateNumber" support="support.corporateNumber" width="half" inputMode="numeric" />
-      <RegistrationField path="organization.tdbCompanyCode" support="support.tdbCompanyCode" width="short" inputMode="numeric" />
+      <RegistrationField
+        path="organization.corporateNumber"
+        support="support.corporateNumber"
+        width="half"
+        inputMode="numeric"
+      />
+      <RegistrationField
+        path="organization.tdbCompanyCode"
+        support="support.tdbCompanyCode"
+        width="short"
+        inputMode="numeric"
+      />
       <RegistrationField path="organization.headOfficeAddress" support="support.headOfficeAddress" />
-      <RegistrationField path="organization.mainPhoneNumber" support="support.mainPhoneNumber" width="half" inputMode="tel" />
+      <RegistrationField
+        path="organization.mainPhoneNumber"
+        support="support.mainPhoneNumber"
+        width="half"
+        inputMode="tel"
+      />
       <Pair>
         <RegistrationField path="organization.representativeFamilyName" />
         <RegistrationField path="organization.representativeGivenName" />
@@ -80,7 +95,13 @@ function WorkplaceFields() {
   const name = 'registration.subscriber.workplacePrefecture';
   return (
     <>
-      <RegistrationField path="subscriber.workplacePostalCode" support="support.postalCode" width="short" inputMode="numeric" autoComplete="postal-code" />
+      <RegistrationField
+        path="subscriber.workplacePostalCode"
+        support="support.postalCode"
+        width="short"
+        inputMode="numeric"
+        autoComplete="postal-code"
+      />
       <SelectField
         {...form.register(name)}
         id={controlId(name)}
@@ -99,7 +120,13 @@ function WorkplaceFields() {
       <RegistrationField path="subscriber.workplaceCity" support="support.city" autoComplete="address-level2" />
       <RegistrationField path="subscriber.workplaceStreet" support="support.street" autoComplete="address-line1" />
       <RegistrationField path="subscriber.workplaceBuilding" support="support.building" autoComplete="address-line2" />
-      <RegistrationField path="subscriber.workplacePhoneNumber" support="support.phone" width="half" inputMode="tel" autoComplete="tel-national" />
+      <RegistrationField
+        path="subscriber.workplacePhoneNumber"
+        support="support.phone"
+        width="half"
+        inputMode="tel"
+        autoComplete="tel-national"
+      />
     </>
   );
 }

@@ -14,10 +14,38 @@ interface Errand {
 }
 
 const errands: readonly Errand[] = [
-  { to: '/apply', icon: 'write', title: 'home.apply', body: 'home.applyBody', needs: 'home.applyNeeds', time: 'home.applyTime' },
-  { to: '/status', icon: 'search', title: 'home.status', body: 'home.statusBody', needs: 'home.statusNeeds', time: 'home.statusTime' },
-  { to: '/acquire', icon: 'key', title: 'home.acquire', body: 'home.acquireBody', needs: 'home.acquireNeeds', time: 'home.acquireTime' },
-  { to: '/revoke', icon: 'ban', title: 'home.revoke', body: 'home.revokeBody', needs: 'home.revokeNeeds', time: 'home.revokeTime' },
+  {
+    to: '/apply',
+    icon: 'write',
+    title: 'home.apply',
+    body: 'home.applyBody',
+    needs: 'home.applyNeeds',
+    time: 'home.applyTime',
+  },
+  {
+    to: '/status',
+    icon: 'search',
+    title: 'home.status',
+    body: 'home.statusBody',
+    needs: 'home.statusNeeds',
+    time: 'home.statusTime',
+  },
+  {
+    to: '/acquire',
+    icon: 'key',
+    title: 'home.acquire',
+    body: 'home.acquireBody',
+    needs: 'home.acquireNeeds',
+    time: 'home.acquireTime',
+  },
+  {
+    to: '/revoke',
+    icon: 'ban',
+    title: 'home.revoke',
+    body: 'home.revokeBody',
+    needs: 'home.revokeNeeds',
+    time: 'home.revokeTime',
+  },
 ];
 
 /** What do you want to do? */

@@ -54,13 +54,20 @@ type Box = 'receiptNumber' | 'email' | 'applicationPassphrase' | 'certificateCod
 export function IdentifyForm({ purpose, causes, onOpened }: IdentifyFormProps) {
   const words = useWords();
   const { t } = words;
-  const [texts, setTexts] = useState<Record<Box, string>>({ receiptNumber: '', email: '', applicationPassphrase: '', certificateCode: '' });
+  const [texts, setTexts] = useState<Record<Box, string>>({
+    receiptNumber: '',
+    email: '',
+    applicationPassphrase: '',
+    certificateCode: '',
+  });
   const [empty, setEmpty] = useState<readonly Box[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [{ data, error, fetching }, identify] = useMutation(identifyMutation);
   const underway = useRef(false);
   const boxes: readonly Box[] =
-    purpose === 'STATUS' ? ['receiptNumber', 'email', 'applicationPassphrase'] : ['email', 'applicationPassphrase', 'certificateCode'];
+    purpose === 'STATUS'
+      ? ['receiptNumber', 'email', 'applicationPassphrase']
+      : ['email', 'applicationPassphrase', 'certificateCode'];
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -70,8 +77,11 @@ export function IdentifyForm({ purpose, causes, onOpened }: IdentifyFormProps) {
     setAttempt((count) => count + 1);
     if (missing.length > 0) return;
     underway.current = true;
-    const secrets = purpose === 'STATUS' ? { receiptNumber: texts.receiptNumber } : { certificateCode: texts.certificateCode };
-    const answer = await identify({ input: { purpose, email: texts.email, applicationPassphrase: texts.applicationPassphrase, ...secrets } });
+    const secrets =
+      purpose === 'STATUS' ? { receiptNumber: texts.receiptNumber } : { certificateCode: texts.certificateCode };
+    const answer = await identify({
+      input: { purpose, email: texts.email, applicationPassphrase: texts.applicationPassphrase, ...secrets },
+    });
     underway.current = false;
     const session = answer.data?.identify.session;
     if (session) onOpened(session);
@@ -79,7 +89,10 @@ export function IdentifyForm({ purpose, causes, onOpened }: IdentifyFormProps) {
   };
 
   const problems = fetching ? [] : (data?.identify.problems ?? []);
-  const entries: SummaryEntry[] = empty.map((box) => ({ target: box, text: `${t(labels[box])}: ${words.problem('REQUIRED', {}) ?? ''}` }));
+  const entries: SummaryEntry[] = empty.map((box) => ({
+    target: box,
+    text: `${t(labels[box])}: ${words.problem('REQUIRED', {}) ?? ''}`,
+  }));
   const fieldOf = (box: Box) => ({
     id: box,
     label: t(labels[box]),
@@ -92,7 +105,17 @@ export function IdentifyForm({ purpose, causes, onOpened }: IdentifyFormProps) {
     <form noValidate onSubmit={send}>
       <ErrorSummary entries={entries} attempt={attempt} />
       {empty.length === 0 && hasProblem(problems, 'IDENTIFICATION_FAILED') ? (
-        <Banner tone="bad" live title={t(purpose === 'STATUS' ? 'identify.nothingStatus' : purpose === 'ACQUIRE' ? 'identify.nothingAcquire' : 'identify.nothingRevoke')}>
+        <Banner
+          tone="bad"
+          live
+          title={t(
+            purpose === 'STATUS'
+              ? 'identify.nothingStatus'
+              : purpose === 'ACQUIRE'
+                ? 'identify.nothingAcquire'
+                : 'identify.nothingRevoke',
+          )}
+        >
           <p>{t('identify.zero')}</p>
           <ul className="list-disc space-y-1 pl-5">
             {causes.map((cause) => (
@@ -121,7 +144,13 @@ export function IdentifyForm({ purpose, causes, onOpened }: IdentifyFormProps) {
               autoCapitalize="none"
               spellCheck={false}
               className={box === 'email' ? '' : 'font-mono'}
-              onBlur={() => setTexts({ ...texts, [box]: normalise(box === 'email' ? 'email' : box === 'certificateCode' ? 'code' : 'text', texts[box]).value })}
+              onBlur={() =>
+                setTexts({
+                  ...texts,
+                  [box]: normalise(box === 'email' ? 'email' : box === 'certificateCode' ? 'code' : 'text', texts[box])
+                    .value,
+                })
+              }
             />
           ),
         )}

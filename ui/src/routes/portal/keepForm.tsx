@@ -111,7 +111,8 @@ export function KeepForm({ mode, keyTypes, left, onLost, onSubmit }: KeepFormPro
                     onChange={(value) => setKeyType(keyTypes.find((type) => type === value))}
                     options={keyTypes.map((type, index) => ({
                       value: type,
-                      label: index === 0 ? t('keyType.default', { name: t(keyTypeNames[type]) }) : t(keyTypeNames[type]),
+                      label:
+                        index === 0 ? t('keyType.default', { name: t(keyTypeNames[type]) }) : t(keyTypeNames[type]),
                     }))}
                   />
                 </div>

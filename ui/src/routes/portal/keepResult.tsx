@@ -61,10 +61,17 @@ export function KeepResult({ finished, requestId }: { finished: Finished; reques
         heading={t('keepResult.issued')}
         name={certificate.commonName}
         organization={null}
-        issued
+        state="issued"
         facts={[
-          { label: t('certificate.serial'), value: <Code value={certificate.serial} label={t('certificate.serial')} /> },
-          { label: t('certificate.validity'), value: t('certificate.span', { from: date(certificate.notBefore), to: date(certificate.notAfter) }) },
+          {
+            label: t('certificate.serial'),
+            value: <Code value={certificate.serial} label={t('certificate.serial')} />,
+          },
+          {
+            label: t('certificate.validity'),
+            value: t('certificate.span', { from: date(certificate.notBefore), to: date(certificate.notAfter) }),
+            wide: true,
+          },
         ]}
       />
       <section className="mt-10">

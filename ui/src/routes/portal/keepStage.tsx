@@ -58,7 +58,9 @@ export function KeepStop({ stop }: { stop: Stop }) {
           {stop.problems.map((problem) => (
             <p key={problem.code}>{problemText(words, problem)}</p>
           ))}
-          {stop.problems.some(({ code }) => code === 'SESSION_REQUIRED') ? <Link to="/acquire">{t('stop.identify')}</Link> : null}
+          {stop.problems.some(({ code }) => code === 'SESSION_REQUIRED') ? (
+            <Link to="/acquire">{t('stop.identify')}</Link>
+          ) : null}
         </Banner>
       );
     case 'failed':

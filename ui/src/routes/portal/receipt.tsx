@@ -71,7 +71,11 @@ export function Receipt({ request: data, now, whole, onChanged }: ReceiptProps) 
   const { organization, subscriber } = request.registration;
   const final = !['PROVISIONAL', 'CANCELLED', 'REJECTED', 'RETURNED', 'LAPSED'].includes(request.status);
   return (
-    <section data-print="block" aria-label={t('receipt.label')} className="rounded-xl border border-line bg-raised p-5 sm:p-8">
+    <section
+      data-print="block"
+      aria-label={t('receipt.label')}
+      className="rounded-xl border border-line bg-raised p-5 sm:p-8"
+    >
       <div className="flex items-start justify-between gap-4">
         <div className="min-w-0">
           <p className="text-sm text-quiet">{t('receipt.number')}</p>
@@ -86,7 +90,10 @@ export function Receipt({ request: data, now, whole, onChanged }: ReceiptProps) 
       <dl className="mt-6 grid gap-x-8 gap-y-3 border-t border-dashed border-edge pt-5 sm:grid-cols-2">
         <Item label={t('receipt.product')} value={request.product.name} />
         <Item label={t('receipt.submitted')} value={dateTime(request.submittedAt)} />
-        <Item label={t('receipt.who')} value={t('receipt.person', { name: `${subscriber.familyName} ${subscriber.givenName}`.trim() })} />
+        <Item
+          label={t('receipt.who')}
+          value={t('receipt.person', { name: `${subscriber.familyName} ${subscriber.givenName}`.trim() })}
+        />
         <Item label={t('receipt.organization')} value={organization.legalName} />
         {final && request.expectedAt && ['ACCEPTED', 'IN_REVIEW'].includes(request.status) ? (
           <Item label={t('receipt.expected')} value={date(request.expectedAt)} />

@@ -48,7 +48,12 @@ type Shown = Extract<NonNullable<RequestPageQuery['node']>, { __typename: 'Reque
 const context = { additionalTypenames: ['ApplicantSession', 'Request'] };
 
 /** Seconds between looks at the server; what is final is not asked for again. */
-const pollSeconds: Partial<Record<Shown['status'], number>> = { PROVISIONAL: 20, ACCEPTED: 15, IN_REVIEW: 15, APPROVED: 30 };
+const pollSeconds: Partial<Record<Shown['status'], number>> = {
+  PROVISIONAL: 20,
+  ACCEPTED: 15,
+  IN_REVIEW: 15,
+  APPROVED: 30,
+};
 
 const titles: Record<Shown['status'], MessageKey> = {
   PROVISIONAL: 'request.titlePROVISIONAL',
@@ -81,9 +86,16 @@ export function RequestPage() {
   const inApplication = request.status === 'PROVISIONAL';
   return (
     <>
-      {inApplication ? <StepNav steps={[t('request.step1'), t('request.step2'), t('request.step3')]} current={3} /> : null}
+      {inApplication ? (
+        <StepNav steps={[t('request.step1'), t('request.step2'), t('request.step3')]} current={3} />
+      ) : null}
       <PageTitle key={request.status}>{t(titles[request.status])}</PageTitle>
-      <Receipt request={request} now={data.viewer.now} whole={request.product.provisionalWindowSeconds} onChanged={again} />
+      <Receipt
+        request={request}
+        now={data.viewer.now}
+        whole={request.product.provisionalWindowSeconds}
+        onChanged={again}
+      />
       <Words request={request} onChanged={again} />
       <section className="mt-10">
         <h2 className="mb-4 text-xl">{t('request.flow')}</h2>
@@ -109,7 +121,7 @@ function IdentifyFirst() {
 
 /** What the state means and what to do about it. */
 function Words({ request, onChanged }: { request: Shown; onChanged: () => void }) {
-  const { t, dateTime } = useWords();
+  const { t, deadline } = useWords();
   const email = request.registration.subscriber.email;
   const secret = request.product.secretLabel;
   switch (request.status) {
@@ -140,7 +152,9 @@ function Words({ request, onChanged }: { request: Shown; onChanged: () => void }
       return (
         <Banner tone="good" title={t('request.approved', { secret })}>
           <p>{t('request.approvedBody', { email, secret })}</p>
-          {request.acquisitionDeadline ? <p>{t('request.approvedDeadline', { at: dateTime(request.acquisitionDeadline) })}</p> : null}
+          {request.acquisitionDeadline ? (
+            <p>{t('request.approvedDeadline', { at: deadline(request.acquisitionDeadline) })}</p>
+          ) : null}
           <p className="flex flex-wrap gap-3 pt-2">
             <Link to="/acquire" data-plain className={buttonClass('primary')}>
               {t('request.acquire')}

@@ -30,7 +30,15 @@ export function ResendCode({ requestId, onResent }: { requestId: string; onResen
   const { t } = words;
   const [{ data, error, fetching }, resend] = useMutation(resendMutation);
   const problem = data?.resendCertificateCode.problems[0];
-  const said = fetching ? '' : error ? t('failure.whatNow') : problem ? problemText(words, problem) : data ? t('request.resent') : '';
+  const said = fetching
+    ? ''
+    : error
+      ? t('failure.whatNow')
+      : problem
+        ? problemText(words, problem)
+        : data
+          ? t('request.resent')
+          : '';
   return (
     <>
       <Button

@@ -68,13 +68,23 @@ type Shown = Extract<NonNullable<RevokePageQuery['node']>, { __typename: 'Certif
 const context = { additionalTypenames: ['ApplicantSession', 'Certificate'] };
 
 /** Reasons that a holder can tell. */
-const reasons: readonly RevocationReason[] = ['KEY_COMPROMISE', 'CESSATION_OF_OPERATION', 'AFFILIATION_CHANGED', 'SUPERSEDED', 'UNSPECIFIED'];
+const reasons: readonly RevocationReason[] = [
+  'KEY_COMPROMISE',
+  'CESSATION_OF_OPERATION',
+  'AFFILIATION_CHANGED',
+  'SUPERSEDED',
+  'UNSPECIFIED',
+];
 
 /** 失効 2: which certificate, why, what follows; then at once. */
 export function RevokeCertificatePage() {
   const { t, locale, date } = useWords();
   const { certificateId } = useParams({ from: '/portal/revoke/$certificateId' });
-  const [{ data, error }] = useQuery({ query: revokeQuery, variables: { id: certificateId, language: locale === 'ja' ? 'JA' : 'EN' }, context });
+  const [{ data, error }] = useQuery({
+    query: revokeQuery,
+    variables: { id: certificateId, language: locale === 'ja' ? 'JA' : 'EN' },
+    context,
+  });
   if (error && !data) return <Failure error={error} />;
   if (!data) return <Loading />;
   const certificate = data.node?.__typename === 'Certificate' ? data.node : undefined;
@@ -88,11 +98,18 @@ export function RevokeCertificatePage() {
         heading={certificate.product.name}
         name={certificate.commonName}
         organization={certificate.organization}
-        issued={!revoked}
+        state={revoked ? 'revoked' : 'issued'}
         facts={[
           { label: t('certificate.email'), value: certificate.email },
-          { label: t('certificate.validity'), value: t('certificate.span', { from: date(certificate.notBefore), to: date(certificate.notAfter) }) },
-          { label: t('certificate.serial'), value: <Code value={certificate.serial} label={t('certificate.serial')} /> },
+          {
+            label: t('certificate.validity'),
+            value: t('certificate.span', { from: date(certificate.notBefore), to: date(certificate.notAfter) }),
+            wide: true,
+          },
+          {
+            label: t('certificate.serial'),
+            value: <Code value={certificate.serial} label={t('certificate.serial')} />,
+          },
         ]}
       />
       {revoked ? null : <Reason certificateId={certificate.id} />}
@@ -131,7 +148,10 @@ function Reason({ certificateId }: { certificateId: string }) {
         if (reason) setAsking(true);
       }}
     >
-      <ErrorSummary attempt={attempt} entries={missing ? [{ target: 'reason', text: `${t('revoke.reason')}: ${missing}` }] : []} />
+      <ErrorSummary
+        attempt={attempt}
+        entries={missing ? [{ target: 'reason', text: `${t('revoke.reason')}: ${missing}` }] : []}
+      />
       <RadioGroup
         id="reason"
         label={t('revoke.reason')}

@@ -34,7 +34,9 @@ export function TermsPage() {
   return (
     <>
       <PageTitle>{terms.title}</PageTitle>
-      <p className="mb-6 text-sm text-quiet">{t('terms.version', { version: terms.version, date: date(terms.publishedAt) })}</p>
+      <p className="mb-6 text-sm text-quiet">
+        {t('terms.version', { version: terms.version, date: date(terms.publishedAt) })}
+      </p>
       <Paragraphs text={terms.body} />
       <p className="mt-8 text-xs text-quiet">
         SHA-256: <span className="font-mono break-all">{terms.sha256}</span>

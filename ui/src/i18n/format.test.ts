@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { formatDate, formatDateTime, formatDeadline, formatDuration } from './format';
+
+describe('dates', () => {
+  it('are told in Tokyo, wherever the computer is', () => {
+    expect(formatDateTime('ja', '2026-11-20T05:30:00Z')).toBe('2026年11月20日(金)14時30分');
+    expect(formatDateTime('en', '2026-11-20T05:30:00Z')).toBe('Fri, 20 November 2026, 14:30 JST');
+    expect(formatDate('ja', '2026-11-20T15:00:00Z')).toBe('2026年11月21日(土)');
+  });
+
+  it('call midnight 24時 of the day that ends, as a deadline', () => {
+    expect(formatDeadline('ja', '2027-02-19T15:00:00Z')).toBe('2027年2月19日(金)24時00分');
+    expect(formatDeadline('ja', '2027-02-19T06:00:00Z')).toBe('2027年2月19日(金)15時00分');
+  });
+});
+
+describe('formatDuration', () => {
+  it.each([
+    [0, '0秒', '0 s'],
+    [59.9, '59秒', '59 s'],
+    [3000, '50分', '50 min'],
+    [3001, '50分1秒', '50 min 1 s'],
+    [3600, '1時間', '1 h'],
+    [3665, '1時間1分', '1 h 1 min'],
+    [90_000, '1日1時間', '1 d 1 h'],
+  ])('%d seconds', (seconds, ja, en) => {
+    expect(formatDuration('ja', seconds)).toBe(ja);
+    expect(formatDuration('en', seconds)).toBe(en);
+  });
+});

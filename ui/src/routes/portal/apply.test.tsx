@@ -1,0 +1,138 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { saveDraft } from '../../form/draft';
+import { router } from '../../router';
+import { filledApplication } from '../../testing/application';
+import { open, portalFrame, problem, serve } from '../../testing/render';
+
+const product = {
+  __typename: 'Product',
+  id: 'prod_1',
+  code: 'class2-standard',
+  open: true,
+  entitlement: 'COUPON',
+  name: 'Class2 スタンダード',
+  description: '個人用電子証明書です。',
+  validityDays: 365,
+  provisionalWindowSeconds: 3600,
+  vettingTargetDays: 5,
+  terms: { __typename: 'Terms', id: 'term_1', version: 3, title: '利用規約' },
+  privacyNotice: { __typename: 'Terms', id: 'term_2', version: 1, title: '個人情報の取り扱い' },
+};
+const answers = {
+  PortalFrame: portalFrame,
+  ApplyProduct: { portal: { __typename: 'Portal', products: [product] } },
+  RequestPage: { viewer: { __typename: 'Viewer', now: '2026-11-20T05:30:00Z' }, node: null },
+};
+
+beforeEach(() => {
+  localStorage.clear();
+  saveDraft(filledApplication);
+});
+
+/** Types what a draft does not keep and goes to the confirm page. */
+async function complete() {
+  const user = userEvent.setup();
+  await open('/apply');
+  await user.type(await screen.findByLabelText(/^クーポン番号/), filledApplication.couponNumber);
+  await user.type(screen.getByLabelText(/^申請パスワード※/), filledApplication.applicationPassphrase);
+  for (const box of screen.getAllByRole('checkbox', { name: /に同意する/ })) await user.click(box);
+  await user.click(screen.getByRole('button', { name: '確認する' }));
+  await screen.findByRole('heading', { name: '申請内容の確認' });
+  return user;
+}
+
+describe('applying', () => {
+  it('restores the draft and says that the secrets were not kept', async () => {
+    serve(answers);
+    await open('/apply');
+    expect(await screen.findByLabelText(/^組織名（日本語）/)).toHaveProperty('value', '株式会社証明商事');
+    expect(screen.getByLabelText(/^クーポン番号/)).toHaveProperty('value', '');
+    expect(screen.getByText('前回入力した内容を復元しました')).toBeTruthy();
+  });
+
+  it('lists everything to mend, takes the focus there and ties errors to their fields', async () => {
+    serve(answers);
+    const user = userEvent.setup();
+    await open('/apply');
+    await user.click(await screen.findByRole('button', { name: '確認する' }));
+    const summary = await screen.findByRole('group', { name: '確認が必要な項目が4件あります' });
+    expect(document.activeElement).toBe(summary);
+    const coupon = screen.getByLabelText(/^クーポン番号/);
+    expect(coupon.getAttribute('aria-invalid')).toBe('true');
+    expect(document.getElementById('couponNumber-error')?.textContent).toBe('＊入力してください。');
+    await user.click(within(summary).getByRole('link', { name: /クーポン番号/ }));
+    expect(document.activeElement).toBe(coupon);
+  });
+
+  it('tells what it changed', async () => {
+    serve(answers);
+    const user = userEvent.setup();
+    await open('/apply');
+    const kana = await screen.findByLabelText(/^組織名（カナ）/);
+    await user.clear(kana);
+    await user.type(kana, 'しょうめい');
+    await user.tab();
+    expect(kana).toHaveProperty('value', 'ショウメイ');
+    expect(screen.getByText('入力内容を全角カタカナに変換しました')).toBeTruthy();
+  });
+
+  it('sends once however often it is pressed, with the consents to the versions shown', async () => {
+    const sent = serve({
+      ...answers,
+      SubmitApplication: {
+        submitApplication: { __typename: 'P', request: { __typename: 'Request', id: 'req_9' }, problems: [] },
+      },
+    });
+    const user = await complete();
+    await user.dblClick(screen.getByRole('button', { name: '申請する' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/requests/req_9'));
+    const submissions = sent.filter(({ operationName }) => operationName === 'SubmitApplication');
+    expect(submissions).toHaveLength(1);
+    expect(submissions[0]?.variables['input']).toMatchObject({
+      productId: 'prod_1',
+      consents: ['term_1', 'term_2'],
+      language: 'JA',
+      registration: { proxy: null, subscriber: { jobTitle: null, department: '経理部' } },
+    });
+    expect(submissions[0]?.headers.get('Shomei-Audience')).toBe('applicant');
+    expect(localStorage.getItem('shomei.draft')).toBeNull();
+  });
+
+  it('puts the server’s problems at their fields and loses nothing typed', async () => {
+    serve({
+      ...answers,
+      SubmitApplication: {
+        submitApplication: {
+          __typename: 'P',
+          request: null,
+          problems: [problem('COUPON_UNUSABLE', 'couponNumber'), problem('PRODUCT_UNAVAILABLE')],
+        },
+      },
+    });
+    const user = await complete();
+    await user.click(screen.getByRole('button', { name: '申請する' }));
+    const summary = await screen.findByRole('group', { name: '確認が必要な項目が2件あります' });
+    expect(within(summary).getByText(/現在お申し込みいただけません/)).toBeTruthy();
+    expect(document.getElementById('couponNumber-error')?.textContent).toMatch(/このクーポン番号は使えません/);
+    expect(screen.getByLabelText(/^申請パスワード※/)).toHaveProperty('value', filledApplication.applicationPassphrase);
+    expect(screen.getByLabelText(/^クーポン番号/)).toHaveProperty('value', filledApplication.couponNumber);
+  });
+
+  it('keeps its key when the reply is lost, so that a second press is the same application', async () => {
+    let reply: unknown = 'lost';
+    const sent = serve({ ...answers, SubmitApplication: () => reply });
+    const user = await complete();
+    await user.click(screen.getByRole('button', { name: '申請する' }));
+    expect(await screen.findByText(/二重に申請されることはありません/)).toBeTruthy();
+    reply = { submitApplication: { __typename: 'P', request: { __typename: 'Request', id: 'req_9' }, problems: [] } };
+    await user.click(screen.getByRole('button', { name: '申請する' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/requests/req_9'));
+    const keys = sent
+      .filter(({ operationName }) => operationName === 'SubmitApplication')
+      .map(({ variables }) => (variables['input'] as { submissionKey: string }).submissionKey);
+    expect(keys).toHaveLength(2);
+    expect(keys[0]).toBe(keys[1]);
+  });
+});
