@@ -77,10 +77,15 @@ func (s *Service) acquireOnce(ctx context.Context, by viewer.Viewer, in AcquireI
 		return "", err
 	}
 	spki := hex.EncodeToString(parsed.SPKISHA256[:])
-	if certificateID, err := s.issuedFor(ctx, r.ID, spki); certificateID != "" || err != nil {
-		return certificateID, err
+	status := Status(r, s.now())
+	// Once confirmed, a key still gets its certificate: the reply may have been
+	// lost. Once lapsed it does not, though the revocation may still wait.
+	if status == lifecycle.Approved || status == lifecycle.Completed {
+		if certificateID, err := s.issuedFor(ctx, r.ID, spki); certificateID != "" || err != nil {
+			return certificateID, err
+		}
 	}
-	if status := Status(r, s.now()); status != lifecycle.Approved {
+	if status != lifecycle.Approved {
 		return "", problem.Refuse(problem.WrongState, "requestId", "status", string(status))
 	}
 	agreed, err := s.consented(ctx, s.db.Client(), r.ProductID, []string{in.Consent}, "consent", terms.KindTERMS_OF_USE)

@@ -13,10 +13,12 @@ import (
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/issuer"
 	"github.com/shomei-ra/shomei/ent/registration"
+	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 )
@@ -180,18 +182,27 @@ func (s *Service) finish(ctx context.Context, certificateID string) error {
 const stuckAfter = 10 * time.Second
 
 // Recover finishes certificates whose issuance was interrupted, at most limit,
-// and answers how many.
+// and answers how many. It leaves those whose request has lapsed meanwhile,
+// settled or not: nothing is signed only to be revoked. One that cannot be
+// finished does not hold up the others.
 func (s *Service) Recover(ctx context.Context, olderThan time.Duration, limit int) (int, error) {
+	ctx = viewer.AsSystem(ctx)
+	now := s.now()
 	stuck, err := s.db.Client().Certificate.Query().
-		Where(certificate.StatusEQ(lifecycle.CertificatePrepared), certificate.CreatedAtLTE(instant.At(s.now().Add(-olderThan)))).
+		Where(
+			certificate.StatusEQ(lifecycle.CertificatePrepared),
+			certificate.CreatedAtLTE(instant.At(now.Add(-olderThan))),
+			certificate.HasRequestWith(request.Or(StatusIs(lifecycle.Approved, now)...)),
+		).
 		Order(ent.Asc(certificate.FieldID)).Limit(limit).IDs(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("recover: %w", err)
 	}
-	for n, certificateID := range stuck {
+	var errs []error
+	for _, certificateID := range stuck {
 		if err := s.finish(ctx, certificateID); err != nil {
-			return n, fmt.Errorf("recover %s: %w", certificateID, err)
+			errs = append(errs, fmt.Errorf("recover %s: %w", certificateID, err))
 		}
 	}
-	return len(stuck), nil
+	return len(stuck) - len(errs), errors.Join(errs...)
 }
