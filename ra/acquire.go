@@ -166,6 +166,12 @@ func (s *Service) replace(ctx context.Context, tx *ent.Tx, by viewer.Viewer, r *
 	if stands && !lost {
 		return problem.Refuse(problem.KeyDiffers, "csr")
 	}
+	now := s.instantNow()
+	// Saved in time, the acquisition may be open beyond its deadline until it
+	// counts as confirmed; another key would lapse as soon as it was certified.
+	if *r.AcquisitionDeadline <= now {
+		return problem.Refuse(problem.DeadlinePassed, "csr", "at", rfc3339(r.AcquisitionDeadline))
+	}
 	limit := r.Edges.Policy.Policy.MaxReplacements
 	if r.Replacements >= limit {
 		return problem.Refuse(problem.ReplacementsExhausted, "csr", "max", strconv.Itoa(limit))
@@ -176,7 +182,6 @@ func (s *Service) replace(ctx context.Context, tx *ent.Tx, by viewer.Viewer, r *
 	if err != nil {
 		return err
 	}
-	now := s.instantNow()
 	if stands {
 		reason, err := revocation.ReasonFor(revocation.KeyLost)
 		if err != nil {
