@@ -45,6 +45,9 @@ func (s *Service) Confirm(ctx context.Context, by viewer.Viewer, certificateID s
 			return problem.Refuse(problem.AlreadyRevoked, "certificateId", "at", rfc3339(c.RevokedAt))
 		case r.Status == lifecycle.Completed:
 			return nil
+		case r.Status == lifecycle.Approved && c.Status == lifecycle.CertificateActive:
+			// Confirmed between the two reads; read both again.
+			return errConflict
 		case r.Status != lifecycle.Approved || c.Status != lifecycle.CertificateIssued:
 			return problem.Refuse(problem.WrongState, "certificateId", "status", string(r.Status))
 		case outcome == Opened:
