@@ -15,9 +15,6 @@ import (
 	"github.com/shomei-ra/shomei/lifecycle"
 )
 
-// lapsedReason is why a certificate that nobody fetched is revoked.
-const lapsedReason = revocation.CessationOfOperation
-
 // Revoke revokes a certificate at once and for good, by its holder. OCSP
 // answers from the database and shows it with the commit; the CRL is published
 // right after it, and once more by a job should that fail.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/shomei-ra/shomei/ca/revocation"
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/code"
@@ -189,7 +190,11 @@ func (s *Service) lapse(ctx context.Context, tx *ent.Tx, r *ent.Request, at inst
 		return err
 	}
 	if standing != nil {
-		if err := s.revoke(ctx, tx, revocationOf{certificate: standing, reason: lapsedReason, by: system, at: s.instantNow()}); err != nil {
+		reason, err := revocation.ReasonFor(revocation.NeverSaved)
+		if err != nil {
+			return err
+		}
+		if err := s.revoke(ctx, tx, revocationOf{certificate: standing, reason: reason, by: system, at: s.instantNow()}); err != nil {
 			return err
 		}
 	}
