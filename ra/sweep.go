@@ -21,14 +21,12 @@ const sweepPage = 500
 func (s *Service) Sweep(ctx context.Context) (int, error) {
 	ctx = viewer.AsSystem(ctx)
 	settled, err := s.settleDue(ctx)
-	if err != nil {
-		return settled, fmt.Errorf("sweep: %w", err)
-	}
-	recovered, err := s.Recover(ctx, stuckAfter, sweepPage)
-	if err != nil {
+	recovered, rerr := s.Recover(ctx, stuckAfter, sweepPage)
+	// What failed must not hold up the rest: relying parties wait for the lists.
+	if err := errors.Join(err, rerr, s.RefreshPublications(ctx)); err != nil {
 		return settled + recovered, fmt.Errorf("sweep: %w", err)
 	}
-	return settled + recovered, s.RefreshPublications(ctx)
+	return settled + recovered, nil
 }
 
 // RefreshPublications publishes revocation lists and certifies OCSP signers
