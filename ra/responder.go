@@ -32,12 +32,15 @@ func (s *Service) RefreshResponder(ctx context.Context, issuerID string) error {
 	if row.Kind == issuer.KindROOT {
 		return nil
 	}
-	latest, err := client.Responder.Query().Where(responder.IssuerID(issuerID)).Order(ent.Desc(responder.FieldID)).First(ctx)
+	now := s.now().Truncate(time.Second)
+	// After the clock stepped back, one of the future serves nobody yet.
+	latest, err := client.Responder.Query().
+		Where(responder.IssuerID(issuerID), responder.NotBeforeLTE(instant.At(now))).
+		Order(ent.Desc(responder.FieldNotBefore, responder.FieldID)).First(ctx)
 	if err != nil && !ent.IsNotFound(err) {
 		return fmt.Errorf("refresh responder: read latest: %w", err)
 	}
-	now := s.now().Truncate(time.Second)
-	fresh := latest != nil && now.Sub(latest.NotBefore.Time()) < responderLife/2 && !now.Before(latest.NotBefore.Time())
+	fresh := latest != nil && now.Sub(latest.NotBefore.Time()) < responderLife/2
 	if !fresh {
 		if latest, err = s.prepareResponder(ctx, row, now); err != nil {
 			return fmt.Errorf("refresh responder: %w", err)
