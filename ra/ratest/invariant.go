@@ -1,0 +1,146 @@
+package ratest
+
+import (
+	"bytes"
+	"slices"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/ra"
+)
+
+// invariants checks what holds at every moment, whatever raced or broke.
+func (b *bundle) invariants() {
+	b.Helper()
+	requests, err := b.client.Request.Query().WithCodes().All(b.sys)
+	b.must(err)
+	coupons, err := b.client.Coupon.Query().All(b.sys)
+	b.must(err)
+	certificates, err := b.client.Certificate.Query().All(b.sys)
+	b.must(err)
+	b.requestInvariants(requests, coupons, certificates)
+	b.couponInvariants(requests, coupons)
+	b.certificateInvariants(certificates)
+	b.mailInvariants()
+}
+
+func (b *bundle) requestInvariants(requests []*ent.Request, coupons []*ent.Coupon, certificates []*ent.Certificate) {
+	b.Helper()
+	for _, r := range requests {
+		if (r.DueAt == nil) != (r.DueStatus == nil) {
+			b.Errorf("%s: due at %v in %v: one without the other", r.ID, r.DueAt, r.DueStatus)
+		}
+		if r.Status.Final() && r.DueAt != nil {
+			b.Errorf("%s: %s is final, yet something is due", r.ID, r.Status)
+		}
+		if (r.Status == lifecycle.InReview) != (r.ClaimedByID != nil) {
+			b.Errorf("%s: stored as %s, claimed by %v", r.ID, r.Status, r.ClaimedByID)
+		}
+		b.couponOfRequest(r, coupons)
+		status := ra.Status(r, b.clock.time())
+		standing := 0
+		for _, c := range certificates {
+			if c.RequestID != r.ID || c.Status == lifecycle.CertificateRevoked {
+				continue
+			}
+			standing++
+			if status != lifecycle.Approved && status != lifecycle.Completed && r.Status == status {
+				b.Errorf("%s: %s has the unrevoked certificate %s", r.ID, status, c.ID)
+			}
+		}
+		if standing > 1 {
+			b.Errorf("%s: %d unrevoked certificates", r.ID, standing)
+		}
+		live := 0
+		for _, c := range r.Edges.Codes {
+			if c.UsedAt == nil && c.VoidedAt == nil {
+				live++
+			}
+		}
+		if r.Status == lifecycle.Approved && live != 1 || live > 1 {
+			b.Errorf("%s: %s with %d live codes", r.ID, r.Status, live)
+		}
+	}
+}
+
+// couponOfRequest: what the request is says what its coupon is.
+func (b *bundle) couponOfRequest(r *ent.Request, coupons []*ent.Coupon) {
+	b.Helper()
+	var held []*ent.Coupon
+	for _, c := range coupons {
+		if c.RequestID != nil && *c.RequestID == r.ID {
+			held = append(held, c)
+		}
+	}
+	status := ra.Status(r, b.clock.time())
+	if status == lifecycle.Cancelled {
+		if len(held) > 0 {
+			b.Errorf("%s is cancelled and holds a coupon", r.ID)
+		}
+		return
+	}
+	if len(held) != 1 {
+		b.Errorf("%s: %s holds %d coupons", r.ID, status, len(held))
+		return
+	}
+	want := lifecycle.CouponConsumed
+	if status == lifecycle.Provisional {
+		want = lifecycle.CouponLocked
+	}
+	if got := ra.CouponStatus(held[0], b.clock.time()); got != want {
+		b.Errorf("%s is %s, its coupon %s", r.ID, status, got)
+	}
+}
+
+func (b *bundle) couponInvariants(requests []*ent.Request, coupons []*ent.Coupon) {
+	b.Helper()
+	for _, c := range coupons {
+		if (c.DueAt == nil) != (c.DueStatus == nil) {
+			b.Errorf("%s: due at %v in %v: one without the other", c.ID, c.DueAt, c.DueStatus)
+		}
+		taken := c.Status == lifecycle.CouponLocked || c.Status == lifecycle.CouponConsumed
+		if taken != (c.RequestID != nil) {
+			b.Errorf("%s: %s, of request %v", c.ID, c.Status, c.RequestID)
+		}
+		if taken && !slices.ContainsFunc(requests, func(r *ent.Request) bool {
+			return r.ID == *c.RequestID && r.Status != lifecycle.Cancelled
+		}) {
+			b.Errorf("%s: %s by no request that is not cancelled", c.ID, c.Status)
+		}
+	}
+}
+
+func (b *bundle) certificateInvariants(certificates []*ent.Certificate) {
+	b.Helper()
+	for _, c := range certificates {
+		if c.Status == lifecycle.CertificateRevoked != (c.RevokedAt != nil) {
+			b.Errorf("%s: %s, revoked at %v", c.ID, c.Status, c.RevokedAt)
+		}
+		if !signed(c.Der) {
+			if c.Status != lifecycle.CertificatePrepared && c.Status != lifecycle.CertificateRevoked {
+				b.Errorf("%s: %s without having been signed", c.ID, c.Status)
+			}
+			continue
+		}
+		parsed := b.parse(c.Der)
+		if !bytes.Equal(parsed.RawTBSCertificate, c.Tbs) {
+			b.Errorf("%s: signed is not what was stored to be signed", c.ID)
+		}
+		if err := parsed.CheckSignatureFrom(b.ca.Issuing.Certificate()); err != nil {
+			b.Errorf("%s: %v", c.ID, err)
+		}
+	}
+}
+
+// mailInvariants: a message exists if and only if its job does.
+func (b *bundle) mailInvariants() {
+	b.Helper()
+	stored, err := b.client.Message.Query().IDs(b.sys)
+	b.must(err)
+	jobs := b.outbox.mails()
+	slices.Sort(stored)
+	slices.Sort(jobs)
+	if !slices.Equal(stored, jobs) {
+		b.Errorf("messages %v\nhave the jobs %v", stored, jobs)
+	}
+}

@@ -1,0 +1,52 @@
+package ratest
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ra"
+)
+
+// outbox keeps the jobs of transactions that committed, and of no other.
+type outbox struct {
+	mu   sync.Mutex
+	jobs []ra.Job
+}
+
+// Add implements ra.Outbox.
+func (o *outbox) Add(_ context.Context, tx *ent.Tx, job ra.Job) error {
+	tx.OnCommit(func(next ent.Committer) ent.Committer {
+		return ent.CommitFunc(func(ctx context.Context, tx *ent.Tx) error {
+			if err := next.Commit(ctx, tx); err != nil {
+				return err
+			}
+			o.mu.Lock()
+			defer o.mu.Unlock()
+			o.jobs = append(o.jobs, job)
+			return nil
+		})
+	})
+	return nil
+}
+
+// mails lists the messages that were to be sent, in order.
+func (o *outbox) mails() []string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	var ids []string
+	for _, job := range o.jobs {
+		if m, ok := job.(ra.SendMail); ok {
+			ids = append(ids, m.MessageID)
+		}
+	}
+	return ids
+}
+
+// has reports whether the job was added.
+func (o *outbox) has(job ra.Job) bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return slices.Contains(o.jobs, job)
+}
