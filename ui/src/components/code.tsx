@@ -26,7 +26,7 @@ export function Code({ value, label, large = false }: CodeProps) {
         {groups.map((group, index) => (
           <span
             key={`${index}${group}`}
-            className={`inline-block ${separator === '' && index > 0 ? 'ml-[0.45em]' : ''}`}
+            className={`inline-block ${separator === '' && index < groups.length - 1 ? 'mr-[0.45em]' : ''}`}
           >
             {index > 0 ? separator : ''}
             {group}

@@ -1,0 +1,80 @@
+import { expect, type Page } from '@playwright/test';
+import type { Server } from './server';
+
+/** Signs a staff member in to the console; `which` counts those who may vet. */
+export async function signIn(page: Page, server: Server, which = 0): Promise<void> {
+  const officer = server.demo.staff.filter(({ role }) => role !== 'AUDITOR')[which];
+  if (!officer) throw new Error(`the demo has no officer ${which}`);
+  await page.goto(`${server.origin}/console`);
+  await page.getByRole('textbox', { name: 'ログイン名' }).fill(officer.login);
+  await page.getByRole('textbox', { name: 'パスワード', exact: true }).fill(officer.password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '審査', exact: true })).toBeVisible();
+}
+
+/** Finds a case by what stands in the search box and opens it. */
+export async function openCase(page: Page, receiptNumber: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(receiptNumber);
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: receiptNumber }).click();
+  await expect(page.getByRole('heading', { name: '案件' })).toBeVisible();
+}
+
+/** Claims the open case and records every check as passed, by keyboard where it leads from one to the next. */
+export async function vet(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '担当する' }).click();
+  await page.getByRole('button', { name: 'の結果を記録する' }).first().click();
+  const missing = page.getByText('承認に必要な確認が残っています');
+  await expect(missing).toBeVisible();
+  for (let check = 0; check < 6 && (await missing.isVisible()); check++) {
+    const source = page.getByRole('textbox', { name: /^確認した先/ });
+    await expect(source).toBeFocused();
+    const before = await source.getAttribute('id');
+    await page.keyboard.type('国税庁 法人番号公表サイト、代表電話');
+    await page.keyboard.press('Enter');
+    // The form of the next check opens by itself; after the last none is left.
+    await expect(page.locator(`#${before}`)).toHaveCount(0);
+  }
+  await expect(page.getByText('すべての確認が済みました')).toBeVisible();
+}
+
+/** Approves the open case. */
+export async function approve(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '承認する', exact: true }).click();
+  await page.getByRole('button', { name: '承認してコードを送る' }).click();
+  await expect(page.getByText('承認済みです')).toBeVisible();
+}
+
+interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  at: string;
+}
+
+/** The newest mail to somebody whose subject has the words, once it is there. */
+export async function mailTo(server: Server, to: string, words: string): Promise<Mail> {
+  let found: Mail | undefined;
+  await expect
+    .poll(
+      async () => {
+        const mails: Mail[] = await (await fetch(`${server.origin}/mailbox.json`)).json();
+        found = mails
+          .filter((mail) => mail.to.includes(to) && mail.subject.includes(words))
+          .toSorted((a, b) => b.at.localeCompare(a.at))[0];
+        return found !== undefined;
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+  if (!found) throw new Error(`no mail ${words}`);
+  return found;
+}
+
+/** The certificate code in a mail. */
+export function codeIn({ text }: Mail): string {
+  const code = /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b/.exec(text)?.[0];
+  if (!code) throw new Error('no certificate code in the mail');
+  return code;
+}

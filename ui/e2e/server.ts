@@ -1,0 +1,111 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What a demo server writes down for those who try it. */
+export interface Demo {
+  portal: string;
+  console: string;
+  mailbox: string;
+  staff: { login: string; password: string; role: string }[];
+  coupons: string[];
+}
+
+/** The plain binary, on its own port and data. */
+export interface Server {
+  origin: string;
+  demo: Demo;
+  /** A coupon that nobody used yet. */
+  coupon: () => string;
+}
+
+const binary = new URL('../../bin/shomei', import.meta.url).pathname;
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
+
+/** Starts a demo server whose provisional window is seconds; `stop` ends it and forgets its data. */
+async function start(window: string): Promise<Server & { stop: () => Promise<void> }> {
+  const data = mkdtempSync(join(tmpdir(), 'shomei-e2e-'));
+  const address = `127.0.0.1:${await freePort()}`;
+  const child = spawn(binary, ['serve', '--demo', '--addr', address, '--data', data], {
+    env: { ...process.env, SHOMEI_DEMO_WINDOW: window },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout.on('data', (text: Buffer) => (said += text));
+  child.stderr.on('data', (text: Buffer) => (said += text));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+
+  const origin = `http://${address}`;
+  await expect
+    .poll(
+      async () => {
+        if (child.exitCode !== null) throw new Error(`server ended: ${said}`);
+        return existsSync(join(data, 'demo.json')) && (await fetch(`${origin}/readyz`).then(({ ok }) => ok, () => false));
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+  const demo: Demo = JSON.parse(readFileSync(join(data, 'demo.json'), 'utf8'));
+  const coupons = demo.coupons.values();
+  return {
+    origin,
+    demo,
+    coupon: () => {
+      const { value } = coupons.next();
+      if (value === undefined) throw new Error('the demo has no more coupons');
+      return value;
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(data, { recursive: true });
+    },
+  };
+}
+
+/** A test against a server of its own file; every page is watched. */
+export const test = base.extend<{ watch: (page: Page) => void }, { server: Server; window: string }>({
+  window: ['4s', { option: true, scope: 'worker' }],
+  server: [
+    async ({ window }, use) => {
+      const server = await start(window);
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  watch: async ({ server }, use) => {
+    const faults: string[] = [];
+    await use((page) => {
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        if (!['blob:', 'data:'].includes(url.protocol) && url.origin !== server.origin) faults.push(`left the origin: ${url.href}`);
+      });
+      page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && /Content Security|Trusted/.test(message.text())) faults.push(message.text());
+      });
+    });
+    expect(faults).toEqual([]);
+  },
+  page: async ({ page, watch, server }, use) => {
+    watch(page);
+    await page.goto(server.origin);
+    await use(page);
+  },
+});
+
+export { expect };
