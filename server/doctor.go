@@ -1,0 +1,105 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"time"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/auditevent"
+	"github.com/shomei-ra/shomei/ent/crl"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/viewer"
+)
+
+type doctorCommand struct{ place }
+
+var errUnwell = errors.New("something is wrong; see above")
+
+// Run checks what can be checked from here, as far as one thing does not
+// prevent the next.
+func (c *doctorCommand) Run(e *environment) (err error) {
+	failed := false
+	check := func(name string, err error) {
+		if err == nil {
+			fmt.Fprintf(e.stdout, "ok    %s\n", name)
+			return
+		}
+		failed = true
+		fmt.Fprintf(e.stdout, "WRONG %s: %s\n", name, oneLine(err))
+	}
+	check("directory "+c.Data+" can be written", writable(c.Data))
+	i, err := e.open(c.place, e.logger("text", slog.LevelError))
+	check("key ring, database, version", err)
+	if err != nil {
+		return errUnwell
+	}
+	defer func() { err = errors.Join(err, i.close()) }()
+	check("clock", i.checkClock())
+	issuers, err := i.issuers("")
+	check("keys of the certification authorities", err)
+	if err == nil {
+		for slug, issuer := range issuers {
+			c := issuer.Certificate()
+			check("certificate of "+slug+", until "+c.NotAfter.Format(time.DateOnly), between(i.now(), c.NotBefore, c.NotAfter))
+		}
+		check("revocation lists", i.checkLists())
+	}
+	if failed {
+		return errUnwell
+	}
+	return nil
+}
+
+// writable makes a file and removes it.
+func writable(dir string) error {
+	f, err := os.CreateTemp(dir, ".doctor-*")
+	if err != nil {
+		return err
+	}
+	_, err = f.WriteString("shomei")
+	return errors.Join(err, f.Sync(), f.Close(), os.Remove(f.Name()))
+}
+
+// checkClock: the clock must not be behind what was recorded under it.
+func (i *installation) checkClock() error {
+	last, err := i.db.Client().AuditEvent.Query().Order(ent.Desc(auditevent.FieldID)).First(viewer.AsSystem(i.ctx))
+	if ent.IsNotFound(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if behind := last.At.Time().Sub(i.now()); behind > time.Minute {
+		return fmt.Errorf("it is %s behind the last recorded act", behind.Round(time.Second))
+	}
+	return nil
+}
+
+// checkLists: the latest list of every issuer is to be valid.
+func (i *installation) checkLists() error {
+	ctx := viewer.AsSystem(i.ctx)
+	rows, err := i.db.Client().Issuer.Query().All(ctx)
+	if err != nil {
+		return err
+	}
+	var errs []error
+	for _, row := range rows {
+		fresh, err := i.db.Client().Crl.Query().
+			Where(crl.IssuerID(row.ID), crl.Number(row.CrlNumber), crl.NextUpdateGT(instant.At(i.now()))).Exist(ctx)
+		if err == nil && !fresh {
+			err = fmt.Errorf("that of %s is missing or out of date: a running server publishes it", row.Slug)
+		}
+		errs = append(errs, err)
+	}
+	return errors.Join(errs...)
+}
+
+func between(now, from, until time.Time) error {
+	if now.Before(from) || now.After(until) {
+		return errors.New("it is not valid now")
+	}
+	return nil
+}

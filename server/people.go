@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/policy"
+	"github.com/shomei-ra/shomei/ra"
+)
+
+type staffAddCommand struct {
+	place
+	secret
+	Login string `help:"Login name: a-z, 0-9, dot, dash, underscore." required:""`
+	Name  string `help:"Name, as colleagues see it." required:""`
+	Role  string `help:"reviewer, approver, administrator or auditor." required:"" enum:"reviewer,approver,administrator,auditor"`
+}
+
+// Run adds a member of staff.
+func (c *staffAddCommand) Run(e *environment) error {
+	return e.command(c.place, func(ctx context.Context, i *installation) error {
+		password, err := e.password(c.secret, c.Login)
+		if err != nil {
+			return err
+		}
+		s, err := i.tools()
+		if err != nil {
+			return err
+		}
+		_, err = s.AddStaff(ctx, commandLine, ra.AddStaffInput{
+			Login: c.Login, Name: c.Name, Password: password, Role: viewer.Role(strings.ToUpper(c.Role)),
+		})
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(e.stdout, "added: %s, %s\n", c.Login, c.Role)
+		return nil
+	})
+}
+
+type couponCreateCommand struct {
+	place
+	Count   int       `help:"How many, 1 to 1000." required:""`
+	Product string    `help:"What they pay for." default:"class2-standard"`
+	Expires time.Time `help:"Last day on which they can be used, in Tokyo: 2027-03-31." format:"2006-01-02" placeholder:"DAY"`
+}
+
+// Run makes coupons. They are looked up by a MAC under the key ring, so a
+// wrong ring would make coupons that no server knows.
+func (c *couponCreateCommand) Run(e *environment) error {
+	return e.command(c.place, func(ctx context.Context, i *installation) error {
+		if err := i.verifyRing(); err != nil {
+			return err
+		}
+		s, err := i.tools()
+		if err != nil {
+			return err
+		}
+		productID, err := s.ProductByCode(ctx, c.Product)
+		if err != nil {
+			return fmt.Errorf("there is no product %q", c.Product)
+		}
+		in := ra.CreateCouponsInput{ProductID: productID, Count: c.Count}
+		if !c.Expires.IsZero() {
+			end := time.Date(c.Expires.Year(), c.Expires.Month(), c.Expires.Day()+1, 0, 0, 0, 0, policy.Tokyo)
+			in.ExpiresAt = &end
+		}
+		numbers, err := s.CreateCoupons(ctx, commandLine, in)
+		if err != nil {
+			return err
+		}
+		for _, n := range numbers {
+			fmt.Fprintln(e.stdout, n)
+		}
+		return nil
+	})
+}
+
+type versionCommand struct{}
+
+// Run prints the version: the module's, or the commit that was built.
+func (versionCommand) Run(e *environment) error {
+	fmt.Fprintln(e.stdout, "shomei", version())
+	return nil
+}
+
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" {
+			return s.Value[:min(len(s.Value), 12)]
+		}
+	}
+	return info.Main.Version
+}

@@ -1,0 +1,298 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/shomei-ra/shomei/ca"
+	"github.com/shomei-ra/shomei/graph"
+	"github.com/shomei-ra/shomei/internal/passphrase"
+	"github.com/shomei-ra/shomei/job"
+	"github.com/shomei-ra/shomei/mail"
+	"github.com/shomei-ra/shomei/policy"
+	"github.com/shomei-ra/shomei/ra"
+	"github.com/shomei-ra/shomei/session"
+	"github.com/shomei-ra/shomei/va"
+)
+
+type serveCommand struct {
+	place
+	Demo           bool          `help:"Set up and serve a demo; on loopback only."`
+	DemoWindow     time.Duration `help:"Time for cancelling in a demo that is set up now." hidden:"" default:"1h"`
+	Addr           string        `help:"Address to listen on." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	SMTP           string        `help:"Mail server: smtp://user:password@host." name:"smtp" placeholder:"URL"`
+	MailFrom       string        `help:"Sender of mails." placeholder:"ADDRESS"`
+	PublicURL      string        `help:"Address of the portal, as browsers see it; default http://ADDR." name:"public-url" placeholder:"URL"`
+	PKIURL         string        `help:"Where lists and OCSP are published; default: as in the CA's certificate." name:"pki-url" placeholder:"URL"`
+	TrustedProxies string        `help:"Networks of the proxies in front, whose X-Forwarded-For counts." placeholder:"CIDR,…"`
+	Operator       string        `help:"Name of who runs this."`
+	OperatorEn     string        `help:"The same in English." name:"operator-en"`
+	HelpDesk       string        `help:"Telephone and hours of the help desk."`
+	HelpDeskEn     string        `help:"The same in English." name:"help-desk-en"`
+	PolicyOID      string        `help:"Certificate policy; the default is an example." name:"policy-oid" default:"${examplePolicy}"`
+	LogFormat      string        `help:"text or json." enum:"text,json" default:"text"`
+	LogLevel       string        `help:"debug, info, warn or error; default info, in a demo warn." placeholder:"LEVEL"`
+}
+
+// Limits of a connection. Reading allows a megabyte on a slow line; writing
+// allows an operation that waits for its turn to hash.
+const (
+	readHeaderTimeout = 5 * time.Second
+	readTimeout       = 30 * time.Second
+	writeTimeout      = 60 * time.Second
+	idleTimeout       = 2 * time.Minute
+	maxHeader         = 32 << 10
+	// drain is how long requests that run may take to end at a stop, and
+	// stopJobs how long jobs may: ten seconds in all.
+	drain    = 6 * time.Second
+	stopJobs = 2 * time.Second
+)
+
+// Run serves until the context ends.
+func (c *serveCommand) Run(e *environment) (err error) {
+	if err := c.check(); err != nil {
+		return err
+	}
+	log, err := c.logger(e)
+	if err != nil {
+		return err
+	}
+	listener, err := listen(e.ctx, c.Addr)
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
+	c.fill(listener.Addr().String())
+
+	var i *installation
+	var shown *demo
+	if c.Demo {
+		i, shown, err = e.demo(c, log)
+	} else {
+		i, err = e.open(c.place, log)
+	}
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, i.close()) }()
+	if i.row.Demo != c.Demo {
+		if c.Demo {
+			return errNotDemo
+		}
+		return errors.New("this database was born as a demo: serve it with --demo")
+	}
+	app, err := c.wire(i)
+	if err != nil {
+		return err
+	}
+	return app.serve(e.ctx, listener, func() {
+		if shown != nil {
+			shown.print(e.stdout)
+			return
+		}
+		fmt.Fprintf(e.stdout, "serving %s\n", c.PublicURL)
+	})
+}
+
+// check refuses settings that do not go together.
+func (c *serveCommand) check() error {
+	if c.Demo {
+		return onLoopback(c.Addr)
+	}
+	for flag, value := range map[string]string{
+		"--smtp": c.SMTP, "--mail-from": c.MailFrom, "--operator": c.Operator, "--help-desk": c.HelpDesk,
+	} {
+		if value == "" {
+			return fmt.Errorf("%s is wanted outside the demo (see shomei serve --help)", flag)
+		}
+	}
+	return nil
+}
+
+func onLoopback(addr string) error {
+	host, _, err := net.SplitHostPort(addr)
+	if err != nil {
+		return fmt.Errorf("--addr %s: want HOST:PORT", addr)
+	}
+	if ip, err := netip.ParseAddr(host); host != "localhost" && (err != nil || !ip.IsLoopback()) {
+		return fmt.Errorf("--demo is refused on %s: its passwords lie about; use 127.0.0.1", addr)
+	}
+	return nil
+}
+
+// listen takes the address first of all: nothing is made for a server that
+// cannot serve.
+func listen(ctx context.Context, addr string) (net.Listener, error) {
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", addr)
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return nil, fmt.Errorf("%s is in use by another program: stop that one, or give another --addr", addr)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("cannot listen on %s: %w", addr, err)
+	}
+	return listener, nil
+}
+
+// fill sets what follows from the address, now that it is known.
+func (c *serveCommand) fill(addr string) {
+	if c.PublicURL == "" {
+		c.PublicURL = "http://" + addr
+	}
+	c.PublicURL = strings.TrimRight(c.PublicURL, "/")
+	if c.Demo {
+		c.fillDemo(addr)
+	}
+	if c.OperatorEn == "" {
+		c.OperatorEn = c.Operator
+	}
+	if c.HelpDeskEn == "" {
+		c.HelpDeskEn = c.HelpDesk
+	}
+}
+
+func (c *serveCommand) logger(e *environment) (*slog.Logger, error) {
+	level := slog.LevelInfo
+	if c.Demo {
+		level = slog.LevelWarn
+	}
+	if c.LogLevel != "" {
+		if err := level.UnmarshalText([]byte(c.LogLevel)); err != nil {
+			return nil, fmt.Errorf("--log-level %s: want debug, info, warn or error", c.LogLevel)
+		}
+	}
+	return e.logger(c.LogFormat, level), nil
+}
+
+func (c *serveCommand) transport() (mail.Transport, *mail.Folder, error) {
+	if c.SMTP == "" {
+		folder := mail.NewFolder(filepath.Join(c.Data, "mailbox"))
+		return folder, folder, nil
+	}
+	smtp, err := mail.NewSMTP(c.SMTP, c.MailFrom)
+	return smtp, nil, err
+}
+
+// app is a wired server.
+type app struct {
+	log     *slog.Logger
+	handler http.Handler
+	runner  *job.Runner
+}
+
+// wire makes everything out of an installation. The order is that of
+// architecture.md: outbox, use cases, workers.
+func (c *serveCommand) wire(i *installation) (*app, error) {
+	if u, err := url.Parse(c.PublicURL); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return nil, errors.New("--public-url must be http://… or https://…")
+	}
+	issuers, err := i.issuers(c.PKIURL)
+	if err != nil {
+		return nil, err
+	}
+	certificates, err := profiles(c.PolicyOID, c.PublicURL)
+	if err != nil {
+		return nil, err
+	}
+	hasher := i.hasher()
+	service, err := i.service(issuers, certificates, hasher)
+	if err != nil {
+		return nil, err
+	}
+	// So that whoever asks first gets an answer, and a key that cannot sign is
+	// known now.
+	if err := service.RefreshPublications(i.ctx); err != nil {
+		return nil, err
+	}
+	transport, folder, err := c.transport()
+	if err != nil {
+		return nil, err
+	}
+	api, err := c.api(i, service, hasher, issuers)
+	if err != nil {
+		return nil, err
+	}
+	runner, err := job.NewRunner(i.ctx, job.Config{
+		DB: i.db, RA: service, Ring: i.ring, Transport: transport, PublicURL: c.PublicURL,
+		HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn}, Wall: i.wall, Log: i.log,
+	})
+	if err != nil {
+		return nil, err
+	}
+	pages := site{
+		api: api, db: i.db, log: i.log, wall: i.wall, rand: i.rand, secure: strings.HasPrefix(c.PublicURL, "https:"),
+		publications: va.NewHandler(va.Config{
+			Client: i.db.Client(), Ring: i.ring, Now: i.now, PKIURL: publishedAt(issuers), Log: i.log,
+		}),
+	}
+	if c.Demo {
+		pages.demo, pages.folder = true, folder
+	}
+	return &app{log: i.log, handler: pages.handler(), runner: runner}, nil
+}
+
+// publishedAt is the publication address that certificates get.
+func publishedAt(issuers map[string]*ca.Issuer) string {
+	return strings.TrimSuffix(issuers[rootSlug].URLs().CRL, "/crl/"+rootSlug+".crl")
+}
+
+func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphrase.Hasher, issuers map[string]*ca.Issuer) (http.Handler, error) {
+	proxies, err := session.ParseProxies(c.TrustedProxies)
+	if err != nil {
+		return nil, err
+	}
+	return graph.NewHandler(graph.Config{
+		RA: service, DB: i.db, Log: i.log, Rand: i.rand,
+		Sessions: session.New(session.Config{
+			DB: i.db, Ring: i.ring, Hasher: hasher, Proxies: proxies,
+			Secure: strings.HasPrefix(c.PublicURL, "https:"), Now: i.wall, Rand: i.rand,
+		}),
+		Throttle:  session.NewThrottle(session.ThrottleConfig{DB: i.db, Ring: i.ring, Now: i.wall, Log: i.log}),
+		Issuers:   addresses(issuers),
+		Operator:  policy.Text{Ja: c.Operator, En: c.OperatorEn},
+		HelpDesk:  policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn},
+		PublicURL: c.PublicURL, Demo: c.Demo, Introspection: c.Demo,
+	})
+}
+
+// serve answers requests and does the jobs until ctx ends; then it lets both
+// end what they began. ready is called once requests are answered.
+func (a *app) serve(ctx context.Context, listener net.Listener, ready func()) error {
+	// What runs must outlive the signal that ends ctx.
+	running := context.WithoutCancel(ctx)
+	if err := a.runner.Start(running); err != nil {
+		return err
+	}
+	server := &http.Server{
+		Handler:           a.handler,
+		ReadHeaderTimeout: readHeaderTimeout, ReadTimeout: readTimeout,
+		WriteTimeout: writeTimeout, IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeader,
+		BaseContext: func(net.Listener) context.Context { return running },
+		ErrorLog:    slog.NewLogLogger(a.log.Handler(), slog.LevelDebug),
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(listener) }()
+	ready()
+	var err error
+	select {
+	case err = <-ended:
+	case <-ctx.Done():
+		brief, cancel := context.WithTimeout(running, drain)
+		defer cancel()
+		if err = server.Shutdown(brief); errors.Is(err, context.DeadlineExceeded) {
+			err = server.Close()
+		}
+	}
+	brief, cancel := context.WithTimeout(running, stopJobs)
+	defer cancel()
+	return errors.Join(err, a.runner.Stop(brief))
+}

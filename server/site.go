@@ -1,0 +1,148 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+	"log/slog"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/vektah/gqlparser/v2/formatter"
+
+	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/graph/generated"
+	"github.com/shomei-ra/shomei/mail"
+	"github.com/shomei-ra/shomei/va"
+)
+
+// site is everything that is answered over HTTP.
+type site struct {
+	api          http.Handler
+	publications *va.Handler
+	db           *database.DB
+	log          *slog.Logger
+	wall         func() time.Time
+	rand         io.Reader
+	// secure: browsers come by https.
+	secure bool
+	demo   bool
+	// folder is the demo's mailbox; nil where mails go to a server.
+	folder *mail.Folder
+}
+
+// maxBody bounds every request; the API and OCSP want less.
+const maxBody = 1 << 20
+
+// maxMails is how many mails the demo's mailbox shows.
+const maxMails = 200
+
+// handler routes. Publications stand before the mux, which would clean "//"
+// out of an OCSP request.
+func (s site) handler() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", s.api)
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "alive") })
+	mux.HandleFunc("GET /readyz", s.ready)
+	mux.HandleFunc("GET /schema.graphql", schema)
+	pages := newPages()
+	if s.demo {
+		mux.HandleFunc("GET /graphiql", pages.explorer)
+		mux.HandleFunc("GET /mailbox.json", s.mailbox)
+		mux.HandleFunc("GET /mailbox", pages.page)
+	}
+	pages.routes(mux)
+
+	inner := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if va.Serves(r.URL.Path) {
+			r.Pattern = va.Route(r.URL.Path)
+			s.publications.ServeHTTP(w, r)
+			return
+		}
+		mux.ServeHTTP(w, r)
+	})
+	return s.logged(s.guarded(http.MaxBytesHandler(inner, maxBody)))
+}
+
+// ready reports whether requests can be served: the database answers and has
+// this version's tables.
+func (s site) ready(w http.ResponseWriter, r *http.Request) {
+	err := s.db.Ping(r.Context())
+	if err == nil {
+		err = s.db.CheckMigrated(r.Context())
+	}
+	if err != nil {
+		s.log.WarnContext(r.Context(), "not ready", "error", err)
+		say(w, http.StatusServiceUnavailable, "not ready")
+		return
+	}
+	say(w, http.StatusOK, "ready")
+}
+
+// schema tells the API's contract.
+func schema(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-cache")
+	formatter.NewFormatter(w).FormatSchema(generated.NewExecutableSchema(generated.Config{}).Schema())
+}
+
+// mailbox tells what the demo's folder holds, newest first.
+func (s site) mailbox(w http.ResponseWriter, r *http.Request) {
+	mails := []mail.Stored{}
+	if s.folder != nil {
+		var err error
+		if mails, err = s.folder.List(maxMails); err != nil {
+			s.log.ErrorContext(r.Context(), "list mails", "error", err)
+			say(w, http.StatusServiceUnavailable, "temporarily unavailable")
+			return
+		}
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.Header().Set("Cache-Control", "no-store")
+	// An error here means that the client is gone.
+	_ = json.NewEncoder(w).Encode(mails)
+}
+
+// say sends a line of text that nobody keeps.
+func say(w http.ResponseWriter, status int, text string) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(status)
+	_, _ = io.WriteString(w, text+"\n")
+}
+
+// contentPolicy is the SPA's: scripts, styles and data from here and from
+// nowhere else, no markup out of strings but through the policy "shomei".
+var contentPolicy = strings.Join([]string{
+	"default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'",
+	"worker-src 'self'", "font-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
+	"frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types shomei",
+}, "; ")
+
+// explorerPolicy is looser, for GraphiQL, which writes styles at run time. The
+// explorer exists in a demo only.
+var explorerPolicy = strings.Join([]string{
+	"default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "connect-src 'self'",
+	"worker-src 'self' blob:", "font-src 'self' data:", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+}, "; ")
+
+// guarded sets what every answer tells browsers; a handler may say it
+// otherwise for its own.
+func (s site) guarded(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("Content-Security-Policy", contentPolicy)
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
+		// Lists and CA certificates are for everybody.
+		if !va.Serves(r.URL.Path) {
+			h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		}
+		if s.secure {
+			h.Set("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+		}
+		next.ServeHTTP(w, r)
+	})
+}
