@@ -44,10 +44,12 @@ func (s *Service) Revoke(ctx context.Context, by viewer.Viewer, certificateID st
 			return problem.Refuse(problem.WrongState, "certificateId", "status", string(CertificateStatus(c, now.Time())))
 		}
 		issuerID = c.IssuerID
-		if err := s.revoke(ctx, tx, revocationOf{certificate: c, reason: reason, by: by, at: now}); err != nil {
+		// The request before its certificate, as everywhere: two who take the
+		// rows in different orders wait for each other.
+		if err := s.reopen(ctx, tx, r); err != nil {
 			return err
 		}
-		if err := s.reopen(ctx, tx, r); err != nil {
+		if err := s.revoke(ctx, tx, revocationOf{certificate: c, reason: reason, by: by, at: now}); err != nil {
 			return err
 		}
 		return s.post(ctx, tx, letter{kind: message.KindREVOKED, request: r, certificateID: c.ID})
