@@ -22,6 +22,7 @@ var crashCases = []scenario{
 	{"interrupted, finished by the applicant's retry", crashRetried},
 	{"interrupted while replacing a lost key", crashReplacing},
 	{"interrupted anywhere in the life of a request", crashAnywhere},
+	{"the answer to a commit is lost", crashAnswerLost},
 	{"recovered by two processes at once", crashRecoveredTwice},
 	{"recovery goes on after one that cannot be finished", crashGoesOn},
 	{"signed differently each time, the first one stays", crashRandomSigner},
@@ -224,10 +225,31 @@ func crashAnywhere(b *bundle) {
 	}
 }
 
+// crashAnswerLost: what was committed is there, and doing it again, as people
+// and programs do, changes nothing more.
+func crashAnswerLost(b *bundle) {
+	for _, step := range b.lifeSteps() {
+		if !step.mails {
+			continue
+		}
+		do := step.prepare()
+		b.outbox.loseAnswer()
+		if err := do(b.ctx); !errors.Is(err, errFault) {
+			b.Fatalf("%s without an answer: %v", step.name, err)
+		}
+		if err := do(b.ctx); ignoreRefusal(err) != nil {
+			b.Fatalf("%s again: %v", step.name, err)
+		}
+		step.verify()
+		b.invariants()
+	}
+}
+
 // lifeStep is a use case to be interrupted: prepare answers it, ready to be
 // done; verify checks that it was done once.
 type lifeStep struct {
 	name    string
+	mails   bool // it adds a job
 	prepare func() func(context.Context) error
 	verify  func()
 }
@@ -236,7 +258,7 @@ func (b *bundle) lifeSteps() []lifeStep {
 	var requestID, certificateID string
 	status := func(want lifecycle.Status) func() { return func() { b.Helper(); b.wantStatus(requestID, want) } }
 	return []lifeStep{
-		{"submit", func() func(context.Context) error {
+		{"submit", true, func() func(context.Context) error {
 			in := b.application()
 			return func(ctx context.Context) error {
 				out, err := b.ra.Submit(ctx, anonymous, in)
@@ -244,21 +266,21 @@ func (b *bundle) lifeSteps() []lifeStep {
 				return err
 			}
 		}, status(lifecycle.Provisional)},
-		{"cancel", func() func(context.Context) error {
+		{"cancel", true, func() func(context.Context) error {
 			requestID = b.provisional()
 			return func(ctx context.Context) error {
 				return b.ra.Cancel(ctx, applicant(ra.ForSubmitted, requestID), requestID)
 			}
 		}, status(lifecycle.Cancelled)},
-		{"claim", func() func(context.Context) error {
+		{"claim", false, func() func(context.Context) error {
 			requestID = b.accepted()
 			return func(ctx context.Context) error { return b.ra.Claim(ctx, b.taro, requestID) }
 		}, status(lifecycle.InReview)},
-		{"approve", func() func(context.Context) error {
+		{"approve", true, func() func(context.Context) error {
 			requestID = b.vetted()
 			return func(ctx context.Context) error { return b.ra.Approve(ctx, b.taro, seen(requestID)) }
 		}, func() { b.wantOneApproval(requestID) }},
-		{"acquire", func() func(context.Context) error {
+		{"acquire", false, func() func(context.Context) error {
 			requestID = b.approved()
 			in := b.order(requestID, ecKey(b.T))
 			return func(ctx context.Context) (err error) {
@@ -266,13 +288,13 @@ func (b *bundle) lifeSteps() []lifeStep {
 				return err
 			}
 		}, func() { b.wantCertificate(certificateID, lifecycle.CertificateIssued) }},
-		{"confirm", func() func(context.Context) error {
+		{"confirm", false, func() func(context.Context) error {
 			requestID, certificateID = b.issued()
 			return func(ctx context.Context) error {
 				return b.ra.Confirm(ctx, applicant(ra.ForAcquire, requestID), certificateID, ra.Opened)
 			}
 		}, status(lifecycle.Completed)},
-		{"revoke", func() func(context.Context) error {
+		{"revoke", true, func() func(context.Context) error {
 			requestID, certificateID = b.issued()
 			return func(ctx context.Context) error {
 				return b.ra.Revoke(ctx, applicant(ra.ForRevoke, requestID), certificateID, "KEY_COMPROMISE")

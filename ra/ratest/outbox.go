@@ -13,6 +13,8 @@ import (
 type outbox struct {
 	mu   sync.Mutex
 	jobs []ra.Job
+	// lost: the next commit happens, and its answer does not arrive.
+	lost bool
 }
 
 // Add implements ra.Outbox.
@@ -25,10 +27,22 @@ func (o *outbox) Add(_ context.Context, tx *ent.Tx, job ra.Job) error {
 			o.mu.Lock()
 			defer o.mu.Unlock()
 			o.jobs = append(o.jobs, job)
+			if o.lost {
+				o.lost = false
+				return errFault
+			}
 			return nil
 		})
 	})
 	return nil
+}
+
+// loseAnswer breaks the connection after the next commit of a job, before the
+// answer to it.
+func (o *outbox) loseAnswer() {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.lost = true
 }
 
 // mails lists the messages that were to be sent, in order.

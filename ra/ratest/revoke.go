@@ -17,6 +17,7 @@ var revokeCases = []scenario{
 	{"revoke at once", revokeRace},
 	{"revoke before confirmation opens the request again", revokeReopens},
 	{"revoke against confirm", revokeAgainstConfirm},
+	{"revoke although the list cannot be published", revokeUnpublished},
 	{"revoke only what is there", revokeRefused},
 }
 
@@ -98,7 +99,7 @@ func revokeReopens(b *bundle) {
 }
 
 func revokeAgainstConfirm(b *bundle) {
-	for range 6 {
+	for range 12 {
 		requestID, certificateID := b.issued()
 		errs := atOnce(2, func(i int) error {
 			by := applicant(ra.ForAcquire, requestID)
@@ -116,6 +117,25 @@ func revokeAgainstConfirm(b *bundle) {
 		b.refused(errs[0], "ALREADY_REVOKED at certificateId")
 		b.wantStatus(requestID, lifecycle.Approved)
 	}
+}
+
+// revokeUnpublished: the revocation stands, OCSP tells it, and the job that it
+// left publishes the list later.
+func revokeUnpublished(b *bundle) {
+	requestID, certificateID := b.completed()
+	s := b.newSigner()
+	s.before = func() error { return errFault }
+	b.must(b.serve(s).Revoke(b.ctx, applicant(ra.ForRevoke, requestID), certificateID, revocation.KeyCompromise))
+	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
+	if n := len(b.lists("class2")); n != 0 {
+		b.Errorf("%d lists were published without a key", n)
+	}
+	job := ra.PublishCRL{IssuerID: b.issuers["class2"]}
+	if !b.outbox.has(job) {
+		b.Fatal("nobody is asked to publish the revocation")
+	}
+	b.must(b.ra.PublishCRL(b.ctx, job.IssuerID))
+	b.wantRevocations("class2", 1)
 }
 
 func revokeRefused(b *bundle) {

@@ -9,6 +9,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/crl"
+	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/ra"
@@ -19,6 +20,7 @@ var timeCases = []scenario{
 	{"each request is in exactly one state, at any time", timePartitions},
 	{"the clock alone moves a coupon", timeCoupon},
 	{"sweep is idempotent and stamps the due moment", sweepStamps},
+	{"two sweeps at once", sweepTwice},
 	{"sweep goes on after a request that cannot be settled", sweepGoesOn},
 	{"a clock that steps back undoes nothing", timeStepsBack},
 }
@@ -177,6 +179,28 @@ func sweepStamps(b *bundle) {
 	}
 	if got := b.client.AuditEvent.Query().CountX(b.sys); got != events {
 		b.Errorf("another sweep left %d audit events", got-events)
+	}
+}
+
+func sweepTwice(b *bundle) {
+	requests := []string{b.provisional(), b.provisional(), b.inReview()}
+	b.clock.advance(time.Hour)
+	for i, err := range atOnce(4, func(int) error {
+		_, err := ra.New(b.config).Sweep(b.ctx)
+		return err
+	}) {
+		if err != nil {
+			b.Errorf("sweep %d: %v", i, err)
+		}
+	}
+	for _, requestID := range requests {
+		b.wantStatus(requestID, lifecycle.Accepted)
+		if n := len(b.events(requestID, ra.RequestAccepted)); n != 1 {
+			b.Errorf("%d acceptances are on record, want 1", n)
+		}
+		if n := len(b.messages(requestID, message.KindACCEPTED)); n != 1 {
+			b.Errorf("%d mails say so, want 1", n)
+		}
 	}
 }
 
