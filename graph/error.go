@@ -6,9 +6,9 @@ import (
 	"errors"
 	"io"
 	"runtime/debug"
-	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
@@ -20,26 +20,16 @@ func (c Config) present(ctx context.Context, err error) *gqlerror.Error {
 	if ok && told.Err == nil {
 		return told
 	}
-	if _, bad := errors.AsType[*strconv.NumError](err); bad {
-		return limitedAt(told, "BAD_INPUT", "a number is out of range")
-	}
+	var shown *gqlerror.Error
 	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
-		return limitedAt(told, "TIMEOUT", "the operation took too long")
+		shown = limited("TIMEOUT", "the operation took too long")
+	} else {
+		shown = c.internal(ctx, err)
 	}
-	hidden := c.internal(ctx, err)
 	if ok {
-		hidden.Path, hidden.Locations = told.Path, told.Locations
+		shown.Path, shown.Locations = told.Path, told.Locations
 	}
-	return hidden
-}
-
-// limitedAt tells the caller's mistake where it was made.
-func limitedAt(at *gqlerror.Error, code, message string) *gqlerror.Error {
-	err := limited(code, "%s", message)
-	if at != nil {
-		err.Path, err.Locations = at.Path, at.Locations
-	}
-	return err
+	return shown
 }
 
 // recover answers a panic in a resolver as an internal error.
@@ -66,8 +56,13 @@ func panicText(panicked any) string {
 // internal logs a fault of ours and answers what the client learns of it.
 func (c Config) internal(ctx context.Context, err error) *gqlerror.Error {
 	correlation := c.correlation()
+	var path ast.Path
+	cause := err
+	if wrapped, ok := errors.AsType[*gqlerror.Error](err); ok && wrapped.Err != nil {
+		path, cause = wrapped.Path, wrapped.Err
+	}
 	c.Log.ErrorContext(ctx, "operation failed", "correlationId", correlation,
-		"path", pathOf(err).String(), "error", causeOf(err).Error())
+		"path", path.String(), "error", cause.Error())
 	return hidden(correlation)
 }
 
@@ -76,21 +71,6 @@ func hidden(correlation string) *gqlerror.Error {
 		Message:    "internal error",
 		Extensions: map[string]any{"code": "INTERNAL", "correlationId": correlation},
 	}
-}
-
-// causeOf is the error without GraphQL's wrapping.
-func causeOf(err error) error {
-	if wrapped, ok := errors.AsType[*gqlerror.Error](err); ok && wrapped.Err != nil {
-		return wrapped.Err
-	}
-	return err
-}
-
-func pathOf(err error) (path interface{ String() string }) {
-	if wrapped, ok := errors.AsType[*gqlerror.Error](err); ok {
-		return wrapped.Path
-	}
-	return (&gqlerror.Error{}).Path
 }
 
 // correlation makes the id under which an error is found in the log. A source

@@ -86,7 +86,9 @@ func (s *Source) CertificateByID(ctx context.Context, certificateID string) (*Ce
 	return byID[certificateID], err
 }
 
-func (c *Certificate) signed() bool { return c.Der != nil }
+// signed reports whether there is a certificate yet. An empty column comes as a
+// pointer to nothing.
+func (c *Certificate) signed() bool { return c.Der != nil && len(*c.Der) > 0 }
 
 // Status at this moment.
 func (c *Certificate) Status() lifecycle.CertificateStatus {

@@ -1,8 +1,10 @@
 package view
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/auditevent"
@@ -16,23 +18,38 @@ import (
 // procedure.
 type HistoryAction string
 
-// actions are the audited acts that a request's history tells, and how.
-var actions = map[ra.Action]HistoryAction{
-	ra.RequestSubmitted:    "SUBMITTED",
-	ra.RequestAccepted:     "ACCEPTED",
-	ra.RequestCancelled:    "CANCELLED",
-	ra.RequestClaimed:      "CLAIMED",
-	ra.RequestReleased:     "RELEASED",
-	ra.CheckRecorded:       "CHECK_RECORDED",
-	ra.RequestApproved:     "APPROVED",
-	ra.RequestRejected:     "REJECTED",
-	ra.CodeResent:          "CODE_RESENT",
-	ra.CertificateIssued:   "CERTIFICATE_ISSUED",
-	ra.CertificateReplaced: "CERTIFICATE_REPLACED",
-	ra.CertificateSaved:    "SAVED",
-	ra.RequestCompleted:    "COMPLETED",
-	ra.RequestLapsed:       "LAPSED",
-	ra.CertificateRevoked:  "REVOKED",
+// actions are the audited acts that a request's history tells, and how. What
+// happened at one moment, the clock's acts before whoever found them due, is
+// told in this order.
+var actions = []struct {
+	audited ra.Action
+	told    HistoryAction
+}{
+	{ra.RequestSubmitted, "SUBMITTED"},
+	{ra.RequestAccepted, "ACCEPTED"},
+	{ra.RequestCancelled, "CANCELLED"},
+	{ra.RequestReleased, "RELEASED"},
+	{ra.RequestClaimed, "CLAIMED"},
+	{ra.CheckRecorded, "CHECK_RECORDED"},
+	{ra.RequestApproved, "APPROVED"},
+	{ra.RequestRejected, "REJECTED"},
+	{ra.CodeResent, "CODE_RESENT"},
+	{ra.CertificateRevoked, "REVOKED"},
+	{ra.CertificateReplaced, "CERTIFICATE_REPLACED"},
+	{ra.CertificateIssued, "CERTIFICATE_ISSUED"},
+	{ra.CertificateSaved, "SAVED"},
+	{ra.RequestCompleted, "COMPLETED"},
+	{ra.RequestLapsed, "LAPSED"},
+}
+
+// rank answers where an audited act stands among actions.
+func rank(action string) int {
+	for i, a := range actions {
+		if string(a.audited) == action {
+			return i
+		}
+	}
+	return len(actions)
 }
 
 // HistoryEntry is one thing that happened to a request.
@@ -77,16 +94,18 @@ func (r *Request) dueAction() (HistoryAction, bool) {
 // bare facts and without the log's details. Hence the read as the system, of
 // these objects and actions alone.
 func (s *requests) readHistory(ctx context.Context) (map[string][]*HistoryEntry, error) {
-	told := make([]string, 0, len(actions))
-	for action := range actions {
-		told = append(told, string(action))
+	told := make([]string, len(actions))
+	for i, a := range actions {
+		told[i] = string(a.audited)
 	}
 	events, err := s.source.client().AuditEvent.Query().
-		Where(auditevent.ObjectIDIn(s.ids...), auditevent.ActionIn(told...)).
-		Order(ent.Asc(auditevent.FieldAt), ent.Asc(auditevent.FieldID)).All(viewer.AsSystem(ctx))
+		Where(auditevent.ObjectIDIn(s.ids...), auditevent.ActionIn(told...)).All(viewer.AsSystem(ctx))
 	if err != nil {
 		return nil, fmt.Errorf("read history: %w", err)
 	}
+	slices.SortFunc(events, func(a, b *ent.AuditEvent) int {
+		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(rank(a.Action), rank(b.Action)), cmp.Compare(a.ID, b.ID))
+	})
 	var officers map[string]*Staff
 	if s.source.staff() {
 		officers, err = s.source.StaffByID(ctx, distinct(events, func(e *ent.AuditEvent) string { return deref(e.ActorID) }))
@@ -98,7 +117,7 @@ func (s *requests) readHistory(ctx context.Context) (map[string][]*HistoryEntry,
 	for _, e := range events {
 		requestID := deref(e.ObjectID)
 		byRequest[requestID] = append(byRequest[requestID], &HistoryEntry{
-			At: e.At, Action: actions[ra.Action(e.Action)], By: officers[deref(e.ActorID)],
+			At: e.At, Action: actions[rank(e.Action)].told, By: officers[deref(e.ActorID)],
 		})
 	}
 	return byRequest, nil

@@ -1,0 +1,92 @@
+package graph_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/intercept"
+)
+
+// failing makes reads of an entity go wrong from now on.
+func (b *bundle) failing(entity string, fail func() error) {
+	b.db.Client().Intercept(intercept.Func(func(_ context.Context, q intercept.Query) error {
+		if q.Type() == entity {
+			return fail()
+		}
+		return nil
+	}))
+}
+
+// What goes wrong inside leaves as a correlation id, and is logged once under
+// it; a panic no less.
+func TestFaultsAreHidden(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		fail func() error
+		// logged stands in the log, told nowhere else.
+		logged string
+	}{
+		"error":         {func() error { return errors.New("SELECT secret_column FROM products") }, "secret_column"},
+		"runtime panic": {func() error { var none []int; _ = none[len(none)]; return nil }, "index out of range"},
+		"panic":         {func() error { panic("canary of a person") }, "not a runtime error"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			b := setup(t)
+			b.failing(ent.TypeProduct, tt.fail)
+			out := b.stranger().post(`{ products(first: 1) { nodes { id } } }`, nil)
+			if len(out.Errors) != 1 || out.Errors[0].Message != "internal error" {
+				t.Fatalf("answer %s", out.raw)
+			}
+			correlation, _ := out.Errors[0].Extensions["correlationId"].(string)
+			if len(correlation) != 16 || strings.Contains(out.raw, tt.logged) || strings.Contains(out.raw, "goroutine") {
+				t.Errorf("answer %s", out.raw)
+			}
+			log := b.log.String()
+			if strings.Count(log, correlation) != 1 || !strings.Contains(log, tt.logged) {
+				t.Errorf("log %s", log)
+			}
+			if strings.Contains(log, "canary") {
+				t.Errorf("the panic's value is in the log: %s", log)
+			}
+		})
+	}
+}
+
+// A database that does not answer is told as such, before any operation.
+func TestSessionsUnreadable(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	w := b.as("taro")
+	b.failing(ent.TypeSession, func() error { return errors.New("connection lost") })
+	if out := w.post(`{ viewer { demo } }`, nil); out.status != 503 || strings.Contains(out.raw, "connection lost") {
+		t.Errorf("status %d: %s", out.status, out.raw)
+	}
+}
+
+// A caller's mistake is told in words and is no fault.
+func TestMistakesAreTold(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	admin := b.as("admin")
+	for query, want := range map[string]string{
+		`{ nothing }`:     `Cannot query field`,
+		`{ viewer { now `: `Expected`,
+		`query A { viewer { now } } query B { viewer { now } }`:                                                `not found`,
+		`mutation { createCouponBatch(input: {productId: "x", count: 1, expiresAt: "tomorrow"}) { numbers } }`: `RFC 3339`,
+		`{ requests(first: 99999999999999999999) { nodes { id } } }`:                                           `non 32-bit`,
+		`{ requests(first: 101) { nodes { id } } }`:                                                            `1 to 100`,
+		`{ requests(first: 1, filter: {status: [NOWHERE]}) { nodes { id } } }`:                                 `NOWHERE`,
+	} {
+		out := admin.post(query, nil)
+		if len(out.Errors) == 0 || !strings.Contains(out.raw, want) || strings.Contains(out.raw, "internal error") {
+			t.Errorf("%s: %s, want %q", query, out.raw, want)
+		}
+	}
+	if log := b.log.String(); strings.Contains(log, "ERROR") {
+		t.Errorf("mistakes are logged as faults:\n%s", log)
+	}
+}

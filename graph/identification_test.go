@@ -1,0 +1,141 @@
+package graph_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Every failure of an identification is the same answer to the byte: whether
+// the person exists, which secret was wrong, and where the request stands.
+func TestIdentifyFailsUniformly(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	provisional := b.stranger().submit(b.application(b.coupons(1)[0], nil))
+	approved := b.approved()
+	address := approved.Registration.Subscriber.Email
+	tries := []vars{
+		{"purpose": "STATUS", "receiptNumber": approved.ReceiptNumber, "email": address, "applicationPassphrase": "wrong passphrase"},
+		{"purpose": "STATUS", "receiptNumber": approved.ReceiptNumber, "email": "other@example.jp", "applicationPassphrase": applicantPass},
+		{"purpose": "STATUS", "receiptNumber": provisional.ReceiptNumber, "email": address, "applicationPassphrase": applicantPass},
+		{"purpose": "STATUS", "receiptNumber": "0000-0000-0000", "email": address, "applicationPassphrase": applicantPass},
+		{"purpose": "STATUS", "receiptNumber": "nonsense", "email": "nobody@example.jp", "applicationPassphrase": "x"},
+		{"purpose": "STATUS", "email": "nobody@example.jp", "applicationPassphrase": ""},
+		{"purpose": "CANCEL", "receiptNumber": approved.ReceiptNumber, "email": address, "applicationPassphrase": applicantPass},
+		{"purpose": "ACQUIRE", "certificateCode": "0000-0000-0000-0000", "email": address, "applicationPassphrase": applicantPass},
+		{"purpose": "ACQUIRE", "email": address, "applicationPassphrase": applicantPass},
+		{"purpose": "REVOKE", "certificateCode": b.code(approved.ID), "email": address, "applicationPassphrase": applicantPass},
+	}
+	var first reply
+	for i, in := range tries {
+		// Each from an account's first failures: what waits is another test's.
+		b.clock.move(24 * time.Hour)
+		w := b.stranger()
+		out := w.post(`mutation($in: IdentifyInput!) { identify(input: $in) {
+			session { purpose } problems { code field message params { name value } } } }`, vars{"in": in})
+		if !strings.Contains(out.raw, "IDENTIFICATION_FAILED") || len(w.cookies) > 0 {
+			t.Errorf("try %d: %s", i, out.raw)
+		}
+		if i == 0 {
+			first = out
+		}
+		if diff := cmp.Diff(first.raw, out.raw); diff != "" {
+			t.Errorf("try %d differs (-first +this):\n%s", i, diff)
+		}
+		if diff := cmp.Diff(first.header, out.header); diff != "" || out.status != first.status {
+			t.Errorf("try %d has another header or status %d:\n%s", i, out.status, diff)
+		}
+	}
+	ok := vars{"purpose": "STATUS", "receiptNumber": strings.ToLower(approved.ReceiptNumber), "email": strings.ToUpper(address), "applicationPassphrase": applicantPass}
+	if refused := b.stranger().identify(ok); len(refused) > 0 {
+		t.Errorf("the right secrets: %v", refused)
+	}
+}
+
+// Guessing waits, for an account that exists as for one that does not, and
+// from any address.
+func TestIdentifyIsThrottled(t *testing.T) {
+	t.Parallel()
+	for _, exists := range []bool{true, false} {
+		t.Run(fmt.Sprint(exists), func(t *testing.T) {
+			t.Parallel()
+			b := setup(t)
+			r := b.stranger().submit(b.application(b.coupons(1)[0], nil))
+			in := vars{"purpose": "STATUS", "receiptNumber": r.ReceiptNumber, "email": r.Registration.Subscriber.Email, "applicationPassphrase": "wrong passphrase"}
+			if !exists {
+				in["receiptNumber"], in["email"] = "nonsense", "nobody@example.jp"
+			}
+			for i := range 6 {
+				w := b.stranger()
+				w.address = fmt.Sprintf("198.51.100.%d:1", i+1)
+				want := "IDENTIFICATION_FAILED@"
+				if i == 5 {
+					want = "TOO_MANY_ATTEMPTS@"
+					in["applicationPassphrase"] = applicantPass
+				}
+				if got := codes(w.identify(in)); got != want {
+					t.Errorf("try %d: %s, want %s", i+1, got, want)
+				}
+			}
+			b.clock.move(30 * time.Second)
+			if refused := b.stranger().identify(in); (len(refused) == 0) != exists {
+				t.Errorf("after the wait: %v", refused)
+			}
+		})
+	}
+}
+
+func TestSignInIsThrottled(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	try := func(login, password string) string {
+		t.Helper()
+		var data struct {
+			SignIn struct{ Problems []problemOf }
+		}
+		b.stranger().ask(`mutation($l: String!, $p: String!) { signIn(input: {login: $l, password: $p}) { staff { id } problems { code } } }`,
+			vars{"l": login, "p": password}, &data)
+		return codes(data.SignIn.Problems)
+	}
+	for _, login := range []string{"taro", "nobody"} {
+		for range 5 {
+			if got := try(login, "wrong"); got != "SIGN_IN_FAILED@" {
+				t.Errorf("%s: %s", login, got)
+			}
+		}
+		if got := try(login, staffPassword); got != "TOO_MANY_ATTEMPTS@" {
+			t.Errorf("%s: %s", login, got)
+		}
+	}
+	b.clock.move(30 * time.Second)
+	if got := try("taro", staffPassword); got != "" {
+		t.Errorf("after the wait: %s", got)
+	}
+}
+
+// Thirty coupons an hour and address can be guessed, and the guesses count
+// even where everything else is wrong too.
+func TestCouponGuessingIsThrottled(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	good := b.coupons(1)[0]
+	w := b.stranger()
+	for i := range 30 {
+		in := b.application(fmt.Sprintf("00000000-%08d", i), func(in vars) { in["applicationPassphrase"] = "x" })
+		if _, refused := w.act("submitApplication", in); !strings.Contains(codes(refused), "COUPON_UNUSABLE") {
+			t.Fatalf("guess %d: %v", i, refused)
+		}
+	}
+	in := b.application(good, nil)
+	if _, refused := w.act("submitApplication", in); codes(refused) != "TOO_MANY_ATTEMPTS@" {
+		t.Errorf("guess 31: %v", refused)
+	}
+	neighbour := b.stranger()
+	neighbour.address = "198.51.100.2:1"
+	if r := neighbour.submit(in); r.Status != "PROVISIONAL" {
+		t.Errorf("a neighbour: %+v", r)
+	}
+}

@@ -1,0 +1,189 @@
+package graph_test
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// What costs much is refused before it costs anything. Each of these hangs or
+// fills the memory of a server without the limit it names; here they are
+// answered faster than a test notices.
+func TestFloodsAreRefused(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	// repeat writes the text n times, its number for each #.
+	repeat := func(text string, n int) string {
+		var s strings.Builder
+		for i := range n {
+			s.WriteString(strings.ReplaceAll(text, "#", fmt.Sprint(i)))
+		}
+		return s.String()
+	}
+	doubling := "query { ...f0 } " + repeat("fragment f# on Query { ...g# ...h# } ", 60)
+	for i := range 60 {
+		next := fmt.Sprintf("...f%d", i+1)
+		if i == 59 {
+			next = "__typename"
+		}
+		doubling += fmt.Sprintf("fragment g%d on Query { %s } fragment h%d on Query { %s } ", i, next, i, next)
+	}
+	for name, query := range map[string]string{
+		"10,000 aliases":           "query {" + repeat(" a#: viewer { now }", 10_000) + "}",
+		"220 KB of __typename":     "{" + strings.Repeat(" __typename", 20_000) + "}",
+		"as many tokens as go":     "{" + strings.Repeat(" __typename", 64<<10/11-1) + "}",
+		"depth":                    "{ requests(first: 1) { nodes { " + strings.Repeat("certificate { request { ", 50) + "id" + strings.Repeat(" } }", 50) + " } } }",
+		"depth by fragments":       "{ requests(first: 1) { nodes { ...f0 } } } " + repeat("fragment f# on Request { certificate { request { ...g# } } } ", 12) + repeat("fragment g# on Request { ...e# } ", 12) + chain(12),
+		"a cycle of fragments":     "{ requests(first: 1) { nodes { ...a } } } fragment a on Request { ...b } fragment b on Request { ...a }",
+		"a fragment in itself":     "{ ...a } fragment a on Query { ...a }",
+		"doubling fragments":       doubling,
+		"wide pages":               "{" + repeat(" a#: requests(first: 100) { nodes { history { at } messages { to } checks { note } } }", 3) + "}",
+		"lists in lists":           "{ requests(first: 100) { nodes { messages { request { messages { id } } } } } }",
+		"ids":                      fmt.Sprintf("{ nodes(ids: [%s]) { ... on Request { messages { id kind to } } } }", strings.Repeat(`"x" `, 1000)),
+		"two identifications":      `mutation { a: signIn(input: {login: "a", password: "b"}) { problems { code } } b: signIn(input: {login: "a", password: "b"}) { problems { code } } }`,
+		"one of each":              `mutation { a: signIn(input: {login: "a", password: "b"}) { problems { code } } b: identify(input: {purpose: STATUS, email: "e", applicationPassphrase: "p"}) { problems { code } } }`,
+		"identification fragments": `mutation { ...m ...n } fragment m on Mutation { a: signIn(input: {login: "a", password: "b"}) { problems { code } } } fragment n on Mutation { ... { b: signIn(input: {login: "a", password: "c"}) { problems { code } } } }`,
+		"deep literals":            "{ requests(first: 1, filter: " + strings.Repeat("{search: ", 5000) + "1" + strings.Repeat("}", 5000) + ") { nodes { id } } }",
+	} {
+		out := b.stranger().post(query, nil)
+		if len(out.Errors) == 0 || (string(out.Data) != "null" && len(out.Data) > 0) {
+			t.Errorf("%s is answered: status %d, %.300s", name, out.status, out.raw)
+		}
+		if strings.Contains(out.raw, "internal error") {
+			t.Errorf("%s is taken for a fault: %s", name, out.raw)
+		}
+	}
+}
+
+// chain is the fragments that lead each level of the depth test to the next.
+func chain(n int) string {
+	var s strings.Builder
+	for i := range n {
+		next := fmt.Sprintf("...f%d", i+1)
+		if i == n-1 {
+			next = "id"
+		}
+		fmt.Fprintf(&s, "fragment e%d on Request { %s } ", i, next)
+	}
+	return s.String()
+}
+
+// What the product itself asks for stays within the limits.
+func TestOwnPagesFit(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	for name, query := range map[string]string{
+		"queue": `{ requests(first: 100, filter: {status: [ACCEPTED, IN_REVIEW]}) { edges { cursor node { id receiptNumber status kind submittedAt expectedAt
+			product { name } registration { organization { legalName } subscriber { familyName givenName email } } claimedBy { id name } claimExpiresAt } }
+			pageInfo { hasNextPage endCursor } } }`,
+		"case": `query($id: ID!) { node(id: $id) { ... on Request { id receiptNumber status product { name secretLabel }
+			registration { version organization { legalName legalNameKana mainPhoneNumber } subscriber { familyName email } proxy { familyName } }
+			checks { kind result source note by { name } at } missingChecks history { at action by { name } } messages { kind status to sentAt }
+			coupon { maskedNumber status } certificates { id serial status notAfter issuer { subject } } } } }`,
+	} {
+		out := w.viewers["reviewer"].post(query, vars{"id": w.objects["request"]})
+		if len(out.Errors) > 0 {
+			t.Errorf("%s: %s", name, out.raw)
+		}
+	}
+}
+
+func TestTransport(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	method := func(m string) func(*http.Request) { return func(r *http.Request) { r.Method = m } }
+	header := func(name, value string) func(*http.Request) {
+		return func(r *http.Request) { r.Header.Set(name, value) }
+	}
+	const ok = `{"query":"{ viewer { demo } }"}`
+	const invalid = `{"query":"{ nothing }"}`
+	both := "application/graphql-response+json, application/json;q=0.9"
+	for name, tt := range map[string]struct {
+		body   string
+		change func(*http.Request)
+		status int
+	}{
+		"good":                  {ok, nil, 200},
+		"charset":               {ok, header("Content-Type", "application/json; charset=utf-8"), 200},
+		"same origin":           {ok, header("Sec-Fetch-Site", "same-origin"), 200},
+		"cross-site":            {ok, header("Sec-Fetch-Site", "cross-site"), 403},
+		"same-site":             {ok, header("Sec-Fetch-Site", "same-site"), 403},
+		"foreign origin":        {ok, header("Origin", "https://attacker.example"), 403},
+		"GET":                   {ok, method(http.MethodGet), 405},
+		"PUT":                   {ok, method(http.MethodPut), 405},
+		"form":                  {"query=%7Bviewer%7Bdemo%7D%7D", header("Content-Type", "application/x-www-form-urlencoded"), 415},
+		"text":                  {ok, header("Content-Type", "text/plain"), 415},
+		"multipart":             {ok, header("Content-Type", "multipart/form-data; boundary=x"), 415},
+		"no type":               {ok, header("Content-Type", ""), 415},
+		"a batch":               {"[" + ok + "," + ok + "]", nil, 400},
+		"two objects":           {ok + ok, nil, 400},
+		"no JSON":               {`{"query":"canary-secret`, nil, 400},
+		"query of a wrong type": {`{"query":["canary-secret"]}`, nil, 400},
+		"no query":              {`{"variables":{}}`, nil, 400},
+		"nothing":               {"", nil, 400},
+		"a huge body":           {`{"query":"{ viewer { demo } }","variables":{"a":"` + strings.Repeat("x", 1<<20) + `"}}`, nil, 413},
+		"a huge document":       {`{"query":"{ viewer { demo } }` + strings.Repeat(" ", 64<<10) + `"}`, nil, 413},
+		"invalid, older type":   {invalid, header("Accept", "application/json"), 200},
+		"invalid, newer type":   {invalid, header("Accept", both), 400},
+		"good, newer type":      {ok, header("Accept", both), 200},
+	} {
+		out := b.stranger().send(strings.NewReader(tt.body), tt.change)
+		if out.status != tt.status || (len(out.Errors) == 0) != (tt.status == 200 && tt.body != invalid) {
+			t.Errorf("%s: status %d, want %d: %.200s", name, out.status, tt.status, out.raw)
+		}
+		if strings.Contains(out.raw, "canary") {
+			t.Errorf("%s: the body is repeated: %s", name, out.raw)
+		}
+		media := "application/json; charset=utf-8"
+		if strings.HasSuffix(name, "newer type") {
+			media = "application/graphql-response+json; charset=utf-8"
+		}
+		if got := out.header.Get("Content-Type"); got != media {
+			t.Errorf("%s: media type %q, want %q", name, got, media)
+		}
+		if got := out.header.Get("Cache-Control"); got != "no-store" && tt.status != 403 {
+			t.Errorf("%s: Cache-Control %q", name, got)
+		}
+	}
+}
+
+// Behind a proxy the browser's origin is not the Host that arrives.
+func TestPublicOrigin(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	b.config.PublicURL = "https://ra.example.jp/portal"
+	b.serve()
+	for origin, want := range map[string]int{"https://ra.example.jp": 200, "http://ra.example.jp": 403, "https://example.jp": 403} {
+		out := b.stranger().send(strings.NewReader(`{"query":"{ viewer { demo } }"}`), func(r *http.Request) {
+			r.Header.Set("Origin", origin)
+		})
+		if out.status != want {
+			t.Errorf("%s: %d, want %d", origin, out.status, want)
+		}
+	}
+}
+
+// The schema and near names are told only where that is switched on.
+func TestIntrospection(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	ask := func() []bool {
+		t.Helper()
+		var told []bool
+		for _, query := range []string{`{ __schema { types { name } } }`, `{ __type(name: "Query") { name } }`, `{ ...f } fragment f on Query { __schema { types { name } } }`} {
+			told = append(told, len(b.stranger().post(query, nil).Errors) == 0)
+		}
+		return append(told, strings.Contains(b.stranger().post(`{ viewr { now } }`, nil).raw, "Did you mean"))
+	}
+	if diff := cmp.Diff([]bool{false, false, false, false}, ask()); diff != "" {
+		t.Errorf("switched off (-want +got):\n%s", diff)
+	}
+	b.config.Introspection = true
+	b.serve()
+	if diff := cmp.Diff([]bool{true, true, true, true}, ask()); diff != "" {
+		t.Errorf("switched on (-want +got):\n%s", diff)
+	}
+}

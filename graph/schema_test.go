@@ -1,0 +1,207 @@
+package graph_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/vektah/gqlparser/v2"
+	gql "github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/shomei-ra/shomei/lifecycle"
+)
+
+func contract(t *testing.T) *gql.Schema {
+	t.Helper()
+	text, err := os.ReadFile("../schema.graphql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	schema, err := gqlparser.LoadSchema(&gql.Source{Name: "schema.graphql", Input: string(text)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return schema
+}
+
+// own calls f with every type that the contract declares.
+func own(schema *gql.Schema, f func(*gql.Definition)) {
+	for _, d := range schema.Types {
+		if !d.BuiltIn && !strings.HasPrefix(d.Name, "__") {
+			f(d)
+		}
+	}
+}
+
+func TestContractIsDescribed(t *testing.T) {
+	t.Parallel()
+	want := func(described, what string) {
+		if strings.TrimSpace(described) == "" {
+			t.Errorf("%s has no description", what)
+		}
+	}
+	own(contract(t), func(d *gql.Definition) {
+		want(d.Description, d.Name)
+		for _, f := range d.Fields {
+			if strings.HasPrefix(f.Name, "__") {
+				continue
+			}
+			want(f.Description, d.Name+"."+f.Name)
+			for _, a := range f.Arguments {
+				want(a.Description, d.Name+"."+f.Name+"("+a.Name+")")
+			}
+		}
+		for _, v := range d.EnumValues {
+			want(v.Description, d.Name+"."+v.Name)
+		}
+	})
+}
+
+func TestContractNaming(t *testing.T) {
+	t.Parallel()
+	schema := contract(t)
+	for _, f := range schema.Mutation.Fields {
+		name := strings.ToUpper(f.Name[:1]) + f.Name[1:]
+		if f.Type.String() != name+"Payload!" {
+			t.Errorf("%s answers %s", f.Name, f.Type)
+		}
+		if len(f.Arguments) > 0 && (len(f.Arguments) > 1 || f.Arguments[0].Type.String() != name+"Input!") {
+			t.Errorf("%s wants %v", f.Name, f.Arguments)
+		}
+		payload := schema.Types[f.Type.Name()]
+		if p := payload.Fields.ForName("problems"); f.Name != "signOut" && (p == nil || p.Type.String() != "[Problem!]!") {
+			t.Errorf("%s has no problems", payload.Name)
+		}
+	}
+	own(schema, func(d *gql.Definition) {
+		for _, v := range d.EnumValues {
+			if v.Name != strings.ToUpper(v.Name) {
+				t.Errorf("%s.%s is not upper case", d.Name, v.Name)
+			}
+		}
+	})
+}
+
+// Relay: GraphQL Cursor Connections Specification, 2 to 5.
+func TestConnections(t *testing.T) {
+	t.Parallel()
+	schema := contract(t)
+	shape := func(d *gql.Definition, fields map[string]string) {
+		t.Helper()
+		for name, want := range fields {
+			if f := d.Fields.ForName(name); f == nil || f.Type.String() != want {
+				t.Errorf("%s.%s is not %s", d.Name, name, want)
+			}
+		}
+	}
+	shape(schema.Types["PageInfo"], map[string]string{
+		"hasNextPage": "Boolean!", "hasPreviousPage": "Boolean!", "startCursor": "String", "endCursor": "String",
+	})
+	found := 0
+	own(schema, func(d *gql.Definition) {
+		if of, ok := strings.CutSuffix(d.Name, "Connection"); ok {
+			found++
+			shape(d, map[string]string{"edges": "[" + of + "Edge!]!", "nodes": "[" + of + "!]!", "pageInfo": "PageInfo!"})
+			shape(schema.Types[of+"Edge"], map[string]string{"cursor": "String!", "node": of + "!"})
+		}
+		for _, f := range d.Fields {
+			if !strings.HasSuffix(f.Type.Name(), "Connection") {
+				continue
+			}
+			for name, want := range map[string]string{"first": "Int", "last": "Int", "after": "String", "before": "String"} {
+				if a := f.Arguments.ForName(name); a == nil || a.Type.String() != want {
+					t.Errorf("%s.%s(%s) is not %s", d.Name, f.Name, name, want)
+				}
+			}
+		}
+	})
+	if found != 6 {
+		t.Errorf("%d connections, want 6", found)
+	}
+}
+
+// constants are the values of a Go type's constants in a package's directory.
+func constants(t *testing.T, dir, typeName string) []string {
+	t.Helper()
+	files, err := filepath.Glob(dir + "/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var values []string
+	for _, name := range files {
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			spec, ok := n.(*ast.ValueSpec)
+			if !ok || !isType(spec.Type, typeName) {
+				return true
+			}
+			for _, v := range spec.Values {
+				if literal, ok := v.(*ast.BasicLit); ok {
+					value, err := strconv.Unquote(literal.Value)
+					if err != nil {
+						t.Fatal(err)
+					}
+					values = append(values, value)
+				}
+			}
+			return true
+		})
+	}
+	if len(values) == 0 {
+		t.Fatalf("%s has no constant of type %s", dir, typeName)
+	}
+	slices.Sort(values)
+	return values
+}
+
+func isType(e ast.Expr, name string) bool {
+	named, ok := e.(*ast.Ident)
+	return ok && named.Name == name
+}
+
+// An enum of the contract is its Go type: neither may gain a value alone.
+func TestEnumsAreTheirGoTypes(t *testing.T) {
+	t.Parallel()
+	schema := contract(t)
+	enum := func(name string) []string {
+		var values []string
+		for _, v := range schema.Types[name].EnumValues {
+			values = append(values, v.Name)
+		}
+		slices.Sort(values)
+		return values
+	}
+	for _, tt := range []struct{ enum, dir, goType string }{
+		{"ProblemCode", "../internal/problem", "Code"},
+		{"RequestKind", "../lifecycle", "Kind"},
+		{"RequestStatus", "../lifecycle", "Status"},
+		{"CouponStatus", "../lifecycle", "CouponStatus"},
+		{"CheckKind", "../policy", "Check"},
+		{"CheckResult", "../policy", "Result"},
+		{"KeyType", "../policy", "KeyType"},
+		{"Entitlement", "../policy", "Entitlement"},
+		{"StaffRole", "../internal/viewer", "Role"},
+		{"FieldChangeKind", "../internal/form", "ChangeKind"},
+	} {
+		if diff := cmp.Diff(constants(t, tt.dir, tt.goType), enum(tt.enum)); diff != "" {
+			t.Errorf("%s and %s.%s differ (-Go +GraphQL):\n%s", tt.enum, tt.dir, tt.goType, diff)
+		}
+	}
+	// PREPARED is nobody's to see.
+	visible := slices.DeleteFunc(constants(t, "../lifecycle", "CertificateStatus"), func(s string) bool {
+		return s == string(lifecycle.CertificatePrepared)
+	})
+	if diff := cmp.Diff(visible, enum("CertificateStatus")); diff != "" {
+		t.Errorf("CertificateStatus differs (-Go +GraphQL):\n%s", diff)
+	}
+}
