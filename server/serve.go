@@ -228,16 +228,16 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages := site{
-		api: api, db: i.db, log: i.log, wall: i.wall, rand: i.rand, secure: strings.HasPrefix(c.PublicURL, "https:"),
+	site := site{
+		api: api, pages: newPages(), db: i.db, log: i.log, wall: i.wall, rand: i.rand, secure: strings.HasPrefix(c.PublicURL, "https:"),
 		publications: va.NewHandler(va.Config{
 			Client: i.db.Client(), Ring: i.ring, Now: i.now, PKIURL: publishedAt(issuers), Log: i.log,
 		}),
 	}
 	if c.Demo {
-		pages.demo, pages.folder = true, folder
+		site.demo, site.folder = true, folder
 	}
-	return &app{log: i.log, handler: pages.handler(), runner: runner}, nil
+	return &app{log: i.log, handler: site.handler(), runner: runner}, nil
 }
 
 // publishedAt is the publication address that certificates get.

@@ -20,6 +20,7 @@ import (
 type site struct {
 	api          http.Handler
 	publications *va.Handler
+	pages        pages
 	db           *database.DB
 	log          *slog.Logger
 	wall         func() time.Time
@@ -45,15 +46,17 @@ func (s site) handler() http.Handler {
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "alive") })
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.HandleFunc("GET /schema.graphql", schema)
-	pages := newPages()
 	if s.demo {
-		mux.HandleFunc("GET /graphiql", pages.explorer)
+		mux.HandleFunc("GET /graphiql", s.pages.explorer)
 		mux.HandleFunc("GET /mailbox.json", s.mailbox)
-		mux.HandleFunc("GET /mailbox", pages.page)
+		mux.HandleFunc("GET /mailbox", s.pages.page)
 	}
-	pages.routes(mux)
+	s.pages.routes(mux)
 
 	inner := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		// Not http.MaxBytesHandler: it copies the request, and the log would
+		// not see the pattern that matched.
+		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
 		if va.Serves(r.URL.Path) {
 			r.Pattern = va.Route(r.URL.Path)
 			s.publications.ServeHTTP(w, r)
@@ -61,7 +64,7 @@ func (s site) handler() http.Handler {
 		}
 		mux.ServeHTTP(w, r)
 	})
-	return s.logged(s.guarded(http.MaxBytesHandler(inner, maxBody)))
+	return s.logged(s.guarded(inner))
 }
 
 // ready reports whether requests can be served: the database answers and has
