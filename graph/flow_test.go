@@ -11,6 +11,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/shomei-ra/shomei/ca/catest"
+	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/internal/testdb"
 )
 
 func codes(problems []problemOf) string {
@@ -96,53 +98,55 @@ func TestRefusalsNameEveryField(t *testing.T) {
 // acquire, confirm, revoke.
 func TestMainStory(t *testing.T) {
 	t.Parallel()
-	b := setup(t)
-	applicant := b.stranger()
-	r := applicant.submit(b.application(b.coupons(1)[0], nil))
-	b.clock.move(window)
+	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
+		b := setupOn(t, open())
+		applicant := b.stranger()
+		r := applicant.submit(b.application(b.coupons(1)[0], nil))
+		b.clock.move(window)
 
-	taro, hana := b.as("taro"), b.as("hana")
-	step := func(w *browser, mutation string, in vars, status, problems string) requestOf {
-		t.Helper()
-		in["requestId"] = r.ID
-		got, refused := w.act(mutation, in)
-		if got.Status != status || codes(refused) != problems {
-			t.Fatalf("%s: %s, %v; want %s, %q", mutation, got.Status, refused, status, problems)
+		taro, hana := b.as("taro"), b.as("hana")
+		step := func(w *browser, mutation string, in vars, status, problems string) requestOf {
+			t.Helper()
+			in["requestId"] = r.ID
+			got, refused := w.act(mutation, in)
+			if got.Status != status || codes(refused) != problems {
+				t.Fatalf("%s: %s, %v; want %s, %q", mutation, got.Status, refused, status, problems)
+			}
+			return got
 		}
-		return got
-	}
-	step(taro, "claimRequest", vars{}, "IN_REVIEW", "")
-	step(hana, "claimRequest", vars{}, "IN_REVIEW", "CLAIMED_BY_OTHER@requestId")
-	step(taro, "releaseRequest", vars{}, "ACCEPTED", "")
-	step(taro, "approveRequest", vars{"registrationVersion": 1}, "ACCEPTED", "NOT_CLAIMED@requestId")
-	step(taro, "claimRequest", vars{}, "IN_REVIEW", "")
-	step(taro, "approveRequest", vars{"registrationVersion": 1}, "IN_REVIEW", "CHECKS_MISSING@requestId")
-	for _, kind := range []string{"ORGANIZATION_EXISTS", "TELEPHONE_VERIFIED"} {
-		step(taro, "recordCheck", vars{"registrationVersion": 1, "kind": kind, "result": "PASS", "source": "公表サイト"}, "IN_REVIEW", "")
-	}
-	step(taro, "approveRequest", vars{"registrationVersion": 2}, "IN_REVIEW", "STALE_VERSION@registrationVersion")
-	step(taro, "approveRequest", vars{"registrationVersion": 1}, "APPROVED", "")
-	step(hana, "rejectRequest", vars{"registrationVersion": 1, "reason": "late"}, "APPROVED", "ALREADY_DECIDED@requestId")
+		step(taro, "claimRequest", vars{}, "IN_REVIEW", "")
+		step(hana, "claimRequest", vars{}, "IN_REVIEW", "CLAIMED_BY_OTHER@requestId")
+		step(taro, "releaseRequest", vars{}, "ACCEPTED", "")
+		step(taro, "approveRequest", vars{"registrationVersion": 1}, "ACCEPTED", "NOT_CLAIMED@requestId")
+		step(taro, "claimRequest", vars{}, "IN_REVIEW", "")
+		step(taro, "approveRequest", vars{"registrationVersion": 1}, "IN_REVIEW", "CHECKS_MISSING@requestId")
+		for _, kind := range []string{"ORGANIZATION_EXISTS", "TELEPHONE_VERIFIED"} {
+			step(taro, "recordCheck", vars{"registrationVersion": 1, "kind": kind, "result": "PASS", "source": "公表サイト"}, "IN_REVIEW", "")
+		}
+		step(taro, "approveRequest", vars{"registrationVersion": 2}, "IN_REVIEW", "STALE_VERSION@registrationVersion")
+		step(taro, "approveRequest", vars{"registrationVersion": 1}, "APPROVED", "")
+		step(hana, "rejectRequest", vars{"registrationVersion": 1, "reason": "late"}, "APPROVED", "ALREADY_DECIDED@requestId")
 
-	first := b.code(r.ID)
-	b.clock.move(time.Minute)
-	step(applicant, "resendCertificateCode", vars{}, "APPROVED", "")
-	secrets := vars{
-		"purpose": "ACQUIRE", "email": r.Registration.Subscriber.Email,
-		"applicationPassphrase": applicantPass, "certificateCode": first,
-	}
-	if refused := applicant.identify(secrets); codes(refused) != "IDENTIFICATION_FAILED@" {
-		t.Fatalf("the void code identifies: %v", refused)
-	}
-	secrets["certificateCode"] = strings.ToLower(b.code(r.ID))
-	if refused := applicant.identify(secrets); len(refused) > 0 {
-		t.Fatalf("identify: %v", refused)
-	}
-	certificate := b.acquire(applicant, r.ID)
-	b.confirmAndRevoke(applicant, r, certificate, secrets)
-	if log := b.log.String(); strings.Contains(log, "canary") {
-		t.Errorf("the log holds what it must not:\n%s", log)
-	}
+		first := b.code(r.ID)
+		b.clock.move(time.Minute)
+		step(applicant, "resendCertificateCode", vars{}, "APPROVED", "")
+		secrets := vars{
+			"purpose": "ACQUIRE", "email": r.Registration.Subscriber.Email,
+			"applicationPassphrase": applicantPass, "certificateCode": first,
+		}
+		if refused := applicant.identify(secrets); codes(refused) != "IDENTIFICATION_FAILED@" {
+			t.Fatalf("the void code identifies: %v", refused)
+		}
+		secrets["certificateCode"] = strings.ToLower(b.code(r.ID))
+		if refused := applicant.identify(secrets); len(refused) > 0 {
+			t.Fatalf("identify: %v", refused)
+		}
+		certificate := b.acquire(applicant, r.ID)
+		b.confirmAndRevoke(applicant, r, certificate, secrets)
+		if log := b.log.String(); strings.Contains(log, "canary") {
+			t.Errorf("the log holds what it must not:\n%s", log)
+		}
+	})
 }
 
 // certificateOf is a certificate as the tests ask for it.
@@ -314,6 +318,8 @@ func TestSessions(t *testing.T) {
 			t.Errorf("as %q: now %s, expires %s", audience, v.Now, v.Applicant.ExpiresAt)
 		}
 	}
+	// Root fields are resolved side by side.
+	w.ask(`{ a: viewer { staff { id } } b: viewer { applicant { requests { id } } } c: viewer { now } }`, nil, &struct{}{})
 	signOut := func() bool {
 		t.Helper()
 		var data struct{ SignOut struct{ SignedOut bool } }

@@ -12,8 +12,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/testdb"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
@@ -120,53 +122,55 @@ func walk(t *testing.T, w *browser, direction string, size int, backward bool, f
 
 func TestPages(t *testing.T) {
 	t.Parallel()
-	b := setup(t)
-	b.copies(23, func(i int, c *ent.RequestCreate) {
-		// Some in review, some accepted, some accepted by the clock.
-		switch i % 3 {
-		case 1:
-			c.SetStatus(lifecycle.Accepted)
-		case 2:
-			c.SetStatus(lifecycle.Provisional).SetDueStatus(lifecycle.Accepted).SetDueAt(instant.At(b.clock.now()))
+	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
+		b := setupOn(t, open())
+		b.copies(23, func(i int, c *ent.RequestCreate) {
+			// Some in review, some accepted, some accepted by the clock.
+			switch i % 3 {
+			case 1:
+				c.SetStatus(lifecycle.Accepted)
+			case 2:
+				c.SetStatus(lifecycle.Provisional).SetDueStatus(lifecycle.Accepted).SetDueAt(instant.At(b.clock.now()))
+			}
+		})
+		w := b.as("taro")
+		all := walk(t, w, "ASC", 100, false, nil)
+		if len(all) != 24 || !slices.IsSorted(all) {
+			t.Fatalf("%d requests: %v", len(all), all)
 		}
-	})
-	w := b.as("taro")
-	all := walk(t, w, "ASC", 100, false, nil)
-	if len(all) != 24 || !slices.IsSorted(all) {
-		t.Fatalf("%d requests: %v", len(all), all)
-	}
-	descending := slices.Clone(all)
-	slices.Reverse(descending)
-	accepted := vars{"status": []string{"ACCEPTED", "ACCEPTED"}}
-	some := slices.DeleteFunc(slices.Clone(all[1:]), func(v string) bool { return slices.Index(all[1:], v)%3 == 0 })
-	for _, size := range []int{1, 2, 7, 22, 23, 24, 100} {
-		for _, backward := range []bool{false, true} {
-			for _, tt := range []struct {
-				direction string
-				filter    vars
-				want      []string
-			}{
-				{"ASC", nil, all}, {"DESC", nil, descending}, {"ASC", accepted, some},
-				{"ASC", vars{"status": []string{"ACCEPTED", "IN_REVIEW", "REJECTED"}}, all[1:]},
-				{"ASC", vars{"status": []string{"PROVISIONAL"}}, all[:1]},
-			} {
-				if diff := cmp.Diff(tt.want, walk(t, w, tt.direction, size, backward, tt.filter)); diff != "" {
-					t.Errorf("%s by %d, backward %v, %v (-want +got):\n%s", tt.direction, size, backward, tt.filter, diff)
+		descending := slices.Clone(all)
+		slices.Reverse(descending)
+		accepted := vars{"status": []string{"ACCEPTED", "ACCEPTED"}}
+		some := slices.DeleteFunc(slices.Clone(all[1:]), func(v string) bool { return slices.Index(all[1:], v)%3 == 0 })
+		for _, size := range []int{1, 2, 7, 22, 23, 24, 100} {
+			for _, backward := range []bool{false, true} {
+				for _, tt := range []struct {
+					direction string
+					filter    vars
+					want      []string
+				}{
+					{"ASC", nil, all}, {"DESC", nil, descending}, {"ASC", accepted, some},
+					{"ASC", vars{"status": []string{"ACCEPTED", "IN_REVIEW", "REJECTED"}}, all[1:]},
+					{"ASC", vars{"status": []string{"PROVISIONAL"}}, all[:1]},
+				} {
+					if diff := cmp.Diff(tt.want, walk(t, w, tt.direction, size, backward, tt.filter)); diff != "" {
+						t.Errorf("%s by %d, backward %v, %v (-want +got):\n%s", tt.direction, size, backward, tt.filter, diff)
+					}
 				}
 			}
 		}
-	}
-	// Between two cursors.
-	var page pageOf
-	w.ask(pageQuery, vars{"first": 100, "d": "DESC"}, &page)
-	from, to := page.Requests.Edges[5].Cursor, page.Requests.Edges[10].Cursor
-	for _, v := range []vars{{"first": 100}, {"last": 100}} {
-		v["d"], v["after"], v["before"] = "DESC", from, to
-		w.ask(pageQuery, v, &page)
-		if n := len(page.Requests.Edges); n != 4 || page.Requests.Edges[0].Node.ID != descending[6] {
-			t.Errorf("%d objects between two cursors, want 4", n)
+		// Between two cursors.
+		var page pageOf
+		w.ask(pageQuery, vars{"first": 100, "d": "DESC"}, &page)
+		from, to := page.Requests.Edges[5].Cursor, page.Requests.Edges[10].Cursor
+		for _, v := range []vars{{"first": 100}, {"last": 100}} {
+			v["d"], v["after"], v["before"] = "DESC", from, to
+			w.ask(pageQuery, v, &page)
+			if n := len(page.Requests.Edges); n != 4 || page.Requests.Edges[0].Node.ID != descending[6] {
+				t.Errorf("%d objects between two cursors, want 4", n)
+			}
 		}
-	}
+	})
 }
 
 func TestPageArguments(t *testing.T) {
@@ -194,74 +198,78 @@ func TestPageArguments(t *testing.T) {
 
 func TestSearch(t *testing.T) {
 	t.Parallel()
-	b := setup(t)
-	r := b.stranger().submit(b.application(b.coupons(1)[0], nil))
-	b.stranger().submit(b.application(b.coupons(1)[0], func(in vars) {
-		in["registration"].(vars)["subscriber"].(vars)["familyName"] = "別人"
-		in["registration"].(vars)["organization"].(vars)["legalName"] = "100%_商会"
-	}))
-	w := b.as("taro")
-	for search, want := range map[string]int{
-		r.ReceiptNumber: 1, strings.ToLower(strings.ReplaceAll(r.ReceiptNumber, "-", "")): 1,
-		"canary1@example.co.jp": 1, " canary1@EXAMPLE.co.jp ": 1, "canary@example.co.jp": 0,
-		"吉葛": 1, "𠮷葛": 1, "ﾖｼｸｽﾞ": 2, "よしくず": 2, "yoshikuzu": 2, "Kamino Yoshikuzu": 2, "神崎商会": 1,
-		"%": 1, "100%_": 1, "_": 1, "居ない": 0, "": 0, " - ": 0, "'; DROP TABLE requests": 0,
-	} {
-		var page pageOf
-		w.ask(pageQuery, vars{"first": 10, "d": "ASC", "f": vars{"search": search}}, &page)
-		if got := len(page.Requests.Edges); got != want {
-			t.Errorf("search %q finds %d, want %d", search, got, want)
+	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
+		b := setupOn(t, open())
+		r := b.stranger().submit(b.application(b.coupons(1)[0], nil))
+		b.stranger().submit(b.application(b.coupons(1)[0], func(in vars) {
+			in["registration"].(vars)["subscriber"].(vars)["familyName"] = "別人"
+			in["registration"].(vars)["organization"].(vars)["legalName"] = "100%_商会"
+		}))
+		w := b.as("taro")
+		for search, want := range map[string]int{
+			r.ReceiptNumber: 1, strings.ToLower(strings.ReplaceAll(r.ReceiptNumber, "-", "")): 1,
+			"canary1@example.co.jp": 1, " canary1@EXAMPLE.co.jp ": 1, "canary@example.co.jp": 0,
+			"吉葛": 1, "𠮷葛": 1, "ﾖｼｸｽﾞ": 2, "よしくず": 2, "yoshikuzu": 2, "Kamino Yoshikuzu": 2, "神崎商会": 1,
+			"%": 1, "100%_": 1, "_": 1, "居ない": 0, "": 0, " - ": 0, "'; DROP TABLE requests": 0,
+		} {
+			var page pageOf
+			w.ask(pageQuery, vars{"first": 10, "d": "ASC", "f": vars{"search": search}}, &page)
+			if got := len(page.Requests.Edges); got != want {
+				t.Errorf("search %q finds %d, want %d", search, got, want)
+			}
 		}
-	}
-	b.clock.move(window)
-	w.act("claimRequest", vars{"requestId": r.ID})
-	for _, tt := range []struct {
-		who    *browser
-		filter vars
-		want   int
-	}{
-		{w, vars{"claimedByMe": true}, 1}, {w, vars{"claimedByMe": true, "status": []string{"IN_REVIEW", "ACCEPTED"}}, 1},
-		{w, vars{"claimedByMe": true, "status": []string{"ACCEPTED"}}, 0}, {w, vars{"claimedByMe": false}, 2},
-		{w, vars{"status": []string{}}, 0}, {b.as("hana"), vars{"claimedByMe": true}, 0}, {b.stranger(), vars{"claimedByMe": true}, 0},
-	} {
-		var page pageOf
-		tt.who.ask(pageQuery, vars{"first": 10, "d": "ASC", "f": tt.filter}, &page)
-		if got := len(page.Requests.Edges); got != tt.want {
-			t.Errorf("%v finds %d, want %d", tt.filter, got, tt.want)
+		b.clock.move(window)
+		w.act("claimRequest", vars{"requestId": r.ID})
+		for _, tt := range []struct {
+			who    *browser
+			filter vars
+			want   int
+		}{
+			{w, vars{"claimedByMe": true}, 1}, {w, vars{"claimedByMe": true, "status": []string{"IN_REVIEW", "ACCEPTED"}}, 1},
+			{w, vars{"claimedByMe": true, "status": []string{"ACCEPTED"}}, 0}, {w, vars{"claimedByMe": false}, 2},
+			{w, vars{"status": []string{}}, 0}, {b.as("hana"), vars{"claimedByMe": true}, 0}, {b.stranger(), vars{"claimedByMe": true}, 0},
+		} {
+			var page pageOf
+			tt.who.ask(pageQuery, vars{"first": 10, "d": "ASC", "f": tt.filter}, &page)
+			if got := len(page.Requests.Edges); got != tt.want {
+				t.Errorf("%v finds %d, want %d", tt.filter, got, tt.want)
+			}
 		}
-	}
+	})
 }
 
 // A page costs a statement for each kind of thing on it, however long it is.
 func TestNoStatementPerObject(t *testing.T) {
 	t.Parallel()
-	b := setup(t)
-	b.copies(60, nil)
-	w := b.as("taro")
-	var reads atomic.Int64
-	b.db.Client().Intercept(ent.InterceptFunc(func(next ent.Querier) ent.Querier {
-		return ent.QuerierFunc(func(ctx context.Context, q ent.Query) (ent.Value, error) {
-			reads.Add(1)
-			return next.Query(ctx, q)
-		})
-	}))
-	count := func(size int) int64 {
-		t.Helper()
-		reads.Store(0)
-		var data struct {
-			Requests struct{ Nodes []struct{ ID string } }
-		}
-		w.ask(fmt.Sprintf(`{ requests(first: %d) { nodes { id
+	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
+		b := setupOn(t, open())
+		b.copies(60, nil)
+		w := b.as("taro")
+		var reads atomic.Int64
+		b.db.Client().Intercept(ent.InterceptFunc(func(next ent.Querier) ent.Querier {
+			return ent.QuerierFunc(func(ctx context.Context, q ent.Query) (ent.Value, error) {
+				reads.Add(1)
+				return next.Query(ctx, q)
+			})
+		}))
+		count := func(size int) int64 {
+			t.Helper()
+			reads.Store(0)
+			var data struct {
+				Requests struct{ Nodes []struct{ ID string } }
+			}
+			w.ask(fmt.Sprintf(`{ requests(first: %d) { nodes { id
 			product { code } registration { organization { legalName } } claimedBy { name }
 			checks { kind result by { name } } missingChecks certificate { id issuer { slug } }
 			coupon { status } history { action by { name } } messages { kind request { receiptNumber } } } } }`, size), nil, &data)
-		if len(data.Requests.Nodes) != size {
-			t.Fatalf("%d requests, want %d", len(data.Requests.Nodes), size)
+			if len(data.Requests.Nodes) != size {
+				t.Fatalf("%d requests, want %d", len(data.Requests.Nodes), size)
+			}
+			return reads.Load()
 		}
-		return reads.Load()
-	}
-	one, fifty := count(1), count(50)
-	if one != fifty || fifty > 18 {
-		t.Errorf("%d statements for one request, %d for fifty; want the same, at most 18", one, fifty)
-	}
+		one, fifty := count(1), count(50)
+		if one != fifty || fifty > 18 {
+			t.Errorf("%d statements for one request, %d for fifty; want the same, at most 18", one, fifty)
+		}
+	})
 }

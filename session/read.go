@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/shomei-ra/shomei/ent"
@@ -22,7 +23,9 @@ type Visit struct {
 	// Viewer is who is asking; Anonymous when no session holds. Its address is
 	// the client's.
 	Viewer viewer.Viewer
-	// Staff and Applicant are the sessions read so far, nil when there is none.
+
+	mu sync.Mutex
+	// sessions read so far, nil where there is none.
 	sessions map[Audience]*Session
 	read     func(context.Context, Audience) (*Session, error)
 }
@@ -58,9 +61,11 @@ func (s *Service) Read(ctx context.Context, r *http.Request) (*Visit, error) {
 }
 
 // Session answers the request's session of an audience, nil when there is
-// none: who is asking need not be the only one signed in. Not for concurrent
-// use.
+// none: who is asking need not be the only one signed in. Each is read once.
+// Safe for concurrent use.
 func (v *Visit) Session(ctx context.Context, a Audience) (*Session, error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
 	if found, done := v.sessions[a]; done {
 		return found, nil
 	}
