@@ -1,29 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { look } from './look';
 import { approve, codeIn, mailTo, openCase, signIn, vet } from './office';
 import { acquire, apply, fillRegistration, goToKeep, newPerson } from './person';
 import { expect, test } from './server';
-
-// Pictures of every screen, for looking at, in test-results/screens; and what
-// a machine can see: no accessibility fault, nothing wider than the window.
-
-const sizes = [
-  { width: 1280, height: 900 },
-  { width: 390, height: 844 },
-];
-
-async function look(page: Page, name: string): Promise<void> {
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    await page.evaluate(() => document.fonts.ready);
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-    expect(violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.html}`)).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `${name} is wider than ${size.width}`).toBeLessThanOrEqual(0);
-    await page.screenshot({ path: `test-results/screens/${name}-${size.width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 test('the portal before an application', async ({ page, server }) => {
   await look(page, 'home');
@@ -82,4 +60,49 @@ test('an application and what follows', async ({ page, browser, server, watch })
   await page.getByRole('button', { name: '開けました' }).click();
   await expect(page.getByRole('heading', { name: '取得が完了しました' })).toBeVisible();
   await look(page, 'acquired');
+
+  await page.goto(first.url);
+  await expect(page.getByRole('heading', { name: '証明書の取得が完了しました' })).toBeVisible();
+  await look(page, 'completed');
+  await office.goto(`${server.origin}/console?status=closed`);
+  await office.getByRole('link', { name: first.receiptNumber }).click();
+  await expect(office.getByText('取得完了')).toBeVisible();
+  await look(office, 'case-completed');
+
+  await page.goto(`${server.origin}/revoke`);
+  await page.getByRole('textbox', { name: '電子メールアドレス' }).fill(person.email);
+  await page.getByRole('textbox', { name: '申請パスワード' }).fill(person.passphrase);
+  await page.getByRole('textbox', { name: '証明書コード' }).fill(code);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '証明書を失効する' })).toBeVisible();
+  await look(page, 'revoke-certificate');
+  await page.getByText('利用をやめる').click();
+  await page.getByRole('button', { name: '失効する', exact: true }).click();
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await look(page, 'revoke-dialog');
+  await page.getByRole('button', { name: '今すぐ失効する' }).click();
+  await expect(page.getByRole('heading', { name: '証明書を失効しました' })).toBeVisible();
+  await look(page, 'revoked');
+});
+
+test('a rejection tells its reason', async ({ page, browser, server, watch }) => {
+  const person = newPerson();
+  const { url, receiptNumber } = await apply(page, server, person);
+  await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible();
+  const office = await (await browser.newContext({ locale: 'ja-JP' })).newPage();
+  watch(office);
+  await signIn(office, server);
+  await openCase(office, receiptNumber);
+  await office.getByRole('button', { name: '担当する' }).click();
+  await office.getByRole('button', { name: '却下する' }).click();
+  await office.getByRole('textbox', { name: /^却下の理由/ }).fill('代表電話で在籍を確認できませんでした。');
+  await look(office, 'reject-dialog');
+  await office.getByRole('button', { name: '却下して通知する' }).click();
+  await expect(office.getByText('却下しました')).toBeVisible();
+  await page.goto(url);
+  await expect(page.getByText('代表電話で在籍を確認できませんでした。')).toBeVisible();
+  await look(page, 'rejected');
+  expect((await mailTo(server, person.email, 'お受けできません')).text).toContain(
+    '代表電話で在籍を確認できませんでした。',
+  );
 });

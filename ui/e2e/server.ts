@@ -30,7 +30,9 @@ function freePort(): Promise<number> {
     probe.on('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }
@@ -53,7 +55,13 @@ async function start(window: string): Promise<Server & { stop: () => Promise<voi
     .poll(
       async () => {
         if (child.exitCode !== null) throw new Error(`server ended: ${said}`);
-        return existsSync(join(data, 'demo.json')) && (await fetch(`${origin}/readyz`).then(({ ok }) => ok, () => false));
+        return (
+          existsSync(join(data, 'demo.json')) &&
+          (await fetch(`${origin}/readyz`).then(
+            ({ ok }) => ok,
+            () => false,
+          ))
+        );
       },
       { timeout: 30_000 },
     )
@@ -92,7 +100,8 @@ export const test = base.extend<{ watch: (page: Page) => void }, { server: Serve
     await use((page) => {
       page.on('request', (request) => {
         const url = new URL(request.url());
-        if (!['blob:', 'data:'].includes(url.protocol) && url.origin !== server.origin) faults.push(`left the origin: ${url.href}`);
+        if (!['blob:', 'data:'].includes(url.protocol) && url.origin !== server.origin)
+          faults.push(`left the origin: ${url.href}`);
       });
       page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
       page.on('console', (message) => {

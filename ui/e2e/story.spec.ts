@@ -3,7 +3,12 @@ import { fillRegistration, goToKeep, newPerson, receiptNumberOn } from './person
 import { expect, test } from './server';
 import { Stranger } from './stranger';
 
-test('a person with a coupon gets a certificate that a stranger verifies, and revokes it', async ({ page, browser, server, watch }) => {
+test('a person with a coupon gets a certificate that a stranger verifies, and revokes it', async ({
+  page,
+  browser,
+  server,
+  watch,
+}) => {
   const person = newPerson();
   const stranger = new Stranger();
   const posted: string[] = [];

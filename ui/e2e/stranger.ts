@@ -17,7 +17,10 @@ export class Stranger {
   /** Runs openssl; both its outputs, whether it succeeds or not. */
   openssl(...args: string[]): { ok: boolean; said: string } {
     try {
-      return { ok: true, said: execFileSync('openssl', args, { cwd: this.dir, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }) };
+      return {
+        ok: true,
+        said: execFileSync('openssl', args, { cwd: this.dir, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }),
+      };
     } catch (error) {
       const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
       return { ok: false, said: `${stdout}${stderr}` };
@@ -66,18 +69,56 @@ export class Stranger {
   /** Signs Japanese text with the key from the file. */
   sign(text: string): void {
     writeFileSync(this.path('text'), text);
-    this.must('cms', '-sign', '-binary', '-nodetach', '-in', 'text', '-signer', 'leaf.pem', '-inkey', 'key.pem', '-certfile', 'issuing.pem', '-outform', 'DER', '-out', 'signed.cms');
+    this.must(
+      'cms',
+      '-sign',
+      '-binary',
+      '-nodetach',
+      '-in',
+      'text',
+      '-signer',
+      'leaf.pem',
+      '-inkey',
+      'key.pem',
+      '-certfile',
+      'issuing.pem',
+      '-outform',
+      'DER',
+      '-out',
+      'signed.cms',
+    );
   }
 
   /** Verifies the signature against the root, revocation lists of the whole chain included. */
   verify(): { ok: boolean; said: string } {
-    return this.openssl('cms', '-verify', '-binary', '-inform', 'DER', '-in', 'signed.cms', '-CAfile', 'trust.pem', '-crl_check_all');
+    return this.openssl(
+      'cms',
+      '-verify',
+      '-binary',
+      '-inform',
+      'DER',
+      '-in',
+      'signed.cms',
+      '-CAfile',
+      'trust.pem',
+      '-crl_check_all',
+    );
   }
 
   /** What the OCSP responder named in the certificate says: good or revoked. */
   ocsp(): string {
     const url = this.addressIn('leaf.pem', /OCSP/);
-    const { said } = this.openssl('ocsp', '-issuer', 'issuing.pem', '-cert', 'leaf.pem', '-url', url, '-CAfile', 'root.pem');
+    const { said } = this.openssl(
+      'ocsp',
+      '-issuer',
+      'issuing.pem',
+      '-cert',
+      'leaf.pem',
+      '-url',
+      url,
+      '-CAfile',
+      'root.pem',
+    );
     return said;
   }
 

@@ -15,21 +15,6 @@ async function approved(page: Page, office: Page, server: Server): Promise<{ per
   return { person, code: codeIn(await mailTo(server, person.email, '証明書取得に関するご案内')) };
 }
 
-test('cancelling frees the coupon; another application may use it', async ({ page, server }) => {
-  const person = newPerson();
-  const coupon = server.coupon();
-  for (const _ of ['first', 'again']) {
-    await page.goto(`${server.origin}/apply`);
-    await fillRegistration(page, person, coupon);
-    for (const consent of await page.getByText(/に同意する$/).all()) await consent.click();
-    await page.getByRole('button', { name: '確認する' }).click();
-    await page.getByRole('button', { name: '申請する' }).click();
-    await page.getByRole('button', { name: '申請を取り消す' }).click();
-    await page.getByRole('button', { name: '取り消す', exact: true }).click();
-    await expect(page.getByRole('heading', { name: '申請を取り消しました' })).toBeVisible();
-  }
-});
-
 test('a coupon that cannot be used is told at its field, and nothing typed is lost', async ({ page, server }) => {
   await page.goto(`${server.origin}/apply`);
   await fillRegistration(page, newPerson(), '00000000-00000000');
@@ -43,7 +28,12 @@ test('a coupon that cannot be used is told at its field, and nothing typed is lo
   await expect(page.getByRole('textbox', { name: /^クーポン番号/ })).toHaveValue('');
 });
 
-test('a lost reply and a reload give the same certificate; another browser must declare the key lost', async ({ page, browser, server, watch }) => {
+test('a lost reply and a reload give the same certificate; another browser must declare the key lost', async ({
+  page,
+  browser,
+  server,
+  watch,
+}) => {
   const office = await (await browser.newContext({ locale: 'ja-JP' })).newPage();
   watch(office);
   const { person, code } = await approved(page, office, server);
@@ -83,7 +73,12 @@ test('a lost reply and a reload give the same certificate; another browser must 
   await expect(office.getByText(/失効（新しい証明書に切り替えた）/)).toHaveCount(1);
 });
 
-test('of two reviewers who press at once one decides, and the other is told', async ({ page, browser, server, watch }) => {
+test('of two reviewers who press at once one decides, and the other is told', async ({
+  page,
+  browser,
+  server,
+  watch,
+}) => {
   const person = newPerson();
   const { receiptNumber } = await apply(page, server, person);
   await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible();
@@ -99,7 +94,12 @@ test('of two reviewers who press at once one decides, and the other is told', as
   await Promise.all(desks.map((desk) => desk.getByRole('button', { name: '担当する' }).click()));
   const [mine, others] = await Promise.all(
     ['自分が担当中', 'さんが担当'].map(async (words) => {
-      await expect.poll(async () => (await Promise.all(desks.map((desk) => desk.getByText(words).first().isVisible()))).filter(Boolean).length).toBeGreaterThan(0);
+      await expect
+        .poll(
+          async () =>
+            (await Promise.all(desks.map((desk) => desk.getByText(words).first().isVisible()))).filter(Boolean).length,
+        )
+        .toBeGreaterThan(0);
       return (await Promise.all(desks.map((desk) => desk.getByText(words).first().isVisible()))).filter(Boolean).length;
     }),
   );

@@ -13,12 +13,16 @@ export interface SummaryEntry {
 export function ErrorSummary({ entries, attempt }: { entries: readonly SummaryEntry[]; attempt: number }) {
   const { t } = useWords();
   const box = useRef<HTMLDivElement>(null);
+  const told = useRef(0);
+  const any = entries.length > 0;
   useEffect(() => {
-    if (entries.length > 0) box.current?.focus();
-    // Each press of the button is told anew, even when it finds the same.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [attempt]);
-  if (entries.length === 0) return null;
+    // Once for each press of the button, even when it finds the same again; the
+    // entries may come a moment after the press.
+    if (!any || told.current === attempt) return;
+    told.current = attempt;
+    box.current?.focus();
+  }, [attempt, any]);
+  if (!any) return null;
   return (
     <div
       ref={box}

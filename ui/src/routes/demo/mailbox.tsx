@@ -20,7 +20,7 @@ export function MailboxPage() {
   return (
     <div className="min-h-dvh">
       <SkipLink />
-      <header className="flex items-center gap-3 border-b border-line bg-raised px-5 py-3">
+      <header className="flex flex-wrap items-center gap-3 border-b border-line bg-raised px-5 py-3">
         <Seal size={28} />
         <PageTitle quiet>{t('mailbox.title')}</PageTitle>
         <div className="ml-auto flex shrink-0 items-center gap-2">

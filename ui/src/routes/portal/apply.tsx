@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useQuery } from 'urql';
 import { Banner } from '../../components/banner';
@@ -51,7 +51,7 @@ export function ApplyLayout() {
     reValidateMode: 'onBlur',
     shouldFocusError: false,
   });
-  useKeptDraft(form);
+  const forget = useKeptDraft(form);
 
   const [{ data, error, fetching }, reload] = useQuery({
     query: productQuery,
@@ -72,13 +72,14 @@ export function ApplyLayout() {
           setAttempt((count) => count + 1);
         },
         restored: restored !== undefined,
+        forget,
         startOver: () => {
-          dropDraft();
           form.reset(emptyApplication);
+          forget();
           setRestored(undefined);
         },
       },
-    [product, attempt, general, restored, form],
+    [product, attempt, general, restored, form, forget],
   );
 
   if (error && !data)
@@ -95,27 +96,35 @@ export function ApplyLayout() {
   );
 }
 
-/** Writes the draft a moment after the last key, and when the page is left. */
-function useKeptDraft(form: ReturnType<typeof useForm<Application>>) {
+/**
+ * Writes the draft a moment after the last key, and when the page is left.
+ * What it returns throws the draft away, with what was about to be written.
+ */
+function useKeptDraft(form: ReturnType<typeof useForm<Application>>): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const save = () => {
-      clearTimeout(timer);
-      timer = undefined;
+      clearTimeout(timer.current);
+      timer.current = undefined;
       saveDraft(form.getValues());
     };
     const { unsubscribe } = form.watch(() => {
-      clearTimeout(timer);
-      timer = setTimeout(save, 400);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(save, 400);
     });
     const leave = () => {
-      if (timer !== undefined) save();
+      if (timer.current !== undefined) save();
     };
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('pagehide', leave);
       unsubscribe();
-      clearTimeout(timer);
+      leave();
     };
   }, [form]);
+  return useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    dropDraft();
+  }, []);
 }

@@ -7,8 +7,7 @@ import { Button } from '../../components/button';
 import { Facts } from '../../components/facts';
 import { PageTitle } from '../../components/page';
 import { StepNav } from '../../components/stepNav';
-import { emptyApplication, type Application } from '../../form/application';
-import { dropDraft } from '../../form/draft';
+import type { Application } from '../../form/application';
 import { organizationFields, proxyFields, subscriberFields, valueAt, type FieldSpec } from '../../form/field';
 import { fieldErrorOf } from '../../form/formError';
 import { normalise } from '../../form/normalise';
@@ -117,7 +116,7 @@ function Actions({ send, sending }: { send: () => void; sending: boolean }) {
 /** Sends the application once, however often the button is pressed, and puts what must be mended beside its field. */
 function useSubmission() {
   const { locale } = useWords();
-  const { product, refuse } = useApply();
+  const { product, refuse, forget } = useApply();
   const form = useFormContext<Application>();
   const navigate = useNavigate();
   const [{ error }, submit] = useMutation(submitMutation);
@@ -147,9 +146,8 @@ function useSubmission() {
     answered();
     const { request, problems } = data.submitApplication;
     if (!request) return back(problems);
-    dropDraft();
+    forget();
     await navigate({ to: '/requests/$requestId', params: { requestId: request.id }, replace: true });
-    form.reset(emptyApplication);
   };
 
   const send = () => {

@@ -27,6 +27,8 @@ export interface ApplyState {
   refuse: (general: readonly Problem[]) => void;
   /** A draft was found when the page was opened. */
   restored: boolean;
+  /** Throws the draft away: it was submitted. */
+  forget: () => void;
   startOver: () => void;
 }
 
