@@ -3,7 +3,6 @@ package graph
 import (
 	"context"
 
-	"github.com/shomei-ra/shomei/ca/revocation"
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/ra"
@@ -40,7 +39,7 @@ func (m mutation) ConfirmAcquisition(ctx context.Context, in generated.ConfirmAc
 // RevokeCertificate revokes, by the holder.
 func (m mutation) RevokeCertificate(ctx context.Context, in generated.RevokeCertificateInput) (*generated.RevokeCertificatePayload, error) {
 	stands, refused, err := m.onCertificate(ctx, in.CertificateID, func(by viewer.Viewer) error {
-		return m.RA.Revoke(ctx, by, in.CertificateID, revocation.Reason(in.Reason))
+		return m.RA.Revoke(ctx, by, in.CertificateID, ra.RevocationReason(in.Reason))
 	})
 	if err != nil {
 		return nil, err

@@ -2,11 +2,13 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/ra"
 	"github.com/shomei-ra/shomei/session"
@@ -86,12 +88,18 @@ func (m mutation) SignIn(ctx context.Context, in generated.SignInInput) (*genera
 		session.Address("sign in", viewer.From(ctx).Address), session.Account("login", login))
 	if err == nil {
 		opened, err = m.Sessions.SignIn(ctx, login, in.Password)
+		if problem.Is(err, problem.SignInFailed) {
+			err = errors.Join(err, m.RA.RecordVisit(ctx, viewer.From(ctx), ra.StaffSignInFailed))
+		}
 	}
 	refused, err := problems(ctx, err)
 	if err != nil || len(refused) > 0 {
 		return &generated.SignInPayload{Problems: refused}, err
 	}
 	if err := attempt.Succeeded(ctx); err != nil {
+		return nil, err
+	}
+	if err := m.RA.RecordVisit(ctx, opened.Viewer, ra.StaffSignedIn); err != nil {
 		return nil, err
 	}
 	e := exchangeOf(ctx)
@@ -116,6 +124,9 @@ func (m mutation) SignOut(ctx context.Context) (*generated.SignOutPayload, error
 	audience := session.Applicant
 	if v.Kind == viewer.Staff {
 		audience = session.Staff
+		if err := m.RA.RecordVisit(ctx, v, ra.StaffSignedOut); err != nil {
+			return nil, err
+		}
 	}
 	exchangeOf(ctx).setCookie(m.Sessions.Expired(audience))
 	return &generated.SignOutPayload{SignedOut: ended}, nil

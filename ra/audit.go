@@ -38,6 +38,9 @@ const (
 	CouponsCreated      Action = "coupon.create"
 	CouponVoided        Action = "coupon.void"
 	StaffAdded          Action = "staff.add"
+	StaffSignedIn       Action = "staff.sign_in"
+	StaffSignInFailed   Action = "staff.sign_in_failed"
+	StaffSignedOut      Action = "staff.sign_out"
 	ProductCreated      Action = "product.create"
 	Installed           Action = "installation.create"
 )

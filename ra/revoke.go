@@ -15,10 +15,13 @@ import (
 	"github.com/shomei-ra/shomei/lifecycle"
 )
 
+// RevocationReason is why a certificate is revoked.
+type RevocationReason = revocation.Reason
+
 // Revoke revokes a certificate at once and for good, by its holder. OCSP
 // answers from the database and shows it with the commit; the CRL is published
 // right after it, and once more by a job should that fail.
-func (s *Service) Revoke(ctx context.Context, by viewer.Viewer, certificateID string, reason revocation.Reason) error {
+func (s *Service) Revoke(ctx context.Context, by viewer.Viewer, certificateID string, reason RevocationReason) error {
 	requestID, err := s.certificateOf(ctx, by, certificateID, ForRevoke, ForAcquire)
 	if err != nil {
 		return fmt.Errorf("revoke: %w", err)
