@@ -103,7 +103,7 @@ func (p *postman) deliver(ctx context.Context, m *ent.Message) error {
 		return err
 	}
 	return p.Transport.Send(ctx, mail.Envelope{
-		To: m.Recipient, Subject: text.Subject, Text: text.Text,
+		To: m.Recipient, Subject: text.Subject, Text: text.Text, HTML: text.HTML,
 		MessageID: m.ID, Date: m.CreatedAt.Time(),
 	})
 }

@@ -14,14 +14,11 @@ import (
 
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/message"
-	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/testdb"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/mail"
 	"github.com/shomei-ra/shomei/policy"
 )
-
-func requestLanguage(s string) request.Language { return request.Language(s) }
 
 // fate is what a message's row says in the end.
 type fate struct {

@@ -138,7 +138,7 @@ func (i *installation) demoFile(installed bool) (*demo, error) {
 	content, err := os.ReadFile(shown.file)
 	switch {
 	case err == nil:
-		if err := json.Unmarshal(content, shown); err != nil {
+		if err := json.Unmarshal(content, shown); err != nil || len(shown.Staff) != len(demoPeople) {
 			return nil, fmt.Errorf("%s is malformed: remove %s to begin anew", shown.file, i.Data)
 		}
 		return shown, nil
@@ -230,11 +230,16 @@ func (d *demo) write() error {
 	if err != nil {
 		return err
 	}
-	staged := d.file + ".new"
-	if err := os.WriteFile(staged, append(content, '\n'), 0o600); err != nil {
+	staged, err := os.CreateTemp(filepath.Dir(d.file), ".demo-*") // mode 0600
+	if err != nil {
 		return err
 	}
-	return os.Rename(staged, d.file)
+	defer os.Remove(staged.Name())
+	_, err = staged.Write(append(content, '\n'))
+	if err := errors.Join(err, staged.Sync(), staged.Close()); err != nil {
+		return err
+	}
+	return os.Rename(staged.Name(), d.file)
 }
 
 // print tells whoever started the demo where it is and what to try.

@@ -17,6 +17,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/shomei-ra/shomei/internal/testdb"
 )
 
 // TestMain makes this test's binary run as shomei inside the scripts.
@@ -28,6 +30,7 @@ func TestMain(m *testing.M) {
 // the API as a program without a browser sees it. Besides testscript's own
 // commands:
 //
+//	postgres VAR                  set VAR to the URL of an empty PostgreSQL database
 //	free VAR                      set VAR to a loopback address that nobody listens on
 //	await URL                     wait until it answers 200
 //	as NAME                       be that person from here on: cookies are kept for each
@@ -50,6 +53,10 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"postgres": func(ts *testscript.TestScript, neg bool, args []string) {
+				want(ts, neg, args, 1, 1, "postgres VAR")
+				ts.Setenv(args[0], testdb.StartPostgres(t))
+			},
 			"free": free, "await": await, "as": as, "graphql": graphqlCommand, "until": until,
 			"get": get, "read": read, "take": take, "save": save, "mail": mailCommand,
 		},

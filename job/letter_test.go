@@ -1,0 +1,120 @@
+package job
+
+import (
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
+	"crypto/x509"
+	"math/big"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/testdb"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/mail"
+	"github.com/shomei-ra/shomei/policy"
+)
+
+// crlURL stands in the fixtures' certificate.
+const crlURL = "http://pki.test/crl/class2.crl"
+
+// revoked adds a revoked certificate to the request, as far as a mail reads it.
+func (b *bundle) revoked(t *testing.T, r *ent.Request) string {
+	t.Helper()
+	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	template := &x509.Certificate{SerialNumber: big.NewInt(0xc0ffee), CRLDistributionPoints: []string{crlURL}}
+	der, err := x509.CreateCertificate(rand.Reader, template, template, key.Public(), key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, client, at := viewer.AsSystem(t.Context()), b.db.Client(), instant.At(noon)
+	client.Issuer.Create().SetID("issu_1").SetSlug("class2").SetKind("ISSUING").SetDer(der).SetCreatedAt(at).ExecX(ctx)
+	client.Certificate.Create().SetID("cert_1").SetRequestID(r.ID).SetProductID(r.ProductID).SetIssuerID("issu_1").
+		SetSerial("c0ffee").SetStatus(lifecycle.CertificateRevoked).SetKeyType(policy.P256).SetSpkiSha256("00").
+		SetTbs(der).SetDer(der).SetSubject("CN=x").SetCommonName("x").SetEmail(r.Email).
+		SetNotBefore(at).SetNotAfter(at).SetCreatedAt(at).SetRevokedAt(at).SetRevocationReason("KEY_COMPROMISE").ExecX(ctx)
+	return "cert_1"
+}
+
+// Every kind of mail finds what it says, in either language.
+func TestLetters(t *testing.T) {
+	t.Parallel()
+	b := setup(t, testdb.SQLite(t), options{policy: policy.Standard()})
+	requestID := b.submit(t, "JA")
+	ctx, client := viewer.AsSystem(t.Context()), b.db.Client()
+	client.Request.UpdateOneID(requestID).SetRejectionReason("在籍を確かめられませんでした。").
+		SetAcquisitionDeadline(instant.At(noon.AddDate(0, 0, 90))).ExecX(ctx)
+	r := client.Request.GetX(ctx, requestID)
+	certificateID := b.revoked(t, r)
+	p := &postman{Config: Config{DB: b.db, RA: b.ra, Ring: b.ring, Transport: b.box, PublicURL: "https://ra.example.jp",
+		HelpDesk: policy.Text{Ja: "電話 03-0000-0000", En: "Tel. 03-0000-0000"}, Wall: time.Now, Log: b.logger()}}
+
+	for _, c := range []struct {
+		kind     message.Kind
+		language message.Language
+		want     []string
+	}{
+		{message.KindRECEIVED, "JA", []string{"髙橋 𠮷乃 様", "仮受付", "2026年11月21日(土)13時00分", "https://ra.example.jp/status"}},
+		{message.KindRECEIVED, "EN", []string{"Dear Yoshino Takahashi,", "provisionally", "21 November 2026, 13:00 (JST)"}},
+		{message.KindCANCELLED, "JA", []string{"クーポン", "電話 03-0000-0000"}},
+		{message.KindCANCELLED, "EN", []string{"Your coupon can be used again"}},
+		{message.KindACCEPTED, "JA", []string{"正式に受け付けました", "2026年11月26日(木)"}},
+		{message.KindACCEPTED, "EN", []string{"formally accepted", "Vetting expected to be done by: 26 November 2026"}},
+		{message.KindREJECTED, "JA", []string{"在籍を確かめられませんでした。"}},
+		{message.KindREJECTED, "EN", []string{"在籍を確かめられませんでした。", "Your coupon is used up"}},
+		{message.KindREVOKED, "JA", []string{"c0ffee", "秘密鍵の危殆化", crlURL}},
+		{message.KindREVOKED, "EN", []string{"c0ffee", "key compromise", crlURL}},
+	} {
+		id := "msg_" + strings.ToLower(string(c.kind)+string(c.language))
+		create := client.Message.Create().SetID(id).SetKind(c.kind).SetRequestID(requestID).SetRecipient(r.Email).
+			SetLanguage(c.language).SetCreatedAt(instant.At(noon))
+		if c.kind == message.KindREVOKED {
+			create.SetCertificateID(certificateID)
+		}
+		create.ExecX(ctx)
+		if err := p.Work(t.Context(), work(sendMail{MessageID: id}, 1)); err != nil {
+			t.Errorf("%s %s: %v", c.kind, c.language, err)
+			continue
+		}
+		sent := b.box.all()
+		text := sent[len(sent)-1].Text
+		for _, want := range c.want {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s %s lacks %q:\n%s", c.kind, c.language, want, text)
+			}
+		}
+	}
+}
+
+// A product without coupons says nothing about them.
+func TestCouponFate(t *testing.T) {
+	t.Parallel()
+	without := policy.Standard()
+	without.Entitlement = policy.PartnerEnrolment
+	for _, c := range []struct {
+		kind message.Kind
+		p    policy.Policy
+		want mail.Fate
+	}{
+		{message.KindCANCELLED, policy.Standard(), mail.Freed},
+		{message.KindREJECTED, policy.Standard(), mail.Consumed},
+		{message.KindRECEIVED, policy.Standard(), ""},
+		{message.KindCANCELLED, without, ""},
+		{message.KindREJECTED, without, ""},
+	} {
+		if got := couponFate(c.kind, c.p); got != c.want {
+			t.Errorf("%s: %q, want %q", c.kind, got, c.want)
+		}
+	}
+}
+
+func requestLanguage(s string) request.Language { return request.Language(s) }
