@@ -116,6 +116,8 @@ func personalValues() []string {
 			}
 		case reflect.String:
 			values = append(values, v.String())
+		default:
+			panic("a registration declares a " + v.Kind().String())
 		}
 	}
 	walk(reflect.ValueOf(declared()))
