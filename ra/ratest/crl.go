@@ -19,6 +19,7 @@ var crlCases = []scenario{
 	{"publishing at once gives each number once", crlRace},
 	{"revoking while publishing loses nothing", crlRevokeMeanwhile},
 	{"a clock that steps back takes no list back", crlStepsBack},
+	{"a clock that was wrong leaves no list that is not yet valid", crlWrongClock},
 }
 
 // lists answers an issuer's published lists, oldest first, each parsed and
@@ -183,7 +184,7 @@ func crlStepsBack(b *bundle) {
 	requestID, certificateID := b.completed()
 	b.sweep()
 	first := b.lists("class2")[0]
-	b.clock.advance(-48 * time.Hour)
+	b.clock.advance(-30 * time.Minute)
 	b.sweep()
 	if n := len(b.lists("class2")); n != 1 {
 		b.Errorf("%d lists because the clock stepped back, want 1", n)
@@ -195,7 +196,27 @@ func crlStepsBack(b *bundle) {
 	if last.ThisUpdate.Before(first.ThisUpdate) || bytes.Equal(last.Raw, first.Raw) {
 		b.Errorf("the list of %v follows the one of %v", last.ThisUpdate, first.ThisUpdate)
 	}
+}
+
+// crlWrongClock: a clock that ran 400 days ahead for a while must not leave a
+// list behind that nobody accepts until then (F6).
+func crlWrongClock(b *bundle) {
+	const wrong = 400 * 24 * time.Hour
+	b.sweep()
+	b.clock.advance(wrong)
+	b.sweep()
+	b.clock.advance(-wrong)
+	b.sweep()
+	all := b.lists("class2")
+	last := all[len(all)-1]
+	if now := b.clock.now(); last.ThisUpdate.After(now) || last.NextUpdate.Before(now) {
+		b.Errorf("after the clock was set right the list is valid from %v to %v; it is %v", last.ThisUpdate, last.NextUpdate, now)
+	}
 	if !slices.IsSortedFunc(all, func(a, b *x509.RevocationList) int { return a.Number.Cmp(b.Number) }) {
 		b.Error("numbers do not rise")
+	}
+	b.sweep()
+	if n := len(b.lists("class2")); n != len(all) {
+		b.Errorf("%d lists, want %d: the clock is right by now", n, len(all))
 	}
 }

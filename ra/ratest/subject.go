@@ -70,10 +70,10 @@ func subjectMapping(b *bundle) {
 	requestID, certificateID := b.issued()
 	row := b.certificate(certificateID)
 	c := b.parse(row.Der)
-	receipt := b.request(requestID).ReceiptNumber
+	number := b.request(requestID).QuerySubscriber().OnlyX(b.sys).Number
 	if diff := cmp.Diff(map[string]string{
 		country: "JP", organization: "Kanzaki Shokai K.K.", commonName: "Kamino Yoshikuzu",
-		title: "Senior Manager, Accounting", serialNumber: receipt,
+		title: "Senior Manager, Accounting", serialNumber: number,
 	}, b.names(c.RawSubject)); diff != "" {
 		b.Errorf("subject (-want +got):\n%s", diff)
 	}
@@ -86,7 +86,7 @@ func subjectMapping(b *bundle) {
 		b.Errorf("mailboxes (-want +got):\n%s\nDNS names %v", diff, c.DNSNames)
 	}
 	// For people: most specific first, the title's comma escaped.
-	want := `CN=Kamino Yoshikuzu,title=Senior Manager\, Accounting,serialNumber=` + receipt + ",O=Kanzaki Shokai K.K.,C=JP"
+	want := `CN=Kamino Yoshikuzu,title=Senior Manager\, Accounting,serialNumber=` + number + ",O=Kanzaki Shokai K.K.,C=JP"
 	if diff := cmp.Diff(want, row.Subject); diff != "" {
 		b.Errorf("subject for people (-want +got):\n%s", diff)
 	}
