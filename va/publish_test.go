@@ -168,6 +168,9 @@ func TestRepository(t *testing.T) {
 		}
 	}
 	page := string(ask(t, http.MethodGet, b.url+"/repository", nil).body)
+	if strings.Index(page, "root.cer") > strings.Index(page, "class2.cer") {
+		t.Error("the root does not come first")
+	}
 	links := termsLink.FindAllStringSubmatch(page, -1)
 	if len(links) != 2 {
 		t.Fatalf("%d texts are linked, want 2", len(links))

@@ -137,7 +137,7 @@ func language(r *http.Request) string {
 }
 
 func (h *Handler) overview(ctx context.Context, language string) (overview, error) {
-	rows, err := h.Client.Issuer.Query().Order(ent.Asc(issuer.FieldID)).All(ctx)
+	rows, err := h.Client.Issuer.Query().Order(ent.Desc(issuer.FieldKind), ent.Asc(issuer.FieldID)).All(ctx) // ROOT first
 	if err != nil {
 		return overview{}, fmt.Errorf("read issuers: %w", err)
 	}
@@ -172,12 +172,13 @@ func (h *Handler) authority(ctx context.Context, row *ent.Issuer) (a authority, 
 		NotBefore: c.NotBefore, NotAfter: c.NotAfter, Size: len(c.Raw),
 		Fingerprint: hex.EncodeToString(sum[:]), URLs: ca.URLsUnder(h.PKIURL, row.Slug),
 	}
-	latest, err := h.Client.Crl.Query().Where(crl.IssuerID(row.ID)).Order(ent.Desc(crl.FieldNumber)).First(ctx)
+	latest, err := h.Client.Crl.Query().Where(crl.IssuerID(row.ID)).Order(ent.Desc(crl.FieldNumber)).
+		Select(crl.FieldNumber, crl.FieldThisUpdate, crl.FieldNextUpdate, crl.FieldSize).First(ctx)
 	if err != nil && !ent.IsNotFound(err) {
 		return a, "", fmt.Errorf("read CRL of %s: %w", row.Slug, err)
 	}
 	if latest != nil {
-		a.List = &publishedList{latest.Number, latest.ThisUpdate.Time(), latest.NextUpdate.Time(), len(latest.Der)}
+		a.List = &publishedList{latest.Number, latest.ThisUpdate.Time(), latest.NextUpdate.Time(), latest.Size}
 	}
 	return a, strings.Join(c.Subject.Organization, " "), nil
 }
