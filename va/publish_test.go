@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -144,6 +145,7 @@ var termsLink = regexp.MustCompile(`href="(/repository/terms/[^"]+)"`)
 func TestRepository(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
+	list := ask(t, http.MethodGet, b.url+"/crl/class2.crl", nil).body
 	for _, c := range []struct{ name, query, accept, want string }{
 		{"Japanese by default", "", "", `<html lang="ja">`},
 		{"browser's English", "", "en-GB,en;q=0.9,ja;q=0.5", `<html lang="en">`},
@@ -151,7 +153,7 @@ func TestRepository(t *testing.T) {
 	} {
 		got := ask(t, http.MethodGet, b.url+"/repository"+c.query, nil, "Accept-Language", c.accept)
 		page := string(got.body)
-		for _, want := range []string{c.want, "/crl/root.crl", "/ca/class2.cer", b.url + "/ocsp/class2", "証明テスト, Inc."} {
+		for _, want := range []string{c.want, "/crl/root.crl", "/ca/class2.cer", strconv.Itoa(len(list)) + " B", b.url + "/ocsp/class2", "証明テスト, Inc."} {
 			if !strings.Contains(page, want) {
 				t.Errorf("%s: the page lacks %q", c.name, want)
 			}
