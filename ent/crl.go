@@ -25,6 +25,8 @@ type Crl struct {
 	Covers int64 `json:"covers,omitempty"`
 	// Der holds the value of the "der" field.
 	Der []byte `json:"der,omitempty"`
+	// Size holds the value of the "size" field.
+	Size int `json:"size,omitempty"`
 	// ThisUpdate holds the value of the "this_update" field.
 	ThisUpdate instant.Time `json:"this_update,omitempty"`
 	// NextUpdate holds the value of the "next_update" field.
@@ -39,7 +41,7 @@ func (*Crl) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case crl.FieldDer:
 			values[i] = new([]byte)
-		case crl.FieldNumber, crl.FieldCovers, crl.FieldThisUpdate, crl.FieldNextUpdate:
+		case crl.FieldNumber, crl.FieldCovers, crl.FieldSize, crl.FieldThisUpdate, crl.FieldNextUpdate:
 			values[i] = new(sql.NullInt64)
 		case crl.FieldID, crl.FieldIssuerID:
 			values[i] = new(sql.NullString)
@@ -87,6 +89,12 @@ func (_m *Crl) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field der", values[i])
 			} else if value != nil {
 				_m.Der = *value
+			}
+		case crl.FieldSize:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field size", values[i])
+			} else if value.Valid {
+				_m.Size = int(value.Int64)
 			}
 		case crl.FieldThisUpdate:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -147,6 +155,9 @@ func (_m *Crl) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("der=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Der))
+	builder.WriteString(", ")
+	builder.WriteString("size=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Size))
 	builder.WriteString(", ")
 	builder.WriteString("this_update=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ThisUpdate))

@@ -47,6 +47,12 @@ func (_c *CrlCreate) SetDer(v []byte) *CrlCreate {
 	return _c
 }
 
+// SetSize sets the "size" field.
+func (_c *CrlCreate) SetSize(v int) *CrlCreate {
+	_c.mutation.SetSize(v)
+	return _c
+}
+
 // SetThisUpdate sets the "this_update" field.
 func (_c *CrlCreate) SetThisUpdate(v instant.Time) *CrlCreate {
 	_c.mutation.SetThisUpdate(v)
@@ -111,6 +117,9 @@ func (_c *CrlCreate) check() error {
 	if _, ok := _c.mutation.Der(); !ok {
 		return &ValidationError{Name: "der", err: errors.New(`ent: missing required field "Crl.der"`)}
 	}
+	if _, ok := _c.mutation.Size(); !ok {
+		return &ValidationError{Name: "size", err: errors.New(`ent: missing required field "Crl.size"`)}
+	}
 	if _, ok := _c.mutation.ThisUpdate(); !ok {
 		return &ValidationError{Name: "this_update", err: errors.New(`ent: missing required field "Crl.this_update"`)}
 	}
@@ -173,6 +182,10 @@ func (_c *CrlCreate) createSpec() (*Crl, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Der(); ok {
 		_spec.SetField(crl.FieldDer, field.TypeBytes, value)
 		_node.Der = value
+	}
+	if value, ok := _c.mutation.Size(); ok {
+		_spec.SetField(crl.FieldSize, field.TypeInt, value)
+		_node.Size = value
 	}
 	if value, ok := _c.mutation.ThisUpdate(); ok {
 		_spec.SetField(crl.FieldThisUpdate, field.TypeInt64, value)
@@ -262,6 +275,9 @@ func (u *CrlUpsertOne) UpdateNewValues() *CrlUpsertOne {
 		}
 		if _, exists := u.create.mutation.Der(); exists {
 			s.SetIgnore(crl.FieldDer)
+		}
+		if _, exists := u.create.mutation.Size(); exists {
+			s.SetIgnore(crl.FieldSize)
 		}
 		if _, exists := u.create.mutation.ThisUpdate(); exists {
 			s.SetIgnore(crl.FieldThisUpdate)
@@ -493,6 +509,9 @@ func (u *CrlUpsertBulk) UpdateNewValues() *CrlUpsertBulk {
 			}
 			if _, exists := b.mutation.Der(); exists {
 				s.SetIgnore(crl.FieldDer)
+			}
+			if _, exists := b.mutation.Size(); exists {
+				s.SetIgnore(crl.FieldSize)
 			}
 			if _, exists := b.mutation.ThisUpdate(); exists {
 				s.SetIgnore(crl.FieldThisUpdate)

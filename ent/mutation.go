@@ -6630,6 +6630,8 @@ type CrlMutation struct {
 	covers         *int64
 	addcovers      *int64
 	der            *[]byte
+	size           *int
+	addsize        *int
 	this_update    *instant.Time
 	addthis_update *instant.Time
 	next_update    *instant.Time
@@ -6928,6 +6930,62 @@ func (m *CrlMutation) ResetDer() {
 	m.der = nil
 }
 
+// SetSize sets the "size" field.
+func (m *CrlMutation) SetSize(i int) {
+	m.size = &i
+	m.addsize = nil
+}
+
+// Size returns the value of the "size" field in the mutation.
+func (m *CrlMutation) Size() (r int, exists bool) {
+	v := m.size
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSize returns the old "size" field's value of the Crl entity.
+// If the Crl object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CrlMutation) OldSize(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSize is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSize requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSize: %w", err)
+	}
+	return oldValue.Size, nil
+}
+
+// AddSize adds i to the "size" field.
+func (m *CrlMutation) AddSize(i int) {
+	if m.addsize != nil {
+		*m.addsize += i
+	} else {
+		m.addsize = &i
+	}
+}
+
+// AddedSize returns the value that was added to the "size" field in this mutation.
+func (m *CrlMutation) AddedSize() (r int, exists bool) {
+	v := m.addsize
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSize resets all changes to the "size" field.
+func (m *CrlMutation) ResetSize() {
+	m.size = nil
+	m.addsize = nil
+}
+
 // SetThisUpdate sets the "this_update" field.
 func (m *CrlMutation) SetThisUpdate(i instant.Time) {
 	m.this_update = &i
@@ -7074,7 +7132,7 @@ func (m *CrlMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CrlMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 7)
 	if m.issuer_id != nil {
 		fields = append(fields, crl.FieldIssuerID)
 	}
@@ -7086,6 +7144,9 @@ func (m *CrlMutation) Fields() []string {
 	}
 	if m.der != nil {
 		fields = append(fields, crl.FieldDer)
+	}
+	if m.size != nil {
+		fields = append(fields, crl.FieldSize)
 	}
 	if m.this_update != nil {
 		fields = append(fields, crl.FieldThisUpdate)
@@ -7109,6 +7170,8 @@ func (m *CrlMutation) Field(name string) (ent.Value, bool) {
 		return m.Covers()
 	case crl.FieldDer:
 		return m.Der()
+	case crl.FieldSize:
+		return m.Size()
 	case crl.FieldThisUpdate:
 		return m.ThisUpdate()
 	case crl.FieldNextUpdate:
@@ -7130,6 +7193,8 @@ func (m *CrlMutation) OldField(ctx context.Context, name string) (ent.Value, err
 		return m.OldCovers(ctx)
 	case crl.FieldDer:
 		return m.OldDer(ctx)
+	case crl.FieldSize:
+		return m.OldSize(ctx)
 	case crl.FieldThisUpdate:
 		return m.OldThisUpdate(ctx)
 	case crl.FieldNextUpdate:
@@ -7171,6 +7236,13 @@ func (m *CrlMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetDer(v)
 		return nil
+	case crl.FieldSize:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSize(v)
+		return nil
 	case crl.FieldThisUpdate:
 		v, ok := value.(instant.Time)
 		if !ok {
@@ -7199,6 +7271,9 @@ func (m *CrlMutation) AddedFields() []string {
 	if m.addcovers != nil {
 		fields = append(fields, crl.FieldCovers)
 	}
+	if m.addsize != nil {
+		fields = append(fields, crl.FieldSize)
+	}
 	if m.addthis_update != nil {
 		fields = append(fields, crl.FieldThisUpdate)
 	}
@@ -7217,6 +7292,8 @@ func (m *CrlMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedNumber()
 	case crl.FieldCovers:
 		return m.AddedCovers()
+	case crl.FieldSize:
+		return m.AddedSize()
 	case crl.FieldThisUpdate:
 		return m.AddedThisUpdate()
 	case crl.FieldNextUpdate:
@@ -7243,6 +7320,13 @@ func (m *CrlMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddCovers(v)
+		return nil
+	case crl.FieldSize:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSize(v)
 		return nil
 	case crl.FieldThisUpdate:
 		v, ok := value.(instant.Time)
@@ -7296,6 +7380,9 @@ func (m *CrlMutation) ResetField(name string) error {
 		return nil
 	case crl.FieldDer:
 		m.ResetDer()
+		return nil
+	case crl.FieldSize:
+		m.ResetSize()
 		return nil
 	case crl.FieldThisUpdate:
 		m.ResetThisUpdate()

@@ -142,11 +142,18 @@ func (p Policy) Validate() error {
 	if len(p.KeyTypes) == 0 {
 		refuse("no key type is offered")
 	}
+	for _, k := range p.KeyTypes {
+		switch k {
+		case RSA2048, RSA3072, RSA4096, P256, P384:
+		default:
+			refuse("unknown key type %q", k)
+		}
+	}
 	if p.Profile == "" || p.Issuer == "" {
 		refuse("issuing CA and certificate profile are to be named")
 	}
-	if v := p.New.Vetting; v != nil && (len(v.Checks) == 0 || v.ClaimHold <= 0) {
-		refuse("vetting wants checks and a claim that lasts")
+	if v := p.New.Vetting; v != nil && (len(v.Checks) == 0 || v.ClaimHold <= 0 || v.TargetDays < 0) {
+		refuse("vetting wants checks, a claim that lasts, a target that is not past")
 	}
 	return errors.Join(errs...)
 }

@@ -95,6 +95,8 @@ func TestValidate(t *testing.T) {
 		"window":      func(p *policy.Policy) { p.New.Window = -1 },
 		"key types":   func(p *policy.Policy) { p.KeyTypes = nil },
 		"profile":     func(p *policy.Policy) { p.Profile = "" },
+		"key type":    func(p *policy.Policy) { p.KeyTypes = []policy.KeyType{"DSA"} },
+		"target":      func(p *policy.Policy) { p.New.Vetting.TargetDays = -1 },
 		"no checks":   func(p *policy.Policy) { p.New.Vetting.Checks = nil },
 	} {
 		p := policy.Standard()

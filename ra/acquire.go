@@ -105,7 +105,17 @@ func (s *Service) acquireOnce(ctx context.Context, by viewer.Viewer, in AcquireI
 	if err != nil {
 		return "", err
 	}
-	return intent.id, s.finish(ctx, intent.id)
+	return intent.id, s.handOver(ctx, intent.id)
+}
+
+// handOver finishes a certificate for the applicant who waits for it, and
+// refuses if it was revoked before anybody had it.
+func (s *Service) handOver(ctx context.Context, certificateID string) error {
+	status, err := s.finish(ctx, certificateID)
+	if err == nil && status == lifecycle.CertificateRevoked {
+		return problem.Refuse(problem.WrongState, "requestId", "status", string(status))
+	}
+	return err
 }
 
 // issuedFor answers the certificate that this request already has for the key,
@@ -121,7 +131,7 @@ func (s *Service) issuedFor(ctx context.Context, requestID, spki string) (string
 	case c.RequestID != requestID || c.Status == lifecycle.CertificateRevoked:
 		return "", problem.Refuse(problem.KeySeenElsewhere, "csr")
 	case c.Status == lifecycle.CertificatePrepared:
-		return c.ID, s.finish(ctx, c.ID)
+		return c.ID, s.handOver(ctx, c.ID)
 	}
 	return c.ID, nil
 }
@@ -136,6 +146,11 @@ func (s *Service) claimApproval(ctx context.Context, tx *ent.Tx, by viewer.Viewe
 	}
 	if r.Status != lifecycle.Approved {
 		return problem.Refuse(problem.WrongState, "requestId", "status", string(r.Status))
+	}
+	// From here on the request cannot lapse, nor be stopped, without seeing the
+	// intent that is stored below.
+	if err := touch(ctx, tx, r); err != nil {
+		return err
 	}
 	earlier, err := tx.Certificate.Query().Where(certificate.RequestID(r.ID)).Order(ent.Desc(certificate.FieldID)).All(ctx)
 	if err != nil {
@@ -187,7 +202,7 @@ func (s *Service) replace(ctx context.Context, tx *ent.Tx, by viewer.Viewer, r *
 		if err != nil {
 			return err
 		}
-		if err := s.revoke(ctx, tx, revocationOf{certificate: last, reason: reason, by: by, at: now}); err != nil {
+		if err := s.revoke(ctx, tx, r, revocationOf{certificate: last, reason: reason, by: by, at: now}); err != nil {
 			return err
 		}
 	}

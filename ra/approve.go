@@ -84,7 +84,7 @@ type grant struct {
 // grant does what follows from an approval: the person becomes a subscriber,
 // the acquisition deadline runs, a fresh code is mailed.
 func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant) error {
-	subscriberID, err := s.enrol(ctx, tx, r, g.at)
+	subscriberID, err := s.recordSubscriber(ctx, tx, r, g.at)
 	if err != nil {
 		return err
 	}
@@ -103,14 +103,15 @@ func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant
 	return s.sendCode(ctx, tx, r)
 }
 
-// enrol makes the declared person a subscriber, with a number of their own. An
-// organisation is taken for a known one by its corporate number alone: names
-// are shared, and people of one name are never taken for each other.
-func (s *Service) enrol(ctx context.Context, tx *ent.Tx, r *ent.Request, at instant.Time) (string, error) {
+// recordSubscriber makes the declared person a subscriber, with a number of
+// their own. An organisation is taken for a known one by its corporate number
+// alone: names are shared, and people of one name are never taken for each
+// other.
+func (s *Service) recordSubscriber(ctx context.Context, tx *ent.Tx, r *ent.Request, at instant.Time) (string, error) {
 	version, err := tx.Registration.Query().
 		Where(registration.RequestID(r.ID), registration.Version(r.RegistrationVersion)).Only(ctx)
 	if err != nil {
-		return "", fmt.Errorf("enrol: read registration: %w", err)
+		return "", fmt.Errorf("record subscriber: read registration: %w", err)
 	}
 	declared := version.Declared
 	organizationID, err := s.knownOrganization(ctx, tx, declared.Organization)
@@ -122,17 +123,25 @@ func (s *Service) enrol(ctx context.Context, tx *ent.Tx, r *ent.Request, at inst
 		if err := tx.Organization.Create().SetID(organizationID).SetLegalName(declared.Organization.LegalName).
 			SetNillableCorporateNumber(declared.Organization.CorporateNumber).
 			SetMatchKey(form.Fold(declared.Organization.LegalName)).SetCreatedAt(at).Exec(ctx); err != nil {
-			return "", fmt.Errorf("enrol: store organisation: %w", err)
+			// Another approval of the same organisation came first: find it.
+			if database.IsUnique(err) {
+				return "", errConflict
+			}
+			return "", fmt.Errorf("record subscriber: store organisation: %w", err)
 		}
 	}
-	// The number stands in certificates for good: the receipt number of the
-	// first request that was approved is unique already, and traceable.
+	// The number stands in certificates for everybody to read, so it is drawn,
+	// and tells nothing that opens anything (a receipt number would).
+	number, err := form.NewSubscriberNumber(s.rand)
+	if err != nil {
+		return "", err
+	}
 	subscriberID := s.newID(id.Subscriber)
 	p := declared.Subscriber
 	if err := tx.Subscriber.Create().SetID(subscriberID).SetOrganizationID(organizationID).
-		SetNumber(r.ReceiptNumber).SetFamilyName(p.FamilyName).SetGivenName(p.GivenName).
+		SetNumber(number).SetFamilyName(p.FamilyName).SetGivenName(p.GivenName).
 		SetMatchKey(form.Fold(p.FamilyName + p.GivenName)).SetCreatedAt(at).Exec(ctx); err != nil {
-		return "", fmt.Errorf("enrol: store subscriber: %w", err)
+		return "", fmt.Errorf("record subscriber: store subscriber: %w", err)
 	}
 	return subscriberID, nil
 }
@@ -145,7 +154,7 @@ func (s *Service) knownOrganization(ctx context.Context, tx *ent.Tx, o form.Orga
 		Where(organization.CorporateNumber(*o.CorporateNumber)).
 		Order(ent.Asc(organization.FieldID)).FirstID(ctx)
 	if err != nil && !ent.IsNotFound(err) {
-		return "", fmt.Errorf("enrol: look for organisation: %w", err)
+		return "", fmt.Errorf("record subscriber: look for organisation: %w", err)
 	}
 	return known, nil
 }

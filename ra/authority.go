@@ -14,6 +14,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/issuer"
 	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
@@ -40,6 +41,9 @@ var ErrAuthoritiesExist = errors.New("the certification authorities exist alread
 // store first, then the rows. A run that was interrupted between the two is
 // taken up by the next.
 func (s *Service) CreateAuthorities(ctx context.Context, by viewer.Viewer, in AuthoritiesInput) error {
+	if !by.Administers() {
+		return problem.Refuse(problem.NotAllowed, "")
+	}
 	ctx = viewer.AsSystem(ctx)
 	n, err := s.db.Client().Issuer.Query().Count(ctx)
 	if err != nil {
@@ -157,7 +161,7 @@ func LoadIssuers(ctx context.Context, client *ent.Client, store ca.KeyStore, pas
 
 // IssuerIDs answers the ids of every CA, root first.
 func (s *Service) IssuerIDs(ctx context.Context) ([]string, error) {
-	ids, err := s.db.Client().Issuer.Query().Order(ent.Asc(issuer.FieldID)).IDs(viewer.AsSystem(ctx))
+	ids, err := s.db.Client().Issuer.Query().Order(ent.Desc(issuer.FieldKind), ent.Asc(issuer.FieldID)).IDs(viewer.AsSystem(ctx))
 	if err != nil {
 		return nil, fmt.Errorf("list issuers: %w", err)
 	}

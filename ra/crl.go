@@ -29,6 +29,14 @@ const (
 	rootCRLEvery  = 90 * 24 * time.Hour
 	revokedAPage  = 10_000
 	crlPublishers = 4
+	// A list of more revocations than this takes long enough to build that the
+	// holder should not wait for it; the job publishes it a moment later.
+	crlAtOnce = 5_000
+	// How many published lists are kept.
+	crlsKept = 4
+	// A clock that steps back by no more than this is only set right; one that
+	// steps further was wrong before.
+	clockSlip = time.Hour
 )
 
 // PublishCRL publishes the issuer's revocation list if there is none, if a
@@ -52,13 +60,27 @@ func (s *Service) PublishCRL(ctx context.Context, issuerID string) error {
 	return fmt.Errorf("publish CRL: %w", errConflict)
 }
 
+// publishAtOnce publishes a short list right after a revocation. What fails
+// here, the job does.
+func (s *Service) publishAtOnce(ctx context.Context, issuerID string) {
+	row, err := s.db.Client().Issuer.Get(viewer.AsSystem(ctx), issuerID)
+	if err == nil && row.Revocations <= crlAtOnce {
+		err = s.PublishCRL(ctx, issuerID)
+	}
+	if err != nil {
+		s.log.WarnContext(ctx, "CRL not published with the revocation; the job will", "issuer", issuerID, "error", err)
+	}
+}
+
 func (s *Service) publishOnce(ctx context.Context, issuerID string) (bool, error) {
 	client := s.db.Client()
 	row, err := client.Issuer.Get(ctx, issuerID)
 	if err != nil {
 		return false, fmt.Errorf("read issuer: %w", err)
 	}
-	latest, err := client.Crl.Query().Where(entcrl.IssuerID(issuerID)).Order(ent.Desc(entcrl.FieldNumber)).First(ctx)
+	// Without its DER, which may be large.
+	latest, err := client.Crl.Query().Where(entcrl.IssuerID(issuerID)).Order(ent.Desc(entcrl.FieldNumber)).
+		Select(entcrl.FieldCovers, entcrl.FieldThisUpdate).First(ctx)
 	if err != nil && !ent.IsNotFound(err) {
 		return false, fmt.Errorf("read latest: %w", err)
 	}
@@ -68,12 +90,19 @@ func (s *Service) publishOnce(ctx context.Context, issuerID string) (bool, error
 	}
 	now := s.now().Truncate(time.Second)
 	if latest != nil {
-		// A clock that steps back must not take anything back: a list that
-		// claims to be older than the last one would lose to it everywhere.
-		if last := latest.ThisUpdate.Time(); now.Before(last) {
+		last := latest.ThisUpdate.Time()
+		if now.Before(last) && last.Sub(now) <= clockSlip {
+			// A list should not claim to be older than the one before it.
 			now = last
 		}
-		if latest.Covers >= row.Revocations && now.Sub(latest.ThisUpdate.Time()) < every {
+		// Dated further ahead than that, the last list was published under a
+		// wrong clock, and every relying party refuses it as not yet valid:
+		// another is due at once, in the order of its number (RFC 5280, 5.2.3).
+		ahead := now.Before(last)
+		if ahead {
+			s.log.ErrorContext(ctx, "the latest CRL is dated ahead of the clock", "issuer", issuerID, "ahead", last.Sub(now))
+		}
+		if !ahead && latest.Covers >= row.Revocations && now.Sub(last) < every {
 			return false, nil
 		}
 	}
@@ -96,9 +125,12 @@ func (s *Service) publishOnce(ctx context.Context, issuerID string) (bool, error
 			return err
 		}
 		if err := tx.Crl.Create().SetID(s.newID(id.Crl)).SetIssuerID(issuerID).SetNumber(number).
-			SetCovers(row.Revocations).SetDer(der).SetThisUpdate(instant.At(now)).
+			SetCovers(row.Revocations).SetDer(der).SetSize(len(der)).SetThisUpdate(instant.At(now)).
 			SetNextUpdate(instant.At(now.Add(life))).Exec(ctx); err != nil {
 			return fmt.Errorf("store: %w", err)
+		}
+		if _, err := tx.Crl.Delete().Where(entcrl.IssuerID(issuerID), entcrl.NumberLTE(number-crlsKept)).Exec(ctx); err != nil {
+			return fmt.Errorf("forget old lists: %w", err)
 		}
 		return s.audit(ctx, tx, act{by: system, action: CRLPublished, object: issuerID, at: s.instantNow(),
 			details: []string{"number", fmt.Sprint(number)}})

@@ -3,7 +3,6 @@ package ra
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
@@ -56,7 +55,8 @@ func (s *Service) Identify(ctx context.Context, by viewer.Viewer, in IdentifyInp
 		return nil, fmt.Errorf("identify: %w", err)
 	}
 	failed := problem.Refuse(problem.IdentificationFailed, "")
-	if !same || !strings.EqualFold(r.Email, strings.TrimSpace(in.Email)) {
+	email, _ := form.Email(in.Email) // "" is nobody's
+	if !same || form.FoldEmail(email) != form.FoldEmail(r.Email) {
 		return nil, failed
 	}
 	open, err := s.opens(ctx, r, in.Purpose)

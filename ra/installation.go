@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
@@ -21,6 +22,9 @@ var ErrInstalled = errors.New("initialised already")
 // Install marks a migrated database as this product's, as demo or not; that
 // never changes. Errors: ErrInstalled.
 func (s *Service) Install(ctx context.Context, by viewer.Viewer, demo bool) error {
+	if !by.Administers() {
+		return problem.Refuse(problem.NotAllowed, "")
+	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		exists, err := tx.Installation.Query().Exist(ctx)
 		if err != nil {

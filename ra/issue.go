@@ -141,40 +141,49 @@ func (i intent) distinguishedName() string {
 var rfc4514 = strings.NewReplacer(
 	`\`, `\\`, `,`, `\,`, `+`, `\+`, `"`, `\"`, `<`, `\<`, `>`, `\>`, `;`, `\;`, `=`, `\=`)
 
-// finish signs what was stored, exactly, and stores the certificate. Safe to
-// repeat: a software key signs the same bytes alike, and where one does not,
-// the first certificate that was stored stays.
-func (s *Service) finish(ctx context.Context, certificateID string) error {
+// finish signs what was stored, exactly, stores the certificate and answers
+// the state that it is then in. Safe to repeat: a software key signs the same
+// bytes alike, and where one does not, the first certificate that was stored
+// stays.
+func (s *Service) finish(ctx context.Context, certificateID string) (lifecycle.CertificateStatus, error) {
 	c, err := s.db.Client().Certificate.Query().Where(certificate.ID(certificateID)).WithIssuer().Only(ctx)
 	if err != nil {
-		return fmt.Errorf("finish: read intent: %w", err)
+		return "", fmt.Errorf("finish: read intent: %w", err)
 	}
 	if c.Status != lifecycle.CertificatePrepared {
-		return nil
+		return c.Status, nil
 	}
 	key := s.issuers[c.Edges.Issuer.Slug]
 	if key == nil {
-		return fmt.Errorf("finish: issuer %q is not loaded", c.Edges.Issuer.Slug)
+		return "", fmt.Errorf("finish: issuer %q is not loaded", c.Edges.Issuer.Slug)
 	}
 	der, err := key.Sign(c.Tbs)
 	if err != nil {
-		return fmt.Errorf("finish: %w", err)
+		return "", fmt.Errorf("finish: %w", err)
 	}
+	status := lifecycle.CertificateIssued
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		n, err := tx.Certificate.Update().
 			Where(certificate.ID(c.ID), certificate.StatusEQ(lifecycle.CertificatePrepared)).
 			SetStatus(lifecycle.CertificateIssued).SetDer(der).Save(ctx)
-		// Zero: somebody finished it, or revoked it, first.
-		if err != nil || n == 0 {
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			// Somebody finished it, or revoked it, first.
+			now, err := tx.Certificate.Get(ctx, c.ID)
+			if err == nil {
+				status = now.Status
+			}
 			return err
 		}
 		return s.audit(ctx, tx, act{by: system, action: CertificateIssued, object: c.RequestID, at: s.instantNow(),
 			details: []string{"certificate", c.ID, "serial", c.Serial}})
 	})
 	if err != nil {
-		return fmt.Errorf("finish: %w", err)
+		return "", fmt.Errorf("finish: %w", err)
 	}
-	return nil
+	return status, nil
 }
 
 // stuckAfter is how old an intent must be before recovery takes it up: longer
@@ -200,7 +209,7 @@ func (s *Service) Recover(ctx context.Context, olderThan time.Duration, limit in
 	}
 	var errs []error
 	for _, certificateID := range stuck {
-		if err := s.finish(ctx, certificateID); err != nil {
+		if _, err := s.finish(ctx, certificateID); err != nil {
 			errs = append(errs, fmt.Errorf("recover %s: %w", certificateID, err))
 		}
 	}

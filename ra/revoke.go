@@ -52,17 +52,12 @@ func (s *Service) Revoke(ctx context.Context, by viewer.Viewer, certificateID st
 		if err := s.reopen(ctx, tx, r); err != nil {
 			return err
 		}
-		if err := s.revoke(ctx, tx, revocationOf{certificate: c, reason: reason, by: by, at: now}); err != nil {
-			return err
-		}
-		return s.post(ctx, tx, letter{kind: message.KindREVOKED, request: r, certificateID: c.ID})
+		return s.revoke(ctx, tx, r, revocationOf{certificate: c, reason: reason, by: by, at: now})
 	})
 	if err != nil {
 		return fmt.Errorf("revoke: %w", err)
 	}
-	if err := s.PublishCRL(ctx, issuerID); err != nil {
-		s.log.WarnContext(ctx, "publish CRL after revocation; the job will", "issuer", issuerID, "error", err)
-	}
+	s.publishAtOnce(ctx, issuerID)
 	return nil
 }
 
@@ -84,9 +79,9 @@ type revocationOf struct {
 	at          instant.Time
 }
 
-// revoke revokes a certificate inside a transaction, and has the CRL
-// published.
-func (s *Service) revoke(ctx context.Context, tx *ent.Tx, v revocationOf) error {
+// revoke revokes a certificate of r inside a transaction, has the CRL
+// published, and tells the holder; of one that was never signed nobody knows.
+func (s *Service) revoke(ctx context.Context, tx *ent.Tx, r *ent.Request, v revocationOf) error {
 	c := v.certificate
 	n, err := tx.Certificate.Update().
 		Where(certificate.ID(c.ID), certificate.StatusEQ(c.Status)).
@@ -100,6 +95,11 @@ func (s *Service) revoke(ctx context.Context, tx *ent.Tx, v revocationOf) error 
 	}
 	if err := s.outbox.Add(ctx, tx, PublishCRL{IssuerID: c.IssuerID}); err != nil {
 		return err
+	}
+	if c.Status != lifecycle.CertificatePrepared {
+		if err := s.post(ctx, tx, letter{kind: message.KindREVOKED, request: r, certificateID: c.ID}); err != nil {
+			return err
+		}
 	}
 	return s.audit(ctx, tx, act{by: v.by, action: CertificateRevoked, object: c.RequestID, at: v.at,
 		details: []string{"certificate", c.ID, "serial", c.Serial, "reason", string(v.reason)}})

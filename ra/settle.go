@@ -81,7 +81,7 @@ func (s *Service) load(ctx context.Context, tx *ent.Tx, requestID string) (*ent.
 func (s *Service) settle(ctx context.Context, tx *ent.Tx, r *ent.Request) error {
 	at := *r.DueAt
 	switch due := *r.DueStatus; {
-	case r.Status == lifecycle.Provisional && due == lifecycle.Accepted:
+	case r.Status == lifecycle.Provisional && (due == lifecycle.Accepted || due == lifecycle.Approved):
 		return s.accept(ctx, tx, r, at)
 	case r.Status == lifecycle.InReview && due == lifecycle.Accepted:
 		return s.expireClaim(ctx, tx, r, at)
@@ -123,6 +123,13 @@ func asRead(r *ent.Request) predicate.Request {
 		where = append(where, request.DueAtEQ(*r.DueAt))
 	}
 	return request.And(where...)
+}
+
+// touch holds r as it was read until the transaction ends, changing nothing: a
+// step that another actor takes meanwhile waits, and then finds what this
+// transaction did. (Reading alone holds nothing on PostgreSQL.)
+func touch(ctx context.Context, tx *ent.Tx, r *ent.Request) error {
+	return one(tx.Request.Update().Where(asRead(r)).SetStatus(r.Status).Save(ctx))
 }
 
 // one turns the count of a conditional update into errConflict unless it
@@ -194,7 +201,7 @@ func (s *Service) lapse(ctx context.Context, tx *ent.Tx, r *ent.Request, at inst
 		if err != nil {
 			return err
 		}
-		if err := s.revoke(ctx, tx, revocationOf{certificate: standing, reason: reason, by: system, at: s.instantNow()}); err != nil {
+		if err := s.revoke(ctx, tx, r, revocationOf{certificate: standing, reason: reason, by: system, at: s.instantNow()}); err != nil {
 			return err
 		}
 	}

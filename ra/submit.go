@@ -194,6 +194,10 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 		deadline = instant.Ptr(accepted)
 		c.SetStatus(lifecycle.Provisional).SetCancelDeadline(*deadline).
 			SetDueStatus(lifecycle.Accepted).SetDueAt(*deadline)
+		if procedure.Vetting == nil {
+			// Nothing comes between: accepted is approved.
+			c.SetDueStatus(lifecycle.Approved)
+		}
 	} else {
 		c.SetStatus(lifecycle.Accepted)
 	}

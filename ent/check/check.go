@@ -45,7 +45,7 @@ const (
 	StaffTable = "checks"
 	// StaffInverseTable is the table name for the Staff entity.
 	// It exists in this package in order to avoid circular dependency with the "staff" package.
-	StaffInverseTable = "staffs"
+	StaffInverseTable = "staff"
 	// StaffColumn is the table column denoting the staff relation/edge.
 	StaffColumn = "staff_id"
 )

@@ -19,6 +19,8 @@ const (
 	FieldCovers = "covers"
 	// FieldDer holds the string denoting the der field in the database.
 	FieldDer = "der"
+	// FieldSize holds the string denoting the size field in the database.
+	FieldSize = "size"
 	// FieldThisUpdate holds the string denoting the this_update field in the database.
 	FieldThisUpdate = "this_update"
 	// FieldNextUpdate holds the string denoting the next_update field in the database.
@@ -34,6 +36,7 @@ var Columns = []string{
 	FieldNumber,
 	FieldCovers,
 	FieldDer,
+	FieldSize,
 	FieldThisUpdate,
 	FieldNextUpdate,
 }
@@ -74,6 +77,11 @@ func ByNumber(opts ...sql.OrderTermOption) OrderOption {
 // ByCovers orders the results by the covers field.
 func ByCovers(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCovers, opts...).ToFunc()
+}
+
+// BySize orders the results by the size field.
+func BySize(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSize, opts...).ToFunc()
 }
 
 // ByThisUpdate orders the results by the this_update field.

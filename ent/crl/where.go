@@ -83,6 +83,11 @@ func Der(v []byte) predicate.Crl {
 	return predicate.Crl(sql.FieldEQ(FieldDer, v))
 }
 
+// Size applies equality check predicate on the "size" field. It's identical to SizeEQ.
+func Size(v int) predicate.Crl {
+	return predicate.Crl(sql.FieldEQ(FieldSize, v))
+}
+
 // ThisUpdate applies equality check predicate on the "this_update" field. It's identical to ThisUpdateEQ.
 func ThisUpdate(v instant.Time) predicate.Crl {
 	vc := int64(v)
@@ -278,6 +283,46 @@ func DerLT(v []byte) predicate.Crl {
 // DerLTE applies the LTE predicate on the "der" field.
 func DerLTE(v []byte) predicate.Crl {
 	return predicate.Crl(sql.FieldLTE(FieldDer, v))
+}
+
+// SizeEQ applies the EQ predicate on the "size" field.
+func SizeEQ(v int) predicate.Crl {
+	return predicate.Crl(sql.FieldEQ(FieldSize, v))
+}
+
+// SizeNEQ applies the NEQ predicate on the "size" field.
+func SizeNEQ(v int) predicate.Crl {
+	return predicate.Crl(sql.FieldNEQ(FieldSize, v))
+}
+
+// SizeIn applies the In predicate on the "size" field.
+func SizeIn(vs ...int) predicate.Crl {
+	return predicate.Crl(sql.FieldIn(FieldSize, vs...))
+}
+
+// SizeNotIn applies the NotIn predicate on the "size" field.
+func SizeNotIn(vs ...int) predicate.Crl {
+	return predicate.Crl(sql.FieldNotIn(FieldSize, vs...))
+}
+
+// SizeGT applies the GT predicate on the "size" field.
+func SizeGT(v int) predicate.Crl {
+	return predicate.Crl(sql.FieldGT(FieldSize, v))
+}
+
+// SizeGTE applies the GTE predicate on the "size" field.
+func SizeGTE(v int) predicate.Crl {
+	return predicate.Crl(sql.FieldGTE(FieldSize, v))
+}
+
+// SizeLT applies the LT predicate on the "size" field.
+func SizeLT(v int) predicate.Crl {
+	return predicate.Crl(sql.FieldLT(FieldSize, v))
+}
+
+// SizeLTE applies the LTE predicate on the "size" field.
+func SizeLTE(v int) predicate.Crl {
+	return predicate.Crl(sql.FieldLTE(FieldSize, v))
 }
 
 // ThisUpdateEQ applies the EQ predicate on the "this_update" field.

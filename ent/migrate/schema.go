@@ -116,11 +116,6 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{CertificatesColumns[2], CertificatesColumns[0]},
 			},
-			{
-				Name:    "certificate_confirm_due_at",
-				Unique:  false,
-				Columns: []*schema.Column{CertificatesColumns[15]},
-			},
 		},
 	}
 	// ChecksColumns holds the columns for the "checks" table.
@@ -142,9 +137,9 @@ var (
 		PrimaryKey: []*schema.Column{ChecksColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "checks_staffs_staff",
+				Symbol:     "checks_staff_staff",
 				Columns:    []*schema.Column{ChecksColumns[7]},
-				RefColumns: []*schema.Column{StaffsColumns[0]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
@@ -253,11 +248,6 @@ var (
 				Unique:  true,
 				Columns: []*schema.Column{CouponsColumns[7]},
 			},
-			{
-				Name:    "coupon_due_at",
-				Unique:  false,
-				Columns: []*schema.Column{CouponsColumns[5]},
-			},
 		},
 	}
 	// CouponBatchesColumns holds the columns for the "coupon_batches" table.
@@ -280,6 +270,7 @@ var (
 		{Name: "number", Type: field.TypeInt64},
 		{Name: "covers", Type: field.TypeInt64},
 		{Name: "der", Type: field.TypeBytes},
+		{Name: "size", Type: field.TypeInt},
 		{Name: "this_update", Type: field.TypeInt64},
 		{Name: "next_update", Type: field.TypeInt64},
 	}
@@ -371,7 +362,7 @@ var (
 	OrganizationsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
 		{Name: "legal_name", Type: field.TypeString},
-		{Name: "corporate_number", Type: field.TypeString, Nullable: true},
+		{Name: "corporate_number", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "match_key", Type: field.TypeString},
 		{Name: "created_at", Type: field.TypeInt64},
 	}
@@ -385,11 +376,6 @@ var (
 				Name:    "organization_match_key",
 				Unique:  false,
 				Columns: []*schema.Column{OrganizationsColumns[3]},
-			},
-			{
-				Name:    "organization_corporate_number",
-				Unique:  false,
-				Columns: []*schema.Column{OrganizationsColumns[2]},
 			},
 		},
 	}
@@ -516,9 +502,9 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "requests_staffs_claimed_by",
+				Symbol:     "requests_staff_claimed_by",
 				Columns:    []*schema.Column{RequestsColumns[23]},
-				RefColumns: []*schema.Column{StaffsColumns[0]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
@@ -638,8 +624,8 @@ var (
 			},
 		},
 	}
-	// StaffsColumns holds the columns for the "staffs" table.
-	StaffsColumns = []*schema.Column{
+	// StaffColumns holds the columns for the "staff" table.
+	StaffColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
 		{Name: "login", Type: field.TypeString, Unique: true},
 		{Name: "name", Type: field.TypeString},
@@ -649,11 +635,11 @@ var (
 		{Name: "epoch", Type: field.TypeInt, Default: 1},
 		{Name: "created_at", Type: field.TypeInt64},
 	}
-	// StaffsTable holds the schema information for the "staffs" table.
-	StaffsTable = &schema.Table{
-		Name:       "staffs",
-		Columns:    StaffsColumns,
-		PrimaryKey: []*schema.Column{StaffsColumns[0]},
+	// StaffTable holds the schema information for the "staff" table.
+	StaffTable = &schema.Table{
+		Name:       "staff",
+		Columns:    StaffColumns,
+		PrimaryKey: []*schema.Column{StaffColumns[0]},
 	}
 	// SubscribersColumns holds the columns for the "subscribers" table.
 	SubscribersColumns = []*schema.Column{
@@ -760,7 +746,7 @@ var (
 		RespondersTable,
 		ReviewsTable,
 		SessionsTable,
-		StaffsTable,
+		StaffTable,
 		SubscribersTable,
 		TermsTable,
 		ThrottlesTable,
@@ -771,7 +757,7 @@ func init() {
 	CertificatesTable.ForeignKeys[0].RefTable = IssuersTable
 	CertificatesTable.ForeignKeys[1].RefTable = ProductsTable
 	CertificatesTable.ForeignKeys[2].RefTable = RequestsTable
-	ChecksTable.ForeignKeys[0].RefTable = StaffsTable
+	ChecksTable.ForeignKeys[0].RefTable = StaffTable
 	ChecksTable.ForeignKeys[1].RefTable = RequestsTable
 	CodesTable.ForeignKeys[0].RefTable = RequestsTable
 	CouponsTable.ForeignKeys[0].RefTable = ProductsTable
@@ -781,8 +767,11 @@ func init() {
 	RegistrationsTable.ForeignKeys[0].RefTable = RequestsTable
 	RequestsTable.ForeignKeys[0].RefTable = ProductsTable
 	RequestsTable.ForeignKeys[1].RefTable = ProductPoliciesTable
-	RequestsTable.ForeignKeys[2].RefTable = StaffsTable
+	RequestsTable.ForeignKeys[2].RefTable = StaffTable
 	RequestsTable.ForeignKeys[3].RefTable = SubscribersTable
+	StaffTable.Annotation = &entsql.Annotation{
+		Table: "staff",
+	}
 	SubscribersTable.ForeignKeys[0].RefTable = OrganizationsTable
 	TermsTable.ForeignKeys[0].RefTable = ProductsTable
 }

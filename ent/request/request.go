@@ -100,7 +100,7 @@ const (
 	ClaimedByTable = "requests"
 	// ClaimedByInverseTable is the table name for the Staff entity.
 	// It exists in this package in order to avoid circular dependency with the "staff" package.
-	ClaimedByInverseTable = "staffs"
+	ClaimedByInverseTable = "staff"
 	// ClaimedByColumn is the table column denoting the claimed_by relation/edge.
 	ClaimedByColumn = "claimed_by_id"
 	// SubscriberTable is the table that holds the subscriber relation/edge.

@@ -71,6 +71,5 @@ func (Certificate) Indexes() []ent.Index {
 		index.Fields("issuer_id", "revoked_at", "id"),
 		// What recovery and the sweeper look for.
 		index.Fields("status", "id"),
-		index.Fields("confirm_due_at"),
 	}
 }

@@ -43,6 +43,5 @@ func (Coupon) Edges() []ent.Edge {
 func (Coupon) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("request_id").Unique(),
-		index.Fields("due_at"),
 	}
 }

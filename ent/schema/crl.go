@@ -18,6 +18,8 @@ func (Crl) Fields() []ent.Field {
 		// The issuer's count of revocations before the list was read.
 		field.Int64("covers").Immutable(),
 		field.Bytes("der").Immutable(),
+		// Length of der in bytes, for those who do not read it.
+		field.Int("size").Immutable(),
 		fixedMoment("this_update"),
 		fixedMoment("next_update"),
 	}

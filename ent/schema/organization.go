@@ -15,7 +15,7 @@ func (Organization) Fields() []ent.Field {
 	return []ent.Field{
 		key(),
 		field.String("legal_name"),
-		field.String("corporate_number").Optional().Nillable(),
+		field.String("corporate_number").Unique().Optional().Nillable(),
 		// Folded name: how likely duplicates are found.
 		field.String("match_key"),
 		fixedMoment("created_at"),
@@ -29,5 +29,5 @@ func (Organization) Edges() []ent.Edge {
 
 // Indexes of organisations.
 func (Organization) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("match_key"), index.Fields("corporate_number")}
+	return []ent.Index{index.Fields("match_key")}
 }

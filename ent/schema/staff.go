@@ -2,6 +2,8 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -9,6 +11,11 @@ import (
 
 // Staff is a person who works in the console.
 type Staff struct{ ent.Schema }
+
+// Annotations: the word has no plural.
+func (Staff) Annotations() []schema.Annotation {
+	return []schema.Annotation{entsql.Table("staff")}
+}
 
 // Fields of a staff member.
 func (Staff) Fields() []ent.Field {

@@ -26,7 +26,7 @@ const (
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// Table holds the table name of the staff in the database.
-	Table = "staffs"
+	Table = "staff"
 )
 
 // Columns holds all SQL columns for staff fields.

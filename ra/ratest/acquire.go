@@ -24,6 +24,7 @@ var acquireCases = []scenario{
 	{"replacing although the clock stepped back", acquireReplaceBackwards},
 	{"acquire only where it is open", acquireClosed},
 	{"acquire after the deadline, before any job ran", acquireLapsed},
+	{"acquire or lapse, never both", acquireLapseRace},
 	{"acquire wants the current terms", acquireConsent},
 }
 
@@ -266,4 +267,33 @@ func acquireConsent(b *bundle) {
 	in.Consent = b.currentTerms(b.product)[0]
 	_, err = b.ra.Acquire(b.ctx, applicant(ra.ForAcquire, requestID), in)
 	b.must(err)
+}
+
+// acquireLapseRace: at the deadline either the key is certified, and the lapse
+// revokes that certificate, or it is refused. The invariants say the rest.
+func acquireLapseRace(b *bundle) {
+	requests := make([]string, 15)
+	for i := range requests {
+		requests[i] = b.approved()
+		b.clock.advance(time.Second)
+	}
+	deadline := b.request(requests[0]).AcquisitionDeadline.Time()
+	for _, requestID := range requests {
+		b.clock.set(deadline.Add(-time.Microsecond))
+		in := b.order(requestID, ecKey(b.T))
+		errs := atOnce(2, func(actor int) error {
+			if actor == 0 {
+				_, err := b.ra.Acquire(b.ctx, applicant(ra.ForAcquire, requestID), in)
+				return ignoreRefusal(err)
+			}
+			b.clock.set(deadline)
+			_, err := b.ra.Sweep(b.ctx)
+			return err
+		})
+		b.must(errs[0])
+		b.must(errs[1])
+		b.clock.set(deadline)
+		b.sweep()
+		b.wantStatus(requestID, lifecycle.Lapsed)
+	}
 }

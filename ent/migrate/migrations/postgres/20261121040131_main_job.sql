@@ -28,7 +28,7 @@ CREATE TABLE "reviews" ("id" character varying NOT NULL, "request_id" character 
 -- create index "review_request_id_registration_version_staff_id" to table: "reviews"
 CREATE UNIQUE INDEX "review_request_id_registration_version_staff_id" ON "reviews" ("request_id", "registration_version", "staff_id");
 -- create "crls" table
-CREATE TABLE "crls" ("id" character varying NOT NULL, "issuer_id" character varying NOT NULL, "number" bigint NOT NULL, "covers" bigint NOT NULL, "der" bytea NOT NULL, "this_update" bigint NOT NULL, "next_update" bigint NOT NULL, PRIMARY KEY ("id"));
+CREATE TABLE "crls" ("id" character varying NOT NULL, "issuer_id" character varying NOT NULL, "number" bigint NOT NULL, "covers" bigint NOT NULL, "der" bytea NOT NULL, "size" bigint NOT NULL, "this_update" bigint NOT NULL, "next_update" bigint NOT NULL, PRIMARY KEY ("id"));
 -- create index "crl_issuer_id_number" to table: "crls"
 CREATE UNIQUE INDEX "crl_issuer_id_number" ON "crls" ("issuer_id", "number");
 -- create "responders" table
@@ -45,16 +45,16 @@ CREATE UNIQUE INDEX "products_code_key" ON "products" ("code");
 CREATE TABLE "product_policies" ("id" character varying NOT NULL, "version" bigint NOT NULL, "policy" jsonb NOT NULL, "effective_at" bigint NOT NULL, "product_id" character varying NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "product_policies_products_policies" FOREIGN KEY ("product_id") REFERENCES "products" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION);
 -- create index "productpolicy_product_id_version" to table: "product_policies"
 CREATE UNIQUE INDEX "productpolicy_product_id_version" ON "product_policies" ("product_id", "version");
--- create "staffs" table
-CREATE TABLE "staffs" ("id" character varying NOT NULL, "login" character varying NOT NULL, "name" character varying NOT NULL, "role" character varying NOT NULL, "password_hash" character varying NOT NULL, "enabled" boolean NOT NULL DEFAULT true, "epoch" bigint NOT NULL DEFAULT 1, "created_at" bigint NOT NULL, PRIMARY KEY ("id"));
--- create index "staffs_login_key" to table: "staffs"
-CREATE UNIQUE INDEX "staffs_login_key" ON "staffs" ("login");
+-- create "staff" table
+CREATE TABLE "staff" ("id" character varying NOT NULL, "login" character varying NOT NULL, "name" character varying NOT NULL, "role" character varying NOT NULL, "password_hash" character varying NOT NULL, "enabled" boolean NOT NULL DEFAULT true, "epoch" bigint NOT NULL DEFAULT 1, "created_at" bigint NOT NULL, PRIMARY KEY ("id"));
+-- create index "staff_login_key" to table: "staff"
+CREATE UNIQUE INDEX "staff_login_key" ON "staff" ("login");
 -- create "organizations" table
 CREATE TABLE "organizations" ("id" character varying NOT NULL, "legal_name" character varying NOT NULL, "corporate_number" character varying NULL, "match_key" character varying NOT NULL, "created_at" bigint NOT NULL, PRIMARY KEY ("id"));
--- create index "organization_corporate_number" to table: "organizations"
-CREATE INDEX "organization_corporate_number" ON "organizations" ("corporate_number");
 -- create index "organization_match_key" to table: "organizations"
 CREATE INDEX "organization_match_key" ON "organizations" ("match_key");
+-- create index "organizations_corporate_number_key" to table: "organizations"
+CREATE UNIQUE INDEX "organizations_corporate_number_key" ON "organizations" ("corporate_number");
 -- create "subscribers" table
 CREATE TABLE "subscribers" ("id" character varying NOT NULL, "number" character varying NOT NULL, "family_name" character varying NOT NULL, "given_name" character varying NOT NULL, "match_key" character varying NOT NULL, "created_at" bigint NOT NULL, "organization_id" character varying NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "subscribers_organizations_subscribers" FOREIGN KEY ("organization_id") REFERENCES "organizations" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION);
 -- create index "subscriber_organization_id_match_key" to table: "subscribers"
@@ -62,7 +62,7 @@ CREATE INDEX "subscriber_organization_id_match_key" ON "subscribers" ("organizat
 -- create index "subscribers_number_key" to table: "subscribers"
 CREATE UNIQUE INDEX "subscribers_number_key" ON "subscribers" ("number");
 -- create "requests" table
-CREATE TABLE "requests" ("id" character varying NOT NULL, "kind" character varying NOT NULL, "receipt_number" character varying NOT NULL, "submission_key" character varying NOT NULL, "submission_mac" bytea NOT NULL, "status" character varying NOT NULL, "due_status" character varying NULL, "due_at" bigint NULL, "submitted_at" bigint NOT NULL, "cancel_deadline" bigint NULL, "accepted_at" bigint NULL, "expected_at" bigint NULL, "decided_at" bigint NULL, "acquisition_deadline" bigint NULL, "rejection_reason" character varying NULL, "registration_version" bigint NOT NULL, "email" character varying NOT NULL, "search" character varying NOT NULL, "passphrase_hash" character varying NOT NULL, "language" character varying NOT NULL, "replacements" bigint NOT NULL DEFAULT 0, "product_id" character varying NOT NULL, "policy_id" character varying NOT NULL, "claimed_by_id" character varying NULL, "subscriber_id" character varying NULL, PRIMARY KEY ("id"), CONSTRAINT "requests_product_policies_policy" FOREIGN KEY ("policy_id") REFERENCES "product_policies" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "requests_products_product" FOREIGN KEY ("product_id") REFERENCES "products" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "requests_staffs_claimed_by" FOREIGN KEY ("claimed_by_id") REFERENCES "staffs" ("id") ON UPDATE NO ACTION ON DELETE SET NULL, CONSTRAINT "requests_subscribers_subscriber" FOREIGN KEY ("subscriber_id") REFERENCES "subscribers" ("id") ON UPDATE NO ACTION ON DELETE SET NULL);
+CREATE TABLE "requests" ("id" character varying NOT NULL, "kind" character varying NOT NULL, "receipt_number" character varying NOT NULL, "submission_key" character varying NOT NULL, "submission_mac" bytea NOT NULL, "status" character varying NOT NULL, "due_status" character varying NULL, "due_at" bigint NULL, "submitted_at" bigint NOT NULL, "cancel_deadline" bigint NULL, "accepted_at" bigint NULL, "expected_at" bigint NULL, "decided_at" bigint NULL, "acquisition_deadline" bigint NULL, "rejection_reason" character varying NULL, "registration_version" bigint NOT NULL, "email" character varying NOT NULL, "search" character varying NOT NULL, "passphrase_hash" character varying NOT NULL, "language" character varying NOT NULL, "replacements" bigint NOT NULL DEFAULT 0, "product_id" character varying NOT NULL, "policy_id" character varying NOT NULL, "claimed_by_id" character varying NULL, "subscriber_id" character varying NULL, PRIMARY KEY ("id"), CONSTRAINT "requests_product_policies_policy" FOREIGN KEY ("policy_id") REFERENCES "product_policies" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "requests_products_product" FOREIGN KEY ("product_id") REFERENCES "products" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "requests_staff_claimed_by" FOREIGN KEY ("claimed_by_id") REFERENCES "staff" ("id") ON UPDATE NO ACTION ON DELETE SET NULL, CONSTRAINT "requests_subscribers_subscriber" FOREIGN KEY ("subscriber_id") REFERENCES "subscribers" ("id") ON UPDATE NO ACTION ON DELETE SET NULL);
 -- create index "request_claimed_by_id_id" to table: "requests"
 CREATE INDEX "request_claimed_by_id_id" ON "requests" ("claimed_by_id", "id");
 -- create index "request_due_at" to table: "requests"
@@ -79,8 +79,6 @@ CREATE UNIQUE INDEX "requests_receipt_number_key" ON "requests" ("receipt_number
 CREATE UNIQUE INDEX "requests_submission_key_key" ON "requests" ("submission_key");
 -- create "certificates" table
 CREATE TABLE "certificates" ("id" character varying NOT NULL, "serial" character varying NOT NULL, "status" character varying NOT NULL, "key_type" character varying NOT NULL, "spki_sha256" character varying NOT NULL, "tbs" bytea NOT NULL, "der" bytea NULL, "subject" character varying NOT NULL, "common_name" character varying NOT NULL, "organization" character varying NULL, "email" character varying NOT NULL, "not_before" bigint NOT NULL, "not_after" bigint NOT NULL, "created_at" bigint NOT NULL, "saved_at" bigint NULL, "confirm_due_at" bigint NULL, "confirmed_at" bigint NULL, "revoked_at" bigint NULL, "revocation_reason" character varying NULL, "issuer_id" character varying NOT NULL, "product_id" character varying NOT NULL, "request_id" character varying NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "certificates_issuers_issuer" FOREIGN KEY ("issuer_id") REFERENCES "issuers" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "certificates_products_product" FOREIGN KEY ("product_id") REFERENCES "products" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "certificates_requests_certificates" FOREIGN KEY ("request_id") REFERENCES "requests" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION);
--- create index "certificate_confirm_due_at" to table: "certificates"
-CREATE INDEX "certificate_confirm_due_at" ON "certificates" ("confirm_due_at");
 -- create index "certificate_email_id" to table: "certificates"
 CREATE INDEX "certificate_email_id" ON "certificates" ("email", "id");
 -- create index "certificate_issuer_id_revoked_at_id" to table: "certificates"
@@ -96,7 +94,7 @@ CREATE INDEX "certificate_status_id" ON "certificates" ("status", "id");
 -- create index "certificates_spki_sha256_key" to table: "certificates"
 CREATE UNIQUE INDEX "certificates_spki_sha256_key" ON "certificates" ("spki_sha256");
 -- create "checks" table
-CREATE TABLE "checks" ("id" character varying NOT NULL, "registration_version" bigint NOT NULL, "kind" character varying NOT NULL, "result" character varying NOT NULL, "source" character varying NOT NULL, "note" character varying NOT NULL, "recorded_at" bigint NOT NULL, "staff_id" character varying NOT NULL, "request_id" character varying NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "checks_requests_checks" FOREIGN KEY ("request_id") REFERENCES "requests" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "checks_staffs_staff" FOREIGN KEY ("staff_id") REFERENCES "staffs" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION);
+CREATE TABLE "checks" ("id" character varying NOT NULL, "registration_version" bigint NOT NULL, "kind" character varying NOT NULL, "result" character varying NOT NULL, "source" character varying NOT NULL, "note" character varying NOT NULL, "recorded_at" bigint NOT NULL, "staff_id" character varying NOT NULL, "request_id" character varying NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "checks_requests_checks" FOREIGN KEY ("request_id") REFERENCES "requests" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "checks_staff_staff" FOREIGN KEY ("staff_id") REFERENCES "staff" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION);
 -- create index "check_request_id_id" to table: "checks"
 CREATE INDEX "check_request_id_id" ON "checks" ("request_id", "id");
 -- create "codes" table
@@ -109,8 +107,6 @@ CREATE UNIQUE INDEX "codes_code_mac_key" ON "codes" ("code_mac");
 CREATE TABLE "coupon_batches" ("id" character varying NOT NULL, "product_id" character varying NOT NULL, "count" bigint NOT NULL, "created_at" bigint NOT NULL, PRIMARY KEY ("id"));
 -- create "coupons" table
 CREATE TABLE "coupons" ("id" character varying NOT NULL, "number_mac" bytea NOT NULL, "number_tail" character varying NOT NULL, "status" character varying NOT NULL, "due_status" character varying NULL, "due_at" bigint NULL, "expires_at" bigint NULL, "request_id" character varying NULL, "created_at" bigint NOT NULL, "product_id" character varying NOT NULL, "batch_id" character varying NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "coupons_coupon_batches_coupons" FOREIGN KEY ("batch_id") REFERENCES "coupon_batches" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "coupons_products_product" FOREIGN KEY ("product_id") REFERENCES "products" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION);
--- create index "coupon_due_at" to table: "coupons"
-CREATE INDEX "coupon_due_at" ON "coupons" ("due_at");
 -- create index "coupon_request_id" to table: "coupons"
 CREATE UNIQUE INDEX "coupon_request_id" ON "coupons" ("request_id");
 -- create index "coupons_number_mac_key" to table: "coupons"

@@ -19,10 +19,8 @@ CREATE INDEX `certificate_email_id` ON `certificates` (`email`, `id`);
 CREATE INDEX `certificate_issuer_id_revoked_at_id` ON `certificates` (`issuer_id`, `revoked_at`, `id`);
 -- create index "certificate_status_id" to table: "certificates"
 CREATE INDEX `certificate_status_id` ON `certificates` (`status`, `id`);
--- create index "certificate_confirm_due_at" to table: "certificates"
-CREATE INDEX `certificate_confirm_due_at` ON `certificates` (`confirm_due_at`);
 -- create "checks" table
-CREATE TABLE `checks` (`id` text NOT NULL, `registration_version` integer NOT NULL, `kind` text NOT NULL, `result` text NOT NULL, `source` text NOT NULL, `note` text NOT NULL, `recorded_at` integer NOT NULL, `staff_id` text NOT NULL, `request_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `checks_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `checks_requests_checks` FOREIGN KEY (`request_id`) REFERENCES `requests` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `checks` (`id` text NOT NULL, `registration_version` integer NOT NULL, `kind` text NOT NULL, `result` text NOT NULL, `source` text NOT NULL, `note` text NOT NULL, `recorded_at` integer NOT NULL, `staff_id` text NOT NULL, `request_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `checks_staff_staff` FOREIGN KEY (`staff_id`) REFERENCES `staff` (`id`) ON DELETE NO ACTION, CONSTRAINT `checks_requests_checks` FOREIGN KEY (`request_id`) REFERENCES `requests` (`id`) ON DELETE NO ACTION);
 -- create index "check_request_id_id" to table: "checks"
 CREATE INDEX `check_request_id_id` ON `checks` (`request_id`, `id`);
 -- create "codes" table
@@ -41,12 +39,10 @@ CREATE TABLE `coupons` (`id` text NOT NULL, `number_mac` blob NOT NULL, `number_
 CREATE UNIQUE INDEX `coupons_number_mac_key` ON `coupons` (`number_mac`);
 -- create index "coupon_request_id" to table: "coupons"
 CREATE UNIQUE INDEX `coupon_request_id` ON `coupons` (`request_id`);
--- create index "coupon_due_at" to table: "coupons"
-CREATE INDEX `coupon_due_at` ON `coupons` (`due_at`);
 -- create "coupon_batches" table
 CREATE TABLE `coupon_batches` (`id` text NOT NULL, `product_id` text NOT NULL, `count` integer NOT NULL, `created_at` integer NOT NULL, PRIMARY KEY (`id`));
 -- create "crls" table
-CREATE TABLE `crls` (`id` text NOT NULL, `issuer_id` text NOT NULL, `number` integer NOT NULL, `covers` integer NOT NULL, `der` blob NOT NULL, `this_update` integer NOT NULL, `next_update` integer NOT NULL, PRIMARY KEY (`id`));
+CREATE TABLE `crls` (`id` text NOT NULL, `issuer_id` text NOT NULL, `number` integer NOT NULL, `covers` integer NOT NULL, `der` blob NOT NULL, `size` integer NOT NULL, `this_update` integer NOT NULL, `next_update` integer NOT NULL, PRIMARY KEY (`id`));
 -- create index "crl_issuer_id_number" to table: "crls"
 CREATE UNIQUE INDEX `crl_issuer_id_number` ON `crls` (`issuer_id`, `number`);
 -- create "installations" table
@@ -63,10 +59,10 @@ CREATE INDEX `message_request_id_id` ON `messages` (`request_id`, `id`);
 CREATE INDEX `message_status_id` ON `messages` (`status`, `id`);
 -- create "organizations" table
 CREATE TABLE `organizations` (`id` text NOT NULL, `legal_name` text NOT NULL, `corporate_number` text NULL, `match_key` text NOT NULL, `created_at` integer NOT NULL, PRIMARY KEY (`id`));
+-- create index "organizations_corporate_number_key" to table: "organizations"
+CREATE UNIQUE INDEX `organizations_corporate_number_key` ON `organizations` (`corporate_number`);
 -- create index "organization_match_key" to table: "organizations"
 CREATE INDEX `organization_match_key` ON `organizations` (`match_key`);
--- create index "organization_corporate_number" to table: "organizations"
-CREATE INDEX `organization_corporate_number` ON `organizations` (`corporate_number`);
 -- create "products" table
 CREATE TABLE `products` (`id` text NOT NULL, `code` text NOT NULL, `brand_ja` text NOT NULL, `brand_en` text NOT NULL, `name_ja` text NOT NULL, `name_en` text NOT NULL, `description_ja` text NOT NULL, `description_en` text NOT NULL, `created_at` integer NOT NULL, PRIMARY KEY (`id`));
 -- create index "products_code_key" to table: "products"
@@ -80,7 +76,7 @@ CREATE TABLE `registrations` (`id` text NOT NULL, `version` integer NOT NULL, `d
 -- create index "registration_request_id_version" to table: "registrations"
 CREATE UNIQUE INDEX `registration_request_id_version` ON `registrations` (`request_id`, `version`);
 -- create "requests" table
-CREATE TABLE `requests` (`id` text NOT NULL, `kind` text NOT NULL, `receipt_number` text NOT NULL, `submission_key` text NOT NULL, `submission_mac` blob NOT NULL, `status` text NOT NULL, `due_status` text NULL, `due_at` integer NULL, `submitted_at` integer NOT NULL, `cancel_deadline` integer NULL, `accepted_at` integer NULL, `expected_at` integer NULL, `decided_at` integer NULL, `acquisition_deadline` integer NULL, `rejection_reason` text NULL, `registration_version` integer NOT NULL, `email` text NOT NULL, `search` text NOT NULL, `passphrase_hash` text NOT NULL, `language` text NOT NULL, `replacements` integer NOT NULL DEFAULT (0), `product_id` text NOT NULL, `policy_id` text NOT NULL, `claimed_by_id` text NULL, `subscriber_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `requests_products_product` FOREIGN KEY (`product_id`) REFERENCES `products` (`id`) ON DELETE NO ACTION, CONSTRAINT `requests_product_policies_policy` FOREIGN KEY (`policy_id`) REFERENCES `product_policies` (`id`) ON DELETE NO ACTION, CONSTRAINT `requests_staffs_claimed_by` FOREIGN KEY (`claimed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `requests_subscribers_subscriber` FOREIGN KEY (`subscriber_id`) REFERENCES `subscribers` (`id`) ON DELETE SET NULL);
+CREATE TABLE `requests` (`id` text NOT NULL, `kind` text NOT NULL, `receipt_number` text NOT NULL, `submission_key` text NOT NULL, `submission_mac` blob NOT NULL, `status` text NOT NULL, `due_status` text NULL, `due_at` integer NULL, `submitted_at` integer NOT NULL, `cancel_deadline` integer NULL, `accepted_at` integer NULL, `expected_at` integer NULL, `decided_at` integer NULL, `acquisition_deadline` integer NULL, `rejection_reason` text NULL, `registration_version` integer NOT NULL, `email` text NOT NULL, `search` text NOT NULL, `passphrase_hash` text NOT NULL, `language` text NOT NULL, `replacements` integer NOT NULL DEFAULT (0), `product_id` text NOT NULL, `policy_id` text NOT NULL, `claimed_by_id` text NULL, `subscriber_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `requests_products_product` FOREIGN KEY (`product_id`) REFERENCES `products` (`id`) ON DELETE NO ACTION, CONSTRAINT `requests_product_policies_policy` FOREIGN KEY (`policy_id`) REFERENCES `product_policies` (`id`) ON DELETE NO ACTION, CONSTRAINT `requests_staff_claimed_by` FOREIGN KEY (`claimed_by_id`) REFERENCES `staff` (`id`) ON DELETE SET NULL, CONSTRAINT `requests_subscribers_subscriber` FOREIGN KEY (`subscriber_id`) REFERENCES `subscribers` (`id`) ON DELETE SET NULL);
 -- create index "requests_receipt_number_key" to table: "requests"
 CREATE UNIQUE INDEX `requests_receipt_number_key` ON `requests` (`receipt_number`);
 -- create index "requests_submission_key_key" to table: "requests"
@@ -111,10 +107,10 @@ CREATE TABLE `sessions` (`id` text NOT NULL, `audience` text NOT NULL, `staff_id
 CREATE INDEX `session_staff_id` ON `sessions` (`staff_id`);
 -- create index "session_ends_at" to table: "sessions"
 CREATE INDEX `session_ends_at` ON `sessions` (`ends_at`);
--- create "staffs" table
-CREATE TABLE `staffs` (`id` text NOT NULL, `login` text NOT NULL, `name` text NOT NULL, `role` text NOT NULL, `password_hash` text NOT NULL, `enabled` bool NOT NULL DEFAULT (true), `epoch` integer NOT NULL DEFAULT (1), `created_at` integer NOT NULL, PRIMARY KEY (`id`));
--- create index "staffs_login_key" to table: "staffs"
-CREATE UNIQUE INDEX `staffs_login_key` ON `staffs` (`login`);
+-- create "staff" table
+CREATE TABLE `staff` (`id` text NOT NULL, `login` text NOT NULL, `name` text NOT NULL, `role` text NOT NULL, `password_hash` text NOT NULL, `enabled` bool NOT NULL DEFAULT (true), `epoch` integer NOT NULL DEFAULT (1), `created_at` integer NOT NULL, PRIMARY KEY (`id`));
+-- create index "staff_login_key" to table: "staff"
+CREATE UNIQUE INDEX `staff_login_key` ON `staff` (`login`);
 -- create "subscribers" table
 CREATE TABLE `subscribers` (`id` text NOT NULL, `number` text NOT NULL, `family_name` text NOT NULL, `given_name` text NOT NULL, `match_key` text NOT NULL, `created_at` integer NOT NULL, `organization_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `subscribers_organizations_subscribers` FOREIGN KEY (`organization_id`) REFERENCES `organizations` (`id`) ON DELETE NO ACTION);
 -- create index "subscribers_number_key" to table: "subscribers"
