@@ -20,6 +20,16 @@ test('the portal before an application', async ({ page, server }) => {
   await look(page, 'apply-errors');
 });
 
+test('the explorer asks this server from its own assets', async ({ page, server }) => {
+  await page.goto(`${server.origin}/graphiql`);
+  await page.locator('.graphiql-query-editor .CodeMirror').first().click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('query { viewer { demo ');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.result-window')).toContainText('"demo": true');
+  await page.screenshot({ path: 'test-results/screens/graphiql-1280.png' });
+});
+
 test('an application and what follows', async ({ page, browser, server, watch }) => {
   const person = newPerson();
   await page.goto(`${server.origin}/apply`);
@@ -102,7 +112,7 @@ test('a rejection tells its reason', async ({ page, browser, server, watch }) =>
   await page.goto(url);
   await expect(page.getByText('代表電話で在籍を確認できませんでした。')).toBeVisible();
   await look(page, 'rejected');
-  expect((await mailTo(server, person.email, 'お受けできません')).text).toContain(
+  expect((await mailTo(server, person.email, '審査結果のお知らせ')).text).toContain(
     '代表電話で在籍を確認できませんでした。',
   );
 });

@@ -32,7 +32,7 @@ export function CertificateCard({ heading, name, organization, facts, state }: C
           {facts.map(({ label, value, wide }) => (
             <div key={label} className={`min-w-0 ${wide ? 'sm:col-span-2' : ''}`}>
               <dt className="text-sm text-quiet">{label}</dt>
-              <dd className="[overflow-wrap:anywhere]">{value}</dd>
+              <dd className="break-keep [overflow-wrap:anywhere]">{value}</dd>
             </div>
           ))}
         </dl>

@@ -8,7 +8,7 @@ export function LanguageToggle() {
     <button
       type="button"
       lang={next}
-      className="min-h-11 rounded-lg px-3 text-sm font-bold text-indigo underline underline-offset-4 hover:bg-indigo-soft"
+      className="min-h-11 rounded-lg px-2 text-sm whitespace-nowrap sm:px-3 font-bold text-indigo underline underline-offset-4 hover:bg-indigo-soft"
       onClick={() => void setLocale(next)}
     >
       {next === 'en' ? 'English' : '日本語'}

@@ -8,6 +8,7 @@ import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useWords } from '../../i18n/locale';
 import { findBag, type KeptBag } from '../../key/bagStore';
+import { useForgottenKey } from '../../key/forget';
 import { preflight, type Obstacle } from '../../key/preflight';
 import { acquireSteps } from './acquire';
 import { useAcquisition } from './acquisition';
@@ -51,10 +52,11 @@ export function AcquireKeepPage() {
   const browser = useBrowser(requestId);
   const acquisition = useAcquisition();
   const [lost, setLost] = useState(false);
+  const request = data?.node?.__typename === 'Request' ? data.node : undefined;
+  useForgottenKey(requestId, request?.status);
 
   if (error && !data) return <Failure error={error} retry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!data || !browser) return <Loading />;
-  const request = data.node?.__typename === 'Request' ? data.node : undefined;
   if (!request) return <Navigate to="/acquire" />;
   const consent = agreedTerms(requestId);
   const { finished, stage, stop } = acquisition;

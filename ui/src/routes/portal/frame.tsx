@@ -105,7 +105,7 @@ function SignOut({ onSignedOut }: { onSignedOut: () => void }) {
   return (
     <button
       type="button"
-      className="min-h-11 rounded-lg px-3 text-sm font-bold text-indigo underline underline-offset-4 hover:bg-indigo-soft"
+      className="min-h-11 rounded-lg px-2 text-sm whitespace-nowrap sm:px-3 font-bold text-indigo underline underline-offset-4 hover:bg-indigo-soft"
       onClick={async () => {
         const { error } = await signOut({});
         if (error) return;

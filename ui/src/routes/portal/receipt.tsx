@@ -114,7 +114,7 @@ function Item({ label, value }: { label: string; value: string }) {
   return (
     <div className="min-w-0">
       <dt className="text-sm text-quiet">{label}</dt>
-      <dd className="[overflow-wrap:anywhere]">{value}</dd>
+      <dd className="break-keep [overflow-wrap:anywhere]">{value}</dd>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { Failure, Loading } from '../../graphql/failure';
 import { usePolling } from '../../graphql/poll';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
+import { useForgottenKey } from '../../key/forget';
 import { Receipt } from './receipt';
 import { RequestTimeline } from './requestTimeline';
 import { ResendCode } from './resendCode';
@@ -78,6 +79,7 @@ export function RequestPage() {
   });
   const again = () => ask({ requestPolicy: 'network-only' });
   const request = data?.node?.__typename === 'Request' ? data.node : undefined;
+  useForgottenKey(requestId, request?.status);
   usePolling((request && pollSeconds[request.status]) ?? 0, again);
 
   if (error && !data) return <Failure error={error} retry={again} />;
