@@ -17,8 +17,9 @@ type Envelope struct {
 	From string
 	// To is one bare address.
 	To string
-	// Subject is one line; Text has LF line ends. Both are UTF-8.
-	Subject, Text string
+	// Subject is one line; Text and HTML have LF line ends. All are UTF-8. HTML
+	// is another form of Text, or empty.
+	Subject, Text, HTML string
 	// MessageID is our identifier of the message (msg_…): letters, digits, _
 	// and -. The same on every retry, so that a mail server and a reader's
 	// program can recognise a duplicate.
@@ -79,6 +80,11 @@ func (e Envelope) check() error {
 		if strings.ContainsFunc(value, breaksLine) {
 			return malformed(name + " holds a control character")
 		}
+	}
+	if strings.Contains(e.Subject+e.From, "=?") {
+		// Plain text that looks like an encoded word (RFC 2047) is decoded by
+		// readers, into what no check has seen.
+		return malformed("subject or from holds an encoded word")
 	}
 	if e.Subject == "" || e.Text == "" || e.Date.IsZero() {
 		return malformed("subject, text or date is missing")

@@ -23,6 +23,7 @@ type Stored struct {
 	To      string    `json:"to"`
 	Subject string    `json:"subject"`
 	Text    string    `json:"text"`
+	HTML    string    `json:"html,omitempty"`
 	At      time.Time `json:"at"`
 }
 
@@ -37,7 +38,8 @@ func (f *Folder) Send(ctx context.Context, e Envelope) error {
 	if err := ctx.Err(); err != nil {
 		return &failure{step: "given up", cause: err}
 	}
-	content, err := json.MarshalIndent(Stored{ID: e.MessageID, To: e.To, Subject: e.Subject, Text: e.Text, At: e.Date.UTC()}, "", "  ")
+	stored := Stored{ID: e.MessageID, To: e.To, Subject: e.Subject, Text: e.Text, HTML: e.HTML, At: e.Date.UTC()}
+	content, err := json.MarshalIndent(stored, "", "  ")
 	if err != nil {
 		return fmt.Errorf("store mail: %w", err)
 	}

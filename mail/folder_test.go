@@ -17,14 +17,14 @@ import (
 
 func envelope(id string) Envelope {
 	return Envelope{
-		To: "taro@example.jp", Subject: "件名", Text: "本文\n",
+		To: "taro@example.jp", Subject: "件名", Text: "本文\n", HTML: "<p>本文</p>\n",
 		MessageID: id, Date: time.Date(2026, 11, 20, 14, 30, 0, 0, time.UTC),
 	}
 }
 
 func stored(id string) Stored {
 	e := envelope(id)
-	return Stored{ID: id, To: e.To, Subject: e.Subject, Text: e.Text, At: e.Date}
+	return Stored{ID: id, To: e.To, Subject: e.Subject, Text: e.Text, HTML: e.HTML, At: e.Date}
 }
 
 func TestFolderListsNewestFirst(t *testing.T) {
@@ -146,6 +146,12 @@ func TestEnvelopeIsChecked(t *testing.T) {
 		"NUL in subject":      func(e *Envelope) { e.Subject = "canary\x00" },
 		"U+2029 in subject":   func(e *Envelope) { e.Subject = "canary\u2029" },
 		"empty subject":       func(e *Envelope) { e.Subject = "" },
+		"U+2028 in subject":   func(e *Envelope) { e.Subject = "canary\u2028" },
+		"word in subject":     func(e *Envelope) { e.Subject = "=?UTF-8?Q?canary=0D=0ABcc:_x@evil.example?=" },
+		"word in from":        func(e *Envelope) { e.From = "=?UTF-8?Q?canary=0D=0A?= <a@example.jp>" },
+		"CRLF in from":        func(e *Envelope) { e.From = "Shomei <canary@example.jp>\r\nBcc: x@evil.example" },
+		"NUL in from":         func(e *Envelope) { e.From = "canary\x00 <a@example.jp>" },
+		"NUL in id":           func(e *Envelope) { e.MessageID = "canary\x00" },
 		"CR in from":          func(e *Envelope) { e.From = "canary\r <a@example.jp>" },
 		"from is no address":  func(e *Envelope) { e.From = "canary" },
 		"empty text":          func(e *Envelope) { e.Text = "" },

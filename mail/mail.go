@@ -9,6 +9,7 @@ package mail
 import (
 	"embed"
 	"fmt"
+	"io"
 	"strings"
 	"text/template"
 	"time"
@@ -84,12 +85,12 @@ type Data struct {
 	Serial       string // of the certificate, in hexadecimal
 }
 
-// Rendered is a finished mail. Text has LF line ends; an HTML form will stand
-// beside it.
-type Rendered struct{ Subject, Text string }
+// Rendered is a finished mail: Text and HTML say the same. Both have LF line
+// ends.
+type Rendered struct{ Subject, Text, HTML string }
 
 // Each language has a folder: frame.txt (the letter around every mail) and one
-// file a kind, which defines "subject" and "body".
+// file a kind, which defines "subject" and "body"; and the same as HTML.
 //
 //go:embed template
 var files embed.FS
@@ -134,10 +135,16 @@ func Render(kind Kind, language Language, d Data) (Rendered, error) {
 	if err != nil {
 		return Rendered{}, fmt.Errorf("render mail %s: %w", kind, err)
 	}
-	return Rendered{Subject: subject, Text: text}, nil
+	html, err := execute(pages[language][kind], "page.html", d)
+	if err != nil {
+		return Rendered{}, fmt.Errorf("render mail %s: %w", kind, err)
+	}
+	return Rendered{Subject: subject, Text: text, HTML: html}, nil
 }
 
-func execute(letter *template.Template, name string, d Data) (string, error) {
+func execute(letter interface {
+	ExecuteTemplate(io.Writer, string, any) error
+}, name string, d Data) (string, error) {
 	var out strings.Builder
 	if err := letter.ExecuteTemplate(&out, name, d); err != nil {
 		return "", err

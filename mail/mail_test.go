@@ -52,13 +52,16 @@ func full(t *testing.T, language Language) Data {
 	return d
 }
 
-func TestGolden(t *testing.T) {
-	t.Parallel()
+// sample is a mail worth looking at.
+type sample struct {
+	kind Kind
+	edit func(*Data)
+}
+
+// samples answers them, by the name of their golden files.
+func samples() map[string]sample {
 	plain := func(*Data) {}
-	cases := map[string]struct {
-		kind Kind
-		edit func(*Data)
-	}{
+	return map[string]sample{
 		"received":                 {Received, plain},
 		"received_formally":        {Received, func(d *Data) { d.CancelDeadline = nil }},
 		"received_without_vetting": {Received, func(d *Data) { d.CancelDeadline, d.ExpectedOn = nil, nil }},
@@ -76,8 +79,12 @@ func TestGolden(t *testing.T) {
 			d.Reason = map[bool]string{true: "鍵の危殆化", false: "key compromise"}[d.SecretLabel == "証明書コード"]
 		}},
 	}
+}
+
+func TestGolden(t *testing.T) {
+	t.Parallel()
 	shown := map[Kind]bool{}
-	for name, tc := range cases {
+	for name, tc := range samples() {
 		shown[tc.kind] = true
 		for _, language := range []Language{Japanese, English} {
 			t.Run(name+"/"+string(language), func(t *testing.T) {
@@ -88,7 +95,9 @@ func TestGolden(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				golden(t, name+"."+strings.ToLower(string(language))+".txt", "Subject: "+got.Subject+"\n\n"+got.Text)
+				file := name + "." + strings.ToLower(string(language))
+				golden(t, file+".txt", "Subject: "+got.Subject+"\n\n"+got.Text)
+				golden(t, file+".html", got.HTML)
 			})
 		}
 	}
@@ -279,9 +288,9 @@ func TestEveryTemplateIsUsed(t *testing.T) {
 		for _, e := range entries {
 			got = append(got, e.Name())
 		}
-		want := []string{"frame.txt"}
+		want := []string{"frame.html", "frame.txt"}
 		for kind := range needs {
-			want = append(want, strings.ToLower(string(kind))+".txt")
+			want = append(want, strings.ToLower(string(kind))+".html", strings.ToLower(string(kind))+".txt")
 		}
 		slices.Sort(want)
 		if diff := cmp.Diff(want, got); diff != "" {

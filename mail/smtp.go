@@ -30,7 +30,11 @@ type SMTP struct {
 	tls      *tls.Config
 	from     mail.Address
 	options  []gomail.Option // closures, so that a printed SMTP shows no password
+	sign     signer          // nil: mails go unsigned
 }
+
+// Option is what [NewSMTP] can do besides.
+type Option func(*SMTP) error
 
 // NewSMTP reads a URL such as
 //
@@ -42,7 +46,7 @@ type SMTP struct {
 // for smtp://; a password never goes over an unencrypted line to another
 // machine. Certificates are always verified. from is the sender, with or
 // without a name. Errors never hold the URL, which may hold a password.
-func NewSMTP(address, from string) (*SMTP, error) {
+func NewSMTP(address, from string, more ...Option) (*SMTP, error) {
 	u, err := url.Parse(address)
 	if err != nil {
 		return nil, errors.New("read SMTP address: not a URL")
@@ -84,6 +88,11 @@ func NewSMTP(address, from string) (*SMTP, error) {
 			// Both refuse an unencrypted line unless it is loopback.
 			gomail.WithOpportunisticSMTPAuth(gomail.SMTPAuthPlain, gomail.SMTPAuthLogin),
 			gomail.WithUsername(u.User.Username()), gomail.WithPassword(password))
+	}
+	for _, option := range more {
+		if err := option(s); err != nil {
+			return nil, err
+		}
 	}
 	return s, nil
 }
@@ -169,11 +178,7 @@ func (s *SMTP) message(e Envelope) (*gomail.Msg, error) {
 	if err := e.check(); err != nil {
 		return nil, err
 	}
-	encoding := gomail.EncodingB64 // quoted-printable triples Japanese
-	if ascii(e.Text) && ascii(e.Subject) {
-		encoding = gomail.EncodingQP
-	}
-	m := gomail.NewMsg(gomail.WithEncoding(encoding), gomail.WithNoDefaultUserAgent())
+	m := gomail.NewMsg(gomail.WithEncoding(encoding(e.Subject+e.Text)), gomail.WithNoDefaultUserAgent())
 	author := s.from
 	if e.From != "" {
 		parsed, err := mail.ParseAddress(e.From)
@@ -190,8 +195,32 @@ func (s *SMTP) message(e Envelope) (*gomail.Msg, error) {
 	m.SetMessageIDWithValue(e.MessageID + "@" + domain(s.from.Address))
 	// Nobody's out-of-office program should answer (RFC 3834 §5).
 	m.SetGenHeader("Auto-Submitted", "auto-generated")
+	// The last alternative is the one a reader prefers (RFC 2046 §5.1.4).
 	m.SetBodyString(gomail.TypeTextPlain, strings.ReplaceAll(e.Text, "\n", "\r\n"))
+	if e.HTML != "" {
+		m.AddAlternativeString(gomail.TypeTextHTML, strings.ReplaceAll(e.HTML, "\n", "\r\n"),
+			gomail.WithPartEncoding(encoding(e.HTML)))
+	}
+	if s.sign == nil {
+		return m, nil
+	}
+	if author.Address != s.from.Address {
+		// A signer must be the author or the sender (RFC 8550 §3).
+		m.SetGenHeader("Sender", "<"+s.from.Address+">")
+	}
+	if err := s.sign(m); err != nil {
+		return nil, err
+	}
 	return m, nil
+}
+
+// encoding keeps ASCII readable; of Japanese, quoted-printable makes thrice as
+// much.
+func encoding(text string) gomail.Encoding {
+	if ascii(text) {
+		return gomail.EncodingQP
+	}
+	return gomail.EncodingB64
 }
 
 // classify turns an error of the client into one without addresses or texts.

@@ -119,6 +119,7 @@ func (s *server) start(t *testing.T, config *tls.Config, implicit bool) string {
 	}()
 	t.Cleanup(func() {
 		srv.Close()
+		listener.Close() // srv knows it only once Serve runs
 		<-done
 	})
 	return address
