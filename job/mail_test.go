@@ -60,6 +60,9 @@ func TestMailIsDelivered(t *testing.T) {
 			if e.To != canary+"@example.co.jp" || !e.Date.Equal(noon) {
 				t.Errorf("mail %s goes to %q, dated %s", e.MessageID, e.To, e.Date)
 			}
+			if !strings.Contains(e.HTML, `<html lang="en">`) {
+				t.Errorf("mail %s has no HTML", e.MessageID)
+			}
 			text += e.Subject + "\n" + e.Text
 		}
 		for _, want := range []string{"Dear Yoshino Takahashi,", "Shomei Class2 Standard", "https://ra.example.jp/status",
