@@ -49,9 +49,11 @@ func TestIdentifyFailsUniformly(t *testing.T) {
 			t.Errorf("try %d has another header or status %d:\n%s", i, out.status, diff)
 		}
 	}
-	ok := vars{"purpose": "STATUS", "receiptNumber": strings.ToLower(approved.ReceiptNumber), "email": strings.ToUpper(address), "applicationPassphrase": applicantPass}
-	if refused := b.stranger().identify(ok); len(refused) > 0 {
-		t.Errorf("the right secrets: %v", refused)
+	for _, typed := range []string{strings.ToUpper(address), " " + strings.ReplaceAll(address, "@", "＠") + "　"} {
+		ok := vars{"purpose": "STATUS", "receiptNumber": strings.ToLower(approved.ReceiptNumber), "email": typed, "applicationPassphrase": applicantPass}
+		if refused := b.stranger().identify(ok); len(refused) > 0 {
+			t.Errorf("the right secrets, %q: %v", typed, refused)
+		}
 	}
 }
 

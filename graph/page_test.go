@@ -208,7 +208,8 @@ func TestSearch(t *testing.T) {
 		w := b.as("taro")
 		for search, want := range map[string]int{
 			r.ReceiptNumber: 1, strings.ToLower(strings.ReplaceAll(r.ReceiptNumber, "-", "")): 1,
-			"canary1@example.co.jp": 1, " canary1@EXAMPLE.co.jp ": 1, "canary@example.co.jp": 0,
+			"canary1@example.co.jp": 1, " CANARY1＠EXAMPLE.co.jp ": 1, "canary@example.co.jp": 0,
+			"ｃａｎａｒｙ１＠ｅｘａｍｐｌｅ。ｃｏ．ｊｐ": 1, "canary_@example.co.jp": 0, "canary1@": 0,
 			"吉葛": 1, "𠮷葛": 1, "ﾖｼｸｽﾞ": 2, "よしくず": 2, "yoshikuzu": 2, "Kamino Yoshikuzu": 2, "神崎商会": 1,
 			"%": 1, "100%_": 1, "_": 1, "居ない": 0, "": 0, " - ": 0, "'; DROP TABLE requests": 0,
 		} {

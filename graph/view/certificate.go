@@ -9,6 +9,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/ra"
@@ -56,7 +57,11 @@ func (s *Source) Certificates(ctx context.Context, f CertificateFilter, w Window
 			q.Where(certificate.Serial(strings.TrimLeft(strings.ToLower(hexadecimal.Replace(*f.Serial)), "0")))
 		}
 		if f.Email != nil {
-			q.Where(certificate.Email(address(*f.Email)))
+			email, ok := form.Email(*f.Email)
+			if !ok {
+				q.Where(certificate.IDIn()) // what is no address finds nothing
+			}
+			q.Where(predicate.Certificate(isEmail(certificate.FieldEmail, email)))
 		}
 		return q.Order(scan.order).Limit(scan.limit).All(s.as(ctx))
 	}, func(c *ent.Certificate) string { return c.ID }, func(_ context.Context, rows []*ent.Certificate) ([]*Certificate, error) {

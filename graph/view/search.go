@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"entgo.io/ent/dialect/sql"
+
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/request"
@@ -90,8 +92,12 @@ func found(search string) predicate.Request {
 	if receipt, ok := form.ParseReceiptNumber(search); ok {
 		return request.ReceiptNumber(receipt)
 	}
-	if strings.Contains(search, "@") {
-		return request.Email(address(search))
+	if strings.ContainsAny(search, "@＠") {
+		email, ok := form.Email(search)
+		if !ok {
+			return request.IDIn()
+		}
+		return predicate.Request(isEmail(request.FieldEmail, email))
 	}
 	key := form.Fold(search)
 	if key == "" {
@@ -100,9 +106,10 @@ func found(search string) predicate.Request {
 	return request.SearchContains(key)
 }
 
-// address is a mailbox as it is stored: the domain in lower case.
-func address(typed string) string {
-	typed = strings.TrimSpace(typed)
-	at := strings.LastIndexByte(typed, '@')
-	return typed[:at+1] + strings.ToLower(typed[at+1:])
+// isEmail matches a column of canonical addresses in any case of the local
+// part. They are ASCII, whose lower case is the same on both databases.
+func isEmail(column, canonical string) func(*sql.Selector) {
+	return func(q *sql.Selector) {
+		q.Where(sql.EQ(sql.Lower(q.C(column)), form.FoldEmail(canonical)))
+	}
 }

@@ -14,6 +14,23 @@ const (
 	maxLabel = 63
 )
 
+// Email reads an address by the rule of Subscriber.Email: what an application
+// accepts is what finds it again. canonical has the domain in lower case and
+// the local part as typed, ASCII throughout; "" where ok is false.
+func Email(s string) (canonical string, ok bool) {
+	p := &pass{}
+	canonical = p.email(s)
+	if len(p.problems) > 0 {
+		return "", false
+	}
+	return canonical, true
+}
+
+// FoldEmail is the key under which two canonical addresses are one. RFC 5321
+// 2.4 leaves the case of a local part to its host; no host that people write
+// to tells two mailboxes apart by it, and people type it as it comes.
+func FoldEmail(canonical string) string { return strings.ToLower(canonical) }
+
 // email is the rule of an address that becomes a certificate's rfc822Name:
 // half width, domain in lower case, local part untouched.
 //

@@ -1,0 +1,36 @@
+package form_test
+
+import (
+	"testing"
+
+	"github.com/shomei-ra/shomei/internal/form"
+)
+
+// Email and the application's field are one rule: whatever the form takes,
+// identification and search take, as the same address.
+func TestEmailIsTheFormsRule(t *testing.T) {
+	t.Parallel()
+	for _, in := range []string{"", "　"} {
+		if got, ok := form.Email(in); got != "" || ok {
+			t.Errorf("Email(%q) = %q, %v", in, got, ok)
+		}
+	}
+	for _, tt := range typings {
+		if tt.field != mail {
+			continue
+		}
+		if got, ok := form.Email(tt.in); got != tt.out || ok != (tt.code == "") {
+			t.Errorf("Email(%q) = %q, %v; the form stores %q", tt.in, got, ok, tt.out)
+		}
+	}
+}
+
+func TestFoldEmail(t *testing.T) {
+	t.Parallel()
+	for _, in := range []string{"Taro.Yamada@example.jp", "ＴＡＲＯ．ＹＡＭＡＤＡ＠ＥＸＡＭＰＬＥ．ＪＰ", " taro.yamada@Example。jp "} {
+		canonical, ok := form.Email(in)
+		if got := form.FoldEmail(canonical); got != "taro.yamada@example.jp" || !ok {
+			t.Errorf("%q folds to %q, %v", in, got, ok)
+		}
+	}
+}
