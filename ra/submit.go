@@ -87,6 +87,21 @@ func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) 
 	return out, nil
 }
 
+// SubmittedBefore answers what an earlier Submit of the same made; RequestID is
+// empty where there was none. It changes nothing, and tells a retry, whose
+// first answer may have been lost, from a new attempt. Errors:
+// SUBMISSION_CONFLICT.
+func (s *Service) SubmittedBefore(ctx context.Context, in SubmitInput) (Submitted, error) {
+	var out Submitted
+	in.Registration, out.Changes, _ = form.NormalizeAt("registration.", in.Registration)
+	mac, err := s.submissionMAC(in)
+	if err != nil {
+		return out, fmt.Errorf("submitted before: %w", err)
+	}
+	out.RequestID, err = s.submittedBefore(ctx, in.SubmissionKey, mac)
+	return out, err
+}
+
 // application is a checked draft of a request.
 type application struct {
 	in             SubmitInput
