@@ -14,26 +14,13 @@ import (
 )
 
 // SubmitApplication submits, and opens a session for the new request: also on
-// a retry, whose first answer may have been lost with its cookie. Only a
-// coupon that does not fit counts as an attempt: a company's applications come
-// from one address.
+// a retry, whose first answer may have been lost with its cookie.
 func (m mutation) SubmitApplication(ctx context.Context, in generated.SubmitApplicationInput) (*generated.SubmitApplicationPayload, error) {
-	by := stranger(ctx)
-	guesses := session.Address("coupon", by.Address)
-	err := m.Throttle.Check(ctx, guesses)
-	var out ra.Submitted
-	if err == nil {
-		out, err = m.RA.Submit(ctx, by, ra.SubmitInput{
-			SubmissionKey: in.SubmissionKey, ProductID: in.ProductID, CouponNumber: in.CouponNumber,
-			Registration: *in.Registration, Passphrase: in.ApplicationPassphrase,
-			Consents: in.Consents, Language: request.Language(in.Language),
-		})
-		if problem.Is(err, problem.CouponUnusable) {
-			if err := m.Throttle.Failed(ctx, guesses); err != nil {
-				return nil, err
-			}
-		}
-	}
+	out, err := m.submit(ctx, ra.SubmitInput{
+		SubmissionKey: in.SubmissionKey, ProductID: in.ProductID, CouponNumber: in.CouponNumber,
+		Registration: *in.Registration, Passphrase: in.ApplicationPassphrase,
+		Consents: in.Consents, Language: request.Language(in.Language),
+	})
 	refused, err := problems(ctx, err)
 	if err != nil {
 		return nil, err
@@ -48,6 +35,24 @@ func (m mutation) SubmitApplication(ctx context.Context, in generated.SubmitAppl
 	}
 	payload.Request, err = view.NewSource(m.source, opened.Viewer).RequestByID(ctx, out.RequestID)
 	return payload, err
+}
+
+// submit guards the coupon against guessing. Only one that does not fit counts
+// as an attempt, because a company's applications come from one address; and a
+// retry guesses nothing, whatever others at that address do.
+func (m mutation) submit(ctx context.Context, in ra.SubmitInput) (ra.Submitted, error) {
+	out, err := m.RA.SubmittedBefore(ctx, in)
+	if err != nil || out.RequestID != "" {
+		return out, err
+	}
+	by := stranger(ctx)
+	attempt, err := m.Throttle.Guard(ctx, session.Address("coupon", by.Address))
+	if err != nil {
+		return out, err
+	}
+	out, err = m.RA.Submit(ctx, by, in)
+	m.settle(ctx, attempt, err, problem.CouponUnusable)
+	return out, err
 }
 
 func changes(made []form.Change) []*form.Change {

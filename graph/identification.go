@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"time"
 
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/graph/view"
@@ -30,13 +31,11 @@ func (m mutation) Identify(ctx context.Context, in generated.IdentifyInput) (*ge
 	attempt, err := m.Throttle.Guard(ctx, identificationScopes(by, secrets)...)
 	if err == nil {
 		ids, err = m.RA.Identify(ctx, by, secrets)
+		m.settle(ctx, attempt, err, problem.IdentificationFailed)
 	}
 	refused, err := problems(ctx, err)
 	if err != nil || len(refused) > 0 {
 		return &generated.IdentifyPayload{Problems: refused}, err
-	}
-	if err := attempt.Succeeded(ctx); err != nil {
-		return nil, err
 	}
 	opened, err := m.openSession(ctx, in.Purpose, ids)
 	if err != nil {
@@ -60,6 +59,27 @@ func identificationScopes(by viewer.Viewer, in ra.IdentifyInput) []session.Scope
 		scopes = append(scopes, session.Account("code", code))
 	}
 	return scopes
+}
+
+// takingBack is how long taking an attempt back may take.
+const takingBack = 5 * time.Second
+
+// settle ends an attempt by its outcome. Only the wrong guess stays counted.
+// One that passed was none, and one that was never judged (the operation's time
+// ran out in the queue for a hash, the database failed) told the caller
+// nothing. What cannot be taken back is forgotten in time, and no reason to
+// refuse who has proven something.
+func (r *resolver) settle(ctx context.Context, attempt session.Attempt, outcome error, wrong problem.Code) {
+	if problem.Is(outcome, wrong) {
+		attempt.Failed(ctx)
+		return
+	}
+	// The operation's own time may be over.
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), takingBack)
+	defer cancel()
+	if err := attempt.TakeBack(ctx); err != nil {
+		r.Log.WarnContext(ctx, "an attempt stays counted that was no guess", "error", err)
+	}
 }
 
 // openSession opens an applicant's session in place of the one before.
@@ -88,6 +108,7 @@ func (m mutation) SignIn(ctx context.Context, in generated.SignInInput) (*genera
 		session.Address("sign in", viewer.From(ctx).Address), session.Account("login", login))
 	if err == nil {
 		opened, err = m.Sessions.SignIn(ctx, login, in.Password)
+		m.settle(ctx, attempt, err, problem.SignInFailed)
 		if problem.Is(err, problem.SignInFailed) {
 			err = errors.Join(err, m.RA.RecordVisit(ctx, viewer.From(ctx), ra.StaffSignInFailed))
 		}
@@ -95,9 +116,6 @@ func (m mutation) SignIn(ctx context.Context, in generated.SignInInput) (*genera
 	refused, err := problems(ctx, err)
 	if err != nil || len(refused) > 0 {
 		return &generated.SignInPayload{Problems: refused}, err
-	}
-	if err := attempt.Succeeded(ctx); err != nil {
-		return nil, err
 	}
 	if err := m.RA.RecordVisit(ctx, opened.Viewer, ra.StaffSignedIn); err != nil {
 		return nil, err

@@ -1,12 +1,23 @@
 package graph_test
 
 import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
+	"net/http"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/internal/testdb"
 )
 
 // Every failure of an identification is the same answer to the byte: whether
@@ -140,4 +151,118 @@ func TestCouponGuessingIsThrottled(t *testing.T) {
 	if r := neighbour.submit(in); r.Status != "PROVISIONAL" {
 		t.Errorf("a neighbour: %+v", r)
 	}
+}
+
+// The guesses of one moment are guesses all: nothing passes between looking at
+// the count and adding to it. A retry of what was submitted is none.
+func TestParallelCouponGuesses(t *testing.T) {
+	t.Parallel()
+	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
+		b := setupOn(t, open())
+		submitted := b.application(b.coupons(1)[0], nil)
+		r := b.stranger().submit(submitted)
+		guesses := make([]vars, 100)
+		for i := range guesses {
+			guesses[i] = b.application(fmt.Sprintf("00000000-%08d", i), func(in vars) { in["applicationPassphrase"] = "x" })
+		}
+		var judged, refused atomic.Int32
+		var all sync.WaitGroup
+		for _, in := range guesses {
+			all.Go(func() {
+				_, problems := b.stranger().act("submitApplication", in)
+				switch got := codes(problems); {
+				case strings.Contains(got, "COUPON_UNUSABLE"):
+					judged.Add(1)
+				case got == "TOO_MANY_ATTEMPTS@":
+					refused.Add(1)
+				default:
+					t.Errorf("a guess: %s", got)
+				}
+			})
+		}
+		all.Wait()
+		if judged.Load() != 30 || refused.Load() != 70 {
+			t.Errorf("%d guesses were judged and %d refused, want 30 and 70", judged.Load(), refused.Load())
+		}
+		if again := b.stranger().submit(submitted); again.ID != r.ID {
+			t.Errorf("a retry from that address answers %s, want %s", again.ID, r.ID)
+		}
+	})
+}
+
+// Applications that are accepted or refused for another reason are no guesses,
+// however many come from one address.
+func TestApplicationsAreNoGuesses(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	w := b.stranger()
+	good := b.coupons(2)
+	for range 35 {
+		in := b.application(good[0], func(in vars) { in["applicationPassphrase"] = "x" })
+		if _, refused := w.act("submitApplication", in); codes(refused) != "TOO_SHORT@applicationPassphrase" {
+			t.Fatalf("refused for %v", refused)
+		}
+	}
+	for _, coupon := range good {
+		w.submit(b.application(coupon, nil))
+	}
+}
+
+// An attempt that was never judged is no guess: the database failed, or the
+// caller's time was over in the queue for a hash.
+func TestFaultsAreNoGuesses(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	r := b.stranger().submit(b.application(b.coupons(1)[0], nil))
+	var ended context.CancelFunc // of the request that is served
+	fault := func() error { return nil }
+	for _, entity := range []string{ent.TypeRequest, ent.TypeStaff} {
+		b.failing(entity, func() error { return fault() })
+	}
+	identify := func(passphrase string) reply {
+		return b.serveUntil(&ended, `mutation($in: IdentifyInput!) { identify(input: $in) { problems { code } } }`, vars{"in": vars{
+			"purpose": "STATUS", "receiptNumber": r.ReceiptNumber, "email": r.Registration.Subscriber.Email, "applicationPassphrase": passphrase,
+		}})
+	}
+	signIn := func(password string) reply {
+		return b.serveUntil(&ended, `mutation($p: String!) { signIn(input: {login: "taro", password: $p}) { problems { code } } }`, vars{"p": password})
+	}
+	for range 20 {
+		for name, outcome := range map[string]func() error{
+			"fault": func() error { return errors.New("connection lost") },
+			"ended": func() error { ended(); return context.Canceled },
+		} {
+			fault = outcome
+			for _, out := range []reply{identify("wrong passphrase"), signIn("wrong password")} {
+				if len(out.Errors) != 1 {
+					t.Fatalf("%s: %s", name, out.raw)
+				}
+			}
+		}
+	}
+	fault = func() error { return nil }
+	for _, out := range []reply{identify(applicantPass), signIn(staffPassword)} {
+		if strings.Contains(out.raw, "code") {
+			t.Errorf("the right secrets after faults: %s", out.raw)
+		}
+	}
+	// What was judged counts.
+	for range 5 {
+		identify("wrong passphrase")
+	}
+	if out := identify(applicantPass); !strings.Contains(out.raw, "TOO_MANY_ATTEMPTS") {
+		t.Errorf("after five wrong ones: %s", out.raw)
+	}
+}
+
+// serveUntil sends an operation whose request ends when *ended is called.
+func (b *bundle) serveUntil(ended *context.CancelFunc, query string, variables vars) reply {
+	b.Helper()
+	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	b.must(err)
+	return b.stranger().send(bytes.NewReader(body), func(r *http.Request) {
+		ctx, cancel := context.WithCancel(r.Context())
+		*ended = cancel
+		*r = *r.WithContext(ctx)
+	})
 }

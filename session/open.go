@@ -80,7 +80,7 @@ func (s *Service) open(ctx context.Context, v viewer.Viewer, epoch int) (Session
 	if err != nil {
 		return Session{}, err
 	}
-	return Session{Viewer: v, EndsAt: idle, token: token}, s.prune(ctx)
+	return Session{Viewer: v, EndsAt: idle, token: token}, nil
 }
 
 func audienceOf(v viewer.Viewer) Audience {

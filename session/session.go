@@ -10,15 +10,10 @@
 package session
 
 import (
-	"context"
-	"fmt"
 	"io"
-	"sync/atomic"
 	"time"
 
 	"github.com/shomei-ra/shomei/ent/database"
-	entsession "github.com/shomei-ra/shomei/ent/session"
-	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/passphrase"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -44,15 +39,9 @@ func limitsOf(a Audience) limits {
 	return limits{idle: 30 * time.Minute, absolute: 2 * time.Hour}
 }
 
-const (
-	// extendEvery is how much of the idle limit must be used up before a
-	// request writes a new one: a busy session costs a write a minute.
-	extendEvery = time.Minute
-	// keepEnded is how long rows stay after their end, for an investigation.
-	keepEnded = 30 * 24 * time.Hour
-	// pruneEvery is how often a server process deletes old rows.
-	pruneEvery = time.Hour
-)
+// extendEvery is how much of the idle limit must be used up before a request
+// writes a new one: a busy session costs a write a minute.
+const extendEvery = time.Minute
 
 // Config is what a Service works with. All fields are wanted.
 type Config struct {
@@ -78,7 +67,7 @@ type Service struct {
 	now     func() time.Time
 	rand    io.Reader
 	tokens  map[Audience]*issuer
-	pruned  atomic.Int64 // the moment of the last pruning, instant.Time
+	pruned  hourly
 }
 
 // New returns a Service.
@@ -98,19 +87,4 @@ type Session struct {
 	// EndsAt is when it ends if nothing is done, in wall time.
 	EndsAt time.Time
 	token  string
-}
-
-// prune deletes sessions that ended long ago, at most once an hour a process.
-func (s *Service) prune(ctx context.Context) error {
-	now := instant.At(s.now())
-	last := s.pruned.Load()
-	if now-instant.Time(last) < instant.Time(pruneEvery.Microseconds()) || !s.pruned.CompareAndSwap(last, int64(now)) {
-		return nil
-	}
-	_, err := s.db.Client().Session.Delete().
-		Where(entsession.EndsAtLT(instant.At(s.now().Add(-keepEnded)))).Exec(viewer.AsSystem(ctx))
-	if err != nil {
-		return fmt.Errorf("prune sessions: %w", err)
-	}
-	return nil
 }

@@ -321,18 +321,3 @@ func TestCookie(t *testing.T) {
 		}
 	}
 }
-
-// Rows of sessions that ended long ago go; younger ones stay.
-func TestPrune(t *testing.T) {
-	t.Parallel()
-	b := setup(t, testdb.SQLite(t))
-	b.open("req_1")
-	b.clock.move(20 * 24 * time.Hour)
-	b.open("req_2")
-	b.clock.move(20 * 24 * time.Hour)
-	b.open("req_3")
-	n, err := b.db.Client().Session.Query().Count(viewer.AsSystem(t.Context()))
-	if n != 2 || err != nil {
-		t.Errorf("%d sessions are left (%v), want 2", n, err)
-	}
-}

@@ -2,18 +2,14 @@ package session
 
 import (
 	"context"
-	"database/sql"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net/netip"
 	"slices"
 	"strconv"
-	"sync/atomic"
 	"time"
-
-	entsql "entgo.io/ent/dialect/sql"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
@@ -41,14 +37,14 @@ const (
 	lastWait  = time.Hour
 	// maxDoublings of firstWait reach lastWait.
 	maxDoublings = 7
-	// keepThrottles is when a scope that is quiet is forgotten altogether;
-	// longer than any scope takes to forget its last failure by itself.
-	keepThrottles = 48 * time.Hour
+	// maxTries bounds how often a transaction that lost a deadlock is run again.
+	maxTries = 5
 )
 
 // Account is a scope of what names a person or a procedure: a login, a receipt
-// number, an e-mail address. kind keeps the sorts apart. Five failures are
-// free, and one is forgotten every hour.
+// number with an e-mail address. Whoever knows the name can make its owner
+// wait. kind keeps the sorts apart. Five failures are free, and one is
+// forgotten every hour.
 func Account(kind, name string) Scope {
 	return Scope{kind: kind, name: name, free: 5, forget: time.Hour}
 }
@@ -80,7 +76,7 @@ type Throttle struct {
 	ring   *keyring.Ring
 	now    func() time.Time
 	alarm  alarm
-	pruned atomic.Int64
+	pruned hourly
 }
 
 // NewThrottle returns a Throttle.
@@ -88,49 +84,62 @@ func NewThrottle(c ThrottleConfig) *Throttle {
 	return &Throttle{db: c.DB, ring: c.Ring, now: c.Now, alarm: alarm{log: c.Log}}
 }
 
-// Attempt is one attempt that was let through; it counts as failed until
-// Succeeded says otherwise.
+// Attempt is one attempt that was let through; it counts as failed until it is
+// taken back. The zero Attempt is none, and ends without effect.
 type Attempt struct {
-	t      *Throttle
-	scopes []Scope
+	throttle *Throttle
+	counted  map[string]counted
+}
+
+// counted is what an attempt did to the row of a scope.
+type counted struct {
+	Scope
+	before, after tally
 }
 
 // Guard lets an attempt through, or refuses it with the seconds to wait.
 // It counts the attempt as failed before anything is checked: a hundred
-// guesses sent at once are a hundred guesses. Errors: TOO_MANY_ATTEMPTS.
+// guesses sent at once are a hundred guesses. Whoever learns that it was none
+// takes it back. Errors: TOO_MANY_ATTEMPTS.
 func (t *Throttle) Guard(ctx context.Context, scopes ...Scope) (Attempt, error) {
-	err := t.db.Tx(viewer.AsSystem(ctx), func(ctx context.Context, tx *ent.Tx) error {
-		rows, err := t.lock(ctx, tx, scopes)
-		if err != nil {
-			return err
-		}
-		if err := t.refuse(rows); err != nil {
-			return err
-		}
-		return t.count(ctx, tx, scopes, rows)
-	})
-	if _, refused := problem.Of(err); refused {
-		return Attempt{}, err
+	rows := map[string]counted{}
+	for _, s := range scopes {
+		rows[t.id(s)] = counted{Scope: s}
 	}
+	err := t.change(ctx, rows, func(now instant.Time) error {
+		var wait time.Duration
+		for _, row := range rows {
+			wait = max(wait, row.remaining(row.before, now))
+		}
+		if wait > 0 {
+			seconds := int((wait + time.Second - 1) / time.Second)
+			return problem.Refuse(problem.TooManyAttempts, "", "seconds", strconv.Itoa(seconds))
+		}
+		for id, row := range rows {
+			row.before = row.forgotten(row.before, now)
+			row.after = row.failed(row.before, now)
+			rows[id] = row
+		}
+		return nil
+	})
 	if err != nil {
 		return Attempt{}, fmt.Errorf("guard attempt: %w", err)
 	}
-	return Attempt{t: t, scopes: scopes}, nil
+	return Attempt{throttle: t, counted: rows}, nil
 }
 
-// Succeeded takes the attempt's own failure back, and no other: whoever passes
+// TakeBack takes the attempt's own failure back, and no other: whoever passes
 // with one account must not clear the way for guesses at another.
-func (a Attempt) Succeeded(ctx context.Context) error {
-	err := a.t.db.Tx(viewer.AsSystem(ctx), func(ctx context.Context, tx *ent.Tx) error {
-		rows, err := a.t.lock(ctx, tx, a.scopes)
-		if err != nil {
-			return err
-		}
-		now := instant.At(a.t.now())
-		for _, row := range rows {
-			if err := row.Update().SetFailures(max(row.Failures-1, 0)).SetFreeAt(now).Exec(ctx); err != nil {
-				return err
-			}
+func (a Attempt) TakeBack(ctx context.Context) error {
+	if a.throttle == nil {
+		return nil
+	}
+	rows := maps.Clone(a.counted)
+	err := a.throttle.change(ctx, rows, func(now instant.Time) error {
+		for id, row := range rows {
+			own := a.counted[id]
+			row.after = row.takenBack(row.before, own.before, own.after, now)
+			rows[id] = row
 		}
 		return nil
 	})
@@ -140,113 +149,69 @@ func (a Attempt) Succeeded(ctx context.Context) error {
 	return nil
 }
 
-// Check refuses as Guard does, and counts nothing: for attempts of which only
-// some turn out to be guesses. Errors: TOO_MANY_ATTEMPTS.
-func (t *Throttle) Check(ctx context.Context, scopes ...Scope) error {
-	rows, err := t.db.Client().Throttle.Query().Where(throttle.IDIn(t.ids(scopes)...)).All(viewer.AsSystem(ctx))
-	if err != nil {
-		return fmt.Errorf("check attempts: %w", err)
+// Failed says that the attempt is known to have been a wrong guess. It is
+// counted already; what is left is the alarm.
+func (a Attempt) Failed(ctx context.Context) {
+	if a.throttle != nil {
+		a.throttle.alarm.failed(ctx, a.throttle.now())
 	}
-	return t.refuse(rows)
 }
 
-// Failed counts a failure of an attempt that Check let through.
-func (t *Throttle) Failed(ctx context.Context, scopes ...Scope) error {
-	err := t.db.Tx(viewer.AsSystem(ctx), func(ctx context.Context, tx *ent.Tx) error {
-		rows, err := t.lock(ctx, tx, scopes)
+// change locks the scopes' rows, reads them as before, and stores what f made
+// of them as after. f may be run again, on rows read again.
+func (t *Throttle) change(ctx context.Context, rows map[string]counted, f func(now instant.Time) error) error {
+	ctx = viewer.AsSystem(ctx)
+	for try := 1; ; try++ {
+		err := t.db.Tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+			now := instant.At(t.now())
+			if err := lock(ctx, tx, rows, now); err != nil {
+				return err
+			}
+			if err := f(now); err != nil {
+				return err
+			}
+			for id, row := range rows {
+				if err := tx.Throttle.UpdateOneID(id).SetFailures(row.after.failures).
+					SetLastFailedAt(row.after.since).SetFreeAt(row.after.freeAt).Exec(ctx); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if try == maxTries || !database.Retryable(err) {
+			return err
+		}
+	}
+}
+
+// lock makes the rows where they are missing, holds them until the transaction
+// ends, and reads them. Everybody takes them in one order. That the insertion
+// rewrites a row which exists is what locks it: one that was only looked for
+// could be pruned before it is read.
+func lock(ctx context.Context, tx *ent.Tx, rows map[string]counted, now instant.Time) error {
+	ids := slices.Sorted(maps.Keys(rows))
+	for _, id := range ids {
+		err := tx.Throttle.Create().SetID(id).SetFailures(0).SetLastFailedAt(now).SetFreeAt(now).
+			OnConflictColumns(throttle.FieldID).Ignore().Exec(ctx)
 		if err != nil {
 			return err
 		}
-		return t.count(ctx, tx, scopes, rows)
-	})
+	}
+	found, err := tx.Throttle.Query().Where(throttle.IDIn(ids...)).All(ctx)
 	if err != nil {
-		return fmt.Errorf("count failure: %w", err)
+		return err
+	}
+	for _, row := range found {
+		c := rows[row.ID]
+		c.before = tallyOf(row)
+		rows[row.ID] = c
 	}
 	return nil
 }
 
-// refuse answers the longest wait among the rows as a problem.
-func (t *Throttle) refuse(rows []*ent.Throttle) error {
-	now := t.now()
-	var wait time.Duration
-	for _, row := range rows {
-		wait = max(wait, row.FreeAt.Time().Sub(now))
-	}
-	if wait <= 0 {
-		return nil
-	}
-	seconds := int((wait + time.Second - 1) / time.Second)
-	return problem.Refuse(problem.TooManyAttempts, "", "seconds", strconv.Itoa(seconds))
-}
-
-// lock makes the scopes' rows where they are missing and holds them until the
-// transaction ends, in one order for everybody.
-func (t *Throttle) lock(ctx context.Context, tx *ent.Tx, scopes []Scope) ([]*ent.Throttle, error) {
-	now := instant.At(t.now())
-	ids := t.ids(scopes)
-	for _, v := range slices.Sorted(slices.Values(ids)) {
-		err := tx.Throttle.Create().SetID(v).SetFailures(0).SetLastFailedAt(now).SetFreeAt(now).
-			OnConflictColumns(throttle.FieldID).DoNothing().Exec(ctx)
-		// No row comes back where nothing was done.
-		if err != nil && !errors.Is(err, sql.ErrNoRows) {
-			return nil, err
-		}
-	}
-	q := tx.Throttle.Query().Where(throttle.IDIn(ids...)).Order(ent.Asc(throttle.FieldID))
-	// SQLite has one writer, which this transaction is.
-	if t.db.Dialect() == database.Postgres {
-		q.ForUpdate(entsql.WithLockTables(throttle.Table))
-	}
-	return q.All(ctx)
-}
-
-// count adds a failure to every scope.
-func (t *Throttle) count(ctx context.Context, tx *ent.Tx, scopes []Scope, rows []*ent.Throttle) error {
-	now := t.now()
-	ids := t.ids(scopes)
-	for _, row := range rows {
-		scope := scopes[slices.Index(ids, row.ID)]
-		forgotten := int(now.Sub(row.LastFailedAt.Time()) / scope.forget)
-		failures := max(row.Failures-max(forgotten, 0), 0) + 1
-		// No more than what makes the longest wait, or an attack would stay on
-		// the account for days after it ended.
-		failures = min(failures, scope.free+maxDoublings)
-		err := row.Update().SetFailures(failures).SetLastFailedAt(instant.At(now)).
-			SetFreeAt(instant.At(now.Add(scope.wait(failures)))).Exec(ctx)
-		if err != nil {
-			return err
-		}
-	}
-	t.alarm.failed(ctx, now)
-	return t.prune(ctx, tx, now)
-}
-
-// wait is how long the next attempt has to wait after so many failures.
-func (s Scope) wait(failures int) time.Duration {
-	over := failures - s.free
-	if over < 0 {
-		return 0
-	}
-	return min(firstWait<<min(over, maxDoublings), lastWait)
-}
-
-// ids are the keys of the scopes' rows. The version of the key ring is part of
-// them: a rotation forgets failures, which is harmless.
-func (t *Throttle) ids(scopes []Scope) []string {
-	ids := make([]string, len(scopes))
-	for i, s := range scopes {
-		mac := t.ring.MAC(keyring.LabelSeal, t.ring.Current(), []byte("throttle\x00"+s.kind+"\x00"+s.name))
-		ids[i] = hex.EncodeToString(mac)
-	}
-	return ids
-}
-
-// prune deletes what is quiet for long, at most once an hour a process.
-func (t *Throttle) prune(ctx context.Context, tx *ent.Tx, now time.Time) error {
-	last := t.pruned.Load()
-	if now.UnixMicro()-last < pruneEvery.Microseconds() || !t.pruned.CompareAndSwap(last, now.UnixMicro()) {
-		return nil
-	}
-	_, err := tx.Throttle.Delete().Where(throttle.LastFailedAtLT(instant.At(now.Add(-keepThrottles)))).Exec(ctx)
-	return err
+// id is the key of a scope's row. The version of the key ring is part of it: a
+// rotation forgets failures, which is harmless.
+func (t *Throttle) id(s Scope) string {
+	mac := t.ring.MAC(keyring.LabelSeal, t.ring.Current(), []byte("throttle\x00"+s.kind+"\x00"+s.name))
+	return hex.EncodeToString(mac)
 }

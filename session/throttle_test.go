@@ -2,6 +2,7 @@ package session_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"log/slog"
 	"strings"
@@ -11,7 +12,9 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/jackc/pgx/v5/pgconn"
 
+	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/testdb"
@@ -36,6 +39,22 @@ func seconds(t *testing.T, err error) string {
 	return refused[0].Params["seconds"]
 }
 
+// owed is how many seconds an attempt would have to wait now.
+func owed(t *testing.T, throttle *session.Throttle, scopes ...session.Scope) string {
+	t.Helper()
+	attempt, err := throttle.Guard(t.Context(), scopes...)
+	wait := seconds(t, err)
+	takeBack(t, attempt)
+	return wait
+}
+
+func takeBack(t *testing.T, attempt session.Attempt) {
+	t.Helper()
+	if err := attempt.TakeBack(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestGrowingWait(t *testing.T) {
 	t.Parallel()
 	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
@@ -47,14 +66,14 @@ func TestGrowingWait(t *testing.T) {
 			if _, err := throttle.Guard(t.Context(), scope); err != nil {
 				t.Fatal(err)
 			}
-			wait := seconds(t, throttle.Check(t.Context(), scope))
+			wait := owed(t, throttle, scope)
 			waits = append(waits, wait)
 			if wait == "0" {
 				continue
 			}
 			// Refused attempts change nothing.
-			if _, err := throttle.Guard(t.Context(), scope); seconds(t, err) != wait {
-				t.Fatalf("an attempt made too early waits %s, want %s", seconds(t, err), wait)
+			if again := owed(t, throttle, scope); again != wait {
+				t.Fatalf("an attempt made too early waits %s, want %s", again, wait)
 			}
 			var n int
 			if _, err := fmt.Sscan(wait, &n); err != nil {
@@ -62,8 +81,9 @@ func TestGrowingWait(t *testing.T) {
 			}
 			b.clock.move(time.Duration(n) * time.Second)
 		}
-		// From an hour's wait on, each hour forgets what each hour adds.
-		want := strings.Fields("0 0 0 0 30 60 120 240 480 960 1920 3600 3600 3600 3600 3600")
+		// The first eleven take more than an hour, which forgets one. From an
+		// hour's wait on, each hour forgets what each hour adds.
+		want := strings.Fields("0 0 0 0 30 60 120 240 480 960 1920 1920 3600 3600 3600 3600")
 		if diff := cmp.Diff(want, waits); diff != "" {
 			t.Errorf("waits (-want +got):\n%s", diff)
 		}
@@ -83,14 +103,8 @@ func TestAddressAllowsThirtyAnHour(t *testing.T) {
 	throttle := b.throttle(slog.New(slog.DiscardHandler))
 	guess := func(address string) string {
 		t.Helper()
-		scope := session.Address("coupon", address)
-		if err := throttle.Check(t.Context(), scope); err != nil {
-			return seconds(t, err)
-		}
-		if err := throttle.Failed(t.Context(), scope); err != nil {
-			t.Fatal(err)
-		}
-		return "0"
+		_, err := throttle.Guard(t.Context(), session.Address("coupon", address))
+		return seconds(t, err)
 	}
 	for i := range 30 {
 		if wait := guess("203.0.113.9"); wait != "0" {
@@ -124,7 +138,7 @@ func TestAddressAllowsThirtyAnHour(t *testing.T) {
 }
 
 // Whoever passes takes back the own failure and nobody else's.
-func TestSucceeded(t *testing.T) {
+func TestTakeBack(t *testing.T) {
 	t.Parallel()
 	b := setup(t, testdb.SQLite(t))
 	throttle := b.throttle(slog.New(slog.DiscardHandler))
@@ -134,9 +148,7 @@ func TestSucceeded(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := attempt.Succeeded(t.Context()); err != nil {
-			t.Fatal(err)
-		}
+		takeBack(t, attempt)
 	}
 	hana := session.Account("login", "hana")
 	failed := 0
@@ -148,12 +160,133 @@ func TestSucceeded(t *testing.T) {
 		if err != nil {
 			break
 		}
-		if err := attempt.Succeeded(t.Context()); err != nil {
-			t.Fatal(err)
-		}
+		takeBack(t, attempt)
 	}
 	if failed != 5 {
 		t.Errorf("%d guesses at hana beside successes of taro, want 5", failed)
+	}
+	takeBack(t, session.Attempt{}) // none
+}
+
+// Attempts overlap: what one of them takes back leaves the others' failures
+// and the wait that they cause.
+func TestTakeBackLeavesOthers(t *testing.T) {
+	t.Parallel()
+	b := setup(t, testdb.SQLite(t))
+	throttle := b.throttle(slog.New(slog.DiscardHandler))
+	scope := session.Account("login", "taro")
+	attempts := make([]session.Attempt, 5)
+	for i := range attempts {
+		var err error
+		if attempts[i], err = throttle.Guard(t.Context(), scope); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if wait := owed(t, throttle, scope); wait != "30" {
+		t.Fatalf("five under way owe %s, want 30", wait)
+	}
+	// One was right: four have failed, for which nobody waits.
+	takeBack(t, attempts[0])
+	last, err := throttle.Guard(t.Context(), scope)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.clock.move(30 * time.Second)
+	sixth, err := throttle.Guard(t.Context(), scope)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The fifth's end comes late and must not end the sixth's minute.
+	takeBack(t, last)
+	if wait := owed(t, throttle, scope); wait != "30" {
+		t.Errorf("after a late success: %s, want what five failures owe", wait)
+	}
+	takeBack(t, sixth)
+	if wait := owed(t, throttle, scope); wait != "0" {
+		t.Errorf("after both: %s, want 0", wait)
+	}
+	// A wait that is over does not begin anew.
+	hana := session.Account("login", "hana")
+	var fifth session.Attempt
+	for range 5 {
+		if fifth, err = throttle.Guard(t.Context(), hana); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.clock.move(30 * time.Second)
+	if _, err := throttle.Guard(t.Context(), hana); err != nil {
+		t.Fatal(err)
+	}
+	b.clock.move(time.Minute)
+	takeBack(t, fifth)
+	if wait := owed(t, throttle, hana); wait != "0" {
+		t.Errorf("after the sixth's wait: %s, want 0", wait)
+	}
+	// Taken back in any order, nothing is left.
+	for _, a := range attempts[1:] {
+		takeBack(t, a)
+	}
+	for i := range 5 {
+		if _, err := throttle.Guard(t.Context(), scope); err != nil {
+			t.Errorf("attempt %d: %v", i+1, err)
+		}
+	}
+}
+
+// A company behind one address identifies once a minute and mistypes thrice an
+// hour. Neither keeps the other's failures alive.
+func TestTrickleIsForgotten(t *testing.T) {
+	t.Parallel()
+	b := setup(t, testdb.SQLite(t))
+	throttle := b.throttle(slog.New(slog.DiscardHandler))
+	address := session.Address("identify", "203.0.113.9")
+	account := session.Account("login", "taro")
+	for minute := range 24 * 60 {
+		attempt, err := throttle.Guard(t.Context(), address)
+		if err != nil {
+			t.Fatalf("minute %d: %v", minute, err)
+		}
+		if minute%20 != 0 {
+			takeBack(t, attempt)
+		}
+		// Somebody who mistypes every 65 minutes never waits either.
+		if minute%65 == 0 {
+			if _, err := throttle.Guard(t.Context(), account); err != nil {
+				t.Fatalf("minute %d, account: %v", minute, err)
+			}
+		}
+		b.clock.move(time.Minute)
+	}
+}
+
+// A clock that steps back must not make anybody wait until it comes round.
+func TestClockStepsBack(t *testing.T) {
+	t.Parallel()
+	for _, step := range []time.Duration{time.Second, 59 * time.Second, 30 * time.Minute, 400 * 24 * time.Hour} {
+		b := setup(t, testdb.SQLite(t))
+		throttle := b.throttle(slog.New(slog.DiscardHandler))
+		scope := session.Account("login", "taro")
+		for range 5 {
+			if _, err := throttle.Guard(t.Context(), scope); err != nil {
+				t.Fatal(err)
+			}
+		}
+		b.clock.move(-step)
+		// Servers' clocks differ: a small step is no way around the wait.
+		if wait := owed(t, throttle, scope); (wait == "0") != (step > time.Minute) {
+			t.Errorf("%s back: %s s", step, wait)
+		}
+		b.clock.move(90 * time.Second)
+		if wait := owed(t, throttle, scope); wait != "0" {
+			t.Errorf("%s back and a minute and a half later: %s s", step, wait)
+		}
+		// The failures themselves still count.
+		if _, err := throttle.Guard(t.Context(), scope); err != nil {
+			t.Fatal(err)
+		}
+		if wait := owed(t, throttle, scope); wait != "60" {
+			t.Errorf("%s back: the sixth failure owes %s, want 60", step, wait)
+		}
 	}
 }
 
@@ -188,7 +321,39 @@ func TestGuardIsAtomic(t *testing.T) {
 	})
 }
 
-// Names of scopes are not stored, kinds are apart, old rows go.
+// A transaction that PostgreSQL ends to break a deadlock is run again.
+func TestGuardSurvivesDeadlock(t *testing.T) {
+	t.Parallel()
+	b := setup(t, testdb.SQLite(t))
+	var fail atomic.Bool
+	b.db.Client().Throttle.Use(func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if m.Op().Is(ent.OpUpdateOne) && fail.Swap(false) {
+				return nil, &pgconn.PgError{Code: "40P01"}
+			}
+			return next.Mutate(ctx, m)
+		})
+	})
+	throttle := b.throttle(slog.New(slog.DiscardHandler))
+	scope := session.Account("login", "taro")
+	for i := range 5 {
+		fail.Store(true)
+		attempt, err := throttle.Guard(t.Context(), scope)
+		if err != nil {
+			t.Fatalf("attempt %d: %v", i+1, err)
+		}
+		fail.Store(true)
+		takeBack(t, attempt)
+		if _, err := throttle.Guard(t.Context(), scope); err != nil {
+			t.Fatalf("attempt %d: %v", i+1, err)
+		}
+	}
+	if wait := owed(t, throttle, scope); wait != "30" {
+		t.Errorf("five failures owe %s, want 30: each counts once", wait)
+	}
+}
+
+// Names of scopes are not stored, kinds are apart.
 func TestThrottleRows(t *testing.T) {
 	t.Parallel()
 	b := setup(t, testdb.SQLite(t))
@@ -197,47 +362,45 @@ func TestThrottleRows(t *testing.T) {
 	for _, s := range []session.Scope{
 		session.Account("login", "canary@example.jp"), session.Account("e-mail", "canary@example.jp"),
 	} {
-		if err := throttle.Failed(t.Context(), s); err != nil {
+		if _, err := throttle.Guard(t.Context(), s); err != nil {
 			t.Fatal(err)
 		}
 	}
-	system := viewer.AsSystem(t.Context())
-	rows, err := b.db.Client().Throttle.Query().All(system)
+	rows, err := b.db.Client().Throttle.Query().All(viewer.AsSystem(t.Context()))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(rows) != 2 || strings.Contains(fmt.Sprint(rows, log.String()), "canary") {
 		t.Errorf("rows %v, log %q: want two that tell no name", rows, log.String())
 	}
-	b.clock.move(49 * time.Hour)
-	if err := throttle.Failed(t.Context(), session.Account("login", "other")); err != nil {
-		t.Fatal(err)
-	}
-	if n, err := b.db.Client().Throttle.Query().Count(system); n != 1 || err != nil {
-		t.Errorf("%d rows are left (%v), want 1", n, err)
-	}
 }
 
-// Guessing spread over many scopes raises one alarm a window.
+// Guessing spread over many scopes raises one alarm a window; what succeeds is
+// no guess.
 func TestAlarm(t *testing.T) {
 	t.Parallel()
 	b := setup(t, testdb.SQLite(t))
 	var log bytes.Buffer
 	throttle := b.throttle(slog.New(slog.NewTextHandler(&log, nil)))
-	fail := func(n int) {
+	try := func(n int, end func(session.Attempt)) {
 		t.Helper()
 		for i := range n {
-			if err := throttle.Failed(t.Context(), session.Account("login", fmt.Sprint(i))); err != nil {
+			attempt, err := throttle.Guard(t.Context(), session.Address("login", fmt.Sprint(i)))
+			if err != nil {
 				t.Fatal(err)
 			}
+			end(attempt)
 		}
 	}
-	fail(499)
+	fail := func(a session.Attempt) { a.Failed(t.Context()) }
+	try(501, func(a session.Attempt) { takeBack(t, a) })
+	try(499, fail)
 	if log.Len() > 0 {
 		t.Errorf("alarm too early: %s", log.String())
 	}
-	fail(2)
+	try(2, fail)
 	if n := strings.Count(log.String(), "many attempts are failing"); n != 1 {
 		t.Errorf("%d alarms, want 1: %s", n, log.String())
 	}
+	session.Attempt{}.Failed(t.Context()) // none
 }
