@@ -35,7 +35,7 @@ const (
 	mailWorkers, mainWorkers = 4, 2
 )
 
-// Config is what a Runner works with. All fields are wanted.
+// Config is what a Runner works with. All fields are wanted but Prune.
 type Config struct {
 	DB        *database.DB
 	RA        *ra.Service
@@ -47,7 +47,10 @@ type Config struct {
 	HelpDesk policy.Text
 	// Wall is wall time, from which pauses between tries are counted.
 	Wall func() time.Time
-	Log  *slog.Logger
+	// Prune deletes old rows that no use case knows of. It is called with every
+	// sweep and has its own rhythm.
+	Prune func(context.Context) error
+	Log   *slog.Logger
 
 	// pauses between tries of a mail; nil: the package's own.
 	pauses []time.Duration
@@ -111,7 +114,7 @@ func configure(c Config) (*river.Config, error) {
 	err := errors.Join(
 		river.AddWorkerSafely(workers, &postman{Config: c}),
 		river.AddWorkerSafely(workers, &publisher{ra: c.RA}),
-		river.AddWorkerSafely(workers, &sweeper{ra: c.RA, log: c.Log}),
+		river.AddWorkerSafely(workers, &sweeper{ra: c.RA, prune: c.Prune, log: c.Log}),
 	)
 	if err != nil {
 		return nil, err

@@ -9,11 +9,13 @@ import (
 	"github.com/shomei-ra/shomei/ra"
 )
 
-// sweeper does what is due and nobody has touched.
+// sweeper does what is due and nobody has touched, and has the rooms that keep
+// rows for a while only delete them.
 type sweeper struct {
 	river.WorkerDefaults[sweep]
-	ra  *ra.Service
-	log *slog.Logger
+	ra    *ra.Service
+	prune func(context.Context) error // may be nil
+	log   *slog.Logger
 }
 
 // staleAfter: a sweep that waited this long has been overtaken by others.
@@ -27,14 +29,22 @@ func (s *sweeper) Work(ctx context.Context, job *river.Job[sweep]) error {
 	if job.AttemptedAt.Sub(job.CreatedAt) > staleAfter {
 		return nil
 	}
+	if err := s.sweep(ctx); err != nil {
+		s.log.ErrorContext(ctx, "sweep", "error", err)
+	}
+	if s.prune == nil {
+		return nil
+	}
+	if err := s.prune(ctx); err != nil {
+		s.log.ErrorContext(ctx, "prune", "error", err)
+	}
+	return nil
+}
+
+func (s *sweeper) sweep(ctx context.Context) error {
 	for {
-		n, err := s.ra.Sweep(ctx)
-		if err != nil {
-			s.log.ErrorContext(ctx, "sweep", "error", err)
-			return nil
-		}
-		if n == 0 {
-			return nil
+		if n, err := s.ra.Sweep(ctx); err != nil || n == 0 {
+			return err
 		}
 	}
 }

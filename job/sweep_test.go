@@ -1,7 +1,10 @@
 package job
 
 import (
+	"context"
+	"errors"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -57,5 +60,55 @@ func TestOvertakenSweepDoesNothing(t *testing.T) {
 		if got := len(b.messages(t, requestID)); err != nil || got != c.want {
 			t.Errorf("%s: %d mails, want %d; error %v", c.name, got, c.want, err)
 		}
+	}
+}
+
+// Old rows are deleted with the sweep, by a process that runs; what fails there
+// is logged and fails nothing else.
+func TestSweepPrunes(t *testing.T) {
+	t.Parallel()
+	b := setup(t, testdb.SQLite(t), options{policy: policy.Standard()})
+	requestID := b.submit(t, "JA")
+	pruned := 0
+	s := &sweeper{ra: b.ra, log: b.logger(), prune: func(context.Context) error {
+		pruned++
+		return errors.New("disk is full")
+	}}
+	at := noon
+	for range 2 {
+		b.advance(time.Hour)
+		if err := s.Work(t.Context(), &river.Job[sweep]{JobRow: &rivertype.JobRow{CreatedAt: at, AttemptedAt: &at}}); err != nil {
+			t.Error(err)
+		}
+	}
+	if got := len(b.messages(t, requestID)); pruned != 2 || got != 2 {
+		t.Errorf("pruned %d times and sent %d mails, want 2 and 2", pruned, got)
+	}
+	if !strings.Contains(b.log.String(), "disk is full") {
+		t.Errorf("log %s", b.log)
+	}
+
+	called := make(chan struct{}, 100)
+	running, err := NewRunner(t.Context(), Config{
+		DB: b.db, RA: b.ra, Ring: b.ring, Transport: b.box, PublicURL: "https://ra.example.jp/",
+		Wall: time.Now, Log: b.logger(),
+		Prune: func(context.Context) error {
+			called <- struct{}{}
+			return nil
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := running.Start(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case <-called:
+	case <-time.After(30 * time.Second):
+		t.Error("a runner does not prune")
+	}
+	if err := running.Stop(context.WithoutCancel(t.Context())); err != nil {
+		t.Error(err)
 	}
 }

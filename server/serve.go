@@ -217,13 +217,13 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
-	api, err := c.api(i, service, hasher, issuers)
+	api, prune, err := c.api(i, service, hasher, issuers)
 	if err != nil {
 		return nil, err
 	}
 	runner, err := job.NewRunner(i.ctx, job.Config{
 		DB: i.db, RA: service, Ring: i.ring, Transport: transport, PublicURL: c.PublicURL,
-		HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn}, Wall: i.wall, Log: i.log,
+		HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn}, Wall: i.wall, Prune: prune, Log: i.log,
 	})
 	if err != nil {
 		return nil, err
@@ -245,12 +245,13 @@ func publishedAt(issuers map[string]*ca.Issuer) string {
 	return strings.TrimSuffix(issuers[rootSlug].URLs().CRL, "/crl/"+rootSlug+".crl")
 }
 
-func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphrase.Hasher, issuers map[string]*ca.Issuer) (http.Handler, error) {
+// api answers the API, and what deletes its old rows.
+func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphrase.Hasher, issuers map[string]*ca.Issuer) (http.Handler, func(context.Context) error, error) {
 	proxies, err := session.ParseProxies(c.TrustedProxies)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return graph.NewHandler(graph.Config{
+	config := graph.Config{
 		RA: service, DB: i.db, Log: i.log, Rand: i.rand,
 		Sessions: session.New(session.Config{
 			DB: i.db, Ring: i.ring, Hasher: hasher, Proxies: proxies,
@@ -261,7 +262,11 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 		Operator:  policy.Text{Ja: c.Operator, En: c.OperatorEn},
 		HelpDesk:  policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn},
 		PublicURL: c.PublicURL, Demo: c.Demo, Introspection: c.Demo,
-	})
+	}
+	handler, err := graph.NewHandler(config)
+	return handler, func(ctx context.Context) error {
+		return errors.Join(config.Sessions.Prune(ctx), config.Throttle.Prune(ctx))
+	}, err
 }
 
 // serve answers requests and does the jobs until ctx ends; then it lets both
