@@ -45,18 +45,21 @@ func (m mutation) Identify(ctx context.Context, in generated.IdentifyInput) (*ge
 }
 
 // identificationScopes are what failures of an identification count against:
-// the address, and everything typed that names somebody, whether or not there
-// is such a one. Different spellings of one thing are one scope.
+// the address, and what names a request together with its e-mail address,
+// whether or not there is such a one. A guess at a passphrase needs the right
+// pair anyway; the e-mail address alone is no secret, and whoever knows it
+// could keep its owner waiting. Different spellings of one thing are one scope.
 func identificationScopes(by viewer.Viewer, in ra.IdentifyInput) []session.Scope {
-	scopes := []session.Scope{
-		session.Address("identify", by.Address),
-		session.Account("e-mail", strings.ToLower(strings.TrimSpace(in.Email))),
+	scopes := []session.Scope{session.Address("identify", by.Address)}
+	email, _ := form.Email(in.Email)
+	pair := func(kind, canonical string) {
+		scopes = append(scopes, session.Account(kind, canonical+"\x00"+form.FoldEmail(email)))
 	}
 	if receipt, ok := form.ParseReceiptNumber(in.ReceiptNumber); ok {
-		scopes = append(scopes, session.Account("receipt", receipt))
+		pair("receipt", receipt)
 	}
 	if code, ok := form.CertificateCode(in.Code); ok {
-		scopes = append(scopes, session.Account("code", code))
+		pair("code", code)
 	}
 	return scopes
 }

@@ -79,10 +79,12 @@ func TestIdentifyIsThrottled(t *testing.T) {
 			r := b.stranger().submit(b.application(b.coupons(1)[0], nil))
 			in := vars{"purpose": "STATUS", "receiptNumber": r.ReceiptNumber, "email": r.Registration.Subscriber.Email, "applicationPassphrase": "wrong passphrase"}
 			if !exists {
-				in["receiptNumber"], in["email"] = "nonsense", "nobody@example.jp"
+				in["receiptNumber"], in["email"] = "0000-0000-0000", "nobody@example.jp"
 			}
+			spellings := []string{in["email"].(string), strings.ToUpper(in["email"].(string)), strings.ReplaceAll(in["email"].(string), "@", "＠")}
 			for i := range 6 {
 				w := b.stranger()
+				in["email"] = spellings[i%len(spellings)]
 				w.address = fmt.Sprintf("198.51.100.%d:1", i+1)
 				want := "IDENTIFICATION_FAILED@"
 				if i == 5 {
@@ -98,6 +100,36 @@ func TestIdentifyIsThrottled(t *testing.T) {
 				t.Errorf("after the wait: %v", refused)
 			}
 		})
+	}
+}
+
+// Whoever knows only somebody's e-mail address cannot make them wait.
+func TestStrangersLockNobodyOut(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	r := b.approved()
+	email := r.Registration.Subscriber.Email
+	for i, guess := range []vars{
+		{"purpose": "STATUS"}, {"purpose": "CANCEL", "receiptNumber": "nonsense"},
+		{"purpose": "STATUS", "receiptNumber": "0000-0000-0000"},
+		{"purpose": "ACQUIRE", "certificateCode": "0000-0000-0000-0000"},
+		{"purpose": "REVOKE", "certificateCode": "0000-0000-0000-0000", "receiptNumber": "0000-0000-0000"},
+	} {
+		guess["email"], guess["applicationPassphrase"] = email, "wrong passphrase"
+		for j := range 6 {
+			w := b.stranger()
+			w.address = fmt.Sprintf("203.0.113.%d:1", 10*i+j)
+			w.identify(guess)
+		}
+	}
+	for name, secrets := range map[string]vars{
+		"receipt number": {"purpose": "STATUS", "receiptNumber": r.ReceiptNumber},
+		"code":           {"purpose": "ACQUIRE", "certificateCode": b.code(r.ID)},
+	} {
+		secrets["email"], secrets["applicationPassphrase"] = email, applicantPass
+		if refused := b.stranger().identify(secrets); len(refused) > 0 {
+			t.Errorf("by %s: %v", name, refused)
+		}
 	}
 }
 
