@@ -10,9 +10,15 @@ import (
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
+// latestFirst is the page that a list's arguments ask for, in the order that
+// lists have where none is asked for.
+func latestFirst(first *int, after *string, last *int, before *string) view.Window {
+	return view.Window{First: first, Last: last, After: after, Before: before, Direction: view.Descending}
+}
+
 // Requests as the viewer sees them, the latest first.
 func (q query) Requests(ctx context.Context, filter *generated.RequestFilter, order *generated.RequestOrder, first *int, after *string, last *int, before *string) (*view.RequestConnection, error) {
-	w := view.Window{First: first, Last: last, After: after, Before: before, Direction: view.Descending}
+	w := latestFirst(first, after, last, before)
 	if order != nil {
 		w.Direction = order.Direction
 	}
@@ -26,7 +32,7 @@ func (q query) Requests(ctx context.Context, filter *generated.RequestFilter, or
 
 // Certificates as the viewer sees them, the latest first.
 func (q query) Certificates(ctx context.Context, filter *generated.CertificateFilter, order *generated.CertificateOrder, first *int, after *string, last *int, before *string) (*view.CertificateConnection, error) {
-	w := view.Window{First: first, Last: last, After: after, Before: before, Direction: view.Descending}
+	w := latestFirst(first, after, last, before)
 	if order != nil {
 		w.Direction = order.Direction
 	}
@@ -39,7 +45,7 @@ func (q query) Certificates(ctx context.Context, filter *generated.CertificateFi
 
 // Coupons, for staff, the latest first.
 func (q query) Coupons(ctx context.Context, filter *generated.CouponFilter, order *generated.CouponOrder, first *int, after *string, last *int, before *string) (*view.CouponConnection, error) {
-	w := view.Window{First: first, Last: last, After: after, Before: before, Direction: view.Descending}
+	w := latestFirst(first, after, last, before)
 	if order != nil {
 		w.Direction = order.Direction
 	}
@@ -61,7 +67,8 @@ func (q query) Coupons(ctx context.Context, filter *generated.CouponFilter, orde
 
 // Products, for everybody, by their code.
 func (q query) Products(ctx context.Context, order *generated.ProductOrder, first *int, after *string, last *int, before *string) (*view.ProductConnection, error) {
-	w := view.Window{First: first, Last: last, After: after, Before: before, Direction: view.Ascending, Column: product.FieldCode}
+	w := latestFirst(first, after, last, before)
+	w.Direction, w.Column = view.Ascending, product.FieldCode
 	if order != nil {
 		w.Direction, w.Column = order.Direction, product.FieldID
 	}
@@ -70,7 +77,7 @@ func (q query) Products(ctx context.Context, order *generated.ProductOrder, firs
 
 // Messages, the latest first.
 func (q query) Messages(ctx context.Context, filter *generated.MessageFilter, order *generated.MessageOrder, first *int, after *string, last *int, before *string) (*view.MessageConnection, error) {
-	w := view.Window{First: first, Last: last, After: after, Before: before, Direction: view.Descending}
+	w := latestFirst(first, after, last, before)
 	if order != nil {
 		w.Direction = order.Direction
 	}
@@ -82,7 +89,7 @@ func (q query) Messages(ctx context.Context, filter *generated.MessageFilter, or
 
 // AuditEvents, for auditors and administrators, the latest first.
 func (q query) AuditEvents(ctx context.Context, filter *generated.AuditEventFilter, order *generated.AuditEventOrder, first *int, after *string, last *int, before *string) (*view.AuditEventConnection, error) {
-	w := view.Window{First: first, Last: last, After: after, Before: before, Direction: view.Descending}
+	w := latestFirst(first, after, last, before)
 	if order != nil {
 		w.Direction = order.Direction
 	}
