@@ -28,7 +28,7 @@ export async function vet(page: Page): Promise<void> {
   const missing = page.getByText('承認に必要な確認が残っています');
   await expect(missing).toBeVisible();
   for (let check = 0; check < 6 && (await missing.isVisible()); check++) {
-    const source = page.getByRole('textbox', { name: /^確認した先/ });
+    const source = page.getByRole('textbox', { name: /^確認先・根拠資料/ });
     await expect(source).toBeFocused();
     const before = await source.getAttribute('id');
     await page.keyboard.type('国税庁 法人番号公表サイト、代表電話');

@@ -37,6 +37,9 @@ test('a lost reply and a reload give the same certificate; another browser must 
   const office = await (await browser.newContext({ locale: 'ja-JP' })).newPage();
   watch(office);
   const { person, code } = await approved(page, office, server);
+  const secondTab = await page.context().newPage();
+  watch(secondTab);
+  await goToKeep(secondTab, server, person, code);
   await goToKeep(page, server, person, code);
 
   // The server issues; its answer is lost on the way.
@@ -52,12 +55,18 @@ test('a lost reply and a reload give the same certificate; another browser must 
   await expect(page.getByText('発行済みの証明書が見つかりました')).toBeVisible();
   await page.getByRole('textbox', { name: /^ファイルのパスワード/ }).fill('not the password 1');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('パスワードが違います')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('#password-error')).toContainText('パスワードが違います', { timeout: 60_000 });
   await page.getByRole('textbox', { name: /^ファイルのパスワード/ }).fill(person.password);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '証明書を発行しました' })).toBeVisible({ timeout: 60_000 });
   await office.reload();
   await expect(office.getByText('発行済み（取得確認待ち）')).toHaveCount(1);
+
+  // A second tab, opened before, makes a key of its own: it is refused, and the first key is still there.
+  await acquire(secondTab, person);
+  await expect(secondTab.getByText('発行済みの証明書が見つかりました')).toBeVisible({ timeout: 60_000 });
+  await page.reload();
+  await expect(page.getByText('発行済みの証明書が見つかりました')).toBeVisible();
 
   // Another browser has no key: it may replace it, which revokes the first.
   const elsewhere = await (await browser.newContext({ locale: 'ja-JP' })).newPage();

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { fallback, object, optional, parse, string } from 'valibot';
+import { boolean, fallback, object, optional, parse, string } from 'valibot';
 import { currentLocale, loadTexts, type Area } from './i18n/catalogue';
 import { Broken, NotFound } from './routes/lost';
 
@@ -57,9 +57,13 @@ const status = createRoute({
   component: lazyRouteComponent(() => import('./routes/portal/status'), 'StatusPage'),
 });
 
+/** Whoever comes back because a session ended is told so. */
+const acquireSearch = object({ expired: optional(fallback(boolean(), false)) });
+
 const acquire = createRoute({
   getParentRoute: () => portal,
   path: 'acquire',
+  validateSearch: (search) => parse(acquireSearch, search),
   loader: texts('acquire', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/acquire'), 'AcquirePage'),
 });

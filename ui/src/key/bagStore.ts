@@ -1,8 +1,10 @@
 import { instance, object, safeParse, string } from 'valibot';
 
-// What survives a reload: the encrypted bag of a key that was made in this
-// browser, under the request that it was made for. Nothing of it opens without
-// the password, which is nowhere.
+// What survives a reload: the encrypted bags of the keys that were made in this
+// browser, under the request that they were made for. Nothing of them opens
+// without the password, which is nowhere. A new key never takes the place of an
+// older one: until the server has certified it, the older may be the one that
+// the certificate belongs to.
 
 /** A key that waits for its certificate. */
 export interface KeptBag {
@@ -21,7 +23,7 @@ const table = 'bag';
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(database, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(table, { keyPath: 'requestId' });
+    opening.onupgradeneeded = () => opening.result.createObjectStore(table, { keyPath: ['requestId', 'spkiSha256'] });
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(new Error('open key store', { cause: opening.error }));
     opening.onblocked = () => reject(new Error('open key store: blocked by another tab'));
@@ -44,28 +46,41 @@ async function run<Value>(mode: IDBTransactionMode, ask: (store: IDBObjectStore)
   }
 }
 
-/** Keeps a bag and reads it back: only what is really there may be certified. */
+/** Keeps a bag and reads it back: only what is really there may be certified. Bags of other keys stay. */
 export async function keepBag(bag: KeptBag): Promise<void> {
   await run('readwrite', (store) => store.put(bag));
-  const read = await findBag(bag.requestId);
-  if (
-    read?.spkiSha256 !== bag.spkiSha256 ||
-    read.bag.length !== bag.bag.length ||
-    read.bag.some((byte, at) => byte !== bag.bag[at])
-  ) {
+  const read = (await findBags(bag.requestId)).find((each) => each.spkiSha256 === bag.spkiSha256);
+  if (!read || read.bag.length !== bag.bag.length || read.bag.some((byte, at) => byte !== bag.bag[at])) {
     throw new Error('keep key: it does not read back');
   }
 }
 
-/** The bag kept for a request, if this browser made one. */
-export async function findBag(requestId: string): Promise<KeptBag | undefined> {
-  const value: unknown = await run<unknown>('readonly', (store) => store.get(requestId));
-  const parsed = safeParse(kept, value);
-  if (!parsed.success) return undefined;
-  return { ...parsed.output, bag: new Uint8Array(parsed.output.bag) };
+/** The bags kept for a request, if this browser made any. */
+export async function findBags(requestId: string): Promise<readonly KeptBag[]> {
+  const values: unknown[] = await run<unknown[]>('readonly', (store) => store.getAll(allOf(requestId)));
+  return values.flatMap((value) => {
+    const parsed = safeParse(kept, value);
+    return parsed.success ? [{ ...parsed.output, bag: new Uint8Array(parsed.output.bag) }] : [];
+  });
 }
 
-/** Forgets the bag of a request: confirmed, replaced, or past its deadline. */
-export async function dropBag(requestId: string): Promise<void> {
-  await run('readwrite', (store) => store.delete(requestId));
+/** Forgets every bag of a request: confirmed, or past its deadline. */
+export async function dropBags(requestId: string): Promise<void> {
+  await run('readwrite', (store) => store.delete(allOf(requestId)));
+}
+
+/** Forgets one key, which the server refused. */
+export async function dropKey({ requestId, spkiSha256 }: KeptBag): Promise<void> {
+  await run('readwrite', (store) => store.delete([requestId, spkiSha256]));
+}
+
+/** Forgets every other key of the request: this one has been certified, and no other can be any more. */
+export async function dropOthers({ requestId, spkiSha256 }: KeptBag): Promise<void> {
+  const all = await findBags(requestId);
+  await Promise.all(all.filter((each) => each.spkiSha256 !== spkiSha256).map(dropKey));
+}
+
+/** Every key of a request; hashes are hexadecimal, below any "g". */
+function allOf(requestId: string): IDBKeyRange {
+  return IDBKeyRange.bound([requestId, ''], [requestId, 'g']);
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { RequestStatus } from '../gql/graphql';
-import { dropBag } from './bagStore';
+import { dropBags } from './bagStore';
 
 /** States in which no key can be waiting for its certificate any more. */
 const over: ReadonlySet<RequestStatus> = new Set(['COMPLETED', 'CANCELLED', 'REJECTED', 'LAPSED']);
@@ -10,6 +10,6 @@ export function useForgottenKey(requestId: string, status: RequestStatus | undef
   useEffect(() => {
     if (status === undefined || !over.has(status)) return;
     // A browser without a store kept nothing either.
-    dropBag(requestId).catch(() => undefined);
+    dropBags(requestId).catch(() => undefined);
   }, [requestId, status]);
 }

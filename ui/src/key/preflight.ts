@@ -1,4 +1,4 @@
-import { dropBag, keepBag } from './bagStore';
+import { dropBags, keepBag } from './bagStore';
 
 /** What may stand in the way of keeping a key in this browser. */
 export type Obstacle = 'crypto' | 'storage' | 'inApp';
@@ -24,7 +24,7 @@ const trial = { requestId: 'preflight', spkiSha256: '', bag: new Uint8Array([1, 
 async function storageWorks(): Promise<boolean> {
   try {
     await keepBag(trial);
-    await dropBag(trial.requestId);
+    await dropBags(trial.requestId);
     return true;
   } catch {
     return false;

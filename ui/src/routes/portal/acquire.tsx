@@ -1,4 +1,5 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Banner } from '../../components/banner';
 import { PageTitle } from '../../components/page';
 import { StepNav } from '../../components/stepNav';
 import type { MessageKey } from '../../i18n/catalogue';
@@ -12,10 +13,16 @@ export const acquireSteps: readonly MessageKey[] = ['acquire.step1', 'acquire.st
 export function AcquirePage() {
   const { t } = useWords();
   const navigate = useNavigate();
+  const { expired } = useSearch({ from: '/portal/acquire' });
   return (
     <>
       <StepNav steps={acquireSteps.map((step) => t(step))} current={1} />
       <PageTitle>{t('acquire.title')}</PageTitle>
+      {expired ? (
+        <Banner tone="warn" live title={t('acquire.expired')}>
+          <p>{t('acquire.expiredBody')}</p>
+        </Banner>
+      ) : null}
       <p>{t('acquire.lead')}</p>
       <p className="mt-2 text-quiet">{t('acquire.anyComputer')}</p>
       <IdentifyForm

@@ -72,7 +72,7 @@ export function AcquireDetailsPage() {
   if (error && !data) return <Failure error={error} />;
   if (!data) return <Loading />;
   const request = data.node?.__typename === 'Request' ? data.node : undefined;
-  if (!request) return <Navigate to="/acquire" />;
+  if (!request) return <Navigate to="/acquire" search={{ expired: true }} />;
   if (request.status !== 'APPROVED') return <Navigate to="/acquire/list" />;
 
   const { product, certificate } = request;

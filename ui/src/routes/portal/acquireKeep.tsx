@@ -7,7 +7,7 @@ import { StepNav } from '../../components/stepNav';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useWords } from '../../i18n/locale';
-import { findBag, type KeptBag } from '../../key/bagStore';
+import { findBags, type KeptBag } from '../../key/bagStore';
 import { useForgottenKey } from '../../key/forget';
 import { preflight, type Obstacle } from '../../key/preflight';
 import { acquireSteps } from './acquire';
@@ -52,12 +52,15 @@ export function AcquireKeepPage() {
   const browser = useBrowser(requestId);
   const acquisition = useAcquisition();
   const [lost, setLost] = useState(false);
+  // In memory only: the form comes back with it after a try that failed.
+  const [password, setPassword] = useState('');
+  const [tried, setTried] = useState<string>();
   const request = data?.node?.__typename === 'Request' ? data.node : undefined;
   useForgottenKey(requestId, request?.status);
 
   if (error && !data) return <Failure error={error} retry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!data || !browser) return <Loading />;
-  if (!request) return <Navigate to="/acquire" />;
+  if (!request) return <Navigate to="/acquire" search={{ expired: true }} />;
   const consent = agreedTerms(requestId);
   const { finished, stage, stop } = acquisition;
   const framed = (title: string, body: React.ReactNode) => (
@@ -68,30 +71,46 @@ export function AcquireKeepPage() {
     </>
   );
 
-  if (request.status === 'COMPLETED') return framed(t('keepDone.title'), <KeepDone />);
+  if (request.status === 'COMPLETED') {
+    return finished
+      ? framed(t('keepDone.title'), <KeepDone />)
+      : framed(t('keepDone.elsewhereTitle'), <p>{t('keepDone.elsewhere')}</p>);
+  }
   if (finished) return framed(t('keepResult.title'), <KeepResult finished={finished} requestId={requestId} />);
   if (request.status !== 'APPROVED') return <Navigate to="/acquire/list" />;
   if (consent !== request.product.terms.id) return <Navigate to="/acquire/$requestId" params={{ requestId }} />;
-  if (browser.obstacles.length > 0) return framed(t('keep.title'), <Obstacles obstacles={browser.obstacles} />);
+  if (browser.obstacles.length > 0) {
+    return framed(t('keep.title'), <Obstacles obstacles={browser.obstacles} issued={request.certificate !== null} />);
+  }
   if (stage) return framed(t('keep.working'), <KeepStage stage={stage} />);
 
   const { certificate } = request;
-  const kept = browser.bag;
-  const fits = kept !== undefined && (certificate === null || certificate.spkiSha256 === kept.spkiSha256);
+  const kept = browser.bags.find((bag) => certificate === null || bag.spkiSha256 === certificate.spkiSha256);
+  const fits = kept !== undefined;
   const mode: KeepMode = lost && certificate ? 'replace' : !lost && fits ? (certificate ? 'join' : 'resume') : 'new';
   if (certificate && !fits && !lost) {
-    return framed(t('keepLost.title'), <KeepLost left={request.replacementsLeft} onLost={() => setLost(true)} />);
+    return framed(
+      t('keepLost.title'),
+      <>
+        {stop ? <KeepStop stop={stop} /> : null}
+        <KeepLost left={request.replacementsLeft} onLost={() => setLost(true)} />
+      </>,
+    );
   }
   return framed(
     t('keep.title'),
     <>
-      {stop ? <KeepStop stop={stop} /> : null}
+      {stop && stop.kind !== 'wrongPassword' ? <KeepStop stop={stop} /> : null}
       <KeepForm
         mode={mode}
+        password={password}
+        onPassword={setPassword}
+        wrongPassword={stop?.kind === 'wrongPassword' && password === tried}
         keyTypes={request.product.keyTypes}
         left={request.replacementsLeft}
         onLost={() => setLost(true)}
-        onSubmit={async (password, keyType) => {
+        onSubmit={async (keyType) => {
+          setTried(password);
           const reuse = mode === 'join' || mode === 'resume';
           await acquisition.begin({
             requestId,
@@ -102,6 +121,7 @@ export function AcquireKeepPage() {
             certificate: mode === 'join' && certificate ? certificate : undefined,
             replaceLostKey: mode === 'replace',
           });
+          setLost(false);
           // What is kept and what was issued may both have changed.
           browser.look();
           ask({ requestPolicy: 'network-only' });
@@ -113,7 +133,7 @@ export function AcquireKeepPage() {
 
 interface Browser {
   obstacles: readonly Obstacle[];
-  bag: KeptBag | undefined;
+  bags: readonly KeptBag[];
   look: () => void;
 }
 
@@ -125,8 +145,8 @@ function useBrowser(requestId: string): Browser | undefined {
     let current = true;
     const find = async () => {
       const obstacles = await preflight(navigator.userAgent);
-      const bag = obstacles.length === 0 ? await findBag(requestId).catch(() => undefined) : undefined;
-      if (current) setFound({ obstacles, bag });
+      const bags = obstacles.length === 0 ? await findBags(requestId).catch(() => []) : [];
+      if (current) setFound({ obstacles, bags });
     };
     void find();
     return () => {
@@ -138,7 +158,7 @@ function useBrowser(requestId: string): Browser | undefined {
   return found && { ...found, look: () => setLooks((count) => count + 1) };
 }
 
-function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {
+function Obstacles({ obstacles, issued }: { obstacles: readonly Obstacle[]; issued: boolean }) {
   const { t } = useWords();
   const words = { crypto: 'obstacle.crypto', storage: 'obstacle.storage', inApp: 'obstacle.inApp' } as const;
   return (
@@ -148,7 +168,7 @@ function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {
           <li key={obstacle}>{t(words[obstacle])}</li>
         ))}
       </ul>
-      <p>{t('obstacle.unspent')}</p>
+      <p>{t(issued ? 'obstacle.issued' : 'obstacle.unspent')}</p>
     </Banner>
   );
 }

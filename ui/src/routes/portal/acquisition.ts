@@ -3,7 +3,7 @@ import { useClient, type Client } from 'urql';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import type { IssuedCertificateFragment, KeyType } from '../../gql/graphql';
 import type { Problem } from '../../graphql/problem';
-import { dropBag, keepBag, type KeptBag } from '../../key/bagStore';
+import { dropKey, dropOthers, keepBag, type KeptBag } from '../../key/bagStore';
 import { friendlyName } from '../../key/fileName';
 import { startKeyWorker, type KeyWorker } from '../../key/keyWorker';
 import type { Result, Task } from '../../key/worker';
@@ -147,6 +147,14 @@ async function carryOut(
   return { file, certificate };
 }
 
+/** Refusals of this very key, whenever it is tried. */
+const keyRefusals: ReadonlySet<string> = new Set([
+  'WEAK_KEY',
+  'KEY_SEEN_ELSEWHERE',
+  'KEY_DIFFERS',
+  'REPLACEMENTS_EXHAUSTED',
+]);
+
 async function certify(
   client: Client,
   worker: KeyWorker,
@@ -160,9 +168,13 @@ async function certify(
   const { data } = await client.mutation(acquireMutation, { input }).toPromise();
   if (!data) throw new Stopped({ kind: 'unanswered' });
   const { certificate, problems } = data.acquireCertificate;
-  if (certificate) return readFragment(issuedFragment, certificate);
+  if (certificate) {
+    // Only now: until the answer, the certificate may have belonged to another kept key.
+    await dropOthers(kept);
+    return readFragment(issuedFragment, certificate);
+  }
   // A key that was refused is of no use; the next try makes another.
-  if (problems.some(({ code }) => code === 'WEAK_KEY' || code === 'KEY_SEEN_ELSEWHERE')) await dropBag(start.requestId);
+  if (problems.some(({ code }) => keyRefusals.has(code))) await dropKey(kept);
   throw new Stopped({ kind: 'refused', problems });
 }
 

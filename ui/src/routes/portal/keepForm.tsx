@@ -18,8 +18,12 @@ interface KeepFormProps {
   keyTypes: readonly KeyType[];
   /** How often a lost key may still be replaced. */
   left: number;
+  password: string;
+  onPassword: (password: string) => void;
+  /** This password did not open the kept key. */
+  wrongPassword: boolean;
   onLost: () => void;
-  onSubmit: (password: string, keyType: KeyType) => Promise<void>;
+  onSubmit: (keyType: KeyType) => Promise<void>;
 }
 
 const faults: Record<PasswordFault, MessageKey> = {
@@ -37,16 +41,17 @@ const keyTypeNames: Record<KeyType, MessageKey> = {
 };
 
 /** The file's password comes first: the key is encrypted under it the moment it exists. */
-export function KeepForm({ mode, keyTypes, left, onLost, onSubmit }: KeepFormProps) {
+export function KeepForm(props: KeepFormProps) {
+  const { mode, keyTypes, left, password, onPassword, wrongPassword, onLost, onSubmit } = props;
   const { t } = useWords();
   const known = mode === 'join' || mode === 'resume';
-  const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
   const [keyType, setKeyType] = useState<KeyType | undefined>(keyTypes[0]);
-  const [attempt, setAttempt] = useState(0);
+  const [attempt, setAttempt] = useState(wrongPassword ? 1 : 0);
 
   const fault = known && password !== '' ? undefined : passwordFault(password);
-  const passwordError = attempt > 0 && fault ? t(faults[fault]) : undefined;
+  const refused = wrongPassword ? t('stop.wrongPassword') : undefined;
+  const passwordError = attempt > 0 && fault ? t(faults[fault]) : refused;
   const againError = attempt > 0 && !fault && !known && again !== password ? t('keep.faultAgain') : undefined;
   const entries: SummaryEntry[] = [
     ...(passwordError ? [{ target: 'password', text: passwordError }] : []),
@@ -57,7 +62,7 @@ export function KeepForm({ mode, keyTypes, left, onLost, onSubmit }: KeepFormPro
     event.preventDefault();
     setAttempt(attempt + 1);
     if (fault || (!known && again !== password) || !keyType) return;
-    void onSubmit(password, keyType);
+    void onSubmit(keyType);
   };
 
   return (
@@ -83,7 +88,7 @@ export function KeepForm({ mode, keyTypes, left, onLost, onSubmit }: KeepFormPro
           required
           autoComplete={known ? 'off' : 'new-password'}
           value={password}
-          onChange={(event) => setPassword(event.target.value)}
+          onChange={(event) => onPassword(event.target.value)}
           error={passwordError}
         />
         {known ? null : (
@@ -123,7 +128,7 @@ export function KeepForm({ mode, keyTypes, left, onLost, onSubmit }: KeepFormPro
         <Button type="submit" look="primary" size="large" className="w-full sm:w-auto">
           {t(mode === 'join' ? 'keep.doJoin' : mode === 'resume' ? 'keep.doResume' : 'keep.do')}
         </Button>
-        {known ? (
+        {mode === 'resume' || (mode === 'join' && left > 0) ? (
           <p>
             <Button look="quiet" onClick={onLost}>
               {t(mode === 'join' ? 'keep.forgotJoin' : 'keep.forgotResume')}

@@ -9,7 +9,7 @@ import type { AcquisitionOutcome } from '../../gql/graphql';
 import { Failure } from '../../graphql/failure';
 import { problemText } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
-import { dropBag } from '../../key/bagStore';
+import { dropBags } from '../../key/bagStore';
 import { p12FileName } from '../../key/fileName';
 import type { Finished } from './acquisition';
 
@@ -46,13 +46,18 @@ export function KeepResult({ finished, requestId }: { finished: Finished; reques
   const { certificate, file } = finished;
   const name = p12FileName(certificate);
   const [saved, setSaved] = useState(false);
+  const [reported, setReported] = useState(false);
   const [shut, setShut] = useState(false);
   const [{ data, error, fetching }, confirm] = useMutation(confirmMutation);
 
   const tell = async (outcome: AcquisitionOutcome) => {
-    const answer = await confirm({ input: { certificateId: certificate.id, outcome } });
+    const input = { certificateId: certificate.id, outcome };
+    let answer = await confirm({ input });
+    // Unheard, the acquisition would never count as confirmed: once more by itself, and with every save.
+    if (answer.error?.networkError) answer = await confirm({ input });
+    if (answer.data?.confirmAcquisition.certificate) setReported(true);
     // Saved for good: what was kept here for a second try is not needed any more.
-    if (outcome === 'OPENED' && answer.data?.confirmAcquisition.problems.length === 0) await dropBag(requestId);
+    if (outcome === 'OPENED' && answer.data?.confirmAcquisition.problems.length === 0) await dropBags(requestId);
   };
 
   return (
@@ -84,7 +89,7 @@ export function KeepResult({ finished, requestId }: { finished: Finished; reques
           onClick={() => {
             saveFile(file, name);
             setSaved(true);
-            if (!saved) void tell('SAVED');
+            if (!reported) void tell('SAVED');
           }}
         >
           {saved ? t('keepResult.saveAgain') : t('keepResult.save')}
