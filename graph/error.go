@@ -14,17 +14,22 @@ import (
 
 // present is the border that no error crosses as it is. GraphQL's own (a
 // document that does not parse, a page of 101) are the caller's and are told;
-// any other becomes a correlation id, and is logged once under it.
+// any other becomes a correlation id, and is logged once under it. Only of a
+// caller who is gone nothing is said to anybody.
 func (c Config) present(ctx context.Context, err error) *gqlerror.Error {
 	told, ok := errors.AsType[*gqlerror.Error](err)
 	if ok && told.Err == nil {
 		return told
 	}
 	var shown *gqlerror.Error
-	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
+	switch {
+	case errors.Is(err, context.DeadlineExceeded):
 		shown = limited("TIMEOUT", "the operation took too long")
-	} else {
-		shown = c.internal(ctx, err)
+		shown.Extensions["correlationId"] = c.logged(ctx, "operation took too long", err)
+	case errors.Is(err, context.Canceled):
+		shown = limited("TIMEOUT", "the operation was cut short")
+	default:
+		shown = hidden(c.logged(ctx, "operation failed", err))
 	}
 	if ok {
 		shown.Path, shown.Locations = told.Path, told.Locations
@@ -53,17 +58,17 @@ func panicText(panicked any) string {
 	return "not a runtime error"
 }
 
-// internal logs a fault of ours and answers what the client learns of it.
-func (c Config) internal(ctx context.Context, err error) *gqlerror.Error {
-	correlation := c.correlation()
+// logged logs a fault of ours and answers the id that the client learns of it.
+func (c Config) logged(ctx context.Context, message string, err error) (correlation string) {
+	correlation = c.correlation()
 	var path ast.Path
 	cause := err
 	if wrapped, ok := errors.AsType[*gqlerror.Error](err); ok && wrapped.Err != nil {
 		path, cause = wrapped.Path, wrapped.Err
 	}
-	c.Log.ErrorContext(ctx, "operation failed", "correlationId", correlation,
+	c.Log.ErrorContext(ctx, message, "correlationId", correlation,
 		"path", path.String(), "error", cause.Error())
-	return hidden(correlation)
+	return correlation
 }
 
 func hidden(correlation string) *gqlerror.Error {

@@ -3,8 +3,11 @@ package graph_test
 import (
 	"context"
 	"errors"
+	"fmt"
+	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/intercept"
@@ -54,6 +57,54 @@ func TestFaultsAreHidden(t *testing.T) {
 			}
 		})
 	}
+}
+
+// An operation whose time was over is told so, and found in the log; one whose
+// caller is gone is nobody's fault.
+func TestTimeouts(t *testing.T) {
+	t.Parallel()
+	over := func(*http.Request) {}
+	for name, tt := range map[string]struct {
+		fail   error // of the database
+		change func(*http.Request)
+		status int
+		logged bool
+	}{
+		"deadline":        {fmt.Errorf("canary statement: %w", context.DeadlineExceeded), over, 200, true},
+		"gone":            {fmt.Errorf("canary statement: %w", context.Canceled), over, 200, false},
+		"before it began": {nil, ended(context.WithDeadline(t.Context(), time.Unix(0, 0))), 503, true},
+		"gone before":     {nil, ended(canceled(t.Context())), 503, false},
+	} {
+		b := setup(t)
+		b.failing(ent.TypeProduct, func() error { return tt.fail })
+		out := b.stranger().send(strings.NewReader(`{"query":"{ products(first: 1) { nodes { id } } }"}`), tt.change)
+		if len(out.Errors) != 1 || out.Errors[0].Extensions["code"] != "TIMEOUT" || strings.Contains(out.raw, "canary") || out.status != tt.status {
+			t.Errorf("%s: status %d, %s", name, out.status, out.raw)
+			continue
+		}
+		correlation, told := out.Errors[0].Extensions["correlationId"].(string)
+		log := b.log.String()
+		if told != tt.logged || strings.Contains(log, "ERROR") != tt.logged || told && strings.Count(log, correlation) != 1 {
+			t.Errorf("%s: %s, log %q", name, out.raw, log)
+		}
+		if tt.logged && tt.fail != nil && !strings.Contains(log, "canary statement") {
+			t.Errorf("%s: no cause in %q", name, log)
+		}
+	}
+}
+
+// ended is a request that comes with an end of its own.
+func ended(ctx context.Context, cancel context.CancelFunc) func(*http.Request) {
+	return func(r *http.Request) {
+		*r = *r.WithContext(ctx)
+		cancel()
+	}
+}
+
+func canceled(ctx context.Context) (context.Context, context.CancelFunc) {
+	ctx, cancel := context.WithCancel(ctx)
+	cancel()
+	return ctx, cancel
 }
 
 // A database that does not answer is told as such, before any operation.

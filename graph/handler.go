@@ -56,7 +56,7 @@ func NewHandler(c Config) (http.Handler, error) {
 		defer cancel()
 		visit, err := c.Sessions.Read(ctx, r)
 		if err != nil {
-			writeErrors(w, r, http.StatusServiceUnavailable, c.internal(ctx, err))
+			writeErrors(w, r, http.StatusServiceUnavailable, c.present(ctx, err))
 			return
 		}
 		ctx = viewer.With(ctx, visit.Viewer)
@@ -72,7 +72,7 @@ func newAPI(c Config) *handler.Server {
 	api := handler.New(generated.NewExecutableSchema(generated.Config{
 		Resolvers: newResolver(c), Complexity: costs(),
 	}))
-	api.AddTransport(post{})
+	api.AddTransport(post{present: c.present})
 	api.SetParserTokenLimit(maxTokens)
 	api.SetQueryCache(lru.New[*ast.QueryDocument](cachedQueries))
 	api.SetDisableSuggestion(!c.Introspection)

@@ -1,8 +1,10 @@
 package graph
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"mime"
 	"net/http"
@@ -31,13 +33,15 @@ const (
 
 // post reads one operation a request. gqlgen's own transport repeats a body
 // that it cannot read in its error, secrets included; this one does not.
-type post struct{}
+type post struct {
+	present func(context.Context, error) *gqlerror.Error
+}
 
 // Supports everything that NewHandler lets through.
 func (post) Supports(*http.Request) bool { return true }
 
 // Do implements graphql.Transport.
-func (post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
 	params, status, message := readParams(http.MaxBytesReader(w, r.Body, maxBody))
 	if status != http.StatusOK {
 		refuse(w, r, status, message)
@@ -54,7 +58,7 @@ func (post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecuto
 	responses, ctx := exec.DispatchOperation(ctx, operation)
 	response := responses(ctx)
 	if response == nil { // the context ended
-		refuse(w, r, http.StatusServiceUnavailable, "the operation took too long")
+		writeErrors(w, r, http.StatusServiceUnavailable, p.present(ctx, fmt.Errorf("begin operation: %w", ctx.Err())))
 		return
 	}
 	write(w, r, http.StatusOK, response)
