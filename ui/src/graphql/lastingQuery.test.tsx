@@ -1,0 +1,44 @@
+import { act, render, screen } from '@testing-library/react';
+import { gql, Provider } from 'urql';
+import { expect, it } from 'vitest';
+import { serve } from '../testing/render';
+import { createGraphqlClient } from './client';
+import { useLastingQuery } from './lastingQuery';
+
+const thing = gql<{ thing: string | null }, { id: string }>('query Thing($id: ID!) { thing(id: $id) }');
+
+let ask: () => void = () => undefined;
+
+function Page({ id }: { id: string }) {
+  const { data, error, again } = useLastingQuery({ query: thing, variables: { id } });
+  ask = again;
+  return (
+    <p>
+      {data ? `data ${data.thing}` : 'no data'}, {error ? 'failed' : 'fine'}
+    </p>
+  );
+}
+
+it('keeps the last good answer through a failed look, for the same question only', async () => {
+  const client = createGraphqlClient('staff');
+  const page = (id: string) => (
+    <Provider value={client}>
+      <Page id={id} />
+    </Provider>
+  );
+  serve({ Thing: { thing: 'one' } });
+  const { rerender } = render(page('1'));
+  await screen.findByText('data one, fine');
+
+  serve({ Thing: 'lost' });
+  act(() => ask());
+  await screen.findByText('data one, failed');
+
+  serve({ Thing: { thing: 'newer' } });
+  act(() => ask());
+  await screen.findByText('data newer, fine');
+
+  serve({ Thing: 'lost' });
+  rerender(page('2'));
+  expect(await screen.findByText('no data, failed')).toBeTruthy();
+});
