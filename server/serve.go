@@ -10,6 +10,7 @@ import (
 	"net/netip"
 	"net/url"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	"time"
@@ -286,6 +287,8 @@ func (a *app) serve(ctx context.Context, listener net.Listener, ready func()) er
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
+	// Opening the CA keys and hashing took tens of megabytes, once.
+	debug.FreeOSMemory()
 	ready()
 	var err error
 	select {

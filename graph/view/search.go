@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
@@ -37,7 +38,7 @@ func (s *Source) Requests(ctx context.Context, f RequestFilter, w Window) (*Requ
 		var rows []*ent.Request
 		for _, narrow := range s.ranges(f) {
 			q := s.client().Request.Query().Where(predicate.Request(scan.bounds)).Where(narrow...)
-			found, err := q.Order(scan.order).Limit(scan.limit).All(s.as(ctx))
+			found, err := q.Order(scan.order).Limit(scan.limit).All(s.planned(s.as(ctx)))
 			if err != nil {
 				return nil, fmt.Errorf("read requests: %w", err)
 			}
@@ -53,6 +54,15 @@ func (s *Source) Requests(ctx context.Context, f RequestFilter, w Window) (*Requ
 	}, func(r *ent.Request) string { return r.ID }, func(_ context.Context, rows []*ent.Request) ([]*Request, error) {
 		return s.requests(rows), nil
 	})
+}
+
+// planned has PostgreSQL plan a list for its values. Its generic plan cannot
+// know that a state is rare, and walks the whole table for one.
+func (s *Source) planned(ctx context.Context) context.Context {
+	if s.DB.Dialect() != database.Postgres {
+		return ctx
+	}
+	return sql.WithVar(ctx, "plan_cache_mode", "force_custom_plan")
 }
 
 // ranges answers the predicates of every range to be read.
