@@ -27,9 +27,11 @@ const (
 	listCost = 10
 )
 
-// identifying are the mutations that check a secret. One of them an operation:
-// aliases must not make many guesses of one request.
-var identifying = map[string]bool{"identify": true, "signIn": true, "submitApplication": true}
+// solitary are the mutations of which an operation holds one: those that check
+// a secret, because aliases must not make many guesses of one request, and the
+// one that builds, signs and lints a certificate, because they must not make
+// much work of it.
+var solitary = map[string]bool{"acquireCertificate": true, "identify": true, "signIn": true, "submitApplication": true}
 
 // shapeLimit refuses operations by their shape, before anything walks them
 // with every fragment written out.
@@ -52,8 +54,8 @@ func (l shapeLimit) MutateOperationContext(_ context.Context, operation *graphql
 		return limited("TOO_DEEP", "the operation is more than %d levels deep", maxDepth)
 	case found.fields > maxFields:
 		return limited("TOO_LARGE", "the operation asks for more than %d fields", maxFields)
-	case found.identifying > 1:
-		return limited("ONE_IDENTIFICATION", "one of identify, signIn and submitApplication an operation")
+	case found.solitary > 1:
+		return limited("ONE_AN_OPERATION", "one of acquireCertificate, identify, signIn and submitApplication an operation")
 	}
 	return nil
 }
@@ -66,8 +68,8 @@ func limited(code, format string, args ...any) *gqlerror.Error {
 
 // shape is what a selection amounts to.
 type shape struct {
-	depth, fields, identifying int
-	introspection              bool
+	depth, fields, solitary int
+	introspection           bool
 }
 
 // beside adds what stands next to s.
@@ -76,7 +78,7 @@ func (s shape) beside(other shape) shape {
 		depth: max(s.depth, other.depth),
 		// Saturating: doubled fragments would overflow.
 		fields:        min(s.fields+other.fields, maxFields+1),
-		identifying:   min(s.identifying+other.identifying, 2),
+		solitary:      min(s.solitary+other.solitary, 2),
 		introspection: s.introspection || other.introspection,
 	}
 }
@@ -103,8 +105,8 @@ func (m measure) selection(selection ast.Selection) shape {
 		found := m.set(s.SelectionSet)
 		found.depth++
 		found.fields = min(found.fields+1, maxFields+1)
-		if s.ObjectDefinition.Name == "Mutation" && identifying[s.Name] {
-			found.identifying++
+		if s.ObjectDefinition.Name == "Mutation" && solitary[s.Name] {
+			found.solitary++
 		}
 		return found
 	case *ast.InlineFragment:

@@ -7,6 +7,9 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/shomei-ra/shomei/ca/catest"
+	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
 // What costs much is refused before it costs anything. Each of these hangs or
@@ -46,6 +49,7 @@ func TestFloodsAreRefused(t *testing.T) {
 		"two identifications":      `mutation { a: signIn(input: {login: "a", password: "b"}) { problems { code } } b: signIn(input: {login: "a", password: "b"}) { problems { code } } }`,
 		"one of each":              `mutation { a: signIn(input: {login: "a", password: "b"}) { problems { code } } b: identify(input: {purpose: STATUS, email: "e", applicationPassphrase: "p"}) { problems { code } } }`,
 		"identification fragments": `mutation { ...m ...n } fragment m on Mutation { a: signIn(input: {login: "a", password: "b"}) { problems { code } } } fragment n on Mutation { ... { b: signIn(input: {login: "a", password: "c"}) { problems { code } } } }`,
+		"two acquisitions":         `mutation { a: acquireCertificate(input: {requestId: "r", csr: "a", consent: "t"}) { problems { code } } b: acquireCertificate(input: {requestId: "r", csr: "b", consent: "t"}) { problems { code } } }`,
 		"deep literals":            "{ requests(first: 1, filter: " + strings.Repeat("{search: ", 5000) + "1" + strings.Repeat("}", 5000) + ") { nodes { id } } }",
 	} {
 		out := b.stranger().post(query, nil)
@@ -55,6 +59,35 @@ func TestFloodsAreRefused(t *testing.T) {
 		if strings.Contains(out.raw, "internal error") {
 			t.Errorf("%s is taken for a fault: %s", name, out.raw)
 		}
+	}
+}
+
+// As many keys as an operation has room for would each be parsed, built, signed
+// and linted. Not one is: the operation is refused by its shape.
+func TestAcquisitionsAreOneAnOperation(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	aliases := "mutation("
+	variables, fields := vars{}, ""
+	for i := range 45 {
+		name := fmt.Sprintf("k%d", i)
+		aliases += "$" + name + ": AcquireCertificateInput! "
+		fields += fmt.Sprintf(" a%d: acquireCertificate(input: $%s) { problems { code } }", i, name)
+		variables[name] = vars{"requestId": w.objects["request"], "csr": w.newCSR(catest.NewKey(t)), "consent": w.consents[0], "replaceLostKey": true}
+	}
+	out := w.viewers["holder"].post(aliases+") {"+fields+" }", variables)
+	if len(out.Errors) != 1 || out.Errors[0].Extensions["code"] != "ONE_AN_OPERATION" {
+		t.Errorf("45 acquisitions: %.300s", out.raw)
+	}
+	n, err := w.db.Client().Certificate.Query().Count(viewer.AsSystem(t.Context()))
+	if n != 1 || err != nil {
+		t.Errorf("%d certificates (%v), want the one from before", n, err)
+	}
+	// One, beside other fields, is what our page sends.
+	one := vars{"in": variables["k0"]}
+	out = w.viewers["holder"].post(`mutation($in: AcquireCertificateInput!) { acquireCertificate(input: $in) { certificate { id status } problems { code } } }`, one)
+	if len(out.Errors) > 0 || !strings.Contains(out.raw, `"ISSUED"`) {
+		t.Errorf("one acquisition: %s", out.raw)
 	}
 }
 
