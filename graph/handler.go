@@ -80,6 +80,7 @@ func newAPI(c Config) *handler.Server {
 	api.SetRecoverFunc(c.recover)
 	// The shape goes first: it bounds the work of everything after it.
 	api.Use(shapeLimit{introspection: c.Introspection})
+	api.Use(textLimit{})
 	api.Use(extension.FixedComplexityLimit(maxCost))
 	if c.Introspection {
 		api.Use(extension.Introspection{})

@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/base64"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"entgo.io/ent/dialect/sql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -105,7 +107,7 @@ func (w Window) scan() (scan, error) {
 			continue
 		}
 		key, err := base64.RawURLEncoding.Strict().DecodeString(*c.cursor)
-		if err != nil || len(key) == 0 {
+		if err != nil || len(key) == 0 || !Storable(string(key)) {
 			return s, refusePage("after and before want a cursor of this list")
 		}
 		*c.key = string(key)
@@ -114,6 +116,9 @@ func (w Window) scan() (scan, error) {
 	s.descending = (w.Direction == Descending) != s.backward
 	return s, nil
 }
+
+// Storable reports whether both databases take a text: UTF-8 without U+0000.
+func Storable(text string) bool { return utf8.ValidString(text) && !strings.ContainsRune(text, 0) }
 
 // bounds narrows a statement to the rows strictly between the cursors.
 func (s scan) bounds(q *sql.Selector) {
