@@ -107,6 +107,26 @@ func canceled(ctx context.Context) (context.Context, context.CancelFunc) {
 	return ctx, cancel
 }
 
+// A sign-in that the audit log did not take is a fault, whether it passed or
+// not.
+func TestUnrecordedSignIns(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	b.db.Client().AuditEvent.Use(func(ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(context.Context, ent.Mutation) (ent.Value, error) { return nil, errors.New("disk is full") })
+	})
+	for _, password := range []string{staffPassword, "wrong"} {
+		w := b.stranger()
+		out := w.post(`mutation($p: String!) { signIn(input: {login: "taro", password: $p}) { problems { code } } }`, vars{"p": password})
+		if len(out.Errors) != 1 || out.Errors[0].Extensions["code"] != "INTERNAL" || len(w.cookies) > 0 {
+			t.Errorf("%q: %s", password, out.raw)
+		}
+	}
+	if n := strings.Count(b.log.String(), "disk is full"); n != 2 {
+		t.Errorf("%d of 2 faults are logged", n)
+	}
+}
+
 // A database that does not answer is told as such, before any operation.
 func TestSessionsUnreadable(t *testing.T) {
 	t.Parallel()

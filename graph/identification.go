@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"errors"
 	"strings"
 	"time"
 
@@ -113,7 +112,10 @@ func (m mutation) SignIn(ctx context.Context, in generated.SignInInput) (*genera
 		opened, err = m.Sessions.SignIn(ctx, login, in.Password)
 		m.settle(ctx, attempt, err, problem.SignInFailed)
 		if problem.Is(err, problem.SignInFailed) {
-			err = errors.Join(err, m.RA.RecordVisit(ctx, viewer.From(ctx), ra.StaffSignInFailed))
+			// What cannot be recorded is a fault, and not lost behind the refusal.
+			if fault := m.RA.RecordVisit(ctx, viewer.From(ctx), ra.StaffSignInFailed); fault != nil {
+				err = fault
+			}
 		}
 	}
 	refused, err := problems(ctx, err)
