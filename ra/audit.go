@@ -43,6 +43,9 @@ const (
 	StaffSignedOut      Action = "staff.sign_out"
 	ProductCreated      Action = "product.create"
 	Installed           Action = "installation.create"
+	// Its details say how old the backup was: what was acknowledged since is
+	// lost.
+	InstallationRestored Action = "installation.restore"
 )
 
 // act is one line of the audit log.

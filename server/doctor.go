@@ -12,6 +12,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/ra"
 )
 
 type doctorCommand struct{ place }
@@ -38,6 +39,7 @@ func (c *doctorCommand) Run(e *environment) (err error) {
 	}
 	defer func() { err = errors.Join(err, i.close()) }()
 	check("clock", i.checkClock())
+	check("restores", i.noteRestore())
 	issuers, err := i.issuers("")
 	check("keys of the certification authorities", err)
 	if err == nil {
@@ -74,6 +76,25 @@ func (i *installation) checkClock() error {
 	}
 	if behind := last.At.Time().Sub(i.now()); behind > time.Minute {
 		return fmt.Errorf("it is %s behind the last recorded act", behind.Round(time.Second))
+	}
+	return nil
+}
+
+// noteRestore tells of the last restore: what was issued between the backup
+// and it is nowhere else to be seen.
+func (i *installation) noteRestore() error {
+	last, err := i.db.Client().AuditEvent.Query().Where(auditevent.Action(string(ra.InstallationRestored))).
+		Order(ent.Desc(auditevent.FieldID)).First(viewer.AsSystem(i.ctx))
+	if ent.IsNotFound(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(i.stdout, "note  restored %s from the backup of %s: what was acknowledged in between is lost; OCSP answers \"unknown\" for certificates issued in it\n",
+		last.At.Time().UTC().Format(time.RFC3339), last.Details["backedUpAt"])
+	if n := last.Details["unknown"]; n != "0" {
+		fmt.Fprintf(i.stdout, "note  %s certificates on the last lists were issued and revoked in between: they are on no list any more\n", n)
 	}
 	return nil
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"runtime/debug"
 	"strings"
 	"time"
 
@@ -78,25 +77,4 @@ func (c *couponCreateCommand) Run(e *environment) error {
 		}
 		return nil
 	})
-}
-
-type versionCommand struct{}
-
-// Run prints the version: the module's, or the commit that was built.
-func (versionCommand) Run(e *environment) error {
-	fmt.Fprintln(e.stdout, "shomei", version())
-	return nil
-}
-
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "unknown"
-	}
-	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" {
-			return s.Value[:min(len(s.Value), 12)]
-		}
-	}
-	return info.Main.Version
 }

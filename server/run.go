@@ -30,7 +30,11 @@ type commands struct {
 		Create couponCreateCommand `cmd:"" help:"Make coupons and print their numbers, one a line; they are shown this once."`
 	} `cmd:"" help:"Coupons."`
 	Doctor  doctorCommand  `cmd:"" help:"Check an installation and say what is wrong."`
-	Version versionCommand `cmd:"" help:"Print the version."`
+	Backup  backupCommand  `cmd:"" help:"Write database, key ring and CA keys into one archive, also while the server runs."`
+	Restore restoreCommand `cmd:"" help:"Put an archive back into an empty directory."`
+
+	Version  versionCommand  `cmd:"" help:"Print version, commit and Go's version."`
+	Licences licencesCommand `cmd:"" help:"Print the licences of what others wrote and this program contains."`
 }
 
 // environment is what a command works with besides its flags.
