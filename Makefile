@@ -24,7 +24,7 @@ GOLANGCI := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 SPA := ui/dist/index.html
 SPA_SOURCES := package.json $(shell find ui \( -name dist -o -name e2e -o -name node_modules \) -prune -o -type f -not -name '*.test.*' -print)
 
-.PHONY: help run build test test-ui test-browser test-go interop bench lint verify generate clean provide
+.PHONY: help run build test test-ui test-browser test-go interop fault bench lint verify generate clean provide
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -54,6 +54,10 @@ test-go: provide $(SPA) ## vet and test the Go packages, four rooms under the ra
 # Part of test-go as well, where a judge without its tools is skipped.
 interop: provide $(SPA) ## have OpenSSL, GnuTLS, NSS, Java and zlint judge what the CA makes
 	go test $(GOFLAG) -count=1 -v ./interop -args -require
+
+# Part of test-go as well, at fewer places.
+fault: provide $(SPA) ## kill the binary at every fsync, and the other faults
+	go test $(GOFLAG) -count=1 -timeout 60m -v ./fault -args -sweep
 
 bench: $(SPA) ## print figures beside the machine's limits
 	go test $(GOFLAG) -run=NONE -bench=. -benchtime=2s ./bench/

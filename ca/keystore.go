@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"github.com/youmark/pkcs8"
 )
@@ -40,8 +41,9 @@ const keyBlock = "ENCRYPTED PRIVATE KEY"
 var ErrKeyExists = errors.New("already exists and is never overwritten")
 
 // Create stores a key and its certificate durably. The key must be a software
-// key; password must not be empty. The key is written first: a certificate
-// file means that both are there.
+// key; password must not be empty. Both are written beside their places and
+// then linked into them, the certificate last: a certificate file means that
+// both are there. After a Create that was killed, Create can be repeated.
 func (s KeyStore) Create(id string, certificate *x509.Certificate, signer crypto.Signer, password []byte) error {
 	if err := s.create(id, certificate, signer, password); err != nil {
 		return fmt.Errorf("create key %q: %w", id, err)
@@ -61,6 +63,23 @@ func (s KeyStore) create(id string, certificate *x509.Certificate, signer crypto
 	case !private.PublicKey.Equal(certificate.PublicKey):
 		return errors.New("the key is not the certificate's")
 	}
+	return s.store(id, private, certificate, password)
+}
+
+func (s KeyStore) store(id string, private *ecdsa.PrivateKey, certificate *x509.Certificate, password []byte) error {
+	// One at a time: what another Create has staged looks like what a killed
+	// one left behind. The lock ends with the process, however that ends.
+	dir, err := os.Open(s.Dir)
+	if err != nil {
+		return err
+	}
+	defer dir.Close()
+	if err := syscall.Flock(int(dir.Fd()), syscall.LOCK_EX); err != nil {
+		return fmt.Errorf("lock %s: %w", s.Dir, err)
+	}
+	if err := s.discard(id); err != nil {
+		return err
+	}
 	for _, path := range []string{s.keyPath(id), s.certificatePath(id)} {
 		switch _, err := os.Lstat(path); {
 		case err == nil:
@@ -73,15 +92,55 @@ func (s KeyStore) create(id string, certificate *x509.Certificate, signer crypto
 	if err != nil {
 		return fmt.Errorf("encrypt: %w", err)
 	}
-	if err := writeNew(s.keyPath(id), pem.EncodeToMemory(&pem.Block{Type: keyBlock, Bytes: der}), 0o600); err != nil {
+	if err := writeNew(staged(s.keyPath(id)), pem.EncodeToMemory(&pem.Block{Type: keyBlock, Bytes: der}), 0o600); err != nil {
 		return err
 	}
-	if err := writeNew(s.certificatePath(id), certificate.Raw, 0o644); err != nil {
+	if err := writeNew(staged(s.certificatePath(id)), certificate.Raw, 0o644); err != nil {
+		return errors.Join(err, os.Remove(staged(s.keyPath(id))))
+	}
+	if err := s.publish(id); err != nil {
 		// Nobody has been told of the key yet; without it Create can be
-		// repeated once there is room.
-		return errors.Join(err, os.Remove(s.keyPath(id)))
+		// repeated.
+		return errors.Join(err, s.discard(id))
+	}
+	return errors.Join(os.Remove(staged(s.keyPath(id))), os.Remove(staged(s.certificatePath(id))))
+}
+
+// staged is where a file is written before it is linked into its place.
+func staged(path string) string { return path + ".new" }
+
+// publish links what is staged into its place. A link replaces nothing.
+func (s KeyStore) publish(id string) error {
+	for _, path := range []string{s.keyPath(id), s.certificatePath(id)} {
+		err := os.Link(staged(path), path)
+		if errors.Is(err, fs.ErrExist) {
+			return fmt.Errorf("%s: %w", path, ErrKeyExists)
+		}
+		if err != nil {
+			return err
+		}
 	}
 	return syncDir(s.Dir)
+}
+
+// discard removes what a Create that did not come to its end left behind. A
+// key in its place is such a thing only while its certificate is missing and
+// it is still one file with the staged one; any other key stays.
+func (s KeyStore) discard(id string) error {
+	placed, errPlaced := os.Lstat(s.keyPath(id))
+	made, errMade := os.Lstat(staged(s.keyPath(id)))
+	_, errCertified := os.Lstat(s.certificatePath(id))
+	paths := []string{staged(s.certificatePath(id)), staged(s.keyPath(id))}
+	if errPlaced == nil && errMade == nil && os.SameFile(placed, made) && errors.Is(errCertified, fs.ErrNotExist) {
+		// First, while the staged one still tells what it is.
+		paths = append([]string{s.keyPath(id)}, paths...)
+	}
+	for _, path := range paths {
+		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
 }
 
 // Load returns a stored certificate and its key. It refuses a key file that

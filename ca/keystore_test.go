@@ -66,6 +66,47 @@ func TestKeyStoreNeverOverwrites(t *testing.T) {
 	}
 }
 
+// A kill leaves staged files, or a key that is still one with its staged file
+// and has no certificate yet.
+func TestKeyStoreCreateAfterAKill(t *testing.T) {
+	t.Parallel()
+	h := catest.New(t)
+	for _, tt := range []struct {
+		name, staged string
+		placed       bool
+	}{
+		{"while the key was written", "class2.key.new", false},
+		{"while the certificate was written", "class2.cer.new", false},
+		{"between the two links", "class2.key.new", true},
+	} {
+		store := ca.KeyStore{Dir: t.TempDir()}
+		path := catest.WriteFile(t, store.Dir, tt.staged, []byte("half a k"))
+		if tt.placed {
+			if err := os.Link(path, filepath.Join(store.Dir, "class2.key")); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := store.Create("class2", h.Issuing.Certificate(), h.IssuingKey, []byte("password")); err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		if _, _, err := store.Load("class2", []byte("password")); err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+		}
+		var names []string
+		entries, err := os.ReadDir(store.Dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range entries {
+			names = append(names, e.Name())
+		}
+		if diff := cmp.Diff([]string{"class2.cer", "class2.key"}, names); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+}
+
 func TestKeyStoreCreateRefuses(t *testing.T) {
 	t.Parallel()
 	h := catest.New(t)

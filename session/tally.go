@@ -67,10 +67,12 @@ func (s Scope) wait(failures int) time.Duration {
 
 // remaining is how much of the wait is left. More than the failures can have
 // caused was written before the clock stepped back, and counts for nothing:
-// nobody should wait for the clock to come round again.
+// nobody should wait for the clock to come round again. While failures are
+// free there is no wait at all: of attempts at once, one that read the clock
+// first and counts second finds a freeAt a moment ahead of it.
 func (s Scope) remaining(t tally, now instant.Time) time.Duration {
-	left := t.freeAt.Time().Sub(now.Time())
-	if left > s.wait(t.failures)+skew {
+	left, wait := t.freeAt.Time().Sub(now.Time()), s.wait(t.failures)
+	if wait == 0 || left > wait+skew {
 		return 0
 	}
 	return left

@@ -290,6 +290,19 @@ func TestClockStepsBack(t *testing.T) {
 	}
 }
 
+// Of attempts at once, one that reads the clock first may count second.
+func TestFreeFailuresNeverWait(t *testing.T) {
+	t.Parallel()
+	b := setup(t, testdb.SQLite(t))
+	throttle := b.throttle(slog.New(slog.DiscardHandler))
+	for n := range 5 {
+		if _, err := throttle.Guard(t.Context(), session.Account("login", "taro")); err != nil {
+			t.Fatalf("attempt %d: %v", n, err)
+		}
+		b.clock.move(-time.Millisecond)
+	}
+}
+
 // A hundred guesses sent at once are a hundred guesses.
 func TestGuardIsAtomic(t *testing.T) {
 	t.Parallel()

@@ -1,0 +1,50 @@
+// Package fault_test breaks the real binary and looks at what is left: the
+// process is killed at an fsync, the disk is full, the connection is cut
+// around a COMMIT, the mail server misbehaves, the clock is wrong, a
+// migration does not come to its end, and everybody clicks at once.
+//
+// A client tells the main story over HTTP and remembers what was acknowledged
+// (story_test.go). After each fault that must still be so, and the promises of
+// issuance must hold (invariant_test.go).
+//
+// `make test` tries a few places; `make fault` every one.
+package fault_test
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+)
+
+var sweep = flag.Bool("sweep", false, "kill at every fsync, not at a few")
+
+// shomei is the product's binary, built once for all tests as the Makefile builds it.
+var shomei string
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	code, err := run(m)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		code = 1
+	}
+	os.Exit(code)
+}
+
+func run(m *testing.M) (code int, err error) {
+	dir, err := os.MkdirTemp("", "shomei-fault-")
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	shomei = filepath.Join(dir, "shomei")
+	build := exec.Command("go", "build", "-trimpath", "-o", shomei, "../server")
+	if out, err := build.CombinedOutput(); err != nil {
+		return 0, fmt.Errorf("build the binary: %w\n%s", err, out)
+	}
+	return m.Run(), nil
+}

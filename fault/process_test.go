@@ -1,0 +1,214 @@
+package fault_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// patience is how long a test waits for what has to come; beat is how often it
+// looks.
+const (
+	patience = 30 * time.Second
+	beat     = 20 * time.Millisecond
+)
+
+// until looks until there is no error, or fails with the last one.
+func until(t *testing.T, look func() error) {
+	t.Helper()
+	if err := within(t, patience, look); err != nil {
+		t.Fatalf("waited in vain: %v", err)
+	}
+}
+
+func within(t *testing.T, most time.Duration, look func() error) error {
+	t.Helper()
+	ticker := time.NewTicker(beat)
+	defer ticker.Stop()
+	ctx, cancel := context.WithTimeout(t.Context(), most)
+	defer cancel()
+	for {
+		err := look()
+		if err == nil {
+			return nil
+		}
+		select {
+		case <-ticker.C:
+		case <-ctx.Done():
+			return err
+		}
+	}
+}
+
+// process is a run of the binary.
+type process struct {
+	*os.Process
+	stderr *bytes.Buffer
+	ended  chan struct{} // closed when the process is gone
+	err    error         // of the end; read it after ended
+	fuse   *fuse         // nil: not traced
+}
+
+// tracer is the command under which every fsync waits a moment before it is
+// done and shows on descriptor 3, where a fuse reads it: so that a kill comes
+// before that fsync and not somewhere behind it. Counting is the fuse's, since
+// strace would count for each thread apart. -D keeps the binary our own child.
+var tracer = []string{
+	"strace", "-D", "-f", "--seccomp-bpf", "-qq", "-e", "signal=none", "-e", "trace=fsync,fdatasync",
+	"-e", "inject=fsync,fdatasync:delay_enter=10000", "-o", "/dev/fd/3",
+}
+
+// failing is the command under which every fsync of a thread from its n-th on
+// fails as on a broken disk.
+func failing(n string) []string {
+	return []string{
+		"strace", "-D", "-f", "--seccomp-bpf", "-qq", "-e", "signal=none", "-e", "trace=fsync,fdatasync",
+		"-e", "inject=fsync,fdatasync:error=EIO:when=" + n + "+", "-o", "/dev/null",
+	}
+}
+
+// start runs the binary. The test kills it at its end if nothing did before.
+func start(t *testing.T, under []string, f *fuse, args ...string) *process {
+	t.Helper()
+	line := append(append([]string{}, under...), shomei)
+	line = append(line, args...)
+	cmd := exec.Command(line[0], line[1:]...)
+	p := &process{stderr: &bytes.Buffer{}, ended: make(chan struct{}), fuse: f}
+	cmd.Stderr = p.stderr
+	// The tracer outlives the binary by a moment and holds its stderr.
+	cmd.WaitDelay = time.Second
+	var read, write *os.File
+	if f != nil {
+		var err error
+		if read, write, err = os.Pipe(); err != nil {
+			t.Fatal(err)
+		}
+		cmd.ExtraFiles = []*os.File{write}
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	p.Process = cmd.Process
+	if f != nil {
+		_ = write.Close()
+		f.process = cmd.Process
+		go f.watch(read)
+	}
+	go func() {
+		p.err = cmd.Wait()
+		close(p.ended)
+	}()
+	t.Cleanup(p.kill)
+	return p
+}
+
+// gone tells whether the process has ended.
+func (p *process) gone() bool {
+	select {
+	case <-p.ended:
+		return true
+	default:
+		return false
+	}
+}
+
+// kill ends it as a power cut does.
+func (p *process) kill() {
+	if !p.gone() {
+		_ = p.Kill()
+	}
+	<-p.ended
+}
+
+// stop ends it as an operator does.
+func (p *process) stop(t *testing.T) {
+	t.Helper()
+	if err := p.Signal(os.Interrupt); err != nil && !errors.Is(err, os.ErrProcessDone) {
+		t.Fatal(err)
+	}
+	<-p.ended
+}
+
+// fuse kills a traced process when as many more fsyncs as it was armed with
+// have begun.
+type fuse struct {
+	process *os.Process
+	mu      sync.Mutex
+	left    int // 0: not armed
+	seen    int
+	blown   bool
+}
+
+func (f *fuse) arm(n int) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.left == 0 && !f.blown {
+		f.left = n
+	}
+}
+
+// watch counts the beginnings of calls, "fsync(" or "fdatasync(", in what the
+// tracer writes.
+func (f *fuse) watch(trace *os.File) {
+	defer trace.Close()
+	var chunk [4096]byte
+	var last byte
+	for {
+		n, err := trace.Read(chunk[:])
+		for _, b := range chunk[:n] {
+			if last == 'c' && b == '(' {
+				f.begun()
+			}
+			last = b
+		}
+		if err != nil {
+			return
+		}
+	}
+}
+
+func (f *fuse) begun() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.seen++
+	if f.left == 0 {
+		return
+	}
+	if f.left--; f.left == 0 {
+		f.blown = true
+		_ = f.process.Signal(syscall.SIGKILL)
+	}
+}
+
+// freeAddress answers a loopback address that nobody listens on.
+func freeAddress(t *testing.T) string {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	return l.Addr().String()
+}
+
+// ready tells whether a server answers.
+func ready(addr string) error {
+	client := http.Client{Timeout: time.Second}
+	resp, err := client.Get("http://" + addr + "/readyz")
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+	if resp.StatusCode != http.StatusOK {
+		return errors.New(resp.Status)
+	}
+	return nil
+}
