@@ -78,7 +78,7 @@ func readParams(body io.Reader) (*graphql.RawParams, int, string) {
 	err := decoder.Decode(&in)
 	if err == nil {
 		// Nothing may follow the object.
-		if _, err = decoder.Token(); err == io.EOF {
+		if _, err = decoder.Token(); errors.Is(err, io.EOF) {
 			err = nil
 		} else if err == nil {
 			err = errors.New("more than one value")
