@@ -175,7 +175,7 @@ func (o *office) applicants(purpose ra.Purpose, requestIDs []string) []string {
 	o.Helper()
 	cookies := make([]string, len(requestIDs))
 	new(tally).local(o.B, len(cookies), func(i int) error {
-		opened, err := o.sessions.Open(o.Context(), string(purpose), requestIDs[i:i+1])
+		opened, err := o.sessions.Open(o.Context(), session.Proof{Purpose: string(purpose), RequestIDs: requestIDs[i : i+1]})
 		cookies[i] = o.cookie(opened)
 		return err
 	})

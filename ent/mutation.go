@@ -16713,6 +16713,7 @@ type SessionMutation struct {
 	purpose           *string
 	request_ids       *[]string
 	appendrequest_ids []string
+	code_id           *string
 	created_at        *instant.Time
 	addcreated_at     *instant.Time
 	idle_ends_at      *instant.Time
@@ -17086,6 +17087,55 @@ func (m *SessionMutation) ResetRequestIds() {
 	delete(m.clearedFields, session.FieldRequestIds)
 }
 
+// SetCodeID sets the "code_id" field.
+func (m *SessionMutation) SetCodeID(s string) {
+	m.code_id = &s
+}
+
+// CodeID returns the value of the "code_id" field in the mutation.
+func (m *SessionMutation) CodeID() (r string, exists bool) {
+	v := m.code_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCodeID returns the old "code_id" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldCodeID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCodeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCodeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCodeID: %w", err)
+	}
+	return oldValue.CodeID, nil
+}
+
+// ClearCodeID clears the value of the "code_id" field.
+func (m *SessionMutation) ClearCodeID() {
+	m.code_id = nil
+	m.clearedFields[session.FieldCodeID] = struct{}{}
+}
+
+// CodeIDCleared returns if the "code_id" field was cleared in this mutation.
+func (m *SessionMutation) CodeIDCleared() bool {
+	_, ok := m.clearedFields[session.FieldCodeID]
+	return ok
+}
+
+// ResetCodeID resets all changes to the "code_id" field.
+func (m *SessionMutation) ResetCodeID() {
+	m.code_id = nil
+	delete(m.clearedFields, session.FieldCodeID)
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *SessionMutation) SetCreatedAt(i instant.Time) {
 	m.created_at = &i
@@ -17358,7 +17408,7 @@ func (m *SessionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SessionMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.audience != nil {
 		fields = append(fields, session.FieldAudience)
 	}
@@ -17373,6 +17423,9 @@ func (m *SessionMutation) Fields() []string {
 	}
 	if m.request_ids != nil {
 		fields = append(fields, session.FieldRequestIds)
+	}
+	if m.code_id != nil {
+		fields = append(fields, session.FieldCodeID)
 	}
 	if m.created_at != nil {
 		fields = append(fields, session.FieldCreatedAt)
@@ -17404,6 +17457,8 @@ func (m *SessionMutation) Field(name string) (ent.Value, bool) {
 		return m.Purpose()
 	case session.FieldRequestIds:
 		return m.RequestIds()
+	case session.FieldCodeID:
+		return m.CodeID()
 	case session.FieldCreatedAt:
 		return m.CreatedAt()
 	case session.FieldIdleEndsAt:
@@ -17431,6 +17486,8 @@ func (m *SessionMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldPurpose(ctx)
 	case session.FieldRequestIds:
 		return m.OldRequestIds(ctx)
+	case session.FieldCodeID:
+		return m.OldCodeID(ctx)
 	case session.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	case session.FieldIdleEndsAt:
@@ -17482,6 +17539,13 @@ func (m *SessionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRequestIds(v)
+		return nil
+	case session.FieldCodeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCodeID(v)
 		return nil
 	case session.FieldCreatedAt:
 		v, ok := value.(instant.Time)
@@ -17613,6 +17677,9 @@ func (m *SessionMutation) ClearedFields() []string {
 	if m.FieldCleared(session.FieldRequestIds) {
 		fields = append(fields, session.FieldRequestIds)
 	}
+	if m.FieldCleared(session.FieldCodeID) {
+		fields = append(fields, session.FieldCodeID)
+	}
 	if m.FieldCleared(session.FieldEndedAt) {
 		fields = append(fields, session.FieldEndedAt)
 	}
@@ -17639,6 +17706,9 @@ func (m *SessionMutation) ClearField(name string) error {
 	case session.FieldRequestIds:
 		m.ClearRequestIds()
 		return nil
+	case session.FieldCodeID:
+		m.ClearCodeID()
+		return nil
 	case session.FieldEndedAt:
 		m.ClearEndedAt()
 		return nil
@@ -17664,6 +17734,9 @@ func (m *SessionMutation) ResetField(name string) error {
 		return nil
 	case session.FieldRequestIds:
 		m.ResetRequestIds()
+		return nil
+	case session.FieldCodeID:
+		m.ResetCodeID()
 		return nil
 	case session.FieldCreatedAt:
 		m.ResetCreatedAt()

@@ -28,6 +28,8 @@ type Session struct {
 	Purpose *string `json:"purpose,omitempty"`
 	// RequestIds holds the value of the "request_ids" field.
 	RequestIds []string `json:"request_ids,omitempty"`
+	// CodeID holds the value of the "code_id" field.
+	CodeID *string `json:"code_id,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt instant.Time `json:"created_at,omitempty"`
 	// IdleEndsAt holds the value of the "idle_ends_at" field.
@@ -48,7 +50,7 @@ func (*Session) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case session.FieldEpoch, session.FieldCreatedAt, session.FieldIdleEndsAt, session.FieldEndsAt, session.FieldEndedAt:
 			values[i] = new(sql.NullInt64)
-		case session.FieldID, session.FieldAudience, session.FieldStaffID, session.FieldPurpose:
+		case session.FieldID, session.FieldAudience, session.FieldStaffID, session.FieldPurpose, session.FieldCodeID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -104,6 +106,13 @@ func (_m *Session) assignValues(columns []string, values []any) error {
 				if err := json.Unmarshal(*value, &_m.RequestIds); err != nil {
 					return fmt.Errorf("unmarshal field request_ids: %w", err)
 				}
+			}
+		case session.FieldCodeID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field code_id", values[i])
+			} else if value.Valid {
+				_m.CodeID = new(string)
+				*_m.CodeID = value.String
 			}
 		case session.FieldCreatedAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -184,6 +193,11 @@ func (_m *Session) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("request_ids=")
 	builder.WriteString(fmt.Sprintf("%v", _m.RequestIds))
+	builder.WriteString(", ")
+	if v := _m.CodeID; v != nil {
+		builder.WriteString("code_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CreatedAt))

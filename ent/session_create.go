@@ -77,6 +77,20 @@ func (_c *SessionCreate) SetRequestIds(v []string) *SessionCreate {
 	return _c
 }
 
+// SetCodeID sets the "code_id" field.
+func (_c *SessionCreate) SetCodeID(v string) *SessionCreate {
+	_c.mutation.SetCodeID(v)
+	return _c
+}
+
+// SetNillableCodeID sets the "code_id" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableCodeID(v *string) *SessionCreate {
+	if v != nil {
+		_c.SetCodeID(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *SessionCreate) SetCreatedAt(v instant.Time) *SessionCreate {
 	_c.mutation.SetCreatedAt(v)
@@ -239,6 +253,10 @@ func (_c *SessionCreate) createSpec() (*Session, *sqlgraph.CreateSpec) {
 		_spec.SetField(session.FieldRequestIds, field.TypeJSON, value)
 		_node.RequestIds = value
 	}
+	if value, ok := _c.mutation.CodeID(); ok {
+		_spec.SetField(session.FieldCodeID, field.TypeString, value)
+		_node.CodeID = &value
+	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(session.FieldCreatedAt, field.TypeInt64, value)
 		_node.CreatedAt = value
@@ -380,6 +398,9 @@ func (u *SessionUpsertOne) UpdateNewValues() *SessionUpsertOne {
 		}
 		if _, exists := u.create.mutation.RequestIds(); exists {
 			s.SetIgnore(session.FieldRequestIds)
+		}
+		if _, exists := u.create.mutation.CodeID(); exists {
+			s.SetIgnore(session.FieldCodeID)
 		}
 		if _, exists := u.create.mutation.CreatedAt(); exists {
 			s.SetIgnore(session.FieldCreatedAt)
@@ -664,6 +685,9 @@ func (u *SessionUpsertBulk) UpdateNewValues() *SessionUpsertBulk {
 			}
 			if _, exists := b.mutation.RequestIds(); exists {
 				s.SetIgnore(session.FieldRequestIds)
+			}
+			if _, exists := b.mutation.CodeID(); exists {
+				s.SetIgnore(session.FieldCodeID)
 			}
 			if _, exists := b.mutation.CreatedAt(); exists {
 				s.SetIgnore(session.FieldCreatedAt)

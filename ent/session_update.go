@@ -133,6 +133,9 @@ func (_u *SessionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.RequestIdsCleared() {
 		_spec.ClearField(session.FieldRequestIds, field.TypeJSON)
 	}
+	if _u.mutation.CodeIDCleared() {
+		_spec.ClearField(session.FieldCodeID, field.TypeString)
+	}
 	if value, ok := _u.mutation.IdleEndsAt(); ok {
 		_spec.SetField(session.FieldIdleEndsAt, field.TypeInt64, value)
 	}
@@ -303,6 +306,9 @@ func (_u *SessionUpdateOne) sqlSave(ctx context.Context) (_node *Session, err er
 	}
 	if _u.mutation.RequestIdsCleared() {
 		_spec.ClearField(session.FieldRequestIds, field.TypeJSON)
+	}
+	if _u.mutation.CodeIDCleared() {
+		_spec.ClearField(session.FieldCodeID, field.TypeString)
 	}
 	if value, ok := _u.mutation.IdleEndsAt(); ok {
 		_spec.SetField(session.FieldIdleEndsAt, field.TypeInt64, value)

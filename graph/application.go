@@ -29,7 +29,7 @@ func (m mutation) SubmitApplication(ctx context.Context, in generated.SubmitAppl
 	if len(refused) > 0 {
 		return payload, nil
 	}
-	opened, err := m.openSession(ctx, ra.ForSubmitted, []string{out.RequestID})
+	opened, err := m.openSession(ctx, session.Proof{Purpose: string(ra.ForSubmitted), RequestIDs: []string{out.RequestID}})
 	if err != nil {
 		return nil, err
 	}
@@ -41,7 +41,13 @@ func (m mutation) SubmitApplication(ctx context.Context, in generated.SubmitAppl
 // as an attempt, because a company's applications come from one address; and a
 // retry guesses nothing, whatever others at that address do.
 func (m mutation) submit(ctx context.Context, in ra.SubmitInput) (ra.Submitted, error) {
+	// Contents that differ under one key may be guesses at its passphrase.
+	guess, err := m.Throttle.Guard(ctx, session.Account("submission", in.SubmissionKey))
+	if err != nil {
+		return ra.Submitted{}, err
+	}
 	out, err := m.RA.SubmittedBefore(ctx, in)
+	m.settle(ctx, guess, err, problem.SubmissionConflict)
 	if err != nil || out.RequestID != "" {
 		return out, err
 	}

@@ -26,17 +26,19 @@ func (m mutation) Identify(ctx context.Context, in generated.IdentifyInput) (*ge
 	if in.CertificateCode != nil {
 		secrets.Code = *in.CertificateCode
 	}
-	var ids []string
+	var proof session.Proof
 	attempt, err := m.Throttle.Guard(ctx, identificationScopes(by, secrets)...)
 	if err == nil {
-		ids, err = m.RA.Identify(ctx, by, secrets)
+		var opens ra.Identification
+		opens, err = m.RA.Identify(ctx, by, secrets)
+		proof = session.Proof{Purpose: string(in.Purpose), RequestIDs: opens.RequestIDs, CodeID: opens.CodeID}
 		m.settle(ctx, attempt, err, problem.IdentificationFailed)
 	}
 	refused, err := problems(ctx, err)
 	if err != nil || len(refused) > 0 {
 		return &generated.IdentifyPayload{Problems: refused}, err
 	}
-	opened, err := m.openSession(ctx, in.Purpose, ids)
+	opened, err := m.openSession(ctx, proof)
 	if err != nil {
 		return nil, err
 	}
@@ -85,13 +87,13 @@ func (r *resolver) settle(ctx context.Context, attempt session.Attempt, outcome 
 }
 
 // openSession opens an applicant's session in place of the one before.
-func (m mutation) openSession(ctx context.Context, purpose ra.Purpose, ids []string) (session.Session, error) {
+func (m mutation) openSession(ctx context.Context, proof session.Proof) (session.Session, error) {
 	e := exchangeOf(ctx)
 	earlier, err := e.visit.Session(ctx, session.Applicant)
 	if err != nil {
 		return session.Session{}, err
 	}
-	opened, err := m.Sessions.Open(ctx, string(purpose), ids)
+	opened, err := m.Sessions.Open(ctx, proof)
 	if err != nil {
 		return session.Session{}, err
 	}

@@ -152,6 +152,9 @@ func (s *Service) claimApproval(ctx context.Context, tx *ent.Tx, by viewer.Viewe
 	if err := touch(ctx, tx, r); err != nil {
 		return err
 	}
+	if err := codeLives(ctx, tx, by); err != nil {
+		return err
+	}
 	earlier, err := tx.Certificate.Query().Where(certificate.RequestID(r.ID)).Order(ent.Desc(certificate.FieldID)).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read earlier certificates: %w", err)

@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/check"
+	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -39,7 +39,7 @@ func (s *Service) RecordCheck(ctx context.Context, by viewer.Viewer, in RecordCh
 	if !by.Vets() {
 		return problem.Refuse(problem.NotAllowed, "")
 	}
-	in.Source, in.Note = strings.TrimSpace(in.Source), strings.TrimSpace(in.Note)
+	in.Source, in.Note = form.FreeText(in.Source), form.FreeText(in.Note)
 	problems := words("source", in.Source, 1, maxSource)
 	problems = append(problems, words("note", in.Note, 0, maxNote)...)
 	if err := problem.Join(problems); err != nil {
@@ -79,8 +79,12 @@ func (s *Service) RecordCheck(ctx context.Context, by viewer.Viewer, in RecordCh
 	return nil
 }
 
-// words checks the length of free text, in characters.
+// words checks free text, as form.FreeText gave it: its length in characters,
+// and that every character can be shown and mailed.
 func words(field, text string, least, most int) []problem.Problem {
+	if bad, found := form.BadInText(text); found {
+		return []problem.Problem{problem.New(problem.BadCharacter, field, "character", bad)}
+	}
 	switch n := utf8.RuneCountInString(text); {
 	case n < least:
 		return []problem.Problem{problem.New(problem.Required, field)}

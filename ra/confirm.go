@@ -35,6 +35,9 @@ func (s *Service) Confirm(ctx context.Context, by viewer.Viewer, certificateID s
 		if err != nil {
 			return err
 		}
+		if err := codeLives(ctx, tx, by); err != nil {
+			return err
+		}
 		c, err := tx.Certificate.Get(ctx, certificateID)
 		if err != nil {
 			return fmt.Errorf("read certificate: %w", err)

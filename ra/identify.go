@@ -37,14 +37,21 @@ type IdentifyInput struct {
 	Code          string
 }
 
+// Identification is what the secrets opened.
+type Identification struct {
+	RequestIDs []string
+	// CodeID is the certificate code that was shown, if the purpose wants one.
+	CodeID string
+}
+
 // Identify answers the requests that the secrets open for the purpose. Every
 // failure is the one IdentificationFailed, after one hash: nobody learns which
 // secret was wrong, whether the person exists, or where the request stands.
-func (s *Service) Identify(ctx context.Context, by viewer.Viewer, in IdentifyInput) ([]string, error) {
+func (s *Service) Identify(ctx context.Context, by viewer.Viewer, in IdentifyInput) (Identification, error) {
 	ctx = viewer.AsSystem(ctx)
-	r, err := s.candidate(ctx, in)
+	r, codeID, err := s.candidate(ctx, in)
 	if err != nil {
-		return nil, fmt.Errorf("identify: %w", err)
+		return Identification{}, fmt.Errorf("identify: %w", err)
 	}
 	stored := ""
 	if r != nil {
@@ -52,19 +59,19 @@ func (s *Service) Identify(ctx context.Context, by viewer.Viewer, in IdentifyInp
 	}
 	same, err := s.hasher.Verify(ctx, stored, in.Passphrase)
 	if err != nil {
-		return nil, fmt.Errorf("identify: %w", err)
+		return Identification{}, fmt.Errorf("identify: %w", err)
 	}
 	failed := problem.Refuse(problem.IdentificationFailed, "")
 	email, _ := form.Email(in.Email) // "" is nobody's
 	if !same || form.FoldEmail(email) != form.FoldEmail(r.Email) {
-		return nil, failed
+		return Identification{}, failed
 	}
 	open, err := s.opens(ctx, r, in.Purpose)
 	if err != nil {
-		return nil, fmt.Errorf("identify: %w", err)
+		return Identification{}, fmt.Errorf("identify: %w", err)
 	}
 	if !open {
-		return nil, failed
+		return Identification{}, failed
 	}
 	by.Kind = viewer.Applicant
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
@@ -72,38 +79,56 @@ func (s *Service) Identify(ctx context.Context, by viewer.Viewer, in IdentifyInp
 			details: []string{"purpose", string(in.Purpose)}})
 	})
 	if err != nil {
-		return nil, fmt.Errorf("identify: %w", err)
+		return Identification{}, fmt.Errorf("identify: %w", err)
 	}
-	return []string{r.ID}, nil
+	return Identification{RequestIDs: []string{r.ID}, CodeID: codeID}, nil
 }
 
-// candidate is the request that receipt number or code name, or nil.
-func (s *Service) candidate(ctx context.Context, in IdentifyInput) (*ent.Request, error) {
+// candidate is the request that receipt number or code name, with that code,
+// or nil.
+func (s *Service) candidate(ctx context.Context, in IdentifyInput) (r *ent.Request, codeID string, err error) {
 	client := s.db.Client()
-	var r *ent.Request
-	var err error
 	switch in.Purpose {
 	case ForStatus, ForCancel:
 		receipt, ok := form.ParseReceiptNumber(in.ReceiptNumber)
 		if !ok {
-			return nil, nil
+			return nil, "", nil
 		}
 		r, err = client.Request.Query().Where(request.ReceiptNumber(receipt)).Only(ctx)
 	case ForAcquire, ForRevoke:
 		canonical, ok := form.CertificateCode(in.Code)
 		if !ok {
-			return nil, nil
+			return nil, "", nil
 		}
 		macs := s.ring.Lookup(keyring.LabelCode, []byte(canonical))
-		r, err = client.Request.Query().
-			Where(request.HasCodesWith(code.CodeMACIn(macs...), code.VoidedAtIsNil())).Only(ctx)
+		var c *ent.Code
+		c, err = client.Code.Query().Where(code.CodeMACIn(macs...), code.VoidedAtIsNil()).WithRequest().Only(ctx)
+		if err == nil {
+			r, codeID = c.Edges.Request, c.ID
+		}
 	default:
-		return nil, problem.Refuse(problem.BadID, "purpose")
+		return nil, "", problem.Refuse(problem.BadID, "purpose")
 	}
 	if ent.IsNotFound(err) {
-		return nil, nil
+		return nil, "", nil
 	}
-	return r, err
+	return r, codeID, err
+}
+
+// codeLives refuses an applicant whose session was opened with a code that is
+// void by now: whoever had it before the right person got another.
+func codeLives(ctx context.Context, tx *ent.Tx, by viewer.Viewer) error {
+	if by.CodeID == "" {
+		return nil
+	}
+	void, err := tx.Code.Query().Where(code.ID(by.CodeID), code.VoidedAtNotNil()).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("read the session's code: %w", err)
+	}
+	if void {
+		return problem.Refuse(problem.SessionRequired, "")
+	}
+	return nil
 }
 
 // opens reports whether the procedure is open for the request now.

@@ -3,11 +3,11 @@ package ra
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/review"
+	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -25,7 +25,7 @@ func (s *Service) Reject(ctx context.Context, by viewer.Viewer, in RejectInput) 
 	if !by.Vets() {
 		return problem.Refuse(problem.NotAllowed, "")
 	}
-	in.Reason = strings.TrimSpace(in.Reason)
+	in.Reason = form.FreeText(in.Reason)
 	if err := problem.Join(words("reason", in.Reason, 1, maxReason)); err != nil {
 		return err
 	}

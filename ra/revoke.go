@@ -35,6 +35,9 @@ func (s *Service) Revoke(ctx context.Context, by viewer.Viewer, certificateID st
 		if err != nil {
 			return err
 		}
+		if err := codeLives(ctx, tx, by); err != nil {
+			return err
+		}
 		c, err := tx.Certificate.Get(ctx, certificateID)
 		if err != nil {
 			return fmt.Errorf("read certificate: %w", err)

@@ -42,11 +42,18 @@ func (s *Service) SignIn(ctx context.Context, login, password string) (Session, 
 	return opened, nil
 }
 
-// Open opens a session for an applicant who has proven, for the purpose, to be
-// the one behind the requests.
-func (s *Service) Open(ctx context.Context, purpose string, requestIDs []string) (Session, error) {
+// Proof is what an applicant has proven: to be, for the purpose, the one behind
+// the requests; with which certificate code, where one was wanted.
+type Proof struct {
+	Purpose    string
+	RequestIDs []string
+	CodeID     string
+}
+
+// Open opens a session for an applicant.
+func (s *Service) Open(ctx context.Context, p Proof) (Session, error) {
 	opened, err := s.open(viewer.AsSystem(ctx), viewer.Viewer{
-		Kind: viewer.Applicant, Purpose: purpose, RequestIDs: requestIDs,
+		Kind: viewer.Applicant, Purpose: p.Purpose, RequestIDs: p.RequestIDs, CodeID: p.CodeID,
 	}, 0)
 	if err != nil {
 		return Session{}, fmt.Errorf("open applicant session: %w", err)
@@ -72,6 +79,9 @@ func (s *Service) open(ctx context.Context, v viewer.Viewer, epoch int) (Session
 		c.SetStaffID(v.StaffID)
 	} else {
 		c.SetPurpose(v.Purpose).SetRequestIds(v.RequestIDs)
+		if v.CodeID != "" {
+			c.SetCodeID(v.CodeID)
+		}
 	}
 	if err := c.Exec(ctx); err != nil {
 		return Session{}, fmt.Errorf("store session: %w", err)

@@ -109,6 +109,9 @@ func (s *Service) load(ctx context.Context, a Audience, sessionID string) (*Sess
 		return nil, nil
 	}
 	v := viewer.Viewer{Kind: viewer.Applicant, SessionID: row.ID, RequestIDs: row.RequestIds}
+	if row.CodeID != nil {
+		v.CodeID = *row.CodeID
+	}
 	if row.Purpose != nil {
 		v.Purpose = *row.Purpose
 	}

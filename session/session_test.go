@@ -99,7 +99,7 @@ func (b *bundle) signIn() session.Session {
 // open opens an applicant's session.
 func (b *bundle) open(requestIDs ...string) session.Session {
 	b.Helper()
-	opened, err := b.sessions.Open(b.Context(), "STATUS", requestIDs)
+	opened, err := b.sessions.Open(b.Context(), session.Proof{Purpose: "STATUS", RequestIDs: requestIDs})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -601,6 +601,7 @@ var (
 		{Name: "epoch", Type: field.TypeInt, Default: 0},
 		{Name: "purpose", Type: field.TypeString, Nullable: true},
 		{Name: "request_ids", Type: field.TypeJSON, Nullable: true},
+		{Name: "code_id", Type: field.TypeString, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "idle_ends_at", Type: field.TypeInt64},
 		{Name: "ends_at", Type: field.TypeInt64},
@@ -620,7 +621,7 @@ var (
 			{
 				Name:    "session_ends_at",
 				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[8]},
+				Columns: []*schema.Column{SessionsColumns[9]},
 			},
 		},
 	}

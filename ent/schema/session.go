@@ -19,6 +19,9 @@ func (Session) Fields() []ent.Field {
 		field.Int("epoch").Default(0).Immutable(),
 		field.String("purpose").Optional().Nillable().Immutable(),
 		field.Strings("request_ids").Optional().Immutable(),
+		// The certificate code that opened it: what is void opens nothing, even
+		// in a session that it opened before.
+		field.String("code_id").Optional().Nillable().Immutable(),
 		fixedMoment("created_at"),
 		moment("idle_ends_at"),
 		fixedMoment("ends_at"),

@@ -23,6 +23,8 @@ const (
 	FieldPurpose = "purpose"
 	// FieldRequestIds holds the string denoting the request_ids field in the database.
 	FieldRequestIds = "request_ids"
+	// FieldCodeID holds the string denoting the code_id field in the database.
+	FieldCodeID = "code_id"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// FieldIdleEndsAt holds the string denoting the idle_ends_at field in the database.
@@ -43,6 +45,7 @@ var Columns = []string{
 	FieldEpoch,
 	FieldPurpose,
 	FieldRequestIds,
+	FieldCodeID,
 	FieldCreatedAt,
 	FieldIdleEndsAt,
 	FieldEndsAt,
@@ -115,6 +118,11 @@ func ByEpoch(opts ...sql.OrderTermOption) OrderOption {
 // ByPurpose orders the results by the purpose field.
 func ByPurpose(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPurpose, opts...).ToFunc()
+}
+
+// ByCodeID orders the results by the code_id field.
+func ByCodeID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCodeID, opts...).ToFunc()
 }
 
 // ByCreatedAt orders the results by the created_at field.

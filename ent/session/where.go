@@ -78,6 +78,11 @@ func Purpose(v string) predicate.Session {
 	return predicate.Session(sql.FieldEQ(FieldPurpose, v))
 }
 
+// CodeID applies equality check predicate on the "code_id" field. It's identical to CodeIDEQ.
+func CodeID(v string) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldCodeID, v))
+}
+
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
 func CreatedAt(v instant.Time) predicate.Session {
 	vc := int64(v)
@@ -320,6 +325,81 @@ func RequestIdsIsNil() predicate.Session {
 // RequestIdsNotNil applies the NotNil predicate on the "request_ids" field.
 func RequestIdsNotNil() predicate.Session {
 	return predicate.Session(sql.FieldNotNull(FieldRequestIds))
+}
+
+// CodeIDEQ applies the EQ predicate on the "code_id" field.
+func CodeIDEQ(v string) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldCodeID, v))
+}
+
+// CodeIDNEQ applies the NEQ predicate on the "code_id" field.
+func CodeIDNEQ(v string) predicate.Session {
+	return predicate.Session(sql.FieldNEQ(FieldCodeID, v))
+}
+
+// CodeIDIn applies the In predicate on the "code_id" field.
+func CodeIDIn(vs ...string) predicate.Session {
+	return predicate.Session(sql.FieldIn(FieldCodeID, vs...))
+}
+
+// CodeIDNotIn applies the NotIn predicate on the "code_id" field.
+func CodeIDNotIn(vs ...string) predicate.Session {
+	return predicate.Session(sql.FieldNotIn(FieldCodeID, vs...))
+}
+
+// CodeIDGT applies the GT predicate on the "code_id" field.
+func CodeIDGT(v string) predicate.Session {
+	return predicate.Session(sql.FieldGT(FieldCodeID, v))
+}
+
+// CodeIDGTE applies the GTE predicate on the "code_id" field.
+func CodeIDGTE(v string) predicate.Session {
+	return predicate.Session(sql.FieldGTE(FieldCodeID, v))
+}
+
+// CodeIDLT applies the LT predicate on the "code_id" field.
+func CodeIDLT(v string) predicate.Session {
+	return predicate.Session(sql.FieldLT(FieldCodeID, v))
+}
+
+// CodeIDLTE applies the LTE predicate on the "code_id" field.
+func CodeIDLTE(v string) predicate.Session {
+	return predicate.Session(sql.FieldLTE(FieldCodeID, v))
+}
+
+// CodeIDContains applies the Contains predicate on the "code_id" field.
+func CodeIDContains(v string) predicate.Session {
+	return predicate.Session(sql.FieldContains(FieldCodeID, v))
+}
+
+// CodeIDHasPrefix applies the HasPrefix predicate on the "code_id" field.
+func CodeIDHasPrefix(v string) predicate.Session {
+	return predicate.Session(sql.FieldHasPrefix(FieldCodeID, v))
+}
+
+// CodeIDHasSuffix applies the HasSuffix predicate on the "code_id" field.
+func CodeIDHasSuffix(v string) predicate.Session {
+	return predicate.Session(sql.FieldHasSuffix(FieldCodeID, v))
+}
+
+// CodeIDIsNil applies the IsNil predicate on the "code_id" field.
+func CodeIDIsNil() predicate.Session {
+	return predicate.Session(sql.FieldIsNull(FieldCodeID))
+}
+
+// CodeIDNotNil applies the NotNil predicate on the "code_id" field.
+func CodeIDNotNil() predicate.Session {
+	return predicate.Session(sql.FieldNotNull(FieldCodeID))
+}
+
+// CodeIDEqualFold applies the EqualFold predicate on the "code_id" field.
+func CodeIDEqualFold(v string) predicate.Session {
+	return predicate.Session(sql.FieldEqualFold(FieldCodeID, v))
+}
+
+// CodeIDContainsFold applies the ContainsFold predicate on the "code_id" field.
+func CodeIDContainsFold(v string) predicate.Session {
+	return predicate.Session(sql.FieldContainsFold(FieldCodeID, v))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.

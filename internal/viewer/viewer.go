@@ -44,6 +44,9 @@ type Viewer struct {
 	// Purpose and RequestIDs of an applicant's session.
 	Purpose    string
 	RequestIDs []string
+	// CodeID of the certificate code that opened an applicant's session; empty
+	// where none did.
+	CodeID string
 	// Address is the client's IP address, for consents, limits and audit.
 	Address string
 }

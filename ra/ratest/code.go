@@ -7,11 +7,13 @@ import (
 
 	"github.com/shomei-ra/shomei/ent/code"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/ra"
 )
 
 var codeCases = []scenario{
 	{"resend replaces the code", resendReplaces},
+	{"a void code's session acquires nothing", resendEndsSessions},
 	{"resend keeps a pause", resendPauses},
 	{"resend at once makes one code", resendRace},
 	{"resend is for staff and the applicant", resendAllowed},
@@ -42,9 +44,32 @@ func resendReplaces(b *bundle) {
 	in.Code = fresh
 	opened, err := b.ra.Identify(b.ctx, anonymous, in)
 	b.must(err)
-	if diff := cmp.Diff([]string{requestID}, opened); diff != "" {
+	if diff := cmp.Diff([]string{requestID}, opened.RequestIDs); diff != "" {
 		b.Errorf("opened (-want +got):\n%s", diff)
 	}
+}
+
+// resendEndsSessions: whoever identified with a code that went astray can do
+// nothing any more once another was sent.
+func resendEndsSessions(b *bundle) {
+	requestID := b.approved()
+	in := ra.IdentifyInput{Purpose: ra.ForAcquire, Email: email, Passphrase: passphrase, Code: b.code(requestID)}
+	opened, err := b.ra.Identify(b.ctx, anonymous, in)
+	b.must(err)
+	by := applicant(ra.ForAcquire, requestID)
+	by.CodeID = opened.CodeID
+	order := b.order(requestID, ecKey(b.T))
+	certificateID, err := b.ra.Acquire(b.ctx, by, order)
+	b.must(err)
+	b.clock.advance(time.Minute)
+	b.must(b.ra.ResendCode(b.ctx, b.hana, requestID))
+
+	order.CSR, order.ReplaceLostKey = csr(b.T, ecKey(b.T)), true
+	_, err = b.ra.Acquire(b.ctx, by, order)
+	b.refused(err, "SESSION_REQUIRED")
+	b.refused(b.ra.Confirm(b.ctx, by, certificateID, ra.Opened), "SESSION_REQUIRED")
+	b.refused(b.ra.Revoke(b.ctx, by, certificateID, "KEY_COMPROMISE"), "SESSION_REQUIRED")
+	b.wantCertificate(certificateID, lifecycle.CertificateIssued)
 }
 
 func resendPauses(b *bundle) {

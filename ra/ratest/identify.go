@@ -32,7 +32,7 @@ func (b *bundle) opens(in ra.IdentifyInput, requestID string) {
 	b.Helper()
 	got, err := b.ra.Identify(b.ctx, anonymous, in)
 	b.must(err)
-	if diff := cmp.Diff([]string{requestID}, got); diff != "" {
+	if diff := cmp.Diff([]string{requestID}, got.RequestIDs); diff != "" {
 		b.Errorf("%s opens (-want +got):\n%s", in.Purpose, diff)
 	}
 }
@@ -119,7 +119,7 @@ func identifyFailures(b *bundle) {
 	add("nothing to cancel", byReceipt, func(in *ra.IdentifyInput) { in.Purpose = ra.ForCancel })
 	for name, in := range failures {
 		opened, err := b.ra.Identify(b.ctx, anonymous, in)
-		if diff := cmp.Diff([]string{"IDENTIFICATION_FAILED"}, refusal(err)); diff != "" || opened != nil {
+		if diff := cmp.Diff([]string{"IDENTIFICATION_FAILED"}, refusal(err)); diff != "" || opened.RequestIDs != nil || opened.CodeID != "" {
 			b.Errorf("%s opened %v (-want +got):\n%s", name, opened, diff)
 		}
 	}

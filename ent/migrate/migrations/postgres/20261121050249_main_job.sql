@@ -6,7 +6,7 @@ CREATE TABLE "throttles" ("id" character varying NOT NULL, "failures" bigint NOT
 -- create index "throttle_last_failed_at" to table: "throttles"
 CREATE INDEX "throttle_last_failed_at" ON "throttles" ("last_failed_at");
 -- create "sessions" table
-CREATE TABLE "sessions" ("id" character varying NOT NULL, "audience" character varying NOT NULL, "staff_id" character varying NULL, "epoch" bigint NOT NULL DEFAULT 0, "purpose" character varying NULL, "request_ids" jsonb NULL, "created_at" bigint NOT NULL, "idle_ends_at" bigint NOT NULL, "ends_at" bigint NOT NULL, "ended_at" bigint NULL, PRIMARY KEY ("id"));
+CREATE TABLE "sessions" ("id" character varying NOT NULL, "audience" character varying NOT NULL, "staff_id" character varying NULL, "epoch" bigint NOT NULL DEFAULT 0, "purpose" character varying NULL, "request_ids" jsonb NULL, "code_id" character varying NULL, "created_at" bigint NOT NULL, "idle_ends_at" bigint NOT NULL, "ends_at" bigint NOT NULL, "ended_at" bigint NULL, PRIMARY KEY ("id"));
 -- create index "session_ends_at" to table: "sessions"
 CREATE INDEX "session_ends_at" ON "sessions" ("ends_at");
 -- create index "session_staff_id" to table: "sessions"

@@ -102,7 +102,7 @@ CREATE TABLE `reviews` (`id` text NOT NULL, `request_id` text NOT NULL, `registr
 -- create index "review_request_id_registration_version_staff_id" to table: "reviews"
 CREATE UNIQUE INDEX `review_request_id_registration_version_staff_id` ON `reviews` (`request_id`, `registration_version`, `staff_id`);
 -- create "sessions" table
-CREATE TABLE `sessions` (`id` text NOT NULL, `audience` text NOT NULL, `staff_id` text NULL, `epoch` integer NOT NULL DEFAULT (0), `purpose` text NULL, `request_ids` json NULL, `created_at` integer NOT NULL, `idle_ends_at` integer NOT NULL, `ends_at` integer NOT NULL, `ended_at` integer NULL, PRIMARY KEY (`id`));
+CREATE TABLE `sessions` (`id` text NOT NULL, `audience` text NOT NULL, `staff_id` text NULL, `epoch` integer NOT NULL DEFAULT (0), `purpose` text NULL, `request_ids` json NULL, `code_id` text NULL, `created_at` integer NOT NULL, `idle_ends_at` integer NOT NULL, `ends_at` integer NOT NULL, `ended_at` integer NULL, PRIMARY KEY (`id`));
 -- create index "session_staff_id" to table: "sessions"
 CREATE INDEX `session_staff_id` ON `sessions` (`staff_id`);
 -- create index "session_ends_at" to table: "sessions"
