@@ -29,6 +29,9 @@ export async function vet(page: Page): Promise<void> {
   await expect(missing).toBeVisible();
   for (let check = 0; check < 6 && (await missing.isVisible()); check++) {
     const source = page.getByRole('textbox', { name: /^確認先・根拠資料/ });
+    await expect(page.getByRole('radio', { name: '問題なし' })).toBeFocused();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
     await expect(source).toBeFocused();
     const before = await source.getAttribute('id');
     await page.keyboard.type('国税庁 法人番号公表サイト、代表電話');

@@ -9,17 +9,19 @@ interface DialogProps {
   children: ReactNode;
   /** The buttons; the safe one first. */
   actions: ReactNode;
+  /** Something is typed here: a click beside it must not throw it away. */
+  typed?: boolean;
 }
 
 /** A question that must be answered first: focus stays inside, Escape and the safe button close it. */
-export function Dialog({ open, onClose, title, children, actions }: DialogProps) {
+export function Dialog({ open, onClose, title, children, actions, typed = false }: DialogProps) {
   return (
     <ModalOverlay
       isOpen={open}
       onOpenChange={(next) => {
         if (!next) onClose();
       }}
-      isDismissable
+      isDismissable={!typed}
       className="fixed inset-0 z-50 flex items-center justify-center bg-black/50 p-4"
     >
       <Modal className="max-h-full w-full max-w-xl overflow-y-auto rounded-xl border border-line bg-raised shadow-2xl">

@@ -1,9 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useQuery } from 'urql';
 import { Code } from '../../components/code';
 import { PageTitle } from '../../components/page';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
+import { useLastingQuery } from '../../graphql/lastingQuery';
 import { usePolling } from '../../graphql/poll';
 import { useWords } from '../../i18n/locale';
 import { Checks } from './checks';
@@ -38,19 +38,19 @@ const caseQuery = graphql(`
 export function CasePage() {
   const { t } = useWords();
   const { requestId } = useParams({ from: '/console/requests/$requestId' });
-  const [{ data, error }, ask] = useQuery({
+  const { data, error, again } = useLastingQuery({
     query: caseQuery,
     variables: { id: requestId },
     requestPolicy: 'cache-and-network',
   });
-  const again = () => ask({ requestPolicy: 'network-only' });
   usePolling(15, again);
-  if (error && !data) return <Failure error={error} retry={again} />;
-  if (!data) return <Loading />;
+  const failure = error ? <Failure error={error} retry={again} /> : null;
+  if (!data) return failure ?? <Loading />;
   const request = data.node?.__typename === 'Request' ? data.node : undefined;
   if (!request) return <p className="py-12 text-center text-quiet">{t('case.notFound')}</p>;
   return (
     <div className="pb-28">
+      {failure}
       <p className="mb-2 text-sm">
         <Link to="/console" search={{ status: '', q: '', after: '' }}>
           {t('case.back')}

@@ -43,25 +43,35 @@ interface CheckFormProps {
 export function CheckForm({ requestId, version, kind, onChanged, onDone }: CheckFormProps) {
   const words = useWords();
   const { t } = words;
-  const [result, setResult] = useState<CheckResult>('PASS');
+  const [result, setResult] = useState<CheckResult>();
   const [source, setSource] = useState('');
   const [note, setNote] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [attempted, setAttempted] = useState(false);
   const record = useAct(recordMutation, ({ recordCheck }) => recordCheck.problems, onChanged);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    form.current?.querySelector<HTMLInputElement>('input[type=text]')?.focus();
+    form.current?.querySelector<HTMLInputElement>('input')?.focus();
   }, []);
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    setMissing(source.trim() === '');
-    if (source.trim() === '') return;
+    setAttempted(true);
+    // No result is chosen beforehand: a check does not pass by a stray key.
+    if (!result || source.trim() === '') return;
     if (await record.act({ input: { requestId, registrationVersion: version, kind, result, source, note } })) onDone();
   };
   return (
     <form ref={form} noValidate onSubmit={send} className="mt-3 ml-8 space-y-4 rounded-lg bg-sunken p-4 text-sm">
       <Outcome problems={record.problems} error={record.error} />
+      <RadioGroup
+        id={`result-${kind}`}
+        label={t('checks.result')}
+        required
+        value={result ?? ''}
+        onChange={(value) => setResult(results.find((each) => each === value))}
+        options={results.map((value) => ({ value, label: t(`result.${value}`) }))}
+        error={attempted && !result ? t('CHOOSE') : undefined}
+      />
       <TextField
         id={`source-${kind}`}
         label={t('checks.source')}
@@ -69,14 +79,7 @@ export function CheckForm({ requestId, version, kind, onChanged, onDone }: Check
         required
         value={source}
         onChange={(event) => setSource(event.target.value)}
-        error={missing ? words.problem('REQUIRED', {}) : undefined}
-      />
-      <RadioGroup
-        id={`result-${kind}`}
-        label={t('checks.result')}
-        value={result}
-        onChange={(value) => setResult(results.find((each) => each === value) ?? result)}
-        options={results.map((value) => ({ value, label: t(`result.${value}`) }))}
+        error={attempted && source.trim() === '' ? words.problem('REQUIRED', {}) : undefined}
       />
       <TextArea
         id={`note-${kind}`}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { TextArea } from '../../components/field';
@@ -79,6 +79,7 @@ export function DecisionBar({
   const me = useMe();
   const request = readFragment(decisionFragment, data);
   const [asking, setAsking] = useState<'approve' | 'reject'>();
+  const [reason, setReason] = useState('');
   const approve = useAct(approveMutation, ({ approveRequest }) => approveRequest.problems, onChanged);
   const reject = useAct(rejectMutation, ({ rejectRequest }) => rejectRequest.problems, onChanged);
   const mine = request.status === 'IN_REVIEW' && request.claimedBy?.id === me.id;
@@ -114,9 +115,6 @@ export function DecisionBar({
             </Button>
           </div>
         ) : null}
-        <div className="w-full empty:hidden">
-          <Outcome problems={[...approve.problems, ...reject.problems]} error={approve.error ?? reject.error} />
-        </div>
       </div>
       <Dialog
         open={asking === 'approve'}
@@ -129,8 +127,7 @@ export function DecisionBar({
               look="primary"
               busy={approve.busy}
               onClick={async () => {
-                await approve.act({ input: seen });
-                close();
+                if (await approve.act({ input: seen })) close();
               }}
             >
               {t('approve.do')}
@@ -139,15 +136,20 @@ export function DecisionBar({
         }
       >
         {missing ? <p className="font-bold text-warn">{t('decide.missing', { checks: missing })}</p> : null}
+        <Outcome problems={approve.problems} error={approve.error} />
         <p>{t('approve.mail', { email: request.registration.subscriber.email })}</p>
         <p>{t('approve.version', { version: request.registration.version })}</p>
       </Dialog>
       {asking === 'reject' ? (
         <RejectDialog
           busy={reject.busy}
+          reason={reason}
+          onReason={setReason}
+          outcome={<Outcome problems={reject.problems} error={reject.error} />}
           onClose={close}
-          onReject={async (reason) => {
-            await reject.act({ input: { ...seen, reason } });
+          onReject={async () => {
+            if (!(await reject.act({ input: { ...seen, reason } }))) return;
+            setReason('');
             close();
           }}
         />
@@ -158,20 +160,27 @@ export function DecisionBar({
 
 function RejectDialog({
   busy,
+  reason,
+  onReason,
+  outcome,
   onClose,
   onReject,
 }: {
   busy: boolean;
+  /** Kept outside: going back to look at the case loses nothing. */
+  reason: string;
+  onReason: (reason: string) => void;
+  outcome: ReactNode;
   onClose: () => void;
-  onReject: (reason: string) => Promise<void>;
+  onReject: () => Promise<void>;
 }) {
   const words = useWords();
   const { t } = words;
-  const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   return (
     <Dialog
       open
+      typed
       onClose={onClose}
       title={t('reject.title')}
       actions={
@@ -182,7 +191,7 @@ function RejectDialog({
             busy={busy}
             onClick={() => {
               setMissing(reason.trim() === '');
-              if (reason.trim() !== '') void onReject(reason);
+              if (reason.trim() !== '') void onReject();
             }}
           >
             {t('reject.do')}
@@ -190,6 +199,7 @@ function RejectDialog({
         </>
       }
     >
+      {outcome}
       <ul className="list-disc space-y-1 pl-5">
         <li>{t('reject.coupon')}</li>
         <li>{t('reject.final')}</li>

@@ -1,12 +1,13 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { Provider, useMutation, useQuery } from 'urql';
+import { Provider, useMutation } from 'urql';
 import { LanguageToggle } from '../../components/languageToggle';
 import { SkipLink } from '../../components/page';
 import { Seal } from '../../components/seal';
 import { graphql } from '../../gql';
 import { createGraphqlClient } from '../../graphql/client';
 import { Failure, Loading } from '../../graphql/failure';
+import { useLastingQuery } from '../../graphql/lastingQuery';
 import { useWords } from '../../i18n/locale';
 import { SignIn } from './signIn';
 import { StaffContext } from './staff';
@@ -47,7 +48,7 @@ export function ConsoleFrame() {
 
 function Framed({ onChanged }: { onChanged: () => void }) {
   const { t } = useWords();
-  const [{ data, error }, ask] = useQuery({ query: frameQuery });
+  const { data, error, again } = useLastingQuery({ query: frameQuery });
   const [, signOut] = useMutation(signOutMutation);
   const staff = data?.viewer.staff;
   return (
@@ -90,10 +91,9 @@ function Framed({ onChanged }: { onChanged: () => void }) {
         </div>
       </header>
       <main id="main" tabIndex={-1} className="flex-1 px-4 py-5 sm:px-6">
-        {error && !data ? (
-          <Failure error={error} retry={() => ask({ requestPolicy: 'network-only' })} />
-        ) : !data ? (
-          <Loading />
+        {error ? <Failure error={error} retry={again} /> : null}
+        {!data ? (
+          error ? null : <Loading />
         ) : staff ? (
           <StaffContext value={staff}>
             <Outlet />

@@ -1,11 +1,11 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useQuery } from 'urql';
 import { Button } from '../../components/button';
 import { PageTitle } from '../../components/page';
 import { graphql } from '../../gql';
 import type { RequestStatus } from '../../gql/graphql';
 import { Failure, Loading } from '../../graphql/failure';
+import { useLastingQuery } from '../../graphql/lastingQuery';
 import { usePolling } from '../../graphql/poll';
 import { useWords } from '../../i18n/locale';
 import { QueueTable } from './queueTable';
@@ -52,7 +52,7 @@ export function QueuePage() {
   // Somebody who searches looks everywhere unless they chose a state.
   const chosen =
     filters.find(({ key }) => key === search.status) ?? filters.find(({ key }) => key === (search.q ? 'all' : 'open'));
-  const [{ data, error, fetching, stale }, ask] = useQuery({
+  const { data, error, fetching, stale, again } = useLastingQuery({
     query: queueQuery,
     variables: {
       filter: {
@@ -65,7 +65,7 @@ export function QueuePage() {
     },
     requestPolicy: 'cache-and-network',
   });
-  usePolling(20, () => ask({ requestPolicy: 'network-only' }));
+  usePolling(20, again);
   const page = data?.requests;
 
   return (
@@ -92,7 +92,7 @@ export function QueuePage() {
           </Link>
         ))}
       </nav>
-      {error && !data ? <Failure error={error} retry={() => ask({ requestPolicy: 'network-only' })} /> : null}
+      {error ? <Failure error={error} retry={again} /> : null}
       {!page ? (
         fetching ? (
           <Loading />

@@ -1,11 +1,11 @@
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useQuery } from 'urql';
 import { Banner } from '../../components/banner';
 import { PageTitle } from '../../components/page';
 import { StepNav } from '../../components/stepNav';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
+import { useLastingQuery } from '../../graphql/lastingQuery';
 import { useWords } from '../../i18n/locale';
 import { findBags, type KeptBag } from '../../key/bagStore';
 import { useForgottenKey } from '../../key/forget';
@@ -48,7 +48,7 @@ const context = { additionalTypenames: ['ApplicantSession', 'Request', 'Certific
 export function AcquireKeepPage() {
   const { t } = useWords();
   const { requestId } = useParams({ from: '/portal/acquire/$requestId/keep' });
-  const [{ data, error }, ask] = useQuery({ query: keepQuery, variables: { id: requestId }, context });
+  const { data, error, again } = useLastingQuery({ query: keepQuery, variables: { id: requestId }, context });
   const browser = useBrowser(requestId);
   const acquisition = useAcquisition();
   const [lost, setLost] = useState(false);
@@ -58,8 +58,8 @@ export function AcquireKeepPage() {
   const request = data?.node?.__typename === 'Request' ? data.node : undefined;
   useForgottenKey(requestId, request?.status);
 
-  if (error && !data) return <Failure error={error} retry={() => ask({ requestPolicy: 'network-only' })} />;
-  if (!data || !browser) return <Loading />;
+  const failure = error ? <Failure error={error} retry={again} /> : null;
+  if (!data || !browser) return failure ?? <Loading />;
   if (!request) return <Navigate to="/acquire" search={{ expired: true }} />;
   const consent = agreedTerms(requestId);
   const { finished, stage, stop } = acquisition;
@@ -67,6 +67,7 @@ export function AcquireKeepPage() {
     <>
       <StepNav steps={acquireSteps.map((step) => t(step))} current={3} />
       <PageTitle key={title}>{title}</PageTitle>
+      {failure}
       {body}
     </>
   );
@@ -124,7 +125,7 @@ export function AcquireKeepPage() {
           setLost(false);
           // What is kept and what was issued may both have changed.
           browser.look();
-          ask({ requestPolicy: 'network-only' });
+          again();
         }}
       />
     </>,

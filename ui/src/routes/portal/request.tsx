@@ -1,5 +1,4 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useQuery } from 'urql';
 import { Banner } from '../../components/banner';
 import { buttonClass } from '../../components/button';
 import { PageTitle } from '../../components/page';
@@ -7,6 +6,7 @@ import { StepNav } from '../../components/stepNav';
 import { graphql } from '../../gql';
 import type { RequestPageQuery } from '../../gql/graphql';
 import { Failure, Loading } from '../../graphql/failure';
+import { useLastingQuery } from '../../graphql/lastingQuery';
 import { usePolling } from '../../graphql/poll';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
@@ -72,18 +72,17 @@ const titles: Record<Shown['status'], MessageKey> = {
 export function RequestPage() {
   const { t, locale } = useWords();
   const { requestId } = useParams({ from: '/portal/requests/$requestId' });
-  const [{ data, error }, ask] = useQuery({
+  const { data, error, again } = useLastingQuery({
     query: requestQuery,
     variables: { id: requestId, language: locale === 'ja' ? 'JA' : 'EN' },
     context,
   });
-  const again = () => ask({ requestPolicy: 'network-only' });
   const request = data?.node?.__typename === 'Request' ? data.node : undefined;
   useForgottenKey(requestId, request?.status);
   usePolling((request && pollSeconds[request.status]) ?? 0, again);
 
-  if (error && !data) return <Failure error={error} retry={again} />;
-  if (!data) return <Loading />;
+  const failure = error ? <Failure error={error} retry={again} /> : null;
+  if (!data) return failure ?? <Loading />;
   if (!request) return <IdentifyFirst />;
   const inApplication = request.status === 'PROVISIONAL';
   return (
@@ -91,6 +90,7 @@ export function RequestPage() {
       {inApplication ? (
         <StepNav steps={[t('request.step1'), t('request.step2'), t('request.step3')]} current={3} />
       ) : null}
+      {failure}
       <PageTitle key={request.status}>{t(titles[request.status])}</PageTitle>
       <Receipt
         request={request}
