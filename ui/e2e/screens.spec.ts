@@ -32,10 +32,11 @@ test('the explorer asks this server from its own assets', async ({ page, server 
 
 test('an application and what follows', async ({ page, browser, server, watch }) => {
   const person = newPerson();
+  const coupon = server.coupon();
   await page.goto(`${server.origin}/apply`);
-  await fillRegistration(page, person, server.coupon());
+  await fillRegistration(page, person, coupon);
   await look(page, 'apply-filled');
-  const first = await apply(page, server, person);
+  const first = await apply(page, { ...server, coupon: () => coupon }, person);
   await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible();
   await look(page, 'accepted');
 
@@ -44,6 +45,13 @@ test('an application and what follows', async ({ page, browser, server, watch })
   await signIn(office, server);
   await expect(office.getByRole('link', { name: first.receiptNumber })).toBeVisible();
   await look(office, 'queue');
+  await office.getByRole('link', { name: 'クーポン', exact: true }).click();
+  await look(office, 'coupons');
+  await office.getByRole('textbox', { name: 'クーポン番号' }).fill(coupon);
+  await office.keyboard.press('Enter');
+  await expect(office.getByText('申請に使用済みのため')).toBeVisible();
+  await look(office, 'coupon');
+  await office.getByRole('link', { name: '審査', exact: true }).click();
   await openCase(office, first.receiptNumber);
   await look(office, 'case');
   await vet(office);

@@ -28,6 +28,31 @@ test('a coupon that cannot be used is told at its field, and nothing typed is lo
   await expect(page.getByRole('textbox', { name: /^クーポン番号/ })).toHaveValue('');
 });
 
+test('staff see why a coupon is refused, and who holds it', async ({ page, browser, server, watch }) => {
+  const coupon = server.coupon();
+  const { receiptNumber } = await apply(page, { ...server, coupon: () => coupon }, newPerson());
+  const office = await (await browser.newContext({ locale: 'ja-JP' })).newPage();
+  watch(office);
+  await signIn(office, server);
+  await office.getByRole('link', { name: 'クーポン', exact: true }).click();
+  await expect(office.getByText('申請フォームで使えない理由が分かります')).toBeVisible();
+  const number = office.getByRole('textbox', { name: 'クーポン番号' });
+  await number.fill('00000000-00000000');
+  await office.keyboard.press('Enter');
+  await expect(office.getByText('この番号のクーポンはありません')).toBeVisible();
+  await number.fill(server.coupon());
+  await office.keyboard.press('Enter');
+  await expect(office.getByText('使用できます。')).toBeVisible();
+  // As it was read out over the telephone: without its hyphen.
+  await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible();
+  await number.fill(coupon.replaceAll('-', ''));
+  await office.keyboard.press('Enter');
+  await expect(office.getByText('申請に使用済みのため')).toBeVisible();
+  expect(office.url()).toBe(`${server.origin}/console/coupons`);
+  await office.getByRole('link', { name: receiptNumber }).click();
+  await expect(office.getByRole('heading', { name: '案件' })).toBeVisible();
+});
+
 test('a lost reply and a reload give the same certificate; another browser must declare the key lost', async ({
   page,
   browser,

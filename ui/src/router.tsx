@@ -143,6 +143,12 @@ const caseRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/console/case'), 'CasePage'),
 });
 
+const coupons = createRoute({
+  getParentRoute: () => console,
+  path: 'coupons',
+  component: lazyRouteComponent(() => import('./routes/console/coupons'), 'CouponsPage'),
+});
+
 const tree = root.addChildren([
   portal.addChildren([
     home,
@@ -158,7 +164,7 @@ const tree = root.addChildren([
     terms,
   ]),
   mailbox,
-  console.addChildren([queue, caseRoute]),
+  console.addChildren([queue, caseRoute, coupons]),
 ]);
 
 /** Every page of the product; each is its own chunk. */

@@ -36,6 +36,36 @@ function openssl(...args: string[]): string {
   return execFileSync('openssl', args, { cwd: dir, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
+/** The first place where a DER file is not DER: an indefinite length, a long form for a short length, a constructed string; -1: none. */
+function notDer(file: Uint8Array, from = 0, end = file.length): number {
+  let at = from;
+  while (at < end) {
+    const tag = file[at] ?? 0;
+    const first = file[at + 1] ?? 0;
+    const count = first > 0x80 ? first - 0x80 : 0;
+    let length = count === 0 ? first : 0;
+    for (const byte of file.subarray(at + 2, at + 2 + count)) length = length * 256 + byte;
+    const body = at + 2 + count;
+    const shortest = count === 0 || (length >= 0x80 && length >= 256 ** (count - 1));
+    if (first === 0x80 || !shortest || tag === 0x24 || body + length > end) return at;
+    // The octet strings of a PFX that hold DER of their own are long sequences that fill them; a ciphertext is not.
+    const wrapped = tag === 0x04 && file[body] === 0x30 && file[body + 1] === 0x82;
+    const inner = ((file[body + 2] ?? 0) << 8) + (file[body + 3] ?? 0) + 4;
+    const nested = (tag & 0x20) !== 0 || (wrapped && inner === length);
+    const inside = nested ? notDer(file, body, body + length) : -1;
+    if (inside >= 0) return inside;
+    at = body + length;
+  }
+  return -1;
+}
+
+it('sees what is not DER', () => {
+  expect(notDer(Uint8Array.of(0x30, 0x03, 0x02, 0x01, 0x05))).toBe(-1);
+  expect(notDer(Uint8Array.of(0x30, 0x80, 0x02, 0x01, 0x05, 0, 0))).toBe(0);
+  expect(notDer(Uint8Array.of(0x30, 0x05, 0x24, 0x03, 0x04, 0x01, 0x05))).toBe(2);
+  expect(notDer(Uint8Array.of(0x30, 0x81, 0x03, 0x02, 0x01, 0x05))).toBe(0);
+});
+
 function expectKind<Kind extends Result['kind']>(result: Result, kind: Kind): Extract<Result, { kind: Kind }> {
   expect(result).toMatchObject({ kind });
   return result as Extract<Result, { kind: Kind }>;
@@ -59,6 +89,8 @@ describe.each(['P_256', 'RSA_3072'] as const)('a file with a key of %s', (type) 
     };
     const { file } = expectKind(await perform({ kind: 'assemble', contents, password }), 'assemble');
     writeFileSync(join(dir, 'key.p12'), file);
+    expect(notDer(file)).toBe(-1);
+    expect(openssl('asn1parse', '-inform', 'DER', '-in', 'key.p12')).not.toMatch(/l=\s*inf|cons: OCTET STRING/);
 
     const opened = openssl('pkcs12', '-in', 'key.p12', '-passin', `pass:${password}`, '-nodes');
     expect(opened).toContain('friendlyName: Taro Yamada (0a1b2c3d)');

@@ -4,13 +4,16 @@ import {
   AuthenticatedSafe,
   CertBag,
   Certificate,
+  ContentInfo,
+  EncryptedContentInfo,
+  EncryptedData,
   PFX,
   PKCS8ShroudedKeyBag,
   SafeBag,
   SafeContents,
 } from 'pkijs';
 import { unpem } from './csr';
-import { encryptionFor, passwordBytes } from './shroud';
+import { passwordBytes, sealed } from './shroud';
 
 const oid = {
   shroudedKeyBag: '1.2.840.113549.1.12.10.1.2',
@@ -53,15 +56,12 @@ export async function assembleP12(contents: P12Contents, password: string): Prom
   });
   const authorities = contents.chain.map((text) => certBag(Certificate.fromBER(unpem(text))));
   const safe = new AuthenticatedSafe({
-    parsedValue: {
-      safeContents: [
-        // The key's bag is encrypted by itself (privacy mode 0: not once more).
-        { privacyMode: 0, value: new SafeContents({ safeBags: [key] }) },
-        { privacyMode: 1, value: new SafeContents({ safeBags: [certBag(certificate, named), ...authorities] }) },
-      ],
-    },
+    safeContents: [
+      // The key's bag is encrypted by itself: not once more.
+      new ContentInfo({ contentType: ContentInfo.DATA, content: new OctetString({ valueHex: encoded([key]) }) }),
+      await encrypted([certBag(certificate, named), ...authorities], password),
+    ],
   });
-  await safe.makeInternalValues({ safeContents: [{}, encryptionFor(password)] });
   const pfx = new PFX({ parsedValue: { integrityMode: 0, authenticatedSafe: safe } });
   await pfx.makeInternalValues({
     password: passwordBytes(password),
@@ -70,6 +70,21 @@ export async function assembleP12(contents: P12Contents, password: string): Prom
     hmacHashAlgorithm: 'SHA-256',
   });
   return new Uint8Array(pfx.toSchema().toBER(false));
+}
+
+/** SafeContents, DER. */
+function encoded(safeBags: SafeBag[]): ArrayBuffer {
+  return new SafeContents({ safeBags }).toSchema().toBER(false);
+}
+
+/** Bags under the password, DER. */
+async function encrypted(safeBags: SafeBag[], password: string): Promise<ContentInfo> {
+  const encryptedContentInfo = new EncryptedContentInfo({
+    ...(await sealed(encoded(safeBags), password)),
+    disableSplit: true,
+  });
+  const data = new EncryptedData({ encryptedContentInfo });
+  return new ContentInfo({ contentType: ContentInfo.ENCRYPTED_DATA, content: data.toSchema() });
 }
 
 function certBag(certificate: Certificate, attributes?: Attribute[]): SafeBag {

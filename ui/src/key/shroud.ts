@@ -1,3 +1,4 @@
+import { OctetString } from 'asn1js';
 import { EncryptedContentInfo, EncryptedData, PKCS8ShroudedKeyBag, PrivateKeyInfo } from 'pkijs';
 
 // PBES2 as OpenSSL 3, NSS, Java 17 and Windows read it: PBKDF2 with
@@ -12,9 +13,17 @@ const encryption = {
 
 const oidData = '1.2.840.113549.1.7.1';
 
-/** Parameters of every encryption in the file, for a password. */
-export function encryptionFor(password: string) {
-  return { ...encryption, password: passwordBytes(password) };
+/**
+ * Content under a password, DER when written. pkijs cuts the ciphertext into
+ * pieces of indefinite length, which is BER and which some readers refuse: it
+ * is put together again.
+ */
+export async function sealed(contentToEncrypt: ArrayBuffer, password: string) {
+  const data = new EncryptedData();
+  await data.encrypt({ ...encryption, password: passwordBytes(password), contentToEncrypt });
+  const { contentType, contentEncryptionAlgorithm } = data.encryptedContentInfo;
+  const encryptedContent = new OctetString({ valueHex: data.encryptedContentInfo.getEncryptedContent() });
+  return { contentType, contentEncryptionAlgorithm, encryptedContent };
 }
 
 /** A password's bytes. ASCII only: PKCS#12 readers disagree about the rest. */
@@ -25,9 +34,12 @@ export function passwordBytes(password: string): ArrayBuffer {
 
 /** The private key as a PKCS#12 shrouded bag (RFC 7292, 4.2.2), DER. From here on it exists encrypted only. */
 export async function shroud(privateKey: CryptoKey, password: string): Promise<Uint8Array<ArrayBuffer>> {
-  const info = PrivateKeyInfo.fromBER(await crypto.subtle.exportKey('pkcs8', privateKey));
-  const bag = new PKCS8ShroudedKeyBag({ parsedValue: info });
-  await bag.makeInternalValues(encryptionFor(password));
+  const pkcs8 = await crypto.subtle.exportKey('pkcs8', privateKey);
+  const { contentEncryptionAlgorithm, encryptedContent } = await sealed(pkcs8, password);
+  const bag = new PKCS8ShroudedKeyBag({
+    encryptionAlgorithm: contentEncryptionAlgorithm,
+    encryptedData: encryptedContent,
+  });
   return new Uint8Array(bag.toSchema().toBER(false));
 }
 
@@ -39,7 +51,7 @@ export class WrongPassword extends Error {
 /** Opens a shrouded bag: the private key in PKCS#8. Throws WrongPassword. */
 export async function unshroud(bag: Uint8Array<ArrayBuffer>, password: string): Promise<ArrayBuffer> {
   const { encryptionAlgorithm, encryptedData } = PKCS8ShroudedKeyBag.fromBER(bag.buffer);
-  const sealed = new EncryptedData({
+  const data = new EncryptedData({
     encryptedContentInfo: new EncryptedContentInfo({
       contentType: oidData,
       contentEncryptionAlgorithm: encryptionAlgorithm,
@@ -47,7 +59,7 @@ export async function unshroud(bag: Uint8Array<ArrayBuffer>, password: string): 
     }),
   });
   try {
-    const pkcs8 = await sealed.decrypt({ password: passwordBytes(password) });
+    const pkcs8 = await data.decrypt({ password: passwordBytes(password) });
     // A wrong password passes the padding once in 256: the parse decides.
     PrivateKeyInfo.fromBER(pkcs8);
     return pkcs8;

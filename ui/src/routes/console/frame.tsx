@@ -68,6 +68,7 @@ function Framed({ onChanged }: { onChanged: () => void }) {
           {data?.viewer.demo ? (
             <span className="rounded bg-ink px-2 py-0.5 text-xs text-paper">{t('console.demo')}</span>
           ) : null}
+          {staff ? <Pages /> : null}
           <div className="ml-auto flex items-center gap-2">
             {staff ? (
               <>
@@ -103,5 +104,29 @@ function Framed({ onChanged }: { onChanged: () => void }) {
         )}
       </main>
     </div>
+  );
+}
+
+const pageLink =
+  'inline-flex min-h-9 items-center rounded px-2 text-sm font-bold text-indigo hover:bg-indigo-soft aria-[current=page]:underline aria-[current=page]:underline-offset-4';
+
+/** Where staff can go. */
+function Pages() {
+  const { t } = useWords();
+  return (
+    <nav aria-label={t('nav.label')} className="flex gap-1">
+      <Link
+        to="/console"
+        search={{ status: '', q: '', after: '' }}
+        activeOptions={{ exact: true, includeSearch: false }}
+        data-plain
+        className={pageLink}
+      >
+        {t('nav.queue')}
+      </Link>
+      <Link to="/console/coupons" data-plain className={pageLink}>
+        {t('nav.coupons')}
+      </Link>
+    </nav>
   );
 }
