@@ -211,7 +211,7 @@ function RejectDialog({
         required
         rows={4}
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => onReason(event.target.value)}
         error={missing ? words.problem('REQUIRED', {}) : undefined}
       />
     </Dialog>
