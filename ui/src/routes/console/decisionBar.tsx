@@ -83,7 +83,12 @@ export function DecisionBar({
   const approve = useAct(approveMutation, ({ approveRequest }) => approveRequest.problems, onChanged);
   const reject = useAct(rejectMutation, ({ rejectRequest }) => rejectRequest.problems, onChanged);
   const mine = request.status === 'IN_REVIEW' && request.claimedBy?.id === me.id;
-  const seen = { requestId: request.id, registrationVersion: request.registration.version };
+  // What the officer had before them when they began to decide, not what came in while a dialog was open.
+  const [seen, setSeen] = useState({ requestId: request.id, registrationVersion: request.registration.version });
+  const decide = (what: 'approve' | 'reject') => {
+    setSeen({ requestId: request.id, registrationVersion: request.registration.version });
+    setAsking(what);
+  };
   const missing = request.missingChecks.map((kind) => t(`check.${kind}`)).join(t('list.and'));
   const close = () => setAsking(undefined);
   return (
@@ -107,17 +112,22 @@ export function DecisionBar({
         </p>
         {mine ? (
           <div className="flex gap-3">
-            <Button look="danger" onClick={() => setAsking('reject')}>
+            <Button look="danger" onClick={() => decide('reject')}>
               {t('decide.reject')}
             </Button>
-            <Button look="primary" onClick={() => setAsking('approve')}>
+            <Button look="primary" onClick={() => decide('approve')}>
               {t('decide.approve')}
             </Button>
           </div>
         ) : null}
+        {asking ? null : (
+          <div className="w-full empty:hidden">
+            <Outcome problems={[...approve.problems, ...reject.problems]} error={approve.error ?? reject.error} />
+          </div>
+        )}
       </div>
       <Dialog
-        open={asking === 'approve'}
+        open={asking === 'approve' && mine}
         onClose={close}
         title={t('approve.title')}
         actions={
@@ -127,7 +137,8 @@ export function DecisionBar({
               look="primary"
               busy={approve.busy}
               onClick={async () => {
-                if (await approve.act({ input: seen })) close();
+                await approve.act({ input: seen });
+                close();
               }}
             >
               {t('approve.do')}
@@ -136,11 +147,10 @@ export function DecisionBar({
         }
       >
         {missing ? <p className="font-bold text-warn">{t('decide.missing', { checks: missing })}</p> : null}
-        <Outcome problems={approve.problems} error={approve.error} />
         <p>{t('approve.mail', { email: request.registration.subscriber.email })}</p>
-        <p>{t('approve.version', { version: request.registration.version })}</p>
+        <p>{t('approve.version', { version: seen.registrationVersion })}</p>
       </Dialog>
-      {asking === 'reject' ? (
+      {asking === 'reject' && mine ? (
         <RejectDialog
           busy={reject.busy}
           reason={reason}
