@@ -55,7 +55,9 @@ func TestEarlierCertificate(t *testing.T) {
 	const asked = `query($id: ID!) { node(id: $id) { ... on Request { earlierCertificate } } }`
 	earlier := func(w *browser, requestID string) bool {
 		t.Helper()
-		var data struct{ Node struct{ EarlierCertificate bool } }
+		var data struct {
+			Node struct{ EarlierCertificate bool }
+		}
 		w.ask(asked, vars{"id": requestID}, &data)
 		return data.Node.EarlierCertificate
 	}
