@@ -6,8 +6,8 @@ import { AlgorithmIdentifier, PKCS8ShroudedKeyBag } from 'pkijs';
 import { assemble, type P12Contents, type Sealed } from './p12';
 import { unshroud } from './shroud';
 
-// A second file for importers from before PBES2: Windows Server 2016 and 2019
-// before 1709's code, macOS before 14, Java 8 before 8u301, old Android. The
+// A second file for importers from before PBES2: Windows before 10 1709 (Server
+// 2016 and older), macOS before 14, Java 8 before 8u301, old Android. The
 // ciphers are in no browser, so a library brings them, and this module is
 // loaded only for whoever asks for the file. The library never sees a
 // certificate: its parser knows RSA alone and our authorities are EC.
