@@ -113,6 +113,12 @@ export function KeepResult({ finished, requestId, password }: KeepResultProps) {
             <li>{t('keepResult.openMac')}</li>
             <li>{t('keepResult.openIos')}</li>
           </ul>
+          <p className="mt-3">
+            {/* A tab of its own: the finished file is in this page's memory. */}
+            <a href="/guide" target="_blank" rel="noreferrer">
+              {t('keepResult.openHow')}
+            </a>
+          </p>
           <KeepCompatible finished={finished} password={password} />
           <div className="mt-6 flex flex-wrap gap-4">
             <Button look="primary" size="large" busy={fetching} onClick={() => void tell('OPENED')}>
