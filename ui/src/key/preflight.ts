@@ -119,17 +119,20 @@ async function tryCrypto(): Promise<void> {
     subtle.generateKey({ ...rsa, hash: 'SHA-256' }, true, ['sign', 'verify']),
     subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']),
   ]);
-  await subtle.sign(rsa.name, pair.privateKey, trial.bag);
+  await subtle.sign(rsa.name, pair.privateKey, bytes);
   const pkcs8 = await subtle.exportKey('pkcs8', pair.privateKey);
-  const password = await subtle.importKey('raw', trial.bag, 'PBKDF2', false, ['deriveKey']);
-  const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt: trial.bag, iterations: 1000 };
+  const password = await subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveKey']);
+  const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt: bytes, iterations: 1000 };
   const key = await subtle.deriveKey(derivation, password, { name: 'AES-CBC', length: 256 }, false, ['encrypt']);
   await subtle.encrypt({ name: 'AES-CBC', iv: new Uint8Array(16) }, key, pkcs8);
 }
 
-const trial = { requestId: 'preflight', spkiSha256: '', bag: new Uint8Array([1, 2, 3]) };
+const bytes = new Uint8Array([1, 2, 3]);
 
 async function tryStorage(): Promise<void> {
+  // A name of its own: another tab may be trying at the same moment.
+  const requestId = `preflight-${crypto.getRandomValues(new Uint32Array(1)).join('')}`;
+  const trial = { requestId, spkiSha256: '', bag: bytes };
   await keepBag(trial);
   await dropBags(trial.requestId);
 }

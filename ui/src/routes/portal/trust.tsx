@@ -100,7 +100,8 @@ function Authority({ issuer }: { issuer: Issuer }) {
       <Facts
         empty=""
         facts={[
-          { label: t('trust.name'), value: `${issuer.commonName} (${t(issuer.root ? 'trust.root' : 'trust.issuing')})` },
+          { label: t('trust.name'), value: issuer.commonName },
+          { label: t('trust.kind'), value: t(issuer.root ? 'trust.root' : 'trust.issuing') },
           {
             label: t('trust.validity'),
             value: t('trust.span', { from: date(issuer.notBefore), to: date(issuer.notAfter) }),
