@@ -24,7 +24,7 @@ func newPages() pages {
 // else is not found, so that a mistyped link says so.
 var appRoutes = []string{
 	"/{$}", "/apply", "/apply/", "/requests/", "/status", "/acquire", "/acquire/", "/revoke", "/revoke/",
-	"/terms/", "/p/", "/console", "/console/",
+	"/guide", "/guide/", "/trust", "/terms/", "/p/", "/console", "/console/",
 }
 
 func (p pages) routes(mux *http.ServeMux) {

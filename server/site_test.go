@@ -87,6 +87,8 @@ func TestRoutes(t *testing.T) {
 		{"/requests/req_1", 200, 200, "SPA"},
 		{"/status", 200, 200, "SPA"},
 		{"/acquire", 200, 200, "SPA"},
+		{"/guide/windows", 200, 200, "SPA"},
+		{"/trust", 200, 200, "SPA"},
 		{"/revoke", 200, 200, "SPA"},
 		{"/console/requests/req_1", 200, 200, "SPA"},
 		{"/p/partner", 200, 200, "SPA"},

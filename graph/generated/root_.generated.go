@@ -209,11 +209,16 @@ type ComplexityRoot struct {
 
 	Issuer struct {
 		CertificateURL    func(childComplexity int) int
+		CommonName        func(childComplexity int) int
 		CrlURL            func(childComplexity int) int
+		FingerprintSha1   func(childComplexity int) int
 		FingerprintSha256 func(childComplexity int) int
 		ID                func(childComplexity int) int
+		NotAfter          func(childComplexity int) int
+		NotBefore         func(childComplexity int) int
 		OcspURL           func(childComplexity int) int
 		Pem               func(childComplexity int) int
+		Root              func(childComplexity int) int
 		Slug              func(childComplexity int) int
 		Subject           func(childComplexity int) int
 	}
@@ -269,6 +274,7 @@ type ComplexityRoot struct {
 
 	Portal struct {
 		HelpDesk func(childComplexity int, language view.Language) int
+		Issuers  func(childComplexity int) int
 		Name     func(childComplexity int, language view.Language) int
 		Products func(childComplexity int) int
 	}
@@ -363,6 +369,7 @@ type ComplexityRoot struct {
 		ClaimedBy           func(childComplexity int) int
 		Coupon              func(childComplexity int) int
 		DecidedAt           func(childComplexity int) int
+		EarlierCertificate  func(childComplexity int) int
 		ExpectedAt          func(childComplexity int) int
 		History             func(childComplexity int) int
 		ID                  func(childComplexity int) int
@@ -1135,12 +1142,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Issuer.CertificateURL(childComplexity), true
+	case "Issuer.commonName":
+		if e.ComplexityRoot.Issuer.CommonName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.CommonName(childComplexity), true
 	case "Issuer.crlUrl":
 		if e.ComplexityRoot.Issuer.CrlURL == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Issuer.CrlURL(childComplexity), true
+	case "Issuer.fingerprintSha1":
+		if e.ComplexityRoot.Issuer.FingerprintSha1 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.FingerprintSha1(childComplexity), true
 	case "Issuer.fingerprintSha256":
 		if e.ComplexityRoot.Issuer.FingerprintSha256 == nil {
 			break
@@ -1153,6 +1172,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Issuer.ID(childComplexity), true
+	case "Issuer.notAfter":
+		if e.ComplexityRoot.Issuer.NotAfter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.NotAfter(childComplexity), true
+	case "Issuer.notBefore":
+		if e.ComplexityRoot.Issuer.NotBefore == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.NotBefore(childComplexity), true
 	case "Issuer.ocspUrl":
 		if e.ComplexityRoot.Issuer.OcspURL == nil {
 			break
@@ -1165,6 +1196,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Issuer.Pem(childComplexity), true
+	case "Issuer.root":
+		if e.ComplexityRoot.Issuer.Root == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.Root(childComplexity), true
 	case "Issuer.slug":
 		if e.ComplexityRoot.Issuer.Slug == nil {
 			break
@@ -1473,6 +1510,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Portal.HelpDesk(childComplexity, args["language"].(view.Language)), true
+	case "Portal.issuers":
+		if e.ComplexityRoot.Portal.Issuers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portal.Issuers(childComplexity), true
 	case "Portal.name":
 		if e.ComplexityRoot.Portal.Name == nil {
 			break
@@ -1926,6 +1969,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.DecidedAt(childComplexity), true
+	case "Request.earlierCertificate":
+		if e.ComplexityRoot.Request.EarlierCertificate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.EarlierCertificate(childComplexity), true
 	case "Request.expectedAt":
 		if e.ComplexityRoot.Request.ExpectedAt == nil {
 			break
@@ -2519,6 +2568,8 @@ type Portal {
   products: [Product!]!
   "Help desk: telephone, hours, in words."
   helpDesk("Language of the words." language: Language! = JA): String!
+  "The certification authorities that a relying party has to trust or to know, the root first."
+  issuers: [Issuer!]!
 }
 
 "Languages of texts and mails."
@@ -2656,6 +2707,8 @@ type Request implements Node {
   "The application can be cancelled at this moment."
   cancellable: Boolean!
 
+  "Another certificate was acquired for the same mailbox: its file goes on being needed to read old mail. Told to whoever showed the certificate code; false for anybody else."
+  earlierCertificate: Boolean!
   "Staff only: who holds the case."
   claimedBy: Staff
   "Staff only: until when."
@@ -3234,8 +3287,16 @@ type Issuer implements Node {
   id: ID!
   "Its name in URLs."
   slug: String!
+  "Nobody is above it: trusting it is a decision, which no certificate can take over."
+  root: Boolean!
   "Its distinguished name, RFC 4514."
   subject: String!
+  "Common name of the subject."
+  commonName: String!
+  "Valid from."
+  notBefore: Time!
+  "Valid until, inclusive."
+  notAfter: Time!
   "Its certificate, PEM."
   pem: String!
   "Where its revocation list is."
@@ -3246,6 +3307,8 @@ type Issuer implements Node {
   certificateUrl: String!
   "SHA-256 of its certificate, hexadecimal."
   fingerprintSha256: String!
+  "SHA-1 of its certificate, hexadecimal: the only one that Windows shows. For finding it, not for trusting it."
+  fingerprintSha1: String!
 }
 
 "Why a certificate is revoked (RFC 5280, 5.3.1)."
@@ -4252,8 +4315,16 @@ func (ec *executionContext) childFields_Issuer(ctx context.Context, field graphq
 		return ec.fieldContext_Issuer_id(ctx, field)
 	case "slug":
 		return ec.fieldContext_Issuer_slug(ctx, field)
+	case "root":
+		return ec.fieldContext_Issuer_root(ctx, field)
 	case "subject":
 		return ec.fieldContext_Issuer_subject(ctx, field)
+	case "commonName":
+		return ec.fieldContext_Issuer_commonName(ctx, field)
+	case "notBefore":
+		return ec.fieldContext_Issuer_notBefore(ctx, field)
+	case "notAfter":
+		return ec.fieldContext_Issuer_notAfter(ctx, field)
 	case "pem":
 		return ec.fieldContext_Issuer_pem(ctx, field)
 	case "crlUrl":
@@ -4264,6 +4335,8 @@ func (ec *executionContext) childFields_Issuer(ctx context.Context, field graphq
 		return ec.fieldContext_Issuer_certificateUrl(ctx, field)
 	case "fingerprintSha256":
 		return ec.fieldContext_Issuer_fingerprintSha256(ctx, field)
+	case "fingerprintSha1":
+		return ec.fieldContext_Issuer_fingerprintSha1(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Issuer", field.Name)
 }
@@ -4336,6 +4409,8 @@ func (ec *executionContext) childFields_Portal(ctx context.Context, field graphq
 		return ec.fieldContext_Portal_products(ctx, field)
 	case "helpDesk":
 		return ec.fieldContext_Portal_helpDesk(ctx, field)
+	case "issuers":
+		return ec.fieldContext_Portal_issuers(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Portal", field.Name)
 }
@@ -4508,6 +4583,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_messages(ctx, field)
 	case "cancellable":
 		return ec.fieldContext_Request_cancellable(ctx, field)
+	case "earlierCertificate":
+		return ec.fieldContext_Request_earlierCertificate(ctx, field)
 	case "claimedBy":
 		return ec.fieldContext_Request_claimedBy(ctx, field)
 	case "claimExpiresAt":

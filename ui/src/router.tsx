@@ -1,5 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { boolean, fallback, object, optional, parse, string } from 'valibot';
+import { loadGuide } from './guide/guide';
 import { currentLocale, loadTexts, type Area } from './i18n/catalogue';
 import { Broken, NotFound } from './routes/lost';
 
@@ -46,7 +47,7 @@ const applyConfirm = createRoute({
 const request = createRoute({
   getParentRoute: () => portal,
   path: 'requests/$requestId',
-  loader: texts('request', 'problem'),
+  loader: texts('request', 'guide', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/request'), 'RequestPage'),
 });
 
@@ -64,7 +65,7 @@ const acquire = createRoute({
   getParentRoute: () => portal,
   path: 'acquire',
   validateSearch: (search) => parse(acquireSearch, search),
-  loader: texts('acquire', 'problem'),
+  loader: texts('acquire', 'preflight', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/acquire'), 'AcquirePage'),
 });
 
@@ -85,7 +86,7 @@ const acquireDetails = createRoute({
 const acquireKeep = createRoute({
   getParentRoute: () => portal,
   path: 'acquire/$requestId/keep',
-  loader: texts('acquire', 'problem'),
+  loader: texts('acquire', 'preflight', 'guide', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/acquireKeep'), 'AcquireKeepPage'),
 });
 
@@ -107,6 +108,32 @@ const terms = createRoute({
   getParentRoute: () => portal,
   path: 'terms/$termsId',
   component: lazyRouteComponent(() => import('./routes/portal/terms'), 'TermsPage'),
+});
+
+const guides = createRoute({
+  getParentRoute: () => portal,
+  path: 'guide',
+  loader: texts('guide'),
+  component: lazyRouteComponent(() => import('./routes/portal/guides'), 'GuidesPage'),
+});
+
+const guide = createRoute({
+  getParentRoute: () => portal,
+  path: 'guide/$slug',
+  loader: async ({ params }) => {
+    const [found] = await Promise.all([loadGuide(params.slug), texts('guide')()]);
+    // The address of a guide that was renamed still leads to them.
+    if (!found) throw redirect({ to: '/guide' });
+    return found;
+  },
+  component: lazyRouteComponent(() => import('./routes/portal/guide'), 'GuidePage'),
+});
+
+const trust = createRoute({
+  getParentRoute: () => portal,
+  path: 'trust',
+  loader: texts('trust', 'guide'),
+  component: lazyRouteComponent(() => import('./routes/portal/trust'), 'TrustPage'),
 });
 
 const mailbox = createRoute({
@@ -162,6 +189,9 @@ const tree = root.addChildren([
     revoke,
     revokeCertificate,
     terms,
+    guides,
+    guide,
+    trust,
   ]),
   mailbox,
   console.addChildren([queue, caseRoute, coupons]),

@@ -4,6 +4,9 @@ import type apply from '../locales/ja/apply.json';
 import type fields from '../locales/ja/fields.json';
 import type request from '../locales/ja/request.json';
 import type acquire from '../locales/ja/acquire.json';
+import type preflight from '../locales/ja/preflight.json';
+import type guide from '../locales/ja/guide.json';
+import type trust from '../locales/ja/trust.json';
 import type revoke from '../locales/ja/revoke.json';
 import type console from '../locales/ja/console.json';
 import type mailbox from '../locales/ja/mailbox.json';
@@ -19,6 +22,9 @@ export type Area =
   | 'fields'
   | 'request'
   | 'acquire'
+  | 'preflight'
+  | 'guide'
+  | 'trust'
   | 'revoke'
   | 'console'
   | 'mailbox'
@@ -31,6 +37,9 @@ export type MessageKey = keyof (typeof common &
   typeof fields &
   typeof request &
   typeof acquire &
+  typeof preflight &
+  typeof guide &
+  typeof trust &
   typeof revoke &
   typeof console &
   typeof mailbox);

@@ -1,6 +1,5 @@
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { Banner } from '../../components/banner';
 import { PageTitle } from '../../components/page';
 import { StepNav } from '../../components/stepNav';
 import { graphql } from '../../gql';
@@ -9,9 +8,10 @@ import { useLastingQuery } from '../../graphql/lastingQuery';
 import { useWords } from '../../i18n/locale';
 import { findBags, type KeptBag } from '../../key/bagStore';
 import { useForgottenKey } from '../../key/forget';
-import { preflight, type Obstacle } from '../../key/preflight';
+import { preflight, type Preflight } from '../../key/preflight';
 import { acquireSteps } from './acquire';
 import { useAcquisition } from './acquisition';
+import { Fleeting, Obstacles } from './browserCheck';
 import { agreedTerms } from './consent';
 import { KeepDone } from './keepDone';
 import { KeepForm, type KeepMode } from './keepForm';
@@ -27,6 +27,7 @@ const keepQuery = graphql(`
         id
         status
         replacementsLeft
+        earlierCertificate
         certificate {
           spkiSha256
           ...IssuedCertificate
@@ -74,10 +75,10 @@ export function AcquireKeepPage() {
 
   if (request.status === 'COMPLETED') {
     return finished
-      ? framed(t('keepDone.title'), <KeepDone />)
+      ? framed(t('keepDone.title'), <KeepDone earlier={request.earlierCertificate} />)
       : framed(t('keepDone.elsewhereTitle'), <p>{t('keepDone.elsewhere')}</p>);
   }
-  if (finished) return framed(t('keepResult.title'), <KeepResult finished={finished} requestId={requestId} />);
+  if (finished) return framed(t('keepResult.title'), <KeepResult finished={finished} requestId={requestId} password={password} />);
   if (request.status !== 'APPROVED') return <Navigate to="/acquire/list" />;
   if (consent !== request.product.terms.id) return <Navigate to="/acquire/$requestId" params={{ requestId }} />;
   if (browser.obstacles.length > 0) {
@@ -101,6 +102,7 @@ export function AcquireKeepPage() {
   return framed(
     t('keep.title'),
     <>
+      {browser.fleeting ? <Fleeting /> : null}
       {stop && stop.kind !== 'wrongPassword' ? <KeepStop stop={stop} /> : null}
       <KeepForm
         mode={mode}
@@ -132,8 +134,7 @@ export function AcquireKeepPage() {
   );
 }
 
-interface Browser {
-  obstacles: readonly Obstacle[];
+interface Browser extends Preflight {
   bags: readonly KeptBag[];
   look: () => void;
 }
@@ -145,9 +146,9 @@ function useBrowser(requestId: string): Browser | undefined {
   useEffect(() => {
     let current = true;
     const find = async () => {
-      const obstacles = await preflight(navigator.userAgent);
-      const bags = obstacles.length === 0 ? await findBags(requestId).catch(() => []) : [];
-      if (current) setFound({ obstacles, bags });
+      const tried = await preflight();
+      const bags = tried.obstacles.length === 0 ? await findBags(requestId).catch(() => []) : [];
+      if (current) setFound({ ...tried, bags });
     };
     void find();
     return () => {
@@ -157,19 +158,4 @@ function useBrowser(requestId: string): Browser | undefined {
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [requestId, looks]);
   return found && { ...found, look: () => setLooks((count) => count + 1) };
-}
-
-function Obstacles({ obstacles, issued }: { obstacles: readonly Obstacle[]; issued: boolean }) {
-  const { t } = useWords();
-  const words = { crypto: 'obstacle.crypto', storage: 'obstacle.storage', inApp: 'obstacle.inApp' } as const;
-  return (
-    <Banner tone="warn" title={t('obstacle.title')}>
-      <ul className="list-disc space-y-1 pl-5">
-        {obstacles.map((obstacle) => (
-          <li key={obstacle}>{t(words[obstacle])}</li>
-        ))}
-      </ul>
-      <p>{t(issued ? 'obstacle.issued' : 'obstacle.unspent')}</p>
-    </Banner>
-  );
 }

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Banner } from '../../components/banner';
 import { buttonClass } from '../../components/button';
+import { GuideLinks } from '../../components/guideLinks';
 import { PageTitle } from '../../components/page';
 import { StepNav } from '../../components/stepNav';
 import { graphql } from '../../gql';
@@ -166,7 +167,13 @@ function Words({ request, onChanged }: { request: Shown; onChanged: () => void }
         </Banner>
       );
     case 'COMPLETED':
-      return <Banner tone="good" title={t('request.completed')} />;
+      return (
+        <>
+          <Banner tone="good" title={t('request.completed')} />
+          <h2 className="mt-8 mb-3 text-xl">{t('guide.title')}</h2>
+          <GuideLinks />
+        </>
+      );
     case 'CANCELLED':
       return (
         <Banner tone="info" title={t('request.cancelled')}>
