@@ -126,6 +126,8 @@ func writeErrors(w http.ResponseWriter, r *http.Request, status int, err *gqlerr
 	write(w, r, status, &graphql.Response{Errors: gqlerror.List{err}})
 }
 
+// write sends a reply. One to an operation that was not executed has no member
+// data, not even null (GraphQL over HTTP, 6.4.2; GraphQL, 7.1).
 func write(w http.ResponseWriter, r *http.Request, status int, response *graphql.Response) {
 	media := legacyType
 	if wantsResponseType(r) {
@@ -134,5 +136,8 @@ func write(w http.ResponseWriter, r *http.Request, status int, response *graphql
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
 	w.WriteHeader(status)
 	// An error here means that the client is gone.
-	_ = json.NewEncoder(w).Encode(response)
+	_ = json.NewEncoder(w).Encode(struct {
+		*graphql.Response
+		Data json.RawMessage `json:"data,omitempty"`
+	}{response, response.Data})
 }
