@@ -252,7 +252,7 @@ func TestDates(t *testing.T) {
 }
 
 // What carries personal data or a code prints as one word only.
-func TestNothingPrintsItsContents(t *testing.T) {
+func TestA18NothingPrintsItsContents(t *testing.T) {
 	t.Parallel()
 	d := Data{RecipientName: "canary", Code: "canary"}
 	r := Rendered{Subject: "canary", Text: "canary"}
