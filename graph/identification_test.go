@@ -240,6 +240,26 @@ func TestA2ApplicationsAreNoGuesses(t *testing.T) {
 	}
 }
 
+// A company's staff apply in the same minute and from one address: nobody waits
+// for another's application to be judged no guess.
+func TestA2HonestApplicationsAtOnce(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	applications := make([]vars, 50)
+	for i, coupon := range b.coupons(len(applications)) {
+		applications[i] = b.application(coupon, nil)
+	}
+	var all sync.WaitGroup
+	for _, in := range applications {
+		all.Go(func() {
+			if r, refused := b.stranger().act("submitApplication", in); r.Status != "PROVISIONAL" {
+				t.Errorf("an application: %s", codes(refused))
+			}
+		})
+	}
+	all.Wait()
+}
+
 // An attempt that was never judged is no guess: the database failed, or the
 // caller's time was over in the queue for a hash.
 func TestA1FaultsAreNoGuesses(t *testing.T) {
