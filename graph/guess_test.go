@@ -104,6 +104,66 @@ func TestA1SignInFailsUniformly(t *testing.T) {
 	}
 }
 
+// Whoever knows a login makes its holder wait nowhere but at a strange desk:
+// where they have signed in before they sign in at once, whatever is guessed
+// meanwhile, and even from the same address.
+func TestA1StrangersDelayNoKnownDevice(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	signIn := func(w *browser, login, password string) string {
+		t.Helper()
+		var data struct {
+			SignIn struct{ Problems []problemOf }
+		}
+		w.ask(signInMutation, vars{"in": vars{"login": login, "password": password}}, &data)
+		return codes(data.SignIn.Problems)
+	}
+	desk := b.as("taro")
+	desk.ask(`mutation { signOut { signedOut } }`, nil, &struct{}{})
+	if desk.who() != "nobody" || desk.cookies["shomei_device"] == nil || desk.cookies["shomei_staff"] != nil {
+		t.Fatalf("after signing out: %v", desk.cookies)
+	}
+	for n := range 31 { // by one login after the other, so that the address fills up
+		signIn(b.stranger(), fmt.Sprint("nobody", n/5), "wrong")
+	}
+	elsewhere := b.stranger()
+	elsewhere.address = "203.0.113.9:1"
+	for range 6 {
+		signIn(elsewhere, "taro", "wrong")
+	}
+	if got := signIn(elsewhere, "taro", staffPassword); got != "TOO_MANY_ATTEMPTS@" {
+		t.Errorf("a strange desk: %q", got)
+	}
+	if got := signIn(desk, "taro", staffPassword); got != "" {
+		t.Errorf("the own desk: %q", got)
+	}
+	// The desk is taro's and nobody else's, and guesses there count as well.
+	if got := signIn(desk, "hana", staffPassword); got != "TOO_MANY_ATTEMPTS@" {
+		t.Errorf("another login at taro's desk: %q", got)
+	}
+	for n := range 6 {
+		want := map[bool]string{false: "SIGN_IN_FAILED@", true: "TOO_MANY_ATTEMPTS@"}[n == 5]
+		if got := signIn(desk, "taro", "wrong"); got != want {
+			t.Errorf("guess %d at the desk: %q", n+1, got)
+		}
+	}
+	// A cookie that is not ours makes no desk known.
+	forged := b.stranger()
+	forged.address = "203.0.113.10:1"
+	forged.cookies["shomei_device"] = &http.Cookie{Name: "shomei_device", Value: desk.cookies["shomei_staff"].Value}
+	if got := signIn(forged, "taro", staffPassword); got != "TOO_MANY_ATTEMPTS@" {
+		t.Errorf("with another token: %q", got)
+	}
+	// It opens nothing.
+	opened := b.stranger()
+	for _, name := range []string{"shomei_staff", "shomei_applicant"} {
+		opened.cookies[name] = &http.Cookie{Name: name, Value: desk.cookies["shomei_device"].Value}
+	}
+	if got := opened.who(); got != "nobody" {
+		t.Errorf("the device's token asks as %s", got)
+	}
+}
+
 // The wait doubles, and it ends by itself: there is no lock that a stranger
 // could leave on somebody.
 func TestA1WaitGrowsAndEnds(t *testing.T) {
