@@ -92,6 +92,10 @@ func (c *serveCommand) Run(e *environment) (err error) {
 		}
 		return errors.New("this database was born as a demo: serve it with --demo")
 	}
+	// A rotation may have been cut short before it was noted.
+	if err := i.recordRing(e.ctx); err != nil {
+		return err
+	}
 	app, err := c.wire(i)
 	if err != nil {
 		return err
