@@ -211,6 +211,30 @@ func TestA1WaitGrowsAndEnds(t *testing.T) {
 	}
 }
 
+// The holder gets out by mail: a fresh code, which staff send to the request's
+// own address, has no failures on its account, whatever was guessed at the one
+// before.
+func TestA1FreshCodeUnlocks(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	r := b.approved()
+	officer := b.as("taro")
+	in := vars{"purpose": "ACQUIRE", "certificateCode": b.code(r.ID), "email": r.Registration.Subscriber.Email, "applicationPassphrase": "wrong"}
+	for range 10 {
+		b.stranger().identify(in)
+		b.clock.move(time.Minute)
+	}
+	in["applicationPassphrase"] = applicantPass
+	if refused := b.stranger().identify(in); codes(refused) != "TOO_MANY_ATTEMPTS@" {
+		t.Fatalf("after ten guesses: %v", refused)
+	}
+	officer.act("resendCertificateCode", vars{"requestId": r.ID})
+	in["certificateCode"] = b.code(r.ID)
+	if refused := b.stranger().identify(in); len(refused) > 0 {
+		t.Errorf("with the code that was mailed: %v", refused)
+	}
+}
+
 // A household's IPv6 network counts as one address: thirty failures, whatever
 // they guess at, and from whichever of its addresses.
 func TestA1NetworkCountsAsOne(t *testing.T) {
