@@ -48,6 +48,8 @@ test('A10: names that are markup are shown as text, in portal, console and mail'
   await harmless(office, hostile.familyName);
   await openCase(office, receiptNumber);
   await harmless(office, hostile.legalName, hostile.representative, hostile.familyName, hostile.jobTitle, hostile.city);
+  // A22: the reviewer is told of letters that only look familiar.
+  await expect(office.getByText('日本語・英字以外の文字があります: ש (U+05E9) ל (U+05DC) ו (U+05D5) ם (U+05DD)')).toBeVisible();
   await vet(office);
   await approve(office);
   const code = codeIn(await mailTo(server, person.email, '証明書取得に関するご案内'));
