@@ -7,6 +7,9 @@
 // (story_test.go). After each fault that must still be so, and the promises of
 // issuance must hold (invariant_test.go).
 //
+// The same story is told for whoever takes the database or reads the log
+// (secret_test.go): neither holds a secret.
+//
 // `make test` tries a few places; `make fault` every one.
 package fault_test
 

@@ -52,7 +52,13 @@ func (m mutation) submit(ctx context.Context, in ra.SubmitInput) (ra.Submitted, 
 		return out, err
 	}
 	by := stranger(ctx)
-	attempt, err := m.Throttle.Guard(ctx, session.Address("coupon", by.Address))
+	address := session.Address("coupon", by.Address)
+	leave, err := m.Throttle.Queue(ctx, address)
+	if err != nil {
+		return out, err
+	}
+	defer leave()
+	attempt, err := m.Throttle.Guard(ctx, address)
 	if err != nil {
 		return out, err
 	}

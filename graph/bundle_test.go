@@ -92,6 +92,7 @@ type bundle struct {
 	db      *database.DB
 	ring    *keyring.Ring
 	clock   *clock
+	hasher  *passphrase.Hasher
 	ra      *ra.Service
 	config  graph.Config
 	handler http.Handler
@@ -124,6 +125,7 @@ func setupOn(t *testing.T, db *database.DB) *bundle {
 	}
 	b.must(err)
 	hasher := passphrase.New(2, rand.Reader)
+	b.hasher = hasher
 	once.Do(func() {
 		hierarchy = catest.New(t)
 		staffHash, err = hasher.Hash(t.Context(), staffPassword)

@@ -43,6 +43,7 @@ const (
 	StaffSignedOut      Action = "staff.sign_out"
 	ProductCreated      Action = "product.create"
 	Installed           Action = "installation.create"
+	RingRotated         Action = "keyring.rotate"
 	// Its details say how old the backup was: what was acknowledged since is
 	// lost.
 	InstallationRestored Action = "installation.restore"

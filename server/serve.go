@@ -92,6 +92,10 @@ func (c *serveCommand) Run(e *environment) (err error) {
 		}
 		return errors.New("this database was born as a demo: serve it with --demo")
 	}
+	// A rotation may have been cut short before it was noted.
+	if err := i.recordRing(e.ctx); err != nil {
+		return err
+	}
 	app, err := c.wire(i)
 	if err != nil {
 		return err
@@ -230,7 +234,7 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 		return nil, err
 	}
 	site := site{
-		api: api, pages: newPages(), db: i.db, log: i.log, wall: i.wall, rand: i.rand, secure: strings.HasPrefix(c.PublicURL, "https:"),
+		api: api, name: nameIn(c.PublicURL), pages: newPages(), db: i.db, log: i.log, wall: i.wall, rand: i.rand, secure: strings.HasPrefix(c.PublicURL, "https:"),
 		publications: va.NewHandler(va.Config{
 			Client: i.db.Client(), Ring: i.ring, Now: i.now, PKIURL: publishedAt(issuers), Log: i.log,
 		}),
@@ -270,6 +274,17 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 	}, err
 }
 
+// newServer makes the server with its limits; requests live in ctx.
+func newServer(ctx context.Context, handler http.Handler, log *slog.Logger) *http.Server {
+	return &http.Server{
+		Handler:           handler,
+		ReadHeaderTimeout: readHeaderTimeout, ReadTimeout: readTimeout,
+		WriteTimeout: writeTimeout, IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeader,
+		BaseContext: func(net.Listener) context.Context { return ctx },
+		ErrorLog:    slog.NewLogLogger(log.Handler(), slog.LevelDebug),
+	}
+}
+
 // serve answers requests and does the jobs until ctx ends; then it lets both
 // end what they began. ready is called once requests are answered.
 func (a *app) serve(ctx context.Context, listener net.Listener, ready func()) error {
@@ -278,13 +293,7 @@ func (a *app) serve(ctx context.Context, listener net.Listener, ready func()) er
 	if err := a.runner.Start(running); err != nil {
 		return err
 	}
-	server := &http.Server{
-		Handler:           a.handler,
-		ReadHeaderTimeout: readHeaderTimeout, ReadTimeout: readTimeout,
-		WriteTimeout: writeTimeout, IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeader,
-		BaseContext: func(net.Listener) context.Context { return running },
-		ErrorLog:    slog.NewLogLogger(a.log.Handler(), slog.LevelDebug),
-	}
+	server := newServer(running, a.handler, a.log)
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
 	// Opening the CA keys and hashing took tens of megabytes, once.

@@ -25,6 +25,8 @@ type site struct {
 	log          *slog.Logger
 	wall         func() time.Time
 	rand         io.Reader
+	// name is the host in the address that browsers use; "" where it is none.
+	name string
 	// secure: browsers come by https.
 	secure bool
 	demo   bool
@@ -64,7 +66,7 @@ func (s site) handler() http.Handler {
 		}
 		mux.ServeHTTP(w, r)
 	})
-	return s.logged(s.guarded(inner))
+	return s.logged(s.guarded(s.misdirected(inner)))
 }
 
 // ready reports whether requests can be served: the database answers and has

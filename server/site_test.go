@@ -140,7 +140,7 @@ func TestPublicationsAreNotRedirected(t *testing.T) {
 	}
 }
 
-func TestHeaders(t *testing.T) {
+func TestA10Headers(t *testing.T) {
 	t.Parallel()
 	plain, _ := newSite(t, nil)
 	secure, _ := newSite(t, func(s *site) { s.secure = true })
@@ -213,7 +213,7 @@ func TestAssetsAreCompressedAndKept(t *testing.T) {
 
 // The log tells what was asked for and how it went, and nothing that names a
 // person (A18); a panic says where and not what.
-func TestLogNamesNobody(t *testing.T) {
+func TestA18LogNamesNobody(t *testing.T) {
 	t.Parallel()
 	server, log := newSite(t, nil)
 	fetch(t, http.MethodGet, server.URL+"/requests/req_canary-5b81?email=canary-5b81@example.jp", "X-Forwarded-For", "canary-5b81")

@@ -77,6 +77,7 @@ func New(c Config) *Service {
 		tokens: map[Audience]*issuer{
 			Staff:     newIssuer(c.Ring, Staff, keyring.LabelStaffToken, c.Now),
 			Applicant: newIssuer(c.Ring, Applicant, keyring.LabelApplicantToken, c.Now),
+			device:    newIssuer(c.Ring, device, keyring.LabelDevice, c.Now),
 		},
 	}
 }

@@ -13831,14 +13831,14 @@ func (ec *executionContext) marshalNAcquireCertificatePayload2ᚖgithubᚗcomᚋ
 }
 
 func (ec *executionContext) unmarshalNAcquisitionOutcome2githubᚗcomᚋshomeiᚑraᚋshomeiᚋraᚐOutcome(ctx context.Context, v any) (ra.Outcome, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := ra.Outcome(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNAcquisitionOutcome2githubᚗcomᚋshomeiᚑraᚋshomeiᚋraᚐOutcome(ctx context.Context, sel ast.SelectionSet, v ra.Outcome) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -13848,14 +13848,14 @@ func (ec *executionContext) marshalNAcquisitionOutcome2githubᚗcomᚋshomeiᚑr
 }
 
 func (ec *executionContext) unmarshalNActorKind2githubᚗcomᚋshomeiᚑraᚋshomeiᚋinternalᚋviewerᚐKind(ctx context.Context, v any) (viewer.Kind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := viewer.Kind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNActorKind2githubᚗcomᚋshomeiᚑraᚋshomeiᚋinternalᚋviewerᚐKind(ctx context.Context, sel ast.SelectionSet, v viewer.Kind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14039,14 +14039,14 @@ func (ec *executionContext) marshalNCertificateOrderField2githubᚗcomᚋshomei�
 }
 
 func (ec *executionContext) unmarshalNCertificateStatus2githubᚗcomᚋshomeiᚑraᚋshomeiᚋlifecycleᚐCertificateStatus(ctx context.Context, v any) (lifecycle.CertificateStatus, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := lifecycle.CertificateStatus(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNCertificateStatus2githubᚗcomᚋshomeiᚑraᚋshomeiᚋlifecycleᚐCertificateStatus(ctx context.Context, sel ast.SelectionSet, v lifecycle.CertificateStatus) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14082,14 +14082,14 @@ func (ec *executionContext) marshalNCheck2ᚖgithubᚗcomᚋshomeiᚑraᚋshomei
 }
 
 func (ec *executionContext) unmarshalNCheckKind2githubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐCheck(ctx context.Context, v any) (policy.Check, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := policy.Check(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNCheckKind2githubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐCheck(ctx context.Context, sel ast.SelectionSet, v policy.Check) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14129,14 +14129,14 @@ func (ec *executionContext) marshalNCheckKind2ᚕgithubᚗcomᚋshomeiᚑraᚋsh
 }
 
 func (ec *executionContext) unmarshalNCheckResult2githubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐResult(ctx context.Context, v any) (policy.Result, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := policy.Result(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNCheckResult2githubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐResult(ctx context.Context, sel ast.SelectionSet, v policy.Result) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14248,14 +14248,14 @@ func (ec *executionContext) marshalNCouponOrderField2githubᚗcomᚋshomeiᚑra�
 }
 
 func (ec *executionContext) unmarshalNCouponStatus2githubᚗcomᚋshomeiᚑraᚋshomeiᚋlifecycleᚐCouponStatus(ctx context.Context, v any) (lifecycle.CouponStatus, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := lifecycle.CouponStatus(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNCouponStatus2githubᚗcomᚋshomeiᚑraᚋshomeiᚋlifecycleᚐCouponStatus(ctx context.Context, sel ast.SelectionSet, v lifecycle.CouponStatus) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14300,14 +14300,14 @@ func (ec *executionContext) marshalNDeclaredSubscriber2ᚖgithubᚗcomᚋshomei�
 }
 
 func (ec *executionContext) unmarshalNEntitlement2githubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐEntitlement(ctx context.Context, v any) (policy.Entitlement, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := policy.Entitlement(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNEntitlement2githubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐEntitlement(ctx context.Context, sel ast.SelectionSet, v policy.Entitlement) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14343,14 +14343,14 @@ func (ec *executionContext) marshalNFieldChange2ᚖgithubᚗcomᚋshomeiᚑraᚋ
 }
 
 func (ec *executionContext) unmarshalNFieldChangeKind2githubᚗcomᚋshomeiᚑraᚋshomeiᚋinternalᚋformᚐChangeKind(ctx context.Context, v any) (form.ChangeKind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := form.ChangeKind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNFieldChangeKind2githubᚗcomᚋshomeiᚑraᚋshomeiᚋinternalᚋformᚐChangeKind(ctx context.Context, sel ast.SelectionSet, v form.ChangeKind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14360,14 +14360,14 @@ func (ec *executionContext) marshalNFieldChangeKind2githubᚗcomᚋshomeiᚑra�
 }
 
 func (ec *executionContext) unmarshalNHistoryAction2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐHistoryAction(ctx context.Context, v any) (view.HistoryAction, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := view.HistoryAction(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNHistoryAction2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐHistoryAction(ctx context.Context, sel ast.SelectionSet, v view.HistoryAction) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14444,14 +14444,14 @@ func (ec *executionContext) marshalNIssuer2ᚖgithubᚗcomᚋshomeiᚑraᚋshome
 }
 
 func (ec *executionContext) unmarshalNKeyType2githubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐKeyType(ctx context.Context, v any) (policy.KeyType, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := policy.KeyType(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNKeyType2githubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐKeyType(ctx context.Context, sel ast.SelectionSet, v policy.KeyType) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14491,14 +14491,14 @@ func (ec *executionContext) marshalNKeyType2ᚕgithubᚗcomᚋshomeiᚑraᚋshom
 }
 
 func (ec *executionContext) unmarshalNLanguage2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐLanguage(ctx context.Context, v any) (view.Language, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := view.Language(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNLanguage2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐLanguage(ctx context.Context, sel ast.SelectionSet, v view.Language) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14570,14 +14570,14 @@ func (ec *executionContext) marshalNMessageEdge2ᚖgithubᚗcomᚋshomeiᚑraᚋ
 }
 
 func (ec *executionContext) unmarshalNMessageKind2githubᚗcomᚋshomeiᚑraᚋshomeiᚋentᚋmessageᚐKind(ctx context.Context, v any) (message.Kind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := message.Kind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNMessageKind2githubᚗcomᚋshomeiᚑraᚋshomeiᚋentᚋmessageᚐKind(ctx context.Context, sel ast.SelectionSet, v message.Kind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14597,14 +14597,14 @@ func (ec *executionContext) marshalNMessageOrderField2githubᚗcomᚋshomeiᚑra
 }
 
 func (ec *executionContext) unmarshalNMessageStatus2githubᚗcomᚋshomeiᚑraᚋshomeiᚋentᚋmessageᚐStatus(ctx context.Context, v any) (message.Status, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := message.Status(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNMessageStatus2githubᚗcomᚋshomeiᚑraᚋshomeiᚋentᚋmessageᚐStatus(ctx context.Context, sel ast.SelectionSet, v message.Status) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14624,14 +14624,14 @@ func (ec *executionContext) marshalNNode2ᚕgithubᚗcomᚋshomeiᚑraᚋshomei�
 }
 
 func (ec *executionContext) unmarshalNOrderDirection2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐDirection(ctx context.Context, v any) (view.Direction, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := view.Direction(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNOrderDirection2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐDirection(ctx context.Context, sel ast.SelectionSet, v view.Direction) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14682,14 +14682,14 @@ func (ec *executionContext) marshalNProblem2ᚖgithubᚗcomᚋshomeiᚑraᚋshom
 }
 
 func (ec *executionContext) unmarshalNProblemCode2githubᚗcomᚋshomeiᚑraᚋshomeiᚋinternalᚋproblemᚐCode(ctx context.Context, v any) (problem.Code, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := problem.Code(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNProblemCode2githubᚗcomᚋshomeiᚑraᚋshomeiᚋinternalᚋproblemᚐCode(ctx context.Context, sel ast.SelectionSet, v problem.Code) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14919,14 +14919,14 @@ func (ec *executionContext) marshalNRequestEdge2ᚖgithubᚗcomᚋshomeiᚑraᚋ
 }
 
 func (ec *executionContext) unmarshalNRequestKind2githubᚗcomᚋshomeiᚑraᚋshomeiᚋlifecycleᚐKind(ctx context.Context, v any) (lifecycle.Kind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := lifecycle.Kind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNRequestKind2githubᚗcomᚋshomeiᚑraᚋshomeiᚋlifecycleᚐKind(ctx context.Context, sel ast.SelectionSet, v lifecycle.Kind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14946,14 +14946,14 @@ func (ec *executionContext) marshalNRequestOrderField2githubᚗcomᚋshomeiᚑra
 }
 
 func (ec *executionContext) unmarshalNRequestStatus2githubᚗcomᚋshomeiᚑraᚋshomeiᚋlifecycleᚐStatus(ctx context.Context, v any) (lifecycle.Status, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := lifecycle.Status(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNRequestStatus2githubᚗcomᚋshomeiᚑraᚋshomeiᚋlifecycleᚐStatus(ctx context.Context, sel ast.SelectionSet, v lifecycle.Status) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14978,14 +14978,14 @@ func (ec *executionContext) marshalNResendCertificateCodePayload2ᚖgithubᚗcom
 }
 
 func (ec *executionContext) unmarshalNRevocationReason2githubᚗcomᚋshomeiᚑraᚋshomeiᚋlifecycleᚐRevocationReason(ctx context.Context, v any) (lifecycle.RevocationReason, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := lifecycle.RevocationReason(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNRevocationReason2githubᚗcomᚋshomeiᚑraᚋshomeiᚋlifecycleᚐRevocationReason(ctx context.Context, sel ast.SelectionSet, v lifecycle.RevocationReason) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -15010,14 +15010,14 @@ func (ec *executionContext) marshalNRevokeCertificatePayload2ᚖgithubᚗcomᚋs
 }
 
 func (ec *executionContext) unmarshalNSessionPurpose2githubᚗcomᚋshomeiᚑraᚋshomeiᚋraᚐPurpose(ctx context.Context, v any) (ra.Purpose, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := ra.Purpose(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNSessionPurpose2githubᚗcomᚋshomeiᚑraᚋshomeiᚋraᚐPurpose(ctx context.Context, sel ast.SelectionSet, v ra.Purpose) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -15052,14 +15052,14 @@ func (ec *executionContext) marshalNSignOutPayload2ᚖgithubᚗcomᚋshomeiᚑra
 }
 
 func (ec *executionContext) unmarshalNStaffRole2githubᚗcomᚋshomeiᚑraᚋshomeiᚋinternalᚋviewerᚐRole(ctx context.Context, v any) (viewer.Role, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := viewer.Role(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNStaffRole2githubᚗcomᚋshomeiᚑraᚋshomeiᚋinternalᚋviewerᚐRole(ctx context.Context, sel ast.SelectionSet, v viewer.Role) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -15099,14 +15099,14 @@ func (ec *executionContext) marshalNTerms2ᚖgithubᚗcomᚋshomeiᚑraᚋshomei
 }
 
 func (ec *executionContext) unmarshalNTermsKind2githubᚗcomᚋshomeiᚑraᚋshomeiᚋentᚋtermsᚐKind(ctx context.Context, v any) (terms.Kind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := terms.Kind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNTermsKind2githubᚗcomᚋshomeiᚑraᚋshomeiᚋentᚋtermsᚐKind(ctx context.Context, sel ast.SelectionSet, v terms.Kind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -15222,7 +15222,7 @@ func (ec *executionContext) unmarshalOCheckResult2ᚖgithubᚗcomᚋshomeiᚑra�
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := policy.Result(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -15233,7 +15233,7 @@ func (ec *executionContext) marshalOCheckResult2ᚖgithubᚗcomᚋshomeiᚑraᚋ
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -15412,7 +15412,7 @@ func (ec *executionContext) unmarshalORevocationReason2ᚖgithubᚗcomᚋshomei�
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := lifecycle.RevocationReason(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -15423,7 +15423,7 @@ func (ec *executionContext) marshalORevocationReason2ᚖgithubᚗcomᚋshomeiᚑ
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 

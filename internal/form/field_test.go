@@ -220,7 +220,7 @@ var typings = []typing{
 	{field: title, in: repeat("a", 65), code: problem.TooLong, param: "64"},
 }
 
-func TestNormalizeField(t *testing.T) {
+func TestA22NormalizeField(t *testing.T) {
 	t.Parallel()
 	for _, tt := range typings {
 		in := sample()

@@ -36,6 +36,7 @@ const (
 	Responder     Prefix = "resp"
 	Staff         Prefix = "staf"
 	Session       Prefix = "sess"
+	Device        Prefix = "dev"
 	Message       Prefix = "msg"
 	AuditEvent    Prefix = "audt"
 )

@@ -1,5 +1,6 @@
 import { Facts, type Fact } from '../../components/facts';
 import { organizationFields, proxyFields, subscriberFields, type FieldSpec } from '../../form/field';
+import { foreignLetters } from '../../form/script';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useWords } from '../../i18n/locale';
 import { Panel } from './panel';
@@ -59,6 +60,20 @@ export function Declared({ request: data }: { request: FragmentType<typeof decla
       const value = values[path.split('.')[1] ?? ''] ?? null;
       return { label: t(path), value: value === null && path === 'subscriber.department' ? t('confirm.none') : value };
     });
+  const marked = (all: Fact[]): Fact[] =>
+    all.map(({ label, value }) => {
+      const foreign = typeof value === 'string' ? foreignLetters(value) : [];
+      if (foreign.length === 0) return { label, value };
+      return {
+        label,
+        value: (
+          <>
+            <bdi>{value}</bdi>
+            <strong className="block text-warn">{t('case.foreign', { characters: foreign.join(' ') })}</strong>
+          </>
+        ),
+      };
+    });
   const empty = t('case.empty');
   return (
     <Panel
@@ -70,12 +85,12 @@ export function Declared({ request: data }: { request: FragmentType<typeof decla
       }
     >
       <h3 className="mt-1 text-sm text-quiet">{t('group.organization')}</h3>
-      <Facts dense empty={empty} facts={facts(organizationFields, { ...registration.organization })} />
+      <Facts dense empty={empty} facts={marked(facts(organizationFields, { ...registration.organization }))} />
       <h3 className="mt-5 text-sm text-quiet">{t('group.subscriber')}</h3>
-      <Facts dense empty={empty} facts={facts(subscriberFields, { ...registration.subscriber })} />
+      <Facts dense empty={empty} facts={marked(facts(subscriberFields, { ...registration.subscriber }))} />
       <h3 className="mt-5 text-sm text-quiet">{t('group.proxy')}</h3>
       {registration.proxy ? (
-        <Facts dense empty={empty} facts={facts(proxyFields, { ...registration.proxy })} />
+        <Facts dense empty={empty} facts={marked(facts(proxyFields, { ...registration.proxy }))} />
       ) : (
         <p className="py-1.5 text-sm">{t('apply.proxyNone')}</p>
       )}
