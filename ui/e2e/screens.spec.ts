@@ -61,6 +61,11 @@ test('an application and what follows', async ({ page, browser, server, watch })
   await office.goto(`${server.origin}/mailbox`);
   await expect(office.getByText(code).first()).toBeVisible();
   await look(office, 'mailbox-code');
+  await office.getByRole('button', { name: 'HTML' }).click();
+  const letter = office.frameLocator('iframe');
+  await expect(letter.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(letter.getByText(code)).toBeVisible();
+  await look(office, 'mailbox-html');
 
   await page.goto(first.url);
   await look(page, 'approved');
