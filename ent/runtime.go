@@ -13,6 +13,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/organization"
 	"github.com/shomei-ra/shomei/ent/product"
@@ -109,6 +110,12 @@ func init() {
 	issuerDescID := issuerFields[0].Descriptor()
 	// issuer.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	issuer.IDValidator = issuerDescID.Validators[0].(func(string) error)
+	mailsignerFields := schema.MailSigner{}.Fields()
+	_ = mailsignerFields
+	// mailsignerDescID is the schema descriptor for id field.
+	mailsignerDescID := mailsignerFields[0].Descriptor()
+	// mailsigner.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	mailsigner.IDValidator = mailsignerDescID.Validators[0].(func(string) error)
 	messageFields := schema.Message{}.Fields()
 	_ = messageFields
 	// messageDescAttempts is the schema descriptor for attempts field.

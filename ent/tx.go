@@ -32,6 +32,8 @@ type Tx struct {
 	Installation *InstallationClient
 	// Issuer is the client for interacting with the Issuer builders.
 	Issuer *IssuerClient
+	// MailSigner is the client for interacting with the MailSigner builders.
+	MailSigner *MailSignerClient
 	// Message is the client for interacting with the Message builders.
 	Message *MessageClient
 	// Organization is the client for interacting with the Organization builders.
@@ -199,6 +201,7 @@ func (tx *Tx) init() {
 	tx.Crl = NewCrlClient(tx.config)
 	tx.Installation = NewInstallationClient(tx.config)
 	tx.Issuer = NewIssuerClient(tx.config)
+	tx.MailSigner = NewMailSignerClient(tx.config)
 	tx.Message = NewMessageClient(tx.config)
 	tx.Organization = NewOrganizationClient(tx.config)
 	tx.Product = NewProductClient(tx.config)

@@ -34,6 +34,8 @@ const (
 	Identified          Action = "request.identify"
 	CRLPublished        Action = "crl.publish"
 	ResponderCertified  Action = "responder.certify"
+	MailSignerCertified Action = "mail_signer.certify"
+	MailSignerRevoked   Action = "mail_signer.revoke"
 	AuthorityCreated    Action = "authority.create"
 	CouponsCreated      Action = "coupon.create"
 	CouponVoided        Action = "coupon.void"

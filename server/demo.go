@@ -60,6 +60,7 @@ var errNotDemo = errors.New("this database was not born as a demo: serve it with
 
 // fillDemo sets what a demo need not be told.
 func (c *serveCommand) fillDemo(addr string) {
+	c.SignMail = c.MailSignerCert == ""
 	for setting, value := range map[*string]string{
 		&c.PKIURL:   "http://" + addr,
 		&c.MailFrom: "noreply@shomei.example",

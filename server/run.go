@@ -32,6 +32,12 @@ type commands struct {
 	Keys struct {
 		Rotate keysRotateCommand `cmd:"" help:"Add a version to the key ring; what was made under the older ones stays readable."`
 	} `cmd:"" help:"The key ring."`
+	Mail struct {
+		Signer struct {
+			Issue  mailSignerIssueCommand  `cmd:"" help:"Have the issuing CA certify a key to sign the sender's mails."`
+			Revoke mailSignerRevokeCommand `cmd:"" help:"Revoke the sender's certificates; a server that signs makes a new one."`
+		} `cmd:"" help:"What mails are signed with."`
+	} `cmd:"" help:"Mails."`
 	Doctor  doctorCommand  `cmd:"" help:"Check an installation and say what is wrong."`
 	Backup  backupCommand  `cmd:"" help:"Write database, key ring and CA keys into one archive, also while the server runs."`
 	Restore restoreCommand `cmd:"" help:"Put an archive back into an empty directory."`

@@ -28,11 +28,11 @@ import (
 
 type serveCommand struct {
 	place
+	sender
 	Demo           bool          `help:"Set up and serve a demo; on loopback only."`
 	DemoWindow     time.Duration `help:"Time for cancelling in a demo that is set up now." hidden:"" default:"1h"`
 	Addr           string        `help:"Address to listen on." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
 	SMTP           string        `help:"Mail server: smtp://user:password@host." name:"smtp" placeholder:"URL"`
-	MailFrom       string        `help:"Sender of mails." placeholder:"ADDRESS"`
 	PublicURL      string        `help:"Address of the portal, as browsers see it; default http://ADDR." name:"public-url" placeholder:"URL"`
 	PKIURL         string        `help:"Where lists and OCSP are published; default: as in the CA's certificate." name:"pki-url" placeholder:"URL"`
 	TrustedProxies string        `help:"Networks of the proxies in front, whose X-Forwarded-For counts." placeholder:"CIDR,…"`
@@ -111,6 +111,9 @@ func (c *serveCommand) Run(e *environment) (err error) {
 
 // check refuses settings that do not go together.
 func (c *serveCommand) check() error {
+	if err := c.sender.check(); err != nil {
+		return err
+	}
 	if c.Demo {
 		return onLoopback(c.Addr)
 	}
@@ -178,12 +181,16 @@ func (c *serveCommand) logger(e *environment) (*slog.Logger, error) {
 	return e.logger(c.LogFormat, level), nil
 }
 
-func (c *serveCommand) transport() (mail.Transport, *mail.Folder, error) {
+func (c *serveCommand) transport(i *installation, service *ra.Service) (mail.Transport, *mail.Folder, error) {
 	if c.SMTP == "" {
 		folder := mail.NewFolder(filepath.Join(c.Data, "mailbox"))
 		return folder, folder, nil
 	}
-	smtp, err := mail.NewSMTP(c.SMTP, c.MailFrom)
+	options, err := c.options(i, service)
+	if err != nil {
+		return nil, nil, err
+	}
+	smtp, err := mail.NewSMTP(c.SMTP, c.MailFrom, options...)
 	return smtp, nil, err
 }
 
@@ -209,6 +216,9 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 		return nil, err
 	}
 	hasher := i.hasher()
+	if i.mailSender, err = c.kept(); err != nil {
+		return nil, err
+	}
 	service, err := i.service(issuers, certificates, hasher)
 	if err != nil {
 		return nil, err
@@ -218,7 +228,7 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 	if err := service.RefreshPublications(i.ctx); err != nil {
 		return nil, err
 	}
-	transport, folder, err := c.transport()
+	transport, folder, err := c.transport(i, service)
 	if err != nil {
 		return nil, err
 	}

@@ -106,6 +106,7 @@ func TestRoutes(t *testing.T) {
 		{"/graphiql", 404, 200, ""},
 		{"/mailbox", 404, 200, ""},
 		{"/mailbox.json", 404, 200, ""},
+		{"/mailbox/msg_1", 404, 404, ""},
 	} {
 		for name, got := range map[string][2]int{"plain": {status(t, plain.URL+c.path, c.body), c.plain}, "demo": {status(t, demo.URL+c.path, c.body), c.demo}} {
 			if got[0] != got[1] {
@@ -242,5 +243,38 @@ func TestUnbuiltPagesSaySo(t *testing.T) {
 	}
 	if resp, _ := fetch(t, http.MethodGet, server.URL+"/healthz"); resp.StatusCode != http.StatusOK {
 		t.Errorf("healthz: status %d", resp.StatusCode)
+	}
+}
+
+// A mail's HTML is shown in a frame of the mailbox, where it can do nothing;
+// no other page may show frames, and nobody else's page the mail.
+func TestLetterIsFenced(t *testing.T) {
+	t.Parallel()
+	folder := mail.NewFolder(t.TempDir())
+	err := folder.Send(t.Context(), mail.Envelope{
+		To: "taro@example.jp", Subject: "件名", Text: "本文\n", HTML: "<h1>本文</h1><script>canary</script>", MessageID: "msg_1", Date: time.Now(),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	demo, _ := newSite(t, func(s *site) { s.demo, s.folder = true, folder })
+	resp, body := fetch(t, http.MethodGet, demo.URL+"/mailbox/msg_1")
+	want := "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox"
+	if diff := cmp.Diff(want, resp.Header.Get("Content-Security-Policy")); diff != "" {
+		t.Errorf("policy (-want +got):\n%s", diff)
+	}
+	if got := resp.Header.Get("Content-Type"); got != "text/html; charset=utf-8" || !strings.HasPrefix(body, "<h1>本文</h1>") {
+		t.Errorf("%s: %s", got, body)
+	}
+	for path, framed := range map[string]bool{"/mailbox": true, "/": false, "/graphiql": false} {
+		resp, _ := fetch(t, http.MethodGet, demo.URL+path)
+		if got := strings.Contains(resp.Header.Get("Content-Security-Policy"), "frame-src 'self'"); got != framed {
+			t.Errorf("%s may show frames: %t", path, got)
+		}
+	}
+	for _, path := range []string{"/mailbox/msg_2", "/mailbox/..%2fdemo", "/mailbox/msg_1.json"} {
+		if resp, _ := fetch(t, http.MethodGet, demo.URL+path); resp.StatusCode != http.StatusNotFound {
+			t.Errorf("%s: status %d", path, resp.StatusCode)
+		}
 	}
 }

@@ -16,6 +16,8 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/mailsigner"
+	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
 )
 
@@ -111,7 +113,7 @@ func (h *Handler) status(ctx context.Context, issuerID string, request ocsp.Requ
 		Select(certificate.FieldStatus, certificate.FieldRevokedAt, certificate.FieldRevocationReason).
 		Only(ctx)
 	if ent.IsNotFound(err) {
-		return ocsp.Status{}, nil
+		return h.statusOfSigner(ctx, issuerID, request)
 	}
 	if err != nil {
 		return ocsp.Status{}, fmt.Errorf("read certificate: %w", err)
@@ -120,16 +122,37 @@ func (h *Handler) status(ctx context.Context, issuerID string, request ocsp.Requ
 	case lifecycle.CertificateIssued, lifecycle.CertificateActive:
 		return ocsp.Status{State: ocsp.Good}, nil
 	case lifecycle.CertificateRevoked:
-		status := ocsp.Status{State: ocsp.Revoked, Reason: revocation.Unspecified}
-		if c.RevokedAt != nil {
-			status.RevokedAt = c.RevokedAt.Time()
-		}
-		if c.RevocationReason != nil {
-			status.Reason = revocation.Reason(*c.RevocationReason)
-		}
-		return status, nil
+		return revokedStatus(c.RevokedAt, c.RevocationReason), nil
 	}
 	return ocsp.Status{}, nil
+}
+
+// statusOfSigner is status for the certificates that sign our own mails.
+func (h *Handler) statusOfSigner(ctx context.Context, issuerID string, request ocsp.Request) (ocsp.Status, error) {
+	m, err := h.Client.MailSigner.Query().
+		Where(mailsigner.IssuerID(issuerID), mailsigner.Serial(fmt.Sprintf("%x", request.Serial)), mailsigner.DerNotNil()).
+		Select(mailsigner.FieldRevokedAt, mailsigner.FieldRevocationReason).
+		Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		return ocsp.Status{}, nil
+	case err != nil:
+		return ocsp.Status{}, fmt.Errorf("read mail signer: %w", err)
+	case m.RevokedAt != nil:
+		return revokedStatus(m.RevokedAt, m.RevocationReason), nil
+	}
+	return ocsp.Status{State: ocsp.Good}, nil
+}
+
+func revokedStatus(at *instant.Time, reason *lifecycle.RevocationReason) ocsp.Status {
+	status := ocsp.Status{State: ocsp.Revoked, Reason: revocation.Unspecified}
+	if at != nil {
+		status.RevokedAt = at.Time()
+	}
+	if reason != nil {
+		status.Reason = revocation.Reason(*reason)
+	}
+	return status
 }
 
 // body reads a POST's request.

@@ -36,6 +36,9 @@ type Installation func(*sql.Selector)
 // Issuer is the predicate function for issuer builders.
 type Issuer func(*sql.Selector)
 
+// MailSigner is the predicate function for mailsigner builders.
+type MailSigner func(*sql.Selector)
+
 // Message is the predicate function for message builders.
 type Message func(*sql.Selector)
 

@@ -67,6 +67,7 @@ var reaches = map[string]reach{
 
 	ent.TypeCrl:          {},
 	ent.TypeInstallation: {},
+	ent.TypeMailSigner:   {},
 	ent.TypeResponder:    {},
 	ent.TypeSession:      {},
 	ent.TypeThrottle:     {},

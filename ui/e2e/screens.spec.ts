@@ -61,6 +61,12 @@ test('an application and what follows', async ({ page, browser, server, watch })
   await office.goto(`${server.origin}/mailbox`);
   await expect(office.getByText(code).first()).toBeVisible();
   await look(office, 'mailbox-code');
+  await office.getByRole('button', { name: 'HTML' }).click();
+  const letter = office.frameLocator('iframe');
+  await expect(letter.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(letter.getByText(code)).toBeVisible();
+  // axe waits in vain for an answer from a frame that may run no scripts.
+  await office.screenshot({ path: 'test-results/screens/mailbox-html.png' });
 
   await page.goto(first.url);
   await look(page, 'approved');

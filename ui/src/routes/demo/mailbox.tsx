@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
-import { array, object, safeParse, string, type InferOutput } from 'valibot';
+import { array, object, optional, safeParse, string, type InferOutput } from 'valibot';
 import { Button } from '../../components/button';
 import { LanguageToggle } from '../../components/languageToggle';
 import { PageTitle, SkipLink } from '../../components/page';
 import { Seal } from '../../components/seal';
 import { formatShort } from '../../i18n/format';
 import { useWords } from '../../i18n/locale';
-import { MailText } from './mailText';
+import { MailView } from './mailView';
 
-const mails = array(object({ id: string(), to: string(), subject: string(), text: string(), at: string() }));
+const mails = array(object({ id: string(), to: string(), subject: string(), text: string(), html: optional(string()), at: string() }));
 type Mail = InferOutput<typeof mails>[number];
 
 /** Demo: the mails that would have been sent, the latest first. */
@@ -54,7 +54,7 @@ export function MailboxPage() {
                 </li>
               ))}
             </ul>
-            <MailText subject={open.subject} to={open.to} text={open.text} />
+            <MailView key={open.id} mail={open} />
           </div>
         ) : null}
       </main>
