@@ -46,7 +46,7 @@ func (w *world) list() *x509.RevocationList {
 // The clock is wrong after a restart, by a second or by more than a year, and
 // then right again: nothing stored is undone, revocation lists go on in their
 // numbers and are valid under the clock as it is.
-func TestClockStepped(t *testing.T) {
+func TestF6ClockStepped(t *testing.T) {
 	t.Parallel()
 	const day = 24 * time.Hour
 	for name, steps := range map[string][]time.Duration{

@@ -9,7 +9,7 @@ import (
 // The connection to PostgreSQL breaks at the first COMMITs of each step: before the
 // server has it, and after the server has done it. Done again, the step gives
 // what it would have given, once.
-func TestConnectionLostDuringCommit(t *testing.T) {
+func TestF2ConnectionLostDuringCommit(t *testing.T) {
 	t.Parallel()
 	for name, mode := range map[string]int32{"before": before, "behind": behind} {
 		t.Run(name, func(t *testing.T) {
@@ -41,7 +41,7 @@ func TestConnectionLostDuringCommit(t *testing.T) {
 
 // The database goes away between two steps and comes back: nothing has to be
 // restarted.
-func TestDatabaseAway(t *testing.T) {
+func TestF3DatabaseAway(t *testing.T) {
 	t.Parallel()
 	url := testdb.StartPostgres(t)
 	p, through := startProxy(t, url)

@@ -26,7 +26,7 @@ func (w *world) limitFiles(most uint64) {
 // Nothing can be written: each step is refused or not answered, nothing is
 // acknowledged that is not kept, and the same process goes on once there is
 // room.
-func TestNothingCanBeWritten(t *testing.T) {
+func TestF4NothingCanBeWritten(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, "")
 	w.mustServe()
@@ -55,7 +55,7 @@ func TestNothingCanBeWritten(t *testing.T) {
 func writes(s step) bool { return s.name != "accepted" && s.name != "code" }
 
 // A disk that is really full, where we may make one.
-func TestDiskFull(t *testing.T) {
+func TestF4DiskFull(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, "size=8m,mode=0700"); err != nil {
@@ -112,7 +112,7 @@ func fill(t *testing.T, path string) {
 }
 
 // A full disk at the first start leaves what the next start takes up.
-func TestFirstStartWithoutRoom(t *testing.T) {
+func TestF4FirstStartWithoutRoom(t *testing.T) {
 	t.Parallel()
 	for _, most := range []int{0, 100, 4096, 100 << 10, 400 << 10} {
 		w := newWorld(t, "")
@@ -133,7 +133,7 @@ func TestFirstStartWithoutRoom(t *testing.T) {
 
 // From some fsync on they all fail: nothing is acknowledged that a restart
 // with a good disk does not find.
-func TestFsyncFails(t *testing.T) {
+func TestF4FsyncFails(t *testing.T) {
 	t.Parallel()
 	for _, n := range []string{"2", "5", "12"} {
 		t.Run(n, func(t *testing.T) {

@@ -75,9 +75,9 @@ func (s *postSession) Data(r io.Reader) error {
 	return nil
 }
 
-// TestMailServer: a mail server that is down, slow, full, or refuses. What can
+// TestF10MailServer: a mail server that is down, slow, full, or refuses. What can
 // be delivered is, once; what cannot is visible; nobody else waits for it.
-func TestMailServer(t *testing.T) {
+func TestF10MailServer(t *testing.T) {
 	t.Parallel()
 	addr := freeAddress(t)
 	w := newWorld(t, "", "--smtp", "smtp://"+addr)

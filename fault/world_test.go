@@ -23,6 +23,7 @@ type world struct {
 	data, addr string
 	database   string   // the URL that the test itself uses
 	args       []string // more of the binary's
+	disk       *disk    // what a power cut leaves; nil: everything
 	*process
 }
 
@@ -50,6 +51,11 @@ var errEnded = errors.New("the server ended")
 func (w *world) serve(under []string, f *fuse) error {
 	w.Helper()
 	w.launch(under, f)
+	return w.answers()
+}
+
+func (w *world) answers() error {
+	w.Helper()
 	err := within(w.T, patience, func() error {
 		if w.gone() {
 			return nil
@@ -73,6 +79,10 @@ func (w *world) mustServe() {
 // look opens the database beside the server and closes it again.
 func (w *world) look(see func(db *database.DB)) {
 	w.Helper()
+	if w.disk != nil {
+		w.disk.mu.Lock()
+		defer w.disk.mu.Unlock()
+	}
 	db, err := database.Open(w.Context(), w.database)
 	if err != nil {
 		w.Fatal(err)
