@@ -191,6 +191,11 @@ func (s *story) submit() error {
 	return nil
 }
 
+func (s *story) cancel() error {
+	return s.applicant.ask(`mutation ($id: ID!) { cancelRequest(input: {requestId: $id}) { request { status } problems { code } } }`,
+		map[string]any{"id": s.requestID}, nil)
+}
+
 // await waits for what the clock decides.
 func (s *story) await(status string) error {
 	var answer struct{ Node struct{ Status string } }

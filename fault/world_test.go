@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/internal/testdb"
 )
 
 // world is an installation, and the process that serves it.
@@ -35,6 +36,28 @@ func newWorld(t *testing.T, url string, args ...string) *world {
 		w.database = "sqlite:" + filepath.Join(w.data, "shomei.db")
 	}
 	return w
+}
+
+// onBoth runs the test once on each database.
+func onBoth(t *testing.T, test func(w *world)) {
+	t.Helper()
+	t.Run("sqlite", func(t *testing.T) {
+		t.Parallel()
+		test(newWorld(t, ""))
+	})
+	t.Run("postgres", func(t *testing.T) {
+		t.Parallel()
+		url := testdb.StartPostgres(t)
+		test(newWorld(t, url, "--database", url))
+	})
+}
+
+// must stops the test at an error.
+func (w *world) must(err error) {
+	w.Helper()
+	if err != nil {
+		w.Fatal(err)
+	}
 }
 
 // launch starts the demo without waiting for it.
