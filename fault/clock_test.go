@@ -128,7 +128,11 @@ func TestF6Calendar(t *testing.T) {
 	t.Parallel()
 	onBoth(t, func(w *world) {
 		w.mustServe()
-		for n, midnight := range midnights(time.Now()) {
+		all := midnights(time.Now())
+		if !*sweep {
+			all = all[:2]
+		}
+		for n, midnight := range all {
 			w.stop(w.T)
 			// The window of a second ends about midnight, and the approval is behind
 			// it.

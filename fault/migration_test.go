@@ -40,7 +40,7 @@ func migrated(t *testing.T, url, program string) {
 	}
 }
 
-// A migration that is killed at its k-th fsync is completed by the next, for
+// F16: a migration that is killed at its k-th fsync is completed by the next, for
 // every k.
 func TestF16MigrationKilled(t *testing.T) {
 	t.Parallel()
@@ -66,7 +66,7 @@ func TestF16MigrationKilled(t *testing.T) {
 	}
 }
 
-// The same on PostgreSQL, where the connection is lost at the commits.
+// F16: the same on PostgreSQL, where the connection is lost at the commits.
 func TestF16MigrationCutOff(t *testing.T) {
 	t.Parallel()
 	for _, mode := range []int32{before, behind} {

@@ -189,6 +189,8 @@ func count(all []bool) (n int) {
 func TestF9LastCoupon(t *testing.T) {
 	t.Parallel()
 	onBoth(t, func(w *world) {
+		// Long enough to cancel on a busy machine.
+		w.args = append(w.args, "--demo-window", "1h")
 		w.mustServe()
 		// All numbers before they are used up.
 		rounds := make([][]*story, 2)

@@ -111,6 +111,8 @@ func (s *story) persist(step step, failed func(error)) {
 		}
 		if waiting := (*notYet)(nil); !errors.As(err, &waiting) {
 			failed(err)
+		} else if step.name == "code" {
+			s.releaseJobs()
 		}
 		return err
 	})
@@ -274,7 +276,6 @@ func (s *story) readCode() error {
 			return nil
 		}
 	}
-	s.releaseJobs()
 	return &notYet{"the code's mail"}
 }
 
