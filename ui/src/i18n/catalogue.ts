@@ -90,14 +90,15 @@ export function fill(text: string, values: Record<string, string | number>): str
     .join('');
 }
 
-const storageKey = 'shomei.language';
+/** Where this browser remembers the language. */
+export const localeKey = 'shomei.language';
 let chosen: Locale | undefined;
 
 /** The language of the page: Japanese until somebody chooses, then remembered in this browser. */
 export function currentLocale(): Locale {
   if (chosen === undefined) {
     try {
-      chosen = localStorage.getItem(storageKey) === 'en' ? 'en' : 'ja';
+      chosen = localStorage.getItem(localeKey) === 'en' ? 'en' : 'ja';
     } catch {
       chosen = 'ja'; // Storage can be forbidden; the page works without it.
     }
@@ -109,7 +110,7 @@ export function currentLocale(): Locale {
 export function chooseLocale(locale: Locale): void {
   chosen = locale;
   try {
-    localStorage.setItem(storageKey, locale);
+    localStorage.setItem(localeKey, locale);
   } catch {
     // Not remembered; the page changes its language all the same.
   }
