@@ -1,4 +1,4 @@
-import type common from '../locales/ja/common.json';
+import common from '../locales/ja/common.json';
 import type home from '../locales/ja/home.json';
 import type apply from '../locales/ja/apply.json';
 import type fields from '../locales/ja/fields.json';
@@ -37,11 +37,12 @@ export type MessageKey = keyof (typeof common &
 
 type Texts = Record<string, string>;
 
-const files = import.meta.glob<Texts>('../locales/*/*.json', { import: 'default' });
+const files = import.meta.glob<Texts>(['../locales/*/*.json', '!../locales/ja/common.json'], { import: 'default' });
 /** Texts of problem codes: the server's own files, so that both sides say the same. */
 const problems = import.meta.glob<Texts>('../../../internal/problem/locale/*.json', { import: 'default' });
 
-const loaded: Record<Locale, Map<Area, Texts>> = { ja: new Map(), en: new Map() };
+/** Every page needs the common texts, and most are read in Japanese: those come with the first script. */
+const loaded: Record<Locale, Map<Area, Texts>> = { ja: new Map([['common', common]]), en: new Map() };
 
 function loader(locale: Locale, area: Area): () => Promise<Texts> {
   const load =
