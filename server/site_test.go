@@ -28,6 +28,7 @@ var build = fstest.MapFS{
 	"index.html":          {Data: []byte("<!doctype html><title>SPA</title>")},
 	"graphiql.html":       {Data: []byte("<!doctype html><title>GraphiQL</title>")},
 	"favicon.svg":         {Data: []byte("<svg/>")},
+	"theme.js":            {Data: []byte("document.documentElement.dataset.theme = 'light';")},
 	"assets/main-1a2b.js": {Data: []byte(script)},
 }
 
@@ -93,6 +94,7 @@ func TestRoutes(t *testing.T) {
 		{"/console/requests/req_1", 200, 200, "SPA"},
 		{"/p/partner", 200, 200, "SPA"},
 		{"/favicon.svg", 200, 200, "svg"},
+		{"/theme.js", 200, 200, "dataset"},
 		{"/assets/main-1a2b.js", 200, 200, "answer"},
 		{"/healthz", 200, 200, "alive"},
 		{"/readyz", 200, 200, "ready"},

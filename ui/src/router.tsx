@@ -3,6 +3,7 @@ import { boolean, fallback, object, optional, parse, string } from 'valibot';
 import { loadGuide } from './guide/guide';
 import { currentLocale, loadTexts, type Area } from './i18n/catalogue';
 import { Broken, NotFound } from './routes/lost';
+import { PortalFrame } from './routes/portal/frame';
 
 /** Loads the texts that a page shows, in the language chosen. */
 const texts =
@@ -15,7 +16,7 @@ const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Brok
 const portal = createRoute({
   getParentRoute: () => root,
   id: 'portal',
-  component: lazyRouteComponent(() => import('./routes/portal/frame'), 'PortalFrame'),
+  component: PortalFrame,
 });
 
 const home = createRoute({
@@ -197,7 +198,7 @@ const tree = root.addChildren([
   console.addChildren([queue, caseRoute, coupons]),
 ]);
 
-/** Every page of the product; each is its own chunk. */
+/** Every page of the product; each is its own chunk. The portal's frame is not: most visits begin there. */
 export const router = createRouter({ routeTree: tree, scrollRestoration: true, defaultPreload: 'intent' });
 
 declare module '@tanstack/react-router' {

@@ -1,4 +1,4 @@
-import type common from '../locales/ja/common.json';
+import common from '../locales/ja/common.json';
 import type home from '../locales/ja/home.json';
 import type apply from '../locales/ja/apply.json';
 import type fields from '../locales/ja/fields.json';
@@ -46,11 +46,12 @@ export type MessageKey = keyof (typeof common &
 
 type Texts = Record<string, string>;
 
-const files = import.meta.glob<Texts>('../locales/*/*.json', { import: 'default' });
+const files = import.meta.glob<Texts>(['../locales/*/*.json', '!../locales/ja/common.json'], { import: 'default' });
 /** Texts of problem codes: the server's own files, so that both sides say the same. */
 const problems = import.meta.glob<Texts>('../../../internal/problem/locale/*.json', { import: 'default' });
 
-const loaded: Record<Locale, Map<Area, Texts>> = { ja: new Map(), en: new Map() };
+/** Every page needs the common texts, and most are read in Japanese: those come with the first script. */
+const loaded: Record<Locale, Map<Area, Texts>> = { ja: new Map([['common', common]]), en: new Map() };
 
 function loader(locale: Locale, area: Area): () => Promise<Texts> {
   const load =
@@ -99,14 +100,15 @@ export function fill(text: string, values: Record<string, string | number>): str
     .join('');
 }
 
-const storageKey = 'shomei.language';
+/** Where this browser remembers the language. */
+export const localeKey = 'shomei.language';
 let chosen: Locale | undefined;
 
 /** The language of the page: Japanese until somebody chooses, then remembered in this browser. */
 export function currentLocale(): Locale {
   if (chosen === undefined) {
     try {
-      chosen = localStorage.getItem(storageKey) === 'en' ? 'en' : 'ja';
+      chosen = localStorage.getItem(localeKey) === 'en' ? 'en' : 'ja';
     } catch {
       chosen = 'ja'; // Storage can be forbidden; the page works without it.
     }
@@ -118,7 +120,7 @@ export function currentLocale(): Locale {
 export function chooseLocale(locale: Locale): void {
   chosen = locale;
   try {
-    localStorage.setItem(storageKey, locale);
+    localStorage.setItem(localeKey, locale);
   } catch {
     // Not remembered; the page changes its language all the same.
   }

@@ -1,4 +1,5 @@
 import { Facts, type Fact } from '../../components/facts';
+import { displayOf } from '../../form/display';
 import { organizationFields, proxyFields, subscriberFields, type FieldSpec } from '../../form/field';
 import { foreignLetters } from '../../form/script';
 import { graphql, readFragment, type FragmentType } from '../../gql';
@@ -56,9 +57,10 @@ export function Declared({ request: data }: { request: FragmentType<typeof decla
   const { t, dateTime } = useWords();
   const { registration } = readFragment(declaredFragment, data);
   const facts = (fields: readonly FieldSpec[], values: Record<string, string | null>): Fact[] =>
-    fields.map(({ path }) => {
+    fields.map(({ path, kind }) => {
       const value = values[path.split('.')[1] ?? ''] ?? null;
-      return { label: t(path), value: value === null && path === 'subscriber.department' ? t('confirm.none') : value };
+      const none = path === 'subscriber.department' ? t('confirm.none') : null;
+      return { label: t(path), value: value === null ? none : displayOf(kind, value) };
     });
   const marked = (all: Fact[]): Fact[] =>
     all.map(({ label, value }) => {

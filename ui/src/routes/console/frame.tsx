@@ -4,6 +4,7 @@ import { Provider, useMutation } from 'urql';
 import { LanguageToggle } from '../../components/languageToggle';
 import { SkipLink } from '../../components/page';
 import { Seal } from '../../components/seal';
+import { ThemeToggle } from '../../components/themeToggle';
 import { graphql } from '../../gql';
 import { createGraphqlClient } from '../../graphql/client';
 import { Failure, Loading } from '../../graphql/failure';
@@ -88,6 +89,7 @@ function Framed({ onChanged }: { onChanged: () => void }) {
               </>
             ) : null}
             <LanguageToggle />
+            <ThemeToggle bare />
           </div>
         </div>
       </header>

@@ -4,6 +4,7 @@ import { Button } from '../../components/button';
 import { LanguageToggle } from '../../components/languageToggle';
 import { PageTitle, SkipLink } from '../../components/page';
 import { Seal } from '../../components/seal';
+import { ThemeToggle } from '../../components/themeToggle';
 import { formatShort } from '../../i18n/format';
 import { useWords } from '../../i18n/locale';
 import { MailView } from './mailView';
@@ -28,6 +29,7 @@ export function MailboxPage() {
             {t('mailbox.look')}
           </Button>
           <LanguageToggle />
+          <ThemeToggle bare />
         </div>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-5 py-6">

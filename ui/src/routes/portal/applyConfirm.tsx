@@ -6,8 +6,11 @@ import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
 import { Facts } from '../../components/facts';
 import { PageTitle } from '../../components/page';
+import { PrintButton } from '../../components/printButton';
+import { PrintMark } from '../../components/printMark';
 import { StepNav } from '../../components/stepNav';
 import type { Application } from '../../form/application';
+import { displayOf } from '../../form/display';
 import { organizationFields, proxyFields, subscriberFields, valueAt, type FieldSpec } from '../../form/field';
 import { fieldErrorOf } from '../../form/formError';
 import { normalise } from '../../form/normalise';
@@ -54,7 +57,8 @@ export function ApplyConfirmPage() {
     <>
       <StepNav steps={applySteps.map((step) => t(step))} current={2} />
       <PageTitle>{t('confirm.title')}</PageTitle>
-      <p>{t('confirm.lead')}</p>
+      <PrintMark text={t('confirm.printMark')} />
+      <p data-print="no">{t('confirm.lead')}</p>
       <Section title={t('group.organization')} fields={organizationFields} application={application} />
       <Section title={t('group.subscriber')} fields={subscriberFields} application={application} />
       {application.proxyChoice === 'enter' ? (
@@ -106,9 +110,7 @@ function Actions({ send, sending }: { send: () => void; sending: boolean }) {
       <Button size="large" onClick={() => void navigate({ to: '/apply' })}>
         {t('confirm.back')}
       </Button>
-      <Button look="quiet" size="large" onClick={() => window.print()}>
-        {t('confirm.print')}
-      </Button>
+      <PrintButton size="large" />
     </div>
   );
 }
@@ -177,7 +179,7 @@ function Section({
     value:
       spec.path === 'subscriber.department' && application.noDepartment
         ? t('confirm.none')
-        : normalise(spec.kind, valueAt(application, spec.path)).value,
+        : displayOf(spec.kind, normalise(spec.kind, valueAt(application, spec.path)).value),
   }));
   return (
     <Heading title={title}>

@@ -4,6 +4,7 @@ import { Provider, useMutation, useQuery } from 'urql';
 import { LanguageToggle } from '../../components/languageToggle';
 import { SkipLink } from '../../components/page';
 import { Seal } from '../../components/seal';
+import { ThemeToggle } from '../../components/themeToggle';
 import { graphql } from '../../gql';
 import { createGraphqlClient } from '../../graphql/client';
 import { useWords } from '../../i18n/locale';
@@ -58,13 +59,8 @@ function Framed({ onSignedOut }: { onSignedOut: () => void }) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      {data?.viewer.demo ? (
-        <p data-print="no" className="bg-ink px-5 py-1 text-center text-sm text-paper">
-          {t('frame.demo')}
-        </p>
-      ) : null}
-      <header className="border-b border-line bg-raised">
-        <div className="mx-auto flex max-w-180 items-center justify-between gap-3 px-5 py-3">
+      <header className="relative border-b border-line bg-raised">
+        <div className="mx-auto flex max-w-180 flex-wrap items-center justify-between gap-x-3 px-5 py-3">
           <Link to="/" data-plain className="flex items-center gap-3 rounded-lg">
             <Seal size={40} />
             <span className="leading-tight">
@@ -72,13 +68,22 @@ function Framed({ onSignedOut }: { onSignedOut: () => void }) {
               <span className="block text-xs text-quiet">{t('frame.subtitle')}</span>
             </span>
           </Link>
-          <div data-print="no" className="flex items-center">
-            <LanguageToggle />
+          <div data-print="no" className="-mr-2 ml-auto flex items-center">
             {applicant ? <SignOut onSignedOut={onSignedOut} /> : null}
+            <LanguageToggle />
           </div>
         </div>
+        {/* Known only when the server has answered: it lies over the room above the page and moves nothing. */}
+        {data?.viewer.demo ? (
+          <p
+            data-print="no"
+            className="absolute inset-x-0 top-full bg-ink px-3 py-1 text-center text-xs leading-tight text-paper"
+          >
+            {t('frame.demo')}
+          </p>
+        ) : null}
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-180 flex-1 px-5 py-8 sm:py-10">
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-180 flex-1 px-5 pt-12 pb-8 sm:pb-10">
         <Outlet />
       </main>
       <footer data-print="no" className="border-t border-line bg-sunken">
@@ -92,6 +97,7 @@ function Framed({ onSignedOut }: { onSignedOut: () => void }) {
           <p>
             <a href="/repository">{t('frame.repository')}</a>
           </p>
+          <ThemeToggle />
         </div>
       </footer>
     </div>
