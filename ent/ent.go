@@ -24,6 +24,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/issuer"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/organization"
+	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/ent/registration"
@@ -107,6 +108,7 @@ func checkColumn(t, c string) error {
 			issuer.Table:        issuer.ValidColumn,
 			message.Table:       message.ValidColumn,
 			organization.Table:  organization.ValidColumn,
+			postaladdress.Table: postaladdress.ValidColumn,
 			product.Table:       product.ValidColumn,
 			productpolicy.Table: productpolicy.ValidColumn,
 			registration.Table:  registration.ValidColumn,

@@ -36,6 +36,8 @@ type Tx struct {
 	Message *MessageClient
 	// Organization is the client for interacting with the Organization builders.
 	Organization *OrganizationClient
+	// PostalAddress is the client for interacting with the PostalAddress builders.
+	PostalAddress *PostalAddressClient
 	// Product is the client for interacting with the Product builders.
 	Product *ProductClient
 	// ProductPolicy is the client for interacting with the ProductPolicy builders.
@@ -201,6 +203,7 @@ func (tx *Tx) init() {
 	tx.Issuer = NewIssuerClient(tx.config)
 	tx.Message = NewMessageClient(tx.config)
 	tx.Organization = NewOrganizationClient(tx.config)
+	tx.PostalAddress = NewPostalAddressClient(tx.config)
 	tx.Product = NewProductClient(tx.config)
 	tx.ProductPolicy = NewProductPolicyClient(tx.config)
 	tx.Registration = NewRegistrationClient(tx.config)

@@ -29,6 +29,9 @@ type commands struct {
 	Coupon struct {
 		Create couponCreateCommand `cmd:"" help:"Make coupons and print their numbers, one a line; they are shown this once."`
 	} `cmd:"" help:"Coupons."`
+	Postal struct {
+		Import postalImportCommand `cmd:"" help:"Replace the addresses of postal codes by those in Japan Post's files."`
+	} `cmd:"" help:"Postal codes, which fill in addresses."`
 	Doctor  doctorCommand  `cmd:"" help:"Check an installation and say what is wrong."`
 	Backup  backupCommand  `cmd:"" help:"Write database, key ring and CA keys into one archive, also while the server runs."`
 	Restore restoreCommand `cmd:"" help:"Put an archive back into an empty directory."`
