@@ -253,7 +253,7 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 		return nil, nil, err
 	}
 	config := graph.Config{
-		RA: service, DB: i.db, Log: i.log, Rand: i.rand,
+		RA: service, DB: i.db, Log: i.log, Wall: i.wall, Rand: i.rand,
 		Sessions: session.New(session.Config{
 			DB: i.db, Ring: i.ring, Hasher: hasher, Proxies: proxies,
 			Secure: strings.HasPrefix(c.PublicURL, "https:"), Now: i.wall, Rand: i.rand,
