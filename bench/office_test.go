@@ -103,7 +103,7 @@ func openOffice(b *testing.B, db *database.DB) *office {
 	must(b, err)
 	o.api = serve(b, api)
 	o.publications = serve(b, va.NewHandler(va.Config{
-		Client: db.Client(), Ring: ring, Now: o.now, PKIURL: catest.PKIURL, Log: log,
+		Client: db.Client(), Reader: db.Reader(), Ring: ring, Now: o.now, PKIURL: catest.PKIURL, Log: log,
 	}))
 	return o
 }
