@@ -28,6 +28,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/organization"
+	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/ent/registration"
@@ -72,6 +73,8 @@ type Client struct {
 	Message *MessageClient
 	// Organization is the client for interacting with the Organization builders.
 	Organization *OrganizationClient
+	// PostalAddress is the client for interacting with the PostalAddress builders.
+	PostalAddress *PostalAddressClient
 	// Product is the client for interacting with the Product builders.
 	Product *ProductClient
 	// ProductPolicy is the client for interacting with the ProductPolicy builders.
@@ -118,6 +121,7 @@ func (c *Client) init() {
 	c.MailSigner = NewMailSignerClient(c.config)
 	c.Message = NewMessageClient(c.config)
 	c.Organization = NewOrganizationClient(c.config)
+	c.PostalAddress = NewPostalAddressClient(c.config)
 	c.Product = NewProductClient(c.config)
 	c.ProductPolicy = NewProductPolicyClient(c.config)
 	c.Registration = NewRegistrationClient(c.config)
@@ -234,6 +238,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		MailSigner:    NewMailSignerClient(cfg),
 		Message:       NewMessageClient(cfg),
 		Organization:  NewOrganizationClient(cfg),
+		PostalAddress: NewPostalAddressClient(cfg),
 		Product:       NewProductClient(cfg),
 		ProductPolicy: NewProductPolicyClient(cfg),
 		Registration:  NewRegistrationClient(cfg),
@@ -277,6 +282,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		MailSigner:    NewMailSignerClient(cfg),
 		Message:       NewMessageClient(cfg),
 		Organization:  NewOrganizationClient(cfg),
+		PostalAddress: NewPostalAddressClient(cfg),
 		Product:       NewProductClient(cfg),
 		ProductPolicy: NewProductPolicyClient(cfg),
 		Registration:  NewRegistrationClient(cfg),
@@ -319,8 +325,9 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.AuditEvent, c.Certificate, c.Check, c.Code, c.Consent, c.Coupon,
 		c.CouponBatch, c.Crl, c.Installation, c.Issuer, c.MailSigner, c.Message,
-		c.Organization, c.Product, c.ProductPolicy, c.Registration, c.Request,
-		c.Responder, c.Review, c.Session, c.Staff, c.Subscriber, c.Terms, c.Throttle,
+		c.Organization, c.PostalAddress, c.Product, c.ProductPolicy, c.Registration,
+		c.Request, c.Responder, c.Review, c.Session, c.Staff, c.Subscriber, c.Terms,
+		c.Throttle,
 	} {
 		n.Use(hooks...)
 	}
@@ -332,8 +339,9 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.AuditEvent, c.Certificate, c.Check, c.Code, c.Consent, c.Coupon,
 		c.CouponBatch, c.Crl, c.Installation, c.Issuer, c.MailSigner, c.Message,
-		c.Organization, c.Product, c.ProductPolicy, c.Registration, c.Request,
-		c.Responder, c.Review, c.Session, c.Staff, c.Subscriber, c.Terms, c.Throttle,
+		c.Organization, c.PostalAddress, c.Product, c.ProductPolicy, c.Registration,
+		c.Request, c.Responder, c.Review, c.Session, c.Staff, c.Subscriber, c.Terms,
+		c.Throttle,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -368,6 +376,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Message.mutate(ctx, m)
 	case *OrganizationMutation:
 		return c.Organization.mutate(ctx, m)
+	case *PostalAddressMutation:
+		return c.PostalAddress.mutate(ctx, m)
 	case *ProductMutation:
 		return c.Product.mutate(ctx, m)
 	case *ProductPolicyMutation:
@@ -2300,6 +2310,139 @@ func (c *OrganizationClient) mutate(ctx context.Context, m *OrganizationMutation
 	}
 }
 
+// PostalAddressClient is a client for the PostalAddress schema.
+type PostalAddressClient struct {
+	config
+}
+
+// NewPostalAddressClient returns a client for the PostalAddress from the given config.
+func NewPostalAddressClient(c config) *PostalAddressClient {
+	return &PostalAddressClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `postaladdress.Hooks(f(g(h())))`.
+func (c *PostalAddressClient) Use(hooks ...Hook) {
+	c.hooks.PostalAddress = append(c.hooks.PostalAddress, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `postaladdress.Intercept(f(g(h())))`.
+func (c *PostalAddressClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PostalAddress = append(c.inters.PostalAddress, interceptors...)
+}
+
+// Create returns a builder for creating a PostalAddress entity.
+func (c *PostalAddressClient) Create() *PostalAddressCreate {
+	mutation := newPostalAddressMutation(c.config, OpCreate)
+	return &PostalAddressCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PostalAddress entities.
+func (c *PostalAddressClient) CreateBulk(builders ...*PostalAddressCreate) *PostalAddressCreateBulk {
+	return &PostalAddressCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PostalAddressClient) MapCreateBulk(slice any, setFunc func(*PostalAddressCreate, int)) *PostalAddressCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PostalAddressCreateBulk{err: fmt.Errorf("calling to PostalAddressClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PostalAddressCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PostalAddressCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PostalAddress.
+func (c *PostalAddressClient) Update() *PostalAddressUpdate {
+	mutation := newPostalAddressMutation(c.config, OpUpdate)
+	return &PostalAddressUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PostalAddressClient) UpdateOne(_m *PostalAddress) *PostalAddressUpdateOne {
+	mutation := newPostalAddressMutation(c.config, OpUpdateOne, withPostalAddress(_m))
+	return &PostalAddressUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PostalAddressClient) UpdateOneID(id string) *PostalAddressUpdateOne {
+	mutation := newPostalAddressMutation(c.config, OpUpdateOne, withPostalAddressID(id))
+	return &PostalAddressUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PostalAddress.
+func (c *PostalAddressClient) Delete() *PostalAddressDelete {
+	mutation := newPostalAddressMutation(c.config, OpDelete)
+	return &PostalAddressDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PostalAddressClient) DeleteOne(_m *PostalAddress) *PostalAddressDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PostalAddressClient) DeleteOneID(id string) *PostalAddressDeleteOne {
+	builder := c.Delete().Where(postaladdress.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PostalAddressDeleteOne{builder}
+}
+
+// Query returns a query builder for PostalAddress.
+func (c *PostalAddressClient) Query() *PostalAddressQuery {
+	return &PostalAddressQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePostalAddress},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PostalAddress entity by its id.
+func (c *PostalAddressClient) Get(ctx context.Context, id string) (*PostalAddress, error) {
+	return c.Query().Where(postaladdress.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PostalAddressClient) GetX(ctx context.Context, id string) *PostalAddress {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *PostalAddressClient) Hooks() []Hook {
+	return c.hooks.PostalAddress
+}
+
+// Interceptors returns the client interceptors.
+func (c *PostalAddressClient) Interceptors() []Interceptor {
+	return c.inters.PostalAddress
+}
+
+func (c *PostalAddressClient) mutate(ctx context.Context, m *PostalAddressMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PostalAddressCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PostalAddressUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PostalAddressUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PostalAddressDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PostalAddress mutation op: %q", m.Op())
+	}
+}
+
 // ProductClient is a client for the Product schema.
 type ProductClient struct {
 	config
@@ -4007,14 +4150,14 @@ func (c *ThrottleClient) mutate(ctx context.Context, m *ThrottleMutation) (Value
 type (
 	hooks struct {
 		AuditEvent, Certificate, Check, Code, Consent, Coupon, CouponBatch, Crl,
-		Installation, Issuer, MailSigner, Message, Organization, Product,
-		ProductPolicy, Registration, Request, Responder, Review, Session, Staff,
-		Subscriber, Terms, Throttle []ent.Hook
+		Installation, Issuer, MailSigner, Message, Organization, PostalAddress,
+		Product, ProductPolicy, Registration, Request, Responder, Review, Session,
+		Staff, Subscriber, Terms, Throttle []ent.Hook
 	}
 	inters struct {
 		AuditEvent, Certificate, Check, Code, Consent, Coupon, CouponBatch, Crl,
-		Installation, Issuer, MailSigner, Message, Organization, Product,
-		ProductPolicy, Registration, Request, Responder, Review, Session, Staff,
-		Subscriber, Terms, Throttle []ent.Interceptor
+		Installation, Issuer, MailSigner, Message, Organization, PostalAddress,
+		Product, ProductPolicy, Registration, Request, Responder, Review, Session,
+		Staff, Subscriber, Terms, Throttle []ent.Interceptor
 	}
 )

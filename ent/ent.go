@@ -25,6 +25,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/organization"
+	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/ent/registration"
@@ -109,6 +110,7 @@ func checkColumn(t, c string) error {
 			mailsigner.Table:    mailsigner.ValidColumn,
 			message.Table:       message.ValidColumn,
 			organization.Table:  organization.ValidColumn,
+			postaladdress.Table: postaladdress.ValidColumn,
 			product.Table:       product.ValidColumn,
 			productpolicy.Table: productpolicy.ValidColumn,
 			registration.Table:  registration.ValidColumn,

@@ -23,6 +23,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/organization"
+	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
@@ -64,6 +65,7 @@ const (
 	TypeMailSigner    = "MailSigner"
 	TypeMessage       = "Message"
 	TypeOrganization  = "Organization"
+	TypePostalAddress = "PostalAddress"
 	TypeProduct       = "Product"
 	TypeProductPolicy = "ProductPolicy"
 	TypeRegistration  = "Registration"
@@ -11479,6 +11481,716 @@ func (m *OrganizationMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Organization edge %s", name)
+}
+
+// PostalAddressMutation represents an operation that mutates the PostalAddress nodes in the graph.
+type PostalAddressMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	postal_code   *string
+	municipality  *string
+	prefecture    *string
+	city          *string
+	town          *string
+	block         *string
+	organization  *string
+	reading       *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*PostalAddress, error)
+	predicates    []predicate.PostalAddress
+}
+
+var _ ent.Mutation = (*PostalAddressMutation)(nil)
+
+// postaladdressOption allows management of the mutation configuration using functional options.
+type postaladdressOption func(*PostalAddressMutation)
+
+// newPostalAddressMutation creates new mutation for the PostalAddress entity.
+func newPostalAddressMutation(c config, op Op, opts ...postaladdressOption) *PostalAddressMutation {
+	m := &PostalAddressMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePostalAddress,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPostalAddressID sets the ID field of the mutation.
+func withPostalAddressID(id string) postaladdressOption {
+	return func(m *PostalAddressMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PostalAddress
+		)
+		m.oldValue = func(ctx context.Context) (*PostalAddress, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PostalAddress.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPostalAddress sets the old PostalAddress of the mutation.
+func withPostalAddress(node *PostalAddress) postaladdressOption {
+	return func(m *PostalAddressMutation) {
+		m.oldValue = func(context.Context) (*PostalAddress, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PostalAddressMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PostalAddressMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PostalAddress entities.
+func (m *PostalAddressMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PostalAddressMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PostalAddressMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PostalAddress.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPostalCode sets the "postal_code" field.
+func (m *PostalAddressMutation) SetPostalCode(s string) {
+	m.postal_code = &s
+}
+
+// PostalCode returns the value of the "postal_code" field in the mutation.
+func (m *PostalAddressMutation) PostalCode() (r string, exists bool) {
+	v := m.postal_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPostalCode returns the old "postal_code" field's value of the PostalAddress entity.
+// If the PostalAddress object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PostalAddressMutation) OldPostalCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPostalCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPostalCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPostalCode: %w", err)
+	}
+	return oldValue.PostalCode, nil
+}
+
+// ResetPostalCode resets all changes to the "postal_code" field.
+func (m *PostalAddressMutation) ResetPostalCode() {
+	m.postal_code = nil
+}
+
+// SetMunicipality sets the "municipality" field.
+func (m *PostalAddressMutation) SetMunicipality(s string) {
+	m.municipality = &s
+}
+
+// Municipality returns the value of the "municipality" field in the mutation.
+func (m *PostalAddressMutation) Municipality() (r string, exists bool) {
+	v := m.municipality
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMunicipality returns the old "municipality" field's value of the PostalAddress entity.
+// If the PostalAddress object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PostalAddressMutation) OldMunicipality(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMunicipality is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMunicipality requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMunicipality: %w", err)
+	}
+	return oldValue.Municipality, nil
+}
+
+// ResetMunicipality resets all changes to the "municipality" field.
+func (m *PostalAddressMutation) ResetMunicipality() {
+	m.municipality = nil
+}
+
+// SetPrefecture sets the "prefecture" field.
+func (m *PostalAddressMutation) SetPrefecture(s string) {
+	m.prefecture = &s
+}
+
+// Prefecture returns the value of the "prefecture" field in the mutation.
+func (m *PostalAddressMutation) Prefecture() (r string, exists bool) {
+	v := m.prefecture
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPrefecture returns the old "prefecture" field's value of the PostalAddress entity.
+// If the PostalAddress object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PostalAddressMutation) OldPrefecture(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPrefecture is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPrefecture requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPrefecture: %w", err)
+	}
+	return oldValue.Prefecture, nil
+}
+
+// ResetPrefecture resets all changes to the "prefecture" field.
+func (m *PostalAddressMutation) ResetPrefecture() {
+	m.prefecture = nil
+}
+
+// SetCity sets the "city" field.
+func (m *PostalAddressMutation) SetCity(s string) {
+	m.city = &s
+}
+
+// City returns the value of the "city" field in the mutation.
+func (m *PostalAddressMutation) City() (r string, exists bool) {
+	v := m.city
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCity returns the old "city" field's value of the PostalAddress entity.
+// If the PostalAddress object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PostalAddressMutation) OldCity(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCity: %w", err)
+	}
+	return oldValue.City, nil
+}
+
+// ResetCity resets all changes to the "city" field.
+func (m *PostalAddressMutation) ResetCity() {
+	m.city = nil
+}
+
+// SetTown sets the "town" field.
+func (m *PostalAddressMutation) SetTown(s string) {
+	m.town = &s
+}
+
+// Town returns the value of the "town" field in the mutation.
+func (m *PostalAddressMutation) Town() (r string, exists bool) {
+	v := m.town
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTown returns the old "town" field's value of the PostalAddress entity.
+// If the PostalAddress object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PostalAddressMutation) OldTown(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTown is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTown requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTown: %w", err)
+	}
+	return oldValue.Town, nil
+}
+
+// ResetTown resets all changes to the "town" field.
+func (m *PostalAddressMutation) ResetTown() {
+	m.town = nil
+}
+
+// SetBlock sets the "block" field.
+func (m *PostalAddressMutation) SetBlock(s string) {
+	m.block = &s
+}
+
+// Block returns the value of the "block" field in the mutation.
+func (m *PostalAddressMutation) Block() (r string, exists bool) {
+	v := m.block
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBlock returns the old "block" field's value of the PostalAddress entity.
+// If the PostalAddress object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PostalAddressMutation) OldBlock(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBlock is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBlock requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBlock: %w", err)
+	}
+	return oldValue.Block, nil
+}
+
+// ResetBlock resets all changes to the "block" field.
+func (m *PostalAddressMutation) ResetBlock() {
+	m.block = nil
+}
+
+// SetOrganization sets the "organization" field.
+func (m *PostalAddressMutation) SetOrganization(s string) {
+	m.organization = &s
+}
+
+// Organization returns the value of the "organization" field in the mutation.
+func (m *PostalAddressMutation) Organization() (r string, exists bool) {
+	v := m.organization
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganization returns the old "organization" field's value of the PostalAddress entity.
+// If the PostalAddress object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PostalAddressMutation) OldOrganization(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganization is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganization requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganization: %w", err)
+	}
+	return oldValue.Organization, nil
+}
+
+// ResetOrganization resets all changes to the "organization" field.
+func (m *PostalAddressMutation) ResetOrganization() {
+	m.organization = nil
+}
+
+// SetReading sets the "reading" field.
+func (m *PostalAddressMutation) SetReading(s string) {
+	m.reading = &s
+}
+
+// Reading returns the value of the "reading" field in the mutation.
+func (m *PostalAddressMutation) Reading() (r string, exists bool) {
+	v := m.reading
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReading returns the old "reading" field's value of the PostalAddress entity.
+// If the PostalAddress object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PostalAddressMutation) OldReading(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReading is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReading requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReading: %w", err)
+	}
+	return oldValue.Reading, nil
+}
+
+// ResetReading resets all changes to the "reading" field.
+func (m *PostalAddressMutation) ResetReading() {
+	m.reading = nil
+}
+
+// Where appends a list predicates to the PostalAddressMutation builder.
+func (m *PostalAddressMutation) Where(ps ...predicate.PostalAddress) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PostalAddressMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PostalAddressMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PostalAddress, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PostalAddressMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PostalAddressMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PostalAddress).
+func (m *PostalAddressMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PostalAddressMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.postal_code != nil {
+		fields = append(fields, postaladdress.FieldPostalCode)
+	}
+	if m.municipality != nil {
+		fields = append(fields, postaladdress.FieldMunicipality)
+	}
+	if m.prefecture != nil {
+		fields = append(fields, postaladdress.FieldPrefecture)
+	}
+	if m.city != nil {
+		fields = append(fields, postaladdress.FieldCity)
+	}
+	if m.town != nil {
+		fields = append(fields, postaladdress.FieldTown)
+	}
+	if m.block != nil {
+		fields = append(fields, postaladdress.FieldBlock)
+	}
+	if m.organization != nil {
+		fields = append(fields, postaladdress.FieldOrganization)
+	}
+	if m.reading != nil {
+		fields = append(fields, postaladdress.FieldReading)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PostalAddressMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case postaladdress.FieldPostalCode:
+		return m.PostalCode()
+	case postaladdress.FieldMunicipality:
+		return m.Municipality()
+	case postaladdress.FieldPrefecture:
+		return m.Prefecture()
+	case postaladdress.FieldCity:
+		return m.City()
+	case postaladdress.FieldTown:
+		return m.Town()
+	case postaladdress.FieldBlock:
+		return m.Block()
+	case postaladdress.FieldOrganization:
+		return m.Organization()
+	case postaladdress.FieldReading:
+		return m.Reading()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PostalAddressMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case postaladdress.FieldPostalCode:
+		return m.OldPostalCode(ctx)
+	case postaladdress.FieldMunicipality:
+		return m.OldMunicipality(ctx)
+	case postaladdress.FieldPrefecture:
+		return m.OldPrefecture(ctx)
+	case postaladdress.FieldCity:
+		return m.OldCity(ctx)
+	case postaladdress.FieldTown:
+		return m.OldTown(ctx)
+	case postaladdress.FieldBlock:
+		return m.OldBlock(ctx)
+	case postaladdress.FieldOrganization:
+		return m.OldOrganization(ctx)
+	case postaladdress.FieldReading:
+		return m.OldReading(ctx)
+	}
+	return nil, fmt.Errorf("unknown PostalAddress field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PostalAddressMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case postaladdress.FieldPostalCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPostalCode(v)
+		return nil
+	case postaladdress.FieldMunicipality:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMunicipality(v)
+		return nil
+	case postaladdress.FieldPrefecture:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPrefecture(v)
+		return nil
+	case postaladdress.FieldCity:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCity(v)
+		return nil
+	case postaladdress.FieldTown:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTown(v)
+		return nil
+	case postaladdress.FieldBlock:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBlock(v)
+		return nil
+	case postaladdress.FieldOrganization:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganization(v)
+		return nil
+	case postaladdress.FieldReading:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReading(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PostalAddress field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PostalAddressMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PostalAddressMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PostalAddressMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown PostalAddress numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PostalAddressMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PostalAddressMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PostalAddressMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown PostalAddress nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PostalAddressMutation) ResetField(name string) error {
+	switch name {
+	case postaladdress.FieldPostalCode:
+		m.ResetPostalCode()
+		return nil
+	case postaladdress.FieldMunicipality:
+		m.ResetMunicipality()
+		return nil
+	case postaladdress.FieldPrefecture:
+		m.ResetPrefecture()
+		return nil
+	case postaladdress.FieldCity:
+		m.ResetCity()
+		return nil
+	case postaladdress.FieldTown:
+		m.ResetTown()
+		return nil
+	case postaladdress.FieldBlock:
+		m.ResetBlock()
+		return nil
+	case postaladdress.FieldOrganization:
+		m.ResetOrganization()
+		return nil
+	case postaladdress.FieldReading:
+		m.ResetReading()
+		return nil
+	}
+	return fmt.Errorf("unknown PostalAddress field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PostalAddressMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PostalAddressMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PostalAddressMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PostalAddressMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PostalAddressMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PostalAddressMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PostalAddressMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown PostalAddress unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PostalAddressMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown PostalAddress edge %s", name)
 }
 
 // ProductMutation represents an operation that mutates the Product nodes in the graph.

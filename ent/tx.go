@@ -38,6 +38,8 @@ type Tx struct {
 	Message *MessageClient
 	// Organization is the client for interacting with the Organization builders.
 	Organization *OrganizationClient
+	// PostalAddress is the client for interacting with the PostalAddress builders.
+	PostalAddress *PostalAddressClient
 	// Product is the client for interacting with the Product builders.
 	Product *ProductClient
 	// ProductPolicy is the client for interacting with the ProductPolicy builders.
@@ -204,6 +206,7 @@ func (tx *Tx) init() {
 	tx.MailSigner = NewMailSignerClient(tx.config)
 	tx.Message = NewMessageClient(tx.config)
 	tx.Organization = NewOrganizationClient(tx.config)
+	tx.PostalAddress = NewPostalAddressClient(tx.config)
 	tx.Product = NewProductClient(tx.config)
 	tx.ProductPolicy = NewProductPolicyClient(tx.config)
 	tx.Registration = NewRegistrationClient(tx.config)

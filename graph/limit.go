@@ -138,6 +138,7 @@ func costs() generated.ComplexityRoot {
 	c.Request.Certificates = many
 	c.ApplicantSession.Requests = many
 	c.Portal.Products = many
+	c.Query.PostalAddresses = func(child int, _ string) int { return many(child) }
 	c.Query.Nodes = func(child int, ids []string) int { return 1 + len(ids)*child }
 	c.Mutation.VoidCoupons = func(child int, in generated.VoidCouponsInput) int { return 1 + len(in.CouponIds)*child }
 	c.Query.Requests = func(child int, _ *generated.RequestFilter, _ *generated.RequestOrder, first *int, _ *string, last *int, _ *string) int {

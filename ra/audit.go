@@ -44,6 +44,7 @@ const (
 	StaffSignInFailed   Action = "staff.sign_in_failed"
 	StaffSignedOut      Action = "staff.sign_out"
 	ProductCreated      Action = "product.create"
+	PostalImported      Action = "postal.import"
 	Installed           Action = "installation.create"
 	RingRotated         Action = "keyring.rotate"
 	// Its details say how old the backup was: what was acknowledged since is

@@ -67,6 +67,7 @@ type Service struct {
 	now        func() time.Time
 	rand       io.Reader
 	log        *slog.Logger
+	fixed      fixed
 }
 
 // New returns a Service.

@@ -127,6 +127,9 @@ func (i *installation) prepareDemo(c *serveCommand) (*demo, error) {
 	if err := i.stockCoupons(shown); err != nil {
 		return nil, err
 	}
+	if err := i.samplePostalAddresses(); err != nil {
+		return nil, err
+	}
 	shown.Portal, shown.Console = c.PublicURL+"/", c.PublicURL+"/console"
 	shown.GraphiQL, shown.Mailbox = c.PublicURL+"/graphiql", c.PublicURL+"/mailbox"
 	return shown, shown.write()

@@ -38,6 +38,9 @@ type commands struct {
 			Revoke mailSignerRevokeCommand `cmd:"" help:"Revoke the sender's certificates; a server that signs makes a new one."`
 		} `cmd:"" help:"What mails are signed with."`
 	} `cmd:"" help:"Mails."`
+	Postal struct {
+		Import postalImportCommand `cmd:"" help:"Replace the addresses of postal codes by those in Japan Post's files."`
+	} `cmd:"" help:"Postal codes, which fill in addresses."`
 	Doctor  doctorCommand  `cmd:"" help:"Check an installation and say what is wrong."`
 	Backup  backupCommand  `cmd:"" help:"Write database, key ring and CA keys into one archive, also while the server runs."`
 	Restore restoreCommand `cmd:"" help:"Put an archive back into an empty directory."`

@@ -246,7 +246,7 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 	site := site{
 		api: api, name: nameIn(c.PublicURL), pages: newPages(), db: i.db, log: i.log, wall: i.wall, rand: i.rand, secure: strings.HasPrefix(c.PublicURL, "https:"),
 		publications: va.NewHandler(va.Config{
-			Client: i.db.Client(), Ring: i.ring, Now: i.now, PKIURL: publishedAt(issuers), Log: i.log,
+			Client: i.db.Client(), Reader: i.db.Reader(), Ring: i.ring, Now: i.now, PKIURL: publishedAt(issuers), Log: i.log,
 		}),
 	}
 	if c.Demo {
@@ -267,7 +267,7 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 		return nil, nil, err
 	}
 	config := graph.Config{
-		RA: service, DB: i.db, Log: i.log, Rand: i.rand,
+		RA: service, DB: i.db, Log: i.log, Wall: i.wall, Rand: i.rand,
 		Sessions: session.New(session.Config{
 			DB: i.db, Ring: i.ring, Hasher: hasher, Proxies: proxies,
 			Secure: strings.HasPrefix(c.PublicURL, "https:"), Now: i.wall, Rand: i.rand,

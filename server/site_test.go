@@ -41,7 +41,7 @@ func newSite(t *testing.T, change func(*site)) (*httptest.Server, *bytes.Buffer)
 	s := site{
 		api:   http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("canary-5b81") }),
 		pages: pages{newAssets(build)}, db: db, log: logger, wall: time.Now, rand: rand.Reader,
-		publications: va.NewHandler(va.Config{Client: db.Client(), Now: time.Now, PKIURL: "http://pki.test", Log: logger}),
+		publications: va.NewHandler(va.Config{Client: db.Client(), Reader: db.Reader(), Now: time.Now, PKIURL: "http://pki.test", Log: logger}),
 	}
 	if change != nil {
 		change(&s)

@@ -2,6 +2,7 @@ package va
 
 import (
 	"context"
+	"database/sql"
 	"encoding/base64"
 	"errors"
 	"fmt"
@@ -108,21 +109,23 @@ func (h *Handler) answer(w http.ResponseWriter, r *http.Request, issuer *ent.Iss
 // unknown, and so is one whose certificate was intended but never signed:
 // never good (R10).
 func (h *Handler) status(ctx context.Context, issuerID string, request ocsp.Request) (ocsp.Status, error) {
-	c, err := h.Client.Certificate.Query().
-		Where(certificate.IssuerID(issuerID), certificate.Serial(fmt.Sprintf("%x", request.Serial))).
-		Select(certificate.FieldStatus, certificate.FieldRevokedAt, certificate.FieldRevocationReason).
-		Only(ctx)
-	if ent.IsNotFound(err) {
+	var (
+		status    lifecycle.CertificateStatus
+		revokedAt *instant.Time
+		reason    *lifecycle.RevocationReason
+	)
+	err := h.Reader.QueryRowContext(ctx, statusOf, issuerID, request.Serial.Text(16)).Scan(&status, &revokedAt, &reason)
+	if errors.Is(err, sql.ErrNoRows) {
 		return h.statusOfSigner(ctx, issuerID, request)
 	}
 	if err != nil {
 		return ocsp.Status{}, fmt.Errorf("read certificate: %w", err)
 	}
-	switch c.Status {
+	switch status {
 	case lifecycle.CertificateIssued, lifecycle.CertificateActive:
 		return ocsp.Status{State: ocsp.Good}, nil
 	case lifecycle.CertificateRevoked:
-		return revokedStatus(c.RevokedAt, c.RevocationReason), nil
+		return revokedStatus(revokedAt, reason), nil
 	}
 	return ocsp.Status{}, nil
 }
@@ -154,6 +157,11 @@ func revokedStatus(at *instant.Time, reason *lifecycle.RevocationReason) ocsp.St
 	}
 	return status
 }
+
+// statusOf reads one row at every request, which is most of what an answer
+// from the cache costs; ent's builders would be a fifth on top.
+const statusOf = "SELECT " + certificate.FieldStatus + ", " + certificate.FieldRevokedAt + ", " + certificate.FieldRevocationReason +
+	" FROM " + certificate.Table + " WHERE " + certificate.FieldIssuerID + " = $1 AND " + certificate.FieldSerial + " = $2"
 
 // body reads a POST's request.
 func body(r *http.Request) ([]byte, error) {

@@ -416,6 +416,31 @@ var (
 			},
 		},
 	}
+	// PostalAddressesColumns holds the columns for the "postal_addresses" table.
+	PostalAddressesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "postal_code", Type: field.TypeString},
+		{Name: "municipality", Type: field.TypeString},
+		{Name: "prefecture", Type: field.TypeString},
+		{Name: "city", Type: field.TypeString},
+		{Name: "town", Type: field.TypeString},
+		{Name: "block", Type: field.TypeString},
+		{Name: "organization", Type: field.TypeString},
+		{Name: "reading", Type: field.TypeString},
+	}
+	// PostalAddressesTable holds the schema information for the "postal_addresses" table.
+	PostalAddressesTable = &schema.Table{
+		Name:       "postal_addresses",
+		Columns:    PostalAddressesColumns,
+		PrimaryKey: []*schema.Column{PostalAddressesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "postaladdress_postal_code",
+				Unique:  false,
+				Columns: []*schema.Column{PostalAddressesColumns[1]},
+			},
+		},
+	}
 	// ProductsColumns holds the columns for the "products" table.
 	ProductsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -778,6 +803,7 @@ var (
 		MailSignersTable,
 		MessagesTable,
 		OrganizationsTable,
+		PostalAddressesTable,
 		ProductsTable,
 		ProductPoliciesTable,
 		RegistrationsTable,

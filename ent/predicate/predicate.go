@@ -45,6 +45,9 @@ type Message func(*sql.Selector)
 // Organization is the predicate function for organization builders.
 type Organization func(*sql.Selector)
 
+// PostalAddress is the predicate function for postaladdress builders.
+type PostalAddress func(*sql.Selector)
+
 // Product is the predicate function for product builders.
 type Product func(*sql.Selector)
 

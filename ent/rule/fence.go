@@ -44,6 +44,7 @@ type reach struct {
 // reaches holds every entity; one that is missing cannot be read at all.
 var reaches = map[string]reach{
 	ent.TypeIssuer:        {public: true},
+	ent.TypePostalAddress: {public: true},
 	ent.TypeProduct:       {public: true},
 	ent.TypeProductPolicy: {public: true},
 	ent.TypeTerms:         {public: true},

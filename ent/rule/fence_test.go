@@ -52,6 +52,7 @@ var seen = map[string][]string{
 	ent.TypeMailSigner:    {"machine"},
 	ent.TypeMessage:       {"machine", "staff", "own"},
 	ent.TypeOrganization:  {"machine", "staff"},
+	ent.TypePostalAddress: {"machine", "staff", "public"},
 	ent.TypeProduct:       {"machine", "staff", "public"},
 	ent.TypeProductPolicy: {"machine", "staff", "public"},
 	ent.TypeRegistration:  {"machine", "staff", "own"},

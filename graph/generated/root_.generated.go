@@ -279,6 +279,15 @@ type ComplexityRoot struct {
 		Products func(childComplexity int) int
 	}
 
+	PostalAddress struct {
+		Block        func(childComplexity int) int
+		City         func(childComplexity int) int
+		Organization func(childComplexity int) int
+		PostalCode   func(childComplexity int) int
+		Prefecture   func(childComplexity int) int
+		Town         func(childComplexity int) int
+	}
+
 	Problem struct {
 		Code    func(childComplexity int) int
 		Field   func(childComplexity int) int
@@ -321,16 +330,17 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		AuditEvents  func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
-		Certificates func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
-		Coupons      func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
-		Messages     func(childComplexity int, filter *MessageFilter, orderBy *MessageOrder, first *int, after *string, last *int, before *string) int
-		Node         func(childComplexity int, id string) int
-		Nodes        func(childComplexity int, ids []string) int
-		Portal       func(childComplexity int, partner *string) int
-		Products     func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
-		Requests     func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
-		Viewer       func(childComplexity int) int
+		AuditEvents     func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
+		Certificates    func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
+		Coupons         func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
+		Messages        func(childComplexity int, filter *MessageFilter, orderBy *MessageOrder, first *int, after *string, last *int, before *string) int
+		Node            func(childComplexity int, id string) int
+		Nodes           func(childComplexity int, ids []string) int
+		Portal          func(childComplexity int, partner *string) int
+		PostalAddresses func(childComplexity int, postalCode string) int
+		Products        func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
+		Requests        func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
+		Viewer          func(childComplexity int) int
 	}
 
 	RecordCheckPayload struct {
@@ -1534,6 +1544,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Portal.Products(childComplexity), true
 
+	case "PostalAddress.block":
+		if e.ComplexityRoot.PostalAddress.Block == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PostalAddress.Block(childComplexity), true
+	case "PostalAddress.city":
+		if e.ComplexityRoot.PostalAddress.City == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PostalAddress.City(childComplexity), true
+	case "PostalAddress.organization":
+		if e.ComplexityRoot.PostalAddress.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PostalAddress.Organization(childComplexity), true
+	case "PostalAddress.postalCode":
+		if e.ComplexityRoot.PostalAddress.PostalCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PostalAddress.PostalCode(childComplexity), true
+	case "PostalAddress.prefecture":
+		if e.ComplexityRoot.PostalAddress.Prefecture == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PostalAddress.Prefecture(childComplexity), true
+	case "PostalAddress.town":
+		if e.ComplexityRoot.PostalAddress.Town == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PostalAddress.Town(childComplexity), true
+
 	case "Problem.code":
 		if e.ComplexityRoot.Problem.Code == nil {
 			break
@@ -1798,6 +1845,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Portal(childComplexity, args["partner"].(*string)), true
+	case "Query.postalAddresses":
+		if e.ComplexityRoot.Query.PostalAddresses == nil {
+			break
+		}
+
+		args, err := ec.field_Query_postalAddresses_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PostalAddresses(childComplexity, args["postalCode"].(string)), true
 	case "Query.products":
 		if e.ComplexityRoot.Query.Products == nil {
 			break
@@ -2402,6 +2460,12 @@ type Query {
   nodes("The ids." ids: [ID!]!): [Node]!
   "An entrance: the general portal, or a partner's. Null when there is no such partner."
   portal("The partner's slug; leave out for the general portal." partner: String): Portal
+  """
+  The addresses that a postal code stands for: mostly one, sometimes several, none for a code that is unknown or no code.
+  For everybody; after a hundred in a short time a network is let through to a few a second, and else gets the error
+  TOO_MANY_ATTEMPTS.
+  """
+  postalAddresses("Seven digits in any width, with or without dashes and 〒." postalCode: String!): [PostalAddress!]!
   "Requests. Staff see all; an applicant those that the session was opened for."
   requests(
     "Narrows the list."
@@ -2490,6 +2554,22 @@ type Query {
     "Continue before this cursor."
     before: String
   ): AuditEventConnection!
+}
+
+"What a postal code (郵便番号) says of an address, as Japan Post publishes it."
+type PostalAddress {
+  "Seven digits."
+  postalCode: String!
+  "都道府県, one of the 47."
+  prefecture: String!
+  "市区町村, with the 郡."
+  city: String!
+  "町域; empty where the code leaves it open."
+  town: String!
+  "小字名・丁目・番地; empty except for an organisation's own code."
+  block: String!
+  "The organisation whose own code it is."
+  organization: String
 }
 
 "An object with a global id."
@@ -4413,6 +4493,24 @@ func (ec *executionContext) childFields_Portal(ctx context.Context, field graphq
 		return ec.fieldContext_Portal_issuers(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Portal", field.Name)
+}
+
+func (ec *executionContext) childFields_PostalAddress(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "postalCode":
+		return ec.fieldContext_PostalAddress_postalCode(ctx, field)
+	case "prefecture":
+		return ec.fieldContext_PostalAddress_prefecture(ctx, field)
+	case "city":
+		return ec.fieldContext_PostalAddress_city(ctx, field)
+	case "town":
+		return ec.fieldContext_PostalAddress_town(ctx, field)
+	case "block":
+		return ec.fieldContext_PostalAddress_block(ctx, field)
+	case "organization":
+		return ec.fieldContext_PostalAddress_organization(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PostalAddress", field.Name)
 }
 
 func (ec *executionContext) childFields_Problem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

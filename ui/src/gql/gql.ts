@@ -14,6 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query PostalAddresses($postalCode: String!) {\n    postalAddresses(postalCode: $postalCode) {\n      prefecture\n      city\n      town\n      block\n      organization\n    }\n  }\n": typeof types.PostalAddressesDocument,
     "\n  query Case($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Request {\n        id\n        receiptNumber\n        status\n        product {\n          name\n        }\n        ...Claim_request\n        ...Declared_request\n        ...Checks_request\n        ...DecisionBar_request\n        ...Papers_request\n      }\n    }\n  }\n": typeof types.CaseDocument,
     "\n  mutation RecordCheck($input: RecordCheckInput!) {\n    recordCheck(input: $input) {\n      request {\n        id\n        status\n      }\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n": typeof types.RecordCheckDocument,
     "\n  fragment Checks_request on Request {\n    id\n    status\n    registration {\n      version\n    }\n    claimedBy {\n      id\n    }\n    missingChecks\n    checks {\n      kind\n      result\n      source\n      note\n      at\n      by {\n        id\n        name\n      }\n    }\n  }\n": typeof types.Checks_RequestFragmentDoc,
@@ -56,6 +57,7 @@ type Documents = {
     "\n  query Trust {\n    portal {\n      issuers {\n        id\n        slug\n        root\n        commonName\n        notBefore\n        notAfter\n        fingerprintSha256\n        fingerprintSha1\n      }\n    }\n  }\n": typeof types.TrustDocument,
 };
 const documents: Documents = {
+    "\n  query PostalAddresses($postalCode: String!) {\n    postalAddresses(postalCode: $postalCode) {\n      prefecture\n      city\n      town\n      block\n      organization\n    }\n  }\n": types.PostalAddressesDocument,
     "\n  query Case($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Request {\n        id\n        receiptNumber\n        status\n        product {\n          name\n        }\n        ...Claim_request\n        ...Declared_request\n        ...Checks_request\n        ...DecisionBar_request\n        ...Papers_request\n      }\n    }\n  }\n": types.CaseDocument,
     "\n  mutation RecordCheck($input: RecordCheckInput!) {\n    recordCheck(input: $input) {\n      request {\n        id\n        status\n      }\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n": types.RecordCheckDocument,
     "\n  fragment Checks_request on Request {\n    id\n    status\n    registration {\n      version\n    }\n    claimedBy {\n      id\n    }\n    missingChecks\n    checks {\n      kind\n      result\n      source\n      note\n      at\n      by {\n        id\n        name\n      }\n    }\n  }\n": types.Checks_RequestFragmentDoc,
@@ -112,6 +114,10 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PostalAddresses($postalCode: String!) {\n    postalAddresses(postalCode: $postalCode) {\n      prefecture\n      city\n      town\n      block\n      organization\n    }\n  }\n"): (typeof documents)["\n  query PostalAddresses($postalCode: String!) {\n    postalAddresses(postalCode: $postalCode) {\n      prefecture\n      city\n      town\n      block\n      organization\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -7,6 +7,7 @@ import { controlId } from '../../form/placed';
 import { prefectures } from '../../form/prefecture';
 import { RegistrationField } from '../../form/registrationField';
 import { useWords } from '../../i18n/locale';
+import { PostalCodeField } from './postalCode';
 
 /** 所属組織情報 */
 export function OrganizationFields() {
@@ -95,13 +96,7 @@ function WorkplaceFields() {
   const name = 'registration.subscriber.workplacePrefecture';
   return (
     <>
-      <RegistrationField
-        path="subscriber.workplacePostalCode"
-        support="support.postalCode"
-        width="short"
-        inputMode="numeric"
-        autoComplete="postal-code"
-      />
+      <PostalCodeField />
       <SelectField
         {...form.register(name)}
         id={controlId(name)}
