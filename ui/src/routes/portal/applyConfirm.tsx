@@ -10,11 +10,11 @@ import { StepNav } from '../../components/stepNav';
 import type { Application } from '../../form/application';
 import { organizationFields, proxyFields, subscriberFields, valueAt, type FieldSpec } from '../../form/field';
 import { fieldErrorOf } from '../../form/formError';
-import { normalise } from '../../form/normalise';
 import { placeOf } from '../../form/placed';
 import { submissionOf } from '../../form/submission';
 import { answered, submissionKey } from '../../form/submissionKey';
 import { validate } from '../../form/validate';
+import { judge } from '../../form/verdict';
 import { graphql } from '../../gql';
 import { Failure } from '../../graphql/failure';
 import type { Problem } from '../../graphql/problem';
@@ -177,13 +177,18 @@ function Section({
     value:
       spec.path === 'subscriber.department' && application.noDepartment
         ? t('confirm.none')
-        : normalise(spec.kind, valueAt(application, spec.path)).value,
+        : shownOf(spec, valueAt(application, spec.path), t('confirm.none')),
   }));
   return (
     <Heading title={title}>
       <Facts facts={facts} empty={t('confirm.empty')} />
     </Heading>
   );
+}
+
+/** A value as it will be stored; none is the word for an answer that says that there is none. */
+function shownOf(spec: FieldSpec, typed: string, none: string): string {
+  return typed.trim() === '' ? '' : (judge(spec, typed).value ?? none);
 }
 
 function Heading({ title, children }: { title: string; children: React.ReactNode }) {
