@@ -1,4 +1,4 @@
-import { useState, type HTMLInputAutoCompleteAttribute } from 'react';
+import { useState, type ComponentProps, type HTMLInputAutoCompleteAttribute } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { TextField, type Width } from '../components/field';
 import type { MessageKey } from '../i18n/catalogue';
@@ -54,10 +54,20 @@ interface RegistrationFieldProps {
   /** Overrides the spec where another answer makes it unnecessary. */
   required?: boolean;
   readOnly?: boolean;
+  /** What else the page did with the field, in words; what normalising changed is told first. */
+  notice?: string | undefined;
+  /** Who else follows what happens in the field. */
+  follow?: Follow;
 }
 
+/** Handlers beside those of the form, which reads a field when it changes and when it is left. */
+export type Follow = Pick<
+  ComponentProps<'input'>,
+  'onCompositionStart' | 'onCompositionUpdate' | 'onCompositionEnd' | 'onInput'
+>;
+
 /** One line of the registration. */
-export function RegistrationField({ path, support, required, ...input }: RegistrationFieldProps) {
+export function RegistrationField({ path, support, required, notice, follow, ...input }: RegistrationFieldProps) {
   const words = useWords();
   const form = useFormContext<Application>();
   const spec = specOf(path);
@@ -66,13 +76,14 @@ export function RegistrationField({ path, support, required, ...input }: Registr
   return (
     <TextField
       {...input}
+      {...follow}
       {...form.register(name, { onBlur: settle })}
       id={controlId(name)}
       label={words.t(path)}
       support={support && words.t(support)}
       required={required ?? spec.required}
       error={errorText(words, form.getFieldState(name, form.formState).error)}
-      note={note}
+      note={note ?? notice}
     />
   );
 }

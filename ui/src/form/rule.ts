@@ -38,8 +38,8 @@ const order: readonly Change[] = [
 
 /** Adds changes that happened, each kind once, in the order in which they are told. */
 export function told(normalised: Normalised, ...more: [Change, boolean][]): Normalised {
-  const happened = more.filter(([, yes]) => yes).map(([change]) => change);
-  const changes = order.filter((change) => happened.includes(change) || normalised.changes.includes(change));
+  const happened = new Set(more.filter(([, yes]) => yes).map(([change]) => change));
+  const changes = order.filter((change) => happened.has(change) || normalised.changes.includes(change));
   return { ...normalised, changes };
 }
 

@@ -43,7 +43,7 @@ const productQuery = graphql(`
 /** Holds what is typed while one goes from the form to the confirmation and back. */
 export function ApplyLayout() {
   const { t, locale } = useWords();
-  const [restored, setRestored] = useState(() => loadDraft());
+  const [restored, setRestored] = useState(() => loadDraft(Date.now()));
   const form = useForm<Application>({
     defaultValues: restored ?? emptyApplication,
     resolver: applicationResolver,
@@ -106,7 +106,7 @@ function useKeptDraft(form: ReturnType<typeof useForm<Application>>): () => void
     const save = () => {
       clearTimeout(timer.current);
       timer.current = undefined;
-      saveDraft(form.getValues());
+      saveDraft(form.getValues(), Date.now());
     };
     const { unsubscribe } = form.watch(() => {
       clearTimeout(timer.current);
