@@ -91,7 +91,7 @@ function checkPassphrase(typed: string): FoundProblem[] {
   if (length === 0) return [{ field, code: 'REQUIRED' }];
   if (length < passphraseLength.min)
     return [{ field, code: 'TOO_SHORT', params: { min: String(passphraseLength.min) } }];
-  if (length > passphraseLength.max)
+  if (length > passphraseLength.max || [...typed].length > 4 * passphraseLength.max)
     return [{ field, code: 'TOO_LONG', params: { max: String(passphraseLength.max) } }];
   return [];
 }

@@ -19,8 +19,7 @@ import { graphql } from '../../gql';
 import { Failure } from '../../graphql/failure';
 import type { Problem } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
-import { applySteps } from './applyForm';
-import { useApply } from './applyState';
+import { applySteps, useApply } from './applyState';
 
 const submitMutation = graphql(`
   mutation SubmitApplication($input: SubmitApplicationInput!) {
