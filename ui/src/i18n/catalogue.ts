@@ -2,6 +2,7 @@ import common from '../locales/ja/common.json';
 import type home from '../locales/ja/home.json';
 import type apply from '../locales/ja/apply.json';
 import type fields from '../locales/ja/fields.json';
+import type strength from '../locales/ja/strength.json';
 import type request from '../locales/ja/request.json';
 import type acquire from '../locales/ja/acquire.json';
 import type preflight from '../locales/ja/preflight.json';
@@ -20,6 +21,7 @@ export type Area =
   | 'home'
   | 'apply'
   | 'fields'
+  | 'strength'
   | 'request'
   | 'acquire'
   | 'preflight'
@@ -35,6 +37,7 @@ export type MessageKey = keyof (typeof common &
   typeof home &
   typeof apply &
   typeof fields &
+  typeof strength &
   typeof request &
   typeof acquire &
   typeof preflight &

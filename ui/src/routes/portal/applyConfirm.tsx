@@ -13,17 +13,16 @@ import type { Application } from '../../form/application';
 import { displayOf } from '../../form/display';
 import { organizationFields, proxyFields, subscriberFields, valueAt, type FieldSpec } from '../../form/field';
 import { fieldErrorOf } from '../../form/formError';
-import { normalise } from '../../form/normalise';
 import { placeOf } from '../../form/placed';
 import { submissionOf } from '../../form/submission';
 import { answered, submissionKey } from '../../form/submissionKey';
 import { validate } from '../../form/validate';
+import { judge } from '../../form/verdict';
 import { graphql } from '../../gql';
 import { Failure } from '../../graphql/failure';
 import type { Problem } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
-import { applySteps } from './applyForm';
-import { useApply } from './applyState';
+import { applySteps, useApply } from './applyState';
 
 const submitMutation = graphql(`
   mutation SubmitApplication($input: SubmitApplicationInput!) {
@@ -179,13 +178,20 @@ function Section({
     value:
       spec.path === 'subscriber.department' && application.noDepartment
         ? t('confirm.none')
-        : displayOf(spec.kind, normalise(spec.kind, valueAt(application, spec.path)).value),
+        : shownOf(spec, valueAt(application, spec.path), t('confirm.none')),
   }));
   return (
     <Heading title={title}>
       <Facts facts={facts} empty={t('confirm.empty')} />
     </Heading>
   );
+}
+
+/** A value as it will be stored, as people read it; none is the word for an answer that says that there is none. */
+function shownOf(spec: FieldSpec, typed: string, none: string): string {
+  if (typed.trim() === '') return '';
+  const { value } = judge(spec, typed);
+  return value === null || value === undefined ? none : displayOf(spec.kind, value);
 }
 
 function Heading({ title, children }: { title: string; children: React.ReactNode }) {
