@@ -114,7 +114,7 @@ export type HistoryAction =
 export type RequestFilter = {
   /** Any of these states, at this moment. */
   status?: Array<RequestStatus> | null | undefined;
-  /** Receipt number (exact), e-mail (exact), or a part of a person's or organisation's name, in any script and width. */
+  /** Receipt number, e-mail or a certificate's serial (exact), or a part of a person's or organisation's name, in any script and width. */
   search?: string | null | undefined;
   /** Held by the staff member who asks. */
   claimedByMe?: boolean | null | undefined;
