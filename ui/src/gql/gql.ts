@@ -14,6 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query KeepSession {\n    viewer {\n      now\n    }\n  }\n": typeof types.KeepSessionDocument,
     "\n  query Case($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Request {\n        id\n        receiptNumber\n        status\n        product {\n          name\n        }\n        ...Claim_request\n        ...Declared_request\n        ...Checks_request\n        ...DecisionBar_request\n        ...Papers_request\n      }\n    }\n  }\n": typeof types.CaseDocument,
     "\n  mutation RecordCheck($input: RecordCheckInput!) {\n    recordCheck(input: $input) {\n      request {\n        id\n        status\n      }\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n": typeof types.RecordCheckDocument,
     "\n  fragment Checks_request on Request {\n    id\n    status\n    registration {\n      version\n    }\n    claimedBy {\n      id\n    }\n    missingChecks\n    checks {\n      kind\n      result\n      source\n      note\n      at\n      by {\n        id\n        name\n      }\n    }\n  }\n": typeof types.Checks_RequestFragmentDoc,
@@ -40,7 +41,7 @@ type Documents = {
     "\n  mutation AcquireCertificate($input: AcquireCertificateInput!) {\n    acquireCertificate(input: $input) {\n      certificate {\n        ...IssuedCertificate\n      }\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n": typeof types.AcquireCertificateDocument,
     "\n  query ApplyProduct($language: Language!) {\n    portal {\n      products {\n        id\n        code\n        open\n        entitlement\n        name(language: $language)\n        description(language: $language)\n        validityDays\n        provisionalWindowSeconds\n        vettingTargetDays\n        terms(language: $language) {\n          id\n          version\n          title\n        }\n        privacyNotice(language: $language) {\n          id\n          version\n          title\n        }\n      }\n    }\n  }\n": typeof types.ApplyProductDocument,
     "\n  mutation SubmitApplication($input: SubmitApplicationInput!) {\n    submitApplication(input: $input) {\n      request {\n        id\n      }\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n": typeof types.SubmitApplicationDocument,
-    "\n  query PortalFrame($language: Language!) {\n    viewer {\n      demo\n      applicant {\n        purpose\n      }\n    }\n    portal {\n      name(language: $language)\n      helpDesk(language: $language)\n    }\n  }\n": typeof types.PortalFrameDocument,
+    "\n  query PortalFrame($language: Language!) {\n    viewer {\n      demo\n      applicant {\n        purpose\n        requests {\n          id\n          receiptNumber\n        }\n      }\n    }\n    portal {\n      name(language: $language)\n      helpDesk(language: $language)\n    }\n  }\n": typeof types.PortalFrameDocument,
     "\n  mutation PortalSignOut {\n    signOut {\n      signedOut\n    }\n  }\n": typeof types.PortalSignOutDocument,
     "\n  query EarlierCertificate {\n    viewer {\n      applicant {\n        purpose\n        requests {\n          id\n          earlierCertificate\n        }\n      }\n    }\n  }\n": typeof types.EarlierCertificateDocument,
     "\n  mutation Identify($input: IdentifyInput!) {\n    identify(input: $input) {\n      session {\n        purpose\n        requests {\n          id\n          certificate {\n            id\n          }\n        }\n      }\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n": typeof types.IdentifyDocument,
@@ -56,6 +57,7 @@ type Documents = {
     "\n  query Trust {\n    portal {\n      issuers {\n        id\n        slug\n        root\n        commonName\n        notBefore\n        notAfter\n        fingerprintSha256\n        fingerprintSha1\n      }\n    }\n  }\n": typeof types.TrustDocument,
 };
 const documents: Documents = {
+    "\n  query KeepSession {\n    viewer {\n      now\n    }\n  }\n": types.KeepSessionDocument,
     "\n  query Case($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Request {\n        id\n        receiptNumber\n        status\n        product {\n          name\n        }\n        ...Claim_request\n        ...Declared_request\n        ...Checks_request\n        ...DecisionBar_request\n        ...Papers_request\n      }\n    }\n  }\n": types.CaseDocument,
     "\n  mutation RecordCheck($input: RecordCheckInput!) {\n    recordCheck(input: $input) {\n      request {\n        id\n        status\n      }\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n": types.RecordCheckDocument,
     "\n  fragment Checks_request on Request {\n    id\n    status\n    registration {\n      version\n    }\n    claimedBy {\n      id\n    }\n    missingChecks\n    checks {\n      kind\n      result\n      source\n      note\n      at\n      by {\n        id\n        name\n      }\n    }\n  }\n": types.Checks_RequestFragmentDoc,
@@ -82,7 +84,7 @@ const documents: Documents = {
     "\n  mutation AcquireCertificate($input: AcquireCertificateInput!) {\n    acquireCertificate(input: $input) {\n      certificate {\n        ...IssuedCertificate\n      }\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n": types.AcquireCertificateDocument,
     "\n  query ApplyProduct($language: Language!) {\n    portal {\n      products {\n        id\n        code\n        open\n        entitlement\n        name(language: $language)\n        description(language: $language)\n        validityDays\n        provisionalWindowSeconds\n        vettingTargetDays\n        terms(language: $language) {\n          id\n          version\n          title\n        }\n        privacyNotice(language: $language) {\n          id\n          version\n          title\n        }\n      }\n    }\n  }\n": types.ApplyProductDocument,
     "\n  mutation SubmitApplication($input: SubmitApplicationInput!) {\n    submitApplication(input: $input) {\n      request {\n        id\n      }\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n": types.SubmitApplicationDocument,
-    "\n  query PortalFrame($language: Language!) {\n    viewer {\n      demo\n      applicant {\n        purpose\n      }\n    }\n    portal {\n      name(language: $language)\n      helpDesk(language: $language)\n    }\n  }\n": types.PortalFrameDocument,
+    "\n  query PortalFrame($language: Language!) {\n    viewer {\n      demo\n      applicant {\n        purpose\n        requests {\n          id\n          receiptNumber\n        }\n      }\n    }\n    portal {\n      name(language: $language)\n      helpDesk(language: $language)\n    }\n  }\n": types.PortalFrameDocument,
     "\n  mutation PortalSignOut {\n    signOut {\n      signedOut\n    }\n  }\n": types.PortalSignOutDocument,
     "\n  query EarlierCertificate {\n    viewer {\n      applicant {\n        purpose\n        requests {\n          id\n          earlierCertificate\n        }\n      }\n    }\n  }\n": types.EarlierCertificateDocument,
     "\n  mutation Identify($input: IdentifyInput!) {\n    identify(input: $input) {\n      session {\n        purpose\n        requests {\n          id\n          certificate {\n            id\n          }\n        }\n      }\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n": types.IdentifyDocument,
@@ -112,6 +114,10 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query KeepSession {\n    viewer {\n      now\n    }\n  }\n"): (typeof documents)["\n  query KeepSession {\n    viewer {\n      now\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -219,7 +225,7 @@ export function graphql(source: "\n  mutation SubmitApplication($input: SubmitAp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PortalFrame($language: Language!) {\n    viewer {\n      demo\n      applicant {\n        purpose\n      }\n    }\n    portal {\n      name(language: $language)\n      helpDesk(language: $language)\n    }\n  }\n"): (typeof documents)["\n  query PortalFrame($language: Language!) {\n    viewer {\n      demo\n      applicant {\n        purpose\n      }\n    }\n    portal {\n      name(language: $language)\n      helpDesk(language: $language)\n    }\n  }\n"];
+export function graphql(source: "\n  query PortalFrame($language: Language!) {\n    viewer {\n      demo\n      applicant {\n        purpose\n        requests {\n          id\n          receiptNumber\n        }\n      }\n    }\n    portal {\n      name(language: $language)\n      helpDesk(language: $language)\n    }\n  }\n"): (typeof documents)["\n  query PortalFrame($language: Language!) {\n    viewer {\n      demo\n      applicant {\n        purpose\n        requests {\n          id\n          receiptNumber\n        }\n      }\n    }\n    portal {\n      name(language: $language)\n      helpDesk(language: $language)\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

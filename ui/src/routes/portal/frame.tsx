@@ -1,12 +1,16 @@
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import { Provider, useMutation, useQuery } from 'urql';
+import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { Provider, useMutation } from 'urql';
 import { LanguageToggle } from '../../components/languageToggle';
 import { SkipLink } from '../../components/page';
 import { Seal } from '../../components/seal';
+import { Covered, SessionWarning, useSession } from '../../components/sessionCover';
 import { graphql } from '../../gql';
 import { createGraphqlClient } from '../../graphql/client';
+import { useLastingQuery } from '../../graphql/lastingQuery';
+import { SessionGuard } from '../../graphql/session';
 import { useWords } from '../../i18n/locale';
+import { IdentifyAgain } from './identifyAgain';
 
 const frameQuery = graphql(`
   query PortalFrame($language: Language!) {
@@ -14,6 +18,10 @@ const frameQuery = graphql(`
       demo
       applicant {
         purpose
+        requests {
+          id
+          receiptNumber
+        }
       }
     }
     portal {
@@ -38,67 +46,92 @@ const session = { additionalTypenames: ['ApplicantSession', 'Request'] };
 export function PortalFrame() {
   // A new client after signing out: nothing of the session stays in its cache.
   const [generation, setGeneration] = useState(0);
-  // oxlint-disable-next-line react/exhaustive-deps
-  const client = useMemo(() => createGraphqlClient('applicant'), [generation]);
+  const { client, guard } = useMemo(() => {
+    const watching = new SessionGuard();
+    return { guard: watching, client: createGraphqlClient('applicant', watching) };
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [generation]);
   return (
     <Provider value={client}>
-      <Framed onSignedOut={() => setGeneration((count) => count + 1)} />
+      <Framed key={generation} guard={guard} onOther={() => setGeneration((count) => count + 1)} />
     </Provider>
   );
 }
 
-function Framed({ onSignedOut }: { onSignedOut: () => void }) {
+/** `onOther`: whoever is here now must see nothing of who was here before. */
+function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }) {
   const { t, locale } = useWords();
-  const [{ data }] = useQuery({
+  const { data } = useLastingQuery({
     query: frameQuery,
     variables: { language: locale === 'ja' ? 'JA' : 'EN' },
     context: session,
   });
+  const needs = useMatches({
+    select: (matches) => matches.map(({ staticData }) => staticData.session).findLast((purpose) => purpose),
+  });
+  useEffect(() => guard.need(needs !== undefined), [guard, needs]);
+  const { lost } = useSession(guard);
   const applicant = data?.viewer.applicant;
   return (
-    <div className="flex min-h-dvh flex-col">
-      <SkipLink />
-      {data?.viewer.demo ? (
-        <p data-print="no" className="bg-ink px-5 py-1 text-center text-sm text-paper">
-          {t('frame.demo')}
-        </p>
-      ) : null}
-      <header className="border-b border-line bg-raised">
-        <div className="mx-auto flex max-w-180 items-center justify-between gap-3 px-5 py-3">
-          <Link to="/" data-plain className="flex items-center gap-3 rounded-lg">
-            <Seal size={40} />
-            <span className="leading-tight">
-              <span className="block font-bold">{data?.portal?.name ?? t('frame.name')}</span>
-              <span className="block text-xs text-quiet">{t('frame.subtitle')}</span>
-            </span>
-          </Link>
-          <div data-print="no" className="flex items-center">
-            <LanguageToggle />
-            {applicant ? <SignOut onSignedOut={onSignedOut} /> : null}
-          </div>
-        </div>
-      </header>
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-180 flex-1 px-5 py-8 sm:py-10">
-        <Outlet />
-      </main>
-      <footer data-print="no" className="border-t border-line bg-sunken">
-        <div className="mx-auto max-w-180 space-y-4 px-5 py-8 text-sm">
-          {data?.portal?.helpDesk ? (
-            <div>
-              <h2 className="text-sm">{t('frame.helpDesk')}</h2>
-              <p className="whitespace-pre-line">{data.portal.helpDesk}</p>
-            </div>
+    <>
+      <Covered covered={lost}>
+        <div className="flex min-h-dvh flex-col">
+          <SkipLink />
+          {data?.viewer.demo ? (
+            <p data-print="no" className="bg-ink px-5 py-1 text-center text-sm text-paper">
+              {t('frame.demo')}
+            </p>
           ) : null}
-          <p>
-            <a href="/repository">{t('frame.repository')}</a>
-          </p>
+          {needs ? <SessionWarning guard={guard} /> : null}
+          <header className="border-b border-line bg-raised">
+            <div className="mx-auto flex max-w-180 items-center justify-between gap-3 px-5 py-3">
+              <Link to="/" data-plain className="flex items-center gap-3 rounded-lg">
+                <Seal size={40} />
+                <span className="leading-tight">
+                  <span className="block font-bold">{data?.portal?.name ?? t('frame.name')}</span>
+                  <span className="block text-xs text-quiet">{t('frame.subtitle')}</span>
+                </span>
+              </Link>
+              <div data-print="no" className="flex items-center">
+                <LanguageToggle />
+                {applicant ? <SignOut guard={guard} onSignedOut={onOther} /> : null}
+              </div>
+            </div>
+          </header>
+          <main id="main" tabIndex={-1} className="mx-auto w-full max-w-180 flex-1 px-5 py-8 sm:py-10">
+            <Outlet />
+          </main>
+          <footer data-print="no" className="border-t border-line bg-sunken">
+            <div className="mx-auto max-w-180 space-y-4 px-5 py-8 text-sm">
+              {data?.portal?.helpDesk ? (
+                <div>
+                  <h2 className="text-sm">{t('frame.helpDesk')}</h2>
+                  <p className="whitespace-pre-line">{data.portal.helpDesk}</p>
+                </div>
+              ) : null}
+              <p>
+                <a href="/repository">{t('frame.repository')}</a>
+              </p>
+            </div>
+          </footer>
         </div>
-      </footer>
-    </div>
+      </Covered>
+      {lost && needs ? (
+        <IdentifyAgain
+          purpose={needs}
+          former={applicant?.requests}
+          onSame={() => guard.resume()}
+          onOther={() => {
+            guard.abandon();
+            onOther();
+          }}
+        />
+      ) : null}
+    </>
   );
 }
 
-function SignOut({ onSignedOut }: { onSignedOut: () => void }) {
+function SignOut({ guard, onSignedOut }: { guard: SessionGuard; onSignedOut: () => void }) {
   const { t } = useWords();
   const navigate = useNavigate();
   const [, signOut] = useMutation(signOutMutation);
@@ -107,8 +140,9 @@ function SignOut({ onSignedOut }: { onSignedOut: () => void }) {
       type="button"
       className="min-h-11 rounded-lg px-2 text-sm whitespace-nowrap sm:px-3 font-bold text-indigo underline underline-offset-4 hover:bg-indigo-soft"
       onClick={async () => {
+        guard.leave(true);
         const { error } = await signOut({});
-        if (error) return;
+        if (error) return guard.leave(false);
         await navigate({ to: '/' });
         onSignedOut();
       }}
