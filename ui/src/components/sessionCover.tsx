@@ -69,9 +69,12 @@ export function SessionWarning({ guard }: { guard: SessionGuard }) {
     setBusy(false);
   };
   return (
-    <div role="alert" data-print="no" className="sticky top-0 z-30">
+    <div data-print="no" className="sticky top-0 z-30">
       {near && !lost ? (
-        <div className="flex flex-wrap items-center justify-between gap-3 border-b-2 border-warn bg-warn-soft px-5 py-3">
+        <div
+          role="alert"
+          className="flex flex-wrap items-center justify-between gap-3 border-b-2 border-warn bg-warn-soft px-5 py-3"
+        >
           <p className="min-w-0 flex-1 basis-64 text-sm">
             <strong className="block text-warn">{t('session.soon')}</strong>
             {t(final ? 'session.final' : 'session.soonKept')}
