@@ -11,6 +11,7 @@ import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import { SessionGuard } from '../../graphql/session';
 import { useWords } from '../../i18n/locale';
+import { AskedCouponContext, Finder } from './finder';
 import { SignIn } from './signIn';
 import { SignInAgain } from './signInAgain';
 import { StaffContext } from './staff';
@@ -58,6 +59,7 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
   const { data, error, again } = useLastingQuery({ query: frameQuery });
   const [, signOut] = useMutation(signOutMutation);
   const staff = data?.viewer.staff;
+  const [asked, setAsked] = useState({ number: '', count: 0 });
   useEffect(() => guard.need(true), [guard]);
   const { lost, changed } = useSession(guard);
   const forget = () => {
@@ -90,7 +92,12 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
               {data?.viewer.demo ? (
                 <span className="rounded bg-ink px-2 py-0.5 text-xs text-paper">{t('console.demo')}</span>
               ) : null}
-              {staff ? <Pages /> : null}
+              {staff ? (
+                <>
+                  <Pages />
+                  <Finder onCoupon={(number) => setAsked(({ count }) => ({ number, count: count + 1 }))} />
+                </>
+              ) : null}
               <div className="ml-auto flex items-center gap-2">
                 {staff ? (
                   <>
@@ -121,7 +128,9 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
               error ? null : <Loading />
             ) : staff ? (
               <StaffContext value={staff}>
-                <Outlet />
+                <AskedCouponContext value={asked}>
+                  <Outlet />
+                </AskedCouponContext>
               </StaffContext>
             ) : (
               <SignIn onSignedIn={onChanged} />
