@@ -60,9 +60,8 @@ func (s *Source) MessagesByID(ctx context.Context, ids []string) (map[string]*Me
 	return byID, nil
 }
 
-// To is where it goes. An applicant's session does not always prove the
-// address (a receipt number may have been read over a shoulder), and who owns
-// it knows it by its beginning.
+// To is where it goes. To an applicant it tells which mailbox to look in, and
+// no more: the list stands on a page that others may look at too.
 func (m *Message) To() string {
 	if m.source.staff() {
 		return m.Recipient
