@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useClient, type Client } from 'urql';
 import { graphql } from '../gql';
 import type { SessionGuard, SessionState } from '../graphql/session';
@@ -23,6 +23,21 @@ export function Covered({ covered, children }: { covered: boolean; children: Rea
       </div>
     </AwayContext>
   );
+}
+
+/** Set by a frame: takes note that its page is done with the session. */
+export const SessionDoneContext = createContext<(done: boolean) => void>(() => undefined);
+
+/**
+ * Says that what the page shows is final: its secrets are spent, so that
+ * nobody could open the session again, and guides on it may be read for hours.
+ */
+export function useSessionDone(done: boolean): void {
+  const tell = use(SessionDoneContext);
+  useEffect(() => {
+    tell(done);
+    return () => tell(false);
+  }, [tell, done]);
 }
 
 const keepQuery = graphql(`

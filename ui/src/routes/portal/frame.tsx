@@ -4,7 +4,7 @@ import { Provider, useMutation } from 'urql';
 import { LanguageToggle } from '../../components/languageToggle';
 import { SkipLink } from '../../components/page';
 import { Seal } from '../../components/seal';
-import { Covered, SessionWarning, useSession } from '../../components/sessionCover';
+import { Covered, SessionDoneContext, SessionWarning, useSession } from '../../components/sessionCover';
 import { graphql } from '../../gql';
 import { createGraphqlClient } from '../../graphql/client';
 import { useLastingQuery } from '../../graphql/lastingQuery';
@@ -66,9 +66,11 @@ function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }
     variables: { language: locale === 'ja' ? 'JA' : 'EN' },
     context: session,
   });
-  const needs = useMatches({
+  const [done, setDone] = useState(false);
+  const shows = useMatches({
     select: (matches) => matches.map(({ staticData }) => staticData.session).findLast((purpose) => purpose),
   });
+  const needs = done ? undefined : shows;
   useEffect(() => guard.need(needs !== undefined), [guard, needs]);
   const { lost } = useSession(guard);
   const applicant = data?.viewer.applicant;
@@ -99,7 +101,9 @@ function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }
             </div>
           </header>
           <main id="main" tabIndex={-1} className="mx-auto w-full max-w-180 flex-1 px-5 py-8 sm:py-10">
-            <Outlet />
+            <SessionDoneContext value={setDone}>
+              <Outlet />
+            </SessionDoneContext>
           </main>
           <footer data-print="no" className="border-t border-line bg-sunken">
             <div className="mx-auto max-w-180 space-y-4 px-5 py-8 text-sm">
