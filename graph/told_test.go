@@ -122,7 +122,9 @@ func TestHistoryTellsChecks(t *testing.T) {
 	read := func(w *browser) (told []string) {
 		t.Helper()
 		var data struct {
-			Node struct{ History []struct{ Action, Check, Result string } }
+			Node struct {
+				History []struct{ Action, Check, Result string }
+			}
 		}
 		w.ask(`query($id: ID!) { node(id: $id) { ... on Request { history { action check result } } } }`, vars{"id": r.ID}, &data)
 		for _, e := range data.Node.History {
