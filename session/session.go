@@ -89,3 +89,6 @@ type Session struct {
 	EndsAt time.Time
 	token  string
 }
+
+// Left is how long a session lasts if nothing is done; never negative.
+func (s *Service) Left(open Session) time.Duration { return max(open.EndsAt.Sub(s.now()), 0) }

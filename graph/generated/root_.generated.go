@@ -200,6 +200,8 @@ type ComplexityRoot struct {
 		Action func(childComplexity int) int
 		At     func(childComplexity int) int
 		By     func(childComplexity int) int
+		Check  func(childComplexity int) int
+		Result func(childComplexity int) int
 	}
 
 	IdentifyPayload struct {
@@ -1132,6 +1134,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.HistoryEntry.By(childComplexity), true
+	case "HistoryEntry.check":
+		if e.ComplexityRoot.HistoryEntry.Check == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HistoryEntry.Check(childComplexity), true
+	case "HistoryEntry.result":
+		if e.ComplexityRoot.HistoryEntry.Result == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HistoryEntry.Result(childComplexity), true
 
 	case "IdentifyPayload.problems":
 		if e.ComplexityRoot.IdentifyPayload.Problems == nil {
@@ -2439,6 +2453,8 @@ Rules that hold everywhere:
 - Lists are Relay connections; ` + "`" + `first` + "`" + ` or ` + "`" + `last` + "`" + ` is wanted, 1 to 100.
 - Staff and applicants are known by cookies that ` + "`" + `signIn` + "`" + `, ` + "`" + `identify` + "`" + ` and ` + "`" + `submitApplication` + "`" + ` set. Where a browser holds
   both, the header ` + "`" + `Shomei-Audience: staff` + "`" + ` or ` + "`" + `applicant` + "`" + ` says which one asks.
+- The header ` + "`" + `Shomei-Session` + "`" + ` of an answer says for whom it was made: ` + "`" + `none` + "`" + ` where no session held, otherwise the seconds
+  until that session ends if nothing is done. ` + "`" + `Shomei-Subject` + "`" + ` names the member of staff.
 """
 schema {
   query: Query
@@ -2849,6 +2865,10 @@ type HistoryEntry {
   action: HistoryAction!
   "Staff only: who."
   by: Staff
+  "Staff only: the check that was recorded."
+  check: CheckKind
+  "Staff only: its result."
+  result: CheckResult
 }
 
 "What can happen to a request."
@@ -2911,7 +2931,7 @@ type RequestEdge {
 input RequestFilter {
   "Any of these states, at this moment."
   status: [RequestStatus!]
-  "Receipt number (exact), e-mail (exact), or a part of a person's or organisation's name, in any script and width."
+  "Receipt number, e-mail or a certificate's serial (exact), or a part of a person's or organisation's name, in any script and width."
   search: String
   "Held by the staff member who asks."
   claimedByMe: Boolean
@@ -3453,7 +3473,7 @@ type Message implements Node {
   id: ID!
   "What it tells."
   kind: MessageKind!
-  "Where it goes."
+  "Where it goes. Staff see the address; an applicant its first two characters and the domain."
   to: String!
   "Its language."
   language: Language!
@@ -4375,6 +4395,10 @@ func (ec *executionContext) childFields_HistoryEntry(ctx context.Context, field 
 		return ec.fieldContext_HistoryEntry_action(ctx, field)
 	case "by":
 		return ec.fieldContext_HistoryEntry_by(ctx, field)
+	case "check":
+		return ec.fieldContext_HistoryEntry_check(ctx, field)
+	case "result":
+		return ec.fieldContext_HistoryEntry_result(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type HistoryEntry", field.Name)
 }

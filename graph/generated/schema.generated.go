@@ -3480,6 +3480,52 @@ func (ec *executionContext) fieldContext_HistoryEntry_by(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _HistoryEntry_check(ctx context.Context, field graphql.CollectedField, obj *view.HistoryEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HistoryEntry_check(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Check, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *policy.Check) graphql.Marshaler {
+			return ec.marshalOCheckKind2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐCheck(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_HistoryEntry_check(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("HistoryEntry", field, false, false, errors.New("field of type CheckKind does not have child fields"))
+}
+
+func (ec *executionContext) _HistoryEntry_result(ctx context.Context, field graphql.CollectedField, obj *view.HistoryEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HistoryEntry_result(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Result, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *policy.Result) graphql.Marshaler {
+			return ec.marshalOCheckResult2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐResult(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_HistoryEntry_result(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("HistoryEntry", field, false, false, errors.New("field of type CheckResult does not have child fields"))
+}
+
 func (ec *executionContext) _IdentifyPayload_session(ctx context.Context, field graphql.CollectedField, obj *IdentifyPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11414,6 +11460,16 @@ func (ec *executionContext) _HistoryEntry(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "check":
+			out.Values[i] = ec._HistoryEntry_check(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "result":
+			out.Values[i] = ec._HistoryEntry_result(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -15524,6 +15580,25 @@ func (ec *executionContext) unmarshalOCertificateOrder2ᚖgithubᚗcomᚋshomei�
 	}
 	res, err := ec.unmarshalInputCertificateOrder(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOCheckKind2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐCheck(ctx context.Context, v any) (*policy.Check, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := policy.Check(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCheckKind2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐCheck(ctx context.Context, sel ast.SelectionSet, v *policy.Check) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOCheckResult2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐResult(ctx context.Context, v any) (*policy.Result, error) {

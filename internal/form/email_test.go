@@ -38,3 +38,18 @@ func TestFoldEmail(t *testing.T) {
 		}
 	}
 }
+
+func TestMaskEmail(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"taro.yamada@example.co.jp": "ta***@example.co.jp",
+		"abc@example.jp":            "ab***@example.jp",
+		"ab@example.jp":             "a***@example.jp",
+		"a@example.jp":              "***@example.jp",
+		"none":                      "***",
+	} {
+		if got := form.MaskEmail(in); got != want {
+			t.Errorf("MaskEmail(%q) = %q, want %q", in, got, want)
+		}
+	}
+}

@@ -48,6 +48,7 @@ const applyConfirm = createRoute({
 const request = createRoute({
   getParentRoute: () => portal,
   path: 'requests/$requestId',
+  staticData: { session: 'STATUS' },
   loader: texts('request', 'guide', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/request'), 'RequestPage'),
 });
@@ -73,6 +74,7 @@ const acquire = createRoute({
 const acquireList = createRoute({
   getParentRoute: () => portal,
   path: 'acquire/list',
+  staticData: { session: 'ACQUIRE' },
   loader: texts('acquire', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/acquireList'), 'AcquireListPage'),
 });
@@ -80,6 +82,7 @@ const acquireList = createRoute({
 const acquireDetails = createRoute({
   getParentRoute: () => portal,
   path: 'acquire/$requestId',
+  staticData: { session: 'ACQUIRE' },
   loader: texts('acquire', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/acquireDetails'), 'AcquireDetailsPage'),
 });
@@ -87,6 +90,7 @@ const acquireDetails = createRoute({
 const acquireKeep = createRoute({
   getParentRoute: () => portal,
   path: 'acquire/$requestId/keep',
+  staticData: { session: 'ACQUIRE' },
   loader: texts('acquire', 'preflight', 'guide', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/acquireKeep'), 'AcquireKeepPage'),
 });
@@ -101,6 +105,7 @@ const revoke = createRoute({
 const revokeCertificate = createRoute({
   getParentRoute: () => portal,
   path: 'revoke/$certificateId',
+  staticData: { session: 'REVOKE' },
   loader: texts('revoke', 'acquire', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/revokeCertificate'), 'RevokeCertificatePage'),
 });
@@ -204,5 +209,9 @@ export const router = createRouter({ routeTree: tree, scrollRestoration: true, d
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** The page shows what only an applicant's session opens: what one identifies for to open it again. */
+    session?: 'STATUS' | 'ACQUIRE' | 'REVOKE';
   }
 }

@@ -1,6 +1,7 @@
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { PageTitle } from '../../components/page';
+import { useSessionDone } from '../../components/sessionCover';
 import { StepNav } from '../../components/stepNav';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
@@ -58,6 +59,7 @@ export function AcquireKeepPage() {
   const [tried, setTried] = useState<string>();
   const request = data?.node?.__typename === 'Request' ? data.node : undefined;
   useForgottenKey(requestId, request?.status);
+  useSessionDone(request?.status === 'COMPLETED');
 
   const failure = error ? <Failure error={error} retry={again} /> : null;
   if (!data || !browser) return failure ?? <Loading />;

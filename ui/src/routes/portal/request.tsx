@@ -13,8 +13,8 @@ import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
 import { useForgottenKey } from '../../key/forget';
 import { Receipt } from './receipt';
+import { RequestMails } from './requestMails';
 import { RequestTimeline } from './requestTimeline';
-import { ResendCode } from './resendCode';
 
 const requestQuery = graphql(`
   query RequestPage($id: ID!, $language: Language!) {
@@ -39,6 +39,7 @@ const requestQuery = graphql(`
         }
         ...Receipt_request
         ...RequestTimeline_request
+        ...RequestMails
       }
     }
   }
@@ -99,11 +100,12 @@ export function RequestPage() {
         whole={request.product.provisionalWindowSeconds}
         onChanged={again}
       />
-      <Words request={request} onChanged={again} />
+      <Words request={request} />
       <section className="mt-10">
         <h2 className="mb-4 text-xl">{t('request.flow')}</h2>
-        <RequestTimeline request={request} />
+        <RequestTimeline request={request} now={data.viewer.now} />
       </section>
+      <RequestMails request={request} onChanged={again} />
     </>
   );
 }
@@ -123,7 +125,7 @@ function IdentifyFirst() {
 }
 
 /** What the state means and what to do about it. */
-function Words({ request, onChanged }: { request: Shown; onChanged: () => void }) {
+function Words({ request }: { request: Shown }) {
   const { t, deadline } = useWords();
   const email = request.registration.subscriber.email;
   const secret = request.product.secretLabel;
@@ -158,11 +160,10 @@ function Words({ request, onChanged }: { request: Shown; onChanged: () => void }
           {request.acquisitionDeadline ? (
             <p>{t('request.approvedDeadline', { at: deadline(request.acquisitionDeadline) })}</p>
           ) : null}
-          <p className="flex flex-wrap gap-3 pt-2">
+          <p className="pt-2">
             <Link to="/acquire" data-plain className={buttonClass('primary')}>
               {t('request.acquire')}
             </Link>
-            <ResendCode requestId={request.id} onResent={onChanged} />
           </p>
         </Banner>
       );
