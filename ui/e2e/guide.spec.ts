@@ -7,34 +7,19 @@ import { Stranger } from './stranger';
 
 const guides = ['windows', 'macos', 'ios', 'android', 'firefox', 'outlook', 'acrobat', 'backup'];
 
-/** Shows the page in a language, by the toggle that a visitor has. */
-async function speak(page: Page, language: 'ja' | 'en'): Promise<void> {
-  const toggle = page.getByRole('button', { name: language === 'en' ? 'English' : '日本語' });
-  if (await toggle.isVisible()) await toggle.click();
-  await expect(page.locator('html')).toHaveAttribute('lang', language);
-}
-
-for (const language of ['ja', 'en'] as const) {
-  test(`every guide is there for everybody (${language})`, async ({ page, server }) => {
-    await speak(page, language);
-    await page.getByRole('link', { name: language === 'ja' ? '使い方のご案内を見る' : 'See the guides' }).click();
-    await expect(page).toHaveURL(/\/guide$/);
-    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-    await look(page, `guide-${language}`);
-    for (const guide of guides) {
-      await page.goto(`${server.origin}/guide/${guide}`);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.getByRole('main').locator('ol > li').nth(3)).toBeVisible();
-      await look(page, `guide-${guide}-${language}`);
-      if (language === 'en') {
-        const main = (await page.getByRole('main').textContent()) ?? '';
-        plain(main.match(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu) ?? [], guide).toEqual([]);
-      }
-    }
-    await page.goto(`${server.origin}/guide/netscape`);
-    await expect(page).toHaveURL(/\/guide$/);
-  });
-}
+test('every guide is there for everybody', async ({ page, server }) => {
+  await page.getByRole('link', { name: '使い方のご案内を見る' }).click();
+  await expect(page).toHaveURL(/\/guide$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await look(page, 'guide');
+  for (const guide of guides) {
+    await page.goto(`${server.origin}/guide/${guide}`);
+    await expect(page.getByRole('main').locator('ol > li').nth(3)).toBeVisible();
+    await look(page, `guide-${guide}`);
+  }
+  await page.goto(`${server.origin}/guide/netscape`);
+  await expect(page).toHaveURL(/\/guide$/);
+});
 
 test('the trust page tells the fingerprints of the files that it offers', async ({ page, server }) => {
   const stranger = new Stranger();
@@ -49,10 +34,8 @@ test('the trust page tells the fingerprints of the files that it offers', async 
     const told = await page.getByRole('main').locator('dd').allTextContents();
     plain(told.some((text) => text.replaceAll(/\s/g, '').includes(fingerprint))).toBe(true);
   }
-  await look(page, 'trust');
   await page.getByText('発行認証局:').click();
-  await speak(page, 'en');
-  await look(page, 'trust-en');
+  await look(page, 'trust');
   stranger.leave();
 });
 
@@ -131,7 +114,9 @@ test('old importers get a file of their own, and an earlier file is to be kept',
   await download.saveAs(stranger.path('old.p12'));
   await expect(page.getByText('互換用ファイルを保存しました')).toBeVisible();
   const open = ['pkcs12', '-in', 'old.p12', '-passin', `pass:${person.password}`, '-nokeys'];
-  plain(stranger.openssl('asn1parse', '-inform', 'DER', '-in', 'old.p12').said).toContain('KeyTripleDES');
+  // pbeWithSHAAnd3-KeyTripleDES-CBC, for the key and for the certificates.
+  const { said } = stranger.openssl('asn1parse', '-inform', 'DER', '-in', 'old.p12');
+  plain(said.match(/060A2A864886F70D010C0103/g)).toHaveLength(2);
   const opened = stranger.openssl(...open, '-legacy');
   plain(opened.said.match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
   stranger.leave();

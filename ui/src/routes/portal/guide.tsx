@@ -23,6 +23,9 @@ const earlierQuery = graphql(`
   }
 `);
 
+/** A session may have begun or ended since. One object: another at each rendering asks again for ever. */
+const context = { additionalTypenames: ['ApplicantSession', 'Request'] };
+
 /** One guide. */
 export function GuidePage() {
   const { t, locale } = useWords();
@@ -56,6 +59,6 @@ export function GuidePage() {
 
 /** Told only to whoever has, as the session shows, had a certificate before. */
 function IfEarlier() {
-  const [{ data }] = useQuery({ query: earlierQuery, context: { additionalTypenames: ['ApplicantSession'] } });
+  const [{ data }] = useQuery({ query: earlierQuery, context });
   return data?.viewer.applicant?.requests.some((request) => request.earlierCertificate) ? <EarlierFile /> : null;
 }
