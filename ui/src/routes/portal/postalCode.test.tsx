@@ -175,7 +175,7 @@ describe('a postal code', () => {
   });
 
   it('is not asked for when a draft brings it back with its address', async () => {
-    saveDraft(filledApplication);
+    saveDraft(filledApplication, Date.now());
     const sent = knowing();
     const { code, user } = await form();
     expect(code.value).toBe('1040028');
