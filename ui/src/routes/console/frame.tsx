@@ -70,7 +70,7 @@ function Framed({ onChanged }: { onChanged: () => void }) {
             <span className="rounded bg-ink px-2 py-0.5 text-xs text-paper">{t('console.demo')}</span>
           ) : null}
           {staff ? <Pages /> : null}
-          <div className="ml-auto flex items-center gap-2">
+          <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2">
             {staff ? (
               <>
                 <span className="text-sm">
@@ -78,7 +78,7 @@ function Framed({ onChanged }: { onChanged: () => void }) {
                 </span>
                 <button
                   type="button"
-                  className="min-h-9 rounded px-2 text-sm font-bold text-indigo underline underline-offset-4 hover:bg-indigo-soft"
+                  className="min-h-9 rounded px-2 text-sm font-bold whitespace-nowrap text-indigo underline underline-offset-4 hover:bg-indigo-soft"
                   onClick={async () => {
                     const answer = await signOut({});
                     if (!answer.error) onChanged();
