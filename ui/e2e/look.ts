@@ -2,12 +2,18 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 const wide = { width: 1280, height: 900 };
-const sizes = [wide, { width: 390, height: 844 }];
-const locales = ['ja', 'en'] as const;
-const themes = ['light', 'dark'] as const;
+const narrow = { width: 390, height: 844 };
 
-type Locale = (typeof locales)[number];
-type Theme = (typeof themes)[number];
+/** Each language in each theme and at each width; of the eight ways, the four that differ most. */
+const ways = [
+  { locale: 'ja', theme: 'light', size: wide },
+  { locale: 'ja', theme: 'dark', size: narrow },
+  { locale: 'en', theme: 'dark', size: wide },
+  { locale: 'en', theme: 'light', size: narrow },
+] as const;
+
+type Locale = (typeof ways)[number]['locale'];
+type Theme = (typeof ways)[number]['theme'];
 
 /**
  * A screen in both languages, both themes and at both widths, as it stands:
@@ -16,23 +22,17 @@ type Theme = (typeof themes)[number];
  * Japanese, light and wide.
  */
 export async function look(page: Page, name: string): Promise<void> {
-  for (const locale of locales) {
+  for (const { locale, theme, size } of ways) {
     await choose(page, 'language', locale);
+    await choose(page, 'theme', theme);
+    await page.setViewportSize(size);
     await expect(page.locator('html')).toHaveAttribute('lang', locale);
-    for (const theme of themes) {
-      await choose(page, 'theme', theme);
-      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-      for (const size of sizes) {
-        await page.setViewportSize(size);
-        const state = `${name}-${locale}-${theme}-${size.width}`;
-        await expectAccessible(page, state, theme);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow, `${state} is wider than the window`).toBeLessThanOrEqual(0);
-        // One picture of each language and of each theme at each width.
-        if ((locale === 'en') === (theme === 'dark'))
-          await page.screenshot({ path: `test-results/screens/${state}.png`, fullPage: true });
-      }
-    }
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    const state = `${name}-${locale}-${theme}-${size.width}`;
+    await expectAccessible(page, state);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, `${state} is wider than the window`).toBeLessThanOrEqual(0);
+    await page.screenshot({ path: `test-results/screens/${state}.png`, fullPage: true });
   }
   await page.setViewportSize(wide);
   await choose(page, 'theme', 'light');
@@ -51,16 +51,17 @@ async function choose(page: Page, what: 'language' | 'theme', value: Locale | Th
   );
 }
 
-async function expectAccessible(page: Page, state: string, theme: Theme): Promise<void> {
+/** No finding of axe by WCAG 2.0 to 2.2, A and AA. */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
     // Colours on their way to another theme would be measured in between.
-    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
   });
-  const axe = new AxeBuilder({ page });
-  // Only colours differ between the themes.
-  if (theme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
-  else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-  const { violations } = await axe.analyze();
+  // Legacy: without the second page that it opens for frames of other origins; there are none.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
   expect(violations.map(({ id, nodes }) => `${state}: ${id} at ${nodes[0]?.html}`)).toEqual([]);
 }

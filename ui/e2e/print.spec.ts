@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { apply, fillRegistration, newPerson } from './person';
+import { look } from './look';
+import { fillRegistration, newPerson, receiptNumberOn } from './person';
 import { expect, test } from './server';
 
 test.use({ window: '60m' });
@@ -41,16 +42,24 @@ test('the confirmation and the receipt print on A4, with their number and page o
 }) => {
   await page.goto(`${server.origin}/apply`);
   await fillRegistration(page, newPerson(), server.coupon());
+  // As long as they come.
+  const longest = '独立行政法人高齢・障害・求職者雇用支援機構東京支部職業能力開発促進センター';
+  await page.getByRole('textbox', { name: /^組織名（日本語）/ }).fill(longest);
+  await page.getByRole('textbox', { name: /^姓※/ }).fill('勘解由小路左衛門三郎');
+  await page.getByRole('textbox', { name: /^姓（英字）/ }).fill('Kadenokoujisaemonsaburoukadenokouji');
   for (const consent of await page.getByText(/に同意する$/).all()) await consent.click();
   await page.getByRole('button', { name: '確認する' }).click();
   await expect(page.getByRole('button', { name: '印刷する' })).toBeVisible();
+  await look(page, 'confirm-long');
   const confirmation = await printed(page, 'confirm');
   expectSheets(confirmation, '申請内容の確認（送信前の控え）');
-  expect(confirmation.sheets.join()).toContain('株式会社証明商事');
+  expect(confirmation.sheets.join()).toContain('独立行政法人高齢');
   expect(confirmation.sheets.join()).not.toContain('印刷する');
 
-  const { receiptNumber } = await apply(page, server, newPerson());
+  await page.getByRole('button', { name: '申請する' }).click();
   await expect(page.getByRole('timer')).toBeVisible();
+  const receiptNumber = await receiptNumberOn(page);
+  await look(page, 'provisional-long');
   // Paper is black on white, whatever the screen is.
   await page.getByRole('button', { name: 'ダークモードに切り替える' }).click();
   const receipt = await printed(page, 'receipt');
@@ -61,4 +70,21 @@ test('the confirmation and the receipt print on A4, with their number and page o
   // Time goes on when the ink is dry: no countdown, and nothing to press.
   expect(text).not.toMatch(/残り時間|申請を取り消す|印刷する|コピー/);
   expectHeadingKept(receipt.sheets, '発行までの流れ');
+
+  // On a low screen the number and the deadline stay in sight, and never lie over what has the focus.
+  await page.setViewportSize({ width: 390, height: 500 });
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  const line = page.locator('[data-sticky]');
+  await expect(line).toContainText(receiptNumber);
+  await expect(line).toContainText('取り消し期限');
+  await page.getByRole('button', { name: /モードに切り替える/ }).focus();
+  for (let step = 0; step < 6; step++) {
+    await page.keyboard.press('Shift+Tab');
+    const covered = await page.evaluate(() => {
+      const focus = document.activeElement?.getBoundingClientRect();
+      const over = document.querySelector('[data-sticky]')?.getBoundingClientRect();
+      return focus !== undefined && over !== undefined && focus.top < over.bottom - 1;
+    });
+    expect(covered, `step ${step}`).toBe(false);
+  }
 });

@@ -1,15 +1,24 @@
-import { look } from './look';
+import { expectAccessible, look } from './look';
 import { approve, codeIn, mailTo, openCase, signIn, vet } from './office';
 import { acquire, apply, fillRegistration, goToKeep, newPerson } from './person';
 import { expect, test } from './server';
 
 test('the portal before an application', async ({ page, server }) => {
   await look(page, 'home');
-  for (const path of ['status', 'acquire', 'revoke', 'console', 'mailbox', 'nowhere']) {
+  for (const path of ['status', 'acquire', 'revoke', 'console', 'mailbox']) {
     await page.goto(`${server.origin}/${path}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await look(page, path);
   }
+  // Pages of the server itself, without the application: as the system's theme has it.
+  for (const path of ['nowhere', 'repository']) {
+    await page.goto(`${server.origin}/${path}`);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page, `${path}-${colorScheme}`);
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
   await page.goto(`${server.origin}/apply`);
   await page.getByRole('button', { name: '確認する' }).click();
   await expect(page.getByRole('group', { name: /確認が必要な項目が/ })).toBeFocused();

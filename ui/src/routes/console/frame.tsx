@@ -99,7 +99,7 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
                   <Finder onCoupon={(number) => setAsked(({ count }) => ({ number, count: count + 1 }))} />
                 </>
               ) : null}
-              <div className="ml-auto flex items-center gap-2">
+              <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2">
                 {staff ? (
                   <>
                     <span className="text-sm">
@@ -107,7 +107,7 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
                     </span>
                     <button
                       type="button"
-                      className="min-h-9 rounded px-2 text-sm font-bold text-indigo underline underline-offset-4 hover:bg-indigo-soft"
+                      className="min-h-9 rounded px-2 text-sm font-bold whitespace-nowrap text-indigo underline underline-offset-4 hover:bg-indigo-soft"
                       onClick={async () => {
                         guard.leave(true);
                         const { error: failed } = await signOut({});
