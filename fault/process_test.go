@@ -15,7 +15,7 @@ import (
 // patience is how long a test waits for what has to come; beat is how often it
 // looks.
 const (
-	patience = 30 * time.Second
+	patience = 2 * time.Minute
 	beat     = 20 * time.Millisecond
 )
 
