@@ -21,15 +21,15 @@ const product = {
 };
 
 /** An address as the server tells it. */
-function address(prefecture: string, city: string, town = '', block = '', organization: string | null = null) {
+function placeOf(prefecture: string, city: string, town = '', block = '', organization: string | null = null) {
   return { __typename: 'PostalAddress', prefecture, city, town, block, organization };
 }
 
-const known: Record<string, ReturnType<typeof address>[]> = {
-  '1000001': [address('東京都', '千代田区', '千代田')],
-  '1008111': [address('東京都', '千代田区', '千代田', '１－１', '宮内庁')],
-  '1040028': [address('東京都', '中央区', '八重洲')],
-  '4980000': [address('愛知県', '弥富市'), address('三重県', '桑名郡木曽岬町')],
+const known: Record<string, ReturnType<typeof placeOf>[]> = {
+  '1000001': [placeOf('東京都', '千代田区', '千代田')],
+  '1008111': [placeOf('東京都', '千代田区', '千代田', '１－１', '宮内庁')],
+  '1040028': [placeOf('東京都', '中央区', '八重洲')],
+  '4980000': [placeOf('愛知県', '弥富市'), placeOf('三重県', '桑名郡木曽岬町')],
 };
 
 /** A server that knows a few codes; what was asked is recorded. */
@@ -40,6 +40,12 @@ function knowing(lost: string[] = []) {
     PostalAddresses: ({ postalCode }: { postalCode: string }) =>
       lost.includes(postalCode) ? 'lost' : { postalAddresses: known[postalCode] ?? [] },
   });
+}
+
+/** A promise that is kept when somebody says so. */
+function gate(): { opened: Promise<void>; open: () => void } {
+  const waiting: (() => void)[] = [];
+  return { opened: new Promise((resolve) => waiting.push(resolve)), open: () => waiting.forEach((resolve) => resolve()) };
 }
 
 /** The form, with the boxes that this is about. */
@@ -156,9 +162,9 @@ describe('a postal code', () => {
     const late: { send: () => void; sent: Promise<unknown> }[] = [];
     vi.stubGlobal('fetch', (input: string, init: RequestInit) => {
       if (!String(init.body).includes('"1000001"')) return answer(input, init);
-      let send = () => {};
-      const reply = new Promise<void>((resolve) => (send = resolve)).then(() => answer(input, init));
-      late.push({ send, sent: reply.then((response) => response.clone().text()) });
+      const held = gate();
+      const reply = held.opened.then(() => answer(input, init));
+      late.push({ send: held.open, sent: reply.then((response) => response.clone().text()) });
       return reply;
     });
     await type('1000001');
