@@ -48,7 +48,7 @@ const groups = [
   { name: 'control', test: /ui\/src\/components\/(field|choice|secretField|stepNav|errorSummary)\b/, priority: 2 },
   {
     name: 'apply',
-    test: /ui\/src\/(routes\/portal\/(apply|applyForm|applyGroups|applyState)\.tsx?|form\/|locales\/ja\/(apply|fields)\.json)/,
+    test: /ui\/src\/(routes\/portal\/(apply|applyForm|applyGroups|applyState)\.tsx?|form\/(?!strength)|locales\/ja\/(apply|fields)\.json)/,
     priority: 1,
   },
 ];

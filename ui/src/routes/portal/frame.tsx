@@ -1,5 +1,5 @@
 import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Provider, useMutation } from 'urql';
 import { LanguageToggle } from '../../components/languageToggle';
 import { SkipLink } from '../../components/page';
@@ -11,7 +11,9 @@ import { createGraphqlClient } from '../../graphql/client';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import { SessionGuard } from '../../graphql/session';
 import { useWords } from '../../i18n/locale';
-import { IdentifyAgain } from './identifyAgain';
+
+// With the dialog, which no first page needs.
+const IdentifyAgain = lazy(() => import('./identifyAgain').then((module) => ({ default: module.IdentifyAgain })));
 
 const frameQuery = graphql(`
   query PortalFrame($language: Language!) {
@@ -127,15 +129,17 @@ function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }
         </div>
       </Covered>
       {lost && needs ? (
-        <IdentifyAgain
-          purpose={needs}
-          former={applicant?.requests}
-          onSame={() => guard.resume()}
-          onOther={() => {
-            guard.abandon();
-            onOther();
-          }}
-        />
+        <Suspense>
+          <IdentifyAgain
+            purpose={needs}
+            former={applicant?.requests}
+            onSame={() => guard.resume()}
+            onOther={() => {
+              guard.abandon();
+              onOther();
+            }}
+          />
+        </Suspense>
       ) : null}
     </>
   );
