@@ -1,9 +1,11 @@
 package main
 
 import (
+	"encoding/json"
 	"io/fs"
 	"net/http"
 	"path"
+	"strings"
 
 	"github.com/shomei-ra/shomei/ui"
 )
@@ -11,6 +13,8 @@ import (
 // pages serves the SPA out of the binary.
 type pages struct {
 	files *assets // nil: the SPA was not built
+	// preload is the Link header of a path's page: what the page will load.
+	preload map[string]string
 }
 
 func newPages() pages {
@@ -18,7 +22,26 @@ func newPages() pages {
 	if !built {
 		return pages{}
 	}
-	return pages{newAssets(dist)}
+	return pages{files: newAssets(dist), preload: preloads(dist)}
+}
+
+// preloads reads preload.json, which the SPA's build wrote (ui/preload.ts). A
+// build without it serves as well, only slower.
+func preloads(dist fs.FS) map[string]string {
+	var pages map[string][]string
+	content, err := fs.ReadFile(dist, "preload.json")
+	if err != nil || json.Unmarshal(content, &pages) != nil {
+		return nil
+	}
+	headers := make(map[string]string, len(pages))
+	for path, files := range pages {
+		links := make([]string, len(files))
+		for i, file := range files {
+			links[i] = "</" + file + ">; rel=modulepreload"
+		}
+		headers[path] = strings.Join(links, ", ")
+	}
+	return headers
 }
 
 // appRoutes are the addresses that the SPA knows (ui/src/router.tsx). Anything
@@ -39,7 +62,12 @@ func (p pages) routes(mux *http.ServeMux) {
 }
 
 // page sends the SPA, which looks at the address itself.
-func (p pages) page(w http.ResponseWriter, r *http.Request) { p.html(w, r, "index.html") }
+func (p pages) page(w http.ResponseWriter, r *http.Request) {
+	if links := p.preload[r.URL.Path]; links != "" {
+		w.Header().Set("Link", links)
+	}
+	p.html(w, r, "index.html")
+}
 
 // explorer sends GraphiQL.
 func (p pages) explorer(w http.ResponseWriter, r *http.Request) {

@@ -30,6 +30,7 @@ var build = fstest.MapFS{
 	"favicon.svg":         {Data: []byte("<svg/>")},
 	"theme.js":            {Data: []byte("document.documentElement.dataset.theme = 'light';")},
 	"assets/main-1a2b.js": {Data: []byte(script)},
+	"preload.json":        {Data: []byte(`{"/apply":["assets/main-1a2b.js","assets/form-3c4d.js"]}`)},
 }
 
 // newSite serves a database without issuers; log gets its lines.
@@ -40,7 +41,7 @@ func newSite(t *testing.T, change func(*site)) (*httptest.Server, *bytes.Buffer)
 	db := testdb.SQLite(t)
 	s := site{
 		api:   http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("canary-5b81") }),
-		pages: pages{newAssets(build)}, db: db, log: logger, wall: time.Now, rand: rand.Reader,
+		pages: pages{files: newAssets(build), preload: preloads(build)}, db: db, log: logger, wall: time.Now, rand: rand.Reader,
 		publications: va.NewHandler(va.Config{Client: db.Client(), Reader: db.Reader(), Now: time.Now, PKIURL: "http://pki.test", Log: logger}),
 	}
 	if change != nil {
@@ -236,6 +237,25 @@ func TestA18LogNamesNobody(t *testing.T) {
 }
 
 // Without the SPA everything else works, and the pages say what is missing.
+// TestPagesAnnounceTheirFiles: a page's own files are fetched at once.
+func TestPagesAnnounceTheirFiles(t *testing.T) {
+	t.Parallel()
+	server, _ := newSite(t, nil)
+	for path, want := range map[string]string{
+		"/apply":         "</assets/main-1a2b.js>; rel=modulepreload, </assets/form-3c4d.js>; rel=modulepreload",
+		"/apply/confirm": "",
+		"/status":        "",
+	} {
+		response, _ := fetch(t, http.MethodGet, server.URL+path)
+		if got := response.Header.Get("Link"); got != want {
+			t.Errorf("%s: Link %q, want %q", path, got, want)
+		}
+	}
+	if preloads(fstest.MapFS{}) != nil || preloads(fstest.MapFS{"preload.json": {Data: []byte("{")}}) != nil {
+		t.Error("a build without a list announces something")
+	}
+}
+
 func TestUnbuiltPagesSaySo(t *testing.T) {
 	t.Parallel()
 	server, _ := newSite(t, func(s *site) { s.pages = pages{} })

@@ -1,5 +1,5 @@
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { currentLocale, loadTexts } from './i18n/catalogue';
 import { LocaleProvider } from './i18n/locale';
@@ -12,10 +12,14 @@ if (!root) throw new Error('start: no element to render into');
 
 // The page's own pieces come at the same time as the texts around it.
 await Promise.all([loadTexts(locale, ['common']), router.load()]);
-createRoot(root).render(
-  <StrictMode>
-    <LocaleProvider initial={locale}>
-      <RouterProvider router={router} />
-    </LocaleProvider>
-  </StrictMode>,
+// A transition is rendered in slices: the browser stays able to answer while a
+// long form is built on a slow telephone.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <LocaleProvider initial={locale}>
+        <RouterProvider router={router} />
+      </LocaleProvider>
+    </StrictMode>,
+  ),
 );
