@@ -63,6 +63,8 @@ test('the explorer asks this server from its own assets', async ({ page, server 
 });
 
 test('an application and what follows', async ({ page, browser, server, watch }) => {
+  // Over twenty screens, each looked at four ways.
+  test.slow();
   const person = newPerson();
   const coupon = server.coupon();
   await page.goto(`${server.origin}/apply`);
