@@ -53,10 +53,14 @@ async function choose(page: Page, what: 'language' | 'theme', value: Locale | Th
 
 /** No finding of axe by WCAG 2.0 to 2.2, A and AA. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
+  // Colours on their way to another theme would be measured in between. An
+  // animation of what is not shown may never end, so nobody waits for it long.
   await page.evaluate(async () => {
-    await document.fonts.ready;
-    // Colours on their way to another theme would be measured in between.
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    const settled = Promise.allSettled([
+      document.fonts.ready,
+      ...document.getAnimations().map((animation) => animation.finished),
+    ]);
+    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, 2000))]);
   });
   // Legacy: without the second page that it opens for frames of other origins; there are none.
   const { violations } = await new AxeBuilder({ page })
