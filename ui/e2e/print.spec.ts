@@ -1,11 +1,15 @@
 import type { Page } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { look } from './look';
 import { fillRegistration, newPerson, receiptNumberOn } from './person';
 import { expect, test } from './server';
 
 test.use({ window: '60m' });
+test.skip(
+  ['pdftotext', 'pdftoppm', 'pdfinfo'].some((program) => spawnSync(program, ['-v']).error !== undefined),
+  'Poppler, which reads the sheets, is missing',
+);
 
 /** The sheets of a page as it is printed: their text in reading order, and what pdfinfo says of them all. */
 async function printed(page: Page, name: string): Promise<{ sheets: string[]; about: string }> {
