@@ -45,6 +45,10 @@ func (s *Service) ImportPostalAddresses(ctx context.Context, by viewer.Viewer, a
 	}
 	var done PostalImport
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		// Of two imports at once the second waits, and sees what the first stored.
+		if err := s.db.LockTable(ctx, postaladdress.Table); err != nil {
+			return err
+		}
 		stored, err := tx.PostalAddress.Query().IDs(ctx)
 		if err != nil {
 			return fmt.Errorf("read what is stored: %w", err)

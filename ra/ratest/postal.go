@@ -16,6 +16,7 @@ import (
 var postalCases = []scenario{
 	{"postal addresses are found as they are typed", postalFound},
 	{"an import replaces postal addresses", postalReplaced},
+	{"of two imports at once one is the last", postalRaced},
 	{"an import that fails changes nothing", postalFailed},
 	{"postal addresses are imported by who may", postalRefused},
 }
@@ -115,6 +116,38 @@ func postalReplaced(b *bundle) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		b.Errorf("addresses (-want +got):\n%s", diff)
+	}
+}
+
+// postalRaced: neither fails on the rows that both add, and nothing stays of
+// the one that came first.
+func postalRaced(b *bundle) {
+	type outcome struct {
+		done ra.PostalImport
+		err  error
+	}
+	outcomes := make(chan outcome)
+	const rivals = 4
+	for i := range rivals {
+		go func() {
+			addresses := followed(numbered(0, 1200, "甲"), numbered(2000+i, 2001+i, "乙"))
+			done, err := b.ra.ImportPostalAddresses(b.ctx, b.operator, addresses)
+			outcomes <- outcome{done, err}
+		}()
+	}
+	added := 0
+	for range rivals {
+		o := <-outcomes
+		if o.err != nil {
+			b.Errorf("an import at once with others: %v", o.err)
+		}
+		added += o.done.Added
+	}
+	if want := 1200 + rivals; added != want {
+		b.Errorf("%d addresses were added, want %d", added, want)
+	}
+	if n := b.client.PostalAddress.Query().CountX(b.sys); n != 1201 {
+		b.Errorf("%d addresses, want the 1201 of the last import", n)
 	}
 }
 
