@@ -17,6 +17,7 @@ var postalCases = []scenario{
 	{"postal addresses are found as they are typed", postalFound},
 	{"an import replaces postal addresses", postalReplaced},
 	{"of two imports at once one is the last", postalRaced},
+	{"an import that reads slowly keeps nobody waiting", postalSlow},
 	{"an import that fails changes nothing", postalFailed},
 	{"postal addresses are imported by who may", postalRefused},
 }
@@ -151,10 +152,23 @@ func postalRaced(b *bundle) {
 	}
 }
 
+// postalSlow: while a file is still read, others write.
+func postalSlow(b *bundle) {
+	slow := func(yield func(postal.Address, error) bool) {
+		b.imported(numbered(0, 10, "乙"), ra.PostalImport{Codes: 10, Addresses: 10, Added: 10})
+		for a, err := range numbered(0, 10, "甲") {
+			if !yield(a, err) {
+				return
+			}
+		}
+	}
+	b.imported(slow, ra.PostalImport{Codes: 10, Addresses: 10, Added: 10, Removed: 10})
+}
+
 func postalFailed(b *bundle) {
 	b.imported(postal.Sample(), ra.PostalImport{Codes: 43, Addresses: 45, Added: 45})
 	broken := func(yield func(postal.Address, error) bool) { yield(postal.Address{}, errFault) }
-	// By then several batches were written.
+	// By then several batches were read.
 	_, err := b.ra.ImportPostalAddresses(b.ctx, b.operator, followed(numbered(0, 1201, "甲"), broken))
 	if !errors.Is(err, errFault) {
 		b.Errorf("a broken file: %v", err)
