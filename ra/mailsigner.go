@@ -185,9 +185,9 @@ func (s *Service) mailAuthority(ctx context.Context) (*ent.Issuer, *ca.Issuer, e
 	if err != nil {
 		return nil, nil, fmt.Errorf("read issuer: %w", err)
 	}
-	authority := s.issuers[row.Slug]
-	if authority == nil {
-		return nil, nil, fmt.Errorf("issuer %q is not loaded", row.Slug)
+	authority, err := s.loaded(row.Slug)
+	if err != nil {
+		return nil, nil, err
 	}
 	return row, authority, nil
 }
@@ -259,9 +259,9 @@ func (s *Service) certifyMailSigner(ctx context.Context, by viewer.Viewer, r *en
 	if err != nil {
 		return fmt.Errorf("read issuer: %w", err)
 	}
-	authority := s.issuers[row.Slug]
-	if authority == nil {
-		return fmt.Errorf("issuer %q is not loaded", row.Slug)
+	authority, err := s.loaded(row.Slug)
+	if err != nil {
+		return err
 	}
 	der, err := authority.Sign(r.Tbs)
 	if err != nil {
