@@ -1,6 +1,7 @@
 package job
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/internal/testdb"
+	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
 // A process that dies on a mail's last try leaves a job that River discards
@@ -66,6 +68,28 @@ func discard(t *testing.T, b *bundle, messageID string) {
 	if n, err := result.RowsAffected(); n != 1 || err != nil {
 		t.Fatalf("%d jobs discarded, %v", n, err)
 	}
+}
+
+// After an outage more jobs are discarded at once than a page holds.
+func TestAbandonedMailsOfManyPages(t *testing.T) {
+	t.Parallel()
+	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
+		b := setup(t, open(), options{policy: instantly()})
+		var want []string
+		for _, m := range b.messages(t, b.submit(t, "JA")) {
+			discard(t, b, m.ID)
+			want = append(want, m.ID)
+		}
+		got, err := b.runner.stranded(viewer.AsSystem(t.Context()), 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		slices.Sort(want)
+		slices.Sort(got)
+		if diff := cmp.Diff(want, got); diff != "" || len(want) < 2 {
+			t.Errorf("%d mails, stranded (-want +got):\n%s", len(want), diff)
+		}
+	})
 }
 
 // The sweep of a running process does it.

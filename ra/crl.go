@@ -86,33 +86,17 @@ func (s *Service) publishOnce(ctx context.Context, issuerID string) (bool, error
 	if err != nil && !ent.IsNotFound(err) {
 		return false, fmt.Errorf("read latest: %w", err)
 	}
-	life, every := crlLife, crlEvery
+	now, due := s.listDue(ctx, row, latest)
+	if !due {
+		return false, nil
+	}
+	key, err := s.loaded(row.Slug)
+	if err != nil {
+		return false, err
+	}
+	life := crlLife
 	if row.Kind == issuer.KindROOT {
-		life, every = rootCRLLife, rootCRLEvery
-	}
-	now := s.now().Truncate(time.Second)
-	if latest != nil {
-		last := latest.ThisUpdate.Time()
-		if now.Before(last) && last.Sub(now) <= clockSlip {
-			// A list should not claim to be older than the one before it.
-			now = last
-		}
-		// Dated further ahead than that, the last list was published under a
-		// wrong clock, and every relying party refuses it as not yet valid:
-		// another is due at once, in the order of its number (RFC 5280, 5.2.3).
-		ahead := now.Before(last)
-		if ahead {
-			s.log.ErrorContext(ctx, "the latest CRL is dated ahead of the clock", "issuer", issuerID, "ahead", last.Sub(now))
-		}
-		// Restore moved the number on: a list that bears it is due.
-		leapt := latest.Number < row.CrlNumber
-		if !ahead && !leapt && latest.Covers >= row.Revocations && now.Sub(last) < every {
-			return false, nil
-		}
-	}
-	key := s.issuers[row.Slug]
-	if key == nil {
-		return false, fmt.Errorf("issuer %q is not loaded", row.Slug)
+		life = rootCRLLife
 	}
 	number := row.CrlNumber + 1
 	der, err := crl.Build(key, crl.List{
@@ -139,6 +123,34 @@ func (s *Service) publishOnce(ctx context.Context, issuerID string) (bool, error
 		return s.audit(ctx, tx, act{by: system, action: CRLPublished, object: issuerID, at: s.instantNow(),
 			details: []string{"number", fmt.Sprint(number)}})
 	})
+}
+
+// listDue reports whether the issuer wants a list after the latest, nil where
+// there is none, and the moment that it is to bear.
+func (s *Service) listDue(ctx context.Context, row *ent.Issuer, latest *ent.Crl) (now time.Time, due bool) {
+	now = s.now().Truncate(time.Second)
+	if latest == nil {
+		return now, true
+	}
+	every := crlEvery
+	if row.Kind == issuer.KindROOT {
+		every = rootCRLEvery
+	}
+	last := latest.ThisUpdate.Time()
+	if now.Before(last) && last.Sub(now) <= clockSlip {
+		// A list should not claim to be older than the one before it.
+		now = last
+	}
+	// Dated further ahead than that, the last list was published under a
+	// wrong clock, and every relying party refuses it as not yet valid:
+	// another is due at once, in the order of its number (RFC 5280, 5.2.3).
+	ahead := now.Before(last)
+	if ahead {
+		s.log.ErrorContext(ctx, "the latest CRL is dated ahead of the clock", "issuer", row.ID, "ahead", last.Sub(now))
+	}
+	// Restore moved the number on: a list that bears it is due.
+	leapt := latest.Number < row.CrlNumber
+	return now, ahead || leapt || latest.Covers < row.Revocations || now.Sub(last) >= every
 }
 
 // revoked walks the issuer's revoked certificates: first those that sign our

@@ -173,9 +173,9 @@ func asStored(c *ent.Certificate) storedIntent {
 // bytes alike, and where one does not, the first certificate that was stored
 // stays.
 func (s *Service) finish(ctx context.Context, c storedIntent) (lifecycle.CertificateStatus, error) {
-	key := s.issuers[c.issuer]
-	if key == nil {
-		return "", fmt.Errorf("finish: issuer %q is not loaded", c.issuer)
+	key, err := s.loaded(c.issuer)
+	if err != nil {
+		return "", fmt.Errorf("finish: %w", err)
 	}
 	der, err := key.Sign(c.tbs)
 	if err != nil {

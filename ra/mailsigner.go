@@ -51,8 +51,15 @@ func (s *Service) RefreshMailSigner(ctx context.Context, mailbox string) error {
 		return fmt.Errorf("refresh mail signer: read latest: %w", err)
 	}
 	if latest == nil || latest.NotAfter.Time().Sub(now) < mailSignerRenewal {
-		if latest, err = s.prepareMailSigner(ctx, mailbox); err != nil {
+		row, authority, err := s.mailAuthority(ctx)
+		if err != nil {
 			return fmt.Errorf("refresh mail signer: %w", err)
+		}
+		// Where the CA itself ends soon, another one would last no longer.
+		if end := instant.At(mailSignerEnd(authority, now)); latest == nil || latest.IssuerID != row.ID || latest.NotAfter < end {
+			if latest, err = s.prepareMailSigner(ctx, mailbox); err != nil {
+				return fmt.Errorf("refresh mail signer: %w", err)
+			}
 		}
 	}
 	if err := s.certifyMailSigner(ctx, system, latest); err != nil {
@@ -171,17 +178,36 @@ func (s *Service) revokeMailSigner(ctx context.Context, tx *ent.Tx, v mailSigner
 		details: []string{"serial", v.row.Serial, "reason", string(v.reason)}})
 }
 
-// prepareMailSigner makes a key and stores the intent to certify it, by the
-// first issuing CA.
-func (s *Service) prepareMailSigner(ctx context.Context, mailbox string) (*ent.MailSigner, error) {
+// mailAuthority answers the first issuing CA, which certifies mail signers.
+func (s *Service) mailAuthority(ctx context.Context) (*ent.Issuer, *ca.Issuer, error) {
 	row, err := s.db.Client().Issuer.Query().Where(issuer.KindEQ(issuer.KindISSUING)).
 		Order(ent.Asc(issuer.FieldID)).First(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("read issuer: %w", err)
+		return nil, nil, fmt.Errorf("read issuer: %w", err)
 	}
-	authority := s.issuers[row.Slug]
-	if authority == nil {
-		return nil, fmt.Errorf("issuer %q is not loaded", row.Slug)
+	authority, err := s.loaded(row.Slug)
+	if err != nil {
+		return nil, nil, err
+	}
+	return row, authority, nil
+}
+
+// mailSignerEnd is until when a certificate from now on is valid: not beyond
+// its issuer's own, so that mails go on being signed in the CA's last year.
+func mailSignerEnd(authority *ca.Issuer, now time.Time) time.Time {
+	end, last := now.Truncate(time.Second).Add(mailSignerLife-time.Second), authority.Certificate().NotAfter
+	if end.After(last) {
+		return last
+	}
+	return end
+}
+
+// prepareMailSigner makes a key and stores the intent to certify it, by the
+// first issuing CA.
+func (s *Service) prepareMailSigner(ctx context.Context, mailbox string) (*ent.MailSigner, error) {
+	row, authority, err := s.mailAuthority(ctx)
+	if err != nil {
+		return nil, err
 	}
 	signer, err := ca.NewIssuingKey(s.rand)
 	if err != nil {
@@ -194,7 +220,7 @@ func (s *Service) prepareMailSigner(ctx context.Context, mailbox string) (*ent.M
 	now := s.now().Truncate(time.Second)
 	prepared, err := authority.PrepareMailSigner(ca.MailSignerOrder{
 		Organization: first(authority.Certificate().Subject.Organization), Mailbox: mailbox,
-		PublicKey: signer.Public(), Serial: serial, NotBefore: now, NotAfter: now.Add(mailSignerLife - time.Second),
+		PublicKey: signer.Public(), Serial: serial, NotBefore: now, NotAfter: mailSignerEnd(authority, now),
 	})
 	if err != nil {
 		return nil, err
@@ -233,9 +259,9 @@ func (s *Service) certifyMailSigner(ctx context.Context, by viewer.Viewer, r *en
 	if err != nil {
 		return fmt.Errorf("read issuer: %w", err)
 	}
-	authority := s.issuers[row.Slug]
-	if authority == nil {
-		return fmt.Errorf("issuer %q is not loaded", row.Slug)
+	authority, err := s.loaded(row.Slug)
+	if err != nil {
+		return err
 	}
 	der, err := authority.Sign(r.Tbs)
 	if err != nil {

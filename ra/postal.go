@@ -34,42 +34,33 @@ const postalBatch = 500
 // errNoAddress: files that are empty, or hold abolished records only.
 var errNoAddress = errors.New("there is no address in it")
 
+// maxPostalImport bounds what an import takes in memory; all of Japan has about
+// 150,000 addresses.
+const maxPostalImport = 1_000_000
+
 // ImportPostalAddresses replaces all postal addresses by the given ones, in
-// one transaction: an error changes nothing. addresses may be ranged over more
-// than once. Only what differs is written, so that the monthly file takes the
-// writer's time for a few hundred rows, and the same file again for none.
-// Errors: those of addresses; there is none.
+// one transaction: an error changes nothing. They are read to their end before
+// it begins, so that no slow file keeps other writers waiting. Only what
+// differs is written: the monthly file takes the writer's time for a few
+// hundred rows, and the same file again for none. Errors: those of addresses;
+// there is none; there are too many.
 func (s *Service) ImportPostalAddresses(ctx context.Context, by viewer.Viewer, addresses iter.Seq2[postal.Address, error]) (PostalImport, error) {
 	if !by.Administers() {
 		return PostalImport{}, problem.Refuse(problem.NotAllowed, "")
 	}
+	wanted, err := readPostal(addresses)
+	if err != nil {
+		return PostalImport{}, fmt.Errorf("import postal addresses: %w", err)
+	}
 	var done PostalImport
-	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		stored, err := tx.PostalAddress.Query().IDs(ctx)
-		if err != nil {
-			return fmt.Errorf("read what is stored: %w", err)
-		}
-		p := postalReplacement{tx: tx, gone: map[string]bool{}, seen: map[string]bool{}, codes: map[string]bool{}}
-		for _, id := range stored {
-			p.gone[id] = true
-		}
-		for a, err := range addresses {
-			if err != nil {
-				return err
-			}
-			if err := p.add(ctx, a); err != nil {
-				return err
-			}
-		}
-		if len(p.seen) == 0 {
-			return errNoAddress
-		}
-		if err := p.finish(ctx); err != nil {
+	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		// Of two imports at once the second waits, and sees what the first stored.
+		if err := s.db.LockTable(ctx, postaladdress.Table); err != nil {
 			return err
 		}
-		done = PostalImport{Codes: len(p.codes), Addresses: len(p.seen), Added: p.added, Removed: len(p.gone)}
-		if done.Added+done.Removed == 0 {
-			return nil
+		var err error
+		if done, err = wanted.replace(ctx, tx); err != nil || done.Added+done.Removed == 0 {
+			return err
 		}
 		return s.audit(ctx, tx, act{by: by, action: PostalImported, at: s.instantNow(), details: []string{
 			"addresses", strconv.Itoa(done.Addresses), "added", strconv.Itoa(done.Added), "removed", strconv.Itoa(done.Removed),
@@ -81,58 +72,65 @@ func (s *Service) ImportPostalAddresses(ctx context.Context, by viewer.Viewer, a
 	return done, nil
 }
 
-// postalReplacement is an import under way.
-type postalReplacement struct {
-	tx *ent.Tx
-	// gone are the ids that are stored and were not seen yet.
-	gone, seen, codes map[string]bool
-	batch             []*ent.PostalAddressCreate
-	added             int
-}
+// postalRows are addresses by the ids of their rows.
+type postalRows map[string]postal.Address
 
-// add takes an address over, once.
-func (p *postalReplacement) add(ctx context.Context, a postal.Address) error {
-	sum := sha256.Sum256([]byte(a.Key()))
-	id := hex.EncodeToString(sum[:16])
-	if p.seen[id] {
-		return nil
-	}
-	p.seen[id], p.codes[a.PostalCode] = true, true
-	if p.gone[id] {
-		delete(p.gone, id)
-		return nil
-	}
-	p.added++
-	p.batch = append(p.batch, p.tx.PostalAddress.Create().SetID(id).
-		SetPostalCode(a.PostalCode).SetMunicipality(a.Municipality).SetPrefecture(a.Prefecture).SetCity(a.City).
-		SetTown(a.Town).SetBlock(a.Block).SetOrganization(a.Organization).SetReading(a.Reading))
-	if len(p.batch) < postalBatch {
-		return nil
-	}
-	return p.flush(ctx)
-}
-
-func (p *postalReplacement) flush(ctx context.Context) error {
-	if err := p.tx.PostalAddress.CreateBulk(p.batch...).Exec(ctx); err != nil {
-		return fmt.Errorf("store: %w", err)
-	}
-	p.batch = p.batch[:0]
-	return nil
-}
-
-// finish writes what is left and deletes what was not seen.
-func (p *postalReplacement) finish(ctx context.Context) error {
-	if len(p.batch) > 0 {
-		if err := p.flush(ctx); err != nil {
-			return err
+// readPostal reads addresses to their end; equal ones are one row.
+func readPostal(addresses iter.Seq2[postal.Address, error]) (postalRows, error) {
+	rows := postalRows{}
+	for a, err := range addresses {
+		if err != nil {
+			return nil, err
+		}
+		sum := sha256.Sum256([]byte(a.Key()))
+		rows[hex.EncodeToString(sum[:16])] = a
+		if len(rows) > maxPostalImport {
+			return nil, fmt.Errorf("there are more than %d addresses in it", maxPostalImport)
 		}
 	}
-	for ids := range slices.Chunk(slices.Collect(maps.Keys(p.gone)), postalBatch) {
-		if _, err := p.tx.PostalAddress.Delete().Where(postaladdress.IDIn(ids...)).Exec(ctx); err != nil {
-			return fmt.Errorf("remove: %w", err)
+	if len(rows) == 0 {
+		return nil, errNoAddress
+	}
+	return rows, nil
+}
+
+// replace deletes what is stored and not among the rows, and adds what is
+// among them and not stored.
+func (p postalRows) replace(ctx context.Context, tx *ent.Tx) (PostalImport, error) {
+	stored, err := tx.PostalAddress.Query().IDs(ctx)
+	if err != nil {
+		return PostalImport{}, fmt.Errorf("read what is stored: %w", err)
+	}
+	added := maps.Clone(p)
+	var gone []string
+	for _, id := range stored {
+		if _, ok := p[id]; !ok {
+			gone = append(gone, id)
+		}
+		delete(added, id)
+	}
+	for ids := range slices.Chunk(slices.Sorted(maps.Keys(added)), postalBatch) {
+		batch := make([]*ent.PostalAddressCreate, len(ids))
+		for i, id := range ids {
+			a := added[id]
+			batch[i] = tx.PostalAddress.Create().SetID(id).
+				SetPostalCode(a.PostalCode).SetMunicipality(a.Municipality).SetPrefecture(a.Prefecture).SetCity(a.City).
+				SetTown(a.Town).SetBlock(a.Block).SetOrganization(a.Organization).SetReading(a.Reading)
+		}
+		if err := tx.PostalAddress.CreateBulk(batch...).Exec(ctx); err != nil {
+			return PostalImport{}, fmt.Errorf("store: %w", err)
 		}
 	}
-	return nil
+	for ids := range slices.Chunk(gone, postalBatch) {
+		if _, err := tx.PostalAddress.Delete().Where(postaladdress.IDIn(ids...)).Exec(ctx); err != nil {
+			return PostalImport{}, fmt.Errorf("remove: %w", err)
+		}
+	}
+	codes := map[string]bool{}
+	for _, a := range p {
+		codes[a.PostalCode] = true
+	}
+	return PostalImport{Codes: len(codes), Addresses: len(p), Added: len(added), Removed: len(gone)}, nil
 }
 
 // maxPostalAddresses of one code; the most that any has are about seventy.

@@ -56,9 +56,9 @@ func (s *Service) RefreshResponder(ctx context.Context, issuerID string) error {
 
 // prepareResponder makes a key and stores the intent to certify it.
 func (s *Service) prepareResponder(ctx context.Context, row *ent.Issuer, now time.Time) (*ent.Responder, error) {
-	authority := s.issuers[row.Slug]
-	if authority == nil {
-		return nil, fmt.Errorf("issuer %q is not loaded", row.Slug)
+	authority, err := s.loaded(row.Slug)
+	if err != nil {
+		return nil, err
 	}
 	signer, err := ca.NewIssuingKey(s.rand)
 	if err != nil {
@@ -96,9 +96,9 @@ func (s *Service) prepareResponder(ctx context.Context, row *ent.Issuer, now tim
 
 // certifyResponder signs a stored intent.
 func (s *Service) certifyResponder(ctx context.Context, row *ent.Issuer, r *ent.Responder) error {
-	authority := s.issuers[row.Slug]
-	if authority == nil {
-		return fmt.Errorf("issuer %q is not loaded", row.Slug)
+	authority, err := s.loaded(row.Slug)
+	if err != nil {
+		return err
 	}
 	der, err := authority.Sign(r.Tbs)
 	if err != nil {

@@ -79,6 +79,14 @@ func New(c Config) *Service {
 	}
 }
 
+// loaded answers the issuer that the URLs call slug, with its key.
+func (s *Service) loaded(slug string) (*ca.Issuer, error) {
+	if i := s.issuers[slug]; i != nil {
+		return i, nil
+	}
+	return nil, fmt.Errorf("issuer %q is not loaded", slug)
+}
+
 // Now returns business time: what deadlines are measured against.
 func (s *Service) Now() time.Time { return s.now() }
 

@@ -22,7 +22,7 @@ func (c *keysRotateCommand) Run(e *environment) error {
 			return err
 		}
 		fmt.Fprintf(e.stdout, "rotated: %s holds %d versions, new rows are written under %d\n"+
-			"next: back it up, copy it to every server, and restart them; until then they go on under the version before\n",
+			"next: back it up, copy it to every server, and restart all of them together; until then they go on under the version before\n",
 			i.ringPath(), len(i.ring.Versions()), i.ring.Current())
 		return nil
 	})

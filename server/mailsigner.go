@@ -100,7 +100,8 @@ func (i *installation) describeSigner(s sender) (string, error) {
 }
 
 // checkSigner tells whether mails are signed and until when, and what is wrong
-// with it. Without --sign-mail it looks at what there is.
+// with it. Without --sign-mail it looks at what there is; what came to its end
+// then is of a server that signs no more.
 func (i *installation) checkSigner(s sender) (until time.Time, err error) {
 	if err := s.check(); err != nil {
 		return time.Time{}, err
@@ -128,6 +129,8 @@ func (i *installation) checkSigner(s sender) (until time.Time, err error) {
 	}
 	if mailbox != "" {
 		query = query.Where(mailsigner.Mailbox(mailbox))
+	} else {
+		query = query.Where(mailsigner.NotAfterGTE(instant.At(now)))
 	}
 	row, err := query.Order(ent.Desc(mailsigner.FieldNotAfter)).First(viewer.AsSystem(i.ctx))
 	switch {
@@ -183,7 +186,9 @@ type mailSignerRevokeCommand struct {
 	Reason   string `help:"key-compromise, cessation-of-operation or unspecified." required:"" enum:"key-compromise,cessation-of-operation,unspecified"`
 }
 
-// Run revokes every certificate for the sender and publishes the list.
+// Run revokes every certificate for the sender and publishes the list. That
+// there is none to revoke is an error: whoever lost a key and mistyped the
+// address must not think that it is done.
 func (c *mailSignerRevokeCommand) Run(e *environment) error {
 	mailbox, err := sender{MailFrom: c.MailFrom}.mailbox()
 	if err != nil {
@@ -198,6 +203,9 @@ func (c *mailSignerRevokeCommand) Run(e *environment) error {
 		n, err := s.RevokeMailSigners(ctx, commandLine, mailbox, reason)
 		if err != nil {
 			return err
+		}
+		if n == 0 {
+			return fmt.Errorf("there is no valid certificate for %s: nothing was revoked", mailbox)
 		}
 		fmt.Fprintf(e.stdout, "revoked: %d certificates for %s\n", n, mailbox)
 		return nil

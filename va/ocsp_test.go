@@ -3,6 +3,7 @@ package va_test
 import (
 	"bytes"
 	"crypto"
+	"crypto/x509"
 	"encoding/base64"
 	"fmt"
 	"math/big"
@@ -17,6 +18,9 @@ import (
 	"golang.org/x/crypto/ocsp"
 
 	"github.com/shomei-ra/shomei/ca/catest"
+	"github.com/shomei-ra/shomei/ca/revocation"
+	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/internal/testdb"
 )
 
 // query makes a DER request about a serial number.
@@ -54,40 +58,55 @@ func (b *bundle) read(t *testing.T, a answer) *ocsp.Response {
 // the same.
 func TestRevocationShowsAtOnce(t *testing.T) {
 	t.Parallel()
-	b := setup(t)
-	kept, lost := b.issue(t), b.issue(t)
-	check := func(c issued, want int) {
-		t.Helper()
-		for _, hash := range []crypto.Hash{crypto.SHA1, crypto.SHA256} {
-			der := b.query(t, c.SerialNumber, hash)
-			text := base64.StdEncoding.EncodeToString(der)
-			answers := map[string]answer{
-				"POST":            b.post(t, der),
-				"GET escaped":     ask(t, http.MethodGet, b.url+"/ocsp/class2/"+url.QueryEscape(text), nil),
-				"GET bare":        ask(t, http.MethodGet, b.url+"/ocsp/class2/"+text, nil),
-				"GET two slashes": ask(t, http.MethodGet, b.url+"/ocsp/class2//"+text, nil),
-				"GET unpadded":    ask(t, http.MethodGet, b.url+"/ocsp/class2/"+strings.TrimRight(text, "="), nil),
-				"GET spaces":      ask(t, http.MethodGet, b.url+"/ocsp/class2/"+strings.ReplaceAll(url.PathEscape(text), "+", "%20"), nil),
-			}
-			for name, a := range answers {
-				r := b.read(t, a)
-				if r.Status != want || r.SerialNumber.Cmp(c.SerialNumber) != 0 {
-					t.Errorf("%s %s: status %d of %x, want %d", hash, name, r.Status, r.SerialNumber, want)
-				}
-				if want == ocsp.Revoked && r.RevocationReason != ocsp.KeyCompromise {
-					t.Errorf("%s %s: reason %d", hash, name, r.RevocationReason)
-				}
-			}
+	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
+		b := setupOn(t, open())
+		kept, lost := b.issue(t), b.issue(t)
+		b.says(t, kept.Certificate, ocsp.Good)
+		b.says(t, lost.Certificate, ocsp.Good)
+		b.revoke(t, lost)
+		b.says(t, kept.Certificate, ocsp.Good)
+		b.says(t, lost.Certificate, ocsp.Revoked)
+
+		// So with what signs our own mails.
+		signer, err := b.ra.IssueMailSigner(t.Context(), commandLine, sender)
+		if err != nil {
+			t.Fatal(err)
 		}
-		if got := b.listed(t, c.SerialNumber); got != (want == ocsp.Revoked) {
-			t.Errorf("on the list: %t, while OCSP says %d", got, want)
+		b.says(t, signer, ocsp.Good)
+		if _, err := b.ra.RevokeMailSigners(t.Context(), commandLine, sender, revocation.KeyCompromise); err != nil {
+			t.Fatal(err)
+		}
+		b.says(t, signer, ocsp.Revoked)
+	})
+}
+
+// says checks every answer about a certificate.
+func (b *bundle) says(t *testing.T, c *x509.Certificate, want int) {
+	t.Helper()
+	for _, hash := range []crypto.Hash{crypto.SHA1, crypto.SHA256} {
+		der := b.query(t, c.SerialNumber, hash)
+		text := base64.StdEncoding.EncodeToString(der)
+		answers := map[string]answer{
+			"POST":            b.post(t, der),
+			"GET escaped":     ask(t, http.MethodGet, b.url+"/ocsp/class2/"+url.QueryEscape(text), nil),
+			"GET bare":        ask(t, http.MethodGet, b.url+"/ocsp/class2/"+text, nil),
+			"GET two slashes": ask(t, http.MethodGet, b.url+"/ocsp/class2//"+text, nil),
+			"GET unpadded":    ask(t, http.MethodGet, b.url+"/ocsp/class2/"+strings.TrimRight(text, "="), nil),
+			"GET spaces":      ask(t, http.MethodGet, b.url+"/ocsp/class2/"+strings.ReplaceAll(url.PathEscape(text), "+", "%20"), nil),
+		}
+		for name, a := range answers {
+			r := b.read(t, a)
+			if r.Status != want || r.SerialNumber.Cmp(c.SerialNumber) != 0 {
+				t.Errorf("%s %s: status %d of %x, want %d", hash, name, r.Status, r.SerialNumber, want)
+			}
+			if want == ocsp.Revoked && r.RevocationReason != ocsp.KeyCompromise {
+				t.Errorf("%s %s: reason %d", hash, name, r.RevocationReason)
+			}
 		}
 	}
-	check(kept, ocsp.Good)
-	check(lost, ocsp.Good)
-	b.revoke(t, lost)
-	check(kept, ocsp.Good)
-	check(lost, ocsp.Revoked)
+	if got := b.listed(t, c.SerialNumber); got != (want == ocsp.Revoked) {
+		t.Errorf("on the list: %t, while OCSP says %d", got, want)
+	}
 }
 
 func TestOpenSSLAgrees(t *testing.T) {

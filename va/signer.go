@@ -51,8 +51,15 @@ func (s *signers) current(ctx context.Context, c Config, issuer *ent.Issuer) (*s
 		return nil, err
 	}
 	if have == nil || have.id != row.ID {
-		if have, err = open(c.Ring, issuer, row); err != nil {
+		opened, err := open(c.Ring, issuer, row)
+		switch {
+		case err == nil:
+			have = opened
+		case have == nil || !have.usable(now):
 			return nil, fmt.Errorf("open OCSP signer %s: %w", row.ID, err)
+		default:
+			// Made by a server with a newer key ring: the one before is as good.
+			c.Log.ErrorContext(ctx, "the newest OCSP signer does not open; the one before goes on", "signer", row.ID, "error", err)
 		}
 	}
 	if s.opened == nil {

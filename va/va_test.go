@@ -36,6 +36,8 @@ import (
 type bundle struct {
 	db      *database.DB
 	ra      *ra.Service
+	config  ra.Config
+	secrets string // the key ring's file
 	url     string
 	issuers map[string]*ca.Issuer
 
@@ -54,8 +56,13 @@ var commandLine = viewer.Viewer{Kind: viewer.CommandLine}
 
 func setup(t *testing.T) *bundle {
 	t.Helper()
-	b := &bundle{db: testdb.SQLite(t)}
-	ring, err := keyring.Create(filepath.Join(t.TempDir(), "secrets"), rand.Reader)
+	return setupOn(t, testdb.SQLite(t))
+}
+
+func setupOn(t *testing.T, db *database.DB) *bundle {
+	t.Helper()
+	b := &bundle{db: db, secrets: filepath.Join(t.TempDir(), "secrets")}
+	ring, err := keyring.Create(b.secrets, rand.Reader)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +91,7 @@ func setup(t *testing.T) *bundle {
 		t.Fatal(err)
 	}
 	config.Issuers = b.issuers
-	b.ra = ra.New(config)
+	b.config, b.ra = config, ra.New(config)
 	if err := b.ra.RefreshPublications(t.Context()); err != nil {
 		t.Fatal(err)
 	}

@@ -87,3 +87,22 @@ func SQLTx(ctx context.Context) (*sql.Tx, bool) {
 	tx := m.tx.Load()
 	return tx, tx != nil
 }
+
+// LockTable makes everybody else who locks or writes the table wait until the
+// transaction of the context ends; reading goes on. For use cases that compare
+// a whole table with something: on PostgreSQL two of them would each miss what
+// the other adds. SQLite's transactions come one after another anyway. table
+// is a name of ours. Errors: ErrOutsideTx without such a context.
+func (db *DB) LockTable(ctx context.Context, table string) error {
+	if db.dialect == SQLite {
+		return nil
+	}
+	tx, ok := SQLTx(ctx)
+	if !ok {
+		return ErrOutsideTx
+	}
+	if _, err := tx.ExecContext(ctx, "LOCK TABLE "+table+" IN SHARE ROW EXCLUSIVE MODE"); err != nil {
+		return fmt.Errorf("lock table: %w", err)
+	}
+	return nil
+}

@@ -196,6 +196,36 @@ func TestBrokenFiles(t *testing.T) {
 	}
 }
 
+// What unpacks without an end is refused, in one record and in many, before it
+// fills the memory.
+func TestEndlessFiles(t *testing.T) {
+	t.Parallel()
+	const most = 64 << 20
+	for name, content := range map[string]string{
+		"one record":    record + `13101,"` + strings.Repeat("0", most),
+		"the last byte": record + strings.Repeat("\n", most-len(record)+1),
+	} {
+		packed := zipped(t, "utf_ken_all.csv", content)
+		if len(packed) > 1<<20 {
+			t.Fatalf("%s: packed it has %d bytes", name, len(packed))
+		}
+		n := 0
+		var failed error
+		for _, err := range postal.Files(written(t, "a.zip", packed)) {
+			n, failed = n+1, err
+		}
+		if failed == nil || !strings.HasSuffix(failed.Error(), ": the file is larger than 64 MiB, which none of Japan Post's is") {
+			t.Errorf("%s: %d addresses, %v", name, n, failed)
+		}
+	}
+	whole := zipped(t, "utf_ken_all.csv", record+strings.Repeat("\n", most-len(record)))
+	for _, err := range postal.Files(written(t, "a.zip", whole)) {
+		if err != nil {
+			t.Fatalf("a file of just the size: %v", err)
+		}
+	}
+}
+
 // The sample is whole, in the order of its files, and has what tests and the
 // demo rely on.
 func TestSample(t *testing.T) {

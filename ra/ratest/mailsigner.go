@@ -20,6 +20,7 @@ const mailbox = "noreply@ra.example.jp"
 var mailSignerCases = []scenario{
 	{"a mail signer is certified once and fits its mailbox", mailSignerCertified},
 	{"a mail signer is renewed before its end", mailSignerRenewed},
+	{"a mail signer in the last year of its issuer", mailSignerAtTheEnd},
 	{"a mail signer interrupted before signing", mailSignerInterrupted},
 	{"a revoked mail signer signs no more, is listed and replaced", mailSignerRevoked},
 	{"a restore takes no revocation of a mail signer back", mailSignerRestored},
@@ -101,6 +102,24 @@ func mailSignerRenewed(b *bundle) {
 	b.clock.set(next.NotAfter.Add(time.Second))
 	if _, err := b.ra.MailSigner(b.ctx, mailbox); !errors.Is(err, ra.ErrNoMailSigner) {
 		b.Errorf("after its end: %v", err)
+	}
+}
+
+// mailSignerAtTheEnd: what is made lasts as long as the CA, and is not made
+// again and again when that is soon.
+func mailSignerAtTheEnd(b *bundle) {
+	last := b.ca.Issuing.Certificate().NotAfter
+	made := 0
+	for _, left := range []time.Duration{200 * 24 * time.Hour, 61 * 24 * time.Hour, 40 * 24 * time.Hour, time.Hour} {
+		b.clock.set(last.Add(-left))
+		b.must(b.ra.RefreshMailSigner(b.ctx, mailbox))
+		if end := b.signerNow().NotAfter; !end.Equal(last) {
+			b.Errorf("%v before the CA's end the signer ends on %v, want %v", left, end, last)
+		}
+		made = len(b.mailSigners())
+	}
+	if made != 1 {
+		b.Errorf("%d signers in the CA's last year, want 1", made)
 	}
 }
 

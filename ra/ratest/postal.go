@@ -16,6 +16,8 @@ import (
 var postalCases = []scenario{
 	{"postal addresses are found as they are typed", postalFound},
 	{"an import replaces postal addresses", postalReplaced},
+	{"of two imports at once one is the last", postalRaced},
+	{"an import that reads slowly keeps nobody waiting", postalSlow},
 	{"an import that fails changes nothing", postalFailed},
 	{"postal addresses are imported by who may", postalRefused},
 }
@@ -118,10 +120,55 @@ func postalReplaced(b *bundle) {
 	}
 }
 
+// postalRaced: neither fails on the rows that both add, and nothing stays of
+// the one that came first.
+func postalRaced(b *bundle) {
+	type outcome struct {
+		done ra.PostalImport
+		err  error
+	}
+	outcomes := make(chan outcome)
+	const rivals = 4
+	for i := range rivals {
+		go func() {
+			addresses := followed(numbered(0, 1200, "甲"), numbered(2000+i, 2001+i, "乙"))
+			done, err := b.ra.ImportPostalAddresses(b.ctx, b.operator, addresses)
+			outcomes <- outcome{done, err}
+		}()
+	}
+	added := 0
+	for range rivals {
+		o := <-outcomes
+		if o.err != nil {
+			b.Errorf("an import at once with others: %v", o.err)
+		}
+		added += o.done.Added
+	}
+	if want := 1200 + rivals; added != want {
+		b.Errorf("%d addresses were added, want %d", added, want)
+	}
+	if n := b.client.PostalAddress.Query().CountX(b.sys); n != 1201 {
+		b.Errorf("%d addresses, want the 1201 of the last import", n)
+	}
+}
+
+// postalSlow: while a file is still read, others write.
+func postalSlow(b *bundle) {
+	slow := func(yield func(postal.Address, error) bool) {
+		b.imported(numbered(0, 10, "乙"), ra.PostalImport{Codes: 10, Addresses: 10, Added: 10})
+		for a, err := range numbered(0, 10, "甲") {
+			if !yield(a, err) {
+				return
+			}
+		}
+	}
+	b.imported(slow, ra.PostalImport{Codes: 10, Addresses: 10, Added: 10, Removed: 10})
+}
+
 func postalFailed(b *bundle) {
 	b.imported(postal.Sample(), ra.PostalImport{Codes: 43, Addresses: 45, Added: 45})
 	broken := func(yield func(postal.Address, error) bool) { yield(postal.Address{}, errFault) }
-	// By then several batches were written.
+	// By then several batches were read.
 	_, err := b.ra.ImportPostalAddresses(b.ctx, b.operator, followed(numbered(0, 1201, "甲"), broken))
 	if !errors.Is(err, errFault) {
 		b.Errorf("a broken file: %v", err)
