@@ -30,4 +30,20 @@ describe('the countdown', () => {
     expect(screen.getByRole('timer').textContent).toBe('0秒');
     expect(onEnd).toHaveBeenCalledTimes(1);
   });
+
+  it('does not start over with an answer that was kept', () => {
+    const show = () =>
+      render(
+        <LocaleProvider initial="ja">
+          <Countdown deadline="2026-11-20T08:00:00Z" serverNow="2026-11-20T07:30:00Z" whole={3600} onEnd={vi.fn()} />
+        </LocaleProvider>,
+      );
+    const first = show();
+    expect(screen.getByRole('timer').textContent).toBe('30分');
+    first.unmount();
+    // Another page was looked at for ten minutes; this one comes back with what it knew.
+    act(() => vi.advanceTimersByTime(600_000));
+    show();
+    expect(screen.getByRole('timer').textContent).toBe('20分');
+  });
 });

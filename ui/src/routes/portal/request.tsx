@@ -78,6 +78,8 @@ export function RequestPage() {
     query: requestQuery,
     variables: { id: requestId, language: locale === 'ja' ? 'JA' : 'EN' },
     context,
+    // Whoever comes back from another page sees what was known, and a moment later what is.
+    requestPolicy: 'cache-and-network',
   });
   const request = data?.node?.__typename === 'Request' ? data.node : undefined;
   useForgottenKey(requestId, request?.status);
