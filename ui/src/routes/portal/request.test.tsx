@@ -84,7 +84,7 @@ it('resends the code only after saying what that does', async () => {
   expect(presses()).toHaveLength(0);
   await user.click(dialog.getByRole('button', { name: '再送する' }));
   // Too soon: told in the dialog, which stays.
-  await dialog.findByRole('status');
+  expect((await dialog.findByRole('status')).textContent).toMatch(/まだ再送していません。.*30秒後に/);
   await user.click(dialog.getByRole('button', { name: '再送する' }));
   await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
   expect(screen.getByText(/新しい証明書コードを ta\*\*\*@example.co.jp にお送りしています/)).toBeTruthy();
