@@ -128,7 +128,7 @@ function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }
                   <Link to="/trust">{t('frame.trust')}</Link>
                 </li>
                 <li>
-                  <a href="/repository">{t('frame.repository')}</a>
+                  <a href={`/repository?lang=${locale}`}>{t('frame.repository')}</a>
                 </li>
               </ul>
               <ThemeToggle />
