@@ -58,7 +58,7 @@ func (p pages) routes(mux *http.ServeMux) {
 	mux.HandleFunc("GET /assets/", p.asset)
 	mux.HandleFunc("GET /favicon.svg", p.asset)
 	mux.HandleFunc("GET /theme.js", p.asset)
-	mux.HandleFunc("/", notFound)
+	mux.HandleFunc("/", p.lost)
 }
 
 // page sends the SPA, which looks at the address itself.
@@ -101,7 +101,30 @@ func (p pages) asset(w http.ResponseWriter, r *http.Request) {
 	p.files.serve(w, r, name, cache)
 }
 
-const lost = `<!doctype html>
+// lost tells who followed a mistyped link, in the product's own look and
+// language; whatever asked for something else than a page gets a bare one.
+func (p pages) lost(w http.ResponseWriter, r *http.Request) {
+	if p.files == nil || r.Method != http.MethodGet || !accepts(r.Header.Get("Accept"), "text/html") {
+		notFound(w, r)
+		return
+	}
+	// Whole and anew: "not modified" and a part of it would not be 404.
+	whole := r.Clone(r.Context())
+	for _, condition := range []string{"If-None-Match", "If-Modified-Since", "If-Range", "Range"} {
+		whole.Header.Del(condition)
+	}
+	p.files.serve(missing{w}, whole, "index.html", "no-store")
+}
+
+// missing sends what it is given as the page of an address where there is none.
+type missing struct{ http.ResponseWriter }
+
+func (m missing) WriteHeader(int) { m.ResponseWriter.WriteHeader(http.StatusNotFound) }
+
+// Unwrap lets http.ResponseController reach the connection.
+func (m missing) Unwrap() http.ResponseWriter { return m.ResponseWriter }
+
+const bare = `<!doctype html>
 <html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>ページが見つかりません</title></head>
 <body><h1>ページが見つかりません</h1>
@@ -113,5 +136,5 @@ func notFound(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(http.StatusNotFound)
-	_, _ = w.Write([]byte(lost))
+	_, _ = w.Write([]byte(bare))
 }

@@ -119,6 +119,32 @@ func TestRoutes(t *testing.T) {
 	}
 }
 
+// A person who follows a wrong link gets the product's own page, and the
+// status says that there is none, whatever the browser has kept.
+func TestLostPage(t *testing.T) {
+	t.Parallel()
+	server, _ := newSite(t, nil)
+	home, _ := fetch(t, http.MethodGet, server.URL+"/", "Accept", "text/html")
+	for _, c := range []struct {
+		method, path, accept, body string
+	}{
+		{http.MethodGet, "/nowhere", "text/html,application/xhtml+xml;q=0.9", "SPA"},
+		{http.MethodGet, "/nowhere/else", "text/html", "SPA"},
+		{http.MethodGet, "/nowhere", "application/json", "ページが見つかりません"},
+		{http.MethodPost, "/nowhere", "text/html", "ページが見つかりません"},
+		{http.MethodGet, "/assets/gone.js", "*/*", "ページが見つかりません"},
+	} {
+		resp, body := fetch(t, c.method, server.URL+c.path, "Accept", c.accept, "If-None-Match", home.Header.Get("ETag"), "Range", "bytes=0-1")
+		if resp.StatusCode != http.StatusNotFound || !strings.Contains(body, c.body) || resp.Header.Get("Cache-Control") != "no-store" {
+			t.Errorf("%s %s for %s: status %d, %q: %s", c.method, c.path, c.accept, resp.StatusCode, resp.Header.Get("Cache-Control"), body)
+		}
+	}
+	unbuilt, _ := newSite(t, func(s *site) { s.pages = pages{} })
+	if resp, body := fetch(t, http.MethodGet, unbuilt.URL+"/nowhere", "Accept", "text/html"); resp.StatusCode != http.StatusNotFound || !strings.Contains(body, "見つかりません") {
+		t.Errorf("without the SPA: status %d: %s", resp.StatusCode, body)
+	}
+}
+
 // status of a page, which must hold the text.
 func status(t *testing.T, url, text string) int {
 	t.Helper()

@@ -153,7 +153,7 @@ func TestRepository(t *testing.T) {
 	} {
 		got := ask(t, http.MethodGet, b.url+"/repository"+c.query, nil, "Accept-Language", c.accept)
 		page := string(got.body)
-		for _, want := range []string{c.want, "/crl/root.crl", "/ca/class2.cer", strconv.Itoa(len(list)) + " B", b.url + "/ocsp/class2", "証明テスト, Inc."} {
+		for _, want := range []string{c.want, "/crl/root.crl", "/ca/class2.cer", strconv.Itoa(len(list)) + " B", b.url + "/ocsp/class2", "証明テスト, Inc.", `href="https://ra.test/trust"`, `href="https://ra.test/"`} {
 			if !strings.Contains(page, want) {
 				t.Errorf("%s: the page lacks %q", c.name, want)
 			}

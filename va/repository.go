@@ -76,6 +76,7 @@ type overview struct {
 	Owner       string
 	Authorities []authority
 	Terms       []*ent.Terms
+	Portal      string // "": unknown
 }
 
 func (h *Handler) serveRepository(w http.ResponseWriter, r *http.Request) {
@@ -141,7 +142,7 @@ func (h *Handler) overview(ctx context.Context, language string) (overview, erro
 	if err != nil {
 		return overview{}, fmt.Errorf("read issuers: %w", err)
 	}
-	var o overview
+	o := overview{Portal: h.PortalURL}
 	for _, row := range rows {
 		a, owner, err := h.authority(ctx, row)
 		if err != nil {

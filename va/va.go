@@ -44,7 +44,10 @@ type Config struct {
 	Now func() time.Time
 	// PKIURL is the publication address, as in certificates.
 	PKIURL string
-	Log    *slog.Logger
+	// PortalURL is where people find the portal and its trust page; "": no
+	// page leads there.
+	PortalURL string
+	Log       *slog.Logger
 }
 
 // Handler serves the paths above and no others. It routes by hand and must

@@ -96,7 +96,7 @@ func setupOn(t *testing.T, db *database.DB) *bundle {
 		t.Fatal(err)
 	}
 	b.populate(t)
-	server.Config.Handler = va.NewHandler(va.Config{Client: b.db.Client(), Reader: b.db.Reader(), Ring: ring, Now: b.now, PKIURL: b.url, Log: log})
+	server.Config.Handler = va.NewHandler(va.Config{Client: b.db.Client(), Reader: b.db.Reader(), Ring: ring, Now: b.now, PKIURL: b.url, PortalURL: "https://ra.test", Log: log})
 	server.Start()
 	t.Cleanup(server.Close)
 	return b

@@ -380,6 +380,7 @@ type ComplexityRoot struct {
 		ClaimExpiresAt      func(childComplexity int) int
 		ClaimedBy           func(childComplexity int) int
 		Coupon              func(childComplexity int) int
+		CouponReusable      func(childComplexity int) int
 		DecidedAt           func(childComplexity int) int
 		EarlierCertificate  func(childComplexity int) int
 		ExpectedAt          func(childComplexity int) int
@@ -2035,6 +2036,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Coupon(childComplexity), true
+	case "Request.couponReusable":
+		if e.ComplexityRoot.Request.CouponReusable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.CouponReusable(childComplexity), true
 	case "Request.decidedAt":
 		if e.ComplexityRoot.Request.DecidedAt == nil {
 			break
@@ -2802,7 +2809,8 @@ type Request implements Node {
   messages: [Message!]!
   "The application can be cancelled at this moment."
   cancellable: Boolean!
-
+  "Cancelling gives the coupon back for use; false where its day has passed. By this moment while the application can be cancelled, by the moment of cancelling afterwards; null otherwise, and without a coupon."
+  couponReusable: Boolean
   "Another certificate was acquired for the same mailbox: its file goes on being needed to read old mail. Told to whoever showed the certificate code; false for anybody else."
   earlierCertificate: Boolean!
   "Staff only: who holds the case."
@@ -4705,6 +4713,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_messages(ctx, field)
 	case "cancellable":
 		return ec.fieldContext_Request_cancellable(ctx, field)
+	case "couponReusable":
+		return ec.fieldContext_Request_couponReusable(ctx, field)
 	case "earlierCertificate":
 		return ec.fieldContext_Request_earlierCertificate(ctx, field)
 	case "claimedBy":

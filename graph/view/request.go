@@ -42,6 +42,7 @@ type requests struct {
 	messages      lazy[map[string][]*Message]
 	history       lazy[map[string][]*HistoryEntry]
 	saved         lazy[map[string][]*ent.Certificate]
+	reusable      lazy[map[string]bool]
 }
 
 // requests shows rows that were read together.

@@ -80,7 +80,7 @@ test('the confirmation and the receipt print on A4, with their number and page o
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   const line = page.locator('[data-sticky]');
   await expect(line).toContainText(receiptNumber);
-  await expect(line).toContainText('取り消し期限');
+  await expect(line).toContainText('取消期限');
   await page.getByRole('button', { name: /モードに切り替える/ }).focus();
   for (let step = 0; step < 6; step++) {
     await page.keyboard.press('Shift+Tab');

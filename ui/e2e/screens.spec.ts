@@ -5,18 +5,16 @@ import { expect, test } from './server';
 
 test('the portal before an application', async ({ page, server }) => {
   await look(page, 'home');
-  for (const path of ['status', 'acquire', 'revoke', 'console', 'mailbox']) {
+  for (const path of ['status', 'acquire', 'revoke', 'console', 'mailbox', 'nowhere']) {
     await page.goto(`${server.origin}/${path}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await look(page, path);
   }
-  // Pages of the server itself, without the application: as the system's theme has it.
-  for (const path of ['nowhere', 'repository']) {
-    await page.goto(`${server.origin}/${path}`);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectAccessible(page, `${path}-${colorScheme}`);
-    }
+  // A page of the server itself, without the application: as the system's theme has it.
+  await page.goto(`${server.origin}/repository`);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, `repository-${colorScheme}`);
   }
   await page.emulateMedia({ colorScheme: null });
   await page.goto(`${server.origin}/apply`);

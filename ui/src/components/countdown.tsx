@@ -1,29 +1,42 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useWords } from '../i18n/locale';
 
+/** How far the server's time is ahead of this page's own clock, in milliseconds; -Infinity until an answer told. */
+let ahead = -Infinity;
+
+/**
+ * The server's time at this moment, in milliseconds since the epoch. `told` is
+ * what an answer said; an answer from the cache said it a while ago, so it
+ * counts only if no other one has told a later time.
+ */
+function serverTime(told: string): number {
+  ahead = Math.max(ahead, Date.parse(told) - performance.now());
+  return performance.now() + ahead;
+}
+
+const secondsUntil = (deadline: string, told: string) =>
+  Math.max(0, (Date.parse(deadline) - serverTime(told)) / 1000);
+
 /**
  * Seconds until a moment by the server's clock, whatever this computer's clock
  * says: `serverNow` is the server's time as read together with the deadline.
  * Never negative; `onEnd` is called once when it reaches zero.
  */
 export function useSecondsLeft(deadline: string, serverNow: string, onEnd: () => void): number {
-  const whole = Math.max(0, (Date.parse(deadline) - Date.parse(serverNow)) / 1000);
-  const [passed, setPassed] = useState(0);
+  const [seconds, setSeconds] = useState(() => secondsUntil(deadline, serverNow));
   const end = useEffectEvent(onEnd);
 
   useEffect(() => {
-    const readAt = performance.now();
-    const tick = () => {
-      const seconds = (performance.now() - readAt) / 1000;
-      setPassed(seconds);
-      if (seconds < whole) return;
+    const timer = setInterval(() => {
+      const left = secondsUntil(deadline, serverNow);
+      setSeconds(left);
+      if (left > 0) return;
       clearInterval(timer);
       end();
-    };
-    const timer = setInterval(tick, 250);
+    }, 250);
     return () => clearInterval(timer);
-  }, [whole]);
-  return Math.max(0, whole - passed);
+  }, [deadline, serverNow]);
+  return seconds;
 }
 
 /** Minutes at which a screen reader is told the time left; every second would be noise. */

@@ -1,5 +1,5 @@
 import { useState, type ComponentProps, type HTMLInputAutoCompleteAttribute } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { TextField, type Width } from '../components/field';
 import type { MessageKey } from '../i18n/catalogue';
 import { useWords } from '../i18n/locale';
@@ -31,18 +31,24 @@ interface Normalising {
 /** Brings a field to its canonical spelling when it is left, and tells what was changed. */
 function useNormalising(path: FieldPath, verdictOf: (typed: string) => Verdict): Normalising {
   const { t } = useWords();
-  const { getValues, setValue, trigger } = useFormContext<Application>();
-  const [changes, setChanges] = useState<readonly Change[]>([]);
+  const { control, getValues, setValue, trigger } = useFormContext<Application>();
+  const standing = useWatch({ control, name: path });
+  // Told of one text; what stands there afterwards has its own story.
+  const [made, setMade] = useState<{ text: string; changes: readonly Change[] }>({ text: '', changes: [] });
   const settle = () => {
     const typed = String(getValues(path));
-    const { value, changes: made } = typed.trim() === '' ? { value: '', changes: [] } : verdictOf(typed);
+    const { value, changes } = typed.trim() === '' ? { value: '', changes: [] } : verdictOf(typed);
     // A text that says that there is none (なし) stays to be read; the server stores no value.
     if (value !== null && value !== typed) setValue(path, value, { shouldDirty: true });
-    if (value !== typed || typed === '') setChanges(made);
+    // Left again as it was: what was told of it still holds.
+    if (typed !== made.text) setMade({ text: value ?? typed, changes });
     // An empty field may still be on somebody's way; it is told of at the end.
     if (value !== '') void trigger(path);
   };
-  const note = changes.length === 0 ? undefined : changes.map((change) => t(told[change])).join(t('changed.and'));
+  const note =
+    made.changes.length === 0 || made.text !== standing
+      ? undefined
+      : made.changes.map((change) => t(told[change])).join(t('changed.and'));
   return { settle, note };
 }
 

@@ -37,9 +37,10 @@ describe('formatDuration', () => {
     [59.9, '59秒', '59 s'],
     [3000, '50分', '50 min'],
     [3001, '50分1秒', '50 min 1 s'],
-    [3600, '1時間', '1 h'],
-    [3665, '1時間1分', '1 h 1 min'],
-    [90_000, '1日1時間', '1 d 1 h'],
+    [3600, '1時間', '1 hour'],
+    [3665, '1時間1分', '1 hour 1 min'],
+    [7200, '2時間', '2 hours'],
+    [90_000, '1日1時間', '1 day 1 hour'],
   ])('%d seconds', (seconds, ja, en) => {
     expect(formatDuration('ja', seconds)).toBe(ja);
     expect(formatDuration('en', seconds)).toBe(en);

@@ -67,12 +67,12 @@ export function formatDuration(locale: Locale, seconds: number): string {
   const units: [number, string, string][] =
     days > 0
       ? [
-          [days, '日', ' d'],
-          [hours, '時間', ' h'],
+          [days, '日', days === 1 ? ' day' : ' days'],
+          [hours, '時間', hours === 1 ? ' hour' : ' hours'],
         ]
       : hours > 0
         ? [
-            [hours, '時間', ' h'],
+            [hours, '時間', hours === 1 ? ' hour' : ' hours'],
             [minutes, '分', ' min'],
           ]
         : [

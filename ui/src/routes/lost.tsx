@@ -1,4 +1,5 @@
 import { Banner } from '../components/banner';
+import { PageTitle } from '../components/page';
 import { Seal } from '../components/seal';
 import { useWords } from '../i18n/locale';
 
@@ -22,7 +23,7 @@ export function NotFound() {
   const { t } = useWords();
   return (
     <Alone>
-      <h1 className="mb-4 text-2xl">{t('lost.title')}</h1>
+      <PageTitle>{t('lost.title')}</PageTitle>
       <p>{t('lost.body')}</p>
     </Alone>
   );

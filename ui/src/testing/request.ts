@@ -24,6 +24,7 @@ export function requestOf(status: string, more: Record<string, unknown> = {}) {
     acceptedAt: '2026-11-20T05:30:00Z',
     cancelDeadline: '2026-11-20T05:30:00Z',
     cancellable: false,
+    couponReusable: ['PROVISIONAL', 'CANCELLED'].includes(status) ? true : null,
     expectedAt: '2026-11-29T15:00:00Z',
     rejectionReason: null,
     acquisitionDeadline: status === 'APPROVED' ? '2027-02-18T15:00:00Z' : null,

@@ -13,6 +13,7 @@ import { DecisionBar } from './decisionBar';
 import { Papers } from './papers';
 import { StatusMark } from './statusMark';
 
+// Both names: another language must not be another question, for which the page, with what is typed, would go.
 const caseQuery = graphql(`
   query Case($id: ID!) {
     node(id: $id) {
@@ -22,7 +23,8 @@ const caseQuery = graphql(`
         receiptNumber
         status
         product {
-          name
+          ja: name(language: JA)
+          en: name(language: EN)
         }
         ...Claim_request
         ...Declared_request
@@ -36,7 +38,7 @@ const caseQuery = graphql(`
 
 /** A case: what was declared on the left, what is checked on the right, the decision below. */
 export function CasePage() {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const { requestId } = useParams({ from: '/console/requests/$requestId' });
   const { data, error, again } = useLastingQuery({
     query: caseQuery,
@@ -60,7 +62,7 @@ export function CasePage() {
         <PageTitle quiet>{t('case.title')}</PageTitle>
         <Code value={request.receiptNumber} label={t('queue.receipt')} />
         <StatusMark status={request.status} />
-        <span className="text-sm text-quiet">{request.product.name}</span>
+        <span className="text-sm text-quiet">{request.product[locale]}</span>
         <Claim request={request} onChanged={again} />
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">

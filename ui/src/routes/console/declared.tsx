@@ -86,15 +86,15 @@ export function Declared({ request: data }: { request: FragmentType<typeof decla
         </span>
       }
     >
-      <h3 className="mt-1 text-sm text-quiet">{t('group.organization')}</h3>
+      <h3 className="mt-1 text-sm text-quiet">{t('case.organization')}</h3>
       <Facts dense empty={empty} facts={marked(facts(organizationFields, { ...registration.organization }))} />
-      <h3 className="mt-5 text-sm text-quiet">{t('group.subscriber')}</h3>
+      <h3 className="mt-5 text-sm text-quiet">{t('case.subscriber')}</h3>
       <Facts dense empty={empty} facts={marked(facts(subscriberFields, { ...registration.subscriber }))} />
-      <h3 className="mt-5 text-sm text-quiet">{t('group.proxy')}</h3>
+      <h3 className="mt-5 text-sm text-quiet">{t('case.proxy')}</h3>
       {registration.proxy ? (
         <Facts dense empty={empty} facts={marked(facts(proxyFields, { ...registration.proxy }))} />
       ) : (
-        <p className="py-1.5 text-sm">{t('apply.proxyNone')}</p>
+        <p className="py-1.5 text-sm">{t('case.noProxy')}</p>
       )}
     </Panel>
   );

@@ -78,6 +78,11 @@ describe('applying', () => {
     await user.tab();
     expect(kana).toHaveProperty('value', 'ショウメイ');
     expect(screen.getByText('入力内容を全角カタカナに変換しました')).toBeTruthy();
+    // Told of that text alone: another one, that needs no change, has nothing to be told of.
+    await user.clear(kana);
+    await user.type(kana, 'ジョンソン');
+    await user.tab();
+    expect(screen.queryByText('入力内容を全角カタカナに変換しました')).toBeNull();
   });
 
   it('sends once however often it is pressed, with the consents to the versions shown', async () => {

@@ -120,9 +120,17 @@ function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }
                   <p className="whitespace-pre-line">{data.portal.helpDesk}</p>
                 </div>
               ) : null}
-              <p>
-                <a href="/repository">{t('frame.repository')}</a>
-              </p>
+              <ul className="flex flex-wrap gap-x-6 gap-y-2">
+                <li>
+                  <Link to="/guide">{t('frame.guide')}</Link>
+                </li>
+                <li>
+                  <Link to="/trust">{t('frame.trust')}</Link>
+                </li>
+                <li>
+                  <a href={`/repository?lang=${locale}`}>{t('frame.repository')}</a>
+                </li>
+              </ul>
               <ThemeToggle />
             </div>
           </footer>

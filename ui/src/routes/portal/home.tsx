@@ -50,7 +50,7 @@ const errands: readonly Errand[] = [
 
 /** What do you want to do? */
 export function HomePage() {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   return (
     <>
       <PageTitle>{t('home.title')}</PageTitle>
@@ -93,7 +93,7 @@ export function HomePage() {
         <p>{t('home.verifyBody')}</p>
         <p className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
           <Link to="/trust">{t('home.trustLink')}</Link>
-          <a href="/repository">{t('home.verifyLink')}</a>
+          <a href={`/repository?lang=${locale}`}>{t('home.verifyLink')}</a>
         </p>
       </section>
     </>

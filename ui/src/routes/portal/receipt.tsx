@@ -22,6 +22,7 @@ const receiptFragment = graphql(`
     submittedAt
     cancelDeadline
     cancellable
+    couponReusable
     expectedAt
     acquisitionDeadline
     product {
@@ -119,7 +120,7 @@ export function Receipt({ request: data, now, whole, onChanged }: ReceiptProps) 
       {cancelDeadline ? (
         <div className="mt-6 flex flex-wrap items-center justify-between gap-5 border-t border-dashed border-edge pt-5">
           <Countdown key={now} deadline={cancelDeadline} serverNow={now} whole={whole} onEnd={onChanged} />
-          <Cancel requestId={request.id} onChanged={onChanged} />
+          <Cancel requestId={request.id} couponReusable={request.couponReusable} onChanged={onChanged} />
           <p className="w-full text-sm text-quiet">{t('receipt.deadline', { at: dateTime(cancelDeadline) })}</p>
         </div>
       ) : null}
@@ -148,8 +149,15 @@ function Item({ label, value }: { label: string; value: ReactNode }) {
   );
 }
 
+interface CancelProps {
+  requestId: string;
+  /** Null: there is no coupon. */
+  couponReusable: boolean | null;
+  onChanged: () => void;
+}
+
 /** Takes the application back, after saying what that does. */
-function Cancel({ requestId, onChanged }: { requestId: string; onChanged: () => void }) {
+function Cancel({ requestId, couponReusable, onChanged }: CancelProps) {
   const words = useWords();
   const { t } = words;
   const [asking, setAsking] = useState(false);
@@ -179,7 +187,9 @@ function Cancel({ requestId, onChanged }: { requestId: string; onChanged: () => 
         }
       >
         <ul className="list-disc space-y-1 pl-5">
-          <li>{t('cancel.coupon')}</li>
+          {couponReusable === null ? null : (
+            <li>{t(couponReusable ? 'cancel.coupon' : 'cancel.couponExpired')}</li>
+          )}
           <li>{t('cancel.final')}</li>
         </ul>
         {data?.cancelRequest.problems.map((problem) => (

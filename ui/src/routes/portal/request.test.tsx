@@ -84,7 +84,7 @@ it('resends the code only after saying what that does', async () => {
   expect(presses()).toHaveLength(0);
   await user.click(dialog.getByRole('button', { name: '再送する' }));
   // Too soon: told in the dialog, which stays.
-  await dialog.findByRole('status');
+  expect((await dialog.findByRole('status')).textContent).toMatch(/まだ再送していません。.*30秒後に/);
   await user.click(dialog.getByRole('button', { name: '再送する' }));
   await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
   expect(screen.getByText(/新しい証明書コードを ta\*\*\*@example.co.jp にお送りしています/)).toBeTruthy();
@@ -92,4 +92,35 @@ it('resends the code only after saying what that does', async () => {
     { input: { requestId: 'req_1' } },
     { input: { requestId: 'req_1' } },
   ]);
+});
+
+it('says whether the coupon can be used again, before cancelling and after', async () => {
+  const user = userEvent.setup();
+  for (const { couponReusable, before, after } of [
+    { couponReusable: true, before: /再び使えるようになります/, after: /再び使えるようになりました/ },
+    { couponReusable: false, before: /取り消すと使えなくなります/, after: /再び使うことはできません/ },
+    { couponReusable: null, before: null, after: null },
+  ]) {
+    let status = 'PROVISIONAL';
+    answers(requestOf(status), '2026-11-20T05:00:00Z', {
+      RequestPage: () => ({
+        viewer: { __typename: 'Viewer', now: '2026-11-20T05:00:00Z' },
+        node: requestOf(status, { couponReusable }),
+      }),
+      CancelRequest: () => {
+        status = 'CANCELLED';
+        return { cancelRequest: { __typename: 'CancelRequestPayload', request: null, problems: [] } };
+      },
+    });
+    await open('/requests/req_1');
+    await user.click(await screen.findByRole('button', { name: '申請を取り消す' }));
+    const dialog = within(await screen.findByRole('alertdialog'));
+    expect(dialog.getAllByRole('listitem')).toHaveLength(before ? 2 : 1);
+    if (before) expect(dialog.getByText(before)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: '取り消す' }));
+    await screen.findByRole('heading', { name: '申請を取り消しました' });
+    if (after) expect(screen.getByText(after)).toBeTruthy();
+    else expect(screen.queryByText(/クーポン/)).toBeNull();
+    document.body.replaceChildren();
+  }
 });

@@ -28,6 +28,7 @@ const requestQuery = graphql(`
         status
         rejectionReason
         acquisitionDeadline
+        couponReusable
         product {
           provisionalWindowSeconds
           secretLabel(language: $language)
@@ -78,6 +79,8 @@ export function RequestPage() {
     query: requestQuery,
     variables: { id: requestId, language: locale === 'ja' ? 'JA' : 'EN' },
     context,
+    // Whoever comes back from another page sees what was known, and a moment later what is.
+    requestPolicy: 'cache-and-network',
   });
   const request = data?.node?.__typename === 'Request' ? data.node : undefined;
   useForgottenKey(requestId, request?.status);
@@ -135,8 +138,12 @@ function Words({ request }: { request: Shown }) {
         <section className="mt-8">
           <h2 className="mb-3 text-xl">{t('request.readTitle')}</h2>
           <ul className="list-disc space-y-2 pl-6">
-            <li>{t('request.readLocked')}</li>
-            <li>{t('request.readFree')}</li>
+            {request.couponReusable === null ? null : (
+              <>
+                <li>{t('request.readLocked')}</li>
+                <li>{t(request.couponReusable ? 'request.readFree' : 'request.readExpired')}</li>
+              </>
+            )}
             <li>{t('request.readFixed')}</li>
             <li>{t('request.readRejected')}</li>
             <li>{t('request.readVetting')}</li>
@@ -178,7 +185,9 @@ function Words({ request }: { request: Shown }) {
     case 'CANCELLED':
       return (
         <Banner tone="info" title={t('request.cancelled')}>
-          <p>{t('request.cancelledBody')}</p>
+          {request.couponReusable === null ? null : (
+            <p>{t(request.couponReusable ? 'request.cancelledBody' : 'request.cancelledExpired')}</p>
+          )}
           <Link to="/apply">{t('request.applyAgain')}</Link>
         </Banner>
       );

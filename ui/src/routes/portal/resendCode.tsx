@@ -5,7 +5,7 @@ import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { graphql } from '../../gql';
 import { Failure } from '../../graphql/failure';
-import { problemText } from '../../graphql/problem';
+import { problemText, type Problem } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 
 const resendMutation = graphql(`
@@ -37,13 +37,20 @@ interface ResendCodeProps {
   onResent: () => void;
 }
 
+const valueOf = (problem: Problem, name: string) => problem.params.find((param) => param.name === name)?.value;
+
 /** Sends a fresh code to the request's own address, after saying that the one before is void. */
 export function ResendCode({ requestId, secret, to, onResent }: ResendCodeProps) {
   const words = useWords();
-  const { t } = words;
+  const { t, duration } = words;
   const [asking, setAsking] = useState(false);
   const [sent, setSent] = useState(false);
   const [{ data, error, fetching }, resend] = useMutation(resendMutation);
+  // Everywhere else too many attempts are failed ones; here the one before succeeded.
+  const refusal = (problem: Problem) =>
+    problem.code === 'TOO_MANY_ATTEMPTS'
+      ? t('resend.tooSoon', { secret, wait: duration(Number(valueOf(problem, 'seconds'))) })
+      : problemText(words, problem);
   const close = () => setAsking(false);
   const send = async () => {
     const answer = await resend({ input: { requestId } });
@@ -86,7 +93,7 @@ export function ResendCode({ requestId, secret, to, onResent }: ResendCodeProps)
         {fetching
           ? null
           : data?.resendCertificateCode.problems.map((problem) => (
-              <Banner key={problem.code} tone="warn" live title={problemText(words, problem)} />
+              <Banner key={problem.code} tone="warn" live title={refusal(problem)} />
             ))}
         {error && !fetching ? <Failure error={error} kept={t('resend.failed')} /> : null}
       </Dialog>

@@ -86,7 +86,7 @@ export function TrustPage() {
       </nav>
       <GuideSections sections={trustSections} level={3} />
       <p className="mt-10">
-        {t('trust.repository')} <a href="/repository">{t('trust.repositoryLink')}</a>
+        {t('trust.repository')} <a href={`/repository?lang=${locale}`}>{t('trust.repositoryLink')}</a>
       </p>
     </>
   );
