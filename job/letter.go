@@ -77,7 +77,7 @@ func (p *postman) recipient(ctx context.Context, r *ent.Request, language messag
 
 // couponFate is what becomes of the coupon after a mail of the kind.
 func couponFate(kind message.Kind, p policy.Policy) mail.Fate {
-	if p.Entitlement != policy.Coupon {
+	if !p.New.Takes(policy.Coupon) {
 		return ""
 	}
 	switch kind {

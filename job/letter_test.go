@@ -99,7 +99,7 @@ func TestLetters(t *testing.T) {
 func TestCouponFate(t *testing.T) {
 	t.Parallel()
 	without := policy.Standard()
-	without.Entitlement = policy.PartnerEnrolment
+	without.New.Entitlements = []policy.Entitlement{policy.PartnerEnrolment}
 	for _, c := range []struct {
 		kind message.Kind
 		p    policy.Policy

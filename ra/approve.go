@@ -44,7 +44,7 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 		if err != nil {
 			return err
 		}
-		if missing := MissingChecks(r.Edges.Policy.Policy, LatestChecks(checks, r.RegistrationVersion)); len(missing) > 0 {
+		if missing := MissingChecks(r.Edges.Policy.Policy.Of(r.Kind).Vetting, LatestChecks(checks, r.RegistrationVersion)); len(missing) > 0 {
 			names := make([]string, len(missing))
 			for i, m := range missing {
 				names[i] = string(m)

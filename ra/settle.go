@@ -166,7 +166,7 @@ func (s *Service) afterAcceptance(ctx context.Context, tx *ent.Tx, requestID str
 	if err != nil {
 		return fmt.Errorf("read accepted request: %w", err)
 	}
-	if r.Edges.Policy.Policy.New.Vetting == nil {
+	if r.Edges.Policy.Policy.Of(r.Kind).Vetting == nil {
 		return s.grant(ctx, tx, r, grant{by: system, at: at})
 	}
 	// Accepted at once: the receipt already says so, one mail is enough.

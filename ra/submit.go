@@ -125,7 +125,7 @@ func (s *Service) checkApplication(ctx context.Context, in SubmitInput) (applica
 
 	client := s.db.Client()
 	version, err := CurrentPolicy(ctx, client, in.ProductID, s.instantNow())
-	if ent.IsNotFound(err) || err == nil && version.Policy.Entitlement != policy.Coupon {
+	if ent.IsNotFound(err) || err == nil && !(version.Policy.New.Takes(policy.Coupon) && version.Policy.Open(s.now())) {
 		// Nothing below can be told without the product.
 		return draft, append(problems, problem.New(problem.ProductUnavailable, "productId")), nil
 	}

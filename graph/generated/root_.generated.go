@@ -289,7 +289,7 @@ type ComplexityRoot struct {
 		AcquisitionDays          func(childComplexity int) int
 		Code                     func(childComplexity int) int
 		Description              func(childComplexity int, language view.Language) int
-		Entitlement              func(childComplexity int) int
+		Entitlements             func(childComplexity int) int
 		ID                       func(childComplexity int) int
 		KeyTypes                 func(childComplexity int) int
 		MaxReplacements          func(childComplexity int) int
@@ -1552,12 +1552,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.Description(childComplexity, args["language"].(view.Language)), true
-	case "Product.entitlement":
-		if e.ComplexityRoot.Product.Entitlement == nil {
+	case "Product.entitlements":
+		if e.ComplexityRoot.Product.Entitlements == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Product.Entitlement(childComplexity), true
+		return e.ComplexityRoot.Product.Entitlements(childComplexity), true
 	case "Product.id":
 		if e.ComplexityRoot.Product.ID == nil {
 			break
@@ -2541,8 +2541,8 @@ type Product implements Node {
   description("Language of the sentence." language: Language! = JA): String!
   "Open for new applications at this moment."
   open: Boolean!
-  "What entitles to an application."
-  entitlement: Entitlement!
+  "What entitles to an application: any one of these."
+  entitlements: [Entitlement!]!
   "How long an application can be cancelled after it was submitted, in seconds. 0: not at all."
   provisionalWindowSeconds: Int!
   "Validity of a certificate, in days of Asia/Tokyo."
@@ -4376,8 +4376,8 @@ func (ec *executionContext) childFields_Product(ctx context.Context, field graph
 		return ec.fieldContext_Product_description(ctx, field)
 	case "open":
 		return ec.fieldContext_Product_open(ctx, field)
-	case "entitlement":
-		return ec.fieldContext_Product_entitlement(ctx, field)
+	case "entitlements":
+		return ec.fieldContext_Product_entitlements(ctx, field)
 	case "provisionalWindowSeconds":
 		return ec.fieldContext_Product_provisionalWindowSeconds(ctx, field)
 	case "validityDays":

@@ -5288,26 +5288,26 @@ func (ec *executionContext) fieldContext_Product_open(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Product", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
 
-func (ec *executionContext) _Product_entitlement(ctx context.Context, field graphql.CollectedField, obj *view.Product) (ret graphql.Marshaler) {
+func (ec *executionContext) _Product_entitlements(ctx context.Context, field graphql.CollectedField, obj *view.Product) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Product_entitlement(ctx, field)
+			return ec.fieldContext_Product_entitlements(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Entitlement(), nil
+			return obj.Entitlements(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v policy.Entitlement) graphql.Marshaler {
-			return ec.marshalNEntitlement2githubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐEntitlement(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []policy.Entitlement) graphql.Marshaler {
+			return ec.marshalNEntitlement2ᚕgithubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐEntitlementᚄ(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Product_entitlement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Product_entitlements(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Product", field, true, false, errors.New("field of type Entitlement does not have child fields"))
 }
 
@@ -11806,8 +11806,8 @@ func (ec *executionContext) _Product(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "entitlement":
-			out.Values[i] = ec._Product_entitlement(ctx, field, obj)
+		case "entitlements":
+			out.Values[i] = ec._Product_entitlements(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -14043,6 +14043,36 @@ func (ec *executionContext) marshalNEntitlement2githubᚗcomᚋshomeiᚑraᚋsho
 		}
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNEntitlement2ᚕgithubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐEntitlementᚄ(ctx context.Context, v any) ([]policy.Entitlement, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]policy.Entitlement, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEntitlement2githubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐEntitlement(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNEntitlement2ᚕgithubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐEntitlementᚄ(ctx context.Context, sel ast.SelectionSet, v []policy.Entitlement) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEntitlement2githubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐEntitlement(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNFieldChange2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋinternalᚋformᚐChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*form.Change) graphql.Marshaler {

@@ -110,12 +110,11 @@ func (p *Product) Description(language Language) string {
 	return language.pick(p.DescriptionJa, p.DescriptionEn)
 }
 
-// Open reports whether an application can be submitted now: so far those that
-// a coupon entitles to.
-func (p *Product) Open() bool { return p.policy.Entitlement == policy.Coupon }
+// Open reports whether applications are taken now.
+func (p *Product) Open() bool { return p.policy.Open(p.source.now().Time()) }
 
-// Entitlement to an application.
-func (p *Product) Entitlement() policy.Entitlement { return p.policy.Entitlement }
+// Entitlements to an application: any one of these.
+func (p *Product) Entitlements() []policy.Entitlement { return p.policy.New.Entitlements }
 
 // ProvisionalWindowSeconds of a first application.
 func (p *Product) ProvisionalWindowSeconds() int { return int(p.policy.New.Window) }

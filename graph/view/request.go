@@ -256,10 +256,11 @@ func (r *Request) Checks(ctx context.Context) ([]*Check, error) {
 		return shown, nil
 	}
 	p, latest, err := r.recorded(ctx)
-	if err != nil || p.New.Vetting == nil {
+	vetting := p.Of(r.Kind).Vetting
+	if err != nil || vetting == nil {
 		return shown, err
 	}
-	for _, kind := range p.New.Vetting.Checks {
+	for _, kind := range vetting.Checks {
 		shown = append(shown, newCheck(kind, latest[kind]))
 	}
 	return shown, nil
@@ -271,5 +272,5 @@ func (r *Request) MissingChecks(ctx context.Context) ([]policy.Check, error) {
 		return []policy.Check{}, nil
 	}
 	p, latest, err := r.recorded(ctx)
-	return ra.MissingChecks(p, latest), err
+	return ra.MissingChecks(p.Of(r.Kind).Vetting, latest), err
 }
