@@ -59,6 +59,17 @@ func ReminderAt(notAfter time.Time, days int) time.Time {
 	return startOfDay(notAfter, -days).UTC()
 }
 
+// NextReminder answers the first moment after another at which a reminder of a
+// certificate that ends at notAfter is to be sent; false: there is none left.
+func (p Policy) NextReminder(notAfter, after time.Time) (next time.Time, ok bool) {
+	for _, d := range p.Renewing.Reminders {
+		if at := ReminderAt(notAfter, d); at.After(after) && (!ok || at.Before(next)) {
+			next, ok = at, true
+		}
+	}
+	return next, ok
+}
+
 // ReminderDue answers the threshold whose reminder is to be sent at now for a
 // certificate that ends at notAfter: of those reached, the nearest to the end,
 // because after a downtime one mail says it all. It answers false before the

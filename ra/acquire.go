@@ -65,7 +65,7 @@ func (s *Service) Acquire(ctx context.Context, by viewer.Viewer, in AcquireInput
 }
 
 func (s *Service) acquireOnce(ctx context.Context, by viewer.Viewer, in AcquireInput) (string, error) {
-	r, err := s.db.Client().Request.Query().Where(request.ID(in.RequestID)).WithPolicy().Only(ctx)
+	r, err := s.db.Client().Request.Query().Where(request.ID(in.RequestID)).WithPolicy().WithFollows().Only(ctx)
 	if ent.IsNotFound(err) {
 		return "", problem.Refuse(problem.NotFound, "requestId")
 	}
@@ -234,12 +234,17 @@ func keyTypes(p policy.Policy) []key.Type {
 	return types
 }
 
-// validity is what a certificate of the request gets now: a replacement keeps
-// the end of the one that it replaces.
+// validity is what a certificate of the request gets now: a replacement, and a
+// reissue unless the policy gives it a new term, keep the end of the one that
+// they replace.
 func (s *Service) validity(r *ent.Request, earlier []*ent.Certificate) (notBefore, notAfter instant.Time) {
 	now := s.now().Truncate(time.Second)
-	if len(earlier) > 0 {
+	p := r.Edges.Policy.Policy
+	switch {
+	case len(earlier) > 0:
 		return instant.At(now), earlier[0].NotAfter
+	case r.Kind == lifecycle.Reissue && p.Reissuing.Validity != policy.NewTerm:
+		return instant.At(now), r.Edges.Follows.NotAfter
 	}
-	return instant.At(now), instant.At(r.Edges.Policy.Policy.NotAfter(now))
+	return instant.At(now), instant.At(p.NotAfter(now))
 }
