@@ -55,6 +55,10 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 	switch m.Kind {
 	case message.KindCERTIFICATE_CODE:
 		err = p.addCode(ctx, m, &d)
+	case message.KindEXPIRING:
+		if err = p.addCode(ctx, m, &d); err == nil {
+			err = p.addExpiry(ctx, m, terms, base, &d)
+		}
 	case message.KindREVOKED:
 		err = p.addRevocation(ctx, m, &d)
 	}
@@ -107,6 +111,26 @@ func (p *postman) addCode(ctx context.Context, m *ent.Message, d *mail.Data) err
 	).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("look for earlier codes: %w", err)
+	}
+	return nil
+}
+
+// addExpiry tells which certificate expires, and what continues it: by the
+// policy of its request, as far as that is told before anybody identifies.
+func (p *postman) addExpiry(ctx context.Context, m *ent.Message, terms policy.Policy, base string, d *mail.Data) error {
+	if m.CertificateID == nil {
+		return errors.New("the message names no certificate")
+	}
+	c, err := p.DB.Client().Certificate.Query().Where(certificate.ID(*m.CertificateID)).Only(ctx)
+	if err != nil {
+		return fmt.Errorf("read certificate: %w", err)
+	}
+	d.Serial, d.EndsAt = c.Serial, instant.Pointer(&c.NotAfter)
+	if window := terms.RenewalWindow(c.NotAfter.Time()); window.Until.IsZero() {
+		d.ApplyURL = base + "/apply"
+	} else {
+		d.RenewURL, d.RenewBefore = base+"/renew", &window.Until
+		d.CouponWanted = terms.Renewing.Procedure.Takes(policy.Coupon)
 	}
 	return nil
 }

@@ -36,9 +36,6 @@ type ReissueInput struct {
 // was issued yet, and where a reissue is under way, only the code is replaced.
 // It answers the request that the new code acquires for.
 func (s *Service) Reissue(ctx context.Context, by viewer.Viewer, in ReissueInput) (string, error) {
-	if !by.Opens(in.RequestID) || by.Purpose != string(ForReissue) {
-		return "", problem.Refuse(problem.NotFound, "requestId")
-	}
 	if !slices.Contains(lifecycle.ReissueReasons, in.Reason) {
 		return "", problem.Refuse(problem.Required, "reason")
 	}
@@ -54,6 +51,9 @@ func (s *Service) Reissue(ctx context.Context, by viewer.Viewer, in ReissueInput
 	for range 2 {
 		if requestID, err = s.submittedBefore(ctx, in.SubmissionKey, mac); requestID != "" || err != nil {
 			return requestID, err
+		}
+		if !by.Opens(in.RequestID) || by.Purpose != string(ForReissue) {
+			return "", problem.Refuse(problem.NotFound, "requestId")
 		}
 		var revoked string
 		requestID, revoked, err = s.reissueOnce(ctx, by, in, mac)

@@ -32,6 +32,7 @@ type requests struct {
 	ids           []string
 	products      lazy[map[string]*Product]
 	policies      lazy[map[string]policy.Policy]
+	followed      lazy[map[string]*Certificate]
 	registrations lazy[map[string]*Registration]
 	holders       lazy[map[string]*Staff]
 	checks        lazy[map[string][]*ent.Check]
@@ -94,6 +95,17 @@ func (r *Request) Product(ctx context.Context) (*Product, error) {
 		return r.source.ProductsByID(ctx, distinct(r.rows, func(r *ent.Request) string { return r.ProductID }))
 	})
 	return byID[r.ProductID], err
+}
+
+// Follows is the certificate that it renews or reissues, if the viewer sees it.
+func (r *Request) Follows(ctx context.Context) (*Certificate, error) {
+	if r.FollowsID == nil {
+		return nil, nil
+	}
+	byID, err := r.followed.get(func() (map[string]*Certificate, error) {
+		return r.source.CertificatesByID(ctx, distinct(r.rows, func(r *ent.Request) string { return deref(r.FollowsID) }))
+	})
+	return byID[*r.FollowsID], err
 }
 
 // policy is the one that the request was submitted under.
