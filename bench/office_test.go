@@ -93,7 +93,7 @@ func openOffice(b *testing.B, db *database.DB) *office {
 		DB: db, Ring: ring, Hasher: o.hasher, Proxies: proxies, Now: time.Now, Rand: rand.Reader,
 	})
 	api, err := graph.NewHandler(graph.Config{
-		RA: o.ra, DB: db, Sessions: o.sessions, Log: log, Rand: rand.Reader,
+		RA: o.ra, DB: db, Sessions: o.sessions, Log: log, Wall: time.Now, Rand: rand.Reader,
 		Throttle: session.NewThrottle(session.ThrottleConfig{DB: db, Ring: ring, Now: time.Now, Log: log}),
 		Issuers: map[string]view.IssuerURLs{
 			o.ca.Root.ID(): {CRL: o.ca.Root.URLs().CRL}, o.ca.Issuing.ID(): {CRL: o.ca.Issuing.URLs().CRL},
@@ -103,7 +103,7 @@ func openOffice(b *testing.B, db *database.DB) *office {
 	must(b, err)
 	o.api = serve(b, api)
 	o.publications = serve(b, va.NewHandler(va.Config{
-		Client: db.Client(), Ring: ring, Now: o.now, PKIURL: catest.PKIURL, Log: log,
+		Client: db.Client(), Reader: db.Reader(), Ring: ring, Now: o.now, PKIURL: catest.PKIURL, Log: log,
 	}))
 	return o
 }

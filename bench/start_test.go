@@ -156,7 +156,7 @@ func firstPage(b *testing.B) int {
 			total += small.Len()
 		}
 	}
-	for _, key := range []string{"index.html", "src/routes/portal/home.tsx", "src/locales/ja/common.json", "src/locales/ja/home.json"} {
+	for _, key := range []string{"index.html", "src/routes/portal/home.tsx", "src/locales/ja/home.json"} {
 		add(key)
 	}
 	return total

@@ -15,7 +15,7 @@ import (
 	"github.com/shomei-ra/shomei/internal/problem"
 )
 
-func TestSubjectCheck(t *testing.T) {
+func TestA23SubjectCheck(t *testing.T) {
 	t.Parallel()
 	one := func(code problem.Code, field string, params ...string) []problem.Problem {
 		return []problem.Problem{problem.New(code, field, params...)}
@@ -152,7 +152,7 @@ func readSAN(tb rapid.TB, extensions []pkix.Extension) (mailbox string, native [
 }
 
 // What a Subject holds is in the certificate to the byte, whatever it holds.
-func TestNamesRoundTrip(t *testing.T) {
+func TestA23NamesRoundTrip(t *testing.T) {
 	t.Parallel()
 	h := catest.New(t)
 	public := catest.NewKey(t).Public()
@@ -166,7 +166,7 @@ func TestNamesRoundTrip(t *testing.T) {
 			Native: ca.NativeName{FamilyName: native.Draw(rt, "family"), GivenName: native.Draw(rt, "given"), Organization: native.Draw(rt, "no")},
 		}
 		if s.Check() != nil {
-			rt.Skip("refused, which TestSubjectCheck is about")
+			rt.Skip("refused, which TestA23SubjectCheck is about")
 		}
 		order := h.Order(t, public)
 		order.Subject = s

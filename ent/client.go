@@ -25,8 +25,10 @@ import (
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/organization"
+	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/ent/registration"
@@ -65,10 +67,14 @@ type Client struct {
 	Installation *InstallationClient
 	// Issuer is the client for interacting with the Issuer builders.
 	Issuer *IssuerClient
+	// MailSigner is the client for interacting with the MailSigner builders.
+	MailSigner *MailSignerClient
 	// Message is the client for interacting with the Message builders.
 	Message *MessageClient
 	// Organization is the client for interacting with the Organization builders.
 	Organization *OrganizationClient
+	// PostalAddress is the client for interacting with the PostalAddress builders.
+	PostalAddress *PostalAddressClient
 	// Product is the client for interacting with the Product builders.
 	Product *ProductClient
 	// ProductPolicy is the client for interacting with the ProductPolicy builders.
@@ -112,8 +118,10 @@ func (c *Client) init() {
 	c.Crl = NewCrlClient(c.config)
 	c.Installation = NewInstallationClient(c.config)
 	c.Issuer = NewIssuerClient(c.config)
+	c.MailSigner = NewMailSignerClient(c.config)
 	c.Message = NewMessageClient(c.config)
 	c.Organization = NewOrganizationClient(c.config)
+	c.PostalAddress = NewPostalAddressClient(c.config)
 	c.Product = NewProductClient(c.config)
 	c.ProductPolicy = NewProductPolicyClient(c.config)
 	c.Registration = NewRegistrationClient(c.config)
@@ -227,8 +235,10 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Crl:           NewCrlClient(cfg),
 		Installation:  NewInstallationClient(cfg),
 		Issuer:        NewIssuerClient(cfg),
+		MailSigner:    NewMailSignerClient(cfg),
 		Message:       NewMessageClient(cfg),
 		Organization:  NewOrganizationClient(cfg),
+		PostalAddress: NewPostalAddressClient(cfg),
 		Product:       NewProductClient(cfg),
 		ProductPolicy: NewProductPolicyClient(cfg),
 		Registration:  NewRegistrationClient(cfg),
@@ -269,8 +279,10 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Crl:           NewCrlClient(cfg),
 		Installation:  NewInstallationClient(cfg),
 		Issuer:        NewIssuerClient(cfg),
+		MailSigner:    NewMailSignerClient(cfg),
 		Message:       NewMessageClient(cfg),
 		Organization:  NewOrganizationClient(cfg),
+		PostalAddress: NewPostalAddressClient(cfg),
 		Product:       NewProductClient(cfg),
 		ProductPolicy: NewProductPolicyClient(cfg),
 		Registration:  NewRegistrationClient(cfg),
@@ -312,9 +324,10 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.AuditEvent, c.Certificate, c.Check, c.Code, c.Consent, c.Coupon,
-		c.CouponBatch, c.Crl, c.Installation, c.Issuer, c.Message, c.Organization,
-		c.Product, c.ProductPolicy, c.Registration, c.Request, c.Responder, c.Review,
-		c.Session, c.Staff, c.Subscriber, c.Terms, c.Throttle,
+		c.CouponBatch, c.Crl, c.Installation, c.Issuer, c.MailSigner, c.Message,
+		c.Organization, c.PostalAddress, c.Product, c.ProductPolicy, c.Registration,
+		c.Request, c.Responder, c.Review, c.Session, c.Staff, c.Subscriber, c.Terms,
+		c.Throttle,
 	} {
 		n.Use(hooks...)
 	}
@@ -325,9 +338,10 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.AuditEvent, c.Certificate, c.Check, c.Code, c.Consent, c.Coupon,
-		c.CouponBatch, c.Crl, c.Installation, c.Issuer, c.Message, c.Organization,
-		c.Product, c.ProductPolicy, c.Registration, c.Request, c.Responder, c.Review,
-		c.Session, c.Staff, c.Subscriber, c.Terms, c.Throttle,
+		c.CouponBatch, c.Crl, c.Installation, c.Issuer, c.MailSigner, c.Message,
+		c.Organization, c.PostalAddress, c.Product, c.ProductPolicy, c.Registration,
+		c.Request, c.Responder, c.Review, c.Session, c.Staff, c.Subscriber, c.Terms,
+		c.Throttle,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -356,10 +370,14 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Installation.mutate(ctx, m)
 	case *IssuerMutation:
 		return c.Issuer.mutate(ctx, m)
+	case *MailSignerMutation:
+		return c.MailSigner.mutate(ctx, m)
 	case *MessageMutation:
 		return c.Message.mutate(ctx, m)
 	case *OrganizationMutation:
 		return c.Organization.mutate(ctx, m)
+	case *PostalAddressMutation:
+		return c.PostalAddress.mutate(ctx, m)
 	case *ProductMutation:
 		return c.Product.mutate(ctx, m)
 	case *ProductPolicyMutation:
@@ -1861,6 +1879,139 @@ func (c *IssuerClient) mutate(ctx context.Context, m *IssuerMutation) (Value, er
 	}
 }
 
+// MailSignerClient is a client for the MailSigner schema.
+type MailSignerClient struct {
+	config
+}
+
+// NewMailSignerClient returns a client for the MailSigner from the given config.
+func NewMailSignerClient(c config) *MailSignerClient {
+	return &MailSignerClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `mailsigner.Hooks(f(g(h())))`.
+func (c *MailSignerClient) Use(hooks ...Hook) {
+	c.hooks.MailSigner = append(c.hooks.MailSigner, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `mailsigner.Intercept(f(g(h())))`.
+func (c *MailSignerClient) Intercept(interceptors ...Interceptor) {
+	c.inters.MailSigner = append(c.inters.MailSigner, interceptors...)
+}
+
+// Create returns a builder for creating a MailSigner entity.
+func (c *MailSignerClient) Create() *MailSignerCreate {
+	mutation := newMailSignerMutation(c.config, OpCreate)
+	return &MailSignerCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of MailSigner entities.
+func (c *MailSignerClient) CreateBulk(builders ...*MailSignerCreate) *MailSignerCreateBulk {
+	return &MailSignerCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MailSignerClient) MapCreateBulk(slice any, setFunc func(*MailSignerCreate, int)) *MailSignerCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MailSignerCreateBulk{err: fmt.Errorf("calling to MailSignerClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MailSignerCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MailSignerCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for MailSigner.
+func (c *MailSignerClient) Update() *MailSignerUpdate {
+	mutation := newMailSignerMutation(c.config, OpUpdate)
+	return &MailSignerUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MailSignerClient) UpdateOne(_m *MailSigner) *MailSignerUpdateOne {
+	mutation := newMailSignerMutation(c.config, OpUpdateOne, withMailSigner(_m))
+	return &MailSignerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MailSignerClient) UpdateOneID(id string) *MailSignerUpdateOne {
+	mutation := newMailSignerMutation(c.config, OpUpdateOne, withMailSignerID(id))
+	return &MailSignerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for MailSigner.
+func (c *MailSignerClient) Delete() *MailSignerDelete {
+	mutation := newMailSignerMutation(c.config, OpDelete)
+	return &MailSignerDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MailSignerClient) DeleteOne(_m *MailSigner) *MailSignerDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MailSignerClient) DeleteOneID(id string) *MailSignerDeleteOne {
+	builder := c.Delete().Where(mailsigner.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MailSignerDeleteOne{builder}
+}
+
+// Query returns a query builder for MailSigner.
+func (c *MailSignerClient) Query() *MailSignerQuery {
+	return &MailSignerQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMailSigner},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a MailSigner entity by its id.
+func (c *MailSignerClient) Get(ctx context.Context, id string) (*MailSigner, error) {
+	return c.Query().Where(mailsigner.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MailSignerClient) GetX(ctx context.Context, id string) *MailSigner {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *MailSignerClient) Hooks() []Hook {
+	return c.hooks.MailSigner
+}
+
+// Interceptors returns the client interceptors.
+func (c *MailSignerClient) Interceptors() []Interceptor {
+	return c.inters.MailSigner
+}
+
+func (c *MailSignerClient) mutate(ctx context.Context, m *MailSignerMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MailSignerCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MailSignerUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MailSignerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MailSignerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown MailSigner mutation op: %q", m.Op())
+	}
+}
+
 // MessageClient is a client for the Message schema.
 type MessageClient struct {
 	config
@@ -2156,6 +2307,139 @@ func (c *OrganizationClient) mutate(ctx context.Context, m *OrganizationMutation
 		return (&OrganizationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Organization mutation op: %q", m.Op())
+	}
+}
+
+// PostalAddressClient is a client for the PostalAddress schema.
+type PostalAddressClient struct {
+	config
+}
+
+// NewPostalAddressClient returns a client for the PostalAddress from the given config.
+func NewPostalAddressClient(c config) *PostalAddressClient {
+	return &PostalAddressClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `postaladdress.Hooks(f(g(h())))`.
+func (c *PostalAddressClient) Use(hooks ...Hook) {
+	c.hooks.PostalAddress = append(c.hooks.PostalAddress, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `postaladdress.Intercept(f(g(h())))`.
+func (c *PostalAddressClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PostalAddress = append(c.inters.PostalAddress, interceptors...)
+}
+
+// Create returns a builder for creating a PostalAddress entity.
+func (c *PostalAddressClient) Create() *PostalAddressCreate {
+	mutation := newPostalAddressMutation(c.config, OpCreate)
+	return &PostalAddressCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PostalAddress entities.
+func (c *PostalAddressClient) CreateBulk(builders ...*PostalAddressCreate) *PostalAddressCreateBulk {
+	return &PostalAddressCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PostalAddressClient) MapCreateBulk(slice any, setFunc func(*PostalAddressCreate, int)) *PostalAddressCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PostalAddressCreateBulk{err: fmt.Errorf("calling to PostalAddressClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PostalAddressCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PostalAddressCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PostalAddress.
+func (c *PostalAddressClient) Update() *PostalAddressUpdate {
+	mutation := newPostalAddressMutation(c.config, OpUpdate)
+	return &PostalAddressUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PostalAddressClient) UpdateOne(_m *PostalAddress) *PostalAddressUpdateOne {
+	mutation := newPostalAddressMutation(c.config, OpUpdateOne, withPostalAddress(_m))
+	return &PostalAddressUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PostalAddressClient) UpdateOneID(id string) *PostalAddressUpdateOne {
+	mutation := newPostalAddressMutation(c.config, OpUpdateOne, withPostalAddressID(id))
+	return &PostalAddressUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PostalAddress.
+func (c *PostalAddressClient) Delete() *PostalAddressDelete {
+	mutation := newPostalAddressMutation(c.config, OpDelete)
+	return &PostalAddressDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PostalAddressClient) DeleteOne(_m *PostalAddress) *PostalAddressDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PostalAddressClient) DeleteOneID(id string) *PostalAddressDeleteOne {
+	builder := c.Delete().Where(postaladdress.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PostalAddressDeleteOne{builder}
+}
+
+// Query returns a query builder for PostalAddress.
+func (c *PostalAddressClient) Query() *PostalAddressQuery {
+	return &PostalAddressQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePostalAddress},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PostalAddress entity by its id.
+func (c *PostalAddressClient) Get(ctx context.Context, id string) (*PostalAddress, error) {
+	return c.Query().Where(postaladdress.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PostalAddressClient) GetX(ctx context.Context, id string) *PostalAddress {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *PostalAddressClient) Hooks() []Hook {
+	return c.hooks.PostalAddress
+}
+
+// Interceptors returns the client interceptors.
+func (c *PostalAddressClient) Interceptors() []Interceptor {
+	return c.inters.PostalAddress
+}
+
+func (c *PostalAddressClient) mutate(ctx context.Context, m *PostalAddressMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PostalAddressCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PostalAddressUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PostalAddressUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PostalAddressDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PostalAddress mutation op: %q", m.Op())
 	}
 }
 
@@ -3882,14 +4166,14 @@ func (c *ThrottleClient) mutate(ctx context.Context, m *ThrottleMutation) (Value
 type (
 	hooks struct {
 		AuditEvent, Certificate, Check, Code, Consent, Coupon, CouponBatch, Crl,
-		Installation, Issuer, Message, Organization, Product, ProductPolicy,
-		Registration, Request, Responder, Review, Session, Staff, Subscriber, Terms,
-		Throttle []ent.Hook
+		Installation, Issuer, MailSigner, Message, Organization, PostalAddress,
+		Product, ProductPolicy, Registration, Request, Responder, Review, Session,
+		Staff, Subscriber, Terms, Throttle []ent.Hook
 	}
 	inters struct {
 		AuditEvent, Certificate, Check, Code, Consent, Coupon, CouponBatch, Crl,
-		Installation, Issuer, Message, Organization, Product, ProductPolicy,
-		Registration, Request, Responder, Review, Session, Staff, Subscriber, Terms,
-		Throttle []ent.Interceptor
+		Installation, Issuer, MailSigner, Message, Organization, PostalAddress,
+		Product, ProductPolicy, Registration, Request, Responder, Review, Session,
+		Staff, Subscriber, Terms, Throttle []ent.Interceptor
 	}
 )

@@ -22,8 +22,10 @@ import (
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/organization"
+	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/ent/registration"
@@ -105,8 +107,10 @@ func checkColumn(t, c string) error {
 			crl.Table:           crl.ValidColumn,
 			installation.Table:  installation.ValidColumn,
 			issuer.Table:        issuer.ValidColumn,
+			mailsigner.Table:    mailsigner.ValidColumn,
 			message.Table:       message.ValidColumn,
 			organization.Table:  organization.ValidColumn,
+			postaladdress.Table: postaladdress.ValidColumn,
 			product.Table:       product.ValidColumn,
 			productpolicy.Table: productpolicy.ValidColumn,
 			registration.Table:  registration.ValidColumn,

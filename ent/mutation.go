@@ -20,8 +20,10 @@ import (
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/organization"
+	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
@@ -60,8 +62,10 @@ const (
 	TypeCrl           = "Crl"
 	TypeInstallation  = "Installation"
 	TypeIssuer        = "Issuer"
+	TypeMailSigner    = "MailSigner"
 	TypeMessage       = "Message"
 	TypeOrganization  = "Organization"
+	TypePostalAddress = "PostalAddress"
 	TypeProduct       = "Product"
 	TypeProductPolicy = "ProductPolicy"
 	TypeRegistration  = "Registration"
@@ -8925,6 +8929,987 @@ func (m *IssuerMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Issuer edge %s", name)
 }
 
+// MailSignerMutation represents an operation that mutates the MailSigner nodes in the graph.
+type MailSignerMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	issuer_id         *string
+	serial            *string
+	mailbox           *string
+	tbs               *[]byte
+	der               *[]byte
+	key_sealed        *[]byte
+	not_before        *instant.Time
+	addnot_before     *instant.Time
+	not_after         *instant.Time
+	addnot_after      *instant.Time
+	revoked_at        *instant.Time
+	addrevoked_at     *instant.Time
+	revocation_reason *lifecycle.RevocationReason
+	clearedFields     map[string]struct{}
+	done              bool
+	oldValue          func(context.Context) (*MailSigner, error)
+	predicates        []predicate.MailSigner
+}
+
+var _ ent.Mutation = (*MailSignerMutation)(nil)
+
+// mailsignerOption allows management of the mutation configuration using functional options.
+type mailsignerOption func(*MailSignerMutation)
+
+// newMailSignerMutation creates new mutation for the MailSigner entity.
+func newMailSignerMutation(c config, op Op, opts ...mailsignerOption) *MailSignerMutation {
+	m := &MailSignerMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMailSigner,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMailSignerID sets the ID field of the mutation.
+func withMailSignerID(id string) mailsignerOption {
+	return func(m *MailSignerMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *MailSigner
+		)
+		m.oldValue = func(ctx context.Context) (*MailSigner, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().MailSigner.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMailSigner sets the old MailSigner of the mutation.
+func withMailSigner(node *MailSigner) mailsignerOption {
+	return func(m *MailSignerMutation) {
+		m.oldValue = func(context.Context) (*MailSigner, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MailSignerMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MailSignerMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of MailSigner entities.
+func (m *MailSignerMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MailSignerMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MailSignerMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().MailSigner.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetIssuerID sets the "issuer_id" field.
+func (m *MailSignerMutation) SetIssuerID(s string) {
+	m.issuer_id = &s
+}
+
+// IssuerID returns the value of the "issuer_id" field in the mutation.
+func (m *MailSignerMutation) IssuerID() (r string, exists bool) {
+	v := m.issuer_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIssuerID returns the old "issuer_id" field's value of the MailSigner entity.
+// If the MailSigner object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailSignerMutation) OldIssuerID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIssuerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIssuerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIssuerID: %w", err)
+	}
+	return oldValue.IssuerID, nil
+}
+
+// ResetIssuerID resets all changes to the "issuer_id" field.
+func (m *MailSignerMutation) ResetIssuerID() {
+	m.issuer_id = nil
+}
+
+// SetSerial sets the "serial" field.
+func (m *MailSignerMutation) SetSerial(s string) {
+	m.serial = &s
+}
+
+// Serial returns the value of the "serial" field in the mutation.
+func (m *MailSignerMutation) Serial() (r string, exists bool) {
+	v := m.serial
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSerial returns the old "serial" field's value of the MailSigner entity.
+// If the MailSigner object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailSignerMutation) OldSerial(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSerial is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSerial requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSerial: %w", err)
+	}
+	return oldValue.Serial, nil
+}
+
+// ResetSerial resets all changes to the "serial" field.
+func (m *MailSignerMutation) ResetSerial() {
+	m.serial = nil
+}
+
+// SetMailbox sets the "mailbox" field.
+func (m *MailSignerMutation) SetMailbox(s string) {
+	m.mailbox = &s
+}
+
+// Mailbox returns the value of the "mailbox" field in the mutation.
+func (m *MailSignerMutation) Mailbox() (r string, exists bool) {
+	v := m.mailbox
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMailbox returns the old "mailbox" field's value of the MailSigner entity.
+// If the MailSigner object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailSignerMutation) OldMailbox(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMailbox is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMailbox requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMailbox: %w", err)
+	}
+	return oldValue.Mailbox, nil
+}
+
+// ResetMailbox resets all changes to the "mailbox" field.
+func (m *MailSignerMutation) ResetMailbox() {
+	m.mailbox = nil
+}
+
+// SetTbs sets the "tbs" field.
+func (m *MailSignerMutation) SetTbs(b []byte) {
+	m.tbs = &b
+}
+
+// Tbs returns the value of the "tbs" field in the mutation.
+func (m *MailSignerMutation) Tbs() (r []byte, exists bool) {
+	v := m.tbs
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTbs returns the old "tbs" field's value of the MailSigner entity.
+// If the MailSigner object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailSignerMutation) OldTbs(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTbs is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTbs requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTbs: %w", err)
+	}
+	return oldValue.Tbs, nil
+}
+
+// ResetTbs resets all changes to the "tbs" field.
+func (m *MailSignerMutation) ResetTbs() {
+	m.tbs = nil
+}
+
+// SetDer sets the "der" field.
+func (m *MailSignerMutation) SetDer(b []byte) {
+	m.der = &b
+}
+
+// Der returns the value of the "der" field in the mutation.
+func (m *MailSignerMutation) Der() (r []byte, exists bool) {
+	v := m.der
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDer returns the old "der" field's value of the MailSigner entity.
+// If the MailSigner object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailSignerMutation) OldDer(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDer: %w", err)
+	}
+	return oldValue.Der, nil
+}
+
+// ClearDer clears the value of the "der" field.
+func (m *MailSignerMutation) ClearDer() {
+	m.der = nil
+	m.clearedFields[mailsigner.FieldDer] = struct{}{}
+}
+
+// DerCleared returns if the "der" field was cleared in this mutation.
+func (m *MailSignerMutation) DerCleared() bool {
+	_, ok := m.clearedFields[mailsigner.FieldDer]
+	return ok
+}
+
+// ResetDer resets all changes to the "der" field.
+func (m *MailSignerMutation) ResetDer() {
+	m.der = nil
+	delete(m.clearedFields, mailsigner.FieldDer)
+}
+
+// SetKeySealed sets the "key_sealed" field.
+func (m *MailSignerMutation) SetKeySealed(b []byte) {
+	m.key_sealed = &b
+}
+
+// KeySealed returns the value of the "key_sealed" field in the mutation.
+func (m *MailSignerMutation) KeySealed() (r []byte, exists bool) {
+	v := m.key_sealed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKeySealed returns the old "key_sealed" field's value of the MailSigner entity.
+// If the MailSigner object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailSignerMutation) OldKeySealed(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKeySealed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKeySealed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKeySealed: %w", err)
+	}
+	return oldValue.KeySealed, nil
+}
+
+// ResetKeySealed resets all changes to the "key_sealed" field.
+func (m *MailSignerMutation) ResetKeySealed() {
+	m.key_sealed = nil
+}
+
+// SetNotBefore sets the "not_before" field.
+func (m *MailSignerMutation) SetNotBefore(i instant.Time) {
+	m.not_before = &i
+	m.addnot_before = nil
+}
+
+// NotBefore returns the value of the "not_before" field in the mutation.
+func (m *MailSignerMutation) NotBefore() (r instant.Time, exists bool) {
+	v := m.not_before
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNotBefore returns the old "not_before" field's value of the MailSigner entity.
+// If the MailSigner object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailSignerMutation) OldNotBefore(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNotBefore is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNotBefore requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNotBefore: %w", err)
+	}
+	return oldValue.NotBefore, nil
+}
+
+// AddNotBefore adds i to the "not_before" field.
+func (m *MailSignerMutation) AddNotBefore(i instant.Time) {
+	if m.addnot_before != nil {
+		*m.addnot_before += i
+	} else {
+		m.addnot_before = &i
+	}
+}
+
+// AddedNotBefore returns the value that was added to the "not_before" field in this mutation.
+func (m *MailSignerMutation) AddedNotBefore() (r instant.Time, exists bool) {
+	v := m.addnot_before
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNotBefore resets all changes to the "not_before" field.
+func (m *MailSignerMutation) ResetNotBefore() {
+	m.not_before = nil
+	m.addnot_before = nil
+}
+
+// SetNotAfter sets the "not_after" field.
+func (m *MailSignerMutation) SetNotAfter(i instant.Time) {
+	m.not_after = &i
+	m.addnot_after = nil
+}
+
+// NotAfter returns the value of the "not_after" field in the mutation.
+func (m *MailSignerMutation) NotAfter() (r instant.Time, exists bool) {
+	v := m.not_after
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNotAfter returns the old "not_after" field's value of the MailSigner entity.
+// If the MailSigner object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailSignerMutation) OldNotAfter(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNotAfter is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNotAfter requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNotAfter: %w", err)
+	}
+	return oldValue.NotAfter, nil
+}
+
+// AddNotAfter adds i to the "not_after" field.
+func (m *MailSignerMutation) AddNotAfter(i instant.Time) {
+	if m.addnot_after != nil {
+		*m.addnot_after += i
+	} else {
+		m.addnot_after = &i
+	}
+}
+
+// AddedNotAfter returns the value that was added to the "not_after" field in this mutation.
+func (m *MailSignerMutation) AddedNotAfter() (r instant.Time, exists bool) {
+	v := m.addnot_after
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNotAfter resets all changes to the "not_after" field.
+func (m *MailSignerMutation) ResetNotAfter() {
+	m.not_after = nil
+	m.addnot_after = nil
+}
+
+// SetRevokedAt sets the "revoked_at" field.
+func (m *MailSignerMutation) SetRevokedAt(i instant.Time) {
+	m.revoked_at = &i
+	m.addrevoked_at = nil
+}
+
+// RevokedAt returns the value of the "revoked_at" field in the mutation.
+func (m *MailSignerMutation) RevokedAt() (r instant.Time, exists bool) {
+	v := m.revoked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevokedAt returns the old "revoked_at" field's value of the MailSigner entity.
+// If the MailSigner object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailSignerMutation) OldRevokedAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevokedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevokedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevokedAt: %w", err)
+	}
+	return oldValue.RevokedAt, nil
+}
+
+// AddRevokedAt adds i to the "revoked_at" field.
+func (m *MailSignerMutation) AddRevokedAt(i instant.Time) {
+	if m.addrevoked_at != nil {
+		*m.addrevoked_at += i
+	} else {
+		m.addrevoked_at = &i
+	}
+}
+
+// AddedRevokedAt returns the value that was added to the "revoked_at" field in this mutation.
+func (m *MailSignerMutation) AddedRevokedAt() (r instant.Time, exists bool) {
+	v := m.addrevoked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRevokedAt clears the value of the "revoked_at" field.
+func (m *MailSignerMutation) ClearRevokedAt() {
+	m.revoked_at = nil
+	m.addrevoked_at = nil
+	m.clearedFields[mailsigner.FieldRevokedAt] = struct{}{}
+}
+
+// RevokedAtCleared returns if the "revoked_at" field was cleared in this mutation.
+func (m *MailSignerMutation) RevokedAtCleared() bool {
+	_, ok := m.clearedFields[mailsigner.FieldRevokedAt]
+	return ok
+}
+
+// ResetRevokedAt resets all changes to the "revoked_at" field.
+func (m *MailSignerMutation) ResetRevokedAt() {
+	m.revoked_at = nil
+	m.addrevoked_at = nil
+	delete(m.clearedFields, mailsigner.FieldRevokedAt)
+}
+
+// SetRevocationReason sets the "revocation_reason" field.
+func (m *MailSignerMutation) SetRevocationReason(lr lifecycle.RevocationReason) {
+	m.revocation_reason = &lr
+}
+
+// RevocationReason returns the value of the "revocation_reason" field in the mutation.
+func (m *MailSignerMutation) RevocationReason() (r lifecycle.RevocationReason, exists bool) {
+	v := m.revocation_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevocationReason returns the old "revocation_reason" field's value of the MailSigner entity.
+// If the MailSigner object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailSignerMutation) OldRevocationReason(ctx context.Context) (v *lifecycle.RevocationReason, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevocationReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevocationReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevocationReason: %w", err)
+	}
+	return oldValue.RevocationReason, nil
+}
+
+// ClearRevocationReason clears the value of the "revocation_reason" field.
+func (m *MailSignerMutation) ClearRevocationReason() {
+	m.revocation_reason = nil
+	m.clearedFields[mailsigner.FieldRevocationReason] = struct{}{}
+}
+
+// RevocationReasonCleared returns if the "revocation_reason" field was cleared in this mutation.
+func (m *MailSignerMutation) RevocationReasonCleared() bool {
+	_, ok := m.clearedFields[mailsigner.FieldRevocationReason]
+	return ok
+}
+
+// ResetRevocationReason resets all changes to the "revocation_reason" field.
+func (m *MailSignerMutation) ResetRevocationReason() {
+	m.revocation_reason = nil
+	delete(m.clearedFields, mailsigner.FieldRevocationReason)
+}
+
+// Where appends a list predicates to the MailSignerMutation builder.
+func (m *MailSignerMutation) Where(ps ...predicate.MailSigner) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MailSignerMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MailSignerMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.MailSigner, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MailSignerMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MailSignerMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (MailSigner).
+func (m *MailSignerMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MailSignerMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.issuer_id != nil {
+		fields = append(fields, mailsigner.FieldIssuerID)
+	}
+	if m.serial != nil {
+		fields = append(fields, mailsigner.FieldSerial)
+	}
+	if m.mailbox != nil {
+		fields = append(fields, mailsigner.FieldMailbox)
+	}
+	if m.tbs != nil {
+		fields = append(fields, mailsigner.FieldTbs)
+	}
+	if m.der != nil {
+		fields = append(fields, mailsigner.FieldDer)
+	}
+	if m.key_sealed != nil {
+		fields = append(fields, mailsigner.FieldKeySealed)
+	}
+	if m.not_before != nil {
+		fields = append(fields, mailsigner.FieldNotBefore)
+	}
+	if m.not_after != nil {
+		fields = append(fields, mailsigner.FieldNotAfter)
+	}
+	if m.revoked_at != nil {
+		fields = append(fields, mailsigner.FieldRevokedAt)
+	}
+	if m.revocation_reason != nil {
+		fields = append(fields, mailsigner.FieldRevocationReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MailSignerMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case mailsigner.FieldIssuerID:
+		return m.IssuerID()
+	case mailsigner.FieldSerial:
+		return m.Serial()
+	case mailsigner.FieldMailbox:
+		return m.Mailbox()
+	case mailsigner.FieldTbs:
+		return m.Tbs()
+	case mailsigner.FieldDer:
+		return m.Der()
+	case mailsigner.FieldKeySealed:
+		return m.KeySealed()
+	case mailsigner.FieldNotBefore:
+		return m.NotBefore()
+	case mailsigner.FieldNotAfter:
+		return m.NotAfter()
+	case mailsigner.FieldRevokedAt:
+		return m.RevokedAt()
+	case mailsigner.FieldRevocationReason:
+		return m.RevocationReason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MailSignerMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case mailsigner.FieldIssuerID:
+		return m.OldIssuerID(ctx)
+	case mailsigner.FieldSerial:
+		return m.OldSerial(ctx)
+	case mailsigner.FieldMailbox:
+		return m.OldMailbox(ctx)
+	case mailsigner.FieldTbs:
+		return m.OldTbs(ctx)
+	case mailsigner.FieldDer:
+		return m.OldDer(ctx)
+	case mailsigner.FieldKeySealed:
+		return m.OldKeySealed(ctx)
+	case mailsigner.FieldNotBefore:
+		return m.OldNotBefore(ctx)
+	case mailsigner.FieldNotAfter:
+		return m.OldNotAfter(ctx)
+	case mailsigner.FieldRevokedAt:
+		return m.OldRevokedAt(ctx)
+	case mailsigner.FieldRevocationReason:
+		return m.OldRevocationReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown MailSigner field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MailSignerMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case mailsigner.FieldIssuerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIssuerID(v)
+		return nil
+	case mailsigner.FieldSerial:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSerial(v)
+		return nil
+	case mailsigner.FieldMailbox:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMailbox(v)
+		return nil
+	case mailsigner.FieldTbs:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTbs(v)
+		return nil
+	case mailsigner.FieldDer:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDer(v)
+		return nil
+	case mailsigner.FieldKeySealed:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKeySealed(v)
+		return nil
+	case mailsigner.FieldNotBefore:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNotBefore(v)
+		return nil
+	case mailsigner.FieldNotAfter:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNotAfter(v)
+		return nil
+	case mailsigner.FieldRevokedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevokedAt(v)
+		return nil
+	case mailsigner.FieldRevocationReason:
+		v, ok := value.(lifecycle.RevocationReason)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevocationReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MailSigner field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MailSignerMutation) AddedFields() []string {
+	var fields []string
+	if m.addnot_before != nil {
+		fields = append(fields, mailsigner.FieldNotBefore)
+	}
+	if m.addnot_after != nil {
+		fields = append(fields, mailsigner.FieldNotAfter)
+	}
+	if m.addrevoked_at != nil {
+		fields = append(fields, mailsigner.FieldRevokedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MailSignerMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case mailsigner.FieldNotBefore:
+		return m.AddedNotBefore()
+	case mailsigner.FieldNotAfter:
+		return m.AddedNotAfter()
+	case mailsigner.FieldRevokedAt:
+		return m.AddedRevokedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MailSignerMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case mailsigner.FieldNotBefore:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNotBefore(v)
+		return nil
+	case mailsigner.FieldNotAfter:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNotAfter(v)
+		return nil
+	case mailsigner.FieldRevokedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRevokedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MailSigner numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MailSignerMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(mailsigner.FieldDer) {
+		fields = append(fields, mailsigner.FieldDer)
+	}
+	if m.FieldCleared(mailsigner.FieldRevokedAt) {
+		fields = append(fields, mailsigner.FieldRevokedAt)
+	}
+	if m.FieldCleared(mailsigner.FieldRevocationReason) {
+		fields = append(fields, mailsigner.FieldRevocationReason)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MailSignerMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MailSignerMutation) ClearField(name string) error {
+	switch name {
+	case mailsigner.FieldDer:
+		m.ClearDer()
+		return nil
+	case mailsigner.FieldRevokedAt:
+		m.ClearRevokedAt()
+		return nil
+	case mailsigner.FieldRevocationReason:
+		m.ClearRevocationReason()
+		return nil
+	}
+	return fmt.Errorf("unknown MailSigner nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MailSignerMutation) ResetField(name string) error {
+	switch name {
+	case mailsigner.FieldIssuerID:
+		m.ResetIssuerID()
+		return nil
+	case mailsigner.FieldSerial:
+		m.ResetSerial()
+		return nil
+	case mailsigner.FieldMailbox:
+		m.ResetMailbox()
+		return nil
+	case mailsigner.FieldTbs:
+		m.ResetTbs()
+		return nil
+	case mailsigner.FieldDer:
+		m.ResetDer()
+		return nil
+	case mailsigner.FieldKeySealed:
+		m.ResetKeySealed()
+		return nil
+	case mailsigner.FieldNotBefore:
+		m.ResetNotBefore()
+		return nil
+	case mailsigner.FieldNotAfter:
+		m.ResetNotAfter()
+		return nil
+	case mailsigner.FieldRevokedAt:
+		m.ResetRevokedAt()
+		return nil
+	case mailsigner.FieldRevocationReason:
+		m.ResetRevocationReason()
+		return nil
+	}
+	return fmt.Errorf("unknown MailSigner field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MailSignerMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MailSignerMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MailSignerMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MailSignerMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MailSignerMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MailSignerMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MailSignerMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown MailSigner unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MailSignerMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown MailSigner edge %s", name)
+}
+
 // MessageMutation represents an operation that mutates the Message nodes in the graph.
 type MessageMutation struct {
 	config
@@ -10603,6 +11588,716 @@ func (m *OrganizationMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Organization edge %s", name)
+}
+
+// PostalAddressMutation represents an operation that mutates the PostalAddress nodes in the graph.
+type PostalAddressMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	postal_code   *string
+	municipality  *string
+	prefecture    *string
+	city          *string
+	town          *string
+	block         *string
+	organization  *string
+	reading       *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*PostalAddress, error)
+	predicates    []predicate.PostalAddress
+}
+
+var _ ent.Mutation = (*PostalAddressMutation)(nil)
+
+// postaladdressOption allows management of the mutation configuration using functional options.
+type postaladdressOption func(*PostalAddressMutation)
+
+// newPostalAddressMutation creates new mutation for the PostalAddress entity.
+func newPostalAddressMutation(c config, op Op, opts ...postaladdressOption) *PostalAddressMutation {
+	m := &PostalAddressMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePostalAddress,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPostalAddressID sets the ID field of the mutation.
+func withPostalAddressID(id string) postaladdressOption {
+	return func(m *PostalAddressMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PostalAddress
+		)
+		m.oldValue = func(ctx context.Context) (*PostalAddress, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PostalAddress.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPostalAddress sets the old PostalAddress of the mutation.
+func withPostalAddress(node *PostalAddress) postaladdressOption {
+	return func(m *PostalAddressMutation) {
+		m.oldValue = func(context.Context) (*PostalAddress, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PostalAddressMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PostalAddressMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PostalAddress entities.
+func (m *PostalAddressMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PostalAddressMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PostalAddressMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PostalAddress.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPostalCode sets the "postal_code" field.
+func (m *PostalAddressMutation) SetPostalCode(s string) {
+	m.postal_code = &s
+}
+
+// PostalCode returns the value of the "postal_code" field in the mutation.
+func (m *PostalAddressMutation) PostalCode() (r string, exists bool) {
+	v := m.postal_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPostalCode returns the old "postal_code" field's value of the PostalAddress entity.
+// If the PostalAddress object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PostalAddressMutation) OldPostalCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPostalCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPostalCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPostalCode: %w", err)
+	}
+	return oldValue.PostalCode, nil
+}
+
+// ResetPostalCode resets all changes to the "postal_code" field.
+func (m *PostalAddressMutation) ResetPostalCode() {
+	m.postal_code = nil
+}
+
+// SetMunicipality sets the "municipality" field.
+func (m *PostalAddressMutation) SetMunicipality(s string) {
+	m.municipality = &s
+}
+
+// Municipality returns the value of the "municipality" field in the mutation.
+func (m *PostalAddressMutation) Municipality() (r string, exists bool) {
+	v := m.municipality
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMunicipality returns the old "municipality" field's value of the PostalAddress entity.
+// If the PostalAddress object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PostalAddressMutation) OldMunicipality(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMunicipality is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMunicipality requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMunicipality: %w", err)
+	}
+	return oldValue.Municipality, nil
+}
+
+// ResetMunicipality resets all changes to the "municipality" field.
+func (m *PostalAddressMutation) ResetMunicipality() {
+	m.municipality = nil
+}
+
+// SetPrefecture sets the "prefecture" field.
+func (m *PostalAddressMutation) SetPrefecture(s string) {
+	m.prefecture = &s
+}
+
+// Prefecture returns the value of the "prefecture" field in the mutation.
+func (m *PostalAddressMutation) Prefecture() (r string, exists bool) {
+	v := m.prefecture
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPrefecture returns the old "prefecture" field's value of the PostalAddress entity.
+// If the PostalAddress object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PostalAddressMutation) OldPrefecture(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPrefecture is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPrefecture requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPrefecture: %w", err)
+	}
+	return oldValue.Prefecture, nil
+}
+
+// ResetPrefecture resets all changes to the "prefecture" field.
+func (m *PostalAddressMutation) ResetPrefecture() {
+	m.prefecture = nil
+}
+
+// SetCity sets the "city" field.
+func (m *PostalAddressMutation) SetCity(s string) {
+	m.city = &s
+}
+
+// City returns the value of the "city" field in the mutation.
+func (m *PostalAddressMutation) City() (r string, exists bool) {
+	v := m.city
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCity returns the old "city" field's value of the PostalAddress entity.
+// If the PostalAddress object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PostalAddressMutation) OldCity(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCity: %w", err)
+	}
+	return oldValue.City, nil
+}
+
+// ResetCity resets all changes to the "city" field.
+func (m *PostalAddressMutation) ResetCity() {
+	m.city = nil
+}
+
+// SetTown sets the "town" field.
+func (m *PostalAddressMutation) SetTown(s string) {
+	m.town = &s
+}
+
+// Town returns the value of the "town" field in the mutation.
+func (m *PostalAddressMutation) Town() (r string, exists bool) {
+	v := m.town
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTown returns the old "town" field's value of the PostalAddress entity.
+// If the PostalAddress object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PostalAddressMutation) OldTown(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTown is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTown requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTown: %w", err)
+	}
+	return oldValue.Town, nil
+}
+
+// ResetTown resets all changes to the "town" field.
+func (m *PostalAddressMutation) ResetTown() {
+	m.town = nil
+}
+
+// SetBlock sets the "block" field.
+func (m *PostalAddressMutation) SetBlock(s string) {
+	m.block = &s
+}
+
+// Block returns the value of the "block" field in the mutation.
+func (m *PostalAddressMutation) Block() (r string, exists bool) {
+	v := m.block
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBlock returns the old "block" field's value of the PostalAddress entity.
+// If the PostalAddress object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PostalAddressMutation) OldBlock(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBlock is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBlock requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBlock: %w", err)
+	}
+	return oldValue.Block, nil
+}
+
+// ResetBlock resets all changes to the "block" field.
+func (m *PostalAddressMutation) ResetBlock() {
+	m.block = nil
+}
+
+// SetOrganization sets the "organization" field.
+func (m *PostalAddressMutation) SetOrganization(s string) {
+	m.organization = &s
+}
+
+// Organization returns the value of the "organization" field in the mutation.
+func (m *PostalAddressMutation) Organization() (r string, exists bool) {
+	v := m.organization
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganization returns the old "organization" field's value of the PostalAddress entity.
+// If the PostalAddress object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PostalAddressMutation) OldOrganization(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganization is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganization requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganization: %w", err)
+	}
+	return oldValue.Organization, nil
+}
+
+// ResetOrganization resets all changes to the "organization" field.
+func (m *PostalAddressMutation) ResetOrganization() {
+	m.organization = nil
+}
+
+// SetReading sets the "reading" field.
+func (m *PostalAddressMutation) SetReading(s string) {
+	m.reading = &s
+}
+
+// Reading returns the value of the "reading" field in the mutation.
+func (m *PostalAddressMutation) Reading() (r string, exists bool) {
+	v := m.reading
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReading returns the old "reading" field's value of the PostalAddress entity.
+// If the PostalAddress object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PostalAddressMutation) OldReading(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReading is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReading requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReading: %w", err)
+	}
+	return oldValue.Reading, nil
+}
+
+// ResetReading resets all changes to the "reading" field.
+func (m *PostalAddressMutation) ResetReading() {
+	m.reading = nil
+}
+
+// Where appends a list predicates to the PostalAddressMutation builder.
+func (m *PostalAddressMutation) Where(ps ...predicate.PostalAddress) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PostalAddressMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PostalAddressMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PostalAddress, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PostalAddressMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PostalAddressMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PostalAddress).
+func (m *PostalAddressMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PostalAddressMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.postal_code != nil {
+		fields = append(fields, postaladdress.FieldPostalCode)
+	}
+	if m.municipality != nil {
+		fields = append(fields, postaladdress.FieldMunicipality)
+	}
+	if m.prefecture != nil {
+		fields = append(fields, postaladdress.FieldPrefecture)
+	}
+	if m.city != nil {
+		fields = append(fields, postaladdress.FieldCity)
+	}
+	if m.town != nil {
+		fields = append(fields, postaladdress.FieldTown)
+	}
+	if m.block != nil {
+		fields = append(fields, postaladdress.FieldBlock)
+	}
+	if m.organization != nil {
+		fields = append(fields, postaladdress.FieldOrganization)
+	}
+	if m.reading != nil {
+		fields = append(fields, postaladdress.FieldReading)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PostalAddressMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case postaladdress.FieldPostalCode:
+		return m.PostalCode()
+	case postaladdress.FieldMunicipality:
+		return m.Municipality()
+	case postaladdress.FieldPrefecture:
+		return m.Prefecture()
+	case postaladdress.FieldCity:
+		return m.City()
+	case postaladdress.FieldTown:
+		return m.Town()
+	case postaladdress.FieldBlock:
+		return m.Block()
+	case postaladdress.FieldOrganization:
+		return m.Organization()
+	case postaladdress.FieldReading:
+		return m.Reading()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PostalAddressMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case postaladdress.FieldPostalCode:
+		return m.OldPostalCode(ctx)
+	case postaladdress.FieldMunicipality:
+		return m.OldMunicipality(ctx)
+	case postaladdress.FieldPrefecture:
+		return m.OldPrefecture(ctx)
+	case postaladdress.FieldCity:
+		return m.OldCity(ctx)
+	case postaladdress.FieldTown:
+		return m.OldTown(ctx)
+	case postaladdress.FieldBlock:
+		return m.OldBlock(ctx)
+	case postaladdress.FieldOrganization:
+		return m.OldOrganization(ctx)
+	case postaladdress.FieldReading:
+		return m.OldReading(ctx)
+	}
+	return nil, fmt.Errorf("unknown PostalAddress field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PostalAddressMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case postaladdress.FieldPostalCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPostalCode(v)
+		return nil
+	case postaladdress.FieldMunicipality:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMunicipality(v)
+		return nil
+	case postaladdress.FieldPrefecture:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPrefecture(v)
+		return nil
+	case postaladdress.FieldCity:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCity(v)
+		return nil
+	case postaladdress.FieldTown:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTown(v)
+		return nil
+	case postaladdress.FieldBlock:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBlock(v)
+		return nil
+	case postaladdress.FieldOrganization:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganization(v)
+		return nil
+	case postaladdress.FieldReading:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReading(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PostalAddress field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PostalAddressMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PostalAddressMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PostalAddressMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown PostalAddress numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PostalAddressMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PostalAddressMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PostalAddressMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown PostalAddress nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PostalAddressMutation) ResetField(name string) error {
+	switch name {
+	case postaladdress.FieldPostalCode:
+		m.ResetPostalCode()
+		return nil
+	case postaladdress.FieldMunicipality:
+		m.ResetMunicipality()
+		return nil
+	case postaladdress.FieldPrefecture:
+		m.ResetPrefecture()
+		return nil
+	case postaladdress.FieldCity:
+		m.ResetCity()
+		return nil
+	case postaladdress.FieldTown:
+		m.ResetTown()
+		return nil
+	case postaladdress.FieldBlock:
+		m.ResetBlock()
+		return nil
+	case postaladdress.FieldOrganization:
+		m.ResetOrganization()
+		return nil
+	case postaladdress.FieldReading:
+		m.ResetReading()
+		return nil
+	}
+	return fmt.Errorf("unknown PostalAddress field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PostalAddressMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PostalAddressMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PostalAddressMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PostalAddressMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PostalAddressMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PostalAddressMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PostalAddressMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown PostalAddress unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PostalAddressMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown PostalAddress edge %s", name)
 }
 
 // ProductMutation represents an operation that mutates the Product nodes in the graph.

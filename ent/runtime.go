@@ -13,8 +13,10 @@ import (
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/organization"
+	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/ent/registration"
@@ -109,6 +111,12 @@ func init() {
 	issuerDescID := issuerFields[0].Descriptor()
 	// issuer.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	issuer.IDValidator = issuerDescID.Validators[0].(func(string) error)
+	mailsignerFields := schema.MailSigner{}.Fields()
+	_ = mailsignerFields
+	// mailsignerDescID is the schema descriptor for id field.
+	mailsignerDescID := mailsignerFields[0].Descriptor()
+	// mailsigner.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	mailsigner.IDValidator = mailsignerDescID.Validators[0].(func(string) error)
 	messageFields := schema.Message{}.Fields()
 	_ = messageFields
 	// messageDescAttempts is the schema descriptor for attempts field.
@@ -125,6 +133,12 @@ func init() {
 	organizationDescID := organizationFields[0].Descriptor()
 	// organization.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	organization.IDValidator = organizationDescID.Validators[0].(func(string) error)
+	postaladdressFields := schema.PostalAddress{}.Fields()
+	_ = postaladdressFields
+	// postaladdressDescID is the schema descriptor for id field.
+	postaladdressDescID := postaladdressFields[0].Descriptor()
+	// postaladdress.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	postaladdress.IDValidator = postaladdressDescID.Validators[0].(func(string) error)
 	productFields := schema.Product{}.Fields()
 	_ = productFields
 	// productDescID is the schema descriptor for id field.

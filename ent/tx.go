@@ -32,10 +32,14 @@ type Tx struct {
 	Installation *InstallationClient
 	// Issuer is the client for interacting with the Issuer builders.
 	Issuer *IssuerClient
+	// MailSigner is the client for interacting with the MailSigner builders.
+	MailSigner *MailSignerClient
 	// Message is the client for interacting with the Message builders.
 	Message *MessageClient
 	// Organization is the client for interacting with the Organization builders.
 	Organization *OrganizationClient
+	// PostalAddress is the client for interacting with the PostalAddress builders.
+	PostalAddress *PostalAddressClient
 	// Product is the client for interacting with the Product builders.
 	Product *ProductClient
 	// ProductPolicy is the client for interacting with the ProductPolicy builders.
@@ -199,8 +203,10 @@ func (tx *Tx) init() {
 	tx.Crl = NewCrlClient(tx.config)
 	tx.Installation = NewInstallationClient(tx.config)
 	tx.Issuer = NewIssuerClient(tx.config)
+	tx.MailSigner = NewMailSignerClient(tx.config)
 	tx.Message = NewMessageClient(tx.config)
 	tx.Organization = NewOrganizationClient(tx.config)
+	tx.PostalAddress = NewPostalAddressClient(tx.config)
 	tx.Product = NewProductClient(tx.config)
 	tx.ProductPolicy = NewProductPolicyClient(tx.config)
 	tx.Registration = NewRegistrationClient(tx.config)

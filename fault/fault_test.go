@@ -7,7 +7,11 @@
 // (story_test.go). After each fault that must still be so, and the promises of
 // issuance must hold (invariant_test.go).
 //
-// `make test` tries a few places; `make fault` every one.
+// The same story is told for whoever takes the database or reads the log
+// (secret_test.go): neither holds a secret.
+//
+// Tests are named for the faults F1 … of ARCHITECTURE.md. `make test` kills at a
+// few places; `make fault` at every one.
 package fault_test
 
 import (
@@ -17,6 +21,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
+	"strconv"
 	"testing"
 )
 
@@ -45,6 +51,10 @@ func run(m *testing.M) (code int, err error) {
 	build := exec.Command("go", "build", "-trimpath", "-o", shomei, "../server")
 	if out, err := build.CombinedOutput(); err != nil {
 		return 0, fmt.Errorf("build the binary: %w\n%s", err, out)
+	}
+	// Most of them wait most of the time: for processes, deadlines, mails.
+	if err := flag.Set("test.parallel", strconv.Itoa(3*runtime.GOMAXPROCS(0))); err != nil {
+		return 0, err
 	}
 	return m.Run(), nil
 }

@@ -192,14 +192,17 @@ func (w *world) coupons(c *ent.Client) {
 func (w *world) delivered() {
 	w.Helper()
 	until(w.T, func() error {
-		return w.look1(func(c *ent.Client) error {
+		err := w.look1(func(c *ent.Client) error {
 			n, err := c.Message.Query().Where(message.StatusEQ(message.StatusQUEUED)).Count(w.system())
 			if err == nil && n > 0 {
-				w.releaseJobs()
 				err = fmt.Errorf("%d mails wait", n)
 			}
 			return err
 		})
+		if err != nil {
+			w.releaseJobs()
+		}
+		return err
 	})
 	letters, err := w.person().letters()
 	if err != nil {

@@ -75,13 +75,21 @@ func (s *postSession) Data(r io.Reader) error {
 	return nil
 }
 
-// TestMailServer: a mail server that is down, slow, full, or refuses. What can
-// be delivered is, once; what cannot is visible; nobody else waits for it.
-func TestMailServer(t *testing.T) {
+// F10: a mail server that is down, slow, full, or refuses. What can be
+// delivered is, once; what cannot is visible; nobody else waits for it.
+func TestF10MailServer(t *testing.T) {
 	t.Parallel()
-	addr := freeAddress(t)
-	w := newWorld(t, "", "--smtp", "smtp://"+addr)
-	w.mustServe()
+	onBoth(t, func(w *world) {
+		addr := freeAddress(w.T)
+		w.args = append(w.args, "--smtp", "smtp://"+addr)
+		w.mustServe()
+		w.mails(addr)
+	})
+}
+
+func (w *world) mails(addr string) {
+	w.Helper()
+	t := w.T
 	names := []string{"down", "busy", "refused", "slow", "lost", "well"}
 	to := map[string]string{}
 	stories := map[string]*story{}

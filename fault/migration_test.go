@@ -40,9 +40,9 @@ func migrated(t *testing.T, url, program string) {
 	}
 }
 
-// A migration that is killed at its k-th fsync is completed by the next, for
+// F16: a migration that is killed at its k-th fsync is completed by the next, for
 // every k.
-func TestMigrationKilled(t *testing.T) {
+func TestF16MigrationKilled(t *testing.T) {
 	t.Parallel()
 	for k := 1; ; k++ {
 		path := filepath.Join(t.TempDir(), fmt.Sprintf("%d.db", k))
@@ -53,7 +53,7 @@ func TestMigrationKilled(t *testing.T) {
 		f := &fuse{}
 		f.arm(k)
 		p := migrate(t, tracer, f, url)
-		if !f.isBlown() {
+		if !f.struck() {
 			if p.err != nil || k < 4 {
 				t.Fatalf("ran through at fsync %d: %v: %s", k, p.err, p.stderr)
 			}
@@ -66,8 +66,8 @@ func TestMigrationKilled(t *testing.T) {
 	}
 }
 
-// The same on PostgreSQL, where the connection is lost at the commits.
-func TestMigrationCutOff(t *testing.T) {
+// F16: the same on PostgreSQL, where the connection is lost at the commits.
+func TestF16MigrationCutOff(t *testing.T) {
 	t.Parallel()
 	for _, mode := range []int32{before, behind} {
 		url := testdb.StartPostgres(t)

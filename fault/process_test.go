@@ -8,8 +8,6 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
-	"sync"
-	"syscall"
 	"testing"
 	"time"
 )
@@ -17,7 +15,7 @@ import (
 // patience is how long a test waits for what has to come; beat is how often it
 // looks.
 const (
-	patience = 30 * time.Second
+	patience = 2 * time.Minute
 	beat     = 20 * time.Millisecond
 )
 
@@ -57,24 +55,6 @@ type process struct {
 	fuse   *fuse         // nil: not traced
 }
 
-// tracer is the command under which every fsync waits a moment before it is
-// done and shows on descriptor 3, where a fuse reads it: so that a kill comes
-// before that fsync and not somewhere behind it. Counting is the fuse's, since
-// strace would count for each thread apart. -D keeps the binary our own child.
-var tracer = []string{
-	"strace", "-D", "-f", "--seccomp-bpf", "-qq", "-e", "signal=none", "-e", "trace=fsync,fdatasync",
-	"-e", "inject=fsync,fdatasync:delay_enter=10000", "-o", "/dev/fd/3",
-}
-
-// failing is the command under which every fsync of a thread from its n-th on
-// fails as on a broken disk.
-func failing(n string) []string {
-	return []string{
-		"strace", "-D", "-f", "--seccomp-bpf", "-qq", "-e", "signal=none", "-e", "trace=fsync,fdatasync",
-		"-e", "inject=fsync,fdatasync:error=EIO:when=" + n + "+", "-o", "/dev/null",
-	}
-}
-
 // start runs the binary. The test kills it at its end if nothing did before.
 func start(t *testing.T, under []string, f *fuse, args ...string) *process {
 	t.Helper()
@@ -99,7 +79,7 @@ func start(t *testing.T, under []string, f *fuse, args ...string) *process {
 	p.Process = cmd.Process
 	if f != nil {
 		_ = write.Close()
-		f.process = cmd.Process
+		f.process, f.drained = cmd.Process, make(chan struct{})
 		go f.watch(read)
 	}
 	go func() {
@@ -135,57 +115,6 @@ func (p *process) stop(t *testing.T) {
 		t.Fatal(err)
 	}
 	<-p.ended
-}
-
-// fuse kills a traced process when as many more fsyncs as it was armed with
-// have begun.
-type fuse struct {
-	process *os.Process
-	mu      sync.Mutex
-	left    int // 0: not armed
-	seen    int
-	blown   bool
-}
-
-func (f *fuse) arm(n int) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.left == 0 && !f.blown {
-		f.left = n
-	}
-}
-
-// watch counts the beginnings of calls, "fsync(" or "fdatasync(", in what the
-// tracer writes.
-func (f *fuse) watch(trace *os.File) {
-	defer trace.Close()
-	var chunk [4096]byte
-	var last byte
-	for {
-		n, err := trace.Read(chunk[:])
-		for _, b := range chunk[:n] {
-			if last == 'c' && b == '(' {
-				f.begun()
-			}
-			last = b
-		}
-		if err != nil {
-			return
-		}
-	}
-}
-
-func (f *fuse) begun() {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.seen++
-	if f.left == 0 {
-		return
-	}
-	if f.left--; f.left == 0 {
-		f.blown = true
-		_ = f.process.Signal(syscall.SIGKILL)
-	}
 }
 
 // freeAddress answers a loopback address that nobody listens on.

@@ -6,10 +6,12 @@ import (
 	"io"
 	"net"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 )
 
 // When a proxy cuts a connection.
@@ -28,6 +30,10 @@ type proxy struct {
 	budget int // cuts yet to make
 	cuts   int // made
 	conns  map[net.Conn]bool
+	delay  time.Duration // of each COMMIT
+	// At which COMMIT the binary is killed, in the same mode.
+	countdown
+	victim *os.Process
 }
 
 // startProxy answers the URL of the database by way of a proxy.
@@ -114,7 +120,7 @@ func (p *proxy) join(client net.Conn) {
 			}
 		}
 	}()
-	p.forward(client, server, func() { close(lost); <-answers })
+	p.forward(client, server, func() func() { close(lost); return func() { <-answers } })
 	_ = server.Close()
 	<-answers
 	p.mu.Lock()
@@ -123,33 +129,55 @@ func (p *proxy) join(client net.Conn) {
 }
 
 // forward passes on what the client says, a message at a time.
-func (p *proxy) forward(client io.Reader, server io.Writer, loseAnswer func()) {
+func (p *proxy) forward(client io.Reader, server io.Writer, loseAnswer func() (wait func())) {
 	for first := true; ; first = false {
 		message, err := readMessage(client, first)
 		if err != nil {
 			return
 		}
-		mode := never
-		if message[0] == 'Q' && strings.EqualFold(string(bytes.TrimRight(message[5:], "\x00; ")), "commit") {
-			p.mu.Lock()
-			if p.budget > 0 {
-				mode = p.mode
-				p.budget--
-				p.cuts++
-			}
-			p.mu.Unlock()
+		isCommit := message[0] == 'Q' && strings.EqualFold(string(bytes.TrimRight(message[5:], "\x00; ")), "commit")
+		mode, kill := never, func() {}
+		if isCommit {
+			mode, kill = p.commit()
 		}
-		if mode == before {
+		switch mode {
+		case before:
+			kill()
+			return
+		case behind:
+			// From here on no answer passes, not even a quick one.
+			wait := loseAnswer()
+			if _, err := server.Write(message); err == nil {
+				wait()
+			}
+			kill()
 			return
 		}
 		if _, err := server.Write(message); err != nil {
 			return
 		}
-		if mode == behind {
-			loseAnswer()
-			return
-		}
 	}
+}
+
+// commit tells what happens to the COMMIT that has come.
+func (p *proxy) commit() (mode int32, kill func()) {
+	p.mu.Lock()
+	mode, kill = never, func() {}
+	if p.budget > 0 {
+		mode = p.mode
+		p.budget--
+		p.cuts++
+	}
+	if p.begun() {
+		victim := p.victim
+		mode, kill = p.mode, func() { _ = victim.Kill() }
+	}
+	delay := p.delay
+	p.mu.Unlock()
+	if delay > 0 {
+		<-time.After(delay)
+	}
+	return mode, kill
 }
 
 // readMessage reads a type, a length and a body; the first message has no type.
@@ -168,4 +196,33 @@ func readMessage(r io.Reader, first bool) ([]byte, error) {
 	body := make([]byte, n)
 	_, err := io.ReadFull(r, body)
 	return append(head, body...), err
+}
+
+// arm has the k-th COMMIT from now kill the victim, before the server has it or
+// behind that; 0 counts only.
+func (p *proxy) arm(k int, mode int32, victim *os.Process) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.countdown, p.mode, p.victim = countdown{left: k}, mode, victim
+}
+
+func (p *proxy) disarm() (count int, struck bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.left = 0
+	return p.count, p.isStruck
+}
+
+// slow has each COMMIT wait.
+func (p *proxy) slow(d time.Duration) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.delay = d
+}
+
+// aim names the victim.
+func (p *proxy) aim(victim *os.Process) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.victim = victim
 }

@@ -1,149 +1,181 @@
 package fault_test
 
 import (
+	"errors"
+	"fmt"
+	"net/http"
+	"strings"
 	"sync"
 	"testing"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/request"
-	"github.com/shomei-ra/shomei/internal/testdb"
 )
 
 const crowd = 6
 
-// atOnce runs fn for 0 … crowd-1 together and answers how many were not
-// refused; anything but an answer or a refusal fails the test.
-func atOnce(t *testing.T, fn func(n int) error) int {
+// atOnce runs fn for 0 … n-1 together and answers who was not refused; anything
+// but an answer or a refusal fails the test.
+func atOnce(t *testing.T, n int, fn func(n int) error) (won []int) {
 	t.Helper()
 	var wg sync.WaitGroup
-	errs := make([]error, crowd)
+	errs := make([]error, n)
 	begin := make(chan struct{})
-	for n := range crowd {
-		wg.Go(func() { <-begin; errs[n] = fn(n) })
+	for i := range n {
+		wg.Go(func() { <-begin; errs[i] = fn(i) })
 	}
 	close(begin)
 	wg.Wait()
-	won := 0
-	for _, err := range errs {
+	for i, err := range errs {
 		switch {
 		case err == nil:
-			won++
+			won = append(won, i)
 		case !refused(err):
 			t.Errorf("neither an answer nor a refusal: %v", err)
-		default:
-			t.Log(err)
 		}
 	}
 	return won
 }
 
-// Everybody clicks at once: on the same button, for the same coupon, the same
-// case, the same certificate.
-func TestAtOnce(t *testing.T) {
+// F7: every button is clicked on many times at once, and what has one effect
+// has one; the clicks that come too late are answered, or refused in words.
+func TestF7DoubleClick(t *testing.T) {
 	t.Parallel()
-	for name, url := range map[string]func(*testing.T) (string, []string){
-		"sqlite": func(*testing.T) (string, []string) { return "", nil },
-		"postgres": func(t *testing.T) (string, []string) {
-			u := testdb.StartPostgres(t)
-			return u, []string{"--database", u}
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			database, args := url(t)
-			w := newWorld(t, database, args...)
-			w.mustServe()
-			lastCoupon(w)
-			everyStep(w)
-			w.delivered()
+	onBoth(t, func(w *world) {
+		w.mustServe()
+		s := w.newStory(0)
+		for _, step := range s.steps() {
+			if _, isOne := acts(s)[step.name]; !isOne {
+				s.persist(step, func(err error) { w.Fatalf("%s: %v", step.name, err) })
+				continue
+			}
+			s.prepare(step.name)
+			act := acts(s)[step.name]
+			won := atOnce(w.T, crowd, func(int) error { return act.do() })
+			if len(won) == 0 || act.everybody && len(won) != crowd {
+				w.Errorf("%s: %d of %d clicks were answered", step.name, len(won), crowd)
+			}
+			// Once more for what the answer says.
+			s.persist(step, func(err error) { w.Fatalf("%s, again: %v", step.name, err) })
+			s.remembers()
 			w.invariants()
-		})
+		}
+		s.wantOnce()
+		w.delivered()
+	})
+}
+
+// act is what one click sends; everybody who clicks is to get the answer.
+type act struct {
+	everybody bool
+	do        func() error
+}
+
+// acts are the clicks by step, ready to be sent many times.
+func acts(s *story) map[string]act {
+	send := func(p *person, query string, variables map[string]any) func() error {
+		return func() error { return p.ask(query, variables, nil) }
+	}
+	return map[string]act{
+		"submit":  {true, func() error { return s.applicant.ask(submitMutation, s.submission, nil) }},
+		"claim":   {true, send(s.reviewer, claimMutation, map[string]any{"id": s.requestID})},
+		"approve": {false, send(s.reviewer, approveMutation, map[string]any{"id": s.requestID})},
+		"acquire": {true, send(s.applicant, acquireMutation, s.order())},
+		"confirm": {false, send(s.applicant, confirmMutation, map[string]any{"id": s.certificateID})},
+		"revoke":  {false, send(s.applicant, revokeMutation, map[string]any{"id": s.certificateID})},
 	}
 }
 
-// lastCoupon: many applications with one coupon are one application.
-func lastCoupon(w *world) {
-	w.Helper()
-	stories := make([]*story, crowd)
-	for n := range stories {
-		stories[n] = w.newStory(n)
-		stories[n].coupon = stories[0].coupon
+// prepare does what comes before a click.
+func (s *story) prepare(step string) {
+	s.Helper()
+	var err error
+	switch step {
+	case "submit":
+		s.submission, err = s.application()
+	case "claim":
+		err = s.signIn()
+	case "acquire":
+		err = s.identify("ACQUIRE")
+	case "revoke":
+		err = s.identify("REVOKE")
 	}
-	if won := atOnce(w.T, func(n int) error { return stories[n].submit() }); won != 1 {
-		w.Errorf("%d applications got the coupon, want 1", won)
-	}
-	w.invariants()
+	s.must(err)
 }
 
-// everyStep: each step is clicked on many times at once, by one person and, for
-// the claim, by two.
-func everyStep(w *world) {
-	w.Helper()
-	s := w.newStory(crowd)
-	variables, err := s.application()
-	if err != nil {
-		w.Fatal(err)
-	}
-	if won := atOnce(w.T, func(int) error { return s.applicant.ask(submitMutation, variables, nil) }); won != crowd {
-		w.Errorf("%d of %d clicks were answered", won, crowd)
-	}
-	err = w.look1(func(c *ent.Client) error {
-		n, err := c.Request.Query().Where(request.SubmissionKey(s.key)).Count(w.system())
-		if n != 1 {
-			w.Errorf("%d requests of one submission key", n)
+// wantOnce: one request of the key, one certificate, one issuance.
+func (s *story) wantOnce() {
+	s.Helper()
+	s.must(s.look1(func(c *ent.Client) error {
+		requests, err := c.Request.Query().Where(request.SubmissionKey(s.key)).Count(s.system())
+		if err != nil {
+			return err
+		}
+		certificates, err := c.Certificate.Query().Where(certificate.RequestID(s.requestID)).Count(s.system())
+		if err == nil && (requests != 1 || certificates != 1) {
+			err = fmt.Errorf("%d requests of one key, %d certificates, want 1 of each", requests, certificates)
 		}
 		return err
-	})
-	if err != nil {
-		w.Fatal(err)
+	}))
+}
+
+var errHungUp = errors.New("hung up")
+
+// mute sends requests and hangs up when they are out: the answer is lost,
+// whether or not there was one.
+type mute struct{ behind http.RoundTripper }
+
+func (m mute) RoundTrip(r *http.Request) (*http.Response, error) {
+	resp, err := m.behind.RoundTrip(r)
+	if err == nil {
+		_ = resp.Body.Close()
+		// Cookies are part of the answer: who lost it signs in again.
+		err = errHungUp
 	}
-	other := w.newStory(crowd + 1) // another reviewer
-	for _, step := range s.steps() {
-		switch step.name {
-		case "claim":
-			if err := s.submit(); err != nil {
-				w.Fatal(err)
-			}
-			other.requestID = s.requestID
-			both := []*story{s, other}
-			for _, one := range both {
-				if err := one.signIn(); err != nil {
-					w.Fatal(err)
+	return nil, err
+}
+
+// F7: the answer to a POST is lost, and the browser sends it again; later the
+// applicant sends it once more from the page's history.
+func TestF7RetriedPost(t *testing.T) {
+	t.Parallel()
+	onBoth(t, func(w *world) {
+		w.mustServe()
+		s := w.newStory(0)
+		for _, step := range s.steps() {
+			act, isOne := acts(s)[step.name]
+			if isOne {
+				s.prepare(step.name)
+				act = acts(s)[step.name]
+				people := []*person{s.applicant, s.reviewer}
+				for _, p := range people {
+					p.http.Transport = mute{p.http.Transport}
+				}
+				if err := act.do(); !errors.Is(err, errHungUp) {
+					w.Errorf("%s: %v, want no answer", step.name, err)
+				}
+				for _, p := range people {
+					p.http.Transport = p.http.Transport.(mute).behind
 				}
 			}
-			won := make([]bool, 2)
-			atOnce(w.T, func(n int) error {
-				if n > 1 {
-					return nil
+			s.persist(step, func(err error) { w.Fatalf("%s, again: %v", step.name, err) })
+			if isOne {
+				act = acts(s)[step.name]
+				if err := act.do(); err != nil && (act.everybody || !refused(err)) {
+					w.Errorf("%s, once more: %v", step.name, err)
 				}
-				err := both[n].claim()
-				won[n] = err == nil
-				return err
-			})
-			if won[0] == won[1] {
-				w.Errorf("two reviewers claim: %v", won)
 			}
-			if won[1] {
-				s.reviewer = other.reviewer
-				s.login, s.password = other.login, other.password
-			}
-			s.told = append(s.told, fact{"claim", step.effect})
-		case "approve":
-			if won := atOnce(w.T, func(int) error { return s.approve() }); won != 1 {
-				w.Errorf("%d approvals, want 1", won)
-			}
-		case "revoke":
-			if err := s.identify("REVOKE"); err != nil {
-				w.Fatal(err)
-			}
-			again := map[string]any{"id": s.certificateID}
-			if won := atOnce(w.T, func(int) error { return s.applicant.ask(revokeMutation, again, nil) }); won < 1 {
-				w.Error("nobody could revoke")
-			}
-			s.told = append(s.told, fact{"revoke", step.effect})
-		default:
-			s.persist(step, func(err error) { w.Fatalf("%s: %v", step.name, err) })
+			s.remembers()
+			w.invariants()
 		}
-	}
-	s.remembers()
+		s.wantOnce()
+		// A key that comes back with something else in it is another matter.
+		s.coupon = w.newStory(1).coupon
+		if err := s.submit(); err == nil || !strings.Contains(err.Error(), "SUBMISSION_CONFLICT") {
+			w.Errorf("the same key with another coupon: %v", err)
+		}
+		w.delivered()
+		w.invariants()
+	})
 }

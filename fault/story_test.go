@@ -25,6 +25,7 @@ type story struct {
 	key, coupon, email  string
 	csr                 string
 	terms, privacy      string
+	submission          map[string]any // the variables of submitMutation
 	requestID, code     string
 	certificateID       string
 	pem                 string
@@ -110,6 +111,8 @@ func (s *story) persist(step step, failed func(error)) {
 		}
 		if waiting := (*notYet)(nil); !errors.As(err, &waiting) {
 			failed(err)
+		} else if step.name == "code" {
+			s.releaseJobs()
 		}
 		return err
 	})
@@ -191,6 +194,11 @@ func (s *story) submit() error {
 	return nil
 }
 
+func (s *story) cancel() error {
+	return s.applicant.ask(`mutation ($id: ID!) { cancelRequest(input: {requestId: $id}) { request { status } problems { code } } }`,
+		map[string]any{"id": s.requestID}, nil)
+}
+
 // await waits for what the clock decides.
 func (s *story) await(status string) error {
 	var answer struct{ Node struct{ Status string } }
@@ -210,7 +218,25 @@ func (s *story) claim() error {
 	if err := s.signIn(); err != nil {
 		return err
 	}
-	return s.reviewer.ask(`mutation ($id: ID!) { claimRequest(input: {requestId: $id}) { request { status } problems { code field } } }`,
+	return s.take()
+}
+
+const claimMutation = `mutation ($id: ID!) {
+  claimRequest(input: {requestId: $id}) { request { status } problems { code field } } }`
+
+// take is claim by somebody who is signed in.
+func (s *story) take() error {
+	return s.reviewer.ask(claimMutation, map[string]any{"id": s.requestID}, nil)
+}
+
+func (s *story) release() error {
+	return s.reviewer.ask(`mutation ($id: ID!) { releaseRequest(input: {requestId: $id}) { request { status } problems { code } } }`,
+		map[string]any{"id": s.requestID}, nil)
+}
+
+func (s *story) reject() error {
+	return s.reviewer.ask(`mutation ($id: ID!) {
+	  rejectRequest(input: {requestId: $id, registrationVersion: 1, reason: "所属を確認できません"}) { request { status } problems { code } } }`,
 		map[string]any{"id": s.requestID}, nil)
 }
 
@@ -250,7 +276,6 @@ func (s *story) readCode() error {
 			return nil
 		}
 	}
-	s.releaseJobs()
 	return &notYet{"the code's mail"}
 }
 
@@ -259,6 +284,14 @@ func (s *story) identify(purpose string) error {
 		map[string]any{"input": map[string]any{
 			"purpose": purpose, "certificateCode": s.code, "email": s.email, "applicationPassphrase": passphrase,
 		}}, nil)
+}
+
+const acquireMutation = `mutation ($input: AcquireCertificateInput!) {
+  acquireCertificate(input: $input) { certificate { id serial pem } problems { code field } } }`
+
+// order answers the variables of acquireMutation.
+func (s *story) order() map[string]any {
+	return map[string]any{"input": map[string]any{"requestId": s.requestID, "csr": s.csr, "consent": s.terms}}
 }
 
 func (s *story) acquire() error {
@@ -270,10 +303,7 @@ func (s *story) acquire() error {
 			Certificate struct{ ID, Serial, Pem string }
 		}
 	}
-	err := s.applicant.ask(`mutation ($input: AcquireCertificateInput!) {
-	  acquireCertificate(input: $input) { certificate { id serial pem } problems { code field } } }`,
-		map[string]any{"input": map[string]any{"requestId": s.requestID, "csr": s.csr, "consent": s.terms}}, &answer)
-	if err != nil {
+	if err := s.applicant.ask(acquireMutation, s.order(), &answer); err != nil {
 		return err
 	}
 	got := answer.AcquireCertificate.Certificate
@@ -282,9 +312,11 @@ func (s *story) acquire() error {
 	return nil
 }
 
+const confirmMutation = `mutation ($id: ID!) {
+  confirmAcquisition(input: {certificateId: $id, outcome: OPENED}) { certificate { status } problems { code } } }`
+
 func (s *story) confirm() error {
-	return s.applicant.ask(`mutation ($id: ID!) {
-	  confirmAcquisition(input: {certificateId: $id, outcome: OPENED}) { certificate { status } problems { code } } }`,
+	return s.applicant.ask(confirmMutation,
 		map[string]any{"id": s.certificateID}, nil)
 }
 

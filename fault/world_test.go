@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/internal/testdb"
 )
 
 // world is an installation, and the process that serves it.
@@ -23,6 +24,7 @@ type world struct {
 	data, addr string
 	database   string   // the URL that the test itself uses
 	args       []string // more of the binary's
+	disk       *disk    // what a power cut leaves; nil: everything
 	*process
 }
 
@@ -34,6 +36,28 @@ func newWorld(t *testing.T, url string, args ...string) *world {
 		w.database = "sqlite:" + filepath.Join(w.data, "shomei.db")
 	}
 	return w
+}
+
+// onBoth runs the test once on each database.
+func onBoth(t *testing.T, test func(w *world)) {
+	t.Helper()
+	t.Run("sqlite", func(t *testing.T) {
+		t.Parallel()
+		test(newWorld(t, ""))
+	})
+	t.Run("postgres", func(t *testing.T) {
+		t.Parallel()
+		url := testdb.StartPostgres(t)
+		test(newWorld(t, url, "--database", url))
+	})
+}
+
+// must stops the test at an error.
+func (w *world) must(err error) {
+	w.Helper()
+	if err != nil {
+		w.Fatal(err)
+	}
 }
 
 // launch starts the demo without waiting for it.
@@ -50,6 +74,11 @@ var errEnded = errors.New("the server ended")
 func (w *world) serve(under []string, f *fuse) error {
 	w.Helper()
 	w.launch(under, f)
+	return w.answers()
+}
+
+func (w *world) answers() error {
+	w.Helper()
 	err := within(w.T, patience, func() error {
 		if w.gone() {
 			return nil
@@ -73,6 +102,10 @@ func (w *world) mustServe() {
 // look opens the database beside the server and closes it again.
 func (w *world) look(see func(db *database.DB)) {
 	w.Helper()
+	if w.disk != nil {
+		w.disk.mu.Lock()
+		defer w.disk.mu.Unlock()
+	}
 	db, err := database.Open(w.Context(), w.database)
 	if err != nil {
 		w.Fatal(err)

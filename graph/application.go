@@ -90,7 +90,13 @@ func (m mutation) submit(ctx context.Context, by viewer.Viewer, in ra.SubmitInpu
 	if err != nil || out.RequestID != "" {
 		return out, err
 	}
-	attempt, err := m.Throttle.Guard(ctx, session.Address("coupon", by.Address))
+	address := session.Address("coupon", by.Address)
+	leave, err := m.Throttle.Queue(ctx, address)
+	if err != nil {
+		return out, err
+	}
+	defer leave()
+	attempt, err := m.Throttle.Guard(ctx, address)
 	if err != nil {
 		return out, err
 	}

@@ -199,7 +199,13 @@ func (w *browser) identify(in vars) []problemOf {
 // approved brings a fresh application to its approval.
 func (b *bundle) approved() requestOf {
 	b.Helper()
-	r := b.stranger().submit(b.application(b.coupons(1)[0], nil))
+	return b.approve(b.application(b.coupons(1)[0], nil))
+}
+
+// approve brings an application to its approval.
+func (b *bundle) approve(in vars) requestOf {
+	b.Helper()
+	r := b.stranger().submit(in)
 	b.clock.move(window)
 	officer := b.as("taro")
 	officer.act("claimRequest", vars{"requestId": r.ID})

@@ -92,6 +92,7 @@ type bundle struct {
 	db      *database.DB
 	ring    *keyring.Ring
 	clock   *clock
+	hasher  *passphrase.Hasher
 	ra      *ra.Service
 	config  graph.Config
 	handler http.Handler
@@ -124,6 +125,7 @@ func setupOn(t *testing.T, db *database.DB) *bundle {
 	}
 	b.must(err)
 	hasher := passphrase.New(2, rand.Reader)
+	b.hasher = hasher
 	once.Do(func() {
 		hierarchy = catest.New(t)
 		staffHash, err = hasher.Hash(t.Context(), staffPassword)
@@ -137,7 +139,7 @@ func setupOn(t *testing.T, db *database.DB) *bundle {
 		Now:      b.clock.now, Rand: rand.Reader, Log: log,
 	})
 	b.config = graph.Config{
-		RA: b.ra, DB: b.db, Log: log, Rand: rand.Reader,
+		RA: b.ra, DB: b.db, Log: log, Wall: b.clock.now, Rand: rand.Reader,
 		Sessions: session.New(session.Config{DB: b.db, Ring: ring, Hasher: hasher, Now: b.clock.now, Rand: rand.Reader}),
 		Throttle: session.NewThrottle(session.ThrottleConfig{DB: b.db, Ring: ring, Now: b.clock.now, Log: log}),
 		Issuers: map[string]view.IssuerURLs{

@@ -25,7 +25,7 @@ func (b *bundle) failing(entity string, fail func() error) {
 
 // What goes wrong inside leaves as a correlation id, and is logged once under
 // it; a panic no less.
-func TestFaultsAreHidden(t *testing.T) {
+func TestA8FaultsAreHidden(t *testing.T) {
 	t.Parallel()
 	for name, tt := range map[string]struct {
 		fail func() error
@@ -61,7 +61,7 @@ func TestFaultsAreHidden(t *testing.T) {
 
 // An operation whose time was over is told so, and found in the log; one whose
 // caller is gone is nobody's fault.
-func TestTimeouts(t *testing.T) {
+func TestA7Timeouts(t *testing.T) {
 	t.Parallel()
 	over := func(*http.Request) {}
 	for name, tt := range map[string]struct {

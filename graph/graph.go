@@ -12,6 +12,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"time"
 
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/graph/generated"
@@ -31,6 +32,8 @@ type Config struct {
 	Sessions *session.Service
 	Throttle *session.Throttle
 	Log      *slog.Logger
+	// Wall is wall time.
+	Wall func() time.Time
 	// Rand makes correlation ids.
 	Rand io.Reader
 	// Issuers are the addresses baked into certificates, by the issuer's slug.
@@ -51,7 +54,16 @@ type Config struct {
 type resolver struct {
 	Config
 	source view.Config
+	// lookups of postal codes.
+	lookups *session.Allowance
 }
+
+// A form asks for one postal code, or a few; a company's people share a
+// network.
+const (
+	lookupBurst  = 100
+	lookupRefill = 300 * time.Millisecond
+)
 
 var _ generated.ResolverRoot = (*resolver)(nil)
 
@@ -67,7 +79,10 @@ func (r *resolver) Query() generated.QueryResolver { return query{r} }
 func (r *resolver) Mutation() generated.MutationResolver { return mutation{r} }
 
 func newResolver(c Config) *resolver {
-	return &resolver{Config: c, source: view.Config{DB: c.DB, Now: c.RA.Now, Issuers: c.Issuers}}
+	return &resolver{
+		Config: c, source: view.Config{DB: c.DB, Now: c.RA.Now, Issuers: c.Issuers},
+		lookups: session.NewAllowance(lookupBurst, lookupRefill, c.Wall),
+	}
 }
 
 // exchange is the HTTP request that an operation came with.

@@ -6,16 +6,21 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/validator/core"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 	"golang.org/x/text/language"
 
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/session"
 )
 
 // timeout of an operation; the slowest is a mutation that waits for its turn
@@ -59,12 +64,46 @@ func NewHandler(c Config) (http.Handler, error) {
 			writeErrors(w, r, http.StatusServiceUnavailable, c.present(ctx, err))
 			return
 		}
+		if err := c.tellSession(ctx, w.Header(), visit); err != nil {
+			writeErrors(w, r, http.StatusServiceUnavailable, c.present(ctx, err))
+			return
+		}
 		ctx = viewer.With(ctx, visit.Viewer)
 		ctx = context.WithValue(ctx, exchangeKey{}, &exchange{
 			visit: visit, header: w.Header(), language: languageOf(r),
 		})
 		api.ServeHTTP(w, r.WithContext(ctx))
 	})), nil
+}
+
+// Headers of an answer that say for whom it was made, so that a page which
+// still shows what a session opened learns with any answer that it is over, or
+// somebody else's.
+const (
+	sessionHeader = "Shomei-Session"
+	subjectHeader = "Shomei-Subject"
+)
+
+// tellSession writes the headers: none, or the whole seconds that the session
+// of who asks lasts if nothing is done; and which member of staff it is.
+func (c Config) tellSession(ctx context.Context, header http.Header, visit *session.Visit) error {
+	var audience session.Audience
+	switch visit.Viewer.Kind {
+	case viewer.Staff:
+		audience = session.Staff
+		header.Set(subjectHeader, visit.Viewer.StaffID)
+	case viewer.Applicant:
+		audience = session.Applicant
+	default:
+		header.Set(sessionHeader, "none")
+		return nil
+	}
+	open, err := visit.Session(ctx, audience)
+	if err != nil {
+		return err
+	}
+	header.Set(sessionHeader, strconv.Itoa(int(c.Sessions.Left(*open)/time.Second)))
+	return nil
 }
 
 // newAPI wires the schema with its limits.
@@ -76,6 +115,9 @@ func newAPI(c Config) *handler.Server {
 	api.SetParserTokenLimit(maxTokens)
 	api.SetQueryCache(lru.New[*ast.QueryDocument](cachedQueries))
 	api.SetDisableSuggestion(!c.Introspection)
+	if !c.Introspection {
+		api.SetValidationRulesFn(tacitRules)
+	}
 	api.SetErrorPresenter(c.present)
 	api.SetRecoverFunc(c.recover)
 	// The shape goes first: it bounds the work of everything after it.
@@ -86,6 +128,20 @@ func newAPI(c Config) *handler.Server {
 		api.Use(extension.Introspection{})
 	}
 	return api
+}
+
+// tacitRules are the rules of validation that name nothing which the caller did
+// not name: SetDisableSuggestion silences two of the five that do.
+func tacitRules() *rules.Rules {
+	all := rules.NewDefaultRules()
+	for _, tacit := range []core.Rule{
+		rules.KnownArgumentNamesRuleWithoutSuggestions, rules.KnownTypeNamesRuleWithoutSuggestions,
+		rules.ValuesOfCorrectTypeRuleWithoutSuggestions,
+	} {
+		all.RemoveRule(strings.TrimSuffix(tacit.Name, "WithoutSuggestions"))
+		all.AddRule(tacit.Name, tacit.RuleFunc)
+	}
+	return all
 }
 
 // languages of problem texts; the first is the default.

@@ -108,8 +108,8 @@ func (m mutation) openSession(ctx context.Context, proof session.Proof) (session
 func (m mutation) SignIn(ctx context.Context, in generated.SignInInput) (*generated.SignInPayload, error) {
 	login := strings.TrimSpace(in.Login)
 	var opened session.Session
-	attempt, err := m.Throttle.Guard(ctx,
-		session.Address("sign in", viewer.From(ctx).Address), session.Account("login", login))
+	e := exchangeOf(ctx)
+	attempt, err := m.Throttle.Guard(ctx, e.visit.SignInScopes(login)...)
 	if err == nil {
 		opened, err = m.Sessions.SignIn(ctx, login, in.Password)
 		m.settle(ctx, attempt, err, problem.SignInFailed)
@@ -127,8 +127,12 @@ func (m mutation) SignIn(ctx context.Context, in generated.SignInInput) (*genera
 	if err := m.RA.RecordVisit(ctx, opened.Viewer, ra.StaffSignedIn); err != nil {
 		return nil, err
 	}
-	e := exchangeOf(ctx)
+	known, err := m.Sessions.DeviceCookie(e.visit, login)
+	if err != nil {
+		return nil, err
+	}
 	e.setCookie(m.Sessions.Cookie(opened))
+	e.setCookie(known)
 	earlier, err := e.visit.Session(ctx, session.Staff)
 	if err == nil && earlier != nil {
 		_, err = m.Sessions.End(ctx, earlier.Viewer.SessionID)

@@ -22,7 +22,7 @@ import (
 
 // Every failure of an identification is the same answer to the byte: whether
 // the person exists, which secret was wrong, and where the request stands.
-func TestIdentifyFailsUniformly(t *testing.T) {
+func TestA1IdentifyFailsUniformly(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
 	provisional := b.stranger().submit(b.application(b.coupons(1)[0], nil))
@@ -70,7 +70,7 @@ func TestIdentifyFailsUniformly(t *testing.T) {
 
 // Guessing waits, for an account that exists as for one that does not, and
 // from any address.
-func TestIdentifyIsThrottled(t *testing.T) {
+func TestA1IdentifyIsThrottled(t *testing.T) {
 	t.Parallel()
 	for _, exists := range []bool{true, false} {
 		t.Run(fmt.Sprint(exists), func(t *testing.T) {
@@ -104,7 +104,7 @@ func TestIdentifyIsThrottled(t *testing.T) {
 }
 
 // Whoever knows only somebody's e-mail address cannot make them wait.
-func TestStrangersLockNobodyOut(t *testing.T) {
+func TestA1StrangersLockNobodyOut(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
 	r := b.approved()
@@ -133,7 +133,7 @@ func TestStrangersLockNobodyOut(t *testing.T) {
 	}
 }
 
-func TestSignInIsThrottled(t *testing.T) {
+func TestA1SignInIsThrottled(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
 	try := func(login, password string) string {
@@ -163,7 +163,7 @@ func TestSignInIsThrottled(t *testing.T) {
 
 // Thirty coupons an hour and address can be guessed, and the guesses count
 // even where everything else is wrong too.
-func TestCouponGuessingIsThrottled(t *testing.T) {
+func TestA2CouponGuessingIsThrottled(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
 	good := b.coupons(1)[0]
@@ -187,7 +187,7 @@ func TestCouponGuessingIsThrottled(t *testing.T) {
 
 // The guesses of one moment are guesses all: nothing passes between looking at
 // the count and adding to it. A retry of what was submitted is none.
-func TestParallelCouponGuesses(t *testing.T) {
+func TestA2ParallelCouponGuesses(t *testing.T) {
 	t.Parallel()
 	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
 		b := setupOn(t, open())
@@ -224,7 +224,7 @@ func TestParallelCouponGuesses(t *testing.T) {
 
 // Applications that are accepted or refused for another reason are no guesses,
 // however many come from one address.
-func TestApplicationsAreNoGuesses(t *testing.T) {
+func TestA2ApplicationsAreNoGuesses(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
 	w := b.stranger()
@@ -240,9 +240,29 @@ func TestApplicationsAreNoGuesses(t *testing.T) {
 	}
 }
 
+// A company's staff apply in the same minute and from one address: nobody waits
+// for another's application to be judged no guess.
+func TestA2HonestApplicationsAtOnce(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	applications := make([]vars, 50)
+	for i, coupon := range b.coupons(len(applications)) {
+		applications[i] = b.application(coupon, nil)
+	}
+	var all sync.WaitGroup
+	for _, in := range applications {
+		all.Go(func() {
+			if r, refused := b.stranger().act("submitApplication", in); r.Status != "PROVISIONAL" {
+				t.Errorf("an application: %s", codes(refused))
+			}
+		})
+	}
+	all.Wait()
+}
+
 // An attempt that was never judged is no guess: the database failed, or the
 // caller's time was over in the queue for a hash.
-func TestFaultsAreNoGuesses(t *testing.T) {
+func TestA1FaultsAreNoGuesses(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
 	r := b.stranger().submit(b.application(b.coupons(1)[0], nil))

@@ -77,7 +77,7 @@ func newWorld(t *testing.T) *world {
 }
 
 // What each viewer finds by id. "Not yours" and "not there" look alike.
-func TestNodeIsolation(t *testing.T) {
+func TestA5NodeIsolation(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	public := []string{"product", "terms", "issuer"}
@@ -130,7 +130,7 @@ func TestNodesKeepOrder(t *testing.T) {
 }
 
 // How many objects each viewer's lists hold.
-func TestListIsolation(t *testing.T) {
+func TestA5ListIsolation(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	lists := []string{"requests", "certificates", "coupons", "products", "messages", "auditEvents"}
@@ -158,7 +158,7 @@ func TestListIsolation(t *testing.T) {
 }
 
 // Staff-only fields are empty for applicants and no error.
-func TestStaffOnlyFields(t *testing.T) {
+func TestA5StaffOnlyFields(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	const fields = `query($id: ID!) { node(id: $id) { ... on Request {
@@ -187,7 +187,7 @@ func TestStaffOnlyFields(t *testing.T) {
 }
 
 // Nobody sees a certificate before it is signed.
-func TestPreparedCertificateIsHidden(t *testing.T) {
+func TestA5PreparedCertificateIsHidden(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	b := w.bundle
@@ -205,7 +205,7 @@ func TestPreparedCertificateIsHidden(t *testing.T) {
 }
 
 // Roles: what each may do is the use case's to say, and it is asked.
-func TestMutationsByRole(t *testing.T) {
+func TestA5MutationsByRole(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	for name, want := range map[string]string{

@@ -2,6 +2,9 @@ package graph
 
 import (
 	"context"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -28,10 +31,12 @@ const (
 )
 
 // solitary are the mutations of which an operation holds one: those that check
-// a secret, because aliases must not make many guesses of one request, and the
-// one that builds, signs and lints a certificate, because they must not make
-// much work of it.
-var solitary = map[string]bool{"acquireCertificate": true, "identify": true, "signIn": true, "submitApplication": true}
+// a secret, because aliases must not make many guesses of one request; the one
+// that builds, signs and lints a certificate, because they must not make much
+// work of it; and the one that mails, because they must not make many mails.
+var solitary = map[string]bool{
+	"acquireCertificate": true, "identify": true, "resendCertificateCode": true, "signIn": true, "submitApplication": true,
+}
 
 // shapeLimit refuses operations by their shape, before anything walks them
 // with every fragment written out.
@@ -55,7 +60,7 @@ func (l shapeLimit) MutateOperationContext(_ context.Context, operation *graphql
 	case found.fields > maxFields:
 		return limited("TOO_LARGE", "the operation asks for more than %d fields", maxFields)
 	case found.solitary > 1:
-		return limited("ONE_AN_OPERATION", "one of acquireCertificate, identify, signIn and submitApplication an operation")
+		return limited("ONE_AN_OPERATION", "one of %s an operation", strings.Join(slices.Sorted(maps.Keys(solitary)), ", "))
 	}
 	return nil
 }
@@ -133,6 +138,7 @@ func costs() generated.ComplexityRoot {
 	c.Request.Certificates = many
 	c.ApplicantSession.Requests = many
 	c.Portal.Products = many
+	c.Query.PostalAddresses = func(child int, _ string) int { return many(child) }
 	c.Query.Nodes = func(child int, ids []string) int { return 1 + len(ids)*child }
 	c.Mutation.VoidCoupons = func(child int, in generated.VoidCouponsInput) int { return 1 + len(in.CouponIds)*child }
 	c.Query.Requests = func(child int, _ *generated.RequestFilter, _ *generated.RequestOrder, first *int, _ *string, last *int, _ *string) int {

@@ -15,7 +15,7 @@ import (
 // What costs much is refused before it costs anything. Each of these hangs or
 // fills the memory of a server without the limit it names; here they are
 // answered faster than a test notices.
-func TestFloodsAreRefused(t *testing.T) {
+func TestA7FloodsAreRefused(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
 	// repeat writes the text n times, its number for each #.
@@ -64,7 +64,7 @@ func TestFloodsAreRefused(t *testing.T) {
 
 // As many keys as an operation has room for would each be parsed, built, signed
 // and linted. Not one is: the operation is refused by its shape.
-func TestAcquisitionsAreOneAnOperation(t *testing.T) {
+func TestA6AcquisitionsAreOneAnOperation(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	aliases := "mutation("
@@ -124,7 +124,7 @@ func TestOwnPagesFit(t *testing.T) {
 	}
 }
 
-func TestTransport(t *testing.T) {
+func TestA9Transport(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
 	method := func(m string) func(*http.Request) { return func(r *http.Request) { r.Method = m } }
@@ -184,7 +184,7 @@ func TestTransport(t *testing.T) {
 }
 
 // Behind a proxy the browser's origin is not the Host that arrives.
-func TestPublicOrigin(t *testing.T) {
+func TestA9PublicOrigin(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
 	b.config.PublicURL = "https://ra.example.jp/portal"
@@ -199,24 +199,101 @@ func TestPublicOrigin(t *testing.T) {
 	}
 }
 
-// The schema and near names are told only where that is switched on.
-func TestIntrospection(t *testing.T) {
+// Aliases make no two attempts of one request, and no two mails; nor does an
+// array of operations.
+func TestA6AttemptsAreOneAnOperation(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	b := w.bundle
+	request := w.objects["request"]
+	fields := map[string]string{
+		"identify":              `identify(input: {purpose: STATUS, receiptNumber: "0000-0000-0000", email: "a@example.jp", applicationPassphrase: "x"}) { problems { code } }`,
+		"signIn":                `signIn(input: {login: "nobody", password: "x"}) { problems { code } }`,
+		"resendCertificateCode": `resendCertificateCode(input: {requestId: "` + request + `"}) { problems { code } }`,
+		"acquireCertificate":    `acquireCertificate(input: {requestId: "` + request + `", csr: "x", consent: "x"}) { problems { code } }`,
+		"submitApplication":     `submitApplication(input: $in) { problems { code } }`,
+	}
+	before := b.hasher.Made()
+	for name, field := range fields {
+		variables, declared := vars{}, ""
+		if name == "submitApplication" {
+			variables, declared = vars{"in": b.application("00000000-00000000", nil)}, "($in: SubmitApplicationInput!)"
+		}
+		for way, query := range map[string]string{
+			"alias":    "mutation" + declared + " { a: " + field + " b: " + field + " }",
+			"fragment": "mutation" + declared + " { ...f ... { c: " + field + " } } fragment f on Mutation { d: " + field + " }",
+			"skipped":  "mutation" + declared + " { a: " + field + " b: " + strings.Replace(field, ") {", ") @skip(if: false) {", 1) + " }",
+		} {
+			out := w.viewers["holder"].post(query, variables)
+			if len(out.Errors) != 1 || out.Errors[0].Extensions["code"] != "ONE_AN_OPERATION" {
+				t.Errorf("%s by %s: %.300s", name, way, out.raw)
+			}
+		}
+		batch := `{"query":` + literal("mutation { "+field+" }") + `}`
+		if out := w.viewers["holder"].send(strings.NewReader("["+batch+","+batch+"]"), nil); out.status != http.StatusBadRequest {
+			t.Errorf("%s in a batch: status %d, %s", name, out.status, out.raw)
+		}
+	}
+	if made := b.hasher.Made() - before; made != 0 {
+		t.Errorf("%d hashes were made for operations that were refused", made)
+	}
+	// Aliases in several requests are several attempts.
+	for n := range 6 {
+		out := w.viewers["anonymous"].post("mutation { a"+fmt.Sprint(n)+": "+fields["signIn"]+" }", nil)
+		want := map[bool]string{false: "SIGN_IN_FAILED", true: "TOO_MANY_ATTEMPTS"}[n == 5]
+		if !strings.Contains(out.raw, want) {
+			t.Errorf("attempt %d: %s", n+1, out.raw)
+		}
+	}
+}
+
+// The schema is told only where that is switched on, and so are names that
+// look like a mistyped one: of fields, arguments, types, input fields and
+// values alike.
+func TestA8Introspection(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
-	ask := func() []bool {
+	near := []string{
+		`{ viewr { now } }`, `{ viewer { nwo } }`, `{ viewer }`, `{ noed(id: "x") { id } }`, `{ node(idd: "x") { id } }`,
+		`{ node(id: "x") { ... on Requset { id } } }`, `query($x: RequestFiltr) { viewer { now } }`,
+		`{ requests(first: 1, filter: {statuss: [ACCEPTED]}) { nodes { id } } }`,
+		`{ requests(first: 1, filter: {status: [ACEPTED]}) { nodes { id } } }`,
+		`mutation { identify(input: {purpose: STATSU, email: "a", applicationPassphrase: "b"}) { problems { code } } }`,
+		`mutation { identify(input: {purpose: STATUS, emial: "a", applicationPassphrase: "b"}) { problems { code } } }`,
+		`{ viewer @skp(if: true) { now } }`, `{ node(id: "x") { ... on Staff { login } } }`, `{ node(id: "x") { status } }`,
+	}
+	ask := func() (told []bool, suggested int) {
 		t.Helper()
-		var told []bool
 		for _, query := range []string{`{ __schema { types { name } } }`, `{ __type(name: "Query") { name } }`, `{ ...f } fragment f on Query { __schema { types { name } } }`} {
 			told = append(told, len(b.stranger().post(query, nil).Errors) == 0)
 		}
-		return append(told, strings.Contains(b.stranger().post(`{ viewr { now } }`, nil).raw, "Did you mean"))
+		for _, query := range near {
+			out := b.stranger().post(query, nil)
+			if len(out.Errors) == 0 {
+				t.Errorf("%s is answered: %s", query, out.raw)
+			}
+			if strings.Contains(out.raw, "Did you mean") {
+				suggested++
+				if !b.config.Introspection {
+					t.Errorf("%s: %s", query, out.raw)
+				}
+			}
+		}
+		for _, method := range []string{http.MethodGet, http.MethodPost} {
+			if out := b.stranger().send(strings.NewReader(`{"query":"{ __schema { types { name } } }"}`), func(r *http.Request) { r.Method = method }); (len(out.Errors) == 0) != (b.config.Introspection && method == http.MethodPost) {
+				t.Errorf("%s: %s", method, out.raw)
+			}
+		}
+		return told, suggested
 	}
-	if diff := cmp.Diff([]bool{false, false, false, false}, ask()); diff != "" {
-		t.Errorf("switched off (-want +got):\n%s", diff)
+	told, suggested := ask()
+	if diff := cmp.Diff([]bool{false, false, false}, told); diff != "" || suggested > 0 {
+		t.Errorf("switched off: %d suggestions (-want +got):\n%s", suggested, diff)
 	}
 	b.config.Introspection = true
 	b.serve()
-	if diff := cmp.Diff([]bool{true, true, true, true}, ask()); diff != "" {
-		t.Errorf("switched on (-want +got):\n%s", diff)
+	told, suggested = ask()
+	if diff := cmp.Diff([]bool{true, true, true}, told); diff != "" || suggested < 8 {
+		t.Errorf("switched on: %d suggestions (-want +got):\n%s", suggested, diff)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -203,5 +204,37 @@ func TestEnumsAreTheirGoTypes(t *testing.T) {
 	})
 	if diff := cmp.Diff(visible, enum("CertificateStatus")); diff != "" {
 		t.Errorf("CertificateStatus differs (-Go +GraphQL):\n%s", diff)
+	}
+}
+
+// A file's password and a private key have no way into the server: nothing of
+// the contract takes one. That none is sent anyway, the browser shows
+// (ui/e2e/attack.spec.ts).
+func TestA16NothingTakesAFilePassword(t *testing.T) {
+	t.Parallel()
+	secret := regexp.MustCompile(`(?i)pass|secret|pin\b|p12|pkcs|pfx|key|pem|private`)
+	var taken []string
+	own(contract(t), func(d *gql.Definition) {
+		for _, f := range d.Fields {
+			if d.Kind == gql.InputObject && secret.MatchString(f.Name) {
+				taken = append(taken, d.Name+"."+f.Name)
+			}
+			for _, a := range f.Arguments {
+				if secret.MatchString(a.Name) {
+					taken = append(taken, d.Name+"."+f.Name+"("+a.Name+")")
+				}
+			}
+		}
+	})
+	slices.Sort(taken)
+	want := []string{
+		"AcquireCertificateInput.replaceLostKey", // says that it is lost
+		"IdentifyInput.applicationPassphrase",
+		"SignInInput.password",
+		"SubmitApplicationInput.applicationPassphrase",
+		"SubmitApplicationInput.submissionKey", // names the submission
+	}
+	if diff := cmp.Diff(want, taken); diff != "" {
+		t.Errorf("inputs that may hold a secret (-want +got):\n%s", diff)
 	}
 }

@@ -8,9 +8,11 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"regexp"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
@@ -52,7 +54,7 @@ func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecu
 	operation, errs := exec.CreateOperationContext(ctx, params)
 	if errs != nil {
 		ctx = graphql.WithOperationContext(ctx, operation)
-		write(w, r, requestErrorStatus(r), exec.DispatchError(ctx, errs))
+		write(w, r, requestErrorStatus(r), exec.DispatchError(ctx, unquoted(errs)))
 		return
 	}
 	responses, ctx := exec.DispatchOperation(ctx, operation)
@@ -62,6 +64,20 @@ func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecu
 		return
 	}
 	write(w, r, http.StatusOK, response)
+}
+
+// misfit is what gqlparser says of a variable that is no value of its enum.
+var misfit = regexp.MustCompile(`(?s)^.* (is not a valid \w+)$`)
+
+// unquoted takes out of errors about variables what the variables held: a
+// secret that was put into the wrong one stands in no error.
+func unquoted(errs gqlerror.List) gqlerror.List {
+	for _, err := range errs {
+		if len(err.Path) > 0 && err.Path[0] == ast.PathName("variable") {
+			err.Message = misfit.ReplaceAllString(err.Message, "the value $1")
+		}
+	}
+	return errs
 }
 
 // readParams reads the body. A status other than 200 comes with what is wrong,
@@ -126,6 +142,8 @@ func writeErrors(w http.ResponseWriter, r *http.Request, status int, err *gqlerr
 	write(w, r, status, &graphql.Response{Errors: gqlerror.List{err}})
 }
 
+// write sends a reply. One to an operation that was not executed has no member
+// data, not even null (GraphQL over HTTP, 6.4.2; GraphQL, 7.1).
 func write(w http.ResponseWriter, r *http.Request, status int, response *graphql.Response) {
 	media := legacyType
 	if wantsResponseType(r) {
@@ -134,5 +152,8 @@ func write(w http.ResponseWriter, r *http.Request, status int, response *graphql
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
 	w.WriteHeader(status)
 	// An error here means that the client is gone.
-	_ = json.NewEncoder(w).Encode(response)
+	_ = json.NewEncoder(w).Encode(struct {
+		*graphql.Response
+		Data json.RawMessage `json:"data,omitempty"`
+	}{response, response.Data})
 }

@@ -104,7 +104,7 @@ func openAuthority(t *testing.T) *authority {
 		a.products[p.Name()] = a.sell(t, p)
 	}
 	server.Config.Handler = a.count(va.NewHandler(va.Config{
-		Client: a.db.Client(), Ring: ring, Now: a.now, PKIURL: a.url, Log: log,
+		Client: a.db.Client(), Reader: a.db.Reader(), Ring: ring, Now: a.now, PKIURL: a.url, Log: log,
 	}))
 	server.Start()
 	t.Cleanup(server.Close)

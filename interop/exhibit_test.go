@@ -28,7 +28,8 @@ const filePassword = "correct horse battery 9"
 
 // exhibit is a certificate with the files that judges are shown.
 type exhibit struct {
-	profile *ca.Profile
+	profile *ca.Profile // nil: a mail signer, which has only a name
+	name    string
 	keyType key.Type
 	revoked bool
 	issued
@@ -45,6 +46,9 @@ func (x *exhibit) String() string {
 	if x.revoked {
 		fate = "revoked"
 	}
+	if x.profile == nil {
+		return x.name + ", " + fate
+	}
 	return fmt.Sprintf("%s-%s-%s", x.profile.Name(), x.keyType, fate)
 }
 
@@ -53,6 +57,7 @@ type evidence struct {
 	*authority
 	dir      string
 	exhibits []*exhibit
+	signers  []*exhibit // of our own mails
 
 	rootPEM, issuingPEM, rootDER, issuingDER string
 	anchors                                  string // PEM: root and issuing CA
@@ -70,6 +75,7 @@ func gather(t *testing.T) *evidence {
 			e.exhibits = append(e.exhibits, e.exhibit(t, profile, keyType, false), e.exhibit(t, profile, keyType, true))
 		}
 	}
+	e.signers = e.mailSigners(t)
 	e.publish(t)
 	e.rootPEM = catest.WritePEM(t, e.dir, "root.pem", "CERTIFICATE", e.root.Raw)
 	e.issuingPEM = catest.WritePEM(t, e.dir, "issuing.pem", "CERTIFICATE", e.issuing.Raw)

@@ -25,6 +25,9 @@ func askGnuTLS(j *judge, e *evidence) {
 			gnutlsOpens(j, x)
 		}
 	}
+	for _, x := range e.signers {
+		gnutlsSigner(j, e, x)
+	}
 }
 
 func gnutlsVerifies(j *judge, e *evidence, x *exhibit) {

@@ -35,6 +35,9 @@ func askNSS(j *judge, e *evidence) {
 			nssOpens(j, x)
 		}
 	}
+	for _, x := range e.signers {
+		nssSigner(j, unlisted, x)
+	}
 }
 
 const nssGood, nssRevoked = "Chain is good!", "Peer's Certificate has been revoked"

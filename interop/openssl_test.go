@@ -30,6 +30,9 @@ func askOpenSSL(j *judge, e *evidence) {
 			opensslEnciphers(j, x, text)
 		}
 	}
+	for _, x := range e.signers {
+		opensslSigner(j, e, x, text)
+	}
 }
 
 // opensslVerifies looks at the PEM and the DER file under every purpose, with

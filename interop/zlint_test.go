@@ -18,6 +18,9 @@ func askZLint(j *judge, e *evidence) {
 		zlintFinds(j, program, x, x.profile.LintSources(), x.pem)
 	}
 	sources := e.profiles[0].LintSources()
+	for _, x := range e.signers {
+		zlintFinds(j, program, x, sources, x.pem)
+	}
 	for _, file := range []string{e.rootPEM, e.issuingPEM, e.crls} {
 		zlintFinds(j, program, nil, sources, file)
 	}

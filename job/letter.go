@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/auditevent"
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/registration"
@@ -17,6 +18,7 @@ import (
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/mail"
 	"github.com/shomei-ra/shomei/policy"
+	"github.com/shomei-ra/shomei/ra"
 )
 
 // data gathers what the mail says from the rows that the message names. Links
@@ -43,12 +45,14 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 		CancelDeadline:      instant.Pointer(r.CancelDeadline),
 		ExpectedOn:          instant.Pointer(r.ExpectedAt),
 		AcquisitionDeadline: instant.Pointer(r.AcquisitionDeadline),
-		CouponFate:          couponFate(m.Kind, terms),
 	}
 	if r.RejectionReason != nil {
 		d.Reason = *r.RejectionReason
 	}
 	var err error
+	if d.CouponFate, err = p.couponFate(ctx, m, terms); err != nil {
+		return d, err
+	}
 	if d.RecipientName, err = p.recipient(ctx, r, m.Language); err != nil {
 		return d, err
 	}
@@ -80,17 +84,31 @@ func (p *postman) recipient(ctx context.Context, r *ent.Request, language messag
 }
 
 // couponFate is what becomes of the coupon after a mail of the kind.
-func couponFate(kind message.Kind, p policy.Policy) mail.Fate {
-	if !p.New.Takes(policy.Coupon) {
-		return ""
+func (p *postman) couponFate(ctx context.Context, m *ent.Message, terms policy.Policy) (mail.Fate, error) {
+	if !terms.New.Takes(policy.Coupon) {
+		return "", nil
 	}
-	switch kind {
+	switch m.Kind {
 	case message.KindCANCELLED:
-		return mail.Freed
+		return p.cancelledCoupon(ctx, m.RequestID)
 	case message.KindREJECTED:
-		return mail.Consumed
+		return mail.Consumed, nil
 	}
-	return ""
+	return "", nil
+}
+
+// cancelledCoupon reads from the record of the cancelling whether the coupon's
+// day had passed by then; the coupon itself no longer knows the request.
+func (p *postman) cancelledCoupon(ctx context.Context, requestID string) (mail.Fate, error) {
+	event, err := p.DB.Client().AuditEvent.Query().
+		Where(auditevent.ObjectID(requestID), auditevent.Action(string(ra.RequestCancelled))).First(ctx)
+	if err != nil && !ent.IsNotFound(err) {
+		return "", fmt.Errorf("read the record of cancelling: %w", err)
+	}
+	if event != nil && event.Details[ra.CancelledCoupon] == string(lifecycle.CouponExpired) {
+		return mail.Expired, nil
+	}
+	return mail.Freed, nil
 }
 
 // addCode opens the sealed code, which stands in the clear from here until the

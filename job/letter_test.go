@@ -19,6 +19,7 @@ import (
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/mail"
 	"github.com/shomei-ra/shomei/policy"
+	"github.com/shomei-ra/shomei/ra"
 )
 
 // crlURL stands in the fixtures' certificate.
@@ -95,24 +96,41 @@ func TestLetters(t *testing.T) {
 	}
 }
 
-// A product without coupons says nothing about them.
+// What a mail says of the coupon: freed, or expired where its day had passed
+// when the applicant cancelled; a product without coupons says nothing.
 func TestCouponFate(t *testing.T) {
 	t.Parallel()
+	b := setup(t, testdb.SQLite(t), options{policy: policy.Standard()})
+	ctx, client := viewer.AsSystem(t.Context()), b.db.Client()
 	without := policy.Standard()
 	without.New.Entitlements = []policy.Entitlement{policy.PartnerEnrolment}
+	p := &postman{Config: Config{DB: b.db}}
+	cancelled := func(details map[string]string) string {
+		requestID := b.submit(t, "JA")
+		client.AuditEvent.Create().SetID("audt_" + requestID).SetAction(string(ra.RequestCancelled)).SetActorKind(viewer.Applicant).
+			SetObjectID(requestID).SetDetails(details).SetAt(instant.At(noon)).ExecX(ctx)
+		return requestID
+	}
+	freed := cancelled(map[string]string{"couponStatus": "AVAILABLE"})
+	expired := cancelled(map[string]string{"couponStatus": "EXPIRED"})
+	older := cancelled(nil)
 	for _, c := range []struct {
-		kind message.Kind
-		p    policy.Policy
-		want mail.Fate
+		kind      message.Kind
+		requestID string
+		p         policy.Policy
+		want      mail.Fate
 	}{
-		{message.KindCANCELLED, policy.Standard(), mail.Freed},
-		{message.KindREJECTED, policy.Standard(), mail.Consumed},
-		{message.KindRECEIVED, policy.Standard(), ""},
-		{message.KindCANCELLED, without, ""},
-		{message.KindREJECTED, without, ""},
+		{message.KindCANCELLED, freed, policy.Standard(), mail.Freed},
+		{message.KindCANCELLED, expired, policy.Standard(), mail.Expired},
+		{message.KindCANCELLED, older, policy.Standard(), mail.Freed},
+		{message.KindCANCELLED, expired, without, ""},
+		{message.KindREJECTED, expired, policy.Standard(), mail.Consumed},
+		{message.KindREJECTED, expired, without, ""},
+		{message.KindRECEIVED, expired, policy.Standard(), ""},
 	} {
-		if got := couponFate(c.kind, c.p); got != c.want {
-			t.Errorf("%s: %q, want %q", c.kind, got, c.want)
+		got, err := p.couponFate(ctx, &ent.Message{Kind: c.kind, RequestID: c.requestID}, c.p)
+		if got != c.want || err != nil {
+			t.Errorf("%s of %s: %q, %v, want %q", c.kind, c.requestID, got, err, c.want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package job
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -64,6 +65,9 @@ func (p *postman) Work(ctx context.Context, job *river.Job[sendMail]) error {
 	switch {
 	case err == nil:
 		return p.note(ctx, m, message.StatusSENT)
+	case errors.Is(err, errUnwritable):
+		p.Log.ErrorContext(ctx, "mail cannot be written", "message", m.ID, "kind", m.Kind, "error", err)
+		return p.note(ctx, m, message.StatusFAILED)
 	case mail.Permanent(err):
 		p.Log.WarnContext(ctx, "mail refused for good", "message", m.ID, "error", err)
 		return p.note(ctx, m, message.StatusFAILED)
@@ -93,6 +97,10 @@ func (p *postman) take(ctx context.Context, m *ent.Message) (bool, error) {
 	return n == 1, err
 }
 
+// errUnwritable: the templates do not take what the mail is to say. That is a
+// fault of ours, and no later try mends it.
+var errUnwritable = errors.New("unwritable")
+
 func (p *postman) deliver(ctx context.Context, m *ent.Message) error {
 	data, err := p.data(ctx, m)
 	if err != nil {
@@ -100,7 +108,7 @@ func (p *postman) deliver(ctx context.Context, m *ent.Message) error {
 	}
 	text, err := mail.Render(mail.Kind(m.Kind), mail.Language(m.Language), data)
 	if err != nil {
-		return err
+		return fmt.Errorf("%w: %w", errUnwritable, err)
 	}
 	return p.Transport.Send(ctx, mail.Envelope{
 		To: m.Recipient, Subject: text.Subject, Text: text.Text, HTML: text.HTML,

@@ -205,7 +205,7 @@ func TestMailIsTakenOnce(t *testing.T) {
 
 // A server that repeats the address and the code in its refusals must not get
 // them into River's table or into the log (A18).
-func TestNothingPersonalInErrors(t *testing.T) {
+func TestA18NothingPersonalInErrors(t *testing.T) {
 	t.Parallel()
 	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
 		transport, err := mail.NewSMTP("smtp://"+parrot(t)+"?tls=off", "noreply@example.jp")

@@ -59,6 +59,7 @@ type Config struct {
 // Runner does the jobs of a database. Any number of processes may run one
 // each. Start it once and stop it once.
 type Runner struct {
+	db     *database.DB
 	client client
 	pool   *pgxpool.Pool // PostgreSQL only
 }
@@ -68,6 +69,7 @@ type client interface {
 	Start(context.Context) error
 	Stop(context.Context) error
 	StopAndCancel(context.Context) error
+	JobList(context.Context, *river.JobListParams) (*river.JobListResult, error)
 }
 
 // NewRunner prepares a Runner; it does nothing before Start. On PostgreSQL it
@@ -81,11 +83,11 @@ func NewRunner(ctx context.Context, c Config) (*Runner, error) {
 }
 
 func newRunner(ctx context.Context, c Config) (*Runner, error) {
-	config, err := configure(c)
+	r := &Runner{db: c.DB}
+	config, err := configure(c, r.abandoned)
 	if err != nil {
 		return nil, err
 	}
-	r := &Runner{}
 	if c.DB.Dialect() == database.SQLite {
 		r.client, err = river.NewClient(sqlDriver(c.DB), config)
 		return r, err
@@ -106,7 +108,9 @@ func newRunner(ctx context.Context, c Config) (*Runner, error) {
 	return r, nil
 }
 
-func configure(c Config) (*river.Config, error) {
+// configure has the sweep give up mails by abandoned, which needs the client
+// that comes of this.
+func configure(c Config, abandoned func(context.Context) (int, error)) (*river.Config, error) {
 	if c.pauses == nil {
 		c.pauses = pauses
 	}
@@ -114,7 +118,7 @@ func configure(c Config) (*river.Config, error) {
 	err := errors.Join(
 		river.AddWorkerSafely(workers, &postman{Config: c}),
 		river.AddWorkerSafely(workers, &publisher{ra: c.RA}),
-		river.AddWorkerSafely(workers, &sweeper{ra: c.RA, prune: c.Prune, log: c.Log}),
+		river.AddWorkerSafely(workers, &sweeper{ra: c.RA, abandoned: abandoned, prune: c.Prune, log: c.Log}),
 	)
 	if err != nil {
 		return nil, err

@@ -13,9 +13,11 @@ import (
 // rows for a while only delete them.
 type sweeper struct {
 	river.WorkerDefaults[sweep]
-	ra    *ra.Service
-	prune func(context.Context) error // may be nil
-	log   *slog.Logger
+	ra *ra.Service
+	// abandoned gives up mails that nobody will try again; may be nil.
+	abandoned func(context.Context) (int, error)
+	prune     func(context.Context) error // may be nil
+	log       *slog.Logger
 }
 
 // staleAfter: a sweep that waited this long has been overtaken by others.
@@ -32,6 +34,7 @@ func (s *sweeper) Work(ctx context.Context, job *river.Job[sweep]) error {
 	if err := s.sweep(ctx); err != nil {
 		s.log.ErrorContext(ctx, "sweep", "error", err)
 	}
+	s.giveUp(ctx)
 	if s.prune == nil {
 		return nil
 	}
@@ -46,6 +49,18 @@ func (s *sweeper) sweep(ctx context.Context) error {
 		if n, err := s.ra.Sweep(ctx); err != nil || n == 0 {
 			return err
 		}
+	}
+}
+
+func (s *sweeper) giveUp(ctx context.Context) {
+	if s.abandoned == nil {
+		return
+	}
+	switch n, err := s.abandoned(ctx); {
+	case err != nil:
+		s.log.ErrorContext(ctx, "give up abandoned mails", "error", err)
+	case n > 0:
+		s.log.WarnContext(ctx, "mails given up that were abandoned on their last try", "mails", n)
 	}
 }
 

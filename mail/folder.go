@@ -82,15 +82,35 @@ func (f *Folder) List(limit int) ([]Stored, error) {
 		if !strings.HasSuffix(name, ".json") {
 			continue
 		}
-		content, err := os.ReadFile(filepath.Join(f.dir, name))
+		stored, err := f.open(name)
 		if err != nil {
 			return nil, fmt.Errorf("list mails: %w", err)
-		}
-		var stored Stored
-		if err := json.Unmarshal(content, &stored); err != nil {
-			return nil, fmt.Errorf("list mails: %s is malformed", name)
 		}
 		mails = append(mails, stored)
 	}
 	return mails, nil
+}
+
+// Read answers one mail by its MessageID. Errors: fs.ErrNotExist.
+func (f *Folder) Read(id string) (Stored, error) {
+	if strings.ContainsFunc(id, func(r rune) bool { return !plain(r) }) {
+		return Stored{}, fmt.Errorf("read mail: %w", fs.ErrNotExist)
+	}
+	stored, err := f.open(id + ".json")
+	if err != nil {
+		return Stored{}, fmt.Errorf("read mail: %w", err)
+	}
+	return stored, nil
+}
+
+func (f *Folder) open(name string) (Stored, error) {
+	content, err := os.ReadFile(filepath.Join(f.dir, name))
+	if err != nil {
+		return Stored{}, err
+	}
+	var stored Stored
+	if err := json.Unmarshal(content, &stored); err != nil {
+		return Stored{}, fmt.Errorf("%s is malformed", name)
+	}
+	return stored, nil
 }

@@ -127,7 +127,7 @@ func TestFolderErrors(t *testing.T) {
 }
 
 // Both transports refuse the same envelopes, for good and without quoting them.
-func TestEnvelopeIsChecked(t *testing.T) {
+func TestA12EnvelopeIsChecked(t *testing.T) {
 	t.Parallel()
 	smtp, err := NewSMTP("smtp://127.0.0.1:1", "ra@example.jp") // nothing listens; it is not asked
 	if err != nil {

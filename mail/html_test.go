@@ -179,7 +179,7 @@ func TestPartsSayTheSame(t *testing.T) {
 }
 
 // Whatever a value holds, it is shown as it is and is nothing but text.
-func TestValuesAreEscaped(t *testing.T) {
+func TestA10ValuesAreEscaped(t *testing.T) {
 	t.Parallel()
 	values := map[string]string{
 		"script":        `<script>alert(1)</script>`,

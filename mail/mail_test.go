@@ -158,7 +158,7 @@ func TestEveryMailIsTidy(t *testing.T) {
 	}
 }
 
-func TestRenderRefuses(t *testing.T) {
+func TestA12RenderRefuses(t *testing.T) {
 	t.Parallel()
 	tests := map[string]struct {
 		kind Kind
@@ -214,7 +214,7 @@ func TestRenderRefuses(t *testing.T) {
 	}
 }
 
-func TestCRLFInReasonBecomesLF(t *testing.T) {
+func TestA12CRLFInReasonBecomesLF(t *testing.T) {
 	t.Parallel()
 	data := full(t, Japanese)
 	data.Reason = "一\r\n二\r\n"
@@ -259,7 +259,7 @@ func TestDates(t *testing.T) {
 }
 
 // What carries personal data or a code prints as one word only.
-func TestNothingPrintsItsContents(t *testing.T) {
+func TestA18NothingPrintsItsContents(t *testing.T) {
 	t.Parallel()
 	d := Data{RecipientName: "canary", Code: "canary"}
 	r := Rendered{Subject: "canary", Text: "canary"}

@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"context"
 	"crypto"
 	"crypto/ecdsa"
 	"crypto/rsa"
@@ -16,7 +17,7 @@ import (
 
 // signer prepares a message to be signed. A closure, so that a printed SMTP
 // shows no key.
-type signer func(*gomail.Msg) error
+type signer func(context.Context, *gomail.Msg) error
 
 // WithSigner signs every mail with S/MIME (RFC 8551 §3.5.3: multipart/signed,
 // readable without S/MIME too). The certificate must be for the sender's
@@ -29,30 +30,50 @@ type signer func(*gomail.Msg) error
 // mails without.
 func WithSigner(pair tls.Certificate, now func() time.Time) Option {
 	return func(s *SMTP) error {
-		leaf, err := signerCertificate(pair, s.from.Address)
-		if err != nil {
+		if _, err := CheckSigner(pair, s.from.Address); err != nil {
 			return err
 		}
-		pair.Leaf = leaf
-		if err := gomail.NewMsg().SignWithTLSCertificate(&pair); err != nil {
-			return errors.New("read mail signer: malformed issuer")
+		s.sign = signWith(s.from.Address, func(context.Context) (tls.Certificate, error) { return pair, nil }, now)
+		return nil
+	}
+}
+
+// WithSignerFrom is [WithSigner] with a certificate that is asked for anew with
+// each mail, so that one which was renewed or revoked meanwhile is heeded at
+// once. Mails wait while find fails; its error must hold neither addresses nor
+// keys.
+func WithSignerFrom(find func(context.Context) (tls.Certificate, error), now func() time.Time) Option {
+	return func(s *SMTP) error {
+		s.sign = signWith(s.from.Address, find, now)
+		return nil
+	}
+}
+
+func signWith(sender string, find func(context.Context) (tls.Certificate, error), now func() time.Time) signer {
+	return func(ctx context.Context, m *gomail.Msg) error {
+		pair, err := find(ctx)
+		if err != nil {
+			return &failure{step: "sign", cause: err}
 		}
-		s.sign = func(m *gomail.Msg) error {
-			if at := now(); at.Before(leaf.NotBefore) || at.After(leaf.NotAfter) {
-				return &failure{step: "sign: the signer's certificate is expired or not yet valid"}
-			}
-			if err := m.SignWithTLSCertificate(&pair); err != nil {
-				return &failure{step: "sign", cause: err}
-			}
-			return nil
+		leaf, err := CheckSigner(pair, sender)
+		if err != nil {
+			return &failure{step: "sign", cause: err}
+		}
+		if at := now(); at.Before(leaf.NotBefore) || at.After(leaf.NotAfter) {
+			return &failure{step: "sign: the signer's certificate is expired or not yet valid"}
+		}
+		pair.Leaf = leaf
+		if err := m.SignWithTLSCertificate(&pair); err != nil {
+			return &failure{step: "sign", cause: err}
 		}
 		return nil
 	}
 }
 
-// signerCertificate answers the certificate of the pair if mails of the sender
-// can be signed with it.
-func signerCertificate(pair tls.Certificate, sender string) (*x509.Certificate, error) {
+// CheckSigner answers the certificate of the pair if mails of the sender, a
+// bare address, can be signed with it, apart from the time. Errors hold neither
+// the address nor the key.
+func CheckSigner(pair tls.Certificate, sender string) (*x509.Certificate, error) {
 	if len(pair.Certificate) == 0 {
 		return nil, errors.New("read mail signer: no certificate")
 	}
@@ -74,6 +95,10 @@ func signerCertificate(pair tls.Certificate, sender string) (*x509.Certificate, 
 	}
 	if !slices.ContainsFunc(leaf.EmailAddresses, func(a string) bool { return sameMailbox(a, sender) }) {
 		return nil, errors.New("read mail signer: the certificate is not for the sender's mailbox")
+	}
+	pair.Leaf = leaf
+	if err := gomail.NewMsg().SignWithTLSCertificate(&pair); err != nil {
+		return nil, errors.New("read mail signer: malformed issuer")
 	}
 	return leaf, nil
 }

@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"context"
 	"crypto"
 	"crypto/ecdsa"
 	"crypto/ed25519"
@@ -257,5 +258,45 @@ func TestWithSignerRefuses(t *testing.T) {
 				t.Error("prints its key")
 			}
 		})
+	}
+}
+
+// What signs is asked for with each mail: one that was renewed is used at once,
+// and while there is none mails wait.
+func TestSignerIsAskedForEachMail(t *testing.T) {
+	t.Parallel()
+	one, two := issue(t, "ra@example.jp", catest.NewKey(t)), issue(t, "ra@example.jp", catest.NewKey(t))
+	stranger := issue(t, "ra@example.com", catest.NewKey(t))
+	var pair tls.Certificate
+	none := errors.New("no certificate to sign with")
+	find := func(context.Context) (tls.Certificate, error) {
+		if pair.PrivateKey == nil {
+			return pair, none
+		}
+		return pair, nil
+	}
+	backend := &server{}
+	s, err := NewSMTP("smtp://"+backend.start(t, nil, false), "ra@example.jp", WithSignerFrom(find, present))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Send(t.Context(), letter(t)); !errors.Is(err, none) || Permanent(err) {
+		t.Errorf("without a signer: %v", err)
+	}
+	pair = stranger.pair(t)
+	if err := s.Send(t.Context(), letter(t)); err == nil || Permanent(err) {
+		t.Errorf("with another mailbox's: %v", err)
+	}
+	for n, files := range []signing{one, two} {
+		pair = files.pair(t)
+		if err := s.Send(t.Context(), letter(t)); err != nil {
+			t.Fatal(err)
+		}
+		if len(backend.took) != n+1 {
+			t.Fatalf("server took %d mails, want %d", len(backend.took), n+1)
+		}
+		if code, _, output := files.verify(t, "cms", backend.took[n].raw); code != 0 {
+			t.Errorf("mail %d: exit code %d:\n%s", n, code, output)
+		}
 	}
 }

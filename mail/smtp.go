@@ -146,7 +146,7 @@ func smtpTLS(u *url.URL) (gomail.TLSPolicy, error) {
 
 // Send implements [Transport]. Ending ctx ends the delivery at once.
 func (s *SMTP) Send(ctx context.Context, e Envelope) error {
-	message, err := s.message(e)
+	message, err := s.message(ctx, e)
 	if err != nil {
 		return err
 	}
@@ -174,7 +174,7 @@ func (s *SMTP) Send(ctx context.Context, e Envelope) error {
 	return classify(ctx, err)
 }
 
-func (s *SMTP) message(e Envelope) (*gomail.Msg, error) {
+func (s *SMTP) message(ctx context.Context, e Envelope) (*gomail.Msg, error) {
 	if err := e.check(); err != nil {
 		return nil, err
 	}
@@ -208,7 +208,7 @@ func (s *SMTP) message(e Envelope) (*gomail.Msg, error) {
 		// A signer must be the author or the sender (RFC 8550 §3).
 		m.SetGenHeader("Sender", "<"+s.from.Address+">")
 	}
-	if err := s.sign(m); err != nil {
+	if err := s.sign(ctx, m); err != nil {
 		return nil, err
 	}
 	return m, nil

@@ -15,7 +15,6 @@ import (
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/consent"
 	"github.com/shomei-ra/shomei/ent/database"
-	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/problem"
@@ -65,7 +64,8 @@ func (s *Service) Acquire(ctx context.Context, by viewer.Viewer, in AcquireInput
 }
 
 func (s *Service) acquireOnce(ctx context.Context, by viewer.Viewer, in AcquireInput) (string, error) {
-	r, err := s.db.Client().Request.Query().Where(request.ID(in.RequestID)).WithPolicy().WithFollows().Only(ctx)
+	client := s.db.Client()
+	r, err := s.requestWithPolicy(ctx, client.Request, client.ProductPolicy, in.RequestID)
 	if ent.IsNotFound(err) {
 		return "", problem.Refuse(problem.NotFound, "requestId")
 	}
@@ -88,7 +88,7 @@ func (s *Service) acquireOnce(ctx context.Context, by viewer.Viewer, in AcquireI
 	if status != lifecycle.Approved {
 		return "", problem.Refuse(problem.WrongState, "requestId", "status", string(status))
 	}
-	agreed, err := s.consented(ctx, s.db.Client(), r.ProductID, []string{in.Consent}, "consent", terms.KindTERMS_OF_USE)
+	agreed, err := s.consented(ctx, client, r.ProductID, []string{in.Consent}, "consent", terms.KindTERMS_OF_USE)
 	if err != nil {
 		return "", err
 	}
@@ -105,13 +105,13 @@ func (s *Service) acquireOnce(ctx context.Context, by viewer.Viewer, in AcquireI
 	if err != nil {
 		return "", err
 	}
-	return intent.id, s.handOver(ctx, intent.id)
+	return intent.id, s.handOver(ctx, intent.stored())
 }
 
 // handOver finishes a certificate for the applicant who waits for it, and
 // refuses if it was revoked before anybody had it.
-func (s *Service) handOver(ctx context.Context, certificateID string) error {
-	status, err := s.finish(ctx, certificateID)
+func (s *Service) handOver(ctx context.Context, c storedIntent) error {
+	status, err := s.finish(ctx, c)
 	if err == nil && status == lifecycle.CertificateRevoked {
 		return problem.Refuse(problem.WrongState, "requestId", "status", string(status))
 	}
@@ -122,7 +122,7 @@ func (s *Service) handOver(ctx context.Context, certificateID string) error {
 // finished if need be. A key that belongs elsewhere, or whose certificate was
 // revoked, is refused: a key is certified once.
 func (s *Service) issuedFor(ctx context.Context, requestID, spki string) (string, error) {
-	c, err := s.db.Client().Certificate.Query().Where(certificate.SpkiSha256(spki)).Only(ctx)
+	c, err := s.db.Client().Certificate.Query().Where(certificate.SpkiSha256(spki)).WithIssuer().Only(ctx)
 	switch {
 	case ent.IsNotFound(err):
 		return "", nil
@@ -131,7 +131,7 @@ func (s *Service) issuedFor(ctx context.Context, requestID, spki string) (string
 	case c.RequestID != requestID || c.Status == lifecycle.CertificateRevoked:
 		return "", problem.Refuse(problem.KeySeenElsewhere, "csr")
 	case c.Status == lifecycle.CertificatePrepared:
-		return c.ID, s.handOver(ctx, c.ID)
+		return c.ID, s.handOver(ctx, asStored(c))
 	}
 	return c.ID, nil
 }
@@ -237,14 +237,18 @@ func keyTypes(p policy.Policy) []key.Type {
 // validity is what a certificate of the request gets now: a replacement, and a
 // reissue unless the policy gives it a new term, keep the end of the one that
 // they replace.
-func (s *Service) validity(r *ent.Request, earlier []*ent.Certificate) (notBefore, notAfter instant.Time) {
+func (s *Service) validity(ctx context.Context, r *ent.Request, earlier []*ent.Certificate) (notBefore, notAfter instant.Time, err error) {
 	now := s.now().Truncate(time.Second)
 	p := r.Edges.Policy.Policy
 	switch {
 	case len(earlier) > 0:
-		return instant.At(now), earlier[0].NotAfter
+		return instant.At(now), earlier[0].NotAfter, nil
 	case r.Kind == lifecycle.Reissue && p.Reissuing.Validity != policy.NewTerm:
-		return instant.At(now), r.Edges.Follows.NotAfter
+		replaced, err := s.db.Client().Certificate.Get(ctx, *r.FollowsID)
+		if err != nil {
+			return 0, 0, fmt.Errorf("read the replaced certificate: %w", err)
+		}
+		return instant.At(now), replaced.NotAfter, nil
 	}
-	return instant.At(now), instant.At(p.NotAfter(now))
+	return instant.At(now), instant.At(p.NotAfter(now)), nil
 }

@@ -35,6 +35,8 @@ const (
 	Identified          Action = "request.identify"
 	CRLPublished        Action = "crl.publish"
 	ResponderCertified  Action = "responder.certify"
+	MailSignerCertified Action = "mail_signer.certify"
+	MailSignerRevoked   Action = "mail_signer.revoke"
 	AuthorityCreated    Action = "authority.create"
 	CouponsCreated      Action = "coupon.create"
 	CouponVoided        Action = "coupon.void"
@@ -43,7 +45,9 @@ const (
 	StaffSignInFailed   Action = "staff.sign_in_failed"
 	StaffSignedOut      Action = "staff.sign_out"
 	ProductCreated      Action = "product.create"
+	PostalImported      Action = "postal.import"
 	Installed           Action = "installation.create"
+	RingRotated         Action = "keyring.rotate"
 	// Its details say how old the backup was: what was acknowledged since is
 	// lost.
 	InstallationRestored Action = "installation.restore"

@@ -13,6 +13,10 @@ import (
 	"github.com/shomei-ra/shomei/lifecycle"
 )
 
+// CancelledCoupon names the detail of a RequestCancelled that tells what became
+// of the coupon: AVAILABLE, or EXPIRED where its day had passed by then.
+const CancelledCoupon = "couponStatus"
+
 // Cancel withdraws a provisional application, strictly before its deadline.
 // The coupon is free again. Cancelling what is cancelled changes nothing.
 func (s *Service) Cancel(ctx context.Context, by viewer.Viewer, requestID string) error {
@@ -31,10 +35,17 @@ func (s *Service) Cancel(ctx context.Context, by viewer.Viewer, requestID string
 		if err := step(ctx, tx, r, lifecycle.Cancel, nil); err != nil {
 			return err
 		}
-		if err := s.freeCoupon(ctx, tx, r.ID); err != nil {
+		freed, err := s.freeCoupon(ctx, tx, r.ID)
+		if err != nil {
 			return err
 		}
-		if err := s.audit(ctx, tx, act{by: by, action: RequestCancelled, object: r.ID, at: now}); err != nil {
+		// The coupon's row forgets who held it; the mail is written from this.
+		fate := lifecycle.CouponAvailable
+		if freed.ExpiresAt != nil && *freed.ExpiresAt <= now {
+			fate = lifecycle.CouponExpired
+		}
+		if err := s.audit(ctx, tx, act{by: by, action: RequestCancelled, object: r.ID, at: now,
+			details: []string{"coupon", freed.ID, CancelledCoupon, string(fate)}}); err != nil {
 			return err
 		}
 		return s.post(ctx, tx, letter{kind: message.KindCANCELLED, request: r})

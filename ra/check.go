@@ -56,6 +56,11 @@ func (s *Service) RecordCheck(ctx context.Context, by viewer.Viewer, in RecordCh
 		if v := r.Edges.Policy.Policy.Of(r.Kind).Vetting; v == nil || !slices.Contains(v.Checks, in.Kind) {
 			return problem.Refuse(problem.BadID, "kind")
 		}
+		// Work on the case keeps the claim alive. First, so that checks recorded at
+		// once come one after another: the latest counts.
+		if err := s.renew(ctx, tx, r, by); err != nil {
+			return err
+		}
 		now := s.instantNow()
 		last, err := tx.Check.Query().Where(check.RequestID(r.ID)).Order(ent.Desc(check.FieldID)).FirstID(ctx)
 		if err != nil && !ent.IsNotFound(err) {
@@ -64,10 +69,6 @@ func (s *Service) RecordCheck(ctx context.Context, by viewer.Viewer, in RecordCh
 		if err := tx.Check.Create().SetID(s.newIDAfter(id.Check, last)).SetRequestID(r.ID).
 			SetRegistrationVersion(in.RegistrationVersion).SetKind(in.Kind).SetResult(in.Result).
 			SetSource(in.Source).SetNote(in.Note).SetStaffID(by.StaffID).SetRecordedAt(now).Exec(ctx); err != nil {
-			return err
-		}
-		// Work on the case keeps the claim alive.
-		if err := one(tx.Request.Update().Where(asRead(r)).SetDueAt(s.claimUntil(r)).Save(ctx)); err != nil {
 			return err
 		}
 		return s.audit(ctx, tx, act{by: by, action: CheckRecorded, object: r.ID, at: now,

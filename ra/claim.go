@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/ent/review"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/problem"
@@ -28,8 +29,7 @@ func (s *Service) Claim(ctx context.Context, by viewer.Viewer, requestID string)
 			if err := s.heldBy(ctx, tx, r, by); err != nil {
 				return err
 			}
-			until := s.claimUntil(r)
-			return one(tx.Request.Update().Where(asRead(r)).SetDueAt(until).Save(ctx))
+			return s.renew(ctx, tx, r, by)
 		}
 		if r.Status != lifecycle.Accepted {
 			return s.decidedOr(ctx, tx, r)
@@ -51,6 +51,16 @@ func (s *Service) Claim(ctx context.Context, by viewer.Viewer, requestID string)
 // claimUntil is when a claim made or renewed now expires.
 func (s *Service) claimUntil(r *ent.Request) instant.Time {
 	return instant.At(s.now().Add(r.Edges.Policy.Policy.Of(r.Kind).Vetting.ClaimHold.Duration()))
+}
+
+// renew lets the officer's claim on r last longer, and holds r until the
+// transaction ends. Not bound to the deadline as it was read: an officer who
+// clicks many times at once moves it each time, and is no rival of oneself.
+func (s *Service) renew(ctx context.Context, tx *ent.Tx, r *ent.Request, by viewer.Viewer) error {
+	return one(tx.Request.Update().
+		Where(request.ID(r.ID), request.StatusEQ(lifecycle.InReview), request.ClaimedByID(by.StaffID),
+			request.RegistrationVersionEQ(r.RegistrationVersion), request.DueAtGT(s.instantNow())).
+		SetDueAt(s.claimUntil(r)).Save(ctx))
 }
 
 // Release gives a case back to the queue. By the officer who holds it.

@@ -184,10 +184,10 @@ func (s *Service) lockCoupon(ctx context.Context, tx *ent.Tx, couponID, requestI
 
 // freeCoupon gives the coupon of a cancelled request back; it may have
 // expired meanwhile.
-func (s *Service) freeCoupon(ctx context.Context, tx *ent.Tx, requestID string) error {
+func (s *Service) freeCoupon(ctx context.Context, tx *ent.Tx, requestID string) (*ent.Coupon, error) {
 	c, err := tx.Coupon.Query().Where(coupon.RequestID(requestID)).Only(ctx)
 	if err != nil {
-		return fmt.Errorf("free coupon: %w", err)
+		return nil, fmt.Errorf("free coupon: %w", err)
 	}
 	u := tx.Coupon.Update().Where(coupon.ID(c.ID), coupon.StatusEQ(lifecycle.CouponLocked)).
 		SetStatus(lifecycle.CouponAvailable).ClearRequestID()
@@ -197,9 +197,9 @@ func (s *Service) freeCoupon(ctx context.Context, tx *ent.Tx, requestID string) 
 		u.ClearDueStatus().ClearDueAt()
 	}
 	if err := one(u.Save(ctx)); err != nil {
-		return fmt.Errorf("free coupon: %w", err)
+		return nil, fmt.Errorf("free coupon: %w", err)
 	}
-	return nil
+	return c, nil
 }
 
 // VoidCoupons makes available coupons void and answers the ids of those that

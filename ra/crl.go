@@ -14,9 +14,11 @@ import (
 	"github.com/shomei-ra/shomei/ent/certificate"
 	entcrl "github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
 )
 
 // How long a revocation list lives, and when the next one is published though
@@ -139,10 +141,22 @@ func (s *Service) publishOnce(ctx context.Context, issuerID string) (bool, error
 	})
 }
 
-// revoked walks the issuer's revoked certificates in the order in which they
-// were revoked, a page at a time.
+// revoked walks the issuer's revoked certificates: first those that sign our
+// mails, which are few, then people's in the order in which they were revoked, a
+// page at a time.
 func (s *Service) revoked(ctx context.Context, issuerID string) iter.Seq2[crl.Entry, error] {
 	return func(yield func(crl.Entry, error) bool) {
+		signers, err := s.db.Client().MailSigner.Query().
+			Where(mailsigner.IssuerID(issuerID), mailsigner.RevokedAtNotNil()).Order(ent.Asc(mailsigner.FieldRevokedAt)).All(ctx)
+		if err != nil {
+			yield(crl.Entry{}, fmt.Errorf("read revoked mail signers: %w", err))
+			return
+		}
+		for _, m := range signers {
+			if !yield(entryOf(m.ID, m.Serial, m.RevokedAt, m.RevocationReason)) {
+				return
+			}
+		}
 		after, afterID := instant.Time(-1<<63), ""
 		for {
 			page, err := s.db.Client().Certificate.Query().
@@ -158,7 +172,7 @@ func (s *Service) revoked(ctx context.Context, issuerID string) iter.Seq2[crl.En
 				return
 			}
 			for _, c := range page {
-				if !yield(entryOf(c)) {
+				if !yield(entryOf(c.ID, c.Serial, c.RevokedAt, c.RevocationReason)) {
 					return
 				}
 			}
@@ -171,14 +185,14 @@ func (s *Service) revoked(ctx context.Context, issuerID string) iter.Seq2[crl.En
 	}
 }
 
-func entryOf(c *ent.Certificate) (crl.Entry, error) {
-	serial, ok := new(big.Int).SetString(c.Serial, 16)
+func entryOf(rowID, stored string, at *instant.Time, reason *lifecycle.RevocationReason) (crl.Entry, error) {
+	serial, ok := new(big.Int).SetString(stored, 16)
 	if !ok {
-		return crl.Entry{}, fmt.Errorf("certificate %s: stored serial is not hexadecimal", c.ID)
+		return crl.Entry{}, fmt.Errorf("certificate %s: stored serial is not hexadecimal", rowID)
 	}
-	e := crl.Entry{Serial: serial, RevokedAt: c.RevokedAt.Time(), Reason: revocation.Unspecified}
-	if c.RevocationReason != nil {
-		e.Reason = revocation.Reason(*c.RevocationReason)
+	e := crl.Entry{Serial: serial, RevokedAt: at.Time(), Reason: revocation.Unspecified}
+	if reason != nil {
+		e.Reason = revocation.Reason(*reason)
 	}
 	return e, nil
 }

@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
@@ -42,6 +44,28 @@ func (s *Service) Install(ctx context.Context, by viewer.Viewer, demo bool) erro
 	})
 	if err != nil {
 		return fmt.Errorf("install: %w", err)
+	}
+	return nil
+}
+
+// RecordRing notes the newest version of the key ring, under which rows are
+// written from now on: a ring without it is refused at every later start.
+// Nothing happens where it was noted before.
+func (s *Service) RecordRing(ctx context.Context, by viewer.Viewer) error {
+	if !by.Administers() {
+		return problem.Refuse(problem.NotAllowed, "")
+	}
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		version := s.ring.Current()
+		n, err := tx.Installation.Update().Where(installation.RingVersionLT(version)).SetRingVersion(version).Save(ctx)
+		if err != nil || n == 0 {
+			return err
+		}
+		return s.audit(ctx, tx, act{by: by, action: RingRotated, at: s.instantNow(),
+			details: []string{"version", strconv.Itoa(version)}})
+	})
+	if err != nil {
+		return fmt.Errorf("record key ring: %w", err)
 	}
 	return nil
 }

@@ -11,7 +11,6 @@ import (
 	"github.com/shomei-ra/shomei/ca/csr"
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
-	"github.com/shomei-ra/shomei/ent/issuer"
 	"github.com/shomei-ra/shomei/ent/registration"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
@@ -26,7 +25,9 @@ import (
 // intent is a certificate built and linted, not yet signed.
 type intent struct {
 	id, requestID, productID, issuerID string
-	registrationVersion                int
+	// issuer is the slug.
+	issuer              string
+	registrationVersion int
 	// earlier is how many certificates the request had.
 	earlier             int
 	prepared            ca.Prepared
@@ -45,16 +46,19 @@ func (s *Service) prepare(ctx context.Context, r *ent.Request, parsed *csr.Reque
 	if profile == nil || key == nil {
 		return intent{}, fmt.Errorf("prepare: issuer %q or profile %q is not loaded", p.Issuer, p.Profile)
 	}
-	issuerID, err := client.Issuer.Query().Where(issuer.Slug(p.Issuer)).OnlyID(ctx)
+	issuerID, err := s.issuerID(ctx, p.Issuer)
 	if err != nil {
-		return intent{}, fmt.Errorf("prepare: read issuer: %w", err)
+		return intent{}, fmt.Errorf("prepare: %w", err)
 	}
 	declared, err := client.Registration.Query().
 		Where(registration.RequestID(r.ID), registration.Version(r.RegistrationVersion)).Only(ctx)
 	if err != nil {
 		return intent{}, fmt.Errorf("prepare: read registration: %w", err)
 	}
-	person, err := r.QuerySubscriber().Only(ctx)
+	if r.SubscriberID == nil {
+		return intent{}, errors.New("prepare: the request has no subscriber")
+	}
+	person, err := client.Subscriber.Get(ctx, *r.SubscriberID)
 	if err != nil {
 		return intent{}, fmt.Errorf("prepare: read subscriber: %w", err)
 	}
@@ -67,7 +71,10 @@ func (s *Service) prepare(ctx context.Context, r *ent.Request, parsed *csr.Reque
 		return intent{}, fmt.Errorf("prepare: %w", err)
 	}
 	subject := subjectOf(declared.Declared, person.Number)
-	notBefore, notAfter := s.validity(r, earlier)
+	notBefore, notAfter, err := s.validity(ctx, r, earlier)
+	if err != nil {
+		return intent{}, fmt.Errorf("prepare: %w", err)
+	}
 	remindAt, _ := p.NextReminder(notAfter.Time(), notBefore.Time())
 	prepared, err := key.Prepare(ca.Order{
 		Profile: profile, Subject: subject, PublicKey: parsed.PublicKey, Serial: serial,
@@ -85,7 +92,7 @@ func (s *Service) prepare(ctx context.Context, r *ent.Request, parsed *csr.Reque
 		last = earlier[0].ID
 	}
 	return intent{
-		id: s.newIDAfter(id.Certificate, last), requestID: r.ID, productID: r.ProductID, issuerID: issuerID,
+		id: s.newIDAfter(id.Certificate, last), requestID: r.ID, productID: r.ProductID, issuerID: issuerID, issuer: p.Issuer,
 		registrationVersion: r.RegistrationVersion, earlier: len(earlier),
 		prepared: prepared, keyType: policy.KeyType(parsed.KeyType), subject: subject,
 		notBefore: instant.At(prepared.NotBefore), notAfter: instant.At(prepared.NotAfter),
@@ -115,10 +122,13 @@ func subjectOf(r form.Registration, number string) ca.Subject {
 // spki is the key's SHA-256 as it is stored.
 func (i intent) spki() string { return fmt.Sprintf("%x", i.prepared.SPKISHA256) }
 
+// serial number as it is stored.
+func (i intent) serial() string { return fmt.Sprintf("%x", i.prepared.Serial) }
+
 // store makes the intent durable, before anything is signed.
 func (i intent) store(ctx context.Context, tx *ent.Tx, now instant.Time) error {
 	return tx.Certificate.Create().SetID(i.id).SetRequestID(i.requestID).SetProductID(i.productID).
-		SetIssuerID(i.issuerID).SetSerial(fmt.Sprintf("%x", i.prepared.Serial)).
+		SetIssuerID(i.issuerID).SetSerial(i.serial()).
 		SetStatus(lifecycle.CertificatePrepared).SetKeyType(i.keyType).
 		SetSpkiSha256(i.spki()).SetTbs(i.prepared.TBS).
 		SetSubject(i.distinguishedName()).SetCommonName(i.subject.CommonName).
@@ -144,44 +154,57 @@ func (i intent) distinguishedName() string {
 var rfc4514 = strings.NewReplacer(
 	`\`, `\\`, `,`, `\,`, `+`, `\+`, `"`, `\"`, `<`, `\<`, `>`, `\>`, `;`, `\;`, `=`, `\=`)
 
+// storedIntent is what an intent's row says, once it is committed: what
+// finishing wants of it. It never changes.
+type storedIntent struct {
+	id, requestID, serial string
+	// issuer is the slug.
+	issuer string
+	// tbs are the exact bytes to be signed.
+	tbs []byte
+}
+
+// stored is the intent as store wrote it.
+func (i intent) stored() storedIntent {
+	return storedIntent{id: i.id, requestID: i.requestID, serial: i.serial(), issuer: i.issuer, tbs: i.prepared.TBS}
+}
+
+// asStored is the intent of a row that was read with its issuer.
+func asStored(c *ent.Certificate) storedIntent {
+	return storedIntent{id: c.ID, requestID: c.RequestID, serial: c.Serial, issuer: c.Edges.Issuer.Slug, tbs: c.Tbs}
+}
+
 // finish signs what was stored, exactly, stores the certificate and answers
 // the state that it is then in. Safe to repeat: a software key signs the same
 // bytes alike, and where one does not, the first certificate that was stored
 // stays.
-func (s *Service) finish(ctx context.Context, certificateID string) (lifecycle.CertificateStatus, error) {
-	c, err := s.db.Client().Certificate.Query().Where(certificate.ID(certificateID)).WithIssuer().Only(ctx)
-	if err != nil {
-		return "", fmt.Errorf("finish: read intent: %w", err)
-	}
-	if c.Status != lifecycle.CertificatePrepared {
-		return c.Status, nil
-	}
-	key := s.issuers[c.Edges.Issuer.Slug]
+func (s *Service) finish(ctx context.Context, c storedIntent) (lifecycle.CertificateStatus, error) {
+	key := s.issuers[c.issuer]
 	if key == nil {
-		return "", fmt.Errorf("finish: issuer %q is not loaded", c.Edges.Issuer.Slug)
+		return "", fmt.Errorf("finish: issuer %q is not loaded", c.issuer)
 	}
-	der, err := key.Sign(c.Tbs)
+	der, err := key.Sign(c.tbs)
 	if err != nil {
 		return "", fmt.Errorf("finish: %w", err)
 	}
 	status := lifecycle.CertificateIssued
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		n, err := tx.Certificate.Update().
-			Where(certificate.ID(c.ID), certificate.StatusEQ(lifecycle.CertificatePrepared)).
+			Where(certificate.ID(c.id), certificate.StatusEQ(lifecycle.CertificatePrepared)).
 			SetStatus(lifecycle.CertificateIssued).SetDer(der).Save(ctx)
 		if err != nil {
 			return err
 		}
 		if n == 0 {
 			// Somebody finished it, or revoked it, first.
-			now, err := tx.Certificate.Get(ctx, c.ID)
+			now, err := tx.Certificate.Get(ctx, c.id)
 			if err == nil {
 				status = now.Status
 			}
 			return err
 		}
-		return s.audit(ctx, tx, act{by: system, action: CertificateIssued, object: c.RequestID, at: s.instantNow(),
-			details: []string{"certificate", c.ID, "serial", c.Serial}})
+		return s.audit(ctx, tx, act{by: system, action: CertificateIssued, object: c.requestID, at: s.instantNow(),
+			details: []string{"certificate", c.id, "serial", c.serial}})
 	})
 	if err != nil {
 		return "", fmt.Errorf("finish: %w", err)
@@ -206,14 +229,14 @@ func (s *Service) Recover(ctx context.Context, olderThan time.Duration, limit in
 			certificate.CreatedAtLTE(instant.At(now.Add(-olderThan))),
 			certificate.HasRequestWith(request.Or(StatusIs(lifecycle.Approved, now)...)),
 		).
-		Order(ent.Asc(certificate.FieldID)).Limit(limit).IDs(ctx)
+		WithIssuer().Order(ent.Asc(certificate.FieldID)).Limit(limit).All(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("recover: %w", err)
 	}
 	var errs []error
-	for _, certificateID := range stuck {
-		if _, err := s.finish(ctx, certificateID); err != nil {
-			errs = append(errs, fmt.Errorf("recover %s: %w", certificateID, err))
+	for _, c := range stuck {
+		if _, err := s.finish(ctx, asStored(c)); err != nil {
+			errs = append(errs, fmt.Errorf("recover %s: %w", c.ID, err))
 		}
 	}
 	return len(stuck) - len(errs), errors.Join(errs...)

@@ -100,19 +100,29 @@ func CurrentPolicy(ctx context.Context, client *ent.Client, productID string, no
 // CurrentTerms answers the product's text of a kind in force at the moment, in
 // every language it has.
 func CurrentTerms(ctx context.Context, client *ent.Client, productID string, kind terms.Kind, now instant.Time) ([]*ent.Terms, error) {
-	all, err := client.Terms.Query().
-		Where(terms.ProductID(productID), terms.KindEQ(kind), terms.PublishedAtLTE(now)).
-		Order(ent.Desc(terms.FieldVersion)).Limit(2 * languages).All(ctx)
+	latest, err := latestTerms(client, productID, kind, now).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("current terms: %w", err)
 	}
+	return newest(latest), nil
+}
+
+// latestTerms are the last versions that were published, the newest first.
+func latestTerms(client *ent.Client, productID string, kind terms.Kind, now instant.Time) *ent.TermsQuery {
+	return client.Terms.Query().
+		Where(terms.ProductID(productID), terms.KindEQ(kind), terms.PublishedAtLTE(now)).
+		Order(ent.Desc(terms.FieldVersion)).Limit(2 * languages)
+}
+
+// newest are those of the first one's version.
+func newest(latest []*ent.Terms) []*ent.Terms {
 	var current []*ent.Terms
-	for _, t := range all {
-		if t.Version == all[0].Version {
+	for _, t := range latest {
+		if t.Version == latest[0].Version {
 			current = append(current, t)
 		}
 	}
-	return current, nil
+	return current
 }
 
 // languages that texts are published in.
@@ -123,12 +133,13 @@ const languages = 2
 func (s *Service) consented(ctx context.Context, client *ent.Client, productID string, ids []string, field string, kinds ...terms.Kind) ([]string, error) {
 	var agreed []string
 	for _, kind := range kinds {
-		current, err := CurrentTerms(ctx, client, productID, kind, s.instantNow())
+		// Without the texts themselves, which are long.
+		latest, err := latestTerms(client, productID, kind, s.instantNow()).Select(terms.FieldID, terms.FieldVersion).All(ctx)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("current terms: %w", err)
 		}
 		found := false
-		for _, t := range current {
+		for _, t := range newest(latest) {
 			for _, v := range ids {
 				if v == t.ID && !found {
 					agreed, found = append(agreed, v), true

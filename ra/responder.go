@@ -2,7 +2,6 @@ package ra
 
 import (
 	"context"
-	"crypto/x509"
 	"fmt"
 	"time"
 
@@ -12,7 +11,6 @@ import (
 	"github.com/shomei-ra/shomei/ent/responder"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
-	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
@@ -81,12 +79,8 @@ func (s *Service) prepareResponder(ctx context.Context, row *ent.Issuer, now tim
 	if err != nil {
 		return nil, err
 	}
-	plain, err := x509.MarshalPKCS8PrivateKey(signer)
-	if err != nil {
-		return nil, fmt.Errorf("encode responder key: %w", err)
-	}
 	responderID := s.newID(id.Responder)
-	sealed, err := s.ring.Seal(keyring.LabelSeal, plain, []byte(responderID), s.rand)
+	sealed, err := s.sealKey(signer, responderID)
 	if err != nil {
 		return nil, err
 	}

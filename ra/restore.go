@@ -12,6 +12,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/ent/session"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/problem"
@@ -126,7 +127,9 @@ func (s *Service) revokeListed(ctx context.Context, by viewer.Viewer, issuerID s
 		c, err := s.db.Client().Certificate.Query().
 			Where(certificate.IssuerID(issuerID), certificate.Serial(storedSerial(e.SerialNumber))).Only(ctx)
 		if ent.IsNotFound(err) {
-			done.Unknown = append(done.Unknown, storedSerial(e.SerialNumber))
+			if err := s.revokeListedSigner(ctx, by, issuerID, e, done); err != nil {
+				return err
+			}
 			continue
 		}
 		if err != nil {
@@ -134,10 +137,6 @@ func (s *Service) revokeListed(ctx context.Context, by viewer.Viewer, issuerID s
 		}
 		if c.Status == lifecycle.CertificateRevoked {
 			continue
-		}
-		reason, err := revocation.FromCode(e.ReasonCode)
-		if err != nil {
-			reason = revocation.Unspecified
 		}
 		err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 			r, err := s.load(ctx, tx, c.RequestID)
@@ -154,7 +153,7 @@ func (s *Service) revokeListed(ctx context.Context, by viewer.Viewer, issuerID s
 			if err := s.reopen(ctx, tx, r); err != nil {
 				return err
 			}
-			return s.revoke(ctx, tx, r, revocationOf{certificate: c, reason: reason, by: by, at: instant.At(e.RevocationTime)})
+			return s.revoke(ctx, tx, r, revocationOf{certificate: c, reason: reasonListed(e), by: by, at: instant.At(e.RevocationTime)})
 		})
 		if err != nil {
 			return fmt.Errorf("revoke %s again: %w", c.ID, err)
@@ -162,6 +161,42 @@ func (s *Service) revokeListed(ctx context.Context, by viewer.Viewer, issuerID s
 		done.Revoked++
 	}
 	return nil
+}
+
+// revokeListedSigner is revokeListed for a certificate that is no person's: one
+// of our own mails', or one that the backup does not know.
+func (s *Service) revokeListedSigner(ctx context.Context, by viewer.Viewer, issuerID string, e x509.RevocationListEntry, done *Restored) error {
+	row, err := s.db.Client().MailSigner.Query().
+		Where(mailsigner.IssuerID(issuerID), mailsigner.Serial(storedSerial(e.SerialNumber))).Only(ctx)
+	if ent.IsNotFound(err) {
+		done.Unknown = append(done.Unknown, storedSerial(e.SerialNumber))
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("read mail signer: %w", err)
+	}
+	if row.RevokedAt != nil {
+		return nil
+	}
+	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		return s.revokeMailSigner(ctx, tx, mailSignerRevocation{
+			row: row, reason: reasonListed(e), by: by, at: instant.At(e.RevocationTime),
+		})
+	})
+	if err != nil {
+		return fmt.Errorf("revoke %s again: %w", row.ID, err)
+	}
+	done.Revoked++
+	return nil
+}
+
+// reasonListed is why a list says that a certificate was revoked.
+func reasonListed(e x509.RevocationListEntry) revocation.Reason {
+	reason, err := revocation.FromCode(e.ReasonCode)
+	if err != nil {
+		return revocation.Unspecified
+	}
+	return reason
 }
 
 // storedSerial is a serial number as it is stored.

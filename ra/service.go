@@ -33,7 +33,7 @@ import (
 )
 
 // Config is what a Service works with. All fields are wanted, but Issuers and
-// Profiles before the CA was made.
+// Profiles before the CA was made, and MailSender.
 type Config struct {
 	DB     *database.DB
 	Ring   *keyring.Ring
@@ -43,6 +43,9 @@ type Config struct {
 	Issuers map[string]*ca.Issuer
 	// Profiles by name, as policies name them.
 	Profiles map[string]*ca.Profile
+	// MailSender is the mailbox whose mails are signed with a certificate that
+	// Sweep keeps; empty: none.
+	MailSender string
 	// Now is business time.
 	Now func() time.Time
 	// Rand is the source of everything that must not be guessed.
@@ -59,16 +62,19 @@ type Service struct {
 	hasher   *passphrase.Hasher
 	issuers  map[string]*ca.Issuer
 	profiles map[string]*ca.Profile
-	now      func() time.Time
-	rand     io.Reader
-	log      *slog.Logger
+	// mailSender is empty where mails go unsigned or another's key signs them.
+	mailSender string
+	now        func() time.Time
+	rand       io.Reader
+	log        *slog.Logger
+	fixed      fixed
 }
 
 // New returns a Service.
 func New(c Config) *Service {
 	return &Service{
 		db: c.DB, ring: c.Ring, outbox: c.Outbox, hasher: c.Hasher,
-		issuers: c.Issuers, profiles: c.Profiles,
+		issuers: c.Issuers, profiles: c.Profiles, mailSender: c.MailSender,
 		now: c.Now, rand: c.Rand, log: c.Log,
 	}
 }

@@ -61,7 +61,7 @@ func (s *Service) load(ctx context.Context, tx *ent.Tx, requestID string) (*ent.
 	// One clock reading: what is due is due for the whole use case.
 	now := s.instantNow()
 	for {
-		r, err := tx.Request.Query().Where(request.ID(requestID)).WithPolicy().Only(ctx)
+		r, err := s.requestWithPolicy(ctx, tx.Request, tx.ProductPolicy, requestID)
 		switch {
 		case ent.IsNotFound(err):
 			return nil, problem.Refuse(problem.NotFound, "requestId")
@@ -162,7 +162,7 @@ func (s *Service) accept(ctx context.Context, tx *ent.Tx, r *ent.Request, at ins
 // afterAcceptance tells the applicant that vetting comes next, or approves
 // where the policy wants no vetting.
 func (s *Service) afterAcceptance(ctx context.Context, tx *ent.Tx, requestID string, at instant.Time) error {
-	r, err := tx.Request.Query().Where(request.ID(requestID)).WithPolicy().Only(ctx)
+	r, err := s.requestWithPolicy(ctx, tx.Request, tx.ProductPolicy, requestID)
 	if err != nil {
 		return fmt.Errorf("read accepted request: %w", err)
 	}

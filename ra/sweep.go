@@ -30,8 +30,8 @@ func (s *Service) Sweep(ctx context.Context) (int, error) {
 	return settled + reminded + recovered, nil
 }
 
-// RefreshPublications publishes revocation lists and certifies OCSP signers
-// where they are wanted.
+// RefreshPublications publishes revocation lists, and certifies OCSP signers and
+// the signer of our own mails where they are wanted.
 func (s *Service) RefreshPublications(ctx context.Context) error {
 	issuers, err := s.IssuerIDs(ctx)
 	if err != nil {
@@ -40,6 +40,9 @@ func (s *Service) RefreshPublications(ctx context.Context) error {
 	var errs []error
 	for _, issuerID := range issuers {
 		errs = append(errs, s.PublishCRL(ctx, issuerID), s.RefreshResponder(ctx, issuerID))
+	}
+	if s.mailSender != "" {
+		errs = append(errs, s.RefreshMailSigner(ctx, s.mailSender))
 	}
 	return errors.Join(errs...)
 }

@@ -60,6 +60,7 @@ var errNotDemo = errors.New("this database was not born as a demo: serve it with
 
 // fillDemo sets what a demo need not be told.
 func (c *serveCommand) fillDemo(addr string) {
+	c.SignMail = c.MailSignerCert == ""
 	for setting, value := range map[*string]string{
 		&c.PKIURL:   "http://" + addr,
 		&c.MailFrom: "noreply@shomei.example",
@@ -124,6 +125,9 @@ func (i *installation) prepareDemo(c *serveCommand) (*demo, error) {
 		return nil, err
 	}
 	if err := i.stockCoupons(shown); err != nil {
+		return nil, err
+	}
+	if err := i.samplePostalAddresses(); err != nil {
 		return nil, err
 	}
 	shown.Portal, shown.Console = c.PublicURL+"/", c.PublicURL+"/console"

@@ -15,7 +15,10 @@ import (
 	"github.com/shomei-ra/shomei/ra"
 )
 
-type doctorCommand struct{ place }
+type doctorCommand struct {
+	place
+	sender
+}
 
 var errUnwell = errors.New("something is wrong; see above")
 
@@ -40,6 +43,7 @@ func (c *doctorCommand) Run(e *environment) (err error) {
 	defer func() { err = errors.Join(err, i.close()) }()
 	check("clock", i.checkClock())
 	check("restores", i.noteRestore())
+	check(i.describeSigner(c.sender))
 	issuers, err := i.issuers("")
 	check("keys of the certification authorities", err)
 	if err == nil {

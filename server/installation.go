@@ -67,6 +67,8 @@ type installation struct {
 	// row is nil before `shomei init` is through.
 	row *ent.Installation
 	log *slog.Logger
+	// mailSender is whose mails' signer the use cases keep up; mostly nobody's.
+	mailSender string
 }
 
 var (
@@ -140,7 +142,7 @@ func (i *installation) service(issuers map[string]*ca.Issuer, profiles map[strin
 	}
 	return ra.New(ra.Config{
 		DB: i.db, Ring: i.ring, Outbox: outbox, Hasher: hasher, Issuers: issuers, Profiles: profiles,
-		Now: i.now, Rand: i.rand, Log: i.log,
+		MailSender: i.mailSender, Now: i.now, Rand: i.rand, Log: i.log,
 	}), nil
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"io/fs"
 	"net/http"
+	"path"
 
 	"github.com/shomei-ra/shomei/ui"
 )
@@ -24,7 +25,7 @@ func newPages() pages {
 // else is not found, so that a mistyped link says so.
 var appRoutes = []string{
 	"/{$}", "/apply", "/apply/", "/requests/", "/status", "/acquire", "/acquire/", "/revoke", "/revoke/",
-	"/terms/", "/p/", "/console", "/console/",
+	"/guide", "/guide/", "/trust", "/terms/", "/p/", "/console", "/console/",
 }
 
 func (p pages) routes(mux *http.ServeMux) {
@@ -33,6 +34,7 @@ func (p pages) routes(mux *http.ServeMux) {
 	}
 	mux.HandleFunc("GET /assets/", p.asset)
 	mux.HandleFunc("GET /favicon.svg", p.asset)
+	mux.HandleFunc("GET /theme.js", p.asset)
 	mux.HandleFunc("/", notFound)
 }
 
@@ -65,7 +67,7 @@ func (p pages) asset(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	cache := "public, max-age=31536000, immutable"
-	if name == "favicon.svg" {
+	if path.Dir(name) == "." {
 		cache = "public, max-age=86400"
 	}
 	p.files.serve(w, r, name, cache)

@@ -29,6 +29,18 @@ type commands struct {
 	Coupon struct {
 		Create couponCreateCommand `cmd:"" help:"Make coupons and print their numbers, one a line; they are shown this once."`
 	} `cmd:"" help:"Coupons."`
+	Keys struct {
+		Rotate keysRotateCommand `cmd:"" help:"Add a version to the key ring; what was made under the older ones stays readable."`
+	} `cmd:"" help:"The key ring."`
+	Mail struct {
+		Signer struct {
+			Issue  mailSignerIssueCommand  `cmd:"" help:"Have the issuing CA certify a key to sign the sender's mails."`
+			Revoke mailSignerRevokeCommand `cmd:"" help:"Revoke the sender's certificates; a server that signs makes a new one."`
+		} `cmd:"" help:"What mails are signed with."`
+	} `cmd:"" help:"Mails."`
+	Postal struct {
+		Import postalImportCommand `cmd:"" help:"Replace the addresses of postal codes by those in Japan Post's files."`
+	} `cmd:"" help:"Postal codes, which fill in addresses."`
 	Doctor  doctorCommand  `cmd:"" help:"Check an installation and say what is wrong."`
 	Backup  backupCommand  `cmd:"" help:"Write database, key ring and CA keys into one archive, also while the server runs."`
 	Restore restoreCommand `cmd:"" help:"Put an archive back into an empty directory."`

@@ -42,6 +42,9 @@ func TestMain(m *testing.M) {
 //	read FILE                     take FILE for the last answer
 //	take VAR PATH                 set VAR to what stands at data.a.0.b in the last answer
 //	save FILE PATH                write that into a file
+//	smtp VAR DIR                  set VAR to the address of a mail server that keeps what it
+//	                              takes in DIR, 1.eml first
+//	appears FILE                  wait until it is there
 //	mail SUBJECT VAR PATTERN      wait for a mail and set VAR to the pattern's group
 func TestScripts(t *testing.T) {
 	t.Parallel()
@@ -59,6 +62,7 @@ func TestScripts(t *testing.T) {
 			},
 			"free": free, "await": await, "as": as, "graphql": graphqlCommand, "until": until,
 			"get": get, "read": read, "take": take, "save": save, "mail": mailCommand,
+			"smtp": smtpCommand, "appears": appears,
 		},
 	})
 }

@@ -28,11 +28,11 @@ import (
 
 type serveCommand struct {
 	place
+	sender
 	Demo           bool          `help:"Set up and serve a demo; on loopback only."`
 	DemoWindow     time.Duration `help:"Time for cancelling in a demo that is set up now." hidden:"" default:"1h"`
 	Addr           string        `help:"Address to listen on." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
 	SMTP           string        `help:"Mail server: smtp://user:password@host." name:"smtp" placeholder:"URL"`
-	MailFrom       string        `help:"Sender of mails." placeholder:"ADDRESS"`
 	PublicURL      string        `help:"Address of the portal, as browsers see it; default http://ADDR." name:"public-url" placeholder:"URL"`
 	PKIURL         string        `help:"Where lists and OCSP are published; default: as in the CA's certificate." name:"pki-url" placeholder:"URL"`
 	TrustedProxies string        `help:"Networks of the proxies in front, whose X-Forwarded-For counts." placeholder:"CIDR,…"`
@@ -92,6 +92,10 @@ func (c *serveCommand) Run(e *environment) (err error) {
 		}
 		return errors.New("this database was born as a demo: serve it with --demo")
 	}
+	// A rotation may have been cut short before it was noted.
+	if err := i.recordRing(e.ctx); err != nil {
+		return err
+	}
 	app, err := c.wire(i)
 	if err != nil {
 		return err
@@ -107,6 +111,9 @@ func (c *serveCommand) Run(e *environment) (err error) {
 
 // check refuses settings that do not go together.
 func (c *serveCommand) check() error {
+	if err := c.sender.check(); err != nil {
+		return err
+	}
 	if c.Demo {
 		return onLoopback(c.Addr)
 	}
@@ -174,12 +181,16 @@ func (c *serveCommand) logger(e *environment) (*slog.Logger, error) {
 	return e.logger(c.LogFormat, level), nil
 }
 
-func (c *serveCommand) transport() (mail.Transport, *mail.Folder, error) {
+func (c *serveCommand) transport(i *installation, service *ra.Service) (mail.Transport, *mail.Folder, error) {
 	if c.SMTP == "" {
 		folder := mail.NewFolder(filepath.Join(c.Data, "mailbox"))
 		return folder, folder, nil
 	}
-	smtp, err := mail.NewSMTP(c.SMTP, c.MailFrom)
+	options, err := c.options(i, service)
+	if err != nil {
+		return nil, nil, err
+	}
+	smtp, err := mail.NewSMTP(c.SMTP, c.MailFrom, options...)
 	return smtp, nil, err
 }
 
@@ -205,6 +216,9 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 		return nil, err
 	}
 	hasher := i.hasher()
+	if i.mailSender, err = c.kept(); err != nil {
+		return nil, err
+	}
 	service, err := i.service(issuers, certificates, hasher)
 	if err != nil {
 		return nil, err
@@ -214,7 +228,7 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 	if err := service.RefreshPublications(i.ctx); err != nil {
 		return nil, err
 	}
-	transport, folder, err := c.transport()
+	transport, folder, err := c.transport(i, service)
 	if err != nil {
 		return nil, err
 	}
@@ -230,9 +244,9 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 		return nil, err
 	}
 	site := site{
-		api: api, pages: newPages(), db: i.db, log: i.log, wall: i.wall, rand: i.rand, secure: strings.HasPrefix(c.PublicURL, "https:"),
+		api: api, name: nameIn(c.PublicURL), pages: newPages(), db: i.db, log: i.log, wall: i.wall, rand: i.rand, secure: strings.HasPrefix(c.PublicURL, "https:"),
 		publications: va.NewHandler(va.Config{
-			Client: i.db.Client(), Ring: i.ring, Now: i.now, PKIURL: publishedAt(issuers), Log: i.log,
+			Client: i.db.Client(), Reader: i.db.Reader(), Ring: i.ring, Now: i.now, PKIURL: publishedAt(issuers), Log: i.log,
 		}),
 	}
 	if c.Demo {
@@ -253,7 +267,7 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 		return nil, nil, err
 	}
 	config := graph.Config{
-		RA: service, DB: i.db, Log: i.log, Rand: i.rand,
+		RA: service, DB: i.db, Log: i.log, Wall: i.wall, Rand: i.rand,
 		Sessions: session.New(session.Config{
 			DB: i.db, Ring: i.ring, Hasher: hasher, Proxies: proxies,
 			Secure: strings.HasPrefix(c.PublicURL, "https:"), Now: i.wall, Rand: i.rand,
@@ -270,6 +284,17 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 	}, err
 }
 
+// newServer makes the server with its limits; requests live in ctx.
+func newServer(ctx context.Context, handler http.Handler, log *slog.Logger) *http.Server {
+	return &http.Server{
+		Handler:           handler,
+		ReadHeaderTimeout: readHeaderTimeout, ReadTimeout: readTimeout,
+		WriteTimeout: writeTimeout, IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeader,
+		BaseContext: func(net.Listener) context.Context { return ctx },
+		ErrorLog:    slog.NewLogLogger(log.Handler(), slog.LevelDebug),
+	}
+}
+
 // serve answers requests and does the jobs until ctx ends; then it lets both
 // end what they began. ready is called once requests are answered.
 func (a *app) serve(ctx context.Context, listener net.Listener, ready func()) error {
@@ -278,13 +303,7 @@ func (a *app) serve(ctx context.Context, listener net.Listener, ready func()) er
 	if err := a.runner.Start(running); err != nil {
 		return err
 	}
-	server := &http.Server{
-		Handler:           a.handler,
-		ReadHeaderTimeout: readHeaderTimeout, ReadTimeout: readTimeout,
-		WriteTimeout: writeTimeout, IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeader,
-		BaseContext: func(net.Listener) context.Context { return running },
-		ErrorLog:    slog.NewLogLogger(a.log.Handler(), slog.LevelDebug),
-	}
+	server := newServer(running, a.handler, a.log)
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
 	// Opening the CA keys and hashing took tens of megabytes, once.

@@ -2,7 +2,9 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"io"
+	"io/fs"
 	"log/slog"
 	"net/http"
 	"strings"
@@ -25,6 +27,8 @@ type site struct {
 	log          *slog.Logger
 	wall         func() time.Time
 	rand         io.Reader
+	// name is the host in the address that browsers use; "" where it is none.
+	name string
 	// secure: browsers come by https.
 	secure bool
 	demo   bool
@@ -49,7 +53,12 @@ func (s site) handler() http.Handler {
 	if s.demo {
 		mux.HandleFunc("GET /graphiql", s.pages.explorer)
 		mux.HandleFunc("GET /mailbox.json", s.mailbox)
-		mux.HandleFunc("GET /mailbox", s.pages.page)
+		mux.HandleFunc("GET /mailbox/{id}", s.letter)
+		mux.HandleFunc("GET /mailbox", func(w http.ResponseWriter, r *http.Request) {
+			// Only this page shows a frame: a mail's HTML.
+			w.Header().Set("Content-Security-Policy", contentPolicy+"; frame-src 'self'")
+			s.pages.page(w, r)
+		})
 	}
 	s.pages.routes(mux)
 
@@ -64,7 +73,7 @@ func (s site) handler() http.Handler {
 		}
 		mux.ServeHTTP(w, r)
 	})
-	return s.logged(s.guarded(inner))
+	return s.logged(s.guarded(s.misdirected(inner)))
 }
 
 // ready reports whether requests can be served: the database answers and has
@@ -104,6 +113,35 @@ func (s site) mailbox(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
 	// An error here means that the client is gone.
 	_ = json.NewEncoder(w).Encode(mails)
+}
+
+// letterPolicy is that of a mail's HTML, as careful as a reader's program: it
+// may style itself and show its pictures, in a frame of ours, and do nothing.
+var letterPolicy = strings.Join([]string{
+	"default-src 'none'", "style-src 'unsafe-inline'", "img-src data:", "base-uri 'none'", "form-action 'none'",
+	"frame-ancestors 'self'", "sandbox",
+}, "; ")
+
+// letter sends the HTML of a mail in the demo's folder.
+func (s site) letter(w http.ResponseWriter, r *http.Request) {
+	if s.folder == nil {
+		notFound(w, r)
+		return
+	}
+	stored, err := s.folder.Read(r.PathValue("id"))
+	if errors.Is(err, fs.ErrNotExist) || err == nil && stored.HTML == "" {
+		notFound(w, r)
+		return
+	}
+	if err != nil {
+		s.log.ErrorContext(r.Context(), "read mail", "error", err)
+		say(w, http.StatusServiceUnavailable, "temporarily unavailable")
+		return
+	}
+	w.Header().Set("Content-Security-Policy", letterPolicy)
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	_, _ = io.WriteString(w, stored.HTML)
 }
 
 // say sends a line of text that nobody keeps.

@@ -28,6 +28,7 @@ var build = fstest.MapFS{
 	"index.html":          {Data: []byte("<!doctype html><title>SPA</title>")},
 	"graphiql.html":       {Data: []byte("<!doctype html><title>GraphiQL</title>")},
 	"favicon.svg":         {Data: []byte("<svg/>")},
+	"theme.js":            {Data: []byte("document.documentElement.dataset.theme = 'light';")},
 	"assets/main-1a2b.js": {Data: []byte(script)},
 }
 
@@ -40,7 +41,7 @@ func newSite(t *testing.T, change func(*site)) (*httptest.Server, *bytes.Buffer)
 	s := site{
 		api:   http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("canary-5b81") }),
 		pages: pages{newAssets(build)}, db: db, log: logger, wall: time.Now, rand: rand.Reader,
-		publications: va.NewHandler(va.Config{Client: db.Client(), Now: time.Now, PKIURL: "http://pki.test", Log: logger}),
+		publications: va.NewHandler(va.Config{Client: db.Client(), Reader: db.Reader(), Now: time.Now, PKIURL: "http://pki.test", Log: logger}),
 	}
 	if change != nil {
 		change(&s)
@@ -87,10 +88,13 @@ func TestRoutes(t *testing.T) {
 		{"/requests/req_1", 200, 200, "SPA"},
 		{"/status", 200, 200, "SPA"},
 		{"/acquire", 200, 200, "SPA"},
+		{"/guide/windows", 200, 200, "SPA"},
+		{"/trust", 200, 200, "SPA"},
 		{"/revoke", 200, 200, "SPA"},
 		{"/console/requests/req_1", 200, 200, "SPA"},
 		{"/p/partner", 200, 200, "SPA"},
 		{"/favicon.svg", 200, 200, "svg"},
+		{"/theme.js", 200, 200, "dataset"},
 		{"/assets/main-1a2b.js", 200, 200, "answer"},
 		{"/healthz", 200, 200, "alive"},
 		{"/readyz", 200, 200, "ready"},
@@ -104,6 +108,7 @@ func TestRoutes(t *testing.T) {
 		{"/graphiql", 404, 200, ""},
 		{"/mailbox", 404, 200, ""},
 		{"/mailbox.json", 404, 200, ""},
+		{"/mailbox/msg_1", 404, 404, ""},
 	} {
 		for name, got := range map[string][2]int{"plain": {status(t, plain.URL+c.path, c.body), c.plain}, "demo": {status(t, demo.URL+c.path, c.body), c.demo}} {
 			if got[0] != got[1] {
@@ -138,7 +143,7 @@ func TestPublicationsAreNotRedirected(t *testing.T) {
 	}
 }
 
-func TestHeaders(t *testing.T) {
+func TestA10Headers(t *testing.T) {
 	t.Parallel()
 	plain, _ := newSite(t, nil)
 	secure, _ := newSite(t, func(s *site) { s.secure = true })
@@ -211,7 +216,7 @@ func TestAssetsAreCompressedAndKept(t *testing.T) {
 
 // The log tells what was asked for and how it went, and nothing that names a
 // person (A18); a panic says where and not what.
-func TestLogNamesNobody(t *testing.T) {
+func TestA18LogNamesNobody(t *testing.T) {
 	t.Parallel()
 	server, log := newSite(t, nil)
 	fetch(t, http.MethodGet, server.URL+"/requests/req_canary-5b81?email=canary-5b81@example.jp", "X-Forwarded-For", "canary-5b81")
@@ -240,5 +245,38 @@ func TestUnbuiltPagesSaySo(t *testing.T) {
 	}
 	if resp, _ := fetch(t, http.MethodGet, server.URL+"/healthz"); resp.StatusCode != http.StatusOK {
 		t.Errorf("healthz: status %d", resp.StatusCode)
+	}
+}
+
+// A mail's HTML is shown in a frame of the mailbox, where it can do nothing;
+// no other page may show frames, and nobody else's page the mail.
+func TestLetterIsFenced(t *testing.T) {
+	t.Parallel()
+	folder := mail.NewFolder(t.TempDir())
+	err := folder.Send(t.Context(), mail.Envelope{
+		To: "taro@example.jp", Subject: "件名", Text: "本文\n", HTML: "<h1>本文</h1><script>canary</script>", MessageID: "msg_1", Date: time.Now(),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	demo, _ := newSite(t, func(s *site) { s.demo, s.folder = true, folder })
+	resp, body := fetch(t, http.MethodGet, demo.URL+"/mailbox/msg_1")
+	want := "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox"
+	if diff := cmp.Diff(want, resp.Header.Get("Content-Security-Policy")); diff != "" {
+		t.Errorf("policy (-want +got):\n%s", diff)
+	}
+	if got := resp.Header.Get("Content-Type"); got != "text/html; charset=utf-8" || !strings.HasPrefix(body, "<h1>本文</h1>") {
+		t.Errorf("%s: %s", got, body)
+	}
+	for path, framed := range map[string]bool{"/mailbox": true, "/": false, "/graphiql": false} {
+		resp, _ := fetch(t, http.MethodGet, demo.URL+path)
+		if got := strings.Contains(resp.Header.Get("Content-Security-Policy"), "frame-src 'self'"); got != framed {
+			t.Errorf("%s may show frames: %t", path, got)
+		}
+	}
+	for _, path := range []string{"/mailbox/msg_2", "/mailbox/..%2fdemo", "/mailbox/msg_1.json"} {
+		if resp, _ := fetch(t, http.MethodGet, demo.URL+path); resp.StatusCode != http.StatusNotFound {
+			t.Errorf("%s: status %d", path, resp.StatusCode)
+		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 
 // Guessing spread over many scopes raises one alarm a window; what succeeds is
 // no guess.
-func TestAlarm(t *testing.T) {
+func TestA2Alarm(t *testing.T) {
 	t.Parallel()
 	b := setup(t, testdb.SQLite(t))
 	var log bytes.Buffer

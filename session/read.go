@@ -23,6 +23,8 @@ type Visit struct {
 	// Viewer is who is asking; Anonymous when no session holds. Its address is
 	// the client's.
 	Viewer viewer.Viewer
+	// device is whose sign-ins the browser is known for.
+	device string
 
 	mu sync.Mutex
 	// sessions read so far, nil where there is none.
@@ -37,6 +39,7 @@ func (s *Service) Read(ctx context.Context, r *http.Request) (*Visit, error) {
 	address := s.proxies.Client(r).String()
 	v := &Visit{
 		Viewer:   viewer.Viewer{Kind: viewer.Anonymous, Address: address},
+		device:   s.readDevice(r),
 		sessions: map[Audience]*Session{},
 		read: func(ctx context.Context, a Audience) (*Session, error) {
 			return s.readCookie(ctx, r, a, address)

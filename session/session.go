@@ -77,6 +77,7 @@ func New(c Config) *Service {
 		tokens: map[Audience]*issuer{
 			Staff:     newIssuer(c.Ring, Staff, keyring.LabelStaffToken, c.Now),
 			Applicant: newIssuer(c.Ring, Applicant, keyring.LabelApplicantToken, c.Now),
+			device:    newIssuer(c.Ring, device, keyring.LabelDevice, c.Now),
 		},
 	}
 }
@@ -88,3 +89,6 @@ type Session struct {
 	EndsAt time.Time
 	token  string
 }
+
+// Left is how long a session lasts if nothing is done; never negative.
+func (s *Service) Left(open Session) time.Duration { return max(open.EndsAt.Sub(s.now()), 0) }

@@ -182,7 +182,7 @@ func TestOpenAndRead(t *testing.T) {
 	})
 }
 
-func TestSignInRefusals(t *testing.T) {
+func TestA1SignInRefusals(t *testing.T) {
 	t.Parallel()
 	b := setup(t, testdb.SQLite(t))
 	refused := func(login, password string) {
@@ -200,7 +200,7 @@ func TestSignInRefusals(t *testing.T) {
 	refused("taro", password)
 }
 
-func TestAccountChangesActAtOnce(t *testing.T) {
+func TestA13AccountChangesActAtOnce(t *testing.T) {
 	t.Parallel()
 	for name, change := range map[string]func(*ent.StaffUpdateOne){
 		"disabled": func(u *ent.StaffUpdateOne) { u.SetEnabled(false) },
@@ -295,7 +295,7 @@ func TestExtendIsCoalesced(t *testing.T) {
 	}
 }
 
-func TestCookie(t *testing.T) {
+func TestA9Cookie(t *testing.T) {
 	t.Parallel()
 	b := setup(t, testdb.SQLite(t))
 	secure := b.config

@@ -76,6 +76,7 @@ type Throttle struct {
 	ring   *keyring.Ring
 	now    func() time.Time
 	alarm  alarm
+	queue  queue
 	pruned hourly
 }
 

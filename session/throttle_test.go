@@ -55,7 +55,7 @@ func takeBack(t *testing.T, attempt session.Attempt) {
 	}
 }
 
-func TestGrowingWait(t *testing.T) {
+func TestA1GrowingWait(t *testing.T) {
 	t.Parallel()
 	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
 		b := setup(t, open())
@@ -97,7 +97,7 @@ func TestGrowingWait(t *testing.T) {
 	})
 }
 
-func TestAddressAllowsThirtyAnHour(t *testing.T) {
+func TestA1AddressAllowsThirtyAnHour(t *testing.T) {
 	t.Parallel()
 	b := setup(t, testdb.SQLite(t))
 	throttle := b.throttle(slog.New(slog.DiscardHandler))
@@ -304,7 +304,7 @@ func TestFreeFailuresNeverWait(t *testing.T) {
 }
 
 // A hundred guesses sent at once are a hundred guesses.
-func TestGuardIsAtomic(t *testing.T) {
+func TestA1GuardIsAtomic(t *testing.T) {
 	t.Parallel()
 	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
 		b := setup(t, open())
@@ -367,7 +367,7 @@ func TestGuardSurvivesDeadlock(t *testing.T) {
 }
 
 // Names of scopes are not stored, kinds are apart.
-func TestThrottleRows(t *testing.T) {
+func TestA17ThrottleRows(t *testing.T) {
 	t.Parallel()
 	b := setup(t, testdb.SQLite(t))
 	var log bytes.Buffer

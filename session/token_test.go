@@ -6,6 +6,8 @@ import (
 	"crypto/rand"
 	"encoding/base64"
 	"encoding/json"
+	"maps"
+	"math/big"
 	"net/http"
 	"path/filepath"
 	"strings"
@@ -49,7 +51,7 @@ func forge(t *testing.T, token string, change func(header, claims map[string]any
 	return strings.Join(parts, ".")
 }
 
-func TestForgedTokens(t *testing.T) {
+func TestA13ForgedTokens(t *testing.T) {
 	t.Parallel()
 	b := setup(t, testdb.SQLite(t))
 	good := b.sessions.Cookie(b.signIn()).Value
@@ -126,9 +128,85 @@ func TestForgedTokens(t *testing.T) {
 	}
 }
 
+// serverKey is the key that the server signs an audience's tokens with, made
+// from the ring as session.deriveKey says: whoever got hold of it is stopped by
+// the claims alone.
+func (b *bundle) serverKey(label keyring.Label) *ecdsa.PrivateKey {
+	b.Helper()
+	curve := elliptic.P256()
+	d := new(big.Int).SetBytes(b.ring.Secret(label, b.ring.Current(), 48))
+	d.Add(d.Mod(d, new(big.Int).Sub(curve.Params().N, big.NewInt(1))), big.NewInt(1))
+	key, err := ecdsa.ParseRawPrivateKey(curve, d.FillBytes(make([]byte, 32)))
+	if err != nil {
+		b.Fatal(err)
+	}
+	return key
+}
+
+// override sets values, and takes away those that are nil.
+func override(values, by map[string]any) {
+	maps.Copy(values, by)
+	maps.DeleteFunc(values, func(_ string, v any) bool { return v == nil })
+}
+
+// Claims and header are checked apart from the signature: of tokens that the
+// server's own key signed, only those that it would have made itself pass.
+func TestA13ClaimsOfSignedTokens(t *testing.T) {
+	t.Parallel()
+	b := setup(t, testdb.SQLite(t))
+	opened := b.signIn()
+	now := b.clock.now()
+	for name, tt := range map[string]struct {
+		header, claims map[string]any
+		key            keyring.Label
+		want           viewer.Kind
+	}{
+		"as the server makes it":  {nil, nil, keyring.LabelStaffToken, viewer.Staff},
+		"expired":                 {nil, map[string]any{"exp": now.Add(-2 * time.Minute).Unix()}, keyring.LabelStaffToken, viewer.Anonymous},
+		"without an end":          {nil, map[string]any{"exp": nil}, keyring.LabelStaffToken, viewer.Anonymous},
+		"not yet":                 {nil, map[string]any{"nbf": now.Add(2 * time.Minute).Unix()}, keyring.LabelStaffToken, viewer.Anonymous},
+		"without a beginning":     {nil, map[string]any{"nbf": nil}, keyring.LabelStaffToken, viewer.Anonymous},
+		"for applicants":          {nil, map[string]any{"aud": "applicant"}, keyring.LabelStaffToken, viewer.Anonymous},
+		"for partners":            {nil, map[string]any{"aud": "partner"}, keyring.LabelStaffToken, viewer.Anonymous},
+		"for nobody":              {nil, map[string]any{"aud": nil}, keyring.LabelStaffToken, viewer.Anonymous},
+		"of no session":           {nil, map[string]any{"sub": ""}, keyring.LabelStaffToken, viewer.Anonymous},
+		"of another session":      {nil, map[string]any{"sub": "sess_01arz3ndektsv4rrffq69g5fav"}, keyring.LabelStaffToken, viewer.Anonymous},
+		"an end that is a text":   {nil, map[string]any{"exp": "2099-01-01"}, keyring.LabelStaffToken, viewer.Anonymous},
+		"typ JWT":                 {map[string]any{"typ": "JWT"}, nil, keyring.LabelStaffToken, viewer.Anonymous},
+		"no typ":                  {map[string]any{"typ": nil}, nil, keyring.LabelStaffToken, viewer.Anonymous},
+		"typ of an access token":  {map[string]any{"typ": "at+jwt"}, nil, keyring.LabelStaffToken, viewer.Anonymous},
+		"kid of another version":  {map[string]any{"kid": "2"}, nil, keyring.LabelStaffToken, viewer.Anonymous},
+		"kid by path":             {map[string]any{"kid": "../1"}, nil, keyring.LabelStaffToken, viewer.Anonymous},
+		"kid by SQL":              {map[string]any{"kid": "1' OR '1'='1"}, nil, keyring.LabelStaffToken, viewer.Anonymous},
+		"no kid":                  {map[string]any{"kid": nil}, nil, keyring.LabelStaffToken, viewer.Anonymous},
+		"crit":                    {map[string]any{"crit": []string{"exp"}}, nil, keyring.LabelStaffToken, viewer.Anonymous},
+		"jku":                     {map[string]any{"jku": "https://attacker.example/keys"}, nil, keyring.LabelStaffToken, viewer.Anonymous},
+		"x5u":                     {map[string]any{"x5u": "https://attacker.example/cert"}, nil, keyring.LabelStaffToken, viewer.Anonymous},
+		"x5c":                     {map[string]any{"x5c": []string{"MIIB"}}, nil, keyring.LabelStaffToken, viewer.Anonymous},
+		"zip":                     {map[string]any{"zip": "DEF"}, nil, keyring.LabelStaffToken, viewer.Anonymous},
+		"the applicants' key":     {nil, nil, keyring.LabelApplicantToken, viewer.Anonymous},
+		"the key of mailed links": {nil, nil, keyring.LabelMailToken, viewer.Anonymous},
+	} {
+		claims := jwt.MapClaims{
+			"sub": opened.Viewer.SessionID, "aud": []string{"staff"}, "nbf": now.Unix(), "exp": now.Add(time.Hour).Unix(),
+		}
+		token := jwt.NewWithClaims(jwt.SigningMethodES256, claims)
+		token.Header["typ"], token.Header["kid"] = "shomei-session+jwt", "1"
+		override(token.Header, tt.header)
+		override(claims, tt.claims)
+		signed, err := token.SignedString(b.serverKey(tt.key))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if k := b.kind(&http.Cookie{Name: "shomei_staff", Value: signed}); k != tt.want {
+			t.Errorf("%s: asks as %s, want %s", name, k, tt.want)
+		}
+	}
+}
+
 // After a rotation old tokens are read on and new ones are signed by the new
 // key.
-func TestRotation(t *testing.T) {
+func TestA13Rotation(t *testing.T) {
 	t.Parallel()
 	b := setup(t, testdb.SQLite(t))
 	path := filepath.Join(t.TempDir(), "secrets")
@@ -162,7 +240,7 @@ func TestRotation(t *testing.T) {
 }
 
 // The token tells nothing but the session's id.
-func TestTokenContent(t *testing.T) {
+func TestA13TokenContent(t *testing.T) {
 	t.Parallel()
 	b := setup(t, testdb.SQLite(t))
 	opened := b.open("req_1")

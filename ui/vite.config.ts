@@ -28,6 +28,31 @@ const policy = [
   'trusted-types shomei',
 ].join('; ');
 
+/**
+ * Few files for the pages that people come to first: over HTTP/1.1 dozens of
+ * small ones wait for each other. `vendor` and `portal` come with every page,
+ * `control` with every form, `apply` with the application. What a page loads
+ * later (key making, passphrase strength) is in none of them.
+ */
+const groups = [
+  {
+    name: 'vendor',
+    test: /node_modules\/(react|react-dom|scheduler|urql|@urql\/core|@0no-co\/graphql\.web|wonka|valibot|@tanstack\/[^/]+)\//,
+    priority: 4,
+  },
+  {
+    name: 'portal',
+    test: /vite\/preload-helper|ui\/src\/(routes\/portal\/frame|routes\/lost|locales\/ja\/common|i18n\/|graphql\/|gql\/|components\/(banner|button|icon|page|seal)\b)/,
+    priority: 3,
+  },
+  { name: 'control', test: /ui\/src\/components\/(field|choice|secretField|stepNav|errorSummary)\b/, priority: 2 },
+  {
+    name: 'apply',
+    test: /ui\/src\/(routes\/portal\/(apply|applyForm|applyGroups|applyState)\.tsx?|form\/(?!strength)|locales\/ja\/(apply|fields)\.json)/,
+    priority: 1,
+  },
+];
+
 export default defineConfig({
   root: at('.'),
   cacheDir: at('../node_modules/.vite'),
@@ -40,7 +65,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
-    rolldownOptions: { input: [at('index.html'), at('graphiql.html')] },
+    rolldownOptions: {
+      input: [at('index.html'), at('graphiql.html')],
+      output: { codeSplitting: { groups } },
+    },
   },
   worker: { format: 'es' },
   server: {

@@ -2,6 +2,7 @@ package va
 
 import (
 	"context"
+	"database/sql"
 	"encoding/base64"
 	"errors"
 	"fmt"
@@ -16,6 +17,8 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/mailsigner"
+	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
 )
 
@@ -106,31 +109,59 @@ func (h *Handler) answer(w http.ResponseWriter, r *http.Request, issuer *ent.Iss
 // unknown, and so is one whose certificate was intended but never signed:
 // never good (R10).
 func (h *Handler) status(ctx context.Context, issuerID string, request ocsp.Request) (ocsp.Status, error) {
-	c, err := h.Client.Certificate.Query().
-		Where(certificate.IssuerID(issuerID), certificate.Serial(fmt.Sprintf("%x", request.Serial))).
-		Select(certificate.FieldStatus, certificate.FieldRevokedAt, certificate.FieldRevocationReason).
-		Only(ctx)
-	if ent.IsNotFound(err) {
-		return ocsp.Status{}, nil
+	var (
+		status    lifecycle.CertificateStatus
+		revokedAt *instant.Time
+		reason    *lifecycle.RevocationReason
+	)
+	err := h.Reader.QueryRowContext(ctx, statusOf, issuerID, request.Serial.Text(16)).Scan(&status, &revokedAt, &reason)
+	if errors.Is(err, sql.ErrNoRows) {
+		return h.statusOfSigner(ctx, issuerID, request)
 	}
 	if err != nil {
 		return ocsp.Status{}, fmt.Errorf("read certificate: %w", err)
 	}
-	switch c.Status {
+	switch status {
 	case lifecycle.CertificateIssued, lifecycle.CertificateActive:
 		return ocsp.Status{State: ocsp.Good}, nil
 	case lifecycle.CertificateRevoked:
-		status := ocsp.Status{State: ocsp.Revoked, Reason: revocation.Unspecified}
-		if c.RevokedAt != nil {
-			status.RevokedAt = c.RevokedAt.Time()
-		}
-		if c.RevocationReason != nil {
-			status.Reason = revocation.Reason(*c.RevocationReason)
-		}
-		return status, nil
+		return revokedStatus(revokedAt, reason), nil
 	}
 	return ocsp.Status{}, nil
 }
+
+// statusOfSigner is status for the certificates that sign our own mails.
+func (h *Handler) statusOfSigner(ctx context.Context, issuerID string, request ocsp.Request) (ocsp.Status, error) {
+	m, err := h.Client.MailSigner.Query().
+		Where(mailsigner.IssuerID(issuerID), mailsigner.Serial(fmt.Sprintf("%x", request.Serial)), mailsigner.DerNotNil()).
+		Select(mailsigner.FieldRevokedAt, mailsigner.FieldRevocationReason).
+		Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		return ocsp.Status{}, nil
+	case err != nil:
+		return ocsp.Status{}, fmt.Errorf("read mail signer: %w", err)
+	case m.RevokedAt != nil:
+		return revokedStatus(m.RevokedAt, m.RevocationReason), nil
+	}
+	return ocsp.Status{State: ocsp.Good}, nil
+}
+
+func revokedStatus(at *instant.Time, reason *lifecycle.RevocationReason) ocsp.Status {
+	status := ocsp.Status{State: ocsp.Revoked, Reason: revocation.Unspecified}
+	if at != nil {
+		status.RevokedAt = at.Time()
+	}
+	if reason != nil {
+		status.Reason = revocation.Reason(*reason)
+	}
+	return status
+}
+
+// statusOf reads one row at every request, which is most of what an answer
+// from the cache costs; ent's builders would be a fifth on top.
+const statusOf = "SELECT " + certificate.FieldStatus + ", " + certificate.FieldRevokedAt + ", " + certificate.FieldRevocationReason +
+	" FROM " + certificate.Table + " WHERE " + certificate.FieldIssuerID + " = $1 AND " + certificate.FieldSerial + " = $2"
 
 // body reads a POST's request.
 func body(r *http.Request) ([]byte, error) {

@@ -19,6 +19,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"database/sql"
 	"encoding/hex"
 	"log/slog"
 	"net/http"
@@ -35,6 +36,8 @@ import (
 // Config is what a Handler works with. All fields are wanted.
 type Config struct {
 	Client *ent.Client
+	// Reader is the same database for the one statement of an OCSP answer.
+	Reader *sql.DB
 	// Ring opens the OCSP signers' keys.
 	Ring *keyring.Ring
 	// Now is business time.

@@ -89,7 +89,7 @@ func setup(t *testing.T) *bundle {
 		t.Fatal(err)
 	}
 	b.populate(t)
-	server.Config.Handler = va.NewHandler(va.Config{Client: b.db.Client(), Ring: ring, Now: b.now, PKIURL: b.url, Log: log})
+	server.Config.Handler = va.NewHandler(va.Config{Client: b.db.Client(), Reader: b.db.Reader(), Ring: ring, Now: b.now, PKIURL: b.url, Log: log})
 	server.Start()
 	t.Cleanup(server.Close)
 	return b

@@ -75,7 +75,7 @@ func TestParseAccepts(t *testing.T) {
 	}
 }
 
-func TestParseRefuses(t *testing.T) {
+func TestA25ParseRefuses(t *testing.T) {
 	t.Parallel()
 	forged := der(t, "p-256")
 	forged[len(forged)-1] ^= 1

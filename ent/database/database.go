@@ -97,6 +97,11 @@ func (db *DB) Dialect() string { return db.dialect }
 // connection, or PostgreSQL's pool. It knows no fence and no marks.
 func (db *DB) Writer() *sql.DB { return db.writer }
 
+// Reader returns what the root client reads from: SQLite's connections that
+// cannot write, or PostgreSQL's pool. It knows no fence: it is for a statement
+// that answers everybody alike and is asked too often for ent's builders.
+func (db *DB) Reader() *sql.DB { return db.readers }
+
 // URL returns what the database was opened with, its password included.
 func (db *DB) URL() string { return db.url }
 

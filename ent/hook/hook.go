@@ -129,6 +129,18 @@ func (f IssuerFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.IssuerMutation", m)
 }
 
+// The MailSignerFunc type is an adapter to allow the use of ordinary
+// function as MailSigner mutator.
+type MailSignerFunc func(context.Context, *ent.MailSignerMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f MailSignerFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.MailSignerMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MailSignerMutation", m)
+}
+
 // The MessageFunc type is an adapter to allow the use of ordinary
 // function as Message mutator.
 type MessageFunc func(context.Context, *ent.MessageMutation) (ent.Value, error)
@@ -151,6 +163,18 @@ func (f OrganizationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OrganizationMutation", m)
+}
+
+// The PostalAddressFunc type is an adapter to allow the use of ordinary
+// function as PostalAddress mutator.
+type PostalAddressFunc func(context.Context, *ent.PostalAddressMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PostalAddressFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PostalAddressMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PostalAddressMutation", m)
 }
 
 // The ProductFunc type is an adapter to allow the use of ordinary

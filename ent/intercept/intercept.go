@@ -18,8 +18,10 @@ import (
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/organization"
+	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
@@ -360,6 +362,33 @@ func (f TraverseIssuer) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.IssuerQuery", q)
 }
 
+// The MailSignerFunc type is an adapter to allow the use of ordinary function as a Querier.
+type MailSignerFunc func(context.Context, *ent.MailSignerQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f MailSignerFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.MailSignerQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.MailSignerQuery", q)
+}
+
+// The TraverseMailSigner type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseMailSigner func(context.Context, *ent.MailSignerQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseMailSigner) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseMailSigner) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.MailSignerQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.MailSignerQuery", q)
+}
+
 // The MessageFunc type is an adapter to allow the use of ordinary function as a Querier.
 type MessageFunc func(context.Context, *ent.MessageQuery) (ent.Value, error)
 
@@ -412,6 +441,33 @@ func (f TraverseOrganization) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.OrganizationQuery", q)
+}
+
+// The PostalAddressFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PostalAddressFunc func(context.Context, *ent.PostalAddressQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PostalAddressFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PostalAddressQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PostalAddressQuery", q)
+}
+
+// The TraversePostalAddress type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePostalAddress func(context.Context, *ent.PostalAddressQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePostalAddress) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePostalAddress) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PostalAddressQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PostalAddressQuery", q)
 }
 
 // The ProductFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -734,10 +790,14 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.InstallationQuery, predicate.Installation, installation.OrderOption]{typ: ent.TypeInstallation, tq: q}, nil
 	case *ent.IssuerQuery:
 		return &query[*ent.IssuerQuery, predicate.Issuer, issuer.OrderOption]{typ: ent.TypeIssuer, tq: q}, nil
+	case *ent.MailSignerQuery:
+		return &query[*ent.MailSignerQuery, predicate.MailSigner, mailsigner.OrderOption]{typ: ent.TypeMailSigner, tq: q}, nil
 	case *ent.MessageQuery:
 		return &query[*ent.MessageQuery, predicate.Message, message.OrderOption]{typ: ent.TypeMessage, tq: q}, nil
 	case *ent.OrganizationQuery:
 		return &query[*ent.OrganizationQuery, predicate.Organization, organization.OrderOption]{typ: ent.TypeOrganization, tq: q}, nil
+	case *ent.PostalAddressQuery:
+		return &query[*ent.PostalAddressQuery, predicate.PostalAddress, postaladdress.OrderOption]{typ: ent.TypePostalAddress, tq: q}, nil
 	case *ent.ProductQuery:
 		return &query[*ent.ProductQuery, predicate.Product, product.OrderOption]{typ: ent.TypeProduct, tq: q}, nil
 	case *ent.ProductPolicyQuery:

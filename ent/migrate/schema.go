@@ -324,6 +324,43 @@ var (
 		Columns:    IssuersColumns,
 		PrimaryKey: []*schema.Column{IssuersColumns[0]},
 	}
+	// MailSignersColumns holds the columns for the "mail_signers" table.
+	MailSignersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "issuer_id", Type: field.TypeString},
+		{Name: "serial", Type: field.TypeString},
+		{Name: "mailbox", Type: field.TypeString},
+		{Name: "tbs", Type: field.TypeBytes},
+		{Name: "der", Type: field.TypeBytes, Nullable: true},
+		{Name: "key_sealed", Type: field.TypeBytes},
+		{Name: "not_before", Type: field.TypeInt64},
+		{Name: "not_after", Type: field.TypeInt64},
+		{Name: "revoked_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "revocation_reason", Type: field.TypeString, Nullable: true},
+	}
+	// MailSignersTable holds the schema information for the "mail_signers" table.
+	MailSignersTable = &schema.Table{
+		Name:       "mail_signers",
+		Columns:    MailSignersColumns,
+		PrimaryKey: []*schema.Column{MailSignersColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "mailsigner_issuer_id_serial",
+				Unique:  true,
+				Columns: []*schema.Column{MailSignersColumns[1], MailSignersColumns[2]},
+			},
+			{
+				Name:    "mailsigner_issuer_id_revoked_at",
+				Unique:  false,
+				Columns: []*schema.Column{MailSignersColumns[1], MailSignersColumns[9]},
+			},
+			{
+				Name:    "mailsigner_mailbox_not_before",
+				Unique:  false,
+				Columns: []*schema.Column{MailSignersColumns[3], MailSignersColumns[7]},
+			},
+		},
+	}
 	// MessagesColumns holds the columns for the "messages" table.
 	MessagesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -382,6 +419,31 @@ var (
 				Name:    "organization_match_key",
 				Unique:  false,
 				Columns: []*schema.Column{OrganizationsColumns[3]},
+			},
+		},
+	}
+	// PostalAddressesColumns holds the columns for the "postal_addresses" table.
+	PostalAddressesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "postal_code", Type: field.TypeString},
+		{Name: "municipality", Type: field.TypeString},
+		{Name: "prefecture", Type: field.TypeString},
+		{Name: "city", Type: field.TypeString},
+		{Name: "town", Type: field.TypeString},
+		{Name: "block", Type: field.TypeString},
+		{Name: "organization", Type: field.TypeString},
+		{Name: "reading", Type: field.TypeString},
+	}
+	// PostalAddressesTable holds the schema information for the "postal_addresses" table.
+	PostalAddressesTable = &schema.Table{
+		Name:       "postal_addresses",
+		Columns:    PostalAddressesColumns,
+		PrimaryKey: []*schema.Column{PostalAddressesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "postaladdress_postal_code",
+				Unique:  false,
+				Columns: []*schema.Column{PostalAddressesColumns[1]},
 			},
 		},
 	}
@@ -765,8 +827,10 @@ var (
 		CrlsTable,
 		InstallationsTable,
 		IssuersTable,
+		MailSignersTable,
 		MessagesTable,
 		OrganizationsTable,
+		PostalAddressesTable,
 		ProductsTable,
 		ProductPoliciesTable,
 		RegistrationsTable,

@@ -36,11 +36,17 @@ type Installation func(*sql.Selector)
 // Issuer is the predicate function for issuer builders.
 type Issuer func(*sql.Selector)
 
+// MailSigner is the predicate function for mailsigner builders.
+type MailSigner func(*sql.Selector)
+
 // Message is the predicate function for message builders.
 type Message func(*sql.Selector)
 
 // Organization is the predicate function for organization builders.
 type Organization func(*sql.Selector)
+
+// PostalAddress is the predicate function for postaladdress builders.
+type PostalAddress func(*sql.Selector)
 
 // Product is the predicate function for product builders.
 type Product func(*sql.Selector)

@@ -44,6 +44,7 @@ type reach struct {
 // reaches holds every entity; one that is missing cannot be read at all.
 var reaches = map[string]reach{
 	ent.TypeIssuer:        {public: true},
+	ent.TypePostalAddress: {public: true},
 	ent.TypeProduct:       {public: true},
 	ent.TypeProductPolicy: {public: true},
 	ent.TypeTerms:         {public: true},
@@ -67,6 +68,7 @@ var reaches = map[string]reach{
 
 	ent.TypeCrl:          {},
 	ent.TypeInstallation: {},
+	ent.TypeMailSigner:   {},
 	ent.TypeResponder:    {},
 	ent.TypeSession:      {},
 	ent.TypeThrottle:     {},

@@ -271,7 +271,7 @@ type ReleaseRequestPayload struct {
 type RequestFilter struct {
 	// Any of these states, at this moment.
 	Status []lifecycle.Status `json:"status,omitempty"`
-	// Receipt number (exact), e-mail (exact), or a part of a person's or organisation's name, in any script and width.
+	// Receipt number, e-mail or a certificate's serial (exact), or a part of a person's or organisation's name, in any script and width.
 	Search *string `json:"search,omitempty"`
 	// Held by the staff member who asks.
 	ClaimedByMe *bool `json:"claimedByMe,omitempty"`

@@ -202,6 +202,8 @@ type ComplexityRoot struct {
 		Action func(childComplexity int) int
 		At     func(childComplexity int) int
 		By     func(childComplexity int) int
+		Check  func(childComplexity int) int
+		Result func(childComplexity int) int
 	}
 
 	IdentifyPayload struct {
@@ -211,11 +213,16 @@ type ComplexityRoot struct {
 
 	Issuer struct {
 		CertificateURL    func(childComplexity int) int
+		CommonName        func(childComplexity int) int
 		CrlURL            func(childComplexity int) int
+		FingerprintSha1   func(childComplexity int) int
 		FingerprintSha256 func(childComplexity int) int
 		ID                func(childComplexity int) int
+		NotAfter          func(childComplexity int) int
+		NotBefore         func(childComplexity int) int
 		OcspURL           func(childComplexity int) int
 		Pem               func(childComplexity int) int
+		Root              func(childComplexity int) int
 		Slug              func(childComplexity int) int
 		Subject           func(childComplexity int) int
 	}
@@ -273,8 +280,18 @@ type ComplexityRoot struct {
 
 	Portal struct {
 		HelpDesk func(childComplexity int, language view.Language) int
+		Issuers  func(childComplexity int) int
 		Name     func(childComplexity int, language view.Language) int
 		Products func(childComplexity int) int
+	}
+
+	PostalAddress struct {
+		Block        func(childComplexity int) int
+		City         func(childComplexity int) int
+		Organization func(childComplexity int) int
+		PostalCode   func(childComplexity int) int
+		Prefecture   func(childComplexity int) int
+		Town         func(childComplexity int) int
 	}
 
 	Problem struct {
@@ -319,16 +336,17 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		AuditEvents  func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
-		Certificates func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
-		Coupons      func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
-		Messages     func(childComplexity int, filter *MessageFilter, orderBy *MessageOrder, first *int, after *string, last *int, before *string) int
-		Node         func(childComplexity int, id string) int
-		Nodes        func(childComplexity int, ids []string) int
-		Portal       func(childComplexity int, partner *string) int
-		Products     func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
-		Requests     func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
-		Viewer       func(childComplexity int) int
+		AuditEvents     func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
+		Certificates    func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
+		Coupons         func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
+		Messages        func(childComplexity int, filter *MessageFilter, orderBy *MessageOrder, first *int, after *string, last *int, before *string) int
+		Node            func(childComplexity int, id string) int
+		Nodes           func(childComplexity int, ids []string) int
+		Portal          func(childComplexity int, partner *string) int
+		PostalAddresses func(childComplexity int, postalCode string) int
+		Products        func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
+		Requests        func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
+		Viewer          func(childComplexity int) int
 	}
 
 	RecordCheckPayload struct {
@@ -373,6 +391,7 @@ type ComplexityRoot struct {
 		ClaimedBy           func(childComplexity int) int
 		Coupon              func(childComplexity int) int
 		DecidedAt           func(childComplexity int) int
+		EarlierCertificate  func(childComplexity int) int
 		ExpectedAt          func(childComplexity int) int
 		Follows             func(childComplexity int) int
 		History             func(childComplexity int) int
@@ -1150,6 +1169,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.HistoryEntry.By(childComplexity), true
+	case "HistoryEntry.check":
+		if e.ComplexityRoot.HistoryEntry.Check == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HistoryEntry.Check(childComplexity), true
+	case "HistoryEntry.result":
+		if e.ComplexityRoot.HistoryEntry.Result == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HistoryEntry.Result(childComplexity), true
 
 	case "IdentifyPayload.problems":
 		if e.ComplexityRoot.IdentifyPayload.Problems == nil {
@@ -1170,12 +1201,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Issuer.CertificateURL(childComplexity), true
+	case "Issuer.commonName":
+		if e.ComplexityRoot.Issuer.CommonName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.CommonName(childComplexity), true
 	case "Issuer.crlUrl":
 		if e.ComplexityRoot.Issuer.CrlURL == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Issuer.CrlURL(childComplexity), true
+	case "Issuer.fingerprintSha1":
+		if e.ComplexityRoot.Issuer.FingerprintSha1 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.FingerprintSha1(childComplexity), true
 	case "Issuer.fingerprintSha256":
 		if e.ComplexityRoot.Issuer.FingerprintSha256 == nil {
 			break
@@ -1188,6 +1231,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Issuer.ID(childComplexity), true
+	case "Issuer.notAfter":
+		if e.ComplexityRoot.Issuer.NotAfter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.NotAfter(childComplexity), true
+	case "Issuer.notBefore":
+		if e.ComplexityRoot.Issuer.NotBefore == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.NotBefore(childComplexity), true
 	case "Issuer.ocspUrl":
 		if e.ComplexityRoot.Issuer.OcspURL == nil {
 			break
@@ -1200,6 +1255,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Issuer.Pem(childComplexity), true
+	case "Issuer.root":
+		if e.ComplexityRoot.Issuer.Root == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.Root(childComplexity), true
 	case "Issuer.slug":
 		if e.ComplexityRoot.Issuer.Slug == nil {
 			break
@@ -1530,6 +1591,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Portal.HelpDesk(childComplexity, args["language"].(view.Language)), true
+	case "Portal.issuers":
+		if e.ComplexityRoot.Portal.Issuers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portal.Issuers(childComplexity), true
 	case "Portal.name":
 		if e.ComplexityRoot.Portal.Name == nil {
 			break
@@ -1547,6 +1614,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Portal.Products(childComplexity), true
+
+	case "PostalAddress.block":
+		if e.ComplexityRoot.PostalAddress.Block == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PostalAddress.Block(childComplexity), true
+	case "PostalAddress.city":
+		if e.ComplexityRoot.PostalAddress.City == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PostalAddress.City(childComplexity), true
+	case "PostalAddress.organization":
+		if e.ComplexityRoot.PostalAddress.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PostalAddress.Organization(childComplexity), true
+	case "PostalAddress.postalCode":
+		if e.ComplexityRoot.PostalAddress.PostalCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PostalAddress.PostalCode(childComplexity), true
+	case "PostalAddress.prefecture":
+		if e.ComplexityRoot.PostalAddress.Prefecture == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PostalAddress.Prefecture(childComplexity), true
+	case "PostalAddress.town":
+		if e.ComplexityRoot.PostalAddress.Town == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PostalAddress.Town(childComplexity), true
 
 	case "Problem.code":
 		if e.ComplexityRoot.Problem.Code == nil {
@@ -1812,6 +1916,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Portal(childComplexity, args["partner"].(*string)), true
+	case "Query.postalAddresses":
+		if e.ComplexityRoot.Query.PostalAddresses == nil {
+			break
+		}
+
+		args, err := ec.field_Query_postalAddresses_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PostalAddresses(childComplexity, args["postalCode"].(string)), true
 	case "Query.products":
 		if e.ComplexityRoot.Query.Products == nil {
 			break
@@ -2002,6 +2117,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.DecidedAt(childComplexity), true
+	case "Request.earlierCertificate":
+		if e.ComplexityRoot.Request.EarlierCertificate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.EarlierCertificate(childComplexity), true
 	case "Request.expectedAt":
 		if e.ComplexityRoot.Request.ExpectedAt == nil {
 			break
@@ -2454,6 +2575,8 @@ Rules that hold everywhere:
 - Lists are Relay connections; ` + "`" + `first` + "`" + ` or ` + "`" + `last` + "`" + ` is wanted, 1 to 100.
 - Staff and applicants are known by cookies that ` + "`" + `signIn` + "`" + `, ` + "`" + `identify` + "`" + ` and ` + "`" + `submitApplication` + "`" + ` set. Where a browser holds
   both, the header ` + "`" + `Shomei-Audience: staff` + "`" + ` or ` + "`" + `applicant` + "`" + ` says which one asks.
+- The header ` + "`" + `Shomei-Session` + "`" + ` of an answer says for whom it was made: ` + "`" + `none` + "`" + ` where no session held, otherwise the seconds
+  until that session ends if nothing is done. ` + "`" + `Shomei-Subject` + "`" + ` names the member of staff.
 """
 schema {
   query: Query
@@ -2475,6 +2598,12 @@ type Query {
   nodes("The ids." ids: [ID!]!): [Node]!
   "An entrance: the general portal, or a partner's. Null when there is no such partner."
   portal("The partner's slug; leave out for the general portal." partner: String): Portal
+  """
+  The addresses that a postal code stands for: mostly one, sometimes several, none for a code that is unknown or no code.
+  For everybody; after a hundred in a short time a network is let through to a few a second, and else gets the error
+  TOO_MANY_ATTEMPTS.
+  """
+  postalAddresses("Seven digits in any width, with or without dashes and 〒." postalCode: String!): [PostalAddress!]!
   "Requests. Staff see all; an applicant those that the session was opened for."
   requests(
     "Narrows the list."
@@ -2565,6 +2694,22 @@ type Query {
   ): AuditEventConnection!
 }
 
+"What a postal code (郵便番号) says of an address, as Japan Post publishes it."
+type PostalAddress {
+  "Seven digits."
+  postalCode: String!
+  "都道府県, one of the 47."
+  prefecture: String!
+  "市区町村, with the 郡."
+  city: String!
+  "町域; empty where the code leaves it open."
+  town: String!
+  "小字名・丁目・番地; empty except for an organisation's own code."
+  block: String!
+  "The organisation whose own code it is."
+  organization: String
+}
+
 "An object with a global id."
 interface Node {
   "Opaque, typed by its prefix, sortable by time."
@@ -2641,6 +2786,8 @@ type Portal {
   products: [Product!]!
   "Help desk: telephone, hours, in words."
   helpDesk("Language of the words." language: Language! = JA): String!
+  "The certification authorities that a relying party has to trust or to know, the root first."
+  issuers: [Issuer!]!
 }
 
 "Languages of texts and mails."
@@ -2782,6 +2929,8 @@ type Request implements Node {
   "The application can be cancelled at this moment."
   cancellable: Boolean!
 
+  "Another certificate was acquired for the same mailbox: its file goes on being needed to read old mail. Told to whoever showed the certificate code; false for anybody else."
+  earlierCertificate: Boolean!
   "Staff only: who holds the case."
   claimedBy: Staff
   "Staff only: until when."
@@ -2856,6 +3005,10 @@ type HistoryEntry {
   action: HistoryAction!
   "Staff only: who."
   by: Staff
+  "Staff only: the check that was recorded."
+  check: CheckKind
+  "Staff only: its result."
+  result: CheckResult
 }
 
 "What can happen to a request."
@@ -2918,7 +3071,7 @@ type RequestEdge {
 input RequestFilter {
   "Any of these states, at this moment."
   status: [RequestStatus!]
-  "Receipt number (exact), e-mail (exact), or a part of a person's or organisation's name, in any script and width."
+  "Receipt number, e-mail or a certificate's serial (exact), or a part of a person's or organisation's name, in any script and width."
   search: String
   "Held by the staff member who asks."
   claimedByMe: Boolean
@@ -3388,8 +3541,16 @@ type Issuer implements Node {
   id: ID!
   "Its name in URLs."
   slug: String!
+  "Nobody is above it: trusting it is a decision, which no certificate can take over."
+  root: Boolean!
   "Its distinguished name, RFC 4514."
   subject: String!
+  "Common name of the subject."
+  commonName: String!
+  "Valid from."
+  notBefore: Time!
+  "Valid until, inclusive."
+  notAfter: Time!
   "Its certificate, PEM."
   pem: String!
   "Where its revocation list is."
@@ -3400,6 +3561,8 @@ type Issuer implements Node {
   certificateUrl: String!
   "SHA-256 of its certificate, hexadecimal."
   fingerprintSha256: String!
+  "SHA-1 of its certificate, hexadecimal: the only one that Windows shows. For finding it, not for trusting it."
+  fingerprintSha1: String!
 }
 
 "Why a certificate is revoked (RFC 5280, 5.3.1)."
@@ -3464,7 +3627,7 @@ type Message implements Node {
   id: ID!
   "What it tells."
   kind: MessageKind!
-  "Where it goes."
+  "Where it goes. Staff see the address; an applicant its first two characters and the domain."
   to: String!
   "Its language."
   language: Language!
@@ -4450,6 +4613,10 @@ func (ec *executionContext) childFields_HistoryEntry(ctx context.Context, field 
 		return ec.fieldContext_HistoryEntry_action(ctx, field)
 	case "by":
 		return ec.fieldContext_HistoryEntry_by(ctx, field)
+	case "check":
+		return ec.fieldContext_HistoryEntry_check(ctx, field)
+	case "result":
+		return ec.fieldContext_HistoryEntry_result(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type HistoryEntry", field.Name)
 }
@@ -4470,8 +4637,16 @@ func (ec *executionContext) childFields_Issuer(ctx context.Context, field graphq
 		return ec.fieldContext_Issuer_id(ctx, field)
 	case "slug":
 		return ec.fieldContext_Issuer_slug(ctx, field)
+	case "root":
+		return ec.fieldContext_Issuer_root(ctx, field)
 	case "subject":
 		return ec.fieldContext_Issuer_subject(ctx, field)
+	case "commonName":
+		return ec.fieldContext_Issuer_commonName(ctx, field)
+	case "notBefore":
+		return ec.fieldContext_Issuer_notBefore(ctx, field)
+	case "notAfter":
+		return ec.fieldContext_Issuer_notAfter(ctx, field)
 	case "pem":
 		return ec.fieldContext_Issuer_pem(ctx, field)
 	case "crlUrl":
@@ -4482,6 +4657,8 @@ func (ec *executionContext) childFields_Issuer(ctx context.Context, field graphq
 		return ec.fieldContext_Issuer_certificateUrl(ctx, field)
 	case "fingerprintSha256":
 		return ec.fieldContext_Issuer_fingerprintSha256(ctx, field)
+	case "fingerprintSha1":
+		return ec.fieldContext_Issuer_fingerprintSha1(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Issuer", field.Name)
 }
@@ -4554,8 +4731,28 @@ func (ec *executionContext) childFields_Portal(ctx context.Context, field graphq
 		return ec.fieldContext_Portal_products(ctx, field)
 	case "helpDesk":
 		return ec.fieldContext_Portal_helpDesk(ctx, field)
+	case "issuers":
+		return ec.fieldContext_Portal_issuers(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Portal", field.Name)
+}
+
+func (ec *executionContext) childFields_PostalAddress(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "postalCode":
+		return ec.fieldContext_PostalAddress_postalCode(ctx, field)
+	case "prefecture":
+		return ec.fieldContext_PostalAddress_prefecture(ctx, field)
+	case "city":
+		return ec.fieldContext_PostalAddress_city(ctx, field)
+	case "town":
+		return ec.fieldContext_PostalAddress_town(ctx, field)
+	case "block":
+		return ec.fieldContext_PostalAddress_block(ctx, field)
+	case "organization":
+		return ec.fieldContext_PostalAddress_organization(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PostalAddress", field.Name)
 }
 
 func (ec *executionContext) childFields_Problem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4742,6 +4939,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_messages(ctx, field)
 	case "cancellable":
 		return ec.fieldContext_Request_cancellable(ctx, field)
+	case "earlierCertificate":
+		return ec.fieldContext_Request_earlierCertificate(ctx, field)
 	case "claimedBy":
 		return ec.fieldContext_Request_claimedBy(ctx, field)
 	case "claimExpiresAt":

@@ -11,6 +11,7 @@ import (
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 )
 
@@ -56,8 +57,11 @@ func rank(action string) int {
 type HistoryEntry struct {
 	At     instant.Time
 	Action HistoryAction
-	// By is told to staff only.
-	By *Staff
+	// By, Check and Result are told to staff only; the last two of a recorded
+	// check.
+	By     *Staff
+	Check  *policy.Check
+	Result *policy.Result
 }
 
 // History of the request, oldest first. What is due by the clock stands in it
@@ -91,7 +95,8 @@ func (r *Request) dueAction() (HistoryAction, bool) {
 
 // readHistory reads the audited acts on the requests. The audit log is the
 // auditors'; of a request that the viewer was shown, its acts are told, as
-// bare facts and without the log's details. Hence the read as the system, of
+// bare facts; of the log's details, staff learn which check was recorded and
+// how, which the case shows them anyway. Hence the read as the system, of
 // these objects and actions alone.
 func (s *requests) readHistory(ctx context.Context) (map[string][]*HistoryEntry, error) {
 	told := make([]string, len(actions))
@@ -116,9 +121,22 @@ func (s *requests) readHistory(ctx context.Context) (map[string][]*HistoryEntry,
 	byRequest := map[string][]*HistoryEntry{}
 	for _, e := range events {
 		requestID := deref(e.ObjectID)
-		byRequest[requestID] = append(byRequest[requestID], &HistoryEntry{
-			At: e.At, Action: actions[rank(e.Action)].told, By: officers[deref(e.ActorID)],
-		})
+		entry := &HistoryEntry{At: e.At, Action: actions[rank(e.Action)].told, By: officers[deref(e.ActorID)]}
+		if s.source.staff() && e.Action == string(ra.CheckRecorded) {
+			entry.Check = detail[policy.Check](e, "kind")
+			entry.Result = detail[policy.Result](e, "result")
+		}
+		byRequest[requestID] = append(byRequest[requestID], entry)
 	}
 	return byRequest, nil
+}
+
+// detail answers one of an event's details, nil where it has none.
+func detail[T ~string](e *ent.AuditEvent, name string) *T {
+	value, ok := e.Details[name]
+	if !ok {
+		return nil
+	}
+	told := T(value)
+	return &told
 }

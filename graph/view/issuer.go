@@ -2,12 +2,18 @@ package view
 
 import (
 	"context"
+	"crypto/sha1" //nolint:gosec // A name by which Windows shows certificates; nothing rests on it.
 	"crypto/sha256"
 	"crypto/x509"
 	"encoding/hex"
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/issuer"
 )
 
 // IssuerURLs is where an issuer publishes: what is baked into certificates.
@@ -43,6 +49,32 @@ func (s *Source) allIssuers(ctx context.Context) (map[string]*Issuer, error) {
 	})
 }
 
+// AllIssuers are all, the root first, then by their names in URLs.
+func (s *Source) AllIssuers(ctx context.Context) ([]*Issuer, error) {
+	byID, err := s.allIssuers(ctx)
+	return slices.SortedFunc(maps.Values(byID), func(a, b *Issuer) int {
+		if a.Root() != b.Root() {
+			if a.Root() {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(a.Slug, b.Slug)
+	}), err
+}
+
+// Root reports whether nobody is above it.
+func (i *Issuer) Root() bool { return i.Kind == issuer.KindROOT }
+
+// CommonName of its subject.
+func (i *Issuer) CommonName() string { return i.certificate.Subject.CommonName }
+
+// NotBefore is since when it is valid.
+func (i *Issuer) NotBefore() time.Time { return i.certificate.NotBefore }
+
+// NotAfter is until when, inclusive.
+func (i *Issuer) NotAfter() time.Time { return i.certificate.NotAfter }
+
 // Subject is its distinguished name, RFC 4514.
 func (i *Issuer) Subject() string { return i.certificate.Subject.String() }
 
@@ -66,5 +98,12 @@ func (i *Issuer) CertificateURL() string { return i.urls.Certificate }
 // FingerprintSha256 of its certificate, hexadecimal.
 func (i *Issuer) FingerprintSha256() string {
 	sum := sha256.Sum256(i.Der)
+	return hex.EncodeToString(sum[:])
+}
+
+// FingerprintSha1 of its certificate, hexadecimal: what Windows calls its
+// thumbprint.
+func (i *Issuer) FingerprintSha1() string {
+	sum := sha1.Sum(i.Der) //nolint:gosec // See the import.
 	return hex.EncodeToString(sum[:])
 }

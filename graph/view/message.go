@@ -7,6 +7,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/internal/form"
 )
 
 // Message is a mail and what became of it.
@@ -59,8 +60,14 @@ func (s *Source) MessagesByID(ctx context.Context, ids []string) (map[string]*Me
 	return byID, nil
 }
 
-// To is where it goes.
-func (m *Message) To() string { return m.Recipient }
+// To is where it goes. To an applicant it tells which mailbox to look in, and
+// no more: the list stands on a page that others may look at too.
+func (m *Message) To() string {
+	if m.source.staff() {
+		return m.Recipient
+	}
+	return form.MaskEmail(m.Recipient)
+}
 
 // Language of the mail.
 func (m *Message) Language() Language { return Language(m.Message.Language) }

@@ -3,6 +3,7 @@ package view
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
@@ -14,6 +15,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
@@ -40,6 +42,7 @@ type requests struct {
 	certificates  lazy[map[string][]*Certificate]
 	messages      lazy[map[string][]*Message]
 	history       lazy[map[string][]*HistoryEntry]
+	saved         lazy[map[string][]*ent.Certificate]
 }
 
 // requests shows rows that were read together.
@@ -229,6 +232,28 @@ func (r *Request) Certificates(ctx context.Context) ([]*Certificate, error) {
 		}
 	}
 	return signed, err
+}
+
+// EarlierCertificate reports whether a certificate of another request was saved
+// for the same mailbox. Only whoever showed a code from that mailbox learns it:
+// an application that merely names the address must not tell whether its person
+// is known here.
+func (r *Request) EarlierCertificate(ctx context.Context) (bool, error) {
+	if r.source.viewer.CodeID == "" {
+		return false, nil
+	}
+	byMailbox, err := r.saved.get(func() (map[string][]*ent.Certificate, error) {
+		// Beyond the fence, which shows a session its own requests alone. By the
+		// address as it was declared: a hint, not worth a scan for other cases.
+		rows, err := r.source.client().Certificate.Query().
+			Where(certificate.SavedAtNotNil(), certificate.EmailIn(distinct(r.rows, func(r *ent.Request) string { return r.Email })...)).
+			Select(certificate.FieldEmail, certificate.FieldRequestID).All(viewer.AsSystem(ctx))
+		if err != nil {
+			return nil, fmt.Errorf("read earlier certificates: %w", err)
+		}
+		return group(rows, func(c *ent.Certificate) string { return c.Email }), nil
+	})
+	return slices.ContainsFunc(byMailbox[r.Email], func(c *ent.Certificate) bool { return c.RequestID != r.ID }), err
 }
 
 // Messages of this request, oldest first.

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/request"
@@ -22,7 +23,8 @@ import (
 type RequestFilter struct {
 	// Status: any of these, at this moment.
 	Status []lifecycle.Status
-	// Search as typed: a receipt number, an e-mail address, or part of a name.
+	// Search as typed: a receipt number, an e-mail address, a certificate's
+	// serial, or part of a name.
 	Search *string
 	// ClaimedByMe: held by the viewer now.
 	ClaimedByMe bool
@@ -34,9 +36,17 @@ type RequestFilter struct {
 // stored and stands, and where it is due. Every range is read as far as the
 // page needs, and the ranges, which have no row in common, are merged by id.
 func (s *Source) Requests(ctx context.Context, f RequestFilter, w Window) (*RequestConnection, error) {
+	var always []predicate.Request
+	if f.Search != nil {
+		matches, err := s.found(ctx, *f.Search)
+		if err != nil {
+			return nil, fmt.Errorf("search requests: %w", err)
+		}
+		always = append(always, matches)
+	}
 	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Request, error) {
 		var rows []*ent.Request
-		for _, narrow := range s.ranges(f) {
+		for _, narrow := range s.ranges(f, always) {
 			q := s.client().Request.Query().Where(predicate.Request(scan.bounds)).Where(narrow...)
 			found, err := q.Order(scan.order).Limit(scan.limit).All(s.planned(s.as(ctx)))
 			if err != nil {
@@ -65,12 +75,9 @@ func (s *Source) planned(ctx context.Context) context.Context {
 	return sql.WithVar(ctx, "plan_cache_mode", "force_custom_plan")
 }
 
-// ranges answers the predicates of every range to be read.
-func (s *Source) ranges(f RequestFilter) [][]predicate.Request {
-	var always []predicate.Request
-	if f.Search != nil {
-		always = append(always, found(*f.Search))
-	}
+// ranges answers the predicates of every range to be read; always holds in
+// each of them.
+func (s *Source) ranges(f RequestFilter, always []predicate.Request) [][]predicate.Request {
 	now := s.Now()
 	var states []predicate.Request
 	if f.ClaimedByMe {
@@ -96,24 +103,45 @@ func (s *Source) ranges(f RequestFilter) [][]predicate.Request {
 	return ranges
 }
 
-// found is what a search matches: exactly a receipt number or an address,
-// otherwise a part of a name in any script and width.
-func found(search string) predicate.Request {
+// found is what a search matches: exactly a receipt number, an address or a
+// serial, otherwise a part of a name in any script and width.
+func (s *Source) found(ctx context.Context, search string) (predicate.Request, error) {
 	if receipt, ok := form.ParseReceiptNumber(search); ok {
-		return request.ReceiptNumber(receipt)
+		return request.ReceiptNumber(receipt), nil
 	}
 	if strings.ContainsAny(search, "@＠") {
 		email, ok := form.Email(search)
 		if !ok {
-			return request.IDIn()
+			return request.IDIn(), nil
 		}
-		return predicate.Request(isEmail(request.FieldEmail, email))
+		return predicate.Request(isEmail(request.FieldEmail, email)), nil
+	}
+	if serial, ok := form.ParseSerial(search); ok {
+		return s.ofSerial(ctx, serial)
 	}
 	key := form.Fold(search)
 	if key == "" {
-		return request.IDIn() // nothing to look for finds nothing
+		return request.IDIn(), nil // nothing to look for finds nothing
 	}
-	return request.SearchContains(key)
+	return request.SearchContains(key), nil
+}
+
+// ofSerial matches the requests that a certificate of the serial was issued
+// for: one, unless two issuers drew the same. The certificates are read as the
+// viewer and by issuer, which is how they are indexed.
+func (s *Source) ofSerial(ctx context.Context, serial string) (predicate.Request, error) {
+	issuers, err := s.client().Issuer.Query().IDs(s.as(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("read issuers: %w", err)
+	}
+	var requestIDs []string
+	err = s.client().Certificate.Query().
+		Where(certificate.IssuerIDIn(issuers...), certificate.Serial(serial)).
+		Select(certificate.FieldRequestID).Scan(s.as(ctx), &requestIDs)
+	if err != nil {
+		return nil, fmt.Errorf("read certificates: %w", err)
+	}
+	return request.IDIn(requestIDs...), nil
 }
 
 // isEmail matches a column of canonical addresses in any case of the local

@@ -60,3 +60,6 @@ func (p *Portal) Products(ctx context.Context) ([]*Product, error) {
 	all, err := p.Source.AllProducts(ctx)
 	return slices.DeleteFunc(all, func(p *Product) bool { return !p.Open() }), err
 }
+
+// Issuers behind the certificates, the root first.
+func (p *Portal) Issuers(ctx context.Context) ([]*Issuer, error) { return p.Source.AllIssuers(ctx) }

@@ -54,6 +54,32 @@ func ideographicSelector(r rune) bool {
 	return r >= 0xFE00 && r <= 0xFE02 || r >= 0xE0100 && r <= 0xE01EF
 }
 
+// unusable finds a character that no field of a registration may hold: an emoji
+// or other picture, or a badCharacter. No name, number or address is written
+// with a picture, each system draws it in its own way, and a certificate could
+// not show it; it is told first, because the joiners between pictures cannot be
+// seen. Signs that are printed like letters (★, ㈱, ①) are none.
+func unusable(s string) (char string, ok bool) {
+	for _, r := range s {
+		if r >= 0x1F000 && r <= 0x1FAFF || unicode.Is(emojiPresentation, r) {
+			return string(r), true
+		}
+	}
+	char, _, ok = badCharacter(s)
+	return char, ok
+}
+
+// emojiPresentation are the characters below U+1F000 that are drawn as pictures
+// unless told otherwise: Emoji_Presentation of UTS #51, which changes no more
+// for characters that exist.
+var emojiPresentation = &unicode.RangeTable{R16: []unicode.Range16{
+	{0x231A, 0x231B, 1}, {0x23E9, 0x23EC, 1}, {0x23F0, 0x23F3, 3}, {0x25FD, 0x25FE, 1}, {0x2614, 0x2615, 1},
+	{0x2648, 0x2653, 1}, {0x267F, 0x2693, 0x14}, {0x26A1, 0x26AA, 9}, {0x26AB, 0x26BD, 0x12}, {0x26BE, 0x26C4, 6},
+	{0x26C5, 0x26CE, 9}, {0x26D4, 0x26EA, 0x16}, {0x26F2, 0x26F3, 1}, {0x26F5, 0x26FA, 5}, {0x26FD, 0x2705, 8},
+	{0x270A, 0x270B, 1}, {0x2728, 0x274C, 0x24}, {0x274E, 0x2753, 5}, {0x2754, 0x2755, 1}, {0x2757, 0x2795, 0x3E},
+	{0x2796, 0x2797, 1}, {0x27B0, 0x27BF, 0xF}, {0x2B1B, 0x2B1C, 1}, {0x2B50, 0x2B55, 5},
+}}
+
 // codePoint spells a character as U+XXXX; bytes that are no UTF-8 as 0xXX.
 func codePoint(char string) string {
 	r, size := utf8.DecodeRuneInString(char)

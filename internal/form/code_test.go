@@ -46,7 +46,7 @@ func TestCouponNumber(t *testing.T) {
 	}
 }
 
-func TestCertificateCode(t *testing.T) {
+func TestA3CertificateCode(t *testing.T) {
 	t.Parallel()
 	const canonical = "0123456789ABCXYZ"
 	tests := []reading{
@@ -71,7 +71,7 @@ func TestCertificateCode(t *testing.T) {
 	}
 }
 
-func TestNewCertificateCode(t *testing.T) {
+func TestA3NewCertificateCode(t *testing.T) {
 	t.Parallel()
 	random := make([]byte, 16)
 	for i := range random {

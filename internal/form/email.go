@@ -31,6 +31,20 @@ func Email(s string) (canonical string, ok bool) {
 // to tells two mailboxes apart by it, and people type it as it comes.
 func FoldEmail(canonical string) string { return strings.ToLower(canonical) }
 
+// shownLocal is how much of a local part a masked address shows.
+const shownLocal = 2
+
+// MaskEmail shows of a canonical address what its owner knows it by: the first
+// two characters, one where there are no more, and the domain. The stars are
+// always three and tell no length.
+func MaskEmail(canonical string) string {
+	local, domain, ok := strings.Cut(canonical, "@")
+	if !ok {
+		return "***"
+	}
+	return local[:min(shownLocal, max(len(local)-1, 0))] + "***@" + domain
+}
+
 // email is the rule of an address that becomes a certificate's rfc822Name:
 // half width, domain in lower case, local part untouched.
 //

@@ -15,12 +15,16 @@ func TestEmailIsTheFormsRule(t *testing.T) {
 			t.Errorf("Email(%q) = %q, %v", in, got, ok)
 		}
 	}
-	for _, tt := range typings {
-		if tt.field != mail {
+	for _, tt := range typings(t) {
+		if tt.Field != mail {
 			continue
 		}
-		if got, ok := form.Email(tt.in); got != tt.out || ok != (tt.code == "") {
-			t.Errorf("Email(%q) = %q, %v; the form stores %q", tt.in, got, ok, tt.out)
+		want := ""
+		if tt.Stored != nil {
+			want = *tt.Stored
+		}
+		if got, ok := form.Email(tt.Input); got != want || ok != (tt.Problem == "") {
+			t.Errorf("Email(%q) = %q, %v; the form stores %q", tt.Input, got, ok, want)
 		}
 	}
 }
@@ -31,6 +35,21 @@ func TestFoldEmail(t *testing.T) {
 		canonical, ok := form.Email(in)
 		if got := form.FoldEmail(canonical); got != "taro.yamada@example.jp" || !ok {
 			t.Errorf("%q folds to %q, %v", in, got, ok)
+		}
+	}
+}
+
+func TestMaskEmail(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"taro.yamada@example.co.jp": "ta***@example.co.jp",
+		"abc@example.jp":            "ab***@example.jp",
+		"ab@example.jp":             "a***@example.jp",
+		"a@example.jp":              "***@example.jp",
+		"none":                      "***",
+	} {
+		if got := form.MaskEmail(in); got != want {
+			t.Errorf("MaskEmail(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

@@ -113,7 +113,7 @@ func (p *pass) optional(field string, typed *string, k kind) *string {
 
 // bad reports whether a text holds a character that must be told of.
 func (p *pass) bad(typed string) bool {
-	_, _, ok := badCharacter(trim(typed))
+	_, ok := unusable(trim(typed))
 	return ok
 }
 
@@ -128,7 +128,7 @@ func (p *pass) text(field, typed string, k kind) string {
 	if utf8.RuneCountInString(text) > runesPerGrapheme*k.max {
 		return tooLong()
 	}
-	if bad, _, ok := badCharacter(text); ok {
+	if bad, ok := unusable(text); ok {
 		p.refuse(problem.BadCharacter, field, "character", shown(bad), "codePoint", codePoint(bad))
 		return typed
 	}

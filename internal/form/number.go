@@ -40,6 +40,18 @@ func postalCode(in string) verdict {
 	return digits(in, "〒").want(func(s string) bool { return len(s) == 7 }, problem.BadPostalCode)
 }
 
+// PostalCode reads a postal code in any width, with any dashes, spaces and 〒.
+func PostalCode(s string) (canonical string, ok bool) {
+	if len(s) > maxTypedCode {
+		return "", false
+	}
+	v := postalCode(trim(s))
+	return v.text, v.refusal == nil
+}
+
+// maxTypedCode bounds, in bytes, what is looked at.
+const maxTypedCode = 4 * maxNumber
+
 // companyCode is the rule of a 帝国データバンク企業コード: nine digits.
 func companyCode(in string) verdict {
 	return digits(in, "").want(func(s string) bool { return len(s) == 9 }, problem.BadCompanyCode)

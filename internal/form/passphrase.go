@@ -7,11 +7,15 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/rivo/uniseg"
+
 	"github.com/shomei-ra/shomei/internal/problem"
 )
 
-// Bounds of an application passphrase in code points (NIST SP 800-63B 5.1.1.2:
-// any character, no composition rules, a list of refused ones).
+// Bounds of an application passphrase in graphemes, as the page counts them
+// (NIST SP 800-63B 5.1.1.2: any character, no composition rules, a list of
+// refused ones). A grapheme is a code point or more, so that the least length
+// is never less than NIST's.
 const (
 	minPassphrase = 8
 	maxPassphrase = 64
@@ -41,14 +45,20 @@ var commonPassphrases = sync.OnceValue(func() map[string]bool {
 // are refused in any case, width, kana and spacing, and without the part of
 // an e-mail address from @ on.
 func Passphrase(p, field string, forbidden ...string) []problem.Problem {
-	length := utf8.RuneCountInString(p)
-	switch {
-	case p == "":
+	if p == "" {
 		return []problem.Problem{problem.New(problem.Required, field)}
+	}
+	tooLong := []problem.Problem{problem.New(problem.TooLong, field, "max", strconv.Itoa(maxPassphrase))}
+	// First a cheap bound: nothing is counted over a megabyte.
+	if utf8.RuneCountInString(p) > runesPerGrapheme*maxPassphrase {
+		return tooLong
+	}
+	length := uniseg.GraphemeClusterCount(p)
+	switch {
 	case length < minPassphrase:
 		return []problem.Problem{problem.New(problem.TooShort, field, "min", strconv.Itoa(minPassphrase))}
 	case length > maxPassphrase:
-		return []problem.Problem{problem.New(problem.TooLong, field, "max", strconv.Itoa(maxPassphrase))}
+		return tooLong
 	case easilyGuessed(p, forbidden):
 		return []problem.Problem{problem.New(problem.CommonPassphrase, field)}
 	}

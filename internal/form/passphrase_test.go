@@ -21,7 +21,10 @@ func TestPassphrase(t *testing.T) {
 	}{
 		{in: "sea-otter in 2 kayaks"},
 		{in: "ひろいうみのくじら"},
-		{in: "𠮷𠮷野家の牛どん"},                                  // eight code points
+		{in: "𠮷𠮷野家の牛どん"},                                             // eight characters
+		{in: "か\u3099き\u3099く\u3099け\u3099", code: problem.TooShort}, // four, in eight code points
+		{in: repeat("葛\U000E0100飾", 32)},
+		{in: "葛飾" + repeat("\u0301", 300), code: problem.TooLong},
 		{in: "        x", code: problem.CommonPassphrase}, // one letter and spaces
 		{in: "a\u0000b\tc<>\"'"},
 		{in: repeat("𠮷野", 32)},

@@ -34,8 +34,10 @@ const (
 	Issuer        Prefix = "issu"
 	Crl           Prefix = "crl"
 	Responder     Prefix = "resp"
+	MailSigner    Prefix = "msig"
 	Staff         Prefix = "staf"
 	Session       Prefix = "sess"
+	Device        Prefix = "dev"
 	Message       Prefix = "msg"
 	AuditEvent    Prefix = "audt"
 )

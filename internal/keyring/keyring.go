@@ -48,6 +48,8 @@ const (
 	LabelStaffToken Label = "staff token"
 	// LabelApplicantToken is for the signing key of applicant tokens.
 	LabelApplicantToken Label = "applicant token"
+	// LabelDevice is for the signing key of the tokens that browsers are known by.
+	LabelDevice Label = "device"
 	// LabelPartnerToken is for the signing key of partner tokens.
 	LabelPartnerToken Label = "partner token"
 )

@@ -184,7 +184,7 @@ func TestMisuseOfVersionsPanics(t *testing.T) {
 
 // Nothing that prints a Ring may print a root, however it is held and whatever
 // the verb, because whatever is printed may be logged.
-func TestRingPrintsNoSecret(t *testing.T) {
+func TestA18RingPrintsNoSecret(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "secrets")
 	canary := strings.Repeat("canary42", 4)

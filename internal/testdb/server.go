@@ -130,6 +130,16 @@ func binaries() (string, error) {
 	return filepath.Dir(path), nil
 }
 
+// Program returns the path of one of PostgreSQL's programs, such as pg_dump, of
+// the version that [Start] starts.
+func Program(name string) (string, error) {
+	bin, err := binaries()
+	if err != nil {
+		return "", fmt.Errorf("find %s: %w", name, err)
+	}
+	return filepath.Join(bin, name), nil
+}
+
 // credential returns whom the server runs as: nil for ourselves. PostgreSQL
 // refuses to run as root.
 func credential() (*syscall.Credential, error) {

@@ -51,7 +51,7 @@ public final class Judge {
         answer(name, leaf, "PKIX, fetched CRL", fate, p -> p.addCertPathChecker(checker(PKIXRevocationChecker.Option.PREFER_CRLS)));
         answer(name, leaf, "PKIX, OCSP", fate, p -> p.addCertPathChecker(checker(PKIXRevocationChecker.Option.ONLY_END_ENTITY)));
         answer(name, leaf, "PKIX, email", "valid", p -> usage(p, MAIL));
-        answer(name, leaf, "PKIX, client", "valid", p -> usage(p, CLIENT));
+        answer(name, leaf, "PKIX, client", name.startsWith("mail signer") ? "UNSPECIFIED" : "valid", p -> usage(p, CLIENT));
         answer(name, leaf, "PKIX, server", "UNSPECIFIED", p -> usage(p, SERVER));
         answer(name, leaf, "PKIX before notBefore", "NOT_YET_VALID", p -> at(p, leaf.getNotBefore(), -SECOND));
         answer(name, leaf, "PKIX at notBefore", "valid", p -> at(p, leaf.getNotBefore(), 0));

@@ -49,6 +49,10 @@ func cancelExpires(b *bundle) {
 	b.wantCoupon(in.CouponNumber, lifecycle.CouponLocked)
 	b.must(b.ra.Cancel(b.ctx, applicant(ra.ForCancel, requestID), requestID))
 	b.wantCoupon(in.CouponNumber, lifecycle.CouponExpired)
+	recorded := b.events(requestID, ra.RequestCancelled)
+	if len(recorded) != 1 || recorded[0].Details[ra.CancelledCoupon] != string(lifecycle.CouponExpired) || recorded[0].Details["coupon"] == "" {
+		b.Errorf("recorded %v", recorded)
+	}
 	in.SubmissionKey = b.submissionKey()
 	_, err := b.ra.Submit(b.ctx, anonymous, in)
 	b.refused(err, "COUPON_UNUSABLE at couponNumber")

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/review"
 	"github.com/shomei-ra/shomei/internal/problem"
@@ -18,6 +19,7 @@ import (
 var vettingCases = []scenario{
 	{"claim, release, expire", claimLife},
 	{"claim at once has one holder", claimRace},
+	{"renew one's own claim while renewing it", claimRenewedAtOnce},
 	{"check is bound to holder, version and policy", checkBound},
 	{"approve wants every check passed", approveChecks},
 	{"the latest result counts", latestCounts},
@@ -94,6 +96,22 @@ func claimRace(b *bundle) {
 			b.Errorf("%d claims are on record, want 1", got)
 		}
 	}
+}
+
+// claimRenewedAtOnce: an officer who clicks again and again moves the claim's
+// end each time, and is not in the way of any of these clicks.
+func claimRenewedAtOnce(b *bundle) {
+	requestID := b.accepted()
+	b.must(b.ra.Claim(b.ctx, b.taro, requestID))
+	other := ra.New(b.config)
+	b.clock.during(func(int) {
+		b.clock.advance(time.Microsecond)
+		// SQLite has one writer: nobody gets in between there.
+		if b.db.Dialect() == database.Postgres {
+			b.must(other.Claim(b.ctx, b.taro, requestID))
+		}
+	}, func() { b.must(b.ra.Claim(b.ctx, b.taro, requestID)) })
+	b.wantStatus(requestID, lifecycle.InReview)
 }
 
 func checkBound(b *bundle) {

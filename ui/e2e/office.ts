@@ -25,7 +25,7 @@ export async function openCase(page: Page, receiptNumber: string): Promise<void>
 export async function vet(page: Page): Promise<void> {
   await page.getByRole('button', { name: '担当する' }).click();
   await page.getByRole('button', { name: 'の結果を記録する' }).first().click();
-  const missing = page.getByText('承認に必要な確認が残っています');
+  const missing = page.getByText(/^未確認: /);
   await expect(missing).toBeVisible();
   for (let check = 0; check < 6 && (await missing.isVisible()); check++) {
     const source = page.getByRole('textbox', { name: /^確認先・根拠資料/ });

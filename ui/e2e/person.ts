@@ -47,7 +47,7 @@ export async function fillRegistration(page: Page, person: Person, coupon: strin
     ['勤務先 市区町村', '中央区'],
     ['勤務先 地域・番地', '八重洲2-8-1'],
     ['勤務先電話番号', '03(5000)1111'],
-    ['クーポン番号', coupon],
+    ['クーポン番号の前半8桁', coupon],
     ['申請パスワード', person.passphrase],
   ];
   for (const [label, typed] of texts) await box(page, label).fill(typed);

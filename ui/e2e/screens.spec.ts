@@ -1,23 +1,55 @@
-import { look } from './look';
+import { expectAccessible, look } from './look';
 import { approve, codeIn, mailTo, openCase, signIn, vet } from './office';
 import { acquire, apply, fillRegistration, goToKeep, newPerson } from './person';
 import { expect, test } from './server';
 
 test('the portal before an application', async ({ page, server }) => {
   await look(page, 'home');
-  await page.getByRole('button', { name: 'English' }).click();
-  await expect(page.getByRole('heading', { name: 'What would you like to do?' })).toBeVisible();
-  await look(page, 'home-en');
-  await page.getByRole('button', { name: '日本語' }).click();
-  for (const path of ['status', 'acquire', 'revoke', 'console', 'mailbox', 'nowhere']) {
+  for (const path of ['status', 'acquire', 'revoke', 'console', 'mailbox']) {
     await page.goto(`${server.origin}/${path}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await look(page, path);
   }
+  // Pages of the server itself, without the application: as the system's theme has it.
+  for (const path of ['nowhere', 'repository']) {
+    await page.goto(`${server.origin}/${path}`);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page, `${path}-${colorScheme}`);
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
   await page.goto(`${server.origin}/apply`);
   await page.getByRole('button', { name: '確認する' }).click();
   await expect(page.getByRole('group', { name: /確認が必要な項目が/ })).toBeFocused();
   await look(page, 'apply-errors');
+});
+
+test('language and theme change in place, keep what was typed, and are remembered', async ({ page, server }) => {
+  await page.goto(`${server.origin}/apply`);
+  const name = page.locator('input[name="registration.organization.legalName"]');
+  await name.fill('株式会社証明商事');
+  await page.getByText('部署なし').click();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('heading', { level: 1, name: /^Apply for/ })).toBeVisible();
+  await expect(name).toHaveValue('株式会社証明商事');
+  await expect(page.getByRole('checkbox', { name: /no department/ })).toBeChecked();
+  expect(page.url()).toBe(`${server.origin}/apply`);
+
+  // As the system has it; then as chosen, before the first paint of the next page too.
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await expect.poll(paper).toBe('rgb(251, 250, 247)');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(paper).toBe('rgb(22, 23, 26)');
+  await page.getByRole('button', { name: 'Switch to light mode' }).click();
+  await expect.poll(paper).toBe('rgb(251, 250, 247)');
+  await page.route('**/assets/**', (route) =>
+    route.request().resourceType() === 'script' ? route.abort() : route.fallback(),
+  );
+  await page.reload();
+  await expect.poll(paper).toBe('rgb(251, 250, 247)');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
 test('the explorer asks this server from its own assets', async ({ page, server }) => {
@@ -61,6 +93,12 @@ test('an application and what follows', async ({ page, browser, server, watch })
   await office.goto(`${server.origin}/mailbox`);
   await expect(office.getByText(code).first()).toBeVisible();
   await look(office, 'mailbox-code');
+  await office.getByRole('button', { name: 'HTML' }).click();
+  const letter = office.frameLocator('iframe');
+  await expect(letter.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(letter.getByText(code)).toBeVisible();
+  // axe waits in vain for an answer from a frame that may run no scripts.
+  await office.screenshot({ path: 'test-results/screens/mailbox-html.png' });
 
   await page.goto(first.url);
   await look(page, 'approved');

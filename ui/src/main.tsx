@@ -10,7 +10,8 @@ const locale = currentLocale();
 const root = document.getElementById('root');
 if (!root) throw new Error('start: no element to render into');
 
-await loadTexts(locale, ['common']);
+// The page's own pieces come at the same time as the texts around it.
+await Promise.all([loadTexts(locale, ['common']), router.load()]);
 createRoot(root).render(
   <StrictMode>
     <LocaleProvider initial={locale}>

@@ -1,7 +1,9 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { boolean, fallback, object, optional, parse, string } from 'valibot';
+import { loadGuide } from './guide/guide';
 import { currentLocale, loadTexts, type Area } from './i18n/catalogue';
 import { Broken, NotFound } from './routes/lost';
+import { PortalFrame } from './routes/portal/frame';
 
 /** Loads the texts that a page shows, in the language chosen. */
 const texts =
@@ -14,7 +16,7 @@ const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Brok
 const portal = createRoute({
   getParentRoute: () => root,
   id: 'portal',
-  component: lazyRouteComponent(() => import('./routes/portal/frame'), 'PortalFrame'),
+  component: PortalFrame,
 });
 
 const home = createRoute({
@@ -46,7 +48,8 @@ const applyConfirm = createRoute({
 const request = createRoute({
   getParentRoute: () => portal,
   path: 'requests/$requestId',
-  loader: texts('request', 'problem'),
+  staticData: { session: 'STATUS' },
+  loader: texts('request', 'guide', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/request'), 'RequestPage'),
 });
 
@@ -64,13 +67,14 @@ const acquire = createRoute({
   getParentRoute: () => portal,
   path: 'acquire',
   validateSearch: (search) => parse(acquireSearch, search),
-  loader: texts('acquire', 'problem'),
+  loader: texts('acquire', 'preflight', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/acquire'), 'AcquirePage'),
 });
 
 const acquireList = createRoute({
   getParentRoute: () => portal,
   path: 'acquire/list',
+  staticData: { session: 'ACQUIRE' },
   loader: texts('acquire', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/acquireList'), 'AcquireListPage'),
 });
@@ -78,6 +82,7 @@ const acquireList = createRoute({
 const acquireDetails = createRoute({
   getParentRoute: () => portal,
   path: 'acquire/$requestId',
+  staticData: { session: 'ACQUIRE' },
   loader: texts('acquire', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/acquireDetails'), 'AcquireDetailsPage'),
 });
@@ -85,7 +90,8 @@ const acquireDetails = createRoute({
 const acquireKeep = createRoute({
   getParentRoute: () => portal,
   path: 'acquire/$requestId/keep',
-  loader: texts('acquire', 'problem'),
+  staticData: { session: 'ACQUIRE' },
+  loader: texts('acquire', 'preflight', 'guide', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/acquireKeep'), 'AcquireKeepPage'),
 });
 
@@ -99,6 +105,7 @@ const revoke = createRoute({
 const revokeCertificate = createRoute({
   getParentRoute: () => portal,
   path: 'revoke/$certificateId',
+  staticData: { session: 'REVOKE' },
   loader: texts('revoke', 'acquire', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/revokeCertificate'), 'RevokeCertificatePage'),
 });
@@ -107,6 +114,32 @@ const terms = createRoute({
   getParentRoute: () => portal,
   path: 'terms/$termsId',
   component: lazyRouteComponent(() => import('./routes/portal/terms'), 'TermsPage'),
+});
+
+const guides = createRoute({
+  getParentRoute: () => portal,
+  path: 'guide',
+  loader: texts('guide'),
+  component: lazyRouteComponent(() => import('./routes/portal/guides'), 'GuidesPage'),
+});
+
+const guide = createRoute({
+  getParentRoute: () => portal,
+  path: 'guide/$slug',
+  loader: async ({ params }) => {
+    const [found] = await Promise.all([loadGuide(params.slug), texts('guide')()]);
+    // The address of a guide that was renamed still leads to them.
+    if (!found) throw redirect({ to: '/guide' });
+    return found;
+  },
+  component: lazyRouteComponent(() => import('./routes/portal/guide'), 'GuidePage'),
+});
+
+const trust = createRoute({
+  getParentRoute: () => portal,
+  path: 'trust',
+  loader: texts('trust', 'guide'),
+  component: lazyRouteComponent(() => import('./routes/portal/trust'), 'TrustPage'),
 });
 
 const mailbox = createRoute({
@@ -162,16 +195,23 @@ const tree = root.addChildren([
     revoke,
     revokeCertificate,
     terms,
+    guides,
+    guide,
+    trust,
   ]),
   mailbox,
   console.addChildren([queue, caseRoute, coupons]),
 ]);
 
-/** Every page of the product; each is its own chunk. */
+/** Every page of the product; each is its own chunk. The portal's frame is not: most visits begin there. */
 export const router = createRouter({ routeTree: tree, scrollRestoration: true, defaultPreload: 'intent' });
 
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** The page shows what only an applicant's session opens: what one identifies for to open it again. */
+    session?: 'STATUS' | 'ACQUIRE' | 'REVOKE';
   }
 }

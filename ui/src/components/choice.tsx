@@ -31,7 +31,8 @@ export function RadioGroup({ id, label, options, value, onChange, required, erro
   return (
     <AriaRadioGroup
       id={id}
-      value={value}
+      // With '' no radio is the chosen one and none can be reached by Tab; null is nothing chosen.
+      value={value === '' ? null : value}
       onChange={onChange}
       isRequired={required ?? false}
       isInvalid={error !== undefined}

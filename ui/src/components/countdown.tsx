@@ -44,7 +44,7 @@ export function Countdown({ deadline, serverNow, whole, onEnd }: CountdownProps)
   const seconds = useSecondsLeft(deadline, serverNow, onEnd);
   const milestone = announced.findLast((minutes) => seconds <= minutes * 60);
   return (
-    <div className="flex items-center gap-4">
+    <div data-print="no" className="flex items-center gap-4">
       <Ring part={whole > 0 ? seconds / whole : 0} />
       <div>
         <p className="text-sm text-quiet">{t('countdown.label')}</p>

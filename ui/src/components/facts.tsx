@@ -15,7 +15,7 @@ export function Facts({ facts, empty, dense = false }: { facts: readonly Fact[];
         <div
           key={label}
           data-print="block"
-          className={`grid gap-x-6 border-b border-line ${dense ? 'grid-cols-[9rem_1fr] py-1.5' : 'py-3 sm:grid-cols-[13rem_1fr]'}`}
+          className={`grid gap-x-6 border-b border-line ${dense ? 'grid-cols-[9rem_1fr] py-1.5' : 'py-3 sm:grid-cols-[14rem_1fr] print:py-1.5'}`}
         >
           <dt className={dense ? 'text-quiet' : 'text-sm text-quiet sm:text-base'}>{label}</dt>
           <dd className="min-w-0 [overflow-wrap:anywhere]">

@@ -23,9 +23,8 @@ export function SecretField({ id, label, support, required, error, note, ...inpu
             className="control min-w-0 flex-1 font-mono sm:max-w-96"
           />
           <Button
-            aria-pressed={shown}
             aria-controls={id}
-            aria-label={t('secret.show', { label })}
+            aria-label={shown ? t('secret.hide', { label }) : t('secret.show', { label })}
             onClick={() => setShown(!shown)}
           >
             {shown ? t('secret.hideShort') : t('secret.showShort')}

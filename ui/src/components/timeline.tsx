@@ -15,11 +15,11 @@ export interface Stop {
 export function Timeline({ stops, label }: { stops: readonly Stop[]; label: string }) {
   const { t } = useWords();
   return (
-    <ol aria-label={label}>
+    <ol aria-label={label} data-print="block">
       {stops.map((stop, index) => (
         <li
           key={stop.key}
-          className="relative flex gap-4 pb-6 last:pb-0"
+          className="relative flex gap-4 pb-6 last:pb-0 print:pb-2.5"
           aria-current={stop.state === 'now' ? 'step' : undefined}
         >
           {index < stops.length - 1 ? (

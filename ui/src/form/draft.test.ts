@@ -2,12 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { filledApplication } from '../testing/application';
 import { dropDraft, loadDraft, saveDraft } from './draft';
 
+const written = Date.parse('2026-11-20T05:30:00Z');
+const day = 24 * 60 * 60 * 1000;
+
 beforeEach(() => localStorage.clear());
 
 describe('a draft', () => {
   it('brings back what was typed, without the secrets and the consents', () => {
-    saveDraft(filledApplication);
-    expect(loadDraft()).toEqual({
+    saveDraft(filledApplication, written);
+    expect(loadDraft(written)).toEqual({
       ...filledApplication,
       couponNumber: '',
       applicationPassphrase: '',
@@ -17,27 +20,34 @@ describe('a draft', () => {
   });
 
   it('never writes a secret', () => {
-    saveDraft(filledApplication);
-    const written = Object.values({ ...localStorage }).join();
-    expect(written).toContain('株式会社証明商事');
-    expect(written).not.toContain(filledApplication.applicationPassphrase);
-    expect(written).not.toContain(filledApplication.couponNumber);
+    saveDraft(filledApplication, written);
+    const texts = Object.values({ ...localStorage }).join();
+    expect(texts).toContain('株式会社証明商事');
+    expect(texts).not.toContain(filledApplication.applicationPassphrase);
+    expect(texts).not.toContain(filledApplication.couponNumber);
   });
 
   it.each(['', 'no json', '[]', '{"registration":{}}', '{"registration":{"organization":{"legalName":7}}}'])(
     'that is damaged (%j) is none',
     (text) => {
       localStorage.setItem('shomei.draft', text);
-      expect(loadDraft()).toBeUndefined();
+      expect(loadDraft(written)).toBeUndefined();
     },
   );
 
+  it('is thrown away after fourteen days', () => {
+    saveDraft(filledApplication, written);
+    expect(loadDraft(written + 14 * day)).toBeDefined();
+    expect(loadDraft(written + 14 * day + 1)).toBeUndefined();
+    expect({ ...localStorage }).toEqual({});
+  });
+
   it('drops unknown fields and can be thrown away', () => {
-    saveDraft(filledApplication);
+    saveDraft(filledApplication, written);
     const text = localStorage.getItem('shomei.draft') ?? '';
     localStorage.setItem('shomei.draft', text.replace('"legalName":', '"evil":"x","legalName":'));
-    expect(loadDraft()?.registration.organization).toEqual(filledApplication.registration.organization);
+    expect(loadDraft(written)?.registration.organization).toEqual(filledApplication.registration.organization);
     dropDraft();
-    expect(loadDraft()).toBeUndefined();
+    expect(loadDraft(written)).toBeUndefined();
   });
 });

@@ -18,54 +18,57 @@ export interface FieldSpec {
   required: boolean;
   /** Most graphemes of the canonical text; undefined where the kind itself tells the length. */
   max?: number;
+  /** max counts code points too, as X.520 does. */
+  strict?: boolean;
 }
 
 // Bounds as in internal/form: what enters the certificate has those of RFC 5280 appendix A.1.
-const name = 64;
-const kana = 200;
-const part = 100;
-const address = 200;
+const name = { max: 64, strict: true };
+const email = { max: 254, strict: true };
+const kana = { max: 200 };
+const part = { max: 100 };
+const address = { max: 200 };
 
 /** Fields of the organisation, in the order of the form. */
 export const organizationFields: readonly FieldSpec[] = [
-  { path: 'organization.legalName', kind: 'text', required: true, max: name },
-  { path: 'organization.legalNameKana', kind: 'kana', required: true, max: kana },
-  { path: 'organization.legalNameLatin', kind: 'latin', required: true, max: name },
+  { path: 'organization.legalName', kind: 'text', required: true, ...name },
+  { path: 'organization.legalNameKana', kind: 'kana', required: true, ...kana },
+  { path: 'organization.legalNameLatin', kind: 'latin', required: true, ...name },
   { path: 'organization.corporateNumber', kind: 'corporateNumber', required: false },
-  { path: 'organization.tdbCompanyCode', kind: 'digits', required: false },
-  { path: 'organization.headOfficeAddress', kind: 'text', required: true, max: address },
+  { path: 'organization.tdbCompanyCode', kind: 'companyCode', required: false },
+  { path: 'organization.headOfficeAddress', kind: 'text', required: true, ...address },
   { path: 'organization.mainPhoneNumber', kind: 'phone', required: true },
-  { path: 'organization.representativeFamilyName', kind: 'text', required: true, max: name },
-  { path: 'organization.representativeGivenName', kind: 'text', required: true, max: name },
+  { path: 'organization.representativeFamilyName', kind: 'text', required: true, ...name },
+  { path: 'organization.representativeGivenName', kind: 'text', required: true, ...name },
 ];
 
 /** Fields of the person, in the order of the form. */
 export const subscriberFields: readonly FieldSpec[] = [
-  { path: 'subscriber.familyName', kind: 'text', required: true, max: name },
-  { path: 'subscriber.givenName', kind: 'text', required: true, max: name },
-  { path: 'subscriber.familyNameKana', kind: 'kana', required: true, max: kana },
-  { path: 'subscriber.givenNameKana', kind: 'kana', required: true, max: kana },
-  { path: 'subscriber.familyNameLatin', kind: 'latin', required: true, max: name },
-  { path: 'subscriber.givenNameLatin', kind: 'latin', required: true, max: name },
-  { path: 'subscriber.email', kind: 'email', required: true, max: 254 },
-  { path: 'subscriber.department', kind: 'text', required: true, max: name },
-  { path: 'subscriber.jobTitle', kind: 'text', required: false, max: name },
-  { path: 'subscriber.jobTitleLatin', kind: 'latin', required: false, max: name },
+  { path: 'subscriber.familyName', kind: 'text', required: true, ...name },
+  { path: 'subscriber.givenName', kind: 'text', required: true, ...name },
+  { path: 'subscriber.familyNameKana', kind: 'kana', required: true, ...kana },
+  { path: 'subscriber.givenNameKana', kind: 'kana', required: true, ...kana },
+  { path: 'subscriber.familyNameLatin', kind: 'latinName', required: true, ...name },
+  { path: 'subscriber.givenNameLatin', kind: 'latinName', required: true, ...name },
+  { path: 'subscriber.email', kind: 'email', required: true, ...email },
+  { path: 'subscriber.department', kind: 'text', required: true, ...name },
+  { path: 'subscriber.jobTitle', kind: 'text', required: false, ...name },
+  { path: 'subscriber.jobTitleLatin', kind: 'latin', required: false, ...name },
   { path: 'subscriber.workplacePostalCode', kind: 'postalCode', required: true },
-  { path: 'subscriber.workplacePrefecture', kind: 'text', required: true },
-  { path: 'subscriber.workplaceCity', kind: 'text', required: true, max: part },
-  { path: 'subscriber.workplaceStreet', kind: 'text', required: true, max: part },
-  { path: 'subscriber.workplaceBuilding', kind: 'text', required: false, max: part },
+  { path: 'subscriber.workplacePrefecture', kind: 'prefecture', required: true, ...part },
+  { path: 'subscriber.workplaceCity', kind: 'text', required: true, ...part },
+  { path: 'subscriber.workplaceStreet', kind: 'text', required: true, ...part },
+  { path: 'subscriber.workplaceBuilding', kind: 'text', required: false, ...part },
   { path: 'subscriber.workplacePhoneNumber', kind: 'phone', required: true },
 ];
 
 /** Fields of the proxy, in the order of the form. */
 export const proxyFields: readonly FieldSpec[] = [
-  { path: 'proxy.familyName', kind: 'text', required: true, max: name },
-  { path: 'proxy.givenName', kind: 'text', required: true, max: name },
-  { path: 'proxy.familyNameKana', kind: 'kana', required: true, max: kana },
-  { path: 'proxy.givenNameKana', kind: 'kana', required: true, max: kana },
-  { path: 'proxy.department', kind: 'text', required: false, max: name },
+  { path: 'proxy.familyName', kind: 'text', required: true, ...name },
+  { path: 'proxy.givenName', kind: 'text', required: true, ...name },
+  { path: 'proxy.familyNameKana', kind: 'kana', required: true, ...kana },
+  { path: 'proxy.givenNameKana', kind: 'kana', required: true, ...kana },
+  { path: 'proxy.department', kind: 'text', required: false, ...name },
   { path: 'proxy.phoneNumber', kind: 'phone', required: true },
 ];
 

@@ -1,4 +1,4 @@
-import { useState, type HTMLInputAutoCompleteAttribute } from 'react';
+import { useState, type ComponentProps, type HTMLInputAutoCompleteAttribute } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { TextField, type Width } from '../components/field';
 import type { MessageKey } from '../i18n/catalogue';
@@ -6,8 +6,9 @@ import { useWords } from '../i18n/locale';
 import type { Application } from './application';
 import { specOf, type FieldPath, type RegistrationPath } from './field';
 import { errorText } from './formError';
-import { normalise, type Change, type FieldKind } from './normalise';
 import { controlId } from './placed';
+import type { Change } from './rule';
+import { judge, type Verdict } from './verdict';
 
 const told: Record<Change, MessageKey> = {
   TRIMMED: 'changed.TRIMMED',
@@ -16,6 +17,7 @@ const told: Record<Change, MessageKey> = {
   DIGITS_ONLY: 'changed.DIGITS_ONLY',
   LOWER_CASE_DOMAIN: 'changed.LOWER_CASE_DOMAIN',
   PLAIN_LATIN: 'changed.PLAIN_LATIN',
+  NONE: 'changed.NONE',
 };
 
 interface Normalising {
@@ -26,14 +28,15 @@ interface Normalising {
 }
 
 /** Brings a field to its canonical spelling when it is left, and tells what was changed. */
-export function useNormalising(path: FieldPath | 'couponNumber', kind: FieldKind): Normalising {
+function useNormalising(path: FieldPath, verdictOf: (typed: string) => Verdict): Normalising {
   const { t } = useWords();
   const { getValues, setValue, trigger } = useFormContext<Application>();
   const [changes, setChanges] = useState<readonly Change[]>([]);
   const settle = () => {
     const typed = String(getValues(path));
-    const { value, changes: made } = normalise(kind, typed);
-    if (value !== typed) setValue(path, value, { shouldDirty: true });
+    const { value, changes: made } = typed.trim() === '' ? { value: '', changes: [] } : verdictOf(typed);
+    // A text that says that there is none (なし) stays to be read; the server stores no value.
+    if (value !== null && value !== typed) setValue(path, value, { shouldDirty: true });
     if (value !== typed || typed === '') setChanges(made);
     // An empty field may still be on somebody's way; it is told of at the end.
     if (value !== '') void trigger(path);
@@ -51,25 +54,36 @@ interface RegistrationFieldProps {
   /** Overrides the spec where another answer makes it unnecessary. */
   required?: boolean;
   readOnly?: boolean;
+  /** What else the page did with the field, in words; what normalising changed is told first. */
+  notice?: string | undefined;
+  /** Who else follows what happens in the field. */
+  follow?: Follow;
 }
 
+/** Handlers beside those of the form, which reads a field when it changes and when it is left. */
+export type Follow = Pick<
+  ComponentProps<'input'>,
+  'onCompositionStart' | 'onCompositionUpdate' | 'onCompositionEnd' | 'onInput'
+>;
+
 /** One line of the registration. */
-export function RegistrationField({ path, support, required, ...input }: RegistrationFieldProps) {
+export function RegistrationField({ path, support, required, notice, follow, ...input }: RegistrationFieldProps) {
   const words = useWords();
   const form = useFormContext<Application>();
   const spec = specOf(path);
   const name: FieldPath = `registration.${path}`;
-  const { settle, note } = useNormalising(name, spec.kind);
+  const { settle, note } = useNormalising(name, (typed) => judge(spec, typed));
   return (
     <TextField
       {...input}
+      {...follow}
       {...form.register(name, { onBlur: settle })}
       id={controlId(name)}
       label={words.t(path)}
       support={support && words.t(support)}
       required={required ?? spec.required}
       error={errorText(words, form.getFieldState(name, form.formState).error)}
-      note={note}
+      note={note ?? notice}
     />
   );
 }

@@ -9,7 +9,9 @@ import {
   type FieldSpec,
   type RegistrationPath,
 } from './field';
-import { normalise, type FieldKind } from './normalise';
+import { normalise } from './normalise';
+import type { Refusal } from './rule';
+import { judge } from './verdict';
 
 /** Where a problem stands: a field of the form. */
 export type ProblemPath =
@@ -21,10 +23,8 @@ export type ProblemPath =
   | 'agreedPrivacy';
 
 /** A problem found before sending, in the server's vocabulary (internal/problem). */
-export interface FoundProblem {
+export interface FoundProblem extends Refusal {
   field: ProblemPath;
-  code: string;
-  params?: Record<string, string>;
 }
 
 /** Lengths of the application passphrase, in graphemes. */
@@ -63,41 +63,13 @@ function mayBeEmpty(application: Application, { path, required }: FieldSpec): bo
 function checkField(application: Application, spec: FieldSpec): FoundProblem[] {
   const field: FieldPath = `registration.${spec.path}`;
   if (spec.path === 'subscriber.department' && application.noDepartment) return [];
-  const text = normalise(spec.kind, valueAt(application, spec.path)).value;
-  if (text === '')
+  const typed = valueAt(application, spec.path);
+  if (typed.trim() === '')
     return mayBeEmpty(application, spec)
       ? []
       : [{ field, code: spec.path === 'subscriber.workplacePrefecture' ? 'BAD_PREFECTURE' : 'REQUIRED' }];
-  const code = checkText(spec, text);
-  if (code) return [{ field, code }];
-  return spec.max !== undefined && graphemes(text) > spec.max
-    ? [{ field, code: 'TOO_LONG', params: { max: String(spec.max) } }]
-    : [];
-}
-
-const shapes: Partial<Record<FieldKind, [test: (text: string) => boolean, code: string]>> = {
-  digits: [(text) => /^\d{9}$/.test(text), 'BAD_COMPANY_CODE'],
-  corporateNumber: [isCorporateNumber, 'BAD_CORPORATE_NUMBER'],
-  phone: [(text) => /^0(?:[256789]0\d{8}|[1-9]\d{8})$/.test(text), 'BAD_PHONE_NUMBER'],
-  postalCode: [(text) => /^\d{7}$/.test(text), 'BAD_POSTAL_CODE'],
-  email: [(text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), 'BAD_EMAIL'],
-};
-
-function checkText({ kind }: FieldSpec, text: string): string | undefined {
-  const shape = shapes[kind];
-  return shape && !shape[0](text) ? shape[1] : undefined;
-}
-
-/**
- * Verifies the check digit of a 法人番号, which is its first: nine minus the
- * rest modulo nine of the other twelve, those at even places from the right
- * counted twice.
- */
-export function isCorporateNumber(text: string): boolean {
-  if (!/^\d{13}$/.test(text)) return false;
-  const [check, ...others] = [...text].map(Number);
-  const sum = others.toReversed().reduce((total, digit, place) => total + digit * (place % 2 === 0 ? 1 : 2), 0);
-  return check === 9 - (sum % 9);
+  const { refusal } = judge(spec, typed);
+  return refusal ? [{ field, ...refusal }] : [];
 }
 
 function checkProxy(application: Application): FoundProblem[] {
@@ -107,7 +79,10 @@ function checkProxy(application: Application): FoundProblem[] {
 }
 
 function checkCoupon(typed: string): FoundProblem[] {
-  return normalise('coupon', typed).value === '' ? [{ field: 'couponNumber', code: 'REQUIRED' }] : [];
+  const field = 'couponNumber';
+  if (typed.trim() === '') return [{ field, code: 'REQUIRED' }];
+  const { refusal } = normalise('coupon', typed);
+  return refusal ? [{ field, ...refusal }] : [];
 }
 
 function checkPassphrase(typed: string): FoundProblem[] {
@@ -116,7 +91,7 @@ function checkPassphrase(typed: string): FoundProblem[] {
   if (length === 0) return [{ field, code: 'REQUIRED' }];
   if (length < passphraseLength.min)
     return [{ field, code: 'TOO_SHORT', params: { min: String(passphraseLength.min) } }];
-  if (length > passphraseLength.max)
+  if (length > passphraseLength.max || [...typed].length > 4 * passphraseLength.max)
     return [{ field, code: 'TOO_LONG', params: { max: String(passphraseLength.max) } }];
   return [];
 }

@@ -1,15 +1,20 @@
 import { cacheExchange, Client, fetchExchange } from 'urql';
 import { currentLocale } from '../i18n/catalogue';
+import type { SessionGuard } from './session';
 
 /** Whose session a page speaks for; a browser may hold both. */
 export type Audience = 'applicant' | 'staff';
 
-/** A client for pages of one audience. Answers are kept per document and dropped when a mutation touches their types. */
-export function createGraphqlClient(audience: Audience): Client {
+/**
+ * A client for pages of one audience. Answers are kept per document and dropped when a mutation touches their types.
+ * With a guard, what is asked after the session ended waits until it is open again.
+ */
+export function createGraphqlClient(audience: Audience, guard?: SessionGuard): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
     exchanges: [cacheExchange, fetchExchange],
+    ...(guard ? { fetch: guard.fetch } : {}),
     fetchOptions: () => ({
       credentials: 'same-origin',
       headers: { 'Shomei-Audience': audience, 'Accept-Language': currentLocale() },

@@ -33,11 +33,11 @@ export function Failure({ error, kept, retry }: FailureProps) {
   );
 }
 
-/** While an answer is on its way. */
+/** While an answer is on its way. As high as the window: what stands below does not jump when it arrives. */
 export function Loading() {
   const { t } = useWords();
   return (
-    <p role="status" className="py-10 text-center text-quiet">
+    <p role="status" className="min-h-dvh py-10 text-center text-quiet">
       {t('frame.loading')}
     </p>
   );

@@ -1,9 +1,13 @@
-import type common from '../locales/ja/common.json';
+import common from '../locales/ja/common.json';
 import type home from '../locales/ja/home.json';
 import type apply from '../locales/ja/apply.json';
 import type fields from '../locales/ja/fields.json';
+import type strength from '../locales/ja/strength.json';
 import type request from '../locales/ja/request.json';
 import type acquire from '../locales/ja/acquire.json';
+import type preflight from '../locales/ja/preflight.json';
+import type guide from '../locales/ja/guide.json';
+import type trust from '../locales/ja/trust.json';
 import type revoke from '../locales/ja/revoke.json';
 import type console from '../locales/ja/console.json';
 import type mailbox from '../locales/ja/mailbox.json';
@@ -17,8 +21,12 @@ export type Area =
   | 'home'
   | 'apply'
   | 'fields'
+  | 'strength'
   | 'request'
   | 'acquire'
+  | 'preflight'
+  | 'guide'
+  | 'trust'
   | 'revoke'
   | 'console'
   | 'mailbox'
@@ -29,19 +37,24 @@ export type MessageKey = keyof (typeof common &
   typeof home &
   typeof apply &
   typeof fields &
+  typeof strength &
   typeof request &
   typeof acquire &
+  typeof preflight &
+  typeof guide &
+  typeof trust &
   typeof revoke &
   typeof console &
   typeof mailbox);
 
 type Texts = Record<string, string>;
 
-const files = import.meta.glob<Texts>('../locales/*/*.json', { import: 'default' });
+const files = import.meta.glob<Texts>(['../locales/*/*.json', '!../locales/ja/common.json'], { import: 'default' });
 /** Texts of problem codes: the server's own files, so that both sides say the same. */
 const problems = import.meta.glob<Texts>('../../../internal/problem/locale/*.json', { import: 'default' });
 
-const loaded: Record<Locale, Map<Area, Texts>> = { ja: new Map(), en: new Map() };
+/** Every page needs the common texts, and most are read in Japanese: those come with the first script. */
+const loaded: Record<Locale, Map<Area, Texts>> = { ja: new Map([['common', common]]), en: new Map() };
 
 function loader(locale: Locale, area: Area): () => Promise<Texts> {
   const load =
@@ -90,14 +103,15 @@ export function fill(text: string, values: Record<string, string | number>): str
     .join('');
 }
 
-const storageKey = 'shomei.language';
+/** Where this browser remembers the language. */
+export const localeKey = 'shomei.language';
 let chosen: Locale | undefined;
 
 /** The language of the page: Japanese until somebody chooses, then remembered in this browser. */
 export function currentLocale(): Locale {
   if (chosen === undefined) {
     try {
-      chosen = localStorage.getItem(storageKey) === 'en' ? 'en' : 'ja';
+      chosen = localStorage.getItem(localeKey) === 'en' ? 'en' : 'ja';
     } catch {
       chosen = 'ja'; // Storage can be forbidden; the page works without it.
     }
@@ -109,7 +123,7 @@ export function currentLocale(): Locale {
 export function chooseLocale(locale: Locale): void {
   chosen = locale;
   try {
-    localStorage.setItem(storageKey, locale);
+    localStorage.setItem(localeKey, locale);
   } catch {
     // Not remembered; the page changes its language all the same.
   }

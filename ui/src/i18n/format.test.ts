@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateTime, formatDeadline, formatDuration } from './format';
+import { formatDate, formatDateTime, formatDeadline, formatDuration, formatEraDate, formatEraDateTime } from './format';
 
 describe('dates', () => {
   it('are told in Tokyo, wherever the computer is', () => {
@@ -11,6 +11,23 @@ describe('dates', () => {
   it('call midnight 24時 of the day that ends, as a deadline', () => {
     expect(formatDeadline('ja', '2027-02-19T15:00:00Z')).toBe('2027年2月19日(金)24時00分');
     expect(formatDeadline('ja', '2027-02-19T06:00:00Z')).toBe('2027年2月19日(金)15時00分');
+  });
+});
+
+describe('eras', () => {
+  it.each([
+    ['2026-11-20T05:30:00Z', '2026年（令和8年）11月20日(金)'],
+    // The era changes with the day in Tokyo.
+    ['2019-04-30T14:59:59Z', '2019年（平成31年）4月30日(火)'],
+    ['2019-04-30T15:00:00Z', '2019年（令和元年）5月1日(水)'],
+    ['1989-01-07T15:00:00Z', '1989年（平成元年）1月8日(日)'],
+  ])('%s', (at, day) => {
+    expect(formatEraDate('ja', at)).toBe(day);
+  });
+
+  it('stand before the time, and in Japanese only', () => {
+    expect(formatEraDateTime('ja', '2026-11-20T05:30:00Z')).toBe('2026年（令和8年）11月20日(金)14時30分');
+    expect(formatEraDateTime('en', '2026-11-20T05:30:00Z')).toBe('Fri, 20 November 2026, 14:30 JST');
   });
 });
 

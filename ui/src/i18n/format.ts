@@ -26,6 +26,18 @@ export function formatDateTime(locale: Locale, at: string): string {
     : `${formatDate(locale, at)}, ${p.hour}:${p.minute} JST`;
 }
 
+/** 2026年（令和8年）11月20日(金): as forms on paper have it. The first year of an era is 元年. English knows no eras. */
+export function formatEraDate(locale: Locale, at: string): string {
+  if (locale === 'en') return formatDate(locale, at);
+  const format = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { timeZone, era: 'long', year: 'numeric' });
+  return formatDate(locale, at).replace('年', `年（${format.format(new Date(at))}）`);
+}
+
+/** 2026年（令和8年）11月20日(金)14時30分 */
+export function formatEraDateTime(locale: Locale, at: string): string {
+  return formatDateTime(locale, at).replace(formatDate(locale, at), formatEraDate(locale, at));
+}
+
 /** A moment that is no longer in time: midnight is 24時00分 of the day that ends, as people say it. */
 export function formatDeadline(locale: Locale, at: string): string {
   const { hour, minute } = pieces('ja', at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

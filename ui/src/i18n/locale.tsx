@@ -1,6 +1,6 @@
 import { createContext, Fragment, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { areasInUse, chooseLocale, fill, loadTexts, parts, textOf, type Locale, type MessageKey } from './catalogue';
-import { formatDate, formatDateTime, formatDeadline, formatDuration } from './format';
+import { areasInUse, chooseLocale, fill, loadTexts, localeKey, parts, textOf, type Locale, type MessageKey } from './catalogue';
+import { formatDate, formatDateTime, formatDeadline, formatDuration, formatEraDateTime } from './format';
 
 /** The texts of the page in the language chosen. */
 export interface Words {
@@ -17,6 +17,8 @@ export interface Words {
   named: (key: string) => string | undefined;
   /** 2026年11月20日(金)14時30分 */
   dateTime: (at: string) => string;
+  /** 2026年（令和8年）11月20日(金)14時30分: for what is kept on paper. */
+  eraDateTime: (at: string) => string;
   /** A moment before which something is to be done: midnight is told as 24時00分 of the day that ends. */
   deadline: (at: string) => string;
   /** 2026年11月20日(金) */
@@ -41,6 +43,15 @@ export function LocaleProvider({ initial, children }: { initial: Locale; childre
     setState(next);
   }, []);
 
+  useEffect(() => {
+    // Chosen in another tab of this browser.
+    const follow = (event: StorageEvent) => {
+      if (event.key === localeKey) void setLocale(event.newValue === 'en' ? 'en' : 'ja');
+    };
+    window.addEventListener('storage', follow);
+    return () => window.removeEventListener('storage', follow);
+  }, [setLocale]);
+
   const words = useMemo<Words>(() => {
     const find = (key: string) => textOf(locale, key) ?? key;
     return {
@@ -57,6 +68,7 @@ export function LocaleProvider({ initial, children }: { initial: Locale; childre
       },
       named: (key) => textOf(locale, key),
       dateTime: (at) => formatDateTime(locale, at),
+      eraDateTime: (at) => formatEraDateTime(locale, at),
       deadline: (at) => formatDeadline(locale, at),
       date: (at) => formatDate(locale, at),
       duration: (seconds) => formatDuration(locale, seconds),

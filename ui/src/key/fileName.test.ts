@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { friendlyName, p12FileName } from './fileName';
+import { compatibleFileName, friendlyName, p12FileName } from './fileName';
 import { passwordFault } from './filePassword';
 
 const certificate = { commonName: 'Taro Yamazaki', serial: '3fa81c09d2b4e677', notAfter: '2027-11-21T14:59:59Z' };
@@ -11,6 +11,10 @@ describe('the name of the file', () => {
 
   it.each(['../../etc/passwd', '山﨑 太郎', 'a"b\\c:d', ''])('is safe on every system: %j', (commonName) => {
     expect(p12FileName({ ...certificate, commonName })).toMatch(/^shomei(-[a-z0-9]+)*-d2b4e677-20271121\.p12$/);
+  });
+
+  it('tells the file for old importers apart', () => {
+    expect(compatibleFileName('shomei-taro-1a-20271121.p12')).toBe('shomei-taro-1a-20271121-compatible.p12');
   });
 
   it('has an ASCII name for key stores', () => {

@@ -20,6 +20,11 @@ export function p12FileName({ commonName, serial, notAfter }: NamedCertificate):
   return ['shomei', name.slice(0, 40), serial.slice(-8).toLowerCase(), day].filter(Boolean).join('-') + '.p12';
 }
 
+/** The name of the file for old importers beside the first one's: both may lie in one folder. */
+export function compatibleFileName(name: string): string {
+  return name.replace(/\.p12$/, '-compatible.p12');
+}
+
 /** What key stores show for the key. */
 export function friendlyName({ commonName, serial }: NamedCertificate): string {
   return `${ascii(commonName).trim() || 'Shomei'} (${serial.slice(-8).toLowerCase()})`;

@@ -1,40 +1,16 @@
 // @vitest-environment node
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Authority } from '../testing/authority';
 import { perform, type Result } from './worker';
 
 // The judge is OpenSSL: it signs the CSR with a throwaway CA and opens the file.
 const password = 'correct horse battery 9';
-let dir: string;
+let desk: Authority;
 
 beforeAll(() => {
-  dir = mkdtempSync(join(tmpdir(), 'shomei-p12-'));
-  openssl(
-    'req',
-    '-x509',
-    '-newkey',
-    'ec',
-    '-pkeyopt',
-    'ec_paramgen_curve:P-256',
-    '-nodes',
-    '-keyout',
-    'ca.key',
-    '-out',
-    'ca.pem',
-    '-subj',
-    '/CN=Test CA',
-    '-days',
-    '2',
-  );
+  desk = new Authority();
 });
-afterAll(() => rmSync(dir, { recursive: true }));
-
-function openssl(...args: string[]): string {
-  return execFileSync('openssl', args, { cwd: dir, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-}
+afterAll(() => desk.leave());
 
 /** The first place where a DER file is not DER: an indefinite length, a long form for a short length, a constructed string; -1: none. */
 function notDer(file: Uint8Array, from = 0, end = file.length): number {
@@ -77,28 +53,20 @@ describe.each(['P_256', 'RSA_3072'] as const)('a file with a key of %s', (type) 
     const { csr, spkiSha256 } = expectKind(await perform({ kind: 'csr', bag: made.bag, password }), 'csr');
     expect(spkiSha256).toBe(made.spkiSha256);
 
-    writeFileSync(join(dir, 'key.csr'), csr);
-    expect(openssl('req', '-in', 'key.csr', '-verify', '-noout', '-subject')).toContain('Shomei');
-    openssl('x509', '-req', '-in', 'key.csr', '-CA', 'ca.pem', '-CAkey', 'ca.key', '-out', 'leaf.pem', '-days', '1');
-
-    const contents = {
-      bag: made.bag,
-      certificate: readFileSync(join(dir, 'leaf.pem'), 'utf8'),
-      chain: [readFileSync(join(dir, 'ca.pem'), 'utf8')],
-      friendlyName: 'Taro Yamada (0a1b2c3d)',
-    };
+    const contents = { bag: made.bag, ...desk.certify(csr), friendlyName: 'Taro Yamada (0a1b2c3d)' };
+    expect(desk.openssl('req', '-in', 'key.csr', '-verify', '-noout', '-subject')).toContain('Shomei');
     const { file } = expectKind(await perform({ kind: 'assemble', contents, password }), 'assemble');
-    writeFileSync(join(dir, 'key.p12'), file);
+    desk.write('key.p12', file);
     expect(notDer(file)).toBe(-1);
-    expect(openssl('asn1parse', '-inform', 'DER', '-in', 'key.p12')).not.toMatch(/l=\s*inf|cons: OCTET STRING/);
+    expect(desk.openssl('asn1parse', '-inform', 'DER', '-in', 'key.p12')).not.toMatch(/l=\s*inf|cons: OCTET STRING/);
 
-    const opened = openssl('pkcs12', '-in', 'key.p12', '-passin', `pass:${password}`, '-nodes');
+    const opened = desk.openssl('pkcs12', '-in', 'key.p12', '-passin', `pass:${password}`, '-nodes');
     expect(opened).toContain('friendlyName: Taro Yamada (0a1b2c3d)');
     expect(opened.match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
     expect(opened).toContain('BEGIN PRIVATE KEY');
-    writeFileSync(join(dir, 'opened.pem'), opened);
-    expect(openssl('pkey', '-in', 'opened.pem', '-pubout')).toBe(
-      openssl('x509', '-in', 'leaf.pem', '-pubkey', '-noout'),
+    desk.write('opened.pem', opened);
+    expect(desk.openssl('pkey', '-in', 'opened.pem', '-pubout')).toBe(
+      desk.openssl('x509', '-in', 'leaf.pem', '-pubkey', '-noout'),
     );
 
     expectKind(await perform({ kind: 'assemble', contents, password: 'another password 1' }), 'wrongPassword');

@@ -38,11 +38,40 @@ export interface P12Contents {
   friendlyName: string;
 }
 
+/** Content under a password, as PKCS#12 writes it. */
+export type Sealed = Awaited<ReturnType<typeof sealed>>;
+
+/** What protects a file under its password. */
+export interface Protection {
+  /** The private key in its shrouded bag. */
+  key: PKCS8ShroudedKeyBag;
+  /** Encrypts what stands beside the key: the certificates. */
+  seal: (content: ArrayBuffer) => Promise<Sealed>;
+  /** The hash of the MAC over all. */
+  hash: 'SHA-256' | 'SHA-1';
+  /** Iterations of the MAC's key derivation. */
+  macIterations: number;
+}
+
 /**
  * Assembles a PKCS#12 file (RFC 7292), DER: certificates encrypted like the
  * key, a MAC with HMAC-SHA-256 over all.
  */
-export async function assembleP12(contents: P12Contents, password: string): Promise<Uint8Array<ArrayBuffer>> {
+export function assembleP12(contents: P12Contents, password: string): Promise<Uint8Array<ArrayBuffer>> {
+  return assemble(contents, password, {
+    key: PKCS8ShroudedKeyBag.fromBER(contents.bag.buffer),
+    seal: (content) => sealed(content, password),
+    hash: 'SHA-256',
+    macIterations,
+  });
+}
+
+/** Puts a file together under some protection, DER. */
+export async function assemble(
+  contents: P12Contents,
+  password: string,
+  protection: Protection,
+): Promise<Uint8Array<ArrayBuffer>> {
   const certificate = Certificate.fromBER(unpem(contents.certificate));
   const keyId = await crypto.subtle.digest('SHA-1', certificate.toSchema().toBER(false));
   const named = [
@@ -51,7 +80,7 @@ export async function assembleP12(contents: P12Contents, password: string): Prom
   ];
   const key = new SafeBag({
     bagId: oid.shroudedKeyBag,
-    bagValue: PKCS8ShroudedKeyBag.fromBER(contents.bag.buffer),
+    bagValue: protection.key,
     bagAttributes: named,
   });
   const authorities = contents.chain.map((text) => certBag(Certificate.fromBER(unpem(text))));
@@ -59,15 +88,15 @@ export async function assembleP12(contents: P12Contents, password: string): Prom
     safeContents: [
       // The key's bag is encrypted by itself: not once more.
       new ContentInfo({ contentType: ContentInfo.DATA, content: new OctetString({ valueHex: encoded([key]) }) }),
-      await encrypted([certBag(certificate, named), ...authorities], password),
+      encrypted(await protection.seal(encoded([certBag(certificate, named), ...authorities]))),
     ],
   });
   const pfx = new PFX({ parsedValue: { integrityMode: 0, authenticatedSafe: safe } });
   await pfx.makeInternalValues({
     password: passwordBytes(password),
-    iterations: macIterations,
-    pbkdf2HashAlgorithm: 'SHA-256',
-    hmacHashAlgorithm: 'SHA-256',
+    iterations: protection.macIterations,
+    pbkdf2HashAlgorithm: protection.hash,
+    hmacHashAlgorithm: protection.hash,
   });
   return new Uint8Array(pfx.toSchema().toBER(false));
 }
@@ -77,13 +106,9 @@ function encoded(safeBags: SafeBag[]): ArrayBuffer {
   return new SafeContents({ safeBags }).toSchema().toBER(false);
 }
 
-/** Bags under the password, DER. */
-async function encrypted(safeBags: SafeBag[], password: string): Promise<ContentInfo> {
-  const encryptedContentInfo = new EncryptedContentInfo({
-    ...(await sealed(encoded(safeBags), password)),
-    disableSplit: true,
-  });
-  const data = new EncryptedData({ encryptedContentInfo });
+/** Encrypted bags as a part of the safe. */
+function encrypted(content: Sealed): ContentInfo {
+  const data = new EncryptedData({ encryptedContentInfo: new EncryptedContentInfo({ ...content, disableSplit: true }) });
   return new ContentInfo({ contentType: ContentInfo.ENCRYPTED_DATA, content: data.toSchema() });
 }
 

@@ -11,13 +11,15 @@ import { shroud, unshroud, WrongPassword } from './shroud';
 export type Task =
   | { kind: 'make'; type: KeyType; password: string }
   | { kind: 'csr'; bag: Uint8Array<ArrayBuffer>; password: string }
-  | { kind: 'assemble'; contents: P12Contents; password: string };
+  | { kind: 'assemble'; contents: P12Contents; password: string }
+  | { kind: 'assembleCompatible'; contents: P12Contents; password: string };
 
 /** What the worker answers. */
 export type Result =
   | { kind: 'make'; bag: Uint8Array<ArrayBuffer>; spkiSha256: string }
   | { kind: 'csr'; csr: string; spkiSha256: string }
   | { kind: 'assemble'; file: Uint8Array<ArrayBuffer> }
+  | { kind: 'assembleCompatible'; file: Uint8Array<ArrayBuffer> }
   | { kind: 'wrongPassword' }
   | { kind: 'failed'; message: string };
 
@@ -37,6 +39,10 @@ export async function perform(task: Task): Promise<Result> {
         // The file must open with one password: the bag is tried with it first.
         await unshroud(task.contents.bag, task.password);
         return { kind: 'assemble', file: await assembleP12(task.contents, task.password) };
+      case 'assembleCompatible': {
+        const { assembleCompatibleP12 } = await import('./compatibleP12');
+        return { kind: 'assembleCompatible', file: await assembleCompatibleP12(task.contents, task.password) };
+      }
     }
   } catch (error) {
     if (error instanceof WrongPassword) return { kind: 'wrongPassword' };

@@ -15,8 +15,8 @@ export interface Sent {
 /** Answers of the server by operation: data, or a function of the variables; 'lost': the reply never arrives. */
 export type Answers = Record<string, unknown>;
 
-/** Puts a server made of answers behind fetch; what was sent is recorded. */
-export function serve(answers: Answers): Sent[] {
+/** Puts a server made of answers behind fetch; what was sent is recorded. `session` is what it tells of that. */
+export function serve(answers: Answers, session?: string): Sent[] {
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', async (_url: string, init: RequestInit) => {
     const { operationName, variables } = JSON.parse(String(init.body));
@@ -25,7 +25,9 @@ export function serve(answers: Answers): Sent[] {
     const data = typeof answer === 'function' ? answer(variables) : answer;
     if (data === 'lost') throw new TypeError('network');
     if (data === undefined) throw new Error(`serve: no answer to ${operationName}`);
-    return new Response(JSON.stringify({ data }), { headers: { 'Content-Type': 'application/json' } });
+    return new Response(JSON.stringify({ data }), {
+      headers: { 'Content-Type': 'application/json', ...(session ? { 'Shomei-Session': session } : {}) },
+    });
   });
   return sent;
 }

@@ -35,22 +35,25 @@ interface CheckFormProps {
   /** The registration version that is on the screen. */
   version: number;
   kind: CheckKind;
+  /** What was recorded before; it stands in the form and can be changed. */
+  before: { result: CheckResult; source: string; note: string } | undefined;
   onChanged: () => void;
   onDone: () => void;
 }
 
 /** Result, source and note of one check. */
-export function CheckForm({ requestId, version, kind, onChanged, onDone }: CheckFormProps) {
+export function CheckForm({ requestId, version, kind, before, onChanged, onDone }: CheckFormProps) {
   const words = useWords();
   const { t } = words;
-  const [result, setResult] = useState<CheckResult>();
-  const [source, setSource] = useState('');
-  const [note, setNote] = useState('');
+  const [result, setResult] = useState(before?.result);
+  const [source, setSource] = useState(before?.source ?? '');
+  const [note, setNote] = useState(before?.note ?? '');
   const [attempted, setAttempted] = useState(false);
   const record = useAct(recordMutation, ({ recordCheck }) => recordCheck.problems, onChanged);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    form.current?.querySelector<HTMLInputElement>('input')?.focus();
+    const radios = form.current?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [];
+    ([...radios].find(({ checked }) => checked) ?? radios[0])?.focus();
   }, []);
 
   const send = async (event: FormEvent) => {

@@ -5,6 +5,7 @@ import type { CheckKind, CheckResult } from '../../gql/graphql';
 import { formatShort } from '../../i18n/format';
 import { useWords } from '../../i18n/locale';
 import { CheckForm } from './checkForm';
+import { goTo, places } from './focus';
 import { Panel } from './panel';
 import { useMe } from './staff';
 
@@ -52,10 +53,13 @@ export function Checks({
   const request = readFragment(checksFragment, data);
   const mine = request.status === 'IN_REVIEW' && request.claimedBy?.id === me.id;
   const [open, setOpen] = useState<CheckKind>();
+  // What was found to differ is not to be looked at again, unless somebody wants to.
+  const unseen = request.checks.filter(({ result }) => result === null).map(({ kind }) => kind);
   const done = request.checks.length - request.missingChecks.length;
   return (
     <Panel
       title={t('checks.title')}
+      headingId={places.checks}
       aside={<span className="text-sm">{t('checks.progress', { done, all: request.checks.length })}</span>}
     >
       {request.status === 'ACCEPTED' ? <p className="mb-2 text-sm text-quiet">{t('checks.claimFirst')}</p> : null}
@@ -107,8 +111,18 @@ export function Checks({
                   requestId={request.id}
                   version={request.registration.version}
                   kind={check.kind}
+                  before={
+                    check.result
+                      ? { result: check.result, source: check.source ?? '', note: check.note ?? '' }
+                      : undefined
+                  }
                   onChanged={onChanged}
-                  onDone={() => setOpen(request.missingChecks.find((kind) => kind !== check.kind))}
+                  onDone={() => {
+                    const next = unseen.find((kind) => kind !== check.kind);
+                    setOpen(next);
+                    // The form of the next check takes the focus; after the last one comes the decision.
+                    if (!next) goTo('decision');
+                  }}
                 />
               ) : null}
             </li>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { useQuery } from 'urql';
 import { Button } from '../../components/button';
 import { Facts } from '../../components/facts';
@@ -9,6 +9,7 @@ import { normalise } from '../../form/normalise';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useWords } from '../../i18n/locale';
+import { AskedCouponContext } from './finder';
 import { Panel } from './panel';
 import { StatusMark } from './statusMark';
 
@@ -47,9 +48,14 @@ const couponQuery = graphql(`
  * money, so it stays out of the address and of the browser's history.
  */
 export function CouponsPage() {
+  const asked = use(AskedCouponContext);
+  return <Lookup key={asked.count} asked={asked.number} />;
+}
+
+function Lookup({ asked }: { asked: string }) {
   const { t, locale } = useWords();
-  const [typed, setTyped] = useState('');
-  const [number, setNumber] = useState('');
+  const [typed, setTyped] = useState(asked);
+  const [number, setNumber] = useState(asked);
   const [{ data, error, fetching }, ask] = useQuery({
     query: couponQuery,
     variables: { number, language: locale === 'ja' ? 'JA' : 'EN' },

@@ -1,12 +1,13 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
-import { TextArea } from '../../components/field';
 import { Icon } from '../../components/icon';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useWords } from '../../i18n/locale';
 import { useAct } from './act';
+import { goTo, places } from './focus';
 import { Outcome } from './outcome';
+import { RejectDialog } from './rejectDialog';
 import { useMe } from './staff';
 
 const decisionFragment = graphql(`
@@ -14,7 +15,10 @@ const decisionFragment = graphql(`
     id
     status
     rejectionReason
-    missingChecks
+    checks {
+      kind
+      result
+    }
     claimedBy {
       id
     }
@@ -80,16 +84,26 @@ export function DecisionBar({
   const request = readFragment(decisionFragment, data);
   const [asking, setAsking] = useState<'approve' | 'reject'>();
   const [reason, setReason] = useState('');
-  const approve = useAct(approveMutation, ({ approveRequest }) => approveRequest.problems, onChanged);
+  const failed = request.checks.filter(({ result }) => result === 'FAIL');
+  const missing = request.checks.filter(({ result }) => result !== 'PASS' && result !== 'FAIL');
+  const named = (checks: typeof missing) => checks.map(({ kind }) => t(`check.${kind}`)).join(t('list.and'));
+  const standing = [
+    failed.length > 0 ? t('decide.failed', { checks: named(failed) }) : '',
+    missing.length > 0 ? t('decide.missing', { checks: named(missing) }) : '',
+  ].filter((text) => text !== '');
+  // A refusal for what was missing is past once that has changed.
+  const about = request.checks.map(({ kind, result }) => `${kind} ${result}`).join();
+  const approve = useAct(approveMutation, ({ approveRequest }) => approveRequest.problems, onChanged, about);
   const reject = useAct(rejectMutation, ({ rejectRequest }) => rejectRequest.problems, onChanged);
   const mine = request.status === 'IN_REVIEW' && request.claimedBy?.id === me.id;
   // What the officer had before them when they began to decide, not what came in while a dialog was open.
   const [seen, setSeen] = useState({ requestId: request.id, registrationVersion: request.registration.version });
   const decide = (what: 'approve' | 'reject') => {
     setSeen({ requestId: request.id, registrationVersion: request.registration.version });
+    approve.clear();
+    reject.clear();
     setAsking(what);
   };
-  const missing = request.missingChecks.map((kind) => t(`check.${kind}`)).join(t('list.and'));
   const close = () => setAsking(undefined);
   return (
     <div
@@ -97,10 +111,10 @@ export function DecisionBar({
       className="fixed inset-x-0 bottom-0 z-20 border-t-2 border-line bg-raised shadow-[0_-4px_16px_rgb(0_0_0/0.08)]"
     >
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 px-4 py-3 sm:px-6">
-        <p role="status" className="min-w-0 flex-1 basis-72 text-sm">
+        <p role="status" id={places.decision} tabIndex={-1} className="min-w-0 flex-1 basis-72 text-sm">
           {mine ? (
-            missing ? (
-              t('decide.missing', { checks: missing })
+            standing.length > 0 ? (
+              <Standing lines={standing} />
             ) : (
               <span className="flex items-center gap-2 font-bold text-good">
                 <Icon name="done" /> {t('decide.ready')}
@@ -139,6 +153,7 @@ export function DecisionBar({
               onClick={async () => {
                 await approve.act({ input: seen });
                 close();
+                setTimeout(() => goTo('decision'));
               }}
             >
               {t('approve.do')}
@@ -146,7 +161,11 @@ export function DecisionBar({
           </>
         }
       >
-        {missing ? <p className="font-bold text-warn">{t('decide.missing', { checks: missing })}</p> : null}
+        {standing.length > 0 ? (
+          <p className="font-bold text-warn">
+            <Standing lines={standing} />
+          </p>
+        ) : null}
         <p>{t('approve.mail', { email: request.registration.subscriber.email })}</p>
         <p>{t('approve.version', { version: seen.registrationVersion })}</p>
       </Dialog>
@@ -161,6 +180,7 @@ export function DecisionBar({
             if (!(await reject.act({ input: { ...seen, reason } }))) return;
             setReason('');
             close();
+            setTimeout(() => goTo('decision'));
           }}
         />
       ) : null}
@@ -168,62 +188,11 @@ export function DecisionBar({
   );
 }
 
-function RejectDialog({
-  busy,
-  reason,
-  onReason,
-  outcome,
-  onClose,
-  onReject,
-}: {
-  busy: boolean;
-  /** Kept outside: going back to look at the case loses nothing. */
-  reason: string;
-  onReason: (reason: string) => void;
-  outcome: ReactNode;
-  onClose: () => void;
-  onReject: () => Promise<void>;
-}) {
-  const words = useWords();
-  const { t } = words;
-  const [missing, setMissing] = useState(false);
-  return (
-    <Dialog
-      open
-      typed
-      onClose={onClose}
-      title={t('reject.title')}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('decide.back')}</Button>
-          <Button
-            look="danger"
-            busy={busy}
-            onClick={() => {
-              setMissing(reason.trim() === '');
-              if (reason.trim() !== '') void onReject();
-            }}
-          >
-            {t('reject.do')}
-          </Button>
-        </>
-      }
-    >
-      {outcome}
-      <ul className="list-disc space-y-1 pl-5">
-        <li>{t('reject.coupon')}</li>
-        <li>{t('reject.final')}</li>
-      </ul>
-      <TextArea
-        id="rejectionReason"
-        label={t('reject.reason')}
-        support={t('reject.reasonHelp')}
-        required
-        rows={4}
-        value={reason}
-        onChange={(event) => onReason(event.target.value)}
-        error={missing ? words.problem('REQUIRED', {}) : undefined}
-      />
-    </Dialog>
-  );
+/** What stands in the way of an approval: a difference first, then what is still to be looked at. */
+function Standing({ lines }: { lines: readonly string[] }) {
+  return lines.map((line) => (
+    <span key={line} className="block">
+      {line}
+    </span>
+  ));
 }

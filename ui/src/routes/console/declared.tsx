@@ -1,5 +1,7 @@
 import { Facts, type Fact } from '../../components/facts';
+import { displayOf } from '../../form/display';
 import { organizationFields, proxyFields, subscriberFields, type FieldSpec } from '../../form/field';
+import { foreignLetters } from '../../form/script';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useWords } from '../../i18n/locale';
 import { Panel } from './panel';
@@ -55,9 +57,24 @@ export function Declared({ request: data }: { request: FragmentType<typeof decla
   const { t, dateTime } = useWords();
   const { registration } = readFragment(declaredFragment, data);
   const facts = (fields: readonly FieldSpec[], values: Record<string, string | null>): Fact[] =>
-    fields.map(({ path }) => {
+    fields.map(({ path, kind }) => {
       const value = values[path.split('.')[1] ?? ''] ?? null;
-      return { label: t(path), value: value === null && path === 'subscriber.department' ? t('confirm.none') : value };
+      const none = path === 'subscriber.department' ? t('confirm.none') : null;
+      return { label: t(path), value: value === null ? none : displayOf(kind, value) };
+    });
+  const marked = (all: Fact[]): Fact[] =>
+    all.map(({ label, value }) => {
+      const foreign = typeof value === 'string' ? foreignLetters(value) : [];
+      if (foreign.length === 0) return { label, value };
+      return {
+        label,
+        value: (
+          <>
+            <bdi>{value}</bdi>
+            <strong className="block text-warn">{t('case.foreign', { characters: foreign.join(' ') })}</strong>
+          </>
+        ),
+      };
     });
   const empty = t('case.empty');
   return (
@@ -70,12 +87,12 @@ export function Declared({ request: data }: { request: FragmentType<typeof decla
       }
     >
       <h3 className="mt-1 text-sm text-quiet">{t('group.organization')}</h3>
-      <Facts dense empty={empty} facts={facts(organizationFields, { ...registration.organization })} />
+      <Facts dense empty={empty} facts={marked(facts(organizationFields, { ...registration.organization }))} />
       <h3 className="mt-5 text-sm text-quiet">{t('group.subscriber')}</h3>
-      <Facts dense empty={empty} facts={facts(subscriberFields, { ...registration.subscriber })} />
+      <Facts dense empty={empty} facts={marked(facts(subscriberFields, { ...registration.subscriber }))} />
       <h3 className="mt-5 text-sm text-quiet">{t('group.proxy')}</h3>
       {registration.proxy ? (
-        <Facts dense empty={empty} facts={facts(proxyFields, { ...registration.proxy })} />
+        <Facts dense empty={empty} facts={marked(facts(proxyFields, { ...registration.proxy }))} />
       ) : (
         <p className="py-1.5 text-sm">{t('apply.proxyNone')}</p>
       )}

@@ -1,15 +1,20 @@
-import { Link, Outlet } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { Provider, useMutation } from 'urql';
 import { LanguageToggle } from '../../components/languageToggle';
 import { SkipLink } from '../../components/page';
 import { Seal } from '../../components/seal';
+import { ThemeToggle } from '../../components/themeToggle';
+import { Covered, SessionWarning, useSession } from '../../components/sessionCover';
 import { graphql } from '../../gql';
 import { createGraphqlClient } from '../../graphql/client';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
+import { SessionGuard } from '../../graphql/session';
 import { useWords } from '../../i18n/locale';
+import { AskedCouponContext, Finder } from './finder';
 import { SignIn } from './signIn';
+import { SignInAgain } from './signInAgain';
 import { StaffContext } from './staff';
 
 const frameQuery = graphql(`
@@ -37,73 +42,108 @@ const signOutMutation = graphql(`
 export function ConsoleFrame() {
   const [generation, setGeneration] = useState(0);
   // A new client when somebody signs in or out: nothing of another person stays in its cache.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const client = useMemo(() => createGraphqlClient('staff'), [generation]);
+  const { client, guard } = useMemo(() => {
+    const watching = new SessionGuard();
+    return { guard: watching, client: createGraphqlClient('staff', watching) };
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [generation]);
   return (
     <Provider value={client}>
-      <Framed key={generation} onChanged={() => setGeneration((count) => count + 1)} />
+      <Framed key={generation} guard={guard} onChanged={() => setGeneration((count) => count + 1)} />
     </Provider>
   );
 }
 
-function Framed({ onChanged }: { onChanged: () => void }) {
+function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => void }) {
   const { t } = useWords();
+  const navigate = useNavigate();
   const { data, error, again } = useLastingQuery({ query: frameQuery });
   const [, signOut] = useMutation(signOutMutation);
   const staff = data?.viewer.staff;
+  const [asked, setAsked] = useState({ number: '', count: 0 });
+  useEffect(() => guard.need(true), [guard]);
+  const { lost, changed } = useSession(guard);
+  const forget = () => {
+    guard.abandon();
+    onChanged();
+    void navigate({ to: '/console', search: { status: '', q: '', after: '' } });
+  };
+  // Another officer signed in, in another tab: this case is not theirs.
+  const onOtherOfficer = useEffectEvent(forget);
+  useEffect(() => {
+    if (changed) onOtherOfficer();
+  }, [changed]);
   return (
-    <div className="flex min-h-dvh flex-col text-[0.9375rem] leading-normal">
-      <SkipLink />
-      <header className="border-b border-line bg-raised">
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
-          <Link
-            to="/console"
-            search={{ status: '', q: '', after: '' }}
-            data-plain
-            className="flex items-center gap-2.5 rounded"
-          >
-            <Seal size={28} />
-            <span className="font-bold">{t('console.name')}</span>
-          </Link>
-          {data?.viewer.demo ? (
-            <span className="rounded bg-ink px-2 py-0.5 text-xs text-paper">{t('console.demo')}</span>
-          ) : null}
-          {staff ? <Pages /> : null}
-          <div className="ml-auto flex items-center gap-2">
-            {staff ? (
-              <>
-                <span className="text-sm">
-                  {staff.name} <span className="text-quiet">{t(`role.${staff.role}`)}</span>
-                </span>
-                <button
-                  type="button"
-                  className="min-h-9 rounded px-2 text-sm font-bold text-indigo underline underline-offset-4 hover:bg-indigo-soft"
-                  onClick={async () => {
-                    const answer = await signOut({});
-                    if (!answer.error) onChanged();
-                  }}
-                >
-                  {t('frame.signOut')}
-                </button>
-              </>
-            ) : null}
-            <LanguageToggle />
-          </div>
+    <>
+      <Covered covered={lost}>
+        <div className="flex min-h-dvh flex-col text-[0.9375rem] leading-normal">
+          <SkipLink />
+          {staff ? <SessionWarning guard={guard} /> : null}
+          <header className="border-b border-line bg-raised">
+            <div className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
+              <Link
+                to="/console"
+                search={{ status: '', q: '', after: '' }}
+                data-plain
+                className="flex items-center gap-2.5 rounded"
+              >
+                <Seal size={28} />
+                <span className="font-bold">{t('console.name')}</span>
+              </Link>
+              {data?.viewer.demo ? (
+                <span className="rounded bg-ink px-2 py-0.5 text-xs text-paper">{t('console.demo')}</span>
+              ) : null}
+              {staff ? (
+                <>
+                  <Pages />
+                  <Finder onCoupon={(number) => setAsked(({ count }) => ({ number, count: count + 1 }))} />
+                </>
+              ) : null}
+              <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2">
+                {staff ? (
+                  <>
+                    <span className="text-sm">
+                      {staff.name} <span className="text-quiet">{t(`role.${staff.role}`)}</span>
+                    </span>
+                    <button
+                      type="button"
+                      className="min-h-9 rounded px-2 text-sm font-bold whitespace-nowrap text-indigo underline underline-offset-4 hover:bg-indigo-soft"
+                      onClick={async () => {
+                        guard.leave(true);
+                        const { error: failed } = await signOut({});
+                        if (failed) guard.leave(false);
+                        else onChanged();
+                      }}
+                    >
+                      {t('frame.signOut')}
+                    </button>
+                  </>
+                ) : null}
+                <LanguageToggle />
+                <ThemeToggle bare />
+              </div>
+            </div>
+          </header>
+          <main id="main" tabIndex={-1} className="flex-1 px-4 py-5 sm:px-6">
+            {error ? <Failure error={error} retry={again} /> : null}
+            {!data ? (
+              error ? null : <Loading />
+            ) : staff ? (
+              <StaffContext value={staff}>
+                <AskedCouponContext value={asked}>
+                  <Outlet />
+                </AskedCouponContext>
+              </StaffContext>
+            ) : (
+              <SignIn onSignedIn={onChanged} />
+            )}
+          </main>
         </div>
-      </header>
-      <main id="main" tabIndex={-1} className="flex-1 px-4 py-5 sm:px-6">
-        {error ? <Failure error={error} retry={again} /> : null}
-        {!data ? (
-          error ? null : <Loading />
-        ) : staff ? (
-          <StaffContext value={staff}>
-            <Outlet />
-          </StaffContext>
-        ) : (
-          <SignIn onSignedIn={onChanged} />
-        )}
-      </main>
-    </div>
+      </Covered>
+      {lost && !changed && staff ? (
+        <SignInAgain former={staff} onSame={() => guard.resume()} onOther={forget} />
+      ) : null}
+    </>
   );
 }
 

@@ -40,6 +40,8 @@ const papersFragment = graphql(`
     history {
       at
       action
+      check
+      result
       by {
         id
         name
@@ -166,10 +168,14 @@ export function Papers({
       </Panel>
       <Panel title={t('papers.history')}>
         <ol className="text-sm">
-          {request.history.map((entry) => (
-            <li key={`${entry.at}${entry.action}`} className="flex gap-4 border-b border-line py-1.5 last:border-0">
+          {request.history.map((entry, index) => (
+            <li key={`${index}${entry.action}`} className="flex gap-4 border-b border-line py-1.5 last:border-0">
               <span className="shrink-0 text-quiet">{formatShort(entry.at)}</span>
-              <span className="flex-1">{t(`history.${entry.action}`)}</span>
+              <span className="flex-1">
+                {entry.check && entry.result
+                  ? t('history.checked', { check: t(`check.${entry.check}`), result: t(`result.${entry.result}`) })
+                  : t(`history.${entry.action}`)}
+              </span>
               <span className="text-quiet">{entry.by?.name}</span>
             </li>
           ))}

@@ -1,5 +1,4 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { Button } from '../../components/button';
 import { PageTitle } from '../../components/page';
 import { graphql } from '../../gql';
@@ -70,13 +69,8 @@ export function QueuePage() {
 
   return (
     <>
-      <div className="mb-4 flex flex-wrap items-end justify-between gap-4">
+      <div className="mb-4">
         <PageTitle quiet>{t('queue.title')}</PageTitle>
-        <SearchBox
-          key={search.q}
-          initial={search.q}
-          onSearch={(q) => void navigate({ to: '/console', search: { status: q ? '' : search.status, q, after: '' } })}
-        />
       </div>
       <nav aria-label={t('queue.filters')} className="mb-3 flex flex-wrap gap-1 border-b border-line">
         {filters.map(({ key }) => (
@@ -130,43 +124,5 @@ export function QueuePage() {
         ) : null}
       </div>
     </>
-  );
-}
-
-/** Finds by receipt number, e-mail or name; ⌘K or Ctrl-K leads here. */
-function SearchBox({ initial, onSearch }: { initial: string; onSearch: (q: string) => void }) {
-  const { t } = useWords();
-  const [text, setText] = useState(initial);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      document.getElementById('queue-search')?.focus();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-  return (
-    <form
-      role="search"
-      className="flex w-full max-w-lg gap-2 sm:w-auto sm:flex-1"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSearch(text.trim());
-      }}
-    >
-      <input
-        id="queue-search"
-        type="search"
-        aria-label={t('queue.search')}
-        placeholder={t('queue.searchHint')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        className="control min-h-10 py-1"
-      />
-      <Button type="submit" className="min-h-10 shrink-0">
-        {t('queue.searchDo')}
-      </Button>
-    </form>
   );
 }

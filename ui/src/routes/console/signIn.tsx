@@ -29,8 +29,19 @@ const signInMutation = graphql(`
   }
 `);
 
-/** Staff sign in. */
+/** The page where staff sign in. */
 export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
+  const { t } = useWords();
+  return (
+    <div className="mx-auto max-w-md py-8 text-base">
+      <PageTitle>{t('signIn.title')}</PageTitle>
+      <SignInForm onSignedIn={onSignedIn} />
+    </div>
+  );
+}
+
+/** Staff sign in; answers the id of who did. */
+export function SignInForm({ onSignedIn }: { onSignedIn: (staffId: string) => void }) {
   const words = useWords();
   const { t } = words;
   const [login, setLogin] = useState('');
@@ -40,11 +51,10 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
     event.preventDefault();
     if (fetching) return;
     const answer = await signIn({ input: { login, password } });
-    if (answer.data?.signIn.staff) onSignedIn();
+    if (answer.data?.signIn.staff) onSignedIn(answer.data.signIn.staff.id);
   };
   return (
-    <div className="mx-auto max-w-md py-8 text-base">
-      <PageTitle>{t('signIn.title')}</PageTitle>
+    <>
       {fetching
         ? null
         : data?.signIn.problems.map((problem) => (
@@ -72,6 +82,6 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
           {t('signIn.do')}
         </Button>
       </form>
-    </div>
+    </>
   );
 }

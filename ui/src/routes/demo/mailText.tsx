@@ -7,13 +7,11 @@ const codeInText = /\b[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}\b/;
 const urlInText = /(https?:\/\/[\x21-\x7e]+)/;
 
 /** A mail as text; only addresses of this very site become links. */
-export function MailText({ subject, to, text }: { subject: string; to: string; text: string }) {
+export function MailText({ text }: { text: string }) {
   const { t } = useWords();
   const code = codeInText.exec(text)?.[0];
   return (
-    <article className="rounded-lg border border-line bg-raised p-5">
-      <h2 className="text-lg">{subject}</h2>
-      <p className="text-sm text-quiet">{t('mailbox.to', { to })}</p>
+    <>
       {code ? (
         <p className="mt-4 flex flex-wrap items-center gap-3 rounded-lg bg-indigo-soft px-4 py-3">
           <span className="text-sm">{t('mailbox.code')}</span>
@@ -21,7 +19,7 @@ export function MailText({ subject, to, text }: { subject: string; to: string; t
         </p>
       ) : null}
       <div className="mt-4 text-sm whitespace-pre-wrap [overflow-wrap:anywhere]">{linked(text)}</div>
-    </article>
+    </>
   );
 }
 

@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
-import { array, object, safeParse, string, type InferOutput } from 'valibot';
+import { array, object, optional, safeParse, string, type InferOutput } from 'valibot';
 import { Button } from '../../components/button';
 import { LanguageToggle } from '../../components/languageToggle';
 import { PageTitle, SkipLink } from '../../components/page';
 import { Seal } from '../../components/seal';
+import { ThemeToggle } from '../../components/themeToggle';
 import { formatShort } from '../../i18n/format';
 import { useWords } from '../../i18n/locale';
-import { MailText } from './mailText';
+import { MailView } from './mailView';
 
-const mails = array(object({ id: string(), to: string(), subject: string(), text: string(), at: string() }));
+const mails = array(object({ id: string(), to: string(), subject: string(), text: string(), html: optional(string()), at: string() }));
 type Mail = InferOutput<typeof mails>[number];
 
 /** Demo: the mails that would have been sent, the latest first. */
@@ -28,6 +29,7 @@ export function MailboxPage() {
             {t('mailbox.look')}
           </Button>
           <LanguageToggle />
+          <ThemeToggle bare />
         </div>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-5 py-6">
@@ -54,7 +56,7 @@ export function MailboxPage() {
                 </li>
               ))}
             </ul>
-            <MailText subject={open.subject} to={open.to} text={open.text} />
+            <MailView key={open.id} mail={open} />
           </div>
         ) : null}
       </main>

@@ -4,6 +4,7 @@ import { PageTitle } from '../../components/page';
 import { StepNav } from '../../components/stepNav';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
+import { BrowserCheck } from './browserCheck';
 import { IdentifyForm } from './identify';
 
 /** The steps of an acquisition. */
@@ -25,11 +26,13 @@ export function AcquirePage() {
       ) : null}
       <p>{t('acquire.lead')}</p>
       <p className="mt-2 text-quiet">{t('acquire.anyComputer')}</p>
-      <IdentifyForm
-        purpose="ACQUIRE"
-        causes={['identify.causeEmail', 'identify.causePassphrase', 'identify.causeCode', 'identify.causeAcquired']}
-        onOpened={() => void navigate({ to: '/acquire/list' })}
-      />
+      <BrowserCheck>
+        <IdentifyForm
+          purpose="ACQUIRE"
+          causes={['identify.causeEmail', 'identify.causePassphrase', 'identify.causeCode', 'identify.causeAcquired']}
+          onOpened={() => void navigate({ to: '/acquire/list' })}
+        />
+      </BrowserCheck>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { Banner } from '../../components/banner';
 import { PageTitle } from '../../components/page';
+import { useSessionDone } from '../../components/sessionCover';
 import { StepNav } from '../../components/stepNav';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
@@ -9,9 +9,10 @@ import { useLastingQuery } from '../../graphql/lastingQuery';
 import { useWords } from '../../i18n/locale';
 import { findBags, type KeptBag } from '../../key/bagStore';
 import { useForgottenKey } from '../../key/forget';
-import { preflight, type Obstacle } from '../../key/preflight';
+import { preflight, type Preflight } from '../../key/preflight';
 import { acquireSteps } from './acquire';
 import { useAcquisition } from './acquisition';
+import { Fleeting, Obstacles } from './browserCheck';
 import { agreedTerms } from './consent';
 import { KeepDone } from './keepDone';
 import { KeepForm, type KeepMode } from './keepForm';
@@ -27,6 +28,7 @@ const keepQuery = graphql(`
         id
         status
         replacementsLeft
+        earlierCertificate
         certificate {
           spkiSha256
           ...IssuedCertificate
@@ -57,6 +59,7 @@ export function AcquireKeepPage() {
   const [tried, setTried] = useState<string>();
   const request = data?.node?.__typename === 'Request' ? data.node : undefined;
   useForgottenKey(requestId, request?.status);
+  useSessionDone(request?.status === 'COMPLETED');
 
   const failure = error ? <Failure error={error} retry={again} /> : null;
   if (!data || !browser) return failure ?? <Loading />;
@@ -74,10 +77,10 @@ export function AcquireKeepPage() {
 
   if (request.status === 'COMPLETED') {
     return finished
-      ? framed(t('keepDone.title'), <KeepDone />)
+      ? framed(t('keepDone.title'), <KeepDone earlier={request.earlierCertificate} />)
       : framed(t('keepDone.elsewhereTitle'), <p>{t('keepDone.elsewhere')}</p>);
   }
-  if (finished) return framed(t('keepResult.title'), <KeepResult finished={finished} requestId={requestId} />);
+  if (finished) return framed(t('keepResult.title'), <KeepResult finished={finished} requestId={requestId} password={password} />);
   if (request.status !== 'APPROVED') return <Navigate to="/acquire/list" />;
   if (consent !== request.product.terms.id) return <Navigate to="/acquire/$requestId" params={{ requestId }} />;
   if (browser.obstacles.length > 0) {
@@ -101,6 +104,7 @@ export function AcquireKeepPage() {
   return framed(
     t('keep.title'),
     <>
+      {browser.fleeting ? <Fleeting /> : null}
       {stop && stop.kind !== 'wrongPassword' ? <KeepStop stop={stop} /> : null}
       <KeepForm
         mode={mode}
@@ -132,8 +136,7 @@ export function AcquireKeepPage() {
   );
 }
 
-interface Browser {
-  obstacles: readonly Obstacle[];
+interface Browser extends Preflight {
   bags: readonly KeptBag[];
   look: () => void;
 }
@@ -145,9 +148,9 @@ function useBrowser(requestId: string): Browser | undefined {
   useEffect(() => {
     let current = true;
     const find = async () => {
-      const obstacles = await preflight(navigator.userAgent);
-      const bags = obstacles.length === 0 ? await findBags(requestId).catch(() => []) : [];
-      if (current) setFound({ obstacles, bags });
+      const tried = await preflight();
+      const bags = tried.obstacles.length === 0 ? await findBags(requestId).catch(() => []) : [];
+      if (current) setFound({ ...tried, bags });
     };
     void find();
     return () => {
@@ -157,19 +160,4 @@ function useBrowser(requestId: string): Browser | undefined {
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [requestId, looks]);
   return found && { ...found, look: () => setLooks((count) => count + 1) };
-}
-
-function Obstacles({ obstacles, issued }: { obstacles: readonly Obstacle[]; issued: boolean }) {
-  const { t } = useWords();
-  const words = { crypto: 'obstacle.crypto', storage: 'obstacle.storage', inApp: 'obstacle.inApp' } as const;
-  return (
-    <Banner tone="warn" title={t('obstacle.title')}>
-      <ul className="list-disc space-y-1 pl-5">
-        {obstacles.map((obstacle) => (
-          <li key={obstacle}>{t(words[obstacle])}</li>
-        ))}
-      </ul>
-      <p>{t(issued ? 'obstacle.issued' : 'obstacle.unspent')}</p>
-    </Banner>
-  );
 }

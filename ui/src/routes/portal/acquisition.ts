@@ -6,6 +6,7 @@ import type { Problem } from '../../graphql/problem';
 import { dropKey, dropOthers, keepBag, type KeptBag } from '../../key/bagStore';
 import { friendlyName } from '../../key/fileName';
 import { startKeyWorker, type KeyWorker } from '../../key/keyWorker';
+import type { P12Contents } from '../../key/p12';
 import type { Result, Task } from '../../key/worker';
 
 /** What is needed of a certificate to make its file. */
@@ -16,6 +17,7 @@ export const issuedFragment = graphql(`
     commonName
     notBefore
     notAfter
+    keyType
     spkiSha256
     pem
     chain
@@ -58,6 +60,8 @@ export type Stop =
 export interface Finished {
   file: Uint8Array<ArrayBuffer>;
   certificate: IssuedCertificateFragment;
+  /** What is in it, the key still encrypted: for making the compatible file. */
+  contents: P12Contents;
 }
 
 /** What an acquisition starts from. */
@@ -144,7 +148,7 @@ async function carryOut(
     friendlyName: friendlyName(certificate),
   };
   const { file } = await ask(worker, { kind: 'assemble', contents, password }, 'assemble');
-  return { file, certificate };
+  return { file, certificate, contents };
 }
 
 /** Refusals of this very key, whenever it is tried. */

@@ -28,15 +28,17 @@ const answers = {
 
 beforeEach(() => {
   localStorage.clear();
-  saveDraft(filledApplication);
+  saveDraft(filledApplication, Date.now());
 });
 
 /** Types what a draft does not keep and goes to the confirm page. */
 async function complete() {
   const user = userEvent.setup();
   await open('/apply');
-  await user.type(await screen.findByLabelText(/^クーポン番号/), filledApplication.couponNumber);
-  await user.type(screen.getByLabelText(/^申請パスワード※/), filledApplication.applicationPassphrase);
+  await user.click(await screen.findByLabelText(/^クーポン番号の前半/));
+  await user.paste(filledApplication.couponNumber);
+  await user.click(screen.getByLabelText(/^申請パスワード※/));
+  await user.paste(filledApplication.applicationPassphrase);
   for (const box of screen.getAllByRole('checkbox', { name: /に同意する/ })) await user.click(box);
   await user.click(screen.getByRole('button', { name: '確認する' }));
   await screen.findByRole('heading', { name: '申請内容の確認' });
@@ -48,7 +50,7 @@ describe('applying', () => {
     serve(answers);
     await open('/apply');
     expect(await screen.findByLabelText(/^組織名（日本語）/)).toHaveProperty('value', '株式会社証明商事');
-    expect(screen.getByLabelText(/^クーポン番号/)).toHaveProperty('value', '');
+    expect(screen.getByLabelText(/^クーポン番号の前半/)).toHaveProperty('value', '');
     expect(screen.getByText('前回入力した内容を復元しました')).toBeTruthy();
   });
 
@@ -59,7 +61,7 @@ describe('applying', () => {
     await user.click(await screen.findByRole('button', { name: '確認する' }));
     const summary = await screen.findByRole('group', { name: '確認が必要な項目が4件あります' });
     expect(document.activeElement).toBe(summary);
-    const coupon = screen.getByLabelText(/^クーポン番号/);
+    const coupon = screen.getByLabelText(/^クーポン番号の前半/);
     expect(coupon.getAttribute('aria-invalid')).toBe('true');
     expect(document.getElementById('couponNumber-error')?.textContent).toBe('＊入力してください。');
     await user.click(within(summary).getByRole('link', { name: /クーポン番号/ }));
@@ -117,7 +119,32 @@ describe('applying', () => {
     expect(within(summary).getByText(/現在お申し込みいただけません/)).toBeTruthy();
     expect(document.getElementById('couponNumber-error')?.textContent).toMatch(/このクーポン番号は使えません/);
     expect(screen.getByLabelText(/^申請パスワード※/)).toHaveProperty('value', filledApplication.applicationPassphrase);
-    expect(screen.getByLabelText(/^クーポン番号/)).toHaveProperty('value', filledApplication.couponNumber);
+    expect(screen.getByLabelText(/^クーポン番号の前半/)).toHaveProperty('value', '12345678');
+    expect(screen.getByLabelText('後半8桁')).toHaveProperty('value', '87654321');
+  });
+
+  it('explains an application that had arrived before the form was changed', async () => {
+    serve({
+      ...answers,
+      SubmitApplication: {
+        submitApplication: {
+          __typename: 'P',
+          request: null,
+          problems: [problem('SUBMISSION_CONFLICT', 'submissionKey')],
+        },
+      },
+    });
+    const user = await complete();
+    await user.click(screen.getByRole('button', { name: '申請する' }));
+    expect(await screen.findByText('前に送信した申請は、受け付けられています')).toBeTruthy();
+    expect(screen.getByRole('link', { name: '申請状況を確認する・取り消す' }).getAttribute('href')).toBe('/status');
+  });
+
+  it('tells a screen reader of the next step', async () => {
+    serve(answers);
+    await complete();
+    const told = screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(told).toContain('全3ステップ中、2ステップ目まで到達済み');
   });
 
   it('keeps its key when the reply is lost, so that a second press is the same application', async () => {

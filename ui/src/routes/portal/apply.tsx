@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useQuery } from 'urql';
@@ -10,7 +10,7 @@ import { graphql } from '../../gql';
 import type { Problem } from '../../graphql/problem';
 import { Failure, Loading } from '../../graphql/failure';
 import { useWords } from '../../i18n/locale';
-import { ApplyContext, type ApplyState } from './applyState';
+import { ApplyContext, applySteps, type ApplyState } from './applyState';
 
 const productQuery = graphql(`
   query ApplyProduct($language: Language!) {
@@ -43,7 +43,7 @@ const productQuery = graphql(`
 /** Holds what is typed while one goes from the form to the confirmation and back. */
 export function ApplyLayout() {
   const { t, locale } = useWords();
-  const [restored, setRestored] = useState(() => loadDraft());
+  const [restored, setRestored] = useState(() => loadDraft(Date.now()));
   const form = useForm<Application>({
     defaultValues: restored ?? emptyApplication,
     resolver: applicationResolver,
@@ -90,9 +90,25 @@ export function ApplyLayout() {
   return (
     <FormProvider {...form}>
       <ApplyContext value={state}>
+        <StepAnnouncer />
         <Outlet />
       </ApplyContext>
     </FormProvider>
+  );
+}
+
+/** Tells a screen reader how far one is. It stays while the steps change, so that the change is heard. */
+function StepAnnouncer() {
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  const current = pathname.endsWith('/confirm') ? 2 : 1;
+  const [entered] = useState(current);
+  const [moved, setMoved] = useState(false);
+  if (!moved && current !== entered) setMoved(true);
+  return (
+    <p role="status" className="sr-only">
+      {moved ? t('steps.progress', { total: applySteps.length, current }) : ''}
+    </p>
   );
 }
 
@@ -106,7 +122,7 @@ function useKeptDraft(form: ReturnType<typeof useForm<Application>>): () => void
     const save = () => {
       clearTimeout(timer.current);
       timer.current = undefined;
-      saveDraft(form.getValues());
+      saveDraft(form.getValues(), Date.now());
     };
     const { unsubscribe } = form.watch(() => {
       clearTimeout(timer.current);

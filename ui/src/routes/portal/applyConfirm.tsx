@@ -6,21 +6,23 @@ import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
 import { Facts } from '../../components/facts';
 import { PageTitle } from '../../components/page';
+import { PrintButton } from '../../components/printButton';
+import { PrintMark } from '../../components/printMark';
 import { StepNav } from '../../components/stepNav';
 import type { Application } from '../../form/application';
+import { displayOf } from '../../form/display';
 import { organizationFields, proxyFields, subscriberFields, valueAt, type FieldSpec } from '../../form/field';
 import { fieldErrorOf } from '../../form/formError';
-import { normalise } from '../../form/normalise';
 import { placeOf } from '../../form/placed';
 import { submissionOf } from '../../form/submission';
 import { answered, submissionKey } from '../../form/submissionKey';
 import { validate } from '../../form/validate';
+import { judge } from '../../form/verdict';
 import { graphql } from '../../gql';
 import { Failure } from '../../graphql/failure';
 import type { Problem } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
-import { applySteps } from './applyForm';
-import { useApply } from './applyState';
+import { applySteps, useApply } from './applyState';
 
 const submitMutation = graphql(`
   mutation SubmitApplication($input: SubmitApplicationInput!) {
@@ -54,7 +56,8 @@ export function ApplyConfirmPage() {
     <>
       <StepNav steps={applySteps.map((step) => t(step))} current={2} />
       <PageTitle>{t('confirm.title')}</PageTitle>
-      <p>{t('confirm.lead')}</p>
+      <PrintMark text={t('confirm.printMark')} />
+      <p data-print="no">{t('confirm.lead')}</p>
       <Section title={t('group.organization')} fields={organizationFields} application={application} />
       <Section title={t('group.subscriber')} fields={subscriberFields} application={application} />
       {application.proxyChoice === 'enter' ? (
@@ -106,9 +109,7 @@ function Actions({ send, sending }: { send: () => void; sending: boolean }) {
       <Button size="large" onClick={() => void navigate({ to: '/apply' })}>
         {t('confirm.back')}
       </Button>
-      <Button look="quiet" size="large" onClick={() => window.print()}>
-        {t('confirm.print')}
-      </Button>
+      <PrintButton size="large" />
     </div>
   );
 }
@@ -177,13 +178,20 @@ function Section({
     value:
       spec.path === 'subscriber.department' && application.noDepartment
         ? t('confirm.none')
-        : normalise(spec.kind, valueAt(application, spec.path)).value,
+        : shownOf(spec, valueAt(application, spec.path), t('confirm.none')),
   }));
   return (
     <Heading title={title}>
       <Facts facts={facts} empty={t('confirm.empty')} />
     </Heading>
   );
+}
+
+/** A value as it will be stored, as people read it; none is the word for an answer that says that there is none. */
+function shownOf(spec: FieldSpec, typed: string, none: string): string {
+  if (typed.trim() === '') return '';
+  const { value } = judge(spec, typed);
+  return value === null || value === undefined ? none : displayOf(spec.kind, value);
 }
 
 function Heading({ title, children }: { title: string; children: React.ReactNode }) {

@@ -1,37 +1,24 @@
 import { Controller, useFormContext } from 'react-hook-form';
 import { Checkbox } from '../../components/choice';
-import { Group, TextField } from '../../components/field';
+import { Group } from '../../components/field';
 import { SecretField } from '../../components/secretField';
 import type { Application } from '../../form/application';
+import { CouponField } from '../../form/couponField';
 import { errorText } from '../../form/formError';
-import { useNormalising } from '../../form/registrationField';
+import { PassphraseStrength } from '../../form/passphraseStrength';
 import { useWords } from '../../i18n/locale';
 import { useApply, type Agreement } from './applyState';
 
 /** クーポン */
 export function EntitlementFields() {
-  const words = useWords();
-  const { t, duration } = words;
+  const { t, duration } = useWords();
   const { product } = useApply();
-  const form = useFormContext<Application>();
-  const { settle, note } = useNormalising('couponNumber', 'coupon');
   return (
     <Group
       title={t('group.coupon')}
       lead={t('group.couponLead', { window: duration(product.provisionalWindowSeconds) })}
     >
-      <TextField
-        {...form.register('couponNumber', { onBlur: settle })}
-        id="couponNumber"
-        label={t('apply.coupon')}
-        support={t('support.coupon')}
-        required
-        width="half"
-        autoComplete="off"
-        className="font-mono"
-        error={errorText(words, form.getFieldState('couponNumber', form.formState).error)}
-        note={note}
-      />
+      <CouponField />
     </Group>
   );
 }
@@ -43,15 +30,18 @@ export function PassphraseFields() {
   const form = useFormContext<Application>();
   return (
     <Group title={t('group.passphrase')} lead={t('group.passphraseLead')}>
-      <SecretField
-        {...form.register('applicationPassphrase')}
-        id="applicationPassphrase"
-        label={t('apply.passphrase')}
-        support={t('support.passphrase')}
-        required
-        autoComplete="new-password"
-        error={errorText(words, form.getFieldState('applicationPassphrase', form.formState).error)}
-      />
+      <div>
+        <SecretField
+          {...form.register('applicationPassphrase')}
+          id="applicationPassphrase"
+          label={t('apply.passphrase')}
+          support={t('support.passphrase')}
+          required
+          autoComplete="new-password"
+          error={errorText(words, form.getFieldState('applicationPassphrase', form.formState).error)}
+        />
+        <PassphraseStrength />
+      </div>
     </Group>
   );
 }

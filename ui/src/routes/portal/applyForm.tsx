@@ -11,12 +11,10 @@ import { controlId, problemPaths, registrationLabel } from '../../form/placed';
 import { problemText } from '../../graphql/problem';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
+import { ConflictNotice } from './applyConflict';
 import { AgreementFields, EntitlementFields, PassphraseFields } from './applyEnd';
 import { OrganizationFields, ProxyFields, SubscriberFields } from './applyGroups';
-import { useApply } from './applyState';
-
-/** The steps of an application. */
-export const applySteps: readonly MessageKey[] = ['apply.step1', 'apply.step2', 'apply.step3'];
+import { applySteps, useApply } from './applyState';
 
 /** Everything that is declared. */
 export function ApplyFormPage() {
@@ -37,6 +35,7 @@ export function ApplyFormPage() {
         </Banner>
       ) : null}
       <ErrorSummary entries={useSummary()} attempt={attempt} />
+      <ConflictNotice />
       <form
         noValidate
         className="mt-8 space-y-12"

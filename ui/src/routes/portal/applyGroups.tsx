@@ -7,14 +7,15 @@ import { controlId } from '../../form/placed';
 import { prefectures } from '../../form/prefecture';
 import { RegistrationField } from '../../form/registrationField';
 import { useWords } from '../../i18n/locale';
+import { OrganizationName, ProxyName, SubscriberName } from './applyNames';
+import { PostalCodeField } from './postalCode';
 
 /** 所属組織情報 */
 export function OrganizationFields() {
   const { t } = useWords();
   return (
     <Group title={t('group.organization')} lead={t('group.organizationLead')}>
-      <RegistrationField path="organization.legalName" support="support.legalName" autoComplete="organization" />
-      <RegistrationField path="organization.legalNameKana" support="support.legalNameKana" />
+      <OrganizationName />
       <RegistrationField path="organization.legalNameLatin" support="support.legalNameLatin" />
       <RegistrationField
         path="organization.corporateNumber"
@@ -49,14 +50,7 @@ export function SubscriberFields() {
   return (
     <Group title={t('group.subscriber')} lead={t('group.subscriberLead')}>
       <div className="space-y-5">
-        <Pair>
-          <RegistrationField path="subscriber.familyName" autoComplete="family-name" />
-          <RegistrationField path="subscriber.givenName" autoComplete="given-name" />
-          <RegistrationField path="subscriber.familyNameKana" />
-          <RegistrationField path="subscriber.givenNameKana" />
-          <RegistrationField path="subscriber.familyNameLatin" />
-          <RegistrationField path="subscriber.givenNameLatin" />
-        </Pair>
+        <SubscriberName />
         <p className="text-sm text-quiet">{t('support.onePartName')}</p>
       </div>
       <RegistrationField path="subscriber.email" support="support.email" autoComplete="email" inputMode="email" />
@@ -95,13 +89,7 @@ function WorkplaceFields() {
   const name = 'registration.subscriber.workplacePrefecture';
   return (
     <>
-      <RegistrationField
-        path="subscriber.workplacePostalCode"
-        support="support.postalCode"
-        width="short"
-        inputMode="numeric"
-        autoComplete="postal-code"
-      />
+      <PostalCodeField />
       <SelectField
         {...form.register(name)}
         id={controlId(name)}
@@ -159,12 +147,7 @@ export function ProxyFields() {
       />
       {choice === 'enter' ? (
         <>
-          <Pair>
-            <RegistrationField path="proxy.familyName" />
-            <RegistrationField path="proxy.givenName" />
-            <RegistrationField path="proxy.familyNameKana" />
-            <RegistrationField path="proxy.givenNameKana" />
-          </Pair>
+          <ProxyName />
           <RegistrationField path="proxy.department" />
           <RegistrationField path="proxy.phoneNumber" support="support.phone" width="half" inputMode="tel" />
         </>

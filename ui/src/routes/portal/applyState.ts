@@ -1,5 +1,9 @@
 import { createContext, use } from 'react';
 import type { Problem } from '../../graphql/problem';
+import type { MessageKey } from '../../i18n/catalogue';
+
+/** The steps of an application. */
+export const applySteps: readonly MessageKey[] = ['apply.step1', 'apply.step2', 'apply.step3'];
 
 /** A text to agree to. */
 export interface Agreement {

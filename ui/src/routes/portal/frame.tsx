@@ -1,12 +1,19 @@
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import { Provider, useMutation, useQuery } from 'urql';
+import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Provider, useMutation } from 'urql';
 import { LanguageToggle } from '../../components/languageToggle';
 import { SkipLink } from '../../components/page';
 import { Seal } from '../../components/seal';
+import { ThemeToggle } from '../../components/themeToggle';
+import { Covered, SessionDoneContext, SessionWarning, useSession } from '../../components/sessionCover';
 import { graphql } from '../../gql';
 import { createGraphqlClient } from '../../graphql/client';
+import { useLastingQuery } from '../../graphql/lastingQuery';
+import { SessionGuard } from '../../graphql/session';
 import { useWords } from '../../i18n/locale';
+
+// With the dialog, which no first page needs.
+const IdentifyAgain = lazy(() => import('./identifyAgain').then((module) => ({ default: module.IdentifyAgain })));
 
 const frameQuery = graphql(`
   query PortalFrame($language: Language!) {
@@ -14,6 +21,10 @@ const frameQuery = graphql(`
       demo
       applicant {
         purpose
+        requests {
+          id
+          receiptNumber
+        }
       }
     }
     portal {
@@ -38,67 +49,103 @@ const session = { additionalTypenames: ['ApplicantSession', 'Request'] };
 export function PortalFrame() {
   // A new client after signing out: nothing of the session stays in its cache.
   const [generation, setGeneration] = useState(0);
-  // oxlint-disable-next-line react/exhaustive-deps
-  const client = useMemo(() => createGraphqlClient('applicant'), [generation]);
+  const { client, guard } = useMemo(() => {
+    const watching = new SessionGuard();
+    return { guard: watching, client: createGraphqlClient('applicant', watching) };
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [generation]);
   return (
     <Provider value={client}>
-      <Framed onSignedOut={() => setGeneration((count) => count + 1)} />
+      <Framed key={generation} guard={guard} onOther={() => setGeneration((count) => count + 1)} />
     </Provider>
   );
 }
 
-function Framed({ onSignedOut }: { onSignedOut: () => void }) {
+/** `onOther`: whoever is here now must see nothing of who was here before. */
+function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }) {
   const { t, locale } = useWords();
-  const [{ data }] = useQuery({
+  const { data } = useLastingQuery({
     query: frameQuery,
     variables: { language: locale === 'ja' ? 'JA' : 'EN' },
     context: session,
   });
+  const [done, setDone] = useState(false);
+  const shows = useMatches({
+    select: (matches) => matches.map(({ staticData }) => staticData.session).findLast((purpose) => purpose),
+  });
+  const needs = done ? undefined : shows;
+  useEffect(() => guard.need(needs !== undefined), [guard, needs]);
+  const { lost } = useSession(guard);
   const applicant = data?.viewer.applicant;
   return (
-    <div className="flex min-h-dvh flex-col">
-      <SkipLink />
-      {data?.viewer.demo ? (
-        <p data-print="no" className="bg-ink px-5 py-1 text-center text-sm text-paper">
-          {t('frame.demo')}
-        </p>
-      ) : null}
-      <header className="border-b border-line bg-raised">
-        <div className="mx-auto flex max-w-180 items-center justify-between gap-3 px-5 py-3">
-          <Link to="/" data-plain className="flex items-center gap-3 rounded-lg">
-            <Seal size={40} />
-            <span className="leading-tight">
-              <span className="block font-bold">{data?.portal?.name ?? t('frame.name')}</span>
-              <span className="block text-xs text-quiet">{t('frame.subtitle')}</span>
-            </span>
-          </Link>
-          <div data-print="no" className="flex items-center">
-            <LanguageToggle />
-            {applicant ? <SignOut onSignedOut={onSignedOut} /> : null}
-          </div>
-        </div>
-      </header>
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-180 flex-1 px-5 py-8 sm:py-10">
-        <Outlet />
-      </main>
-      <footer data-print="no" className="border-t border-line bg-sunken">
-        <div className="mx-auto max-w-180 space-y-4 px-5 py-8 text-sm">
-          {data?.portal?.helpDesk ? (
-            <div>
-              <h2 className="text-sm">{t('frame.helpDesk')}</h2>
-              <p className="whitespace-pre-line">{data.portal.helpDesk}</p>
+    <>
+      <Covered covered={lost}>
+        <div className="flex min-h-dvh flex-col">
+          <SkipLink />
+          {needs ? <SessionWarning guard={guard} /> : null}
+          <header className="relative border-b border-line bg-raised">
+            <div className="mx-auto flex max-w-180 flex-wrap items-center justify-between gap-x-3 px-5 py-3">
+              <Link to="/" data-plain className="flex items-center gap-3 rounded-lg">
+                <Seal size={40} />
+                <span className="leading-tight">
+                  <span className="block font-bold">{data?.portal?.name ?? t('frame.name')}</span>
+                  <span className="block text-xs text-quiet">{t('frame.subtitle')}</span>
+                </span>
+              </Link>
+              <div data-print="no" className="-mr-2 ml-auto flex items-center">
+                {applicant ? <SignOut guard={guard} onSignedOut={onOther} /> : null}
+                <LanguageToggle />
+              </div>
             </div>
-          ) : null}
-          <p>
-            <a href="/repository">{t('frame.repository')}</a>
-          </p>
+            {/* Known only when the server has answered: it lies over the room above the page and moves nothing. */}
+            {data?.viewer.demo ? (
+              <p
+                data-print="no"
+                className="absolute inset-x-0 top-full bg-ink px-3 py-1 text-center text-xs leading-tight text-paper"
+              >
+                {t('frame.demo')}
+              </p>
+            ) : null}
+          </header>
+          <main id="main" tabIndex={-1} className="mx-auto w-full max-w-180 flex-1 px-5 pt-12 pb-8 sm:pb-10">
+            <SessionDoneContext value={setDone}>
+              <Outlet />
+            </SessionDoneContext>
+          </main>
+          <footer data-print="no" className="border-t border-line bg-sunken">
+            <div className="mx-auto max-w-180 space-y-4 px-5 py-8 text-sm">
+              {data?.portal?.helpDesk ? (
+                <div>
+                  <h2 className="text-sm">{t('frame.helpDesk')}</h2>
+                  <p className="whitespace-pre-line">{data.portal.helpDesk}</p>
+                </div>
+              ) : null}
+              <p>
+                <a href="/repository">{t('frame.repository')}</a>
+              </p>
+              <ThemeToggle />
+            </div>
+          </footer>
         </div>
-      </footer>
-    </div>
+      </Covered>
+      {lost && needs ? (
+        <Suspense>
+          <IdentifyAgain
+            purpose={needs}
+            former={applicant?.requests}
+            onSame={() => guard.resume()}
+            onOther={() => {
+              guard.abandon();
+              onOther();
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
 
-function SignOut({ onSignedOut }: { onSignedOut: () => void }) {
+function SignOut({ guard, onSignedOut }: { guard: SessionGuard; onSignedOut: () => void }) {
   const { t } = useWords();
   const navigate = useNavigate();
   const [, signOut] = useMutation(signOutMutation);
@@ -107,8 +154,9 @@ function SignOut({ onSignedOut }: { onSignedOut: () => void }) {
       type="button"
       className="min-h-11 rounded-lg px-2 text-sm whitespace-nowrap sm:px-3 font-bold text-indigo underline underline-offset-4 hover:bg-indigo-soft"
       onClick={async () => {
+        guard.leave(true);
         const { error } = await signOut({});
-        if (error) return;
+        if (error) return guard.leave(false);
         await navigate({ to: '/' });
         onSignedOut();
       }}

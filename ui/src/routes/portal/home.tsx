@@ -82,9 +82,17 @@ export function HomePage() {
         ))}
       </ul>
       <section className="mt-10">
+        <h2 className="mb-2 text-xl">{t('home.guideTitle')}</h2>
+        <p>{t('home.guideBody')}</p>
+        <p className="mt-2">
+          <Link to="/guide">{t('home.guideLink')}</Link>
+        </p>
+      </section>
+      <section className="mt-10">
         <h2 className="mb-2 text-xl">{t('home.verifyTitle')}</h2>
         <p>{t('home.verifyBody')}</p>
-        <p className="mt-2">
+        <p className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
+          <Link to="/trust">{t('home.trustLink')}</Link>
           <a href="/repository">{t('home.verifyLink')}</a>
         </p>
       </section>

@@ -1,8 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { router } from '../../router';
 import { open, portalFrame, problem, serve } from '../../testing/render';
+
+// The browser of these tests has no store; what is found out about it is tested beside it.
+vi.mock('../../key/preflight', () => ({ preflight: async () => ({ obstacles: [], app: undefined, fleeting: false }) }));
 
 const refused = (...problems: unknown[]) => ({ identify: { __typename: 'P', session: null, problems } });
 

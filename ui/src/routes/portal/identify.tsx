@@ -46,16 +46,18 @@ interface IdentifyFormProps {
   /** Every possible cause, told whatever was wrong: nobody learns which. */
   causes: readonly MessageKey[];
   onOpened: (session: Opened) => void;
+  /** Known already: it stands on the page that is identified for. */
+  receiptNumber?: string | undefined;
 }
 
 type Box = 'receiptNumber' | 'email' | 'applicationPassphrase' | 'certificateCode';
 
 /** 利用者確認: proves who one is with the secrets that the purpose wants. */
-export function IdentifyForm({ purpose, causes, onOpened }: IdentifyFormProps) {
+export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: IdentifyFormProps) {
   const words = useWords();
   const { t } = words;
   const [texts, setTexts] = useState<Record<Box, string>>({
-    receiptNumber: '',
+    receiptNumber,
     email: '',
     applicationPassphrase: '',
     certificateCode: '',

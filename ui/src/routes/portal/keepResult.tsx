@@ -11,7 +11,9 @@ import { problemText } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 import { dropBags } from '../../key/bagStore';
 import { p12FileName } from '../../key/fileName';
+import { saveFile } from '../../key/saveFile';
 import type { Finished } from './acquisition';
+import { KeepCompatible } from './keepCompatible';
 
 const confirmMutation = graphql(`
   mutation ConfirmAcquisition($input: ConfirmAcquisitionInput!) {
@@ -39,8 +41,15 @@ const confirmMutation = graphql(`
   }
 `);
 
+interface KeepResultProps {
+  finished: Finished;
+  requestId: string;
+  /** Of the file: the compatible one gets the same. */
+  password: string;
+}
+
 /** The file is ready: save it, and say whether it opens. */
-export function KeepResult({ finished, requestId }: { finished: Finished; requestId: string }) {
+export function KeepResult({ finished, requestId, password }: KeepResultProps) {
   const words = useWords();
   const { t, date } = words;
   const { certificate, file } = finished;
@@ -102,8 +111,15 @@ export function KeepResult({ finished, requestId }: { finished: Finished; reques
           <ul className="mt-3 list-disc space-y-1 pl-6">
             <li>{t('keepResult.openWindows')}</li>
             <li>{t('keepResult.openMac')}</li>
-            <li>{t('keepResult.openOld')}</li>
+            <li>{t('keepResult.openIos')}</li>
           </ul>
+          <p className="mt-3">
+            {/* A tab of its own: the finished file is in this page's memory. */}
+            <a href="/guide" target="_blank" rel="noreferrer">
+              {t('keepResult.openHow')}
+            </a>
+          </p>
+          <KeepCompatible finished={finished} password={password} />
           <div className="mt-6 flex flex-wrap gap-4">
             <Button look="primary" size="large" busy={fetching} onClick={() => void tell('OPENED')}>
               {t('keepResult.opened')}
@@ -126,14 +142,4 @@ export function KeepResult({ finished, requestId }: { finished: Finished; reques
       {error && !fetching ? <Failure error={error} kept={t('keepResult.kept')} /> : null}
     </>
   );
-}
-
-/** Hands the file to the browser to be saved under its name. */
-function saveFile(file: Uint8Array<ArrayBuffer>, name: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([file], { type: 'application/x-pkcs12' }));
-  link.download = name;
-  link.click();
-  // The browser has its own copy by then; this one is given up.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

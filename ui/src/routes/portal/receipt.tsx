@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
 import { Code } from '../../components/code';
 import { Countdown } from '../../components/countdown';
 import { Dialog } from '../../components/dialog';
+import { PrintButton } from '../../components/printButton';
+import { PrintMark } from '../../components/printMark';
 import { Seal } from '../../components/seal';
+import { StickyLine } from '../../components/stickyLine';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { Failure } from '../../graphql/failure';
 import { problemText } from '../../graphql/problem';
@@ -20,6 +23,7 @@ const receiptFragment = graphql(`
     cancelDeadline
     cancellable
     expectedAt
+    acquisitionDeadline
     product {
       name(language: $language)
     }
@@ -66,16 +70,29 @@ interface ReceiptProps {
 
 /** The slip of paper: number, whose, when, and how long it can be taken back. */
 export function Receipt({ request: data, now, whole, onChanged }: ReceiptProps) {
-  const { t, dateTime, date } = useWords();
+  const { t, dateTime, eraDateTime, date, deadline } = useWords();
   const request = readFragment(receiptFragment, data);
+  const slip = useRef<HTMLElement>(null);
   const { organization, subscriber } = request.registration;
   const final = !['PROVISIONAL', 'CANCELLED', 'REJECTED', 'RETURNED', 'LAPSED'].includes(request.status);
+  const cancelDeadline = request.status === 'PROVISIONAL' ? request.cancelDeadline : null;
+  const acquisitionDeadline = request.status === 'APPROVED' ? request.acquisitionDeadline : null;
   return (
     <section
+      ref={slip}
       data-print="block"
       aria-label={t('receipt.label')}
       className="rounded-xl border border-line bg-raised p-5 sm:p-8"
     >
+      <PrintMark text={`${t('receipt.number')} ${request.receiptNumber}`} />
+      <StickyLine
+        instead={slip}
+        facts={[
+          { label: t('receipt.number'), value: <span className="font-mono">{request.receiptNumber}</span> },
+          ...(cancelDeadline ? [{ label: t('receipt.cancelUntil'), value: dateTime(cancelDeadline) }] : []),
+          ...(acquisitionDeadline ? [{ label: t('receipt.acquireUntil'), value: deadline(acquisitionDeadline) }] : []),
+        ]}
+      />
       <div className="flex items-start justify-between gap-4">
         <div className="min-w-0">
           <p className="text-sm text-quiet">{t('receipt.number')}</p>
@@ -89,7 +106,7 @@ export function Receipt({ request: data, now, whole, onChanged }: ReceiptProps) 
       </div>
       <dl className="mt-6 grid gap-x-8 gap-y-3 border-t border-dashed border-edge pt-5 sm:grid-cols-2">
         <Item label={t('receipt.product')} value={request.product.name} />
-        <Item label={t('receipt.submitted')} value={dateTime(request.submittedAt)} />
+        <Item label={t('receipt.submitted')} value={<Phrases text={eraDateTime(request.submittedAt)} />} />
         <Item
           label={t('receipt.who')}
           value={t('receipt.person', { name: `${subscriber.familyName} ${subscriber.givenName}`.trim() })}
@@ -99,18 +116,30 @@ export function Receipt({ request: data, now, whole, onChanged }: ReceiptProps) 
           <Item label={t('receipt.expected')} value={date(request.expectedAt)} />
         ) : null}
       </dl>
-      {request.status === 'PROVISIONAL' && request.cancelDeadline ? (
+      {cancelDeadline ? (
         <div className="mt-6 flex flex-wrap items-center justify-between gap-5 border-t border-dashed border-edge pt-5">
-          <Countdown key={now} deadline={request.cancelDeadline} serverNow={now} whole={whole} onEnd={onChanged} />
+          <Countdown key={now} deadline={cancelDeadline} serverNow={now} whole={whole} onEnd={onChanged} />
           <Cancel requestId={request.id} onChanged={onChanged} />
-          <p className="w-full text-sm text-quiet">{t('receipt.deadline', { at: dateTime(request.cancelDeadline) })}</p>
+          <p className="w-full text-sm text-quiet">{t('receipt.deadline', { at: dateTime(cancelDeadline) })}</p>
         </div>
       ) : null}
+      <p data-print="no" className="mt-4 -mb-2 text-right">
+        <PrintButton />
+      </p>
     </section>
   );
 }
 
-function Item({ label, value }: { label: string; value: string }) {
+/** A moment whose day and whose time stay whole where the line is short. */
+function Phrases({ text }: { text: string }) {
+  return text.split(/(?<=\))/).map((phrase) => (
+    <span key={phrase} className="inline-block">
+      {phrase}
+    </span>
+  ));
+}
+
+function Item({ label, value }: { label: string; value: ReactNode }) {
   return (
     <div className="min-w-0">
       <dt className="text-sm text-quiet">{label}</dt>

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Banner } from '../../components/banner';
 import { buttonClass } from '../../components/button';
+import { GuideLinks } from '../../components/guideLinks';
 import { PageTitle } from '../../components/page';
 import { StepNav } from '../../components/stepNav';
 import { graphql } from '../../gql';
@@ -12,8 +13,8 @@ import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
 import { useForgottenKey } from '../../key/forget';
 import { Receipt } from './receipt';
+import { RequestMails } from './requestMails';
 import { RequestTimeline } from './requestTimeline';
-import { ResendCode } from './resendCode';
 
 const requestQuery = graphql(`
   query RequestPage($id: ID!, $language: Language!) {
@@ -38,6 +39,7 @@ const requestQuery = graphql(`
         }
         ...Receipt_request
         ...RequestTimeline_request
+        ...RequestMails
       }
     }
   }
@@ -98,11 +100,12 @@ export function RequestPage() {
         whole={request.product.provisionalWindowSeconds}
         onChanged={again}
       />
-      <Words request={request} onChanged={again} />
+      <Words request={request} />
       <section className="mt-10">
         <h2 className="mb-4 text-xl">{t('request.flow')}</h2>
-        <RequestTimeline request={request} />
+        <RequestTimeline request={request} now={data.viewer.now} />
       </section>
+      <RequestMails request={request} onChanged={again} />
     </>
   );
 }
@@ -122,7 +125,7 @@ function IdentifyFirst() {
 }
 
 /** What the state means and what to do about it. */
-function Words({ request, onChanged }: { request: Shown; onChanged: () => void }) {
+function Words({ request }: { request: Shown }) {
   const { t, deadline } = useWords();
   const email = request.registration.subscriber.email;
   const secret = request.product.secretLabel;
@@ -157,16 +160,21 @@ function Words({ request, onChanged }: { request: Shown; onChanged: () => void }
           {request.acquisitionDeadline ? (
             <p>{t('request.approvedDeadline', { at: deadline(request.acquisitionDeadline) })}</p>
           ) : null}
-          <p className="flex flex-wrap gap-3 pt-2">
+          <p className="pt-2">
             <Link to="/acquire" data-plain className={buttonClass('primary')}>
               {t('request.acquire')}
             </Link>
-            <ResendCode requestId={request.id} onResent={onChanged} />
           </p>
         </Banner>
       );
     case 'COMPLETED':
-      return <Banner tone="good" title={t('request.completed')} />;
+      return (
+        <>
+          <Banner tone="good" title={t('request.completed')} />
+          <h2 className="mt-8 mb-3 text-xl">{t('guide.title')}</h2>
+          <GuideLinks />
+        </>
+      );
     case 'CANCELLED':
       return (
         <Banner tone="info" title={t('request.cancelled')}>

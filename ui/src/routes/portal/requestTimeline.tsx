@@ -9,6 +9,10 @@ const timelineFragment = graphql(`
     status
     acceptedAt
     expectedAt
+    acquisitionDeadline
+    product {
+      secretLabel(language: $language)
+    }
     history {
       at
       action
@@ -40,20 +44,36 @@ const ahead: Partial<Record<RequestStatus, readonly MessageKey[]>> = {
   APPROVED: ['timeline.nextAcquire'],
 };
 
-/** What happened to a request and what comes next. */
-export function RequestTimeline({ request: data }: { request: FragmentType<typeof timelineFragment> }) {
-  const { t, dateTime, date } = useWords();
+/** The day by which vetting was expected is over a day after it began, in milliseconds. */
+const dayLong = 86_400_000;
+
+/** What happened to a request and what comes next. `now`: the server's time, for lateness. */
+export function RequestTimeline({
+  request: data,
+  now,
+}: {
+  request: FragmentType<typeof timelineFragment>;
+  now: string;
+}) {
+  const { t, dateTime, date, deadline } = useWords();
   const request = readFragment(timelineFragment, data);
+  const secret = request.product.secretLabel;
+  const late = request.expectedAt !== null && Date.parse(request.expectedAt) + dayLong <= Date.parse(now);
   const past = request.history.flatMap(({ at, action }): Stop[] => {
     const key = told[action];
-    return key ? [{ key: `${action}${at}`, title: t(key), detail: dateTime(at), state: 'done' }] : [];
+    return key ? [{ key: `${action}${at}`, title: t(key, { secret }), detail: dateTime(at), state: 'done' }] : [];
   });
   const details: Partial<Record<MessageKey, string>> = {
     ...(request.acceptedAt ? { 'timeline.nextAccept': t('timeline.at', { at: dateTime(request.acceptedAt) }) } : {}),
-    ...(request.expectedAt ? { 'timeline.nextMail': t('timeline.expected', { day: date(request.expectedAt) }) } : {}),
+    ...(request.expectedAt
+      ? { 'timeline.nextMail': late ? t('timeline.late') : t('timeline.expected', { day: date(request.expectedAt) }) }
+      : {}),
+    ...(request.acquisitionDeadline
+      ? { 'timeline.nextAcquire': t('timeline.acquireBy', { at: deadline(request.acquisitionDeadline) }) }
+      : {}),
   };
   const future = (ahead[request.status] ?? []).map(
-    (key, index): Stop => ({ key, title: t(key), detail: details[key], state: index === 0 ? 'now' : 'next' }),
+    (key, index): Stop => ({ key, title: t(key, { secret }), detail: details[key], state: index === 0 ? 'now' : 'next' }),
   );
   return <Timeline label={t('request.flow')} stops={[...past, ...future]} />;
 }

@@ -9,6 +9,7 @@ import { Code } from '../../components/code';
 import { Dialog } from '../../components/dialog';
 import { ErrorSummary } from '../../components/errorSummary';
 import { PageTitle } from '../../components/page';
+import { useSessionDone } from '../../components/sessionCover';
 import { graphql } from '../../gql';
 import type { RevocationReason, RevokePageQuery } from '../../gql/graphql';
 import { Failure, Loading } from '../../graphql/failure';
@@ -85,9 +86,10 @@ export function RevokeCertificatePage() {
     variables: { id: certificateId, language: locale === 'ja' ? 'JA' : 'EN' },
     context,
   });
+  const certificate = data?.node?.__typename === 'Certificate' ? data.node : undefined;
+  useSessionDone(certificate?.status === 'REVOKED');
   if (error && !data) return <Failure error={error} />;
   if (!data) return <Loading />;
-  const certificate = data.node?.__typename === 'Certificate' ? data.node : undefined;
   if (!certificate) return <Navigate to="/revoke" />;
   const revoked = certificate.status === 'REVOKED';
   return (

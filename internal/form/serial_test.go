@@ -1,0 +1,30 @@
+package form_test
+
+import (
+	"testing"
+
+	"github.com/shomei-ra/shomei/internal/form"
+)
+
+func TestParseSerial(t *testing.T) {
+	t.Parallel()
+	const stored = "9f3c00aa11bb22cc33dd44ee55ff66778899ab"
+	for in, want := range map[string]string{
+		stored: stored,
+		"9F:3C:00:AA:11:BB:22:CC:33:DD:44:EE:55:FF:66:77:88:99:AB": stored,
+		" 9f3c 00aa 11bb 22cc 33dd 44ee 55ff 6677 8899 ab ":        stored,
+		"００９ｆ３ｃ００ａａ１１ｂｂ２２ｃｃ３３ｄｄ４４ｅｅ５５ｆｆ６６７７８８９９ａｂ":                 stored,
+		"0123456789abcdef01":   "123456789abcdef01",
+		"1234567890123456":     "", // as long as a coupon's number
+		"00000000000000000000": "",
+		"deadbeef":             "",
+		"９ｇ":                   "",
+		"":                     "",
+		stored + "0123":        "",
+	} {
+		got, ok := form.ParseSerial(in)
+		if got == "" && ok || ok != (want != "") || ok && got != want {
+			t.Errorf("ParseSerial(%q) = %q, %t, want %q", in, got, ok, want)
+		}
+	}
+}
