@@ -626,7 +626,7 @@ var (
 				Unique:  true,
 				Columns: []*schema.Column{RequestsColumns[24], RequestsColumns[1]},
 				Annotation: &entsql.IndexAnnotation{
-					Where: "status NOT IN ('CANCELLED', 'REJECTED', 'LAPSED')",
+					Where: "status <> 'CANCELLED' AND status <> 'REJECTED' AND status <> 'LAPSED'",
 				},
 			},
 		},

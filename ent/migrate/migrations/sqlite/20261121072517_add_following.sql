@@ -48,4 +48,4 @@ CREATE INDEX `request_claimed_by_id_id` ON `requests` (`claimed_by_id`, `id`);
 -- create index "request_follows_id_id" to table: "requests"
 CREATE INDEX `request_follows_id_id` ON `requests` (`follows_id`, `id`);
 -- create index "request_following" to table: "requests"
-CREATE UNIQUE INDEX `request_following` ON `requests` (`follows_id`, `kind`) WHERE status NOT IN ('CANCELLED', 'REJECTED', 'LAPSED');
+CREATE UNIQUE INDEX `request_following` ON `requests` (`follows_id`, `kind`) WHERE status <> 'CANCELLED' AND status <> 'REJECTED' AND status <> 'LAPSED';
