@@ -52,6 +52,9 @@ func (s *Service) Reissue(ctx context.Context, by viewer.Viewer, in ReissueInput
 		if requestID, err = s.submittedBefore(ctx, in.SubmissionKey, mac); requestID != "" || err != nil {
 			return requestID, err
 		}
+		if by.Kind == viewer.Anonymous {
+			return "", problem.Refuse(problem.SessionRequired, "")
+		}
 		if !by.Opens(in.RequestID) || by.Purpose != string(ForReissue) {
 			return "", problem.Refuse(problem.NotFound, "requestId")
 		}

@@ -294,6 +294,12 @@ type ComplexityRoot struct {
 		Town         func(childComplexity int) int
 	}
 
+	Predecessor struct {
+		NotAfter func(childComplexity int) int
+		Serial   func(childComplexity int) int
+		Status   func(childComplexity int) int
+	}
+
 	Problem struct {
 		Code    func(childComplexity int) int
 		Field   func(childComplexity int) int
@@ -318,6 +324,8 @@ type ComplexityRoot struct {
 		Open                     func(childComplexity int) int
 		PrivacyNotice            func(childComplexity int, language view.Language) int
 		ProvisionalWindowSeconds func(childComplexity int) int
+		ReissueKeepsEnd          func(childComplexity int) int
+		ReissueRevokes           func(childComplexity int) int
 		SecretLabel              func(childComplexity int, language view.Language) int
 		Terms                    func(childComplexity int, language view.Language) int
 		ValidityDays             func(childComplexity int) int
@@ -399,6 +407,7 @@ type ComplexityRoot struct {
 		Kind                func(childComplexity int) int
 		Messages            func(childComplexity int) int
 		MissingChecks       func(childComplexity int) int
+		Predecessor         func(childComplexity int) int
 		Product             func(childComplexity int) int
 		Reason              func(childComplexity int) int
 		ReceiptNumber       func(childComplexity int) int
@@ -1652,6 +1661,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PostalAddress.Town(childComplexity), true
 
+	case "Predecessor.notAfter":
+		if e.ComplexityRoot.Predecessor.NotAfter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Predecessor.NotAfter(childComplexity), true
+	case "Predecessor.serial":
+		if e.ComplexityRoot.Predecessor.Serial == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Predecessor.Serial(childComplexity), true
+	case "Predecessor.status":
+		if e.ComplexityRoot.Predecessor.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Predecessor.Status(childComplexity), true
+
 	case "Problem.code":
 		if e.ComplexityRoot.Problem.Code == nil {
 			break
@@ -1771,6 +1799,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.ProvisionalWindowSeconds(childComplexity), true
+	case "Product.reissueKeepsEnd":
+		if e.ComplexityRoot.Product.ReissueKeepsEnd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.ReissueKeepsEnd(childComplexity), true
+	case "Product.reissueRevokes":
+		if e.ComplexityRoot.Product.ReissueRevokes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.ReissueRevokes(childComplexity), true
 	case "Product.secretLabel":
 		if e.ComplexityRoot.Product.SecretLabel == nil {
 			break
@@ -2165,6 +2205,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.MissingChecks(childComplexity), true
+	case "Request.predecessor":
+		if e.ComplexityRoot.Request.Predecessor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Predecessor(childComplexity), true
 	case "Request.product":
 		if e.ComplexityRoot.Request.Product == nil {
 			break
@@ -2826,10 +2872,32 @@ type Product implements Node {
   keyTypes: [KeyType!]!
   "How often a lost key is replaced before confirmation."
   maxReplacements: Int!
+  "When a reissue revokes the certificate that it replaces; where the key is compromised that is at once, whatever stands here."
+  reissueRevokes: RevocationMoment!
+  "A reissued certificate ends when the one that it replaces would have ended."
+  reissueKeepsEnd: Boolean!
   "The terms of use in force."
   terms("Language of the text." language: Language! = JA): Terms!
   "The privacy notice in force."
   privacyNotice("Language of the text." language: Language! = JA): Terms!
+}
+
+"A certificate that another request follows."
+type Predecessor {
+  "Serial number, hexadecimal, lower case."
+  serial: String!
+  "Where it stands at this moment."
+  status: CertificateStatus!
+  "Valid until, inclusive."
+  notAfter: Time!
+}
+
+"When a reissue revokes the certificate that it replaces."
+enum RevocationMoment {
+  "When the reissue is accepted."
+  AT_APPLICATION
+  "When the acquisition of the new certificate is confirmed."
+  AT_ACQUISITION
 }
 
 "What entitles to an application."
@@ -2900,6 +2968,8 @@ type Request implements Node {
   product: Product!
   "The certificate that it follows: which a renewal continues, a reissue replaces."
   follows: Certificate
+  "The same in short, told to whoever sees the request."
+  predecessor: Predecessor
   "Why a reissue was asked for."
   reason: ReissueReason
   "What was declared, in the current version."
@@ -4755,6 +4825,18 @@ func (ec *executionContext) childFields_PostalAddress(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type PostalAddress", field.Name)
 }
 
+func (ec *executionContext) childFields_Predecessor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "serial":
+		return ec.fieldContext_Predecessor_serial(ctx, field)
+	case "status":
+		return ec.fieldContext_Predecessor_status(ctx, field)
+	case "notAfter":
+		return ec.fieldContext_Predecessor_notAfter(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Predecessor", field.Name)
+}
+
 func (ec *executionContext) childFields_Problem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -4807,6 +4889,10 @@ func (ec *executionContext) childFields_Product(ctx context.Context, field graph
 		return ec.fieldContext_Product_keyTypes(ctx, field)
 	case "maxReplacements":
 		return ec.fieldContext_Product_maxReplacements(ctx, field)
+	case "reissueRevokes":
+		return ec.fieldContext_Product_reissueRevokes(ctx, field)
+	case "reissueKeepsEnd":
+		return ec.fieldContext_Product_reissueKeepsEnd(ctx, field)
 	case "terms":
 		return ec.fieldContext_Product_terms(ctx, field)
 	case "privacyNotice":
@@ -4911,6 +4997,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_product(ctx, field)
 	case "follows":
 		return ec.fieldContext_Request_follows(ctx, field)
+	case "predecessor":
+		return ec.fieldContext_Request_predecessor(ctx, field)
 	case "reason":
 		return ec.fieldContext_Request_reason(ctx, field)
 	case "registration":

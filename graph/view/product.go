@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -143,6 +144,17 @@ func (p *Product) KeyTypes() []policy.KeyType { return p.policy.KeyTypes }
 
 // MaxReplacements of a lost key.
 func (p *Product) MaxReplacements() int { return p.policy.MaxReplacements }
+
+// ReissueRevokes says when a reissue revokes the certificate that it replaces.
+func (p *Product) ReissueRevokes() policy.RevocationMoment {
+	return cmp.Or(p.policy.Reissuing.Revokes, policy.AtAcquisition)
+}
+
+// ReissueKeepsEnd reports whether a reissued certificate ends when the one that
+// it replaces would have ended.
+func (p *Product) ReissueKeepsEnd() bool {
+	return cmp.Or(p.policy.Reissuing.Validity, policy.KeepNotAfter) == policy.KeepNotAfter
+}
 
 // Terms of use in force.
 func (p *Product) Terms(ctx context.Context, language Language) (*Terms, error) {
