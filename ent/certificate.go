@@ -60,6 +60,8 @@ type Certificate struct {
 	ConfirmDueAt *instant.Time `json:"confirm_due_at,omitempty"`
 	// ConfirmedAt holds the value of the "confirmed_at" field.
 	ConfirmedAt *instant.Time `json:"confirmed_at,omitempty"`
+	// RemindAt holds the value of the "remind_at" field.
+	RemindAt *instant.Time `json:"remind_at,omitempty"`
 	// RevokedAt holds the value of the "revoked_at" field.
 	RevokedAt *instant.Time `json:"revoked_at,omitempty"`
 	// RevocationReason holds the value of the "revocation_reason" field.
@@ -123,7 +125,7 @@ func (*Certificate) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case certificate.FieldTbs, certificate.FieldDer:
 			values[i] = new([]byte)
-		case certificate.FieldNotBefore, certificate.FieldNotAfter, certificate.FieldCreatedAt, certificate.FieldSavedAt, certificate.FieldConfirmDueAt, certificate.FieldConfirmedAt, certificate.FieldRevokedAt:
+		case certificate.FieldNotBefore, certificate.FieldNotAfter, certificate.FieldCreatedAt, certificate.FieldSavedAt, certificate.FieldConfirmDueAt, certificate.FieldConfirmedAt, certificate.FieldRemindAt, certificate.FieldRevokedAt:
 			values[i] = new(sql.NullInt64)
 		case certificate.FieldID, certificate.FieldRequestID, certificate.FieldProductID, certificate.FieldIssuerID, certificate.FieldSerial, certificate.FieldStatus, certificate.FieldKeyType, certificate.FieldSpkiSha256, certificate.FieldSubject, certificate.FieldCommonName, certificate.FieldOrganization, certificate.FieldEmail, certificate.FieldRevocationReason:
 			values[i] = new(sql.NullString)
@@ -266,6 +268,13 @@ func (_m *Certificate) assignValues(columns []string, values []any) error {
 				_m.ConfirmedAt = new(instant.Time)
 				*_m.ConfirmedAt = instant.Time(value.Int64)
 			}
+		case certificate.FieldRemindAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field remind_at", values[i])
+			} else if value.Valid {
+				_m.RemindAt = new(instant.Time)
+				*_m.RemindAt = instant.Time(value.Int64)
+			}
 		case certificate.FieldRevokedAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field revoked_at", values[i])
@@ -392,6 +401,11 @@ func (_m *Certificate) String() string {
 	builder.WriteString(", ")
 	if v := _m.ConfirmedAt; v != nil {
 		builder.WriteString("confirmed_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.RemindAt; v != nil {
+		builder.WriteString("remind_at=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

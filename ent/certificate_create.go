@@ -174,6 +174,20 @@ func (_c *CertificateCreate) SetNillableConfirmedAt(v *instant.Time) *Certificat
 	return _c
 }
 
+// SetRemindAt sets the "remind_at" field.
+func (_c *CertificateCreate) SetRemindAt(v instant.Time) *CertificateCreate {
+	_c.mutation.SetRemindAt(v)
+	return _c
+}
+
+// SetNillableRemindAt sets the "remind_at" field if the given value is not nil.
+func (_c *CertificateCreate) SetNillableRemindAt(v *instant.Time) *CertificateCreate {
+	if v != nil {
+		_c.SetRemindAt(*v)
+	}
+	return _c
+}
+
 // SetRevokedAt sets the "revoked_at" field.
 func (_c *CertificateCreate) SetRevokedAt(v instant.Time) *CertificateCreate {
 	_c.mutation.SetRevokedAt(v)
@@ -413,6 +427,10 @@ func (_c *CertificateCreate) createSpec() (*Certificate, *sqlgraph.CreateSpec) {
 		_spec.SetField(certificate.FieldConfirmedAt, field.TypeInt64, value)
 		_node.ConfirmedAt = &value
 	}
+	if value, ok := _c.mutation.RemindAt(); ok {
+		_spec.SetField(certificate.FieldRemindAt, field.TypeInt64, value)
+		_node.RemindAt = &value
+	}
 	if value, ok := _c.mutation.RevokedAt(); ok {
 		_spec.SetField(certificate.FieldRevokedAt, field.TypeInt64, value)
 		_node.RevokedAt = &value
@@ -623,6 +641,30 @@ func (u *CertificateUpsert) AddConfirmedAt(v instant.Time) *CertificateUpsert {
 // ClearConfirmedAt clears the value of the "confirmed_at" field.
 func (u *CertificateUpsert) ClearConfirmedAt() *CertificateUpsert {
 	u.SetNull(certificate.FieldConfirmedAt)
+	return u
+}
+
+// SetRemindAt sets the "remind_at" field.
+func (u *CertificateUpsert) SetRemindAt(v instant.Time) *CertificateUpsert {
+	u.Set(certificate.FieldRemindAt, v)
+	return u
+}
+
+// UpdateRemindAt sets the "remind_at" field to the value that was provided on create.
+func (u *CertificateUpsert) UpdateRemindAt() *CertificateUpsert {
+	u.SetExcluded(certificate.FieldRemindAt)
+	return u
+}
+
+// AddRemindAt adds v to the "remind_at" field.
+func (u *CertificateUpsert) AddRemindAt(v instant.Time) *CertificateUpsert {
+	u.Add(certificate.FieldRemindAt, v)
+	return u
+}
+
+// ClearRemindAt clears the value of the "remind_at" field.
+func (u *CertificateUpsert) ClearRemindAt() *CertificateUpsert {
+	u.SetNull(certificate.FieldRemindAt)
 	return u
 }
 
@@ -874,6 +916,34 @@ func (u *CertificateUpsertOne) UpdateConfirmedAt() *CertificateUpsertOne {
 func (u *CertificateUpsertOne) ClearConfirmedAt() *CertificateUpsertOne {
 	return u.Update(func(s *CertificateUpsert) {
 		s.ClearConfirmedAt()
+	})
+}
+
+// SetRemindAt sets the "remind_at" field.
+func (u *CertificateUpsertOne) SetRemindAt(v instant.Time) *CertificateUpsertOne {
+	return u.Update(func(s *CertificateUpsert) {
+		s.SetRemindAt(v)
+	})
+}
+
+// AddRemindAt adds v to the "remind_at" field.
+func (u *CertificateUpsertOne) AddRemindAt(v instant.Time) *CertificateUpsertOne {
+	return u.Update(func(s *CertificateUpsert) {
+		s.AddRemindAt(v)
+	})
+}
+
+// UpdateRemindAt sets the "remind_at" field to the value that was provided on create.
+func (u *CertificateUpsertOne) UpdateRemindAt() *CertificateUpsertOne {
+	return u.Update(func(s *CertificateUpsert) {
+		s.UpdateRemindAt()
+	})
+}
+
+// ClearRemindAt clears the value of the "remind_at" field.
+func (u *CertificateUpsertOne) ClearRemindAt() *CertificateUpsertOne {
+	return u.Update(func(s *CertificateUpsert) {
+		s.ClearRemindAt()
 	})
 }
 
@@ -1298,6 +1368,34 @@ func (u *CertificateUpsertBulk) UpdateConfirmedAt() *CertificateUpsertBulk {
 func (u *CertificateUpsertBulk) ClearConfirmedAt() *CertificateUpsertBulk {
 	return u.Update(func(s *CertificateUpsert) {
 		s.ClearConfirmedAt()
+	})
+}
+
+// SetRemindAt sets the "remind_at" field.
+func (u *CertificateUpsertBulk) SetRemindAt(v instant.Time) *CertificateUpsertBulk {
+	return u.Update(func(s *CertificateUpsert) {
+		s.SetRemindAt(v)
+	})
+}
+
+// AddRemindAt adds v to the "remind_at" field.
+func (u *CertificateUpsertBulk) AddRemindAt(v instant.Time) *CertificateUpsertBulk {
+	return u.Update(func(s *CertificateUpsert) {
+		s.AddRemindAt(v)
+	})
+}
+
+// UpdateRemindAt sets the "remind_at" field to the value that was provided on create.
+func (u *CertificateUpsertBulk) UpdateRemindAt() *CertificateUpsertBulk {
+	return u.Update(func(s *CertificateUpsert) {
+		s.UpdateRemindAt()
+	})
+}
+
+// ClearRemindAt clears the value of the "remind_at" field.
+func (u *CertificateUpsertBulk) ClearRemindAt() *CertificateUpsertBulk {
+	return u.Update(func(s *CertificateUpsert) {
+		s.ClearRemindAt()
 	})
 }
 

@@ -137,6 +137,33 @@ func (_u *CertificateUpdate) ClearConfirmedAt() *CertificateUpdate {
 	return _u
 }
 
+// SetRemindAt sets the "remind_at" field.
+func (_u *CertificateUpdate) SetRemindAt(v instant.Time) *CertificateUpdate {
+	_u.mutation.ResetRemindAt()
+	_u.mutation.SetRemindAt(v)
+	return _u
+}
+
+// SetNillableRemindAt sets the "remind_at" field if the given value is not nil.
+func (_u *CertificateUpdate) SetNillableRemindAt(v *instant.Time) *CertificateUpdate {
+	if v != nil {
+		_u.SetRemindAt(*v)
+	}
+	return _u
+}
+
+// AddRemindAt adds value to the "remind_at" field.
+func (_u *CertificateUpdate) AddRemindAt(v instant.Time) *CertificateUpdate {
+	_u.mutation.AddRemindAt(v)
+	return _u
+}
+
+// ClearRemindAt clears the value of the "remind_at" field.
+func (_u *CertificateUpdate) ClearRemindAt() *CertificateUpdate {
+	_u.mutation.ClearRemindAt()
+	return _u
+}
+
 // SetRevokedAt sets the "revoked_at" field.
 func (_u *CertificateUpdate) SetRevokedAt(v instant.Time) *CertificateUpdate {
 	_u.mutation.ResetRevokedAt()
@@ -287,6 +314,15 @@ func (_u *CertificateUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if _u.mutation.ConfirmedAtCleared() {
 		_spec.ClearField(certificate.FieldConfirmedAt, field.TypeInt64)
 	}
+	if value, ok := _u.mutation.RemindAt(); ok {
+		_spec.SetField(certificate.FieldRemindAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRemindAt(); ok {
+		_spec.AddField(certificate.FieldRemindAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RemindAtCleared() {
+		_spec.ClearField(certificate.FieldRemindAt, field.TypeInt64)
+	}
 	if value, ok := _u.mutation.RevokedAt(); ok {
 		_spec.SetField(certificate.FieldRevokedAt, field.TypeInt64, value)
 	}
@@ -428,6 +464,33 @@ func (_u *CertificateUpdateOne) AddConfirmedAt(v instant.Time) *CertificateUpdat
 // ClearConfirmedAt clears the value of the "confirmed_at" field.
 func (_u *CertificateUpdateOne) ClearConfirmedAt() *CertificateUpdateOne {
 	_u.mutation.ClearConfirmedAt()
+	return _u
+}
+
+// SetRemindAt sets the "remind_at" field.
+func (_u *CertificateUpdateOne) SetRemindAt(v instant.Time) *CertificateUpdateOne {
+	_u.mutation.ResetRemindAt()
+	_u.mutation.SetRemindAt(v)
+	return _u
+}
+
+// SetNillableRemindAt sets the "remind_at" field if the given value is not nil.
+func (_u *CertificateUpdateOne) SetNillableRemindAt(v *instant.Time) *CertificateUpdateOne {
+	if v != nil {
+		_u.SetRemindAt(*v)
+	}
+	return _u
+}
+
+// AddRemindAt adds value to the "remind_at" field.
+func (_u *CertificateUpdateOne) AddRemindAt(v instant.Time) *CertificateUpdateOne {
+	_u.mutation.AddRemindAt(v)
+	return _u
+}
+
+// ClearRemindAt clears the value of the "remind_at" field.
+func (_u *CertificateUpdateOne) ClearRemindAt() *CertificateUpdateOne {
+	_u.mutation.ClearRemindAt()
 	return _u
 }
 
@@ -610,6 +673,15 @@ func (_u *CertificateUpdateOne) sqlSave(ctx context.Context) (_node *Certificate
 	}
 	if _u.mutation.ConfirmedAtCleared() {
 		_spec.ClearField(certificate.FieldConfirmedAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.RemindAt(); ok {
+		_spec.SetField(certificate.FieldRemindAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedRemindAt(); ok {
+		_spec.AddField(certificate.FieldRemindAt, field.TypeInt64, value)
+	}
+	if _u.mutation.RemindAtCleared() {
+		_spec.ClearField(certificate.FieldRemindAt, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.RevokedAt(); ok {
 		_spec.SetField(certificate.FieldRevokedAt, field.TypeInt64, value)

@@ -3046,6 +3046,22 @@ func (c *RequestClient) QueryPolicy(_m *Request) *ProductPolicyQuery {
 	return query
 }
 
+// QueryFollows queries the follows edge of a Request.
+func (c *RequestClient) QueryFollows(_m *Request) *CertificateQuery {
+	query := (&CertificateClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, id),
+			sqlgraph.To(certificate.Table, certificate.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, request.FollowsTable, request.FollowsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryClaimedBy queries the claimed_by edge of a Request.
 func (c *RequestClient) QueryClaimedBy(_m *Request) *StaffQuery {
 	query := (&StaffClient{config: c.config}).Query()

@@ -805,6 +805,8 @@ type CertificateMutation struct {
 	addconfirm_due_at *instant.Time
 	confirmed_at      *instant.Time
 	addconfirmed_at   *instant.Time
+	remind_at         *instant.Time
+	addremind_at      *instant.Time
 	revoked_at        *instant.Time
 	addrevoked_at     *instant.Time
 	revocation_reason *lifecycle.RevocationReason
@@ -1796,6 +1798,76 @@ func (m *CertificateMutation) ResetConfirmedAt() {
 	delete(m.clearedFields, certificate.FieldConfirmedAt)
 }
 
+// SetRemindAt sets the "remind_at" field.
+func (m *CertificateMutation) SetRemindAt(i instant.Time) {
+	m.remind_at = &i
+	m.addremind_at = nil
+}
+
+// RemindAt returns the value of the "remind_at" field in the mutation.
+func (m *CertificateMutation) RemindAt() (r instant.Time, exists bool) {
+	v := m.remind_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemindAt returns the old "remind_at" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldRemindAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemindAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemindAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemindAt: %w", err)
+	}
+	return oldValue.RemindAt, nil
+}
+
+// AddRemindAt adds i to the "remind_at" field.
+func (m *CertificateMutation) AddRemindAt(i instant.Time) {
+	if m.addremind_at != nil {
+		*m.addremind_at += i
+	} else {
+		m.addremind_at = &i
+	}
+}
+
+// AddedRemindAt returns the value that was added to the "remind_at" field in this mutation.
+func (m *CertificateMutation) AddedRemindAt() (r instant.Time, exists bool) {
+	v := m.addremind_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRemindAt clears the value of the "remind_at" field.
+func (m *CertificateMutation) ClearRemindAt() {
+	m.remind_at = nil
+	m.addremind_at = nil
+	m.clearedFields[certificate.FieldRemindAt] = struct{}{}
+}
+
+// RemindAtCleared returns if the "remind_at" field was cleared in this mutation.
+func (m *CertificateMutation) RemindAtCleared() bool {
+	_, ok := m.clearedFields[certificate.FieldRemindAt]
+	return ok
+}
+
+// ResetRemindAt resets all changes to the "remind_at" field.
+func (m *CertificateMutation) ResetRemindAt() {
+	m.remind_at = nil
+	m.addremind_at = nil
+	delete(m.clearedFields, certificate.FieldRemindAt)
+}
+
 // SetRevokedAt sets the "revoked_at" field.
 func (m *CertificateMutation) SetRevokedAt(i instant.Time) {
 	m.revoked_at = &i
@@ -2030,7 +2102,7 @@ func (m *CertificateMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CertificateMutation) Fields() []string {
-	fields := make([]string, 0, 21)
+	fields := make([]string, 0, 22)
 	if m.request != nil {
 		fields = append(fields, certificate.FieldRequestID)
 	}
@@ -2088,6 +2160,9 @@ func (m *CertificateMutation) Fields() []string {
 	if m.confirmed_at != nil {
 		fields = append(fields, certificate.FieldConfirmedAt)
 	}
+	if m.remind_at != nil {
+		fields = append(fields, certificate.FieldRemindAt)
+	}
 	if m.revoked_at != nil {
 		fields = append(fields, certificate.FieldRevokedAt)
 	}
@@ -2140,6 +2215,8 @@ func (m *CertificateMutation) Field(name string) (ent.Value, bool) {
 		return m.ConfirmDueAt()
 	case certificate.FieldConfirmedAt:
 		return m.ConfirmedAt()
+	case certificate.FieldRemindAt:
+		return m.RemindAt()
 	case certificate.FieldRevokedAt:
 		return m.RevokedAt()
 	case certificate.FieldRevocationReason:
@@ -2191,6 +2268,8 @@ func (m *CertificateMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldConfirmDueAt(ctx)
 	case certificate.FieldConfirmedAt:
 		return m.OldConfirmedAt(ctx)
+	case certificate.FieldRemindAt:
+		return m.OldRemindAt(ctx)
 	case certificate.FieldRevokedAt:
 		return m.OldRevokedAt(ctx)
 	case certificate.FieldRevocationReason:
@@ -2337,6 +2416,13 @@ func (m *CertificateMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetConfirmedAt(v)
 		return nil
+	case certificate.FieldRemindAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemindAt(v)
+		return nil
 	case certificate.FieldRevokedAt:
 		v, ok := value.(instant.Time)
 		if !ok {
@@ -2377,6 +2463,9 @@ func (m *CertificateMutation) AddedFields() []string {
 	if m.addconfirmed_at != nil {
 		fields = append(fields, certificate.FieldConfirmedAt)
 	}
+	if m.addremind_at != nil {
+		fields = append(fields, certificate.FieldRemindAt)
+	}
 	if m.addrevoked_at != nil {
 		fields = append(fields, certificate.FieldRevokedAt)
 	}
@@ -2400,6 +2489,8 @@ func (m *CertificateMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedConfirmDueAt()
 	case certificate.FieldConfirmedAt:
 		return m.AddedConfirmedAt()
+	case certificate.FieldRemindAt:
+		return m.AddedRemindAt()
 	case certificate.FieldRevokedAt:
 		return m.AddedRevokedAt()
 	}
@@ -2453,6 +2544,13 @@ func (m *CertificateMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddConfirmedAt(v)
 		return nil
+	case certificate.FieldRemindAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRemindAt(v)
+		return nil
 	case certificate.FieldRevokedAt:
 		v, ok := value.(instant.Time)
 		if !ok {
@@ -2482,6 +2580,9 @@ func (m *CertificateMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(certificate.FieldConfirmedAt) {
 		fields = append(fields, certificate.FieldConfirmedAt)
+	}
+	if m.FieldCleared(certificate.FieldRemindAt) {
+		fields = append(fields, certificate.FieldRemindAt)
 	}
 	if m.FieldCleared(certificate.FieldRevokedAt) {
 		fields = append(fields, certificate.FieldRevokedAt)
@@ -2517,6 +2618,9 @@ func (m *CertificateMutation) ClearField(name string) error {
 		return nil
 	case certificate.FieldConfirmedAt:
 		m.ClearConfirmedAt()
+		return nil
+	case certificate.FieldRemindAt:
+		m.ClearRemindAt()
 		return nil
 	case certificate.FieldRevokedAt:
 		m.ClearRevokedAt()
@@ -2588,6 +2692,9 @@ func (m *CertificateMutation) ResetField(name string) error {
 		return nil
 	case certificate.FieldConfirmedAt:
 		m.ResetConfirmedAt()
+		return nil
+	case certificate.FieldRemindAt:
+		m.ResetRemindAt()
 		return nil
 	case certificate.FieldRevokedAt:
 		m.ResetRevokedAt()
@@ -14356,6 +14463,7 @@ type RequestMutation struct {
 	typ                     string
 	id                      *string
 	kind                    *lifecycle.Kind
+	reason                  *lifecycle.ReissueReason
 	receipt_number          *string
 	submission_key          *string
 	submission_mac          *[]byte
@@ -14389,6 +14497,8 @@ type RequestMutation struct {
 	clearedproduct          bool
 	policy                  *string
 	clearedpolicy           bool
+	follows                 *string
+	clearedfollows          bool
 	claimed_by              *string
 	clearedclaimed_by       bool
 	subscriber              *string
@@ -14623,6 +14733,104 @@ func (m *RequestMutation) OldPolicyID(ctx context.Context) (v string, err error)
 // ResetPolicyID resets all changes to the "policy_id" field.
 func (m *RequestMutation) ResetPolicyID() {
 	m.policy = nil
+}
+
+// SetFollowsID sets the "follows_id" field.
+func (m *RequestMutation) SetFollowsID(s string) {
+	m.follows = &s
+}
+
+// FollowsID returns the value of the "follows_id" field in the mutation.
+func (m *RequestMutation) FollowsID() (r string, exists bool) {
+	v := m.follows
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFollowsID returns the old "follows_id" field's value of the Request entity.
+// If the Request object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequestMutation) OldFollowsID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFollowsID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFollowsID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFollowsID: %w", err)
+	}
+	return oldValue.FollowsID, nil
+}
+
+// ClearFollowsID clears the value of the "follows_id" field.
+func (m *RequestMutation) ClearFollowsID() {
+	m.follows = nil
+	m.clearedFields[request.FieldFollowsID] = struct{}{}
+}
+
+// FollowsIDCleared returns if the "follows_id" field was cleared in this mutation.
+func (m *RequestMutation) FollowsIDCleared() bool {
+	_, ok := m.clearedFields[request.FieldFollowsID]
+	return ok
+}
+
+// ResetFollowsID resets all changes to the "follows_id" field.
+func (m *RequestMutation) ResetFollowsID() {
+	m.follows = nil
+	delete(m.clearedFields, request.FieldFollowsID)
+}
+
+// SetReason sets the "reason" field.
+func (m *RequestMutation) SetReason(lr lifecycle.ReissueReason) {
+	m.reason = &lr
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *RequestMutation) Reason() (r lifecycle.ReissueReason, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the Request entity.
+// If the Request object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequestMutation) OldReason(ctx context.Context) (v *lifecycle.ReissueReason, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ClearReason clears the value of the "reason" field.
+func (m *RequestMutation) ClearReason() {
+	m.reason = nil
+	m.clearedFields[request.FieldReason] = struct{}{}
+}
+
+// ReasonCleared returns if the "reason" field was cleared in this mutation.
+func (m *RequestMutation) ReasonCleared() bool {
+	_, ok := m.clearedFields[request.FieldReason]
+	return ok
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *RequestMutation) ResetReason() {
+	m.reason = nil
+	delete(m.clearedFields, request.FieldReason)
 }
 
 // SetReceiptNumber sets the "receipt_number" field.
@@ -15751,6 +15959,33 @@ func (m *RequestMutation) ResetPolicy() {
 	m.clearedpolicy = false
 }
 
+// ClearFollows clears the "follows" edge to the Certificate entity.
+func (m *RequestMutation) ClearFollows() {
+	m.clearedfollows = true
+	m.clearedFields[request.FieldFollowsID] = struct{}{}
+}
+
+// FollowsCleared reports if the "follows" edge to the Certificate entity was cleared.
+func (m *RequestMutation) FollowsCleared() bool {
+	return m.FollowsIDCleared() || m.clearedfollows
+}
+
+// FollowsIDs returns the "follows" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// FollowsID instead. It exists only for internal usage by the builders.
+func (m *RequestMutation) FollowsIDs() (ids []string) {
+	if id := m.follows; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetFollows resets all changes to the "follows" edge.
+func (m *RequestMutation) ResetFollows() {
+	m.follows = nil
+	m.clearedfollows = false
+}
+
 // ClearClaimedBy clears the "claimed_by" edge to the Staff entity.
 func (m *RequestMutation) ClearClaimedBy() {
 	m.clearedclaimed_by = true
@@ -16109,7 +16344,7 @@ func (m *RequestMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RequestMutation) Fields() []string {
-	fields := make([]string, 0, 24)
+	fields := make([]string, 0, 26)
 	if m.kind != nil {
 		fields = append(fields, request.FieldKind)
 	}
@@ -16118,6 +16353,12 @@ func (m *RequestMutation) Fields() []string {
 	}
 	if m.policy != nil {
 		fields = append(fields, request.FieldPolicyID)
+	}
+	if m.follows != nil {
+		fields = append(fields, request.FieldFollowsID)
+	}
+	if m.reason != nil {
+		fields = append(fields, request.FieldReason)
 	}
 	if m.receipt_number != nil {
 		fields = append(fields, request.FieldReceiptNumber)
@@ -16196,6 +16437,10 @@ func (m *RequestMutation) Field(name string) (ent.Value, bool) {
 		return m.ProductID()
 	case request.FieldPolicyID:
 		return m.PolicyID()
+	case request.FieldFollowsID:
+		return m.FollowsID()
+	case request.FieldReason:
+		return m.Reason()
 	case request.FieldReceiptNumber:
 		return m.ReceiptNumber()
 	case request.FieldSubmissionKey:
@@ -16253,6 +16498,10 @@ func (m *RequestMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldProductID(ctx)
 	case request.FieldPolicyID:
 		return m.OldPolicyID(ctx)
+	case request.FieldFollowsID:
+		return m.OldFollowsID(ctx)
+	case request.FieldReason:
+		return m.OldReason(ctx)
 	case request.FieldReceiptNumber:
 		return m.OldReceiptNumber(ctx)
 	case request.FieldSubmissionKey:
@@ -16324,6 +16573,20 @@ func (m *RequestMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPolicyID(v)
+		return nil
+	case request.FieldFollowsID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFollowsID(v)
+		return nil
+	case request.FieldReason:
+		v, ok := value.(lifecycle.ReissueReason)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
 		return nil
 	case request.FieldReceiptNumber:
 		v, ok := value.(string)
@@ -16613,6 +16876,12 @@ func (m *RequestMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *RequestMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(request.FieldFollowsID) {
+		fields = append(fields, request.FieldFollowsID)
+	}
+	if m.FieldCleared(request.FieldReason) {
+		fields = append(fields, request.FieldReason)
+	}
 	if m.FieldCleared(request.FieldDueStatus) {
 		fields = append(fields, request.FieldDueStatus)
 	}
@@ -16657,6 +16926,12 @@ func (m *RequestMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *RequestMutation) ClearField(name string) error {
 	switch name {
+	case request.FieldFollowsID:
+		m.ClearFollowsID()
+		return nil
+	case request.FieldReason:
+		m.ClearReason()
+		return nil
 	case request.FieldDueStatus:
 		m.ClearDueStatus()
 		return nil
@@ -16703,6 +16978,12 @@ func (m *RequestMutation) ResetField(name string) error {
 		return nil
 	case request.FieldPolicyID:
 		m.ResetPolicyID()
+		return nil
+	case request.FieldFollowsID:
+		m.ResetFollowsID()
+		return nil
+	case request.FieldReason:
+		m.ResetReason()
 		return nil
 	case request.FieldReceiptNumber:
 		m.ResetReceiptNumber()
@@ -16773,12 +17054,15 @@ func (m *RequestMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *RequestMutation) AddedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.product != nil {
 		edges = append(edges, request.EdgeProduct)
 	}
 	if m.policy != nil {
 		edges = append(edges, request.EdgePolicy)
+	}
+	if m.follows != nil {
+		edges = append(edges, request.EdgeFollows)
 	}
 	if m.claimed_by != nil {
 		edges = append(edges, request.EdgeClaimedBy)
@@ -16814,6 +17098,10 @@ func (m *RequestMutation) AddedIDs(name string) []ent.Value {
 		}
 	case request.EdgePolicy:
 		if id := m.policy; id != nil {
+			return []ent.Value{*id}
+		}
+	case request.EdgeFollows:
+		if id := m.follows; id != nil {
 			return []ent.Value{*id}
 		}
 	case request.EdgeClaimedBy:
@@ -16860,7 +17148,7 @@ func (m *RequestMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *RequestMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.removedregistrations != nil {
 		edges = append(edges, request.EdgeRegistrations)
 	}
@@ -16919,12 +17207,15 @@ func (m *RequestMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *RequestMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.clearedproduct {
 		edges = append(edges, request.EdgeProduct)
 	}
 	if m.clearedpolicy {
 		edges = append(edges, request.EdgePolicy)
+	}
+	if m.clearedfollows {
+		edges = append(edges, request.EdgeFollows)
 	}
 	if m.clearedclaimed_by {
 		edges = append(edges, request.EdgeClaimedBy)
@@ -16958,6 +17249,8 @@ func (m *RequestMutation) EdgeCleared(name string) bool {
 		return m.clearedproduct
 	case request.EdgePolicy:
 		return m.clearedpolicy
+	case request.EdgeFollows:
+		return m.clearedfollows
 	case request.EdgeClaimedBy:
 		return m.clearedclaimed_by
 	case request.EdgeSubscriber:
@@ -16986,6 +17279,9 @@ func (m *RequestMutation) ClearEdge(name string) error {
 	case request.EdgePolicy:
 		m.ClearPolicy()
 		return nil
+	case request.EdgeFollows:
+		m.ClearFollows()
+		return nil
 	case request.EdgeClaimedBy:
 		m.ClearClaimedBy()
 		return nil
@@ -17005,6 +17301,9 @@ func (m *RequestMutation) ResetEdge(name string) error {
 		return nil
 	case request.EdgePolicy:
 		m.ResetPolicy()
+		return nil
+	case request.EdgeFollows:
+		m.ResetFollows()
 		return nil
 	case request.EdgeClaimedBy:
 		m.ResetClaimedBy()

@@ -8,6 +8,7 @@ import (
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
+	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/ent/request"
@@ -28,6 +29,10 @@ type Request struct {
 	ProductID string `json:"product_id,omitempty"`
 	// PolicyID holds the value of the "policy_id" field.
 	PolicyID string `json:"policy_id,omitempty"`
+	// FollowsID holds the value of the "follows_id" field.
+	FollowsID *string `json:"follows_id,omitempty"`
+	// Reason holds the value of the "reason" field.
+	Reason *lifecycle.ReissueReason `json:"reason,omitempty"`
 	// ReceiptNumber holds the value of the "receipt_number" field.
 	ReceiptNumber string `json:"receipt_number,omitempty"`
 	// SubmissionKey holds the value of the "submission_key" field.
@@ -82,6 +87,8 @@ type RequestEdges struct {
 	Product *Product `json:"product,omitempty"`
 	// Policy holds the value of the policy edge.
 	Policy *ProductPolicy `json:"policy,omitempty"`
+	// Follows holds the value of the follows edge.
+	Follows *Certificate `json:"follows,omitempty"`
 	// ClaimedBy holds the value of the claimed_by edge.
 	ClaimedBy *Staff `json:"claimed_by,omitempty"`
 	// Subscriber holds the value of the subscriber edge.
@@ -98,7 +105,7 @@ type RequestEdges struct {
 	Codes []*Code `json:"codes,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [9]bool
+	loadedTypes [10]bool
 }
 
 // ProductOrErr returns the Product value or an error if the edge
@@ -123,12 +130,23 @@ func (e RequestEdges) PolicyOrErr() (*ProductPolicy, error) {
 	return nil, &NotLoadedError{edge: "policy"}
 }
 
+// FollowsOrErr returns the Follows value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e RequestEdges) FollowsOrErr() (*Certificate, error) {
+	if e.Follows != nil {
+		return e.Follows, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: certificate.Label}
+	}
+	return nil, &NotLoadedError{edge: "follows"}
+}
+
 // ClaimedByOrErr returns the ClaimedBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e RequestEdges) ClaimedByOrErr() (*Staff, error) {
 	if e.ClaimedBy != nil {
 		return e.ClaimedBy, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "claimed_by"}
@@ -139,7 +157,7 @@ func (e RequestEdges) ClaimedByOrErr() (*Staff, error) {
 func (e RequestEdges) SubscriberOrErr() (*Subscriber, error) {
 	if e.Subscriber != nil {
 		return e.Subscriber, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: subscriber.Label}
 	}
 	return nil, &NotLoadedError{edge: "subscriber"}
@@ -148,7 +166,7 @@ func (e RequestEdges) SubscriberOrErr() (*Subscriber, error) {
 // RegistrationsOrErr returns the Registrations value or an error if the edge
 // was not loaded in eager-loading.
 func (e RequestEdges) RegistrationsOrErr() ([]*Registration, error) {
-	if e.loadedTypes[4] {
+	if e.loadedTypes[5] {
 		return e.Registrations, nil
 	}
 	return nil, &NotLoadedError{edge: "registrations"}
@@ -157,7 +175,7 @@ func (e RequestEdges) RegistrationsOrErr() ([]*Registration, error) {
 // ChecksOrErr returns the Checks value or an error if the edge
 // was not loaded in eager-loading.
 func (e RequestEdges) ChecksOrErr() ([]*Check, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[6] {
 		return e.Checks, nil
 	}
 	return nil, &NotLoadedError{edge: "checks"}
@@ -166,7 +184,7 @@ func (e RequestEdges) ChecksOrErr() ([]*Check, error) {
 // CertificatesOrErr returns the Certificates value or an error if the edge
 // was not loaded in eager-loading.
 func (e RequestEdges) CertificatesOrErr() ([]*Certificate, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[7] {
 		return e.Certificates, nil
 	}
 	return nil, &NotLoadedError{edge: "certificates"}
@@ -175,7 +193,7 @@ func (e RequestEdges) CertificatesOrErr() ([]*Certificate, error) {
 // MessagesOrErr returns the Messages value or an error if the edge
 // was not loaded in eager-loading.
 func (e RequestEdges) MessagesOrErr() ([]*Message, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[8] {
 		return e.Messages, nil
 	}
 	return nil, &NotLoadedError{edge: "messages"}
@@ -184,7 +202,7 @@ func (e RequestEdges) MessagesOrErr() ([]*Message, error) {
 // CodesOrErr returns the Codes value or an error if the edge
 // was not loaded in eager-loading.
 func (e RequestEdges) CodesOrErr() ([]*Code, error) {
-	if e.loadedTypes[8] {
+	if e.loadedTypes[9] {
 		return e.Codes, nil
 	}
 	return nil, &NotLoadedError{edge: "codes"}
@@ -199,7 +217,7 @@ func (*Request) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case request.FieldDueAt, request.FieldSubmittedAt, request.FieldCancelDeadline, request.FieldAcceptedAt, request.FieldExpectedAt, request.FieldDecidedAt, request.FieldAcquisitionDeadline, request.FieldRegistrationVersion, request.FieldReplacements:
 			values[i] = new(sql.NullInt64)
-		case request.FieldID, request.FieldKind, request.FieldProductID, request.FieldPolicyID, request.FieldReceiptNumber, request.FieldSubmissionKey, request.FieldStatus, request.FieldDueStatus, request.FieldRejectionReason, request.FieldClaimedByID, request.FieldEmail, request.FieldSearch, request.FieldPassphraseHash, request.FieldLanguage, request.FieldSubscriberID:
+		case request.FieldID, request.FieldKind, request.FieldProductID, request.FieldPolicyID, request.FieldFollowsID, request.FieldReason, request.FieldReceiptNumber, request.FieldSubmissionKey, request.FieldStatus, request.FieldDueStatus, request.FieldRejectionReason, request.FieldClaimedByID, request.FieldEmail, request.FieldSearch, request.FieldPassphraseHash, request.FieldLanguage, request.FieldSubscriberID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -239,6 +257,20 @@ func (_m *Request) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field policy_id", values[i])
 			} else if value.Valid {
 				_m.PolicyID = value.String
+			}
+		case request.FieldFollowsID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field follows_id", values[i])
+			} else if value.Valid {
+				_m.FollowsID = new(string)
+				*_m.FollowsID = value.String
+			}
+		case request.FieldReason:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field reason", values[i])
+			} else if value.Valid {
+				_m.Reason = new(lifecycle.ReissueReason)
+				*_m.Reason = lifecycle.ReissueReason(value.String)
 			}
 		case request.FieldReceiptNumber:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -399,6 +431,11 @@ func (_m *Request) QueryPolicy() *ProductPolicyQuery {
 	return NewRequestClient(_m.config).QueryPolicy(_m)
 }
 
+// QueryFollows queries the "follows" edge of the Request entity.
+func (_m *Request) QueryFollows() *CertificateQuery {
+	return NewRequestClient(_m.config).QueryFollows(_m)
+}
+
 // QueryClaimedBy queries the "claimed_by" edge of the Request entity.
 func (_m *Request) QueryClaimedBy() *StaffQuery {
 	return NewRequestClient(_m.config).QueryClaimedBy(_m)
@@ -465,6 +502,16 @@ func (_m *Request) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("policy_id=")
 	builder.WriteString(_m.PolicyID)
+	builder.WriteString(", ")
+	if v := _m.FollowsID; v != nil {
+		builder.WriteString("follows_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.Reason; v != nil {
+		builder.WriteString("reason=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("receipt_number=")
 	builder.WriteString(_m.ReceiptNumber)

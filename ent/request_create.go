@@ -51,6 +51,34 @@ func (_c *RequestCreate) SetPolicyID(v string) *RequestCreate {
 	return _c
 }
 
+// SetFollowsID sets the "follows_id" field.
+func (_c *RequestCreate) SetFollowsID(v string) *RequestCreate {
+	_c.mutation.SetFollowsID(v)
+	return _c
+}
+
+// SetNillableFollowsID sets the "follows_id" field if the given value is not nil.
+func (_c *RequestCreate) SetNillableFollowsID(v *string) *RequestCreate {
+	if v != nil {
+		_c.SetFollowsID(*v)
+	}
+	return _c
+}
+
+// SetReason sets the "reason" field.
+func (_c *RequestCreate) SetReason(v lifecycle.ReissueReason) *RequestCreate {
+	_c.mutation.SetReason(v)
+	return _c
+}
+
+// SetNillableReason sets the "reason" field if the given value is not nil.
+func (_c *RequestCreate) SetNillableReason(v *lifecycle.ReissueReason) *RequestCreate {
+	if v != nil {
+		_c.SetReason(*v)
+	}
+	return _c
+}
+
 // SetReceiptNumber sets the "receipt_number" field.
 func (_c *RequestCreate) SetReceiptNumber(v string) *RequestCreate {
 	_c.mutation.SetReceiptNumber(v)
@@ -281,6 +309,11 @@ func (_c *RequestCreate) SetPolicy(v *ProductPolicy) *RequestCreate {
 	return _c.SetPolicyID(v.ID)
 }
 
+// SetFollows sets the "follows" edge to the Certificate entity.
+func (_c *RequestCreate) SetFollows(v *Certificate) *RequestCreate {
+	return _c.SetFollowsID(v.ID)
+}
+
 // SetClaimedBy sets the "claimed_by" edge to the Staff entity.
 func (_c *RequestCreate) SetClaimedBy(v *Staff) *RequestCreate {
 	return _c.SetClaimedByID(v.ID)
@@ -507,6 +540,10 @@ func (_c *RequestCreate) createSpec() (*Request, *sqlgraph.CreateSpec) {
 		_spec.SetField(request.FieldKind, field.TypeString, value)
 		_node.Kind = value
 	}
+	if value, ok := _c.mutation.Reason(); ok {
+		_spec.SetField(request.FieldReason, field.TypeString, value)
+		_node.Reason = &value
+	}
 	if value, ok := _c.mutation.ReceiptNumber(); ok {
 		_spec.SetField(request.FieldReceiptNumber, field.TypeString, value)
 		_node.ReceiptNumber = value
@@ -615,6 +652,23 @@ func (_c *RequestCreate) createSpec() (*Request, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.PolicyID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.FollowsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   request.FollowsTable,
+			Columns: []string{request.FollowsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(certificate.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.FollowsID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.ClaimedByIDs(); len(nodes) > 0 {
@@ -1096,6 +1150,12 @@ func (u *RequestUpsertOne) UpdateNewValues() *RequestUpsertOne {
 		}
 		if _, exists := u.create.mutation.PolicyID(); exists {
 			s.SetIgnore(request.FieldPolicyID)
+		}
+		if _, exists := u.create.mutation.FollowsID(); exists {
+			s.SetIgnore(request.FieldFollowsID)
+		}
+		if _, exists := u.create.mutation.Reason(); exists {
+			s.SetIgnore(request.FieldReason)
 		}
 		if _, exists := u.create.mutation.ReceiptNumber(); exists {
 			s.SetIgnore(request.FieldReceiptNumber)
@@ -1673,6 +1733,12 @@ func (u *RequestUpsertBulk) UpdateNewValues() *RequestUpsertBulk {
 			}
 			if _, exists := b.mutation.PolicyID(); exists {
 				s.SetIgnore(request.FieldPolicyID)
+			}
+			if _, exists := b.mutation.FollowsID(); exists {
+				s.SetIgnore(request.FieldFollowsID)
+			}
+			if _, exists := b.mutation.Reason(); exists {
+				s.SetIgnore(request.FieldReason)
 			}
 			if _, exists := b.mutation.ReceiptNumber(); exists {
 				s.SetIgnore(request.FieldReceiptNumber)

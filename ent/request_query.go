@@ -35,6 +35,7 @@ type RequestQuery struct {
 	predicates        []predicate.Request
 	withProduct       *ProductQuery
 	withPolicy        *ProductPolicyQuery
+	withFollows       *CertificateQuery
 	withClaimedBy     *StaffQuery
 	withSubscriber    *SubscriberQuery
 	withRegistrations *RegistrationQuery
@@ -116,6 +117,28 @@ func (_q *RequestQuery) QueryPolicy() *ProductPolicyQuery {
 			sqlgraph.From(request.Table, request.FieldID, selector),
 			sqlgraph.To(productpolicy.Table, productpolicy.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, request.PolicyTable, request.PolicyColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryFollows chains the current query on the "follows" edge.
+func (_q *RequestQuery) QueryFollows() *CertificateQuery {
+	query := (&CertificateClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, selector),
+			sqlgraph.To(certificate.Table, certificate.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, request.FollowsTable, request.FollowsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -471,6 +494,7 @@ func (_q *RequestQuery) Clone() *RequestQuery {
 		predicates:        append([]predicate.Request{}, _q.predicates...),
 		withProduct:       _q.withProduct.Clone(),
 		withPolicy:        _q.withPolicy.Clone(),
+		withFollows:       _q.withFollows.Clone(),
 		withClaimedBy:     _q.withClaimedBy.Clone(),
 		withSubscriber:    _q.withSubscriber.Clone(),
 		withRegistrations: _q.withRegistrations.Clone(),
@@ -504,6 +528,17 @@ func (_q *RequestQuery) WithPolicy(opts ...func(*ProductPolicyQuery)) *RequestQu
 		opt(query)
 	}
 	_q.withPolicy = query
+	return _q
+}
+
+// WithFollows tells the query-builder to eager-load the nodes that are connected to
+// the "follows" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *RequestQuery) WithFollows(opts ...func(*CertificateQuery)) *RequestQuery {
+	query := (&CertificateClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withFollows = query
 	return _q
 }
 
@@ -662,9 +697,10 @@ func (_q *RequestQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Requ
 	var (
 		nodes       = []*Request{}
 		_spec       = _q.querySpec()
-		loadedTypes = [9]bool{
+		loadedTypes = [10]bool{
 			_q.withProduct != nil,
 			_q.withPolicy != nil,
+			_q.withFollows != nil,
 			_q.withClaimedBy != nil,
 			_q.withSubscriber != nil,
 			_q.withRegistrations != nil,
@@ -704,6 +740,12 @@ func (_q *RequestQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Requ
 	if query := _q.withPolicy; query != nil {
 		if err := _q.loadPolicy(ctx, query, nodes, nil,
 			func(n *Request, e *ProductPolicy) { n.Edges.Policy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withFollows; query != nil {
+		if err := _q.loadFollows(ctx, query, nodes, nil,
+			func(n *Request, e *Certificate) { n.Edges.Follows = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -808,6 +850,38 @@ func (_q *RequestQuery) loadPolicy(ctx context.Context, query *ProductPolicyQuer
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "policy_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *RequestQuery) loadFollows(ctx context.Context, query *CertificateQuery, nodes []*Request, init func(*Request), assign func(*Request, *Certificate)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Request)
+	for i := range nodes {
+		if nodes[i].FollowsID == nil {
+			continue
+		}
+		fk := *nodes[i].FollowsID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(certificate.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "follows_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -1063,6 +1137,9 @@ func (_q *RequestQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withPolicy != nil {
 			_spec.Node.AddColumnOnce(request.FieldPolicyID)
+		}
+		if _q.withFollows != nil {
+			_spec.Node.AddColumnOnce(request.FieldFollowsID)
 		}
 		if _q.withClaimedBy != nil {
 			_spec.Node.AddColumnOnce(request.FieldClaimedByID)

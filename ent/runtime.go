@@ -160,7 +160,7 @@ func init() {
 	requestFields := schema.Request{}.Fields()
 	_ = requestFields
 	// requestDescReplacements is the schema descriptor for replacements field.
-	requestDescReplacements := requestFields[23].Descriptor()
+	requestDescReplacements := requestFields[25].Descriptor()
 	// request.DefaultReplacements holds the default value on creation for the replacements field.
 	request.DefaultReplacements = requestDescReplacements.Default.(int)
 	// requestDescID is the schema descriptor for id field.

@@ -16,11 +16,15 @@ import (
 // SubmitApplication submits, and opens a session for the new request: also on
 // a retry, whose first answer may have been lost with its cookie.
 func (m mutation) SubmitApplication(ctx context.Context, in generated.SubmitApplicationInput) (*generated.SubmitApplicationPayload, error) {
-	out, err := m.submit(ctx, ra.SubmitInput{
+	return m.application(ctx, stranger(ctx), ra.SubmitInput{
 		SubmissionKey: in.SubmissionKey, ProductID: in.ProductID, CouponNumber: in.CouponNumber,
 		Registration: *in.Registration, Passphrase: in.ApplicationPassphrase,
 		Consents: in.Consents, Language: request.Language(in.Language),
 	})
+}
+
+func (m mutation) application(ctx context.Context, by viewer.Viewer, in ra.SubmitInput) (*generated.SubmitApplicationPayload, error) {
+	out, err := m.submit(ctx, by, in)
 	refused, err := problems(ctx, err)
 	if err != nil {
 		return nil, err
@@ -29,18 +33,53 @@ func (m mutation) SubmitApplication(ctx context.Context, in generated.SubmitAppl
 	if len(refused) > 0 {
 		return payload, nil
 	}
-	opened, err := m.openSession(ctx, session.Proof{Purpose: string(ra.ForSubmitted), RequestIDs: []string{out.RequestID}})
+	payload.Request, err = m.openFor(ctx, out.RequestID)
+	return payload, err
+}
+
+// SubmitRenewal submits, and opens a session for the new request.
+func (m mutation) SubmitRenewal(ctx context.Context, in generated.SubmitRenewalInput) (*generated.SubmitRenewalPayload, error) {
+	out, err := m.application(ctx, viewer.From(ctx), ra.SubmitInput{
+		SubmissionKey: in.SubmissionKey, CertificateID: in.CertificateID, CouponNumber: in.CouponNumber,
+		Registration: *in.Registration, Passphrase: in.ApplicationPassphrase,
+		Consents: in.Consents, Language: request.Language(in.Language),
+	})
+	return (*generated.SubmitRenewalPayload)(out), err
+}
+
+// RequestReissue mails a new code, and opens a session for what it acquires.
+func (m mutation) RequestReissue(ctx context.Context, in generated.RequestReissueInput) (*generated.RequestReissuePayload, error) {
+	// A retry may come when the session was already exchanged; contents that
+	// differ under one key may be guesses at whose it is.
+	guess, err := m.Throttle.Guard(ctx, session.Account("submission", in.SubmissionKey))
+	var requestID string
+	if err == nil {
+		requestID, err = m.RA.Reissue(ctx, viewer.From(ctx), ra.ReissueInput{
+			SubmissionKey: in.SubmissionKey, RequestID: in.RequestID, Reason: in.Reason,
+		})
+		m.settle(ctx, guess, err, problem.SubmissionConflict)
+	}
+	refused, err := problems(ctx, err)
+	if err != nil || len(refused) > 0 {
+		return &generated.RequestReissuePayload{Problems: refused}, err
+	}
+	shown, err := m.openFor(ctx, requestID)
+	return &generated.RequestReissuePayload{Request: shown, Problems: refused}, err
+}
+
+// openFor opens a session for a request that was just submitted, and shows it.
+func (m mutation) openFor(ctx context.Context, requestID string) (*view.Request, error) {
+	opened, err := m.openSession(ctx, session.Proof{Purpose: string(ra.ForSubmitted), RequestIDs: []string{requestID}})
 	if err != nil {
 		return nil, err
 	}
-	payload.Request, err = view.NewSource(m.source, opened.Viewer).RequestByID(ctx, out.RequestID)
-	return payload, err
+	return view.NewSource(m.source, opened.Viewer).RequestByID(ctx, requestID)
 }
 
 // submit guards the coupon against guessing. Only one that does not fit counts
 // as an attempt, because a company's applications come from one address; and a
 // retry guesses nothing, whatever others at that address do.
-func (m mutation) submit(ctx context.Context, in ra.SubmitInput) (ra.Submitted, error) {
+func (m mutation) submit(ctx context.Context, by viewer.Viewer, in ra.SubmitInput) (ra.Submitted, error) {
 	// Contents that differ under one key may be guesses at its passphrase.
 	guess, err := m.Throttle.Guard(ctx, session.Account("submission", in.SubmissionKey))
 	if err != nil {
@@ -51,7 +90,6 @@ func (m mutation) submit(ctx context.Context, in ra.SubmitInput) (ra.Submitted, 
 	if err != nil || out.RequestID != "" {
 		return out, err
 	}
-	by := stranger(ctx)
 	address := session.Address("coupon", by.Address)
 	leave, err := m.Throttle.Queue(ctx, address)
 	if err != nil {

@@ -102,9 +102,12 @@ func (c Config) tellSession(ctx context.Context, header http.Header, visit *sess
 	if err != nil {
 		return err
 	}
-	header.Set(sessionHeader, strconv.Itoa(int(c.Sessions.Left(*open)/time.Second)))
+	header.Set(sessionHeader, seconds(c.Sessions.Left(*open)))
 	return nil
 }
+
+// seconds writes whole ones.
+func seconds(d time.Duration) string { return strconv.Itoa(int(d / time.Second)) }
 
 // newAPI wires the schema with its limits.
 func newAPI(c Config) *handler.Server {

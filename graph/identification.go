@@ -98,6 +98,11 @@ func (m mutation) openSession(ctx context.Context, proof session.Proof) (session
 		return session.Session{}, err
 	}
 	e.setCookie(m.Sessions.Cookie(opened))
+	// The answer is for whom it just became known: a page whose session had
+	// ended must not take a retry that succeeded for made for nobody.
+	if e.visit.Viewer.Kind != viewer.Staff {
+		e.header.Set(sessionHeader, seconds(m.Sessions.Left(opened)))
+	}
 	if earlier != nil {
 		_, err = m.Sessions.End(ctx, earlier.Viewer.SessionID)
 	}

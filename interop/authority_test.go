@@ -168,7 +168,8 @@ func offered(profile *ca.Profile) []key.Type {
 func (a *authority) sell(t *testing.T, profile *ca.Profile) product {
 	t.Helper()
 	p := policy.Standard()
-	p.New, p.Issuer, p.Profile, p.KeyTypes = policy.Procedure{}, issuingSlug, profile.Name(), nil
+	p.New.Window, p.New.Vetting = 0, nil
+	p.Issuer, p.Profile, p.KeyTypes = issuingSlug, profile.Name(), nil
 	for _, k := range offered(profile) {
 		p.KeyTypes = append(p.KeyTypes, policy.KeyType(k))
 	}

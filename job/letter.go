@@ -59,6 +59,10 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 	switch m.Kind {
 	case message.KindCERTIFICATE_CODE:
 		err = p.addCode(ctx, m, &d)
+	case message.KindEXPIRING:
+		if err = p.addCode(ctx, m, &d); err == nil {
+			err = p.addExpiry(ctx, m, terms, base, &d)
+		}
 	case message.KindREVOKED:
 		err = p.addRevocation(ctx, m, &d)
 	}
@@ -81,7 +85,7 @@ func (p *postman) recipient(ctx context.Context, r *ent.Request, language messag
 
 // couponFate is what becomes of the coupon after a mail of the kind.
 func (p *postman) couponFate(ctx context.Context, m *ent.Message, terms policy.Policy) (mail.Fate, error) {
-	if terms.Entitlement != policy.Coupon {
+	if !terms.New.Takes(policy.Coupon) {
 		return "", nil
 	}
 	switch m.Kind {
@@ -125,6 +129,26 @@ func (p *postman) addCode(ctx context.Context, m *ent.Message, d *mail.Data) err
 	).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("look for earlier codes: %w", err)
+	}
+	return nil
+}
+
+// addExpiry tells which certificate expires, and what continues it: by the
+// policy of its request, as far as that is told before anybody identifies.
+func (p *postman) addExpiry(ctx context.Context, m *ent.Message, terms policy.Policy, base string, d *mail.Data) error {
+	if m.CertificateID == nil {
+		return errors.New("the message names no certificate")
+	}
+	c, err := p.DB.Client().Certificate.Query().Where(certificate.ID(*m.CertificateID)).Only(ctx)
+	if err != nil {
+		return fmt.Errorf("read certificate: %w", err)
+	}
+	d.Serial, d.EndsAt = c.Serial, instant.Pointer(&c.NotAfter)
+	if window := terms.RenewalWindow(c.NotAfter.Time()); window.Until.IsZero() {
+		d.ApplyURL = base + "/apply"
+	} else {
+		d.RenewURL, d.RenewBefore = base+"/renew", &window.Until
+		d.CouponWanted = terms.Renewing.Procedure.Takes(policy.Coupon)
 	}
 	return nil
 }

@@ -103,7 +103,7 @@ func TestCouponFate(t *testing.T) {
 	b := setup(t, testdb.SQLite(t), options{policy: policy.Standard()})
 	ctx, client := viewer.AsSystem(t.Context()), b.db.Client()
 	without := policy.Standard()
-	without.Entitlement = policy.PartnerEnrolment
+	without.New.Entitlements = []policy.Entitlement{policy.PartnerEnrolment}
 	p := &postman{Config: Config{DB: b.db}}
 	cancelled := func(details map[string]string) string {
 		requestID := b.submit(t, "JA")

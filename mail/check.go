@@ -25,10 +25,14 @@ var (
 	crlURL        = field{"CRLURL", func(d *Data) bool { return d.CRLURL != "" }}
 	expectedOn    = field{"ExpectedOn", func(d *Data) bool { return d.ExpectedOn != nil }}
 	deadline      = field{"AcquisitionDeadline", func(d *Data) bool { return d.AcquisitionDeadline != nil }}
-	revokedAt     = field{"RevokedAt", func(d *Data) bool { return d.RevokedAt != nil }}
-	reason        = field{"Reason", func(d *Data) bool { return d.Reason != "" }}
-	code          = field{"Code", func(d *Data) bool { return d.Code != "" }}
-	serial        = field{"Serial", func(d *Data) bool { return d.Serial != "" }}
+	endsAt        = field{"EndsAt", func(d *Data) bool { return d.EndsAt != nil }}
+	continueURL   = field{"RenewURL or ApplyURL", func(d *Data) bool {
+		return d.RenewURL != "" && d.RenewBefore != nil || d.ApplyURL != ""
+	}}
+	revokedAt = field{"RevokedAt", func(d *Data) bool { return d.RevokedAt != nil }}
+	reason    = field{"Reason", func(d *Data) bool { return d.Reason != "" }}
+	code      = field{"Code", func(d *Data) bool { return d.Code != "" }}
+	serial    = field{"Serial", func(d *Data) bool { return d.Serial != "" }}
 )
 
 // always is what every mail needs; needs adds what a kind needs besides. A kind
@@ -41,6 +45,7 @@ var (
 		Accepted:        {receiptNumber, statusURL, expectedOn},
 		Rejected:        {receiptNumber, reason},
 		CertificateCode: {receiptNumber, secretLabel, code, acquireURL, deadline},
+		Expiring:        {secretLabel, code, serial, endsAt, continueURL},
 		Revoked:         {serial, revokedAt, crlURL},
 	}
 	// fates that a mail of the kind can tell; empty is always possible.
@@ -59,6 +64,7 @@ func (d *Data) check(kind Kind) error {
 		"Brand": d.Brand, "Product": d.Product, "SecretLabel": d.SecretLabel, "RecipientName": d.RecipientName,
 		"ReceiptNumber": d.ReceiptNumber, "Code": d.Code, "Serial": d.Serial,
 		"StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL,
+		"RenewURL": d.RenewURL, "ApplyURL": d.ApplyURL,
 	} {
 		if strings.ContainsFunc(value, breaksLine) {
 			return fmt.Errorf("%s holds a control character", name)
@@ -69,7 +75,9 @@ func (d *Data) check(kind Kind) error {
 			return fmt.Errorf("%s holds a control character", name)
 		}
 	}
-	for name, link := range map[string]string{"StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL} {
+	for name, link := range map[string]string{
+		"StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL, "RenewURL": d.RenewURL, "ApplyURL": d.ApplyURL,
+	} {
 		if !d.linkable(link) {
 			return fmt.Errorf("%s is not an absolute link without secrets", name)
 		}

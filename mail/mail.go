@@ -29,8 +29,10 @@ const (
 	Accepted Kind = "ACCEPTED"
 	// Rejected: vetting ended without a certificate.
 	Rejected Kind = "REJECTED"
-	// CertificateCode is 証明書取得に関するご案内, the only mail with a secret.
+	// CertificateCode is 証明書取得に関するご案内; it carries the code.
 	CertificateCode Kind = "CERTIFICATE_CODE"
+	// Expiring is 証明書有効期限切れに関するご案内; it carries another code.
+	Expiring Kind = "EXPIRING"
 	// Revoked: a certificate was revoked.
 	Revoked Kind = "REVOKED"
 )
@@ -72,12 +74,18 @@ type Data struct {
 
 	// Links: absolute http or https, without any secret in them.
 	StatusURL, AcquireURL, CRLURL string
+	// RenewURL is where a certificate is renewed; ApplyURL where it is applied
+	// for anew, if the product renews none.
+	RenewURL, ApplyURL string
 
 	CancelDeadline      *time.Time // end of provisional acceptance, exclusive
 	ExpectedOn          *time.Time // a moment of the day in Tokyo on which vetting should be done; nil: no vetting
 	AcquisitionDeadline *time.Time // exclusive
 	RevokedAt           *time.Time
+	EndsAt              *time.Time // the last second of a certificate that expires
+	RenewBefore         *time.Time // exclusive
 
+	CouponWanted bool   // what continues the certificate wants another coupon
 	Reason       string // of a rejection (may have several lines) or a revocation
 	CouponFate   Fate   // empty: the product takes no coupon
 	Code         string // the certificate code, grouped for reading

@@ -35,11 +35,15 @@ func full(t *testing.T, language Language) Data {
 		StatusURL:  "https://ra.example.jp/status",
 		AcquireURL: "https://ra.example.jp/acquire",
 		CRLURL:     "http://pki.example.jp/crl/class2.crl",
+		RenewURL:   "https://ra.example.jp/renew",
+		ApplyURL:   "https://ra.example.jp/apply",
 
 		CancelDeadline:      at(t, "2026-11-20T05:30:59Z"),
 		ExpectedOn:          at(t, "2026-11-24T15:00:00Z"),
 		AcquisitionDeadline: at(t, "2027-02-18T15:00:00Z"),
 		RevokedAt:           at(t, "2026-11-20T00:05:00Z"),
+		EndsAt:              at(t, "2026-12-20T14:59:59Z"),
+		RenewBefore:         at(t, "2027-12-20T15:00:00Z"),
 
 		Reason: "ご所属の組織に在籍を確認できませんでした。\n総務部の方へお問い合わせください。",
 		Code:   "7K3M-9QXD-2HVB-PT4N", Serial: "1F 3A 90 C4 55 0E 7B 21",
@@ -74,6 +78,9 @@ func samples() map[string]sample {
 		"rejected_without_coupon":  {Rejected, plain},
 		"certificate_code":         {CertificateCode, plain},
 		"certificate_code_again":   {CertificateCode, func(d *Data) { d.ReplacesCode = true }},
+		"expiring":                 {Expiring, func(d *Data) { d.CouponWanted = true }},
+		"expiring_without_coupon":  {Expiring, plain},
+		"expiring_without_renewal": {Expiring, func(d *Data) { d.RenewURL, d.RenewBefore = "", nil }},
 		"revoked":                  {Revoked, func(d *Data) { d.Reason = "" }},
 		"revoked_with_reason": {Revoked, func(d *Data) {
 			d.Reason = map[bool]string{true: "鍵の危殆化", false: "key compromise"}[d.SecretLabel == "証明書コード"]
@@ -141,7 +148,7 @@ func TestEveryMailIsTidy(t *testing.T) {
 					t.Errorf("%s %s holds %q", kind, language, bad)
 				}
 			}
-			if want := kind == CertificateCode; want != strings.Contains(got.Text, data.Code) {
+			if want := kind == CertificateCode || kind == Expiring; want != strings.Contains(got.Text, data.Code) {
 				t.Errorf("%s %s: code shown is not %v", kind, language, want)
 			}
 			if strings.Contains(got.Subject, data.Code) || strings.ContainsRune(got.Subject, '\n') {

@@ -1,26 +1,41 @@
 // Package policy is what makes one certificate product differ from another.
 // Code never asks which product it serves; it asks the product's policy, which
 // an administrator edits. A request keeps the policy that it was submitted
-// under. The package is pure.
+// under: its window, vetting, fees and deadlines. Whether renewal or reissue is
+// possible at all, closing days and key rules are always asked of today's. The
+// package is pure.
 package policy
 
 import (
-	"errors"
-	"fmt"
+	"slices"
 	"time"
 )
 
-// Policy of a product: domain.md §3, as far as the procedures that exist need
-// it. Stored as JSON, one immutable row a version.
+// Policy of a product: the rows of domain.md §3. Stored as JSON, one immutable
+// row a version. Window, vetting and entitlement are set per kind of request,
+// identifying secrets per purpose, a change's effect per field.
 type Policy struct {
 	// Assurance level: 1 (a mailbox) or 2 (a person of an organisation).
 	Assurance int `json:"assurance"`
-	// Entitlement to a new application.
-	Entitlement Entitlement `json:"entitlement"`
+	// Subject is what an application declares.
+	Subject Subject `json:"subject"`
 	// SecretLabel is what the mailed secret is called, by language.
 	SecretLabel Text `json:"secretLabel"`
-	// New is the procedure of a first application.
-	New Procedure `json:"new"`
+	// Identification says by which secrets a person is known.
+	Identification Identification `json:"identification"`
+
+	// New is the procedure of a first application, Renewing of one that
+	// continues a certificate, Reissuing of one that replaces it, Changing of a
+	// change or a withdrawal by the organisation.
+	New       Procedure `json:"new"`
+	Renewing  Renewing  `json:"renewing"`
+	Reissuing Reissuing `json:"reissuing"`
+	Changing  Changing  `json:"changing"`
+	// Closing is the end of the product's life; nil while none is planned.
+	Closing *Closing `json:"closing,omitempty"`
+	// Fees of acts; an act that is not listed is free.
+	Fees []Fee `json:"fees,omitempty"`
+
 	// ValidityDays: notAfter is 23:59:59 in Asia/Tokyo of that many days after
 	// the day of issuance.
 	ValidityDays int `json:"validityDays"`
@@ -50,55 +65,28 @@ type Seconds int64
 // Duration returns s as a time.Duration.
 func (s Seconds) Duration() time.Duration { return time.Duration(s) * time.Second }
 
-// Entitlement to an application.
-type Entitlement string
+// Subject is what an application declares about whom.
+type Subject string
 
-// Entitlements.
+// Subjects.
 const (
-	Coupon           Entitlement = "COUPON"
-	LicenseKey       Entitlement = "LICENSE_KEY"
-	PartnerEnrolment Entitlement = "PARTNER_ENROLMENT"
+	// Person of an organisation: the full registration.
+	Person Subject = "PERSON"
+	// Mailbox: a common name of the holder's choice, and the address.
+	Mailbox Subject = "MAILBOX"
 )
 
-// Procedure is how one kind of request goes.
-type Procedure struct {
-	// Window of provisional acceptance; 0: accepted at once.
-	Window Seconds `json:"window"`
-	// Vetting; nil: approved as soon as it is accepted.
-	Vetting *Vetting `json:"vetting,omitempty"`
-}
+// Identification says by which secrets a person is known.
+type Identification string
 
-// Vetting is what a reviewer has to do.
-type Vetting struct {
-	// Checks that must have passed, for the registration's current version.
-	Checks []Check `json:"checks"`
-	// TargetDays is when vetting is expected to be done, in business days.
-	TargetDays int `json:"targetDays"`
-	// ClaimHold is how long a claim lasts without being renewed.
-	ClaimHold Seconds `json:"claimHold"`
-}
-
-// Check that vetting may require.
-type Check string
-
-// Checks, in the order in which they are usually worked through.
+// Identifications.
 const (
-	OrganizationExists  Check = "ORGANIZATION_EXISTS"
-	TelephoneVerified   Check = "TELEPHONE_VERIFIED"
-	EmploymentConfirmed Check = "EMPLOYMENT_CONFIRMED"
-	IntentConfirmed     Check = "INTENT_CONFIRMED"
-	NamesAgree          Check = "NAMES_AGREE"
-	EmailReachable      Check = "EMAIL_REACHABLE"
-)
-
-// Result of a check.
-type Result string
-
-// Results of a check.
-const (
-	Pass         Result = "PASS"
-	Fail         Result = "FAIL"
-	Inconclusive Result = "INCONCLUSIVE"
+	// ByPassphrase: e-mail address, application passphrase, certificate code
+	// (or receipt number, where there is no code yet).
+	ByPassphrase Identification = "PASSPHRASE"
+	// ByLicense: licence ID, its password, the registered e-mail address; the
+	// mailed PIN to acquire.
+	ByLicense Identification = "LICENSE"
 )
 
 // KeyType that can be certified.
@@ -113,68 +101,5 @@ const (
 	P384    KeyType = "P_384"
 )
 
-// Validate reports everything that makes a policy unusable, joined.
-func (p Policy) Validate() error {
-	var errs []error
-	refuse := func(format string, args ...any) { errs = append(errs, fmt.Errorf("policy: "+format, args...)) }
-	if p.Assurance != 1 && p.Assurance != 2 {
-		refuse("assurance is 1 or 2, not %d", p.Assurance)
-	}
-	switch p.Entitlement {
-	case Coupon, LicenseKey, PartnerEnrolment:
-	default:
-		refuse("unknown entitlement %q", p.Entitlement)
-	}
-	if p.SecretLabel.Ja == "" || p.SecretLabel.En == "" {
-		refuse("the secret wants a label in both languages")
-	}
-	// SBR: at most 825 days, a fraction counting as a day. The last day of
-	// Asia/Tokyo is never whole, so N days may reach 824.
-	if p.ValidityDays < 1 || p.ValidityDays > 824 {
-		refuse("validity is 1 to 824 days, not %d", p.ValidityDays)
-	}
-	if p.AcquisitionDays < 1 {
-		refuse("acquisition wants at least a day")
-	}
-	if p.MaxReplacements < 0 || p.ConfirmationDelay < 0 || p.New.Window < 0 {
-		refuse("counts and times are not negative")
-	}
-	if len(p.KeyTypes) == 0 {
-		refuse("no key type is offered")
-	}
-	for _, k := range p.KeyTypes {
-		switch k {
-		case RSA2048, RSA3072, RSA4096, P256, P384:
-		default:
-			refuse("unknown key type %q", k)
-		}
-	}
-	if p.Profile == "" || p.Issuer == "" {
-		refuse("issuing CA and certificate profile are to be named")
-	}
-	if v := p.New.Vetting; v != nil && (len(v.Checks) == 0 || v.ClaimHold <= 0 || v.TargetDays < 0) {
-		refuse("vetting wants checks, a claim that lasts, a target that is not past")
-	}
-	return errors.Join(errs...)
-}
-
-// NotAfter returns the last second of a certificate issued at the moment.
-func (p Policy) NotAfter(issued time.Time) time.Time {
-	return startOfDay(issued, p.ValidityDays+1).Add(-time.Second).UTC()
-}
-
-// AcquisitionDeadline returns the moment, exclusive, until which what was
-// approved at the moment can be acquired: 24:00 of the last day.
-func (p Policy) AcquisitionDeadline(approved time.Time) time.Time {
-	return startOfDay(approved, p.AcquisitionDays+1).UTC()
-}
-
 // Offers reports whether a key of the type can be certified.
-func (p Policy) Offers(k KeyType) bool {
-	for _, have := range p.KeyTypes {
-		if have == k {
-			return true
-		}
-	}
-	return false
-}
+func (p Policy) Offers(k KeyType) bool { return slices.Contains(p.KeyTypes, k) }

@@ -88,7 +88,30 @@ func TestValidate(t *testing.T) {
 	}
 	for name, spoil := range map[string]func(*policy.Policy){
 		"assurance":   func(p *policy.Policy) { p.Assurance = 3 },
-		"entitlement": func(p *policy.Policy) { p.Entitlement = "" },
+		"entitlement": func(p *policy.Policy) { p.New.Entitlements = nil },
+		"another":     func(p *policy.Policy) { p.New.Entitlements = []policy.Entitlement{"GIFT"} },
+		"subject":     func(p *policy.Policy) { p.Subject = "" },
+		"identify":    func(p *policy.Policy) { p.Identification = "" },
+		"clock":       func(p *policy.Policy) { p.New.Clock = "STOPS" },
+		"refund": func(p *policy.Policy) {
+			p.New.Entitlements, p.New.Vetting.Rejection = []policy.Entitlement{policy.LicenseKey}, policy.Refund
+		},
+		"correction": func(p *policy.Policy) { p.New.Vetting.CorrectionDays = -1 },
+		"check":      func(p *policy.Policy) { p.New.Vetting.Checks[0] = "SMELL" },
+		"mode":       func(p *policy.Policy) { p.Renewing.Mode = "BY_POST" },
+		"free":       func(p *policy.Policy) { p.Renewing.Procedure.Entitlements = nil },
+		"twice":      func(p *policy.Policy) { p.Renewing.Reminders = []int{30, 30} },
+		"growing":    func(p *policy.Policy) { p.Renewing.Reminders = []int{10, 30} },
+		"edit":       func(p *policy.Policy) { p.Reissuing.Edits = []policy.Field{policy.FieldEmail} },
+		"effect":     func(p *policy.Policy) { p.Changing.Effects[policy.FieldEmail] = "MAGIC" },
+		"closing": func(p *policy.Policy) {
+			p.Closing = &policy.Closing{LastOrder: "2026-12-01", LastReissue: "2026-11-30"}
+		},
+		"no day": func(p *policy.Policy) { p.Closing = &policy.Closing{LastOrder: "2026-12-01"} },
+		"two fees": func(p *policy.Policy) {
+			fee := policy.Fee{Act: policy.NewAct, Amount: 1, Currency: "JPY", Payer: policy.PartnerPays}
+			p.Fees = []policy.Fee{fee, fee}
+		},
 		"label":       func(p *policy.Policy) { p.SecretLabel.En = "" },
 		"validity":    func(p *policy.Policy) { p.ValidityDays = 825 },
 		"acquisition": func(p *policy.Policy) { p.AcquisitionDays = 0 },

@@ -234,12 +234,21 @@ func keyTypes(p policy.Policy) []key.Type {
 	return types
 }
 
-// validity is what a certificate of the request gets now: a replacement keeps
-// the end of the one that it replaces.
-func (s *Service) validity(r *ent.Request, earlier []*ent.Certificate) (notBefore, notAfter instant.Time) {
+// validity is what a certificate of the request gets now: a replacement, and a
+// reissue unless the policy gives it a new term, keep the end of the one that
+// they replace.
+func (s *Service) validity(ctx context.Context, r *ent.Request, earlier []*ent.Certificate) (notBefore, notAfter instant.Time, err error) {
 	now := s.now().Truncate(time.Second)
-	if len(earlier) > 0 {
-		return instant.At(now), earlier[0].NotAfter
+	p := r.Edges.Policy.Policy
+	switch {
+	case len(earlier) > 0:
+		return instant.At(now), earlier[0].NotAfter, nil
+	case r.Kind == lifecycle.Reissue && p.Reissuing.Validity != policy.NewTerm:
+		replaced, err := s.db.Client().Certificate.Get(ctx, *r.FollowsID)
+		if err != nil {
+			return 0, 0, fmt.Errorf("read the replaced certificate: %w", err)
+		}
+		return instant.At(now), replaced.NotAfter, nil
 	}
-	return instant.At(now), instant.At(r.Edges.Policy.Policy.NotAfter(now))
+	return instant.At(now), instant.At(p.NotAfter(now)), nil
 }

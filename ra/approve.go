@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/check"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/organization"
@@ -44,7 +45,7 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 		if err != nil {
 			return err
 		}
-		if missing := MissingChecks(r.Edges.Policy.Policy, LatestChecks(checks, r.RegistrationVersion)); len(missing) > 0 {
+		if missing := MissingChecks(r.Edges.Policy.Policy.Of(r.Kind).Vetting, LatestChecks(checks, r.RegistrationVersion)); len(missing) > 0 {
 			names := make([]string, len(missing))
 			for i, m := range missing {
 				names[i] = string(m)
@@ -84,11 +85,14 @@ type grant struct {
 // grant does what follows from an approval: the person becomes a subscriber,
 // the acquisition deadline runs, a fresh code is mailed.
 func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant) error {
-	subscriberID, err := s.recordSubscriber(ctx, tx, r, g.at)
+	subscriberID, err := s.subscriberOf(ctx, tx, r, g.at)
 	if err != nil {
 		return err
 	}
-	deadline := instant.At(r.Edges.Policy.Policy.AcquisitionDeadline(g.at.Time()))
+	deadline, err := s.acquisitionDeadline(ctx, tx, r, g.at)
+	if err != nil {
+		return err
+	}
 	err = step(ctx, tx, r, lifecycle.Approve, func(u *ent.RequestUpdate) {
 		clearClaim(u)
 		u.SetDecidedAt(g.at).SetSubscriberID(subscriberID).SetAcquisitionDeadline(deadline).
@@ -101,6 +105,34 @@ func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant
 		return err
 	}
 	return s.sendCode(ctx, tx, r)
+}
+
+// acquisitionDeadline is the one of the policy that r was submitted under,
+// unless the product closes before: closing days are always today's.
+func (s *Service) acquisitionDeadline(ctx context.Context, tx *ent.Tx, r *ent.Request, approved instant.Time) (instant.Time, error) {
+	today, err := CurrentPolicy(ctx, tx.Client(), r.ProductID, s.instantNow())
+	if err != nil {
+		return 0, err
+	}
+	p := r.Edges.Policy.Policy
+	p.Closing = today.Policy.Closing
+	return instant.At(p.AcquisitionDeadline(approved.Time())), nil
+}
+
+// subscriberOf is who the certificate will be for: whom the followed
+// certificate is for, or a person new to us.
+func (s *Service) subscriberOf(ctx context.Context, tx *ent.Tx, r *ent.Request, at instant.Time) (string, error) {
+	if r.FollowsID == nil {
+		return s.recordSubscriber(ctx, tx, r, at)
+	}
+	earlier, err := tx.Certificate.Query().Where(certificate.ID(*r.FollowsID)).QueryRequest().Only(ctx)
+	if err != nil {
+		return "", fmt.Errorf("read the followed request: %w", err)
+	}
+	if earlier.SubscriberID == nil {
+		return "", fmt.Errorf("the request of %s has no subscriber", *r.FollowsID)
+	}
+	return *earlier.SubscriberID, nil
 }
 
 // recordSubscriber makes the declared person a subscriber, with a number of

@@ -30,6 +30,7 @@ const (
 	CertificateSaved    Action = "certificate.save"
 	RequestCompleted    Action = "request.complete"
 	RequestLapsed       Action = "request.lapse"
+	HolderReminded      Action = "certificate.remind"
 	CertificateRevoked  Action = "certificate.revoke"
 	Identified          Action = "request.identify"
 	CRLPublished        Action = "crl.publish"

@@ -53,7 +53,7 @@ func (s *Service) RecordCheck(ctx context.Context, by viewer.Viewer, in RecordCh
 		if r.RegistrationVersion != in.RegistrationVersion {
 			return problem.Refuse(problem.StaleVersion, "registrationVersion")
 		}
-		if !slices.Contains(r.Edges.Policy.Policy.New.Vetting.Checks, in.Kind) {
+		if v := r.Edges.Policy.Policy.Of(r.Kind).Vetting; v == nil || !slices.Contains(v.Checks, in.Kind) {
 			return problem.Refuse(problem.BadID, "kind")
 		}
 		// Work on the case keeps the claim alive. First, so that checks recorded at
@@ -108,14 +108,14 @@ func LatestChecks(all []*ent.Check, version int) map[policy.Check]*ent.Check {
 	return latest
 }
 
-// MissingChecks lists the checks that the policy wants and that have no
-// passing result, in the policy's order.
-func MissingChecks(p policy.Policy, latest map[policy.Check]*ent.Check) []policy.Check {
+// MissingChecks lists the checks that the vetting wants and that have no
+// passing result, in the policy's order; none where nothing is vetted.
+func MissingChecks(vetting *policy.Vetting, latest map[policy.Check]*ent.Check) []policy.Check {
 	missing := []policy.Check{}
-	if p.New.Vetting == nil {
+	if vetting == nil {
 		return missing
 	}
-	for _, kind := range p.New.Vetting.Checks {
+	for _, kind := range vetting.Checks {
 		if c := latest[kind]; c == nil || c.Result != policy.Pass {
 			missing = append(missing, kind)
 		}

@@ -50,7 +50,7 @@ func (s *Service) Claim(ctx context.Context, by viewer.Viewer, requestID string)
 
 // claimUntil is when a claim made or renewed now expires.
 func (s *Service) claimUntil(r *ent.Request) instant.Time {
-	return instant.At(s.now().Add(r.Edges.Policy.Policy.New.Vetting.ClaimHold.Duration()))
+	return instant.At(s.now().Add(r.Edges.Policy.Policy.Of(r.Kind).Vetting.ClaimHold.Duration()))
 }
 
 // renew lets the officer's claim on r last longer, and holds r until the

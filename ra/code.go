@@ -11,7 +11,6 @@ import (
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
-	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -35,33 +34,38 @@ func (s *Service) ResendCode(ctx context.Context, by viewer.Viewer, requestID st
 		if r.Status != lifecycle.Approved {
 			return problem.Refuse(problem.WrongState, "requestId", "status", string(r.Status))
 		}
-		// Touch the request before looking at its codes: two who press at once
-		// stand in line here, and the second sees the code of the first.
-		if err := touch(ctx, tx, r); err != nil {
-			return err
-		}
-		if err := s.pauseBetweenCodes(ctx, tx, r); err != nil {
-			return err
-		}
-		now := s.instantNow()
-		if err := tx.Code.Update().Where(code.RequestID(r.ID), code.UsedAtIsNil(), code.VoidedAtIsNil()).
-			SetVoidedAt(now).Exec(ctx); err != nil {
-			return fmt.Errorf("void codes: %w", err)
-		}
-		if err := tx.Message.Update().
-			Where(message.RequestID(r.ID), message.KindEQ(message.KindCERTIFICATE_CODE), message.StatusEQ(message.StatusQUEUED)).
-			SetStatus(message.StatusSUPERSEDED).ClearCodeSealed().Exec(ctx); err != nil {
-			return fmt.Errorf("supersede mails: %w", err)
-		}
-		if err := s.audit(ctx, tx, act{by: by, action: CodeResent, object: r.ID, at: now}); err != nil {
-			return err
-		}
-		return s.sendCode(ctx, tx, r)
+		return s.replaceCode(ctx, tx, by, r)
 	})
 	if err != nil {
 		return fmt.Errorf("resend code: %w", err)
 	}
 	return nil
+}
+
+// replaceCode voids the unused code of an approved request and mails another.
+func (s *Service) replaceCode(ctx context.Context, tx *ent.Tx, by viewer.Viewer, r *ent.Request) error {
+	// Touch the request before looking at its codes: two who press at once
+	// stand in line here, and the second sees the code of the first.
+	if err := touch(ctx, tx, r); err != nil {
+		return err
+	}
+	if err := s.pauseBetweenCodes(ctx, tx, r); err != nil {
+		return err
+	}
+	now := s.instantNow()
+	if err := tx.Code.Update().Where(code.RequestID(r.ID), code.UsedAtIsNil(), code.VoidedAtIsNil()).
+		SetVoidedAt(now).Exec(ctx); err != nil {
+		return fmt.Errorf("void codes: %w", err)
+	}
+	if err := tx.Message.Update().
+		Where(message.RequestID(r.ID), message.KindEQ(message.KindCERTIFICATE_CODE), message.StatusEQ(message.StatusQUEUED)).
+		SetStatus(message.StatusSUPERSEDED).ClearCodeSealed().Exec(ctx); err != nil {
+		return fmt.Errorf("supersede mails: %w", err)
+	}
+	if err := s.audit(ctx, tx, act{by: by, action: CodeResent, object: r.ID, at: now}); err != nil {
+		return err
+	}
+	return s.sendCode(ctx, tx, r)
 }
 
 func (s *Service) pauseBetweenCodes(ctx context.Context, tx *ent.Tx, r *ent.Request) error {
@@ -78,9 +82,15 @@ func (s *Service) pauseBetweenCodes(ctx context.Context, tx *ent.Tx, r *ent.Requ
 	return nil
 }
 
-// sendCode makes a certificate code and mails it. The database keeps its MAC;
-// the code itself travels sealed in the mail's row until it is delivered.
+// sendCode mails the code with which r's certificate is acquired.
 func (s *Service) sendCode(ctx context.Context, tx *ent.Tx, r *ent.Request) error {
+	return s.sendCodeBy(ctx, tx, letter{kind: message.KindCERTIFICATE_CODE, request: r})
+}
+
+// sendCodeBy makes a certificate code and mails it. The database keeps its MAC;
+// the code itself travels sealed in the mail's row until it is delivered.
+func (s *Service) sendCodeBy(ctx context.Context, tx *ent.Tx, l letter) error {
+	r := l.request
 	secret, err := form.NewCertificateCode(s.rand)
 	if err != nil {
 		return err
@@ -90,9 +100,14 @@ func (s *Service) sendCode(ctx context.Context, tx *ent.Tx, r *ent.Request) erro
 		return fmt.Errorf("read last code: %w", err)
 	}
 	mac := s.ring.MAC(keyring.LabelCode, s.ring.Current(), []byte(secret))
-	if err := tx.Code.Create().SetID(s.newIDAfter(id.Code, last)).SetRequestID(r.ID).SetCodeMAC(mac).
-		SetCreatedAt(instant.At(s.now())).Exec(ctx); err != nil {
+	now := s.instantNow()
+	c := tx.Code.Create().SetID(s.newIDAfter(id.Code, last)).SetRequestID(r.ID).SetCodeMAC(mac).SetCreatedAt(now)
+	if l.kind == message.KindEXPIRING {
+		c.SetUsedAt(now) // it names the certificate, and acquires nothing
+	}
+	if err := c.Exec(ctx); err != nil {
 		return fmt.Errorf("store code: %w", err)
 	}
-	return s.post(ctx, tx, letter{kind: message.KindCERTIFICATE_CODE, request: r, code: secret})
+	l.code = secret
+	return s.post(ctx, tx, l)
 }

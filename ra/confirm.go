@@ -30,6 +30,7 @@ func (s *Service) Confirm(ctx context.Context, by viewer.Viewer, certificateID s
 	if err != nil {
 		return fmt.Errorf("confirm: %w", err)
 	}
+	var replaced string
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		r, err := s.load(ctx, tx, requestID)
 		if err != nil {
@@ -54,6 +55,9 @@ func (s *Service) Confirm(ctx context.Context, by viewer.Viewer, certificateID s
 		case r.Status != lifecycle.Approved || c.Status != lifecycle.CertificateIssued:
 			return problem.Refuse(problem.WrongState, "certificateId", "status", string(r.Status))
 		case outcome == Opened:
+			if r.Kind == lifecycle.Reissue {
+				replaced = c.IssuerID
+			}
 			return s.complete(ctx, tx, r, by, now)
 		case c.SavedAt != nil:
 			return nil
@@ -62,6 +66,10 @@ func (s *Service) Confirm(ctx context.Context, by viewer.Viewer, certificateID s
 	})
 	if err != nil {
 		return fmt.Errorf("confirm: %w", err)
+	}
+	// The certificate that this one replaces was revoked with it.
+	if replaced != "" {
+		s.publishAtOnce(ctx, replaced)
 	}
 	return nil
 }

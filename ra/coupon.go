@@ -44,7 +44,7 @@ func (s *Service) CreateCoupons(ctx context.Context, by viewer.Viewer, in Create
 		return nil, problem.Refuse(problem.DeadlinePassed, "expiresAt", "at", in.ExpiresAt.UTC().Format(time.RFC3339))
 	}
 	version, err := CurrentPolicy(ctx, s.db.Client(), in.ProductID, now)
-	if ent.IsNotFound(err) || err == nil && version.Policy.Entitlement != policy.Coupon {
+	if ent.IsNotFound(err) || err == nil && !version.Policy.New.Takes(policy.Coupon) && !version.Policy.Renewing.Procedure.Takes(policy.Coupon) {
 		return nil, problem.Refuse(problem.ProductUnavailable, "productId")
 	}
 	if err != nil {

@@ -25,6 +25,8 @@ const (
 	ForStatus    Purpose = "STATUS"
 	ForCancel    Purpose = "CANCEL"
 	ForAcquire   Purpose = "ACQUIRE"
+	ForRenew     Purpose = "RENEW"
+	ForReissue   Purpose = "REISSUE"
 	ForRevoke    Purpose = "REVOKE"
 )
 
@@ -95,7 +97,7 @@ func (s *Service) candidate(ctx context.Context, in IdentifyInput) (r *ent.Reque
 			return nil, "", nil
 		}
 		r, err = client.Request.Query().Where(request.ReceiptNumber(receipt)).Only(ctx)
-	case ForAcquire, ForRevoke:
+	case ForAcquire, ForRenew, ForReissue, ForRevoke:
 		canonical, ok := form.CertificateCode(in.Code)
 		if !ok {
 			return nil, "", nil
@@ -138,6 +140,10 @@ func (s *Service) opens(ctx context.Context, r *ent.Request, purpose Purpose) (b
 		return Status(r, s.now()) == lifecycle.Provisional, nil
 	case ForAcquire:
 		return Status(r, s.now()) == lifecycle.Approved, nil
+	case ForRenew:
+		return s.renewable(ctx, r)
+	case ForReissue:
+		return s.reissuable(ctx, r)
 	case ForRevoke:
 		return s.db.Client().Certificate.Query().Where(
 			certificate.RequestID(r.ID),

@@ -34,6 +34,7 @@ type intent struct {
 	keyType             policy.KeyType
 	subject             ca.Subject
 	notBefore, notAfter instant.Time
+	remindAt            *instant.Time
 }
 
 // prepare builds the certificate from the approved registration and the key.
@@ -70,7 +71,11 @@ func (s *Service) prepare(ctx context.Context, r *ent.Request, parsed *csr.Reque
 		return intent{}, fmt.Errorf("prepare: %w", err)
 	}
 	subject := subjectOf(declared.Declared, person.Number)
-	notBefore, notAfter := s.validity(r, earlier)
+	notBefore, notAfter, err := s.validity(ctx, r, earlier)
+	if err != nil {
+		return intent{}, fmt.Errorf("prepare: %w", err)
+	}
+	remindAt, _ := p.NextReminder(notAfter.Time(), notBefore.Time())
 	prepared, err := key.Prepare(ca.Order{
 		Profile: profile, Subject: subject, PublicKey: parsed.PublicKey, Serial: serial,
 		NotBefore: notBefore.Time(), NotAfter: notAfter.Time(),
@@ -91,6 +96,7 @@ func (s *Service) prepare(ctx context.Context, r *ent.Request, parsed *csr.Reque
 		registrationVersion: r.RegistrationVersion, earlier: len(earlier),
 		prepared: prepared, keyType: policy.KeyType(parsed.KeyType), subject: subject,
 		notBefore: instant.At(prepared.NotBefore), notAfter: instant.At(prepared.NotAfter),
+		remindAt: momentOrNone(remindAt),
 	}, nil
 }
 
@@ -127,7 +133,7 @@ func (i intent) store(ctx context.Context, tx *ent.Tx, now instant.Time) error {
 		SetSpkiSha256(i.spki()).SetTbs(i.prepared.TBS).
 		SetSubject(i.distinguishedName()).SetCommonName(i.subject.CommonName).
 		SetOrganization(i.subject.Organization).SetEmail(i.subject.Email).
-		SetNotBefore(i.notBefore).SetNotAfter(i.notAfter).SetCreatedAt(now).Exec(ctx)
+		SetNotBefore(i.notBefore).SetNotAfter(i.notAfter).SetNillableRemindAt(i.remindAt).SetCreatedAt(now).Exec(ctx)
 }
 
 // distinguishedName is the subject for people, RFC 4514, most specific first.

@@ -88,7 +88,7 @@ func (s *Service) revoke(ctx context.Context, tx *ent.Tx, r *ent.Request, v revo
 	c := v.certificate
 	n, err := tx.Certificate.Update().
 		Where(certificate.ID(c.ID), certificate.StatusEQ(c.Status)).
-		SetStatus(lifecycle.CertificateRevoked).SetRevokedAt(v.at).ClearConfirmDueAt().
+		SetStatus(lifecycle.CertificateRevoked).SetRevokedAt(v.at).ClearConfirmDueAt().ClearRemindAt().
 		SetRevocationReason(lifecycle.RevocationReason(v.reason)).Save(ctx)
 	if err := one(n, err); err != nil {
 		return err

@@ -166,7 +166,7 @@ func (s *Service) afterAcceptance(ctx context.Context, tx *ent.Tx, requestID str
 	if err != nil {
 		return fmt.Errorf("read accepted request: %w", err)
 	}
-	if r.Edges.Policy.Policy.New.Vetting == nil {
+	if r.Edges.Policy.Policy.Of(r.Kind).Vetting == nil {
 		return s.grant(ctx, tx, r, grant{by: system, at: at})
 	}
 	// Accepted at once: the receipt already says so, one mail is enough.
@@ -222,5 +222,8 @@ func (s *Service) complete(ctx context.Context, tx *ent.Tx, r *ent.Request, by v
 	if err := tx.Code.Update().Where(code.RequestID(r.ID), code.UsedAtIsNil(), code.VoidedAtIsNil()).SetUsedAt(at).Exec(ctx); err != nil {
 		return fmt.Errorf("spend codes: %w", err)
 	}
-	return s.audit(ctx, tx, act{by: by, action: RequestCompleted, object: r.ID, at: at})
+	if err := s.audit(ctx, tx, act{by: by, action: RequestCompleted, object: r.ID, at: at}); err != nil {
+		return err
+	}
+	return s.supersede(ctx, tx, r, by)
 }

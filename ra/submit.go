@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/shomei-ra/shomei/ent"
@@ -28,7 +29,10 @@ import (
 type SubmitInput struct {
 	// SubmissionKey is made by the client, once per application.
 	SubmissionKey string
-	ProductID     string
+	// ProductID of a new application; a renewal stays with its product.
+	ProductID string
+	// CertificateID that a renewal continues; empty for a new application.
+	CertificateID string `json:",omitempty"`
 	CouponNumber  string
 	Registration  form.Registration
 	Passphrase    string
@@ -44,9 +48,9 @@ type Submitted struct {
 	Changes []form.Change
 }
 
-// Submit makes an application for a product that wants a coupon. A retry with
-// the same key and contents answers the same request. Refusals name every
-// field at once.
+// Submit makes an application for a product that wants a coupon: a new one, or
+// the renewal of a certificate. A retry with the same key and contents answers
+// the same request. Refusals name every field at once.
 func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) (Submitted, error) {
 	registration, changes, problems := form.NormalizeAt("registration.", in.Registration)
 	in.Registration = registration
@@ -59,7 +63,7 @@ func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) 
 	if out.RequestID, err = s.submittedBefore(ctx, in.SubmissionKey, mac); err != nil || out.RequestID != "" {
 		return out, err
 	}
-	draft, more, err := s.checkApplication(ctx, in)
+	draft, more, err := s.checkApplication(ctx, by, in)
 	if err != nil {
 		return out, fmt.Errorf("submit: %w", err)
 	}
@@ -105,27 +109,35 @@ func (s *Service) SubmittedBefore(ctx context.Context, in SubmitInput) (Submitte
 // application is a checked draft of a request.
 type application struct {
 	in             SubmitInput
+	kind           lifecycle.Kind
 	mac            []byte
 	passphraseHash string
 	policy         *ent.ProductPolicy
 	couponID       string
 	consents       []string
+	// follows is the certificate that a renewal continues.
+	follows *ent.Certificate
 }
 
 // checkApplication checks what lies outside the registration, and collects
 // every problem.
-func (s *Service) checkApplication(ctx context.Context, in SubmitInput) (application, []problem.Problem, error) {
-	draft := application{in: in}
+func (s *Service) checkApplication(ctx context.Context, by viewer.Viewer, in SubmitInput) (application, []problem.Problem, error) {
+	draft := application{in: in, kind: lifecycle.New}
 	var problems []problem.Problem
-	if n := utf8.RuneCountInString(in.SubmissionKey); n < 16 || n > 64 {
-		problems = append(problems, problem.New(problem.BadID, "submissionKey"))
+	if in.CertificateID != "" {
+		more, err := s.checkRenewal(ctx, by, &draft)
+		if problems, err = collect(more, err); err != nil || draft.follows == nil {
+			return draft, problems, err
+		}
+		in = draft.in
 	}
+	problems, _ = collect(problems, checkSubmissionKey(in.SubmissionKey))
 	problems = append(problems, form.Passphrase(in.Passphrase, "applicationPassphrase",
 		append(in.Registration.PersonalWords(), in.CouponNumber)...)...)
 
 	client := s.db.Client()
 	version, err := CurrentPolicy(ctx, client, in.ProductID, s.instantNow())
-	if ent.IsNotFound(err) || err == nil && version.Policy.Entitlement != policy.Coupon {
+	if ent.IsNotFound(err) || err == nil && !takes(version.Policy, draft.kind, s.now()) {
 		// Nothing below can be told without the product.
 		return draft, append(problems, problem.New(problem.ProductUnavailable, "productId")), nil
 	}
@@ -146,6 +158,19 @@ func (s *Service) checkApplication(ctx context.Context, in SubmitInput) (applica
 		terms.KindTERMS_OF_USE, terms.KindPRIVACY_NOTICE)
 	problems, err = collect(problems, err)
 	return draft, problems, err
+}
+
+// checkSubmissionKey refuses what no client would make.
+func checkSubmissionKey(key string) error {
+	if n := utf8.RuneCountInString(key); n < 16 || n > 64 {
+		return problem.Refuse(problem.BadID, "submissionKey")
+	}
+	return nil
+}
+
+// takes reports whether an application of the kind is taken now, by coupon.
+func takes(p policy.Policy, kind lifecycle.Kind, now time.Time) bool {
+	return p.Of(kind).Takes(policy.Coupon) && p.Open(now)
 }
 
 // collect moves the problems that err carries to the others, and leaves any
@@ -195,8 +220,13 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 		return err
 	}
 	subscriber := a.in.Registration.Subscriber
-	procedure := a.policy.Policy.New
-	c := tx.Request.Create().SetID(requestID).SetKind(lifecycle.New).
+	procedure := a.policy.Policy.Of(a.kind)
+	if a.follows != nil {
+		if err := s.nothingFollows(ctx, tx, a.follows.ID, a.kind); err != nil {
+			return err
+		}
+	}
+	c := tx.Request.Create().SetID(requestID).SetKind(a.kind).SetNillableFollowsID(a.followsID()).
 		SetProductID(a.in.ProductID).SetPolicyID(a.policy.ID).
 		SetReceiptNumber(receipt).SetSubmissionKey(a.in.SubmissionKey).SetSubmissionMAC(a.mac).
 		SetSubmittedAt(at).SetRegistrationVersion(1).

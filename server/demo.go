@@ -186,6 +186,7 @@ func (i *installation) foundDemo(c *serveCommand, shown *demo) error {
 	}
 	p := policy.Standard()
 	p.New.Window = policy.Seconds((c.DemoWindow + time.Second - 1) / time.Second)
+	p.Renewing.Procedure.Window = p.New.Window
 	return i.found(true, product(policy.Text{Ja: "証明デモ", En: "Shomei Demo"}, p), people)
 }
 

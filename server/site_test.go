@@ -91,6 +91,7 @@ func TestRoutes(t *testing.T) {
 		{"/acquire", 200, 200, "SPA"},
 		{"/guide/windows", 200, 200, "SPA"},
 		{"/trust", 200, 200, "SPA"},
+		{"/reissue/req_1/confirm", 200, 200, "SPA"},
 		{"/revoke", 200, 200, "SPA"},
 		{"/console/requests/req_1", 200, 200, "SPA"},
 		{"/p/partner", 200, 200, "SPA"},

@@ -118,7 +118,7 @@ func (b *bundle) advance(d time.Duration) {
 func (b *bundle) populate(t *testing.T) {
 	t.Helper()
 	p := policy.Standard()
-	p.New = policy.Procedure{}
+	p.New.Window, p.New.Vetting = 0, nil
 	text := ra.Texts{Title: policy.Text{Ja: "利用規約", En: "Terms of use"}, Body: policy.Text{Ja: "本文 <b>", En: "Body <b>"}}
 	var err error
 	b.product, err = b.ra.CreateProduct(t.Context(), commandLine, ra.NewProduct{

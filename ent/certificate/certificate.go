@@ -50,6 +50,8 @@ const (
 	FieldConfirmDueAt = "confirm_due_at"
 	// FieldConfirmedAt holds the string denoting the confirmed_at field in the database.
 	FieldConfirmedAt = "confirmed_at"
+	// FieldRemindAt holds the string denoting the remind_at field in the database.
+	FieldRemindAt = "remind_at"
 	// FieldRevokedAt holds the string denoting the revoked_at field in the database.
 	FieldRevokedAt = "revoked_at"
 	// FieldRevocationReason holds the string denoting the revocation_reason field in the database.
@@ -107,6 +109,7 @@ var Columns = []string{
 	FieldSavedAt,
 	FieldConfirmDueAt,
 	FieldConfirmedAt,
+	FieldRemindAt,
 	FieldRevokedAt,
 	FieldRevocationReason,
 }
@@ -217,6 +220,11 @@ func ByConfirmDueAt(opts ...sql.OrderTermOption) OrderOption {
 // ByConfirmedAt orders the results by the confirmed_at field.
 func ByConfirmedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldConfirmedAt, opts...).ToFunc()
+}
+
+// ByRemindAt orders the results by the remind_at field.
+func ByRemindAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRemindAt, opts...).ToFunc()
 }
 
 // ByRevokedAt orders the results by the revoked_at field.

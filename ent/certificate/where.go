@@ -169,6 +169,12 @@ func ConfirmedAt(v instant.Time) predicate.Certificate {
 	return predicate.Certificate(sql.FieldEQ(FieldConfirmedAt, vc))
 }
 
+// RemindAt applies equality check predicate on the "remind_at" field. It's identical to RemindAtEQ.
+func RemindAt(v instant.Time) predicate.Certificate {
+	vc := int64(v)
+	return predicate.Certificate(sql.FieldEQ(FieldRemindAt, vc))
+}
+
 // RevokedAt applies equality check predicate on the "revoked_at" field. It's identical to RevokedAtEQ.
 func RevokedAt(v instant.Time) predicate.Certificate {
 	vc := int64(v)
@@ -1386,6 +1392,70 @@ func ConfirmedAtIsNil() predicate.Certificate {
 // ConfirmedAtNotNil applies the NotNil predicate on the "confirmed_at" field.
 func ConfirmedAtNotNil() predicate.Certificate {
 	return predicate.Certificate(sql.FieldNotNull(FieldConfirmedAt))
+}
+
+// RemindAtEQ applies the EQ predicate on the "remind_at" field.
+func RemindAtEQ(v instant.Time) predicate.Certificate {
+	vc := int64(v)
+	return predicate.Certificate(sql.FieldEQ(FieldRemindAt, vc))
+}
+
+// RemindAtNEQ applies the NEQ predicate on the "remind_at" field.
+func RemindAtNEQ(v instant.Time) predicate.Certificate {
+	vc := int64(v)
+	return predicate.Certificate(sql.FieldNEQ(FieldRemindAt, vc))
+}
+
+// RemindAtIn applies the In predicate on the "remind_at" field.
+func RemindAtIn(vs ...instant.Time) predicate.Certificate {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Certificate(sql.FieldIn(FieldRemindAt, v...))
+}
+
+// RemindAtNotIn applies the NotIn predicate on the "remind_at" field.
+func RemindAtNotIn(vs ...instant.Time) predicate.Certificate {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Certificate(sql.FieldNotIn(FieldRemindAt, v...))
+}
+
+// RemindAtGT applies the GT predicate on the "remind_at" field.
+func RemindAtGT(v instant.Time) predicate.Certificate {
+	vc := int64(v)
+	return predicate.Certificate(sql.FieldGT(FieldRemindAt, vc))
+}
+
+// RemindAtGTE applies the GTE predicate on the "remind_at" field.
+func RemindAtGTE(v instant.Time) predicate.Certificate {
+	vc := int64(v)
+	return predicate.Certificate(sql.FieldGTE(FieldRemindAt, vc))
+}
+
+// RemindAtLT applies the LT predicate on the "remind_at" field.
+func RemindAtLT(v instant.Time) predicate.Certificate {
+	vc := int64(v)
+	return predicate.Certificate(sql.FieldLT(FieldRemindAt, vc))
+}
+
+// RemindAtLTE applies the LTE predicate on the "remind_at" field.
+func RemindAtLTE(v instant.Time) predicate.Certificate {
+	vc := int64(v)
+	return predicate.Certificate(sql.FieldLTE(FieldRemindAt, vc))
+}
+
+// RemindAtIsNil applies the IsNil predicate on the "remind_at" field.
+func RemindAtIsNil() predicate.Certificate {
+	return predicate.Certificate(sql.FieldIsNull(FieldRemindAt))
+}
+
+// RemindAtNotNil applies the NotNil predicate on the "remind_at" field.
+func RemindAtNotNil() predicate.Certificate {
+	return predicate.Certificate(sql.FieldNotNull(FieldRemindAt))
 }
 
 // RevokedAtEQ applies the EQ predicate on the "revoked_at" field.

@@ -51,6 +51,7 @@ var (
 		{Name: "saved_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "confirm_due_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "confirmed_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "remind_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "revoked_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "revocation_reason", Type: field.TypeString, Nullable: true},
 		{Name: "issuer_id", Type: field.TypeString},
@@ -65,19 +66,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "certificates_issuers_issuer",
-				Columns:    []*schema.Column{CertificatesColumns[19]},
+				Columns:    []*schema.Column{CertificatesColumns[20]},
 				RefColumns: []*schema.Column{IssuersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "certificates_products_product",
-				Columns:    []*schema.Column{CertificatesColumns[20]},
+				Columns:    []*schema.Column{CertificatesColumns[21]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "certificates_requests_certificates",
-				Columns:    []*schema.Column{CertificatesColumns[21]},
+				Columns:    []*schema.Column{CertificatesColumns[22]},
 				RefColumns: []*schema.Column{RequestsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -86,12 +87,12 @@ var (
 			{
 				Name:    "certificate_issuer_id_serial",
 				Unique:  true,
-				Columns: []*schema.Column{CertificatesColumns[19], CertificatesColumns[1]},
+				Columns: []*schema.Column{CertificatesColumns[20], CertificatesColumns[1]},
 			},
 			{
 				Name:    "certificate_standing",
 				Unique:  true,
-				Columns: []*schema.Column{CertificatesColumns[21]},
+				Columns: []*schema.Column{CertificatesColumns[22]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "status <> 'REVOKED'",
 				},
@@ -99,7 +100,7 @@ var (
 			{
 				Name:    "certificate_request_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{CertificatesColumns[21], CertificatesColumns[0]},
+				Columns: []*schema.Column{CertificatesColumns[22], CertificatesColumns[0]},
 			},
 			{
 				Name:    "certificate_email_id",
@@ -109,7 +110,12 @@ var (
 			{
 				Name:    "certificate_issuer_id_revoked_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{CertificatesColumns[19], CertificatesColumns[17], CertificatesColumns[0]},
+				Columns: []*schema.Column{CertificatesColumns[20], CertificatesColumns[18], CertificatesColumns[0]},
+			},
+			{
+				Name:    "certificate_remind_at",
+				Unique:  false,
+				Columns: []*schema.Column{CertificatesColumns[17]},
 			},
 			{
 				Name:    "certificate_status_id",
@@ -358,7 +364,7 @@ var (
 	// MessagesColumns holds the columns for the "messages" table.
 	MessagesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING"}},
 		{Name: "certificate_id", Type: field.TypeString, Nullable: true},
 		{Name: "recipient", Type: field.TypeString},
 		{Name: "language", Type: field.TypeEnum, Enums: []string{"JA", "EN"}},
@@ -521,6 +527,7 @@ var (
 	RequestsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
 		{Name: "kind", Type: field.TypeString},
+		{Name: "reason", Type: field.TypeString, Nullable: true},
 		{Name: "receipt_number", Type: field.TypeString, Unique: true},
 		{Name: "submission_key", Type: field.TypeString, Unique: true},
 		{Name: "submission_mac", Type: field.TypeBytes},
@@ -542,6 +549,7 @@ var (
 		{Name: "replacements", Type: field.TypeInt, Default: 0},
 		{Name: "product_id", Type: field.TypeString},
 		{Name: "policy_id", Type: field.TypeString},
+		{Name: "follows_id", Type: field.TypeString, Nullable: true},
 		{Name: "claimed_by_id", Type: field.TypeString, Nullable: true},
 		{Name: "subscriber_id", Type: field.TypeString, Nullable: true},
 	}
@@ -553,25 +561,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "requests_products_product",
-				Columns:    []*schema.Column{RequestsColumns[21]},
+				Columns:    []*schema.Column{RequestsColumns[22]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "requests_product_policies_policy",
-				Columns:    []*schema.Column{RequestsColumns[22]},
+				Columns:    []*schema.Column{RequestsColumns[23]},
 				RefColumns: []*schema.Column{ProductPoliciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
+				Symbol:     "requests_certificates_follows",
+				Columns:    []*schema.Column{RequestsColumns[24]},
+				RefColumns: []*schema.Column{CertificatesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
 				Symbol:     "requests_staff_claimed_by",
-				Columns:    []*schema.Column{RequestsColumns[23]},
+				Columns:    []*schema.Column{RequestsColumns[25]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_subscribers_subscriber",
-				Columns:    []*schema.Column{RequestsColumns[24]},
+				Columns:    []*schema.Column{RequestsColumns[26]},
 				RefColumns: []*schema.Column{SubscribersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -580,27 +594,40 @@ var (
 			{
 				Name:    "request_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[5], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[6], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_due_status_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[6], RequestsColumns[7], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[7], RequestsColumns[8], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_due_at",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[7]},
+				Columns: []*schema.Column{RequestsColumns[8]},
 			},
 			{
 				Name:    "request_email_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[16], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[17], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_claimed_by_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[23], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[25], RequestsColumns[0]},
+			},
+			{
+				Name:    "request_follows_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[24], RequestsColumns[0]},
+			},
+			{
+				Name:    "request_following",
+				Unique:  true,
+				Columns: []*schema.Column{RequestsColumns[24], RequestsColumns[1]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "status <> 'CANCELLED' AND status <> 'REJECTED' AND status <> 'LAPSED'",
+				},
 			},
 		},
 	}
@@ -832,8 +859,9 @@ func init() {
 	RegistrationsTable.ForeignKeys[0].RefTable = RequestsTable
 	RequestsTable.ForeignKeys[0].RefTable = ProductsTable
 	RequestsTable.ForeignKeys[1].RefTable = ProductPoliciesTable
-	RequestsTable.ForeignKeys[2].RefTable = StaffTable
-	RequestsTable.ForeignKeys[3].RefTable = SubscribersTable
+	RequestsTable.ForeignKeys[2].RefTable = CertificatesTable
+	RequestsTable.ForeignKeys[3].RefTable = StaffTable
+	RequestsTable.ForeignKeys[4].RefTable = SubscribersTable
 	StaffTable.Annotation = &entsql.Annotation{
 		Table: "staff",
 	}

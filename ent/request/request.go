@@ -20,6 +20,10 @@ const (
 	FieldProductID = "product_id"
 	// FieldPolicyID holds the string denoting the policy_id field in the database.
 	FieldPolicyID = "policy_id"
+	// FieldFollowsID holds the string denoting the follows_id field in the database.
+	FieldFollowsID = "follows_id"
+	// FieldReason holds the string denoting the reason field in the database.
+	FieldReason = "reason"
 	// FieldReceiptNumber holds the string denoting the receipt_number field in the database.
 	FieldReceiptNumber = "receipt_number"
 	// FieldSubmissionKey holds the string denoting the submission_key field in the database.
@@ -66,6 +70,8 @@ const (
 	EdgeProduct = "product"
 	// EdgePolicy holds the string denoting the policy edge name in mutations.
 	EdgePolicy = "policy"
+	// EdgeFollows holds the string denoting the follows edge name in mutations.
+	EdgeFollows = "follows"
 	// EdgeClaimedBy holds the string denoting the claimed_by edge name in mutations.
 	EdgeClaimedBy = "claimed_by"
 	// EdgeSubscriber holds the string denoting the subscriber edge name in mutations.
@@ -96,6 +102,13 @@ const (
 	PolicyInverseTable = "product_policies"
 	// PolicyColumn is the table column denoting the policy relation/edge.
 	PolicyColumn = "policy_id"
+	// FollowsTable is the table that holds the follows relation/edge.
+	FollowsTable = "requests"
+	// FollowsInverseTable is the table name for the Certificate entity.
+	// It exists in this package in order to avoid circular dependency with the "certificate" package.
+	FollowsInverseTable = "certificates"
+	// FollowsColumn is the table column denoting the follows relation/edge.
+	FollowsColumn = "follows_id"
 	// ClaimedByTable is the table that holds the claimed_by relation/edge.
 	ClaimedByTable = "requests"
 	// ClaimedByInverseTable is the table name for the Staff entity.
@@ -153,6 +166,8 @@ var Columns = []string{
 	FieldKind,
 	FieldProductID,
 	FieldPolicyID,
+	FieldFollowsID,
+	FieldReason,
 	FieldReceiptNumber,
 	FieldSubmissionKey,
 	FieldSubmissionMAC,
@@ -237,6 +252,16 @@ func ByProductID(opts ...sql.OrderTermOption) OrderOption {
 // ByPolicyID orders the results by the policy_id field.
 func ByPolicyID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPolicyID, opts...).ToFunc()
+}
+
+// ByFollowsID orders the results by the follows_id field.
+func ByFollowsID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFollowsID, opts...).ToFunc()
+}
+
+// ByReason orders the results by the reason field.
+func ByReason(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReason, opts...).ToFunc()
 }
 
 // ByReceiptNumber orders the results by the receipt_number field.
@@ -353,6 +378,13 @@ func ByPolicyField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByFollowsField orders the results by follows field.
+func ByFollowsField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newFollowsStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByClaimedByField orders the results by claimed_by field.
 func ByClaimedByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -448,6 +480,13 @@ func newPolicyStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(PolicyInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, PolicyTable, PolicyColumn),
+	)
+}
+func newFollowsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(FollowsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, FollowsTable, FollowsColumn),
 	)
 }
 func newClaimedByStep() *sqlgraph.Step {

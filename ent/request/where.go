@@ -81,6 +81,17 @@ func PolicyID(v string) predicate.Request {
 	return predicate.Request(sql.FieldEQ(FieldPolicyID, v))
 }
 
+// FollowsID applies equality check predicate on the "follows_id" field. It's identical to FollowsIDEQ.
+func FollowsID(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldFollowsID, v))
+}
+
+// Reason applies equality check predicate on the "reason" field. It's identical to ReasonEQ.
+func Reason(v lifecycle.ReissueReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldEQ(FieldReason, vc))
+}
+
 // ReceiptNumber applies equality check predicate on the "receipt_number" field. It's identical to ReceiptNumberEQ.
 func ReceiptNumber(v string) predicate.Request {
 	return predicate.Request(sql.FieldEQ(FieldReceiptNumber, v))
@@ -402,6 +413,175 @@ func PolicyIDEqualFold(v string) predicate.Request {
 // PolicyIDContainsFold applies the ContainsFold predicate on the "policy_id" field.
 func PolicyIDContainsFold(v string) predicate.Request {
 	return predicate.Request(sql.FieldContainsFold(FieldPolicyID, v))
+}
+
+// FollowsIDEQ applies the EQ predicate on the "follows_id" field.
+func FollowsIDEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldFollowsID, v))
+}
+
+// FollowsIDNEQ applies the NEQ predicate on the "follows_id" field.
+func FollowsIDNEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldNEQ(FieldFollowsID, v))
+}
+
+// FollowsIDIn applies the In predicate on the "follows_id" field.
+func FollowsIDIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldIn(FieldFollowsID, vs...))
+}
+
+// FollowsIDNotIn applies the NotIn predicate on the "follows_id" field.
+func FollowsIDNotIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldNotIn(FieldFollowsID, vs...))
+}
+
+// FollowsIDGT applies the GT predicate on the "follows_id" field.
+func FollowsIDGT(v string) predicate.Request {
+	return predicate.Request(sql.FieldGT(FieldFollowsID, v))
+}
+
+// FollowsIDGTE applies the GTE predicate on the "follows_id" field.
+func FollowsIDGTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldGTE(FieldFollowsID, v))
+}
+
+// FollowsIDLT applies the LT predicate on the "follows_id" field.
+func FollowsIDLT(v string) predicate.Request {
+	return predicate.Request(sql.FieldLT(FieldFollowsID, v))
+}
+
+// FollowsIDLTE applies the LTE predicate on the "follows_id" field.
+func FollowsIDLTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldLTE(FieldFollowsID, v))
+}
+
+// FollowsIDContains applies the Contains predicate on the "follows_id" field.
+func FollowsIDContains(v string) predicate.Request {
+	return predicate.Request(sql.FieldContains(FieldFollowsID, v))
+}
+
+// FollowsIDHasPrefix applies the HasPrefix predicate on the "follows_id" field.
+func FollowsIDHasPrefix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasPrefix(FieldFollowsID, v))
+}
+
+// FollowsIDHasSuffix applies the HasSuffix predicate on the "follows_id" field.
+func FollowsIDHasSuffix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasSuffix(FieldFollowsID, v))
+}
+
+// FollowsIDIsNil applies the IsNil predicate on the "follows_id" field.
+func FollowsIDIsNil() predicate.Request {
+	return predicate.Request(sql.FieldIsNull(FieldFollowsID))
+}
+
+// FollowsIDNotNil applies the NotNil predicate on the "follows_id" field.
+func FollowsIDNotNil() predicate.Request {
+	return predicate.Request(sql.FieldNotNull(FieldFollowsID))
+}
+
+// FollowsIDEqualFold applies the EqualFold predicate on the "follows_id" field.
+func FollowsIDEqualFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldEqualFold(FieldFollowsID, v))
+}
+
+// FollowsIDContainsFold applies the ContainsFold predicate on the "follows_id" field.
+func FollowsIDContainsFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldContainsFold(FieldFollowsID, v))
+}
+
+// ReasonEQ applies the EQ predicate on the "reason" field.
+func ReasonEQ(v lifecycle.ReissueReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldEQ(FieldReason, vc))
+}
+
+// ReasonNEQ applies the NEQ predicate on the "reason" field.
+func ReasonNEQ(v lifecycle.ReissueReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldNEQ(FieldReason, vc))
+}
+
+// ReasonIn applies the In predicate on the "reason" field.
+func ReasonIn(vs ...lifecycle.ReissueReason) predicate.Request {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Request(sql.FieldIn(FieldReason, v...))
+}
+
+// ReasonNotIn applies the NotIn predicate on the "reason" field.
+func ReasonNotIn(vs ...lifecycle.ReissueReason) predicate.Request {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Request(sql.FieldNotIn(FieldReason, v...))
+}
+
+// ReasonGT applies the GT predicate on the "reason" field.
+func ReasonGT(v lifecycle.ReissueReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldGT(FieldReason, vc))
+}
+
+// ReasonGTE applies the GTE predicate on the "reason" field.
+func ReasonGTE(v lifecycle.ReissueReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldGTE(FieldReason, vc))
+}
+
+// ReasonLT applies the LT predicate on the "reason" field.
+func ReasonLT(v lifecycle.ReissueReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldLT(FieldReason, vc))
+}
+
+// ReasonLTE applies the LTE predicate on the "reason" field.
+func ReasonLTE(v lifecycle.ReissueReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldLTE(FieldReason, vc))
+}
+
+// ReasonContains applies the Contains predicate on the "reason" field.
+func ReasonContains(v lifecycle.ReissueReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldContains(FieldReason, vc))
+}
+
+// ReasonHasPrefix applies the HasPrefix predicate on the "reason" field.
+func ReasonHasPrefix(v lifecycle.ReissueReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldHasPrefix(FieldReason, vc))
+}
+
+// ReasonHasSuffix applies the HasSuffix predicate on the "reason" field.
+func ReasonHasSuffix(v lifecycle.ReissueReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldHasSuffix(FieldReason, vc))
+}
+
+// ReasonIsNil applies the IsNil predicate on the "reason" field.
+func ReasonIsNil() predicate.Request {
+	return predicate.Request(sql.FieldIsNull(FieldReason))
+}
+
+// ReasonNotNil applies the NotNil predicate on the "reason" field.
+func ReasonNotNil() predicate.Request {
+	return predicate.Request(sql.FieldNotNull(FieldReason))
+}
+
+// ReasonEqualFold applies the EqualFold predicate on the "reason" field.
+func ReasonEqualFold(v lifecycle.ReissueReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldEqualFold(FieldReason, vc))
+}
+
+// ReasonContainsFold applies the ContainsFold predicate on the "reason" field.
+func ReasonContainsFold(v lifecycle.ReissueReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldContainsFold(FieldReason, vc))
 }
 
 // ReceiptNumberEQ applies the EQ predicate on the "receipt_number" field.
@@ -1748,6 +1928,29 @@ func HasPolicy() predicate.Request {
 func HasPolicyWith(preds ...predicate.ProductPolicy) predicate.Request {
 	return predicate.Request(func(s *sql.Selector) {
 		step := newPolicyStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasFollows applies the HasEdge predicate on the "follows" edge.
+func HasFollows() predicate.Request {
+	return predicate.Request(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, FollowsTable, FollowsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasFollowsWith applies the HasEdge predicate on the "follows" edge with a given conditions (other predicates).
+func HasFollowsWith(preds ...predicate.Certificate) predicate.Request {
+	return predicate.Request(func(s *sql.Selector) {
+		step := newFollowsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -44,6 +44,8 @@ func (Certificate) Fields() []ent.Field {
 		// a while after saved_at.
 		maybeMoment("confirm_due_at"),
 		maybeMoment("confirmed_at"),
+		// When the holder is to be reminded of its end, next; none: not any more.
+		maybeMoment("remind_at"),
 		maybeMoment("revoked_at"),
 		field.String("revocation_reason").GoType(lifecycle.RevocationReason("")).Optional().Nillable(),
 	}
@@ -69,6 +71,7 @@ func (Certificate) Indexes() []ent.Index {
 		index.Fields("email", "id"),
 		// The revocation list, in the order in which it is written.
 		index.Fields("issuer_id", "revoked_at", "id"),
+		index.Fields("remind_at"),
 		// What recovery and the sweeper look for.
 		index.Fields("status", "id"),
 	}

@@ -15,7 +15,7 @@ type Message struct{ ent.Schema }
 func (Message) Fields() []ent.Field {
 	return []ent.Field{
 		key(),
-		field.Enum("kind").Values("RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED").Immutable(),
+		field.Enum("kind").Values("RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING").Immutable(),
 		ref("request_id"),
 		field.String("certificate_id").Optional().Nillable().Immutable(),
 		field.String("recipient").Immutable().Sensitive(),

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -20,6 +21,11 @@ func (Request) Fields() []ent.Field {
 		ref("product_id"),
 		// The policy version that it was submitted under.
 		ref("policy_id"),
+		// The certificate that it follows: which a renewal continues, a reissue
+		// replaces.
+		field.String("follows_id").Optional().Nillable().Immutable(),
+		// Why it was asked for, where the kind wants a reason.
+		field.String("reason").GoType(lifecycle.ReissueReason("")).Optional().Nillable().Immutable(),
 		// Canonical, without separators.
 		field.String("receipt_number").Unique().Immutable(),
 		// Made by the client; with submission_mac, a keyed MAC of the whole
@@ -59,6 +65,7 @@ func (Request) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("product", Product.Type).Field("product_id").Unique().Required().Immutable(),
 		edge.To("policy", ProductPolicy.Type).Field("policy_id").Unique().Required().Immutable(),
+		edge.To("follows", Certificate.Type).Field("follows_id").Unique().Immutable(),
 		edge.To("claimed_by", Staff.Type).Field("claimed_by_id").Unique(),
 		edge.To("subscriber", Subscriber.Type).Field("subscriber_id").Unique(),
 		edge.To("registrations", Registration.Type),
@@ -78,5 +85,10 @@ func (Request) Indexes() []ent.Index {
 		index.Fields("due_at"),
 		index.Fields("email", "id"),
 		index.Fields("claimed_by_id", "id"),
+		index.Fields("follows_id", "id"),
+		// A certificate is renewed once, and reissued once: whatever races, one
+		// request of a kind follows it that can still come to something.
+		index.Fields("follows_id", "kind").Unique().StorageKey("request_following").
+			Annotations(entsql.IndexWhere("status <> 'CANCELLED' AND status <> 'REJECTED' AND status <> 'LAPSED'")),
 	}
 }

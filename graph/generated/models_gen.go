@@ -159,9 +159,9 @@ type CreateCouponBatchPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
-// The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, REVOKE: email, applicationPassphrase, certificateCode.
+// The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, RENEW, REISSUE, REVOKE: email, applicationPassphrase, certificateCode.
 type IdentifyInput struct {
-	// What for: STATUS, CANCEL, ACQUIRE or REVOKE.
+	// What for: STATUS, CANCEL, ACQUIRE, RENEW, REISSUE or REVOKE.
 	Purpose ra.Purpose `json:"purpose"`
 	// 受付番号, in any spelling.
 	ReceiptNumber *string `json:"receiptNumber,omitempty"`
@@ -285,6 +285,24 @@ type RequestOrder struct {
 	Direction view.Direction `json:"direction"`
 }
 
+// A certificate to be issued again.
+type RequestReissueInput struct {
+	// Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request.
+	SubmissionKey string `json:"submissionKey"`
+	// The request whose certificate is to be replaced, or that was approved and never acquired.
+	RequestID string `json:"requestId"`
+	// Why.
+	Reason lifecycle.ReissueReason `json:"reason"`
+}
+
+// What the new code acquires for.
+type RequestReissuePayload struct {
+	// The reissue; or, where nothing was issued yet, the approved request itself. Null when there are problems.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A code to be sent again.
 type ResendCertificateCodeInput struct {
 	// The request.
@@ -357,6 +375,34 @@ type SubmitApplicationInput struct {
 
 // The new request.
 type SubmitApplicationPayload struct {
+	// Null when there are problems.
+	Request *view.Request `json:"request,omitempty"`
+	// What normalisation changed.
+	Changes []*form.Change `json:"changes"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A renewal.
+type SubmitRenewalInput struct {
+	// Made by the client, 16 to 64 characters, once per application: a retry with the same key gives the same request.
+	SubmissionKey string `json:"submissionKey"`
+	// The certificate that it continues.
+	CertificateID string `json:"certificateId"`
+	// A new coupon: two halves of eight characters, in any spelling.
+	CouponNumber string `json:"couponNumber"`
+	// What is declared. The names of the person and of the organisation, and the company code, are fixed: they must be as registered.
+	Registration *form.Registration `json:"registration"`
+	// 申請パスワード, 8 to 64 characters, of the renewed certificate; the old one keeps its own.
+	ApplicationPassphrase string `json:"applicationPassphrase"`
+	// The ids of the terms of use and of the privacy notice that were agreed to.
+	Consents []string `json:"consents"`
+	// Language of mails.
+	Language view.Language `json:"language"`
+}
+
+// The new request.
+type SubmitRenewalPayload struct {
 	// Null when there are problems.
 	Request *view.Request `json:"request,omitempty"`
 	// What normalisation changed.

@@ -85,6 +85,8 @@ type ComplexityRoot struct {
 		Organization     func(childComplexity int) int
 		Pem              func(childComplexity int) int
 		Product          func(childComplexity int) int
+		Reissuable       func(childComplexity int) int
+		Renewal          func(childComplexity int) int
 		Request          func(childComplexity int) int
 		RevocationReason func(childComplexity int) int
 		RevokedAt        func(childComplexity int) int
@@ -259,11 +261,13 @@ type ComplexityRoot struct {
 		RecordCheck           func(childComplexity int, input RecordCheckInput) int
 		RejectRequest         func(childComplexity int, input RejectRequestInput) int
 		ReleaseRequest        func(childComplexity int, input ReleaseRequestInput) int
+		RequestReissue        func(childComplexity int, input RequestReissueInput) int
 		ResendCertificateCode func(childComplexity int, input ResendCertificateCodeInput) int
 		RevokeCertificate     func(childComplexity int, input RevokeCertificateInput) int
 		SignIn                func(childComplexity int, input SignInInput) int
 		SignOut               func(childComplexity int) int
 		SubmitApplication     func(childComplexity int, input SubmitApplicationInput) int
+		SubmitRenewal         func(childComplexity int, input SubmitRenewalInput) int
 		VoidCoupons           func(childComplexity int, input VoidCouponsInput) int
 	}
 
@@ -290,6 +294,12 @@ type ComplexityRoot struct {
 		Town         func(childComplexity int) int
 	}
 
+	Predecessor struct {
+		NotAfter func(childComplexity int) int
+		Serial   func(childComplexity int) int
+		Status   func(childComplexity int) int
+	}
+
 	Problem struct {
 		Code    func(childComplexity int) int
 		Field   func(childComplexity int) int
@@ -306,7 +316,7 @@ type ComplexityRoot struct {
 		AcquisitionDays          func(childComplexity int) int
 		Code                     func(childComplexity int) int
 		Description              func(childComplexity int, language view.Language) int
-		Entitlement              func(childComplexity int) int
+		Entitlements             func(childComplexity int) int
 		ID                       func(childComplexity int) int
 		KeyTypes                 func(childComplexity int) int
 		MaxReplacements          func(childComplexity int) int
@@ -314,6 +324,8 @@ type ComplexityRoot struct {
 		Open                     func(childComplexity int) int
 		PrivacyNotice            func(childComplexity int, language view.Language) int
 		ProvisionalWindowSeconds func(childComplexity int) int
+		ReissueKeepsEnd          func(childComplexity int) int
+		ReissueRevokes           func(childComplexity int) int
 		SecretLabel              func(childComplexity int, language view.Language) int
 		Terms                    func(childComplexity int, language view.Language) int
 		ValidityDays             func(childComplexity int) int
@@ -369,6 +381,12 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	RenewalWindow struct {
+		ClosesAt func(childComplexity int) int
+		Open     func(childComplexity int) int
+		OpensAt  func(childComplexity int) int
+	}
+
 	Request struct {
 		AcceptedAt          func(childComplexity int) int
 		AcquisitionDeadline func(childComplexity int) int
@@ -384,12 +402,15 @@ type ComplexityRoot struct {
 		DecidedAt           func(childComplexity int) int
 		EarlierCertificate  func(childComplexity int) int
 		ExpectedAt          func(childComplexity int) int
+		Follows             func(childComplexity int) int
 		History             func(childComplexity int) int
 		ID                  func(childComplexity int) int
 		Kind                func(childComplexity int) int
 		Messages            func(childComplexity int) int
 		MissingChecks       func(childComplexity int) int
+		Predecessor         func(childComplexity int) int
 		Product             func(childComplexity int) int
+		Reason              func(childComplexity int) int
 		ReceiptNumber       func(childComplexity int) int
 		Registration        func(childComplexity int) int
 		RejectionReason     func(childComplexity int) int
@@ -407,6 +428,11 @@ type ComplexityRoot struct {
 	RequestEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	RequestReissuePayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
 	}
 
 	ResendCertificateCodePayload struct {
@@ -435,6 +461,12 @@ type ComplexityRoot struct {
 	}
 
 	SubmitApplicationPayload struct {
+		Changes  func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
+	SubmitRenewalPayload struct {
 		Changes  func(childComplexity int) int
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
@@ -683,6 +715,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Certificate.Product(childComplexity), true
+	case "Certificate.reissuable":
+		if e.ComplexityRoot.Certificate.Reissuable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Reissuable(childComplexity), true
+	case "Certificate.renewal":
+		if e.ComplexityRoot.Certificate.Renewal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Renewal(childComplexity), true
 	case "Certificate.request":
 		if e.ComplexityRoot.Certificate.Request == nil {
 			break
@@ -1437,6 +1481,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReleaseRequest(childComplexity, args["input"].(ReleaseRequestInput)), true
+	case "Mutation.requestReissue":
+		if e.ComplexityRoot.Mutation.RequestReissue == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_requestReissue_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RequestReissue(childComplexity, args["input"].(RequestReissueInput)), true
 	case "Mutation.resendCertificateCode":
 		if e.ComplexityRoot.Mutation.ResendCertificateCode == nil {
 			break
@@ -1487,6 +1542,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitApplication(childComplexity, args["input"].(SubmitApplicationInput)), true
+	case "Mutation.submitRenewal":
+		if e.ComplexityRoot.Mutation.SubmitRenewal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitRenewal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitRenewal(childComplexity, args["input"].(SubmitRenewalInput)), true
 	case "Mutation.voidCoupons":
 		if e.ComplexityRoot.Mutation.VoidCoupons == nil {
 			break
@@ -1596,6 +1662,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PostalAddress.Town(childComplexity), true
 
+	case "Predecessor.notAfter":
+		if e.ComplexityRoot.Predecessor.NotAfter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Predecessor.NotAfter(childComplexity), true
+	case "Predecessor.serial":
+		if e.ComplexityRoot.Predecessor.Serial == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Predecessor.Serial(childComplexity), true
+	case "Predecessor.status":
+		if e.ComplexityRoot.Predecessor.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Predecessor.Status(childComplexity), true
+
 	case "Problem.code":
 		if e.ComplexityRoot.Problem.Code == nil {
 			break
@@ -1657,12 +1742,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.Description(childComplexity, args["language"].(view.Language)), true
-	case "Product.entitlement":
-		if e.ComplexityRoot.Product.Entitlement == nil {
+	case "Product.entitlements":
+		if e.ComplexityRoot.Product.Entitlements == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Product.Entitlement(childComplexity), true
+		return e.ComplexityRoot.Product.Entitlements(childComplexity), true
 	case "Product.id":
 		if e.ComplexityRoot.Product.ID == nil {
 			break
@@ -1715,6 +1800,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.ProvisionalWindowSeconds(childComplexity), true
+	case "Product.reissueKeepsEnd":
+		if e.ComplexityRoot.Product.ReissueKeepsEnd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.ReissueKeepsEnd(childComplexity), true
+	case "Product.reissueRevokes":
+		if e.ComplexityRoot.Product.ReissueRevokes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.ReissueRevokes(childComplexity), true
 	case "Product.secretLabel":
 		if e.ComplexityRoot.Product.SecretLabel == nil {
 			break
@@ -1976,6 +2073,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReleaseRequestPayload.Request(childComplexity), true
 
+	case "RenewalWindow.closesAt":
+		if e.ComplexityRoot.RenewalWindow.ClosesAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalWindow.ClosesAt(childComplexity), true
+	case "RenewalWindow.open":
+		if e.ComplexityRoot.RenewalWindow.Open == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalWindow.Open(childComplexity), true
+	case "RenewalWindow.opensAt":
+		if e.ComplexityRoot.RenewalWindow.OpensAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalWindow.OpensAt(childComplexity), true
+
 	case "Request.acceptedAt":
 		if e.ComplexityRoot.Request.AcceptedAt == nil {
 			break
@@ -2060,6 +2176,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.ExpectedAt(childComplexity), true
+	case "Request.follows":
+		if e.ComplexityRoot.Request.Follows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Follows(childComplexity), true
 	case "Request.history":
 		if e.ComplexityRoot.Request.History == nil {
 			break
@@ -2090,12 +2212,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.MissingChecks(childComplexity), true
+	case "Request.predecessor":
+		if e.ComplexityRoot.Request.Predecessor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Predecessor(childComplexity), true
 	case "Request.product":
 		if e.ComplexityRoot.Request.Product == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Request.Product(childComplexity), true
+	case "Request.reason":
+		if e.ComplexityRoot.Request.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Reason(childComplexity), true
 	case "Request.receiptNumber":
 		if e.ComplexityRoot.Request.ReceiptNumber == nil {
 			break
@@ -2164,6 +2298,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RequestEdge.Node(childComplexity), true
+
+	case "RequestReissuePayload.problems":
+		if e.ComplexityRoot.RequestReissuePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestReissuePayload.Problems(childComplexity), true
+	case "RequestReissuePayload.request":
+		if e.ComplexityRoot.RequestReissuePayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestReissuePayload.Request(childComplexity), true
 
 	case "ResendCertificateCodePayload.problems":
 		if e.ComplexityRoot.ResendCertificateCodePayload.Problems == nil {
@@ -2248,6 +2395,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SubmitApplicationPayload.Request(childComplexity), true
+
+	case "SubmitRenewalPayload.changes":
+		if e.ComplexityRoot.SubmitRenewalPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitRenewalPayload.Changes(childComplexity), true
+	case "SubmitRenewalPayload.problems":
+		if e.ComplexityRoot.SubmitRenewalPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitRenewalPayload.Problems(childComplexity), true
+	case "SubmitRenewalPayload.request":
+		if e.ComplexityRoot.SubmitRenewalPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitRenewalPayload.Request(childComplexity), true
 
 	case "Terms.body":
 		if e.ComplexityRoot.Terms.Body == nil {
@@ -2368,10 +2534,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReleaseRequestInput,
 		ec.unmarshalInputRequestFilter,
 		ec.unmarshalInputRequestOrder,
+		ec.unmarshalInputRequestReissueInput,
 		ec.unmarshalInputResendCertificateCodeInput,
 		ec.unmarshalInputRevokeCertificateInput,
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputSubmitApplicationInput,
+		ec.unmarshalInputSubmitRenewalInput,
 		ec.unmarshalInputSubscriberInput,
 		ec.unmarshalInputVoidCouponsInput,
 	)
@@ -2695,8 +2863,8 @@ type Product implements Node {
   description("Language of the sentence." language: Language! = JA): String!
   "Open for new applications at this moment."
   open: Boolean!
-  "What entitles to an application."
-  entitlement: Entitlement!
+  "What entitles to an application: any one of these."
+  entitlements: [Entitlement!]!
   "How long an application can be cancelled after it was submitted, in seconds. 0: not at all."
   provisionalWindowSeconds: Int!
   "Validity of a certificate, in days of Asia/Tokyo."
@@ -2711,10 +2879,32 @@ type Product implements Node {
   keyTypes: [KeyType!]!
   "How often a lost key is replaced before confirmation."
   maxReplacements: Int!
+  "When a reissue revokes the certificate that it replaces; where the key is compromised that is at once, whatever stands here."
+  reissueRevokes: RevocationMoment!
+  "A reissued certificate ends when the one that it replaces would have ended."
+  reissueKeepsEnd: Boolean!
   "The terms of use in force."
   terms("Language of the text." language: Language! = JA): Terms!
   "The privacy notice in force."
   privacyNotice("Language of the text." language: Language! = JA): Terms!
+}
+
+"A certificate that another request follows."
+type Predecessor {
+  "Serial number, hexadecimal, lower case."
+  serial: String!
+  "Where it stands at this moment."
+  status: CertificateStatus!
+  "Valid until, inclusive."
+  notAfter: Time!
+}
+
+"When a reissue revokes the certificate that it replaces."
+enum RevocationMoment {
+  "When the reissue is accepted."
+  AT_APPLICATION
+  "When the acquisition of the new certificate is confirmed."
+  AT_ACQUISITION
 }
 
 "What entitles to an application."
@@ -2783,6 +2973,12 @@ type Request implements Node {
   status: RequestStatus!
   "The product, with today's policy."
   product: Product!
+  "The certificate that it follows: which a renewal continues, a reissue replaces."
+  follows: Certificate
+  "The same in short, told to whoever sees the request."
+  predecessor: Predecessor
+  "Why a reissue was asked for."
+  reason: ReissueReason
   "What was declared, in the current version."
   registration: Registration!
   "When it was submitted."
@@ -2841,6 +3037,20 @@ enum RequestKind {
   WITHDRAWAL
   "Revocation 失効."
   REVOCATION
+}
+
+"Why a certificate is to be issued again."
+enum ReissueReason {
+  "The file cannot be downloaded."
+  CANNOT_DOWNLOAD
+  "Downloading it failed."
+  DOWNLOAD_FAILED
+  "Somebody else has the key, or may have it: the certificate is revoked at once."
+  KEY_COMPROMISED
+  "The file, or its password, is lost."
+  LOST
+  "Anything else."
+  OTHER
 }
 
 "Where a request stands."
@@ -3375,6 +3585,20 @@ type Certificate implements Node {
   request: Request!
   "The product."
   product: Product!
+  "When it can be renewed online, by today's policy; null where it cannot."
+  renewal: RenewalWindow
+  "It can be reissued at this moment, by today's policy."
+  reissuable: Boolean!
+}
+
+"When a certificate can be renewed online."
+type RenewalWindow {
+  "From this moment."
+  opensAt: Time!
+  "Strictly before this moment."
+  closesAt: Time!
+  "It can be renewed at this moment: the window is open, and the holder had the certificate."
+  open: Boolean!
 }
 
 "Where a certificate stands."
@@ -3511,6 +3735,8 @@ enum MessageKind {
   CERTIFICATE_CODE
   "Certificate revoked."
   REVOKED
+  "証明書有効期限切れに関するご案内: the certificate ends soon; carries a certificate code."
+  EXPIRING
 }
 
 "What became of a mail."
@@ -3637,6 +3863,10 @@ enum AuditEventOrderField {
 type Mutation {
   "Apply for a certificate. Opens an applicant's session for the new request."
   submitApplication("The application." input: SubmitApplicationInput!): SubmitApplicationPayload!
+  "Renew a certificate that the session was opened for (RENEW). Opens an applicant's session for the new request."
+  submitRenewal("The application." input: SubmitRenewalInput!): SubmitRenewalPayload!
+  "Have a certificate issued again, for the session's request (REISSUE): a new code is mailed. Opens an applicant's session for what the code acquires."
+  requestReissue("Which, and why." input: RequestReissueInput!): RequestReissuePayload!
   "Prove who you are, for one purpose; opens an applicant's session. Every failure answers alike."
   identify("The secrets." input: IdentifyInput!): IdentifyPayload!
   "Cancel a provisional application; its coupon is free again."
@@ -3708,6 +3938,52 @@ input SubmitApplicationInput {
   language: Language! = JA
 }
 
+"A renewal."
+input SubmitRenewalInput {
+  "Made by the client, 16 to 64 characters, once per application: a retry with the same key gives the same request."
+  submissionKey: String!
+  "The certificate that it continues."
+  certificateId: ID!
+  "A new coupon: two halves of eight characters, in any spelling."
+  couponNumber: String!
+  "What is declared. The names of the person and of the organisation, and the company code, are fixed: they must be as registered."
+  registration: RegistrationInput!
+  "申請パスワード, 8 to 64 characters, of the renewed certificate; the old one keeps its own."
+  applicationPassphrase: String!
+  "The ids of the terms of use and of the privacy notice that were agreed to."
+  consents: [ID!]!
+  "Language of mails."
+  language: Language! = JA
+}
+
+"The new request."
+type SubmitRenewalPayload {
+  "Null when there are problems."
+  request: Request
+  "What normalisation changed."
+  changes: [FieldChange!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A certificate to be issued again."
+input RequestReissueInput {
+  "Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request."
+  submissionKey: String!
+  "The request whose certificate is to be replaced, or that was approved and never acquired."
+  requestId: ID!
+  "Why."
+  reason: ReissueReason!
+}
+
+"What the new code acquires for."
+type RequestReissuePayload {
+  "The reissue; or, where nothing was issued yet, the approved request itself. Null when there are problems."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "The new request."
 type SubmitApplicationPayload {
   "Null when there are problems."
@@ -3718,9 +3994,9 @@ type SubmitApplicationPayload {
   problems: [Problem!]!
 }
 
-"The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, REVOKE: email, applicationPassphrase, certificateCode."
+"The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, RENEW, REISSUE, REVOKE: email, applicationPassphrase, certificateCode."
 input IdentifyInput {
-  "What for: STATUS, CANCEL, ACQUIRE or REVOKE."
+  "What for: STATUS, CANCEL, ACQUIRE, RENEW, REISSUE or REVOKE."
   purpose: SessionPurpose!
   "受付番号, in any spelling."
   receiptNumber: String
@@ -4008,6 +4284,14 @@ enum ProblemCode {
   COUPON_UNUSABLE
   "Unknown, or not open for this kind of request."
   PRODUCT_UNAVAILABLE
+  "The certificate cannot be renewed now: from {from} until {until} alone, or not at all."
+  RENEWAL_CLOSED
+  "The certificate has ended or is revoked, or the product reissues none any more."
+  REISSUE_CLOSED
+  "The request {receiptNumber} for the same is under way."
+  ALREADY_REQUESTED
+  "Taken over as it was vetted; it wants a new application to be changed."
+  FIXED_FIELD
   "The submission key was used with other contents."
   SUBMISSION_CONFLICT
   "IdentificationFailed is the one answer for every wrong secret, unknown person and finished procedure."
@@ -4189,6 +4473,10 @@ func (ec *executionContext) childFields_Certificate(ctx context.Context, field g
 		return ec.fieldContext_Certificate_request(ctx, field)
 	case "product":
 		return ec.fieldContext_Certificate_product(ctx, field)
+	case "renewal":
+		return ec.fieldContext_Certificate_renewal(ctx, field)
+	case "reissuable":
+		return ec.fieldContext_Certificate_reissuable(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Certificate", field.Name)
 }
@@ -4545,6 +4833,18 @@ func (ec *executionContext) childFields_PostalAddress(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type PostalAddress", field.Name)
 }
 
+func (ec *executionContext) childFields_Predecessor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "serial":
+		return ec.fieldContext_Predecessor_serial(ctx, field)
+	case "status":
+		return ec.fieldContext_Predecessor_status(ctx, field)
+	case "notAfter":
+		return ec.fieldContext_Predecessor_notAfter(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Predecessor", field.Name)
+}
+
 func (ec *executionContext) childFields_Problem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -4581,8 +4881,8 @@ func (ec *executionContext) childFields_Product(ctx context.Context, field graph
 		return ec.fieldContext_Product_description(ctx, field)
 	case "open":
 		return ec.fieldContext_Product_open(ctx, field)
-	case "entitlement":
-		return ec.fieldContext_Product_entitlement(ctx, field)
+	case "entitlements":
+		return ec.fieldContext_Product_entitlements(ctx, field)
 	case "provisionalWindowSeconds":
 		return ec.fieldContext_Product_provisionalWindowSeconds(ctx, field)
 	case "validityDays":
@@ -4597,6 +4897,10 @@ func (ec *executionContext) childFields_Product(ctx context.Context, field graph
 		return ec.fieldContext_Product_keyTypes(ctx, field)
 	case "maxReplacements":
 		return ec.fieldContext_Product_maxReplacements(ctx, field)
+	case "reissueRevokes":
+		return ec.fieldContext_Product_reissueRevokes(ctx, field)
+	case "reissueKeepsEnd":
+		return ec.fieldContext_Product_reissueKeepsEnd(ctx, field)
 	case "terms":
 		return ec.fieldContext_Product_terms(ctx, field)
 	case "privacyNotice":
@@ -4675,6 +4979,18 @@ func (ec *executionContext) childFields_ReleaseRequestPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseRequestPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RenewalWindow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "opensAt":
+		return ec.fieldContext_RenewalWindow_opensAt(ctx, field)
+	case "closesAt":
+		return ec.fieldContext_RenewalWindow_closesAt(ctx, field)
+	case "open":
+		return ec.fieldContext_RenewalWindow_open(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RenewalWindow", field.Name)
+}
+
 func (ec *executionContext) childFields_Request(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4687,6 +5003,12 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_status(ctx, field)
 	case "product":
 		return ec.fieldContext_Request_product(ctx, field)
+	case "follows":
+		return ec.fieldContext_Request_follows(ctx, field)
+	case "predecessor":
+		return ec.fieldContext_Request_predecessor(ctx, field)
+	case "reason":
+		return ec.fieldContext_Request_reason(ctx, field)
 	case "registration":
 		return ec.fieldContext_Request_registration(ctx, field)
 	case "submittedAt":
@@ -4755,6 +5077,16 @@ func (ec *executionContext) childFields_RequestEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type RequestEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_RequestReissuePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_RequestReissuePayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_RequestReissuePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequestReissuePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ResendCertificateCodePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -4815,6 +5147,18 @@ func (ec *executionContext) childFields_SubmitApplicationPayload(ctx context.Con
 		return ec.fieldContext_SubmitApplicationPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SubmitApplicationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SubmitRenewalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_SubmitRenewalPayload_request(ctx, field)
+	case "changes":
+		return ec.fieldContext_SubmitRenewalPayload_changes(ctx, field)
+	case "problems":
+		return ec.fieldContext_SubmitRenewalPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubmitRenewalPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Terms(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

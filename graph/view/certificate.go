@@ -5,6 +5,7 @@ import (
 	"encoding/pem"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
@@ -148,4 +149,38 @@ func (c *Certificate) Product(ctx context.Context) (*Product, error) {
 
 func pemOf(der []byte) string {
 	return string(pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der}))
+}
+
+// RenewalWindow is when a certificate can be renewed online.
+type RenewalWindow struct {
+	OpensAt, ClosesAt time.Time
+	Open              bool
+}
+
+// Renewal by today's policy; nil where there is none online.
+func (c *Certificate) Renewal(ctx context.Context) (*RenewalWindow, error) {
+	p, err := c.Product(ctx)
+	if err != nil || p == nil {
+		return nil, err
+	}
+	w := p.policy.RenewalWindow(c.NotAfter.Time())
+	if w.Until.IsZero() {
+		return nil, nil
+	}
+	status := c.Status()
+	had := status == lifecycle.CertificateActive || status == lifecycle.CertificateExpired
+	return &RenewalWindow{OpensAt: w.From, ClosesAt: w.Until, Open: had && w.Contains(c.source.Now())}, nil
+}
+
+// Reissuable at this moment, by today's policy.
+func (c *Certificate) Reissuable(ctx context.Context) (bool, error) {
+	status := c.Status()
+	if status != lifecycle.CertificateActive && status != lifecycle.CertificateIssued {
+		return false, nil
+	}
+	p, err := c.Product(ctx)
+	if err != nil || p == nil {
+		return false, err
+	}
+	return p.policy.Reissuable(c.NotAfter.Time(), c.source.Now()), nil
 }

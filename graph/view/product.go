@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -110,12 +111,11 @@ func (p *Product) Description(language Language) string {
 	return language.pick(p.DescriptionJa, p.DescriptionEn)
 }
 
-// Open reports whether an application can be submitted now: so far those that
-// a coupon entitles to.
-func (p *Product) Open() bool { return p.policy.Entitlement == policy.Coupon }
+// Open reports whether applications are taken now.
+func (p *Product) Open() bool { return p.policy.Open(p.source.now().Time()) }
 
-// Entitlement to an application.
-func (p *Product) Entitlement() policy.Entitlement { return p.policy.Entitlement }
+// Entitlements to an application: any one of these.
+func (p *Product) Entitlements() []policy.Entitlement { return p.policy.New.Entitlements }
 
 // ProvisionalWindowSeconds of a first application.
 func (p *Product) ProvisionalWindowSeconds() int { return int(p.policy.New.Window) }
@@ -144,6 +144,17 @@ func (p *Product) KeyTypes() []policy.KeyType { return p.policy.KeyTypes }
 
 // MaxReplacements of a lost key.
 func (p *Product) MaxReplacements() int { return p.policy.MaxReplacements }
+
+// ReissueRevokes says when a reissue revokes the certificate that it replaces.
+func (p *Product) ReissueRevokes() policy.RevocationMoment {
+	return cmp.Or(p.policy.Reissuing.Revokes, policy.AtAcquisition)
+}
+
+// ReissueKeepsEnd reports whether a reissued certificate ends when the one that
+// it replaces would have ended.
+func (p *Product) ReissueKeepsEnd() bool {
+	return cmp.Or(p.policy.Reissuing.Validity, policy.KeepNotAfter) == policy.KeepNotAfter
+}
 
 // Terms of use in force.
 func (p *Product) Terms(ctx context.Context, language Language) (*Terms, error) {

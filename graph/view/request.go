@@ -34,6 +34,8 @@ type requests struct {
 	ids           []string
 	products      lazy[map[string]*Product]
 	policies      lazy[map[string]policy.Policy]
+	followed      lazy[map[string]*Certificate]
+	predecessors  lazy[map[string]*Predecessor]
 	registrations lazy[map[string]*Registration]
 	holders       lazy[map[string]*Staff]
 	checks        lazy[map[string][]*ent.Check]
@@ -98,6 +100,46 @@ func (r *Request) Product(ctx context.Context) (*Product, error) {
 		return r.source.ProductsByID(ctx, distinct(r.rows, func(r *ent.Request) string { return r.ProductID }))
 	})
 	return byID[r.ProductID], err
+}
+
+// Follows is the certificate that it renews or reissues, if the viewer sees it.
+func (r *Request) Follows(ctx context.Context) (*Certificate, error) {
+	if r.FollowsID == nil {
+		return nil, nil
+	}
+	byID, err := r.followed.get(func() (map[string]*Certificate, error) {
+		return r.source.CertificatesByID(ctx, distinct(r.rows, func(r *ent.Request) string { return deref(r.FollowsID) }))
+	})
+	return byID[*r.FollowsID], err
+}
+
+// Predecessor is what whoever sees a request is told of the certificate that it
+// follows: they may not see that one, whose request is another.
+type Predecessor struct {
+	Serial   string
+	Status   lifecycle.CertificateStatus
+	NotAfter instant.Time
+}
+
+// Predecessor is the certificate that it renews or reissues, in short.
+func (r *Request) Predecessor(ctx context.Context) (*Predecessor, error) {
+	if r.FollowsID == nil {
+		return nil, nil
+	}
+	byID, err := r.predecessors.get(func() (map[string]*Predecessor, error) {
+		rows, err := r.source.client().Certificate.Query().
+			Where(certificate.IDIn(distinct(r.rows, func(r *ent.Request) string { return deref(r.FollowsID) })...)).
+			All(viewer.AsSystem(ctx))
+		if err != nil {
+			return nil, fmt.Errorf("read predecessors: %w", err)
+		}
+		byID := make(map[string]*Predecessor, len(rows))
+		for _, c := range rows {
+			byID[c.ID] = &Predecessor{Serial: c.Serial, Status: ra.CertificateStatus(c, r.source.Now()), NotAfter: c.NotAfter}
+		}
+		return byID, nil
+	})
+	return byID[*r.FollowsID], err
 }
 
 // policy is the one that the request was submitted under.
@@ -282,10 +324,11 @@ func (r *Request) Checks(ctx context.Context) ([]*Check, error) {
 		return shown, nil
 	}
 	p, latest, err := r.recorded(ctx)
-	if err != nil || p.New.Vetting == nil {
+	vetting := p.Of(r.Kind).Vetting
+	if err != nil || vetting == nil {
 		return shown, err
 	}
-	for _, kind := range p.New.Vetting.Checks {
+	for _, kind := range vetting.Checks {
 		shown = append(shown, newCheck(kind, latest[kind]))
 	}
 	return shown, nil
@@ -297,5 +340,5 @@ func (r *Request) MissingChecks(ctx context.Context) ([]policy.Check, error) {
 		return []policy.Check{}, nil
 	}
 	p, latest, err := r.recorded(ctx)
-	return ra.MissingChecks(p, latest), err
+	return ra.MissingChecks(p.Of(r.Kind).Vetting, latest), err
 }

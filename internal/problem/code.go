@@ -52,6 +52,17 @@ const (
 	CouponUnusable Code = "COUPON_UNUSABLE"
 	// ProductUnavailable: unknown, or not open for this kind of request.
 	ProductUnavailable Code = "PRODUCT_UNAVAILABLE"
+	// RenewalClosed: the certificate can be renewed from {from} until {until}
+	// alone, or not at all.
+	RenewalClosed Code = "RENEWAL_CLOSED"
+	// ReissueClosed: the certificate has ended or is revoked, or the product
+	// reissues none any more.
+	ReissueClosed Code = "REISSUE_CLOSED"
+	// AlreadyRequested: the request {receiptNumber} for the same is under way.
+	AlreadyRequested Code = "ALREADY_REQUESTED"
+	// FixedField: it is taken over as it was vetted, and wants a new application
+	// to be changed.
+	FixedField Code = "FIXED_FIELD"
 	// SubmissionConflict: the submission key was used with other contents.
 	SubmissionConflict Code = "SUBMISSION_CONFLICT"
 	// IdentificationFailed is the one answer for every wrong secret, unknown

@@ -137,6 +137,7 @@ func (b *bundle) newProduct(code string, change func(*policy.Policy)) (productID
 	p.New.Window = policy.Seconds(window / time.Second)
 	p.New.Vetting.ClaimHold = policy.Seconds(claimHold / time.Second)
 	p.New.Vetting.Checks = []policy.Check{policy.OrganizationExists, policy.TelephoneVerified}
+	p.Renewing.Procedure = p.New
 	if change != nil {
 		change(&p)
 	}

@@ -27,8 +27,8 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 	all := slices.Concat(
 		submitCases, cancelCases, timeCases, vettingCases, codeCases, identifyCases,
 		acquireCases, keyCases, subjectCases, crashCases, confirmCases, revokeCases,
-		crlCases, responderCases, mailSignerCases, recordCases, administerCases, restoreCases,
-		postalCases,
+		crlCases, renewCases, reissueCases, remindCases, responderCases, mailSignerCases,
+		recordCases, administerCases, restoreCases, postalCases,
 	)
 	for _, c := range all {
 		t.Run(c.name, func(t *testing.T) {

@@ -75,9 +75,9 @@ func (b *bundle) couponOfRequest(r *ent.Request, coupons []*ent.Coupon) {
 		}
 	}
 	status := ra.Status(r, b.clock.time())
-	if status == lifecycle.Cancelled {
+	if status == lifecycle.Cancelled || r.Kind == lifecycle.Reissue {
 		if len(held) > 0 {
-			b.Errorf("%s is cancelled and holds a coupon", r.ID)
+			b.Errorf("%s is a %s %s and holds a coupon", r.ID, status, r.Kind)
 		}
 		return
 	}

@@ -131,7 +131,7 @@ func submitProduct(b *bundle) {
 	b.refused(err, "PRODUCT_UNAVAILABLE at productId")
 
 	in = b.application()
-	in.ProductID, in.Consents = b.newProduct("license", func(p *policy.Policy) { p.Entitlement = policy.LicenseKey })
+	in.ProductID, in.Consents = b.newProduct("license", func(p *policy.Policy) { p.New.Entitlements = []policy.Entitlement{policy.LicenseKey} })
 	_, err = b.ra.Submit(b.ctx, anonymous, in)
 	b.refused(err, "PRODUCT_UNAVAILABLE at productId")
 

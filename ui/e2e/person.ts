@@ -65,6 +65,7 @@ export async function apply(
 ): Promise<{ url: string; receiptNumber: string }> {
   await page.goto(`${server.origin}/apply`);
   await fillRegistration(page, person, server.coupon());
+  await expect(page.getByText(/に同意する$/)).toHaveCount(2);
   for (const consent of await page.getByText(/に同意する$/).all()) await consent.click();
   await page.getByRole('button', { name: '確認する' }).click();
   await page.getByRole('button', { name: '申請する' }).click();

@@ -1,9 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { boolean, fallback, object, optional, parse, string } from 'valibot';
+import { boolean, fallback, object, optional, parse, picklist, string } from 'valibot';
 import { loadGuide } from './guide/guide';
 import { currentLocale, loadTexts, type Area } from './i18n/catalogue';
 import { Broken, NotFound } from './routes/lost';
 import { PortalFrame } from './routes/portal/frame';
+import { reissueReasons } from './routes/portal/reissueReason';
 
 /** Loads the texts that a page shows, in the language chosen. */
 const texts =
@@ -110,6 +111,42 @@ const revokeCertificate = createRoute({
   component: lazyRouteComponent(() => import('./routes/portal/revokeCertificate'), 'RevokeCertificatePage'),
 });
 
+const reissue = createRoute({
+  getParentRoute: () => portal,
+  path: 'reissue',
+  loader: texts('reissue', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/reissue'), 'ReissuePage'),
+});
+
+const reissueList = createRoute({
+  getParentRoute: () => portal,
+  path: 'reissue/list',
+  staticData: { session: 'REISSUE' },
+  loader: texts('reissue', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/reissueList'), 'ReissueListPage'),
+});
+
+/** The reason goes from page to page in the address: a reload keeps it. */
+const reissueSearch = object({ reason: optional(fallback(optional(picklist(reissueReasons)), undefined)) });
+
+const reissueCertificate = createRoute({
+  getParentRoute: () => portal,
+  path: 'reissue/$requestId',
+  staticData: { session: 'REISSUE' },
+  validateSearch: (search) => parse(reissueSearch, search),
+  loader: texts('reissue', 'request', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/reissueCertificate'), 'ReissueCertificatePage'),
+});
+
+const reissueConfirm = createRoute({
+  getParentRoute: () => portal,
+  path: 'reissue/$requestId/confirm',
+  staticData: { session: 'REISSUE' },
+  validateSearch: (search) => parse(reissueSearch, search),
+  loader: texts('reissue', 'request', 'apply', 'fields', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/reissueConfirm'), 'ReissueConfirmPage'),
+});
+
 const terms = createRoute({
   getParentRoute: () => portal,
   path: 'terms/$termsId',
@@ -192,6 +229,10 @@ const tree = root.addChildren([
     acquireList,
     acquireDetails,
     acquireKeep,
+    reissue,
+    reissueList,
+    reissueCertificate,
+    reissueConfirm,
     revoke,
     revokeCertificate,
     terms,
@@ -212,6 +253,6 @@ declare module '@tanstack/react-router' {
   }
   interface StaticDataRouteOption {
     /** The page shows what only an applicant's session opens: what one identifies for to open it again. */
-    session?: 'STATUS' | 'ACQUIRE' | 'REVOKE';
+    session?: 'STATUS' | 'ACQUIRE' | 'REISSUE' | 'REVOKE';
   }
 }

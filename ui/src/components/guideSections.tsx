@@ -59,6 +59,8 @@ function ReferenceLink({ reference }: { reference: Reference }) {
       );
     case 'trust':
       return <Link to="/trust">{t('guide.trust')}</Link>;
+    case 'reissue':
+      return <Link to="/reissue">{t('guide.reissue')}</Link>;
     case 'revoke':
       return <Link to="/revoke">{t('guide.revoke')}</Link>;
   }

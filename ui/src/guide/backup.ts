@@ -83,19 +83,19 @@ export const backup: Guide = {
       title: ['紛失したとき、漏えいのおそれがあるとき', 'If it is lost, or others may have it'],
       steps: [
         [
-          'すぐに証明書を失効してください。媒体を紛失した場合も同じです。失効すると、その証明書では署名できなくなります。',
-          'Revoke the certificate at once, also if only the stick with the backup is lost. Nobody can sign with it then.',
+          '続けて証明書を使うときは、すぐに再発行を申請してください。秘密鍵が漏えいしたおそれがあるとき（媒体を紛失した場合など）は、理由にそれを選ぶと、いまの証明書は申請と同時に失効します。有効期限は変わりません。',
+          'If you go on needing a certificate, have it reissued at once. If somebody else may have the key, as with a lost stick, choose that as the reason: the present certificate is then revoked the moment you apply. The new one ends on the same day.',
         ],
         [
-          '続けて証明書を使うときは、再発行を申請してください。手続きはヘルプデスクがご案内します。',
-          'If you go on needing a certificate, have it reissued. The help desk tells you how.',
+          '証明書が不要なときは、失効してください。失効した証明書は再発行できません。',
+          'If you need it no longer, revoke it. A revoked certificate cannot be reissued.',
         ],
         [
           '証明書や公開鍵を登録しているシステム（官公庁の電子申請など）には、新しい証明書を登録し直してください。',
           'Register the new certificate with every system that knows the old one, such as filing systems of the government.',
         ],
       ],
-      references: [{ to: 'revoke' }],
+      references: [{ to: 'reissue' }, { to: 'revoke' }],
     },
   ],
 };

@@ -22,6 +22,7 @@ const caseQuery = graphql(`
         id
         receiptNumber
         status
+        kind
         product {
           ja: name(language: JA)
           en: name(language: EN)
@@ -62,6 +63,7 @@ export function CasePage() {
         <PageTitle quiet>{t('case.title')}</PageTitle>
         <Code value={request.receiptNumber} label={t('queue.receipt')} />
         <StatusMark status={request.status} />
+        {request.kind === 'NEW' ? null : <strong className="text-sm">{t(`kind.${request.kind}`)}</strong>}
         <span className="text-sm text-quiet">{request.product[locale]}</span>
         <Claim request={request} onChanged={again} />
       </div>

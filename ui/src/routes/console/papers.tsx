@@ -1,8 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from '../../components/button';
 import { Code } from '../../components/code';
 import { Facts } from '../../components/facts';
 import { graphql, readFragment, type FragmentType } from '../../gql';
-import type { MessageStatus } from '../../gql/graphql';
+import type { MessageStatus, Papers_RequestFragment } from '../../gql/graphql';
 import { formatShort } from '../../i18n/format';
 import { useWords } from '../../i18n/locale';
 import { useAct } from './act';
@@ -14,6 +15,16 @@ const papersFragment = graphql(`
   fragment Papers_request on Request {
     id
     status
+    kind
+    reason
+    follows {
+      id
+      serial
+      status
+      request {
+        id
+      }
+    }
     messages {
       id
       kind
@@ -125,20 +136,35 @@ export function Papers({
           ))}
         </ul>
       </Panel>
-      <Panel title={t('papers.couponAndCertificates')}>
+      <Panel title={t(request.kind === 'REISSUE' ? 'papers.certificates' : 'papers.couponAndCertificates')}>
         <Facts
           dense
           empty={t('case.empty')}
           facts={[
-            {
-              label: t('papers.coupon'),
-              value: request.coupon ? (
-                <>
-                  <span className="font-mono">{request.coupon.maskedNumber}</span>{' '}
-                  {t(`couponStatus.${request.coupon.status}`)}
-                </>
-              ) : null,
-            },
+            ...(request.kind === 'REISSUE'
+              ? []
+              : [
+                  {
+                    label: t('papers.coupon'),
+                    value: request.coupon ? (
+                      <>
+                        <span className="font-mono">{request.coupon.maskedNumber}</span>{' '}
+                        {t(`couponStatus.${request.coupon.status}`)}
+                      </>
+                    ) : null,
+                  },
+                ]),
+            ...(request.reason
+              ? [{ label: t('papers.reason'), value: t(`reissueReason.${request.reason}`) }]
+              : []),
+            ...(request.follows
+              ? [
+                  {
+                    label: t(request.kind === 'REISSUE' ? 'papers.follows' : 'papers.continues'),
+                    value: <Followed certificate={request.follows} />,
+                  },
+                ]
+              : []),
           ]}
         />
         {request.certificates.length === 0 ? (
@@ -181,6 +207,23 @@ export function Papers({
           ))}
         </ol>
       </Panel>
+    </>
+  );
+}
+
+/** The certificate that the request follows, and the way to its case. */
+function Followed({ certificate }: { certificate: NonNullable<Papers_RequestFragment['follows']> }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Link
+        to="/console/requests/$requestId"
+        params={{ requestId: certificate.request.id }}
+        className="font-mono [overflow-wrap:anywhere]"
+      >
+        {certificate.serial}
+      </Link>{' '}
+      {t(`certificateStatus.${certificate.status}`)}
     </>
   );
 }

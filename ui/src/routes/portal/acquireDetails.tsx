@@ -1,6 +1,7 @@
 import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
 import { CertificateCard } from '../../components/certificateCard';
 import { Checkbox } from '../../components/choice';
@@ -21,6 +22,12 @@ const detailsQuery = graphql(`
         id
         status
         acquisitionDeadline
+        kind
+        predecessor {
+          serial
+          status
+          notAfter
+        }
         certificate {
           id
           notAfter
@@ -42,6 +49,7 @@ const detailsQuery = graphql(`
           name(language: $language)
           description(language: $language)
           validityDays
+          reissueKeepsEnd
           terms(language: $language) {
             id
             version
@@ -77,6 +85,8 @@ export function AcquireDetailsPage() {
 
   const { product, certificate } = request;
   const { organization, subscriber } = request.registration;
+  const replaced = request.kind === 'REISSUE' ? request.predecessor : null;
+  const end = certificate?.notAfter ?? (product.reissueKeepsEnd ? replaced?.notAfter : undefined);
   const missing = attempt > 0 && !agreed ? words.problem('CONSENT_REQUIRED', {}) : undefined;
   return (
     <>
@@ -97,8 +107,8 @@ export function AcquireDetailsPage() {
           { label: t('certificate.email'), value: subscriber.email },
           {
             label: t('certificate.validity'),
-            value: certificate
-              ? t('certificate.until', { day: date(certificate.notAfter) })
+            value: end
+              ? t('certificate.until', { day: date(end) })
               : t('certificate.days', { days: product.validityDays }),
           },
           { label: t('certificate.purpose'), value: product.description },
@@ -107,6 +117,11 @@ export function AcquireDetailsPage() {
             : []),
         ]}
       />
+      {replaced && replaced.status !== 'REVOKED' ? (
+        <Banner tone="info" title={t('acquireDetails.replacesTitle')}>
+          <p className="[overflow-wrap:anywhere]">{t('acquireDetails.replaces', { serial: replaced.serial })}</p>
+        </Banner>
+      ) : null}
       <p className="mt-3 text-sm text-quiet">
         {words.rich('acquireDetails.wrong', { status: <Link to="/status">{t('acquireDetails.wrongLink')}</Link> })}
       </p>

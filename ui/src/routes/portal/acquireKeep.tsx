@@ -1,4 +1,4 @@
-import { Navigate, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { PageTitle } from '../../components/page';
 import { useSessionDone } from '../../components/sessionCover';
@@ -78,7 +78,12 @@ export function AcquireKeepPage() {
   if (request.status === 'COMPLETED') {
     return finished
       ? framed(t('keepDone.title'), <KeepDone earlier={request.earlierCertificate} />)
-      : framed(t('keepDone.elsewhereTitle'), <p>{t('keepDone.elsewhere')}</p>);
+      : framed(
+          t('keepDone.elsewhereTitle'),
+          <p>
+            {t('keepDone.elsewhere')} <Link to="/reissue">{t('keepDone.lostReissue')}</Link>
+          </p>,
+        );
   }
   if (finished) return framed(t('keepResult.title'), <KeepResult finished={finished} requestId={requestId} password={password} />);
   if (request.status !== 'APPROVED') return <Navigate to="/acquire/list" />;

@@ -19,7 +19,7 @@ const productQuery = graphql(`
         id
         code
         open
-        entitlement
+        entitlements
         name(language: $language)
         description(language: $language)
         validityDays
@@ -59,7 +59,7 @@ export function ApplyLayout() {
   });
   const [attempt, setAttempt] = useState(0);
   const [general, setGeneral] = useState<readonly Problem[]>([]);
-  const product = data?.portal?.products.find((each) => each.open && each.entitlement === 'COUPON');
+  const product = data?.portal?.products.find((each) => each.open && each.entitlements.includes('COUPON'));
 
   const state = useMemo<ApplyState | undefined>(
     () =>

@@ -5,7 +5,7 @@ import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
 
 interface Errand {
-  to: '/apply' | '/status' | '/acquire' | '/revoke';
+  to: '/apply' | '/status' | '/acquire' | '/reissue' | '/revoke';
   icon: IconName;
   title: MessageKey;
   body: MessageKey;
@@ -37,6 +37,14 @@ const errands: readonly Errand[] = [
     body: 'home.acquireBody',
     needs: 'home.acquireNeeds',
     time: 'home.acquireTime',
+  },
+  {
+    to: '/reissue',
+    icon: 'again',
+    title: 'home.reissue',
+    body: 'home.reissueBody',
+    needs: 'home.reissueNeeds',
+    time: 'home.reissueTime',
   },
   {
     to: '/revoke',

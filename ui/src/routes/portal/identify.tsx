@@ -41,8 +41,11 @@ const identifyMutation = graphql(`
 /** What the identification opened. */
 export type Opened = NonNullable<IdentifyMutation['identify']['session']>;
 
+/** What one identifies for. */
+export type IdentifyPurpose = 'STATUS' | 'ACQUIRE' | 'REISSUE' | 'REVOKE';
+
 interface IdentifyFormProps {
-  purpose: 'STATUS' | 'ACQUIRE' | 'REVOKE';
+  purpose: IdentifyPurpose;
   /** Every possible cause, told whatever was wrong: nobody learns which. */
   causes: readonly MessageKey[];
   onOpened: (session: Opened) => void;
@@ -110,13 +113,7 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
         <Banner
           tone="bad"
           live
-          title={t(
-            purpose === 'STATUS'
-              ? 'identify.nothingStatus'
-              : purpose === 'ACQUIRE'
-                ? 'identify.nothingAcquire'
-                : 'identify.nothingRevoke',
-          )}
+          title={t(nothing[purpose])}
         >
           <p>{t('identify.zero')}</p>
           <ul className="list-disc space-y-1 pl-5">
@@ -163,6 +160,13 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
     </form>
   );
 }
+
+const nothing: Record<IdentifyPurpose, MessageKey> = {
+  STATUS: 'identify.nothingStatus',
+  ACQUIRE: 'identify.nothingAcquire',
+  REISSUE: 'identify.nothingReissue',
+  REVOKE: 'identify.nothingRevoke',
+};
 
 const labels: Record<Box, MessageKey> = {
   receiptNumber: 'identify.receiptNumber',

@@ -21,7 +21,8 @@ export function KeepDone({ earlier }: { earlier: boolean }) {
         <li>{t('keepDone.attach')}</li>
         <li>{t('keepDone.code')}</li>
         <li className="font-bold">
-          {t('keepDone.lost')} <Link to="/revoke">{t('keepDone.lostLink')}</Link>
+          {t('keepDone.lost')} <Link to="/reissue">{t('keepDone.lostReissue')}</Link>{' '}
+          <Link to="/revoke">{t('keepDone.lostLink')}</Link>
         </li>
       </ul>
       <h2 className="mt-10 mb-3 text-xl">{t('keepDone.backupTitle')}</h2>

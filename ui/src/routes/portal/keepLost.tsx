@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
@@ -24,7 +25,9 @@ export function KeepLost({ left, onLost }: { left: number; onLost: () => void })
           <p className="mt-2 text-sm text-quiet">{t('keepLost.left', { left })}</p>
         </div>
       ) : (
-        <Banner tone="warn" title={t('keepLost.exhausted')} />
+        <Banner tone="warn" title={t('keepLost.exhausted')}>
+          <Link to="/reissue">{t('keepDone.lostReissue')}</Link>
+        </Banner>
       )}
       <Dialog
         open={asking}

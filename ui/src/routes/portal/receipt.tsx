@@ -19,6 +19,8 @@ const receiptFragment = graphql(`
     id
     receiptNumber
     status
+    kind
+    reason
     submittedAt
     cancelDeadline
     cancellable
@@ -107,6 +109,8 @@ export function Receipt({ request: data, now, whole, onChanged }: ReceiptProps) 
       </div>
       <dl className="mt-6 grid gap-x-8 gap-y-3 border-t border-dashed border-edge pt-5 sm:grid-cols-2">
         <Item label={t('receipt.product')} value={request.product.name} />
+        {request.kind === 'NEW' ? null : <Item label={t('receipt.kind')} value={t(`kind.${request.kind}`)} />}
+        {request.reason ? <Item label={t('receipt.reason')} value={t(`reissueReason.${request.reason}`)} /> : null}
         <Item label={t('receipt.submitted')} value={<Phrases text={eraDateTime(request.submittedAt)} />} />
         <Item
           label={t('receipt.who')}

@@ -26,6 +26,11 @@ const requestQuery = graphql(`
       ... on Request {
         id
         status
+        kind
+        predecessor {
+          serial
+          status
+        }
         rejectionReason
         acquisitionDeadline
         couponReusable
@@ -71,6 +76,11 @@ const titles: Record<Shown['status'], MessageKey> = {
   LAPSED: 'request.titleLAPSED',
 };
 
+/** A reissue is granted as it is received. */
+function titleOf({ kind, status }: Shown): MessageKey {
+  return kind === 'REISSUE' && status === 'APPROVED' ? 'request.titleReissue' : titles[status];
+}
+
 /** 仮受付 and everything after it: a receipt that follows the request. */
 export function RequestPage() {
   const { t, locale } = useWords();
@@ -96,7 +106,7 @@ export function RequestPage() {
         <StepNav steps={[t('request.step1'), t('request.step2'), t('request.step3')]} current={3} />
       ) : null}
       {failure}
-      <PageTitle key={request.status}>{t(titles[request.status])}</PageTitle>
+      <PageTitle key={request.status}>{t(titleOf(request))}</PageTitle>
       <Receipt
         request={request}
         now={data.viewer.now}
@@ -132,6 +142,7 @@ function Words({ request }: { request: Shown }) {
   const { t, deadline } = useWords();
   const email = request.registration.subscriber.email;
   const secret = request.product.secretLabel;
+  const replaced = request.kind === 'REISSUE' ? request.predecessor : null;
   switch (request.status) {
     case 'PROVISIONAL':
       return (
@@ -167,6 +178,13 @@ function Words({ request }: { request: Shown }) {
           {request.acquisitionDeadline ? (
             <p>{t('request.approvedDeadline', { at: deadline(request.acquisitionDeadline) })}</p>
           ) : null}
+          {replaced ? (
+            <p className="[overflow-wrap:anywhere]">
+              {t(replaced.status === 'REVOKED' ? 'request.reissueOldRevoked' : 'request.reissueOldStands', {
+                serial: replaced.serial,
+              })}
+            </p>
+          ) : null}
           <p className="pt-2">
             <Link to="/acquire" data-plain className={buttonClass('primary')}>
               {t('request.acquire')}
@@ -177,7 +195,11 @@ function Words({ request }: { request: Shown }) {
     case 'COMPLETED':
       return (
         <>
-          <Banner tone="good" title={t('request.completed')} />
+          <Banner tone="good" title={t('request.completed')}>
+            {replaced ? (
+              <p className="[overflow-wrap:anywhere]">{t('request.reissueCompleted', { serial: replaced.serial })}</p>
+            ) : null}
+          </Banner>
           <h2 className="mt-8 mb-3 text-xl">{t('guide.title')}</h2>
           <GuideLinks />
         </>
@@ -203,7 +225,14 @@ function Words({ request }: { request: Shown }) {
     case 'LAPSED':
       return (
         <Banner tone="warn" title={t('request.lapsed')}>
-          <p>{t('request.lapsedBody')}</p>
+          {request.kind === 'REISSUE' ? (
+            <>
+              <p>{t('request.reissueLapsed')}</p>
+              <Link to="/reissue">{t('request.reissueAgain')}</Link>
+            </>
+          ) : (
+            <p>{t('request.lapsedBody')}</p>
+          )}
         </Banner>
       );
   }

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/locale';
 const timelineFragment = graphql(`
   fragment RequestTimeline_request on Request {
     status
+    kind
     acceptedAt
     expectedAt
     acquisitionDeadline
@@ -21,7 +22,7 @@ const timelineFragment = graphql(`
 `);
 
 /** What the applicant is told of; the rest is the office's own work. */
-const told: Partial<Record<HistoryAction, MessageKey>> = {
+const told: Partial<Record<HistoryAction, MessageKey | undefined>> = {
   SUBMITTED: 'timeline.SUBMITTED',
   ACCEPTED: 'timeline.ACCEPTED',
   CANCELLED: 'timeline.CANCELLED',
@@ -34,6 +35,14 @@ const told: Partial<Record<HistoryAction, MessageKey>> = {
   COMPLETED: 'timeline.COMPLETED',
   LAPSED: 'timeline.LAPSED',
   REVOKED: 'timeline.REVOKED',
+};
+
+/** Of a reissue, which is accepted and granted the moment it is submitted. */
+const toldOfReissue: typeof told = {
+  ...told,
+  SUBMITTED: 'timeline.reissueSubmitted',
+  ACCEPTED: undefined,
+  APPROVED: 'timeline.reissueCode',
 };
 
 /** What is still to come from a state on; the first of them is where it stands. */
@@ -60,7 +69,7 @@ export function RequestTimeline({
   const secret = request.product.secretLabel;
   const late = request.expectedAt !== null && Date.parse(request.expectedAt) + dayLong <= Date.parse(now);
   const past = request.history.flatMap(({ at, action }): Stop[] => {
-    const key = told[action];
+    const key = (request.kind === 'REISSUE' ? toldOfReissue : told)[action];
     return key ? [{ key: `${action}${at}`, title: t(key, { secret }), detail: dateTime(at), state: 'done' }] : [];
   });
   const details: Partial<Record<MessageKey, string>> = {

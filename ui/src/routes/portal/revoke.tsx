@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Banner } from '../../components/banner';
 import { PageTitle } from '../../components/page';
@@ -7,7 +7,7 @@ import { IdentifyForm } from './identify';
 
 /** 失効 1: who you are. */
 export function RevokePage() {
-  const { t } = useWords();
+  const { t, rich } = useWords();
   const navigate = useNavigate();
   const [none, setNone] = useState(false);
   return (
@@ -15,6 +15,9 @@ export function RevokePage() {
       <PageTitle>{t('revoke.title')}</PageTitle>
       <p>{t('revoke.lead')}</p>
       <p className="mt-2">{t('revoke.hurry')}</p>
+      <p className="mt-2">
+        {rich('revoke.reissue', { link: <Link to="/reissue">{t('revoke.reissueLink')}</Link> })}
+      </p>
       {none ? (
         <Banner tone="info" live title={t('revoke.none')}>
           <p>{t('revoke.noneBody')}</p>

@@ -1,0 +1,241 @@
+package ra
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/shomei-ra/shomei/ca/revocation"
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/ent/registration"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
+)
+
+// ReissueInput asks for another certificate in place of one.
+type ReissueInput struct {
+	// SubmissionKey is made by the client, once per request.
+	SubmissionKey string
+	// RequestID of the request whose certificate is to be replaced, or that was
+	// approved and never acquired.
+	RequestID string
+	Reason    lifecycle.ReissueReason
+}
+
+// Reissue mails a new certificate code to the holder, with which another
+// certificate is acquired in place of the one that stands; that one is revoked
+// when the policy says, and at once if its key is compromised. Where nothing
+// was issued yet, and where a reissue is under way, only the code is replaced.
+// It answers the request that the new code acquires for.
+func (s *Service) Reissue(ctx context.Context, by viewer.Viewer, in ReissueInput) (string, error) {
+	if !slices.Contains(lifecycle.ReissueReasons, in.Reason) {
+		return "", problem.Refuse(problem.Required, "reason")
+	}
+	if err := checkSubmissionKey(in.SubmissionKey); err != nil {
+		return "", err
+	}
+	mac, err := s.reissueMAC(in)
+	if err != nil {
+		return "", fmt.Errorf("reissue: %w", err)
+	}
+	// The second try sees what a twin stored.
+	var requestID string
+	for range 2 {
+		if requestID, err = s.submittedBefore(ctx, in.SubmissionKey, mac); requestID != "" || err != nil {
+			return requestID, err
+		}
+		if by.Kind == viewer.Anonymous {
+			return "", problem.Refuse(problem.SessionRequired, "")
+		}
+		if !by.Opens(in.RequestID) || by.Purpose != string(ForReissue) {
+			return "", problem.Refuse(problem.NotFound, "requestId")
+		}
+		var revoked string
+		requestID, revoked, err = s.reissueOnce(ctx, by, in, mac)
+		if err == nil {
+			if revoked != "" {
+				s.publishAtOnce(ctx, revoked)
+			}
+			return requestID, nil
+		}
+		// The twin's code was just mailed: the same click twice, or another?
+		if !database.IsUnique(err) && !problem.Is(err, problem.TooManyAttempts) {
+			break
+		}
+	}
+	return "", fmt.Errorf("reissue: %w", err)
+}
+
+// reissueOnce answers the request, and the issuer of what was revoked with it.
+func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueInput, mac []byte) (requestID, issuerID string, err error) {
+	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		requestID, issuerID = "", ""
+		r, err := s.load(ctx, tx, in.RequestID)
+		if err != nil {
+			return err
+		}
+		if err := codeLives(ctx, tx, by); err != nil {
+			return err
+		}
+		c, err := standingCertificate(ctx, tx, r.ID)
+		if err != nil {
+			return err
+		}
+		if c == nil || c.Status == lifecycle.CertificatePrepared {
+			if r.Status != lifecycle.Approved {
+				return problem.Refuse(problem.ReissueClosed, "requestId")
+			}
+			requestID = r.ID
+			return s.replaceCode(ctx, tx, by, r)
+		}
+		today, err := CurrentPolicy(ctx, tx.Client(), r.ProductID, s.instantNow())
+		if err != nil {
+			return err
+		}
+		if !today.Policy.Reissuable(c.NotAfter.Time(), s.now()) {
+			return problem.Refuse(problem.ReissueClosed, "requestId")
+		}
+		under, err := s.follower(ctx, tx, c.ID, lifecycle.Reissue)
+		if err != nil {
+			return err
+		}
+		if under != nil {
+			requestID = under.ID
+			if err := s.replaceCode(ctx, tx, by, under); err != nil {
+				return err
+			}
+		} else {
+			requestID = s.newIDAfter(id.Request, r.ID)
+			if err := s.openReissue(ctx, tx, by, reissue{of: r, certificate: c, policy: today, id: requestID, in: in, mac: mac}); err != nil {
+				return err
+			}
+		}
+		if in.Reason != lifecycle.KeyCompromised && today.Policy.Reissuing.Revokes != policy.AtApplication {
+			return nil
+		}
+		issuerID = c.IssuerID
+		return s.revokeReplaced(ctx, tx, r, c, by, in.Reason)
+	})
+	return requestID, issuerID, err
+}
+
+// reissue is a checked draft of one.
+type reissue struct {
+	of          *ent.Request
+	certificate *ent.Certificate
+	policy      *ent.ProductPolicy
+	id          string
+	in          ReissueInput
+	mac         []byte
+}
+
+// openReissue stores the request, with the registration and the passphrase of
+// the one that it follows, and grants it: a reissue has no window, and what was
+// vetted stays vetted.
+func (s *Service) openReissue(ctx context.Context, tx *ent.Tx, by viewer.Viewer, v reissue) error {
+	now := s.instantNow()
+	receipt, err := form.NewReceiptNumber(s.rand)
+	if err != nil {
+		return err
+	}
+	version, err := tx.Registration.Query().
+		Where(registration.RequestID(v.of.ID), registration.Version(v.of.RegistrationVersion)).Only(ctx)
+	if err != nil {
+		return fmt.Errorf("read registration: %w", err)
+	}
+	if err := tx.Request.Create().SetID(v.id).SetKind(lifecycle.Reissue).SetFollowsID(v.certificate.ID).SetReason(v.in.Reason).
+		SetProductID(v.of.ProductID).SetPolicyID(v.policy.ID).
+		SetReceiptNumber(receipt).SetSubmissionKey(v.in.SubmissionKey).SetSubmissionMAC(v.mac).
+		SetStatus(lifecycle.Accepted).SetSubmittedAt(now).SetAcceptedAt(now).SetRegistrationVersion(1).
+		SetEmail(v.of.Email).SetSearch(v.of.Search).
+		SetPassphraseHash(v.of.PassphraseHash).SetLanguage(v.of.Language).Exec(ctx); err != nil {
+		return fmt.Errorf("store request: %w", err)
+	}
+	if err := tx.Registration.Create().SetID(s.newID(id.Registration)).SetRequestID(v.id).
+		SetVersion(1).SetDeclared(version.Declared).SetDeclaredAt(now).Exec(ctx); err != nil {
+		return fmt.Errorf("store registration: %w", err)
+	}
+	if err := s.audit(ctx, tx, act{by: by, action: RequestSubmitted, object: v.id, at: now,
+		details: []string{"kind", string(lifecycle.Reissue), "follows", v.certificate.ID, "reason", string(v.in.Reason)}}); err != nil {
+		return err
+	}
+	return s.afterAcceptance(ctx, tx, v.id, now)
+}
+
+// revokeReplaced revokes the certificate that a reissue replaces.
+func (s *Service) revokeReplaced(ctx context.Context, tx *ent.Tx, r *ent.Request, c *ent.Certificate, by viewer.Viewer, why lifecycle.ReissueReason) error {
+	cause := revocation.Reissued
+	if why == lifecycle.KeyCompromised {
+		cause = revocation.Compromised
+	}
+	reason, err := revocation.ReasonFor(cause)
+	if err != nil {
+		return err
+	}
+	// An acquisition that was not confirmed has found its successor: the first
+	// approval acquires nothing any more.
+	if r.Status == lifecycle.Approved {
+		if err := step(ctx, tx, r, lifecycle.Lapse, nil); err != nil {
+			return err
+		}
+	}
+	return s.revoke(ctx, tx, r, revocationOf{certificate: c, reason: reason, by: by, at: s.instantNow()})
+}
+
+// supersede revokes what the completed request replaces, if it is a reissue and
+// that still stands.
+func (s *Service) supersede(ctx context.Context, tx *ent.Tx, r *ent.Request, by viewer.Viewer) error {
+	if r.Kind != lifecycle.Reissue || r.FollowsID == nil {
+		return nil
+	}
+	old, err := tx.Certificate.Get(ctx, *r.FollowsID)
+	if err != nil {
+		return fmt.Errorf("read the replaced certificate: %w", err)
+	}
+	// The request before its certificate, as everywhere; settling it may have
+	// moved the certificate on.
+	replaced, err := s.load(ctx, tx, old.RequestID)
+	if err != nil {
+		return err
+	}
+	if old, err = tx.Certificate.Get(ctx, old.ID); err != nil {
+		return fmt.Errorf("read the replaced certificate: %w", err)
+	}
+	if old.Status == lifecycle.CertificateRevoked {
+		return nil
+	}
+	return s.revokeReplaced(ctx, tx, replaced, old, by, lifecycle.OtherReason)
+}
+
+// reissuable reports whether the holder can ask for a reissue of what r issued,
+// or for another code of what it did not issue yet.
+func (s *Service) reissuable(ctx context.Context, r *ent.Request) (bool, error) {
+	c, err := s.db.Client().Certificate.Query().
+		Where(certificate.RequestID(r.ID), certificate.StatusNEQ(lifecycle.CertificateRevoked)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return Status(r, s.now()) == lifecycle.Approved, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("read certificate: %w", err)
+	}
+	today, err := CurrentPolicy(ctx, s.db.Client(), r.ProductID, s.instantNow())
+	return err == nil && today.Policy.Reissuable(c.NotAfter.Time(), s.now()), err
+}
+
+// reissueMAC tells a retry from another request under the same key.
+func (s *Service) reissueMAC(in ReissueInput) ([]byte, error) {
+	in.SubmissionKey = ""
+	content, err := json.Marshal(in)
+	if err != nil {
+		return nil, err
+	}
+	return s.ring.MAC(keyring.LabelSeal, s.ring.Current(), append([]byte("reissue\x00"), content...)), nil
+}

@@ -1,0 +1,91 @@
+package ra
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/lifecycle"
+)
+
+// Remind mails the holders whose certificates reached a reminder, at most
+// sweepPage of them, and answers how many certificates it dealt with. However
+// often and wherever it runs, each reminder is sent once: the moment of the
+// next stands in the certificate's row and is moved on in the transaction that
+// writes the mail. After a downtime the nearest to the end is sent alone.
+func (s *Service) Remind(ctx context.Context) (int, error) {
+	now := s.instantNow()
+	due, err := s.db.Client().Certificate.Query().Where(certificate.RemindAtLTE(now)).
+		Order(ent.Asc(certificate.FieldRemindAt)).Limit(sweepPage).IDs(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("remind: read what is due: %w", err)
+	}
+	var errs []error
+	for _, certificateID := range due {
+		err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error { return s.remind(ctx, tx, certificateID, now) })
+		if err != nil {
+			errs = append(errs, fmt.Errorf("remind of %s: %w", certificateID, err))
+		}
+	}
+	return len(due) - len(errs), errors.Join(errs...)
+}
+
+// remind does what is due on one certificate at the moment now.
+func (s *Service) remind(ctx context.Context, tx *ent.Tx, certificateID string, now instant.Time) error {
+	c, err := tx.Certificate.Get(ctx, certificateID)
+	if err != nil {
+		return err
+	}
+	// The request before its certificate, as everywhere.
+	r, err := s.load(ctx, tx, c.RequestID)
+	if err != nil {
+		return err
+	}
+	if c, err = tx.Certificate.Get(ctx, certificateID); err != nil || c.RemindAt == nil || *c.RemindAt > now {
+		return err // somebody else did it
+	}
+	today, err := CurrentPolicy(ctx, tx.Client(), c.ProductID, now)
+	if err != nil {
+		return err
+	}
+	days, due := today.Policy.ReminderDue(c.NotAfter.Time(), now.Time())
+	wanted := due && c.Status == lifecycle.CertificateActive
+	if wanted {
+		renewed, err := s.follower(ctx, tx, c.ID, lifecycle.Renewal)
+		if err != nil {
+			return err
+		}
+		wanted = renewed == nil || renewed.Status != lifecycle.Completed
+	}
+	next, _ := today.Policy.NextReminder(c.NotAfter.Time(), now.Time())
+	u := tx.Certificate.Update().Where(certificate.ID(c.ID), certificate.RemindAtEQ(*c.RemindAt))
+	if at := momentOrNone(next); at != nil {
+		u.SetRemindAt(*at)
+	} else {
+		u.ClearRemindAt()
+	}
+	if err := one(u.Save(ctx)); err != nil || !wanted {
+		return err
+	}
+	if err := s.audit(ctx, tx, act{by: system, action: HolderReminded, object: r.ID, at: now,
+		details: []string{"certificate", c.ID, "days", strconv.Itoa(days)}}); err != nil {
+		return err
+	}
+	// An additional code: the one that the certificate was acquired with goes
+	// on naming it.
+	return s.sendCodeBy(ctx, tx, letter{kind: message.KindEXPIRING, request: r, certificateID: c.ID})
+}
+
+// momentOrNone is a moment to store, nil for the zero time.
+func momentOrNone(t time.Time) *instant.Time {
+	if t.IsZero() {
+		return nil
+	}
+	return instant.Ptr(t)
+}
