@@ -10,6 +10,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/shomei-ra/shomei/graph/view"
+	"github.com/shomei-ra/shomei/lifecycle"
 	gqlparser "github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -294,6 +295,11 @@ type ComplexityRoot struct {
 		Town         func(childComplexity int) int
 	}
 
+	Predecessor struct {
+		NotAfter func(childComplexity int) int
+		Serial   func(childComplexity int) int
+	}
+
 	Problem struct {
 		Code    func(childComplexity int) int
 		Field   func(childComplexity int) int
@@ -317,7 +323,7 @@ type ComplexityRoot struct {
 		Name                     func(childComplexity int, language view.Language) int
 		Open                     func(childComplexity int) int
 		PrivacyNotice            func(childComplexity int, language view.Language) int
-		ProvisionalWindowSeconds func(childComplexity int) int
+		ProvisionalWindowSeconds func(childComplexity int, kind lifecycle.Kind) int
 		SecretLabel              func(childComplexity int, language view.Language) int
 		Terms                    func(childComplexity int, language view.Language) int
 		ValidityDays             func(childComplexity int) int
@@ -399,6 +405,7 @@ type ComplexityRoot struct {
 		Kind                func(childComplexity int) int
 		Messages            func(childComplexity int) int
 		MissingChecks       func(childComplexity int) int
+		Predecessor         func(childComplexity int) int
 		Product             func(childComplexity int) int
 		Reason              func(childComplexity int) int
 		ReceiptNumber       func(childComplexity int) int
@@ -1652,6 +1659,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PostalAddress.Town(childComplexity), true
 
+	case "Predecessor.notAfter":
+		if e.ComplexityRoot.Predecessor.NotAfter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Predecessor.NotAfter(childComplexity), true
+	case "Predecessor.serial":
+		if e.ComplexityRoot.Predecessor.Serial == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Predecessor.Serial(childComplexity), true
+
 	case "Problem.code":
 		if e.ComplexityRoot.Problem.Code == nil {
 			break
@@ -1770,7 +1790,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Product.ProvisionalWindowSeconds(childComplexity), true
+		args, err := ec.field_Product_provisionalWindowSeconds_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Product.ProvisionalWindowSeconds(childComplexity, args["kind"].(lifecycle.Kind)), true
 	case "Product.secretLabel":
 		if e.ComplexityRoot.Product.SecretLabel == nil {
 			break
@@ -2165,6 +2190,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.MissingChecks(childComplexity), true
+	case "Request.predecessor":
+		if e.ComplexityRoot.Request.Predecessor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Predecessor(childComplexity), true
 	case "Request.product":
 		if e.ComplexityRoot.Request.Product == nil {
 			break
@@ -2813,7 +2844,7 @@ type Product implements Node {
   "What entitles to an application: any one of these."
   entitlements: [Entitlement!]!
   "How long an application can be cancelled after it was submitted, in seconds. 0: not at all."
-  provisionalWindowSeconds: Int!
+  provisionalWindowSeconds("What is applied for." kind: RequestKind! = NEW): Int!
   "Validity of a certificate, in days of Asia/Tokyo."
   validityDays: Int!
   "Days from approval within which the certificate is to be acquired."
@@ -2900,6 +2931,8 @@ type Request implements Node {
   product: Product!
   "The certificate that it follows: which a renewal continues, a reissue replaces."
   follows: Certificate
+  "The same in short, told to whoever sees the request."
+  predecessor: Predecessor
   "Why a reissue was asked for."
   reason: ReissueReason
   "What was declared, in the current version."
@@ -3511,6 +3544,14 @@ type Certificate implements Node {
   renewal: RenewalWindow
   "It can be reissued at this moment, by today's policy."
   reissuable: Boolean!
+}
+
+"A certificate that another request follows."
+type Predecessor {
+  "Serial number, hexadecimal, lower case."
+  serial: String!
+  "Valid until, inclusive."
+  notAfter: Time!
 }
 
 "When a certificate can be renewed online."
@@ -4755,6 +4796,16 @@ func (ec *executionContext) childFields_PostalAddress(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type PostalAddress", field.Name)
 }
 
+func (ec *executionContext) childFields_Predecessor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "serial":
+		return ec.fieldContext_Predecessor_serial(ctx, field)
+	case "notAfter":
+		return ec.fieldContext_Predecessor_notAfter(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Predecessor", field.Name)
+}
+
 func (ec *executionContext) childFields_Problem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -4911,6 +4962,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_product(ctx, field)
 	case "follows":
 		return ec.fieldContext_Request_follows(ctx, field)
+	case "predecessor":
+		return ec.fieldContext_Request_predecessor(ctx, field)
 	case "reason":
 		return ec.fieldContext_Request_reason(ctx, field)
 	case "registration":

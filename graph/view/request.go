@@ -35,6 +35,7 @@ type requests struct {
 	products      lazy[map[string]*Product]
 	policies      lazy[map[string]policy.Policy]
 	followed      lazy[map[string]*Certificate]
+	predecessors  lazy[map[string]*Predecessor]
 	registrations lazy[map[string]*Registration]
 	holders       lazy[map[string]*Staff]
 	checks        lazy[map[string][]*ent.Check]
@@ -107,6 +108,34 @@ func (r *Request) Follows(ctx context.Context) (*Certificate, error) {
 	}
 	byID, err := r.followed.get(func() (map[string]*Certificate, error) {
 		return r.source.CertificatesByID(ctx, distinct(r.rows, func(r *ent.Request) string { return deref(r.FollowsID) }))
+	})
+	return byID[*r.FollowsID], err
+}
+
+// Predecessor is what whoever sees a request is told of the certificate that it
+// follows: they may not see that one, whose request is another.
+type Predecessor struct {
+	Serial   string
+	NotAfter instant.Time
+}
+
+// Predecessor is the certificate that it renews or reissues, in short.
+func (r *Request) Predecessor(ctx context.Context) (*Predecessor, error) {
+	if r.FollowsID == nil {
+		return nil, nil
+	}
+	byID, err := r.predecessors.get(func() (map[string]*Predecessor, error) {
+		rows, err := r.source.client().Certificate.Query().
+			Where(certificate.IDIn(distinct(r.rows, func(r *ent.Request) string { return deref(r.FollowsID) })...)).
+			All(viewer.AsSystem(ctx))
+		if err != nil {
+			return nil, fmt.Errorf("read predecessors: %w", err)
+		}
+		byID := make(map[string]*Predecessor, len(rows))
+		for _, c := range rows {
+			byID[c.ID] = &Predecessor{Serial: c.Serial, NotAfter: c.NotAfter}
+		}
+		return byID, nil
 	})
 	return byID[*r.FollowsID], err
 }
