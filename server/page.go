@@ -24,7 +24,7 @@ func newPages() pages {
 // appRoutes are the addresses that the SPA knows (ui/src/router.tsx). Anything
 // else is not found, so that a mistyped link says so.
 var appRoutes = []string{
-	"/{$}", "/apply", "/apply/", "/requests/", "/status", "/acquire", "/acquire/", "/revoke", "/revoke/",
+	"/{$}", "/apply", "/apply/", "/requests/", "/status", "/acquire", "/acquire/", "/renew", "/renew/", "/revoke", "/revoke/",
 	"/guide", "/guide/", "/trust", "/terms/", "/p/", "/console", "/console/",
 }
 

@@ -91,6 +91,8 @@ func TestRoutes(t *testing.T) {
 		{"/guide/windows", 200, 200, "SPA"},
 		{"/trust", 200, 200, "SPA"},
 		{"/revoke", 200, 200, "SPA"},
+		{"/renew", 200, 200, "SPA"},
+		{"/renew/cert_1/confirm", 200, 200, "SPA"},
 		{"/console/requests/req_1", 200, 200, "SPA"},
 		{"/p/partner", 200, 200, "SPA"},
 		{"/favicon.svg", 200, 200, "svg"},
