@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { boolean, fallback, object, optional, parse, string } from 'valibot';
 import { loadGuide } from './guide/guide';
 import { currentLocale, loadTexts, type Area } from './i18n/catalogue';
+import type { IdentifyPurpose } from './routes/portal/identify';
 import { Broken, NotFound } from './routes/lost';
 import { PortalFrame } from './routes/portal/frame';
 
@@ -93,6 +94,41 @@ const acquireKeep = createRoute({
   staticData: { session: 'ACQUIRE' },
   loader: texts('acquire', 'preflight', 'guide', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/acquireKeep'), 'AcquireKeepPage'),
+});
+
+const renew = createRoute({
+  getParentRoute: () => portal,
+  path: 'renew',
+  loader: texts('renew', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/renew'), 'RenewPage'),
+});
+
+const renewList = createRoute({
+  getParentRoute: () => portal,
+  path: 'renew/list',
+  staticData: { session: 'RENEW' },
+  loader: texts('renew', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/renewList'), 'RenewListPage'),
+});
+
+const renewCertificate = createRoute({
+  getParentRoute: () => portal,
+  path: 'renew/$certificateId',
+  staticData: { session: 'RENEW' },
+  loader: texts('renew', 'apply', 'fields', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/renewCertificate'), 'RenewLayout'),
+});
+
+const renewForm = createRoute({
+  getParentRoute: () => renewCertificate,
+  path: '/',
+  component: lazyRouteComponent(() => import('./routes/portal/renewForm'), 'RenewFormPage'),
+});
+
+const renewConfirm = createRoute({
+  getParentRoute: () => renewCertificate,
+  path: 'confirm',
+  component: lazyRouteComponent(() => import('./routes/portal/renewConfirm'), 'RenewConfirmPage'),
 });
 
 const revoke = createRoute({
@@ -192,6 +228,9 @@ const tree = root.addChildren([
     acquireList,
     acquireDetails,
     acquireKeep,
+    renew,
+    renewList,
+    renewCertificate.addChildren([renewForm, renewConfirm]),
     revoke,
     revokeCertificate,
     terms,
@@ -212,6 +251,6 @@ declare module '@tanstack/react-router' {
   }
   interface StaticDataRouteOption {
     /** The page shows what only an applicant's session opens: what one identifies for to open it again. */
-    session?: 'STATUS' | 'ACQUIRE' | 'REVOKE';
+    session?: IdentifyPurpose;
   }
 }

@@ -3,34 +3,39 @@
 // belongs to one content: whoever changes the form after a lost answer is told
 // so by the server instead of applying twice.
 
-const storageKey = 'shomei.submission';
+const waiting = new Map<string, string>();
 
-let waiting: string | undefined;
+/** Each certificate that is renewed waits for its own answer; undefined: a new application. */
+const placeOf = (certificateId: string | undefined) =>
+  certificateId === undefined ? 'shomei.submission' : `shomei.submission.${certificateId}`;
 
 /** The key of the application that waits for its answer, or a new one. */
-export function submissionKey(): string {
-  waiting ??= stored() ?? crypto.randomUUID();
+export function submissionKey(certificateId?: string): string {
+  const place = placeOf(certificateId);
+  const key = waiting.get(place) ?? stored(place) ?? crypto.randomUUID();
+  waiting.set(place, key);
   try {
-    localStorage.setItem(storageKey, waiting);
+    localStorage.setItem(place, key);
   } catch {
     // Kept in this page only.
   }
-  return waiting;
+  return key;
 }
 
 /** An answer came: the next application has its own key. */
-export function answered(): void {
-  waiting = undefined;
+export function answered(certificateId?: string): void {
+  const place = placeOf(certificateId);
+  waiting.delete(place);
   try {
-    localStorage.removeItem(storageKey);
+    localStorage.removeItem(place);
   } catch {
     // Nothing was kept either.
   }
 }
 
-function stored(): string | undefined {
+function stored(place: string): string | undefined {
   try {
-    return localStorage.getItem(storageKey) ?? undefined;
+    return localStorage.getItem(place) ?? undefined;
   } catch {
     return undefined;
   }

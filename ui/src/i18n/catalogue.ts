@@ -8,6 +8,7 @@ import type acquire from '../locales/ja/acquire.json';
 import type preflight from '../locales/ja/preflight.json';
 import type guide from '../locales/ja/guide.json';
 import type trust from '../locales/ja/trust.json';
+import type renew from '../locales/ja/renew.json';
 import type revoke from '../locales/ja/revoke.json';
 import type console from '../locales/ja/console.json';
 import type mailbox from '../locales/ja/mailbox.json';
@@ -27,6 +28,7 @@ export type Area =
   | 'preflight'
   | 'guide'
   | 'trust'
+  | 'renew'
   | 'revoke'
   | 'console'
   | 'mailbox'
@@ -43,6 +45,7 @@ export type MessageKey = keyof (typeof common &
   typeof preflight &
   typeof guide &
   typeof trust &
+  typeof renew &
   typeof revoke &
   typeof console &
   typeof mailbox);

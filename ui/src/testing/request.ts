@@ -19,6 +19,8 @@ export function requestOf(status: string, more: Record<string, unknown> = {}) {
     __typename: 'Request',
     id: 'req_1',
     receiptNumber: '28M2-S4XB-5FY6',
+    kind: 'NEW',
+    predecessor: null,
     status,
     submittedAt: '2026-11-20T04:30:00Z',
     acceptedAt: '2026-11-20T05:30:00Z',
@@ -30,7 +32,6 @@ export function requestOf(status: string, more: Record<string, unknown> = {}) {
     product: {
       __typename: 'Product',
       name: 'Class2 スタンダード',
-      provisionalWindowSeconds: 3600,
       secretLabel: '証明書コード',
     },
     registration: {

@@ -41,8 +41,11 @@ const identifyMutation = graphql(`
 /** What the identification opened. */
 export type Opened = NonNullable<IdentifyMutation['identify']['session']>;
 
+/** What one identifies for. */
+export type IdentifyPurpose = 'STATUS' | 'ACQUIRE' | 'RENEW' | 'REVOKE';
+
 interface IdentifyFormProps {
-  purpose: 'STATUS' | 'ACQUIRE' | 'REVOKE';
+  purpose: IdentifyPurpose;
   /** Every possible cause, told whatever was wrong: nobody learns which. */
   causes: readonly MessageKey[];
   onOpened: (session: Opened) => void;
@@ -98,7 +101,7 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
   const fieldOf = (box: Box) => ({
     id: box,
     label: t(labels[box]),
-    support: t(supports[box]),
+    support: t(box === 'certificateCode' && purpose === 'RENEW' ? 'renew.codeSupport' : supports[box]),
     value: texts[box],
     error: empty.includes(box) ? words.problem('REQUIRED', {}) : undefined,
     onChange: (event: { target: { value: string } }) => setTexts({ ...texts, [box]: event.target.value }),
@@ -110,13 +113,7 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
         <Banner
           tone="bad"
           live
-          title={t(
-            purpose === 'STATUS'
-              ? 'identify.nothingStatus'
-              : purpose === 'ACQUIRE'
-                ? 'identify.nothingAcquire'
-                : 'identify.nothingRevoke',
-          )}
+          title={t(nothing[purpose])}
         >
           <p>{t('identify.zero')}</p>
           <ul className="list-disc space-y-1 pl-5">
@@ -163,6 +160,13 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
     </form>
   );
 }
+
+const nothing: Record<IdentifyPurpose, MessageKey> = {
+  STATUS: 'identify.nothingStatus',
+  ACQUIRE: 'identify.nothingAcquire',
+  RENEW: 'renew.nothing',
+  REVOKE: 'identify.nothingRevoke',
+};
 
 const labels: Record<Box, MessageKey> = {
   receiptNumber: 'identify.receiptNumber',

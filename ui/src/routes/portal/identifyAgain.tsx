@@ -6,13 +6,12 @@ import { Dialog } from '../../components/dialog';
 import { createGraphqlClient } from '../../graphql/client';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
-import { IdentifyForm, type Opened } from './identify';
-
-type Purpose = 'STATUS' | 'ACQUIRE' | 'REVOKE';
+import { IdentifyForm, type IdentifyPurpose, type Opened } from './identify';
+import { renewCauses } from './renewCauses';
 
 interface IdentifyAgainProps {
   /** What the covered page is opened for. */
-  purpose: Purpose;
+  purpose: IdentifyPurpose;
   /** The requests that the session opened; undefined where that was never learned. */
   former: readonly { id: string; receiptNumber: string }[] | undefined;
   /** The same person is back: the page goes on where it stood. */
@@ -21,9 +20,10 @@ interface IdentifyAgainProps {
   onOther: () => void;
 }
 
-const causes: Record<Purpose, readonly MessageKey[]> = {
+const causes: Record<IdentifyPurpose, readonly MessageKey[]> = {
   STATUS: ['identify.causeReceipt', 'identify.causeEmail', 'identify.causePassphrase'],
   ACQUIRE: ['identify.causeEmail', 'identify.causePassphrase', 'identify.causeCode', 'identify.causeAcquired'],
+  RENEW: renewCauses,
   REVOKE: ['identify.causeEmail', 'identify.causePassphrase', 'identify.causeCode', 'identify.causeRevoked'],
 };
 
@@ -44,6 +44,7 @@ export function IdentifyAgain({ purpose, former, onSame, onOther }: IdentifyAgai
     const [request] = requests;
     const certificate = requests.find((each) => each.certificate)?.certificate;
     if (purpose === 'ACQUIRE') void navigate({ to: '/acquire/list' });
+    else if (purpose === 'RENEW') void navigate({ to: '/renew/list' });
     else if (purpose === 'REVOKE' && certificate)
       void navigate({ to: '/revoke/$certificateId', params: { certificateId: certificate.id } });
     else if (purpose === 'STATUS' && request)

@@ -10,7 +10,7 @@ const product = {
   id: 'prod_1',
   code: 'class2-standard',
   open: true,
-  entitlement: 'COUPON',
+  entitlements: ['COUPON'],
   name: 'Class2 スタンダード',
   description: '個人用電子証明書です。',
   validityDays: 365,

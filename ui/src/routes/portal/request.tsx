@@ -13,6 +13,7 @@ import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
 import { useForgottenKey } from '../../key/forget';
 import { Receipt } from './receipt';
+import { RenewalNote } from './renewalNote';
 import { RequestMails } from './requestMails';
 import { RequestTimeline } from './requestTimeline';
 
@@ -25,11 +26,17 @@ const requestQuery = graphql(`
       __typename
       ... on Request {
         id
+        kind
         status
+        submittedAt
+        cancelDeadline
         rejectionReason
         acquisitionDeadline
+        predecessor {
+          serial
+          notAfter
+        }
         product {
-          provisionalWindowSeconds
           secretLabel(language: $language)
         }
         registration {
@@ -70,6 +77,14 @@ const titles: Record<Shown['status'], MessageKey> = {
   LAPSED: 'request.titleLAPSED',
 };
 
+/** A renewal is called so while it is an application; then it is a certificate like any other. */
+const renewalTitles: Partial<typeof titles> = {
+  PROVISIONAL: 'renewal.titlePROVISIONAL',
+  ACCEPTED: 'renewal.titleACCEPTED',
+  IN_REVIEW: 'renewal.titleIN_REVIEW',
+  CANCELLED: 'renewal.titleCANCELLED',
+};
+
 /** 仮受付 and everything after it: a receipt that follows the request. */
 export function RequestPage() {
   const { t, locale } = useWords();
@@ -93,13 +108,18 @@ export function RequestPage() {
         <StepNav steps={[t('request.step1'), t('request.step2'), t('request.step3')]} current={3} />
       ) : null}
       {failure}
-      <PageTitle key={request.status}>{t(titles[request.status])}</PageTitle>
+      <PageTitle key={request.status}>
+        {t((request.kind === 'RENEWAL' ? renewalTitles[request.status] : undefined) ?? titles[request.status])}
+      </PageTitle>
       <Receipt
         request={request}
         now={data.viewer.now}
-        whole={request.product.provisionalWindowSeconds}
+        whole={
+          request.cancelDeadline ? (Date.parse(request.cancelDeadline) - Date.parse(request.submittedAt)) / 1000 : 0
+        }
         onChanged={again}
       />
+      {request.kind === 'RENEWAL' && request.predecessor ? <RenewalNote {...request.predecessor} /> : null}
       <Words request={request} />
       <section className="mt-10">
         <h2 className="mb-4 text-xl">{t('request.flow')}</h2>
@@ -179,7 +199,11 @@ function Words({ request }: { request: Shown }) {
       return (
         <Banner tone="info" title={t('request.cancelled')}>
           <p>{t('request.cancelledBody')}</p>
-          <Link to="/apply">{t('request.applyAgain')}</Link>
+          {request.kind === 'RENEWAL' ? (
+            <Link to="/renew">{t('renewal.again')}</Link>
+          ) : (
+            <Link to="/apply">{t('request.applyAgain')}</Link>
+          )}
         </Banner>
       );
     case 'REJECTED':

@@ -32,6 +32,7 @@ const names: Record<MessageKind, MessageKey> = {
   ACCEPTED: 'letter.ACCEPTED',
   REJECTED: 'letter.REJECTED',
   CERTIFICATE_CODE: 'letter.CERTIFICATE_CODE',
+  EXPIRING: 'letter.EXPIRING',
   REVOKED: 'letter.REVOKED',
 };
 
