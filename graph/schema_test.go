@@ -230,9 +230,12 @@ func TestA16NothingTakesAFilePassword(t *testing.T) {
 	want := []string{
 		"AcquireCertificateInput.replaceLostKey", // says that it is lost
 		"IdentifyInput.applicationPassphrase",
+		"RequestReissueInput.submissionKey", // names the submission, as do the others
 		"SignInInput.password",
 		"SubmitApplicationInput.applicationPassphrase",
-		"SubmitApplicationInput.submissionKey", // names the submission
+		"SubmitApplicationInput.submissionKey",
+		"SubmitRenewalInput.applicationPassphrase",
+		"SubmitRenewalInput.submissionKey",
 	}
 	if diff := cmp.Diff(want, taken); diff != "" {
 		t.Errorf("inputs that may hold a secret (-want +got):\n%s", diff)

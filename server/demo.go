@@ -33,6 +33,8 @@ type demo struct {
 	Coupons  []string `json:"coupons"`
 	Licenses []string `json:"licenses"`
 	Partners []string `json:"partners"`
+	// Renewable is nil in a demo of an earlier version.
+	Renewable *renewable `json:"renewable,omitempty"`
 
 	file      string
 	available int // of Coupons
@@ -118,10 +120,14 @@ func (i *installation) prepareDemo(c *serveCommand) (*demo, error) {
 	} else if err := i.foundDemo(c, shown); err != nil {
 		return nil, err
 	}
-	if err := i.createAuthorities("Shomei Demo", c.PKIURL); err != nil && !errors.Is(err, ra.ErrAuthoritiesExist) {
+	// Everything was there a year ago, so that there is a certificate to renew.
+	if err := i.ago(history+time.Hour).createAuthorities("Shomei Demo", c.PKIURL); err != nil && !errors.Is(err, ra.ErrAuthoritiesExist) {
 		return nil, err
 	}
 	if err := i.verifyRing(); err != nil {
+		return nil, err
+	}
+	if err := i.sampleHolder(c, shown); err != nil {
 		return nil, err
 	}
 	if err := i.stockCoupons(shown); err != nil {
@@ -187,7 +193,12 @@ func (i *installation) foundDemo(c *serveCommand, shown *demo) error {
 	p := policy.Standard()
 	p.New.Window = policy.Seconds((c.DemoWindow + time.Second - 1) / time.Second)
 	p.Renewing.Procedure.Window = p.New.Window
-	return i.found(true, product(policy.Text{Ja: "証明デモ", En: "Shomei Demo"}, p), people)
+	earlier := i.ago(history + 2*time.Hour)
+	if err := earlier.found(true, product(policy.Text{Ja: "証明デモ", En: "Shomei Demo"}, p), people); err != nil {
+		return err
+	}
+	i.ring, i.row = earlier.ring, earlier.row
+	return nil
 }
 
 // stockCoupons drops coupons that are used up and makes new ones when few are
@@ -263,6 +274,9 @@ func (d *demo) print(w io.Writer) {
 		if n%4 == 3 || n == d.available-1 {
 			fmt.Fprintln(w)
 		}
+	}
+	if d.Renewable != nil {
+		fmt.Fprintf(w, "\n\n  A certificate to renew: %s  %s  %s\n", d.Renewable.Email, d.Renewable.Passphrase, d.Renewable.Certificate)
 	}
 	fmt.Fprintf(w, "\n  The same in %s. Stop with Ctrl-C.\n\n", d.file)
 }

@@ -93,6 +93,8 @@ func TestRoutes(t *testing.T) {
 		{"/trust", 200, 200, "SPA"},
 		{"/reissue/req_1/confirm", 200, 200, "SPA"},
 		{"/revoke", 200, 200, "SPA"},
+		{"/renew", 200, 200, "SPA"},
+		{"/renew/cert_1/confirm", 200, 200, "SPA"},
 		{"/console/requests/req_1", 200, 200, "SPA"},
 		{"/p/partner", 200, 200, "SPA"},
 		{"/favicon.svg", 200, 200, "svg"},

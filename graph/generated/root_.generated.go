@@ -10,6 +10,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/shomei-ra/shomei/graph/view"
+	"github.com/shomei-ra/shomei/lifecycle"
 	gqlparser "github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -323,7 +324,7 @@ type ComplexityRoot struct {
 		Name                     func(childComplexity int, language view.Language) int
 		Open                     func(childComplexity int) int
 		PrivacyNotice            func(childComplexity int, language view.Language) int
-		ProvisionalWindowSeconds func(childComplexity int) int
+		ProvisionalWindowSeconds func(childComplexity int, kind lifecycle.Kind) int
 		ReissueKeepsEnd          func(childComplexity int) int
 		ReissueRevokes           func(childComplexity int) int
 		SecretLabel              func(childComplexity int, language view.Language) int
@@ -1799,7 +1800,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Product.ProvisionalWindowSeconds(childComplexity), true
+		args, err := ec.field_Product_provisionalWindowSeconds_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Product.ProvisionalWindowSeconds(childComplexity, args["kind"].(lifecycle.Kind)), true
 	case "Product.reissueKeepsEnd":
 		if e.ComplexityRoot.Product.ReissueKeepsEnd == nil {
 			break
@@ -2866,7 +2872,7 @@ type Product implements Node {
   "What entitles to an application: any one of these."
   entitlements: [Entitlement!]!
   "How long an application can be cancelled after it was submitted, in seconds. 0: not at all."
-  provisionalWindowSeconds: Int!
+  provisionalWindowSeconds("What is applied for." kind: RequestKind! = NEW): Int!
   "Validity of a certificate, in days of Asia/Tokyo."
   validityDays: Int!
   "Days from approval within which the certificate is to be acquired."

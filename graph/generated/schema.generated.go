@@ -375,6 +375,20 @@ func (ec *executionContext) field_Product_privacyNotice_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Product_provisionalWindowSeconds_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "kind",
+		func(ctx context.Context, v any) (lifecycle.Kind, error) {
+			return ec.unmarshalNRequestKind2githubᚗcomᚋshomeiᚑraᚋshomeiᚋlifecycleᚐKind(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kind"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Product_secretLabel_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5908,7 +5922,8 @@ func (ec *executionContext) _Product_provisionalWindowSeconds(ctx context.Contex
 			return ec.fieldContext_Product_provisionalWindowSeconds(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ProvisionalWindowSeconds(), nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.ProvisionalWindowSeconds(fc.Args["kind"].(lifecycle.Kind)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -5918,8 +5933,28 @@ func (ec *executionContext) _Product_provisionalWindowSeconds(ctx context.Contex
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Product_provisionalWindowSeconds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Product", field, true, false, errors.New("field of type Int does not have child fields"))
+func (ec *executionContext) fieldContext_Product_provisionalWindowSeconds(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Product",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Product_provisionalWindowSeconds_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Product_validityDays(ctx context.Context, field graphql.CollectedField, obj *view.Product) (ret graphql.Marshaler) {

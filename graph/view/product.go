@@ -10,6 +10,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/ent/terms"
+	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 )
 
@@ -117,8 +118,10 @@ func (p *Product) Open() bool { return p.policy.Open(p.source.now().Time()) }
 // Entitlements to an application: any one of these.
 func (p *Product) Entitlements() []policy.Entitlement { return p.policy.New.Entitlements }
 
-// ProvisionalWindowSeconds of a first application.
-func (p *Product) ProvisionalWindowSeconds() int { return int(p.policy.New.Window) }
+// ProvisionalWindowSeconds of an application of the kind.
+func (p *Product) ProvisionalWindowSeconds(kind lifecycle.Kind) int {
+	return int(p.policy.Of(kind).Window)
+}
 
 // ValidityDays of a certificate.
 func (p *Product) ValidityDays() int { return p.policy.ValidityDays }

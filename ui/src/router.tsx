@@ -1,18 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { boolean, fallback, object, optional, parse, picklist, string } from 'valibot';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { boolean, fallback, object, optional, parse, picklist } from 'valibot';
 import { loadGuide } from './guide/guide';
-import { currentLocale, loadTexts, type Area } from './i18n/catalogue';
-import { Broken, NotFound } from './routes/lost';
+import type { IdentifyPurpose } from './routes/portal/identify';
+import { consolePages } from './routes/console/pages';
 import { PortalFrame } from './routes/portal/frame';
 import { reissueReasons } from './routes/portal/reissueReason';
-
-/** Loads the texts that a page shows, in the language chosen. */
-const texts =
-  (...areas: Area[]) =>
-  () =>
-    loadTexts(currentLocale(), areas);
-
-const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Broken });
+import { root, texts } from './routes/root';
 
 const portal = createRoute({
   getParentRoute: () => root,
@@ -94,6 +87,41 @@ const acquireKeep = createRoute({
   staticData: { session: 'ACQUIRE' },
   loader: texts('acquire', 'preflight', 'guide', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/acquireKeep'), 'AcquireKeepPage'),
+});
+
+const renew = createRoute({
+  getParentRoute: () => portal,
+  path: 'renew',
+  loader: texts('renew', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/renew'), 'RenewPage'),
+});
+
+const renewList = createRoute({
+  getParentRoute: () => portal,
+  path: 'renew/list',
+  staticData: { session: 'RENEW' },
+  loader: texts('renew', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/renewList'), 'RenewListPage'),
+});
+
+const renewCertificate = createRoute({
+  getParentRoute: () => portal,
+  path: 'renew/$certificateId',
+  staticData: { session: 'RENEW' },
+  loader: texts('renew', 'apply', 'fields', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/renewCertificate'), 'RenewLayout'),
+});
+
+const renewForm = createRoute({
+  getParentRoute: () => renewCertificate,
+  path: '/',
+  component: lazyRouteComponent(() => import('./routes/portal/renewForm'), 'RenewFormPage'),
+});
+
+const renewConfirm = createRoute({
+  getParentRoute: () => renewCertificate,
+  path: 'confirm',
+  component: lazyRouteComponent(() => import('./routes/portal/renewConfirm'), 'RenewConfirmPage'),
 });
 
 const revoke = createRoute({
@@ -186,39 +214,6 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import('./routes/demo/mailbox'), 'MailboxPage'),
 });
 
-const console = createRoute({
-  getParentRoute: () => root,
-  path: 'console',
-  loader: texts('console', 'fields', 'request', 'problem'),
-  component: lazyRouteComponent(() => import('./routes/console/frame'), 'ConsoleFrame'),
-});
-
-/** What the queue's address says: a filter can be kept as a bookmark and sent to a colleague. */
-const queueSearch = object({
-  status: optional(fallback(string(), ''), ''),
-  q: optional(fallback(string(), ''), ''),
-  after: optional(fallback(string(), ''), ''),
-});
-
-const queue = createRoute({
-  getParentRoute: () => console,
-  path: '/',
-  validateSearch: (search) => parse(queueSearch, search),
-  component: lazyRouteComponent(() => import('./routes/console/queue'), 'QueuePage'),
-});
-
-const caseRoute = createRoute({
-  getParentRoute: () => console,
-  path: 'requests/$requestId',
-  component: lazyRouteComponent(() => import('./routes/console/case'), 'CasePage'),
-});
-
-const coupons = createRoute({
-  getParentRoute: () => console,
-  path: 'coupons',
-  component: lazyRouteComponent(() => import('./routes/console/coupons'), 'CouponsPage'),
-});
-
 const tree = root.addChildren([
   portal.addChildren([
     home,
@@ -229,6 +224,9 @@ const tree = root.addChildren([
     acquireList,
     acquireDetails,
     acquireKeep,
+    renew,
+    renewList,
+    renewCertificate.addChildren([renewForm, renewConfirm]),
     reissue,
     reissueList,
     reissueCertificate,
@@ -241,7 +239,7 @@ const tree = root.addChildren([
     trust,
   ]),
   mailbox,
-  console.addChildren([queue, caseRoute, coupons]),
+  consolePages,
 ]);
 
 /** Every page of the product; each is its own chunk. The portal's frame is not: most visits begin there. */
@@ -253,6 +251,6 @@ declare module '@tanstack/react-router' {
   }
   interface StaticDataRouteOption {
     /** The page shows what only an applicant's session opens: what one identifies for to open it again. */
-    session?: 'STATUS' | 'ACQUIRE' | 'REISSUE' | 'REVOKE';
+    session?: IdentifyPurpose;
   }
 }

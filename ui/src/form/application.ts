@@ -97,3 +97,32 @@ export const emptyApplication: Application = {
   agreedTerms: false,
   agreedPrivacy: false,
 };
+
+/** A registration as the server tells it: null where nothing was declared. */
+export interface Registered {
+  organization: Texts<Application['registration']['organization']>;
+  subscriber: Texts<Application['registration']['subscriber']>;
+  proxy: Texts<Application['registration']['proxy']> | null;
+}
+
+type Texts<Group> = { [Field in keyof Group]: string | null };
+
+/** A form filled in with what was registered. */
+export function applicationOf({ organization, subscriber, proxy }: Registered): Application {
+  const empty = emptyApplication.registration;
+  return {
+    ...emptyApplication,
+    registration: {
+      organization: filled(empty.organization, organization),
+      subscriber: filled(empty.subscriber, subscriber),
+      proxy: proxy ? filled(empty.proxy, proxy) : empty.proxy,
+    },
+    noDepartment: subscriber.department === null,
+    proxyChoice: proxy ? 'enter' : 'none',
+  };
+}
+
+function filled<Group extends object>(empty: Group, registered: Texts<Group>): Group {
+  const declared = Object.entries(registered).filter(([field, text]) => field in empty && text !== null);
+  return { ...empty, ...Object.fromEntries(declared) };
+}

@@ -50,4 +50,32 @@ describe('a draft', () => {
     dropDraft();
     expect(loadDraft(written)).toBeUndefined();
   });
+
+  it('of a certificate holds what differs from its registration alone, apart from any other', () => {
+    const began = { application: filledApplication, certificateId: 'cert_1' };
+    const typed = structuredClone(filledApplication);
+    typed.registration.subscriber.department = '総務部';
+    typed.registration.subscriber.workplaceBuilding = '';
+    saveDraft(typed, written, began);
+    expect(JSON.stringify({ ...localStorage })).not.toContain('株式会社証明商事');
+    // What is registered may have been corrected meanwhile.
+    const corrected = structuredClone(filledApplication);
+    corrected.registration.organization.legalName = '証明商事株式会社';
+    const restored = loadDraft(written, { ...began, application: corrected });
+    expect(restored?.registration.subscriber.department).toBe('総務部');
+    expect(restored?.registration.organization.legalName).toBe('証明商事株式会社');
+    expect(loadDraft(written)).toBeUndefined();
+    expect(loadDraft(written, { ...began, certificateId: 'cert_2' })).toBeUndefined();
+    dropDraft(began);
+    expect({ ...localStorage }).toEqual({});
+  });
+
+  it('of a certificate is thrown away in time by any other form', () => {
+    const began = { application: filledApplication, certificateId: 'cert_1' };
+    saveDraft(filledApplication, written, began);
+    loadDraft(written + 14 * day);
+    expect(loadDraft(written + 14 * day, began)).toBeDefined();
+    loadDraft(written + 14 * day + 1);
+    expect({ ...localStorage }).toEqual({});
+  });
 });

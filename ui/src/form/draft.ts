@@ -1,10 +1,10 @@
-import { boolean, number, object, optional, picklist, record, safeParse, string } from 'valibot';
+import { boolean, number, object, optional, picklist, record, safeParse, string, type InferOutput } from 'valibot';
 import { emptyApplication, type Application } from './application';
 
 // What was typed survives a reload on this computer, without its secrets: the
 // coupon is money and the passphrase is the person.
 
-const storageKey = 'shomei.draft';
+const prefix = 'shomei.draft';
 
 /** How long a draft is kept after the last change, in milliseconds: other people may use this computer. */
 const lifetime = 14 * 24 * 60 * 60 * 1000;
@@ -18,36 +18,54 @@ const stored = object({
   proxyChoice: optional(picklist(['', 'enter', 'none']), ''),
 });
 
-/** Keeps what was typed, secrets and consents left out. */
-export function saveDraft({ registration, noDepartment, proxyChoice }: Application, now: number): void {
+/** What a form begins with, and whose draft it is. */
+export interface Beginning {
+  /** What stands in the form before anything is typed. It is not written down. */
+  application: Application;
+  /** The certificate that is renewed; undefined for a new application. */
+  certificateId?: string;
+}
+
+/** A new application begins with nothing. */
+export const blank: Beginning = { application: emptyApplication };
+
+const keyOf = ({ certificateId }: Beginning) => (certificateId === undefined ? prefix : `${prefix}.${certificateId}`);
+
+/** Keeps what was typed, secrets and consents left out, and what the form began with. */
+export function saveDraft(
+  { registration, noDepartment, proxyChoice }: Application,
+  now: number,
+  from: Beginning = blank,
+): void {
+  const { organization, subscriber, proxy } = from.application.registration;
+  const typed = {
+    organization: differing(organization, registration.organization),
+    subscriber: differing(subscriber, registration.subscriber),
+    proxy: differing(proxy, registration.proxy),
+  };
   try {
-    localStorage.setItem(storageKey, JSON.stringify({ at: now, registration, noDepartment, proxyChoice }));
+    localStorage.setItem(keyOf(from), JSON.stringify({ at: now, registration: typed, noDepartment, proxyChoice }));
   } catch {
     // Private windows may refuse; the form works without it.
   }
 }
 
-/** What was kept, or undefined. One that is too old is thrown away. */
-export function loadDraft(now: number): Application | undefined {
+/** What was kept on top of what the form begins with, or undefined. What is too old is thrown away. */
+export function loadDraft(now: number, from: Beginning = blank): Application | undefined {
   try {
-    const text = localStorage.getItem(storageKey);
-    if (text === null) return undefined;
-    const parsed = safeParse(stored, JSON.parse(text));
-    if (!parsed.success) return undefined;
-    if (now - parsed.output.at > lifetime) {
-      dropDraft();
-      return undefined;
-    }
-    const { registration, noDepartment, proxyChoice } = parsed.output;
+    dropOld(now);
+    const kept = read(keyOf(from));
+    if (!kept) return undefined;
+    const { organization, subscriber, proxy } = from.application.registration;
     return {
-      ...emptyApplication,
+      ...from.application,
       registration: {
-        organization: onto(emptyApplication.registration.organization, registration.organization),
-        subscriber: onto(emptyApplication.registration.subscriber, registration.subscriber),
-        proxy: onto(emptyApplication.registration.proxy, registration.proxy),
+        organization: onto(organization, kept.registration.organization),
+        subscriber: onto(subscriber, kept.registration.subscriber),
+        proxy: onto(proxy, kept.registration.proxy),
       },
-      noDepartment,
-      proxyChoice,
+      noDepartment: kept.noDepartment,
+      proxyChoice: kept.proxyChoice,
     };
   } catch {
     return undefined;
@@ -55,16 +73,41 @@ export function loadDraft(now: number): Application | undefined {
 }
 
 /** Forgets it: submitted, or thrown away. */
-export function dropDraft(): void {
+export function dropDraft(from: Beginning = blank): void {
   try {
-    localStorage.removeItem(storageKey);
+    localStorage.removeItem(keyOf(from));
   } catch {
     // Nothing was kept either.
   }
 }
 
-/** The known fields of an empty group with the texts that were kept. */
-function onto<Group extends object>(empty: Group, kept: Record<string, string>): Group {
-  const known = Object.entries(kept).filter(([field]) => field in empty);
-  return { ...empty, ...Object.fromEntries(known) };
+/** Nobody may come back for the draft of a certificate. */
+function dropOld(now: number): void {
+  for (const key of Object.keys(localStorage).filter((each) => each === prefix || each.startsWith(`${prefix}.`))) {
+    const kept = read(key);
+    if (kept && now - kept.at > lifetime) localStorage.removeItem(key);
+  }
+}
+
+function read(key: string): InferOutput<typeof stored> | undefined {
+  const text = localStorage.getItem(key);
+  if (text === null) return undefined;
+  try {
+    const parsed = safeParse(stored, JSON.parse(text));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The texts that are not those that the form began with. */
+function differing<Group extends object>(began: Group, typed: Group): Record<string, string> {
+  const before = new Map<string, string>(Object.entries(began));
+  return Object.fromEntries(Object.entries(typed).filter(([field, text]) => before.get(field) !== text));
+}
+
+/** The known fields of a group with the texts that were kept. */
+function onto<Group extends object>(began: Group, kept: Record<string, string>): Group {
+  const known = Object.entries(kept).filter(([field]) => field in began);
+  return { ...began, ...Object.fromEntries(known) };
 }

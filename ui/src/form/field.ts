@@ -42,6 +42,20 @@ export const organizationFields: readonly FieldSpec[] = [
   { path: 'organization.representativeGivenName', kind: 'text', required: true, ...name },
 ];
 
+/** 固定: what a renewal takes over as it was vetted, as internal/form's Fixed has it. In the order of the form. */
+export const fixedPaths: readonly RegistrationPath[] = [
+  'organization.legalName',
+  'organization.legalNameKana',
+  'organization.legalNameLatin',
+  'organization.tdbCompanyCode',
+  'subscriber.familyName',
+  'subscriber.givenName',
+  'subscriber.familyNameKana',
+  'subscriber.givenNameKana',
+  'subscriber.familyNameLatin',
+  'subscriber.givenNameLatin',
+];
+
 /** Fields of the person, in the order of the form. */
 export const subscriberFields: readonly FieldSpec[] = [
   { path: 'subscriber.familyName', kind: 'text', required: true, ...name },

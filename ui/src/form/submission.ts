@@ -1,14 +1,17 @@
-import type { SubmitApplicationInput } from '../gql/graphql';
+import type { RegistrationInput } from '../gql/graphql';
 import type { Application } from './application';
 
+/** What the form holds, as an application and a renewal send it alike. */
+export interface Submission {
+  couponNumber: string;
+  applicationPassphrase: string;
+  registration: RegistrationInput;
+}
+
 /** What the form sends: boxes left empty on purpose become null. The server normalises the rest. */
-export function submissionOf(
-  application: Application,
-  rest: Pick<SubmitApplicationInput, 'submissionKey' | 'productId' | 'consents' | 'language'>,
-): SubmitApplicationInput {
+export function submissionOf(application: Application): Submission {
   const { organization, subscriber, proxy } = application.registration;
   return {
-    ...rest,
     couponNumber: application.couponNumber,
     applicationPassphrase: application.applicationPassphrase,
     registration: {

@@ -9,6 +9,7 @@ import type preflight from '../locales/ja/preflight.json';
 import type guide from '../locales/ja/guide.json';
 import type trust from '../locales/ja/trust.json';
 import type reissue from '../locales/ja/reissue.json';
+import type renew from '../locales/ja/renew.json';
 import type revoke from '../locales/ja/revoke.json';
 import type console from '../locales/ja/console.json';
 import type mailbox from '../locales/ja/mailbox.json';
@@ -29,6 +30,7 @@ export type Area =
   | 'guide'
   | 'trust'
   | 'reissue'
+  | 'renew'
   | 'revoke'
   | 'console'
   | 'mailbox'
@@ -46,6 +48,7 @@ export type MessageKey = keyof (typeof common &
   typeof guide &
   typeof trust &
   typeof reissue &
+  typeof renew &
   typeof revoke &
   typeof console &
   typeof mailbox);

@@ -34,7 +34,6 @@ export function requestOf(status: string, more: Record<string, unknown> = {}) {
     product: {
       __typename: 'Product',
       name: 'Class2 スタンダード',
-      provisionalWindowSeconds: 3600,
       secretLabel: '証明書コード',
     },
     registration: {

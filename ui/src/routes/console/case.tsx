@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Code } from '../../components/code';
 import { PageTitle } from '../../components/page';
 import { graphql } from '../../gql';
+import type { CaseQuery } from '../../gql/graphql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import { usePolling } from '../../graphql/poll';
@@ -21,8 +22,17 @@ const caseQuery = graphql(`
       ... on Request {
         id
         receiptNumber
-        status
         kind
+        status
+        follows {
+          id
+          serial
+          notAfter
+          request {
+            id
+            receiptNumber
+          }
+        }
         product {
           ja: name(language: JA)
           en: name(language: EN)
@@ -67,6 +77,7 @@ export function CasePage() {
         <span className="text-sm text-quiet">{request.product[locale]}</span>
         <Claim request={request} onChanged={again} />
       </div>
+      {request.kind === 'RENEWAL' && request.follows ? <Followed certificate={request.follows} /> : null}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
         <Declared request={request} />
         <div className="space-y-6">
@@ -75,6 +86,25 @@ export function CasePage() {
         </div>
       </div>
       <DecisionBar request={request} onChanged={again} />
+    </div>
+  );
+}
+
+type Case = Extract<NonNullable<CaseQuery['node']>, { __typename: 'Request' }>;
+
+/** 更新: which certificate this continues, with the way to its case. */
+function Followed({ certificate }: { certificate: NonNullable<Case['follows']> }) {
+  const { t, date } = useWords();
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 rounded-lg border border-indigo bg-indigo-soft px-4 py-2 text-sm">
+      <strong className="text-indigo">{t('case.renewal')}</strong>
+      <span>
+        {t('certificate.serial')} <Code value={certificate.serial} label={t('certificate.serial')} />
+      </span>
+      <span>{t('certificate.until', { day: date(certificate.notAfter) })}</span>
+      <Link to="/console/requests/$requestId" params={{ requestId: certificate.request.id }}>
+        {t('case.renewalOf', { receiptNumber: certificate.request.receiptNumber })}
+      </Link>
     </div>
   );
 }

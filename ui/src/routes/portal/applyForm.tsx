@@ -1,95 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useFormContext } from 'react-hook-form';
-import { Banner } from '../../components/banner';
-import { Button } from '../../components/button';
-import { ErrorSummary, type SummaryEntry } from '../../components/errorSummary';
-import { PageTitle } from '../../components/page';
-import { StepNav } from '../../components/stepNav';
-import type { Application } from '../../form/application';
-import { errorText } from '../../form/formError';
-import { controlId, problemPaths, registrationLabel } from '../../form/placed';
-import { problemText } from '../../graphql/problem';
-import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
-import { ConflictNotice } from './applyConflict';
-import { AgreementFields, EntitlementFields, PassphraseFields } from './applyEnd';
-import { OrganizationFields, ProxyFields, SubscriberFields } from './applyGroups';
-import { applySteps, useApply } from './applyState';
+import { ApplicationForm } from './applicationForm';
+import { useApply } from './applyState';
 
-/** Everything that is declared. */
+/** 新規申請 1: everything that is declared. */
 export function ApplyFormPage() {
   const { t } = useWords();
-  const { product, attempt, refuse, restored, startOver } = useApply();
-  const form = useFormContext<Application>();
+  const { product } = useApply();
   const navigate = useNavigate();
   return (
-    <>
-      <StepNav steps={applySteps.map((step) => t(step))} current={1} />
-      <PageTitle>{t('apply.title', { product: product.name })}</PageTitle>
+    <ApplicationForm
+      title={t('apply.title', { product: product.name })}
+      onChecked={() => navigate({ to: '/apply/confirm' })}
+    >
       <p>{product.description}</p>
       <p className="mt-2 text-quiet">{t('apply.lead', { days: product.validityDays })}</p>
-      {restored && attempt === 0 ? (
-        <Banner tone="info" title={t('apply.restored')}>
-          <p>{t('apply.restoredBody')}</p>
-          <Button onClick={startOver}>{t('apply.startOver')}</Button>
-        </Banner>
-      ) : null}
-      <ErrorSummary entries={useSummary()} attempt={attempt} />
-      <ConflictNotice />
-      <form
-        noValidate
-        className="mt-8 space-y-12"
-        onSubmit={form.handleSubmit(
-          async () => {
-            refuse([]);
-            await navigate({ to: '/apply/confirm' });
-          },
-          () => refuse([]),
-        )}
-      >
-        <OrganizationFields />
-        <SubscriberFields />
-        <ProxyFields />
-        <EntitlementFields />
-        <PassphraseFields />
-        <AgreementFields />
-        <div className="border-t border-line pt-8">
-          <Button type="submit" look="primary" size="large" className="w-full sm:w-auto">
-            {t('apply.toConfirm')}
-          </Button>
-          <p className="mt-3 text-sm text-quiet">{t('apply.toConfirmNote')}</p>
-        </div>
-      </form>
-    </>
+    </ApplicationForm>
   );
-}
-
-/** Everything to mend, in the order of the page. */
-function useSummary(): SummaryEntry[] {
-  const words = useWords();
-  const form = useFormContext<Application>();
-  const { general } = useApply();
-  const { formState } = form;
-  const fields = problemPaths.flatMap((path) => {
-    const text = errorText(words, form.getFieldState(path, formState).error);
-    return text === undefined ? [] : [{ target: controlId(path), text: `${words.t(labelOf(path))}: ${text}` }];
-  });
-  return [...general.map((problem) => ({ text: problemText(words, problem) })), ...fields];
-}
-
-function labelOf(path: (typeof problemPaths)[number]): MessageKey {
-  switch (path) {
-    case 'couponNumber':
-      return 'apply.coupon';
-    case 'applicationPassphrase':
-      return 'apply.passphrase';
-    case 'proxyChoice':
-      return 'apply.proxyChoice';
-    case 'agreedTerms':
-      return 'apply.terms';
-    case 'agreedPrivacy':
-      return 'apply.privacy';
-    default:
-      return registrationLabel(path);
-  }
 }

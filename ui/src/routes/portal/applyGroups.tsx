@@ -8,27 +8,32 @@ import { prefectures } from '../../form/prefecture';
 import { RegistrationField } from '../../form/registrationField';
 import { useWords } from '../../i18n/locale';
 import { OrganizationName, ProxyName, SubscriberName } from './applyNames';
+import { useApply } from './applyState';
 import { PostalCodeField } from './postalCode';
+import { FixedFields } from './renewFixed';
 
 /** 所属組織情報 */
 export function OrganizationFields() {
   const { t } = useWords();
+  const { certificateId } = useApply();
+  const renewing = certificateId !== undefined;
   return (
     <Group title={t('group.organization')} lead={t('group.organizationLead')}>
-      <OrganizationName />
-      <RegistrationField path="organization.legalNameLatin" support="support.legalNameLatin" />
+      {renewing ? <FixedFields group="organization" /> : <OrganizationName />}
       <RegistrationField
         path="organization.corporateNumber"
         support="support.corporateNumber"
         width="half"
         inputMode="numeric"
       />
-      <RegistrationField
-        path="organization.tdbCompanyCode"
-        support="support.tdbCompanyCode"
-        width="short"
-        inputMode="numeric"
-      />
+      {renewing ? null : (
+        <RegistrationField
+          path="organization.tdbCompanyCode"
+          support="support.tdbCompanyCode"
+          width="short"
+          inputMode="numeric"
+        />
+      )}
       <RegistrationField path="organization.headOfficeAddress" support="support.headOfficeAddress" />
       <RegistrationField
         path="organization.mainPhoneNumber"
@@ -47,12 +52,17 @@ export function OrganizationFields() {
 /** お客様情報 */
 export function SubscriberFields() {
   const { t } = useWords();
+  const { certificateId } = useApply();
   return (
     <Group title={t('group.subscriber')} lead={t('group.subscriberLead')}>
-      <div className="space-y-5">
-        <SubscriberName />
-        <p className="text-sm text-quiet">{t('support.onePartName')}</p>
-      </div>
+      {certificateId === undefined ? (
+        <div className="space-y-5">
+          <SubscriberName />
+          <p className="text-sm text-quiet">{t('support.onePartName')}</p>
+        </div>
+      ) : (
+        <FixedFields group="subscriber" />
+      )}
       <RegistrationField path="subscriber.email" support="support.email" autoComplete="email" inputMode="email" />
       <DepartmentField />
       <RegistrationField path="subscriber.jobTitle" support="support.jobTitle" autoComplete="organization-title" />

@@ -3,7 +3,7 @@ import { LatinField } from '../../form/latinField';
 import { RegistrationField } from '../../form/registrationField';
 import { useFurigana } from '../../form/useFurigana';
 
-/** The organisation's name, with its kana. */
+/** The organisation's name, in kanji, kana and latin letters. */
 export function OrganizationName() {
   const { source, target } = useFurigana('organization.legalNameKana');
   return (
@@ -15,6 +15,7 @@ export function OrganizationName() {
         {...source}
       />
       <RegistrationField path="organization.legalNameKana" support="support.legalNameKana" {...target} />
+      <RegistrationField path="organization.legalNameLatin" support="support.legalNameLatin" />
     </>
   );
 }

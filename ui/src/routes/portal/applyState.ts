@@ -12,18 +12,22 @@ export interface Agreement {
   title: string;
 }
 
-/** What the pages of an application share beside the form. */
+/** What is applied for. */
+export interface ApplyProduct {
+  id: string;
+  name: string;
+  description: string;
+  validityDays: number;
+  provisionalWindowSeconds: number;
+  terms: Agreement;
+  privacyNotice: Agreement;
+}
+
+/** What the pages of an application, or of a renewal, share beside the form. */
 export interface ApplyState {
-  product: {
-    id: string;
-    name: string;
-    description: string;
-    validityDays: number;
-    provisionalWindowSeconds: number;
-    vettingTargetDays: number;
-    terms: Agreement;
-    privacyNotice: Agreement;
-  };
+  product: ApplyProduct;
+  /** The certificate that is renewed: its names (固定) are only shown. Undefined for a new application. */
+  certificateId: string | undefined;
   /** Counts refusals, so that the summary takes the focus each time. */
   attempt: number;
   /** Problems of the whole, from the server. */
@@ -36,12 +40,12 @@ export interface ApplyState {
   startOver: () => void;
 }
 
-/** Set by ApplyLayout. */
+/** Set by ApplyProvider. */
 export const ApplyContext = createContext<ApplyState | undefined>(undefined);
 
 /** What the pages of an application share. */
 export function useApply(): ApplyState {
   const state = use(ApplyContext);
-  if (!state) throw new Error('useApply: outside of ApplyLayout');
+  if (!state) throw new Error('useApply: outside of ApplyProvider');
   return state;
 }

@@ -5,7 +5,7 @@ import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
 
 interface Errand {
-  to: '/apply' | '/status' | '/acquire' | '/reissue' | '/revoke';
+  to: '/apply' | '/status' | '/acquire' | '/renew' | '/reissue' | '/revoke';
   icon: IconName;
   title: MessageKey;
   body: MessageKey;
@@ -37,6 +37,14 @@ const errands: readonly Errand[] = [
     body: 'home.acquireBody',
     needs: 'home.acquireNeeds',
     time: 'home.acquireTime',
+  },
+  {
+    to: '/renew',
+    icon: 'renew',
+    title: 'home.renew',
+    body: 'home.renewBody',
+    needs: 'home.renewNeeds',
+    time: 'home.renewTime',
   },
   {
     to: '/reissue',

@@ -42,7 +42,7 @@ const identifyMutation = graphql(`
 export type Opened = NonNullable<IdentifyMutation['identify']['session']>;
 
 /** What one identifies for. */
-export type IdentifyPurpose = 'STATUS' | 'ACQUIRE' | 'REISSUE' | 'REVOKE';
+export type IdentifyPurpose = 'STATUS' | 'ACQUIRE' | 'RENEW' | 'REISSUE' | 'REVOKE';
 
 interface IdentifyFormProps {
   purpose: IdentifyPurpose;
@@ -101,7 +101,7 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
   const fieldOf = (box: Box) => ({
     id: box,
     label: t(labels[box]),
-    support: t(supports[box]),
+    support: t(box === 'certificateCode' && purpose === 'RENEW' ? 'renew.codeSupport' : supports[box]),
     value: texts[box],
     error: empty.includes(box) ? words.problem('REQUIRED', {}) : undefined,
     onChange: (event: { target: { value: string } }) => setTexts({ ...texts, [box]: event.target.value }),
@@ -164,6 +164,7 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
 const nothing: Record<IdentifyPurpose, MessageKey> = {
   STATUS: 'identify.nothingStatus',
   ACQUIRE: 'identify.nothingAcquire',
+  RENEW: 'renew.nothing',
   REISSUE: 'identify.nothingReissue',
   REVOKE: 'identify.nothingRevoke',
 };

@@ -8,6 +8,7 @@ import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
 import { IdentifyForm, type IdentifyPurpose, type Opened } from './identify';
 import { reissueCauses } from './reissueStep';
+import { renewCauses } from './renewCauses';
 
 interface IdentifyAgainProps {
   /** What the covered page is opened for. */
@@ -23,6 +24,7 @@ interface IdentifyAgainProps {
 const causes: Record<IdentifyPurpose, readonly MessageKey[]> = {
   STATUS: ['identify.causeReceipt', 'identify.causeEmail', 'identify.causePassphrase'],
   ACQUIRE: ['identify.causeEmail', 'identify.causePassphrase', 'identify.causeCode', 'identify.causeAcquired'],
+  RENEW: renewCauses,
   REISSUE: reissueCauses,
   REVOKE: ['identify.causeEmail', 'identify.causePassphrase', 'identify.causeCode', 'identify.causeRevoked'],
 };
@@ -45,6 +47,7 @@ export function IdentifyAgain({ purpose, former, onSame, onOther }: IdentifyAgai
     const certificate = requests.find((each) => each.certificate)?.certificate;
     if (purpose === 'ACQUIRE') void navigate({ to: '/acquire/list' });
     else if (purpose === 'REISSUE') void navigate({ to: '/reissue/list' });
+    else if (purpose === 'RENEW') void navigate({ to: '/renew/list' });
     else if (purpose === 'REVOKE' && certificate)
       void navigate({ to: '/revoke/$certificateId', params: { certificateId: certificate.id } });
     else if (purpose === 'STATUS' && request)

@@ -13,6 +13,7 @@ import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
 import { useForgottenKey } from '../../key/forget';
 import { Receipt } from './receipt';
+import { RenewalNote } from './renewalNote';
 import { RequestMails } from './requestMails';
 import { RequestTimeline } from './requestTimeline';
 
@@ -25,17 +26,19 @@ const requestQuery = graphql(`
       __typename
       ... on Request {
         id
-        status
         kind
-        predecessor {
-          serial
-          status
-        }
+        status
+        submittedAt
+        cancelDeadline
         rejectionReason
         acquisitionDeadline
         couponReusable
+        predecessor {
+          serial
+          status
+          notAfter
+        }
         product {
-          provisionalWindowSeconds
           secretLabel(language: $language)
         }
         registration {
@@ -76,9 +79,18 @@ const titles: Record<Shown['status'], MessageKey> = {
   LAPSED: 'request.titleLAPSED',
 };
 
-/** A reissue is granted as it is received. */
+/** A renewal is called so while it is an application; then it is a certificate like any other. */
+const renewalTitles: Partial<typeof titles> = {
+  PROVISIONAL: 'renewal.titlePROVISIONAL',
+  ACCEPTED: 'renewal.titleACCEPTED',
+  IN_REVIEW: 'renewal.titleIN_REVIEW',
+  CANCELLED: 'renewal.titleCANCELLED',
+};
+
 function titleOf({ kind, status }: Shown): MessageKey {
-  return kind === 'REISSUE' && status === 'APPROVED' ? 'request.titleReissue' : titles[status];
+  // A reissue is granted as it is received.
+  if (kind === 'REISSUE' && status === 'APPROVED') return 'request.titleReissue';
+  return (kind === 'RENEWAL' ? renewalTitles[status] : undefined) ?? titles[status];
 }
 
 /** 仮受付 and everything after it: a receipt that follows the request. */
@@ -110,9 +122,12 @@ export function RequestPage() {
       <Receipt
         request={request}
         now={data.viewer.now}
-        whole={request.product.provisionalWindowSeconds}
+        whole={
+          request.cancelDeadline ? (Date.parse(request.cancelDeadline) - Date.parse(request.submittedAt)) / 1000 : 0
+        }
         onChanged={again}
       />
+      {request.kind === 'RENEWAL' && request.predecessor ? <RenewalNote {...request.predecessor} /> : null}
       <Words request={request} />
       <section className="mt-10">
         <h2 className="mb-4 text-xl">{t('request.flow')}</h2>
@@ -210,7 +225,11 @@ function Words({ request }: { request: Shown }) {
           {request.couponReusable === null ? null : (
             <p>{t(request.couponReusable ? 'request.cancelledBody' : 'request.cancelledExpired')}</p>
           )}
-          <Link to="/apply">{t('request.applyAgain')}</Link>
+          {request.kind === 'RENEWAL' ? (
+            <Link to="/renew">{t('renewal.again')}</Link>
+          ) : (
+            <Link to="/apply">{t('request.applyAgain')}</Link>
+          )}
         </Banner>
       );
     case 'REJECTED':

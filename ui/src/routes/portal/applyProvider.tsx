@@ -1,0 +1,109 @@
+import { useLocation } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import type { Application } from '../../form/application';
+import { dropDraft, loadDraft, saveDraft, type Beginning } from '../../form/draft';
+import { applicationResolver } from '../../form/formError';
+import type { Problem } from '../../graphql/problem';
+import { useWords } from '../../i18n/locale';
+import { ApplyContext, applySteps, type ApplyProduct, type ApplyState } from './applyState';
+
+interface ApplyProviderProps {
+  product: ApplyProduct;
+  /** What the form begins with, when the provider is first shown. */
+  from: Beginning;
+  children: ReactNode;
+}
+
+/** Holds what is typed, for the pages of an application and of a renewal. */
+export function ApplyProvider({ product, from, children }: ApplyProviderProps) {
+  const [began] = useState(from);
+  const [restored, setRestored] = useState(() => loadDraft(Date.now(), began));
+  const form = useForm<Application>({
+    defaultValues: restored ?? began.application,
+    resolver: applicationResolver,
+    mode: 'onSubmit',
+    reValidateMode: 'onBlur',
+    shouldFocusError: false,
+  });
+  const forget = useKeptDraft(form, began);
+  const [attempt, setAttempt] = useState(0);
+  const [general, setGeneral] = useState<readonly Problem[]>([]);
+  const state = useMemo<ApplyState>(
+    () => ({
+      product,
+      certificateId: began.certificateId,
+      attempt,
+      general,
+      refuse: (problems) => {
+        setGeneral(problems);
+        setAttempt((count) => count + 1);
+      },
+      restored: restored !== undefined,
+      forget,
+      startOver: () => {
+        form.reset(began.application);
+        forget();
+        setRestored(undefined);
+      },
+    }),
+    [product, began, attempt, general, restored, form, forget],
+  );
+  return (
+    <FormProvider {...form}>
+      <ApplyContext value={state}>
+        <StepAnnouncer />
+        {/* A list that registers before the form is ready is taken for changed by hand: it would lose its value. */}
+        {form.formState.isReady ? children : null}
+      </ApplyContext>
+    </FormProvider>
+  );
+}
+
+/** Tells a screen reader how far one is. It stays while the steps change, so that the change is heard. */
+function StepAnnouncer() {
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  const current = pathname.endsWith('/confirm') ? 2 : 1;
+  const [entered] = useState(current);
+  const [moved, setMoved] = useState(false);
+  if (!moved && current !== entered) setMoved(true);
+  return (
+    <p role="status" className="sr-only">
+      {moved ? t('steps.progress', { total: applySteps.length, current }) : ''}
+    </p>
+  );
+}
+
+/**
+ * Writes the draft a moment after the last key, and when the page is left.
+ * What it returns throws the draft away, with what was about to be written.
+ */
+function useKeptDraft(form: ReturnType<typeof useForm<Application>>, from: Beginning): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    const save = () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+      saveDraft(form.getValues(), Date.now(), from);
+    };
+    const { unsubscribe } = form.watch(() => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(save, 400);
+    });
+    const leave = () => {
+      if (timer.current !== undefined) save();
+    };
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      unsubscribe();
+      leave();
+    };
+  }, [form, from]);
+  return useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    dropDraft(from);
+  }, [from]);
+}

@@ -1,0 +1,119 @@
+import { Navigate, Outlet, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { applicationOf } from '../../form/application';
+import { graphql } from '../../gql';
+import { Failure, Loading } from '../../graphql/failure';
+import { useLastingQuery } from '../../graphql/lastingQuery';
+import { useNewest } from '../../graphql/newest';
+import { useWords } from '../../i18n/locale';
+import { ApplyProvider } from './applyProvider';
+import { RenewContext } from './renewState';
+
+const renewQuery = graphql(`
+  query RenewCertificate($id: ID!, $language: Language!) {
+    node(id: $id) {
+      __typename
+      ... on Certificate {
+        id
+        serial
+        notAfter
+        renewal {
+          open
+        }
+        request {
+          id
+          registration {
+            id
+            organization {
+              tdbCompanyCode
+              corporateNumber
+              legalName
+              legalNameKana
+              legalNameLatin
+              headOfficeAddress
+              mainPhoneNumber
+              representativeFamilyName
+              representativeGivenName
+            }
+            subscriber {
+              familyName
+              givenName
+              familyNameKana
+              givenNameKana
+              familyNameLatin
+              givenNameLatin
+              email
+              jobTitle
+              department
+              jobTitleLatin
+              workplacePostalCode
+              workplacePrefecture
+              workplaceCity
+              workplaceStreet
+              workplaceBuilding
+              workplacePhoneNumber
+            }
+            proxy {
+              familyName
+              givenName
+              familyNameKana
+              givenNameKana
+              department
+              phoneNumber
+            }
+          }
+        }
+        product {
+          id
+          name(language: $language)
+          description(language: $language)
+          validityDays
+          provisionalWindowSeconds(kind: RENEWAL)
+          terms(language: $language) {
+            id
+            version
+            title
+          }
+          privacyNotice(language: $language) {
+            id
+            version
+            title
+          }
+        }
+      }
+    }
+  }
+`);
+
+const context = { additionalTypenames: ['ApplicantSession', 'Request', 'Certificate'] };
+
+/** 更新: holds what is typed on top of the registration while one goes from the form to the confirmation and back. */
+export function RenewLayout() {
+  const { t, locale } = useWords();
+  const { certificateId } = useParams({ from: '/portal/renew/$certificateId' });
+  const { data, error, again } = useLastingQuery({
+    query: renewQuery,
+    variables: { id: certificateId, language: locale === 'ja' ? 'JA' : 'EN' },
+    context,
+  });
+  // Sending exchanges the session for that of the new request: the certificate
+  // is no longer seen, and the page must stand until it is left.
+  const certificate = useNewest(
+    data?.node?.__typename === 'Certificate' && data.node.renewal ? data.node : undefined,
+  );
+  const from = useMemo(
+    () => certificate && { certificateId, application: applicationOf(certificate.request.registration) },
+    [certificate, certificateId],
+  );
+  if (!certificate || !from) {
+    if (data) return <Navigate to="/renew" />;
+    return error ? <Failure error={error} kept={t('apply.kept')} retry={again} /> : <Loading />;
+  }
+  return (
+    <RenewContext value={certificate}>
+      <ApplyProvider key={certificateId} product={certificate.product} from={from}>
+        <Outlet />
+      </ApplyProvider>
+    </RenewContext>
+  );
+}

@@ -1,0 +1,18 @@
+import { createContext, use } from 'react';
+
+/** The certificate that is renewed. */
+export interface Renewed {
+  id: string;
+  serial: string;
+  notAfter: string;
+}
+
+/** Set by RenewLayout. */
+export const RenewContext = createContext<Renewed | undefined>(undefined);
+
+/** The certificate that is renewed. */
+export function useRenewed(): Renewed {
+  const renewed = use(RenewContext);
+  if (!renewed) throw new Error('useRenewed: outside of RenewLayout');
+  return renewed;
+}
