@@ -29,10 +29,13 @@ const (
 	Accepted Kind = "ACCEPTED"
 	// Rejected: vetting ended without a certificate.
 	Rejected Kind = "REJECTED"
-	// CertificateCode is 証明書取得に関するご案内, the only mail with a secret.
+	// CertificateCode is 証明書取得に関するご案内, the only mail with a code.
 	CertificateCode Kind = "CERTIFICATE_CODE"
 	// Revoked: a certificate was revoked.
 	Revoked Kind = "REVOKED"
+	// Unlock: a link that ends the wait after wrong identifications, the only
+	// link with a secret.
+	Unlock Kind = "UNLOCK"
 )
 
 // Language of a mail; the schema's Language.
@@ -72,11 +75,15 @@ type Data struct {
 
 	// Links: absolute http or https, without any secret in them.
 	StatusURL, AcquireURL, CRLURL string
+	// UnlockURL has the token behind #, which browsers send to no server and
+	// name to no other page.
+	UnlockURL string
 
 	CancelDeadline      *time.Time // end of provisional acceptance, exclusive
 	ExpectedOn          *time.Time // a moment of the day in Tokyo on which vetting should be done; nil: no vetting
 	AcquisitionDeadline *time.Time // exclusive
 	RevokedAt           *time.Time
+	UnlockBefore        *time.Time // exclusive
 
 	Reason       string // of a rejection (may have several lines) or a revocation
 	CouponFate   Fate   // empty: the product takes no coupon
@@ -117,7 +124,7 @@ func parse(folder string, dates template.FuncMap) map[Kind]*template.Template {
 // language; a field that the kind needs is empty; a one-line field holds a
 // control character, with which somebody's name could add lines of its own to a
 // mail that we send (or a header to its subject); a link is not absolute or
-// holds the code.
+// holds the code or a token that is not its own.
 func Render(kind Kind, language Language, d Data) (Rendered, error) {
 	letter, ok := templates[language][kind]
 	if !ok {

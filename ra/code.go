@@ -94,5 +94,7 @@ func (s *Service) sendCode(ctx context.Context, tx *ent.Tx, r *ent.Request) erro
 		SetCreatedAt(instant.At(s.now())).Exec(ctx); err != nil {
 		return fmt.Errorf("store code: %w", err)
 	}
-	return s.post(ctx, tx, letter{kind: message.KindCERTIFICATE_CODE, request: r, code: secret})
+	return s.post(ctx, tx, letter{
+		kind: message.KindCERTIFICATE_CODE, request: r, secret: secret, label: keyring.LabelCode,
+	})
 }

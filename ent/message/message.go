@@ -90,6 +90,7 @@ const (
 	KindREJECTED         Kind = "REJECTED"
 	KindCERTIFICATE_CODE Kind = "CERTIFICATE_CODE"
 	KindREVOKED          Kind = "REVOKED"
+	KindUNLOCK           Kind = "UNLOCK"
 )
 
 func (k Kind) String() string {
@@ -99,7 +100,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindRECEIVED, KindCANCELLED, KindACCEPTED, KindREJECTED, KindCERTIFICATE_CODE, KindREVOKED:
+	case KindRECEIVED, KindCANCELLED, KindACCEPTED, KindREJECTED, KindCERTIFICATE_CODE, KindREVOKED, KindUNLOCK:
 		return nil
 	default:
 		return fmt.Errorf("message: invalid enum value for kind field: %q", k)

@@ -60,6 +60,13 @@ const status = createRoute({
   component: lazyRouteComponent(() => import('./routes/portal/status'), 'StatusPage'),
 });
 
+const unlock = createRoute({
+  getParentRoute: () => portal,
+  path: 'unlock',
+  loader: texts('request', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/unlock'), 'UnlockPage'),
+});
+
 /** Whoever comes back because a session ended is told so. */
 const acquireSearch = object({ expired: optional(fallback(boolean(), false)) });
 
@@ -188,6 +195,7 @@ const tree = root.addChildren([
     apply.addChildren([applyForm, applyConfirm]),
     request,
     status,
+    unlock,
     acquire,
     acquireList,
     acquireDetails,

@@ -33,6 +33,7 @@ const names: Record<MessageKind, MessageKey> = {
   REJECTED: 'letter.REJECTED',
   CERTIFICATE_CODE: 'letter.CERTIFICATE_CODE',
   REVOKED: 'letter.REVOKED',
+  UNLOCK: 'letter.UNLOCK',
 };
 
 /** Every mail of the request: where it went, what became of it, what to do where it did not arrive. */
