@@ -25,6 +25,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/organization"
@@ -67,6 +68,8 @@ type Client struct {
 	Installation *InstallationClient
 	// Issuer is the client for interacting with the Issuer builders.
 	Issuer *IssuerClient
+	// MailLink is the client for interacting with the MailLink builders.
+	MailLink *MailLinkClient
 	// MailSigner is the client for interacting with the MailSigner builders.
 	MailSigner *MailSignerClient
 	// Message is the client for interacting with the Message builders.
@@ -118,6 +121,7 @@ func (c *Client) init() {
 	c.Crl = NewCrlClient(c.config)
 	c.Installation = NewInstallationClient(c.config)
 	c.Issuer = NewIssuerClient(c.config)
+	c.MailLink = NewMailLinkClient(c.config)
 	c.MailSigner = NewMailSignerClient(c.config)
 	c.Message = NewMessageClient(c.config)
 	c.Organization = NewOrganizationClient(c.config)
@@ -235,6 +239,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Crl:           NewCrlClient(cfg),
 		Installation:  NewInstallationClient(cfg),
 		Issuer:        NewIssuerClient(cfg),
+		MailLink:      NewMailLinkClient(cfg),
 		MailSigner:    NewMailSignerClient(cfg),
 		Message:       NewMessageClient(cfg),
 		Organization:  NewOrganizationClient(cfg),
@@ -279,6 +284,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Crl:           NewCrlClient(cfg),
 		Installation:  NewInstallationClient(cfg),
 		Issuer:        NewIssuerClient(cfg),
+		MailLink:      NewMailLinkClient(cfg),
 		MailSigner:    NewMailSignerClient(cfg),
 		Message:       NewMessageClient(cfg),
 		Organization:  NewOrganizationClient(cfg),
@@ -324,10 +330,10 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.AuditEvent, c.Certificate, c.Check, c.Code, c.Consent, c.Coupon,
-		c.CouponBatch, c.Crl, c.Installation, c.Issuer, c.MailSigner, c.Message,
-		c.Organization, c.PostalAddress, c.Product, c.ProductPolicy, c.Registration,
-		c.Request, c.Responder, c.Review, c.Session, c.Staff, c.Subscriber, c.Terms,
-		c.Throttle,
+		c.CouponBatch, c.Crl, c.Installation, c.Issuer, c.MailLink, c.MailSigner,
+		c.Message, c.Organization, c.PostalAddress, c.Product, c.ProductPolicy,
+		c.Registration, c.Request, c.Responder, c.Review, c.Session, c.Staff,
+		c.Subscriber, c.Terms, c.Throttle,
 	} {
 		n.Use(hooks...)
 	}
@@ -338,10 +344,10 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.AuditEvent, c.Certificate, c.Check, c.Code, c.Consent, c.Coupon,
-		c.CouponBatch, c.Crl, c.Installation, c.Issuer, c.MailSigner, c.Message,
-		c.Organization, c.PostalAddress, c.Product, c.ProductPolicy, c.Registration,
-		c.Request, c.Responder, c.Review, c.Session, c.Staff, c.Subscriber, c.Terms,
-		c.Throttle,
+		c.CouponBatch, c.Crl, c.Installation, c.Issuer, c.MailLink, c.MailSigner,
+		c.Message, c.Organization, c.PostalAddress, c.Product, c.ProductPolicy,
+		c.Registration, c.Request, c.Responder, c.Review, c.Session, c.Staff,
+		c.Subscriber, c.Terms, c.Throttle,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -370,6 +376,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Installation.mutate(ctx, m)
 	case *IssuerMutation:
 		return c.Issuer.mutate(ctx, m)
+	case *MailLinkMutation:
+		return c.MailLink.mutate(ctx, m)
 	case *MailSignerMutation:
 		return c.MailSigner.mutate(ctx, m)
 	case *MessageMutation:
@@ -1879,6 +1887,155 @@ func (c *IssuerClient) mutate(ctx context.Context, m *IssuerMutation) (Value, er
 	}
 }
 
+// MailLinkClient is a client for the MailLink schema.
+type MailLinkClient struct {
+	config
+}
+
+// NewMailLinkClient returns a client for the MailLink from the given config.
+func NewMailLinkClient(c config) *MailLinkClient {
+	return &MailLinkClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `maillink.Hooks(f(g(h())))`.
+func (c *MailLinkClient) Use(hooks ...Hook) {
+	c.hooks.MailLink = append(c.hooks.MailLink, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `maillink.Intercept(f(g(h())))`.
+func (c *MailLinkClient) Intercept(interceptors ...Interceptor) {
+	c.inters.MailLink = append(c.inters.MailLink, interceptors...)
+}
+
+// Create returns a builder for creating a MailLink entity.
+func (c *MailLinkClient) Create() *MailLinkCreate {
+	mutation := newMailLinkMutation(c.config, OpCreate)
+	return &MailLinkCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of MailLink entities.
+func (c *MailLinkClient) CreateBulk(builders ...*MailLinkCreate) *MailLinkCreateBulk {
+	return &MailLinkCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MailLinkClient) MapCreateBulk(slice any, setFunc func(*MailLinkCreate, int)) *MailLinkCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MailLinkCreateBulk{err: fmt.Errorf("calling to MailLinkClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MailLinkCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MailLinkCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for MailLink.
+func (c *MailLinkClient) Update() *MailLinkUpdate {
+	mutation := newMailLinkMutation(c.config, OpUpdate)
+	return &MailLinkUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MailLinkClient) UpdateOne(_m *MailLink) *MailLinkUpdateOne {
+	mutation := newMailLinkMutation(c.config, OpUpdateOne, withMailLink(_m))
+	return &MailLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MailLinkClient) UpdateOneID(id string) *MailLinkUpdateOne {
+	mutation := newMailLinkMutation(c.config, OpUpdateOne, withMailLinkID(id))
+	return &MailLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for MailLink.
+func (c *MailLinkClient) Delete() *MailLinkDelete {
+	mutation := newMailLinkMutation(c.config, OpDelete)
+	return &MailLinkDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MailLinkClient) DeleteOne(_m *MailLink) *MailLinkDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MailLinkClient) DeleteOneID(id string) *MailLinkDeleteOne {
+	builder := c.Delete().Where(maillink.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MailLinkDeleteOne{builder}
+}
+
+// Query returns a query builder for MailLink.
+func (c *MailLinkClient) Query() *MailLinkQuery {
+	return &MailLinkQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMailLink},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a MailLink entity by its id.
+func (c *MailLinkClient) Get(ctx context.Context, id string) (*MailLink, error) {
+	return c.Query().Where(maillink.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MailLinkClient) GetX(ctx context.Context, id string) *MailLink {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryRequest queries the request edge of a MailLink.
+func (c *MailLinkClient) QueryRequest(_m *MailLink) *RequestQuery {
+	query := (&RequestClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(maillink.Table, maillink.FieldID, id),
+			sqlgraph.To(request.Table, request.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, maillink.RequestTable, maillink.RequestColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *MailLinkClient) Hooks() []Hook {
+	return c.hooks.MailLink
+}
+
+// Interceptors returns the client interceptors.
+func (c *MailLinkClient) Interceptors() []Interceptor {
+	return c.inters.MailLink
+}
+
+func (c *MailLinkClient) mutate(ctx context.Context, m *MailLinkMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MailLinkCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MailLinkUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MailLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MailLinkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown MailLink mutation op: %q", m.Op())
+	}
+}
+
 // MailSignerClient is a client for the MailSigner schema.
 type MailSignerClient struct {
 	config
@@ -3174,6 +3331,22 @@ func (c *RequestClient) QueryCodes(_m *Request) *CodeQuery {
 	return query
 }
 
+// QueryMailLinks queries the mail_links edge of a Request.
+func (c *RequestClient) QueryMailLinks(_m *Request) *MailLinkQuery {
+	query := (&MailLinkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, id),
+			sqlgraph.To(maillink.Table, maillink.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, request.MailLinksTable, request.MailLinksColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *RequestClient) Hooks() []Hook {
 	return c.hooks.Request
@@ -4166,14 +4339,14 @@ func (c *ThrottleClient) mutate(ctx context.Context, m *ThrottleMutation) (Value
 type (
 	hooks struct {
 		AuditEvent, Certificate, Check, Code, Consent, Coupon, CouponBatch, Crl,
-		Installation, Issuer, MailSigner, Message, Organization, PostalAddress,
-		Product, ProductPolicy, Registration, Request, Responder, Review, Session,
-		Staff, Subscriber, Terms, Throttle []ent.Hook
+		Installation, Issuer, MailLink, MailSigner, Message, Organization,
+		PostalAddress, Product, ProductPolicy, Registration, Request, Responder,
+		Review, Session, Staff, Subscriber, Terms, Throttle []ent.Hook
 	}
 	inters struct {
 		AuditEvent, Certificate, Check, Code, Consent, Coupon, CouponBatch, Crl,
-		Installation, Issuer, MailSigner, Message, Organization, PostalAddress,
-		Product, ProductPolicy, Registration, Request, Responder, Review, Session,
-		Staff, Subscriber, Terms, Throttle []ent.Interceptor
+		Installation, Issuer, MailLink, MailSigner, Message, Organization,
+		PostalAddress, Product, ProductPolicy, Registration, Request, Responder,
+		Review, Session, Staff, Subscriber, Terms, Throttle []ent.Interceptor
 	}
 )

@@ -22,6 +22,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/organization"
@@ -107,6 +108,7 @@ func checkColumn(t, c string) error {
 			crl.Table:           crl.ValidColumn,
 			installation.Table:  installation.ValidColumn,
 			issuer.Table:        issuer.ValidColumn,
+			maillink.Table:      maillink.ValidColumn,
 			mailsigner.Table:    mailsigner.ValidColumn,
 			message.Table:       message.ValidColumn,
 			organization.Table:  organization.ValidColumn,

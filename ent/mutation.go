@@ -20,6 +20,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/organization"
@@ -62,6 +63,7 @@ const (
 	TypeCrl           = "Crl"
 	TypeInstallation  = "Installation"
 	TypeIssuer        = "Issuer"
+	TypeMailLink      = "MailLink"
 	TypeMailSigner    = "MailSigner"
 	TypeMessage       = "Message"
 	TypeOrganization  = "Organization"
@@ -8929,6 +8931,733 @@ func (m *IssuerMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Issuer edge %s", name)
 }
 
+// MailLinkMutation represents an operation that mutates the MailLink nodes in the graph.
+type MailLinkMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	token_mac      *[]byte
+	created_at     *instant.Time
+	addcreated_at  *instant.Time
+	expires_at     *instant.Time
+	addexpires_at  *instant.Time
+	used_at        *instant.Time
+	addused_at     *instant.Time
+	clearedFields  map[string]struct{}
+	request        *string
+	clearedrequest bool
+	done           bool
+	oldValue       func(context.Context) (*MailLink, error)
+	predicates     []predicate.MailLink
+}
+
+var _ ent.Mutation = (*MailLinkMutation)(nil)
+
+// maillinkOption allows management of the mutation configuration using functional options.
+type maillinkOption func(*MailLinkMutation)
+
+// newMailLinkMutation creates new mutation for the MailLink entity.
+func newMailLinkMutation(c config, op Op, opts ...maillinkOption) *MailLinkMutation {
+	m := &MailLinkMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMailLink,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMailLinkID sets the ID field of the mutation.
+func withMailLinkID(id string) maillinkOption {
+	return func(m *MailLinkMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *MailLink
+		)
+		m.oldValue = func(ctx context.Context) (*MailLink, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().MailLink.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMailLink sets the old MailLink of the mutation.
+func withMailLink(node *MailLink) maillinkOption {
+	return func(m *MailLinkMutation) {
+		m.oldValue = func(context.Context) (*MailLink, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MailLinkMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MailLinkMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of MailLink entities.
+func (m *MailLinkMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MailLinkMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MailLinkMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().MailLink.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRequestID sets the "request_id" field.
+func (m *MailLinkMutation) SetRequestID(s string) {
+	m.request = &s
+}
+
+// RequestID returns the value of the "request_id" field in the mutation.
+func (m *MailLinkMutation) RequestID() (r string, exists bool) {
+	v := m.request
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequestID returns the old "request_id" field's value of the MailLink entity.
+// If the MailLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailLinkMutation) OldRequestID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequestID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequestID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequestID: %w", err)
+	}
+	return oldValue.RequestID, nil
+}
+
+// ResetRequestID resets all changes to the "request_id" field.
+func (m *MailLinkMutation) ResetRequestID() {
+	m.request = nil
+}
+
+// SetTokenMAC sets the "token_mac" field.
+func (m *MailLinkMutation) SetTokenMAC(b []byte) {
+	m.token_mac = &b
+}
+
+// TokenMAC returns the value of the "token_mac" field in the mutation.
+func (m *MailLinkMutation) TokenMAC() (r []byte, exists bool) {
+	v := m.token_mac
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTokenMAC returns the old "token_mac" field's value of the MailLink entity.
+// If the MailLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailLinkMutation) OldTokenMAC(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTokenMAC is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTokenMAC requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTokenMAC: %w", err)
+	}
+	return oldValue.TokenMAC, nil
+}
+
+// ResetTokenMAC resets all changes to the "token_mac" field.
+func (m *MailLinkMutation) ResetTokenMAC() {
+	m.token_mac = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *MailLinkMutation) SetCreatedAt(i instant.Time) {
+	m.created_at = &i
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *MailLinkMutation) CreatedAt() (r instant.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the MailLink entity.
+// If the MailLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailLinkMutation) OldCreatedAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds i to the "created_at" field.
+func (m *MailLinkMutation) AddCreatedAt(i instant.Time) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += i
+	} else {
+		m.addcreated_at = &i
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *MailLinkMutation) AddedCreatedAt() (r instant.Time, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *MailLinkMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *MailLinkMutation) SetExpiresAt(i instant.Time) {
+	m.expires_at = &i
+	m.addexpires_at = nil
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *MailLinkMutation) ExpiresAt() (r instant.Time, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the MailLink entity.
+// If the MailLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailLinkMutation) OldExpiresAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// AddExpiresAt adds i to the "expires_at" field.
+func (m *MailLinkMutation) AddExpiresAt(i instant.Time) {
+	if m.addexpires_at != nil {
+		*m.addexpires_at += i
+	} else {
+		m.addexpires_at = &i
+	}
+}
+
+// AddedExpiresAt returns the value that was added to the "expires_at" field in this mutation.
+func (m *MailLinkMutation) AddedExpiresAt() (r instant.Time, exists bool) {
+	v := m.addexpires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *MailLinkMutation) ResetExpiresAt() {
+	m.expires_at = nil
+	m.addexpires_at = nil
+}
+
+// SetUsedAt sets the "used_at" field.
+func (m *MailLinkMutation) SetUsedAt(i instant.Time) {
+	m.used_at = &i
+	m.addused_at = nil
+}
+
+// UsedAt returns the value of the "used_at" field in the mutation.
+func (m *MailLinkMutation) UsedAt() (r instant.Time, exists bool) {
+	v := m.used_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUsedAt returns the old "used_at" field's value of the MailLink entity.
+// If the MailLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailLinkMutation) OldUsedAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUsedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUsedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUsedAt: %w", err)
+	}
+	return oldValue.UsedAt, nil
+}
+
+// AddUsedAt adds i to the "used_at" field.
+func (m *MailLinkMutation) AddUsedAt(i instant.Time) {
+	if m.addused_at != nil {
+		*m.addused_at += i
+	} else {
+		m.addused_at = &i
+	}
+}
+
+// AddedUsedAt returns the value that was added to the "used_at" field in this mutation.
+func (m *MailLinkMutation) AddedUsedAt() (r instant.Time, exists bool) {
+	v := m.addused_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearUsedAt clears the value of the "used_at" field.
+func (m *MailLinkMutation) ClearUsedAt() {
+	m.used_at = nil
+	m.addused_at = nil
+	m.clearedFields[maillink.FieldUsedAt] = struct{}{}
+}
+
+// UsedAtCleared returns if the "used_at" field was cleared in this mutation.
+func (m *MailLinkMutation) UsedAtCleared() bool {
+	_, ok := m.clearedFields[maillink.FieldUsedAt]
+	return ok
+}
+
+// ResetUsedAt resets all changes to the "used_at" field.
+func (m *MailLinkMutation) ResetUsedAt() {
+	m.used_at = nil
+	m.addused_at = nil
+	delete(m.clearedFields, maillink.FieldUsedAt)
+}
+
+// ClearRequest clears the "request" edge to the Request entity.
+func (m *MailLinkMutation) ClearRequest() {
+	m.clearedrequest = true
+	m.clearedFields[maillink.FieldRequestID] = struct{}{}
+}
+
+// RequestCleared reports if the "request" edge to the Request entity was cleared.
+func (m *MailLinkMutation) RequestCleared() bool {
+	return m.clearedrequest
+}
+
+// RequestIDs returns the "request" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RequestID instead. It exists only for internal usage by the builders.
+func (m *MailLinkMutation) RequestIDs() (ids []string) {
+	if id := m.request; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRequest resets all changes to the "request" edge.
+func (m *MailLinkMutation) ResetRequest() {
+	m.request = nil
+	m.clearedrequest = false
+}
+
+// Where appends a list predicates to the MailLinkMutation builder.
+func (m *MailLinkMutation) Where(ps ...predicate.MailLink) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MailLinkMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MailLinkMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.MailLink, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MailLinkMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MailLinkMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (MailLink).
+func (m *MailLinkMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MailLinkMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.request != nil {
+		fields = append(fields, maillink.FieldRequestID)
+	}
+	if m.token_mac != nil {
+		fields = append(fields, maillink.FieldTokenMAC)
+	}
+	if m.created_at != nil {
+		fields = append(fields, maillink.FieldCreatedAt)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, maillink.FieldExpiresAt)
+	}
+	if m.used_at != nil {
+		fields = append(fields, maillink.FieldUsedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MailLinkMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case maillink.FieldRequestID:
+		return m.RequestID()
+	case maillink.FieldTokenMAC:
+		return m.TokenMAC()
+	case maillink.FieldCreatedAt:
+		return m.CreatedAt()
+	case maillink.FieldExpiresAt:
+		return m.ExpiresAt()
+	case maillink.FieldUsedAt:
+		return m.UsedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MailLinkMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case maillink.FieldRequestID:
+		return m.OldRequestID(ctx)
+	case maillink.FieldTokenMAC:
+		return m.OldTokenMAC(ctx)
+	case maillink.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case maillink.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	case maillink.FieldUsedAt:
+		return m.OldUsedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown MailLink field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MailLinkMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case maillink.FieldRequestID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequestID(v)
+		return nil
+	case maillink.FieldTokenMAC:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTokenMAC(v)
+		return nil
+	case maillink.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case maillink.FieldExpiresAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	case maillink.FieldUsedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUsedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MailLink field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MailLinkMutation) AddedFields() []string {
+	var fields []string
+	if m.addcreated_at != nil {
+		fields = append(fields, maillink.FieldCreatedAt)
+	}
+	if m.addexpires_at != nil {
+		fields = append(fields, maillink.FieldExpiresAt)
+	}
+	if m.addused_at != nil {
+		fields = append(fields, maillink.FieldUsedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MailLinkMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case maillink.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	case maillink.FieldExpiresAt:
+		return m.AddedExpiresAt()
+	case maillink.FieldUsedAt:
+		return m.AddedUsedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MailLinkMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case maillink.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	case maillink.FieldExpiresAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExpiresAt(v)
+		return nil
+	case maillink.FieldUsedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUsedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MailLink numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MailLinkMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(maillink.FieldUsedAt) {
+		fields = append(fields, maillink.FieldUsedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MailLinkMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MailLinkMutation) ClearField(name string) error {
+	switch name {
+	case maillink.FieldUsedAt:
+		m.ClearUsedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown MailLink nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MailLinkMutation) ResetField(name string) error {
+	switch name {
+	case maillink.FieldRequestID:
+		m.ResetRequestID()
+		return nil
+	case maillink.FieldTokenMAC:
+		m.ResetTokenMAC()
+		return nil
+	case maillink.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case maillink.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	case maillink.FieldUsedAt:
+		m.ResetUsedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown MailLink field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MailLinkMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.request != nil {
+		edges = append(edges, maillink.EdgeRequest)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MailLinkMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case maillink.EdgeRequest:
+		if id := m.request; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MailLinkMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MailLinkMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MailLinkMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedrequest {
+		edges = append(edges, maillink.EdgeRequest)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MailLinkMutation) EdgeCleared(name string) bool {
+	switch name {
+	case maillink.EdgeRequest:
+		return m.clearedrequest
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MailLinkMutation) ClearEdge(name string) error {
+	switch name {
+	case maillink.EdgeRequest:
+		m.ClearRequest()
+		return nil
+	}
+	return fmt.Errorf("unknown MailLink unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MailLinkMutation) ResetEdge(name string) error {
+	switch name {
+	case maillink.EdgeRequest:
+		m.ResetRequest()
+		return nil
+	}
+	return fmt.Errorf("unknown MailLink edge %s", name)
+}
+
 // MailSignerMutation represents an operation that mutates the MailSigner nodes in the graph.
 type MailSignerMutation struct {
 	config
@@ -14518,6 +15247,9 @@ type RequestMutation struct {
 	codes                   map[string]struct{}
 	removedcodes            map[string]struct{}
 	clearedcodes            bool
+	mail_links              map[string]struct{}
+	removedmail_links       map[string]struct{}
+	clearedmail_links       bool
 	done                    bool
 	oldValue                func(context.Context) (*Request, error)
 	predicates              []predicate.Request
@@ -16310,6 +17042,60 @@ func (m *RequestMutation) ResetCodes() {
 	m.removedcodes = nil
 }
 
+// AddMailLinkIDs adds the "mail_links" edge to the MailLink entity by ids.
+func (m *RequestMutation) AddMailLinkIDs(ids ...string) {
+	if m.mail_links == nil {
+		m.mail_links = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.mail_links[ids[i]] = struct{}{}
+	}
+}
+
+// ClearMailLinks clears the "mail_links" edge to the MailLink entity.
+func (m *RequestMutation) ClearMailLinks() {
+	m.clearedmail_links = true
+}
+
+// MailLinksCleared reports if the "mail_links" edge to the MailLink entity was cleared.
+func (m *RequestMutation) MailLinksCleared() bool {
+	return m.clearedmail_links
+}
+
+// RemoveMailLinkIDs removes the "mail_links" edge to the MailLink entity by IDs.
+func (m *RequestMutation) RemoveMailLinkIDs(ids ...string) {
+	if m.removedmail_links == nil {
+		m.removedmail_links = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.mail_links, ids[i])
+		m.removedmail_links[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedMailLinks returns the removed IDs of the "mail_links" edge to the MailLink entity.
+func (m *RequestMutation) RemovedMailLinksIDs() (ids []string) {
+	for id := range m.removedmail_links {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// MailLinksIDs returns the "mail_links" edge IDs in the mutation.
+func (m *RequestMutation) MailLinksIDs() (ids []string) {
+	for id := range m.mail_links {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetMailLinks resets all changes to the "mail_links" edge.
+func (m *RequestMutation) ResetMailLinks() {
+	m.mail_links = nil
+	m.clearedmail_links = false
+	m.removedmail_links = nil
+}
+
 // Where appends a list predicates to the RequestMutation builder.
 func (m *RequestMutation) Where(ps ...predicate.Request) {
 	m.predicates = append(m.predicates, ps...)
@@ -17054,7 +17840,7 @@ func (m *RequestMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *RequestMutation) AddedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 11)
 	if m.product != nil {
 		edges = append(edges, request.EdgeProduct)
 	}
@@ -17084,6 +17870,9 @@ func (m *RequestMutation) AddedEdges() []string {
 	}
 	if m.codes != nil {
 		edges = append(edges, request.EdgeCodes)
+	}
+	if m.mail_links != nil {
+		edges = append(edges, request.EdgeMailLinks)
 	}
 	return edges
 }
@@ -17142,13 +17931,19 @@ func (m *RequestMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case request.EdgeMailLinks:
+		ids := make([]ent.Value, 0, len(m.mail_links))
+		for id := range m.mail_links {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *RequestMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 11)
 	if m.removedregistrations != nil {
 		edges = append(edges, request.EdgeRegistrations)
 	}
@@ -17163,6 +17958,9 @@ func (m *RequestMutation) RemovedEdges() []string {
 	}
 	if m.removedcodes != nil {
 		edges = append(edges, request.EdgeCodes)
+	}
+	if m.removedmail_links != nil {
+		edges = append(edges, request.EdgeMailLinks)
 	}
 	return edges
 }
@@ -17201,13 +17999,19 @@ func (m *RequestMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case request.EdgeMailLinks:
+		ids := make([]ent.Value, 0, len(m.removedmail_links))
+		for id := range m.removedmail_links {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *RequestMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 11)
 	if m.clearedproduct {
 		edges = append(edges, request.EdgeProduct)
 	}
@@ -17238,6 +18042,9 @@ func (m *RequestMutation) ClearedEdges() []string {
 	if m.clearedcodes {
 		edges = append(edges, request.EdgeCodes)
 	}
+	if m.clearedmail_links {
+		edges = append(edges, request.EdgeMailLinks)
+	}
 	return edges
 }
 
@@ -17265,6 +18072,8 @@ func (m *RequestMutation) EdgeCleared(name string) bool {
 		return m.clearedmessages
 	case request.EdgeCodes:
 		return m.clearedcodes
+	case request.EdgeMailLinks:
+		return m.clearedmail_links
 	}
 	return false
 }
@@ -17325,6 +18134,9 @@ func (m *RequestMutation) ResetEdge(name string) error {
 		return nil
 	case request.EdgeCodes:
 		m.ResetCodes()
+		return nil
+	case request.EdgeMailLinks:
+		m.ResetMailLinks()
 		return nil
 	}
 	return fmt.Errorf("unknown Request edge %s", name)

@@ -103,9 +103,11 @@ type RequestEdges struct {
 	Messages []*Message `json:"messages,omitempty"`
 	// Codes holds the value of the codes edge.
 	Codes []*Code `json:"codes,omitempty"`
+	// MailLinks holds the value of the mail_links edge.
+	MailLinks []*MailLink `json:"mail_links,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [10]bool
+	loadedTypes [11]bool
 }
 
 // ProductOrErr returns the Product value or an error if the edge
@@ -206,6 +208,15 @@ func (e RequestEdges) CodesOrErr() ([]*Code, error) {
 		return e.Codes, nil
 	}
 	return nil, &NotLoadedError{edge: "codes"}
+}
+
+// MailLinksOrErr returns the MailLinks value or an error if the edge
+// was not loaded in eager-loading.
+func (e RequestEdges) MailLinksOrErr() ([]*MailLink, error) {
+	if e.loadedTypes[10] {
+		return e.MailLinks, nil
+	}
+	return nil, &NotLoadedError{edge: "mail_links"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -469,6 +480,11 @@ func (_m *Request) QueryMessages() *MessageQuery {
 // QueryCodes queries the "codes" edge of the Request entity.
 func (_m *Request) QueryCodes() *CodeQuery {
 	return NewRequestClient(_m.config).QueryCodes(_m)
+}
+
+// QueryMailLinks queries the "mail_links" edge of the Request entity.
+func (_m *Request) QueryMailLinks() *MailLinkQuery {
+	return NewRequestClient(_m.config).QueryMailLinks(_m)
 }
 
 // Update returns a builder for updating this Request.

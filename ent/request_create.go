@@ -14,6 +14,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/check"
 	"github.com/shomei-ra/shomei/ent/code"
+	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
@@ -399,6 +400,21 @@ func (_c *RequestCreate) AddCodes(v ...*Code) *RequestCreate {
 	return _c.AddCodeIDs(ids...)
 }
 
+// AddMailLinkIDs adds the "mail_links" edge to the MailLink entity by IDs.
+func (_c *RequestCreate) AddMailLinkIDs(ids ...string) *RequestCreate {
+	_c.mutation.AddMailLinkIDs(ids...)
+	return _c
+}
+
+// AddMailLinks adds the "mail_links" edges to the MailLink entity.
+func (_c *RequestCreate) AddMailLinks(v ...*MailLink) *RequestCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddMailLinkIDs(ids...)
+}
+
 // Mutation returns the RequestMutation object of the builder.
 func (_c *RequestCreate) Mutation() *RequestMutation {
 	return _c.mutation
@@ -778,6 +794,22 @@ func (_c *RequestCreate) createSpec() (*Request, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(code.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.MailLinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.MailLinksTable,
+			Columns: []string{request.MailLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(maillink.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

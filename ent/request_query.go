@@ -16,6 +16,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/check"
 	"github.com/shomei-ra/shomei/ent/code"
+	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/product"
@@ -43,6 +44,7 @@ type RequestQuery struct {
 	withCertificates  *CertificateQuery
 	withMessages      *MessageQuery
 	withCodes         *CodeQuery
+	withMailLinks     *MailLinkQuery
 	modifiers         []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -300,6 +302,28 @@ func (_q *RequestQuery) QueryCodes() *CodeQuery {
 	return query
 }
 
+// QueryMailLinks chains the current query on the "mail_links" edge.
+func (_q *RequestQuery) QueryMailLinks() *MailLinkQuery {
+	query := (&MailLinkClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, selector),
+			sqlgraph.To(maillink.Table, maillink.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, request.MailLinksTable, request.MailLinksColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // First returns the first Request entity from the query.
 // Returns a *NotFoundError when no Request was found.
 func (_q *RequestQuery) First(ctx context.Context) (*Request, error) {
@@ -502,6 +526,7 @@ func (_q *RequestQuery) Clone() *RequestQuery {
 		withCertificates:  _q.withCertificates.Clone(),
 		withMessages:      _q.withMessages.Clone(),
 		withCodes:         _q.withCodes.Clone(),
+		withMailLinks:     _q.withMailLinks.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -619,6 +644,17 @@ func (_q *RequestQuery) WithCodes(opts ...func(*CodeQuery)) *RequestQuery {
 	return _q
 }
 
+// WithMailLinks tells the query-builder to eager-load the nodes that are connected to
+// the "mail_links" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *RequestQuery) WithMailLinks(opts ...func(*MailLinkQuery)) *RequestQuery {
+	query := (&MailLinkClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withMailLinks = query
+	return _q
+}
+
 // GroupBy is used to group vertices by one or more fields/columns.
 // It is often used with aggregate functions, like: count, max, mean, min, sum.
 //
@@ -697,7 +733,7 @@ func (_q *RequestQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Requ
 	var (
 		nodes       = []*Request{}
 		_spec       = _q.querySpec()
-		loadedTypes = [10]bool{
+		loadedTypes = [11]bool{
 			_q.withProduct != nil,
 			_q.withPolicy != nil,
 			_q.withFollows != nil,
@@ -708,6 +744,7 @@ func (_q *RequestQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Requ
 			_q.withCertificates != nil,
 			_q.withMessages != nil,
 			_q.withCodes != nil,
+			_q.withMailLinks != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -793,6 +830,13 @@ func (_q *RequestQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Requ
 		if err := _q.loadCodes(ctx, query, nodes,
 			func(n *Request) { n.Edges.Codes = []*Code{} },
 			func(n *Request, e *Code) { n.Edges.Codes = append(n.Edges.Codes, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withMailLinks; query != nil {
+		if err := _q.loadMailLinks(ctx, query, nodes,
+			func(n *Request) { n.Edges.MailLinks = []*MailLink{} },
+			func(n *Request, e *MailLink) { n.Edges.MailLinks = append(n.Edges.MailLinks, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1088,6 +1132,36 @@ func (_q *RequestQuery) loadCodes(ctx context.Context, query *CodeQuery, nodes [
 	}
 	query.Where(predicate.Code(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(request.CodesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.RequestID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "request_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *RequestQuery) loadMailLinks(ctx context.Context, query *MailLinkQuery, nodes []*Request, init func(*Request), assign func(*Request, *MailLink)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Request)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(maillink.FieldRequestID)
+	}
+	query.Where(predicate.MailLink(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(request.MailLinksColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/check"
 	"github.com/shomei-ra/shomei/ent/code"
+	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/registration"
@@ -448,6 +449,21 @@ func (_u *RequestUpdate) AddCodes(v ...*Code) *RequestUpdate {
 	return _u.AddCodeIDs(ids...)
 }
 
+// AddMailLinkIDs adds the "mail_links" edge to the MailLink entity by IDs.
+func (_u *RequestUpdate) AddMailLinkIDs(ids ...string) *RequestUpdate {
+	_u.mutation.AddMailLinkIDs(ids...)
+	return _u
+}
+
+// AddMailLinks adds the "mail_links" edges to the MailLink entity.
+func (_u *RequestUpdate) AddMailLinks(v ...*MailLink) *RequestUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMailLinkIDs(ids...)
+}
+
 // Mutation returns the RequestMutation object of the builder.
 func (_u *RequestUpdate) Mutation() *RequestMutation {
 	return _u.mutation
@@ -568,6 +584,27 @@ func (_u *RequestUpdate) RemoveCodes(v ...*Code) *RequestUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveCodeIDs(ids...)
+}
+
+// ClearMailLinks clears all "mail_links" edges to the MailLink entity.
+func (_u *RequestUpdate) ClearMailLinks() *RequestUpdate {
+	_u.mutation.ClearMailLinks()
+	return _u
+}
+
+// RemoveMailLinkIDs removes the "mail_links" edge to MailLink entities by IDs.
+func (_u *RequestUpdate) RemoveMailLinkIDs(ids ...string) *RequestUpdate {
+	_u.mutation.RemoveMailLinkIDs(ids...)
+	return _u
+}
+
+// RemoveMailLinks removes "mail_links" edges to MailLink entities.
+func (_u *RequestUpdate) RemoveMailLinks(v ...*MailLink) *RequestUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMailLinkIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -992,6 +1029,51 @@ func (_u *RequestUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(code.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MailLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.MailLinksTable,
+			Columns: []string{request.MailLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(maillink.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMailLinksIDs(); len(nodes) > 0 && !_u.mutation.MailLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.MailLinksTable,
+			Columns: []string{request.MailLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(maillink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MailLinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.MailLinksTable,
+			Columns: []string{request.MailLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(maillink.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1432,6 +1514,21 @@ func (_u *RequestUpdateOne) AddCodes(v ...*Code) *RequestUpdateOne {
 	return _u.AddCodeIDs(ids...)
 }
 
+// AddMailLinkIDs adds the "mail_links" edge to the MailLink entity by IDs.
+func (_u *RequestUpdateOne) AddMailLinkIDs(ids ...string) *RequestUpdateOne {
+	_u.mutation.AddMailLinkIDs(ids...)
+	return _u
+}
+
+// AddMailLinks adds the "mail_links" edges to the MailLink entity.
+func (_u *RequestUpdateOne) AddMailLinks(v ...*MailLink) *RequestUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMailLinkIDs(ids...)
+}
+
 // Mutation returns the RequestMutation object of the builder.
 func (_u *RequestUpdateOne) Mutation() *RequestMutation {
 	return _u.mutation
@@ -1552,6 +1649,27 @@ func (_u *RequestUpdateOne) RemoveCodes(v ...*Code) *RequestUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveCodeIDs(ids...)
+}
+
+// ClearMailLinks clears all "mail_links" edges to the MailLink entity.
+func (_u *RequestUpdateOne) ClearMailLinks() *RequestUpdateOne {
+	_u.mutation.ClearMailLinks()
+	return _u
+}
+
+// RemoveMailLinkIDs removes the "mail_links" edge to MailLink entities by IDs.
+func (_u *RequestUpdateOne) RemoveMailLinkIDs(ids ...string) *RequestUpdateOne {
+	_u.mutation.RemoveMailLinkIDs(ids...)
+	return _u
+}
+
+// RemoveMailLinks removes "mail_links" edges to MailLink entities.
+func (_u *RequestUpdateOne) RemoveMailLinks(v ...*MailLink) *RequestUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMailLinkIDs(ids...)
 }
 
 // Where appends a list predicates to the RequestUpdate builder.
@@ -2006,6 +2124,51 @@ func (_u *RequestUpdateOne) sqlSave(ctx context.Context) (_node *Request, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(code.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MailLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.MailLinksTable,
+			Columns: []string{request.MailLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(maillink.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMailLinksIDs(); len(nodes) > 0 && !_u.mutation.MailLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.MailLinksTable,
+			Columns: []string{request.MailLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(maillink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MailLinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.MailLinksTable,
+			Columns: []string{request.MailLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(maillink.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -13,6 +13,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/organization"
@@ -111,6 +112,12 @@ func init() {
 	issuerDescID := issuerFields[0].Descriptor()
 	// issuer.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	issuer.IDValidator = issuerDescID.Validators[0].(func(string) error)
+	maillinkFields := schema.MailLink{}.Fields()
+	_ = maillinkFields
+	// maillinkDescID is the schema descriptor for id field.
+	maillinkDescID := maillinkFields[0].Descriptor()
+	// maillink.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	maillink.IDValidator = maillinkDescID.Validators[0].(func(string) error)
 	mailsignerFields := schema.MailSigner{}.Fields()
 	_ = mailsignerFields
 	// mailsignerDescID is the schema descriptor for id field.

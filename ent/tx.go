@@ -32,6 +32,8 @@ type Tx struct {
 	Installation *InstallationClient
 	// Issuer is the client for interacting with the Issuer builders.
 	Issuer *IssuerClient
+	// MailLink is the client for interacting with the MailLink builders.
+	MailLink *MailLinkClient
 	// MailSigner is the client for interacting with the MailSigner builders.
 	MailSigner *MailSignerClient
 	// Message is the client for interacting with the Message builders.
@@ -203,6 +205,7 @@ func (tx *Tx) init() {
 	tx.Crl = NewCrlClient(tx.config)
 	tx.Installation = NewInstallationClient(tx.config)
 	tx.Issuer = NewIssuerClient(tx.config)
+	tx.MailLink = NewMailLinkClient(tx.config)
 	tx.MailSigner = NewMailSignerClient(tx.config)
 	tx.Message = NewMessageClient(tx.config)
 	tx.Organization = NewOrganizationClient(tx.config)

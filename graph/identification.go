@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"strings"
 	"time"
@@ -27,7 +28,11 @@ func (m mutation) Identify(ctx context.Context, in generated.IdentifyInput) (*ge
 		secrets.Code = *in.CertificateCode
 	}
 	var proof session.Proof
-	attempt, err := m.Throttle.Guard(ctx, identificationScopes(by, secrets)...)
+	var attempt session.Attempt
+	scopes, err := m.identificationScopes(ctx, by, secrets)
+	if err == nil {
+		attempt, err = m.Throttle.Guard(ctx, scopes...)
+	}
 	if err == nil {
 		var opens ra.Identification
 		opens, err = m.RA.Identify(ctx, by, secrets)
@@ -50,19 +55,27 @@ func (m mutation) Identify(ctx context.Context, in generated.IdentifyInput) (*ge
 // whether or not there is such a one. A guess at a passphrase needs the right
 // pair anyway; the e-mail address alone is no secret, and whoever knows it
 // could keep its owner waiting. Different spellings of one thing are one scope.
-func identificationScopes(by viewer.Viewer, in ra.IdentifyInput) []session.Scope {
+// A code that exists is named by its id: it stands nowhere in the clear, and
+// whoever forgives its failures must find them.
+func (m mutation) identificationScopes(ctx context.Context, by viewer.Viewer, in ra.IdentifyInput) ([]session.Scope, error) {
 	scopes := []session.Scope{session.Address("identify", by.Address)}
 	email, _ := form.Email(in.Email)
-	pair := func(kind, canonical string) {
-		scopes = append(scopes, session.Account(kind, canonical+"\x00"+form.FoldEmail(email)))
-	}
 	if receipt, ok := form.ParseReceiptNumber(in.ReceiptNumber); ok {
-		pair("receipt", receipt)
+		scopes = append(scopes, pairScope("receipt", receipt, email))
 	}
 	if code, ok := form.CertificateCode(in.Code); ok {
-		pair("code", code)
+		codeID, err := m.RA.CodeID(ctx, code)
+		if err != nil {
+			return nil, err
+		}
+		scopes = append(scopes, pairScope("code", cmp.Or(codeID, code), email))
 	}
-	return scopes
+	return scopes, nil
+}
+
+// pairScope is the account of a receipt number or code with an e-mail address.
+func pairScope(kind, name, email string) session.Scope {
+	return session.Account(kind, name+"\x00"+form.FoldEmail(email))
 }
 
 // takingBack is how long taking an attempt back may take.

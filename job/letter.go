@@ -22,7 +22,8 @@ import (
 )
 
 // data gathers what the mail says from the rows that the message names. Links
-// lead to a page and carry nothing: who follows one identifies there.
+// lead to a page and carry nothing: who follows one identifies there. Only the
+// one that ends a wait has a token behind #.
 func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 	r := m.Edges.Request
 	product, terms := r.Edges.Product, r.Edges.Policy.Policy
@@ -63,6 +64,8 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 		if err = p.addCode(ctx, m, &d); err == nil {
 			err = p.addExpiry(ctx, m, terms, base, &d)
 		}
+	case message.KindUNLOCK:
+		err = p.addLink(m, base, &d)
 	case message.KindREVOKED:
 		err = p.addRevocation(ctx, m, &d)
 	}
@@ -114,15 +117,11 @@ func (p *postman) cancelledCoupon(ctx context.Context, requestID string) (mail.F
 // addCode opens the sealed code, which stands in the clear from here until the
 // transport has it and nowhere else.
 func (p *postman) addCode(ctx context.Context, m *ent.Message, d *mail.Data) error {
-	// A NULL is read as a pointer to no bytes.
-	if m.CodeSealed == nil || len(*m.CodeSealed) == 0 {
-		return errors.New("the message holds no code")
-	}
-	code, err := p.Ring.Open(keyring.LabelCode, *m.CodeSealed, []byte(m.ID))
+	code, err := p.secret(m, keyring.LabelCode)
 	if err != nil {
-		return fmt.Errorf("open code: %w", err)
+		return err
 	}
-	d.Code = form.FormatCode(string(code))
+	d.Code = form.FormatCode(code)
 	d.ReplacesCode, err = p.DB.Client().Message.Query().Where(
 		message.RequestID(m.RequestID), message.KindEQ(m.Kind),
 		message.StatusEQ(message.StatusSENT), message.IDLT(m.ID),
@@ -151,6 +150,31 @@ func (p *postman) addExpiry(ctx context.Context, m *ent.Message, terms policy.Po
 		d.CouponWanted = terms.Renewing.Procedure.Takes(policy.Coupon)
 	}
 	return nil
+}
+
+// addLink opens the sealed token, as addCode does, and puts it behind the page.
+func (p *postman) addLink(m *ent.Message, base string, d *mail.Data) error {
+	token, err := p.secret(m, keyring.LabelMailToken)
+	if err != nil {
+		return err
+	}
+	// The message was written with its link.
+	before := m.CreatedAt.Time().Add(ra.UnlockLife)
+	d.UnlockURL, d.UnlockBefore = base+"/unlock#"+token, &before
+	return nil
+}
+
+// secret opens what the message carries sealed.
+func (p *postman) secret(m *ent.Message, label keyring.Label) (string, error) {
+	// A NULL is read as a pointer to no bytes.
+	if m.CodeSealed == nil || len(*m.CodeSealed) == 0 {
+		return "", fmt.Errorf("the message holds no %s", label)
+	}
+	secret, err := p.Ring.Open(label, *m.CodeSealed, []byte(m.ID))
+	if err != nil {
+		return "", fmt.Errorf("open %s: %w", label, err)
+	}
+	return string(secret), nil
 }
 
 // addRevocation tells which certificate was revoked. Where the list is stands

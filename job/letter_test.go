@@ -14,6 +14,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/testdb"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -72,6 +73,8 @@ func TestLetters(t *testing.T) {
 		{message.KindACCEPTED, "EN", []string{"formally accepted", "Vetting expected to be done by: 26 November 2026"}},
 		{message.KindREJECTED, "JA", []string{"在籍を確かめられませんでした。"}},
 		{message.KindREJECTED, "EN", []string{"在籍を確かめられませんでした。", "Your coupon is used up"}},
+		{message.KindUNLOCK, "JA", []string{"https://ra.example.jp/unlock#q83vEjRWeJCrze_x-jIhVA\n", "2026年11月21日(土)13時00分"}},
+		{message.KindUNLOCK, "EN", []string{"https://ra.example.jp/unlock#q83vEjRWeJCrze_x-jIhVA\n", "21 November 2026, 13:00 (JST)"}},
 		{message.KindREVOKED, "JA", []string{"c0ffee", "秘密鍵の危殆化", crlURL}},
 		{message.KindREVOKED, "EN", []string{"c0ffee", "key compromise", crlURL}},
 	} {
@@ -80,6 +83,13 @@ func TestLetters(t *testing.T) {
 			SetLanguage(c.language).SetCreatedAt(instant.At(noon))
 		if c.kind == message.KindREVOKED {
 			create.SetCertificateID(certificateID)
+		}
+		if c.kind == message.KindUNLOCK {
+			box, err := b.ring.Seal(keyring.LabelMailToken, []byte("q83vEjRWeJCrze_x-jIhVA"), []byte(id), rand.Reader)
+			if err != nil {
+				t.Fatal(err)
+			}
+			create.SetCodeSealed(box)
 		}
 		create.ExecX(ctx)
 		if err := p.Work(t.Context(), work(sendMail{MessageID: id}, 1)); err != nil {

@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"errors"
 	"fmt"
 	"net/url"
 	"strings"
@@ -22,6 +23,7 @@ var (
 	helpDesk      = field{"HelpDesk", func(d *Data) bool { return d.HelpDesk != "" }}
 	statusURL     = field{"StatusURL", func(d *Data) bool { return d.StatusURL != "" }}
 	acquireURL    = field{"AcquireURL", func(d *Data) bool { return d.AcquireURL != "" }}
+	unlockURL     = field{"UnlockURL", func(d *Data) bool { return d.UnlockURL != "" }}
 	crlURL        = field{"CRLURL", func(d *Data) bool { return d.CRLURL != "" }}
 	expectedOn    = field{"ExpectedOn", func(d *Data) bool { return d.ExpectedOn != nil }}
 	deadline      = field{"AcquisitionDeadline", func(d *Data) bool { return d.AcquisitionDeadline != nil }}
@@ -29,10 +31,11 @@ var (
 	continueURL   = field{"RenewURL or ApplyURL", func(d *Data) bool {
 		return d.RenewURL != "" && d.RenewBefore != nil || d.ApplyURL != ""
 	}}
-	revokedAt = field{"RevokedAt", func(d *Data) bool { return d.RevokedAt != nil }}
-	reason    = field{"Reason", func(d *Data) bool { return d.Reason != "" }}
-	code      = field{"Code", func(d *Data) bool { return d.Code != "" }}
-	serial    = field{"Serial", func(d *Data) bool { return d.Serial != "" }}
+	revokedAt    = field{"RevokedAt", func(d *Data) bool { return d.RevokedAt != nil }}
+	unlockBefore = field{"UnlockBefore", func(d *Data) bool { return d.UnlockBefore != nil }}
+	reason       = field{"Reason", func(d *Data) bool { return d.Reason != "" }}
+	code         = field{"Code", func(d *Data) bool { return d.Code != "" }}
+	serial       = field{"Serial", func(d *Data) bool { return d.Serial != "" }}
 )
 
 // always is what every mail needs; needs adds what a kind needs besides. A kind
@@ -47,6 +50,7 @@ var (
 		CertificateCode: {receiptNumber, secretLabel, code, acquireURL, deadline},
 		Expiring:        {secretLabel, code, serial, endsAt, continueURL},
 		Revoked:         {serial, revokedAt, crlURL},
+		Unlock:          {receiptNumber, unlockURL, unlockBefore},
 	}
 	// fates that a mail of the kind can tell; empty is always possible.
 	fates = map[Kind][]Fate{Cancelled: {Freed, Expired}, Rejected: {Consumed, Refunded}}
@@ -63,7 +67,7 @@ func (d *Data) check(kind Kind) error {
 	for name, value := range map[string]string{
 		"Brand": d.Brand, "Product": d.Product, "SecretLabel": d.SecretLabel, "RecipientName": d.RecipientName,
 		"ReceiptNumber": d.ReceiptNumber, "Code": d.Code, "Serial": d.Serial,
-		"StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL,
+		"StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL, "UnlockURL": d.UnlockURL,
 		"RenewURL": d.RenewURL, "ApplyURL": d.ApplyURL,
 	} {
 		if strings.ContainsFunc(value, breaksLine) {
@@ -82,6 +86,9 @@ func (d *Data) check(kind Kind) error {
 			return fmt.Errorf("%s is not an absolute link without secrets", name)
 		}
 	}
+	if d.UnlockURL != "" && !d.unlocks() {
+		return errors.New("UnlockURL is not an absolute link with a token behind #")
+	}
 	return d.checkFate(kind)
 }
 
@@ -98,17 +105,31 @@ func (d *Data) checkFate(kind Kind) error {
 }
 
 // linkable tells whether a link is empty or fit for a mail: links pass through
-// proxies, histories and previews, so neither credentials nor the code may
-// stand in one.
+// proxies, histories and previews, so neither credentials nor the code nor a
+// token may stand in one.
 func (d *Data) linkable(link string) bool {
 	if link == "" {
 		return true
 	}
-	u, err := url.Parse(link)
-	if err != nil || u.Host == "" || u.User != nil || u.Scheme != "https" && u.Scheme != "http" {
+	if !leads(link) {
 		return false
 	}
-	return d.Code == "" || !strings.Contains(bare(link), bare(d.Code))
+	_, token, _ := strings.Cut(d.UnlockURL, "#")
+	return (d.Code == "" || !strings.Contains(bare(link), bare(d.Code))) &&
+		(token == "" || !strings.Contains(link, token))
+}
+
+// unlocks tells whether UnlockURL is fit for a mail: what it carries stands
+// behind # and nowhere else.
+func (d *Data) unlocks() bool {
+	page, token, _ := strings.Cut(d.UnlockURL, "#")
+	return token != "" && !strings.Contains(page, "?") && d.linkable(page)
+}
+
+// leads tells whether a link is absolute, of the web and nobody's.
+func leads(link string) bool {
+	u, err := url.Parse(link)
+	return err == nil && u.Host != "" && u.User == nil && (u.Scheme == "https" || u.Scheme == "http")
 }
 
 // bare drops what groups a code for reading.

@@ -35,6 +35,9 @@ const (
 	Expiring Kind = "EXPIRING"
 	// Revoked: a certificate was revoked.
 	Revoked Kind = "REVOKED"
+	// Unlock: a link that ends the wait after wrong identifications, the only
+	// link with a secret.
+	Unlock Kind = "UNLOCK"
 )
 
 // Language of a mail; the schema's Language.
@@ -77,6 +80,9 @@ type Data struct {
 	// RenewURL is where a certificate is renewed; ApplyURL where it is applied
 	// for anew, if the product renews none.
 	RenewURL, ApplyURL string
+	// UnlockURL has the token behind #, which browsers send to no server and
+	// name to no other page.
+	UnlockURL string
 
 	CancelDeadline      *time.Time // end of provisional acceptance, exclusive
 	ExpectedOn          *time.Time // a moment of the day in Tokyo on which vetting should be done; nil: no vetting
@@ -84,6 +90,7 @@ type Data struct {
 	RevokedAt           *time.Time
 	EndsAt              *time.Time // the last second of a certificate that expires
 	RenewBefore         *time.Time // exclusive
+	UnlockBefore        *time.Time // exclusive
 
 	CouponWanted bool   // what continues the certificate wants another coupon
 	Reason       string // of a rejection (may have several lines) or a revocation
@@ -125,7 +132,7 @@ func parse(folder string, dates template.FuncMap) map[Kind]*template.Template {
 // language; a field that the kind needs is empty; a one-line field holds a
 // control character, with which somebody's name could add lines of its own to a
 // mail that we send (or a header to its subject); a link is not absolute or
-// holds the code.
+// holds the code or a token that is not its own.
 func Render(kind Kind, language Language, d Data) (Rendered, error) {
 	letter, ok := templates[language][kind]
 	if !ok {

@@ -25,6 +25,9 @@ func at(t *testing.T, s string) *time.Time {
 	return &moment
 }
 
+// token of the link that ends a wait.
+const token = "q83vEjRWeJCrze_x-jIhVA"
+
 // full has everything that any kind needs, in the language.
 func full(t *testing.T, language Language) Data {
 	t.Helper()
@@ -37,6 +40,7 @@ func full(t *testing.T, language Language) Data {
 		CRLURL:     "http://pki.example.jp/crl/class2.crl",
 		RenewURL:   "https://ra.example.jp/renew",
 		ApplyURL:   "https://ra.example.jp/apply",
+		UnlockURL:  "https://ra.example.jp/unlock#" + token,
 
 		CancelDeadline:      at(t, "2026-11-20T05:30:59Z"),
 		ExpectedOn:          at(t, "2026-11-24T15:00:00Z"),
@@ -44,6 +48,7 @@ func full(t *testing.T, language Language) Data {
 		RevokedAt:           at(t, "2026-11-20T00:05:00Z"),
 		EndsAt:              at(t, "2026-12-20T14:59:59Z"),
 		RenewBefore:         at(t, "2027-12-20T15:00:00Z"),
+		UnlockBefore:        at(t, "2026-11-20T01:05:00Z"),
 
 		Reason: "ご所属の組織に在籍を確認できませんでした。\n総務部の方へお問い合わせください。",
 		Code:   "7K3M-9QXD-2HVB-PT4N", Serial: "1F 3A 90 C4 55 0E 7B 21",
@@ -81,6 +86,7 @@ func samples() map[string]sample {
 		"expiring":                 {Expiring, func(d *Data) { d.CouponWanted = true }},
 		"expiring_without_coupon":  {Expiring, plain},
 		"expiring_without_renewal": {Expiring, func(d *Data) { d.RenewURL, d.RenewBefore = "", nil }},
+		"unlock":                   {Unlock, plain},
 		"revoked":                  {Revoked, func(d *Data) { d.Reason = "" }},
 		"revoked_with_reason": {Revoked, func(d *Data) {
 			d.Reason = map[bool]string{true: "鍵の危殆化", false: "key compromise"}[d.SecretLabel == "証明書コード"]
@@ -151,7 +157,10 @@ func TestEveryMailIsTidy(t *testing.T) {
 			if want := kind == CertificateCode || kind == Expiring; want != strings.Contains(got.Text, data.Code) {
 				t.Errorf("%s %s: code shown is not %v", kind, language, want)
 			}
-			if strings.Contains(got.Subject, data.Code) || strings.ContainsRune(got.Subject, '\n') {
+			if want := kind == Unlock; want != strings.Contains(got.Text, token) {
+				t.Errorf("%s %s: token shown is not %v", kind, language, want)
+			}
+			if strings.Contains(got.Subject, token) || strings.Contains(got.Subject, data.Code) || strings.ContainsRune(got.Subject, '\n') {
 				t.Errorf("%s %s: bad subject", kind, language)
 			}
 		}
@@ -192,6 +201,13 @@ func TestA12RenderRefuses(t *testing.T) {
 		"password in a link":   {Revoked, func(d *Data) { d.CRLURL = "https://u:canary@host/" }, "CRLURL is not"},
 		"code in a link":       {CertificateCode, func(d *Data) { d.AcquireURL += "?code=" + d.Code }, "AcquireURL is not"},
 		"bare code in a link":  {CertificateCode, func(d *Data) { d.AcquireURL += "#7K3M9QXD2HVBPT4N" }, "AcquireURL is not"},
+		"unlock missing":       {Unlock, func(d *Data) { d.UnlockURL = "" }, "UnlockURL is missing"},
+		"no end of the link":   {Unlock, func(d *Data) { d.UnlockBefore = nil }, "UnlockBefore is missing"},
+		"no token":             {Unlock, func(d *Data) { d.UnlockURL = "https://canary.example/unlock" }, "UnlockURL is not"},
+		"token in the query":   {Unlock, func(d *Data) { d.UnlockURL = "https://canary.example/unlock?t=" + token }, "UnlockURL is not"},
+		"query and token":      {Unlock, func(d *Data) { d.UnlockURL = "https://canary.example/unlock?x=1#" + token }, "UnlockURL is not"},
+		"token twice":          {Unlock, func(d *Data) { d.UnlockURL = "https://canary.example/" + token + "#" + token }, "UnlockURL is not"},
+		"token elsewhere":      {Unlock, func(d *Data) { d.StatusURL += "#" + token }, "StatusURL is not"},
 		"fate of another kind": {Cancelled, func(d *Data) { d.CouponFate = Consumed }, "cannot follow"},
 		"unknown kind":         {"WELCOME", func(*Data) {}, "no template"},
 	}

@@ -33,6 +33,9 @@ const (
 	HolderReminded      Action = "certificate.remind"
 	CertificateRevoked  Action = "certificate.revoke"
 	Identified          Action = "request.identify"
+	// Its object is missing where nobody's link was asked for.
+	UnlockMailed        Action = "request.mail_unlock"
+	Unlocked            Action = "request.unlock"
 	CRLPublished        Action = "crl.publish"
 	ResponderCertified  Action = "responder.certify"
 	MailSignerCertified Action = "mail_signer.certify"

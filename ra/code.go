@@ -108,6 +108,6 @@ func (s *Service) sendCodeBy(ctx context.Context, tx *ent.Tx, l letter) error {
 	if err := c.Exec(ctx); err != nil {
 		return fmt.Errorf("store code: %w", err)
 	}
-	l.code = secret
+	l.secret, l.label = secret, keyring.LabelCode
 	return s.post(ctx, tx, l)
 }

@@ -15,8 +15,10 @@ type letter struct {
 	kind          message.Kind
 	request       *ent.Request
 	certificateID string
-	// code travels sealed, until the mail is delivered.
-	code string
+	// secret, a code or a link's token, travels sealed until the mail is
+	// delivered; under what it is sealed is told by its label.
+	secret string
+	label  keyring.Label
 }
 
 // post writes a mail in the transaction of what causes it. It goes to the
@@ -30,8 +32,8 @@ func (s *Service) post(ctx context.Context, tx *ent.Tx, l letter) error {
 	if l.certificateID != "" {
 		c.SetCertificateID(l.certificateID)
 	}
-	if l.code != "" {
-		box, err := s.ring.Seal(keyring.LabelCode, []byte(l.code), []byte(messageID), s.rand)
+	if l.secret != "" {
+		box, err := s.ring.Seal(l.label, []byte(l.secret), []byte(messageID), s.rand)
 		if err != nil {
 			return fmt.Errorf("post %s: %w", l.kind, err)
 		}

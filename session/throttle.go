@@ -158,6 +158,27 @@ func (a Attempt) Failed(ctx context.Context) {
 	}
 }
 
+// Forgive forgets the scopes' failures and ends their wait. It is for somebody
+// who has shown by other means to be whom the scopes name, and never for a
+// scope of an address, which is of whoever attacks from there.
+func (t *Throttle) Forgive(ctx context.Context, scopes ...Scope) error {
+	rows := map[string]counted{}
+	for _, s := range scopes {
+		rows[t.id(s)] = counted{Scope: s}
+	}
+	err := t.change(ctx, rows, func(now instant.Time) error {
+		for id, row := range rows {
+			row.after = tally{since: now, freeAt: now}
+			rows[id] = row
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("forgive failures: %w", err)
+	}
+	return nil
+}
+
 // change locks the scopes' rows, reads them as before, and stores what f made
 // of them as after. f may be run again, on rows read again.
 func (t *Throttle) change(ctx context.Context, rows map[string]counted, f func(now instant.Time) error) error {

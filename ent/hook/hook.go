@@ -129,6 +129,18 @@ func (f IssuerFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.IssuerMutation", m)
 }
 
+// The MailLinkFunc type is an adapter to allow the use of ordinary
+// function as MailLink mutator.
+type MailLinkFunc func(context.Context, *ent.MailLinkMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f MailLinkFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.MailLinkMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MailLinkMutation", m)
+}
+
 // The MailSignerFunc type is an adapter to allow the use of ordinary
 // function as MailSigner mutator.
 type MailSignerFunc func(context.Context, *ent.MailSignerMutation) (ent.Value, error)

@@ -18,6 +18,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/organization"
@@ -360,6 +361,33 @@ func (f TraverseIssuer) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.IssuerQuery", q)
+}
+
+// The MailLinkFunc type is an adapter to allow the use of ordinary function as a Querier.
+type MailLinkFunc func(context.Context, *ent.MailLinkQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f MailLinkFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.MailLinkQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.MailLinkQuery", q)
+}
+
+// The TraverseMailLink type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseMailLink func(context.Context, *ent.MailLinkQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseMailLink) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseMailLink) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.MailLinkQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.MailLinkQuery", q)
 }
 
 // The MailSignerFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -790,6 +818,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.InstallationQuery, predicate.Installation, installation.OrderOption]{typ: ent.TypeInstallation, tq: q}, nil
 	case *ent.IssuerQuery:
 		return &query[*ent.IssuerQuery, predicate.Issuer, issuer.OrderOption]{typ: ent.TypeIssuer, tq: q}, nil
+	case *ent.MailLinkQuery:
+		return &query[*ent.MailLinkQuery, predicate.MailLink, maillink.OrderOption]{typ: ent.TypeMailLink, tq: q}, nil
 	case *ent.MailSignerQuery:
 		return &query[*ent.MailSignerQuery, predicate.MailSigner, mailsigner.OrderOption]{typ: ent.TypeMailSigner, tq: q}, nil
 	case *ent.MessageQuery:

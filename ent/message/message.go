@@ -91,6 +91,7 @@ const (
 	KindCERTIFICATE_CODE Kind = "CERTIFICATE_CODE"
 	KindREVOKED          Kind = "REVOKED"
 	KindEXPIRING         Kind = "EXPIRING"
+	KindUNLOCK           Kind = "UNLOCK"
 )
 
 func (k Kind) String() string {
@@ -100,7 +101,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindRECEIVED, KindCANCELLED, KindACCEPTED, KindREJECTED, KindCERTIFICATE_CODE, KindREVOKED, KindEXPIRING:
+	case KindRECEIVED, KindCANCELLED, KindACCEPTED, KindREJECTED, KindCERTIFICATE_CODE, KindREVOKED, KindEXPIRING, KindUNLOCK:
 		return nil
 	default:
 		return fmt.Errorf("message: invalid enum value for kind field: %q", k)

@@ -324,6 +324,36 @@ var (
 		Columns:    IssuersColumns,
 		PrimaryKey: []*schema.Column{IssuersColumns[0]},
 	}
+	// MailLinksColumns holds the columns for the "mail_links" table.
+	MailLinksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "token_mac", Type: field.TypeBytes, Unique: true},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "used_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "request_id", Type: field.TypeString},
+	}
+	// MailLinksTable holds the schema information for the "mail_links" table.
+	MailLinksTable = &schema.Table{
+		Name:       "mail_links",
+		Columns:    MailLinksColumns,
+		PrimaryKey: []*schema.Column{MailLinksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "mail_links_requests_mail_links",
+				Columns:    []*schema.Column{MailLinksColumns[5]},
+				RefColumns: []*schema.Column{RequestsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "maillink_request_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{MailLinksColumns[5], MailLinksColumns[0]},
+			},
+		},
+	}
 	// MailSignersColumns holds the columns for the "mail_signers" table.
 	MailSignersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -364,7 +394,7 @@ var (
 	// MessagesColumns holds the columns for the "messages" table.
 	MessagesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING", "UNLOCK"}},
 		{Name: "certificate_id", Type: field.TypeString, Nullable: true},
 		{Name: "recipient", Type: field.TypeString},
 		{Name: "language", Type: field.TypeEnum, Enums: []string{"JA", "EN"}},
@@ -827,6 +857,7 @@ var (
 		CrlsTable,
 		InstallationsTable,
 		IssuersTable,
+		MailLinksTable,
 		MailSignersTable,
 		MessagesTable,
 		OrganizationsTable,
@@ -854,6 +885,7 @@ func init() {
 	CodesTable.ForeignKeys[0].RefTable = RequestsTable
 	CouponsTable.ForeignKeys[0].RefTable = ProductsTable
 	CouponsTable.ForeignKeys[1].RefTable = CouponBatchesTable
+	MailLinksTable.ForeignKeys[0].RefTable = RequestsTable
 	MessagesTable.ForeignKeys[0].RefTable = RequestsTable
 	ProductPoliciesTable.ForeignKeys[0].RefTable = ProductsTable
 	RegistrationsTable.ForeignKeys[0].RefTable = RequestsTable

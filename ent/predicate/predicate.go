@@ -36,6 +36,9 @@ type Installation func(*sql.Selector)
 // Issuer is the predicate function for issuer builders.
 type Issuer func(*sql.Selector)
 
+// MailLink is the predicate function for maillink builders.
+type MailLink func(*sql.Selector)
+
 // MailSigner is the predicate function for mailsigner builders.
 type MailSigner func(*sql.Selector)
 

@@ -86,6 +86,8 @@ const (
 	EdgeMessages = "messages"
 	// EdgeCodes holds the string denoting the codes edge name in mutations.
 	EdgeCodes = "codes"
+	// EdgeMailLinks holds the string denoting the mail_links edge name in mutations.
+	EdgeMailLinks = "mail_links"
 	// Table holds the table name of the request in the database.
 	Table = "requests"
 	// ProductTable is the table that holds the product relation/edge.
@@ -158,6 +160,13 @@ const (
 	CodesInverseTable = "codes"
 	// CodesColumn is the table column denoting the codes relation/edge.
 	CodesColumn = "request_id"
+	// MailLinksTable is the table that holds the mail_links relation/edge.
+	MailLinksTable = "mail_links"
+	// MailLinksInverseTable is the table name for the MailLink entity.
+	// It exists in this package in order to avoid circular dependency with the "maillink" package.
+	MailLinksInverseTable = "mail_links"
+	// MailLinksColumn is the table column denoting the mail_links relation/edge.
+	MailLinksColumn = "request_id"
 )
 
 // Columns holds all SQL columns for request fields.
@@ -468,6 +477,20 @@ func ByCodes(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newCodesStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByMailLinksCount orders the results by mail_links count.
+func ByMailLinksCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newMailLinksStep(), opts...)
+	}
+}
+
+// ByMailLinks orders the results by mail_links terms.
+func ByMailLinks(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newMailLinksStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newProductStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -536,5 +559,12 @@ func newCodesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(CodesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, CodesTable, CodesColumn),
+	)
+}
+func newMailLinksStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(MailLinksInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, MailLinksTable, MailLinksColumn),
 	)
 }

@@ -2120,6 +2120,29 @@ func HasCodesWith(preds ...predicate.Code) predicate.Request {
 	})
 }
 
+// HasMailLinks applies the HasEdge predicate on the "mail_links" edge.
+func HasMailLinks() predicate.Request {
+	return predicate.Request(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, MailLinksTable, MailLinksColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasMailLinksWith applies the HasEdge predicate on the "mail_links" edge with a given conditions (other predicates).
+func HasMailLinksWith(preds ...predicate.MailLink) predicate.Request {
+	return predicate.Request(func(s *sql.Selector) {
+		step := newMailLinksStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Request) predicate.Request {
 	return predicate.Request(sql.AndPredicates(predicates...))

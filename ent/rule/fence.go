@@ -68,6 +68,7 @@ var reaches = map[string]reach{
 
 	ent.TypeCrl:          {},
 	ent.TypeInstallation: {},
+	ent.TypeMailLink:     {},
 	ent.TypeMailSigner:   {},
 	ent.TypeResponder:    {},
 	ent.TypeSession:      {},

@@ -49,6 +49,7 @@ var seen = map[string][]string{
 	ent.TypeCrl:           {"machine"},
 	ent.TypeInstallation:  {"machine"},
 	ent.TypeIssuer:        {"machine", "staff", "public"},
+	ent.TypeMailLink:      {"machine"},
 	ent.TypeMailSigner:    {"machine"},
 	ent.TypeMessage:       {"machine", "staff", "own"},
 	ent.TypeOrganization:  {"machine", "staff"},

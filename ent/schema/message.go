@@ -8,14 +8,14 @@ import (
 )
 
 // Message is a mail and what became of it. It holds its kind and ids; the
-// worker renders it. A code that it carries is sealed until it is delivered.
+// worker renders it. A code or token that it carries is sealed until it is delivered.
 type Message struct{ ent.Schema }
 
 // Fields of a message.
 func (Message) Fields() []ent.Field {
 	return []ent.Field{
 		key(),
-		field.Enum("kind").Values("RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING").Immutable(),
+		field.Enum("kind").Values("RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING", "UNLOCK").Immutable(),
 		ref("request_id"),
 		field.String("certificate_id").Optional().Nillable().Immutable(),
 		field.String("recipient").Immutable().Sensitive(),

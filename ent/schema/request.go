@@ -73,6 +73,7 @@ func (Request) Edges() []ent.Edge {
 		edge.To("certificates", Certificate.Type),
 		edge.To("messages", Message.Type),
 		edge.To("codes", Code.Type),
+		edge.To("mail_links", MailLink.Type),
 	}
 }
 

@@ -181,6 +181,22 @@ type IdentifyPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// What names the request whose identification waits: the e-mail address, with receipt number or certificate code.
+type MailUnlockLinkInput struct {
+	// 電子メールアドレス.
+	Email string `json:"email"`
+	// 受付番号, in any spelling.
+	ReceiptNumber *string `json:"receiptNumber,omitempty"`
+	// 証明書コード, in any spelling; looked at where there is no receipt number.
+	CertificateCode *string `json:"certificateCode,omitempty"`
+}
+
+// A mail was written if there is such a request and none was in the last ten minutes; nobody learns which.
+type MailUnlockLinkPayload struct {
+	// What to mend: TOO_MANY_ATTEMPTS or nothing.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Narrows a list of mails.
 type MessageFilter struct {
 	// Any of these fates.
@@ -408,6 +424,18 @@ type SubmitRenewalPayload struct {
 	// What normalisation changed.
 	Changes []*form.Change `json:"changes"`
 	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A mailed link.
+type UnlockInput struct {
+	// What stands behind # in the link.
+	Token string `json:"token"`
+}
+
+// The end of a wait.
+type UnlockPayload struct {
+	// What to mend: IDENTIFICATION_FAILED where the link is unknown, used or older than an hour, or TOO_MANY_ATTEMPTS.
 	Problems []*view.Problem `json:"problems"`
 }
 

@@ -228,6 +228,10 @@ type ComplexityRoot struct {
 		Subject           func(childComplexity int) int
 	}
 
+	MailUnlockLinkPayload struct {
+		Problems func(childComplexity int) int
+	}
+
 	Message struct {
 		Attempts  func(childComplexity int) int
 		CreatedAt func(childComplexity int) int
@@ -259,6 +263,7 @@ type ComplexityRoot struct {
 		ConfirmAcquisition    func(childComplexity int, input ConfirmAcquisitionInput) int
 		CreateCouponBatch     func(childComplexity int, input CreateCouponBatchInput) int
 		Identify              func(childComplexity int, input IdentifyInput) int
+		MailUnlockLink        func(childComplexity int, input MailUnlockLinkInput) int
 		RecordCheck           func(childComplexity int, input RecordCheckInput) int
 		RejectRequest         func(childComplexity int, input RejectRequestInput) int
 		ReleaseRequest        func(childComplexity int, input ReleaseRequestInput) int
@@ -269,6 +274,7 @@ type ComplexityRoot struct {
 		SignOut               func(childComplexity int) int
 		SubmitApplication     func(childComplexity int, input SubmitApplicationInput) int
 		SubmitRenewal         func(childComplexity int, input SubmitRenewalInput) int
+		Unlock                func(childComplexity int, input UnlockInput) int
 		VoidCoupons           func(childComplexity int, input VoidCouponsInput) int
 	}
 
@@ -482,6 +488,10 @@ type ComplexityRoot struct {
 		Sha256      func(childComplexity int) int
 		Title       func(childComplexity int) int
 		Version     func(childComplexity int) int
+	}
+
+	UnlockPayload struct {
+		Problems func(childComplexity int) int
 	}
 
 	Viewer struct {
@@ -1285,6 +1295,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Issuer.Subject(childComplexity), true
 
+	case "MailUnlockLinkPayload.problems":
+		if e.ComplexityRoot.MailUnlockLinkPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailUnlockLinkPayload.Problems(childComplexity), true
+
 	case "Message.attempts":
 		if e.ComplexityRoot.Message.Attempts == nil {
 			break
@@ -1449,6 +1466,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Identify(childComplexity, args["input"].(IdentifyInput)), true
+	case "Mutation.mailUnlockLink":
+		if e.ComplexityRoot.Mutation.MailUnlockLink == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_mailUnlockLink_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MailUnlockLink(childComplexity, args["input"].(MailUnlockLinkInput)), true
 	case "Mutation.recordCheck":
 		if e.ComplexityRoot.Mutation.RecordCheck == nil {
 			break
@@ -1554,6 +1582,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitRenewal(childComplexity, args["input"].(SubmitRenewalInput)), true
+	case "Mutation.unlock":
+		if e.ComplexityRoot.Mutation.Unlock == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_unlock_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Unlock(childComplexity, args["input"].(UnlockInput)), true
 	case "Mutation.voidCoupons":
 		if e.ComplexityRoot.Mutation.VoidCoupons == nil {
 			break
@@ -2470,6 +2509,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Terms.Version(childComplexity), true
 
+	case "UnlockPayload.problems":
+		if e.ComplexityRoot.UnlockPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlockPayload.Problems(childComplexity), true
+
 	case "Viewer.applicant":
 		if e.ComplexityRoot.Viewer.Applicant == nil {
 			break
@@ -2529,6 +2575,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCouponOrder,
 		ec.unmarshalInputCreateCouponBatchInput,
 		ec.unmarshalInputIdentifyInput,
+		ec.unmarshalInputMailUnlockLinkInput,
 		ec.unmarshalInputMessageFilter,
 		ec.unmarshalInputMessageOrder,
 		ec.unmarshalInputOrganizationInput,
@@ -2547,6 +2594,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputSubmitApplicationInput,
 		ec.unmarshalInputSubmitRenewalInput,
 		ec.unmarshalInputSubscriberInput,
+		ec.unmarshalInputUnlockInput,
 		ec.unmarshalInputVoidCouponsInput,
 	)
 	first := true
@@ -3743,6 +3791,8 @@ enum MessageKind {
   REVOKED
   "証明書有効期限切れに関するご案内: the certificate ends soon; carries a certificate code."
   EXPIRING
+  "A link that ends the wait after wrong identifications."
+  UNLOCK
 }
 
 "What became of a mail."
@@ -3875,6 +3925,10 @@ type Mutation {
   requestReissue("Which, and why." input: RequestReissueInput!): RequestReissuePayload!
   "Prove who you are, for one purpose; opens an applicant's session. Every failure answers alike."
   identify("The secrets." input: IdentifyInput!): IdentifyPayload!
+  "Mail a link that ends the wait after wrong identifications to the request's own address. Answers alike whether or not there is such a request."
+  mailUnlockLink("Which." input: MailUnlockLinkInput!): MailUnlockLinkPayload!
+  "End the wait with what the mailed link carries; once."
+  unlock("The token." input: UnlockInput!): UnlockPayload!
   "Cancel a provisional application; its coupon is free again."
   cancelRequest("Which." input: CancelRequestInput!): CancelRequestPayload!
   "Have the certificate issued for a key made by the holder. The same key always gets the same certificate."
@@ -4019,6 +4073,34 @@ type IdentifyPayload {
   "The session; null when there are problems."
   session: ApplicantSession
   "What to mend: IDENTIFICATION_FAILED whatever was wrong, or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
+"What names the request whose identification waits: the e-mail address, with receipt number or certificate code."
+input MailUnlockLinkInput {
+  "電子メールアドレス."
+  email: String!
+  "受付番号, in any spelling."
+  receiptNumber: String
+  "証明書コード, in any spelling; looked at where there is no receipt number."
+  certificateCode: String
+}
+
+"A mail was written if there is such a request and none was in the last ten minutes; nobody learns which."
+type MailUnlockLinkPayload {
+  "What to mend: TOO_MANY_ATTEMPTS or nothing."
+  problems: [Problem!]!
+}
+
+"A mailed link."
+input UnlockInput {
+  "What stands behind # in the link."
+  token: String!
+}
+
+"The end of a wait."
+type UnlockPayload {
+  "What to mend: IDENTIFICATION_FAILED where the link is unknown, used or older than an hour, or TOO_MANY_ATTEMPTS."
   problems: [Problem!]!
 }
 
@@ -4747,6 +4829,14 @@ func (ec *executionContext) childFields_Issuer(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Issuer", field.Name)
 }
 
+func (ec *executionContext) childFields_MailUnlockLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problems":
+		return ec.fieldContext_MailUnlockLinkPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MailUnlockLinkPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Message(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5187,6 +5277,14 @@ func (ec *executionContext) childFields_Terms(ctx context.Context, field graphql
 		return ec.fieldContext_Terms_publishedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Terms", field.Name)
+}
+
+func (ec *executionContext) childFields_UnlockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problems":
+		return ec.fieldContext_UnlockPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnlockPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -34,6 +34,7 @@ const (
 	Issuer        Prefix = "issu"
 	Crl           Prefix = "crl"
 	Responder     Prefix = "resp"
+	MailLink      Prefix = "link"
 	MailSigner    Prefix = "msig"
 	Staff         Prefix = "staf"
 	Session       Prefix = "sess"

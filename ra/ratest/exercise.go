@@ -28,7 +28,7 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 		submitCases, cancelCases, timeCases, vettingCases, codeCases, identifyCases,
 		acquireCases, keyCases, subjectCases, crashCases, confirmCases, revokeCases,
 		crlCases, renewCases, reissueCases, remindCases, responderCases, mailSignerCases,
-		recordCases, administerCases, restoreCases, postalCases,
+		recordCases, administerCases, restoreCases, postalCases, unlockCases,
 	)
 	for _, c := range all {
 		t.Run(c.name, func(t *testing.T) {

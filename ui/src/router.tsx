@@ -54,6 +54,13 @@ const status = createRoute({
   component: lazyRouteComponent(() => import('./routes/portal/status'), 'StatusPage'),
 });
 
+const unlock = createRoute({
+  getParentRoute: () => portal,
+  path: 'unlock',
+  loader: texts('request', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/unlock'), 'UnlockPage'),
+});
+
 /** Whoever comes back because a session ended is told so. */
 const acquireSearch = object({ expired: optional(fallback(boolean(), false)) });
 
@@ -220,6 +227,7 @@ const tree = root.addChildren([
     apply.addChildren([applyForm, applyConfirm]),
     request,
     status,
+    unlock,
     acquire,
     acquireList,
     acquireDetails,

@@ -66,6 +66,8 @@ type Documents = {
     "\n  mutation RevokeCertificate($input: RevokeCertificateInput!) {\n    revokeCertificate(input: $input) {\n      certificate {\n        id\n        status\n        revokedAt\n        revocationReason\n      }\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n": typeof types.RevokeCertificateDocument,
     "\n  query TermsText($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Terms {\n        id\n        version\n        title\n        body\n        sha256\n        publishedAt\n      }\n    }\n  }\n": typeof types.TermsTextDocument,
     "\n  query Trust {\n    portal {\n      issuers {\n        id\n        slug\n        root\n        commonName\n        notBefore\n        notAfter\n        fingerprintSha256\n        fingerprintSha1\n      }\n    }\n  }\n": typeof types.TrustDocument,
+    "\n  mutation Unlock($input: UnlockInput!) {\n    unlock(input: $input) {\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n": typeof types.UnlockDocument,
+    "\n  mutation MailUnlockLink($input: MailUnlockLinkInput!) {\n    mailUnlockLink(input: $input) {\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n": typeof types.MailUnlockLinkDocument,
 };
 const documents: Documents = {
     "\n  query KeepSession {\n    viewer {\n      now\n    }\n  }\n": types.KeepSessionDocument,
@@ -120,6 +122,8 @@ const documents: Documents = {
     "\n  mutation RevokeCertificate($input: RevokeCertificateInput!) {\n    revokeCertificate(input: $input) {\n      certificate {\n        id\n        status\n        revokedAt\n        revocationReason\n      }\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n": types.RevokeCertificateDocument,
     "\n  query TermsText($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Terms {\n        id\n        version\n        title\n        body\n        sha256\n        publishedAt\n      }\n    }\n  }\n": types.TermsTextDocument,
     "\n  query Trust {\n    portal {\n      issuers {\n        id\n        slug\n        root\n        commonName\n        notBefore\n        notAfter\n        fingerprintSha256\n        fingerprintSha1\n      }\n    }\n  }\n": types.TrustDocument,
+    "\n  mutation Unlock($input: UnlockInput!) {\n    unlock(input: $input) {\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n": types.UnlockDocument,
+    "\n  mutation MailUnlockLink($input: MailUnlockLinkInput!) {\n    mailUnlockLink(input: $input) {\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n": types.MailUnlockLinkDocument,
 };
 
 /**
@@ -344,6 +348,14 @@ export function graphql(source: "\n  query TermsText($id: ID!) {\n    node(id: $
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Trust {\n    portal {\n      issuers {\n        id\n        slug\n        root\n        commonName\n        notBefore\n        notAfter\n        fingerprintSha256\n        fingerprintSha1\n      }\n    }\n  }\n"): (typeof documents)["\n  query Trust {\n    portal {\n      issuers {\n        id\n        slug\n        root\n        commonName\n        notBefore\n        notAfter\n        fingerprintSha256\n        fingerprintSha1\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Unlock($input: UnlockInput!) {\n    unlock(input: $input) {\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Unlock($input: UnlockInput!) {\n    unlock(input: $input) {\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MailUnlockLink($input: MailUnlockLinkInput!) {\n    mailUnlockLink(input: $input) {\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MailUnlockLink($input: MailUnlockLinkInput!) {\n    mailUnlockLink(input: $input) {\n      problems {\n        code\n        field\n        message\n        params {\n          name\n          value\n        }\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -12,6 +12,7 @@ import { Failure } from '../../graphql/failure';
 import { hasProblem, problemText } from '../../graphql/problem';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
+import { UnlockMail } from './unlockMail';
 
 const identifyMutation = graphql(`
   mutation Identify($input: IdentifyInput!) {
@@ -128,6 +129,16 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
         .map((problem) => (
           <Banner key={problem.code} tone="bad" live title={problemText(words, problem)} />
         ))}
+      {hasProblem(problems, 'TOO_MANY_ATTEMPTS') ? (
+        <UnlockMail
+          named={{
+            email: texts.email,
+            ...(purpose === 'STATUS'
+              ? { receiptNumber: texts.receiptNumber }
+              : { certificateCode: texts.certificateCode }),
+          }}
+        />
+      ) : null}
       {error && !fetching ? <Failure error={error} kept={t('identify.kept')} /> : null}
       <div className="mt-8 space-y-7">
         {boxes.map((box) =>

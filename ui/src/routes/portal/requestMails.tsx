@@ -34,6 +34,7 @@ const names: Record<MessageKind, MessageKey> = {
   CERTIFICATE_CODE: 'letter.CERTIFICATE_CODE',
   EXPIRING: 'letter.EXPIRING',
   REVOKED: 'letter.REVOKED',
+  UNLOCK: 'letter.UNLOCK',
 };
 
 /** Every mail of the request: where it went, what became of it, what to do where it did not arrive. */
