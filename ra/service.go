@@ -17,15 +17,11 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"strings"
 	"time"
-
-	"github.com/oklog/ulid/v2"
 
 	"github.com/shomei-ra/shomei/ca"
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
-	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/passphrase"
@@ -66,6 +62,7 @@ type Service struct {
 	mailSender string
 	now        func() time.Time
 	rand       io.Reader
+	ids        *identifiers
 	log        *slog.Logger
 	fixed      fixed
 }
@@ -75,7 +72,7 @@ func New(c Config) *Service {
 	return &Service{
 		db: c.DB, ring: c.Ring, outbox: c.Outbox, hasher: c.Hasher,
 		issuers: c.Issuers, profiles: c.Profiles, mailSender: c.MailSender,
-		now: c.Now, rand: c.Rand, log: c.Log,
+		now: c.Now, rand: c.Rand, ids: newIdentifiers(c.Rand), log: c.Log,
 	}
 }
 
@@ -110,28 +107,6 @@ func (s *Service) tx(ctx context.Context, fn func(ctx context.Context, tx *ent.T
 		}
 	}
 	return fmt.Errorf("gave up after %d tries: %w", maxTries, err)
-}
-
-// newID makes an identifier. A random source that fails is no condition that
-// a use case could handle (crypto/rand never does), so it panics.
-func (s *Service) newID(prefix id.Prefix) string { return s.newIDAfter(prefix, "") }
-
-// newIDAfter makes an identifier that sorts after another of its kind, or is
-// the first for "": what was stored last is the last in order, within one
-// millisecond and after the clock stepped back.
-func (s *Service) newIDAfter(prefix id.Prefix, previous string) string {
-	at := s.now()
-	_, encoded, _ := strings.Cut(previous, "_")
-	if u, err := ulid.ParseStrict(strings.ToUpper(encoded)); err == nil {
-		if next := ulid.Time(u.Time() + 1); at.Before(next) {
-			at = next
-		}
-	}
-	v, err := id.New(prefix, at, s.rand)
-	if err != nil {
-		panic(err)
-	}
-	return v
 }
 
 // instantNow is the moment to store, in business time.
