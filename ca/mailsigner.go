@@ -4,12 +4,9 @@ import (
 	"crypto"
 	"crypto/x509"
 	"crypto/x509/pkix"
-	"errors"
 	"fmt"
 	"math/big"
 	"time"
-
-	"github.com/zmap/zlint/v3/lint"
 
 	"github.com/shomei-ra/shomei/internal/problem"
 )
@@ -35,37 +32,21 @@ const MaxMailSignerValidity = 366 * 24 * time.Hour
 //
 // A mailbox that cannot enter a certificate is a *problem.Error at "mailbox".
 func (i *Issuer) PrepareMailSigner(in MailSignerOrder) (Prepared, error) {
-	if i.IsRoot() {
-		return Prepared{}, fmt.Errorf("prepare mail signer: %w", errRoot)
-	}
 	if err := problem.Join(checkEmail("mailbox", in.Mailbox)); err != nil {
-		return Prepared{}, fmt.Errorf("prepare mail signer: %w", err)
-	}
-	template := i.template(in.Serial, in.NotBefore, in.NotAfter)
-	if template.NotAfter.Sub(template.NotBefore) > MaxMailSignerValidity {
-		return Prepared{}, errors.New("prepare mail signer: validity is longer than 366 days")
-	}
-	subject, err := Name{Country: "JP", Organization: in.Organization, CommonName: commonNameOf(in.Mailbox)}.marshal()
-	if err != nil {
 		return Prepared{}, fmt.Errorf("prepare mail signer: %w", err)
 	}
 	san, err := Subject{Email: in.Mailbox}.alternativeName()
 	if err != nil {
 		return Prepared{}, fmt.Errorf("prepare mail signer: subject alternative name: %w", err)
 	}
-	lints, err := lint.GlobalRegistry().Filter(lint.FilterOptions{IncludeSources: privateSources()})
-	if err != nil {
-		return Prepared{}, fmt.Errorf("prepare mail signer: lints: %w", err)
-	}
-	template.RawSubject = subject
-	template.KeyUsage = x509.KeyUsageDigitalSignature
-	template.ExtKeyUsage = []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection}
-	template.CRLDistributionPoints = []string{i.urls.CRL}
-	if i.urls.OCSP != "" {
-		template.OCSPServer = []string{i.urls.OCSP}
-	}
-	template.ExtraExtensions = []pkix.Extension{{Id: oidSubjectAltName, Value: san}}
-	p, err := i.prepare(template, in.PublicKey, lints)
+	p, err := i.prepareOwn(ownOrder{
+		name: Name{Country: "JP", Organization: in.Organization, CommonName: commonNameOf(in.Mailbox)},
+		key:  in.PublicKey, serial: in.Serial,
+		notBefore: in.NotBefore, notAfter: in.NotAfter, longest: MaxMailSignerValidity,
+		usage:      x509.ExtKeyUsageEmailProtection,
+		extensions: []pkix.Extension{{Id: oidSubjectAltName, Value: san}},
+		revocable:  true,
+	})
 	if err != nil {
 		return Prepared{}, fmt.Errorf("prepare mail signer: %w", err)
 	}

@@ -265,18 +265,23 @@ func (s *story) approve() error {
 
 var codePattern = regexp.MustCompile(`(?m)[Cc]ertificate code: (\S+)`)
 
-func (s *story) readCode() error {
+func (s *story) readCode() (err error) {
+	s.code, err = s.readMail(codePattern)
+	return err
+}
+
+// readMail answers what the applicant's mail says where the pattern's group is.
+func (s *story) readMail(pattern *regexp.Regexp) (string, error) {
 	letters, err := s.applicant.letters()
 	if err != nil {
-		return err
+		return "", err
 	}
 	for _, l := range letters {
-		if found := codePattern.FindStringSubmatch(l.Text); l.To == s.email && found != nil {
-			s.code = found[1]
-			return nil
+		if found := pattern.FindStringSubmatch(l.Text); l.To == s.email && found != nil {
+			return found[1], nil
 		}
 	}
-	return &notYet{"the code's mail"}
+	return "", &notYet{"the mail with " + pattern.String()}
 }
 
 func (s *story) identify(purpose string) error {

@@ -179,11 +179,7 @@ func asStored(c *ent.Certificate) storedIntent {
 // bytes alike, and where one does not, the first certificate that was stored
 // stays.
 func (s *Service) finish(ctx context.Context, c storedIntent) (lifecycle.CertificateStatus, error) {
-	key, err := s.loaded(c.issuer)
-	if err != nil {
-		return "", fmt.Errorf("finish: %w", err)
-	}
-	der, err := key.Sign(c.tbs)
+	der, err := s.signStored(c.issuer, c.tbs)
 	if err != nil {
 		return "", fmt.Errorf("finish: %w", err)
 	}

@@ -2,7 +2,6 @@ package ra
 
 import (
 	"context"
-	"crypto"
 	"crypto/tls"
 	"crypto/x509"
 	"errors"
@@ -209,61 +208,38 @@ func (s *Service) prepareMailSigner(ctx context.Context, mailbox string) (*ent.M
 	if err != nil {
 		return nil, err
 	}
-	signer, err := ca.NewIssuingKey(s.rand)
-	if err != nil {
-		return nil, err
-	}
-	serial, err := ca.NewSerial(s.rand)
+	key, err := s.newOwnKey(id.MailSigner)
 	if err != nil {
 		return nil, err
 	}
 	now := s.now().Truncate(time.Second)
 	prepared, err := authority.PrepareMailSigner(ca.MailSignerOrder{
 		Organization: first(authority.Certificate().Subject.Organization), Mailbox: mailbox,
-		PublicKey: signer.Public(), Serial: serial, NotBefore: now, NotAfter: mailSignerEnd(authority, now),
+		PublicKey: key.public, Serial: key.serial, NotBefore: now, NotAfter: mailSignerEnd(authority, now),
 	})
-	if err != nil {
-		return nil, err
-	}
-	signerID := s.newID(id.MailSigner)
-	sealed, err := s.sealKey(signer, signerID)
 	if err != nil {
 		return nil, err
 	}
 	var stored *ent.MailSigner
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		stored, err = tx.MailSigner.Create().SetID(signerID).SetIssuerID(row.ID).SetMailbox(mailbox).
-			SetSerial(storedSerial(serial)).SetTbs(prepared.TBS).SetKeySealed(sealed).
+		stored, err = tx.MailSigner.Create().SetID(key.id).SetIssuerID(row.ID).SetMailbox(mailbox).
+			SetSerial(storedSerial(key.serial)).SetTbs(prepared.TBS).SetKeySealed(key.sealed).
 			SetNotBefore(instant.At(prepared.NotBefore)).SetNotAfter(instant.At(prepared.NotAfter)).Save(ctx)
 		return err
 	})
 	return stored, err
 }
 
-// sealKey encrypts a key under the ring, bound to its row.
-func (s *Service) sealKey(signer crypto.Signer, rowID string) ([]byte, error) {
-	plain, err := x509.MarshalPKCS8PrivateKey(signer)
-	if err != nil {
-		return nil, fmt.Errorf("encode key: %w", err)
-	}
-	return s.ring.Seal(keyring.LabelSeal, plain, []byte(rowID), s.rand)
-}
-
 // certifyMailSigner signs a stored intent, unless it is signed.
 func (s *Service) certifyMailSigner(ctx context.Context, by viewer.Viewer, r *ent.MailSigner) error {
-	// ent reads an empty column as a pointer to no bytes.
-	if r.Der != nil && len(*r.Der) > 0 {
+	if signed(r.Der) {
 		return nil
 	}
 	row, err := s.db.Client().Issuer.Get(ctx, r.IssuerID)
 	if err != nil {
 		return fmt.Errorf("read issuer: %w", err)
 	}
-	authority, err := s.loaded(row.Slug)
-	if err != nil {
-		return err
-	}
-	der, err := authority.Sign(r.Tbs)
+	der, err := s.signStored(row.Slug, r.Tbs)
 	if err != nil {
 		return err
 	}

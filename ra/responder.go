@@ -44,8 +44,7 @@ func (s *Service) RefreshResponder(ctx context.Context, issuerID string) error {
 			return fmt.Errorf("refresh responder: %w", err)
 		}
 	}
-	// ent reads an empty column as a pointer to no bytes.
-	if latest.Der != nil && len(*latest.Der) > 0 {
+	if signed(latest.Der) {
 		return nil
 	}
 	if err := s.certifyResponder(ctx, row, latest); err != nil {
@@ -60,11 +59,7 @@ func (s *Service) prepareResponder(ctx context.Context, row *ent.Issuer, now tim
 	if err != nil {
 		return nil, err
 	}
-	signer, err := ca.NewIssuingKey(s.rand)
-	if err != nil {
-		return nil, err
-	}
-	serial, err := ca.NewSerial(s.rand)
+	key, err := s.newOwnKey(id.Responder)
 	if err != nil {
 		return nil, err
 	}
@@ -74,20 +69,15 @@ func (s *Service) prepareResponder(ctx context.Context, row *ent.Issuer, now tim
 			Country: "JP", Organization: first(subject.Organization),
 			CommonName: "OCSP responder " + row.Slug + " " + now.Format("2006-01-02"),
 		},
-		PublicKey: signer.Public(), Serial: serial, NotBefore: now, NotAfter: now.Add(responderLife),
+		PublicKey: key.public, Serial: key.serial, NotBefore: now, NotAfter: now.Add(responderLife),
 	})
-	if err != nil {
-		return nil, err
-	}
-	responderID := s.newID(id.Responder)
-	sealed, err := s.sealKey(signer, responderID)
 	if err != nil {
 		return nil, err
 	}
 	var stored *ent.Responder
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		stored, err = tx.Responder.Create().SetID(responderID).SetIssuerID(row.ID).
-			SetSerial(fmt.Sprintf("%x", serial)).SetTbs(prepared.TBS).SetKeySealed(sealed).
+		stored, err = tx.Responder.Create().SetID(key.id).SetIssuerID(row.ID).
+			SetSerial(storedSerial(key.serial)).SetTbs(prepared.TBS).SetKeySealed(key.sealed).
 			SetNotBefore(instant.At(prepared.NotBefore)).SetNotAfter(instant.At(prepared.NotAfter)).Save(ctx)
 		return err
 	})
@@ -96,11 +86,7 @@ func (s *Service) prepareResponder(ctx context.Context, row *ent.Issuer, now tim
 
 // certifyResponder signs a stored intent.
 func (s *Service) certifyResponder(ctx context.Context, row *ent.Issuer, r *ent.Responder) error {
-	authority, err := s.loaded(row.Slug)
-	if err != nil {
-		return err
-	}
-	der, err := authority.Sign(r.Tbs)
+	der, err := s.signStored(row.Slug, r.Tbs)
 	if err != nil {
 		return err
 	}

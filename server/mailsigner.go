@@ -154,22 +154,32 @@ func inTime(now, from, until time.Time) error {
 	return nil
 }
 
-type mailSignerIssueCommand struct {
+// signerPlace is whose signers a command is about, and where they are.
+type signerPlace struct {
 	place
 	MailFrom string `help:"Sender of mails, as the server has it." required:"" placeholder:"ADDRESS"`
 }
 
-// Run certifies a key for the sender.
-func (c *mailSignerIssueCommand) Run(e *environment) error {
-	mailbox, err := sender{MailFrom: c.MailFrom}.mailbox()
+// do gives do the sender's mailbox and a service with the CAs' keys.
+func (p signerPlace) do(e *environment, do func(ctx context.Context, s *ra.Service, mailbox string) error) error {
+	mailbox, err := sender{MailFrom: p.MailFrom}.mailbox()
 	if err != nil {
 		return err
 	}
-	return e.command(c.place, func(ctx context.Context, i *installation) error {
+	return e.command(p.place, func(ctx context.Context, i *installation) error {
 		s, err := i.signing()
 		if err != nil {
 			return err
 		}
+		return do(ctx, s, mailbox)
+	})
+}
+
+type mailSignerIssueCommand struct{ signerPlace }
+
+// Run certifies a key for the sender.
+func (c *mailSignerIssueCommand) Run(e *environment) error {
+	return c.do(e, func(ctx context.Context, s *ra.Service, mailbox string) error {
 		made, err := s.IssueMailSigner(ctx, commandLine, mailbox)
 		if err != nil {
 			return err
@@ -181,24 +191,15 @@ func (c *mailSignerIssueCommand) Run(e *environment) error {
 }
 
 type mailSignerRevokeCommand struct {
-	place
-	MailFrom string `help:"Sender of mails, as the server has it." required:"" placeholder:"ADDRESS"`
-	Reason   string `help:"key-compromise, cessation-of-operation or unspecified." required:"" enum:"key-compromise,cessation-of-operation,unspecified"`
+	signerPlace
+	Reason string `help:"key-compromise, cessation-of-operation or unspecified." required:"" enum:"key-compromise,cessation-of-operation,unspecified"`
 }
 
 // Run revokes every certificate for the sender and publishes the list. That
 // there is none to revoke is an error: whoever lost a key and mistyped the
 // address must not think that it is done.
 func (c *mailSignerRevokeCommand) Run(e *environment) error {
-	mailbox, err := sender{MailFrom: c.MailFrom}.mailbox()
-	if err != nil {
-		return err
-	}
-	return e.command(c.place, func(ctx context.Context, i *installation) error {
-		s, err := i.signing()
-		if err != nil {
-			return err
-		}
+	return c.do(e, func(ctx context.Context, s *ra.Service, mailbox string) error {
 		reason := revocation.Reason(strings.ToUpper(strings.ReplaceAll(c.Reason, "-", "_")))
 		n, err := s.RevokeMailSigners(ctx, commandLine, mailbox, reason)
 		if err != nil {

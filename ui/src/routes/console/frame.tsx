@@ -1,5 +1,5 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Provider, useMutation } from 'urql';
 import { LanguageToggle } from '../../components/languageToggle';
 import { SkipLink } from '../../components/page';
@@ -7,10 +7,10 @@ import { Seal } from '../../components/seal';
 import { ThemeToggle } from '../../components/themeToggle';
 import { Covered, SessionWarning, useSession } from '../../components/sessionCover';
 import { graphql } from '../../gql';
-import { createGraphqlClient } from '../../graphql/client';
+import { useConnection } from '../../graphql/connection';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
-import { SessionGuard } from '../../graphql/session';
+import type { SessionGuard } from '../../graphql/session';
 import { useWords } from '../../i18n/locale';
 import { AskedCouponContext, Finder } from './finder';
 import { SignIn } from './signIn';
@@ -40,16 +40,10 @@ const signOutMutation = graphql(`
 
 /** What stands around every page of staff; signing in happens where one wanted to go. */
 export function ConsoleFrame() {
-  const [generation, setGeneration] = useState(0);
-  // A new client when somebody signs in or out: nothing of another person stays in its cache.
-  const { client, guard } = useMemo(() => {
-    const watching = new SessionGuard();
-    return { guard: watching, client: createGraphqlClient('staff', watching) };
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [generation]);
+  const { client, guard, generation, renew } = useConnection('staff');
   return (
     <Provider value={client}>
-      <Framed key={generation} guard={guard} onChanged={() => setGeneration((count) => count + 1)} />
+      <Framed key={generation} guard={guard} onChanged={renew} />
     </Provider>
   );
 }

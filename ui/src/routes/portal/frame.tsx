@@ -1,5 +1,5 @@
 import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Provider, useMutation } from 'urql';
 import { LanguageToggle } from '../../components/languageToggle';
 import { SkipLink } from '../../components/page';
@@ -7,9 +7,9 @@ import { Seal } from '../../components/seal';
 import { ThemeToggle } from '../../components/themeToggle';
 import { Covered, SessionDoneContext, SessionWarning, useSession } from '../../components/sessionCover';
 import { graphql } from '../../gql';
-import { createGraphqlClient } from '../../graphql/client';
+import { useConnection } from '../../graphql/connection';
 import { useLastingQuery } from '../../graphql/lastingQuery';
-import { SessionGuard } from '../../graphql/session';
+import type { SessionGuard } from '../../graphql/session';
 import { useWords } from '../../i18n/locale';
 
 // With the dialog, which no first page needs.
@@ -47,16 +47,10 @@ const session = { additionalTypenames: ['ApplicantSession', 'Request'] };
 
 /** What stands around every page of the portal. */
 export function PortalFrame() {
-  // A new client after signing out: nothing of the session stays in its cache.
-  const [generation, setGeneration] = useState(0);
-  const { client, guard } = useMemo(() => {
-    const watching = new SessionGuard();
-    return { guard: watching, client: createGraphqlClient('applicant', watching) };
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [generation]);
+  const { client, guard, generation, renew } = useConnection('applicant');
   return (
     <Provider value={client}>
-      <Framed key={generation} guard={guard} onOther={() => setGeneration((count) => count + 1)} />
+      <Framed key={generation} guard={guard} onOther={renew} />
     </Provider>
   );
 }
