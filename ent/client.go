@@ -16,19 +16,32 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"github.com/shomei-ra/shomei/ent/auditevent"
+	"github.com/shomei-ra/shomei/ent/campaign"
 	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/charge"
 	"github.com/shomei-ra/shomei/ent/check"
 	"github.com/shomei-ra/shomei/ent/code"
 	"github.com/shomei-ra/shomei/ent/consent"
+	"github.com/shomei-ra/shomei/ent/correction"
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/couponbatch"
 	"github.com/shomei-ra/shomei/ent/crl"
+	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/inquiry"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/licensekey"
 	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/mailsigner"
+	"github.com/shomei-ra/shomei/ent/maintenancewindow"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/notice"
 	"github.com/shomei-ra/shomei/ent/organization"
+	"github.com/shomei-ra/shomei/ent/organizationcontact"
+	"github.com/shomei-ra/shomei/ent/paperform"
+	"github.com/shomei-ra/shomei/ent/partner"
+	"github.com/shomei-ra/shomei/ent/passphrasereset"
+	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
@@ -50,32 +63,58 @@ type Client struct {
 	Schema *migrate.Schema
 	// AuditEvent is the client for interacting with the AuditEvent builders.
 	AuditEvent *AuditEventClient
+	// Campaign is the client for interacting with the Campaign builders.
+	Campaign *CampaignClient
 	// Certificate is the client for interacting with the Certificate builders.
 	Certificate *CertificateClient
+	// Charge is the client for interacting with the Charge builders.
+	Charge *ChargeClient
 	// Check is the client for interacting with the Check builders.
 	Check *CheckClient
 	// Code is the client for interacting with the Code builders.
 	Code *CodeClient
 	// Consent is the client for interacting with the Consent builders.
 	Consent *ConsentClient
+	// Correction is the client for interacting with the Correction builders.
+	Correction *CorrectionClient
 	// Coupon is the client for interacting with the Coupon builders.
 	Coupon *CouponClient
 	// CouponBatch is the client for interacting with the CouponBatch builders.
 	CouponBatch *CouponBatchClient
 	// Crl is the client for interacting with the Crl builders.
 	Crl *CrlClient
+	// Enrolment is the client for interacting with the Enrolment builders.
+	Enrolment *EnrolmentClient
+	// Inquiry is the client for interacting with the Inquiry builders.
+	Inquiry *InquiryClient
 	// Installation is the client for interacting with the Installation builders.
 	Installation *InstallationClient
 	// Issuer is the client for interacting with the Issuer builders.
 	Issuer *IssuerClient
+	// LicenseKey is the client for interacting with the LicenseKey builders.
+	LicenseKey *LicenseKeyClient
 	// MailLink is the client for interacting with the MailLink builders.
 	MailLink *MailLinkClient
 	// MailSigner is the client for interacting with the MailSigner builders.
 	MailSigner *MailSignerClient
+	// MaintenanceWindow is the client for interacting with the MaintenanceWindow builders.
+	MaintenanceWindow *MaintenanceWindowClient
 	// Message is the client for interacting with the Message builders.
 	Message *MessageClient
+	// Notice is the client for interacting with the Notice builders.
+	Notice *NoticeClient
 	// Organization is the client for interacting with the Organization builders.
 	Organization *OrganizationClient
+	// OrganizationContact is the client for interacting with the OrganizationContact builders.
+	OrganizationContact *OrganizationContactClient
+	// PaperForm is the client for interacting with the PaperForm builders.
+	PaperForm *PaperFormClient
+	// Partner is the client for interacting with the Partner builders.
+	Partner *PartnerClient
+	// PassphraseReset is the client for interacting with the PassphraseReset builders.
+	PassphraseReset *PassphraseResetClient
+	// Portal is the client for interacting with the Portal builders.
+	Portal *PortalClient
 	// PostalAddress is the client for interacting with the PostalAddress builders.
 	PostalAddress *PostalAddressClient
 	// Product is the client for interacting with the Product builders.
@@ -112,19 +151,32 @@ func NewClient(opts ...Option) *Client {
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
 	c.AuditEvent = NewAuditEventClient(c.config)
+	c.Campaign = NewCampaignClient(c.config)
 	c.Certificate = NewCertificateClient(c.config)
+	c.Charge = NewChargeClient(c.config)
 	c.Check = NewCheckClient(c.config)
 	c.Code = NewCodeClient(c.config)
 	c.Consent = NewConsentClient(c.config)
+	c.Correction = NewCorrectionClient(c.config)
 	c.Coupon = NewCouponClient(c.config)
 	c.CouponBatch = NewCouponBatchClient(c.config)
 	c.Crl = NewCrlClient(c.config)
+	c.Enrolment = NewEnrolmentClient(c.config)
+	c.Inquiry = NewInquiryClient(c.config)
 	c.Installation = NewInstallationClient(c.config)
 	c.Issuer = NewIssuerClient(c.config)
+	c.LicenseKey = NewLicenseKeyClient(c.config)
 	c.MailLink = NewMailLinkClient(c.config)
 	c.MailSigner = NewMailSignerClient(c.config)
+	c.MaintenanceWindow = NewMaintenanceWindowClient(c.config)
 	c.Message = NewMessageClient(c.config)
+	c.Notice = NewNoticeClient(c.config)
 	c.Organization = NewOrganizationClient(c.config)
+	c.OrganizationContact = NewOrganizationContactClient(c.config)
+	c.PaperForm = NewPaperFormClient(c.config)
+	c.Partner = NewPartnerClient(c.config)
+	c.PassphraseReset = NewPassphraseResetClient(c.config)
+	c.Portal = NewPortalClient(c.config)
 	c.PostalAddress = NewPostalAddressClient(c.config)
 	c.Product = NewProductClient(c.config)
 	c.ProductPolicy = NewProductPolicyClient(c.config)
@@ -227,34 +279,47 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	cfg := c.config
 	cfg.driver = tx
 	return &Tx{
-		ctx:           ctx,
-		config:        cfg,
-		AuditEvent:    NewAuditEventClient(cfg),
-		Certificate:   NewCertificateClient(cfg),
-		Check:         NewCheckClient(cfg),
-		Code:          NewCodeClient(cfg),
-		Consent:       NewConsentClient(cfg),
-		Coupon:        NewCouponClient(cfg),
-		CouponBatch:   NewCouponBatchClient(cfg),
-		Crl:           NewCrlClient(cfg),
-		Installation:  NewInstallationClient(cfg),
-		Issuer:        NewIssuerClient(cfg),
-		MailLink:      NewMailLinkClient(cfg),
-		MailSigner:    NewMailSignerClient(cfg),
-		Message:       NewMessageClient(cfg),
-		Organization:  NewOrganizationClient(cfg),
-		PostalAddress: NewPostalAddressClient(cfg),
-		Product:       NewProductClient(cfg),
-		ProductPolicy: NewProductPolicyClient(cfg),
-		Registration:  NewRegistrationClient(cfg),
-		Request:       NewRequestClient(cfg),
-		Responder:     NewResponderClient(cfg),
-		Review:        NewReviewClient(cfg),
-		Session:       NewSessionClient(cfg),
-		Staff:         NewStaffClient(cfg),
-		Subscriber:    NewSubscriberClient(cfg),
-		Terms:         NewTermsClient(cfg),
-		Throttle:      NewThrottleClient(cfg),
+		ctx:                 ctx,
+		config:              cfg,
+		AuditEvent:          NewAuditEventClient(cfg),
+		Campaign:            NewCampaignClient(cfg),
+		Certificate:         NewCertificateClient(cfg),
+		Charge:              NewChargeClient(cfg),
+		Check:               NewCheckClient(cfg),
+		Code:                NewCodeClient(cfg),
+		Consent:             NewConsentClient(cfg),
+		Correction:          NewCorrectionClient(cfg),
+		Coupon:              NewCouponClient(cfg),
+		CouponBatch:         NewCouponBatchClient(cfg),
+		Crl:                 NewCrlClient(cfg),
+		Enrolment:           NewEnrolmentClient(cfg),
+		Inquiry:             NewInquiryClient(cfg),
+		Installation:        NewInstallationClient(cfg),
+		Issuer:              NewIssuerClient(cfg),
+		LicenseKey:          NewLicenseKeyClient(cfg),
+		MailLink:            NewMailLinkClient(cfg),
+		MailSigner:          NewMailSignerClient(cfg),
+		MaintenanceWindow:   NewMaintenanceWindowClient(cfg),
+		Message:             NewMessageClient(cfg),
+		Notice:              NewNoticeClient(cfg),
+		Organization:        NewOrganizationClient(cfg),
+		OrganizationContact: NewOrganizationContactClient(cfg),
+		PaperForm:           NewPaperFormClient(cfg),
+		Partner:             NewPartnerClient(cfg),
+		PassphraseReset:     NewPassphraseResetClient(cfg),
+		Portal:              NewPortalClient(cfg),
+		PostalAddress:       NewPostalAddressClient(cfg),
+		Product:             NewProductClient(cfg),
+		ProductPolicy:       NewProductPolicyClient(cfg),
+		Registration:        NewRegistrationClient(cfg),
+		Request:             NewRequestClient(cfg),
+		Responder:           NewResponderClient(cfg),
+		Review:              NewReviewClient(cfg),
+		Session:             NewSessionClient(cfg),
+		Staff:               NewStaffClient(cfg),
+		Subscriber:          NewSubscriberClient(cfg),
+		Terms:               NewTermsClient(cfg),
+		Throttle:            NewThrottleClient(cfg),
 	}, nil
 }
 
@@ -272,34 +337,47 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	cfg := c.config
 	cfg.driver = &txDriver{tx: tx, drv: c.driver}
 	return &Tx{
-		ctx:           ctx,
-		config:        cfg,
-		AuditEvent:    NewAuditEventClient(cfg),
-		Certificate:   NewCertificateClient(cfg),
-		Check:         NewCheckClient(cfg),
-		Code:          NewCodeClient(cfg),
-		Consent:       NewConsentClient(cfg),
-		Coupon:        NewCouponClient(cfg),
-		CouponBatch:   NewCouponBatchClient(cfg),
-		Crl:           NewCrlClient(cfg),
-		Installation:  NewInstallationClient(cfg),
-		Issuer:        NewIssuerClient(cfg),
-		MailLink:      NewMailLinkClient(cfg),
-		MailSigner:    NewMailSignerClient(cfg),
-		Message:       NewMessageClient(cfg),
-		Organization:  NewOrganizationClient(cfg),
-		PostalAddress: NewPostalAddressClient(cfg),
-		Product:       NewProductClient(cfg),
-		ProductPolicy: NewProductPolicyClient(cfg),
-		Registration:  NewRegistrationClient(cfg),
-		Request:       NewRequestClient(cfg),
-		Responder:     NewResponderClient(cfg),
-		Review:        NewReviewClient(cfg),
-		Session:       NewSessionClient(cfg),
-		Staff:         NewStaffClient(cfg),
-		Subscriber:    NewSubscriberClient(cfg),
-		Terms:         NewTermsClient(cfg),
-		Throttle:      NewThrottleClient(cfg),
+		ctx:                 ctx,
+		config:              cfg,
+		AuditEvent:          NewAuditEventClient(cfg),
+		Campaign:            NewCampaignClient(cfg),
+		Certificate:         NewCertificateClient(cfg),
+		Charge:              NewChargeClient(cfg),
+		Check:               NewCheckClient(cfg),
+		Code:                NewCodeClient(cfg),
+		Consent:             NewConsentClient(cfg),
+		Correction:          NewCorrectionClient(cfg),
+		Coupon:              NewCouponClient(cfg),
+		CouponBatch:         NewCouponBatchClient(cfg),
+		Crl:                 NewCrlClient(cfg),
+		Enrolment:           NewEnrolmentClient(cfg),
+		Inquiry:             NewInquiryClient(cfg),
+		Installation:        NewInstallationClient(cfg),
+		Issuer:              NewIssuerClient(cfg),
+		LicenseKey:          NewLicenseKeyClient(cfg),
+		MailLink:            NewMailLinkClient(cfg),
+		MailSigner:          NewMailSignerClient(cfg),
+		MaintenanceWindow:   NewMaintenanceWindowClient(cfg),
+		Message:             NewMessageClient(cfg),
+		Notice:              NewNoticeClient(cfg),
+		Organization:        NewOrganizationClient(cfg),
+		OrganizationContact: NewOrganizationContactClient(cfg),
+		PaperForm:           NewPaperFormClient(cfg),
+		Partner:             NewPartnerClient(cfg),
+		PassphraseReset:     NewPassphraseResetClient(cfg),
+		Portal:              NewPortalClient(cfg),
+		PostalAddress:       NewPostalAddressClient(cfg),
+		Product:             NewProductClient(cfg),
+		ProductPolicy:       NewProductPolicyClient(cfg),
+		Registration:        NewRegistrationClient(cfg),
+		Request:             NewRequestClient(cfg),
+		Responder:           NewResponderClient(cfg),
+		Review:              NewReviewClient(cfg),
+		Session:             NewSessionClient(cfg),
+		Staff:               NewStaffClient(cfg),
+		Subscriber:          NewSubscriberClient(cfg),
+		Terms:               NewTermsClient(cfg),
+		Throttle:            NewThrottleClient(cfg),
 	}, nil
 }
 
@@ -329,11 +407,13 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.AuditEvent, c.Certificate, c.Check, c.Code, c.Consent, c.Coupon,
-		c.CouponBatch, c.Crl, c.Installation, c.Issuer, c.MailLink, c.MailSigner,
-		c.Message, c.Organization, c.PostalAddress, c.Product, c.ProductPolicy,
-		c.Registration, c.Request, c.Responder, c.Review, c.Session, c.Staff,
-		c.Subscriber, c.Terms, c.Throttle,
+		c.AuditEvent, c.Campaign, c.Certificate, c.Charge, c.Check, c.Code, c.Consent,
+		c.Correction, c.Coupon, c.CouponBatch, c.Crl, c.Enrolment, c.Inquiry,
+		c.Installation, c.Issuer, c.LicenseKey, c.MailLink, c.MailSigner,
+		c.MaintenanceWindow, c.Message, c.Notice, c.Organization,
+		c.OrganizationContact, c.PaperForm, c.Partner, c.PassphraseReset, c.Portal,
+		c.PostalAddress, c.Product, c.ProductPolicy, c.Registration, c.Request,
+		c.Responder, c.Review, c.Session, c.Staff, c.Subscriber, c.Terms, c.Throttle,
 	} {
 		n.Use(hooks...)
 	}
@@ -343,11 +423,13 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.AuditEvent, c.Certificate, c.Check, c.Code, c.Consent, c.Coupon,
-		c.CouponBatch, c.Crl, c.Installation, c.Issuer, c.MailLink, c.MailSigner,
-		c.Message, c.Organization, c.PostalAddress, c.Product, c.ProductPolicy,
-		c.Registration, c.Request, c.Responder, c.Review, c.Session, c.Staff,
-		c.Subscriber, c.Terms, c.Throttle,
+		c.AuditEvent, c.Campaign, c.Certificate, c.Charge, c.Check, c.Code, c.Consent,
+		c.Correction, c.Coupon, c.CouponBatch, c.Crl, c.Enrolment, c.Inquiry,
+		c.Installation, c.Issuer, c.LicenseKey, c.MailLink, c.MailSigner,
+		c.MaintenanceWindow, c.Message, c.Notice, c.Organization,
+		c.OrganizationContact, c.PaperForm, c.Partner, c.PassphraseReset, c.Portal,
+		c.PostalAddress, c.Product, c.ProductPolicy, c.Registration, c.Request,
+		c.Responder, c.Review, c.Session, c.Staff, c.Subscriber, c.Terms, c.Throttle,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -358,32 +440,58 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
 	case *AuditEventMutation:
 		return c.AuditEvent.mutate(ctx, m)
+	case *CampaignMutation:
+		return c.Campaign.mutate(ctx, m)
 	case *CertificateMutation:
 		return c.Certificate.mutate(ctx, m)
+	case *ChargeMutation:
+		return c.Charge.mutate(ctx, m)
 	case *CheckMutation:
 		return c.Check.mutate(ctx, m)
 	case *CodeMutation:
 		return c.Code.mutate(ctx, m)
 	case *ConsentMutation:
 		return c.Consent.mutate(ctx, m)
+	case *CorrectionMutation:
+		return c.Correction.mutate(ctx, m)
 	case *CouponMutation:
 		return c.Coupon.mutate(ctx, m)
 	case *CouponBatchMutation:
 		return c.CouponBatch.mutate(ctx, m)
 	case *CrlMutation:
 		return c.Crl.mutate(ctx, m)
+	case *EnrolmentMutation:
+		return c.Enrolment.mutate(ctx, m)
+	case *InquiryMutation:
+		return c.Inquiry.mutate(ctx, m)
 	case *InstallationMutation:
 		return c.Installation.mutate(ctx, m)
 	case *IssuerMutation:
 		return c.Issuer.mutate(ctx, m)
+	case *LicenseKeyMutation:
+		return c.LicenseKey.mutate(ctx, m)
 	case *MailLinkMutation:
 		return c.MailLink.mutate(ctx, m)
 	case *MailSignerMutation:
 		return c.MailSigner.mutate(ctx, m)
+	case *MaintenanceWindowMutation:
+		return c.MaintenanceWindow.mutate(ctx, m)
 	case *MessageMutation:
 		return c.Message.mutate(ctx, m)
+	case *NoticeMutation:
+		return c.Notice.mutate(ctx, m)
 	case *OrganizationMutation:
 		return c.Organization.mutate(ctx, m)
+	case *OrganizationContactMutation:
+		return c.OrganizationContact.mutate(ctx, m)
+	case *PaperFormMutation:
+		return c.PaperForm.mutate(ctx, m)
+	case *PartnerMutation:
+		return c.Partner.mutate(ctx, m)
+	case *PassphraseResetMutation:
+		return c.PassphraseReset.mutate(ctx, m)
+	case *PortalMutation:
+		return c.Portal.mutate(ctx, m)
 	case *PostalAddressMutation:
 		return c.PostalAddress.mutate(ctx, m)
 	case *ProductMutation:
@@ -543,6 +651,187 @@ func (c *AuditEventClient) mutate(ctx context.Context, m *AuditEventMutation) (V
 		return (&AuditEventDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown AuditEvent mutation op: %q", m.Op())
+	}
+}
+
+// CampaignClient is a client for the Campaign schema.
+type CampaignClient struct {
+	config
+}
+
+// NewCampaignClient returns a client for the Campaign from the given config.
+func NewCampaignClient(c config) *CampaignClient {
+	return &CampaignClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `campaign.Hooks(f(g(h())))`.
+func (c *CampaignClient) Use(hooks ...Hook) {
+	c.hooks.Campaign = append(c.hooks.Campaign, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `campaign.Intercept(f(g(h())))`.
+func (c *CampaignClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Campaign = append(c.inters.Campaign, interceptors...)
+}
+
+// Create returns a builder for creating a Campaign entity.
+func (c *CampaignClient) Create() *CampaignCreate {
+	mutation := newCampaignMutation(c.config, OpCreate)
+	return &CampaignCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Campaign entities.
+func (c *CampaignClient) CreateBulk(builders ...*CampaignCreate) *CampaignCreateBulk {
+	return &CampaignCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CampaignClient) MapCreateBulk(slice any, setFunc func(*CampaignCreate, int)) *CampaignCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CampaignCreateBulk{err: fmt.Errorf("calling to CampaignClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CampaignCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CampaignCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Campaign.
+func (c *CampaignClient) Update() *CampaignUpdate {
+	mutation := newCampaignMutation(c.config, OpUpdate)
+	return &CampaignUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CampaignClient) UpdateOne(_m *Campaign) *CampaignUpdateOne {
+	mutation := newCampaignMutation(c.config, OpUpdateOne, withCampaign(_m))
+	return &CampaignUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CampaignClient) UpdateOneID(id string) *CampaignUpdateOne {
+	mutation := newCampaignMutation(c.config, OpUpdateOne, withCampaignID(id))
+	return &CampaignUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Campaign.
+func (c *CampaignClient) Delete() *CampaignDelete {
+	mutation := newCampaignMutation(c.config, OpDelete)
+	return &CampaignDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CampaignClient) DeleteOne(_m *Campaign) *CampaignDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CampaignClient) DeleteOneID(id string) *CampaignDeleteOne {
+	builder := c.Delete().Where(campaign.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CampaignDeleteOne{builder}
+}
+
+// Query returns a query builder for Campaign.
+func (c *CampaignClient) Query() *CampaignQuery {
+	return &CampaignQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCampaign},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Campaign entity by its id.
+func (c *CampaignClient) Get(ctx context.Context, id string) (*Campaign, error) {
+	return c.Query().Where(campaign.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CampaignClient) GetX(ctx context.Context, id string) *Campaign {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProduct queries the product edge of a Campaign.
+func (c *CampaignClient) QueryProduct(_m *Campaign) *ProductQuery {
+	query := (&ProductClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(campaign.Table, campaign.FieldID, id),
+			sqlgraph.To(product.Table, product.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, campaign.ProductTable, campaign.ProductColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPartner queries the partner edge of a Campaign.
+func (c *CampaignClient) QueryPartner(_m *Campaign) *PartnerQuery {
+	query := (&PartnerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(campaign.Table, campaign.FieldID, id),
+			sqlgraph.To(partner.Table, partner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, campaign.PartnerTable, campaign.PartnerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryStartedBy queries the started_by edge of a Campaign.
+func (c *CampaignClient) QueryStartedBy(_m *Campaign) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(campaign.Table, campaign.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, campaign.StartedByTable, campaign.StartedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CampaignClient) Hooks() []Hook {
+	return c.hooks.Campaign
+}
+
+// Interceptors returns the client interceptors.
+func (c *CampaignClient) Interceptors() []Interceptor {
+	return c.inters.Campaign
+}
+
+func (c *CampaignClient) mutate(ctx context.Context, m *CampaignMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CampaignCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CampaignUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CampaignUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CampaignDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Campaign mutation op: %q", m.Op())
 	}
 }
 
@@ -724,6 +1013,203 @@ func (c *CertificateClient) mutate(ctx context.Context, m *CertificateMutation) 
 		return (&CertificateDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Certificate mutation op: %q", m.Op())
+	}
+}
+
+// ChargeClient is a client for the Charge schema.
+type ChargeClient struct {
+	config
+}
+
+// NewChargeClient returns a client for the Charge from the given config.
+func NewChargeClient(c config) *ChargeClient {
+	return &ChargeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `charge.Hooks(f(g(h())))`.
+func (c *ChargeClient) Use(hooks ...Hook) {
+	c.hooks.Charge = append(c.hooks.Charge, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `charge.Intercept(f(g(h())))`.
+func (c *ChargeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Charge = append(c.inters.Charge, interceptors...)
+}
+
+// Create returns a builder for creating a Charge entity.
+func (c *ChargeClient) Create() *ChargeCreate {
+	mutation := newChargeMutation(c.config, OpCreate)
+	return &ChargeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Charge entities.
+func (c *ChargeClient) CreateBulk(builders ...*ChargeCreate) *ChargeCreateBulk {
+	return &ChargeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ChargeClient) MapCreateBulk(slice any, setFunc func(*ChargeCreate, int)) *ChargeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ChargeCreateBulk{err: fmt.Errorf("calling to ChargeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ChargeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ChargeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Charge.
+func (c *ChargeClient) Update() *ChargeUpdate {
+	mutation := newChargeMutation(c.config, OpUpdate)
+	return &ChargeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ChargeClient) UpdateOne(_m *Charge) *ChargeUpdateOne {
+	mutation := newChargeMutation(c.config, OpUpdateOne, withCharge(_m))
+	return &ChargeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ChargeClient) UpdateOneID(id string) *ChargeUpdateOne {
+	mutation := newChargeMutation(c.config, OpUpdateOne, withChargeID(id))
+	return &ChargeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Charge.
+func (c *ChargeClient) Delete() *ChargeDelete {
+	mutation := newChargeMutation(c.config, OpDelete)
+	return &ChargeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ChargeClient) DeleteOne(_m *Charge) *ChargeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ChargeClient) DeleteOneID(id string) *ChargeDeleteOne {
+	builder := c.Delete().Where(charge.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ChargeDeleteOne{builder}
+}
+
+// Query returns a query builder for Charge.
+func (c *ChargeClient) Query() *ChargeQuery {
+	return &ChargeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCharge},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Charge entity by its id.
+func (c *ChargeClient) Get(ctx context.Context, id string) (*Charge, error) {
+	return c.Query().Where(charge.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ChargeClient) GetX(ctx context.Context, id string) *Charge {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPartner queries the partner edge of a Charge.
+func (c *ChargeClient) QueryPartner(_m *Charge) *PartnerQuery {
+	query := (&PartnerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(charge.Table, charge.FieldID, id),
+			sqlgraph.To(partner.Table, partner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, charge.PartnerTable, charge.PartnerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryProduct queries the product edge of a Charge.
+func (c *ChargeClient) QueryProduct(_m *Charge) *ProductQuery {
+	query := (&ProductClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(charge.Table, charge.FieldID, id),
+			sqlgraph.To(product.Table, product.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, charge.ProductTable, charge.ProductColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRequest queries the request edge of a Charge.
+func (c *ChargeClient) QueryRequest(_m *Charge) *RequestQuery {
+	query := (&RequestClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(charge.Table, charge.FieldID, id),
+			sqlgraph.To(request.Table, request.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, charge.RequestTable, charge.RequestColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBatch queries the batch edge of a Charge.
+func (c *ChargeClient) QueryBatch(_m *Charge) *CouponBatchQuery {
+	query := (&CouponBatchClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(charge.Table, charge.FieldID, id),
+			sqlgraph.To(couponbatch.Table, couponbatch.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, charge.BatchTable, charge.BatchColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ChargeClient) Hooks() []Hook {
+	return c.hooks.Charge
+}
+
+// Interceptors returns the client interceptors.
+func (c *ChargeClient) Interceptors() []Interceptor {
+	return c.inters.Charge
+}
+
+func (c *ChargeClient) mutate(ctx context.Context, m *ChargeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ChargeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ChargeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ChargeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ChargeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Charge mutation op: %q", m.Op())
 	}
 }
 
@@ -1174,6 +1660,171 @@ func (c *ConsentClient) mutate(ctx context.Context, m *ConsentMutation) (Value, 
 	}
 }
 
+// CorrectionClient is a client for the Correction schema.
+type CorrectionClient struct {
+	config
+}
+
+// NewCorrectionClient returns a client for the Correction from the given config.
+func NewCorrectionClient(c config) *CorrectionClient {
+	return &CorrectionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `correction.Hooks(f(g(h())))`.
+func (c *CorrectionClient) Use(hooks ...Hook) {
+	c.hooks.Correction = append(c.hooks.Correction, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `correction.Intercept(f(g(h())))`.
+func (c *CorrectionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Correction = append(c.inters.Correction, interceptors...)
+}
+
+// Create returns a builder for creating a Correction entity.
+func (c *CorrectionClient) Create() *CorrectionCreate {
+	mutation := newCorrectionMutation(c.config, OpCreate)
+	return &CorrectionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Correction entities.
+func (c *CorrectionClient) CreateBulk(builders ...*CorrectionCreate) *CorrectionCreateBulk {
+	return &CorrectionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CorrectionClient) MapCreateBulk(slice any, setFunc func(*CorrectionCreate, int)) *CorrectionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CorrectionCreateBulk{err: fmt.Errorf("calling to CorrectionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CorrectionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CorrectionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Correction.
+func (c *CorrectionClient) Update() *CorrectionUpdate {
+	mutation := newCorrectionMutation(c.config, OpUpdate)
+	return &CorrectionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CorrectionClient) UpdateOne(_m *Correction) *CorrectionUpdateOne {
+	mutation := newCorrectionMutation(c.config, OpUpdateOne, withCorrection(_m))
+	return &CorrectionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CorrectionClient) UpdateOneID(id string) *CorrectionUpdateOne {
+	mutation := newCorrectionMutation(c.config, OpUpdateOne, withCorrectionID(id))
+	return &CorrectionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Correction.
+func (c *CorrectionClient) Delete() *CorrectionDelete {
+	mutation := newCorrectionMutation(c.config, OpDelete)
+	return &CorrectionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CorrectionClient) DeleteOne(_m *Correction) *CorrectionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CorrectionClient) DeleteOneID(id string) *CorrectionDeleteOne {
+	builder := c.Delete().Where(correction.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CorrectionDeleteOne{builder}
+}
+
+// Query returns a query builder for Correction.
+func (c *CorrectionClient) Query() *CorrectionQuery {
+	return &CorrectionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCorrection},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Correction entity by its id.
+func (c *CorrectionClient) Get(ctx context.Context, id string) (*Correction, error) {
+	return c.Query().Where(correction.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CorrectionClient) GetX(ctx context.Context, id string) *Correction {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryRequest queries the request edge of a Correction.
+func (c *CorrectionClient) QueryRequest(_m *Correction) *RequestQuery {
+	query := (&RequestClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(correction.Table, correction.FieldID, id),
+			sqlgraph.To(request.Table, request.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, correction.RequestTable, correction.RequestColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryStaff queries the staff edge of a Correction.
+func (c *CorrectionClient) QueryStaff(_m *Correction) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(correction.Table, correction.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, correction.StaffTable, correction.StaffColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CorrectionClient) Hooks() []Hook {
+	return c.hooks.Correction
+}
+
+// Interceptors returns the client interceptors.
+func (c *CorrectionClient) Interceptors() []Interceptor {
+	return c.inters.Correction
+}
+
+func (c *CorrectionClient) mutate(ctx context.Context, m *CorrectionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CorrectionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CorrectionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CorrectionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CorrectionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Correction mutation op: %q", m.Op())
+	}
+}
+
 // CouponClient is a client for the Coupon schema.
 type CouponClient struct {
 	config
@@ -1291,6 +1942,22 @@ func (c *CouponClient) QueryBatch(_m *Coupon) *CouponBatchQuery {
 			sqlgraph.From(coupon.Table, coupon.FieldID, id),
 			sqlgraph.To(couponbatch.Table, couponbatch.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, coupon.BatchTable, coupon.BatchColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPartner queries the partner edge of a Coupon.
+func (c *CouponClient) QueryPartner(_m *Coupon) *PartnerQuery {
+	query := (&PartnerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(coupon.Table, coupon.FieldID, id),
+			sqlgraph.To(partner.Table, partner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, coupon.PartnerTable, coupon.PartnerColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -1463,6 +2130,22 @@ func (c *CouponBatchClient) QueryCoupons(_m *CouponBatch) *CouponQuery {
 	return query
 }
 
+// QueryPartner queries the partner edge of a CouponBatch.
+func (c *CouponBatchClient) QueryPartner(_m *CouponBatch) *PartnerQuery {
+	query := (&PartnerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(couponbatch.Table, couponbatch.FieldID, id),
+			sqlgraph.To(partner.Table, partner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, couponbatch.PartnerTable, couponbatch.PartnerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *CouponBatchClient) Hooks() []Hook {
 	return c.hooks.CouponBatch
@@ -1618,6 +2301,320 @@ func (c *CrlClient) mutate(ctx context.Context, m *CrlMutation) (Value, error) {
 		return (&CrlDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Crl mutation op: %q", m.Op())
+	}
+}
+
+// EnrolmentClient is a client for the Enrolment schema.
+type EnrolmentClient struct {
+	config
+}
+
+// NewEnrolmentClient returns a client for the Enrolment from the given config.
+func NewEnrolmentClient(c config) *EnrolmentClient {
+	return &EnrolmentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `enrolment.Hooks(f(g(h())))`.
+func (c *EnrolmentClient) Use(hooks ...Hook) {
+	c.hooks.Enrolment = append(c.hooks.Enrolment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `enrolment.Intercept(f(g(h())))`.
+func (c *EnrolmentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Enrolment = append(c.inters.Enrolment, interceptors...)
+}
+
+// Create returns a builder for creating a Enrolment entity.
+func (c *EnrolmentClient) Create() *EnrolmentCreate {
+	mutation := newEnrolmentMutation(c.config, OpCreate)
+	return &EnrolmentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Enrolment entities.
+func (c *EnrolmentClient) CreateBulk(builders ...*EnrolmentCreate) *EnrolmentCreateBulk {
+	return &EnrolmentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EnrolmentClient) MapCreateBulk(slice any, setFunc func(*EnrolmentCreate, int)) *EnrolmentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EnrolmentCreateBulk{err: fmt.Errorf("calling to EnrolmentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EnrolmentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EnrolmentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Enrolment.
+func (c *EnrolmentClient) Update() *EnrolmentUpdate {
+	mutation := newEnrolmentMutation(c.config, OpUpdate)
+	return &EnrolmentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EnrolmentClient) UpdateOne(_m *Enrolment) *EnrolmentUpdateOne {
+	mutation := newEnrolmentMutation(c.config, OpUpdateOne, withEnrolment(_m))
+	return &EnrolmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EnrolmentClient) UpdateOneID(id string) *EnrolmentUpdateOne {
+	mutation := newEnrolmentMutation(c.config, OpUpdateOne, withEnrolmentID(id))
+	return &EnrolmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Enrolment.
+func (c *EnrolmentClient) Delete() *EnrolmentDelete {
+	mutation := newEnrolmentMutation(c.config, OpDelete)
+	return &EnrolmentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EnrolmentClient) DeleteOne(_m *Enrolment) *EnrolmentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EnrolmentClient) DeleteOneID(id string) *EnrolmentDeleteOne {
+	builder := c.Delete().Where(enrolment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EnrolmentDeleteOne{builder}
+}
+
+// Query returns a query builder for Enrolment.
+func (c *EnrolmentClient) Query() *EnrolmentQuery {
+	return &EnrolmentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEnrolment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Enrolment entity by its id.
+func (c *EnrolmentClient) Get(ctx context.Context, id string) (*Enrolment, error) {
+	return c.Query().Where(enrolment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EnrolmentClient) GetX(ctx context.Context, id string) *Enrolment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPartner queries the partner edge of a Enrolment.
+func (c *EnrolmentClient) QueryPartner(_m *Enrolment) *PartnerQuery {
+	query := (&PartnerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(enrolment.Table, enrolment.FieldID, id),
+			sqlgraph.To(partner.Table, partner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, enrolment.PartnerTable, enrolment.PartnerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryProduct queries the product edge of a Enrolment.
+func (c *EnrolmentClient) QueryProduct(_m *Enrolment) *ProductQuery {
+	query := (&ProductClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(enrolment.Table, enrolment.FieldID, id),
+			sqlgraph.To(product.Table, product.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, enrolment.ProductTable, enrolment.ProductColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRequest queries the request edge of a Enrolment.
+func (c *EnrolmentClient) QueryRequest(_m *Enrolment) *RequestQuery {
+	query := (&RequestClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(enrolment.Table, enrolment.FieldID, id),
+			sqlgraph.To(request.Table, request.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, enrolment.RequestTable, enrolment.RequestColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *EnrolmentClient) Hooks() []Hook {
+	return c.hooks.Enrolment
+}
+
+// Interceptors returns the client interceptors.
+func (c *EnrolmentClient) Interceptors() []Interceptor {
+	return c.inters.Enrolment
+}
+
+func (c *EnrolmentClient) mutate(ctx context.Context, m *EnrolmentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EnrolmentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EnrolmentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EnrolmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EnrolmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Enrolment mutation op: %q", m.Op())
+	}
+}
+
+// InquiryClient is a client for the Inquiry schema.
+type InquiryClient struct {
+	config
+}
+
+// NewInquiryClient returns a client for the Inquiry from the given config.
+func NewInquiryClient(c config) *InquiryClient {
+	return &InquiryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `inquiry.Hooks(f(g(h())))`.
+func (c *InquiryClient) Use(hooks ...Hook) {
+	c.hooks.Inquiry = append(c.hooks.Inquiry, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `inquiry.Intercept(f(g(h())))`.
+func (c *InquiryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Inquiry = append(c.inters.Inquiry, interceptors...)
+}
+
+// Create returns a builder for creating a Inquiry entity.
+func (c *InquiryClient) Create() *InquiryCreate {
+	mutation := newInquiryMutation(c.config, OpCreate)
+	return &InquiryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Inquiry entities.
+func (c *InquiryClient) CreateBulk(builders ...*InquiryCreate) *InquiryCreateBulk {
+	return &InquiryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InquiryClient) MapCreateBulk(slice any, setFunc func(*InquiryCreate, int)) *InquiryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InquiryCreateBulk{err: fmt.Errorf("calling to InquiryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InquiryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InquiryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Inquiry.
+func (c *InquiryClient) Update() *InquiryUpdate {
+	mutation := newInquiryMutation(c.config, OpUpdate)
+	return &InquiryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InquiryClient) UpdateOne(_m *Inquiry) *InquiryUpdateOne {
+	mutation := newInquiryMutation(c.config, OpUpdateOne, withInquiry(_m))
+	return &InquiryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InquiryClient) UpdateOneID(id string) *InquiryUpdateOne {
+	mutation := newInquiryMutation(c.config, OpUpdateOne, withInquiryID(id))
+	return &InquiryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Inquiry.
+func (c *InquiryClient) Delete() *InquiryDelete {
+	mutation := newInquiryMutation(c.config, OpDelete)
+	return &InquiryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InquiryClient) DeleteOne(_m *Inquiry) *InquiryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InquiryClient) DeleteOneID(id string) *InquiryDeleteOne {
+	builder := c.Delete().Where(inquiry.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InquiryDeleteOne{builder}
+}
+
+// Query returns a query builder for Inquiry.
+func (c *InquiryClient) Query() *InquiryQuery {
+	return &InquiryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInquiry},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Inquiry entity by its id.
+func (c *InquiryClient) Get(ctx context.Context, id string) (*Inquiry, error) {
+	return c.Query().Where(inquiry.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InquiryClient) GetX(ctx context.Context, id string) *Inquiry {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *InquiryClient) Hooks() []Hook {
+	return c.hooks.Inquiry
+}
+
+// Interceptors returns the client interceptors.
+func (c *InquiryClient) Interceptors() []Interceptor {
+	return c.inters.Inquiry
+}
+
+func (c *InquiryClient) mutate(ctx context.Context, m *InquiryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InquiryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InquiryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InquiryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InquiryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Inquiry mutation op: %q", m.Op())
 	}
 }
 
@@ -1884,6 +2881,171 @@ func (c *IssuerClient) mutate(ctx context.Context, m *IssuerMutation) (Value, er
 		return (&IssuerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Issuer mutation op: %q", m.Op())
+	}
+}
+
+// LicenseKeyClient is a client for the LicenseKey schema.
+type LicenseKeyClient struct {
+	config
+}
+
+// NewLicenseKeyClient returns a client for the LicenseKey from the given config.
+func NewLicenseKeyClient(c config) *LicenseKeyClient {
+	return &LicenseKeyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `licensekey.Hooks(f(g(h())))`.
+func (c *LicenseKeyClient) Use(hooks ...Hook) {
+	c.hooks.LicenseKey = append(c.hooks.LicenseKey, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `licensekey.Intercept(f(g(h())))`.
+func (c *LicenseKeyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.LicenseKey = append(c.inters.LicenseKey, interceptors...)
+}
+
+// Create returns a builder for creating a LicenseKey entity.
+func (c *LicenseKeyClient) Create() *LicenseKeyCreate {
+	mutation := newLicenseKeyMutation(c.config, OpCreate)
+	return &LicenseKeyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of LicenseKey entities.
+func (c *LicenseKeyClient) CreateBulk(builders ...*LicenseKeyCreate) *LicenseKeyCreateBulk {
+	return &LicenseKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *LicenseKeyClient) MapCreateBulk(slice any, setFunc func(*LicenseKeyCreate, int)) *LicenseKeyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &LicenseKeyCreateBulk{err: fmt.Errorf("calling to LicenseKeyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*LicenseKeyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &LicenseKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for LicenseKey.
+func (c *LicenseKeyClient) Update() *LicenseKeyUpdate {
+	mutation := newLicenseKeyMutation(c.config, OpUpdate)
+	return &LicenseKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *LicenseKeyClient) UpdateOne(_m *LicenseKey) *LicenseKeyUpdateOne {
+	mutation := newLicenseKeyMutation(c.config, OpUpdateOne, withLicenseKey(_m))
+	return &LicenseKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *LicenseKeyClient) UpdateOneID(id string) *LicenseKeyUpdateOne {
+	mutation := newLicenseKeyMutation(c.config, OpUpdateOne, withLicenseKeyID(id))
+	return &LicenseKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for LicenseKey.
+func (c *LicenseKeyClient) Delete() *LicenseKeyDelete {
+	mutation := newLicenseKeyMutation(c.config, OpDelete)
+	return &LicenseKeyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *LicenseKeyClient) DeleteOne(_m *LicenseKey) *LicenseKeyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *LicenseKeyClient) DeleteOneID(id string) *LicenseKeyDeleteOne {
+	builder := c.Delete().Where(licensekey.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &LicenseKeyDeleteOne{builder}
+}
+
+// Query returns a query builder for LicenseKey.
+func (c *LicenseKeyClient) Query() *LicenseKeyQuery {
+	return &LicenseKeyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeLicenseKey},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a LicenseKey entity by its id.
+func (c *LicenseKeyClient) Get(ctx context.Context, id string) (*LicenseKey, error) {
+	return c.Query().Where(licensekey.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *LicenseKeyClient) GetX(ctx context.Context, id string) *LicenseKey {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPartner queries the partner edge of a LicenseKey.
+func (c *LicenseKeyClient) QueryPartner(_m *LicenseKey) *PartnerQuery {
+	query := (&PartnerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(licensekey.Table, licensekey.FieldID, id),
+			sqlgraph.To(partner.Table, partner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, licensekey.PartnerTable, licensekey.PartnerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryProduct queries the product edge of a LicenseKey.
+func (c *LicenseKeyClient) QueryProduct(_m *LicenseKey) *ProductQuery {
+	query := (&ProductClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(licensekey.Table, licensekey.FieldID, id),
+			sqlgraph.To(product.Table, product.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, licensekey.ProductTable, licensekey.ProductColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *LicenseKeyClient) Hooks() []Hook {
+	return c.hooks.LicenseKey
+}
+
+// Interceptors returns the client interceptors.
+func (c *LicenseKeyClient) Interceptors() []Interceptor {
+	return c.inters.LicenseKey
+}
+
+func (c *LicenseKeyClient) mutate(ctx context.Context, m *LicenseKeyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&LicenseKeyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&LicenseKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&LicenseKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&LicenseKeyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown LicenseKey mutation op: %q", m.Op())
 	}
 }
 
@@ -2169,6 +3331,139 @@ func (c *MailSignerClient) mutate(ctx context.Context, m *MailSignerMutation) (V
 	}
 }
 
+// MaintenanceWindowClient is a client for the MaintenanceWindow schema.
+type MaintenanceWindowClient struct {
+	config
+}
+
+// NewMaintenanceWindowClient returns a client for the MaintenanceWindow from the given config.
+func NewMaintenanceWindowClient(c config) *MaintenanceWindowClient {
+	return &MaintenanceWindowClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `maintenancewindow.Hooks(f(g(h())))`.
+func (c *MaintenanceWindowClient) Use(hooks ...Hook) {
+	c.hooks.MaintenanceWindow = append(c.hooks.MaintenanceWindow, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `maintenancewindow.Intercept(f(g(h())))`.
+func (c *MaintenanceWindowClient) Intercept(interceptors ...Interceptor) {
+	c.inters.MaintenanceWindow = append(c.inters.MaintenanceWindow, interceptors...)
+}
+
+// Create returns a builder for creating a MaintenanceWindow entity.
+func (c *MaintenanceWindowClient) Create() *MaintenanceWindowCreate {
+	mutation := newMaintenanceWindowMutation(c.config, OpCreate)
+	return &MaintenanceWindowCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of MaintenanceWindow entities.
+func (c *MaintenanceWindowClient) CreateBulk(builders ...*MaintenanceWindowCreate) *MaintenanceWindowCreateBulk {
+	return &MaintenanceWindowCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MaintenanceWindowClient) MapCreateBulk(slice any, setFunc func(*MaintenanceWindowCreate, int)) *MaintenanceWindowCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MaintenanceWindowCreateBulk{err: fmt.Errorf("calling to MaintenanceWindowClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MaintenanceWindowCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MaintenanceWindowCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for MaintenanceWindow.
+func (c *MaintenanceWindowClient) Update() *MaintenanceWindowUpdate {
+	mutation := newMaintenanceWindowMutation(c.config, OpUpdate)
+	return &MaintenanceWindowUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MaintenanceWindowClient) UpdateOne(_m *MaintenanceWindow) *MaintenanceWindowUpdateOne {
+	mutation := newMaintenanceWindowMutation(c.config, OpUpdateOne, withMaintenanceWindow(_m))
+	return &MaintenanceWindowUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MaintenanceWindowClient) UpdateOneID(id string) *MaintenanceWindowUpdateOne {
+	mutation := newMaintenanceWindowMutation(c.config, OpUpdateOne, withMaintenanceWindowID(id))
+	return &MaintenanceWindowUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for MaintenanceWindow.
+func (c *MaintenanceWindowClient) Delete() *MaintenanceWindowDelete {
+	mutation := newMaintenanceWindowMutation(c.config, OpDelete)
+	return &MaintenanceWindowDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MaintenanceWindowClient) DeleteOne(_m *MaintenanceWindow) *MaintenanceWindowDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MaintenanceWindowClient) DeleteOneID(id string) *MaintenanceWindowDeleteOne {
+	builder := c.Delete().Where(maintenancewindow.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MaintenanceWindowDeleteOne{builder}
+}
+
+// Query returns a query builder for MaintenanceWindow.
+func (c *MaintenanceWindowClient) Query() *MaintenanceWindowQuery {
+	return &MaintenanceWindowQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMaintenanceWindow},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a MaintenanceWindow entity by its id.
+func (c *MaintenanceWindowClient) Get(ctx context.Context, id string) (*MaintenanceWindow, error) {
+	return c.Query().Where(maintenancewindow.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MaintenanceWindowClient) GetX(ctx context.Context, id string) *MaintenanceWindow {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *MaintenanceWindowClient) Hooks() []Hook {
+	return c.hooks.MaintenanceWindow
+}
+
+// Interceptors returns the client interceptors.
+func (c *MaintenanceWindowClient) Interceptors() []Interceptor {
+	return c.inters.MaintenanceWindow
+}
+
+func (c *MaintenanceWindowClient) mutate(ctx context.Context, m *MaintenanceWindowMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MaintenanceWindowCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MaintenanceWindowUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MaintenanceWindowUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MaintenanceWindowDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown MaintenanceWindow mutation op: %q", m.Op())
+	}
+}
+
 // MessageClient is a client for the Message schema.
 type MessageClient struct {
 	config
@@ -2318,6 +3613,139 @@ func (c *MessageClient) mutate(ctx context.Context, m *MessageMutation) (Value, 
 	}
 }
 
+// NoticeClient is a client for the Notice schema.
+type NoticeClient struct {
+	config
+}
+
+// NewNoticeClient returns a client for the Notice from the given config.
+func NewNoticeClient(c config) *NoticeClient {
+	return &NoticeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `notice.Hooks(f(g(h())))`.
+func (c *NoticeClient) Use(hooks ...Hook) {
+	c.hooks.Notice = append(c.hooks.Notice, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `notice.Intercept(f(g(h())))`.
+func (c *NoticeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Notice = append(c.inters.Notice, interceptors...)
+}
+
+// Create returns a builder for creating a Notice entity.
+func (c *NoticeClient) Create() *NoticeCreate {
+	mutation := newNoticeMutation(c.config, OpCreate)
+	return &NoticeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Notice entities.
+func (c *NoticeClient) CreateBulk(builders ...*NoticeCreate) *NoticeCreateBulk {
+	return &NoticeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *NoticeClient) MapCreateBulk(slice any, setFunc func(*NoticeCreate, int)) *NoticeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &NoticeCreateBulk{err: fmt.Errorf("calling to NoticeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*NoticeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &NoticeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Notice.
+func (c *NoticeClient) Update() *NoticeUpdate {
+	mutation := newNoticeMutation(c.config, OpUpdate)
+	return &NoticeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *NoticeClient) UpdateOne(_m *Notice) *NoticeUpdateOne {
+	mutation := newNoticeMutation(c.config, OpUpdateOne, withNotice(_m))
+	return &NoticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *NoticeClient) UpdateOneID(id string) *NoticeUpdateOne {
+	mutation := newNoticeMutation(c.config, OpUpdateOne, withNoticeID(id))
+	return &NoticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Notice.
+func (c *NoticeClient) Delete() *NoticeDelete {
+	mutation := newNoticeMutation(c.config, OpDelete)
+	return &NoticeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *NoticeClient) DeleteOne(_m *Notice) *NoticeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *NoticeClient) DeleteOneID(id string) *NoticeDeleteOne {
+	builder := c.Delete().Where(notice.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &NoticeDeleteOne{builder}
+}
+
+// Query returns a query builder for Notice.
+func (c *NoticeClient) Query() *NoticeQuery {
+	return &NoticeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeNotice},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Notice entity by its id.
+func (c *NoticeClient) Get(ctx context.Context, id string) (*Notice, error) {
+	return c.Query().Where(notice.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *NoticeClient) GetX(ctx context.Context, id string) *Notice {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *NoticeClient) Hooks() []Hook {
+	return c.hooks.Notice
+}
+
+// Interceptors returns the client interceptors.
+func (c *NoticeClient) Interceptors() []Interceptor {
+	return c.inters.Notice
+}
+
+func (c *NoticeClient) mutate(ctx context.Context, m *NoticeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&NoticeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&NoticeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&NoticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&NoticeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Notice mutation op: %q", m.Op())
+	}
+}
+
 // OrganizationClient is a client for the Organization schema.
 type OrganizationClient struct {
 	config
@@ -2442,6 +3870,22 @@ func (c *OrganizationClient) QuerySubscribers(_m *Organization) *SubscriberQuery
 	return query
 }
 
+// QueryContacts queries the contacts edge of a Organization.
+func (c *OrganizationClient) QueryContacts(_m *Organization) *OrganizationContactQuery {
+	query := (&OrganizationContactClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(organization.Table, organization.FieldID, id),
+			sqlgraph.To(organizationcontact.Table, organizationcontact.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, organization.ContactsTable, organization.ContactsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *OrganizationClient) Hooks() []Hook {
 	return c.hooks.Organization
@@ -2464,6 +3908,831 @@ func (c *OrganizationClient) mutate(ctx context.Context, m *OrganizationMutation
 		return (&OrganizationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Organization mutation op: %q", m.Op())
+	}
+}
+
+// OrganizationContactClient is a client for the OrganizationContact schema.
+type OrganizationContactClient struct {
+	config
+}
+
+// NewOrganizationContactClient returns a client for the OrganizationContact from the given config.
+func NewOrganizationContactClient(c config) *OrganizationContactClient {
+	return &OrganizationContactClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `organizationcontact.Hooks(f(g(h())))`.
+func (c *OrganizationContactClient) Use(hooks ...Hook) {
+	c.hooks.OrganizationContact = append(c.hooks.OrganizationContact, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `organizationcontact.Intercept(f(g(h())))`.
+func (c *OrganizationContactClient) Intercept(interceptors ...Interceptor) {
+	c.inters.OrganizationContact = append(c.inters.OrganizationContact, interceptors...)
+}
+
+// Create returns a builder for creating a OrganizationContact entity.
+func (c *OrganizationContactClient) Create() *OrganizationContactCreate {
+	mutation := newOrganizationContactMutation(c.config, OpCreate)
+	return &OrganizationContactCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of OrganizationContact entities.
+func (c *OrganizationContactClient) CreateBulk(builders ...*OrganizationContactCreate) *OrganizationContactCreateBulk {
+	return &OrganizationContactCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OrganizationContactClient) MapCreateBulk(slice any, setFunc func(*OrganizationContactCreate, int)) *OrganizationContactCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OrganizationContactCreateBulk{err: fmt.Errorf("calling to OrganizationContactClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OrganizationContactCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OrganizationContactCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for OrganizationContact.
+func (c *OrganizationContactClient) Update() *OrganizationContactUpdate {
+	mutation := newOrganizationContactMutation(c.config, OpUpdate)
+	return &OrganizationContactUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OrganizationContactClient) UpdateOne(_m *OrganizationContact) *OrganizationContactUpdateOne {
+	mutation := newOrganizationContactMutation(c.config, OpUpdateOne, withOrganizationContact(_m))
+	return &OrganizationContactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OrganizationContactClient) UpdateOneID(id string) *OrganizationContactUpdateOne {
+	mutation := newOrganizationContactMutation(c.config, OpUpdateOne, withOrganizationContactID(id))
+	return &OrganizationContactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for OrganizationContact.
+func (c *OrganizationContactClient) Delete() *OrganizationContactDelete {
+	mutation := newOrganizationContactMutation(c.config, OpDelete)
+	return &OrganizationContactDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OrganizationContactClient) DeleteOne(_m *OrganizationContact) *OrganizationContactDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OrganizationContactClient) DeleteOneID(id string) *OrganizationContactDeleteOne {
+	builder := c.Delete().Where(organizationcontact.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OrganizationContactDeleteOne{builder}
+}
+
+// Query returns a query builder for OrganizationContact.
+func (c *OrganizationContactClient) Query() *OrganizationContactQuery {
+	return &OrganizationContactQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOrganizationContact},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a OrganizationContact entity by its id.
+func (c *OrganizationContactClient) Get(ctx context.Context, id string) (*OrganizationContact, error) {
+	return c.Query().Where(organizationcontact.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OrganizationContactClient) GetX(ctx context.Context, id string) *OrganizationContact {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryOrganization queries the organization edge of a OrganizationContact.
+func (c *OrganizationContactClient) QueryOrganization(_m *OrganizationContact) *OrganizationQuery {
+	query := (&OrganizationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(organizationcontact.Table, organizationcontact.FieldID, id),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, organizationcontact.OrganizationTable, organizationcontact.OrganizationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryVerifiedBy queries the verified_by edge of a OrganizationContact.
+func (c *OrganizationContactClient) QueryVerifiedBy(_m *OrganizationContact) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(organizationcontact.Table, organizationcontact.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, organizationcontact.VerifiedByTable, organizationcontact.VerifiedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *OrganizationContactClient) Hooks() []Hook {
+	return c.hooks.OrganizationContact
+}
+
+// Interceptors returns the client interceptors.
+func (c *OrganizationContactClient) Interceptors() []Interceptor {
+	return c.inters.OrganizationContact
+}
+
+func (c *OrganizationContactClient) mutate(ctx context.Context, m *OrganizationContactMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OrganizationContactCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OrganizationContactUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OrganizationContactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OrganizationContactDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown OrganizationContact mutation op: %q", m.Op())
+	}
+}
+
+// PaperFormClient is a client for the PaperForm schema.
+type PaperFormClient struct {
+	config
+}
+
+// NewPaperFormClient returns a client for the PaperForm from the given config.
+func NewPaperFormClient(c config) *PaperFormClient {
+	return &PaperFormClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `paperform.Hooks(f(g(h())))`.
+func (c *PaperFormClient) Use(hooks ...Hook) {
+	c.hooks.PaperForm = append(c.hooks.PaperForm, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `paperform.Intercept(f(g(h())))`.
+func (c *PaperFormClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PaperForm = append(c.inters.PaperForm, interceptors...)
+}
+
+// Create returns a builder for creating a PaperForm entity.
+func (c *PaperFormClient) Create() *PaperFormCreate {
+	mutation := newPaperFormMutation(c.config, OpCreate)
+	return &PaperFormCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PaperForm entities.
+func (c *PaperFormClient) CreateBulk(builders ...*PaperFormCreate) *PaperFormCreateBulk {
+	return &PaperFormCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PaperFormClient) MapCreateBulk(slice any, setFunc func(*PaperFormCreate, int)) *PaperFormCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PaperFormCreateBulk{err: fmt.Errorf("calling to PaperFormClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PaperFormCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PaperFormCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PaperForm.
+func (c *PaperFormClient) Update() *PaperFormUpdate {
+	mutation := newPaperFormMutation(c.config, OpUpdate)
+	return &PaperFormUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PaperFormClient) UpdateOne(_m *PaperForm) *PaperFormUpdateOne {
+	mutation := newPaperFormMutation(c.config, OpUpdateOne, withPaperForm(_m))
+	return &PaperFormUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PaperFormClient) UpdateOneID(id string) *PaperFormUpdateOne {
+	mutation := newPaperFormMutation(c.config, OpUpdateOne, withPaperFormID(id))
+	return &PaperFormUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PaperForm.
+func (c *PaperFormClient) Delete() *PaperFormDelete {
+	mutation := newPaperFormMutation(c.config, OpDelete)
+	return &PaperFormDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PaperFormClient) DeleteOne(_m *PaperForm) *PaperFormDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PaperFormClient) DeleteOneID(id string) *PaperFormDeleteOne {
+	builder := c.Delete().Where(paperform.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PaperFormDeleteOne{builder}
+}
+
+// Query returns a query builder for PaperForm.
+func (c *PaperFormClient) Query() *PaperFormQuery {
+	return &PaperFormQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePaperForm},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PaperForm entity by its id.
+func (c *PaperFormClient) Get(ctx context.Context, id string) (*PaperForm, error) {
+	return c.Query().Where(paperform.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PaperFormClient) GetX(ctx context.Context, id string) *PaperForm {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryCertificate queries the certificate edge of a PaperForm.
+func (c *PaperFormClient) QueryCertificate(_m *PaperForm) *CertificateQuery {
+	query := (&CertificateClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paperform.Table, paperform.FieldID, id),
+			sqlgraph.To(certificate.Table, certificate.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paperform.CertificateTable, paperform.CertificateColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecordedBy queries the recorded_by edge of a PaperForm.
+func (c *PaperFormClient) QueryRecordedBy(_m *PaperForm) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paperform.Table, paperform.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paperform.RecordedByTable, paperform.RecordedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRequest queries the request edge of a PaperForm.
+func (c *PaperFormClient) QueryRequest(_m *PaperForm) *RequestQuery {
+	query := (&RequestClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paperform.Table, paperform.FieldID, id),
+			sqlgraph.To(request.Table, request.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paperform.RequestTable, paperform.RequestColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PaperFormClient) Hooks() []Hook {
+	return c.hooks.PaperForm
+}
+
+// Interceptors returns the client interceptors.
+func (c *PaperFormClient) Interceptors() []Interceptor {
+	return c.inters.PaperForm
+}
+
+func (c *PaperFormClient) mutate(ctx context.Context, m *PaperFormMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PaperFormCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PaperFormUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PaperFormUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PaperFormDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PaperForm mutation op: %q", m.Op())
+	}
+}
+
+// PartnerClient is a client for the Partner schema.
+type PartnerClient struct {
+	config
+}
+
+// NewPartnerClient returns a client for the Partner from the given config.
+func NewPartnerClient(c config) *PartnerClient {
+	return &PartnerClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `partner.Hooks(f(g(h())))`.
+func (c *PartnerClient) Use(hooks ...Hook) {
+	c.hooks.Partner = append(c.hooks.Partner, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `partner.Intercept(f(g(h())))`.
+func (c *PartnerClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Partner = append(c.inters.Partner, interceptors...)
+}
+
+// Create returns a builder for creating a Partner entity.
+func (c *PartnerClient) Create() *PartnerCreate {
+	mutation := newPartnerMutation(c.config, OpCreate)
+	return &PartnerCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Partner entities.
+func (c *PartnerClient) CreateBulk(builders ...*PartnerCreate) *PartnerCreateBulk {
+	return &PartnerCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PartnerClient) MapCreateBulk(slice any, setFunc func(*PartnerCreate, int)) *PartnerCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PartnerCreateBulk{err: fmt.Errorf("calling to PartnerClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PartnerCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PartnerCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Partner.
+func (c *PartnerClient) Update() *PartnerUpdate {
+	mutation := newPartnerMutation(c.config, OpUpdate)
+	return &PartnerUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PartnerClient) UpdateOne(_m *Partner) *PartnerUpdateOne {
+	mutation := newPartnerMutation(c.config, OpUpdateOne, withPartner(_m))
+	return &PartnerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PartnerClient) UpdateOneID(id string) *PartnerUpdateOne {
+	mutation := newPartnerMutation(c.config, OpUpdateOne, withPartnerID(id))
+	return &PartnerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Partner.
+func (c *PartnerClient) Delete() *PartnerDelete {
+	mutation := newPartnerMutation(c.config, OpDelete)
+	return &PartnerDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PartnerClient) DeleteOne(_m *Partner) *PartnerDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PartnerClient) DeleteOneID(id string) *PartnerDeleteOne {
+	builder := c.Delete().Where(partner.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PartnerDeleteOne{builder}
+}
+
+// Query returns a query builder for Partner.
+func (c *PartnerClient) Query() *PartnerQuery {
+	return &PartnerQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePartner},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Partner entity by its id.
+func (c *PartnerClient) Get(ctx context.Context, id string) (*Partner, error) {
+	return c.Query().Where(partner.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PartnerClient) GetX(ctx context.Context, id string) *Partner {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPortal queries the portal edge of a Partner.
+func (c *PartnerClient) QueryPortal(_m *Partner) *PortalQuery {
+	query := (&PortalClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(partner.Table, partner.FieldID, id),
+			sqlgraph.To(portal.Table, portal.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, partner.PortalTable, partner.PortalColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PartnerClient) Hooks() []Hook {
+	return c.hooks.Partner
+}
+
+// Interceptors returns the client interceptors.
+func (c *PartnerClient) Interceptors() []Interceptor {
+	return c.inters.Partner
+}
+
+func (c *PartnerClient) mutate(ctx context.Context, m *PartnerMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PartnerCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PartnerUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PartnerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PartnerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Partner mutation op: %q", m.Op())
+	}
+}
+
+// PassphraseResetClient is a client for the PassphraseReset schema.
+type PassphraseResetClient struct {
+	config
+}
+
+// NewPassphraseResetClient returns a client for the PassphraseReset from the given config.
+func NewPassphraseResetClient(c config) *PassphraseResetClient {
+	return &PassphraseResetClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `passphrasereset.Hooks(f(g(h())))`.
+func (c *PassphraseResetClient) Use(hooks ...Hook) {
+	c.hooks.PassphraseReset = append(c.hooks.PassphraseReset, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `passphrasereset.Intercept(f(g(h())))`.
+func (c *PassphraseResetClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PassphraseReset = append(c.inters.PassphraseReset, interceptors...)
+}
+
+// Create returns a builder for creating a PassphraseReset entity.
+func (c *PassphraseResetClient) Create() *PassphraseResetCreate {
+	mutation := newPassphraseResetMutation(c.config, OpCreate)
+	return &PassphraseResetCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PassphraseReset entities.
+func (c *PassphraseResetClient) CreateBulk(builders ...*PassphraseResetCreate) *PassphraseResetCreateBulk {
+	return &PassphraseResetCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PassphraseResetClient) MapCreateBulk(slice any, setFunc func(*PassphraseResetCreate, int)) *PassphraseResetCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PassphraseResetCreateBulk{err: fmt.Errorf("calling to PassphraseResetClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PassphraseResetCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PassphraseResetCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PassphraseReset.
+func (c *PassphraseResetClient) Update() *PassphraseResetUpdate {
+	mutation := newPassphraseResetMutation(c.config, OpUpdate)
+	return &PassphraseResetUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PassphraseResetClient) UpdateOne(_m *PassphraseReset) *PassphraseResetUpdateOne {
+	mutation := newPassphraseResetMutation(c.config, OpUpdateOne, withPassphraseReset(_m))
+	return &PassphraseResetUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PassphraseResetClient) UpdateOneID(id string) *PassphraseResetUpdateOne {
+	mutation := newPassphraseResetMutation(c.config, OpUpdateOne, withPassphraseResetID(id))
+	return &PassphraseResetUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PassphraseReset.
+func (c *PassphraseResetClient) Delete() *PassphraseResetDelete {
+	mutation := newPassphraseResetMutation(c.config, OpDelete)
+	return &PassphraseResetDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PassphraseResetClient) DeleteOne(_m *PassphraseReset) *PassphraseResetDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PassphraseResetClient) DeleteOneID(id string) *PassphraseResetDeleteOne {
+	builder := c.Delete().Where(passphrasereset.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PassphraseResetDeleteOne{builder}
+}
+
+// Query returns a query builder for PassphraseReset.
+func (c *PassphraseResetClient) Query() *PassphraseResetQuery {
+	return &PassphraseResetQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePassphraseReset},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PassphraseReset entity by its id.
+func (c *PassphraseResetClient) Get(ctx context.Context, id string) (*PassphraseReset, error) {
+	return c.Query().Where(passphrasereset.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PassphraseResetClient) GetX(ctx context.Context, id string) *PassphraseReset {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryRequest queries the request edge of a PassphraseReset.
+func (c *PassphraseResetClient) QueryRequest(_m *PassphraseReset) *RequestQuery {
+	query := (&RequestClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(passphrasereset.Table, passphrasereset.FieldID, id),
+			sqlgraph.To(request.Table, request.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, passphrasereset.RequestTable, passphrasereset.RequestColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryStaff queries the staff edge of a PassphraseReset.
+func (c *PassphraseResetClient) QueryStaff(_m *PassphraseReset) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(passphrasereset.Table, passphrasereset.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, passphrasereset.StaffTable, passphrasereset.StaffColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PassphraseResetClient) Hooks() []Hook {
+	return c.hooks.PassphraseReset
+}
+
+// Interceptors returns the client interceptors.
+func (c *PassphraseResetClient) Interceptors() []Interceptor {
+	return c.inters.PassphraseReset
+}
+
+func (c *PassphraseResetClient) mutate(ctx context.Context, m *PassphraseResetMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PassphraseResetCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PassphraseResetUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PassphraseResetUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PassphraseResetDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PassphraseReset mutation op: %q", m.Op())
+	}
+}
+
+// PortalClient is a client for the Portal schema.
+type PortalClient struct {
+	config
+}
+
+// NewPortalClient returns a client for the Portal from the given config.
+func NewPortalClient(c config) *PortalClient {
+	return &PortalClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `portal.Hooks(f(g(h())))`.
+func (c *PortalClient) Use(hooks ...Hook) {
+	c.hooks.Portal = append(c.hooks.Portal, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `portal.Intercept(f(g(h())))`.
+func (c *PortalClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Portal = append(c.inters.Portal, interceptors...)
+}
+
+// Create returns a builder for creating a Portal entity.
+func (c *PortalClient) Create() *PortalCreate {
+	mutation := newPortalMutation(c.config, OpCreate)
+	return &PortalCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Portal entities.
+func (c *PortalClient) CreateBulk(builders ...*PortalCreate) *PortalCreateBulk {
+	return &PortalCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PortalClient) MapCreateBulk(slice any, setFunc func(*PortalCreate, int)) *PortalCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PortalCreateBulk{err: fmt.Errorf("calling to PortalClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PortalCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PortalCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Portal.
+func (c *PortalClient) Update() *PortalUpdate {
+	mutation := newPortalMutation(c.config, OpUpdate)
+	return &PortalUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PortalClient) UpdateOne(_m *Portal) *PortalUpdateOne {
+	mutation := newPortalMutation(c.config, OpUpdateOne, withPortal(_m))
+	return &PortalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PortalClient) UpdateOneID(id string) *PortalUpdateOne {
+	mutation := newPortalMutation(c.config, OpUpdateOne, withPortalID(id))
+	return &PortalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Portal.
+func (c *PortalClient) Delete() *PortalDelete {
+	mutation := newPortalMutation(c.config, OpDelete)
+	return &PortalDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PortalClient) DeleteOne(_m *Portal) *PortalDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PortalClient) DeleteOneID(id string) *PortalDeleteOne {
+	builder := c.Delete().Where(portal.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PortalDeleteOne{builder}
+}
+
+// Query returns a query builder for Portal.
+func (c *PortalClient) Query() *PortalQuery {
+	return &PortalQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePortal},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Portal entity by its id.
+func (c *PortalClient) Get(ctx context.Context, id string) (*Portal, error) {
+	return c.Query().Where(portal.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PortalClient) GetX(ctx context.Context, id string) *Portal {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPartner queries the partner edge of a Portal.
+func (c *PortalClient) QueryPartner(_m *Portal) *PartnerQuery {
+	query := (&PartnerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(portal.Table, portal.FieldID, id),
+			sqlgraph.To(partner.Table, partner.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, portal.PartnerTable, portal.PartnerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryProducts queries the products edge of a Portal.
+func (c *PortalClient) QueryProducts(_m *Portal) *ProductQuery {
+	query := (&ProductClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(portal.Table, portal.FieldID, id),
+			sqlgraph.To(product.Table, product.FieldID),
+			sqlgraph.Edge(sqlgraph.M2M, false, portal.ProductsTable, portal.ProductsPrimaryKey...),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PortalClient) Hooks() []Hook {
+	return c.hooks.Portal
+}
+
+// Interceptors returns the client interceptors.
+func (c *PortalClient) Interceptors() []Interceptor {
+	return c.inters.Portal
+}
+
+func (c *PortalClient) mutate(ctx context.Context, m *PortalMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PortalCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PortalUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PortalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PortalDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Portal mutation op: %q", m.Op())
 	}
 }
 
@@ -2733,6 +5002,22 @@ func (c *ProductClient) QueryTerms(_m *Product) *TermsQuery {
 			sqlgraph.From(product.Table, product.FieldID, id),
 			sqlgraph.To(terms.Table, terms.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, product.TermsTable, product.TermsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPortals queries the portals edge of a Product.
+func (c *ProductClient) QueryPortals(_m *Product) *PortalQuery {
+	query := (&PortalClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(product.Table, product.FieldID, id),
+			sqlgraph.To(portal.Table, portal.FieldID),
+			sqlgraph.Edge(sqlgraph.M2M, true, product.PortalsTable, product.PortalsPrimaryKey...),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -3340,6 +5625,86 @@ func (c *RequestClient) QueryMailLinks(_m *Request) *MailLinkQuery {
 			sqlgraph.From(request.Table, request.FieldID, id),
 			sqlgraph.To(maillink.Table, maillink.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, request.MailLinksTable, request.MailLinksColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCorrections queries the corrections edge of a Request.
+func (c *RequestClient) QueryCorrections(_m *Request) *CorrectionQuery {
+	query := (&CorrectionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, id),
+			sqlgraph.To(correction.Table, correction.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, request.CorrectionsTable, request.CorrectionsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPassphraseResets queries the passphrase_resets edge of a Request.
+func (c *RequestClient) QueryPassphraseResets(_m *Request) *PassphraseResetQuery {
+	query := (&PassphraseResetClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, id),
+			sqlgraph.To(passphrasereset.Table, passphrasereset.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, request.PassphraseResetsTable, request.PassphraseResetsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPartner queries the partner edge of a Request.
+func (c *RequestClient) QueryPartner(_m *Request) *PartnerQuery {
+	query := (&PartnerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, id),
+			sqlgraph.To(partner.Table, partner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, request.PartnerTable, request.PartnerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLicenseKey queries the license_key edge of a Request.
+func (c *RequestClient) QueryLicenseKey(_m *Request) *LicenseKeyQuery {
+	query := (&LicenseKeyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, id),
+			sqlgraph.To(licensekey.Table, licensekey.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, request.LicenseKeyTable, request.LicenseKeyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryContact queries the contact edge of a Request.
+func (c *RequestClient) QueryContact(_m *Request) *OrganizationContactQuery {
+	query := (&OrganizationContactClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, id),
+			sqlgraph.To(organizationcontact.Table, organizationcontact.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, request.ContactTable, request.ContactColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -4338,14 +6703,18 @@ func (c *ThrottleClient) mutate(ctx context.Context, m *ThrottleMutation) (Value
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		AuditEvent, Certificate, Check, Code, Consent, Coupon, CouponBatch, Crl,
-		Installation, Issuer, MailLink, MailSigner, Message, Organization,
+		AuditEvent, Campaign, Certificate, Charge, Check, Code, Consent, Correction,
+		Coupon, CouponBatch, Crl, Enrolment, Inquiry, Installation, Issuer, LicenseKey,
+		MailLink, MailSigner, MaintenanceWindow, Message, Notice, Organization,
+		OrganizationContact, PaperForm, Partner, PassphraseReset, Portal,
 		PostalAddress, Product, ProductPolicy, Registration, Request, Responder,
 		Review, Session, Staff, Subscriber, Terms, Throttle []ent.Hook
 	}
 	inters struct {
-		AuditEvent, Certificate, Check, Code, Consent, Coupon, CouponBatch, Crl,
-		Installation, Issuer, MailLink, MailSigner, Message, Organization,
+		AuditEvent, Campaign, Certificate, Charge, Check, Code, Consent, Correction,
+		Coupon, CouponBatch, Crl, Enrolment, Inquiry, Installation, Issuer, LicenseKey,
+		MailLink, MailSigner, MaintenanceWindow, Message, Notice, Organization,
+		OrganizationContact, PaperForm, Partner, PassphraseReset, Portal,
 		PostalAddress, Product, ProductPolicy, Registration, Request, Responder,
 		Review, Session, Staff, Subscriber, Terms, Throttle []ent.Interceptor
 	}

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/couponbatch"
+	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -24,6 +25,8 @@ type Coupon struct {
 	ProductID string `json:"product_id,omitempty"`
 	// BatchID holds the value of the "batch_id" field.
 	BatchID string `json:"batch_id,omitempty"`
+	// PartnerID holds the value of the "partner_id" field.
+	PartnerID *string `json:"partner_id,omitempty"`
 	// NumberMAC holds the value of the "number_mac" field.
 	NumberMAC []byte `json:"-"`
 	// NumberTail holds the value of the "number_tail" field.
@@ -50,11 +53,13 @@ type Coupon struct {
 type CouponEdges struct {
 	// Batch holds the value of the batch edge.
 	Batch *CouponBatch `json:"batch,omitempty"`
+	// Partner holds the value of the partner edge.
+	Partner *Partner `json:"partner,omitempty"`
 	// Product holds the value of the product edge.
 	Product *Product `json:"product,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // BatchOrErr returns the Batch value or an error if the edge
@@ -68,12 +73,23 @@ func (e CouponEdges) BatchOrErr() (*CouponBatch, error) {
 	return nil, &NotLoadedError{edge: "batch"}
 }
 
+// PartnerOrErr returns the Partner value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e CouponEdges) PartnerOrErr() (*Partner, error) {
+	if e.Partner != nil {
+		return e.Partner, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: partner.Label}
+	}
+	return nil, &NotLoadedError{edge: "partner"}
+}
+
 // ProductOrErr returns the Product value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e CouponEdges) ProductOrErr() (*Product, error) {
 	if e.Product != nil {
 		return e.Product, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: product.Label}
 	}
 	return nil, &NotLoadedError{edge: "product"}
@@ -88,7 +104,7 @@ func (*Coupon) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case coupon.FieldDueAt, coupon.FieldExpiresAt, coupon.FieldCreatedAt:
 			values[i] = new(sql.NullInt64)
-		case coupon.FieldID, coupon.FieldProductID, coupon.FieldBatchID, coupon.FieldNumberTail, coupon.FieldStatus, coupon.FieldDueStatus, coupon.FieldRequestID:
+		case coupon.FieldID, coupon.FieldProductID, coupon.FieldBatchID, coupon.FieldPartnerID, coupon.FieldNumberTail, coupon.FieldStatus, coupon.FieldDueStatus, coupon.FieldRequestID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -122,6 +138,13 @@ func (_m *Coupon) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field batch_id", values[i])
 			} else if value.Valid {
 				_m.BatchID = value.String
+			}
+		case coupon.FieldPartnerID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field partner_id", values[i])
+			} else if value.Valid {
+				_m.PartnerID = new(string)
+				*_m.PartnerID = value.String
 			}
 		case coupon.FieldNumberMAC:
 			if value, ok := values[i].(*[]byte); !ok {
@@ -193,6 +216,11 @@ func (_m *Coupon) QueryBatch() *CouponBatchQuery {
 	return NewCouponClient(_m.config).QueryBatch(_m)
 }
 
+// QueryPartner queries the "partner" edge of the Coupon entity.
+func (_m *Coupon) QueryPartner() *PartnerQuery {
+	return NewCouponClient(_m.config).QueryPartner(_m)
+}
+
 // QueryProduct queries the "product" edge of the Coupon entity.
 func (_m *Coupon) QueryProduct() *ProductQuery {
 	return NewCouponClient(_m.config).QueryProduct(_m)
@@ -226,6 +254,11 @@ func (_m *Coupon) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("batch_id=")
 	builder.WriteString(_m.BatchID)
+	builder.WriteString(", ")
+	if v := _m.PartnerID; v != nil {
+		builder.WriteString("partner_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("number_mac=<sensitive>")
 	builder.WriteString(", ")

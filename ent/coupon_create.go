@@ -13,6 +13,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/couponbatch"
+	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -35,6 +36,20 @@ func (_c *CouponCreate) SetProductID(v string) *CouponCreate {
 // SetBatchID sets the "batch_id" field.
 func (_c *CouponCreate) SetBatchID(v string) *CouponCreate {
 	_c.mutation.SetBatchID(v)
+	return _c
+}
+
+// SetPartnerID sets the "partner_id" field.
+func (_c *CouponCreate) SetPartnerID(v string) *CouponCreate {
+	_c.mutation.SetPartnerID(v)
+	return _c
+}
+
+// SetNillablePartnerID sets the "partner_id" field if the given value is not nil.
+func (_c *CouponCreate) SetNillablePartnerID(v *string) *CouponCreate {
+	if v != nil {
+		_c.SetPartnerID(*v)
+	}
 	return _c
 }
 
@@ -127,6 +142,11 @@ func (_c *CouponCreate) SetID(v string) *CouponCreate {
 // SetBatch sets the "batch" edge to the CouponBatch entity.
 func (_c *CouponCreate) SetBatch(v *CouponBatch) *CouponCreate {
 	return _c.SetBatchID(v.ID)
+}
+
+// SetPartner sets the "partner" edge to the Partner entity.
+func (_c *CouponCreate) SetPartner(v *Partner) *CouponCreate {
+	return _c.SetPartnerID(v.ID)
 }
 
 // SetProduct sets the "product" edge to the Product entity.
@@ -280,6 +300,23 @@ func (_c *CouponCreate) createSpec() (*Coupon, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.BatchID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PartnerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   coupon.PartnerTable,
+			Columns: []string{coupon.PartnerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(partner.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.PartnerID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.ProductIDs(); len(nodes) > 0 {
@@ -469,6 +506,9 @@ func (u *CouponUpsertOne) UpdateNewValues() *CouponUpsertOne {
 		}
 		if _, exists := u.create.mutation.BatchID(); exists {
 			s.SetIgnore(coupon.FieldBatchID)
+		}
+		if _, exists := u.create.mutation.PartnerID(); exists {
+			s.SetIgnore(coupon.FieldPartnerID)
 		}
 		if _, exists := u.create.mutation.NumberMAC(); exists {
 			s.SetIgnore(coupon.FieldNumberMAC)
@@ -809,6 +849,9 @@ func (u *CouponUpsertBulk) UpdateNewValues() *CouponUpsertBulk {
 			}
 			if _, exists := b.mutation.BatchID(); exists {
 				s.SetIgnore(coupon.FieldBatchID)
+			}
+			if _, exists := b.mutation.PartnerID(); exists {
+				s.SetIgnore(coupon.FieldPartnerID)
 			}
 			if _, exists := b.mutation.NumberMAC(); exists {
 				s.SetIgnore(coupon.FieldNumberMAC)

@@ -14,6 +14,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/couponbatch"
+	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/product"
 )
@@ -26,6 +27,7 @@ type CouponQuery struct {
 	inters      []Interceptor
 	predicates  []predicate.Coupon
 	withBatch   *CouponBatchQuery
+	withPartner *PartnerQuery
 	withProduct *ProductQuery
 	modifiers   []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -79,6 +81,28 @@ func (_q *CouponQuery) QueryBatch() *CouponBatchQuery {
 			sqlgraph.From(coupon.Table, coupon.FieldID, selector),
 			sqlgraph.To(couponbatch.Table, couponbatch.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, coupon.BatchTable, coupon.BatchColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryPartner chains the current query on the "partner" edge.
+func (_q *CouponQuery) QueryPartner() *PartnerQuery {
+	query := (&PartnerClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(coupon.Table, coupon.FieldID, selector),
+			sqlgraph.To(partner.Table, partner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, coupon.PartnerTable, coupon.PartnerColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -301,6 +325,7 @@ func (_q *CouponQuery) Clone() *CouponQuery {
 		inters:      append([]Interceptor{}, _q.inters...),
 		predicates:  append([]predicate.Coupon{}, _q.predicates...),
 		withBatch:   _q.withBatch.Clone(),
+		withPartner: _q.withPartner.Clone(),
 		withProduct: _q.withProduct.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -317,6 +342,17 @@ func (_q *CouponQuery) WithBatch(opts ...func(*CouponBatchQuery)) *CouponQuery {
 		opt(query)
 	}
 	_q.withBatch = query
+	return _q
+}
+
+// WithPartner tells the query-builder to eager-load the nodes that are connected to
+// the "partner" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CouponQuery) WithPartner(opts ...func(*PartnerQuery)) *CouponQuery {
+	query := (&PartnerClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPartner = query
 	return _q
 }
 
@@ -409,8 +445,9 @@ func (_q *CouponQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Coupo
 	var (
 		nodes       = []*Coupon{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withBatch != nil,
+			_q.withPartner != nil,
 			_q.withProduct != nil,
 		}
 	)
@@ -438,6 +475,12 @@ func (_q *CouponQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Coupo
 	if query := _q.withBatch; query != nil {
 		if err := _q.loadBatch(ctx, query, nodes, nil,
 			func(n *Coupon, e *CouponBatch) { n.Edges.Batch = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPartner; query != nil {
+		if err := _q.loadPartner(ctx, query, nodes, nil,
+			func(n *Coupon, e *Partner) { n.Edges.Partner = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -472,6 +515,38 @@ func (_q *CouponQuery) loadBatch(ctx context.Context, query *CouponBatchQuery, n
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "batch_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *CouponQuery) loadPartner(ctx context.Context, query *PartnerQuery, nodes []*Coupon, init func(*Coupon), assign func(*Coupon, *Partner)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Coupon)
+	for i := range nodes {
+		if nodes[i].PartnerID == nil {
+			continue
+		}
+		fk := *nodes[i].PartnerID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(partner.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "partner_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -539,6 +614,9 @@ func (_q *CouponQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withBatch != nil {
 			_spec.Node.AddColumnOnce(coupon.FieldBatchID)
+		}
+		if _q.withPartner != nil {
+			_spec.Node.AddColumnOnce(coupon.FieldPartnerID)
 		}
 		if _q.withProduct != nil {
 			_spec.Node.AddColumnOnce(coupon.FieldProductID)

@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/shomei-ra/shomei/ent/couponbatch"
+	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/internal/instant"
 )
 
@@ -19,6 +20,8 @@ type CouponBatch struct {
 	ID string `json:"id,omitempty"`
 	// ProductID holds the value of the "product_id" field.
 	ProductID string `json:"product_id,omitempty"`
+	// PartnerID holds the value of the "partner_id" field.
+	PartnerID *string `json:"partner_id,omitempty"`
 	// Count holds the value of the "count" field.
 	Count int `json:"count,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -33,9 +36,11 @@ type CouponBatch struct {
 type CouponBatchEdges struct {
 	// Coupons holds the value of the coupons edge.
 	Coupons []*Coupon `json:"coupons,omitempty"`
+	// Partner holds the value of the partner edge.
+	Partner *Partner `json:"partner,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [2]bool
 }
 
 // CouponsOrErr returns the Coupons value or an error if the edge
@@ -47,6 +52,17 @@ func (e CouponBatchEdges) CouponsOrErr() ([]*Coupon, error) {
 	return nil, &NotLoadedError{edge: "coupons"}
 }
 
+// PartnerOrErr returns the Partner value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e CouponBatchEdges) PartnerOrErr() (*Partner, error) {
+	if e.Partner != nil {
+		return e.Partner, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: partner.Label}
+	}
+	return nil, &NotLoadedError{edge: "partner"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*CouponBatch) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -54,7 +70,7 @@ func (*CouponBatch) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case couponbatch.FieldCount, couponbatch.FieldCreatedAt:
 			values[i] = new(sql.NullInt64)
-		case couponbatch.FieldID, couponbatch.FieldProductID:
+		case couponbatch.FieldID, couponbatch.FieldProductID, couponbatch.FieldPartnerID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -82,6 +98,13 @@ func (_m *CouponBatch) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field product_id", values[i])
 			} else if value.Valid {
 				_m.ProductID = value.String
+			}
+		case couponbatch.FieldPartnerID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field partner_id", values[i])
+			} else if value.Valid {
+				_m.PartnerID = new(string)
+				*_m.PartnerID = value.String
 			}
 		case couponbatch.FieldCount:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -113,6 +136,11 @@ func (_m *CouponBatch) QueryCoupons() *CouponQuery {
 	return NewCouponBatchClient(_m.config).QueryCoupons(_m)
 }
 
+// QueryPartner queries the "partner" edge of the CouponBatch entity.
+func (_m *CouponBatch) QueryPartner() *PartnerQuery {
+	return NewCouponBatchClient(_m.config).QueryPartner(_m)
+}
+
 // Update returns a builder for updating this CouponBatch.
 // Note that you need to call CouponBatch.Unwrap() before calling this method if this CouponBatch
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -138,6 +166,11 @@ func (_m *CouponBatch) String() string {
 	builder.WriteString(fmt.Sprintf("id=%v, ", _m.ID))
 	builder.WriteString("product_id=")
 	builder.WriteString(_m.ProductID)
+	builder.WriteString(", ")
+	if v := _m.PartnerID; v != nil {
+		builder.WriteString("partner_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("count=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Count))

@@ -13,6 +13,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/couponbatch"
+	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/internal/instant"
 )
 
@@ -27,6 +28,20 @@ type CouponBatchCreate struct {
 // SetProductID sets the "product_id" field.
 func (_c *CouponBatchCreate) SetProductID(v string) *CouponBatchCreate {
 	_c.mutation.SetProductID(v)
+	return _c
+}
+
+// SetPartnerID sets the "partner_id" field.
+func (_c *CouponBatchCreate) SetPartnerID(v string) *CouponBatchCreate {
+	_c.mutation.SetPartnerID(v)
+	return _c
+}
+
+// SetNillablePartnerID sets the "partner_id" field if the given value is not nil.
+func (_c *CouponBatchCreate) SetNillablePartnerID(v *string) *CouponBatchCreate {
+	if v != nil {
+		_c.SetPartnerID(*v)
+	}
 	return _c
 }
 
@@ -61,6 +76,11 @@ func (_c *CouponBatchCreate) AddCoupons(v ...*Coupon) *CouponBatchCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddCouponIDs(ids...)
+}
+
+// SetPartner sets the "partner" edge to the Partner entity.
+func (_c *CouponBatchCreate) SetPartner(v *Partner) *CouponBatchCreate {
+	return _c.SetPartnerID(v.ID)
 }
 
 // Mutation returns the CouponBatchMutation object of the builder.
@@ -175,6 +195,23 @@ func (_c *CouponBatchCreate) createSpec() (*CouponBatch, *sqlgraph.CreateSpec) {
 		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
+	if nodes := _c.mutation.PartnerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   couponbatch.PartnerTable,
+			Columns: []string{couponbatch.PartnerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(partner.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.PartnerID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
 	return _node, _spec
 }
 
@@ -246,6 +283,9 @@ func (u *CouponBatchUpsertOne) UpdateNewValues() *CouponBatchUpsertOne {
 		}
 		if _, exists := u.create.mutation.ProductID(); exists {
 			s.SetIgnore(couponbatch.FieldProductID)
+		}
+		if _, exists := u.create.mutation.PartnerID(); exists {
+			s.SetIgnore(couponbatch.FieldPartnerID)
 		}
 		if _, exists := u.create.mutation.Count(); exists {
 			s.SetIgnore(couponbatch.FieldCount)
@@ -468,6 +508,9 @@ func (u *CouponBatchUpsertBulk) UpdateNewValues() *CouponBatchUpsertBulk {
 			}
 			if _, exists := b.mutation.ProductID(); exists {
 				s.SetIgnore(couponbatch.FieldProductID)
+			}
+			if _, exists := b.mutation.PartnerID(); exists {
+				s.SetIgnore(couponbatch.FieldPartnerID)
 			}
 			if _, exists := b.mutation.Count(); exists {
 				s.SetIgnore(couponbatch.FieldCount)

@@ -15,6 +15,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/couponbatch"
+	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/predicate"
 )
 
@@ -26,6 +27,7 @@ type CouponBatchQuery struct {
 	inters      []Interceptor
 	predicates  []predicate.CouponBatch
 	withCoupons *CouponQuery
+	withPartner *PartnerQuery
 	modifiers   []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -78,6 +80,28 @@ func (_q *CouponBatchQuery) QueryCoupons() *CouponQuery {
 			sqlgraph.From(couponbatch.Table, couponbatch.FieldID, selector),
 			sqlgraph.To(coupon.Table, coupon.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, couponbatch.CouponsTable, couponbatch.CouponsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryPartner chains the current query on the "partner" edge.
+func (_q *CouponBatchQuery) QueryPartner() *PartnerQuery {
+	query := (&PartnerClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(couponbatch.Table, couponbatch.FieldID, selector),
+			sqlgraph.To(partner.Table, partner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, couponbatch.PartnerTable, couponbatch.PartnerColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -278,6 +302,7 @@ func (_q *CouponBatchQuery) Clone() *CouponBatchQuery {
 		inters:      append([]Interceptor{}, _q.inters...),
 		predicates:  append([]predicate.CouponBatch{}, _q.predicates...),
 		withCoupons: _q.withCoupons.Clone(),
+		withPartner: _q.withPartner.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -293,6 +318,17 @@ func (_q *CouponBatchQuery) WithCoupons(opts ...func(*CouponQuery)) *CouponBatch
 		opt(query)
 	}
 	_q.withCoupons = query
+	return _q
+}
+
+// WithPartner tells the query-builder to eager-load the nodes that are connected to
+// the "partner" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CouponBatchQuery) WithPartner(opts ...func(*PartnerQuery)) *CouponBatchQuery {
+	query := (&PartnerClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPartner = query
 	return _q
 }
 
@@ -374,8 +410,9 @@ func (_q *CouponBatchQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*CouponBatch{}
 		_spec       = _q.querySpec()
-		loadedTypes = [1]bool{
+		loadedTypes = [2]bool{
 			_q.withCoupons != nil,
+			_q.withPartner != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -403,6 +440,12 @@ func (_q *CouponBatchQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 		if err := _q.loadCoupons(ctx, query, nodes,
 			func(n *CouponBatch) { n.Edges.Coupons = []*Coupon{} },
 			func(n *CouponBatch, e *Coupon) { n.Edges.Coupons = append(n.Edges.Coupons, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPartner; query != nil {
+		if err := _q.loadPartner(ctx, query, nodes, nil,
+			func(n *CouponBatch, e *Partner) { n.Edges.Partner = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -439,6 +482,38 @@ func (_q *CouponBatchQuery) loadCoupons(ctx context.Context, query *CouponQuery,
 	}
 	return nil
 }
+func (_q *CouponBatchQuery) loadPartner(ctx context.Context, query *PartnerQuery, nodes []*CouponBatch, init func(*CouponBatch), assign func(*CouponBatch, *Partner)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*CouponBatch)
+	for i := range nodes {
+		if nodes[i].PartnerID == nil {
+			continue
+		}
+		fk := *nodes[i].PartnerID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(partner.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "partner_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *CouponBatchQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -467,6 +542,9 @@ func (_q *CouponBatchQuery) querySpec() *sqlgraph.QuerySpec {
 			if fields[i] != couponbatch.FieldID {
 				_spec.Node.Columns = append(_spec.Node.Columns, fields[i])
 			}
+		}
+		if _q.withPartner != nil {
+			_spec.Node.AddColumnOnce(couponbatch.FieldPartnerID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -13,19 +13,32 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"github.com/shomei-ra/shomei/ent/auditevent"
+	"github.com/shomei-ra/shomei/ent/campaign"
 	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/charge"
 	"github.com/shomei-ra/shomei/ent/check"
 	"github.com/shomei-ra/shomei/ent/code"
 	"github.com/shomei-ra/shomei/ent/consent"
+	"github.com/shomei-ra/shomei/ent/correction"
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/couponbatch"
 	"github.com/shomei-ra/shomei/ent/crl"
+	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/inquiry"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/licensekey"
 	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/mailsigner"
+	"github.com/shomei-ra/shomei/ent/maintenancewindow"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/notice"
 	"github.com/shomei-ra/shomei/ent/organization"
+	"github.com/shomei-ra/shomei/ent/organizationcontact"
+	"github.com/shomei-ra/shomei/ent/paperform"
+	"github.com/shomei-ra/shomei/ent/partner"
+	"github.com/shomei-ra/shomei/ent/passphrasereset"
+	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
@@ -98,32 +111,45 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
-			auditevent.Table:    auditevent.ValidColumn,
-			certificate.Table:   certificate.ValidColumn,
-			check.Table:         check.ValidColumn,
-			code.Table:          code.ValidColumn,
-			consent.Table:       consent.ValidColumn,
-			coupon.Table:        coupon.ValidColumn,
-			couponbatch.Table:   couponbatch.ValidColumn,
-			crl.Table:           crl.ValidColumn,
-			installation.Table:  installation.ValidColumn,
-			issuer.Table:        issuer.ValidColumn,
-			maillink.Table:      maillink.ValidColumn,
-			mailsigner.Table:    mailsigner.ValidColumn,
-			message.Table:       message.ValidColumn,
-			organization.Table:  organization.ValidColumn,
-			postaladdress.Table: postaladdress.ValidColumn,
-			product.Table:       product.ValidColumn,
-			productpolicy.Table: productpolicy.ValidColumn,
-			registration.Table:  registration.ValidColumn,
-			request.Table:       request.ValidColumn,
-			responder.Table:     responder.ValidColumn,
-			review.Table:        review.ValidColumn,
-			session.Table:       session.ValidColumn,
-			staff.Table:         staff.ValidColumn,
-			subscriber.Table:    subscriber.ValidColumn,
-			terms.Table:         terms.ValidColumn,
-			throttle.Table:      throttle.ValidColumn,
+			auditevent.Table:          auditevent.ValidColumn,
+			campaign.Table:            campaign.ValidColumn,
+			certificate.Table:         certificate.ValidColumn,
+			charge.Table:              charge.ValidColumn,
+			check.Table:               check.ValidColumn,
+			code.Table:                code.ValidColumn,
+			consent.Table:             consent.ValidColumn,
+			correction.Table:          correction.ValidColumn,
+			coupon.Table:              coupon.ValidColumn,
+			couponbatch.Table:         couponbatch.ValidColumn,
+			crl.Table:                 crl.ValidColumn,
+			enrolment.Table:           enrolment.ValidColumn,
+			inquiry.Table:             inquiry.ValidColumn,
+			installation.Table:        installation.ValidColumn,
+			issuer.Table:              issuer.ValidColumn,
+			licensekey.Table:          licensekey.ValidColumn,
+			maillink.Table:            maillink.ValidColumn,
+			mailsigner.Table:          mailsigner.ValidColumn,
+			maintenancewindow.Table:   maintenancewindow.ValidColumn,
+			message.Table:             message.ValidColumn,
+			notice.Table:              notice.ValidColumn,
+			organization.Table:        organization.ValidColumn,
+			organizationcontact.Table: organizationcontact.ValidColumn,
+			paperform.Table:           paperform.ValidColumn,
+			partner.Table:             partner.ValidColumn,
+			passphrasereset.Table:     passphrasereset.ValidColumn,
+			portal.Table:              portal.ValidColumn,
+			postaladdress.Table:       postaladdress.ValidColumn,
+			product.Table:             product.ValidColumn,
+			productpolicy.Table:       productpolicy.ValidColumn,
+			registration.Table:        registration.ValidColumn,
+			request.Table:             request.ValidColumn,
+			responder.Table:           responder.ValidColumn,
+			review.Table:              review.ValidColumn,
+			session.Table:             session.ValidColumn,
+			staff.Table:               staff.ValidColumn,
+			subscriber.Table:          subscriber.ValidColumn,
+			terms.Table:               terms.ValidColumn,
+			throttle.Table:            throttle.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

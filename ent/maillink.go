@@ -18,8 +18,12 @@ type MailLink struct {
 	config `json:"-"`
 	// ID of the ent.
 	ID string `json:"id,omitempty"`
+	// Purpose holds the value of the "purpose" field.
+	Purpose maillink.Purpose `json:"purpose,omitempty"`
 	// RequestID holds the value of the "request_id" field.
-	RequestID string `json:"request_id,omitempty"`
+	RequestID *string `json:"request_id,omitempty"`
+	// AboutID holds the value of the "about_id" field.
+	AboutID *string `json:"about_id,omitempty"`
 	// TokenMAC holds the value of the "token_mac" field.
 	TokenMAC []byte `json:"-"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -63,7 +67,7 @@ func (*MailLink) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case maillink.FieldCreatedAt, maillink.FieldExpiresAt, maillink.FieldUsedAt:
 			values[i] = new(sql.NullInt64)
-		case maillink.FieldID, maillink.FieldRequestID:
+		case maillink.FieldID, maillink.FieldPurpose, maillink.FieldRequestID, maillink.FieldAboutID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -86,11 +90,25 @@ func (_m *MailLink) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ID = value.String
 			}
+		case maillink.FieldPurpose:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field purpose", values[i])
+			} else if value.Valid {
+				_m.Purpose = maillink.Purpose(value.String)
+			}
 		case maillink.FieldRequestID:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field request_id", values[i])
 			} else if value.Valid {
-				_m.RequestID = value.String
+				_m.RequestID = new(string)
+				*_m.RequestID = value.String
+			}
+		case maillink.FieldAboutID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field about_id", values[i])
+			} else if value.Valid {
+				_m.AboutID = new(string)
+				*_m.AboutID = value.String
 			}
 		case maillink.FieldTokenMAC:
 			if value, ok := values[i].(*[]byte); !ok {
@@ -158,8 +176,18 @@ func (_m *MailLink) String() string {
 	var builder strings.Builder
 	builder.WriteString("MailLink(")
 	builder.WriteString(fmt.Sprintf("id=%v, ", _m.ID))
-	builder.WriteString("request_id=")
-	builder.WriteString(_m.RequestID)
+	builder.WriteString("purpose=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Purpose))
+	builder.WriteString(", ")
+	if v := _m.RequestID; v != nil {
+		builder.WriteString("request_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.AboutID; v != nil {
+		builder.WriteString("about_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("token_mac=<sensitive>")
 	builder.WriteString(", ")

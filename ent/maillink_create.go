@@ -24,9 +24,45 @@ type MailLinkCreate struct {
 	conflict []sql.ConflictOption
 }
 
+// SetPurpose sets the "purpose" field.
+func (_c *MailLinkCreate) SetPurpose(v maillink.Purpose) *MailLinkCreate {
+	_c.mutation.SetPurpose(v)
+	return _c
+}
+
+// SetNillablePurpose sets the "purpose" field if the given value is not nil.
+func (_c *MailLinkCreate) SetNillablePurpose(v *maillink.Purpose) *MailLinkCreate {
+	if v != nil {
+		_c.SetPurpose(*v)
+	}
+	return _c
+}
+
 // SetRequestID sets the "request_id" field.
 func (_c *MailLinkCreate) SetRequestID(v string) *MailLinkCreate {
 	_c.mutation.SetRequestID(v)
+	return _c
+}
+
+// SetNillableRequestID sets the "request_id" field if the given value is not nil.
+func (_c *MailLinkCreate) SetNillableRequestID(v *string) *MailLinkCreate {
+	if v != nil {
+		_c.SetRequestID(*v)
+	}
+	return _c
+}
+
+// SetAboutID sets the "about_id" field.
+func (_c *MailLinkCreate) SetAboutID(v string) *MailLinkCreate {
+	_c.mutation.SetAboutID(v)
+	return _c
+}
+
+// SetNillableAboutID sets the "about_id" field if the given value is not nil.
+func (_c *MailLinkCreate) SetNillableAboutID(v *string) *MailLinkCreate {
+	if v != nil {
+		_c.SetAboutID(*v)
+	}
 	return _c
 }
 
@@ -80,6 +116,7 @@ func (_c *MailLinkCreate) Mutation() *MailLinkMutation {
 
 // Save creates the MailLink in the database.
 func (_c *MailLinkCreate) Save(ctx context.Context) (*MailLink, error) {
+	_c.defaults()
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -105,10 +142,23 @@ func (_c *MailLinkCreate) ExecX(ctx context.Context) {
 	}
 }
 
+// defaults sets the default values of the builder before save.
+func (_c *MailLinkCreate) defaults() {
+	if _, ok := _c.mutation.Purpose(); !ok {
+		v := maillink.DefaultPurpose
+		_c.mutation.SetPurpose(v)
+	}
+}
+
 // check runs all checks and user-defined validators on the builder.
 func (_c *MailLinkCreate) check() error {
-	if _, ok := _c.mutation.RequestID(); !ok {
-		return &ValidationError{Name: "request_id", err: errors.New(`ent: missing required field "MailLink.request_id"`)}
+	if _, ok := _c.mutation.Purpose(); !ok {
+		return &ValidationError{Name: "purpose", err: errors.New(`ent: missing required field "MailLink.purpose"`)}
+	}
+	if v, ok := _c.mutation.Purpose(); ok {
+		if err := maillink.PurposeValidator(v); err != nil {
+			return &ValidationError{Name: "purpose", err: fmt.Errorf(`ent: validator failed for field "MailLink.purpose": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.TokenMAC(); !ok {
 		return &ValidationError{Name: "token_mac", err: errors.New(`ent: missing required field "MailLink.token_mac"`)}
@@ -123,9 +173,6 @@ func (_c *MailLinkCreate) check() error {
 		if err := maillink.IDValidator(v); err != nil {
 			return &ValidationError{Name: "id", err: fmt.Errorf(`ent: validator failed for field "MailLink.id": %w`, err)}
 		}
-	}
-	if len(_c.mutation.RequestIDs()) == 0 {
-		return &ValidationError{Name: "request", err: errors.New(`ent: missing required edge "MailLink.request"`)}
 	}
 	return nil
 }
@@ -163,6 +210,14 @@ func (_c *MailLinkCreate) createSpec() (*MailLink, *sqlgraph.CreateSpec) {
 		_node.ID = id
 		_spec.ID.Value = id
 	}
+	if value, ok := _c.mutation.Purpose(); ok {
+		_spec.SetField(maillink.FieldPurpose, field.TypeEnum, value)
+		_node.Purpose = value
+	}
+	if value, ok := _c.mutation.AboutID(); ok {
+		_spec.SetField(maillink.FieldAboutID, field.TypeString, value)
+		_node.AboutID = &value
+	}
 	if value, ok := _c.mutation.TokenMAC(); ok {
 		_spec.SetField(maillink.FieldTokenMAC, field.TypeBytes, value)
 		_node.TokenMAC = value
@@ -193,7 +248,7 @@ func (_c *MailLinkCreate) createSpec() (*MailLink, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.RequestID = nodes[0]
+		_node.RequestID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec
@@ -203,7 +258,7 @@ func (_c *MailLinkCreate) createSpec() (*MailLink, *sqlgraph.CreateSpec) {
 // of the `INSERT` statement. For example:
 //
 //	client.MailLink.Create().
-//		SetRequestID(v).
+//		SetPurpose(v).
 //		OnConflict(
 //			// Update the row with the new values
 //			// the was proposed for insertion.
@@ -212,7 +267,7 @@ func (_c *MailLinkCreate) createSpec() (*MailLink, *sqlgraph.CreateSpec) {
 //		// Override some of the fields with custom
 //		// update values.
 //		Update(func(u *ent.MailLinkUpsert) {
-//			SetRequestID(v+v).
+//			SetPurpose(v+v).
 //		}).
 //		Exec(ctx)
 func (_c *MailLinkCreate) OnConflict(opts ...sql.ConflictOption) *MailLinkUpsertOne {
@@ -289,8 +344,14 @@ func (u *MailLinkUpsertOne) UpdateNewValues() *MailLinkUpsertOne {
 		if _, exists := u.create.mutation.ID(); exists {
 			s.SetIgnore(maillink.FieldID)
 		}
+		if _, exists := u.create.mutation.Purpose(); exists {
+			s.SetIgnore(maillink.FieldPurpose)
+		}
 		if _, exists := u.create.mutation.RequestID(); exists {
 			s.SetIgnore(maillink.FieldRequestID)
+		}
+		if _, exists := u.create.mutation.AboutID(); exists {
+			s.SetIgnore(maillink.FieldAboutID)
 		}
 		if _, exists := u.create.mutation.TokenMAC(); exists {
 			s.SetIgnore(maillink.FieldTokenMAC)
@@ -417,6 +478,7 @@ func (_c *MailLinkCreateBulk) Save(ctx context.Context) ([]*MailLink, error) {
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*MailLinkMutation)
 				if !ok {
@@ -495,7 +557,7 @@ func (_c *MailLinkCreateBulk) ExecX(ctx context.Context) {
 //		// Override some of the fields with custom
 //		// update values.
 //		Update(func(u *ent.MailLinkUpsert) {
-//			SetRequestID(v+v).
+//			SetPurpose(v+v).
 //		}).
 //		Exec(ctx)
 func (_c *MailLinkCreateBulk) OnConflict(opts ...sql.ConflictOption) *MailLinkUpsertBulk {
@@ -542,8 +604,14 @@ func (u *MailLinkUpsertBulk) UpdateNewValues() *MailLinkUpsertBulk {
 			if _, exists := b.mutation.ID(); exists {
 				s.SetIgnore(maillink.FieldID)
 			}
+			if _, exists := b.mutation.Purpose(); exists {
+				s.SetIgnore(maillink.FieldPurpose)
+			}
 			if _, exists := b.mutation.RequestID(); exists {
 				s.SetIgnore(maillink.FieldRequestID)
+			}
+			if _, exists := b.mutation.AboutID(); exists {
+				s.SetIgnore(maillink.FieldAboutID)
 			}
 			if _, exists := b.mutation.TokenMAC(); exists {
 				s.SetIgnore(maillink.FieldTokenMAC)

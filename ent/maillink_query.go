@@ -301,12 +301,12 @@ func (_q *MailLinkQuery) WithRequest(opts ...func(*RequestQuery)) *MailLinkQuery
 // Example:
 //
 //	var v []struct {
-//		RequestID string `json:"request_id,omitempty"`
+//		Purpose maillink.Purpose `json:"purpose,omitempty"`
 //		Count int `json:"count,omitempty"`
 //	}
 //
 //	client.MailLink.Query().
-//		GroupBy(maillink.FieldRequestID).
+//		GroupBy(maillink.FieldPurpose).
 //		Aggregate(ent.Count()).
 //		Scan(ctx, &v)
 func (_q *MailLinkQuery) GroupBy(field string, fields ...string) *MailLinkGroupBy {
@@ -324,11 +324,11 @@ func (_q *MailLinkQuery) GroupBy(field string, fields ...string) *MailLinkGroupB
 // Example:
 //
 //	var v []struct {
-//		RequestID string `json:"request_id,omitempty"`
+//		Purpose maillink.Purpose `json:"purpose,omitempty"`
 //	}
 //
 //	client.MailLink.Query().
-//		Select(maillink.FieldRequestID).
+//		Select(maillink.FieldPurpose).
 //		Scan(ctx, &v)
 func (_q *MailLinkQuery) Select(fields ...string) *MailLinkSelect {
 	_q.ctx.Fields = append(_q.ctx.Fields, fields...)
@@ -411,7 +411,10 @@ func (_q *MailLinkQuery) loadRequest(ctx context.Context, query *RequestQuery, n
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*MailLink)
 	for i := range nodes {
-		fk := nodes[i].RequestID
+		if nodes[i].RequestID == nil {
+			continue
+		}
+		fk := *nodes[i].RequestID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}

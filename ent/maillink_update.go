@@ -88,14 +88,6 @@ func (_u *MailLinkUpdate) ExecX(ctx context.Context) {
 	}
 }
 
-// check runs all checks and user-defined validators on the builder.
-func (_u *MailLinkUpdate) check() error {
-	if _u.mutation.RequestCleared() && len(_u.mutation.RequestIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "MailLink.request"`)
-	}
-	return nil
-}
-
 // Modify adds a statement modifier for attaching custom logic to the UPDATE statement.
 func (_u *MailLinkUpdate) Modify(modifiers ...func(u *sql.UpdateBuilder)) *MailLinkUpdate {
 	_u.modifiers = append(_u.modifiers, modifiers...)
@@ -103,9 +95,6 @@ func (_u *MailLinkUpdate) Modify(modifiers ...func(u *sql.UpdateBuilder)) *MailL
 }
 
 func (_u *MailLinkUpdate) sqlSave(ctx context.Context) (_node int, err error) {
-	if err := _u.check(); err != nil {
-		return _node, err
-	}
 	_spec := sqlgraph.NewUpdateSpec(maillink.Table, maillink.Columns, sqlgraph.NewFieldSpec(maillink.FieldID, field.TypeString))
 	if ps := _u.mutation.predicates; len(ps) > 0 {
 		_spec.Predicate = func(selector *sql.Selector) {
@@ -113,6 +102,9 @@ func (_u *MailLinkUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 				ps[i](selector)
 			}
 		}
+	}
+	if _u.mutation.AboutIDCleared() {
+		_spec.ClearField(maillink.FieldAboutID, field.TypeString)
 	}
 	if value, ok := _u.mutation.UsedAt(); ok {
 		_spec.SetField(maillink.FieldUsedAt, field.TypeInt64, value)
@@ -217,14 +209,6 @@ func (_u *MailLinkUpdateOne) ExecX(ctx context.Context) {
 	}
 }
 
-// check runs all checks and user-defined validators on the builder.
-func (_u *MailLinkUpdateOne) check() error {
-	if _u.mutation.RequestCleared() && len(_u.mutation.RequestIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "MailLink.request"`)
-	}
-	return nil
-}
-
 // Modify adds a statement modifier for attaching custom logic to the UPDATE statement.
 func (_u *MailLinkUpdateOne) Modify(modifiers ...func(u *sql.UpdateBuilder)) *MailLinkUpdateOne {
 	_u.modifiers = append(_u.modifiers, modifiers...)
@@ -232,9 +216,6 @@ func (_u *MailLinkUpdateOne) Modify(modifiers ...func(u *sql.UpdateBuilder)) *Ma
 }
 
 func (_u *MailLinkUpdateOne) sqlSave(ctx context.Context) (_node *MailLink, err error) {
-	if err := _u.check(); err != nil {
-		return _node, err
-	}
 	_spec := sqlgraph.NewUpdateSpec(maillink.Table, maillink.Columns, sqlgraph.NewFieldSpec(maillink.FieldID, field.TypeString))
 	id, ok := _u.mutation.ID()
 	if !ok {
@@ -259,6 +240,9 @@ func (_u *MailLinkUpdateOne) sqlSave(ctx context.Context) (_node *MailLink, err 
 				ps[i](selector)
 			}
 		}
+	}
+	if _u.mutation.AboutIDCleared() {
+		_spec.ClearField(maillink.FieldAboutID, field.TypeString)
 	}
 	if value, ok := _u.mutation.UsedAt(); ok {
 		_spec.SetField(maillink.FieldUsedAt, field.TypeInt64, value)

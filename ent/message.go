@@ -21,7 +21,9 @@ type Message struct {
 	// Kind holds the value of the "kind" field.
 	Kind message.Kind `json:"kind,omitempty"`
 	// RequestID holds the value of the "request_id" field.
-	RequestID string `json:"request_id,omitempty"`
+	RequestID *string `json:"request_id,omitempty"`
+	// AboutID holds the value of the "about_id" field.
+	AboutID *string `json:"about_id,omitempty"`
 	// CertificateID holds the value of the "certificate_id" field.
 	CertificateID *string `json:"certificate_id,omitempty"`
 	// Recipient holds the value of the "recipient" field.
@@ -73,7 +75,7 @@ func (*Message) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case message.FieldAttempts, message.FieldCreatedAt, message.FieldSentAt:
 			values[i] = new(sql.NullInt64)
-		case message.FieldID, message.FieldKind, message.FieldRequestID, message.FieldCertificateID, message.FieldRecipient, message.FieldLanguage, message.FieldStatus:
+		case message.FieldID, message.FieldKind, message.FieldRequestID, message.FieldAboutID, message.FieldCertificateID, message.FieldRecipient, message.FieldLanguage, message.FieldStatus:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -106,7 +108,15 @@ func (_m *Message) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field request_id", values[i])
 			} else if value.Valid {
-				_m.RequestID = value.String
+				_m.RequestID = new(string)
+				*_m.RequestID = value.String
+			}
+		case message.FieldAboutID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field about_id", values[i])
+			} else if value.Valid {
+				_m.AboutID = new(string)
+				*_m.AboutID = value.String
 			}
 		case message.FieldCertificateID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -202,8 +212,15 @@ func (_m *Message) String() string {
 	builder.WriteString("kind=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Kind))
 	builder.WriteString(", ")
-	builder.WriteString("request_id=")
-	builder.WriteString(_m.RequestID)
+	if v := _m.RequestID; v != nil {
+		builder.WriteString("request_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.AboutID; v != nil {
+		builder.WriteString("about_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	if v := _m.CertificateID; v != nil {
 		builder.WriteString("certificate_id=")

@@ -36,6 +36,28 @@ func (_c *MessageCreate) SetRequestID(v string) *MessageCreate {
 	return _c
 }
 
+// SetNillableRequestID sets the "request_id" field if the given value is not nil.
+func (_c *MessageCreate) SetNillableRequestID(v *string) *MessageCreate {
+	if v != nil {
+		_c.SetRequestID(*v)
+	}
+	return _c
+}
+
+// SetAboutID sets the "about_id" field.
+func (_c *MessageCreate) SetAboutID(v string) *MessageCreate {
+	_c.mutation.SetAboutID(v)
+	return _c
+}
+
+// SetNillableAboutID sets the "about_id" field if the given value is not nil.
+func (_c *MessageCreate) SetNillableAboutID(v *string) *MessageCreate {
+	if v != nil {
+		_c.SetAboutID(*v)
+	}
+	return _c
+}
+
 // SetCertificateID sets the "certificate_id" field.
 func (_c *MessageCreate) SetCertificateID(v string) *MessageCreate {
 	_c.mutation.SetCertificateID(v)
@@ -182,9 +204,6 @@ func (_c *MessageCreate) check() error {
 			return &ValidationError{Name: "kind", err: fmt.Errorf(`ent: validator failed for field "Message.kind": %w`, err)}
 		}
 	}
-	if _, ok := _c.mutation.RequestID(); !ok {
-		return &ValidationError{Name: "request_id", err: errors.New(`ent: missing required field "Message.request_id"`)}
-	}
 	if _, ok := _c.mutation.Recipient(); !ok {
 		return &ValidationError{Name: "recipient", err: errors.New(`ent: missing required field "Message.recipient"`)}
 	}
@@ -214,9 +233,6 @@ func (_c *MessageCreate) check() error {
 		if err := message.IDValidator(v); err != nil {
 			return &ValidationError{Name: "id", err: fmt.Errorf(`ent: validator failed for field "Message.id": %w`, err)}
 		}
-	}
-	if len(_c.mutation.RequestIDs()) == 0 {
-		return &ValidationError{Name: "request", err: errors.New(`ent: missing required edge "Message.request"`)}
 	}
 	return nil
 }
@@ -257,6 +273,10 @@ func (_c *MessageCreate) createSpec() (*Message, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Kind(); ok {
 		_spec.SetField(message.FieldKind, field.TypeEnum, value)
 		_node.Kind = value
+	}
+	if value, ok := _c.mutation.AboutID(); ok {
+		_spec.SetField(message.FieldAboutID, field.TypeString, value)
+		_node.AboutID = &value
 	}
 	if value, ok := _c.mutation.CertificateID(); ok {
 		_spec.SetField(message.FieldCertificateID, field.TypeString, value)
@@ -304,7 +324,7 @@ func (_c *MessageCreate) createSpec() (*Message, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.RequestID = nodes[0]
+		_node.RequestID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec
@@ -453,6 +473,9 @@ func (u *MessageUpsertOne) UpdateNewValues() *MessageUpsertOne {
 		}
 		if _, exists := u.create.mutation.RequestID(); exists {
 			s.SetIgnore(message.FieldRequestID)
+		}
+		if _, exists := u.create.mutation.AboutID(); exists {
+			s.SetIgnore(message.FieldAboutID)
 		}
 		if _, exists := u.create.mutation.CertificateID(); exists {
 			s.SetIgnore(message.FieldCertificateID)
@@ -769,6 +792,9 @@ func (u *MessageUpsertBulk) UpdateNewValues() *MessageUpsertBulk {
 			}
 			if _, exists := b.mutation.RequestID(); exists {
 				s.SetIgnore(message.FieldRequestID)
+			}
+			if _, exists := b.mutation.AboutID(); exists {
+				s.SetIgnore(message.FieldAboutID)
 			}
 			if _, exists := b.mutation.CertificateID(); exists {
 				s.SetIgnore(message.FieldCertificateID)

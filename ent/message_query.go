@@ -411,7 +411,10 @@ func (_q *MessageQuery) loadRequest(ctx context.Context, query *RequestQuery, no
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Message)
 	for i := range nodes {
-		fk := nodes[i].RequestID
+		if nodes[i].RequestID == nil {
+			continue
+		}
+		fk := *nodes[i].RequestID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}

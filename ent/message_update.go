@@ -142,9 +142,6 @@ func (_u *MessageUpdate) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Message.status": %w`, err)}
 		}
 	}
-	if _u.mutation.RequestCleared() && len(_u.mutation.RequestIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Message.request"`)
-	}
 	return nil
 }
 
@@ -165,6 +162,9 @@ func (_u *MessageUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 				ps[i](selector)
 			}
 		}
+	}
+	if _u.mutation.AboutIDCleared() {
+		_spec.ClearField(message.FieldAboutID, field.TypeString)
 	}
 	if _u.mutation.CertificateIDCleared() {
 		_spec.ClearField(message.FieldCertificateID, field.TypeString)
@@ -341,9 +341,6 @@ func (_u *MessageUpdateOne) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Message.status": %w`, err)}
 		}
 	}
-	if _u.mutation.RequestCleared() && len(_u.mutation.RequestIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Message.request"`)
-	}
 	return nil
 }
 
@@ -381,6 +378,9 @@ func (_u *MessageUpdateOne) sqlSave(ctx context.Context) (_node *Message, err er
 				ps[i](selector)
 			}
 		}
+	}
+	if _u.mutation.AboutIDCleared() {
+		_spec.ClearField(message.FieldAboutID, field.TypeString)
 	}
 	if _u.mutation.CertificateIDCleared() {
 		_spec.ClearField(message.FieldCertificateID, field.TypeString)

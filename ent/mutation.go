@@ -11,19 +11,32 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/shomei-ra/shomei/ent/auditevent"
+	"github.com/shomei-ra/shomei/ent/campaign"
 	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/charge"
 	"github.com/shomei-ra/shomei/ent/check"
 	"github.com/shomei-ra/shomei/ent/code"
 	"github.com/shomei-ra/shomei/ent/consent"
+	"github.com/shomei-ra/shomei/ent/correction"
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/couponbatch"
 	"github.com/shomei-ra/shomei/ent/crl"
+	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/inquiry"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/licensekey"
 	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/mailsigner"
+	"github.com/shomei-ra/shomei/ent/maintenancewindow"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/notice"
 	"github.com/shomei-ra/shomei/ent/organization"
+	"github.com/shomei-ra/shomei/ent/organizationcontact"
+	"github.com/shomei-ra/shomei/ent/paperform"
+	"github.com/shomei-ra/shomei/ent/partner"
+	"github.com/shomei-ra/shomei/ent/passphrasereset"
+	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/product"
@@ -39,6 +52,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/throttle"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/site"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
@@ -53,32 +67,45 @@ const (
 	OpUpdateOne = ent.OpUpdateOne
 
 	// Node types.
-	TypeAuditEvent    = "AuditEvent"
-	TypeCertificate   = "Certificate"
-	TypeCheck         = "Check"
-	TypeCode          = "Code"
-	TypeConsent       = "Consent"
-	TypeCoupon        = "Coupon"
-	TypeCouponBatch   = "CouponBatch"
-	TypeCrl           = "Crl"
-	TypeInstallation  = "Installation"
-	TypeIssuer        = "Issuer"
-	TypeMailLink      = "MailLink"
-	TypeMailSigner    = "MailSigner"
-	TypeMessage       = "Message"
-	TypeOrganization  = "Organization"
-	TypePostalAddress = "PostalAddress"
-	TypeProduct       = "Product"
-	TypeProductPolicy = "ProductPolicy"
-	TypeRegistration  = "Registration"
-	TypeRequest       = "Request"
-	TypeResponder     = "Responder"
-	TypeReview        = "Review"
-	TypeSession       = "Session"
-	TypeStaff         = "Staff"
-	TypeSubscriber    = "Subscriber"
-	TypeTerms         = "Terms"
-	TypeThrottle      = "Throttle"
+	TypeAuditEvent          = "AuditEvent"
+	TypeCampaign            = "Campaign"
+	TypeCertificate         = "Certificate"
+	TypeCharge              = "Charge"
+	TypeCheck               = "Check"
+	TypeCode                = "Code"
+	TypeConsent             = "Consent"
+	TypeCorrection          = "Correction"
+	TypeCoupon              = "Coupon"
+	TypeCouponBatch         = "CouponBatch"
+	TypeCrl                 = "Crl"
+	TypeEnrolment           = "Enrolment"
+	TypeInquiry             = "Inquiry"
+	TypeInstallation        = "Installation"
+	TypeIssuer              = "Issuer"
+	TypeLicenseKey          = "LicenseKey"
+	TypeMailLink            = "MailLink"
+	TypeMailSigner          = "MailSigner"
+	TypeMaintenanceWindow   = "MaintenanceWindow"
+	TypeMessage             = "Message"
+	TypeNotice              = "Notice"
+	TypeOrganization        = "Organization"
+	TypeOrganizationContact = "OrganizationContact"
+	TypePaperForm           = "PaperForm"
+	TypePartner             = "Partner"
+	TypePassphraseReset     = "PassphraseReset"
+	TypePortal              = "Portal"
+	TypePostalAddress       = "PostalAddress"
+	TypeProduct             = "Product"
+	TypeProductPolicy       = "ProductPolicy"
+	TypeRegistration        = "Registration"
+	TypeRequest             = "Request"
+	TypeResponder           = "Responder"
+	TypeReview              = "Review"
+	TypeSession             = "Session"
+	TypeStaff               = "Staff"
+	TypeSubscriber          = "Subscriber"
+	TypeTerms               = "Terms"
+	TypeThrottle            = "Throttle"
 )
 
 // AuditEventMutation represents an operation that mutates the AuditEvent nodes in the graph.
@@ -777,6 +804,1126 @@ func (m *AuditEventMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *AuditEventMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown AuditEvent edge %s", name)
+}
+
+// CampaignMutation represents an operation that mutates the Campaign nodes in the graph.
+type CampaignMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	ends_from         *instant.Time
+	addends_from      *instant.Time
+	expected          *int
+	addexpected       *int
+	sent              *int
+	addsent           *int
+	cursor            *string
+	started_at        *instant.Time
+	addstarted_at     *instant.Time
+	finished_at       *instant.Time
+	addfinished_at    *instant.Time
+	clearedFields     map[string]struct{}
+	product           *string
+	clearedproduct    bool
+	partner           *string
+	clearedpartner    bool
+	started_by        *string
+	clearedstarted_by bool
+	done              bool
+	oldValue          func(context.Context) (*Campaign, error)
+	predicates        []predicate.Campaign
+}
+
+var _ ent.Mutation = (*CampaignMutation)(nil)
+
+// campaignOption allows management of the mutation configuration using functional options.
+type campaignOption func(*CampaignMutation)
+
+// newCampaignMutation creates new mutation for the Campaign entity.
+func newCampaignMutation(c config, op Op, opts ...campaignOption) *CampaignMutation {
+	m := &CampaignMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCampaign,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCampaignID sets the ID field of the mutation.
+func withCampaignID(id string) campaignOption {
+	return func(m *CampaignMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Campaign
+		)
+		m.oldValue = func(ctx context.Context) (*Campaign, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Campaign.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCampaign sets the old Campaign of the mutation.
+func withCampaign(node *Campaign) campaignOption {
+	return func(m *CampaignMutation) {
+		m.oldValue = func(context.Context) (*Campaign, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CampaignMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CampaignMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Campaign entities.
+func (m *CampaignMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CampaignMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CampaignMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Campaign.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetProductID sets the "product_id" field.
+func (m *CampaignMutation) SetProductID(s string) {
+	m.product = &s
+}
+
+// ProductID returns the value of the "product_id" field in the mutation.
+func (m *CampaignMutation) ProductID() (r string, exists bool) {
+	v := m.product
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProductID returns the old "product_id" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldProductID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProductID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProductID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProductID: %w", err)
+	}
+	return oldValue.ProductID, nil
+}
+
+// ResetProductID resets all changes to the "product_id" field.
+func (m *CampaignMutation) ResetProductID() {
+	m.product = nil
+}
+
+// SetPartnerID sets the "partner_id" field.
+func (m *CampaignMutation) SetPartnerID(s string) {
+	m.partner = &s
+}
+
+// PartnerID returns the value of the "partner_id" field in the mutation.
+func (m *CampaignMutation) PartnerID() (r string, exists bool) {
+	v := m.partner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPartnerID returns the old "partner_id" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldPartnerID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPartnerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPartnerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPartnerID: %w", err)
+	}
+	return oldValue.PartnerID, nil
+}
+
+// ClearPartnerID clears the value of the "partner_id" field.
+func (m *CampaignMutation) ClearPartnerID() {
+	m.partner = nil
+	m.clearedFields[campaign.FieldPartnerID] = struct{}{}
+}
+
+// PartnerIDCleared returns if the "partner_id" field was cleared in this mutation.
+func (m *CampaignMutation) PartnerIDCleared() bool {
+	_, ok := m.clearedFields[campaign.FieldPartnerID]
+	return ok
+}
+
+// ResetPartnerID resets all changes to the "partner_id" field.
+func (m *CampaignMutation) ResetPartnerID() {
+	m.partner = nil
+	delete(m.clearedFields, campaign.FieldPartnerID)
+}
+
+// SetEndsFrom sets the "ends_from" field.
+func (m *CampaignMutation) SetEndsFrom(i instant.Time) {
+	m.ends_from = &i
+	m.addends_from = nil
+}
+
+// EndsFrom returns the value of the "ends_from" field in the mutation.
+func (m *CampaignMutation) EndsFrom() (r instant.Time, exists bool) {
+	v := m.ends_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndsFrom returns the old "ends_from" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldEndsFrom(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndsFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndsFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndsFrom: %w", err)
+	}
+	return oldValue.EndsFrom, nil
+}
+
+// AddEndsFrom adds i to the "ends_from" field.
+func (m *CampaignMutation) AddEndsFrom(i instant.Time) {
+	if m.addends_from != nil {
+		*m.addends_from += i
+	} else {
+		m.addends_from = &i
+	}
+}
+
+// AddedEndsFrom returns the value that was added to the "ends_from" field in this mutation.
+func (m *CampaignMutation) AddedEndsFrom() (r instant.Time, exists bool) {
+	v := m.addends_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetEndsFrom resets all changes to the "ends_from" field.
+func (m *CampaignMutation) ResetEndsFrom() {
+	m.ends_from = nil
+	m.addends_from = nil
+}
+
+// SetExpected sets the "expected" field.
+func (m *CampaignMutation) SetExpected(i int) {
+	m.expected = &i
+	m.addexpected = nil
+}
+
+// Expected returns the value of the "expected" field in the mutation.
+func (m *CampaignMutation) Expected() (r int, exists bool) {
+	v := m.expected
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpected returns the old "expected" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldExpected(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpected is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpected requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpected: %w", err)
+	}
+	return oldValue.Expected, nil
+}
+
+// AddExpected adds i to the "expected" field.
+func (m *CampaignMutation) AddExpected(i int) {
+	if m.addexpected != nil {
+		*m.addexpected += i
+	} else {
+		m.addexpected = &i
+	}
+}
+
+// AddedExpected returns the value that was added to the "expected" field in this mutation.
+func (m *CampaignMutation) AddedExpected() (r int, exists bool) {
+	v := m.addexpected
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetExpected resets all changes to the "expected" field.
+func (m *CampaignMutation) ResetExpected() {
+	m.expected = nil
+	m.addexpected = nil
+}
+
+// SetSent sets the "sent" field.
+func (m *CampaignMutation) SetSent(i int) {
+	m.sent = &i
+	m.addsent = nil
+}
+
+// Sent returns the value of the "sent" field in the mutation.
+func (m *CampaignMutation) Sent() (r int, exists bool) {
+	v := m.sent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSent returns the old "sent" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldSent(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSent: %w", err)
+	}
+	return oldValue.Sent, nil
+}
+
+// AddSent adds i to the "sent" field.
+func (m *CampaignMutation) AddSent(i int) {
+	if m.addsent != nil {
+		*m.addsent += i
+	} else {
+		m.addsent = &i
+	}
+}
+
+// AddedSent returns the value that was added to the "sent" field in this mutation.
+func (m *CampaignMutation) AddedSent() (r int, exists bool) {
+	v := m.addsent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSent resets all changes to the "sent" field.
+func (m *CampaignMutation) ResetSent() {
+	m.sent = nil
+	m.addsent = nil
+}
+
+// SetCursor sets the "cursor" field.
+func (m *CampaignMutation) SetCursor(s string) {
+	m.cursor = &s
+}
+
+// Cursor returns the value of the "cursor" field in the mutation.
+func (m *CampaignMutation) Cursor() (r string, exists bool) {
+	v := m.cursor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCursor returns the old "cursor" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldCursor(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCursor is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCursor requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCursor: %w", err)
+	}
+	return oldValue.Cursor, nil
+}
+
+// ResetCursor resets all changes to the "cursor" field.
+func (m *CampaignMutation) ResetCursor() {
+	m.cursor = nil
+}
+
+// SetStartedByID sets the "started_by_id" field.
+func (m *CampaignMutation) SetStartedByID(s string) {
+	m.started_by = &s
+}
+
+// StartedByID returns the value of the "started_by_id" field in the mutation.
+func (m *CampaignMutation) StartedByID() (r string, exists bool) {
+	v := m.started_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartedByID returns the old "started_by_id" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldStartedByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartedByID: %w", err)
+	}
+	return oldValue.StartedByID, nil
+}
+
+// ResetStartedByID resets all changes to the "started_by_id" field.
+func (m *CampaignMutation) ResetStartedByID() {
+	m.started_by = nil
+}
+
+// SetStartedAt sets the "started_at" field.
+func (m *CampaignMutation) SetStartedAt(i instant.Time) {
+	m.started_at = &i
+	m.addstarted_at = nil
+}
+
+// StartedAt returns the value of the "started_at" field in the mutation.
+func (m *CampaignMutation) StartedAt() (r instant.Time, exists bool) {
+	v := m.started_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartedAt returns the old "started_at" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldStartedAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartedAt: %w", err)
+	}
+	return oldValue.StartedAt, nil
+}
+
+// AddStartedAt adds i to the "started_at" field.
+func (m *CampaignMutation) AddStartedAt(i instant.Time) {
+	if m.addstarted_at != nil {
+		*m.addstarted_at += i
+	} else {
+		m.addstarted_at = &i
+	}
+}
+
+// AddedStartedAt returns the value that was added to the "started_at" field in this mutation.
+func (m *CampaignMutation) AddedStartedAt() (r instant.Time, exists bool) {
+	v := m.addstarted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetStartedAt resets all changes to the "started_at" field.
+func (m *CampaignMutation) ResetStartedAt() {
+	m.started_at = nil
+	m.addstarted_at = nil
+}
+
+// SetFinishedAt sets the "finished_at" field.
+func (m *CampaignMutation) SetFinishedAt(i instant.Time) {
+	m.finished_at = &i
+	m.addfinished_at = nil
+}
+
+// FinishedAt returns the value of the "finished_at" field in the mutation.
+func (m *CampaignMutation) FinishedAt() (r instant.Time, exists bool) {
+	v := m.finished_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinishedAt returns the old "finished_at" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldFinishedAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinishedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinishedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinishedAt: %w", err)
+	}
+	return oldValue.FinishedAt, nil
+}
+
+// AddFinishedAt adds i to the "finished_at" field.
+func (m *CampaignMutation) AddFinishedAt(i instant.Time) {
+	if m.addfinished_at != nil {
+		*m.addfinished_at += i
+	} else {
+		m.addfinished_at = &i
+	}
+}
+
+// AddedFinishedAt returns the value that was added to the "finished_at" field in this mutation.
+func (m *CampaignMutation) AddedFinishedAt() (r instant.Time, exists bool) {
+	v := m.addfinished_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearFinishedAt clears the value of the "finished_at" field.
+func (m *CampaignMutation) ClearFinishedAt() {
+	m.finished_at = nil
+	m.addfinished_at = nil
+	m.clearedFields[campaign.FieldFinishedAt] = struct{}{}
+}
+
+// FinishedAtCleared returns if the "finished_at" field was cleared in this mutation.
+func (m *CampaignMutation) FinishedAtCleared() bool {
+	_, ok := m.clearedFields[campaign.FieldFinishedAt]
+	return ok
+}
+
+// ResetFinishedAt resets all changes to the "finished_at" field.
+func (m *CampaignMutation) ResetFinishedAt() {
+	m.finished_at = nil
+	m.addfinished_at = nil
+	delete(m.clearedFields, campaign.FieldFinishedAt)
+}
+
+// ClearProduct clears the "product" edge to the Product entity.
+func (m *CampaignMutation) ClearProduct() {
+	m.clearedproduct = true
+	m.clearedFields[campaign.FieldProductID] = struct{}{}
+}
+
+// ProductCleared reports if the "product" edge to the Product entity was cleared.
+func (m *CampaignMutation) ProductCleared() bool {
+	return m.clearedproduct
+}
+
+// ProductIDs returns the "product" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProductID instead. It exists only for internal usage by the builders.
+func (m *CampaignMutation) ProductIDs() (ids []string) {
+	if id := m.product; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProduct resets all changes to the "product" edge.
+func (m *CampaignMutation) ResetProduct() {
+	m.product = nil
+	m.clearedproduct = false
+}
+
+// ClearPartner clears the "partner" edge to the Partner entity.
+func (m *CampaignMutation) ClearPartner() {
+	m.clearedpartner = true
+	m.clearedFields[campaign.FieldPartnerID] = struct{}{}
+}
+
+// PartnerCleared reports if the "partner" edge to the Partner entity was cleared.
+func (m *CampaignMutation) PartnerCleared() bool {
+	return m.PartnerIDCleared() || m.clearedpartner
+}
+
+// PartnerIDs returns the "partner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PartnerID instead. It exists only for internal usage by the builders.
+func (m *CampaignMutation) PartnerIDs() (ids []string) {
+	if id := m.partner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPartner resets all changes to the "partner" edge.
+func (m *CampaignMutation) ResetPartner() {
+	m.partner = nil
+	m.clearedpartner = false
+}
+
+// ClearStartedBy clears the "started_by" edge to the Staff entity.
+func (m *CampaignMutation) ClearStartedBy() {
+	m.clearedstarted_by = true
+	m.clearedFields[campaign.FieldStartedByID] = struct{}{}
+}
+
+// StartedByCleared reports if the "started_by" edge to the Staff entity was cleared.
+func (m *CampaignMutation) StartedByCleared() bool {
+	return m.clearedstarted_by
+}
+
+// StartedByIDs returns the "started_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// StartedByID instead. It exists only for internal usage by the builders.
+func (m *CampaignMutation) StartedByIDs() (ids []string) {
+	if id := m.started_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetStartedBy resets all changes to the "started_by" edge.
+func (m *CampaignMutation) ResetStartedBy() {
+	m.started_by = nil
+	m.clearedstarted_by = false
+}
+
+// Where appends a list predicates to the CampaignMutation builder.
+func (m *CampaignMutation) Where(ps ...predicate.Campaign) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CampaignMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CampaignMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Campaign, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CampaignMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CampaignMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Campaign).
+func (m *CampaignMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CampaignMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.product != nil {
+		fields = append(fields, campaign.FieldProductID)
+	}
+	if m.partner != nil {
+		fields = append(fields, campaign.FieldPartnerID)
+	}
+	if m.ends_from != nil {
+		fields = append(fields, campaign.FieldEndsFrom)
+	}
+	if m.expected != nil {
+		fields = append(fields, campaign.FieldExpected)
+	}
+	if m.sent != nil {
+		fields = append(fields, campaign.FieldSent)
+	}
+	if m.cursor != nil {
+		fields = append(fields, campaign.FieldCursor)
+	}
+	if m.started_by != nil {
+		fields = append(fields, campaign.FieldStartedByID)
+	}
+	if m.started_at != nil {
+		fields = append(fields, campaign.FieldStartedAt)
+	}
+	if m.finished_at != nil {
+		fields = append(fields, campaign.FieldFinishedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CampaignMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case campaign.FieldProductID:
+		return m.ProductID()
+	case campaign.FieldPartnerID:
+		return m.PartnerID()
+	case campaign.FieldEndsFrom:
+		return m.EndsFrom()
+	case campaign.FieldExpected:
+		return m.Expected()
+	case campaign.FieldSent:
+		return m.Sent()
+	case campaign.FieldCursor:
+		return m.Cursor()
+	case campaign.FieldStartedByID:
+		return m.StartedByID()
+	case campaign.FieldStartedAt:
+		return m.StartedAt()
+	case campaign.FieldFinishedAt:
+		return m.FinishedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CampaignMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case campaign.FieldProductID:
+		return m.OldProductID(ctx)
+	case campaign.FieldPartnerID:
+		return m.OldPartnerID(ctx)
+	case campaign.FieldEndsFrom:
+		return m.OldEndsFrom(ctx)
+	case campaign.FieldExpected:
+		return m.OldExpected(ctx)
+	case campaign.FieldSent:
+		return m.OldSent(ctx)
+	case campaign.FieldCursor:
+		return m.OldCursor(ctx)
+	case campaign.FieldStartedByID:
+		return m.OldStartedByID(ctx)
+	case campaign.FieldStartedAt:
+		return m.OldStartedAt(ctx)
+	case campaign.FieldFinishedAt:
+		return m.OldFinishedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Campaign field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CampaignMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case campaign.FieldProductID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProductID(v)
+		return nil
+	case campaign.FieldPartnerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPartnerID(v)
+		return nil
+	case campaign.FieldEndsFrom:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndsFrom(v)
+		return nil
+	case campaign.FieldExpected:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpected(v)
+		return nil
+	case campaign.FieldSent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSent(v)
+		return nil
+	case campaign.FieldCursor:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCursor(v)
+		return nil
+	case campaign.FieldStartedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartedByID(v)
+		return nil
+	case campaign.FieldStartedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartedAt(v)
+		return nil
+	case campaign.FieldFinishedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinishedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Campaign field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CampaignMutation) AddedFields() []string {
+	var fields []string
+	if m.addends_from != nil {
+		fields = append(fields, campaign.FieldEndsFrom)
+	}
+	if m.addexpected != nil {
+		fields = append(fields, campaign.FieldExpected)
+	}
+	if m.addsent != nil {
+		fields = append(fields, campaign.FieldSent)
+	}
+	if m.addstarted_at != nil {
+		fields = append(fields, campaign.FieldStartedAt)
+	}
+	if m.addfinished_at != nil {
+		fields = append(fields, campaign.FieldFinishedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CampaignMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case campaign.FieldEndsFrom:
+		return m.AddedEndsFrom()
+	case campaign.FieldExpected:
+		return m.AddedExpected()
+	case campaign.FieldSent:
+		return m.AddedSent()
+	case campaign.FieldStartedAt:
+		return m.AddedStartedAt()
+	case campaign.FieldFinishedAt:
+		return m.AddedFinishedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CampaignMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case campaign.FieldEndsFrom:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEndsFrom(v)
+		return nil
+	case campaign.FieldExpected:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExpected(v)
+		return nil
+	case campaign.FieldSent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSent(v)
+		return nil
+	case campaign.FieldStartedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddStartedAt(v)
+		return nil
+	case campaign.FieldFinishedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFinishedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Campaign numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CampaignMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(campaign.FieldPartnerID) {
+		fields = append(fields, campaign.FieldPartnerID)
+	}
+	if m.FieldCleared(campaign.FieldFinishedAt) {
+		fields = append(fields, campaign.FieldFinishedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CampaignMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CampaignMutation) ClearField(name string) error {
+	switch name {
+	case campaign.FieldPartnerID:
+		m.ClearPartnerID()
+		return nil
+	case campaign.FieldFinishedAt:
+		m.ClearFinishedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Campaign nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CampaignMutation) ResetField(name string) error {
+	switch name {
+	case campaign.FieldProductID:
+		m.ResetProductID()
+		return nil
+	case campaign.FieldPartnerID:
+		m.ResetPartnerID()
+		return nil
+	case campaign.FieldEndsFrom:
+		m.ResetEndsFrom()
+		return nil
+	case campaign.FieldExpected:
+		m.ResetExpected()
+		return nil
+	case campaign.FieldSent:
+		m.ResetSent()
+		return nil
+	case campaign.FieldCursor:
+		m.ResetCursor()
+		return nil
+	case campaign.FieldStartedByID:
+		m.ResetStartedByID()
+		return nil
+	case campaign.FieldStartedAt:
+		m.ResetStartedAt()
+		return nil
+	case campaign.FieldFinishedAt:
+		m.ResetFinishedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Campaign field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CampaignMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.product != nil {
+		edges = append(edges, campaign.EdgeProduct)
+	}
+	if m.partner != nil {
+		edges = append(edges, campaign.EdgePartner)
+	}
+	if m.started_by != nil {
+		edges = append(edges, campaign.EdgeStartedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CampaignMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case campaign.EdgeProduct:
+		if id := m.product; id != nil {
+			return []ent.Value{*id}
+		}
+	case campaign.EdgePartner:
+		if id := m.partner; id != nil {
+			return []ent.Value{*id}
+		}
+	case campaign.EdgeStartedBy:
+		if id := m.started_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CampaignMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CampaignMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CampaignMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedproduct {
+		edges = append(edges, campaign.EdgeProduct)
+	}
+	if m.clearedpartner {
+		edges = append(edges, campaign.EdgePartner)
+	}
+	if m.clearedstarted_by {
+		edges = append(edges, campaign.EdgeStartedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CampaignMutation) EdgeCleared(name string) bool {
+	switch name {
+	case campaign.EdgeProduct:
+		return m.clearedproduct
+	case campaign.EdgePartner:
+		return m.clearedpartner
+	case campaign.EdgeStartedBy:
+		return m.clearedstarted_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CampaignMutation) ClearEdge(name string) error {
+	switch name {
+	case campaign.EdgeProduct:
+		m.ClearProduct()
+		return nil
+	case campaign.EdgePartner:
+		m.ClearPartner()
+		return nil
+	case campaign.EdgeStartedBy:
+		m.ClearStartedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Campaign unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CampaignMutation) ResetEdge(name string) error {
+	switch name {
+	case campaign.EdgeProduct:
+		m.ResetProduct()
+		return nil
+	case campaign.EdgePartner:
+		m.ResetPartner()
+		return nil
+	case campaign.EdgeStartedBy:
+		m.ResetStartedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Campaign edge %s", name)
 }
 
 // CertificateMutation represents an operation that mutates the Certificate nodes in the graph.
@@ -2816,6 +3963,1352 @@ func (m *CertificateMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Certificate edge %s", name)
+}
+
+// ChargeMutation represents an operation that mutates the Charge nodes in the graph.
+type ChargeMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	act            *policy.Act
+	quantity       *int
+	addquantity    *int
+	amount         *int64
+	addamount      *int64
+	tax            *int64
+	addtax         *int64
+	tax_percent    *int
+	addtax_percent *int
+	currency       *string
+	payer          *policy.Payer
+	charged_at     *instant.Time
+	addcharged_at  *instant.Time
+	clearedFields  map[string]struct{}
+	partner        *string
+	clearedpartner bool
+	product        *string
+	clearedproduct bool
+	request        *string
+	clearedrequest bool
+	batch          *string
+	clearedbatch   bool
+	done           bool
+	oldValue       func(context.Context) (*Charge, error)
+	predicates     []predicate.Charge
+}
+
+var _ ent.Mutation = (*ChargeMutation)(nil)
+
+// chargeOption allows management of the mutation configuration using functional options.
+type chargeOption func(*ChargeMutation)
+
+// newChargeMutation creates new mutation for the Charge entity.
+func newChargeMutation(c config, op Op, opts ...chargeOption) *ChargeMutation {
+	m := &ChargeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCharge,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withChargeID sets the ID field of the mutation.
+func withChargeID(id string) chargeOption {
+	return func(m *ChargeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Charge
+		)
+		m.oldValue = func(ctx context.Context) (*Charge, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Charge.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCharge sets the old Charge of the mutation.
+func withCharge(node *Charge) chargeOption {
+	return func(m *ChargeMutation) {
+		m.oldValue = func(context.Context) (*Charge, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ChargeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ChargeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Charge entities.
+func (m *ChargeMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ChargeMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ChargeMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Charge.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPartnerID sets the "partner_id" field.
+func (m *ChargeMutation) SetPartnerID(s string) {
+	m.partner = &s
+}
+
+// PartnerID returns the value of the "partner_id" field in the mutation.
+func (m *ChargeMutation) PartnerID() (r string, exists bool) {
+	v := m.partner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPartnerID returns the old "partner_id" field's value of the Charge entity.
+// If the Charge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChargeMutation) OldPartnerID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPartnerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPartnerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPartnerID: %w", err)
+	}
+	return oldValue.PartnerID, nil
+}
+
+// ClearPartnerID clears the value of the "partner_id" field.
+func (m *ChargeMutation) ClearPartnerID() {
+	m.partner = nil
+	m.clearedFields[charge.FieldPartnerID] = struct{}{}
+}
+
+// PartnerIDCleared returns if the "partner_id" field was cleared in this mutation.
+func (m *ChargeMutation) PartnerIDCleared() bool {
+	_, ok := m.clearedFields[charge.FieldPartnerID]
+	return ok
+}
+
+// ResetPartnerID resets all changes to the "partner_id" field.
+func (m *ChargeMutation) ResetPartnerID() {
+	m.partner = nil
+	delete(m.clearedFields, charge.FieldPartnerID)
+}
+
+// SetProductID sets the "product_id" field.
+func (m *ChargeMutation) SetProductID(s string) {
+	m.product = &s
+}
+
+// ProductID returns the value of the "product_id" field in the mutation.
+func (m *ChargeMutation) ProductID() (r string, exists bool) {
+	v := m.product
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProductID returns the old "product_id" field's value of the Charge entity.
+// If the Charge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChargeMutation) OldProductID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProductID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProductID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProductID: %w", err)
+	}
+	return oldValue.ProductID, nil
+}
+
+// ResetProductID resets all changes to the "product_id" field.
+func (m *ChargeMutation) ResetProductID() {
+	m.product = nil
+}
+
+// SetAct sets the "act" field.
+func (m *ChargeMutation) SetAct(po policy.Act) {
+	m.act = &po
+}
+
+// Act returns the value of the "act" field in the mutation.
+func (m *ChargeMutation) Act() (r policy.Act, exists bool) {
+	v := m.act
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAct returns the old "act" field's value of the Charge entity.
+// If the Charge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChargeMutation) OldAct(ctx context.Context) (v policy.Act, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAct is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAct requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAct: %w", err)
+	}
+	return oldValue.Act, nil
+}
+
+// ResetAct resets all changes to the "act" field.
+func (m *ChargeMutation) ResetAct() {
+	m.act = nil
+}
+
+// SetRequestID sets the "request_id" field.
+func (m *ChargeMutation) SetRequestID(s string) {
+	m.request = &s
+}
+
+// RequestID returns the value of the "request_id" field in the mutation.
+func (m *ChargeMutation) RequestID() (r string, exists bool) {
+	v := m.request
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequestID returns the old "request_id" field's value of the Charge entity.
+// If the Charge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChargeMutation) OldRequestID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequestID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequestID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequestID: %w", err)
+	}
+	return oldValue.RequestID, nil
+}
+
+// ClearRequestID clears the value of the "request_id" field.
+func (m *ChargeMutation) ClearRequestID() {
+	m.request = nil
+	m.clearedFields[charge.FieldRequestID] = struct{}{}
+}
+
+// RequestIDCleared returns if the "request_id" field was cleared in this mutation.
+func (m *ChargeMutation) RequestIDCleared() bool {
+	_, ok := m.clearedFields[charge.FieldRequestID]
+	return ok
+}
+
+// ResetRequestID resets all changes to the "request_id" field.
+func (m *ChargeMutation) ResetRequestID() {
+	m.request = nil
+	delete(m.clearedFields, charge.FieldRequestID)
+}
+
+// SetBatchID sets the "batch_id" field.
+func (m *ChargeMutation) SetBatchID(s string) {
+	m.batch = &s
+}
+
+// BatchID returns the value of the "batch_id" field in the mutation.
+func (m *ChargeMutation) BatchID() (r string, exists bool) {
+	v := m.batch
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBatchID returns the old "batch_id" field's value of the Charge entity.
+// If the Charge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChargeMutation) OldBatchID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBatchID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBatchID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBatchID: %w", err)
+	}
+	return oldValue.BatchID, nil
+}
+
+// ClearBatchID clears the value of the "batch_id" field.
+func (m *ChargeMutation) ClearBatchID() {
+	m.batch = nil
+	m.clearedFields[charge.FieldBatchID] = struct{}{}
+}
+
+// BatchIDCleared returns if the "batch_id" field was cleared in this mutation.
+func (m *ChargeMutation) BatchIDCleared() bool {
+	_, ok := m.clearedFields[charge.FieldBatchID]
+	return ok
+}
+
+// ResetBatchID resets all changes to the "batch_id" field.
+func (m *ChargeMutation) ResetBatchID() {
+	m.batch = nil
+	delete(m.clearedFields, charge.FieldBatchID)
+}
+
+// SetQuantity sets the "quantity" field.
+func (m *ChargeMutation) SetQuantity(i int) {
+	m.quantity = &i
+	m.addquantity = nil
+}
+
+// Quantity returns the value of the "quantity" field in the mutation.
+func (m *ChargeMutation) Quantity() (r int, exists bool) {
+	v := m.quantity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQuantity returns the old "quantity" field's value of the Charge entity.
+// If the Charge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChargeMutation) OldQuantity(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQuantity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQuantity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQuantity: %w", err)
+	}
+	return oldValue.Quantity, nil
+}
+
+// AddQuantity adds i to the "quantity" field.
+func (m *ChargeMutation) AddQuantity(i int) {
+	if m.addquantity != nil {
+		*m.addquantity += i
+	} else {
+		m.addquantity = &i
+	}
+}
+
+// AddedQuantity returns the value that was added to the "quantity" field in this mutation.
+func (m *ChargeMutation) AddedQuantity() (r int, exists bool) {
+	v := m.addquantity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetQuantity resets all changes to the "quantity" field.
+func (m *ChargeMutation) ResetQuantity() {
+	m.quantity = nil
+	m.addquantity = nil
+}
+
+// SetAmount sets the "amount" field.
+func (m *ChargeMutation) SetAmount(i int64) {
+	m.amount = &i
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *ChargeMutation) Amount() (r int64, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the Charge entity.
+// If the Charge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChargeMutation) OldAmount(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds i to the "amount" field.
+func (m *ChargeMutation) AddAmount(i int64) {
+	if m.addamount != nil {
+		*m.addamount += i
+	} else {
+		m.addamount = &i
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *ChargeMutation) AddedAmount() (r int64, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *ChargeMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetTax sets the "tax" field.
+func (m *ChargeMutation) SetTax(i int64) {
+	m.tax = &i
+	m.addtax = nil
+}
+
+// Tax returns the value of the "tax" field in the mutation.
+func (m *ChargeMutation) Tax() (r int64, exists bool) {
+	v := m.tax
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTax returns the old "tax" field's value of the Charge entity.
+// If the Charge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChargeMutation) OldTax(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTax is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTax requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTax: %w", err)
+	}
+	return oldValue.Tax, nil
+}
+
+// AddTax adds i to the "tax" field.
+func (m *ChargeMutation) AddTax(i int64) {
+	if m.addtax != nil {
+		*m.addtax += i
+	} else {
+		m.addtax = &i
+	}
+}
+
+// AddedTax returns the value that was added to the "tax" field in this mutation.
+func (m *ChargeMutation) AddedTax() (r int64, exists bool) {
+	v := m.addtax
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetTax resets all changes to the "tax" field.
+func (m *ChargeMutation) ResetTax() {
+	m.tax = nil
+	m.addtax = nil
+}
+
+// SetTaxPercent sets the "tax_percent" field.
+func (m *ChargeMutation) SetTaxPercent(i int) {
+	m.tax_percent = &i
+	m.addtax_percent = nil
+}
+
+// TaxPercent returns the value of the "tax_percent" field in the mutation.
+func (m *ChargeMutation) TaxPercent() (r int, exists bool) {
+	v := m.tax_percent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTaxPercent returns the old "tax_percent" field's value of the Charge entity.
+// If the Charge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChargeMutation) OldTaxPercent(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTaxPercent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTaxPercent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTaxPercent: %w", err)
+	}
+	return oldValue.TaxPercent, nil
+}
+
+// AddTaxPercent adds i to the "tax_percent" field.
+func (m *ChargeMutation) AddTaxPercent(i int) {
+	if m.addtax_percent != nil {
+		*m.addtax_percent += i
+	} else {
+		m.addtax_percent = &i
+	}
+}
+
+// AddedTaxPercent returns the value that was added to the "tax_percent" field in this mutation.
+func (m *ChargeMutation) AddedTaxPercent() (r int, exists bool) {
+	v := m.addtax_percent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetTaxPercent resets all changes to the "tax_percent" field.
+func (m *ChargeMutation) ResetTaxPercent() {
+	m.tax_percent = nil
+	m.addtax_percent = nil
+}
+
+// SetCurrency sets the "currency" field.
+func (m *ChargeMutation) SetCurrency(s string) {
+	m.currency = &s
+}
+
+// Currency returns the value of the "currency" field in the mutation.
+func (m *ChargeMutation) Currency() (r string, exists bool) {
+	v := m.currency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCurrency returns the old "currency" field's value of the Charge entity.
+// If the Charge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChargeMutation) OldCurrency(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCurrency is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCurrency requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCurrency: %w", err)
+	}
+	return oldValue.Currency, nil
+}
+
+// ResetCurrency resets all changes to the "currency" field.
+func (m *ChargeMutation) ResetCurrency() {
+	m.currency = nil
+}
+
+// SetPayer sets the "payer" field.
+func (m *ChargeMutation) SetPayer(po policy.Payer) {
+	m.payer = &po
+}
+
+// Payer returns the value of the "payer" field in the mutation.
+func (m *ChargeMutation) Payer() (r policy.Payer, exists bool) {
+	v := m.payer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayer returns the old "payer" field's value of the Charge entity.
+// If the Charge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChargeMutation) OldPayer(ctx context.Context) (v policy.Payer, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayer: %w", err)
+	}
+	return oldValue.Payer, nil
+}
+
+// ResetPayer resets all changes to the "payer" field.
+func (m *ChargeMutation) ResetPayer() {
+	m.payer = nil
+}
+
+// SetChargedAt sets the "charged_at" field.
+func (m *ChargeMutation) SetChargedAt(i instant.Time) {
+	m.charged_at = &i
+	m.addcharged_at = nil
+}
+
+// ChargedAt returns the value of the "charged_at" field in the mutation.
+func (m *ChargeMutation) ChargedAt() (r instant.Time, exists bool) {
+	v := m.charged_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChargedAt returns the old "charged_at" field's value of the Charge entity.
+// If the Charge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChargeMutation) OldChargedAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChargedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChargedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChargedAt: %w", err)
+	}
+	return oldValue.ChargedAt, nil
+}
+
+// AddChargedAt adds i to the "charged_at" field.
+func (m *ChargeMutation) AddChargedAt(i instant.Time) {
+	if m.addcharged_at != nil {
+		*m.addcharged_at += i
+	} else {
+		m.addcharged_at = &i
+	}
+}
+
+// AddedChargedAt returns the value that was added to the "charged_at" field in this mutation.
+func (m *ChargeMutation) AddedChargedAt() (r instant.Time, exists bool) {
+	v := m.addcharged_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetChargedAt resets all changes to the "charged_at" field.
+func (m *ChargeMutation) ResetChargedAt() {
+	m.charged_at = nil
+	m.addcharged_at = nil
+}
+
+// ClearPartner clears the "partner" edge to the Partner entity.
+func (m *ChargeMutation) ClearPartner() {
+	m.clearedpartner = true
+	m.clearedFields[charge.FieldPartnerID] = struct{}{}
+}
+
+// PartnerCleared reports if the "partner" edge to the Partner entity was cleared.
+func (m *ChargeMutation) PartnerCleared() bool {
+	return m.PartnerIDCleared() || m.clearedpartner
+}
+
+// PartnerIDs returns the "partner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PartnerID instead. It exists only for internal usage by the builders.
+func (m *ChargeMutation) PartnerIDs() (ids []string) {
+	if id := m.partner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPartner resets all changes to the "partner" edge.
+func (m *ChargeMutation) ResetPartner() {
+	m.partner = nil
+	m.clearedpartner = false
+}
+
+// ClearProduct clears the "product" edge to the Product entity.
+func (m *ChargeMutation) ClearProduct() {
+	m.clearedproduct = true
+	m.clearedFields[charge.FieldProductID] = struct{}{}
+}
+
+// ProductCleared reports if the "product" edge to the Product entity was cleared.
+func (m *ChargeMutation) ProductCleared() bool {
+	return m.clearedproduct
+}
+
+// ProductIDs returns the "product" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProductID instead. It exists only for internal usage by the builders.
+func (m *ChargeMutation) ProductIDs() (ids []string) {
+	if id := m.product; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProduct resets all changes to the "product" edge.
+func (m *ChargeMutation) ResetProduct() {
+	m.product = nil
+	m.clearedproduct = false
+}
+
+// ClearRequest clears the "request" edge to the Request entity.
+func (m *ChargeMutation) ClearRequest() {
+	m.clearedrequest = true
+	m.clearedFields[charge.FieldRequestID] = struct{}{}
+}
+
+// RequestCleared reports if the "request" edge to the Request entity was cleared.
+func (m *ChargeMutation) RequestCleared() bool {
+	return m.RequestIDCleared() || m.clearedrequest
+}
+
+// RequestIDs returns the "request" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RequestID instead. It exists only for internal usage by the builders.
+func (m *ChargeMutation) RequestIDs() (ids []string) {
+	if id := m.request; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRequest resets all changes to the "request" edge.
+func (m *ChargeMutation) ResetRequest() {
+	m.request = nil
+	m.clearedrequest = false
+}
+
+// ClearBatch clears the "batch" edge to the CouponBatch entity.
+func (m *ChargeMutation) ClearBatch() {
+	m.clearedbatch = true
+	m.clearedFields[charge.FieldBatchID] = struct{}{}
+}
+
+// BatchCleared reports if the "batch" edge to the CouponBatch entity was cleared.
+func (m *ChargeMutation) BatchCleared() bool {
+	return m.BatchIDCleared() || m.clearedbatch
+}
+
+// BatchIDs returns the "batch" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BatchID instead. It exists only for internal usage by the builders.
+func (m *ChargeMutation) BatchIDs() (ids []string) {
+	if id := m.batch; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBatch resets all changes to the "batch" edge.
+func (m *ChargeMutation) ResetBatch() {
+	m.batch = nil
+	m.clearedbatch = false
+}
+
+// Where appends a list predicates to the ChargeMutation builder.
+func (m *ChargeMutation) Where(ps ...predicate.Charge) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ChargeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ChargeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Charge, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ChargeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ChargeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Charge).
+func (m *ChargeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ChargeMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.partner != nil {
+		fields = append(fields, charge.FieldPartnerID)
+	}
+	if m.product != nil {
+		fields = append(fields, charge.FieldProductID)
+	}
+	if m.act != nil {
+		fields = append(fields, charge.FieldAct)
+	}
+	if m.request != nil {
+		fields = append(fields, charge.FieldRequestID)
+	}
+	if m.batch != nil {
+		fields = append(fields, charge.FieldBatchID)
+	}
+	if m.quantity != nil {
+		fields = append(fields, charge.FieldQuantity)
+	}
+	if m.amount != nil {
+		fields = append(fields, charge.FieldAmount)
+	}
+	if m.tax != nil {
+		fields = append(fields, charge.FieldTax)
+	}
+	if m.tax_percent != nil {
+		fields = append(fields, charge.FieldTaxPercent)
+	}
+	if m.currency != nil {
+		fields = append(fields, charge.FieldCurrency)
+	}
+	if m.payer != nil {
+		fields = append(fields, charge.FieldPayer)
+	}
+	if m.charged_at != nil {
+		fields = append(fields, charge.FieldChargedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ChargeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case charge.FieldPartnerID:
+		return m.PartnerID()
+	case charge.FieldProductID:
+		return m.ProductID()
+	case charge.FieldAct:
+		return m.Act()
+	case charge.FieldRequestID:
+		return m.RequestID()
+	case charge.FieldBatchID:
+		return m.BatchID()
+	case charge.FieldQuantity:
+		return m.Quantity()
+	case charge.FieldAmount:
+		return m.Amount()
+	case charge.FieldTax:
+		return m.Tax()
+	case charge.FieldTaxPercent:
+		return m.TaxPercent()
+	case charge.FieldCurrency:
+		return m.Currency()
+	case charge.FieldPayer:
+		return m.Payer()
+	case charge.FieldChargedAt:
+		return m.ChargedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ChargeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case charge.FieldPartnerID:
+		return m.OldPartnerID(ctx)
+	case charge.FieldProductID:
+		return m.OldProductID(ctx)
+	case charge.FieldAct:
+		return m.OldAct(ctx)
+	case charge.FieldRequestID:
+		return m.OldRequestID(ctx)
+	case charge.FieldBatchID:
+		return m.OldBatchID(ctx)
+	case charge.FieldQuantity:
+		return m.OldQuantity(ctx)
+	case charge.FieldAmount:
+		return m.OldAmount(ctx)
+	case charge.FieldTax:
+		return m.OldTax(ctx)
+	case charge.FieldTaxPercent:
+		return m.OldTaxPercent(ctx)
+	case charge.FieldCurrency:
+		return m.OldCurrency(ctx)
+	case charge.FieldPayer:
+		return m.OldPayer(ctx)
+	case charge.FieldChargedAt:
+		return m.OldChargedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Charge field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ChargeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case charge.FieldPartnerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPartnerID(v)
+		return nil
+	case charge.FieldProductID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProductID(v)
+		return nil
+	case charge.FieldAct:
+		v, ok := value.(policy.Act)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAct(v)
+		return nil
+	case charge.FieldRequestID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequestID(v)
+		return nil
+	case charge.FieldBatchID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBatchID(v)
+		return nil
+	case charge.FieldQuantity:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQuantity(v)
+		return nil
+	case charge.FieldAmount:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case charge.FieldTax:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTax(v)
+		return nil
+	case charge.FieldTaxPercent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTaxPercent(v)
+		return nil
+	case charge.FieldCurrency:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCurrency(v)
+		return nil
+	case charge.FieldPayer:
+		v, ok := value.(policy.Payer)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayer(v)
+		return nil
+	case charge.FieldChargedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChargedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Charge field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ChargeMutation) AddedFields() []string {
+	var fields []string
+	if m.addquantity != nil {
+		fields = append(fields, charge.FieldQuantity)
+	}
+	if m.addamount != nil {
+		fields = append(fields, charge.FieldAmount)
+	}
+	if m.addtax != nil {
+		fields = append(fields, charge.FieldTax)
+	}
+	if m.addtax_percent != nil {
+		fields = append(fields, charge.FieldTaxPercent)
+	}
+	if m.addcharged_at != nil {
+		fields = append(fields, charge.FieldChargedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ChargeMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case charge.FieldQuantity:
+		return m.AddedQuantity()
+	case charge.FieldAmount:
+		return m.AddedAmount()
+	case charge.FieldTax:
+		return m.AddedTax()
+	case charge.FieldTaxPercent:
+		return m.AddedTaxPercent()
+	case charge.FieldChargedAt:
+		return m.AddedChargedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ChargeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case charge.FieldQuantity:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddQuantity(v)
+		return nil
+	case charge.FieldAmount:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	case charge.FieldTax:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTax(v)
+		return nil
+	case charge.FieldTaxPercent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTaxPercent(v)
+		return nil
+	case charge.FieldChargedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddChargedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Charge numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ChargeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(charge.FieldPartnerID) {
+		fields = append(fields, charge.FieldPartnerID)
+	}
+	if m.FieldCleared(charge.FieldRequestID) {
+		fields = append(fields, charge.FieldRequestID)
+	}
+	if m.FieldCleared(charge.FieldBatchID) {
+		fields = append(fields, charge.FieldBatchID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ChargeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ChargeMutation) ClearField(name string) error {
+	switch name {
+	case charge.FieldPartnerID:
+		m.ClearPartnerID()
+		return nil
+	case charge.FieldRequestID:
+		m.ClearRequestID()
+		return nil
+	case charge.FieldBatchID:
+		m.ClearBatchID()
+		return nil
+	}
+	return fmt.Errorf("unknown Charge nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ChargeMutation) ResetField(name string) error {
+	switch name {
+	case charge.FieldPartnerID:
+		m.ResetPartnerID()
+		return nil
+	case charge.FieldProductID:
+		m.ResetProductID()
+		return nil
+	case charge.FieldAct:
+		m.ResetAct()
+		return nil
+	case charge.FieldRequestID:
+		m.ResetRequestID()
+		return nil
+	case charge.FieldBatchID:
+		m.ResetBatchID()
+		return nil
+	case charge.FieldQuantity:
+		m.ResetQuantity()
+		return nil
+	case charge.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case charge.FieldTax:
+		m.ResetTax()
+		return nil
+	case charge.FieldTaxPercent:
+		m.ResetTaxPercent()
+		return nil
+	case charge.FieldCurrency:
+		m.ResetCurrency()
+		return nil
+	case charge.FieldPayer:
+		m.ResetPayer()
+		return nil
+	case charge.FieldChargedAt:
+		m.ResetChargedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Charge field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ChargeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.partner != nil {
+		edges = append(edges, charge.EdgePartner)
+	}
+	if m.product != nil {
+		edges = append(edges, charge.EdgeProduct)
+	}
+	if m.request != nil {
+		edges = append(edges, charge.EdgeRequest)
+	}
+	if m.batch != nil {
+		edges = append(edges, charge.EdgeBatch)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ChargeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case charge.EdgePartner:
+		if id := m.partner; id != nil {
+			return []ent.Value{*id}
+		}
+	case charge.EdgeProduct:
+		if id := m.product; id != nil {
+			return []ent.Value{*id}
+		}
+	case charge.EdgeRequest:
+		if id := m.request; id != nil {
+			return []ent.Value{*id}
+		}
+	case charge.EdgeBatch:
+		if id := m.batch; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ChargeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ChargeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ChargeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedpartner {
+		edges = append(edges, charge.EdgePartner)
+	}
+	if m.clearedproduct {
+		edges = append(edges, charge.EdgeProduct)
+	}
+	if m.clearedrequest {
+		edges = append(edges, charge.EdgeRequest)
+	}
+	if m.clearedbatch {
+		edges = append(edges, charge.EdgeBatch)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ChargeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case charge.EdgePartner:
+		return m.clearedpartner
+	case charge.EdgeProduct:
+		return m.clearedproduct
+	case charge.EdgeRequest:
+		return m.clearedrequest
+	case charge.EdgeBatch:
+		return m.clearedbatch
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ChargeMutation) ClearEdge(name string) error {
+	switch name {
+	case charge.EdgePartner:
+		m.ClearPartner()
+		return nil
+	case charge.EdgeProduct:
+		m.ClearProduct()
+		return nil
+	case charge.EdgeRequest:
+		m.ClearRequest()
+		return nil
+	case charge.EdgeBatch:
+		m.ClearBatch()
+		return nil
+	}
+	return fmt.Errorf("unknown Charge unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ChargeMutation) ResetEdge(name string) error {
+	switch name {
+	case charge.EdgePartner:
+		m.ResetPartner()
+		return nil
+	case charge.EdgeProduct:
+		m.ResetProduct()
+		return nil
+	case charge.EdgeRequest:
+		m.ResetRequest()
+		return nil
+	case charge.EdgeBatch:
+		m.ResetBatch()
+		return nil
+	}
+	return fmt.Errorf("unknown Charge edge %s", name)
 }
 
 // CheckMutation represents an operation that mutates the Check nodes in the graph.
@@ -5028,6 +7521,990 @@ func (m *ConsentMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Consent edge %s", name)
 }
 
+// CorrectionMutation represents an operation that mutates the Correction nodes in the graph.
+type CorrectionMutation struct {
+	config
+	op                      Op
+	typ                     string
+	id                      *string
+	registration_version    *int
+	addregistration_version *int
+	fields                  *[]string
+	appendfields            []string
+	reason                  *string
+	returned_at             *instant.Time
+	addreturned_at          *instant.Time
+	deadline                *instant.Time
+	adddeadline             *instant.Time
+	corrected_at            *instant.Time
+	addcorrected_at         *instant.Time
+	clearedFields           map[string]struct{}
+	request                 *string
+	clearedrequest          bool
+	staff                   *string
+	clearedstaff            bool
+	done                    bool
+	oldValue                func(context.Context) (*Correction, error)
+	predicates              []predicate.Correction
+}
+
+var _ ent.Mutation = (*CorrectionMutation)(nil)
+
+// correctionOption allows management of the mutation configuration using functional options.
+type correctionOption func(*CorrectionMutation)
+
+// newCorrectionMutation creates new mutation for the Correction entity.
+func newCorrectionMutation(c config, op Op, opts ...correctionOption) *CorrectionMutation {
+	m := &CorrectionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCorrection,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCorrectionID sets the ID field of the mutation.
+func withCorrectionID(id string) correctionOption {
+	return func(m *CorrectionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Correction
+		)
+		m.oldValue = func(ctx context.Context) (*Correction, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Correction.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCorrection sets the old Correction of the mutation.
+func withCorrection(node *Correction) correctionOption {
+	return func(m *CorrectionMutation) {
+		m.oldValue = func(context.Context) (*Correction, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CorrectionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CorrectionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Correction entities.
+func (m *CorrectionMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CorrectionMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CorrectionMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Correction.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRequestID sets the "request_id" field.
+func (m *CorrectionMutation) SetRequestID(s string) {
+	m.request = &s
+}
+
+// RequestID returns the value of the "request_id" field in the mutation.
+func (m *CorrectionMutation) RequestID() (r string, exists bool) {
+	v := m.request
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequestID returns the old "request_id" field's value of the Correction entity.
+// If the Correction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CorrectionMutation) OldRequestID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequestID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequestID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequestID: %w", err)
+	}
+	return oldValue.RequestID, nil
+}
+
+// ResetRequestID resets all changes to the "request_id" field.
+func (m *CorrectionMutation) ResetRequestID() {
+	m.request = nil
+}
+
+// SetRegistrationVersion sets the "registration_version" field.
+func (m *CorrectionMutation) SetRegistrationVersion(i int) {
+	m.registration_version = &i
+	m.addregistration_version = nil
+}
+
+// RegistrationVersion returns the value of the "registration_version" field in the mutation.
+func (m *CorrectionMutation) RegistrationVersion() (r int, exists bool) {
+	v := m.registration_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRegistrationVersion returns the old "registration_version" field's value of the Correction entity.
+// If the Correction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CorrectionMutation) OldRegistrationVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRegistrationVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRegistrationVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRegistrationVersion: %w", err)
+	}
+	return oldValue.RegistrationVersion, nil
+}
+
+// AddRegistrationVersion adds i to the "registration_version" field.
+func (m *CorrectionMutation) AddRegistrationVersion(i int) {
+	if m.addregistration_version != nil {
+		*m.addregistration_version += i
+	} else {
+		m.addregistration_version = &i
+	}
+}
+
+// AddedRegistrationVersion returns the value that was added to the "registration_version" field in this mutation.
+func (m *CorrectionMutation) AddedRegistrationVersion() (r int, exists bool) {
+	v := m.addregistration_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRegistrationVersion resets all changes to the "registration_version" field.
+func (m *CorrectionMutation) ResetRegistrationVersion() {
+	m.registration_version = nil
+	m.addregistration_version = nil
+}
+
+// SetFields sets the "fields" field.
+func (m *CorrectionMutation) SetFields(s []string) {
+	m.fields = &s
+	m.appendfields = nil
+}
+
+// GetFields returns the value of the "fields" field in the mutation.
+func (m *CorrectionMutation) GetFields() (r []string, exists bool) {
+	v := m.fields
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFields returns the old "fields" field's value of the Correction entity.
+// If the Correction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CorrectionMutation) OldFields(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFields is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFields requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFields: %w", err)
+	}
+	return oldValue.Fields, nil
+}
+
+// AppendFields adds s to the "fields" field.
+func (m *CorrectionMutation) AppendFields(s []string) {
+	m.appendfields = append(m.appendfields, s...)
+}
+
+// AppendedFields returns the list of values that were appended to the "fields" field in this mutation.
+func (m *CorrectionMutation) AppendedFields() ([]string, bool) {
+	if len(m.appendfields) == 0 {
+		return nil, false
+	}
+	return m.appendfields, true
+}
+
+// ResetFields resets all changes to the "fields" field.
+func (m *CorrectionMutation) ResetFields() {
+	m.fields = nil
+	m.appendfields = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *CorrectionMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *CorrectionMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the Correction entity.
+// If the Correction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CorrectionMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *CorrectionMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetStaffID sets the "staff_id" field.
+func (m *CorrectionMutation) SetStaffID(s string) {
+	m.staff = &s
+}
+
+// StaffID returns the value of the "staff_id" field in the mutation.
+func (m *CorrectionMutation) StaffID() (r string, exists bool) {
+	v := m.staff
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStaffID returns the old "staff_id" field's value of the Correction entity.
+// If the Correction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CorrectionMutation) OldStaffID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStaffID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStaffID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStaffID: %w", err)
+	}
+	return oldValue.StaffID, nil
+}
+
+// ResetStaffID resets all changes to the "staff_id" field.
+func (m *CorrectionMutation) ResetStaffID() {
+	m.staff = nil
+}
+
+// SetReturnedAt sets the "returned_at" field.
+func (m *CorrectionMutation) SetReturnedAt(i instant.Time) {
+	m.returned_at = &i
+	m.addreturned_at = nil
+}
+
+// ReturnedAt returns the value of the "returned_at" field in the mutation.
+func (m *CorrectionMutation) ReturnedAt() (r instant.Time, exists bool) {
+	v := m.returned_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReturnedAt returns the old "returned_at" field's value of the Correction entity.
+// If the Correction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CorrectionMutation) OldReturnedAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReturnedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReturnedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReturnedAt: %w", err)
+	}
+	return oldValue.ReturnedAt, nil
+}
+
+// AddReturnedAt adds i to the "returned_at" field.
+func (m *CorrectionMutation) AddReturnedAt(i instant.Time) {
+	if m.addreturned_at != nil {
+		*m.addreturned_at += i
+	} else {
+		m.addreturned_at = &i
+	}
+}
+
+// AddedReturnedAt returns the value that was added to the "returned_at" field in this mutation.
+func (m *CorrectionMutation) AddedReturnedAt() (r instant.Time, exists bool) {
+	v := m.addreturned_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetReturnedAt resets all changes to the "returned_at" field.
+func (m *CorrectionMutation) ResetReturnedAt() {
+	m.returned_at = nil
+	m.addreturned_at = nil
+}
+
+// SetDeadline sets the "deadline" field.
+func (m *CorrectionMutation) SetDeadline(i instant.Time) {
+	m.deadline = &i
+	m.adddeadline = nil
+}
+
+// Deadline returns the value of the "deadline" field in the mutation.
+func (m *CorrectionMutation) Deadline() (r instant.Time, exists bool) {
+	v := m.deadline
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeadline returns the old "deadline" field's value of the Correction entity.
+// If the Correction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CorrectionMutation) OldDeadline(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeadline is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeadline requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeadline: %w", err)
+	}
+	return oldValue.Deadline, nil
+}
+
+// AddDeadline adds i to the "deadline" field.
+func (m *CorrectionMutation) AddDeadline(i instant.Time) {
+	if m.adddeadline != nil {
+		*m.adddeadline += i
+	} else {
+		m.adddeadline = &i
+	}
+}
+
+// AddedDeadline returns the value that was added to the "deadline" field in this mutation.
+func (m *CorrectionMutation) AddedDeadline() (r instant.Time, exists bool) {
+	v := m.adddeadline
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDeadline resets all changes to the "deadline" field.
+func (m *CorrectionMutation) ResetDeadline() {
+	m.deadline = nil
+	m.adddeadline = nil
+}
+
+// SetCorrectedAt sets the "corrected_at" field.
+func (m *CorrectionMutation) SetCorrectedAt(i instant.Time) {
+	m.corrected_at = &i
+	m.addcorrected_at = nil
+}
+
+// CorrectedAt returns the value of the "corrected_at" field in the mutation.
+func (m *CorrectionMutation) CorrectedAt() (r instant.Time, exists bool) {
+	v := m.corrected_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCorrectedAt returns the old "corrected_at" field's value of the Correction entity.
+// If the Correction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CorrectionMutation) OldCorrectedAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCorrectedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCorrectedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCorrectedAt: %w", err)
+	}
+	return oldValue.CorrectedAt, nil
+}
+
+// AddCorrectedAt adds i to the "corrected_at" field.
+func (m *CorrectionMutation) AddCorrectedAt(i instant.Time) {
+	if m.addcorrected_at != nil {
+		*m.addcorrected_at += i
+	} else {
+		m.addcorrected_at = &i
+	}
+}
+
+// AddedCorrectedAt returns the value that was added to the "corrected_at" field in this mutation.
+func (m *CorrectionMutation) AddedCorrectedAt() (r instant.Time, exists bool) {
+	v := m.addcorrected_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCorrectedAt clears the value of the "corrected_at" field.
+func (m *CorrectionMutation) ClearCorrectedAt() {
+	m.corrected_at = nil
+	m.addcorrected_at = nil
+	m.clearedFields[correction.FieldCorrectedAt] = struct{}{}
+}
+
+// CorrectedAtCleared returns if the "corrected_at" field was cleared in this mutation.
+func (m *CorrectionMutation) CorrectedAtCleared() bool {
+	_, ok := m.clearedFields[correction.FieldCorrectedAt]
+	return ok
+}
+
+// ResetCorrectedAt resets all changes to the "corrected_at" field.
+func (m *CorrectionMutation) ResetCorrectedAt() {
+	m.corrected_at = nil
+	m.addcorrected_at = nil
+	delete(m.clearedFields, correction.FieldCorrectedAt)
+}
+
+// ClearRequest clears the "request" edge to the Request entity.
+func (m *CorrectionMutation) ClearRequest() {
+	m.clearedrequest = true
+	m.clearedFields[correction.FieldRequestID] = struct{}{}
+}
+
+// RequestCleared reports if the "request" edge to the Request entity was cleared.
+func (m *CorrectionMutation) RequestCleared() bool {
+	return m.clearedrequest
+}
+
+// RequestIDs returns the "request" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RequestID instead. It exists only for internal usage by the builders.
+func (m *CorrectionMutation) RequestIDs() (ids []string) {
+	if id := m.request; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRequest resets all changes to the "request" edge.
+func (m *CorrectionMutation) ResetRequest() {
+	m.request = nil
+	m.clearedrequest = false
+}
+
+// ClearStaff clears the "staff" edge to the Staff entity.
+func (m *CorrectionMutation) ClearStaff() {
+	m.clearedstaff = true
+	m.clearedFields[correction.FieldStaffID] = struct{}{}
+}
+
+// StaffCleared reports if the "staff" edge to the Staff entity was cleared.
+func (m *CorrectionMutation) StaffCleared() bool {
+	return m.clearedstaff
+}
+
+// StaffIDs returns the "staff" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// StaffID instead. It exists only for internal usage by the builders.
+func (m *CorrectionMutation) StaffIDs() (ids []string) {
+	if id := m.staff; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetStaff resets all changes to the "staff" edge.
+func (m *CorrectionMutation) ResetStaff() {
+	m.staff = nil
+	m.clearedstaff = false
+}
+
+// Where appends a list predicates to the CorrectionMutation builder.
+func (m *CorrectionMutation) Where(ps ...predicate.Correction) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CorrectionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CorrectionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Correction, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CorrectionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CorrectionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Correction).
+func (m *CorrectionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CorrectionMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.request != nil {
+		fields = append(fields, correction.FieldRequestID)
+	}
+	if m.registration_version != nil {
+		fields = append(fields, correction.FieldRegistrationVersion)
+	}
+	if m.fields != nil {
+		fields = append(fields, correction.FieldFields)
+	}
+	if m.reason != nil {
+		fields = append(fields, correction.FieldReason)
+	}
+	if m.staff != nil {
+		fields = append(fields, correction.FieldStaffID)
+	}
+	if m.returned_at != nil {
+		fields = append(fields, correction.FieldReturnedAt)
+	}
+	if m.deadline != nil {
+		fields = append(fields, correction.FieldDeadline)
+	}
+	if m.corrected_at != nil {
+		fields = append(fields, correction.FieldCorrectedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CorrectionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case correction.FieldRequestID:
+		return m.RequestID()
+	case correction.FieldRegistrationVersion:
+		return m.RegistrationVersion()
+	case correction.FieldFields:
+		return m.GetFields()
+	case correction.FieldReason:
+		return m.Reason()
+	case correction.FieldStaffID:
+		return m.StaffID()
+	case correction.FieldReturnedAt:
+		return m.ReturnedAt()
+	case correction.FieldDeadline:
+		return m.Deadline()
+	case correction.FieldCorrectedAt:
+		return m.CorrectedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CorrectionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case correction.FieldRequestID:
+		return m.OldRequestID(ctx)
+	case correction.FieldRegistrationVersion:
+		return m.OldRegistrationVersion(ctx)
+	case correction.FieldFields:
+		return m.OldFields(ctx)
+	case correction.FieldReason:
+		return m.OldReason(ctx)
+	case correction.FieldStaffID:
+		return m.OldStaffID(ctx)
+	case correction.FieldReturnedAt:
+		return m.OldReturnedAt(ctx)
+	case correction.FieldDeadline:
+		return m.OldDeadline(ctx)
+	case correction.FieldCorrectedAt:
+		return m.OldCorrectedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Correction field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CorrectionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case correction.FieldRequestID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequestID(v)
+		return nil
+	case correction.FieldRegistrationVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRegistrationVersion(v)
+		return nil
+	case correction.FieldFields:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFields(v)
+		return nil
+	case correction.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case correction.FieldStaffID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStaffID(v)
+		return nil
+	case correction.FieldReturnedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReturnedAt(v)
+		return nil
+	case correction.FieldDeadline:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeadline(v)
+		return nil
+	case correction.FieldCorrectedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCorrectedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Correction field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CorrectionMutation) AddedFields() []string {
+	var fields []string
+	if m.addregistration_version != nil {
+		fields = append(fields, correction.FieldRegistrationVersion)
+	}
+	if m.addreturned_at != nil {
+		fields = append(fields, correction.FieldReturnedAt)
+	}
+	if m.adddeadline != nil {
+		fields = append(fields, correction.FieldDeadline)
+	}
+	if m.addcorrected_at != nil {
+		fields = append(fields, correction.FieldCorrectedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CorrectionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case correction.FieldRegistrationVersion:
+		return m.AddedRegistrationVersion()
+	case correction.FieldReturnedAt:
+		return m.AddedReturnedAt()
+	case correction.FieldDeadline:
+		return m.AddedDeadline()
+	case correction.FieldCorrectedAt:
+		return m.AddedCorrectedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CorrectionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case correction.FieldRegistrationVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRegistrationVersion(v)
+		return nil
+	case correction.FieldReturnedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddReturnedAt(v)
+		return nil
+	case correction.FieldDeadline:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDeadline(v)
+		return nil
+	case correction.FieldCorrectedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCorrectedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Correction numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CorrectionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(correction.FieldCorrectedAt) {
+		fields = append(fields, correction.FieldCorrectedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CorrectionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CorrectionMutation) ClearField(name string) error {
+	switch name {
+	case correction.FieldCorrectedAt:
+		m.ClearCorrectedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Correction nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CorrectionMutation) ResetField(name string) error {
+	switch name {
+	case correction.FieldRequestID:
+		m.ResetRequestID()
+		return nil
+	case correction.FieldRegistrationVersion:
+		m.ResetRegistrationVersion()
+		return nil
+	case correction.FieldFields:
+		m.ResetFields()
+		return nil
+	case correction.FieldReason:
+		m.ResetReason()
+		return nil
+	case correction.FieldStaffID:
+		m.ResetStaffID()
+		return nil
+	case correction.FieldReturnedAt:
+		m.ResetReturnedAt()
+		return nil
+	case correction.FieldDeadline:
+		m.ResetDeadline()
+		return nil
+	case correction.FieldCorrectedAt:
+		m.ResetCorrectedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Correction field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CorrectionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.request != nil {
+		edges = append(edges, correction.EdgeRequest)
+	}
+	if m.staff != nil {
+		edges = append(edges, correction.EdgeStaff)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CorrectionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case correction.EdgeRequest:
+		if id := m.request; id != nil {
+			return []ent.Value{*id}
+		}
+	case correction.EdgeStaff:
+		if id := m.staff; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CorrectionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CorrectionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CorrectionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedrequest {
+		edges = append(edges, correction.EdgeRequest)
+	}
+	if m.clearedstaff {
+		edges = append(edges, correction.EdgeStaff)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CorrectionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case correction.EdgeRequest:
+		return m.clearedrequest
+	case correction.EdgeStaff:
+		return m.clearedstaff
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CorrectionMutation) ClearEdge(name string) error {
+	switch name {
+	case correction.EdgeRequest:
+		m.ClearRequest()
+		return nil
+	case correction.EdgeStaff:
+		m.ClearStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown Correction unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CorrectionMutation) ResetEdge(name string) error {
+	switch name {
+	case correction.EdgeRequest:
+		m.ResetRequest()
+		return nil
+	case correction.EdgeStaff:
+		m.ResetStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown Correction edge %s", name)
+}
+
 // CouponMutation represents an operation that mutates the Coupon nodes in the graph.
 type CouponMutation struct {
 	config
@@ -5048,6 +8525,8 @@ type CouponMutation struct {
 	clearedFields  map[string]struct{}
 	batch          *string
 	clearedbatch   bool
+	partner        *string
+	clearedpartner bool
 	product        *string
 	clearedproduct bool
 	done           bool
@@ -5229,6 +8708,55 @@ func (m *CouponMutation) OldBatchID(ctx context.Context) (v string, err error) {
 // ResetBatchID resets all changes to the "batch_id" field.
 func (m *CouponMutation) ResetBatchID() {
 	m.batch = nil
+}
+
+// SetPartnerID sets the "partner_id" field.
+func (m *CouponMutation) SetPartnerID(s string) {
+	m.partner = &s
+}
+
+// PartnerID returns the value of the "partner_id" field in the mutation.
+func (m *CouponMutation) PartnerID() (r string, exists bool) {
+	v := m.partner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPartnerID returns the old "partner_id" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldPartnerID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPartnerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPartnerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPartnerID: %w", err)
+	}
+	return oldValue.PartnerID, nil
+}
+
+// ClearPartnerID clears the value of the "partner_id" field.
+func (m *CouponMutation) ClearPartnerID() {
+	m.partner = nil
+	m.clearedFields[coupon.FieldPartnerID] = struct{}{}
+}
+
+// PartnerIDCleared returns if the "partner_id" field was cleared in this mutation.
+func (m *CouponMutation) PartnerIDCleared() bool {
+	_, ok := m.clearedFields[coupon.FieldPartnerID]
+	return ok
+}
+
+// ResetPartnerID resets all changes to the "partner_id" field.
+func (m *CouponMutation) ResetPartnerID() {
+	m.partner = nil
+	delete(m.clearedFields, coupon.FieldPartnerID)
 }
 
 // SetNumberMAC sets the "number_mac" field.
@@ -5660,6 +9188,33 @@ func (m *CouponMutation) ResetBatch() {
 	m.clearedbatch = false
 }
 
+// ClearPartner clears the "partner" edge to the Partner entity.
+func (m *CouponMutation) ClearPartner() {
+	m.clearedpartner = true
+	m.clearedFields[coupon.FieldPartnerID] = struct{}{}
+}
+
+// PartnerCleared reports if the "partner" edge to the Partner entity was cleared.
+func (m *CouponMutation) PartnerCleared() bool {
+	return m.PartnerIDCleared() || m.clearedpartner
+}
+
+// PartnerIDs returns the "partner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PartnerID instead. It exists only for internal usage by the builders.
+func (m *CouponMutation) PartnerIDs() (ids []string) {
+	if id := m.partner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPartner resets all changes to the "partner" edge.
+func (m *CouponMutation) ResetPartner() {
+	m.partner = nil
+	m.clearedpartner = false
+}
+
 // ClearProduct clears the "product" edge to the Product entity.
 func (m *CouponMutation) ClearProduct() {
 	m.clearedproduct = true
@@ -5721,12 +9276,15 @@ func (m *CouponMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CouponMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.product != nil {
 		fields = append(fields, coupon.FieldProductID)
 	}
 	if m.batch != nil {
 		fields = append(fields, coupon.FieldBatchID)
+	}
+	if m.partner != nil {
+		fields = append(fields, coupon.FieldPartnerID)
 	}
 	if m.number_mac != nil {
 		fields = append(fields, coupon.FieldNumberMAC)
@@ -5764,6 +9322,8 @@ func (m *CouponMutation) Field(name string) (ent.Value, bool) {
 		return m.ProductID()
 	case coupon.FieldBatchID:
 		return m.BatchID()
+	case coupon.FieldPartnerID:
+		return m.PartnerID()
 	case coupon.FieldNumberMAC:
 		return m.NumberMAC()
 	case coupon.FieldNumberTail:
@@ -5793,6 +9353,8 @@ func (m *CouponMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldProductID(ctx)
 	case coupon.FieldBatchID:
 		return m.OldBatchID(ctx)
+	case coupon.FieldPartnerID:
+		return m.OldPartnerID(ctx)
 	case coupon.FieldNumberMAC:
 		return m.OldNumberMAC(ctx)
 	case coupon.FieldNumberTail:
@@ -5831,6 +9393,13 @@ func (m *CouponMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetBatchID(v)
+		return nil
+	case coupon.FieldPartnerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPartnerID(v)
 		return nil
 	case coupon.FieldNumberMAC:
 		v, ok := value.([]byte)
@@ -5957,6 +9526,9 @@ func (m *CouponMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *CouponMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(coupon.FieldPartnerID) {
+		fields = append(fields, coupon.FieldPartnerID)
+	}
 	if m.FieldCleared(coupon.FieldDueStatus) {
 		fields = append(fields, coupon.FieldDueStatus)
 	}
@@ -5983,6 +9555,9 @@ func (m *CouponMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *CouponMutation) ClearField(name string) error {
 	switch name {
+	case coupon.FieldPartnerID:
+		m.ClearPartnerID()
+		return nil
 	case coupon.FieldDueStatus:
 		m.ClearDueStatus()
 		return nil
@@ -6008,6 +9583,9 @@ func (m *CouponMutation) ResetField(name string) error {
 		return nil
 	case coupon.FieldBatchID:
 		m.ResetBatchID()
+		return nil
+	case coupon.FieldPartnerID:
+		m.ResetPartnerID()
 		return nil
 	case coupon.FieldNumberMAC:
 		m.ResetNumberMAC()
@@ -6039,9 +9617,12 @@ func (m *CouponMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CouponMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.batch != nil {
 		edges = append(edges, coupon.EdgeBatch)
+	}
+	if m.partner != nil {
+		edges = append(edges, coupon.EdgePartner)
 	}
 	if m.product != nil {
 		edges = append(edges, coupon.EdgeProduct)
@@ -6057,6 +9638,10 @@ func (m *CouponMutation) AddedIDs(name string) []ent.Value {
 		if id := m.batch; id != nil {
 			return []ent.Value{*id}
 		}
+	case coupon.EdgePartner:
+		if id := m.partner; id != nil {
+			return []ent.Value{*id}
+		}
 	case coupon.EdgeProduct:
 		if id := m.product; id != nil {
 			return []ent.Value{*id}
@@ -6067,7 +9652,7 @@ func (m *CouponMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CouponMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -6079,9 +9664,12 @@ func (m *CouponMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CouponMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedbatch {
 		edges = append(edges, coupon.EdgeBatch)
+	}
+	if m.clearedpartner {
+		edges = append(edges, coupon.EdgePartner)
 	}
 	if m.clearedproduct {
 		edges = append(edges, coupon.EdgeProduct)
@@ -6095,6 +9683,8 @@ func (m *CouponMutation) EdgeCleared(name string) bool {
 	switch name {
 	case coupon.EdgeBatch:
 		return m.clearedbatch
+	case coupon.EdgePartner:
+		return m.clearedpartner
 	case coupon.EdgeProduct:
 		return m.clearedproduct
 	}
@@ -6107,6 +9697,9 @@ func (m *CouponMutation) ClearEdge(name string) error {
 	switch name {
 	case coupon.EdgeBatch:
 		m.ClearBatch()
+		return nil
+	case coupon.EdgePartner:
+		m.ClearPartner()
 		return nil
 	case coupon.EdgeProduct:
 		m.ClearProduct()
@@ -6121,6 +9714,9 @@ func (m *CouponMutation) ResetEdge(name string) error {
 	switch name {
 	case coupon.EdgeBatch:
 		m.ResetBatch()
+		return nil
+	case coupon.EdgePartner:
+		m.ResetPartner()
 		return nil
 	case coupon.EdgeProduct:
 		m.ResetProduct()
@@ -6144,6 +9740,8 @@ type CouponBatchMutation struct {
 	coupons        map[string]struct{}
 	removedcoupons map[string]struct{}
 	clearedcoupons bool
+	partner        *string
+	clearedpartner bool
 	done           bool
 	oldValue       func(context.Context) (*CouponBatch, error)
 	predicates     []predicate.CouponBatch
@@ -6287,6 +9885,55 @@ func (m *CouponBatchMutation) OldProductID(ctx context.Context) (v string, err e
 // ResetProductID resets all changes to the "product_id" field.
 func (m *CouponBatchMutation) ResetProductID() {
 	m.product_id = nil
+}
+
+// SetPartnerID sets the "partner_id" field.
+func (m *CouponBatchMutation) SetPartnerID(s string) {
+	m.partner = &s
+}
+
+// PartnerID returns the value of the "partner_id" field in the mutation.
+func (m *CouponBatchMutation) PartnerID() (r string, exists bool) {
+	v := m.partner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPartnerID returns the old "partner_id" field's value of the CouponBatch entity.
+// If the CouponBatch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponBatchMutation) OldPartnerID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPartnerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPartnerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPartnerID: %w", err)
+	}
+	return oldValue.PartnerID, nil
+}
+
+// ClearPartnerID clears the value of the "partner_id" field.
+func (m *CouponBatchMutation) ClearPartnerID() {
+	m.partner = nil
+	m.clearedFields[couponbatch.FieldPartnerID] = struct{}{}
+}
+
+// PartnerIDCleared returns if the "partner_id" field was cleared in this mutation.
+func (m *CouponBatchMutation) PartnerIDCleared() bool {
+	_, ok := m.clearedFields[couponbatch.FieldPartnerID]
+	return ok
+}
+
+// ResetPartnerID resets all changes to the "partner_id" field.
+func (m *CouponBatchMutation) ResetPartnerID() {
+	m.partner = nil
+	delete(m.clearedFields, couponbatch.FieldPartnerID)
 }
 
 // SetCount sets the "count" field.
@@ -6455,6 +10102,33 @@ func (m *CouponBatchMutation) ResetCoupons() {
 	m.removedcoupons = nil
 }
 
+// ClearPartner clears the "partner" edge to the Partner entity.
+func (m *CouponBatchMutation) ClearPartner() {
+	m.clearedpartner = true
+	m.clearedFields[couponbatch.FieldPartnerID] = struct{}{}
+}
+
+// PartnerCleared reports if the "partner" edge to the Partner entity was cleared.
+func (m *CouponBatchMutation) PartnerCleared() bool {
+	return m.PartnerIDCleared() || m.clearedpartner
+}
+
+// PartnerIDs returns the "partner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PartnerID instead. It exists only for internal usage by the builders.
+func (m *CouponBatchMutation) PartnerIDs() (ids []string) {
+	if id := m.partner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPartner resets all changes to the "partner" edge.
+func (m *CouponBatchMutation) ResetPartner() {
+	m.partner = nil
+	m.clearedpartner = false
+}
+
 // Where appends a list predicates to the CouponBatchMutation builder.
 func (m *CouponBatchMutation) Where(ps ...predicate.CouponBatch) {
 	m.predicates = append(m.predicates, ps...)
@@ -6489,9 +10163,12 @@ func (m *CouponBatchMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CouponBatchMutation) Fields() []string {
-	fields := make([]string, 0, 3)
+	fields := make([]string, 0, 4)
 	if m.product_id != nil {
 		fields = append(fields, couponbatch.FieldProductID)
+	}
+	if m.partner != nil {
+		fields = append(fields, couponbatch.FieldPartnerID)
 	}
 	if m.count != nil {
 		fields = append(fields, couponbatch.FieldCount)
@@ -6509,6 +10186,8 @@ func (m *CouponBatchMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case couponbatch.FieldProductID:
 		return m.ProductID()
+	case couponbatch.FieldPartnerID:
+		return m.PartnerID()
 	case couponbatch.FieldCount:
 		return m.Count()
 	case couponbatch.FieldCreatedAt:
@@ -6524,6 +10203,8 @@ func (m *CouponBatchMutation) OldField(ctx context.Context, name string) (ent.Va
 	switch name {
 	case couponbatch.FieldProductID:
 		return m.OldProductID(ctx)
+	case couponbatch.FieldPartnerID:
+		return m.OldPartnerID(ctx)
 	case couponbatch.FieldCount:
 		return m.OldCount(ctx)
 	case couponbatch.FieldCreatedAt:
@@ -6543,6 +10224,13 @@ func (m *CouponBatchMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetProductID(v)
+		return nil
+	case couponbatch.FieldPartnerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPartnerID(v)
 		return nil
 	case couponbatch.FieldCount:
 		v, ok := value.(int)
@@ -6614,7 +10302,11 @@ func (m *CouponBatchMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *CouponBatchMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(couponbatch.FieldPartnerID) {
+		fields = append(fields, couponbatch.FieldPartnerID)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -6627,6 +10319,11 @@ func (m *CouponBatchMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *CouponBatchMutation) ClearField(name string) error {
+	switch name {
+	case couponbatch.FieldPartnerID:
+		m.ClearPartnerID()
+		return nil
+	}
 	return fmt.Errorf("unknown CouponBatch nullable field %s", name)
 }
 
@@ -6636,6 +10333,9 @@ func (m *CouponBatchMutation) ResetField(name string) error {
 	switch name {
 	case couponbatch.FieldProductID:
 		m.ResetProductID()
+		return nil
+	case couponbatch.FieldPartnerID:
+		m.ResetPartnerID()
 		return nil
 	case couponbatch.FieldCount:
 		m.ResetCount()
@@ -6649,9 +10349,12 @@ func (m *CouponBatchMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CouponBatchMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.coupons != nil {
 		edges = append(edges, couponbatch.EdgeCoupons)
+	}
+	if m.partner != nil {
+		edges = append(edges, couponbatch.EdgePartner)
 	}
 	return edges
 }
@@ -6666,13 +10369,17 @@ func (m *CouponBatchMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case couponbatch.EdgePartner:
+		if id := m.partner; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CouponBatchMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.removedcoupons != nil {
 		edges = append(edges, couponbatch.EdgeCoupons)
 	}
@@ -6695,9 +10402,12 @@ func (m *CouponBatchMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CouponBatchMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.clearedcoupons {
 		edges = append(edges, couponbatch.EdgeCoupons)
+	}
+	if m.clearedpartner {
+		edges = append(edges, couponbatch.EdgePartner)
 	}
 	return edges
 }
@@ -6708,6 +10418,8 @@ func (m *CouponBatchMutation) EdgeCleared(name string) bool {
 	switch name {
 	case couponbatch.EdgeCoupons:
 		return m.clearedcoupons
+	case couponbatch.EdgePartner:
+		return m.clearedpartner
 	}
 	return false
 }
@@ -6716,6 +10428,9 @@ func (m *CouponBatchMutation) EdgeCleared(name string) bool {
 // if that edge is not defined in the schema.
 func (m *CouponBatchMutation) ClearEdge(name string) error {
 	switch name {
+	case couponbatch.EdgePartner:
+		m.ClearPartner()
+		return nil
 	}
 	return fmt.Errorf("unknown CouponBatch unique edge %s", name)
 }
@@ -6726,6 +10441,9 @@ func (m *CouponBatchMutation) ResetEdge(name string) error {
 	switch name {
 	case couponbatch.EdgeCoupons:
 		m.ResetCoupons()
+		return nil
+	case couponbatch.EdgePartner:
+		m.ResetPartner()
 		return nil
 	}
 	return fmt.Errorf("unknown CouponBatch edge %s", name)
@@ -7553,6 +11271,1826 @@ func (m *CrlMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *CrlMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Crl edge %s", name)
+}
+
+// EnrolmentMutation represents an operation that mutates the Enrolment nodes in the graph.
+type EnrolmentMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	reference      *string
+	declared       *form.Registration
+	email          *string
+	language       *enrolment.Language
+	csr            *[]byte
+	status         *enrolment.Status
+	expires_at     *instant.Time
+	addexpires_at  *instant.Time
+	created_at     *instant.Time
+	addcreated_at  *instant.Time
+	clearedFields  map[string]struct{}
+	partner        *string
+	clearedpartner bool
+	product        *string
+	clearedproduct bool
+	request        *string
+	clearedrequest bool
+	done           bool
+	oldValue       func(context.Context) (*Enrolment, error)
+	predicates     []predicate.Enrolment
+}
+
+var _ ent.Mutation = (*EnrolmentMutation)(nil)
+
+// enrolmentOption allows management of the mutation configuration using functional options.
+type enrolmentOption func(*EnrolmentMutation)
+
+// newEnrolmentMutation creates new mutation for the Enrolment entity.
+func newEnrolmentMutation(c config, op Op, opts ...enrolmentOption) *EnrolmentMutation {
+	m := &EnrolmentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeEnrolment,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withEnrolmentID sets the ID field of the mutation.
+func withEnrolmentID(id string) enrolmentOption {
+	return func(m *EnrolmentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Enrolment
+		)
+		m.oldValue = func(ctx context.Context) (*Enrolment, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Enrolment.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withEnrolment sets the old Enrolment of the mutation.
+func withEnrolment(node *Enrolment) enrolmentOption {
+	return func(m *EnrolmentMutation) {
+		m.oldValue = func(context.Context) (*Enrolment, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m EnrolmentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m EnrolmentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Enrolment entities.
+func (m *EnrolmentMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *EnrolmentMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *EnrolmentMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Enrolment.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPartnerID sets the "partner_id" field.
+func (m *EnrolmentMutation) SetPartnerID(s string) {
+	m.partner = &s
+}
+
+// PartnerID returns the value of the "partner_id" field in the mutation.
+func (m *EnrolmentMutation) PartnerID() (r string, exists bool) {
+	v := m.partner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPartnerID returns the old "partner_id" field's value of the Enrolment entity.
+// If the Enrolment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentMutation) OldPartnerID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPartnerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPartnerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPartnerID: %w", err)
+	}
+	return oldValue.PartnerID, nil
+}
+
+// ResetPartnerID resets all changes to the "partner_id" field.
+func (m *EnrolmentMutation) ResetPartnerID() {
+	m.partner = nil
+}
+
+// SetProductID sets the "product_id" field.
+func (m *EnrolmentMutation) SetProductID(s string) {
+	m.product = &s
+}
+
+// ProductID returns the value of the "product_id" field in the mutation.
+func (m *EnrolmentMutation) ProductID() (r string, exists bool) {
+	v := m.product
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProductID returns the old "product_id" field's value of the Enrolment entity.
+// If the Enrolment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentMutation) OldProductID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProductID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProductID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProductID: %w", err)
+	}
+	return oldValue.ProductID, nil
+}
+
+// ResetProductID resets all changes to the "product_id" field.
+func (m *EnrolmentMutation) ResetProductID() {
+	m.product = nil
+}
+
+// SetReference sets the "reference" field.
+func (m *EnrolmentMutation) SetReference(s string) {
+	m.reference = &s
+}
+
+// Reference returns the value of the "reference" field in the mutation.
+func (m *EnrolmentMutation) Reference() (r string, exists bool) {
+	v := m.reference
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReference returns the old "reference" field's value of the Enrolment entity.
+// If the Enrolment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentMutation) OldReference(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReference is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReference requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReference: %w", err)
+	}
+	return oldValue.Reference, nil
+}
+
+// ResetReference resets all changes to the "reference" field.
+func (m *EnrolmentMutation) ResetReference() {
+	m.reference = nil
+}
+
+// SetDeclared sets the "declared" field.
+func (m *EnrolmentMutation) SetDeclared(f form.Registration) {
+	m.declared = &f
+}
+
+// Declared returns the value of the "declared" field in the mutation.
+func (m *EnrolmentMutation) Declared() (r form.Registration, exists bool) {
+	v := m.declared
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclared returns the old "declared" field's value of the Enrolment entity.
+// If the Enrolment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentMutation) OldDeclared(ctx context.Context) (v form.Registration, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclared is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclared requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclared: %w", err)
+	}
+	return oldValue.Declared, nil
+}
+
+// ResetDeclared resets all changes to the "declared" field.
+func (m *EnrolmentMutation) ResetDeclared() {
+	m.declared = nil
+}
+
+// SetEmail sets the "email" field.
+func (m *EnrolmentMutation) SetEmail(s string) {
+	m.email = &s
+}
+
+// Email returns the value of the "email" field in the mutation.
+func (m *EnrolmentMutation) Email() (r string, exists bool) {
+	v := m.email
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmail returns the old "email" field's value of the Enrolment entity.
+// If the Enrolment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentMutation) OldEmail(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmail is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmail requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmail: %w", err)
+	}
+	return oldValue.Email, nil
+}
+
+// ResetEmail resets all changes to the "email" field.
+func (m *EnrolmentMutation) ResetEmail() {
+	m.email = nil
+}
+
+// SetLanguage sets the "language" field.
+func (m *EnrolmentMutation) SetLanguage(e enrolment.Language) {
+	m.language = &e
+}
+
+// Language returns the value of the "language" field in the mutation.
+func (m *EnrolmentMutation) Language() (r enrolment.Language, exists bool) {
+	v := m.language
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLanguage returns the old "language" field's value of the Enrolment entity.
+// If the Enrolment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentMutation) OldLanguage(ctx context.Context) (v enrolment.Language, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLanguage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLanguage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLanguage: %w", err)
+	}
+	return oldValue.Language, nil
+}
+
+// ResetLanguage resets all changes to the "language" field.
+func (m *EnrolmentMutation) ResetLanguage() {
+	m.language = nil
+}
+
+// SetCsr sets the "csr" field.
+func (m *EnrolmentMutation) SetCsr(b []byte) {
+	m.csr = &b
+}
+
+// Csr returns the value of the "csr" field in the mutation.
+func (m *EnrolmentMutation) Csr() (r []byte, exists bool) {
+	v := m.csr
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCsr returns the old "csr" field's value of the Enrolment entity.
+// If the Enrolment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentMutation) OldCsr(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCsr is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCsr requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCsr: %w", err)
+	}
+	return oldValue.Csr, nil
+}
+
+// ClearCsr clears the value of the "csr" field.
+func (m *EnrolmentMutation) ClearCsr() {
+	m.csr = nil
+	m.clearedFields[enrolment.FieldCsr] = struct{}{}
+}
+
+// CsrCleared returns if the "csr" field was cleared in this mutation.
+func (m *EnrolmentMutation) CsrCleared() bool {
+	_, ok := m.clearedFields[enrolment.FieldCsr]
+	return ok
+}
+
+// ResetCsr resets all changes to the "csr" field.
+func (m *EnrolmentMutation) ResetCsr() {
+	m.csr = nil
+	delete(m.clearedFields, enrolment.FieldCsr)
+}
+
+// SetStatus sets the "status" field.
+func (m *EnrolmentMutation) SetStatus(e enrolment.Status) {
+	m.status = &e
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *EnrolmentMutation) Status() (r enrolment.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Enrolment entity.
+// If the Enrolment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentMutation) OldStatus(ctx context.Context) (v enrolment.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *EnrolmentMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *EnrolmentMutation) SetExpiresAt(i instant.Time) {
+	m.expires_at = &i
+	m.addexpires_at = nil
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *EnrolmentMutation) ExpiresAt() (r instant.Time, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the Enrolment entity.
+// If the Enrolment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentMutation) OldExpiresAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// AddExpiresAt adds i to the "expires_at" field.
+func (m *EnrolmentMutation) AddExpiresAt(i instant.Time) {
+	if m.addexpires_at != nil {
+		*m.addexpires_at += i
+	} else {
+		m.addexpires_at = &i
+	}
+}
+
+// AddedExpiresAt returns the value that was added to the "expires_at" field in this mutation.
+func (m *EnrolmentMutation) AddedExpiresAt() (r instant.Time, exists bool) {
+	v := m.addexpires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *EnrolmentMutation) ResetExpiresAt() {
+	m.expires_at = nil
+	m.addexpires_at = nil
+}
+
+// SetRequestID sets the "request_id" field.
+func (m *EnrolmentMutation) SetRequestID(s string) {
+	m.request = &s
+}
+
+// RequestID returns the value of the "request_id" field in the mutation.
+func (m *EnrolmentMutation) RequestID() (r string, exists bool) {
+	v := m.request
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequestID returns the old "request_id" field's value of the Enrolment entity.
+// If the Enrolment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentMutation) OldRequestID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequestID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequestID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequestID: %w", err)
+	}
+	return oldValue.RequestID, nil
+}
+
+// ClearRequestID clears the value of the "request_id" field.
+func (m *EnrolmentMutation) ClearRequestID() {
+	m.request = nil
+	m.clearedFields[enrolment.FieldRequestID] = struct{}{}
+}
+
+// RequestIDCleared returns if the "request_id" field was cleared in this mutation.
+func (m *EnrolmentMutation) RequestIDCleared() bool {
+	_, ok := m.clearedFields[enrolment.FieldRequestID]
+	return ok
+}
+
+// ResetRequestID resets all changes to the "request_id" field.
+func (m *EnrolmentMutation) ResetRequestID() {
+	m.request = nil
+	delete(m.clearedFields, enrolment.FieldRequestID)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *EnrolmentMutation) SetCreatedAt(i instant.Time) {
+	m.created_at = &i
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *EnrolmentMutation) CreatedAt() (r instant.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Enrolment entity.
+// If the Enrolment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentMutation) OldCreatedAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds i to the "created_at" field.
+func (m *EnrolmentMutation) AddCreatedAt(i instant.Time) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += i
+	} else {
+		m.addcreated_at = &i
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *EnrolmentMutation) AddedCreatedAt() (r instant.Time, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *EnrolmentMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// ClearPartner clears the "partner" edge to the Partner entity.
+func (m *EnrolmentMutation) ClearPartner() {
+	m.clearedpartner = true
+	m.clearedFields[enrolment.FieldPartnerID] = struct{}{}
+}
+
+// PartnerCleared reports if the "partner" edge to the Partner entity was cleared.
+func (m *EnrolmentMutation) PartnerCleared() bool {
+	return m.clearedpartner
+}
+
+// PartnerIDs returns the "partner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PartnerID instead. It exists only for internal usage by the builders.
+func (m *EnrolmentMutation) PartnerIDs() (ids []string) {
+	if id := m.partner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPartner resets all changes to the "partner" edge.
+func (m *EnrolmentMutation) ResetPartner() {
+	m.partner = nil
+	m.clearedpartner = false
+}
+
+// ClearProduct clears the "product" edge to the Product entity.
+func (m *EnrolmentMutation) ClearProduct() {
+	m.clearedproduct = true
+	m.clearedFields[enrolment.FieldProductID] = struct{}{}
+}
+
+// ProductCleared reports if the "product" edge to the Product entity was cleared.
+func (m *EnrolmentMutation) ProductCleared() bool {
+	return m.clearedproduct
+}
+
+// ProductIDs returns the "product" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProductID instead. It exists only for internal usage by the builders.
+func (m *EnrolmentMutation) ProductIDs() (ids []string) {
+	if id := m.product; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProduct resets all changes to the "product" edge.
+func (m *EnrolmentMutation) ResetProduct() {
+	m.product = nil
+	m.clearedproduct = false
+}
+
+// ClearRequest clears the "request" edge to the Request entity.
+func (m *EnrolmentMutation) ClearRequest() {
+	m.clearedrequest = true
+	m.clearedFields[enrolment.FieldRequestID] = struct{}{}
+}
+
+// RequestCleared reports if the "request" edge to the Request entity was cleared.
+func (m *EnrolmentMutation) RequestCleared() bool {
+	return m.RequestIDCleared() || m.clearedrequest
+}
+
+// RequestIDs returns the "request" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RequestID instead. It exists only for internal usage by the builders.
+func (m *EnrolmentMutation) RequestIDs() (ids []string) {
+	if id := m.request; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRequest resets all changes to the "request" edge.
+func (m *EnrolmentMutation) ResetRequest() {
+	m.request = nil
+	m.clearedrequest = false
+}
+
+// Where appends a list predicates to the EnrolmentMutation builder.
+func (m *EnrolmentMutation) Where(ps ...predicate.Enrolment) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the EnrolmentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *EnrolmentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Enrolment, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *EnrolmentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *EnrolmentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Enrolment).
+func (m *EnrolmentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *EnrolmentMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.partner != nil {
+		fields = append(fields, enrolment.FieldPartnerID)
+	}
+	if m.product != nil {
+		fields = append(fields, enrolment.FieldProductID)
+	}
+	if m.reference != nil {
+		fields = append(fields, enrolment.FieldReference)
+	}
+	if m.declared != nil {
+		fields = append(fields, enrolment.FieldDeclared)
+	}
+	if m.email != nil {
+		fields = append(fields, enrolment.FieldEmail)
+	}
+	if m.language != nil {
+		fields = append(fields, enrolment.FieldLanguage)
+	}
+	if m.csr != nil {
+		fields = append(fields, enrolment.FieldCsr)
+	}
+	if m.status != nil {
+		fields = append(fields, enrolment.FieldStatus)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, enrolment.FieldExpiresAt)
+	}
+	if m.request != nil {
+		fields = append(fields, enrolment.FieldRequestID)
+	}
+	if m.created_at != nil {
+		fields = append(fields, enrolment.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *EnrolmentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case enrolment.FieldPartnerID:
+		return m.PartnerID()
+	case enrolment.FieldProductID:
+		return m.ProductID()
+	case enrolment.FieldReference:
+		return m.Reference()
+	case enrolment.FieldDeclared:
+		return m.Declared()
+	case enrolment.FieldEmail:
+		return m.Email()
+	case enrolment.FieldLanguage:
+		return m.Language()
+	case enrolment.FieldCsr:
+		return m.Csr()
+	case enrolment.FieldStatus:
+		return m.Status()
+	case enrolment.FieldExpiresAt:
+		return m.ExpiresAt()
+	case enrolment.FieldRequestID:
+		return m.RequestID()
+	case enrolment.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *EnrolmentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case enrolment.FieldPartnerID:
+		return m.OldPartnerID(ctx)
+	case enrolment.FieldProductID:
+		return m.OldProductID(ctx)
+	case enrolment.FieldReference:
+		return m.OldReference(ctx)
+	case enrolment.FieldDeclared:
+		return m.OldDeclared(ctx)
+	case enrolment.FieldEmail:
+		return m.OldEmail(ctx)
+	case enrolment.FieldLanguage:
+		return m.OldLanguage(ctx)
+	case enrolment.FieldCsr:
+		return m.OldCsr(ctx)
+	case enrolment.FieldStatus:
+		return m.OldStatus(ctx)
+	case enrolment.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	case enrolment.FieldRequestID:
+		return m.OldRequestID(ctx)
+	case enrolment.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Enrolment field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EnrolmentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case enrolment.FieldPartnerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPartnerID(v)
+		return nil
+	case enrolment.FieldProductID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProductID(v)
+		return nil
+	case enrolment.FieldReference:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReference(v)
+		return nil
+	case enrolment.FieldDeclared:
+		v, ok := value.(form.Registration)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclared(v)
+		return nil
+	case enrolment.FieldEmail:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmail(v)
+		return nil
+	case enrolment.FieldLanguage:
+		v, ok := value.(enrolment.Language)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLanguage(v)
+		return nil
+	case enrolment.FieldCsr:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCsr(v)
+		return nil
+	case enrolment.FieldStatus:
+		v, ok := value.(enrolment.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case enrolment.FieldExpiresAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	case enrolment.FieldRequestID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequestID(v)
+		return nil
+	case enrolment.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Enrolment field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *EnrolmentMutation) AddedFields() []string {
+	var fields []string
+	if m.addexpires_at != nil {
+		fields = append(fields, enrolment.FieldExpiresAt)
+	}
+	if m.addcreated_at != nil {
+		fields = append(fields, enrolment.FieldCreatedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *EnrolmentMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case enrolment.FieldExpiresAt:
+		return m.AddedExpiresAt()
+	case enrolment.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EnrolmentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case enrolment.FieldExpiresAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExpiresAt(v)
+		return nil
+	case enrolment.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Enrolment numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *EnrolmentMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(enrolment.FieldCsr) {
+		fields = append(fields, enrolment.FieldCsr)
+	}
+	if m.FieldCleared(enrolment.FieldRequestID) {
+		fields = append(fields, enrolment.FieldRequestID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *EnrolmentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *EnrolmentMutation) ClearField(name string) error {
+	switch name {
+	case enrolment.FieldCsr:
+		m.ClearCsr()
+		return nil
+	case enrolment.FieldRequestID:
+		m.ClearRequestID()
+		return nil
+	}
+	return fmt.Errorf("unknown Enrolment nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *EnrolmentMutation) ResetField(name string) error {
+	switch name {
+	case enrolment.FieldPartnerID:
+		m.ResetPartnerID()
+		return nil
+	case enrolment.FieldProductID:
+		m.ResetProductID()
+		return nil
+	case enrolment.FieldReference:
+		m.ResetReference()
+		return nil
+	case enrolment.FieldDeclared:
+		m.ResetDeclared()
+		return nil
+	case enrolment.FieldEmail:
+		m.ResetEmail()
+		return nil
+	case enrolment.FieldLanguage:
+		m.ResetLanguage()
+		return nil
+	case enrolment.FieldCsr:
+		m.ResetCsr()
+		return nil
+	case enrolment.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case enrolment.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	case enrolment.FieldRequestID:
+		m.ResetRequestID()
+		return nil
+	case enrolment.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Enrolment field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *EnrolmentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.partner != nil {
+		edges = append(edges, enrolment.EdgePartner)
+	}
+	if m.product != nil {
+		edges = append(edges, enrolment.EdgeProduct)
+	}
+	if m.request != nil {
+		edges = append(edges, enrolment.EdgeRequest)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *EnrolmentMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case enrolment.EdgePartner:
+		if id := m.partner; id != nil {
+			return []ent.Value{*id}
+		}
+	case enrolment.EdgeProduct:
+		if id := m.product; id != nil {
+			return []ent.Value{*id}
+		}
+	case enrolment.EdgeRequest:
+		if id := m.request; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *EnrolmentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *EnrolmentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *EnrolmentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedpartner {
+		edges = append(edges, enrolment.EdgePartner)
+	}
+	if m.clearedproduct {
+		edges = append(edges, enrolment.EdgeProduct)
+	}
+	if m.clearedrequest {
+		edges = append(edges, enrolment.EdgeRequest)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *EnrolmentMutation) EdgeCleared(name string) bool {
+	switch name {
+	case enrolment.EdgePartner:
+		return m.clearedpartner
+	case enrolment.EdgeProduct:
+		return m.clearedproduct
+	case enrolment.EdgeRequest:
+		return m.clearedrequest
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *EnrolmentMutation) ClearEdge(name string) error {
+	switch name {
+	case enrolment.EdgePartner:
+		m.ClearPartner()
+		return nil
+	case enrolment.EdgeProduct:
+		m.ClearProduct()
+		return nil
+	case enrolment.EdgeRequest:
+		m.ClearRequest()
+		return nil
+	}
+	return fmt.Errorf("unknown Enrolment unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *EnrolmentMutation) ResetEdge(name string) error {
+	switch name {
+	case enrolment.EdgePartner:
+		m.ResetPartner()
+		return nil
+	case enrolment.EdgeProduct:
+		m.ResetProduct()
+		return nil
+	case enrolment.EdgeRequest:
+		m.ResetRequest()
+		return nil
+	}
+	return fmt.Errorf("unknown Enrolment edge %s", name)
+}
+
+// InquiryMutation represents an operation that mutates the Inquiry nodes in the graph.
+type InquiryMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	portal        *string
+	name          *string
+	email         *string
+	subject       *string
+	body          *string
+	language      *inquiry.Language
+	created_at    *instant.Time
+	addcreated_at *instant.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*Inquiry, error)
+	predicates    []predicate.Inquiry
+}
+
+var _ ent.Mutation = (*InquiryMutation)(nil)
+
+// inquiryOption allows management of the mutation configuration using functional options.
+type inquiryOption func(*InquiryMutation)
+
+// newInquiryMutation creates new mutation for the Inquiry entity.
+func newInquiryMutation(c config, op Op, opts ...inquiryOption) *InquiryMutation {
+	m := &InquiryMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeInquiry,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withInquiryID sets the ID field of the mutation.
+func withInquiryID(id string) inquiryOption {
+	return func(m *InquiryMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Inquiry
+		)
+		m.oldValue = func(ctx context.Context) (*Inquiry, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Inquiry.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withInquiry sets the old Inquiry of the mutation.
+func withInquiry(node *Inquiry) inquiryOption {
+	return func(m *InquiryMutation) {
+		m.oldValue = func(context.Context) (*Inquiry, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m InquiryMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m InquiryMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Inquiry entities.
+func (m *InquiryMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *InquiryMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *InquiryMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Inquiry.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPortal sets the "portal" field.
+func (m *InquiryMutation) SetPortal(s string) {
+	m.portal = &s
+}
+
+// Portal returns the value of the "portal" field in the mutation.
+func (m *InquiryMutation) Portal() (r string, exists bool) {
+	v := m.portal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPortal returns the old "portal" field's value of the Inquiry entity.
+// If the Inquiry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InquiryMutation) OldPortal(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPortal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPortal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPortal: %w", err)
+	}
+	return oldValue.Portal, nil
+}
+
+// ResetPortal resets all changes to the "portal" field.
+func (m *InquiryMutation) ResetPortal() {
+	m.portal = nil
+}
+
+// SetName sets the "name" field.
+func (m *InquiryMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *InquiryMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Inquiry entity.
+// If the Inquiry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InquiryMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *InquiryMutation) ResetName() {
+	m.name = nil
+}
+
+// SetEmail sets the "email" field.
+func (m *InquiryMutation) SetEmail(s string) {
+	m.email = &s
+}
+
+// Email returns the value of the "email" field in the mutation.
+func (m *InquiryMutation) Email() (r string, exists bool) {
+	v := m.email
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmail returns the old "email" field's value of the Inquiry entity.
+// If the Inquiry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InquiryMutation) OldEmail(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmail is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmail requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmail: %w", err)
+	}
+	return oldValue.Email, nil
+}
+
+// ResetEmail resets all changes to the "email" field.
+func (m *InquiryMutation) ResetEmail() {
+	m.email = nil
+}
+
+// SetSubject sets the "subject" field.
+func (m *InquiryMutation) SetSubject(s string) {
+	m.subject = &s
+}
+
+// Subject returns the value of the "subject" field in the mutation.
+func (m *InquiryMutation) Subject() (r string, exists bool) {
+	v := m.subject
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubject returns the old "subject" field's value of the Inquiry entity.
+// If the Inquiry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InquiryMutation) OldSubject(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubject is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubject requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubject: %w", err)
+	}
+	return oldValue.Subject, nil
+}
+
+// ResetSubject resets all changes to the "subject" field.
+func (m *InquiryMutation) ResetSubject() {
+	m.subject = nil
+}
+
+// SetBody sets the "body" field.
+func (m *InquiryMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *InquiryMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the Inquiry entity.
+// If the Inquiry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InquiryMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *InquiryMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetLanguage sets the "language" field.
+func (m *InquiryMutation) SetLanguage(i inquiry.Language) {
+	m.language = &i
+}
+
+// Language returns the value of the "language" field in the mutation.
+func (m *InquiryMutation) Language() (r inquiry.Language, exists bool) {
+	v := m.language
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLanguage returns the old "language" field's value of the Inquiry entity.
+// If the Inquiry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InquiryMutation) OldLanguage(ctx context.Context) (v inquiry.Language, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLanguage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLanguage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLanguage: %w", err)
+	}
+	return oldValue.Language, nil
+}
+
+// ResetLanguage resets all changes to the "language" field.
+func (m *InquiryMutation) ResetLanguage() {
+	m.language = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *InquiryMutation) SetCreatedAt(i instant.Time) {
+	m.created_at = &i
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *InquiryMutation) CreatedAt() (r instant.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Inquiry entity.
+// If the Inquiry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InquiryMutation) OldCreatedAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds i to the "created_at" field.
+func (m *InquiryMutation) AddCreatedAt(i instant.Time) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += i
+	} else {
+		m.addcreated_at = &i
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *InquiryMutation) AddedCreatedAt() (r instant.Time, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *InquiryMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// Where appends a list predicates to the InquiryMutation builder.
+func (m *InquiryMutation) Where(ps ...predicate.Inquiry) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the InquiryMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *InquiryMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Inquiry, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *InquiryMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *InquiryMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Inquiry).
+func (m *InquiryMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *InquiryMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.portal != nil {
+		fields = append(fields, inquiry.FieldPortal)
+	}
+	if m.name != nil {
+		fields = append(fields, inquiry.FieldName)
+	}
+	if m.email != nil {
+		fields = append(fields, inquiry.FieldEmail)
+	}
+	if m.subject != nil {
+		fields = append(fields, inquiry.FieldSubject)
+	}
+	if m.body != nil {
+		fields = append(fields, inquiry.FieldBody)
+	}
+	if m.language != nil {
+		fields = append(fields, inquiry.FieldLanguage)
+	}
+	if m.created_at != nil {
+		fields = append(fields, inquiry.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *InquiryMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case inquiry.FieldPortal:
+		return m.Portal()
+	case inquiry.FieldName:
+		return m.Name()
+	case inquiry.FieldEmail:
+		return m.Email()
+	case inquiry.FieldSubject:
+		return m.Subject()
+	case inquiry.FieldBody:
+		return m.Body()
+	case inquiry.FieldLanguage:
+		return m.Language()
+	case inquiry.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *InquiryMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case inquiry.FieldPortal:
+		return m.OldPortal(ctx)
+	case inquiry.FieldName:
+		return m.OldName(ctx)
+	case inquiry.FieldEmail:
+		return m.OldEmail(ctx)
+	case inquiry.FieldSubject:
+		return m.OldSubject(ctx)
+	case inquiry.FieldBody:
+		return m.OldBody(ctx)
+	case inquiry.FieldLanguage:
+		return m.OldLanguage(ctx)
+	case inquiry.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Inquiry field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InquiryMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case inquiry.FieldPortal:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPortal(v)
+		return nil
+	case inquiry.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case inquiry.FieldEmail:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmail(v)
+		return nil
+	case inquiry.FieldSubject:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubject(v)
+		return nil
+	case inquiry.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case inquiry.FieldLanguage:
+		v, ok := value.(inquiry.Language)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLanguage(v)
+		return nil
+	case inquiry.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Inquiry field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *InquiryMutation) AddedFields() []string {
+	var fields []string
+	if m.addcreated_at != nil {
+		fields = append(fields, inquiry.FieldCreatedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *InquiryMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case inquiry.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InquiryMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case inquiry.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Inquiry numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *InquiryMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *InquiryMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *InquiryMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Inquiry nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *InquiryMutation) ResetField(name string) error {
+	switch name {
+	case inquiry.FieldPortal:
+		m.ResetPortal()
+		return nil
+	case inquiry.FieldName:
+		m.ResetName()
+		return nil
+	case inquiry.FieldEmail:
+		m.ResetEmail()
+		return nil
+	case inquiry.FieldSubject:
+		m.ResetSubject()
+		return nil
+	case inquiry.FieldBody:
+		m.ResetBody()
+		return nil
+	case inquiry.FieldLanguage:
+		m.ResetLanguage()
+		return nil
+	case inquiry.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Inquiry field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *InquiryMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *InquiryMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *InquiryMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *InquiryMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *InquiryMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *InquiryMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *InquiryMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Inquiry unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *InquiryMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Inquiry edge %s", name)
 }
 
 // InstallationMutation represents an operation that mutates the Installation nodes in the graph.
@@ -8931,12 +14469,1089 @@ func (m *IssuerMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Issuer edge %s", name)
 }
 
+// LicenseKeyMutation represents an operation that mutates the LicenseKey nodes in the graph.
+type LicenseKeyMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	license_id     *string
+	password_hash  *string
+	quota          *int
+	addquota       *int
+	used           *int
+	addused        *int
+	expires_at     *instant.Time
+	addexpires_at  *instant.Time
+	voided_at      *instant.Time
+	addvoided_at   *instant.Time
+	created_at     *instant.Time
+	addcreated_at  *instant.Time
+	clearedFields  map[string]struct{}
+	partner        *string
+	clearedpartner bool
+	product        *string
+	clearedproduct bool
+	done           bool
+	oldValue       func(context.Context) (*LicenseKey, error)
+	predicates     []predicate.LicenseKey
+}
+
+var _ ent.Mutation = (*LicenseKeyMutation)(nil)
+
+// licensekeyOption allows management of the mutation configuration using functional options.
+type licensekeyOption func(*LicenseKeyMutation)
+
+// newLicenseKeyMutation creates new mutation for the LicenseKey entity.
+func newLicenseKeyMutation(c config, op Op, opts ...licensekeyOption) *LicenseKeyMutation {
+	m := &LicenseKeyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeLicenseKey,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withLicenseKeyID sets the ID field of the mutation.
+func withLicenseKeyID(id string) licensekeyOption {
+	return func(m *LicenseKeyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *LicenseKey
+		)
+		m.oldValue = func(ctx context.Context) (*LicenseKey, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().LicenseKey.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withLicenseKey sets the old LicenseKey of the mutation.
+func withLicenseKey(node *LicenseKey) licensekeyOption {
+	return func(m *LicenseKeyMutation) {
+		m.oldValue = func(context.Context) (*LicenseKey, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m LicenseKeyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m LicenseKeyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of LicenseKey entities.
+func (m *LicenseKeyMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *LicenseKeyMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *LicenseKeyMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().LicenseKey.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPartnerID sets the "partner_id" field.
+func (m *LicenseKeyMutation) SetPartnerID(s string) {
+	m.partner = &s
+}
+
+// PartnerID returns the value of the "partner_id" field in the mutation.
+func (m *LicenseKeyMutation) PartnerID() (r string, exists bool) {
+	v := m.partner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPartnerID returns the old "partner_id" field's value of the LicenseKey entity.
+// If the LicenseKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LicenseKeyMutation) OldPartnerID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPartnerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPartnerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPartnerID: %w", err)
+	}
+	return oldValue.PartnerID, nil
+}
+
+// ResetPartnerID resets all changes to the "partner_id" field.
+func (m *LicenseKeyMutation) ResetPartnerID() {
+	m.partner = nil
+}
+
+// SetProductID sets the "product_id" field.
+func (m *LicenseKeyMutation) SetProductID(s string) {
+	m.product = &s
+}
+
+// ProductID returns the value of the "product_id" field in the mutation.
+func (m *LicenseKeyMutation) ProductID() (r string, exists bool) {
+	v := m.product
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProductID returns the old "product_id" field's value of the LicenseKey entity.
+// If the LicenseKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LicenseKeyMutation) OldProductID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProductID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProductID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProductID: %w", err)
+	}
+	return oldValue.ProductID, nil
+}
+
+// ResetProductID resets all changes to the "product_id" field.
+func (m *LicenseKeyMutation) ResetProductID() {
+	m.product = nil
+}
+
+// SetLicenseID sets the "license_id" field.
+func (m *LicenseKeyMutation) SetLicenseID(s string) {
+	m.license_id = &s
+}
+
+// LicenseID returns the value of the "license_id" field in the mutation.
+func (m *LicenseKeyMutation) LicenseID() (r string, exists bool) {
+	v := m.license_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLicenseID returns the old "license_id" field's value of the LicenseKey entity.
+// If the LicenseKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LicenseKeyMutation) OldLicenseID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLicenseID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLicenseID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLicenseID: %w", err)
+	}
+	return oldValue.LicenseID, nil
+}
+
+// ResetLicenseID resets all changes to the "license_id" field.
+func (m *LicenseKeyMutation) ResetLicenseID() {
+	m.license_id = nil
+}
+
+// SetPasswordHash sets the "password_hash" field.
+func (m *LicenseKeyMutation) SetPasswordHash(s string) {
+	m.password_hash = &s
+}
+
+// PasswordHash returns the value of the "password_hash" field in the mutation.
+func (m *LicenseKeyMutation) PasswordHash() (r string, exists bool) {
+	v := m.password_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPasswordHash returns the old "password_hash" field's value of the LicenseKey entity.
+// If the LicenseKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LicenseKeyMutation) OldPasswordHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPasswordHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPasswordHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPasswordHash: %w", err)
+	}
+	return oldValue.PasswordHash, nil
+}
+
+// ResetPasswordHash resets all changes to the "password_hash" field.
+func (m *LicenseKeyMutation) ResetPasswordHash() {
+	m.password_hash = nil
+}
+
+// SetQuota sets the "quota" field.
+func (m *LicenseKeyMutation) SetQuota(i int) {
+	m.quota = &i
+	m.addquota = nil
+}
+
+// Quota returns the value of the "quota" field in the mutation.
+func (m *LicenseKeyMutation) Quota() (r int, exists bool) {
+	v := m.quota
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQuota returns the old "quota" field's value of the LicenseKey entity.
+// If the LicenseKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LicenseKeyMutation) OldQuota(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQuota is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQuota requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQuota: %w", err)
+	}
+	return oldValue.Quota, nil
+}
+
+// AddQuota adds i to the "quota" field.
+func (m *LicenseKeyMutation) AddQuota(i int) {
+	if m.addquota != nil {
+		*m.addquota += i
+	} else {
+		m.addquota = &i
+	}
+}
+
+// AddedQuota returns the value that was added to the "quota" field in this mutation.
+func (m *LicenseKeyMutation) AddedQuota() (r int, exists bool) {
+	v := m.addquota
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetQuota resets all changes to the "quota" field.
+func (m *LicenseKeyMutation) ResetQuota() {
+	m.quota = nil
+	m.addquota = nil
+}
+
+// SetUsed sets the "used" field.
+func (m *LicenseKeyMutation) SetUsed(i int) {
+	m.used = &i
+	m.addused = nil
+}
+
+// Used returns the value of the "used" field in the mutation.
+func (m *LicenseKeyMutation) Used() (r int, exists bool) {
+	v := m.used
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUsed returns the old "used" field's value of the LicenseKey entity.
+// If the LicenseKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LicenseKeyMutation) OldUsed(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUsed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUsed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUsed: %w", err)
+	}
+	return oldValue.Used, nil
+}
+
+// AddUsed adds i to the "used" field.
+func (m *LicenseKeyMutation) AddUsed(i int) {
+	if m.addused != nil {
+		*m.addused += i
+	} else {
+		m.addused = &i
+	}
+}
+
+// AddedUsed returns the value that was added to the "used" field in this mutation.
+func (m *LicenseKeyMutation) AddedUsed() (r int, exists bool) {
+	v := m.addused
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUsed resets all changes to the "used" field.
+func (m *LicenseKeyMutation) ResetUsed() {
+	m.used = nil
+	m.addused = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *LicenseKeyMutation) SetExpiresAt(i instant.Time) {
+	m.expires_at = &i
+	m.addexpires_at = nil
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *LicenseKeyMutation) ExpiresAt() (r instant.Time, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the LicenseKey entity.
+// If the LicenseKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LicenseKeyMutation) OldExpiresAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// AddExpiresAt adds i to the "expires_at" field.
+func (m *LicenseKeyMutation) AddExpiresAt(i instant.Time) {
+	if m.addexpires_at != nil {
+		*m.addexpires_at += i
+	} else {
+		m.addexpires_at = &i
+	}
+}
+
+// AddedExpiresAt returns the value that was added to the "expires_at" field in this mutation.
+func (m *LicenseKeyMutation) AddedExpiresAt() (r instant.Time, exists bool) {
+	v := m.addexpires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearExpiresAt clears the value of the "expires_at" field.
+func (m *LicenseKeyMutation) ClearExpiresAt() {
+	m.expires_at = nil
+	m.addexpires_at = nil
+	m.clearedFields[licensekey.FieldExpiresAt] = struct{}{}
+}
+
+// ExpiresAtCleared returns if the "expires_at" field was cleared in this mutation.
+func (m *LicenseKeyMutation) ExpiresAtCleared() bool {
+	_, ok := m.clearedFields[licensekey.FieldExpiresAt]
+	return ok
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *LicenseKeyMutation) ResetExpiresAt() {
+	m.expires_at = nil
+	m.addexpires_at = nil
+	delete(m.clearedFields, licensekey.FieldExpiresAt)
+}
+
+// SetVoidedAt sets the "voided_at" field.
+func (m *LicenseKeyMutation) SetVoidedAt(i instant.Time) {
+	m.voided_at = &i
+	m.addvoided_at = nil
+}
+
+// VoidedAt returns the value of the "voided_at" field in the mutation.
+func (m *LicenseKeyMutation) VoidedAt() (r instant.Time, exists bool) {
+	v := m.voided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVoidedAt returns the old "voided_at" field's value of the LicenseKey entity.
+// If the LicenseKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LicenseKeyMutation) OldVoidedAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVoidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVoidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVoidedAt: %w", err)
+	}
+	return oldValue.VoidedAt, nil
+}
+
+// AddVoidedAt adds i to the "voided_at" field.
+func (m *LicenseKeyMutation) AddVoidedAt(i instant.Time) {
+	if m.addvoided_at != nil {
+		*m.addvoided_at += i
+	} else {
+		m.addvoided_at = &i
+	}
+}
+
+// AddedVoidedAt returns the value that was added to the "voided_at" field in this mutation.
+func (m *LicenseKeyMutation) AddedVoidedAt() (r instant.Time, exists bool) {
+	v := m.addvoided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearVoidedAt clears the value of the "voided_at" field.
+func (m *LicenseKeyMutation) ClearVoidedAt() {
+	m.voided_at = nil
+	m.addvoided_at = nil
+	m.clearedFields[licensekey.FieldVoidedAt] = struct{}{}
+}
+
+// VoidedAtCleared returns if the "voided_at" field was cleared in this mutation.
+func (m *LicenseKeyMutation) VoidedAtCleared() bool {
+	_, ok := m.clearedFields[licensekey.FieldVoidedAt]
+	return ok
+}
+
+// ResetVoidedAt resets all changes to the "voided_at" field.
+func (m *LicenseKeyMutation) ResetVoidedAt() {
+	m.voided_at = nil
+	m.addvoided_at = nil
+	delete(m.clearedFields, licensekey.FieldVoidedAt)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *LicenseKeyMutation) SetCreatedAt(i instant.Time) {
+	m.created_at = &i
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *LicenseKeyMutation) CreatedAt() (r instant.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the LicenseKey entity.
+// If the LicenseKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LicenseKeyMutation) OldCreatedAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds i to the "created_at" field.
+func (m *LicenseKeyMutation) AddCreatedAt(i instant.Time) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += i
+	} else {
+		m.addcreated_at = &i
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *LicenseKeyMutation) AddedCreatedAt() (r instant.Time, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *LicenseKeyMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// ClearPartner clears the "partner" edge to the Partner entity.
+func (m *LicenseKeyMutation) ClearPartner() {
+	m.clearedpartner = true
+	m.clearedFields[licensekey.FieldPartnerID] = struct{}{}
+}
+
+// PartnerCleared reports if the "partner" edge to the Partner entity was cleared.
+func (m *LicenseKeyMutation) PartnerCleared() bool {
+	return m.clearedpartner
+}
+
+// PartnerIDs returns the "partner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PartnerID instead. It exists only for internal usage by the builders.
+func (m *LicenseKeyMutation) PartnerIDs() (ids []string) {
+	if id := m.partner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPartner resets all changes to the "partner" edge.
+func (m *LicenseKeyMutation) ResetPartner() {
+	m.partner = nil
+	m.clearedpartner = false
+}
+
+// ClearProduct clears the "product" edge to the Product entity.
+func (m *LicenseKeyMutation) ClearProduct() {
+	m.clearedproduct = true
+	m.clearedFields[licensekey.FieldProductID] = struct{}{}
+}
+
+// ProductCleared reports if the "product" edge to the Product entity was cleared.
+func (m *LicenseKeyMutation) ProductCleared() bool {
+	return m.clearedproduct
+}
+
+// ProductIDs returns the "product" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProductID instead. It exists only for internal usage by the builders.
+func (m *LicenseKeyMutation) ProductIDs() (ids []string) {
+	if id := m.product; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProduct resets all changes to the "product" edge.
+func (m *LicenseKeyMutation) ResetProduct() {
+	m.product = nil
+	m.clearedproduct = false
+}
+
+// Where appends a list predicates to the LicenseKeyMutation builder.
+func (m *LicenseKeyMutation) Where(ps ...predicate.LicenseKey) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the LicenseKeyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *LicenseKeyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.LicenseKey, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *LicenseKeyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *LicenseKeyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (LicenseKey).
+func (m *LicenseKeyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *LicenseKeyMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.partner != nil {
+		fields = append(fields, licensekey.FieldPartnerID)
+	}
+	if m.product != nil {
+		fields = append(fields, licensekey.FieldProductID)
+	}
+	if m.license_id != nil {
+		fields = append(fields, licensekey.FieldLicenseID)
+	}
+	if m.password_hash != nil {
+		fields = append(fields, licensekey.FieldPasswordHash)
+	}
+	if m.quota != nil {
+		fields = append(fields, licensekey.FieldQuota)
+	}
+	if m.used != nil {
+		fields = append(fields, licensekey.FieldUsed)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, licensekey.FieldExpiresAt)
+	}
+	if m.voided_at != nil {
+		fields = append(fields, licensekey.FieldVoidedAt)
+	}
+	if m.created_at != nil {
+		fields = append(fields, licensekey.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *LicenseKeyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case licensekey.FieldPartnerID:
+		return m.PartnerID()
+	case licensekey.FieldProductID:
+		return m.ProductID()
+	case licensekey.FieldLicenseID:
+		return m.LicenseID()
+	case licensekey.FieldPasswordHash:
+		return m.PasswordHash()
+	case licensekey.FieldQuota:
+		return m.Quota()
+	case licensekey.FieldUsed:
+		return m.Used()
+	case licensekey.FieldExpiresAt:
+		return m.ExpiresAt()
+	case licensekey.FieldVoidedAt:
+		return m.VoidedAt()
+	case licensekey.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *LicenseKeyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case licensekey.FieldPartnerID:
+		return m.OldPartnerID(ctx)
+	case licensekey.FieldProductID:
+		return m.OldProductID(ctx)
+	case licensekey.FieldLicenseID:
+		return m.OldLicenseID(ctx)
+	case licensekey.FieldPasswordHash:
+		return m.OldPasswordHash(ctx)
+	case licensekey.FieldQuota:
+		return m.OldQuota(ctx)
+	case licensekey.FieldUsed:
+		return m.OldUsed(ctx)
+	case licensekey.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	case licensekey.FieldVoidedAt:
+		return m.OldVoidedAt(ctx)
+	case licensekey.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown LicenseKey field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LicenseKeyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case licensekey.FieldPartnerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPartnerID(v)
+		return nil
+	case licensekey.FieldProductID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProductID(v)
+		return nil
+	case licensekey.FieldLicenseID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLicenseID(v)
+		return nil
+	case licensekey.FieldPasswordHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPasswordHash(v)
+		return nil
+	case licensekey.FieldQuota:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQuota(v)
+		return nil
+	case licensekey.FieldUsed:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUsed(v)
+		return nil
+	case licensekey.FieldExpiresAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	case licensekey.FieldVoidedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVoidedAt(v)
+		return nil
+	case licensekey.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LicenseKey field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *LicenseKeyMutation) AddedFields() []string {
+	var fields []string
+	if m.addquota != nil {
+		fields = append(fields, licensekey.FieldQuota)
+	}
+	if m.addused != nil {
+		fields = append(fields, licensekey.FieldUsed)
+	}
+	if m.addexpires_at != nil {
+		fields = append(fields, licensekey.FieldExpiresAt)
+	}
+	if m.addvoided_at != nil {
+		fields = append(fields, licensekey.FieldVoidedAt)
+	}
+	if m.addcreated_at != nil {
+		fields = append(fields, licensekey.FieldCreatedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *LicenseKeyMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case licensekey.FieldQuota:
+		return m.AddedQuota()
+	case licensekey.FieldUsed:
+		return m.AddedUsed()
+	case licensekey.FieldExpiresAt:
+		return m.AddedExpiresAt()
+	case licensekey.FieldVoidedAt:
+		return m.AddedVoidedAt()
+	case licensekey.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LicenseKeyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case licensekey.FieldQuota:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddQuota(v)
+		return nil
+	case licensekey.FieldUsed:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUsed(v)
+		return nil
+	case licensekey.FieldExpiresAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExpiresAt(v)
+		return nil
+	case licensekey.FieldVoidedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVoidedAt(v)
+		return nil
+	case licensekey.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LicenseKey numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *LicenseKeyMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(licensekey.FieldExpiresAt) {
+		fields = append(fields, licensekey.FieldExpiresAt)
+	}
+	if m.FieldCleared(licensekey.FieldVoidedAt) {
+		fields = append(fields, licensekey.FieldVoidedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *LicenseKeyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *LicenseKeyMutation) ClearField(name string) error {
+	switch name {
+	case licensekey.FieldExpiresAt:
+		m.ClearExpiresAt()
+		return nil
+	case licensekey.FieldVoidedAt:
+		m.ClearVoidedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown LicenseKey nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *LicenseKeyMutation) ResetField(name string) error {
+	switch name {
+	case licensekey.FieldPartnerID:
+		m.ResetPartnerID()
+		return nil
+	case licensekey.FieldProductID:
+		m.ResetProductID()
+		return nil
+	case licensekey.FieldLicenseID:
+		m.ResetLicenseID()
+		return nil
+	case licensekey.FieldPasswordHash:
+		m.ResetPasswordHash()
+		return nil
+	case licensekey.FieldQuota:
+		m.ResetQuota()
+		return nil
+	case licensekey.FieldUsed:
+		m.ResetUsed()
+		return nil
+	case licensekey.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	case licensekey.FieldVoidedAt:
+		m.ResetVoidedAt()
+		return nil
+	case licensekey.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown LicenseKey field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *LicenseKeyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.partner != nil {
+		edges = append(edges, licensekey.EdgePartner)
+	}
+	if m.product != nil {
+		edges = append(edges, licensekey.EdgeProduct)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *LicenseKeyMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case licensekey.EdgePartner:
+		if id := m.partner; id != nil {
+			return []ent.Value{*id}
+		}
+	case licensekey.EdgeProduct:
+		if id := m.product; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *LicenseKeyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *LicenseKeyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *LicenseKeyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedpartner {
+		edges = append(edges, licensekey.EdgePartner)
+	}
+	if m.clearedproduct {
+		edges = append(edges, licensekey.EdgeProduct)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *LicenseKeyMutation) EdgeCleared(name string) bool {
+	switch name {
+	case licensekey.EdgePartner:
+		return m.clearedpartner
+	case licensekey.EdgeProduct:
+		return m.clearedproduct
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *LicenseKeyMutation) ClearEdge(name string) error {
+	switch name {
+	case licensekey.EdgePartner:
+		m.ClearPartner()
+		return nil
+	case licensekey.EdgeProduct:
+		m.ClearProduct()
+		return nil
+	}
+	return fmt.Errorf("unknown LicenseKey unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *LicenseKeyMutation) ResetEdge(name string) error {
+	switch name {
+	case licensekey.EdgePartner:
+		m.ResetPartner()
+		return nil
+	case licensekey.EdgeProduct:
+		m.ResetProduct()
+		return nil
+	}
+	return fmt.Errorf("unknown LicenseKey edge %s", name)
+}
+
 // MailLinkMutation represents an operation that mutates the MailLink nodes in the graph.
 type MailLinkMutation struct {
 	config
 	op             Op
 	typ            string
 	id             *string
+	purpose        *maillink.Purpose
+	about_id       *string
 	token_mac      *[]byte
 	created_at     *instant.Time
 	addcreated_at  *instant.Time
@@ -9056,6 +15671,42 @@ func (m *MailLinkMutation) IDs(ctx context.Context) ([]string, error) {
 	}
 }
 
+// SetPurpose sets the "purpose" field.
+func (m *MailLinkMutation) SetPurpose(value maillink.Purpose) {
+	m.purpose = &value
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *MailLinkMutation) Purpose() (r maillink.Purpose, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the MailLink entity.
+// If the MailLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailLinkMutation) OldPurpose(ctx context.Context) (v maillink.Purpose, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *MailLinkMutation) ResetPurpose() {
+	m.purpose = nil
+}
+
 // SetRequestID sets the "request_id" field.
 func (m *MailLinkMutation) SetRequestID(s string) {
 	m.request = &s
@@ -9073,7 +15724,7 @@ func (m *MailLinkMutation) RequestID() (r string, exists bool) {
 // OldRequestID returns the old "request_id" field's value of the MailLink entity.
 // If the MailLink object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *MailLinkMutation) OldRequestID(ctx context.Context) (v string, err error) {
+func (m *MailLinkMutation) OldRequestID(ctx context.Context) (v *string, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldRequestID is only allowed on UpdateOne operations")
 	}
@@ -9087,9 +15738,71 @@ func (m *MailLinkMutation) OldRequestID(ctx context.Context) (v string, err erro
 	return oldValue.RequestID, nil
 }
 
+// ClearRequestID clears the value of the "request_id" field.
+func (m *MailLinkMutation) ClearRequestID() {
+	m.request = nil
+	m.clearedFields[maillink.FieldRequestID] = struct{}{}
+}
+
+// RequestIDCleared returns if the "request_id" field was cleared in this mutation.
+func (m *MailLinkMutation) RequestIDCleared() bool {
+	_, ok := m.clearedFields[maillink.FieldRequestID]
+	return ok
+}
+
 // ResetRequestID resets all changes to the "request_id" field.
 func (m *MailLinkMutation) ResetRequestID() {
 	m.request = nil
+	delete(m.clearedFields, maillink.FieldRequestID)
+}
+
+// SetAboutID sets the "about_id" field.
+func (m *MailLinkMutation) SetAboutID(s string) {
+	m.about_id = &s
+}
+
+// AboutID returns the value of the "about_id" field in the mutation.
+func (m *MailLinkMutation) AboutID() (r string, exists bool) {
+	v := m.about_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAboutID returns the old "about_id" field's value of the MailLink entity.
+// If the MailLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailLinkMutation) OldAboutID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAboutID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAboutID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAboutID: %w", err)
+	}
+	return oldValue.AboutID, nil
+}
+
+// ClearAboutID clears the value of the "about_id" field.
+func (m *MailLinkMutation) ClearAboutID() {
+	m.about_id = nil
+	m.clearedFields[maillink.FieldAboutID] = struct{}{}
+}
+
+// AboutIDCleared returns if the "about_id" field was cleared in this mutation.
+func (m *MailLinkMutation) AboutIDCleared() bool {
+	_, ok := m.clearedFields[maillink.FieldAboutID]
+	return ok
+}
+
+// ResetAboutID resets all changes to the "about_id" field.
+func (m *MailLinkMutation) ResetAboutID() {
+	m.about_id = nil
+	delete(m.clearedFields, maillink.FieldAboutID)
 }
 
 // SetTokenMAC sets the "token_mac" field.
@@ -9318,7 +16031,7 @@ func (m *MailLinkMutation) ClearRequest() {
 
 // RequestCleared reports if the "request" edge to the Request entity was cleared.
 func (m *MailLinkMutation) RequestCleared() bool {
-	return m.clearedrequest
+	return m.RequestIDCleared() || m.clearedrequest
 }
 
 // RequestIDs returns the "request" edge IDs in the mutation.
@@ -9371,9 +16084,15 @@ func (m *MailLinkMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MailLinkMutation) Fields() []string {
-	fields := make([]string, 0, 5)
+	fields := make([]string, 0, 7)
+	if m.purpose != nil {
+		fields = append(fields, maillink.FieldPurpose)
+	}
 	if m.request != nil {
 		fields = append(fields, maillink.FieldRequestID)
+	}
+	if m.about_id != nil {
+		fields = append(fields, maillink.FieldAboutID)
 	}
 	if m.token_mac != nil {
 		fields = append(fields, maillink.FieldTokenMAC)
@@ -9395,8 +16114,12 @@ func (m *MailLinkMutation) Fields() []string {
 // schema.
 func (m *MailLinkMutation) Field(name string) (ent.Value, bool) {
 	switch name {
+	case maillink.FieldPurpose:
+		return m.Purpose()
 	case maillink.FieldRequestID:
 		return m.RequestID()
+	case maillink.FieldAboutID:
+		return m.AboutID()
 	case maillink.FieldTokenMAC:
 		return m.TokenMAC()
 	case maillink.FieldCreatedAt:
@@ -9414,8 +16137,12 @@ func (m *MailLinkMutation) Field(name string) (ent.Value, bool) {
 // database failed.
 func (m *MailLinkMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
 	switch name {
+	case maillink.FieldPurpose:
+		return m.OldPurpose(ctx)
 	case maillink.FieldRequestID:
 		return m.OldRequestID(ctx)
+	case maillink.FieldAboutID:
+		return m.OldAboutID(ctx)
 	case maillink.FieldTokenMAC:
 		return m.OldTokenMAC(ctx)
 	case maillink.FieldCreatedAt:
@@ -9433,12 +16160,26 @@ func (m *MailLinkMutation) OldField(ctx context.Context, name string) (ent.Value
 // type.
 func (m *MailLinkMutation) SetField(name string, value ent.Value) error {
 	switch name {
+	case maillink.FieldPurpose:
+		v, ok := value.(maillink.Purpose)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
 	case maillink.FieldRequestID:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRequestID(v)
+		return nil
+	case maillink.FieldAboutID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAboutID(v)
 		return nil
 	case maillink.FieldTokenMAC:
 		v, ok := value.([]byte)
@@ -9537,6 +16278,12 @@ func (m *MailLinkMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *MailLinkMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(maillink.FieldRequestID) {
+		fields = append(fields, maillink.FieldRequestID)
+	}
+	if m.FieldCleared(maillink.FieldAboutID) {
+		fields = append(fields, maillink.FieldAboutID)
+	}
 	if m.FieldCleared(maillink.FieldUsedAt) {
 		fields = append(fields, maillink.FieldUsedAt)
 	}
@@ -9554,6 +16301,12 @@ func (m *MailLinkMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *MailLinkMutation) ClearField(name string) error {
 	switch name {
+	case maillink.FieldRequestID:
+		m.ClearRequestID()
+		return nil
+	case maillink.FieldAboutID:
+		m.ClearAboutID()
+		return nil
 	case maillink.FieldUsedAt:
 		m.ClearUsedAt()
 		return nil
@@ -9565,8 +16318,14 @@ func (m *MailLinkMutation) ClearField(name string) error {
 // It returns an error if the field is not defined in the schema.
 func (m *MailLinkMutation) ResetField(name string) error {
 	switch name {
+	case maillink.FieldPurpose:
+		m.ResetPurpose()
+		return nil
 	case maillink.FieldRequestID:
 		m.ResetRequestID()
+		return nil
+	case maillink.FieldAboutID:
+		m.ResetAboutID()
 		return nil
 	case maillink.FieldTokenMAC:
 		m.ResetTokenMAC()
@@ -10639,6 +17398,980 @@ func (m *MailSignerMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown MailSigner edge %s", name)
 }
 
+// MaintenanceWindowMutation represents an operation that mutates the MaintenanceWindow nodes in the graph.
+type MaintenanceWindowMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	procedure       *policy.Maintained
+	portal          *string
+	starts_at       *instant.Time
+	addstarts_at    *instant.Time
+	ends_at         *instant.Time
+	addends_at      *instant.Time
+	announced_at    *instant.Time
+	addannounced_at *instant.Time
+	words_ja        *string
+	words_en        *string
+	cancelled_at    *instant.Time
+	addcancelled_at *instant.Time
+	created_at      *instant.Time
+	addcreated_at   *instant.Time
+	clearedFields   map[string]struct{}
+	done            bool
+	oldValue        func(context.Context) (*MaintenanceWindow, error)
+	predicates      []predicate.MaintenanceWindow
+}
+
+var _ ent.Mutation = (*MaintenanceWindowMutation)(nil)
+
+// maintenancewindowOption allows management of the mutation configuration using functional options.
+type maintenancewindowOption func(*MaintenanceWindowMutation)
+
+// newMaintenanceWindowMutation creates new mutation for the MaintenanceWindow entity.
+func newMaintenanceWindowMutation(c config, op Op, opts ...maintenancewindowOption) *MaintenanceWindowMutation {
+	m := &MaintenanceWindowMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMaintenanceWindow,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMaintenanceWindowID sets the ID field of the mutation.
+func withMaintenanceWindowID(id string) maintenancewindowOption {
+	return func(m *MaintenanceWindowMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *MaintenanceWindow
+		)
+		m.oldValue = func(ctx context.Context) (*MaintenanceWindow, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().MaintenanceWindow.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMaintenanceWindow sets the old MaintenanceWindow of the mutation.
+func withMaintenanceWindow(node *MaintenanceWindow) maintenancewindowOption {
+	return func(m *MaintenanceWindowMutation) {
+		m.oldValue = func(context.Context) (*MaintenanceWindow, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MaintenanceWindowMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MaintenanceWindowMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of MaintenanceWindow entities.
+func (m *MaintenanceWindowMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MaintenanceWindowMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MaintenanceWindowMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().MaintenanceWindow.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetProcedure sets the "procedure" field.
+func (m *MaintenanceWindowMutation) SetProcedure(po policy.Maintained) {
+	m.procedure = &po
+}
+
+// Procedure returns the value of the "procedure" field in the mutation.
+func (m *MaintenanceWindowMutation) Procedure() (r policy.Maintained, exists bool) {
+	v := m.procedure
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProcedure returns the old "procedure" field's value of the MaintenanceWindow entity.
+// If the MaintenanceWindow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MaintenanceWindowMutation) OldProcedure(ctx context.Context) (v policy.Maintained, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProcedure is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProcedure requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProcedure: %w", err)
+	}
+	return oldValue.Procedure, nil
+}
+
+// ResetProcedure resets all changes to the "procedure" field.
+func (m *MaintenanceWindowMutation) ResetProcedure() {
+	m.procedure = nil
+}
+
+// SetPortal sets the "portal" field.
+func (m *MaintenanceWindowMutation) SetPortal(s string) {
+	m.portal = &s
+}
+
+// Portal returns the value of the "portal" field in the mutation.
+func (m *MaintenanceWindowMutation) Portal() (r string, exists bool) {
+	v := m.portal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPortal returns the old "portal" field's value of the MaintenanceWindow entity.
+// If the MaintenanceWindow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MaintenanceWindowMutation) OldPortal(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPortal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPortal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPortal: %w", err)
+	}
+	return oldValue.Portal, nil
+}
+
+// ClearPortal clears the value of the "portal" field.
+func (m *MaintenanceWindowMutation) ClearPortal() {
+	m.portal = nil
+	m.clearedFields[maintenancewindow.FieldPortal] = struct{}{}
+}
+
+// PortalCleared returns if the "portal" field was cleared in this mutation.
+func (m *MaintenanceWindowMutation) PortalCleared() bool {
+	_, ok := m.clearedFields[maintenancewindow.FieldPortal]
+	return ok
+}
+
+// ResetPortal resets all changes to the "portal" field.
+func (m *MaintenanceWindowMutation) ResetPortal() {
+	m.portal = nil
+	delete(m.clearedFields, maintenancewindow.FieldPortal)
+}
+
+// SetStartsAt sets the "starts_at" field.
+func (m *MaintenanceWindowMutation) SetStartsAt(i instant.Time) {
+	m.starts_at = &i
+	m.addstarts_at = nil
+}
+
+// StartsAt returns the value of the "starts_at" field in the mutation.
+func (m *MaintenanceWindowMutation) StartsAt() (r instant.Time, exists bool) {
+	v := m.starts_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartsAt returns the old "starts_at" field's value of the MaintenanceWindow entity.
+// If the MaintenanceWindow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MaintenanceWindowMutation) OldStartsAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartsAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartsAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartsAt: %w", err)
+	}
+	return oldValue.StartsAt, nil
+}
+
+// AddStartsAt adds i to the "starts_at" field.
+func (m *MaintenanceWindowMutation) AddStartsAt(i instant.Time) {
+	if m.addstarts_at != nil {
+		*m.addstarts_at += i
+	} else {
+		m.addstarts_at = &i
+	}
+}
+
+// AddedStartsAt returns the value that was added to the "starts_at" field in this mutation.
+func (m *MaintenanceWindowMutation) AddedStartsAt() (r instant.Time, exists bool) {
+	v := m.addstarts_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetStartsAt resets all changes to the "starts_at" field.
+func (m *MaintenanceWindowMutation) ResetStartsAt() {
+	m.starts_at = nil
+	m.addstarts_at = nil
+}
+
+// SetEndsAt sets the "ends_at" field.
+func (m *MaintenanceWindowMutation) SetEndsAt(i instant.Time) {
+	m.ends_at = &i
+	m.addends_at = nil
+}
+
+// EndsAt returns the value of the "ends_at" field in the mutation.
+func (m *MaintenanceWindowMutation) EndsAt() (r instant.Time, exists bool) {
+	v := m.ends_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndsAt returns the old "ends_at" field's value of the MaintenanceWindow entity.
+// If the MaintenanceWindow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MaintenanceWindowMutation) OldEndsAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndsAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndsAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndsAt: %w", err)
+	}
+	return oldValue.EndsAt, nil
+}
+
+// AddEndsAt adds i to the "ends_at" field.
+func (m *MaintenanceWindowMutation) AddEndsAt(i instant.Time) {
+	if m.addends_at != nil {
+		*m.addends_at += i
+	} else {
+		m.addends_at = &i
+	}
+}
+
+// AddedEndsAt returns the value that was added to the "ends_at" field in this mutation.
+func (m *MaintenanceWindowMutation) AddedEndsAt() (r instant.Time, exists bool) {
+	v := m.addends_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetEndsAt resets all changes to the "ends_at" field.
+func (m *MaintenanceWindowMutation) ResetEndsAt() {
+	m.ends_at = nil
+	m.addends_at = nil
+}
+
+// SetAnnouncedAt sets the "announced_at" field.
+func (m *MaintenanceWindowMutation) SetAnnouncedAt(i instant.Time) {
+	m.announced_at = &i
+	m.addannounced_at = nil
+}
+
+// AnnouncedAt returns the value of the "announced_at" field in the mutation.
+func (m *MaintenanceWindowMutation) AnnouncedAt() (r instant.Time, exists bool) {
+	v := m.announced_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnnouncedAt returns the old "announced_at" field's value of the MaintenanceWindow entity.
+// If the MaintenanceWindow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MaintenanceWindowMutation) OldAnnouncedAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnnouncedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnnouncedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnnouncedAt: %w", err)
+	}
+	return oldValue.AnnouncedAt, nil
+}
+
+// AddAnnouncedAt adds i to the "announced_at" field.
+func (m *MaintenanceWindowMutation) AddAnnouncedAt(i instant.Time) {
+	if m.addannounced_at != nil {
+		*m.addannounced_at += i
+	} else {
+		m.addannounced_at = &i
+	}
+}
+
+// AddedAnnouncedAt returns the value that was added to the "announced_at" field in this mutation.
+func (m *MaintenanceWindowMutation) AddedAnnouncedAt() (r instant.Time, exists bool) {
+	v := m.addannounced_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAnnouncedAt resets all changes to the "announced_at" field.
+func (m *MaintenanceWindowMutation) ResetAnnouncedAt() {
+	m.announced_at = nil
+	m.addannounced_at = nil
+}
+
+// SetWordsJa sets the "words_ja" field.
+func (m *MaintenanceWindowMutation) SetWordsJa(s string) {
+	m.words_ja = &s
+}
+
+// WordsJa returns the value of the "words_ja" field in the mutation.
+func (m *MaintenanceWindowMutation) WordsJa() (r string, exists bool) {
+	v := m.words_ja
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWordsJa returns the old "words_ja" field's value of the MaintenanceWindow entity.
+// If the MaintenanceWindow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MaintenanceWindowMutation) OldWordsJa(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWordsJa is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWordsJa requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWordsJa: %w", err)
+	}
+	return oldValue.WordsJa, nil
+}
+
+// ResetWordsJa resets all changes to the "words_ja" field.
+func (m *MaintenanceWindowMutation) ResetWordsJa() {
+	m.words_ja = nil
+}
+
+// SetWordsEn sets the "words_en" field.
+func (m *MaintenanceWindowMutation) SetWordsEn(s string) {
+	m.words_en = &s
+}
+
+// WordsEn returns the value of the "words_en" field in the mutation.
+func (m *MaintenanceWindowMutation) WordsEn() (r string, exists bool) {
+	v := m.words_en
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWordsEn returns the old "words_en" field's value of the MaintenanceWindow entity.
+// If the MaintenanceWindow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MaintenanceWindowMutation) OldWordsEn(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWordsEn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWordsEn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWordsEn: %w", err)
+	}
+	return oldValue.WordsEn, nil
+}
+
+// ResetWordsEn resets all changes to the "words_en" field.
+func (m *MaintenanceWindowMutation) ResetWordsEn() {
+	m.words_en = nil
+}
+
+// SetCancelledAt sets the "cancelled_at" field.
+func (m *MaintenanceWindowMutation) SetCancelledAt(i instant.Time) {
+	m.cancelled_at = &i
+	m.addcancelled_at = nil
+}
+
+// CancelledAt returns the value of the "cancelled_at" field in the mutation.
+func (m *MaintenanceWindowMutation) CancelledAt() (r instant.Time, exists bool) {
+	v := m.cancelled_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelledAt returns the old "cancelled_at" field's value of the MaintenanceWindow entity.
+// If the MaintenanceWindow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MaintenanceWindowMutation) OldCancelledAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelledAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelledAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelledAt: %w", err)
+	}
+	return oldValue.CancelledAt, nil
+}
+
+// AddCancelledAt adds i to the "cancelled_at" field.
+func (m *MaintenanceWindowMutation) AddCancelledAt(i instant.Time) {
+	if m.addcancelled_at != nil {
+		*m.addcancelled_at += i
+	} else {
+		m.addcancelled_at = &i
+	}
+}
+
+// AddedCancelledAt returns the value that was added to the "cancelled_at" field in this mutation.
+func (m *MaintenanceWindowMutation) AddedCancelledAt() (r instant.Time, exists bool) {
+	v := m.addcancelled_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCancelledAt clears the value of the "cancelled_at" field.
+func (m *MaintenanceWindowMutation) ClearCancelledAt() {
+	m.cancelled_at = nil
+	m.addcancelled_at = nil
+	m.clearedFields[maintenancewindow.FieldCancelledAt] = struct{}{}
+}
+
+// CancelledAtCleared returns if the "cancelled_at" field was cleared in this mutation.
+func (m *MaintenanceWindowMutation) CancelledAtCleared() bool {
+	_, ok := m.clearedFields[maintenancewindow.FieldCancelledAt]
+	return ok
+}
+
+// ResetCancelledAt resets all changes to the "cancelled_at" field.
+func (m *MaintenanceWindowMutation) ResetCancelledAt() {
+	m.cancelled_at = nil
+	m.addcancelled_at = nil
+	delete(m.clearedFields, maintenancewindow.FieldCancelledAt)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *MaintenanceWindowMutation) SetCreatedAt(i instant.Time) {
+	m.created_at = &i
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *MaintenanceWindowMutation) CreatedAt() (r instant.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the MaintenanceWindow entity.
+// If the MaintenanceWindow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MaintenanceWindowMutation) OldCreatedAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds i to the "created_at" field.
+func (m *MaintenanceWindowMutation) AddCreatedAt(i instant.Time) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += i
+	} else {
+		m.addcreated_at = &i
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *MaintenanceWindowMutation) AddedCreatedAt() (r instant.Time, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *MaintenanceWindowMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// Where appends a list predicates to the MaintenanceWindowMutation builder.
+func (m *MaintenanceWindowMutation) Where(ps ...predicate.MaintenanceWindow) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MaintenanceWindowMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MaintenanceWindowMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.MaintenanceWindow, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MaintenanceWindowMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MaintenanceWindowMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (MaintenanceWindow).
+func (m *MaintenanceWindowMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MaintenanceWindowMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.procedure != nil {
+		fields = append(fields, maintenancewindow.FieldProcedure)
+	}
+	if m.portal != nil {
+		fields = append(fields, maintenancewindow.FieldPortal)
+	}
+	if m.starts_at != nil {
+		fields = append(fields, maintenancewindow.FieldStartsAt)
+	}
+	if m.ends_at != nil {
+		fields = append(fields, maintenancewindow.FieldEndsAt)
+	}
+	if m.announced_at != nil {
+		fields = append(fields, maintenancewindow.FieldAnnouncedAt)
+	}
+	if m.words_ja != nil {
+		fields = append(fields, maintenancewindow.FieldWordsJa)
+	}
+	if m.words_en != nil {
+		fields = append(fields, maintenancewindow.FieldWordsEn)
+	}
+	if m.cancelled_at != nil {
+		fields = append(fields, maintenancewindow.FieldCancelledAt)
+	}
+	if m.created_at != nil {
+		fields = append(fields, maintenancewindow.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MaintenanceWindowMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case maintenancewindow.FieldProcedure:
+		return m.Procedure()
+	case maintenancewindow.FieldPortal:
+		return m.Portal()
+	case maintenancewindow.FieldStartsAt:
+		return m.StartsAt()
+	case maintenancewindow.FieldEndsAt:
+		return m.EndsAt()
+	case maintenancewindow.FieldAnnouncedAt:
+		return m.AnnouncedAt()
+	case maintenancewindow.FieldWordsJa:
+		return m.WordsJa()
+	case maintenancewindow.FieldWordsEn:
+		return m.WordsEn()
+	case maintenancewindow.FieldCancelledAt:
+		return m.CancelledAt()
+	case maintenancewindow.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MaintenanceWindowMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case maintenancewindow.FieldProcedure:
+		return m.OldProcedure(ctx)
+	case maintenancewindow.FieldPortal:
+		return m.OldPortal(ctx)
+	case maintenancewindow.FieldStartsAt:
+		return m.OldStartsAt(ctx)
+	case maintenancewindow.FieldEndsAt:
+		return m.OldEndsAt(ctx)
+	case maintenancewindow.FieldAnnouncedAt:
+		return m.OldAnnouncedAt(ctx)
+	case maintenancewindow.FieldWordsJa:
+		return m.OldWordsJa(ctx)
+	case maintenancewindow.FieldWordsEn:
+		return m.OldWordsEn(ctx)
+	case maintenancewindow.FieldCancelledAt:
+		return m.OldCancelledAt(ctx)
+	case maintenancewindow.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown MaintenanceWindow field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MaintenanceWindowMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case maintenancewindow.FieldProcedure:
+		v, ok := value.(policy.Maintained)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProcedure(v)
+		return nil
+	case maintenancewindow.FieldPortal:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPortal(v)
+		return nil
+	case maintenancewindow.FieldStartsAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartsAt(v)
+		return nil
+	case maintenancewindow.FieldEndsAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndsAt(v)
+		return nil
+	case maintenancewindow.FieldAnnouncedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnnouncedAt(v)
+		return nil
+	case maintenancewindow.FieldWordsJa:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWordsJa(v)
+		return nil
+	case maintenancewindow.FieldWordsEn:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWordsEn(v)
+		return nil
+	case maintenancewindow.FieldCancelledAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelledAt(v)
+		return nil
+	case maintenancewindow.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MaintenanceWindow field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MaintenanceWindowMutation) AddedFields() []string {
+	var fields []string
+	if m.addstarts_at != nil {
+		fields = append(fields, maintenancewindow.FieldStartsAt)
+	}
+	if m.addends_at != nil {
+		fields = append(fields, maintenancewindow.FieldEndsAt)
+	}
+	if m.addannounced_at != nil {
+		fields = append(fields, maintenancewindow.FieldAnnouncedAt)
+	}
+	if m.addcancelled_at != nil {
+		fields = append(fields, maintenancewindow.FieldCancelledAt)
+	}
+	if m.addcreated_at != nil {
+		fields = append(fields, maintenancewindow.FieldCreatedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MaintenanceWindowMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case maintenancewindow.FieldStartsAt:
+		return m.AddedStartsAt()
+	case maintenancewindow.FieldEndsAt:
+		return m.AddedEndsAt()
+	case maintenancewindow.FieldAnnouncedAt:
+		return m.AddedAnnouncedAt()
+	case maintenancewindow.FieldCancelledAt:
+		return m.AddedCancelledAt()
+	case maintenancewindow.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MaintenanceWindowMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case maintenancewindow.FieldStartsAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddStartsAt(v)
+		return nil
+	case maintenancewindow.FieldEndsAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEndsAt(v)
+		return nil
+	case maintenancewindow.FieldAnnouncedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAnnouncedAt(v)
+		return nil
+	case maintenancewindow.FieldCancelledAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCancelledAt(v)
+		return nil
+	case maintenancewindow.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MaintenanceWindow numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MaintenanceWindowMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(maintenancewindow.FieldPortal) {
+		fields = append(fields, maintenancewindow.FieldPortal)
+	}
+	if m.FieldCleared(maintenancewindow.FieldCancelledAt) {
+		fields = append(fields, maintenancewindow.FieldCancelledAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MaintenanceWindowMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MaintenanceWindowMutation) ClearField(name string) error {
+	switch name {
+	case maintenancewindow.FieldPortal:
+		m.ClearPortal()
+		return nil
+	case maintenancewindow.FieldCancelledAt:
+		m.ClearCancelledAt()
+		return nil
+	}
+	return fmt.Errorf("unknown MaintenanceWindow nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MaintenanceWindowMutation) ResetField(name string) error {
+	switch name {
+	case maintenancewindow.FieldProcedure:
+		m.ResetProcedure()
+		return nil
+	case maintenancewindow.FieldPortal:
+		m.ResetPortal()
+		return nil
+	case maintenancewindow.FieldStartsAt:
+		m.ResetStartsAt()
+		return nil
+	case maintenancewindow.FieldEndsAt:
+		m.ResetEndsAt()
+		return nil
+	case maintenancewindow.FieldAnnouncedAt:
+		m.ResetAnnouncedAt()
+		return nil
+	case maintenancewindow.FieldWordsJa:
+		m.ResetWordsJa()
+		return nil
+	case maintenancewindow.FieldWordsEn:
+		m.ResetWordsEn()
+		return nil
+	case maintenancewindow.FieldCancelledAt:
+		m.ResetCancelledAt()
+		return nil
+	case maintenancewindow.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown MaintenanceWindow field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MaintenanceWindowMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MaintenanceWindowMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MaintenanceWindowMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MaintenanceWindowMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MaintenanceWindowMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MaintenanceWindowMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MaintenanceWindowMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown MaintenanceWindow unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MaintenanceWindowMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown MaintenanceWindow edge %s", name)
+}
+
 // MessageMutation represents an operation that mutates the Message nodes in the graph.
 type MessageMutation struct {
 	config
@@ -10646,6 +18379,7 @@ type MessageMutation struct {
 	typ            string
 	id             *string
 	kind           *message.Kind
+	about_id       *string
 	certificate_id *string
 	recipient      *string
 	language       *message.Language
@@ -10822,7 +18556,7 @@ func (m *MessageMutation) RequestID() (r string, exists bool) {
 // OldRequestID returns the old "request_id" field's value of the Message entity.
 // If the Message object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *MessageMutation) OldRequestID(ctx context.Context) (v string, err error) {
+func (m *MessageMutation) OldRequestID(ctx context.Context) (v *string, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldRequestID is only allowed on UpdateOne operations")
 	}
@@ -10836,9 +18570,71 @@ func (m *MessageMutation) OldRequestID(ctx context.Context) (v string, err error
 	return oldValue.RequestID, nil
 }
 
+// ClearRequestID clears the value of the "request_id" field.
+func (m *MessageMutation) ClearRequestID() {
+	m.request = nil
+	m.clearedFields[message.FieldRequestID] = struct{}{}
+}
+
+// RequestIDCleared returns if the "request_id" field was cleared in this mutation.
+func (m *MessageMutation) RequestIDCleared() bool {
+	_, ok := m.clearedFields[message.FieldRequestID]
+	return ok
+}
+
 // ResetRequestID resets all changes to the "request_id" field.
 func (m *MessageMutation) ResetRequestID() {
 	m.request = nil
+	delete(m.clearedFields, message.FieldRequestID)
+}
+
+// SetAboutID sets the "about_id" field.
+func (m *MessageMutation) SetAboutID(s string) {
+	m.about_id = &s
+}
+
+// AboutID returns the value of the "about_id" field in the mutation.
+func (m *MessageMutation) AboutID() (r string, exists bool) {
+	v := m.about_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAboutID returns the old "about_id" field's value of the Message entity.
+// If the Message object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MessageMutation) OldAboutID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAboutID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAboutID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAboutID: %w", err)
+	}
+	return oldValue.AboutID, nil
+}
+
+// ClearAboutID clears the value of the "about_id" field.
+func (m *MessageMutation) ClearAboutID() {
+	m.about_id = nil
+	m.clearedFields[message.FieldAboutID] = struct{}{}
+}
+
+// AboutIDCleared returns if the "about_id" field was cleared in this mutation.
+func (m *MessageMutation) AboutIDCleared() bool {
+	_, ok := m.clearedFields[message.FieldAboutID]
+	return ok
+}
+
+// ResetAboutID resets all changes to the "about_id" field.
+func (m *MessageMutation) ResetAboutID() {
+	m.about_id = nil
+	delete(m.clearedFields, message.FieldAboutID)
 }
 
 // SetCertificateID sets the "certificate_id" field.
@@ -11237,7 +19033,7 @@ func (m *MessageMutation) ClearRequest() {
 
 // RequestCleared reports if the "request" edge to the Request entity was cleared.
 func (m *MessageMutation) RequestCleared() bool {
-	return m.clearedrequest
+	return m.RequestIDCleared() || m.clearedrequest
 }
 
 // RequestIDs returns the "request" edge IDs in the mutation.
@@ -11290,12 +19086,15 @@ func (m *MessageMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MessageMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.kind != nil {
 		fields = append(fields, message.FieldKind)
 	}
 	if m.request != nil {
 		fields = append(fields, message.FieldRequestID)
+	}
+	if m.about_id != nil {
+		fields = append(fields, message.FieldAboutID)
 	}
 	if m.certificate_id != nil {
 		fields = append(fields, message.FieldCertificateID)
@@ -11333,6 +19132,8 @@ func (m *MessageMutation) Field(name string) (ent.Value, bool) {
 		return m.Kind()
 	case message.FieldRequestID:
 		return m.RequestID()
+	case message.FieldAboutID:
+		return m.AboutID()
 	case message.FieldCertificateID:
 		return m.CertificateID()
 	case message.FieldRecipient:
@@ -11362,6 +19163,8 @@ func (m *MessageMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldKind(ctx)
 	case message.FieldRequestID:
 		return m.OldRequestID(ctx)
+	case message.FieldAboutID:
+		return m.OldAboutID(ctx)
 	case message.FieldCertificateID:
 		return m.OldCertificateID(ctx)
 	case message.FieldRecipient:
@@ -11400,6 +19203,13 @@ func (m *MessageMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRequestID(v)
+		return nil
+	case message.FieldAboutID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAboutID(v)
 		return nil
 	case message.FieldCertificateID:
 		v, ok := value.(string)
@@ -11526,6 +19336,12 @@ func (m *MessageMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *MessageMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(message.FieldRequestID) {
+		fields = append(fields, message.FieldRequestID)
+	}
+	if m.FieldCleared(message.FieldAboutID) {
+		fields = append(fields, message.FieldAboutID)
+	}
 	if m.FieldCleared(message.FieldCertificateID) {
 		fields = append(fields, message.FieldCertificateID)
 	}
@@ -11549,6 +19365,12 @@ func (m *MessageMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *MessageMutation) ClearField(name string) error {
 	switch name {
+	case message.FieldRequestID:
+		m.ClearRequestID()
+		return nil
+	case message.FieldAboutID:
+		m.ClearAboutID()
+		return nil
 	case message.FieldCertificateID:
 		m.ClearCertificateID()
 		return nil
@@ -11571,6 +19393,9 @@ func (m *MessageMutation) ResetField(name string) error {
 		return nil
 	case message.FieldRequestID:
 		m.ResetRequestID()
+		return nil
+	case message.FieldAboutID:
+		m.ResetAboutID()
 		return nil
 	case message.FieldCertificateID:
 		m.ResetCertificateID()
@@ -11674,6 +19499,860 @@ func (m *MessageMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Message edge %s", name)
 }
 
+// NoticeMutation represents an operation that mutates the Notice nodes in the graph.
+type NoticeMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	portal          *string
+	title_ja        *string
+	title_en        *string
+	body_ja         *string
+	body_en         *string
+	published_at    *instant.Time
+	addpublished_at *instant.Time
+	ends_at         *instant.Time
+	addends_at      *instant.Time
+	created_at      *instant.Time
+	addcreated_at   *instant.Time
+	clearedFields   map[string]struct{}
+	done            bool
+	oldValue        func(context.Context) (*Notice, error)
+	predicates      []predicate.Notice
+}
+
+var _ ent.Mutation = (*NoticeMutation)(nil)
+
+// noticeOption allows management of the mutation configuration using functional options.
+type noticeOption func(*NoticeMutation)
+
+// newNoticeMutation creates new mutation for the Notice entity.
+func newNoticeMutation(c config, op Op, opts ...noticeOption) *NoticeMutation {
+	m := &NoticeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeNotice,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withNoticeID sets the ID field of the mutation.
+func withNoticeID(id string) noticeOption {
+	return func(m *NoticeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Notice
+		)
+		m.oldValue = func(ctx context.Context) (*Notice, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Notice.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withNotice sets the old Notice of the mutation.
+func withNotice(node *Notice) noticeOption {
+	return func(m *NoticeMutation) {
+		m.oldValue = func(context.Context) (*Notice, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m NoticeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m NoticeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Notice entities.
+func (m *NoticeMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *NoticeMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *NoticeMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Notice.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPortal sets the "portal" field.
+func (m *NoticeMutation) SetPortal(s string) {
+	m.portal = &s
+}
+
+// Portal returns the value of the "portal" field in the mutation.
+func (m *NoticeMutation) Portal() (r string, exists bool) {
+	v := m.portal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPortal returns the old "portal" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldPortal(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPortal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPortal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPortal: %w", err)
+	}
+	return oldValue.Portal, nil
+}
+
+// ClearPortal clears the value of the "portal" field.
+func (m *NoticeMutation) ClearPortal() {
+	m.portal = nil
+	m.clearedFields[notice.FieldPortal] = struct{}{}
+}
+
+// PortalCleared returns if the "portal" field was cleared in this mutation.
+func (m *NoticeMutation) PortalCleared() bool {
+	_, ok := m.clearedFields[notice.FieldPortal]
+	return ok
+}
+
+// ResetPortal resets all changes to the "portal" field.
+func (m *NoticeMutation) ResetPortal() {
+	m.portal = nil
+	delete(m.clearedFields, notice.FieldPortal)
+}
+
+// SetTitleJa sets the "title_ja" field.
+func (m *NoticeMutation) SetTitleJa(s string) {
+	m.title_ja = &s
+}
+
+// TitleJa returns the value of the "title_ja" field in the mutation.
+func (m *NoticeMutation) TitleJa() (r string, exists bool) {
+	v := m.title_ja
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitleJa returns the old "title_ja" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldTitleJa(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitleJa is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitleJa requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitleJa: %w", err)
+	}
+	return oldValue.TitleJa, nil
+}
+
+// ResetTitleJa resets all changes to the "title_ja" field.
+func (m *NoticeMutation) ResetTitleJa() {
+	m.title_ja = nil
+}
+
+// SetTitleEn sets the "title_en" field.
+func (m *NoticeMutation) SetTitleEn(s string) {
+	m.title_en = &s
+}
+
+// TitleEn returns the value of the "title_en" field in the mutation.
+func (m *NoticeMutation) TitleEn() (r string, exists bool) {
+	v := m.title_en
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitleEn returns the old "title_en" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldTitleEn(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitleEn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitleEn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitleEn: %w", err)
+	}
+	return oldValue.TitleEn, nil
+}
+
+// ResetTitleEn resets all changes to the "title_en" field.
+func (m *NoticeMutation) ResetTitleEn() {
+	m.title_en = nil
+}
+
+// SetBodyJa sets the "body_ja" field.
+func (m *NoticeMutation) SetBodyJa(s string) {
+	m.body_ja = &s
+}
+
+// BodyJa returns the value of the "body_ja" field in the mutation.
+func (m *NoticeMutation) BodyJa() (r string, exists bool) {
+	v := m.body_ja
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBodyJa returns the old "body_ja" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldBodyJa(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBodyJa is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBodyJa requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBodyJa: %w", err)
+	}
+	return oldValue.BodyJa, nil
+}
+
+// ResetBodyJa resets all changes to the "body_ja" field.
+func (m *NoticeMutation) ResetBodyJa() {
+	m.body_ja = nil
+}
+
+// SetBodyEn sets the "body_en" field.
+func (m *NoticeMutation) SetBodyEn(s string) {
+	m.body_en = &s
+}
+
+// BodyEn returns the value of the "body_en" field in the mutation.
+func (m *NoticeMutation) BodyEn() (r string, exists bool) {
+	v := m.body_en
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBodyEn returns the old "body_en" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldBodyEn(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBodyEn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBodyEn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBodyEn: %w", err)
+	}
+	return oldValue.BodyEn, nil
+}
+
+// ResetBodyEn resets all changes to the "body_en" field.
+func (m *NoticeMutation) ResetBodyEn() {
+	m.body_en = nil
+}
+
+// SetPublishedAt sets the "published_at" field.
+func (m *NoticeMutation) SetPublishedAt(i instant.Time) {
+	m.published_at = &i
+	m.addpublished_at = nil
+}
+
+// PublishedAt returns the value of the "published_at" field in the mutation.
+func (m *NoticeMutation) PublishedAt() (r instant.Time, exists bool) {
+	v := m.published_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishedAt returns the old "published_at" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldPublishedAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishedAt: %w", err)
+	}
+	return oldValue.PublishedAt, nil
+}
+
+// AddPublishedAt adds i to the "published_at" field.
+func (m *NoticeMutation) AddPublishedAt(i instant.Time) {
+	if m.addpublished_at != nil {
+		*m.addpublished_at += i
+	} else {
+		m.addpublished_at = &i
+	}
+}
+
+// AddedPublishedAt returns the value that was added to the "published_at" field in this mutation.
+func (m *NoticeMutation) AddedPublishedAt() (r instant.Time, exists bool) {
+	v := m.addpublished_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPublishedAt resets all changes to the "published_at" field.
+func (m *NoticeMutation) ResetPublishedAt() {
+	m.published_at = nil
+	m.addpublished_at = nil
+}
+
+// SetEndsAt sets the "ends_at" field.
+func (m *NoticeMutation) SetEndsAt(i instant.Time) {
+	m.ends_at = &i
+	m.addends_at = nil
+}
+
+// EndsAt returns the value of the "ends_at" field in the mutation.
+func (m *NoticeMutation) EndsAt() (r instant.Time, exists bool) {
+	v := m.ends_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndsAt returns the old "ends_at" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldEndsAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndsAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndsAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndsAt: %w", err)
+	}
+	return oldValue.EndsAt, nil
+}
+
+// AddEndsAt adds i to the "ends_at" field.
+func (m *NoticeMutation) AddEndsAt(i instant.Time) {
+	if m.addends_at != nil {
+		*m.addends_at += i
+	} else {
+		m.addends_at = &i
+	}
+}
+
+// AddedEndsAt returns the value that was added to the "ends_at" field in this mutation.
+func (m *NoticeMutation) AddedEndsAt() (r instant.Time, exists bool) {
+	v := m.addends_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearEndsAt clears the value of the "ends_at" field.
+func (m *NoticeMutation) ClearEndsAt() {
+	m.ends_at = nil
+	m.addends_at = nil
+	m.clearedFields[notice.FieldEndsAt] = struct{}{}
+}
+
+// EndsAtCleared returns if the "ends_at" field was cleared in this mutation.
+func (m *NoticeMutation) EndsAtCleared() bool {
+	_, ok := m.clearedFields[notice.FieldEndsAt]
+	return ok
+}
+
+// ResetEndsAt resets all changes to the "ends_at" field.
+func (m *NoticeMutation) ResetEndsAt() {
+	m.ends_at = nil
+	m.addends_at = nil
+	delete(m.clearedFields, notice.FieldEndsAt)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *NoticeMutation) SetCreatedAt(i instant.Time) {
+	m.created_at = &i
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *NoticeMutation) CreatedAt() (r instant.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldCreatedAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds i to the "created_at" field.
+func (m *NoticeMutation) AddCreatedAt(i instant.Time) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += i
+	} else {
+		m.addcreated_at = &i
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *NoticeMutation) AddedCreatedAt() (r instant.Time, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *NoticeMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// Where appends a list predicates to the NoticeMutation builder.
+func (m *NoticeMutation) Where(ps ...predicate.Notice) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the NoticeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *NoticeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Notice, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *NoticeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *NoticeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Notice).
+func (m *NoticeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *NoticeMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.portal != nil {
+		fields = append(fields, notice.FieldPortal)
+	}
+	if m.title_ja != nil {
+		fields = append(fields, notice.FieldTitleJa)
+	}
+	if m.title_en != nil {
+		fields = append(fields, notice.FieldTitleEn)
+	}
+	if m.body_ja != nil {
+		fields = append(fields, notice.FieldBodyJa)
+	}
+	if m.body_en != nil {
+		fields = append(fields, notice.FieldBodyEn)
+	}
+	if m.published_at != nil {
+		fields = append(fields, notice.FieldPublishedAt)
+	}
+	if m.ends_at != nil {
+		fields = append(fields, notice.FieldEndsAt)
+	}
+	if m.created_at != nil {
+		fields = append(fields, notice.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *NoticeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case notice.FieldPortal:
+		return m.Portal()
+	case notice.FieldTitleJa:
+		return m.TitleJa()
+	case notice.FieldTitleEn:
+		return m.TitleEn()
+	case notice.FieldBodyJa:
+		return m.BodyJa()
+	case notice.FieldBodyEn:
+		return m.BodyEn()
+	case notice.FieldPublishedAt:
+		return m.PublishedAt()
+	case notice.FieldEndsAt:
+		return m.EndsAt()
+	case notice.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *NoticeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case notice.FieldPortal:
+		return m.OldPortal(ctx)
+	case notice.FieldTitleJa:
+		return m.OldTitleJa(ctx)
+	case notice.FieldTitleEn:
+		return m.OldTitleEn(ctx)
+	case notice.FieldBodyJa:
+		return m.OldBodyJa(ctx)
+	case notice.FieldBodyEn:
+		return m.OldBodyEn(ctx)
+	case notice.FieldPublishedAt:
+		return m.OldPublishedAt(ctx)
+	case notice.FieldEndsAt:
+		return m.OldEndsAt(ctx)
+	case notice.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Notice field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NoticeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case notice.FieldPortal:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPortal(v)
+		return nil
+	case notice.FieldTitleJa:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitleJa(v)
+		return nil
+	case notice.FieldTitleEn:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitleEn(v)
+		return nil
+	case notice.FieldBodyJa:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBodyJa(v)
+		return nil
+	case notice.FieldBodyEn:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBodyEn(v)
+		return nil
+	case notice.FieldPublishedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishedAt(v)
+		return nil
+	case notice.FieldEndsAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndsAt(v)
+		return nil
+	case notice.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Notice field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *NoticeMutation) AddedFields() []string {
+	var fields []string
+	if m.addpublished_at != nil {
+		fields = append(fields, notice.FieldPublishedAt)
+	}
+	if m.addends_at != nil {
+		fields = append(fields, notice.FieldEndsAt)
+	}
+	if m.addcreated_at != nil {
+		fields = append(fields, notice.FieldCreatedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *NoticeMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case notice.FieldPublishedAt:
+		return m.AddedPublishedAt()
+	case notice.FieldEndsAt:
+		return m.AddedEndsAt()
+	case notice.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NoticeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case notice.FieldPublishedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPublishedAt(v)
+		return nil
+	case notice.FieldEndsAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEndsAt(v)
+		return nil
+	case notice.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Notice numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *NoticeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(notice.FieldPortal) {
+		fields = append(fields, notice.FieldPortal)
+	}
+	if m.FieldCleared(notice.FieldEndsAt) {
+		fields = append(fields, notice.FieldEndsAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *NoticeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *NoticeMutation) ClearField(name string) error {
+	switch name {
+	case notice.FieldPortal:
+		m.ClearPortal()
+		return nil
+	case notice.FieldEndsAt:
+		m.ClearEndsAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Notice nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *NoticeMutation) ResetField(name string) error {
+	switch name {
+	case notice.FieldPortal:
+		m.ResetPortal()
+		return nil
+	case notice.FieldTitleJa:
+		m.ResetTitleJa()
+		return nil
+	case notice.FieldTitleEn:
+		m.ResetTitleEn()
+		return nil
+	case notice.FieldBodyJa:
+		m.ResetBodyJa()
+		return nil
+	case notice.FieldBodyEn:
+		m.ResetBodyEn()
+		return nil
+	case notice.FieldPublishedAt:
+		m.ResetPublishedAt()
+		return nil
+	case notice.FieldEndsAt:
+		m.ResetEndsAt()
+		return nil
+	case notice.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Notice field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *NoticeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *NoticeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *NoticeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *NoticeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *NoticeMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *NoticeMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Notice unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *NoticeMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Notice edge %s", name)
+}
+
 // OrganizationMutation represents an operation that mutates the Organization nodes in the graph.
 type OrganizationMutation struct {
 	config
@@ -11689,6 +20368,9 @@ type OrganizationMutation struct {
 	subscribers        map[string]struct{}
 	removedsubscribers map[string]struct{}
 	clearedsubscribers bool
+	contacts           map[string]struct{}
+	removedcontacts    map[string]struct{}
+	clearedcontacts    bool
 	done               bool
 	oldValue           func(context.Context) (*Organization, error)
 	predicates         []predicate.Organization
@@ -12029,6 +20711,60 @@ func (m *OrganizationMutation) ResetSubscribers() {
 	m.removedsubscribers = nil
 }
 
+// AddContactIDs adds the "contacts" edge to the OrganizationContact entity by ids.
+func (m *OrganizationMutation) AddContactIDs(ids ...string) {
+	if m.contacts == nil {
+		m.contacts = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.contacts[ids[i]] = struct{}{}
+	}
+}
+
+// ClearContacts clears the "contacts" edge to the OrganizationContact entity.
+func (m *OrganizationMutation) ClearContacts() {
+	m.clearedcontacts = true
+}
+
+// ContactsCleared reports if the "contacts" edge to the OrganizationContact entity was cleared.
+func (m *OrganizationMutation) ContactsCleared() bool {
+	return m.clearedcontacts
+}
+
+// RemoveContactIDs removes the "contacts" edge to the OrganizationContact entity by IDs.
+func (m *OrganizationMutation) RemoveContactIDs(ids ...string) {
+	if m.removedcontacts == nil {
+		m.removedcontacts = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.contacts, ids[i])
+		m.removedcontacts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedContacts returns the removed IDs of the "contacts" edge to the OrganizationContact entity.
+func (m *OrganizationMutation) RemovedContactsIDs() (ids []string) {
+	for id := range m.removedcontacts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ContactsIDs returns the "contacts" edge IDs in the mutation.
+func (m *OrganizationMutation) ContactsIDs() (ids []string) {
+	for id := range m.contacts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetContacts resets all changes to the "contacts" edge.
+func (m *OrganizationMutation) ResetContacts() {
+	m.contacts = nil
+	m.clearedcontacts = false
+	m.removedcontacts = nil
+}
+
 // Where appends a list predicates to the OrganizationMutation builder.
 func (m *OrganizationMutation) Where(ps ...predicate.Organization) {
 	m.predicates = append(m.predicates, ps...)
@@ -12237,9 +20973,12 @@ func (m *OrganizationMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *OrganizationMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.subscribers != nil {
 		edges = append(edges, organization.EdgeSubscribers)
+	}
+	if m.contacts != nil {
+		edges = append(edges, organization.EdgeContacts)
 	}
 	return edges
 }
@@ -12254,15 +20993,24 @@ func (m *OrganizationMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case organization.EdgeContacts:
+		ids := make([]ent.Value, 0, len(m.contacts))
+		for id := range m.contacts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *OrganizationMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.removedsubscribers != nil {
 		edges = append(edges, organization.EdgeSubscribers)
+	}
+	if m.removedcontacts != nil {
+		edges = append(edges, organization.EdgeContacts)
 	}
 	return edges
 }
@@ -12277,15 +21025,24 @@ func (m *OrganizationMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case organization.EdgeContacts:
+		ids := make([]ent.Value, 0, len(m.removedcontacts))
+		for id := range m.removedcontacts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *OrganizationMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.clearedsubscribers {
 		edges = append(edges, organization.EdgeSubscribers)
+	}
+	if m.clearedcontacts {
+		edges = append(edges, organization.EdgeContacts)
 	}
 	return edges
 }
@@ -12296,6 +21053,8 @@ func (m *OrganizationMutation) EdgeCleared(name string) bool {
 	switch name {
 	case organization.EdgeSubscribers:
 		return m.clearedsubscribers
+	case organization.EdgeContacts:
+		return m.clearedcontacts
 	}
 	return false
 }
@@ -12315,8 +21074,5099 @@ func (m *OrganizationMutation) ResetEdge(name string) error {
 	case organization.EdgeSubscribers:
 		m.ResetSubscribers()
 		return nil
+	case organization.EdgeContacts:
+		m.ResetContacts()
+		return nil
 	}
 	return fmt.Errorf("unknown Organization edge %s", name)
+}
+
+// OrganizationContactMutation represents an operation that mutates the OrganizationContact nodes in the graph.
+type OrganizationContactMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	family_name         *string
+	given_name          *string
+	family_name_kana    *string
+	given_name_kana     *string
+	department          *string
+	phone_number        *string
+	email               *string
+	verified_at         *instant.Time
+	addverified_at      *instant.Time
+	created_at          *instant.Time
+	addcreated_at       *instant.Time
+	ended_at            *instant.Time
+	addended_at         *instant.Time
+	clearedFields       map[string]struct{}
+	organization        *string
+	clearedorganization bool
+	verified_by         *string
+	clearedverified_by  bool
+	done                bool
+	oldValue            func(context.Context) (*OrganizationContact, error)
+	predicates          []predicate.OrganizationContact
+}
+
+var _ ent.Mutation = (*OrganizationContactMutation)(nil)
+
+// organizationcontactOption allows management of the mutation configuration using functional options.
+type organizationcontactOption func(*OrganizationContactMutation)
+
+// newOrganizationContactMutation creates new mutation for the OrganizationContact entity.
+func newOrganizationContactMutation(c config, op Op, opts ...organizationcontactOption) *OrganizationContactMutation {
+	m := &OrganizationContactMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeOrganizationContact,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withOrganizationContactID sets the ID field of the mutation.
+func withOrganizationContactID(id string) organizationcontactOption {
+	return func(m *OrganizationContactMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *OrganizationContact
+		)
+		m.oldValue = func(ctx context.Context) (*OrganizationContact, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().OrganizationContact.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withOrganizationContact sets the old OrganizationContact of the mutation.
+func withOrganizationContact(node *OrganizationContact) organizationcontactOption {
+	return func(m *OrganizationContactMutation) {
+		m.oldValue = func(context.Context) (*OrganizationContact, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m OrganizationContactMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m OrganizationContactMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of OrganizationContact entities.
+func (m *OrganizationContactMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *OrganizationContactMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *OrganizationContactMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().OrganizationContact.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (m *OrganizationContactMutation) SetOrganizationID(s string) {
+	m.organization = &s
+}
+
+// OrganizationID returns the value of the "organization_id" field in the mutation.
+func (m *OrganizationContactMutation) OrganizationID() (r string, exists bool) {
+	v := m.organization
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganizationID returns the old "organization_id" field's value of the OrganizationContact entity.
+// If the OrganizationContact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrganizationContactMutation) OldOrganizationID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganizationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganizationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganizationID: %w", err)
+	}
+	return oldValue.OrganizationID, nil
+}
+
+// ResetOrganizationID resets all changes to the "organization_id" field.
+func (m *OrganizationContactMutation) ResetOrganizationID() {
+	m.organization = nil
+}
+
+// SetFamilyName sets the "family_name" field.
+func (m *OrganizationContactMutation) SetFamilyName(s string) {
+	m.family_name = &s
+}
+
+// FamilyName returns the value of the "family_name" field in the mutation.
+func (m *OrganizationContactMutation) FamilyName() (r string, exists bool) {
+	v := m.family_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFamilyName returns the old "family_name" field's value of the OrganizationContact entity.
+// If the OrganizationContact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrganizationContactMutation) OldFamilyName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFamilyName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFamilyName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFamilyName: %w", err)
+	}
+	return oldValue.FamilyName, nil
+}
+
+// ResetFamilyName resets all changes to the "family_name" field.
+func (m *OrganizationContactMutation) ResetFamilyName() {
+	m.family_name = nil
+}
+
+// SetGivenName sets the "given_name" field.
+func (m *OrganizationContactMutation) SetGivenName(s string) {
+	m.given_name = &s
+}
+
+// GivenName returns the value of the "given_name" field in the mutation.
+func (m *OrganizationContactMutation) GivenName() (r string, exists bool) {
+	v := m.given_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGivenName returns the old "given_name" field's value of the OrganizationContact entity.
+// If the OrganizationContact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrganizationContactMutation) OldGivenName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGivenName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGivenName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGivenName: %w", err)
+	}
+	return oldValue.GivenName, nil
+}
+
+// ResetGivenName resets all changes to the "given_name" field.
+func (m *OrganizationContactMutation) ResetGivenName() {
+	m.given_name = nil
+}
+
+// SetFamilyNameKana sets the "family_name_kana" field.
+func (m *OrganizationContactMutation) SetFamilyNameKana(s string) {
+	m.family_name_kana = &s
+}
+
+// FamilyNameKana returns the value of the "family_name_kana" field in the mutation.
+func (m *OrganizationContactMutation) FamilyNameKana() (r string, exists bool) {
+	v := m.family_name_kana
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFamilyNameKana returns the old "family_name_kana" field's value of the OrganizationContact entity.
+// If the OrganizationContact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrganizationContactMutation) OldFamilyNameKana(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFamilyNameKana is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFamilyNameKana requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFamilyNameKana: %w", err)
+	}
+	return oldValue.FamilyNameKana, nil
+}
+
+// ResetFamilyNameKana resets all changes to the "family_name_kana" field.
+func (m *OrganizationContactMutation) ResetFamilyNameKana() {
+	m.family_name_kana = nil
+}
+
+// SetGivenNameKana sets the "given_name_kana" field.
+func (m *OrganizationContactMutation) SetGivenNameKana(s string) {
+	m.given_name_kana = &s
+}
+
+// GivenNameKana returns the value of the "given_name_kana" field in the mutation.
+func (m *OrganizationContactMutation) GivenNameKana() (r string, exists bool) {
+	v := m.given_name_kana
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGivenNameKana returns the old "given_name_kana" field's value of the OrganizationContact entity.
+// If the OrganizationContact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrganizationContactMutation) OldGivenNameKana(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGivenNameKana is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGivenNameKana requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGivenNameKana: %w", err)
+	}
+	return oldValue.GivenNameKana, nil
+}
+
+// ResetGivenNameKana resets all changes to the "given_name_kana" field.
+func (m *OrganizationContactMutation) ResetGivenNameKana() {
+	m.given_name_kana = nil
+}
+
+// SetDepartment sets the "department" field.
+func (m *OrganizationContactMutation) SetDepartment(s string) {
+	m.department = &s
+}
+
+// Department returns the value of the "department" field in the mutation.
+func (m *OrganizationContactMutation) Department() (r string, exists bool) {
+	v := m.department
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDepartment returns the old "department" field's value of the OrganizationContact entity.
+// If the OrganizationContact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrganizationContactMutation) OldDepartment(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDepartment is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDepartment requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDepartment: %w", err)
+	}
+	return oldValue.Department, nil
+}
+
+// ClearDepartment clears the value of the "department" field.
+func (m *OrganizationContactMutation) ClearDepartment() {
+	m.department = nil
+	m.clearedFields[organizationcontact.FieldDepartment] = struct{}{}
+}
+
+// DepartmentCleared returns if the "department" field was cleared in this mutation.
+func (m *OrganizationContactMutation) DepartmentCleared() bool {
+	_, ok := m.clearedFields[organizationcontact.FieldDepartment]
+	return ok
+}
+
+// ResetDepartment resets all changes to the "department" field.
+func (m *OrganizationContactMutation) ResetDepartment() {
+	m.department = nil
+	delete(m.clearedFields, organizationcontact.FieldDepartment)
+}
+
+// SetPhoneNumber sets the "phone_number" field.
+func (m *OrganizationContactMutation) SetPhoneNumber(s string) {
+	m.phone_number = &s
+}
+
+// PhoneNumber returns the value of the "phone_number" field in the mutation.
+func (m *OrganizationContactMutation) PhoneNumber() (r string, exists bool) {
+	v := m.phone_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPhoneNumber returns the old "phone_number" field's value of the OrganizationContact entity.
+// If the OrganizationContact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrganizationContactMutation) OldPhoneNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPhoneNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPhoneNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPhoneNumber: %w", err)
+	}
+	return oldValue.PhoneNumber, nil
+}
+
+// ResetPhoneNumber resets all changes to the "phone_number" field.
+func (m *OrganizationContactMutation) ResetPhoneNumber() {
+	m.phone_number = nil
+}
+
+// SetEmail sets the "email" field.
+func (m *OrganizationContactMutation) SetEmail(s string) {
+	m.email = &s
+}
+
+// Email returns the value of the "email" field in the mutation.
+func (m *OrganizationContactMutation) Email() (r string, exists bool) {
+	v := m.email
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmail returns the old "email" field's value of the OrganizationContact entity.
+// If the OrganizationContact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrganizationContactMutation) OldEmail(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmail is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmail requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmail: %w", err)
+	}
+	return oldValue.Email, nil
+}
+
+// ResetEmail resets all changes to the "email" field.
+func (m *OrganizationContactMutation) ResetEmail() {
+	m.email = nil
+}
+
+// SetVerifiedAt sets the "verified_at" field.
+func (m *OrganizationContactMutation) SetVerifiedAt(i instant.Time) {
+	m.verified_at = &i
+	m.addverified_at = nil
+}
+
+// VerifiedAt returns the value of the "verified_at" field in the mutation.
+func (m *OrganizationContactMutation) VerifiedAt() (r instant.Time, exists bool) {
+	v := m.verified_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVerifiedAt returns the old "verified_at" field's value of the OrganizationContact entity.
+// If the OrganizationContact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrganizationContactMutation) OldVerifiedAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVerifiedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVerifiedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVerifiedAt: %w", err)
+	}
+	return oldValue.VerifiedAt, nil
+}
+
+// AddVerifiedAt adds i to the "verified_at" field.
+func (m *OrganizationContactMutation) AddVerifiedAt(i instant.Time) {
+	if m.addverified_at != nil {
+		*m.addverified_at += i
+	} else {
+		m.addverified_at = &i
+	}
+}
+
+// AddedVerifiedAt returns the value that was added to the "verified_at" field in this mutation.
+func (m *OrganizationContactMutation) AddedVerifiedAt() (r instant.Time, exists bool) {
+	v := m.addverified_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearVerifiedAt clears the value of the "verified_at" field.
+func (m *OrganizationContactMutation) ClearVerifiedAt() {
+	m.verified_at = nil
+	m.addverified_at = nil
+	m.clearedFields[organizationcontact.FieldVerifiedAt] = struct{}{}
+}
+
+// VerifiedAtCleared returns if the "verified_at" field was cleared in this mutation.
+func (m *OrganizationContactMutation) VerifiedAtCleared() bool {
+	_, ok := m.clearedFields[organizationcontact.FieldVerifiedAt]
+	return ok
+}
+
+// ResetVerifiedAt resets all changes to the "verified_at" field.
+func (m *OrganizationContactMutation) ResetVerifiedAt() {
+	m.verified_at = nil
+	m.addverified_at = nil
+	delete(m.clearedFields, organizationcontact.FieldVerifiedAt)
+}
+
+// SetVerifiedByID sets the "verified_by_id" field.
+func (m *OrganizationContactMutation) SetVerifiedByID(s string) {
+	m.verified_by = &s
+}
+
+// VerifiedByID returns the value of the "verified_by_id" field in the mutation.
+func (m *OrganizationContactMutation) VerifiedByID() (r string, exists bool) {
+	v := m.verified_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVerifiedByID returns the old "verified_by_id" field's value of the OrganizationContact entity.
+// If the OrganizationContact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrganizationContactMutation) OldVerifiedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVerifiedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVerifiedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVerifiedByID: %w", err)
+	}
+	return oldValue.VerifiedByID, nil
+}
+
+// ClearVerifiedByID clears the value of the "verified_by_id" field.
+func (m *OrganizationContactMutation) ClearVerifiedByID() {
+	m.verified_by = nil
+	m.clearedFields[organizationcontact.FieldVerifiedByID] = struct{}{}
+}
+
+// VerifiedByIDCleared returns if the "verified_by_id" field was cleared in this mutation.
+func (m *OrganizationContactMutation) VerifiedByIDCleared() bool {
+	_, ok := m.clearedFields[organizationcontact.FieldVerifiedByID]
+	return ok
+}
+
+// ResetVerifiedByID resets all changes to the "verified_by_id" field.
+func (m *OrganizationContactMutation) ResetVerifiedByID() {
+	m.verified_by = nil
+	delete(m.clearedFields, organizationcontact.FieldVerifiedByID)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *OrganizationContactMutation) SetCreatedAt(i instant.Time) {
+	m.created_at = &i
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *OrganizationContactMutation) CreatedAt() (r instant.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the OrganizationContact entity.
+// If the OrganizationContact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrganizationContactMutation) OldCreatedAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds i to the "created_at" field.
+func (m *OrganizationContactMutation) AddCreatedAt(i instant.Time) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += i
+	} else {
+		m.addcreated_at = &i
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *OrganizationContactMutation) AddedCreatedAt() (r instant.Time, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *OrganizationContactMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (m *OrganizationContactMutation) SetEndedAt(i instant.Time) {
+	m.ended_at = &i
+	m.addended_at = nil
+}
+
+// EndedAt returns the value of the "ended_at" field in the mutation.
+func (m *OrganizationContactMutation) EndedAt() (r instant.Time, exists bool) {
+	v := m.ended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedAt returns the old "ended_at" field's value of the OrganizationContact entity.
+// If the OrganizationContact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrganizationContactMutation) OldEndedAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedAt: %w", err)
+	}
+	return oldValue.EndedAt, nil
+}
+
+// AddEndedAt adds i to the "ended_at" field.
+func (m *OrganizationContactMutation) AddEndedAt(i instant.Time) {
+	if m.addended_at != nil {
+		*m.addended_at += i
+	} else {
+		m.addended_at = &i
+	}
+}
+
+// AddedEndedAt returns the value that was added to the "ended_at" field in this mutation.
+func (m *OrganizationContactMutation) AddedEndedAt() (r instant.Time, exists bool) {
+	v := m.addended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (m *OrganizationContactMutation) ClearEndedAt() {
+	m.ended_at = nil
+	m.addended_at = nil
+	m.clearedFields[organizationcontact.FieldEndedAt] = struct{}{}
+}
+
+// EndedAtCleared returns if the "ended_at" field was cleared in this mutation.
+func (m *OrganizationContactMutation) EndedAtCleared() bool {
+	_, ok := m.clearedFields[organizationcontact.FieldEndedAt]
+	return ok
+}
+
+// ResetEndedAt resets all changes to the "ended_at" field.
+func (m *OrganizationContactMutation) ResetEndedAt() {
+	m.ended_at = nil
+	m.addended_at = nil
+	delete(m.clearedFields, organizationcontact.FieldEndedAt)
+}
+
+// ClearOrganization clears the "organization" edge to the Organization entity.
+func (m *OrganizationContactMutation) ClearOrganization() {
+	m.clearedorganization = true
+	m.clearedFields[organizationcontact.FieldOrganizationID] = struct{}{}
+}
+
+// OrganizationCleared reports if the "organization" edge to the Organization entity was cleared.
+func (m *OrganizationContactMutation) OrganizationCleared() bool {
+	return m.clearedorganization
+}
+
+// OrganizationIDs returns the "organization" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OrganizationID instead. It exists only for internal usage by the builders.
+func (m *OrganizationContactMutation) OrganizationIDs() (ids []string) {
+	if id := m.organization; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOrganization resets all changes to the "organization" edge.
+func (m *OrganizationContactMutation) ResetOrganization() {
+	m.organization = nil
+	m.clearedorganization = false
+}
+
+// ClearVerifiedBy clears the "verified_by" edge to the Staff entity.
+func (m *OrganizationContactMutation) ClearVerifiedBy() {
+	m.clearedverified_by = true
+	m.clearedFields[organizationcontact.FieldVerifiedByID] = struct{}{}
+}
+
+// VerifiedByCleared reports if the "verified_by" edge to the Staff entity was cleared.
+func (m *OrganizationContactMutation) VerifiedByCleared() bool {
+	return m.VerifiedByIDCleared() || m.clearedverified_by
+}
+
+// VerifiedByIDs returns the "verified_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// VerifiedByID instead. It exists only for internal usage by the builders.
+func (m *OrganizationContactMutation) VerifiedByIDs() (ids []string) {
+	if id := m.verified_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetVerifiedBy resets all changes to the "verified_by" edge.
+func (m *OrganizationContactMutation) ResetVerifiedBy() {
+	m.verified_by = nil
+	m.clearedverified_by = false
+}
+
+// Where appends a list predicates to the OrganizationContactMutation builder.
+func (m *OrganizationContactMutation) Where(ps ...predicate.OrganizationContact) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the OrganizationContactMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *OrganizationContactMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.OrganizationContact, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *OrganizationContactMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *OrganizationContactMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (OrganizationContact).
+func (m *OrganizationContactMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *OrganizationContactMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.organization != nil {
+		fields = append(fields, organizationcontact.FieldOrganizationID)
+	}
+	if m.family_name != nil {
+		fields = append(fields, organizationcontact.FieldFamilyName)
+	}
+	if m.given_name != nil {
+		fields = append(fields, organizationcontact.FieldGivenName)
+	}
+	if m.family_name_kana != nil {
+		fields = append(fields, organizationcontact.FieldFamilyNameKana)
+	}
+	if m.given_name_kana != nil {
+		fields = append(fields, organizationcontact.FieldGivenNameKana)
+	}
+	if m.department != nil {
+		fields = append(fields, organizationcontact.FieldDepartment)
+	}
+	if m.phone_number != nil {
+		fields = append(fields, organizationcontact.FieldPhoneNumber)
+	}
+	if m.email != nil {
+		fields = append(fields, organizationcontact.FieldEmail)
+	}
+	if m.verified_at != nil {
+		fields = append(fields, organizationcontact.FieldVerifiedAt)
+	}
+	if m.verified_by != nil {
+		fields = append(fields, organizationcontact.FieldVerifiedByID)
+	}
+	if m.created_at != nil {
+		fields = append(fields, organizationcontact.FieldCreatedAt)
+	}
+	if m.ended_at != nil {
+		fields = append(fields, organizationcontact.FieldEndedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *OrganizationContactMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case organizationcontact.FieldOrganizationID:
+		return m.OrganizationID()
+	case organizationcontact.FieldFamilyName:
+		return m.FamilyName()
+	case organizationcontact.FieldGivenName:
+		return m.GivenName()
+	case organizationcontact.FieldFamilyNameKana:
+		return m.FamilyNameKana()
+	case organizationcontact.FieldGivenNameKana:
+		return m.GivenNameKana()
+	case organizationcontact.FieldDepartment:
+		return m.Department()
+	case organizationcontact.FieldPhoneNumber:
+		return m.PhoneNumber()
+	case organizationcontact.FieldEmail:
+		return m.Email()
+	case organizationcontact.FieldVerifiedAt:
+		return m.VerifiedAt()
+	case organizationcontact.FieldVerifiedByID:
+		return m.VerifiedByID()
+	case organizationcontact.FieldCreatedAt:
+		return m.CreatedAt()
+	case organizationcontact.FieldEndedAt:
+		return m.EndedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *OrganizationContactMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case organizationcontact.FieldOrganizationID:
+		return m.OldOrganizationID(ctx)
+	case organizationcontact.FieldFamilyName:
+		return m.OldFamilyName(ctx)
+	case organizationcontact.FieldGivenName:
+		return m.OldGivenName(ctx)
+	case organizationcontact.FieldFamilyNameKana:
+		return m.OldFamilyNameKana(ctx)
+	case organizationcontact.FieldGivenNameKana:
+		return m.OldGivenNameKana(ctx)
+	case organizationcontact.FieldDepartment:
+		return m.OldDepartment(ctx)
+	case organizationcontact.FieldPhoneNumber:
+		return m.OldPhoneNumber(ctx)
+	case organizationcontact.FieldEmail:
+		return m.OldEmail(ctx)
+	case organizationcontact.FieldVerifiedAt:
+		return m.OldVerifiedAt(ctx)
+	case organizationcontact.FieldVerifiedByID:
+		return m.OldVerifiedByID(ctx)
+	case organizationcontact.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case organizationcontact.FieldEndedAt:
+		return m.OldEndedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown OrganizationContact field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OrganizationContactMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case organizationcontact.FieldOrganizationID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganizationID(v)
+		return nil
+	case organizationcontact.FieldFamilyName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFamilyName(v)
+		return nil
+	case organizationcontact.FieldGivenName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGivenName(v)
+		return nil
+	case organizationcontact.FieldFamilyNameKana:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFamilyNameKana(v)
+		return nil
+	case organizationcontact.FieldGivenNameKana:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGivenNameKana(v)
+		return nil
+	case organizationcontact.FieldDepartment:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDepartment(v)
+		return nil
+	case organizationcontact.FieldPhoneNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPhoneNumber(v)
+		return nil
+	case organizationcontact.FieldEmail:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmail(v)
+		return nil
+	case organizationcontact.FieldVerifiedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVerifiedAt(v)
+		return nil
+	case organizationcontact.FieldVerifiedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVerifiedByID(v)
+		return nil
+	case organizationcontact.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case organizationcontact.FieldEndedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown OrganizationContact field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *OrganizationContactMutation) AddedFields() []string {
+	var fields []string
+	if m.addverified_at != nil {
+		fields = append(fields, organizationcontact.FieldVerifiedAt)
+	}
+	if m.addcreated_at != nil {
+		fields = append(fields, organizationcontact.FieldCreatedAt)
+	}
+	if m.addended_at != nil {
+		fields = append(fields, organizationcontact.FieldEndedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *OrganizationContactMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case organizationcontact.FieldVerifiedAt:
+		return m.AddedVerifiedAt()
+	case organizationcontact.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	case organizationcontact.FieldEndedAt:
+		return m.AddedEndedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OrganizationContactMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case organizationcontact.FieldVerifiedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVerifiedAt(v)
+		return nil
+	case organizationcontact.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	case organizationcontact.FieldEndedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEndedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown OrganizationContact numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *OrganizationContactMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(organizationcontact.FieldDepartment) {
+		fields = append(fields, organizationcontact.FieldDepartment)
+	}
+	if m.FieldCleared(organizationcontact.FieldVerifiedAt) {
+		fields = append(fields, organizationcontact.FieldVerifiedAt)
+	}
+	if m.FieldCleared(organizationcontact.FieldVerifiedByID) {
+		fields = append(fields, organizationcontact.FieldVerifiedByID)
+	}
+	if m.FieldCleared(organizationcontact.FieldEndedAt) {
+		fields = append(fields, organizationcontact.FieldEndedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *OrganizationContactMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *OrganizationContactMutation) ClearField(name string) error {
+	switch name {
+	case organizationcontact.FieldDepartment:
+		m.ClearDepartment()
+		return nil
+	case organizationcontact.FieldVerifiedAt:
+		m.ClearVerifiedAt()
+		return nil
+	case organizationcontact.FieldVerifiedByID:
+		m.ClearVerifiedByID()
+		return nil
+	case organizationcontact.FieldEndedAt:
+		m.ClearEndedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown OrganizationContact nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *OrganizationContactMutation) ResetField(name string) error {
+	switch name {
+	case organizationcontact.FieldOrganizationID:
+		m.ResetOrganizationID()
+		return nil
+	case organizationcontact.FieldFamilyName:
+		m.ResetFamilyName()
+		return nil
+	case organizationcontact.FieldGivenName:
+		m.ResetGivenName()
+		return nil
+	case organizationcontact.FieldFamilyNameKana:
+		m.ResetFamilyNameKana()
+		return nil
+	case organizationcontact.FieldGivenNameKana:
+		m.ResetGivenNameKana()
+		return nil
+	case organizationcontact.FieldDepartment:
+		m.ResetDepartment()
+		return nil
+	case organizationcontact.FieldPhoneNumber:
+		m.ResetPhoneNumber()
+		return nil
+	case organizationcontact.FieldEmail:
+		m.ResetEmail()
+		return nil
+	case organizationcontact.FieldVerifiedAt:
+		m.ResetVerifiedAt()
+		return nil
+	case organizationcontact.FieldVerifiedByID:
+		m.ResetVerifiedByID()
+		return nil
+	case organizationcontact.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case organizationcontact.FieldEndedAt:
+		m.ResetEndedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown OrganizationContact field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *OrganizationContactMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.organization != nil {
+		edges = append(edges, organizationcontact.EdgeOrganization)
+	}
+	if m.verified_by != nil {
+		edges = append(edges, organizationcontact.EdgeVerifiedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *OrganizationContactMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case organizationcontact.EdgeOrganization:
+		if id := m.organization; id != nil {
+			return []ent.Value{*id}
+		}
+	case organizationcontact.EdgeVerifiedBy:
+		if id := m.verified_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *OrganizationContactMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *OrganizationContactMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *OrganizationContactMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedorganization {
+		edges = append(edges, organizationcontact.EdgeOrganization)
+	}
+	if m.clearedverified_by {
+		edges = append(edges, organizationcontact.EdgeVerifiedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *OrganizationContactMutation) EdgeCleared(name string) bool {
+	switch name {
+	case organizationcontact.EdgeOrganization:
+		return m.clearedorganization
+	case organizationcontact.EdgeVerifiedBy:
+		return m.clearedverified_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *OrganizationContactMutation) ClearEdge(name string) error {
+	switch name {
+	case organizationcontact.EdgeOrganization:
+		m.ClearOrganization()
+		return nil
+	case organizationcontact.EdgeVerifiedBy:
+		m.ClearVerifiedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown OrganizationContact unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *OrganizationContactMutation) ResetEdge(name string) error {
+	switch name {
+	case organizationcontact.EdgeOrganization:
+		m.ResetOrganization()
+		return nil
+	case organizationcontact.EdgeVerifiedBy:
+		m.ResetVerifiedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown OrganizationContact edge %s", name)
+}
+
+// PaperFormMutation represents an operation that mutates the PaperForm nodes in the graph.
+type PaperFormMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	receipt_number     *string
+	kind               *lifecycle.Kind
+	declared           **form.Registration
+	withdrawal_reason  *lifecycle.WithdrawalReason
+	language           *paperform.Language
+	created_at         *instant.Time
+	addcreated_at      *instant.Time
+	arrived_at         *instant.Time
+	addarrived_at      *instant.Time
+	clearedFields      map[string]struct{}
+	certificate        *string
+	clearedcertificate bool
+	recorded_by        *string
+	clearedrecorded_by bool
+	request            *string
+	clearedrequest     bool
+	done               bool
+	oldValue           func(context.Context) (*PaperForm, error)
+	predicates         []predicate.PaperForm
+}
+
+var _ ent.Mutation = (*PaperFormMutation)(nil)
+
+// paperformOption allows management of the mutation configuration using functional options.
+type paperformOption func(*PaperFormMutation)
+
+// newPaperFormMutation creates new mutation for the PaperForm entity.
+func newPaperFormMutation(c config, op Op, opts ...paperformOption) *PaperFormMutation {
+	m := &PaperFormMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePaperForm,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPaperFormID sets the ID field of the mutation.
+func withPaperFormID(id string) paperformOption {
+	return func(m *PaperFormMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PaperForm
+		)
+		m.oldValue = func(ctx context.Context) (*PaperForm, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PaperForm.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPaperForm sets the old PaperForm of the mutation.
+func withPaperForm(node *PaperForm) paperformOption {
+	return func(m *PaperFormMutation) {
+		m.oldValue = func(context.Context) (*PaperForm, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PaperFormMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PaperFormMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PaperForm entities.
+func (m *PaperFormMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PaperFormMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PaperFormMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PaperForm.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetReceiptNumber sets the "receipt_number" field.
+func (m *PaperFormMutation) SetReceiptNumber(s string) {
+	m.receipt_number = &s
+}
+
+// ReceiptNumber returns the value of the "receipt_number" field in the mutation.
+func (m *PaperFormMutation) ReceiptNumber() (r string, exists bool) {
+	v := m.receipt_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceiptNumber returns the old "receipt_number" field's value of the PaperForm entity.
+// If the PaperForm object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaperFormMutation) OldReceiptNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceiptNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceiptNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceiptNumber: %w", err)
+	}
+	return oldValue.ReceiptNumber, nil
+}
+
+// ResetReceiptNumber resets all changes to the "receipt_number" field.
+func (m *PaperFormMutation) ResetReceiptNumber() {
+	m.receipt_number = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *PaperFormMutation) SetKind(l lifecycle.Kind) {
+	m.kind = &l
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *PaperFormMutation) Kind() (r lifecycle.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the PaperForm entity.
+// If the PaperForm object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaperFormMutation) OldKind(ctx context.Context) (v lifecycle.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *PaperFormMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetCertificateID sets the "certificate_id" field.
+func (m *PaperFormMutation) SetCertificateID(s string) {
+	m.certificate = &s
+}
+
+// CertificateID returns the value of the "certificate_id" field in the mutation.
+func (m *PaperFormMutation) CertificateID() (r string, exists bool) {
+	v := m.certificate
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCertificateID returns the old "certificate_id" field's value of the PaperForm entity.
+// If the PaperForm object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaperFormMutation) OldCertificateID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCertificateID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCertificateID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCertificateID: %w", err)
+	}
+	return oldValue.CertificateID, nil
+}
+
+// ResetCertificateID resets all changes to the "certificate_id" field.
+func (m *PaperFormMutation) ResetCertificateID() {
+	m.certificate = nil
+}
+
+// SetDeclared sets the "declared" field.
+func (m *PaperFormMutation) SetDeclared(f *form.Registration) {
+	m.declared = &f
+}
+
+// Declared returns the value of the "declared" field in the mutation.
+func (m *PaperFormMutation) Declared() (r *form.Registration, exists bool) {
+	v := m.declared
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclared returns the old "declared" field's value of the PaperForm entity.
+// If the PaperForm object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaperFormMutation) OldDeclared(ctx context.Context) (v *form.Registration, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclared is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclared requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclared: %w", err)
+	}
+	return oldValue.Declared, nil
+}
+
+// ClearDeclared clears the value of the "declared" field.
+func (m *PaperFormMutation) ClearDeclared() {
+	m.declared = nil
+	m.clearedFields[paperform.FieldDeclared] = struct{}{}
+}
+
+// DeclaredCleared returns if the "declared" field was cleared in this mutation.
+func (m *PaperFormMutation) DeclaredCleared() bool {
+	_, ok := m.clearedFields[paperform.FieldDeclared]
+	return ok
+}
+
+// ResetDeclared resets all changes to the "declared" field.
+func (m *PaperFormMutation) ResetDeclared() {
+	m.declared = nil
+	delete(m.clearedFields, paperform.FieldDeclared)
+}
+
+// SetWithdrawalReason sets the "withdrawal_reason" field.
+func (m *PaperFormMutation) SetWithdrawalReason(lr lifecycle.WithdrawalReason) {
+	m.withdrawal_reason = &lr
+}
+
+// WithdrawalReason returns the value of the "withdrawal_reason" field in the mutation.
+func (m *PaperFormMutation) WithdrawalReason() (r lifecycle.WithdrawalReason, exists bool) {
+	v := m.withdrawal_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawalReason returns the old "withdrawal_reason" field's value of the PaperForm entity.
+// If the PaperForm object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaperFormMutation) OldWithdrawalReason(ctx context.Context) (v *lifecycle.WithdrawalReason, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawalReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawalReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawalReason: %w", err)
+	}
+	return oldValue.WithdrawalReason, nil
+}
+
+// ClearWithdrawalReason clears the value of the "withdrawal_reason" field.
+func (m *PaperFormMutation) ClearWithdrawalReason() {
+	m.withdrawal_reason = nil
+	m.clearedFields[paperform.FieldWithdrawalReason] = struct{}{}
+}
+
+// WithdrawalReasonCleared returns if the "withdrawal_reason" field was cleared in this mutation.
+func (m *PaperFormMutation) WithdrawalReasonCleared() bool {
+	_, ok := m.clearedFields[paperform.FieldWithdrawalReason]
+	return ok
+}
+
+// ResetWithdrawalReason resets all changes to the "withdrawal_reason" field.
+func (m *PaperFormMutation) ResetWithdrawalReason() {
+	m.withdrawal_reason = nil
+	delete(m.clearedFields, paperform.FieldWithdrawalReason)
+}
+
+// SetLanguage sets the "language" field.
+func (m *PaperFormMutation) SetLanguage(pa paperform.Language) {
+	m.language = &pa
+}
+
+// Language returns the value of the "language" field in the mutation.
+func (m *PaperFormMutation) Language() (r paperform.Language, exists bool) {
+	v := m.language
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLanguage returns the old "language" field's value of the PaperForm entity.
+// If the PaperForm object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaperFormMutation) OldLanguage(ctx context.Context) (v paperform.Language, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLanguage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLanguage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLanguage: %w", err)
+	}
+	return oldValue.Language, nil
+}
+
+// ResetLanguage resets all changes to the "language" field.
+func (m *PaperFormMutation) ResetLanguage() {
+	m.language = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PaperFormMutation) SetCreatedAt(i instant.Time) {
+	m.created_at = &i
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PaperFormMutation) CreatedAt() (r instant.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the PaperForm entity.
+// If the PaperForm object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaperFormMutation) OldCreatedAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds i to the "created_at" field.
+func (m *PaperFormMutation) AddCreatedAt(i instant.Time) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += i
+	} else {
+		m.addcreated_at = &i
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *PaperFormMutation) AddedCreatedAt() (r instant.Time, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PaperFormMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// SetArrivedAt sets the "arrived_at" field.
+func (m *PaperFormMutation) SetArrivedAt(i instant.Time) {
+	m.arrived_at = &i
+	m.addarrived_at = nil
+}
+
+// ArrivedAt returns the value of the "arrived_at" field in the mutation.
+func (m *PaperFormMutation) ArrivedAt() (r instant.Time, exists bool) {
+	v := m.arrived_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldArrivedAt returns the old "arrived_at" field's value of the PaperForm entity.
+// If the PaperForm object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaperFormMutation) OldArrivedAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldArrivedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldArrivedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldArrivedAt: %w", err)
+	}
+	return oldValue.ArrivedAt, nil
+}
+
+// AddArrivedAt adds i to the "arrived_at" field.
+func (m *PaperFormMutation) AddArrivedAt(i instant.Time) {
+	if m.addarrived_at != nil {
+		*m.addarrived_at += i
+	} else {
+		m.addarrived_at = &i
+	}
+}
+
+// AddedArrivedAt returns the value that was added to the "arrived_at" field in this mutation.
+func (m *PaperFormMutation) AddedArrivedAt() (r instant.Time, exists bool) {
+	v := m.addarrived_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearArrivedAt clears the value of the "arrived_at" field.
+func (m *PaperFormMutation) ClearArrivedAt() {
+	m.arrived_at = nil
+	m.addarrived_at = nil
+	m.clearedFields[paperform.FieldArrivedAt] = struct{}{}
+}
+
+// ArrivedAtCleared returns if the "arrived_at" field was cleared in this mutation.
+func (m *PaperFormMutation) ArrivedAtCleared() bool {
+	_, ok := m.clearedFields[paperform.FieldArrivedAt]
+	return ok
+}
+
+// ResetArrivedAt resets all changes to the "arrived_at" field.
+func (m *PaperFormMutation) ResetArrivedAt() {
+	m.arrived_at = nil
+	m.addarrived_at = nil
+	delete(m.clearedFields, paperform.FieldArrivedAt)
+}
+
+// SetRecordedByID sets the "recorded_by_id" field.
+func (m *PaperFormMutation) SetRecordedByID(s string) {
+	m.recorded_by = &s
+}
+
+// RecordedByID returns the value of the "recorded_by_id" field in the mutation.
+func (m *PaperFormMutation) RecordedByID() (r string, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedByID returns the old "recorded_by_id" field's value of the PaperForm entity.
+// If the PaperForm object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaperFormMutation) OldRecordedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedByID: %w", err)
+	}
+	return oldValue.RecordedByID, nil
+}
+
+// ClearRecordedByID clears the value of the "recorded_by_id" field.
+func (m *PaperFormMutation) ClearRecordedByID() {
+	m.recorded_by = nil
+	m.clearedFields[paperform.FieldRecordedByID] = struct{}{}
+}
+
+// RecordedByIDCleared returns if the "recorded_by_id" field was cleared in this mutation.
+func (m *PaperFormMutation) RecordedByIDCleared() bool {
+	_, ok := m.clearedFields[paperform.FieldRecordedByID]
+	return ok
+}
+
+// ResetRecordedByID resets all changes to the "recorded_by_id" field.
+func (m *PaperFormMutation) ResetRecordedByID() {
+	m.recorded_by = nil
+	delete(m.clearedFields, paperform.FieldRecordedByID)
+}
+
+// SetRequestID sets the "request_id" field.
+func (m *PaperFormMutation) SetRequestID(s string) {
+	m.request = &s
+}
+
+// RequestID returns the value of the "request_id" field in the mutation.
+func (m *PaperFormMutation) RequestID() (r string, exists bool) {
+	v := m.request
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequestID returns the old "request_id" field's value of the PaperForm entity.
+// If the PaperForm object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaperFormMutation) OldRequestID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequestID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequestID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequestID: %w", err)
+	}
+	return oldValue.RequestID, nil
+}
+
+// ClearRequestID clears the value of the "request_id" field.
+func (m *PaperFormMutation) ClearRequestID() {
+	m.request = nil
+	m.clearedFields[paperform.FieldRequestID] = struct{}{}
+}
+
+// RequestIDCleared returns if the "request_id" field was cleared in this mutation.
+func (m *PaperFormMutation) RequestIDCleared() bool {
+	_, ok := m.clearedFields[paperform.FieldRequestID]
+	return ok
+}
+
+// ResetRequestID resets all changes to the "request_id" field.
+func (m *PaperFormMutation) ResetRequestID() {
+	m.request = nil
+	delete(m.clearedFields, paperform.FieldRequestID)
+}
+
+// ClearCertificate clears the "certificate" edge to the Certificate entity.
+func (m *PaperFormMutation) ClearCertificate() {
+	m.clearedcertificate = true
+	m.clearedFields[paperform.FieldCertificateID] = struct{}{}
+}
+
+// CertificateCleared reports if the "certificate" edge to the Certificate entity was cleared.
+func (m *PaperFormMutation) CertificateCleared() bool {
+	return m.clearedcertificate
+}
+
+// CertificateIDs returns the "certificate" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CertificateID instead. It exists only for internal usage by the builders.
+func (m *PaperFormMutation) CertificateIDs() (ids []string) {
+	if id := m.certificate; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCertificate resets all changes to the "certificate" edge.
+func (m *PaperFormMutation) ResetCertificate() {
+	m.certificate = nil
+	m.clearedcertificate = false
+}
+
+// ClearRecordedBy clears the "recorded_by" edge to the Staff entity.
+func (m *PaperFormMutation) ClearRecordedBy() {
+	m.clearedrecorded_by = true
+	m.clearedFields[paperform.FieldRecordedByID] = struct{}{}
+}
+
+// RecordedByCleared reports if the "recorded_by" edge to the Staff entity was cleared.
+func (m *PaperFormMutation) RecordedByCleared() bool {
+	return m.RecordedByIDCleared() || m.clearedrecorded_by
+}
+
+// RecordedByIDs returns the "recorded_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RecordedByID instead. It exists only for internal usage by the builders.
+func (m *PaperFormMutation) RecordedByIDs() (ids []string) {
+	if id := m.recorded_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" edge.
+func (m *PaperFormMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+	m.clearedrecorded_by = false
+}
+
+// ClearRequest clears the "request" edge to the Request entity.
+func (m *PaperFormMutation) ClearRequest() {
+	m.clearedrequest = true
+	m.clearedFields[paperform.FieldRequestID] = struct{}{}
+}
+
+// RequestCleared reports if the "request" edge to the Request entity was cleared.
+func (m *PaperFormMutation) RequestCleared() bool {
+	return m.RequestIDCleared() || m.clearedrequest
+}
+
+// RequestIDs returns the "request" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RequestID instead. It exists only for internal usage by the builders.
+func (m *PaperFormMutation) RequestIDs() (ids []string) {
+	if id := m.request; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRequest resets all changes to the "request" edge.
+func (m *PaperFormMutation) ResetRequest() {
+	m.request = nil
+	m.clearedrequest = false
+}
+
+// Where appends a list predicates to the PaperFormMutation builder.
+func (m *PaperFormMutation) Where(ps ...predicate.PaperForm) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PaperFormMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PaperFormMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PaperForm, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PaperFormMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PaperFormMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PaperForm).
+func (m *PaperFormMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PaperFormMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.receipt_number != nil {
+		fields = append(fields, paperform.FieldReceiptNumber)
+	}
+	if m.kind != nil {
+		fields = append(fields, paperform.FieldKind)
+	}
+	if m.certificate != nil {
+		fields = append(fields, paperform.FieldCertificateID)
+	}
+	if m.declared != nil {
+		fields = append(fields, paperform.FieldDeclared)
+	}
+	if m.withdrawal_reason != nil {
+		fields = append(fields, paperform.FieldWithdrawalReason)
+	}
+	if m.language != nil {
+		fields = append(fields, paperform.FieldLanguage)
+	}
+	if m.created_at != nil {
+		fields = append(fields, paperform.FieldCreatedAt)
+	}
+	if m.arrived_at != nil {
+		fields = append(fields, paperform.FieldArrivedAt)
+	}
+	if m.recorded_by != nil {
+		fields = append(fields, paperform.FieldRecordedByID)
+	}
+	if m.request != nil {
+		fields = append(fields, paperform.FieldRequestID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PaperFormMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case paperform.FieldReceiptNumber:
+		return m.ReceiptNumber()
+	case paperform.FieldKind:
+		return m.Kind()
+	case paperform.FieldCertificateID:
+		return m.CertificateID()
+	case paperform.FieldDeclared:
+		return m.Declared()
+	case paperform.FieldWithdrawalReason:
+		return m.WithdrawalReason()
+	case paperform.FieldLanguage:
+		return m.Language()
+	case paperform.FieldCreatedAt:
+		return m.CreatedAt()
+	case paperform.FieldArrivedAt:
+		return m.ArrivedAt()
+	case paperform.FieldRecordedByID:
+		return m.RecordedByID()
+	case paperform.FieldRequestID:
+		return m.RequestID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PaperFormMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case paperform.FieldReceiptNumber:
+		return m.OldReceiptNumber(ctx)
+	case paperform.FieldKind:
+		return m.OldKind(ctx)
+	case paperform.FieldCertificateID:
+		return m.OldCertificateID(ctx)
+	case paperform.FieldDeclared:
+		return m.OldDeclared(ctx)
+	case paperform.FieldWithdrawalReason:
+		return m.OldWithdrawalReason(ctx)
+	case paperform.FieldLanguage:
+		return m.OldLanguage(ctx)
+	case paperform.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case paperform.FieldArrivedAt:
+		return m.OldArrivedAt(ctx)
+	case paperform.FieldRecordedByID:
+		return m.OldRecordedByID(ctx)
+	case paperform.FieldRequestID:
+		return m.OldRequestID(ctx)
+	}
+	return nil, fmt.Errorf("unknown PaperForm field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PaperFormMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case paperform.FieldReceiptNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceiptNumber(v)
+		return nil
+	case paperform.FieldKind:
+		v, ok := value.(lifecycle.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case paperform.FieldCertificateID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCertificateID(v)
+		return nil
+	case paperform.FieldDeclared:
+		v, ok := value.(*form.Registration)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclared(v)
+		return nil
+	case paperform.FieldWithdrawalReason:
+		v, ok := value.(lifecycle.WithdrawalReason)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawalReason(v)
+		return nil
+	case paperform.FieldLanguage:
+		v, ok := value.(paperform.Language)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLanguage(v)
+		return nil
+	case paperform.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case paperform.FieldArrivedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetArrivedAt(v)
+		return nil
+	case paperform.FieldRecordedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedByID(v)
+		return nil
+	case paperform.FieldRequestID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequestID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PaperForm field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PaperFormMutation) AddedFields() []string {
+	var fields []string
+	if m.addcreated_at != nil {
+		fields = append(fields, paperform.FieldCreatedAt)
+	}
+	if m.addarrived_at != nil {
+		fields = append(fields, paperform.FieldArrivedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PaperFormMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case paperform.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	case paperform.FieldArrivedAt:
+		return m.AddedArrivedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PaperFormMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case paperform.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	case paperform.FieldArrivedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddArrivedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PaperForm numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PaperFormMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(paperform.FieldDeclared) {
+		fields = append(fields, paperform.FieldDeclared)
+	}
+	if m.FieldCleared(paperform.FieldWithdrawalReason) {
+		fields = append(fields, paperform.FieldWithdrawalReason)
+	}
+	if m.FieldCleared(paperform.FieldArrivedAt) {
+		fields = append(fields, paperform.FieldArrivedAt)
+	}
+	if m.FieldCleared(paperform.FieldRecordedByID) {
+		fields = append(fields, paperform.FieldRecordedByID)
+	}
+	if m.FieldCleared(paperform.FieldRequestID) {
+		fields = append(fields, paperform.FieldRequestID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PaperFormMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PaperFormMutation) ClearField(name string) error {
+	switch name {
+	case paperform.FieldDeclared:
+		m.ClearDeclared()
+		return nil
+	case paperform.FieldWithdrawalReason:
+		m.ClearWithdrawalReason()
+		return nil
+	case paperform.FieldArrivedAt:
+		m.ClearArrivedAt()
+		return nil
+	case paperform.FieldRecordedByID:
+		m.ClearRecordedByID()
+		return nil
+	case paperform.FieldRequestID:
+		m.ClearRequestID()
+		return nil
+	}
+	return fmt.Errorf("unknown PaperForm nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PaperFormMutation) ResetField(name string) error {
+	switch name {
+	case paperform.FieldReceiptNumber:
+		m.ResetReceiptNumber()
+		return nil
+	case paperform.FieldKind:
+		m.ResetKind()
+		return nil
+	case paperform.FieldCertificateID:
+		m.ResetCertificateID()
+		return nil
+	case paperform.FieldDeclared:
+		m.ResetDeclared()
+		return nil
+	case paperform.FieldWithdrawalReason:
+		m.ResetWithdrawalReason()
+		return nil
+	case paperform.FieldLanguage:
+		m.ResetLanguage()
+		return nil
+	case paperform.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case paperform.FieldArrivedAt:
+		m.ResetArrivedAt()
+		return nil
+	case paperform.FieldRecordedByID:
+		m.ResetRecordedByID()
+		return nil
+	case paperform.FieldRequestID:
+		m.ResetRequestID()
+		return nil
+	}
+	return fmt.Errorf("unknown PaperForm field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PaperFormMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.certificate != nil {
+		edges = append(edges, paperform.EdgeCertificate)
+	}
+	if m.recorded_by != nil {
+		edges = append(edges, paperform.EdgeRecordedBy)
+	}
+	if m.request != nil {
+		edges = append(edges, paperform.EdgeRequest)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PaperFormMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case paperform.EdgeCertificate:
+		if id := m.certificate; id != nil {
+			return []ent.Value{*id}
+		}
+	case paperform.EdgeRecordedBy:
+		if id := m.recorded_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case paperform.EdgeRequest:
+		if id := m.request; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PaperFormMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PaperFormMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PaperFormMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedcertificate {
+		edges = append(edges, paperform.EdgeCertificate)
+	}
+	if m.clearedrecorded_by {
+		edges = append(edges, paperform.EdgeRecordedBy)
+	}
+	if m.clearedrequest {
+		edges = append(edges, paperform.EdgeRequest)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PaperFormMutation) EdgeCleared(name string) bool {
+	switch name {
+	case paperform.EdgeCertificate:
+		return m.clearedcertificate
+	case paperform.EdgeRecordedBy:
+		return m.clearedrecorded_by
+	case paperform.EdgeRequest:
+		return m.clearedrequest
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PaperFormMutation) ClearEdge(name string) error {
+	switch name {
+	case paperform.EdgeCertificate:
+		m.ClearCertificate()
+		return nil
+	case paperform.EdgeRecordedBy:
+		m.ClearRecordedBy()
+		return nil
+	case paperform.EdgeRequest:
+		m.ClearRequest()
+		return nil
+	}
+	return fmt.Errorf("unknown PaperForm unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PaperFormMutation) ResetEdge(name string) error {
+	switch name {
+	case paperform.EdgeCertificate:
+		m.ResetCertificate()
+		return nil
+	case paperform.EdgeRecordedBy:
+		m.ResetRecordedBy()
+		return nil
+	case paperform.EdgeRequest:
+		m.ResetRequest()
+		return nil
+	}
+	return fmt.Errorf("unknown PaperForm edge %s", name)
+}
+
+// PartnerMutation represents an operation that mutates the Partner nodes in the graph.
+type PartnerMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	name_ja           *string
+	name_en           *string
+	postal_address_ja *string
+	postal_address_en *string
+	contact_ja        *string
+	contact_en        *string
+	enabled           *bool
+	created_at        *instant.Time
+	addcreated_at     *instant.Time
+	clearedFields     map[string]struct{}
+	portal            *string
+	clearedportal     bool
+	done              bool
+	oldValue          func(context.Context) (*Partner, error)
+	predicates        []predicate.Partner
+}
+
+var _ ent.Mutation = (*PartnerMutation)(nil)
+
+// partnerOption allows management of the mutation configuration using functional options.
+type partnerOption func(*PartnerMutation)
+
+// newPartnerMutation creates new mutation for the Partner entity.
+func newPartnerMutation(c config, op Op, opts ...partnerOption) *PartnerMutation {
+	m := &PartnerMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePartner,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPartnerID sets the ID field of the mutation.
+func withPartnerID(id string) partnerOption {
+	return func(m *PartnerMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Partner
+		)
+		m.oldValue = func(ctx context.Context) (*Partner, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Partner.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPartner sets the old Partner of the mutation.
+func withPartner(node *Partner) partnerOption {
+	return func(m *PartnerMutation) {
+		m.oldValue = func(context.Context) (*Partner, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PartnerMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PartnerMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Partner entities.
+func (m *PartnerMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PartnerMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PartnerMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Partner.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetNameJa sets the "name_ja" field.
+func (m *PartnerMutation) SetNameJa(s string) {
+	m.name_ja = &s
+}
+
+// NameJa returns the value of the "name_ja" field in the mutation.
+func (m *PartnerMutation) NameJa() (r string, exists bool) {
+	v := m.name_ja
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameJa returns the old "name_ja" field's value of the Partner entity.
+// If the Partner object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartnerMutation) OldNameJa(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameJa is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameJa requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameJa: %w", err)
+	}
+	return oldValue.NameJa, nil
+}
+
+// ResetNameJa resets all changes to the "name_ja" field.
+func (m *PartnerMutation) ResetNameJa() {
+	m.name_ja = nil
+}
+
+// SetNameEn sets the "name_en" field.
+func (m *PartnerMutation) SetNameEn(s string) {
+	m.name_en = &s
+}
+
+// NameEn returns the value of the "name_en" field in the mutation.
+func (m *PartnerMutation) NameEn() (r string, exists bool) {
+	v := m.name_en
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameEn returns the old "name_en" field's value of the Partner entity.
+// If the Partner object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartnerMutation) OldNameEn(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameEn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameEn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameEn: %w", err)
+	}
+	return oldValue.NameEn, nil
+}
+
+// ResetNameEn resets all changes to the "name_en" field.
+func (m *PartnerMutation) ResetNameEn() {
+	m.name_en = nil
+}
+
+// SetPostalAddressJa sets the "postal_address_ja" field.
+func (m *PartnerMutation) SetPostalAddressJa(s string) {
+	m.postal_address_ja = &s
+}
+
+// PostalAddressJa returns the value of the "postal_address_ja" field in the mutation.
+func (m *PartnerMutation) PostalAddressJa() (r string, exists bool) {
+	v := m.postal_address_ja
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPostalAddressJa returns the old "postal_address_ja" field's value of the Partner entity.
+// If the Partner object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartnerMutation) OldPostalAddressJa(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPostalAddressJa is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPostalAddressJa requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPostalAddressJa: %w", err)
+	}
+	return oldValue.PostalAddressJa, nil
+}
+
+// ResetPostalAddressJa resets all changes to the "postal_address_ja" field.
+func (m *PartnerMutation) ResetPostalAddressJa() {
+	m.postal_address_ja = nil
+}
+
+// SetPostalAddressEn sets the "postal_address_en" field.
+func (m *PartnerMutation) SetPostalAddressEn(s string) {
+	m.postal_address_en = &s
+}
+
+// PostalAddressEn returns the value of the "postal_address_en" field in the mutation.
+func (m *PartnerMutation) PostalAddressEn() (r string, exists bool) {
+	v := m.postal_address_en
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPostalAddressEn returns the old "postal_address_en" field's value of the Partner entity.
+// If the Partner object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartnerMutation) OldPostalAddressEn(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPostalAddressEn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPostalAddressEn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPostalAddressEn: %w", err)
+	}
+	return oldValue.PostalAddressEn, nil
+}
+
+// ResetPostalAddressEn resets all changes to the "postal_address_en" field.
+func (m *PartnerMutation) ResetPostalAddressEn() {
+	m.postal_address_en = nil
+}
+
+// SetContactJa sets the "contact_ja" field.
+func (m *PartnerMutation) SetContactJa(s string) {
+	m.contact_ja = &s
+}
+
+// ContactJa returns the value of the "contact_ja" field in the mutation.
+func (m *PartnerMutation) ContactJa() (r string, exists bool) {
+	v := m.contact_ja
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactJa returns the old "contact_ja" field's value of the Partner entity.
+// If the Partner object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartnerMutation) OldContactJa(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactJa is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactJa requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactJa: %w", err)
+	}
+	return oldValue.ContactJa, nil
+}
+
+// ResetContactJa resets all changes to the "contact_ja" field.
+func (m *PartnerMutation) ResetContactJa() {
+	m.contact_ja = nil
+}
+
+// SetContactEn sets the "contact_en" field.
+func (m *PartnerMutation) SetContactEn(s string) {
+	m.contact_en = &s
+}
+
+// ContactEn returns the value of the "contact_en" field in the mutation.
+func (m *PartnerMutation) ContactEn() (r string, exists bool) {
+	v := m.contact_en
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactEn returns the old "contact_en" field's value of the Partner entity.
+// If the Partner object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartnerMutation) OldContactEn(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactEn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactEn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactEn: %w", err)
+	}
+	return oldValue.ContactEn, nil
+}
+
+// ResetContactEn resets all changes to the "contact_en" field.
+func (m *PartnerMutation) ResetContactEn() {
+	m.contact_en = nil
+}
+
+// SetEnabled sets the "enabled" field.
+func (m *PartnerMutation) SetEnabled(b bool) {
+	m.enabled = &b
+}
+
+// Enabled returns the value of the "enabled" field in the mutation.
+func (m *PartnerMutation) Enabled() (r bool, exists bool) {
+	v := m.enabled
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnabled returns the old "enabled" field's value of the Partner entity.
+// If the Partner object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartnerMutation) OldEnabled(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnabled is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnabled requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnabled: %w", err)
+	}
+	return oldValue.Enabled, nil
+}
+
+// ResetEnabled resets all changes to the "enabled" field.
+func (m *PartnerMutation) ResetEnabled() {
+	m.enabled = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PartnerMutation) SetCreatedAt(i instant.Time) {
+	m.created_at = &i
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PartnerMutation) CreatedAt() (r instant.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Partner entity.
+// If the Partner object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PartnerMutation) OldCreatedAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds i to the "created_at" field.
+func (m *PartnerMutation) AddCreatedAt(i instant.Time) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += i
+	} else {
+		m.addcreated_at = &i
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *PartnerMutation) AddedCreatedAt() (r instant.Time, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PartnerMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// SetPortalID sets the "portal" edge to the Portal entity by id.
+func (m *PartnerMutation) SetPortalID(id string) {
+	m.portal = &id
+}
+
+// ClearPortal clears the "portal" edge to the Portal entity.
+func (m *PartnerMutation) ClearPortal() {
+	m.clearedportal = true
+}
+
+// PortalCleared reports if the "portal" edge to the Portal entity was cleared.
+func (m *PartnerMutation) PortalCleared() bool {
+	return m.clearedportal
+}
+
+// PortalID returns the "portal" edge ID in the mutation.
+func (m *PartnerMutation) PortalID() (id string, exists bool) {
+	if m.portal != nil {
+		return *m.portal, true
+	}
+	return
+}
+
+// PortalIDs returns the "portal" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PortalID instead. It exists only for internal usage by the builders.
+func (m *PartnerMutation) PortalIDs() (ids []string) {
+	if id := m.portal; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPortal resets all changes to the "portal" edge.
+func (m *PartnerMutation) ResetPortal() {
+	m.portal = nil
+	m.clearedportal = false
+}
+
+// Where appends a list predicates to the PartnerMutation builder.
+func (m *PartnerMutation) Where(ps ...predicate.Partner) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PartnerMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PartnerMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Partner, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PartnerMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PartnerMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Partner).
+func (m *PartnerMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PartnerMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.name_ja != nil {
+		fields = append(fields, partner.FieldNameJa)
+	}
+	if m.name_en != nil {
+		fields = append(fields, partner.FieldNameEn)
+	}
+	if m.postal_address_ja != nil {
+		fields = append(fields, partner.FieldPostalAddressJa)
+	}
+	if m.postal_address_en != nil {
+		fields = append(fields, partner.FieldPostalAddressEn)
+	}
+	if m.contact_ja != nil {
+		fields = append(fields, partner.FieldContactJa)
+	}
+	if m.contact_en != nil {
+		fields = append(fields, partner.FieldContactEn)
+	}
+	if m.enabled != nil {
+		fields = append(fields, partner.FieldEnabled)
+	}
+	if m.created_at != nil {
+		fields = append(fields, partner.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PartnerMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case partner.FieldNameJa:
+		return m.NameJa()
+	case partner.FieldNameEn:
+		return m.NameEn()
+	case partner.FieldPostalAddressJa:
+		return m.PostalAddressJa()
+	case partner.FieldPostalAddressEn:
+		return m.PostalAddressEn()
+	case partner.FieldContactJa:
+		return m.ContactJa()
+	case partner.FieldContactEn:
+		return m.ContactEn()
+	case partner.FieldEnabled:
+		return m.Enabled()
+	case partner.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PartnerMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case partner.FieldNameJa:
+		return m.OldNameJa(ctx)
+	case partner.FieldNameEn:
+		return m.OldNameEn(ctx)
+	case partner.FieldPostalAddressJa:
+		return m.OldPostalAddressJa(ctx)
+	case partner.FieldPostalAddressEn:
+		return m.OldPostalAddressEn(ctx)
+	case partner.FieldContactJa:
+		return m.OldContactJa(ctx)
+	case partner.FieldContactEn:
+		return m.OldContactEn(ctx)
+	case partner.FieldEnabled:
+		return m.OldEnabled(ctx)
+	case partner.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Partner field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PartnerMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case partner.FieldNameJa:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameJa(v)
+		return nil
+	case partner.FieldNameEn:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameEn(v)
+		return nil
+	case partner.FieldPostalAddressJa:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPostalAddressJa(v)
+		return nil
+	case partner.FieldPostalAddressEn:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPostalAddressEn(v)
+		return nil
+	case partner.FieldContactJa:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactJa(v)
+		return nil
+	case partner.FieldContactEn:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactEn(v)
+		return nil
+	case partner.FieldEnabled:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnabled(v)
+		return nil
+	case partner.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Partner field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PartnerMutation) AddedFields() []string {
+	var fields []string
+	if m.addcreated_at != nil {
+		fields = append(fields, partner.FieldCreatedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PartnerMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case partner.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PartnerMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case partner.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Partner numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PartnerMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PartnerMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PartnerMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Partner nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PartnerMutation) ResetField(name string) error {
+	switch name {
+	case partner.FieldNameJa:
+		m.ResetNameJa()
+		return nil
+	case partner.FieldNameEn:
+		m.ResetNameEn()
+		return nil
+	case partner.FieldPostalAddressJa:
+		m.ResetPostalAddressJa()
+		return nil
+	case partner.FieldPostalAddressEn:
+		m.ResetPostalAddressEn()
+		return nil
+	case partner.FieldContactJa:
+		m.ResetContactJa()
+		return nil
+	case partner.FieldContactEn:
+		m.ResetContactEn()
+		return nil
+	case partner.FieldEnabled:
+		m.ResetEnabled()
+		return nil
+	case partner.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Partner field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PartnerMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.portal != nil {
+		edges = append(edges, partner.EdgePortal)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PartnerMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case partner.EdgePortal:
+		if id := m.portal; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PartnerMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PartnerMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PartnerMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedportal {
+		edges = append(edges, partner.EdgePortal)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PartnerMutation) EdgeCleared(name string) bool {
+	switch name {
+	case partner.EdgePortal:
+		return m.clearedportal
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PartnerMutation) ClearEdge(name string) error {
+	switch name {
+	case partner.EdgePortal:
+		m.ClearPortal()
+		return nil
+	}
+	return fmt.Errorf("unknown Partner unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PartnerMutation) ResetEdge(name string) error {
+	switch name {
+	case partner.EdgePortal:
+		m.ResetPortal()
+		return nil
+	}
+	return fmt.Errorf("unknown Partner edge %s", name)
+}
+
+// PassphraseResetMutation represents an operation that mutates the PassphraseReset nodes in the graph.
+type PassphraseResetMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	passphrase_hash *string
+	status          *passphrasereset.Status
+	asked_at        *instant.Time
+	addasked_at     *instant.Time
+	expires_at      *instant.Time
+	addexpires_at   *instant.Time
+	decided_at      *instant.Time
+	adddecided_at   *instant.Time
+	clearedFields   map[string]struct{}
+	request         *string
+	clearedrequest  bool
+	staff           *string
+	clearedstaff    bool
+	done            bool
+	oldValue        func(context.Context) (*PassphraseReset, error)
+	predicates      []predicate.PassphraseReset
+}
+
+var _ ent.Mutation = (*PassphraseResetMutation)(nil)
+
+// passphraseresetOption allows management of the mutation configuration using functional options.
+type passphraseresetOption func(*PassphraseResetMutation)
+
+// newPassphraseResetMutation creates new mutation for the PassphraseReset entity.
+func newPassphraseResetMutation(c config, op Op, opts ...passphraseresetOption) *PassphraseResetMutation {
+	m := &PassphraseResetMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePassphraseReset,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPassphraseResetID sets the ID field of the mutation.
+func withPassphraseResetID(id string) passphraseresetOption {
+	return func(m *PassphraseResetMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PassphraseReset
+		)
+		m.oldValue = func(ctx context.Context) (*PassphraseReset, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PassphraseReset.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPassphraseReset sets the old PassphraseReset of the mutation.
+func withPassphraseReset(node *PassphraseReset) passphraseresetOption {
+	return func(m *PassphraseResetMutation) {
+		m.oldValue = func(context.Context) (*PassphraseReset, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PassphraseResetMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PassphraseResetMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PassphraseReset entities.
+func (m *PassphraseResetMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PassphraseResetMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PassphraseResetMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PassphraseReset.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRequestID sets the "request_id" field.
+func (m *PassphraseResetMutation) SetRequestID(s string) {
+	m.request = &s
+}
+
+// RequestID returns the value of the "request_id" field in the mutation.
+func (m *PassphraseResetMutation) RequestID() (r string, exists bool) {
+	v := m.request
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequestID returns the old "request_id" field's value of the PassphraseReset entity.
+// If the PassphraseReset object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PassphraseResetMutation) OldRequestID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequestID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequestID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequestID: %w", err)
+	}
+	return oldValue.RequestID, nil
+}
+
+// ResetRequestID resets all changes to the "request_id" field.
+func (m *PassphraseResetMutation) ResetRequestID() {
+	m.request = nil
+}
+
+// SetPassphraseHash sets the "passphrase_hash" field.
+func (m *PassphraseResetMutation) SetPassphraseHash(s string) {
+	m.passphrase_hash = &s
+}
+
+// PassphraseHash returns the value of the "passphrase_hash" field in the mutation.
+func (m *PassphraseResetMutation) PassphraseHash() (r string, exists bool) {
+	v := m.passphrase_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPassphraseHash returns the old "passphrase_hash" field's value of the PassphraseReset entity.
+// If the PassphraseReset object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PassphraseResetMutation) OldPassphraseHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPassphraseHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPassphraseHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPassphraseHash: %w", err)
+	}
+	return oldValue.PassphraseHash, nil
+}
+
+// ResetPassphraseHash resets all changes to the "passphrase_hash" field.
+func (m *PassphraseResetMutation) ResetPassphraseHash() {
+	m.passphrase_hash = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *PassphraseResetMutation) SetStatus(pa passphrasereset.Status) {
+	m.status = &pa
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *PassphraseResetMutation) Status() (r passphrasereset.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the PassphraseReset entity.
+// If the PassphraseReset object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PassphraseResetMutation) OldStatus(ctx context.Context) (v passphrasereset.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *PassphraseResetMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetAskedAt sets the "asked_at" field.
+func (m *PassphraseResetMutation) SetAskedAt(i instant.Time) {
+	m.asked_at = &i
+	m.addasked_at = nil
+}
+
+// AskedAt returns the value of the "asked_at" field in the mutation.
+func (m *PassphraseResetMutation) AskedAt() (r instant.Time, exists bool) {
+	v := m.asked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAskedAt returns the old "asked_at" field's value of the PassphraseReset entity.
+// If the PassphraseReset object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PassphraseResetMutation) OldAskedAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAskedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAskedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAskedAt: %w", err)
+	}
+	return oldValue.AskedAt, nil
+}
+
+// AddAskedAt adds i to the "asked_at" field.
+func (m *PassphraseResetMutation) AddAskedAt(i instant.Time) {
+	if m.addasked_at != nil {
+		*m.addasked_at += i
+	} else {
+		m.addasked_at = &i
+	}
+}
+
+// AddedAskedAt returns the value that was added to the "asked_at" field in this mutation.
+func (m *PassphraseResetMutation) AddedAskedAt() (r instant.Time, exists bool) {
+	v := m.addasked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAskedAt resets all changes to the "asked_at" field.
+func (m *PassphraseResetMutation) ResetAskedAt() {
+	m.asked_at = nil
+	m.addasked_at = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *PassphraseResetMutation) SetExpiresAt(i instant.Time) {
+	m.expires_at = &i
+	m.addexpires_at = nil
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *PassphraseResetMutation) ExpiresAt() (r instant.Time, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the PassphraseReset entity.
+// If the PassphraseReset object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PassphraseResetMutation) OldExpiresAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// AddExpiresAt adds i to the "expires_at" field.
+func (m *PassphraseResetMutation) AddExpiresAt(i instant.Time) {
+	if m.addexpires_at != nil {
+		*m.addexpires_at += i
+	} else {
+		m.addexpires_at = &i
+	}
+}
+
+// AddedExpiresAt returns the value that was added to the "expires_at" field in this mutation.
+func (m *PassphraseResetMutation) AddedExpiresAt() (r instant.Time, exists bool) {
+	v := m.addexpires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *PassphraseResetMutation) ResetExpiresAt() {
+	m.expires_at = nil
+	m.addexpires_at = nil
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (m *PassphraseResetMutation) SetDecidedAt(i instant.Time) {
+	m.decided_at = &i
+	m.adddecided_at = nil
+}
+
+// DecidedAt returns the value of the "decided_at" field in the mutation.
+func (m *PassphraseResetMutation) DecidedAt() (r instant.Time, exists bool) {
+	v := m.decided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedAt returns the old "decided_at" field's value of the PassphraseReset entity.
+// If the PassphraseReset object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PassphraseResetMutation) OldDecidedAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedAt: %w", err)
+	}
+	return oldValue.DecidedAt, nil
+}
+
+// AddDecidedAt adds i to the "decided_at" field.
+func (m *PassphraseResetMutation) AddDecidedAt(i instant.Time) {
+	if m.adddecided_at != nil {
+		*m.adddecided_at += i
+	} else {
+		m.adddecided_at = &i
+	}
+}
+
+// AddedDecidedAt returns the value that was added to the "decided_at" field in this mutation.
+func (m *PassphraseResetMutation) AddedDecidedAt() (r instant.Time, exists bool) {
+	v := m.adddecided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearDecidedAt clears the value of the "decided_at" field.
+func (m *PassphraseResetMutation) ClearDecidedAt() {
+	m.decided_at = nil
+	m.adddecided_at = nil
+	m.clearedFields[passphrasereset.FieldDecidedAt] = struct{}{}
+}
+
+// DecidedAtCleared returns if the "decided_at" field was cleared in this mutation.
+func (m *PassphraseResetMutation) DecidedAtCleared() bool {
+	_, ok := m.clearedFields[passphrasereset.FieldDecidedAt]
+	return ok
+}
+
+// ResetDecidedAt resets all changes to the "decided_at" field.
+func (m *PassphraseResetMutation) ResetDecidedAt() {
+	m.decided_at = nil
+	m.adddecided_at = nil
+	delete(m.clearedFields, passphrasereset.FieldDecidedAt)
+}
+
+// SetStaffID sets the "staff_id" field.
+func (m *PassphraseResetMutation) SetStaffID(s string) {
+	m.staff = &s
+}
+
+// StaffID returns the value of the "staff_id" field in the mutation.
+func (m *PassphraseResetMutation) StaffID() (r string, exists bool) {
+	v := m.staff
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStaffID returns the old "staff_id" field's value of the PassphraseReset entity.
+// If the PassphraseReset object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PassphraseResetMutation) OldStaffID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStaffID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStaffID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStaffID: %w", err)
+	}
+	return oldValue.StaffID, nil
+}
+
+// ClearStaffID clears the value of the "staff_id" field.
+func (m *PassphraseResetMutation) ClearStaffID() {
+	m.staff = nil
+	m.clearedFields[passphrasereset.FieldStaffID] = struct{}{}
+}
+
+// StaffIDCleared returns if the "staff_id" field was cleared in this mutation.
+func (m *PassphraseResetMutation) StaffIDCleared() bool {
+	_, ok := m.clearedFields[passphrasereset.FieldStaffID]
+	return ok
+}
+
+// ResetStaffID resets all changes to the "staff_id" field.
+func (m *PassphraseResetMutation) ResetStaffID() {
+	m.staff = nil
+	delete(m.clearedFields, passphrasereset.FieldStaffID)
+}
+
+// ClearRequest clears the "request" edge to the Request entity.
+func (m *PassphraseResetMutation) ClearRequest() {
+	m.clearedrequest = true
+	m.clearedFields[passphrasereset.FieldRequestID] = struct{}{}
+}
+
+// RequestCleared reports if the "request" edge to the Request entity was cleared.
+func (m *PassphraseResetMutation) RequestCleared() bool {
+	return m.clearedrequest
+}
+
+// RequestIDs returns the "request" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RequestID instead. It exists only for internal usage by the builders.
+func (m *PassphraseResetMutation) RequestIDs() (ids []string) {
+	if id := m.request; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRequest resets all changes to the "request" edge.
+func (m *PassphraseResetMutation) ResetRequest() {
+	m.request = nil
+	m.clearedrequest = false
+}
+
+// ClearStaff clears the "staff" edge to the Staff entity.
+func (m *PassphraseResetMutation) ClearStaff() {
+	m.clearedstaff = true
+	m.clearedFields[passphrasereset.FieldStaffID] = struct{}{}
+}
+
+// StaffCleared reports if the "staff" edge to the Staff entity was cleared.
+func (m *PassphraseResetMutation) StaffCleared() bool {
+	return m.StaffIDCleared() || m.clearedstaff
+}
+
+// StaffIDs returns the "staff" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// StaffID instead. It exists only for internal usage by the builders.
+func (m *PassphraseResetMutation) StaffIDs() (ids []string) {
+	if id := m.staff; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetStaff resets all changes to the "staff" edge.
+func (m *PassphraseResetMutation) ResetStaff() {
+	m.staff = nil
+	m.clearedstaff = false
+}
+
+// Where appends a list predicates to the PassphraseResetMutation builder.
+func (m *PassphraseResetMutation) Where(ps ...predicate.PassphraseReset) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PassphraseResetMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PassphraseResetMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PassphraseReset, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PassphraseResetMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PassphraseResetMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PassphraseReset).
+func (m *PassphraseResetMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PassphraseResetMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.request != nil {
+		fields = append(fields, passphrasereset.FieldRequestID)
+	}
+	if m.passphrase_hash != nil {
+		fields = append(fields, passphrasereset.FieldPassphraseHash)
+	}
+	if m.status != nil {
+		fields = append(fields, passphrasereset.FieldStatus)
+	}
+	if m.asked_at != nil {
+		fields = append(fields, passphrasereset.FieldAskedAt)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, passphrasereset.FieldExpiresAt)
+	}
+	if m.decided_at != nil {
+		fields = append(fields, passphrasereset.FieldDecidedAt)
+	}
+	if m.staff != nil {
+		fields = append(fields, passphrasereset.FieldStaffID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PassphraseResetMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case passphrasereset.FieldRequestID:
+		return m.RequestID()
+	case passphrasereset.FieldPassphraseHash:
+		return m.PassphraseHash()
+	case passphrasereset.FieldStatus:
+		return m.Status()
+	case passphrasereset.FieldAskedAt:
+		return m.AskedAt()
+	case passphrasereset.FieldExpiresAt:
+		return m.ExpiresAt()
+	case passphrasereset.FieldDecidedAt:
+		return m.DecidedAt()
+	case passphrasereset.FieldStaffID:
+		return m.StaffID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PassphraseResetMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case passphrasereset.FieldRequestID:
+		return m.OldRequestID(ctx)
+	case passphrasereset.FieldPassphraseHash:
+		return m.OldPassphraseHash(ctx)
+	case passphrasereset.FieldStatus:
+		return m.OldStatus(ctx)
+	case passphrasereset.FieldAskedAt:
+		return m.OldAskedAt(ctx)
+	case passphrasereset.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	case passphrasereset.FieldDecidedAt:
+		return m.OldDecidedAt(ctx)
+	case passphrasereset.FieldStaffID:
+		return m.OldStaffID(ctx)
+	}
+	return nil, fmt.Errorf("unknown PassphraseReset field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PassphraseResetMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case passphrasereset.FieldRequestID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequestID(v)
+		return nil
+	case passphrasereset.FieldPassphraseHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPassphraseHash(v)
+		return nil
+	case passphrasereset.FieldStatus:
+		v, ok := value.(passphrasereset.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case passphrasereset.FieldAskedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAskedAt(v)
+		return nil
+	case passphrasereset.FieldExpiresAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	case passphrasereset.FieldDecidedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedAt(v)
+		return nil
+	case passphrasereset.FieldStaffID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStaffID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PassphraseReset field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PassphraseResetMutation) AddedFields() []string {
+	var fields []string
+	if m.addasked_at != nil {
+		fields = append(fields, passphrasereset.FieldAskedAt)
+	}
+	if m.addexpires_at != nil {
+		fields = append(fields, passphrasereset.FieldExpiresAt)
+	}
+	if m.adddecided_at != nil {
+		fields = append(fields, passphrasereset.FieldDecidedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PassphraseResetMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case passphrasereset.FieldAskedAt:
+		return m.AddedAskedAt()
+	case passphrasereset.FieldExpiresAt:
+		return m.AddedExpiresAt()
+	case passphrasereset.FieldDecidedAt:
+		return m.AddedDecidedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PassphraseResetMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case passphrasereset.FieldAskedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAskedAt(v)
+		return nil
+	case passphrasereset.FieldExpiresAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExpiresAt(v)
+		return nil
+	case passphrasereset.FieldDecidedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDecidedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PassphraseReset numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PassphraseResetMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(passphrasereset.FieldDecidedAt) {
+		fields = append(fields, passphrasereset.FieldDecidedAt)
+	}
+	if m.FieldCleared(passphrasereset.FieldStaffID) {
+		fields = append(fields, passphrasereset.FieldStaffID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PassphraseResetMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PassphraseResetMutation) ClearField(name string) error {
+	switch name {
+	case passphrasereset.FieldDecidedAt:
+		m.ClearDecidedAt()
+		return nil
+	case passphrasereset.FieldStaffID:
+		m.ClearStaffID()
+		return nil
+	}
+	return fmt.Errorf("unknown PassphraseReset nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PassphraseResetMutation) ResetField(name string) error {
+	switch name {
+	case passphrasereset.FieldRequestID:
+		m.ResetRequestID()
+		return nil
+	case passphrasereset.FieldPassphraseHash:
+		m.ResetPassphraseHash()
+		return nil
+	case passphrasereset.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case passphrasereset.FieldAskedAt:
+		m.ResetAskedAt()
+		return nil
+	case passphrasereset.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	case passphrasereset.FieldDecidedAt:
+		m.ResetDecidedAt()
+		return nil
+	case passphrasereset.FieldStaffID:
+		m.ResetStaffID()
+		return nil
+	}
+	return fmt.Errorf("unknown PassphraseReset field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PassphraseResetMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.request != nil {
+		edges = append(edges, passphrasereset.EdgeRequest)
+	}
+	if m.staff != nil {
+		edges = append(edges, passphrasereset.EdgeStaff)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PassphraseResetMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case passphrasereset.EdgeRequest:
+		if id := m.request; id != nil {
+			return []ent.Value{*id}
+		}
+	case passphrasereset.EdgeStaff:
+		if id := m.staff; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PassphraseResetMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PassphraseResetMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PassphraseResetMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedrequest {
+		edges = append(edges, passphrasereset.EdgeRequest)
+	}
+	if m.clearedstaff {
+		edges = append(edges, passphrasereset.EdgeStaff)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PassphraseResetMutation) EdgeCleared(name string) bool {
+	switch name {
+	case passphrasereset.EdgeRequest:
+		return m.clearedrequest
+	case passphrasereset.EdgeStaff:
+		return m.clearedstaff
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PassphraseResetMutation) ClearEdge(name string) error {
+	switch name {
+	case passphrasereset.EdgeRequest:
+		m.ClearRequest()
+		return nil
+	case passphrasereset.EdgeStaff:
+		m.ClearStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown PassphraseReset unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PassphraseResetMutation) ResetEdge(name string) error {
+	switch name {
+	case passphrasereset.EdgeRequest:
+		m.ResetRequest()
+		return nil
+	case passphrasereset.EdgeStaff:
+		m.ResetStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown PassphraseReset edge %s", name)
+}
+
+// PortalMutation represents an operation that mutates the Portal nodes in the graph.
+type PortalMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	slug            *string
+	name_ja         *string
+	name_en         *string
+	theme           *site.Theme
+	links           *site.Links
+	help_desk_ja    *string
+	help_desk_en    *string
+	help_desk_email *string
+	created_at      *instant.Time
+	addcreated_at   *instant.Time
+	clearedFields   map[string]struct{}
+	partner         *string
+	clearedpartner  bool
+	products        map[string]struct{}
+	removedproducts map[string]struct{}
+	clearedproducts bool
+	done            bool
+	oldValue        func(context.Context) (*Portal, error)
+	predicates      []predicate.Portal
+}
+
+var _ ent.Mutation = (*PortalMutation)(nil)
+
+// portalOption allows management of the mutation configuration using functional options.
+type portalOption func(*PortalMutation)
+
+// newPortalMutation creates new mutation for the Portal entity.
+func newPortalMutation(c config, op Op, opts ...portalOption) *PortalMutation {
+	m := &PortalMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePortal,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPortalID sets the ID field of the mutation.
+func withPortalID(id string) portalOption {
+	return func(m *PortalMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Portal
+		)
+		m.oldValue = func(ctx context.Context) (*Portal, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Portal.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPortal sets the old Portal of the mutation.
+func withPortal(node *Portal) portalOption {
+	return func(m *PortalMutation) {
+		m.oldValue = func(context.Context) (*Portal, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PortalMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PortalMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Portal entities.
+func (m *PortalMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PortalMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PortalMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Portal.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSlug sets the "slug" field.
+func (m *PortalMutation) SetSlug(s string) {
+	m.slug = &s
+}
+
+// Slug returns the value of the "slug" field in the mutation.
+func (m *PortalMutation) Slug() (r string, exists bool) {
+	v := m.slug
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSlug returns the old "slug" field's value of the Portal entity.
+// If the Portal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PortalMutation) OldSlug(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSlug is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSlug requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSlug: %w", err)
+	}
+	return oldValue.Slug, nil
+}
+
+// ResetSlug resets all changes to the "slug" field.
+func (m *PortalMutation) ResetSlug() {
+	m.slug = nil
+}
+
+// SetPartnerID sets the "partner_id" field.
+func (m *PortalMutation) SetPartnerID(s string) {
+	m.partner = &s
+}
+
+// PartnerID returns the value of the "partner_id" field in the mutation.
+func (m *PortalMutation) PartnerID() (r string, exists bool) {
+	v := m.partner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPartnerID returns the old "partner_id" field's value of the Portal entity.
+// If the Portal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PortalMutation) OldPartnerID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPartnerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPartnerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPartnerID: %w", err)
+	}
+	return oldValue.PartnerID, nil
+}
+
+// ClearPartnerID clears the value of the "partner_id" field.
+func (m *PortalMutation) ClearPartnerID() {
+	m.partner = nil
+	m.clearedFields[portal.FieldPartnerID] = struct{}{}
+}
+
+// PartnerIDCleared returns if the "partner_id" field was cleared in this mutation.
+func (m *PortalMutation) PartnerIDCleared() bool {
+	_, ok := m.clearedFields[portal.FieldPartnerID]
+	return ok
+}
+
+// ResetPartnerID resets all changes to the "partner_id" field.
+func (m *PortalMutation) ResetPartnerID() {
+	m.partner = nil
+	delete(m.clearedFields, portal.FieldPartnerID)
+}
+
+// SetNameJa sets the "name_ja" field.
+func (m *PortalMutation) SetNameJa(s string) {
+	m.name_ja = &s
+}
+
+// NameJa returns the value of the "name_ja" field in the mutation.
+func (m *PortalMutation) NameJa() (r string, exists bool) {
+	v := m.name_ja
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameJa returns the old "name_ja" field's value of the Portal entity.
+// If the Portal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PortalMutation) OldNameJa(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameJa is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameJa requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameJa: %w", err)
+	}
+	return oldValue.NameJa, nil
+}
+
+// ResetNameJa resets all changes to the "name_ja" field.
+func (m *PortalMutation) ResetNameJa() {
+	m.name_ja = nil
+}
+
+// SetNameEn sets the "name_en" field.
+func (m *PortalMutation) SetNameEn(s string) {
+	m.name_en = &s
+}
+
+// NameEn returns the value of the "name_en" field in the mutation.
+func (m *PortalMutation) NameEn() (r string, exists bool) {
+	v := m.name_en
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameEn returns the old "name_en" field's value of the Portal entity.
+// If the Portal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PortalMutation) OldNameEn(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameEn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameEn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameEn: %w", err)
+	}
+	return oldValue.NameEn, nil
+}
+
+// ResetNameEn resets all changes to the "name_en" field.
+func (m *PortalMutation) ResetNameEn() {
+	m.name_en = nil
+}
+
+// SetTheme sets the "theme" field.
+func (m *PortalMutation) SetTheme(s site.Theme) {
+	m.theme = &s
+}
+
+// Theme returns the value of the "theme" field in the mutation.
+func (m *PortalMutation) Theme() (r site.Theme, exists bool) {
+	v := m.theme
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTheme returns the old "theme" field's value of the Portal entity.
+// If the Portal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PortalMutation) OldTheme(ctx context.Context) (v site.Theme, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTheme is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTheme requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTheme: %w", err)
+	}
+	return oldValue.Theme, nil
+}
+
+// ResetTheme resets all changes to the "theme" field.
+func (m *PortalMutation) ResetTheme() {
+	m.theme = nil
+}
+
+// SetLinks sets the "links" field.
+func (m *PortalMutation) SetLinks(s site.Links) {
+	m.links = &s
+}
+
+// Links returns the value of the "links" field in the mutation.
+func (m *PortalMutation) Links() (r site.Links, exists bool) {
+	v := m.links
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLinks returns the old "links" field's value of the Portal entity.
+// If the Portal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PortalMutation) OldLinks(ctx context.Context) (v site.Links, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLinks is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLinks requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLinks: %w", err)
+	}
+	return oldValue.Links, nil
+}
+
+// ClearLinks clears the value of the "links" field.
+func (m *PortalMutation) ClearLinks() {
+	m.links = nil
+	m.clearedFields[portal.FieldLinks] = struct{}{}
+}
+
+// LinksCleared returns if the "links" field was cleared in this mutation.
+func (m *PortalMutation) LinksCleared() bool {
+	_, ok := m.clearedFields[portal.FieldLinks]
+	return ok
+}
+
+// ResetLinks resets all changes to the "links" field.
+func (m *PortalMutation) ResetLinks() {
+	m.links = nil
+	delete(m.clearedFields, portal.FieldLinks)
+}
+
+// SetHelpDeskJa sets the "help_desk_ja" field.
+func (m *PortalMutation) SetHelpDeskJa(s string) {
+	m.help_desk_ja = &s
+}
+
+// HelpDeskJa returns the value of the "help_desk_ja" field in the mutation.
+func (m *PortalMutation) HelpDeskJa() (r string, exists bool) {
+	v := m.help_desk_ja
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHelpDeskJa returns the old "help_desk_ja" field's value of the Portal entity.
+// If the Portal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PortalMutation) OldHelpDeskJa(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHelpDeskJa is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHelpDeskJa requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHelpDeskJa: %w", err)
+	}
+	return oldValue.HelpDeskJa, nil
+}
+
+// ResetHelpDeskJa resets all changes to the "help_desk_ja" field.
+func (m *PortalMutation) ResetHelpDeskJa() {
+	m.help_desk_ja = nil
+}
+
+// SetHelpDeskEn sets the "help_desk_en" field.
+func (m *PortalMutation) SetHelpDeskEn(s string) {
+	m.help_desk_en = &s
+}
+
+// HelpDeskEn returns the value of the "help_desk_en" field in the mutation.
+func (m *PortalMutation) HelpDeskEn() (r string, exists bool) {
+	v := m.help_desk_en
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHelpDeskEn returns the old "help_desk_en" field's value of the Portal entity.
+// If the Portal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PortalMutation) OldHelpDeskEn(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHelpDeskEn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHelpDeskEn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHelpDeskEn: %w", err)
+	}
+	return oldValue.HelpDeskEn, nil
+}
+
+// ResetHelpDeskEn resets all changes to the "help_desk_en" field.
+func (m *PortalMutation) ResetHelpDeskEn() {
+	m.help_desk_en = nil
+}
+
+// SetHelpDeskEmail sets the "help_desk_email" field.
+func (m *PortalMutation) SetHelpDeskEmail(s string) {
+	m.help_desk_email = &s
+}
+
+// HelpDeskEmail returns the value of the "help_desk_email" field in the mutation.
+func (m *PortalMutation) HelpDeskEmail() (r string, exists bool) {
+	v := m.help_desk_email
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHelpDeskEmail returns the old "help_desk_email" field's value of the Portal entity.
+// If the Portal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PortalMutation) OldHelpDeskEmail(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHelpDeskEmail is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHelpDeskEmail requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHelpDeskEmail: %w", err)
+	}
+	return oldValue.HelpDeskEmail, nil
+}
+
+// ResetHelpDeskEmail resets all changes to the "help_desk_email" field.
+func (m *PortalMutation) ResetHelpDeskEmail() {
+	m.help_desk_email = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PortalMutation) SetCreatedAt(i instant.Time) {
+	m.created_at = &i
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PortalMutation) CreatedAt() (r instant.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Portal entity.
+// If the Portal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PortalMutation) OldCreatedAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds i to the "created_at" field.
+func (m *PortalMutation) AddCreatedAt(i instant.Time) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += i
+	} else {
+		m.addcreated_at = &i
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *PortalMutation) AddedCreatedAt() (r instant.Time, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PortalMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// ClearPartner clears the "partner" edge to the Partner entity.
+func (m *PortalMutation) ClearPartner() {
+	m.clearedpartner = true
+	m.clearedFields[portal.FieldPartnerID] = struct{}{}
+}
+
+// PartnerCleared reports if the "partner" edge to the Partner entity was cleared.
+func (m *PortalMutation) PartnerCleared() bool {
+	return m.PartnerIDCleared() || m.clearedpartner
+}
+
+// PartnerIDs returns the "partner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PartnerID instead. It exists only for internal usage by the builders.
+func (m *PortalMutation) PartnerIDs() (ids []string) {
+	if id := m.partner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPartner resets all changes to the "partner" edge.
+func (m *PortalMutation) ResetPartner() {
+	m.partner = nil
+	m.clearedpartner = false
+}
+
+// AddProductIDs adds the "products" edge to the Product entity by ids.
+func (m *PortalMutation) AddProductIDs(ids ...string) {
+	if m.products == nil {
+		m.products = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.products[ids[i]] = struct{}{}
+	}
+}
+
+// ClearProducts clears the "products" edge to the Product entity.
+func (m *PortalMutation) ClearProducts() {
+	m.clearedproducts = true
+}
+
+// ProductsCleared reports if the "products" edge to the Product entity was cleared.
+func (m *PortalMutation) ProductsCleared() bool {
+	return m.clearedproducts
+}
+
+// RemoveProductIDs removes the "products" edge to the Product entity by IDs.
+func (m *PortalMutation) RemoveProductIDs(ids ...string) {
+	if m.removedproducts == nil {
+		m.removedproducts = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.products, ids[i])
+		m.removedproducts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedProducts returns the removed IDs of the "products" edge to the Product entity.
+func (m *PortalMutation) RemovedProductsIDs() (ids []string) {
+	for id := range m.removedproducts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ProductsIDs returns the "products" edge IDs in the mutation.
+func (m *PortalMutation) ProductsIDs() (ids []string) {
+	for id := range m.products {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetProducts resets all changes to the "products" edge.
+func (m *PortalMutation) ResetProducts() {
+	m.products = nil
+	m.clearedproducts = false
+	m.removedproducts = nil
+}
+
+// Where appends a list predicates to the PortalMutation builder.
+func (m *PortalMutation) Where(ps ...predicate.Portal) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PortalMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PortalMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Portal, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PortalMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PortalMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Portal).
+func (m *PortalMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PortalMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.slug != nil {
+		fields = append(fields, portal.FieldSlug)
+	}
+	if m.partner != nil {
+		fields = append(fields, portal.FieldPartnerID)
+	}
+	if m.name_ja != nil {
+		fields = append(fields, portal.FieldNameJa)
+	}
+	if m.name_en != nil {
+		fields = append(fields, portal.FieldNameEn)
+	}
+	if m.theme != nil {
+		fields = append(fields, portal.FieldTheme)
+	}
+	if m.links != nil {
+		fields = append(fields, portal.FieldLinks)
+	}
+	if m.help_desk_ja != nil {
+		fields = append(fields, portal.FieldHelpDeskJa)
+	}
+	if m.help_desk_en != nil {
+		fields = append(fields, portal.FieldHelpDeskEn)
+	}
+	if m.help_desk_email != nil {
+		fields = append(fields, portal.FieldHelpDeskEmail)
+	}
+	if m.created_at != nil {
+		fields = append(fields, portal.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PortalMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case portal.FieldSlug:
+		return m.Slug()
+	case portal.FieldPartnerID:
+		return m.PartnerID()
+	case portal.FieldNameJa:
+		return m.NameJa()
+	case portal.FieldNameEn:
+		return m.NameEn()
+	case portal.FieldTheme:
+		return m.Theme()
+	case portal.FieldLinks:
+		return m.Links()
+	case portal.FieldHelpDeskJa:
+		return m.HelpDeskJa()
+	case portal.FieldHelpDeskEn:
+		return m.HelpDeskEn()
+	case portal.FieldHelpDeskEmail:
+		return m.HelpDeskEmail()
+	case portal.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PortalMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case portal.FieldSlug:
+		return m.OldSlug(ctx)
+	case portal.FieldPartnerID:
+		return m.OldPartnerID(ctx)
+	case portal.FieldNameJa:
+		return m.OldNameJa(ctx)
+	case portal.FieldNameEn:
+		return m.OldNameEn(ctx)
+	case portal.FieldTheme:
+		return m.OldTheme(ctx)
+	case portal.FieldLinks:
+		return m.OldLinks(ctx)
+	case portal.FieldHelpDeskJa:
+		return m.OldHelpDeskJa(ctx)
+	case portal.FieldHelpDeskEn:
+		return m.OldHelpDeskEn(ctx)
+	case portal.FieldHelpDeskEmail:
+		return m.OldHelpDeskEmail(ctx)
+	case portal.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Portal field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PortalMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case portal.FieldSlug:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSlug(v)
+		return nil
+	case portal.FieldPartnerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPartnerID(v)
+		return nil
+	case portal.FieldNameJa:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameJa(v)
+		return nil
+	case portal.FieldNameEn:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameEn(v)
+		return nil
+	case portal.FieldTheme:
+		v, ok := value.(site.Theme)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTheme(v)
+		return nil
+	case portal.FieldLinks:
+		v, ok := value.(site.Links)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLinks(v)
+		return nil
+	case portal.FieldHelpDeskJa:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHelpDeskJa(v)
+		return nil
+	case portal.FieldHelpDeskEn:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHelpDeskEn(v)
+		return nil
+	case portal.FieldHelpDeskEmail:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHelpDeskEmail(v)
+		return nil
+	case portal.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Portal field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PortalMutation) AddedFields() []string {
+	var fields []string
+	if m.addcreated_at != nil {
+		fields = append(fields, portal.FieldCreatedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PortalMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case portal.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PortalMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case portal.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Portal numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PortalMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(portal.FieldPartnerID) {
+		fields = append(fields, portal.FieldPartnerID)
+	}
+	if m.FieldCleared(portal.FieldLinks) {
+		fields = append(fields, portal.FieldLinks)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PortalMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PortalMutation) ClearField(name string) error {
+	switch name {
+	case portal.FieldPartnerID:
+		m.ClearPartnerID()
+		return nil
+	case portal.FieldLinks:
+		m.ClearLinks()
+		return nil
+	}
+	return fmt.Errorf("unknown Portal nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PortalMutation) ResetField(name string) error {
+	switch name {
+	case portal.FieldSlug:
+		m.ResetSlug()
+		return nil
+	case portal.FieldPartnerID:
+		m.ResetPartnerID()
+		return nil
+	case portal.FieldNameJa:
+		m.ResetNameJa()
+		return nil
+	case portal.FieldNameEn:
+		m.ResetNameEn()
+		return nil
+	case portal.FieldTheme:
+		m.ResetTheme()
+		return nil
+	case portal.FieldLinks:
+		m.ResetLinks()
+		return nil
+	case portal.FieldHelpDeskJa:
+		m.ResetHelpDeskJa()
+		return nil
+	case portal.FieldHelpDeskEn:
+		m.ResetHelpDeskEn()
+		return nil
+	case portal.FieldHelpDeskEmail:
+		m.ResetHelpDeskEmail()
+		return nil
+	case portal.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Portal field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PortalMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.partner != nil {
+		edges = append(edges, portal.EdgePartner)
+	}
+	if m.products != nil {
+		edges = append(edges, portal.EdgeProducts)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PortalMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case portal.EdgePartner:
+		if id := m.partner; id != nil {
+			return []ent.Value{*id}
+		}
+	case portal.EdgeProducts:
+		ids := make([]ent.Value, 0, len(m.products))
+		for id := range m.products {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PortalMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.removedproducts != nil {
+		edges = append(edges, portal.EdgeProducts)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PortalMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case portal.EdgeProducts:
+		ids := make([]ent.Value, 0, len(m.removedproducts))
+		for id := range m.removedproducts {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PortalMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedpartner {
+		edges = append(edges, portal.EdgePartner)
+	}
+	if m.clearedproducts {
+		edges = append(edges, portal.EdgeProducts)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PortalMutation) EdgeCleared(name string) bool {
+	switch name {
+	case portal.EdgePartner:
+		return m.clearedpartner
+	case portal.EdgeProducts:
+		return m.clearedproducts
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PortalMutation) ClearEdge(name string) error {
+	switch name {
+	case portal.EdgePartner:
+		m.ClearPartner()
+		return nil
+	}
+	return fmt.Errorf("unknown Portal unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PortalMutation) ResetEdge(name string) error {
+	switch name {
+	case portal.EdgePartner:
+		m.ResetPartner()
+		return nil
+	case portal.EdgeProducts:
+		m.ResetProducts()
+		return nil
+	}
+	return fmt.Errorf("unknown Portal edge %s", name)
 }
 
 // PostalAddressMutation represents an operation that mutates the PostalAddress nodes in the graph.
@@ -13051,6 +26901,9 @@ type ProductMutation struct {
 	terms           map[string]struct{}
 	removedterms    map[string]struct{}
 	clearedterms    bool
+	portals         map[string]struct{}
+	removedportals  map[string]struct{}
+	clearedportals  bool
 	done            bool
 	oldValue        func(context.Context) (*Product, error)
 	predicates      []predicate.Product
@@ -13576,6 +27429,60 @@ func (m *ProductMutation) ResetTerms() {
 	m.removedterms = nil
 }
 
+// AddPortalIDs adds the "portals" edge to the Portal entity by ids.
+func (m *ProductMutation) AddPortalIDs(ids ...string) {
+	if m.portals == nil {
+		m.portals = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.portals[ids[i]] = struct{}{}
+	}
+}
+
+// ClearPortals clears the "portals" edge to the Portal entity.
+func (m *ProductMutation) ClearPortals() {
+	m.clearedportals = true
+}
+
+// PortalsCleared reports if the "portals" edge to the Portal entity was cleared.
+func (m *ProductMutation) PortalsCleared() bool {
+	return m.clearedportals
+}
+
+// RemovePortalIDs removes the "portals" edge to the Portal entity by IDs.
+func (m *ProductMutation) RemovePortalIDs(ids ...string) {
+	if m.removedportals == nil {
+		m.removedportals = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.portals, ids[i])
+		m.removedportals[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedPortals returns the removed IDs of the "portals" edge to the Portal entity.
+func (m *ProductMutation) RemovedPortalsIDs() (ids []string) {
+	for id := range m.removedportals {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PortalsIDs returns the "portals" edge IDs in the mutation.
+func (m *ProductMutation) PortalsIDs() (ids []string) {
+	for id := range m.portals {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetPortals resets all changes to the "portals" edge.
+func (m *ProductMutation) ResetPortals() {
+	m.portals = nil
+	m.clearedportals = false
+	m.removedportals = nil
+}
+
 // Where appends a list predicates to the ProductMutation builder.
 func (m *ProductMutation) Where(ps ...predicate.Product) {
 	m.predicates = append(m.predicates, ps...)
@@ -13843,12 +27750,15 @@ func (m *ProductMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ProductMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.policies != nil {
 		edges = append(edges, product.EdgePolicies)
 	}
 	if m.terms != nil {
 		edges = append(edges, product.EdgeTerms)
+	}
+	if m.portals != nil {
+		edges = append(edges, product.EdgePortals)
 	}
 	return edges
 }
@@ -13869,18 +27779,27 @@ func (m *ProductMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case product.EdgePortals:
+		ids := make([]ent.Value, 0, len(m.portals))
+		for id := range m.portals {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ProductMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.removedpolicies != nil {
 		edges = append(edges, product.EdgePolicies)
 	}
 	if m.removedterms != nil {
 		edges = append(edges, product.EdgeTerms)
+	}
+	if m.removedportals != nil {
+		edges = append(edges, product.EdgePortals)
 	}
 	return edges
 }
@@ -13901,18 +27820,27 @@ func (m *ProductMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case product.EdgePortals:
+		ids := make([]ent.Value, 0, len(m.removedportals))
+		for id := range m.removedportals {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ProductMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedpolicies {
 		edges = append(edges, product.EdgePolicies)
 	}
 	if m.clearedterms {
 		edges = append(edges, product.EdgeTerms)
+	}
+	if m.clearedportals {
+		edges = append(edges, product.EdgePortals)
 	}
 	return edges
 }
@@ -13925,6 +27853,8 @@ func (m *ProductMutation) EdgeCleared(name string) bool {
 		return m.clearedpolicies
 	case product.EdgeTerms:
 		return m.clearedterms
+	case product.EdgePortals:
+		return m.clearedportals
 	}
 	return false
 }
@@ -13946,6 +27876,9 @@ func (m *ProductMutation) ResetEdge(name string) error {
 		return nil
 	case product.EdgeTerms:
 		m.ResetTerms()
+		return nil
+	case product.EdgePortals:
+		m.ResetPortals()
 		return nil
 	}
 	return fmt.Errorf("unknown Product edge %s", name)
@@ -15188,71 +29121,87 @@ func (m *RegistrationMutation) ResetEdge(name string) error {
 // RequestMutation represents an operation that mutates the Request nodes in the graph.
 type RequestMutation struct {
 	config
-	op                      Op
-	typ                     string
-	id                      *string
-	kind                    *lifecycle.Kind
-	reason                  *lifecycle.ReissueReason
-	receipt_number          *string
-	submission_key          *string
-	submission_mac          *[]byte
-	status                  *lifecycle.Status
-	due_status              *lifecycle.Status
-	due_at                  *instant.Time
-	adddue_at               *instant.Time
-	submitted_at            *instant.Time
-	addsubmitted_at         *instant.Time
-	cancel_deadline         *instant.Time
-	addcancel_deadline      *instant.Time
-	accepted_at             *instant.Time
-	addaccepted_at          *instant.Time
-	expected_at             *instant.Time
-	addexpected_at          *instant.Time
-	decided_at              *instant.Time
-	adddecided_at           *instant.Time
-	acquisition_deadline    *instant.Time
-	addacquisition_deadline *instant.Time
-	rejection_reason        *string
-	registration_version    *int
-	addregistration_version *int
-	email                   *string
-	search                  *string
-	passphrase_hash         *string
-	language                *request.Language
-	replacements            *int
-	addreplacements         *int
-	clearedFields           map[string]struct{}
-	product                 *string
-	clearedproduct          bool
-	policy                  *string
-	clearedpolicy           bool
-	follows                 *string
-	clearedfollows          bool
-	claimed_by              *string
-	clearedclaimed_by       bool
-	subscriber              *string
-	clearedsubscriber       bool
-	registrations           map[string]struct{}
-	removedregistrations    map[string]struct{}
-	clearedregistrations    bool
-	checks                  map[string]struct{}
-	removedchecks           map[string]struct{}
-	clearedchecks           bool
-	certificates            map[string]struct{}
-	removedcertificates     map[string]struct{}
-	clearedcertificates     bool
-	messages                map[string]struct{}
-	removedmessages         map[string]struct{}
-	clearedmessages         bool
-	codes                   map[string]struct{}
-	removedcodes            map[string]struct{}
-	clearedcodes            bool
-	mail_links              map[string]struct{}
-	removedmail_links       map[string]struct{}
-	clearedmail_links       bool
-	done                    bool
-	oldValue                func(context.Context) (*Request, error)
-	predicates              []predicate.Request
+	op                       Op
+	typ                      string
+	id                       *string
+	kind                     *lifecycle.Kind
+	reason                   *lifecycle.ReissueReason
+	portal                   *string
+	entitlement              *policy.Entitlement
+	withdrawal_reason        *lifecycle.WithdrawalReason
+	csr                      *[]byte
+	receipt_number           *string
+	submission_key           *string
+	submission_mac           *[]byte
+	status                   *lifecycle.Status
+	due_status               *lifecycle.Status
+	due_at                   *instant.Time
+	adddue_at                *instant.Time
+	submitted_at             *instant.Time
+	addsubmitted_at          *instant.Time
+	cancel_deadline          *instant.Time
+	addcancel_deadline       *instant.Time
+	accepted_at              *instant.Time
+	addaccepted_at           *instant.Time
+	expected_at              *instant.Time
+	addexpected_at           *instant.Time
+	decided_at               *instant.Time
+	adddecided_at            *instant.Time
+	acquisition_deadline     *instant.Time
+	addacquisition_deadline  *instant.Time
+	rejection_reason         *string
+	registration_version     *int
+	addregistration_version  *int
+	email                    *string
+	search                   *string
+	passphrase_hash          *string
+	language                 *request.Language
+	replacements             *int
+	addreplacements          *int
+	clearedFields            map[string]struct{}
+	product                  *string
+	clearedproduct           bool
+	policy                   *string
+	clearedpolicy            bool
+	follows                  *string
+	clearedfollows           bool
+	claimed_by               *string
+	clearedclaimed_by        bool
+	subscriber               *string
+	clearedsubscriber        bool
+	registrations            map[string]struct{}
+	removedregistrations     map[string]struct{}
+	clearedregistrations     bool
+	checks                   map[string]struct{}
+	removedchecks            map[string]struct{}
+	clearedchecks            bool
+	certificates             map[string]struct{}
+	removedcertificates      map[string]struct{}
+	clearedcertificates      bool
+	messages                 map[string]struct{}
+	removedmessages          map[string]struct{}
+	clearedmessages          bool
+	codes                    map[string]struct{}
+	removedcodes             map[string]struct{}
+	clearedcodes             bool
+	mail_links               map[string]struct{}
+	removedmail_links        map[string]struct{}
+	clearedmail_links        bool
+	corrections              map[string]struct{}
+	removedcorrections       map[string]struct{}
+	clearedcorrections       bool
+	passphrase_resets        map[string]struct{}
+	removedpassphrase_resets map[string]struct{}
+	clearedpassphrase_resets bool
+	partner                  *string
+	clearedpartner           bool
+	license_key              *string
+	clearedlicense_key       bool
+	contact                  *string
+	clearedcontact           bool
+	done                     bool
+	oldValue                 func(context.Context) (*Request, error)
+	predicates               []predicate.Request
 }
 
 var _ ent.Mutation = (*RequestMutation)(nil)
@@ -15563,6 +29512,323 @@ func (m *RequestMutation) ReasonCleared() bool {
 func (m *RequestMutation) ResetReason() {
 	m.reason = nil
 	delete(m.clearedFields, request.FieldReason)
+}
+
+// SetPortal sets the "portal" field.
+func (m *RequestMutation) SetPortal(s string) {
+	m.portal = &s
+}
+
+// Portal returns the value of the "portal" field in the mutation.
+func (m *RequestMutation) Portal() (r string, exists bool) {
+	v := m.portal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPortal returns the old "portal" field's value of the Request entity.
+// If the Request object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequestMutation) OldPortal(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPortal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPortal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPortal: %w", err)
+	}
+	return oldValue.Portal, nil
+}
+
+// ResetPortal resets all changes to the "portal" field.
+func (m *RequestMutation) ResetPortal() {
+	m.portal = nil
+}
+
+// SetEntitlement sets the "entitlement" field.
+func (m *RequestMutation) SetEntitlement(po policy.Entitlement) {
+	m.entitlement = &po
+}
+
+// Entitlement returns the value of the "entitlement" field in the mutation.
+func (m *RequestMutation) Entitlement() (r policy.Entitlement, exists bool) {
+	v := m.entitlement
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEntitlement returns the old "entitlement" field's value of the Request entity.
+// If the Request object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequestMutation) OldEntitlement(ctx context.Context) (v policy.Entitlement, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEntitlement is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEntitlement requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEntitlement: %w", err)
+	}
+	return oldValue.Entitlement, nil
+}
+
+// ResetEntitlement resets all changes to the "entitlement" field.
+func (m *RequestMutation) ResetEntitlement() {
+	m.entitlement = nil
+}
+
+// SetPartnerID sets the "partner_id" field.
+func (m *RequestMutation) SetPartnerID(s string) {
+	m.partner = &s
+}
+
+// PartnerID returns the value of the "partner_id" field in the mutation.
+func (m *RequestMutation) PartnerID() (r string, exists bool) {
+	v := m.partner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPartnerID returns the old "partner_id" field's value of the Request entity.
+// If the Request object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequestMutation) OldPartnerID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPartnerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPartnerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPartnerID: %w", err)
+	}
+	return oldValue.PartnerID, nil
+}
+
+// ClearPartnerID clears the value of the "partner_id" field.
+func (m *RequestMutation) ClearPartnerID() {
+	m.partner = nil
+	m.clearedFields[request.FieldPartnerID] = struct{}{}
+}
+
+// PartnerIDCleared returns if the "partner_id" field was cleared in this mutation.
+func (m *RequestMutation) PartnerIDCleared() bool {
+	_, ok := m.clearedFields[request.FieldPartnerID]
+	return ok
+}
+
+// ResetPartnerID resets all changes to the "partner_id" field.
+func (m *RequestMutation) ResetPartnerID() {
+	m.partner = nil
+	delete(m.clearedFields, request.FieldPartnerID)
+}
+
+// SetLicenseKeyID sets the "license_key_id" field.
+func (m *RequestMutation) SetLicenseKeyID(s string) {
+	m.license_key = &s
+}
+
+// LicenseKeyID returns the value of the "license_key_id" field in the mutation.
+func (m *RequestMutation) LicenseKeyID() (r string, exists bool) {
+	v := m.license_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLicenseKeyID returns the old "license_key_id" field's value of the Request entity.
+// If the Request object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequestMutation) OldLicenseKeyID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLicenseKeyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLicenseKeyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLicenseKeyID: %w", err)
+	}
+	return oldValue.LicenseKeyID, nil
+}
+
+// ClearLicenseKeyID clears the value of the "license_key_id" field.
+func (m *RequestMutation) ClearLicenseKeyID() {
+	m.license_key = nil
+	m.clearedFields[request.FieldLicenseKeyID] = struct{}{}
+}
+
+// LicenseKeyIDCleared returns if the "license_key_id" field was cleared in this mutation.
+func (m *RequestMutation) LicenseKeyIDCleared() bool {
+	_, ok := m.clearedFields[request.FieldLicenseKeyID]
+	return ok
+}
+
+// ResetLicenseKeyID resets all changes to the "license_key_id" field.
+func (m *RequestMutation) ResetLicenseKeyID() {
+	m.license_key = nil
+	delete(m.clearedFields, request.FieldLicenseKeyID)
+}
+
+// SetWithdrawalReason sets the "withdrawal_reason" field.
+func (m *RequestMutation) SetWithdrawalReason(lr lifecycle.WithdrawalReason) {
+	m.withdrawal_reason = &lr
+}
+
+// WithdrawalReason returns the value of the "withdrawal_reason" field in the mutation.
+func (m *RequestMutation) WithdrawalReason() (r lifecycle.WithdrawalReason, exists bool) {
+	v := m.withdrawal_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawalReason returns the old "withdrawal_reason" field's value of the Request entity.
+// If the Request object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequestMutation) OldWithdrawalReason(ctx context.Context) (v *lifecycle.WithdrawalReason, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawalReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawalReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawalReason: %w", err)
+	}
+	return oldValue.WithdrawalReason, nil
+}
+
+// ClearWithdrawalReason clears the value of the "withdrawal_reason" field.
+func (m *RequestMutation) ClearWithdrawalReason() {
+	m.withdrawal_reason = nil
+	m.clearedFields[request.FieldWithdrawalReason] = struct{}{}
+}
+
+// WithdrawalReasonCleared returns if the "withdrawal_reason" field was cleared in this mutation.
+func (m *RequestMutation) WithdrawalReasonCleared() bool {
+	_, ok := m.clearedFields[request.FieldWithdrawalReason]
+	return ok
+}
+
+// ResetWithdrawalReason resets all changes to the "withdrawal_reason" field.
+func (m *RequestMutation) ResetWithdrawalReason() {
+	m.withdrawal_reason = nil
+	delete(m.clearedFields, request.FieldWithdrawalReason)
+}
+
+// SetContactID sets the "contact_id" field.
+func (m *RequestMutation) SetContactID(s string) {
+	m.contact = &s
+}
+
+// ContactID returns the value of the "contact_id" field in the mutation.
+func (m *RequestMutation) ContactID() (r string, exists bool) {
+	v := m.contact
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactID returns the old "contact_id" field's value of the Request entity.
+// If the Request object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequestMutation) OldContactID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactID: %w", err)
+	}
+	return oldValue.ContactID, nil
+}
+
+// ClearContactID clears the value of the "contact_id" field.
+func (m *RequestMutation) ClearContactID() {
+	m.contact = nil
+	m.clearedFields[request.FieldContactID] = struct{}{}
+}
+
+// ContactIDCleared returns if the "contact_id" field was cleared in this mutation.
+func (m *RequestMutation) ContactIDCleared() bool {
+	_, ok := m.clearedFields[request.FieldContactID]
+	return ok
+}
+
+// ResetContactID resets all changes to the "contact_id" field.
+func (m *RequestMutation) ResetContactID() {
+	m.contact = nil
+	delete(m.clearedFields, request.FieldContactID)
+}
+
+// SetCsr sets the "csr" field.
+func (m *RequestMutation) SetCsr(b []byte) {
+	m.csr = &b
+}
+
+// Csr returns the value of the "csr" field in the mutation.
+func (m *RequestMutation) Csr() (r []byte, exists bool) {
+	v := m.csr
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCsr returns the old "csr" field's value of the Request entity.
+// If the Request object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequestMutation) OldCsr(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCsr is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCsr requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCsr: %w", err)
+	}
+	return oldValue.Csr, nil
+}
+
+// ClearCsr clears the value of the "csr" field.
+func (m *RequestMutation) ClearCsr() {
+	m.csr = nil
+	m.clearedFields[request.FieldCsr] = struct{}{}
+}
+
+// CsrCleared returns if the "csr" field was cleared in this mutation.
+func (m *RequestMutation) CsrCleared() bool {
+	_, ok := m.clearedFields[request.FieldCsr]
+	return ok
+}
+
+// ResetCsr resets all changes to the "csr" field.
+func (m *RequestMutation) ResetCsr() {
+	m.csr = nil
+	delete(m.clearedFields, request.FieldCsr)
 }
 
 // SetReceiptNumber sets the "receipt_number" field.
@@ -17096,6 +31362,195 @@ func (m *RequestMutation) ResetMailLinks() {
 	m.removedmail_links = nil
 }
 
+// AddCorrectionIDs adds the "corrections" edge to the Correction entity by ids.
+func (m *RequestMutation) AddCorrectionIDs(ids ...string) {
+	if m.corrections == nil {
+		m.corrections = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.corrections[ids[i]] = struct{}{}
+	}
+}
+
+// ClearCorrections clears the "corrections" edge to the Correction entity.
+func (m *RequestMutation) ClearCorrections() {
+	m.clearedcorrections = true
+}
+
+// CorrectionsCleared reports if the "corrections" edge to the Correction entity was cleared.
+func (m *RequestMutation) CorrectionsCleared() bool {
+	return m.clearedcorrections
+}
+
+// RemoveCorrectionIDs removes the "corrections" edge to the Correction entity by IDs.
+func (m *RequestMutation) RemoveCorrectionIDs(ids ...string) {
+	if m.removedcorrections == nil {
+		m.removedcorrections = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.corrections, ids[i])
+		m.removedcorrections[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedCorrections returns the removed IDs of the "corrections" edge to the Correction entity.
+func (m *RequestMutation) RemovedCorrectionsIDs() (ids []string) {
+	for id := range m.removedcorrections {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CorrectionsIDs returns the "corrections" edge IDs in the mutation.
+func (m *RequestMutation) CorrectionsIDs() (ids []string) {
+	for id := range m.corrections {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetCorrections resets all changes to the "corrections" edge.
+func (m *RequestMutation) ResetCorrections() {
+	m.corrections = nil
+	m.clearedcorrections = false
+	m.removedcorrections = nil
+}
+
+// AddPassphraseResetIDs adds the "passphrase_resets" edge to the PassphraseReset entity by ids.
+func (m *RequestMutation) AddPassphraseResetIDs(ids ...string) {
+	if m.passphrase_resets == nil {
+		m.passphrase_resets = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.passphrase_resets[ids[i]] = struct{}{}
+	}
+}
+
+// ClearPassphraseResets clears the "passphrase_resets" edge to the PassphraseReset entity.
+func (m *RequestMutation) ClearPassphraseResets() {
+	m.clearedpassphrase_resets = true
+}
+
+// PassphraseResetsCleared reports if the "passphrase_resets" edge to the PassphraseReset entity was cleared.
+func (m *RequestMutation) PassphraseResetsCleared() bool {
+	return m.clearedpassphrase_resets
+}
+
+// RemovePassphraseResetIDs removes the "passphrase_resets" edge to the PassphraseReset entity by IDs.
+func (m *RequestMutation) RemovePassphraseResetIDs(ids ...string) {
+	if m.removedpassphrase_resets == nil {
+		m.removedpassphrase_resets = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.passphrase_resets, ids[i])
+		m.removedpassphrase_resets[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedPassphraseResets returns the removed IDs of the "passphrase_resets" edge to the PassphraseReset entity.
+func (m *RequestMutation) RemovedPassphraseResetsIDs() (ids []string) {
+	for id := range m.removedpassphrase_resets {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PassphraseResetsIDs returns the "passphrase_resets" edge IDs in the mutation.
+func (m *RequestMutation) PassphraseResetsIDs() (ids []string) {
+	for id := range m.passphrase_resets {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetPassphraseResets resets all changes to the "passphrase_resets" edge.
+func (m *RequestMutation) ResetPassphraseResets() {
+	m.passphrase_resets = nil
+	m.clearedpassphrase_resets = false
+	m.removedpassphrase_resets = nil
+}
+
+// ClearPartner clears the "partner" edge to the Partner entity.
+func (m *RequestMutation) ClearPartner() {
+	m.clearedpartner = true
+	m.clearedFields[request.FieldPartnerID] = struct{}{}
+}
+
+// PartnerCleared reports if the "partner" edge to the Partner entity was cleared.
+func (m *RequestMutation) PartnerCleared() bool {
+	return m.PartnerIDCleared() || m.clearedpartner
+}
+
+// PartnerIDs returns the "partner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PartnerID instead. It exists only for internal usage by the builders.
+func (m *RequestMutation) PartnerIDs() (ids []string) {
+	if id := m.partner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPartner resets all changes to the "partner" edge.
+func (m *RequestMutation) ResetPartner() {
+	m.partner = nil
+	m.clearedpartner = false
+}
+
+// ClearLicenseKey clears the "license_key" edge to the LicenseKey entity.
+func (m *RequestMutation) ClearLicenseKey() {
+	m.clearedlicense_key = true
+	m.clearedFields[request.FieldLicenseKeyID] = struct{}{}
+}
+
+// LicenseKeyCleared reports if the "license_key" edge to the LicenseKey entity was cleared.
+func (m *RequestMutation) LicenseKeyCleared() bool {
+	return m.LicenseKeyIDCleared() || m.clearedlicense_key
+}
+
+// LicenseKeyIDs returns the "license_key" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LicenseKeyID instead. It exists only for internal usage by the builders.
+func (m *RequestMutation) LicenseKeyIDs() (ids []string) {
+	if id := m.license_key; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLicenseKey resets all changes to the "license_key" edge.
+func (m *RequestMutation) ResetLicenseKey() {
+	m.license_key = nil
+	m.clearedlicense_key = false
+}
+
+// ClearContact clears the "contact" edge to the OrganizationContact entity.
+func (m *RequestMutation) ClearContact() {
+	m.clearedcontact = true
+	m.clearedFields[request.FieldContactID] = struct{}{}
+}
+
+// ContactCleared reports if the "contact" edge to the OrganizationContact entity was cleared.
+func (m *RequestMutation) ContactCleared() bool {
+	return m.ContactIDCleared() || m.clearedcontact
+}
+
+// ContactIDs returns the "contact" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ContactID instead. It exists only for internal usage by the builders.
+func (m *RequestMutation) ContactIDs() (ids []string) {
+	if id := m.contact; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetContact resets all changes to the "contact" edge.
+func (m *RequestMutation) ResetContact() {
+	m.contact = nil
+	m.clearedcontact = false
+}
+
 // Where appends a list predicates to the RequestMutation builder.
 func (m *RequestMutation) Where(ps ...predicate.Request) {
 	m.predicates = append(m.predicates, ps...)
@@ -17130,7 +31585,7 @@ func (m *RequestMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RequestMutation) Fields() []string {
-	fields := make([]string, 0, 26)
+	fields := make([]string, 0, 33)
 	if m.kind != nil {
 		fields = append(fields, request.FieldKind)
 	}
@@ -17145,6 +31600,27 @@ func (m *RequestMutation) Fields() []string {
 	}
 	if m.reason != nil {
 		fields = append(fields, request.FieldReason)
+	}
+	if m.portal != nil {
+		fields = append(fields, request.FieldPortal)
+	}
+	if m.entitlement != nil {
+		fields = append(fields, request.FieldEntitlement)
+	}
+	if m.partner != nil {
+		fields = append(fields, request.FieldPartnerID)
+	}
+	if m.license_key != nil {
+		fields = append(fields, request.FieldLicenseKeyID)
+	}
+	if m.withdrawal_reason != nil {
+		fields = append(fields, request.FieldWithdrawalReason)
+	}
+	if m.contact != nil {
+		fields = append(fields, request.FieldContactID)
+	}
+	if m.csr != nil {
+		fields = append(fields, request.FieldCsr)
 	}
 	if m.receipt_number != nil {
 		fields = append(fields, request.FieldReceiptNumber)
@@ -17227,6 +31703,20 @@ func (m *RequestMutation) Field(name string) (ent.Value, bool) {
 		return m.FollowsID()
 	case request.FieldReason:
 		return m.Reason()
+	case request.FieldPortal:
+		return m.Portal()
+	case request.FieldEntitlement:
+		return m.Entitlement()
+	case request.FieldPartnerID:
+		return m.PartnerID()
+	case request.FieldLicenseKeyID:
+		return m.LicenseKeyID()
+	case request.FieldWithdrawalReason:
+		return m.WithdrawalReason()
+	case request.FieldContactID:
+		return m.ContactID()
+	case request.FieldCsr:
+		return m.Csr()
 	case request.FieldReceiptNumber:
 		return m.ReceiptNumber()
 	case request.FieldSubmissionKey:
@@ -17288,6 +31778,20 @@ func (m *RequestMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldFollowsID(ctx)
 	case request.FieldReason:
 		return m.OldReason(ctx)
+	case request.FieldPortal:
+		return m.OldPortal(ctx)
+	case request.FieldEntitlement:
+		return m.OldEntitlement(ctx)
+	case request.FieldPartnerID:
+		return m.OldPartnerID(ctx)
+	case request.FieldLicenseKeyID:
+		return m.OldLicenseKeyID(ctx)
+	case request.FieldWithdrawalReason:
+		return m.OldWithdrawalReason(ctx)
+	case request.FieldContactID:
+		return m.OldContactID(ctx)
+	case request.FieldCsr:
+		return m.OldCsr(ctx)
 	case request.FieldReceiptNumber:
 		return m.OldReceiptNumber(ctx)
 	case request.FieldSubmissionKey:
@@ -17373,6 +31877,55 @@ func (m *RequestMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetReason(v)
+		return nil
+	case request.FieldPortal:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPortal(v)
+		return nil
+	case request.FieldEntitlement:
+		v, ok := value.(policy.Entitlement)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEntitlement(v)
+		return nil
+	case request.FieldPartnerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPartnerID(v)
+		return nil
+	case request.FieldLicenseKeyID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLicenseKeyID(v)
+		return nil
+	case request.FieldWithdrawalReason:
+		v, ok := value.(lifecycle.WithdrawalReason)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawalReason(v)
+		return nil
+	case request.FieldContactID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactID(v)
+		return nil
+	case request.FieldCsr:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCsr(v)
 		return nil
 	case request.FieldReceiptNumber:
 		v, ok := value.(string)
@@ -17668,6 +32221,21 @@ func (m *RequestMutation) ClearedFields() []string {
 	if m.FieldCleared(request.FieldReason) {
 		fields = append(fields, request.FieldReason)
 	}
+	if m.FieldCleared(request.FieldPartnerID) {
+		fields = append(fields, request.FieldPartnerID)
+	}
+	if m.FieldCleared(request.FieldLicenseKeyID) {
+		fields = append(fields, request.FieldLicenseKeyID)
+	}
+	if m.FieldCleared(request.FieldWithdrawalReason) {
+		fields = append(fields, request.FieldWithdrawalReason)
+	}
+	if m.FieldCleared(request.FieldContactID) {
+		fields = append(fields, request.FieldContactID)
+	}
+	if m.FieldCleared(request.FieldCsr) {
+		fields = append(fields, request.FieldCsr)
+	}
 	if m.FieldCleared(request.FieldDueStatus) {
 		fields = append(fields, request.FieldDueStatus)
 	}
@@ -17717,6 +32285,21 @@ func (m *RequestMutation) ClearField(name string) error {
 		return nil
 	case request.FieldReason:
 		m.ClearReason()
+		return nil
+	case request.FieldPartnerID:
+		m.ClearPartnerID()
+		return nil
+	case request.FieldLicenseKeyID:
+		m.ClearLicenseKeyID()
+		return nil
+	case request.FieldWithdrawalReason:
+		m.ClearWithdrawalReason()
+		return nil
+	case request.FieldContactID:
+		m.ClearContactID()
+		return nil
+	case request.FieldCsr:
+		m.ClearCsr()
 		return nil
 	case request.FieldDueStatus:
 		m.ClearDueStatus()
@@ -17770,6 +32353,27 @@ func (m *RequestMutation) ResetField(name string) error {
 		return nil
 	case request.FieldReason:
 		m.ResetReason()
+		return nil
+	case request.FieldPortal:
+		m.ResetPortal()
+		return nil
+	case request.FieldEntitlement:
+		m.ResetEntitlement()
+		return nil
+	case request.FieldPartnerID:
+		m.ResetPartnerID()
+		return nil
+	case request.FieldLicenseKeyID:
+		m.ResetLicenseKeyID()
+		return nil
+	case request.FieldWithdrawalReason:
+		m.ResetWithdrawalReason()
+		return nil
+	case request.FieldContactID:
+		m.ResetContactID()
+		return nil
+	case request.FieldCsr:
+		m.ResetCsr()
 		return nil
 	case request.FieldReceiptNumber:
 		m.ResetReceiptNumber()
@@ -17840,7 +32444,7 @@ func (m *RequestMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *RequestMutation) AddedEdges() []string {
-	edges := make([]string, 0, 11)
+	edges := make([]string, 0, 16)
 	if m.product != nil {
 		edges = append(edges, request.EdgeProduct)
 	}
@@ -17873,6 +32477,21 @@ func (m *RequestMutation) AddedEdges() []string {
 	}
 	if m.mail_links != nil {
 		edges = append(edges, request.EdgeMailLinks)
+	}
+	if m.corrections != nil {
+		edges = append(edges, request.EdgeCorrections)
+	}
+	if m.passphrase_resets != nil {
+		edges = append(edges, request.EdgePassphraseResets)
+	}
+	if m.partner != nil {
+		edges = append(edges, request.EdgePartner)
+	}
+	if m.license_key != nil {
+		edges = append(edges, request.EdgeLicenseKey)
+	}
+	if m.contact != nil {
+		edges = append(edges, request.EdgeContact)
 	}
 	return edges
 }
@@ -17937,13 +32556,37 @@ func (m *RequestMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case request.EdgeCorrections:
+		ids := make([]ent.Value, 0, len(m.corrections))
+		for id := range m.corrections {
+			ids = append(ids, id)
+		}
+		return ids
+	case request.EdgePassphraseResets:
+		ids := make([]ent.Value, 0, len(m.passphrase_resets))
+		for id := range m.passphrase_resets {
+			ids = append(ids, id)
+		}
+		return ids
+	case request.EdgePartner:
+		if id := m.partner; id != nil {
+			return []ent.Value{*id}
+		}
+	case request.EdgeLicenseKey:
+		if id := m.license_key; id != nil {
+			return []ent.Value{*id}
+		}
+	case request.EdgeContact:
+		if id := m.contact; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *RequestMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 11)
+	edges := make([]string, 0, 16)
 	if m.removedregistrations != nil {
 		edges = append(edges, request.EdgeRegistrations)
 	}
@@ -17961,6 +32604,12 @@ func (m *RequestMutation) RemovedEdges() []string {
 	}
 	if m.removedmail_links != nil {
 		edges = append(edges, request.EdgeMailLinks)
+	}
+	if m.removedcorrections != nil {
+		edges = append(edges, request.EdgeCorrections)
+	}
+	if m.removedpassphrase_resets != nil {
+		edges = append(edges, request.EdgePassphraseResets)
 	}
 	return edges
 }
@@ -18005,13 +32654,25 @@ func (m *RequestMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case request.EdgeCorrections:
+		ids := make([]ent.Value, 0, len(m.removedcorrections))
+		for id := range m.removedcorrections {
+			ids = append(ids, id)
+		}
+		return ids
+	case request.EdgePassphraseResets:
+		ids := make([]ent.Value, 0, len(m.removedpassphrase_resets))
+		for id := range m.removedpassphrase_resets {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *RequestMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 11)
+	edges := make([]string, 0, 16)
 	if m.clearedproduct {
 		edges = append(edges, request.EdgeProduct)
 	}
@@ -18045,6 +32706,21 @@ func (m *RequestMutation) ClearedEdges() []string {
 	if m.clearedmail_links {
 		edges = append(edges, request.EdgeMailLinks)
 	}
+	if m.clearedcorrections {
+		edges = append(edges, request.EdgeCorrections)
+	}
+	if m.clearedpassphrase_resets {
+		edges = append(edges, request.EdgePassphraseResets)
+	}
+	if m.clearedpartner {
+		edges = append(edges, request.EdgePartner)
+	}
+	if m.clearedlicense_key {
+		edges = append(edges, request.EdgeLicenseKey)
+	}
+	if m.clearedcontact {
+		edges = append(edges, request.EdgeContact)
+	}
 	return edges
 }
 
@@ -18074,6 +32750,16 @@ func (m *RequestMutation) EdgeCleared(name string) bool {
 		return m.clearedcodes
 	case request.EdgeMailLinks:
 		return m.clearedmail_links
+	case request.EdgeCorrections:
+		return m.clearedcorrections
+	case request.EdgePassphraseResets:
+		return m.clearedpassphrase_resets
+	case request.EdgePartner:
+		return m.clearedpartner
+	case request.EdgeLicenseKey:
+		return m.clearedlicense_key
+	case request.EdgeContact:
+		return m.clearedcontact
 	}
 	return false
 }
@@ -18096,6 +32782,15 @@ func (m *RequestMutation) ClearEdge(name string) error {
 		return nil
 	case request.EdgeSubscriber:
 		m.ClearSubscriber()
+		return nil
+	case request.EdgePartner:
+		m.ClearPartner()
+		return nil
+	case request.EdgeLicenseKey:
+		m.ClearLicenseKey()
+		return nil
+	case request.EdgeContact:
+		m.ClearContact()
 		return nil
 	}
 	return fmt.Errorf("unknown Request unique edge %s", name)
@@ -18137,6 +32832,21 @@ func (m *RequestMutation) ResetEdge(name string) error {
 		return nil
 	case request.EdgeMailLinks:
 		m.ResetMailLinks()
+		return nil
+	case request.EdgeCorrections:
+		m.ResetCorrections()
+		return nil
+	case request.EdgePassphraseResets:
+		m.ResetPassphraseResets()
+		return nil
+	case request.EdgePartner:
+		m.ResetPartner()
+		return nil
+	case request.EdgeLicenseKey:
+		m.ResetLicenseKey()
+		return nil
+	case request.EdgeContact:
+		m.ResetContact()
 		return nil
 	}
 	return fmt.Errorf("unknown Request edge %s", name)

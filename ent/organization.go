@@ -35,9 +35,11 @@ type Organization struct {
 type OrganizationEdges struct {
 	// Subscribers holds the value of the subscribers edge.
 	Subscribers []*Subscriber `json:"subscribers,omitempty"`
+	// Contacts holds the value of the contacts edge.
+	Contacts []*OrganizationContact `json:"contacts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [2]bool
 }
 
 // SubscribersOrErr returns the Subscribers value or an error if the edge
@@ -47,6 +49,15 @@ func (e OrganizationEdges) SubscribersOrErr() ([]*Subscriber, error) {
 		return e.Subscribers, nil
 	}
 	return nil, &NotLoadedError{edge: "subscribers"}
+}
+
+// ContactsOrErr returns the Contacts value or an error if the edge
+// was not loaded in eager-loading.
+func (e OrganizationEdges) ContactsOrErr() ([]*OrganizationContact, error) {
+	if e.loadedTypes[1] {
+		return e.Contacts, nil
+	}
+	return nil, &NotLoadedError{edge: "contacts"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -120,6 +131,11 @@ func (_m *Organization) Value(name string) (ent.Value, error) {
 // QuerySubscribers queries the "subscribers" edge of the Organization entity.
 func (_m *Organization) QuerySubscribers() *SubscriberQuery {
 	return NewOrganizationClient(_m.config).QuerySubscribers(_m)
+}
+
+// QueryContacts queries the "contacts" edge of the Organization entity.
+func (_m *Organization) QueryContacts() *OrganizationContactQuery {
+	return NewOrganizationClient(_m.config).QueryContacts(_m)
 }
 
 // Update returns a builder for updating this Organization.

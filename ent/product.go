@@ -45,9 +45,11 @@ type ProductEdges struct {
 	Policies []*ProductPolicy `json:"policies,omitempty"`
 	// Terms holds the value of the terms edge.
 	Terms []*Terms `json:"terms,omitempty"`
+	// Portals holds the value of the portals edge.
+	Portals []*Portal `json:"portals,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // PoliciesOrErr returns the Policies value or an error if the edge
@@ -66,6 +68,15 @@ func (e ProductEdges) TermsOrErr() ([]*Terms, error) {
 		return e.Terms, nil
 	}
 	return nil, &NotLoadedError{edge: "terms"}
+}
+
+// PortalsOrErr returns the Portals value or an error if the edge
+// was not loaded in eager-loading.
+func (e ProductEdges) PortalsOrErr() ([]*Portal, error) {
+	if e.loadedTypes[2] {
+		return e.Portals, nil
+	}
+	return nil, &NotLoadedError{edge: "portals"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -167,6 +178,11 @@ func (_m *Product) QueryPolicies() *ProductPolicyQuery {
 // QueryTerms queries the "terms" edge of the Product entity.
 func (_m *Product) QueryTerms() *TermsQuery {
 	return NewProductClient(_m.config).QueryTerms(_m)
+}
+
+// QueryPortals queries the "portals" edge of the Product entity.
+func (_m *Product) QueryPortals() *PortalQuery {
+	return NewProductClient(_m.config).QueryPortals(_m)
 }
 
 // Update returns a builder for updating this Product.

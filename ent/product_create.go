@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/ent/terms"
@@ -107,6 +108,21 @@ func (_c *ProductCreate) AddTerms(v ...*Terms) *ProductCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddTermIDs(ids...)
+}
+
+// AddPortalIDs adds the "portals" edge to the Portal entity by IDs.
+func (_c *ProductCreate) AddPortalIDs(ids ...string) *ProductCreate {
+	_c.mutation.AddPortalIDs(ids...)
+	return _c
+}
+
+// AddPortals adds the "portals" edges to the Portal entity.
+func (_c *ProductCreate) AddPortals(v ...*Portal) *ProductCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddPortalIDs(ids...)
 }
 
 // Mutation returns the ProductMutation object of the builder.
@@ -265,6 +281,22 @@ func (_c *ProductCreate) createSpec() (*Product, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(terms.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PortalsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2M,
+			Inverse: true,
+			Table:   product.PortalsTable,
+			Columns: product.PortalsPrimaryKey,
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(portal.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -13,6 +13,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
@@ -28,6 +29,7 @@ type ProductQuery struct {
 	predicates   []predicate.Product
 	withPolicies *ProductPolicyQuery
 	withTerms    *TermsQuery
+	withPortals  *PortalQuery
 	modifiers    []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -102,6 +104,28 @@ func (_q *ProductQuery) QueryTerms() *TermsQuery {
 			sqlgraph.From(product.Table, product.FieldID, selector),
 			sqlgraph.To(terms.Table, terms.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, product.TermsTable, product.TermsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryPortals chains the current query on the "portals" edge.
+func (_q *ProductQuery) QueryPortals() *PortalQuery {
+	query := (&PortalClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(product.Table, product.FieldID, selector),
+			sqlgraph.To(portal.Table, portal.FieldID),
+			sqlgraph.Edge(sqlgraph.M2M, true, product.PortalsTable, product.PortalsPrimaryKey...),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -303,6 +327,7 @@ func (_q *ProductQuery) Clone() *ProductQuery {
 		predicates:   append([]predicate.Product{}, _q.predicates...),
 		withPolicies: _q.withPolicies.Clone(),
 		withTerms:    _q.withTerms.Clone(),
+		withPortals:  _q.withPortals.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -329,6 +354,17 @@ func (_q *ProductQuery) WithTerms(opts ...func(*TermsQuery)) *ProductQuery {
 		opt(query)
 	}
 	_q.withTerms = query
+	return _q
+}
+
+// WithPortals tells the query-builder to eager-load the nodes that are connected to
+// the "portals" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ProductQuery) WithPortals(opts ...func(*PortalQuery)) *ProductQuery {
+	query := (&PortalClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPortals = query
 	return _q
 }
 
@@ -410,9 +446,10 @@ func (_q *ProductQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Prod
 	var (
 		nodes       = []*Product{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withPolicies != nil,
 			_q.withTerms != nil,
+			_q.withPortals != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -447,6 +484,13 @@ func (_q *ProductQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Prod
 		if err := _q.loadTerms(ctx, query, nodes,
 			func(n *Product) { n.Edges.Terms = []*Terms{} },
 			func(n *Product, e *Terms) { n.Edges.Terms = append(n.Edges.Terms, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPortals; query != nil {
+		if err := _q.loadPortals(ctx, query, nodes,
+			func(n *Product) { n.Edges.Portals = []*Portal{} },
+			func(n *Product, e *Portal) { n.Edges.Portals = append(n.Edges.Portals, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -510,6 +554,67 @@ func (_q *ProductQuery) loadTerms(ctx context.Context, query *TermsQuery, nodes 
 			return fmt.Errorf(`unexpected referenced foreign-key "product_id" returned %v for node %v`, fk, n.ID)
 		}
 		assign(node, n)
+	}
+	return nil
+}
+func (_q *ProductQuery) loadPortals(ctx context.Context, query *PortalQuery, nodes []*Product, init func(*Product), assign func(*Product, *Portal)) error {
+	edgeIDs := make([]driver.Value, len(nodes))
+	byID := make(map[string]*Product)
+	nids := make(map[string]map[*Product]struct{})
+	for i, node := range nodes {
+		edgeIDs[i] = node.ID
+		byID[node.ID] = node
+		if init != nil {
+			init(node)
+		}
+	}
+	query.Where(func(s *sql.Selector) {
+		joinT := sql.Table(product.PortalsTable)
+		s.Join(joinT).On(s.C(portal.FieldID), joinT.C(product.PortalsPrimaryKey[0]))
+		s.Where(sql.InValues(joinT.C(product.PortalsPrimaryKey[1]), edgeIDs...))
+		columns := s.SelectedColumns()
+		s.Select(joinT.C(product.PortalsPrimaryKey[1]))
+		s.AppendSelect(columns...)
+		s.SetDistinct(false)
+	})
+	if err := query.prepareQuery(ctx); err != nil {
+		return err
+	}
+	qr := QuerierFunc(func(ctx context.Context, q Query) (Value, error) {
+		return query.sqlAll(ctx, func(_ context.Context, spec *sqlgraph.QuerySpec) {
+			assign := spec.Assign
+			values := spec.ScanValues
+			spec.ScanValues = func(columns []string) ([]any, error) {
+				values, err := values(columns[1:])
+				if err != nil {
+					return nil, err
+				}
+				return append([]any{new(sql.NullString)}, values...), nil
+			}
+			spec.Assign = func(columns []string, values []any) error {
+				outValue := values[0].(*sql.NullString).String
+				inValue := values[1].(*sql.NullString).String
+				if nids[inValue] == nil {
+					nids[inValue] = map[*Product]struct{}{byID[outValue]: {}}
+					return assign(columns[1:], values[1:])
+				}
+				nids[inValue][byID[outValue]] = struct{}{}
+				return nil
+			}
+		})
+	})
+	neighbors, err := withInterceptors[[]*Portal](ctx, query, qr, query.inters)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected "portals" node returned %v`, n.ID)
+		}
+		for kn := range nodes {
+			assign(kn, n)
+		}
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
@@ -144,6 +145,21 @@ func (_u *ProductUpdate) AddTerms(v ...*Terms) *ProductUpdate {
 	return _u.AddTermIDs(ids...)
 }
 
+// AddPortalIDs adds the "portals" edge to the Portal entity by IDs.
+func (_u *ProductUpdate) AddPortalIDs(ids ...string) *ProductUpdate {
+	_u.mutation.AddPortalIDs(ids...)
+	return _u
+}
+
+// AddPortals adds the "portals" edges to the Portal entity.
+func (_u *ProductUpdate) AddPortals(v ...*Portal) *ProductUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPortalIDs(ids...)
+}
+
 // Mutation returns the ProductMutation object of the builder.
 func (_u *ProductUpdate) Mutation() *ProductMutation {
 	return _u.mutation
@@ -189,6 +205,27 @@ func (_u *ProductUpdate) RemoveTerms(v ...*Terms) *ProductUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveTermIDs(ids...)
+}
+
+// ClearPortals clears all "portals" edges to the Portal entity.
+func (_u *ProductUpdate) ClearPortals() *ProductUpdate {
+	_u.mutation.ClearPortals()
+	return _u
+}
+
+// RemovePortalIDs removes the "portals" edge to Portal entities by IDs.
+func (_u *ProductUpdate) RemovePortalIDs(ids ...string) *ProductUpdate {
+	_u.mutation.RemovePortalIDs(ids...)
+	return _u
+}
+
+// RemovePortals removes "portals" edges to Portal entities.
+func (_u *ProductUpdate) RemovePortals(v ...*Portal) *ProductUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePortalIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -341,6 +378,51 @@ func (_u *ProductUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.PortalsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2M,
+			Inverse: true,
+			Table:   product.PortalsTable,
+			Columns: product.PortalsPrimaryKey,
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(portal.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPortalsIDs(); len(nodes) > 0 && !_u.mutation.PortalsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2M,
+			Inverse: true,
+			Table:   product.PortalsTable,
+			Columns: product.PortalsPrimaryKey,
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(portal.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PortalsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2M,
+			Inverse: true,
+			Table:   product.PortalsTable,
+			Columns: product.PortalsPrimaryKey,
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(portal.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -477,6 +559,21 @@ func (_u *ProductUpdateOne) AddTerms(v ...*Terms) *ProductUpdateOne {
 	return _u.AddTermIDs(ids...)
 }
 
+// AddPortalIDs adds the "portals" edge to the Portal entity by IDs.
+func (_u *ProductUpdateOne) AddPortalIDs(ids ...string) *ProductUpdateOne {
+	_u.mutation.AddPortalIDs(ids...)
+	return _u
+}
+
+// AddPortals adds the "portals" edges to the Portal entity.
+func (_u *ProductUpdateOne) AddPortals(v ...*Portal) *ProductUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPortalIDs(ids...)
+}
+
 // Mutation returns the ProductMutation object of the builder.
 func (_u *ProductUpdateOne) Mutation() *ProductMutation {
 	return _u.mutation
@@ -522,6 +619,27 @@ func (_u *ProductUpdateOne) RemoveTerms(v ...*Terms) *ProductUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveTermIDs(ids...)
+}
+
+// ClearPortals clears all "portals" edges to the Portal entity.
+func (_u *ProductUpdateOne) ClearPortals() *ProductUpdateOne {
+	_u.mutation.ClearPortals()
+	return _u
+}
+
+// RemovePortalIDs removes the "portals" edge to Portal entities by IDs.
+func (_u *ProductUpdateOne) RemovePortalIDs(ids ...string) *ProductUpdateOne {
+	_u.mutation.RemovePortalIDs(ids...)
+	return _u
+}
+
+// RemovePortals removes "portals" edges to Portal entities.
+func (_u *ProductUpdateOne) RemovePortals(v ...*Portal) *ProductUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePortalIDs(ids...)
 }
 
 // Where appends a list predicates to the ProductUpdate builder.
@@ -697,6 +815,51 @@ func (_u *ProductUpdateOne) sqlSave(ctx context.Context) (_node *Product, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(terms.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PortalsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2M,
+			Inverse: true,
+			Table:   product.PortalsTable,
+			Columns: product.PortalsPrimaryKey,
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(portal.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPortalsIDs(); len(nodes) > 0 && !_u.mutation.PortalsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2M,
+			Inverse: true,
+			Table:   product.PortalsTable,
+			Columns: product.PortalsPrimaryKey,
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(portal.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PortalsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2M,
+			Inverse: true,
+			Table:   product.PortalsTable,
+			Columns: product.PortalsPrimaryKey,
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(portal.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -9,6 +9,9 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/licensekey"
+	"github.com/shomei-ra/shomei/ent/organizationcontact"
+	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/ent/request"
@@ -16,6 +19,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
 )
 
 // Request is the model entity for the Request schema.
@@ -33,6 +37,20 @@ type Request struct {
 	FollowsID *string `json:"follows_id,omitempty"`
 	// Reason holds the value of the "reason" field.
 	Reason *lifecycle.ReissueReason `json:"reason,omitempty"`
+	// Portal holds the value of the "portal" field.
+	Portal string `json:"portal,omitempty"`
+	// Entitlement holds the value of the "entitlement" field.
+	Entitlement policy.Entitlement `json:"entitlement,omitempty"`
+	// PartnerID holds the value of the "partner_id" field.
+	PartnerID *string `json:"partner_id,omitempty"`
+	// LicenseKeyID holds the value of the "license_key_id" field.
+	LicenseKeyID *string `json:"license_key_id,omitempty"`
+	// WithdrawalReason holds the value of the "withdrawal_reason" field.
+	WithdrawalReason *lifecycle.WithdrawalReason `json:"withdrawal_reason,omitempty"`
+	// ContactID holds the value of the "contact_id" field.
+	ContactID *string `json:"contact_id,omitempty"`
+	// Csr holds the value of the "csr" field.
+	Csr *[]byte `json:"csr,omitempty"`
 	// ReceiptNumber holds the value of the "receipt_number" field.
 	ReceiptNumber string `json:"receipt_number,omitempty"`
 	// SubmissionKey holds the value of the "submission_key" field.
@@ -105,9 +123,19 @@ type RequestEdges struct {
 	Codes []*Code `json:"codes,omitempty"`
 	// MailLinks holds the value of the mail_links edge.
 	MailLinks []*MailLink `json:"mail_links,omitempty"`
+	// Corrections holds the value of the corrections edge.
+	Corrections []*Correction `json:"corrections,omitempty"`
+	// PassphraseResets holds the value of the passphrase_resets edge.
+	PassphraseResets []*PassphraseReset `json:"passphrase_resets,omitempty"`
+	// Partner holds the value of the partner edge.
+	Partner *Partner `json:"partner,omitempty"`
+	// LicenseKey holds the value of the license_key edge.
+	LicenseKey *LicenseKey `json:"license_key,omitempty"`
+	// Contact holds the value of the contact edge.
+	Contact *OrganizationContact `json:"contact,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [11]bool
+	loadedTypes [16]bool
 }
 
 // ProductOrErr returns the Product value or an error if the edge
@@ -219,16 +247,67 @@ func (e RequestEdges) MailLinksOrErr() ([]*MailLink, error) {
 	return nil, &NotLoadedError{edge: "mail_links"}
 }
 
+// CorrectionsOrErr returns the Corrections value or an error if the edge
+// was not loaded in eager-loading.
+func (e RequestEdges) CorrectionsOrErr() ([]*Correction, error) {
+	if e.loadedTypes[11] {
+		return e.Corrections, nil
+	}
+	return nil, &NotLoadedError{edge: "corrections"}
+}
+
+// PassphraseResetsOrErr returns the PassphraseResets value or an error if the edge
+// was not loaded in eager-loading.
+func (e RequestEdges) PassphraseResetsOrErr() ([]*PassphraseReset, error) {
+	if e.loadedTypes[12] {
+		return e.PassphraseResets, nil
+	}
+	return nil, &NotLoadedError{edge: "passphrase_resets"}
+}
+
+// PartnerOrErr returns the Partner value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e RequestEdges) PartnerOrErr() (*Partner, error) {
+	if e.Partner != nil {
+		return e.Partner, nil
+	} else if e.loadedTypes[13] {
+		return nil, &NotFoundError{label: partner.Label}
+	}
+	return nil, &NotLoadedError{edge: "partner"}
+}
+
+// LicenseKeyOrErr returns the LicenseKey value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e RequestEdges) LicenseKeyOrErr() (*LicenseKey, error) {
+	if e.LicenseKey != nil {
+		return e.LicenseKey, nil
+	} else if e.loadedTypes[14] {
+		return nil, &NotFoundError{label: licensekey.Label}
+	}
+	return nil, &NotLoadedError{edge: "license_key"}
+}
+
+// ContactOrErr returns the Contact value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e RequestEdges) ContactOrErr() (*OrganizationContact, error) {
+	if e.Contact != nil {
+		return e.Contact, nil
+	} else if e.loadedTypes[15] {
+		return nil, &NotFoundError{label: organizationcontact.Label}
+	}
+	return nil, &NotLoadedError{edge: "contact"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Request) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case request.FieldSubmissionMAC:
+		case request.FieldCsr, request.FieldSubmissionMAC:
 			values[i] = new([]byte)
 		case request.FieldDueAt, request.FieldSubmittedAt, request.FieldCancelDeadline, request.FieldAcceptedAt, request.FieldExpectedAt, request.FieldDecidedAt, request.FieldAcquisitionDeadline, request.FieldRegistrationVersion, request.FieldReplacements:
 			values[i] = new(sql.NullInt64)
-		case request.FieldID, request.FieldKind, request.FieldProductID, request.FieldPolicyID, request.FieldFollowsID, request.FieldReason, request.FieldReceiptNumber, request.FieldSubmissionKey, request.FieldStatus, request.FieldDueStatus, request.FieldRejectionReason, request.FieldClaimedByID, request.FieldEmail, request.FieldSearch, request.FieldPassphraseHash, request.FieldLanguage, request.FieldSubscriberID:
+		case request.FieldID, request.FieldKind, request.FieldProductID, request.FieldPolicyID, request.FieldFollowsID, request.FieldReason, request.FieldPortal, request.FieldEntitlement, request.FieldPartnerID, request.FieldLicenseKeyID, request.FieldWithdrawalReason, request.FieldContactID, request.FieldReceiptNumber, request.FieldSubmissionKey, request.FieldStatus, request.FieldDueStatus, request.FieldRejectionReason, request.FieldClaimedByID, request.FieldEmail, request.FieldSearch, request.FieldPassphraseHash, request.FieldLanguage, request.FieldSubscriberID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -282,6 +361,52 @@ func (_m *Request) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Reason = new(lifecycle.ReissueReason)
 				*_m.Reason = lifecycle.ReissueReason(value.String)
+			}
+		case request.FieldPortal:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field portal", values[i])
+			} else if value.Valid {
+				_m.Portal = value.String
+			}
+		case request.FieldEntitlement:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field entitlement", values[i])
+			} else if value.Valid {
+				_m.Entitlement = policy.Entitlement(value.String)
+			}
+		case request.FieldPartnerID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field partner_id", values[i])
+			} else if value.Valid {
+				_m.PartnerID = new(string)
+				*_m.PartnerID = value.String
+			}
+		case request.FieldLicenseKeyID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field license_key_id", values[i])
+			} else if value.Valid {
+				_m.LicenseKeyID = new(string)
+				*_m.LicenseKeyID = value.String
+			}
+		case request.FieldWithdrawalReason:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field withdrawal_reason", values[i])
+			} else if value.Valid {
+				_m.WithdrawalReason = new(lifecycle.WithdrawalReason)
+				*_m.WithdrawalReason = lifecycle.WithdrawalReason(value.String)
+			}
+		case request.FieldContactID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field contact_id", values[i])
+			} else if value.Valid {
+				_m.ContactID = new(string)
+				*_m.ContactID = value.String
+			}
+		case request.FieldCsr:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field csr", values[i])
+			} else if value != nil {
+				_m.Csr = value
 			}
 		case request.FieldReceiptNumber:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -487,6 +612,31 @@ func (_m *Request) QueryMailLinks() *MailLinkQuery {
 	return NewRequestClient(_m.config).QueryMailLinks(_m)
 }
 
+// QueryCorrections queries the "corrections" edge of the Request entity.
+func (_m *Request) QueryCorrections() *CorrectionQuery {
+	return NewRequestClient(_m.config).QueryCorrections(_m)
+}
+
+// QueryPassphraseResets queries the "passphrase_resets" edge of the Request entity.
+func (_m *Request) QueryPassphraseResets() *PassphraseResetQuery {
+	return NewRequestClient(_m.config).QueryPassphraseResets(_m)
+}
+
+// QueryPartner queries the "partner" edge of the Request entity.
+func (_m *Request) QueryPartner() *PartnerQuery {
+	return NewRequestClient(_m.config).QueryPartner(_m)
+}
+
+// QueryLicenseKey queries the "license_key" edge of the Request entity.
+func (_m *Request) QueryLicenseKey() *LicenseKeyQuery {
+	return NewRequestClient(_m.config).QueryLicenseKey(_m)
+}
+
+// QueryContact queries the "contact" edge of the Request entity.
+func (_m *Request) QueryContact() *OrganizationContactQuery {
+	return NewRequestClient(_m.config).QueryContact(_m)
+}
+
 // Update returns a builder for updating this Request.
 // Note that you need to call Request.Unwrap() before calling this method if this Request
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -526,6 +676,37 @@ func (_m *Request) String() string {
 	builder.WriteString(", ")
 	if v := _m.Reason; v != nil {
 		builder.WriteString("reason=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("portal=")
+	builder.WriteString(_m.Portal)
+	builder.WriteString(", ")
+	builder.WriteString("entitlement=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Entitlement))
+	builder.WriteString(", ")
+	if v := _m.PartnerID; v != nil {
+		builder.WriteString("partner_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.LicenseKeyID; v != nil {
+		builder.WriteString("license_key_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.WithdrawalReason; v != nil {
+		builder.WriteString("withdrawal_reason=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.ContactID; v != nil {
+		builder.WriteString("contact_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.Csr; v != nil {
+		builder.WriteString("csr=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

@@ -14,8 +14,13 @@ import (
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/check"
 	"github.com/shomei-ra/shomei/ent/code"
+	"github.com/shomei-ra/shomei/ent/correction"
+	"github.com/shomei-ra/shomei/ent/licensekey"
 	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/organizationcontact"
+	"github.com/shomei-ra/shomei/ent/partner"
+	"github.com/shomei-ra/shomei/ent/passphrasereset"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/ent/registration"
@@ -24,6 +29,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
 )
 
 // RequestCreate is the builder for creating a Request entity.
@@ -77,6 +83,96 @@ func (_c *RequestCreate) SetNillableReason(v *lifecycle.ReissueReason) *RequestC
 	if v != nil {
 		_c.SetReason(*v)
 	}
+	return _c
+}
+
+// SetPortal sets the "portal" field.
+func (_c *RequestCreate) SetPortal(v string) *RequestCreate {
+	_c.mutation.SetPortal(v)
+	return _c
+}
+
+// SetNillablePortal sets the "portal" field if the given value is not nil.
+func (_c *RequestCreate) SetNillablePortal(v *string) *RequestCreate {
+	if v != nil {
+		_c.SetPortal(*v)
+	}
+	return _c
+}
+
+// SetEntitlement sets the "entitlement" field.
+func (_c *RequestCreate) SetEntitlement(v policy.Entitlement) *RequestCreate {
+	_c.mutation.SetEntitlement(v)
+	return _c
+}
+
+// SetNillableEntitlement sets the "entitlement" field if the given value is not nil.
+func (_c *RequestCreate) SetNillableEntitlement(v *policy.Entitlement) *RequestCreate {
+	if v != nil {
+		_c.SetEntitlement(*v)
+	}
+	return _c
+}
+
+// SetPartnerID sets the "partner_id" field.
+func (_c *RequestCreate) SetPartnerID(v string) *RequestCreate {
+	_c.mutation.SetPartnerID(v)
+	return _c
+}
+
+// SetNillablePartnerID sets the "partner_id" field if the given value is not nil.
+func (_c *RequestCreate) SetNillablePartnerID(v *string) *RequestCreate {
+	if v != nil {
+		_c.SetPartnerID(*v)
+	}
+	return _c
+}
+
+// SetLicenseKeyID sets the "license_key_id" field.
+func (_c *RequestCreate) SetLicenseKeyID(v string) *RequestCreate {
+	_c.mutation.SetLicenseKeyID(v)
+	return _c
+}
+
+// SetNillableLicenseKeyID sets the "license_key_id" field if the given value is not nil.
+func (_c *RequestCreate) SetNillableLicenseKeyID(v *string) *RequestCreate {
+	if v != nil {
+		_c.SetLicenseKeyID(*v)
+	}
+	return _c
+}
+
+// SetWithdrawalReason sets the "withdrawal_reason" field.
+func (_c *RequestCreate) SetWithdrawalReason(v lifecycle.WithdrawalReason) *RequestCreate {
+	_c.mutation.SetWithdrawalReason(v)
+	return _c
+}
+
+// SetNillableWithdrawalReason sets the "withdrawal_reason" field if the given value is not nil.
+func (_c *RequestCreate) SetNillableWithdrawalReason(v *lifecycle.WithdrawalReason) *RequestCreate {
+	if v != nil {
+		_c.SetWithdrawalReason(*v)
+	}
+	return _c
+}
+
+// SetContactID sets the "contact_id" field.
+func (_c *RequestCreate) SetContactID(v string) *RequestCreate {
+	_c.mutation.SetContactID(v)
+	return _c
+}
+
+// SetNillableContactID sets the "contact_id" field if the given value is not nil.
+func (_c *RequestCreate) SetNillableContactID(v *string) *RequestCreate {
+	if v != nil {
+		_c.SetContactID(*v)
+	}
+	return _c
+}
+
+// SetCsr sets the "csr" field.
+func (_c *RequestCreate) SetCsr(v []byte) *RequestCreate {
+	_c.mutation.SetCsr(v)
 	return _c
 }
 
@@ -415,6 +511,51 @@ func (_c *RequestCreate) AddMailLinks(v ...*MailLink) *RequestCreate {
 	return _c.AddMailLinkIDs(ids...)
 }
 
+// AddCorrectionIDs adds the "corrections" edge to the Correction entity by IDs.
+func (_c *RequestCreate) AddCorrectionIDs(ids ...string) *RequestCreate {
+	_c.mutation.AddCorrectionIDs(ids...)
+	return _c
+}
+
+// AddCorrections adds the "corrections" edges to the Correction entity.
+func (_c *RequestCreate) AddCorrections(v ...*Correction) *RequestCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddCorrectionIDs(ids...)
+}
+
+// AddPassphraseResetIDs adds the "passphrase_resets" edge to the PassphraseReset entity by IDs.
+func (_c *RequestCreate) AddPassphraseResetIDs(ids ...string) *RequestCreate {
+	_c.mutation.AddPassphraseResetIDs(ids...)
+	return _c
+}
+
+// AddPassphraseResets adds the "passphrase_resets" edges to the PassphraseReset entity.
+func (_c *RequestCreate) AddPassphraseResets(v ...*PassphraseReset) *RequestCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddPassphraseResetIDs(ids...)
+}
+
+// SetPartner sets the "partner" edge to the Partner entity.
+func (_c *RequestCreate) SetPartner(v *Partner) *RequestCreate {
+	return _c.SetPartnerID(v.ID)
+}
+
+// SetLicenseKey sets the "license_key" edge to the LicenseKey entity.
+func (_c *RequestCreate) SetLicenseKey(v *LicenseKey) *RequestCreate {
+	return _c.SetLicenseKeyID(v.ID)
+}
+
+// SetContact sets the "contact" edge to the OrganizationContact entity.
+func (_c *RequestCreate) SetContact(v *OrganizationContact) *RequestCreate {
+	return _c.SetContactID(v.ID)
+}
+
 // Mutation returns the RequestMutation object of the builder.
 func (_c *RequestCreate) Mutation() *RequestMutation {
 	return _c.mutation
@@ -450,6 +591,14 @@ func (_c *RequestCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *RequestCreate) defaults() {
+	if _, ok := _c.mutation.Portal(); !ok {
+		v := request.DefaultPortal
+		_c.mutation.SetPortal(v)
+	}
+	if _, ok := _c.mutation.Entitlement(); !ok {
+		v := request.DefaultEntitlement
+		_c.mutation.SetEntitlement(v)
+	}
 	if _, ok := _c.mutation.Replacements(); !ok {
 		v := request.DefaultReplacements
 		_c.mutation.SetReplacements(v)
@@ -466,6 +615,12 @@ func (_c *RequestCreate) check() error {
 	}
 	if _, ok := _c.mutation.PolicyID(); !ok {
 		return &ValidationError{Name: "policy_id", err: errors.New(`ent: missing required field "Request.policy_id"`)}
+	}
+	if _, ok := _c.mutation.Portal(); !ok {
+		return &ValidationError{Name: "portal", err: errors.New(`ent: missing required field "Request.portal"`)}
+	}
+	if _, ok := _c.mutation.Entitlement(); !ok {
+		return &ValidationError{Name: "entitlement", err: errors.New(`ent: missing required field "Request.entitlement"`)}
 	}
 	if _, ok := _c.mutation.ReceiptNumber(); !ok {
 		return &ValidationError{Name: "receipt_number", err: errors.New(`ent: missing required field "Request.receipt_number"`)}
@@ -559,6 +714,22 @@ func (_c *RequestCreate) createSpec() (*Request, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Reason(); ok {
 		_spec.SetField(request.FieldReason, field.TypeString, value)
 		_node.Reason = &value
+	}
+	if value, ok := _c.mutation.Portal(); ok {
+		_spec.SetField(request.FieldPortal, field.TypeString, value)
+		_node.Portal = value
+	}
+	if value, ok := _c.mutation.Entitlement(); ok {
+		_spec.SetField(request.FieldEntitlement, field.TypeString, value)
+		_node.Entitlement = value
+	}
+	if value, ok := _c.mutation.WithdrawalReason(); ok {
+		_spec.SetField(request.FieldWithdrawalReason, field.TypeString, value)
+		_node.WithdrawalReason = &value
+	}
+	if value, ok := _c.mutation.Csr(); ok {
+		_spec.SetField(request.FieldCsr, field.TypeBytes, value)
+		_node.Csr = &value
 	}
 	if value, ok := _c.mutation.ReceiptNumber(); ok {
 		_spec.SetField(request.FieldReceiptNumber, field.TypeString, value)
@@ -815,6 +986,89 @@ func (_c *RequestCreate) createSpec() (*Request, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CorrectionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.CorrectionsTable,
+			Columns: []string{request.CorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(correction.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PassphraseResetsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.PassphraseResetsTable,
+			Columns: []string{request.PassphraseResetsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passphrasereset.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PartnerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   request.PartnerTable,
+			Columns: []string{request.PartnerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(partner.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.PartnerID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LicenseKeyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   request.LicenseKeyTable,
+			Columns: []string{request.LicenseKeyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(licensekey.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.LicenseKeyID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ContactIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   request.ContactTable,
+			Columns: []string{request.ContactColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organizationcontact.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.ContactID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec
@@ -1121,6 +1375,18 @@ func (u *RequestUpsert) UpdateSearch() *RequestUpsert {
 	return u
 }
 
+// SetPassphraseHash sets the "passphrase_hash" field.
+func (u *RequestUpsert) SetPassphraseHash(v string) *RequestUpsert {
+	u.Set(request.FieldPassphraseHash, v)
+	return u
+}
+
+// UpdatePassphraseHash sets the "passphrase_hash" field to the value that was provided on create.
+func (u *RequestUpsert) UpdatePassphraseHash() *RequestUpsert {
+	u.SetExcluded(request.FieldPassphraseHash)
+	return u
+}
+
 // SetReplacements sets the "replacements" field.
 func (u *RequestUpsert) SetReplacements(v int) *RequestUpsert {
 	u.Set(request.FieldReplacements, v)
@@ -1189,6 +1455,27 @@ func (u *RequestUpsertOne) UpdateNewValues() *RequestUpsertOne {
 		if _, exists := u.create.mutation.Reason(); exists {
 			s.SetIgnore(request.FieldReason)
 		}
+		if _, exists := u.create.mutation.Portal(); exists {
+			s.SetIgnore(request.FieldPortal)
+		}
+		if _, exists := u.create.mutation.Entitlement(); exists {
+			s.SetIgnore(request.FieldEntitlement)
+		}
+		if _, exists := u.create.mutation.PartnerID(); exists {
+			s.SetIgnore(request.FieldPartnerID)
+		}
+		if _, exists := u.create.mutation.LicenseKeyID(); exists {
+			s.SetIgnore(request.FieldLicenseKeyID)
+		}
+		if _, exists := u.create.mutation.WithdrawalReason(); exists {
+			s.SetIgnore(request.FieldWithdrawalReason)
+		}
+		if _, exists := u.create.mutation.ContactID(); exists {
+			s.SetIgnore(request.FieldContactID)
+		}
+		if _, exists := u.create.mutation.Csr(); exists {
+			s.SetIgnore(request.FieldCsr)
+		}
 		if _, exists := u.create.mutation.ReceiptNumber(); exists {
 			s.SetIgnore(request.FieldReceiptNumber)
 		}
@@ -1200,9 +1487,6 @@ func (u *RequestUpsertOne) UpdateNewValues() *RequestUpsertOne {
 		}
 		if _, exists := u.create.mutation.SubmittedAt(); exists {
 			s.SetIgnore(request.FieldSubmittedAt)
-		}
-		if _, exists := u.create.mutation.PassphraseHash(); exists {
-			s.SetIgnore(request.FieldPassphraseHash)
 		}
 		if _, exists := u.create.mutation.Language(); exists {
 			s.SetIgnore(request.FieldLanguage)
@@ -1532,6 +1816,20 @@ func (u *RequestUpsertOne) UpdateSearch() *RequestUpsertOne {
 	})
 }
 
+// SetPassphraseHash sets the "passphrase_hash" field.
+func (u *RequestUpsertOne) SetPassphraseHash(v string) *RequestUpsertOne {
+	return u.Update(func(s *RequestUpsert) {
+		s.SetPassphraseHash(v)
+	})
+}
+
+// UpdatePassphraseHash sets the "passphrase_hash" field to the value that was provided on create.
+func (u *RequestUpsertOne) UpdatePassphraseHash() *RequestUpsertOne {
+	return u.Update(func(s *RequestUpsert) {
+		s.UpdatePassphraseHash()
+	})
+}
+
 // SetReplacements sets the "replacements" field.
 func (u *RequestUpsertOne) SetReplacements(v int) *RequestUpsertOne {
 	return u.Update(func(s *RequestUpsert) {
@@ -1772,6 +2070,27 @@ func (u *RequestUpsertBulk) UpdateNewValues() *RequestUpsertBulk {
 			if _, exists := b.mutation.Reason(); exists {
 				s.SetIgnore(request.FieldReason)
 			}
+			if _, exists := b.mutation.Portal(); exists {
+				s.SetIgnore(request.FieldPortal)
+			}
+			if _, exists := b.mutation.Entitlement(); exists {
+				s.SetIgnore(request.FieldEntitlement)
+			}
+			if _, exists := b.mutation.PartnerID(); exists {
+				s.SetIgnore(request.FieldPartnerID)
+			}
+			if _, exists := b.mutation.LicenseKeyID(); exists {
+				s.SetIgnore(request.FieldLicenseKeyID)
+			}
+			if _, exists := b.mutation.WithdrawalReason(); exists {
+				s.SetIgnore(request.FieldWithdrawalReason)
+			}
+			if _, exists := b.mutation.ContactID(); exists {
+				s.SetIgnore(request.FieldContactID)
+			}
+			if _, exists := b.mutation.Csr(); exists {
+				s.SetIgnore(request.FieldCsr)
+			}
 			if _, exists := b.mutation.ReceiptNumber(); exists {
 				s.SetIgnore(request.FieldReceiptNumber)
 			}
@@ -1783,9 +2102,6 @@ func (u *RequestUpsertBulk) UpdateNewValues() *RequestUpsertBulk {
 			}
 			if _, exists := b.mutation.SubmittedAt(); exists {
 				s.SetIgnore(request.FieldSubmittedAt)
-			}
-			if _, exists := b.mutation.PassphraseHash(); exists {
-				s.SetIgnore(request.FieldPassphraseHash)
 			}
 			if _, exists := b.mutation.Language(); exists {
 				s.SetIgnore(request.FieldLanguage)
@@ -2113,6 +2429,20 @@ func (u *RequestUpsertBulk) SetSearch(v string) *RequestUpsertBulk {
 func (u *RequestUpsertBulk) UpdateSearch() *RequestUpsertBulk {
 	return u.Update(func(s *RequestUpsert) {
 		s.UpdateSearch()
+	})
+}
+
+// SetPassphraseHash sets the "passphrase_hash" field.
+func (u *RequestUpsertBulk) SetPassphraseHash(v string) *RequestUpsertBulk {
+	return u.Update(func(s *RequestUpsert) {
+		s.SetPassphraseHash(v)
+	})
+}
+
+// UpdatePassphraseHash sets the "passphrase_hash" field to the value that was provided on create.
+func (u *RequestUpsertBulk) UpdatePassphraseHash() *RequestUpsertBulk {
+	return u.Update(func(s *RequestUpsert) {
+		s.UpdatePassphraseHash()
 	})
 }
 

@@ -16,8 +16,13 @@ import (
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/check"
 	"github.com/shomei-ra/shomei/ent/code"
+	"github.com/shomei-ra/shomei/ent/correction"
+	"github.com/shomei-ra/shomei/ent/licensekey"
 	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/organizationcontact"
+	"github.com/shomei-ra/shomei/ent/partner"
+	"github.com/shomei-ra/shomei/ent/passphrasereset"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
@@ -30,22 +35,27 @@ import (
 // RequestQuery is the builder for querying Request entities.
 type RequestQuery struct {
 	config
-	ctx               *QueryContext
-	order             []request.OrderOption
-	inters            []Interceptor
-	predicates        []predicate.Request
-	withProduct       *ProductQuery
-	withPolicy        *ProductPolicyQuery
-	withFollows       *CertificateQuery
-	withClaimedBy     *StaffQuery
-	withSubscriber    *SubscriberQuery
-	withRegistrations *RegistrationQuery
-	withChecks        *CheckQuery
-	withCertificates  *CertificateQuery
-	withMessages      *MessageQuery
-	withCodes         *CodeQuery
-	withMailLinks     *MailLinkQuery
-	modifiers         []func(*sql.Selector)
+	ctx                  *QueryContext
+	order                []request.OrderOption
+	inters               []Interceptor
+	predicates           []predicate.Request
+	withProduct          *ProductQuery
+	withPolicy           *ProductPolicyQuery
+	withFollows          *CertificateQuery
+	withClaimedBy        *StaffQuery
+	withSubscriber       *SubscriberQuery
+	withRegistrations    *RegistrationQuery
+	withChecks           *CheckQuery
+	withCertificates     *CertificateQuery
+	withMessages         *MessageQuery
+	withCodes            *CodeQuery
+	withMailLinks        *MailLinkQuery
+	withCorrections      *CorrectionQuery
+	withPassphraseResets *PassphraseResetQuery
+	withPartner          *PartnerQuery
+	withLicenseKey       *LicenseKeyQuery
+	withContact          *OrganizationContactQuery
+	modifiers            []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -324,6 +334,116 @@ func (_q *RequestQuery) QueryMailLinks() *MailLinkQuery {
 	return query
 }
 
+// QueryCorrections chains the current query on the "corrections" edge.
+func (_q *RequestQuery) QueryCorrections() *CorrectionQuery {
+	query := (&CorrectionClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, selector),
+			sqlgraph.To(correction.Table, correction.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, request.CorrectionsTable, request.CorrectionsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryPassphraseResets chains the current query on the "passphrase_resets" edge.
+func (_q *RequestQuery) QueryPassphraseResets() *PassphraseResetQuery {
+	query := (&PassphraseResetClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, selector),
+			sqlgraph.To(passphrasereset.Table, passphrasereset.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, request.PassphraseResetsTable, request.PassphraseResetsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryPartner chains the current query on the "partner" edge.
+func (_q *RequestQuery) QueryPartner() *PartnerQuery {
+	query := (&PartnerClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, selector),
+			sqlgraph.To(partner.Table, partner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, request.PartnerTable, request.PartnerColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLicenseKey chains the current query on the "license_key" edge.
+func (_q *RequestQuery) QueryLicenseKey() *LicenseKeyQuery {
+	query := (&LicenseKeyClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, selector),
+			sqlgraph.To(licensekey.Table, licensekey.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, request.LicenseKeyTable, request.LicenseKeyColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryContact chains the current query on the "contact" edge.
+func (_q *RequestQuery) QueryContact() *OrganizationContactQuery {
+	query := (&OrganizationContactClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, selector),
+			sqlgraph.To(organizationcontact.Table, organizationcontact.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, request.ContactTable, request.ContactColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // First returns the first Request entity from the query.
 // Returns a *NotFoundError when no Request was found.
 func (_q *RequestQuery) First(ctx context.Context) (*Request, error) {
@@ -511,22 +631,27 @@ func (_q *RequestQuery) Clone() *RequestQuery {
 		return nil
 	}
 	return &RequestQuery{
-		config:            _q.config,
-		ctx:               _q.ctx.Clone(),
-		order:             append([]request.OrderOption{}, _q.order...),
-		inters:            append([]Interceptor{}, _q.inters...),
-		predicates:        append([]predicate.Request{}, _q.predicates...),
-		withProduct:       _q.withProduct.Clone(),
-		withPolicy:        _q.withPolicy.Clone(),
-		withFollows:       _q.withFollows.Clone(),
-		withClaimedBy:     _q.withClaimedBy.Clone(),
-		withSubscriber:    _q.withSubscriber.Clone(),
-		withRegistrations: _q.withRegistrations.Clone(),
-		withChecks:        _q.withChecks.Clone(),
-		withCertificates:  _q.withCertificates.Clone(),
-		withMessages:      _q.withMessages.Clone(),
-		withCodes:         _q.withCodes.Clone(),
-		withMailLinks:     _q.withMailLinks.Clone(),
+		config:               _q.config,
+		ctx:                  _q.ctx.Clone(),
+		order:                append([]request.OrderOption{}, _q.order...),
+		inters:               append([]Interceptor{}, _q.inters...),
+		predicates:           append([]predicate.Request{}, _q.predicates...),
+		withProduct:          _q.withProduct.Clone(),
+		withPolicy:           _q.withPolicy.Clone(),
+		withFollows:          _q.withFollows.Clone(),
+		withClaimedBy:        _q.withClaimedBy.Clone(),
+		withSubscriber:       _q.withSubscriber.Clone(),
+		withRegistrations:    _q.withRegistrations.Clone(),
+		withChecks:           _q.withChecks.Clone(),
+		withCertificates:     _q.withCertificates.Clone(),
+		withMessages:         _q.withMessages.Clone(),
+		withCodes:            _q.withCodes.Clone(),
+		withMailLinks:        _q.withMailLinks.Clone(),
+		withCorrections:      _q.withCorrections.Clone(),
+		withPassphraseResets: _q.withPassphraseResets.Clone(),
+		withPartner:          _q.withPartner.Clone(),
+		withLicenseKey:       _q.withLicenseKey.Clone(),
+		withContact:          _q.withContact.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -655,6 +780,61 @@ func (_q *RequestQuery) WithMailLinks(opts ...func(*MailLinkQuery)) *RequestQuer
 	return _q
 }
 
+// WithCorrections tells the query-builder to eager-load the nodes that are connected to
+// the "corrections" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *RequestQuery) WithCorrections(opts ...func(*CorrectionQuery)) *RequestQuery {
+	query := (&CorrectionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCorrections = query
+	return _q
+}
+
+// WithPassphraseResets tells the query-builder to eager-load the nodes that are connected to
+// the "passphrase_resets" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *RequestQuery) WithPassphraseResets(opts ...func(*PassphraseResetQuery)) *RequestQuery {
+	query := (&PassphraseResetClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPassphraseResets = query
+	return _q
+}
+
+// WithPartner tells the query-builder to eager-load the nodes that are connected to
+// the "partner" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *RequestQuery) WithPartner(opts ...func(*PartnerQuery)) *RequestQuery {
+	query := (&PartnerClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPartner = query
+	return _q
+}
+
+// WithLicenseKey tells the query-builder to eager-load the nodes that are connected to
+// the "license_key" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *RequestQuery) WithLicenseKey(opts ...func(*LicenseKeyQuery)) *RequestQuery {
+	query := (&LicenseKeyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLicenseKey = query
+	return _q
+}
+
+// WithContact tells the query-builder to eager-load the nodes that are connected to
+// the "contact" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *RequestQuery) WithContact(opts ...func(*OrganizationContactQuery)) *RequestQuery {
+	query := (&OrganizationContactClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withContact = query
+	return _q
+}
+
 // GroupBy is used to group vertices by one or more fields/columns.
 // It is often used with aggregate functions, like: count, max, mean, min, sum.
 //
@@ -733,7 +913,7 @@ func (_q *RequestQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Requ
 	var (
 		nodes       = []*Request{}
 		_spec       = _q.querySpec()
-		loadedTypes = [11]bool{
+		loadedTypes = [16]bool{
 			_q.withProduct != nil,
 			_q.withPolicy != nil,
 			_q.withFollows != nil,
@@ -745,6 +925,11 @@ func (_q *RequestQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Requ
 			_q.withMessages != nil,
 			_q.withCodes != nil,
 			_q.withMailLinks != nil,
+			_q.withCorrections != nil,
+			_q.withPassphraseResets != nil,
+			_q.withPartner != nil,
+			_q.withLicenseKey != nil,
+			_q.withContact != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -837,6 +1022,38 @@ func (_q *RequestQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Requ
 		if err := _q.loadMailLinks(ctx, query, nodes,
 			func(n *Request) { n.Edges.MailLinks = []*MailLink{} },
 			func(n *Request, e *MailLink) { n.Edges.MailLinks = append(n.Edges.MailLinks, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCorrections; query != nil {
+		if err := _q.loadCorrections(ctx, query, nodes,
+			func(n *Request) { n.Edges.Corrections = []*Correction{} },
+			func(n *Request, e *Correction) { n.Edges.Corrections = append(n.Edges.Corrections, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPassphraseResets; query != nil {
+		if err := _q.loadPassphraseResets(ctx, query, nodes,
+			func(n *Request) { n.Edges.PassphraseResets = []*PassphraseReset{} },
+			func(n *Request, e *PassphraseReset) { n.Edges.PassphraseResets = append(n.Edges.PassphraseResets, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPartner; query != nil {
+		if err := _q.loadPartner(ctx, query, nodes, nil,
+			func(n *Request, e *Partner) { n.Edges.Partner = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLicenseKey; query != nil {
+		if err := _q.loadLicenseKey(ctx, query, nodes, nil,
+			func(n *Request, e *LicenseKey) { n.Edges.LicenseKey = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withContact; query != nil {
+		if err := _q.loadContact(ctx, query, nodes, nil,
+			func(n *Request, e *OrganizationContact) { n.Edges.Contact = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -1109,9 +1326,12 @@ func (_q *RequestQuery) loadMessages(ctx context.Context, query *MessageQuery, n
 	}
 	for _, n := range neighbors {
 		fk := n.RequestID
-		node, ok := nodeids[fk]
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "request_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
 		if !ok {
-			return fmt.Errorf(`unexpected referenced foreign-key "request_id" returned %v for node %v`, fk, n.ID)
+			return fmt.Errorf(`unexpected referenced foreign-key "request_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}
@@ -1169,11 +1389,170 @@ func (_q *RequestQuery) loadMailLinks(ctx context.Context, query *MailLinkQuery,
 	}
 	for _, n := range neighbors {
 		fk := n.RequestID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "request_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "request_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *RequestQuery) loadCorrections(ctx context.Context, query *CorrectionQuery, nodes []*Request, init func(*Request), assign func(*Request, *Correction)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Request)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(correction.FieldRequestID)
+	}
+	query.Where(predicate.Correction(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(request.CorrectionsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.RequestID
 		node, ok := nodeids[fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "request_id" returned %v for node %v`, fk, n.ID)
 		}
 		assign(node, n)
+	}
+	return nil
+}
+func (_q *RequestQuery) loadPassphraseResets(ctx context.Context, query *PassphraseResetQuery, nodes []*Request, init func(*Request), assign func(*Request, *PassphraseReset)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Request)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(passphrasereset.FieldRequestID)
+	}
+	query.Where(predicate.PassphraseReset(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(request.PassphraseResetsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.RequestID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "request_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *RequestQuery) loadPartner(ctx context.Context, query *PartnerQuery, nodes []*Request, init func(*Request), assign func(*Request, *Partner)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Request)
+	for i := range nodes {
+		if nodes[i].PartnerID == nil {
+			continue
+		}
+		fk := *nodes[i].PartnerID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(partner.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "partner_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *RequestQuery) loadLicenseKey(ctx context.Context, query *LicenseKeyQuery, nodes []*Request, init func(*Request), assign func(*Request, *LicenseKey)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Request)
+	for i := range nodes {
+		if nodes[i].LicenseKeyID == nil {
+			continue
+		}
+		fk := *nodes[i].LicenseKeyID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(licensekey.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "license_key_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *RequestQuery) loadContact(ctx context.Context, query *OrganizationContactQuery, nodes []*Request, init func(*Request), assign func(*Request, *OrganizationContact)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Request)
+	for i := range nodes {
+		if nodes[i].ContactID == nil {
+			continue
+		}
+		fk := *nodes[i].ContactID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(organizationcontact.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "contact_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
 	}
 	return nil
 }
@@ -1220,6 +1599,15 @@ func (_q *RequestQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withSubscriber != nil {
 			_spec.Node.AddColumnOnce(request.FieldSubscriberID)
+		}
+		if _q.withPartner != nil {
+			_spec.Node.AddColumnOnce(request.FieldPartnerID)
+		}
+		if _q.withLicenseKey != nil {
+			_spec.Node.AddColumnOnce(request.FieldLicenseKeyID)
+		}
+		if _q.withContact != nil {
+			_spec.Node.AddColumnOnce(request.FieldContactID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -13,8 +13,10 @@ import (
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/check"
 	"github.com/shomei-ra/shomei/ent/code"
+	"github.com/shomei-ra/shomei/ent/correction"
 	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/passphrasereset"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/registration"
 	"github.com/shomei-ra/shomei/ent/request"
@@ -323,6 +325,20 @@ func (_u *RequestUpdate) SetNillableSearch(v *string) *RequestUpdate {
 	return _u
 }
 
+// SetPassphraseHash sets the "passphrase_hash" field.
+func (_u *RequestUpdate) SetPassphraseHash(v string) *RequestUpdate {
+	_u.mutation.SetPassphraseHash(v)
+	return _u
+}
+
+// SetNillablePassphraseHash sets the "passphrase_hash" field if the given value is not nil.
+func (_u *RequestUpdate) SetNillablePassphraseHash(v *string) *RequestUpdate {
+	if v != nil {
+		_u.SetPassphraseHash(*v)
+	}
+	return _u
+}
+
 // SetReplacements sets the "replacements" field.
 func (_u *RequestUpdate) SetReplacements(v int) *RequestUpdate {
 	_u.mutation.ResetReplacements()
@@ -462,6 +478,36 @@ func (_u *RequestUpdate) AddMailLinks(v ...*MailLink) *RequestUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.AddMailLinkIDs(ids...)
+}
+
+// AddCorrectionIDs adds the "corrections" edge to the Correction entity by IDs.
+func (_u *RequestUpdate) AddCorrectionIDs(ids ...string) *RequestUpdate {
+	_u.mutation.AddCorrectionIDs(ids...)
+	return _u
+}
+
+// AddCorrections adds the "corrections" edges to the Correction entity.
+func (_u *RequestUpdate) AddCorrections(v ...*Correction) *RequestUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCorrectionIDs(ids...)
+}
+
+// AddPassphraseResetIDs adds the "passphrase_resets" edge to the PassphraseReset entity by IDs.
+func (_u *RequestUpdate) AddPassphraseResetIDs(ids ...string) *RequestUpdate {
+	_u.mutation.AddPassphraseResetIDs(ids...)
+	return _u
+}
+
+// AddPassphraseResets adds the "passphrase_resets" edges to the PassphraseReset entity.
+func (_u *RequestUpdate) AddPassphraseResets(v ...*PassphraseReset) *RequestUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPassphraseResetIDs(ids...)
 }
 
 // Mutation returns the RequestMutation object of the builder.
@@ -607,6 +653,48 @@ func (_u *RequestUpdate) RemoveMailLinks(v ...*MailLink) *RequestUpdate {
 	return _u.RemoveMailLinkIDs(ids...)
 }
 
+// ClearCorrections clears all "corrections" edges to the Correction entity.
+func (_u *RequestUpdate) ClearCorrections() *RequestUpdate {
+	_u.mutation.ClearCorrections()
+	return _u
+}
+
+// RemoveCorrectionIDs removes the "corrections" edge to Correction entities by IDs.
+func (_u *RequestUpdate) RemoveCorrectionIDs(ids ...string) *RequestUpdate {
+	_u.mutation.RemoveCorrectionIDs(ids...)
+	return _u
+}
+
+// RemoveCorrections removes "corrections" edges to Correction entities.
+func (_u *RequestUpdate) RemoveCorrections(v ...*Correction) *RequestUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCorrectionIDs(ids...)
+}
+
+// ClearPassphraseResets clears all "passphrase_resets" edges to the PassphraseReset entity.
+func (_u *RequestUpdate) ClearPassphraseResets() *RequestUpdate {
+	_u.mutation.ClearPassphraseResets()
+	return _u
+}
+
+// RemovePassphraseResetIDs removes the "passphrase_resets" edge to PassphraseReset entities by IDs.
+func (_u *RequestUpdate) RemovePassphraseResetIDs(ids ...string) *RequestUpdate {
+	_u.mutation.RemovePassphraseResetIDs(ids...)
+	return _u
+}
+
+// RemovePassphraseResets removes "passphrase_resets" edges to PassphraseReset entities.
+func (_u *RequestUpdate) RemovePassphraseResets(v ...*PassphraseReset) *RequestUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePassphraseResetIDs(ids...)
+}
+
 // Save executes the query and returns the number of nodes affected by the update operation.
 func (_u *RequestUpdate) Save(ctx context.Context) (int, error) {
 	return withHooks(ctx, _u.sqlSave, _u.mutation, _u.hooks)
@@ -665,6 +753,12 @@ func (_u *RequestUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.ReasonCleared() {
 		_spec.ClearField(request.FieldReason, field.TypeString)
+	}
+	if _u.mutation.WithdrawalReasonCleared() {
+		_spec.ClearField(request.FieldWithdrawalReason, field.TypeString)
+	}
+	if _u.mutation.CsrCleared() {
+		_spec.ClearField(request.FieldCsr, field.TypeBytes)
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(request.FieldStatus, field.TypeString, value)
@@ -746,6 +840,9 @@ func (_u *RequestUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Search(); ok {
 		_spec.SetField(request.FieldSearch, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.PassphraseHash(); ok {
+		_spec.SetField(request.FieldPassphraseHash, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Replacements(); ok {
 		_spec.SetField(request.FieldReplacements, field.TypeInt, value)
@@ -1074,6 +1171,96 @@ func (_u *RequestUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(maillink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CorrectionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.CorrectionsTable,
+			Columns: []string{request.CorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(correction.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCorrectionsIDs(); len(nodes) > 0 && !_u.mutation.CorrectionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.CorrectionsTable,
+			Columns: []string{request.CorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(correction.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CorrectionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.CorrectionsTable,
+			Columns: []string{request.CorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(correction.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PassphraseResetsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.PassphraseResetsTable,
+			Columns: []string{request.PassphraseResetsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passphrasereset.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPassphraseResetsIDs(); len(nodes) > 0 && !_u.mutation.PassphraseResetsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.PassphraseResetsTable,
+			Columns: []string{request.PassphraseResetsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passphrasereset.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PassphraseResetsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.PassphraseResetsTable,
+			Columns: []string{request.PassphraseResetsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passphrasereset.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1388,6 +1575,20 @@ func (_u *RequestUpdateOne) SetNillableSearch(v *string) *RequestUpdateOne {
 	return _u
 }
 
+// SetPassphraseHash sets the "passphrase_hash" field.
+func (_u *RequestUpdateOne) SetPassphraseHash(v string) *RequestUpdateOne {
+	_u.mutation.SetPassphraseHash(v)
+	return _u
+}
+
+// SetNillablePassphraseHash sets the "passphrase_hash" field if the given value is not nil.
+func (_u *RequestUpdateOne) SetNillablePassphraseHash(v *string) *RequestUpdateOne {
+	if v != nil {
+		_u.SetPassphraseHash(*v)
+	}
+	return _u
+}
+
 // SetReplacements sets the "replacements" field.
 func (_u *RequestUpdateOne) SetReplacements(v int) *RequestUpdateOne {
 	_u.mutation.ResetReplacements()
@@ -1527,6 +1728,36 @@ func (_u *RequestUpdateOne) AddMailLinks(v ...*MailLink) *RequestUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.AddMailLinkIDs(ids...)
+}
+
+// AddCorrectionIDs adds the "corrections" edge to the Correction entity by IDs.
+func (_u *RequestUpdateOne) AddCorrectionIDs(ids ...string) *RequestUpdateOne {
+	_u.mutation.AddCorrectionIDs(ids...)
+	return _u
+}
+
+// AddCorrections adds the "corrections" edges to the Correction entity.
+func (_u *RequestUpdateOne) AddCorrections(v ...*Correction) *RequestUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCorrectionIDs(ids...)
+}
+
+// AddPassphraseResetIDs adds the "passphrase_resets" edge to the PassphraseReset entity by IDs.
+func (_u *RequestUpdateOne) AddPassphraseResetIDs(ids ...string) *RequestUpdateOne {
+	_u.mutation.AddPassphraseResetIDs(ids...)
+	return _u
+}
+
+// AddPassphraseResets adds the "passphrase_resets" edges to the PassphraseReset entity.
+func (_u *RequestUpdateOne) AddPassphraseResets(v ...*PassphraseReset) *RequestUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPassphraseResetIDs(ids...)
 }
 
 // Mutation returns the RequestMutation object of the builder.
@@ -1672,6 +1903,48 @@ func (_u *RequestUpdateOne) RemoveMailLinks(v ...*MailLink) *RequestUpdateOne {
 	return _u.RemoveMailLinkIDs(ids...)
 }
 
+// ClearCorrections clears all "corrections" edges to the Correction entity.
+func (_u *RequestUpdateOne) ClearCorrections() *RequestUpdateOne {
+	_u.mutation.ClearCorrections()
+	return _u
+}
+
+// RemoveCorrectionIDs removes the "corrections" edge to Correction entities by IDs.
+func (_u *RequestUpdateOne) RemoveCorrectionIDs(ids ...string) *RequestUpdateOne {
+	_u.mutation.RemoveCorrectionIDs(ids...)
+	return _u
+}
+
+// RemoveCorrections removes "corrections" edges to Correction entities.
+func (_u *RequestUpdateOne) RemoveCorrections(v ...*Correction) *RequestUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCorrectionIDs(ids...)
+}
+
+// ClearPassphraseResets clears all "passphrase_resets" edges to the PassphraseReset entity.
+func (_u *RequestUpdateOne) ClearPassphraseResets() *RequestUpdateOne {
+	_u.mutation.ClearPassphraseResets()
+	return _u
+}
+
+// RemovePassphraseResetIDs removes the "passphrase_resets" edge to PassphraseReset entities by IDs.
+func (_u *RequestUpdateOne) RemovePassphraseResetIDs(ids ...string) *RequestUpdateOne {
+	_u.mutation.RemovePassphraseResetIDs(ids...)
+	return _u
+}
+
+// RemovePassphraseResets removes "passphrase_resets" edges to PassphraseReset entities.
+func (_u *RequestUpdateOne) RemovePassphraseResets(v ...*PassphraseReset) *RequestUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePassphraseResetIDs(ids...)
+}
+
 // Where appends a list predicates to the RequestUpdate builder.
 func (_u *RequestUpdateOne) Where(ps ...predicate.Request) *RequestUpdateOne {
 	_u.mutation.Where(ps...)
@@ -1761,6 +2034,12 @@ func (_u *RequestUpdateOne) sqlSave(ctx context.Context) (_node *Request, err er
 	if _u.mutation.ReasonCleared() {
 		_spec.ClearField(request.FieldReason, field.TypeString)
 	}
+	if _u.mutation.WithdrawalReasonCleared() {
+		_spec.ClearField(request.FieldWithdrawalReason, field.TypeString)
+	}
+	if _u.mutation.CsrCleared() {
+		_spec.ClearField(request.FieldCsr, field.TypeBytes)
+	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(request.FieldStatus, field.TypeString, value)
 	}
@@ -1841,6 +2120,9 @@ func (_u *RequestUpdateOne) sqlSave(ctx context.Context) (_node *Request, err er
 	}
 	if value, ok := _u.mutation.Search(); ok {
 		_spec.SetField(request.FieldSearch, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.PassphraseHash(); ok {
+		_spec.SetField(request.FieldPassphraseHash, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Replacements(); ok {
 		_spec.SetField(request.FieldReplacements, field.TypeInt, value)
@@ -2169,6 +2451,96 @@ func (_u *RequestUpdateOne) sqlSave(ctx context.Context) (_node *Request, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(maillink.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CorrectionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.CorrectionsTable,
+			Columns: []string{request.CorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(correction.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCorrectionsIDs(); len(nodes) > 0 && !_u.mutation.CorrectionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.CorrectionsTable,
+			Columns: []string{request.CorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(correction.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CorrectionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.CorrectionsTable,
+			Columns: []string{request.CorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(correction.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PassphraseResetsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.PassphraseResetsTable,
+			Columns: []string{request.PassphraseResetsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passphrasereset.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPassphraseResetsIDs(); len(nodes) > 0 && !_u.mutation.PassphraseResetsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.PassphraseResetsTable,
+			Columns: []string{request.PassphraseResetsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passphrasereset.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PassphraseResetsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   request.PassphraseResetsTable,
+			Columns: []string{request.PassphraseResetsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(passphrasereset.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

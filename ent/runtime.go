@@ -4,19 +4,32 @@ package ent
 
 import (
 	"github.com/shomei-ra/shomei/ent/auditevent"
+	"github.com/shomei-ra/shomei/ent/campaign"
 	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/charge"
 	"github.com/shomei-ra/shomei/ent/check"
 	"github.com/shomei-ra/shomei/ent/code"
 	"github.com/shomei-ra/shomei/ent/consent"
+	"github.com/shomei-ra/shomei/ent/correction"
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/couponbatch"
 	"github.com/shomei-ra/shomei/ent/crl"
+	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/inquiry"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/licensekey"
 	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/mailsigner"
+	"github.com/shomei-ra/shomei/ent/maintenancewindow"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/notice"
 	"github.com/shomei-ra/shomei/ent/organization"
+	"github.com/shomei-ra/shomei/ent/organizationcontact"
+	"github.com/shomei-ra/shomei/ent/paperform"
+	"github.com/shomei-ra/shomei/ent/partner"
+	"github.com/shomei-ra/shomei/ent/passphrasereset"
+	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
@@ -30,6 +43,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/ent/throttle"
+	"github.com/shomei-ra/shomei/policy"
 )
 
 // The init function reads all schema descriptors with runtime code
@@ -42,12 +56,36 @@ func init() {
 	auditeventDescID := auditeventFields[0].Descriptor()
 	// auditevent.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	auditevent.IDValidator = auditeventDescID.Validators[0].(func(string) error)
+	campaignFields := schema.Campaign{}.Fields()
+	_ = campaignFields
+	// campaignDescSent is the schema descriptor for sent field.
+	campaignDescSent := campaignFields[5].Descriptor()
+	// campaign.DefaultSent holds the default value on creation for the sent field.
+	campaign.DefaultSent = campaignDescSent.Default.(int)
+	// campaignDescCursor is the schema descriptor for cursor field.
+	campaignDescCursor := campaignFields[6].Descriptor()
+	// campaign.DefaultCursor holds the default value on creation for the cursor field.
+	campaign.DefaultCursor = campaignDescCursor.Default.(string)
+	// campaignDescID is the schema descriptor for id field.
+	campaignDescID := campaignFields[0].Descriptor()
+	// campaign.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	campaign.IDValidator = campaignDescID.Validators[0].(func(string) error)
 	certificateFields := schema.Certificate{}.Fields()
 	_ = certificateFields
 	// certificateDescID is the schema descriptor for id field.
 	certificateDescID := certificateFields[0].Descriptor()
 	// certificate.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	certificate.IDValidator = certificateDescID.Validators[0].(func(string) error)
+	chargeFields := schema.Charge{}.Fields()
+	_ = chargeFields
+	// chargeDescQuantity is the schema descriptor for quantity field.
+	chargeDescQuantity := chargeFields[6].Descriptor()
+	// charge.DefaultQuantity holds the default value on creation for the quantity field.
+	charge.DefaultQuantity = chargeDescQuantity.Default.(int)
+	// chargeDescID is the schema descriptor for id field.
+	chargeDescID := chargeFields[0].Descriptor()
+	// charge.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	charge.IDValidator = chargeDescID.Validators[0].(func(string) error)
 	checkFields := schema.Check{}.Fields()
 	_ = checkFields
 	// checkDescID is the schema descriptor for id field.
@@ -66,6 +104,12 @@ func init() {
 	consentDescID := consentFields[0].Descriptor()
 	// consent.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	consent.IDValidator = consentDescID.Validators[0].(func(string) error)
+	correctionFields := schema.Correction{}.Fields()
+	_ = correctionFields
+	// correctionDescID is the schema descriptor for id field.
+	correctionDescID := correctionFields[0].Descriptor()
+	// correction.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	correction.IDValidator = correctionDescID.Validators[0].(func(string) error)
 	couponFields := schema.Coupon{}.Fields()
 	_ = couponFields
 	// couponDescID is the schema descriptor for id field.
@@ -84,6 +128,18 @@ func init() {
 	crlDescID := crlFields[0].Descriptor()
 	// crl.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	crl.IDValidator = crlDescID.Validators[0].(func(string) error)
+	enrolmentFields := schema.Enrolment{}.Fields()
+	_ = enrolmentFields
+	// enrolmentDescID is the schema descriptor for id field.
+	enrolmentDescID := enrolmentFields[0].Descriptor()
+	// enrolment.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	enrolment.IDValidator = enrolmentDescID.Validators[0].(func(string) error)
+	inquiryFields := schema.Inquiry{}.Fields()
+	_ = inquiryFields
+	// inquiryDescID is the schema descriptor for id field.
+	inquiryDescID := inquiryFields[0].Descriptor()
+	// inquiry.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	inquiry.IDValidator = inquiryDescID.Validators[0].(func(string) error)
 	installationFields := schema.Installation{}.Fields()
 	_ = installationFields
 	// installationDescRingVersion is the schema descriptor for ring_version field.
@@ -112,6 +168,16 @@ func init() {
 	issuerDescID := issuerFields[0].Descriptor()
 	// issuer.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	issuer.IDValidator = issuerDescID.Validators[0].(func(string) error)
+	licensekeyFields := schema.LicenseKey{}.Fields()
+	_ = licensekeyFields
+	// licensekeyDescUsed is the schema descriptor for used field.
+	licensekeyDescUsed := licensekeyFields[6].Descriptor()
+	// licensekey.DefaultUsed holds the default value on creation for the used field.
+	licensekey.DefaultUsed = licensekeyDescUsed.Default.(int)
+	// licensekeyDescID is the schema descriptor for id field.
+	licensekeyDescID := licensekeyFields[0].Descriptor()
+	// licensekey.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	licensekey.IDValidator = licensekeyDescID.Validators[0].(func(string) error)
 	maillinkFields := schema.MailLink{}.Fields()
 	_ = maillinkFields
 	// maillinkDescID is the schema descriptor for id field.
@@ -124,22 +190,104 @@ func init() {
 	mailsignerDescID := mailsignerFields[0].Descriptor()
 	// mailsigner.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	mailsigner.IDValidator = mailsignerDescID.Validators[0].(func(string) error)
+	maintenancewindowFields := schema.MaintenanceWindow{}.Fields()
+	_ = maintenancewindowFields
+	// maintenancewindowDescWordsJa is the schema descriptor for words_ja field.
+	maintenancewindowDescWordsJa := maintenancewindowFields[6].Descriptor()
+	// maintenancewindow.DefaultWordsJa holds the default value on creation for the words_ja field.
+	maintenancewindow.DefaultWordsJa = maintenancewindowDescWordsJa.Default.(string)
+	// maintenancewindowDescWordsEn is the schema descriptor for words_en field.
+	maintenancewindowDescWordsEn := maintenancewindowFields[7].Descriptor()
+	// maintenancewindow.DefaultWordsEn holds the default value on creation for the words_en field.
+	maintenancewindow.DefaultWordsEn = maintenancewindowDescWordsEn.Default.(string)
+	// maintenancewindowDescID is the schema descriptor for id field.
+	maintenancewindowDescID := maintenancewindowFields[0].Descriptor()
+	// maintenancewindow.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	maintenancewindow.IDValidator = maintenancewindowDescID.Validators[0].(func(string) error)
 	messageFields := schema.Message{}.Fields()
 	_ = messageFields
 	// messageDescAttempts is the schema descriptor for attempts field.
-	messageDescAttempts := messageFields[7].Descriptor()
+	messageDescAttempts := messageFields[8].Descriptor()
 	// message.DefaultAttempts holds the default value on creation for the attempts field.
 	message.DefaultAttempts = messageDescAttempts.Default.(int)
 	// messageDescID is the schema descriptor for id field.
 	messageDescID := messageFields[0].Descriptor()
 	// message.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	message.IDValidator = messageDescID.Validators[0].(func(string) error)
+	noticeFields := schema.Notice{}.Fields()
+	_ = noticeFields
+	// noticeDescID is the schema descriptor for id field.
+	noticeDescID := noticeFields[0].Descriptor()
+	// notice.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	notice.IDValidator = noticeDescID.Validators[0].(func(string) error)
 	organizationFields := schema.Organization{}.Fields()
 	_ = organizationFields
 	// organizationDescID is the schema descriptor for id field.
 	organizationDescID := organizationFields[0].Descriptor()
 	// organization.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	organization.IDValidator = organizationDescID.Validators[0].(func(string) error)
+	organizationcontactFields := schema.OrganizationContact{}.Fields()
+	_ = organizationcontactFields
+	// organizationcontactDescID is the schema descriptor for id field.
+	organizationcontactDescID := organizationcontactFields[0].Descriptor()
+	// organizationcontact.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	organizationcontact.IDValidator = organizationcontactDescID.Validators[0].(func(string) error)
+	paperformFields := schema.PaperForm{}.Fields()
+	_ = paperformFields
+	// paperformDescID is the schema descriptor for id field.
+	paperformDescID := paperformFields[0].Descriptor()
+	// paperform.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	paperform.IDValidator = paperformDescID.Validators[0].(func(string) error)
+	partnerFields := schema.Partner{}.Fields()
+	_ = partnerFields
+	// partnerDescPostalAddressJa is the schema descriptor for postal_address_ja field.
+	partnerDescPostalAddressJa := partnerFields[3].Descriptor()
+	// partner.DefaultPostalAddressJa holds the default value on creation for the postal_address_ja field.
+	partner.DefaultPostalAddressJa = partnerDescPostalAddressJa.Default.(string)
+	// partnerDescPostalAddressEn is the schema descriptor for postal_address_en field.
+	partnerDescPostalAddressEn := partnerFields[4].Descriptor()
+	// partner.DefaultPostalAddressEn holds the default value on creation for the postal_address_en field.
+	partner.DefaultPostalAddressEn = partnerDescPostalAddressEn.Default.(string)
+	// partnerDescContactJa is the schema descriptor for contact_ja field.
+	partnerDescContactJa := partnerFields[5].Descriptor()
+	// partner.DefaultContactJa holds the default value on creation for the contact_ja field.
+	partner.DefaultContactJa = partnerDescContactJa.Default.(string)
+	// partnerDescContactEn is the schema descriptor for contact_en field.
+	partnerDescContactEn := partnerFields[6].Descriptor()
+	// partner.DefaultContactEn holds the default value on creation for the contact_en field.
+	partner.DefaultContactEn = partnerDescContactEn.Default.(string)
+	// partnerDescEnabled is the schema descriptor for enabled field.
+	partnerDescEnabled := partnerFields[7].Descriptor()
+	// partner.DefaultEnabled holds the default value on creation for the enabled field.
+	partner.DefaultEnabled = partnerDescEnabled.Default.(bool)
+	// partnerDescID is the schema descriptor for id field.
+	partnerDescID := partnerFields[0].Descriptor()
+	// partner.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	partner.IDValidator = partnerDescID.Validators[0].(func(string) error)
+	passphraseresetFields := schema.PassphraseReset{}.Fields()
+	_ = passphraseresetFields
+	// passphraseresetDescID is the schema descriptor for id field.
+	passphraseresetDescID := passphraseresetFields[0].Descriptor()
+	// passphrasereset.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	passphrasereset.IDValidator = passphraseresetDescID.Validators[0].(func(string) error)
+	portalFields := schema.Portal{}.Fields()
+	_ = portalFields
+	// portalDescHelpDeskJa is the schema descriptor for help_desk_ja field.
+	portalDescHelpDeskJa := portalFields[7].Descriptor()
+	// portal.DefaultHelpDeskJa holds the default value on creation for the help_desk_ja field.
+	portal.DefaultHelpDeskJa = portalDescHelpDeskJa.Default.(string)
+	// portalDescHelpDeskEn is the schema descriptor for help_desk_en field.
+	portalDescHelpDeskEn := portalFields[8].Descriptor()
+	// portal.DefaultHelpDeskEn holds the default value on creation for the help_desk_en field.
+	portal.DefaultHelpDeskEn = portalDescHelpDeskEn.Default.(string)
+	// portalDescHelpDeskEmail is the schema descriptor for help_desk_email field.
+	portalDescHelpDeskEmail := portalFields[9].Descriptor()
+	// portal.DefaultHelpDeskEmail holds the default value on creation for the help_desk_email field.
+	portal.DefaultHelpDeskEmail = portalDescHelpDeskEmail.Default.(string)
+	// portalDescID is the schema descriptor for id field.
+	portalDescID := portalFields[0].Descriptor()
+	// portal.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	portal.IDValidator = portalDescID.Validators[0].(func(string) error)
 	postaladdressFields := schema.PostalAddress{}.Fields()
 	_ = postaladdressFields
 	// postaladdressDescID is the schema descriptor for id field.
@@ -166,8 +314,16 @@ func init() {
 	registration.IDValidator = registrationDescID.Validators[0].(func(string) error)
 	requestFields := schema.Request{}.Fields()
 	_ = requestFields
+	// requestDescPortal is the schema descriptor for portal field.
+	requestDescPortal := requestFields[6].Descriptor()
+	// request.DefaultPortal holds the default value on creation for the portal field.
+	request.DefaultPortal = requestDescPortal.Default.(string)
+	// requestDescEntitlement is the schema descriptor for entitlement field.
+	requestDescEntitlement := requestFields[7].Descriptor()
+	// request.DefaultEntitlement holds the default value on creation for the entitlement field.
+	request.DefaultEntitlement = policy.Entitlement(requestDescEntitlement.Default.(string))
 	// requestDescReplacements is the schema descriptor for replacements field.
-	requestDescReplacements := requestFields[25].Descriptor()
+	requestDescReplacements := requestFields[32].Descriptor()
 	// request.DefaultReplacements holds the default value on creation for the replacements field.
 	request.DefaultReplacements = requestDescReplacements.Default.(int)
 	// requestDescID is the schema descriptor for id field.

@@ -14,32 +14,58 @@ type Tx struct {
 	config
 	// AuditEvent is the client for interacting with the AuditEvent builders.
 	AuditEvent *AuditEventClient
+	// Campaign is the client for interacting with the Campaign builders.
+	Campaign *CampaignClient
 	// Certificate is the client for interacting with the Certificate builders.
 	Certificate *CertificateClient
+	// Charge is the client for interacting with the Charge builders.
+	Charge *ChargeClient
 	// Check is the client for interacting with the Check builders.
 	Check *CheckClient
 	// Code is the client for interacting with the Code builders.
 	Code *CodeClient
 	// Consent is the client for interacting with the Consent builders.
 	Consent *ConsentClient
+	// Correction is the client for interacting with the Correction builders.
+	Correction *CorrectionClient
 	// Coupon is the client for interacting with the Coupon builders.
 	Coupon *CouponClient
 	// CouponBatch is the client for interacting with the CouponBatch builders.
 	CouponBatch *CouponBatchClient
 	// Crl is the client for interacting with the Crl builders.
 	Crl *CrlClient
+	// Enrolment is the client for interacting with the Enrolment builders.
+	Enrolment *EnrolmentClient
+	// Inquiry is the client for interacting with the Inquiry builders.
+	Inquiry *InquiryClient
 	// Installation is the client for interacting with the Installation builders.
 	Installation *InstallationClient
 	// Issuer is the client for interacting with the Issuer builders.
 	Issuer *IssuerClient
+	// LicenseKey is the client for interacting with the LicenseKey builders.
+	LicenseKey *LicenseKeyClient
 	// MailLink is the client for interacting with the MailLink builders.
 	MailLink *MailLinkClient
 	// MailSigner is the client for interacting with the MailSigner builders.
 	MailSigner *MailSignerClient
+	// MaintenanceWindow is the client for interacting with the MaintenanceWindow builders.
+	MaintenanceWindow *MaintenanceWindowClient
 	// Message is the client for interacting with the Message builders.
 	Message *MessageClient
+	// Notice is the client for interacting with the Notice builders.
+	Notice *NoticeClient
 	// Organization is the client for interacting with the Organization builders.
 	Organization *OrganizationClient
+	// OrganizationContact is the client for interacting with the OrganizationContact builders.
+	OrganizationContact *OrganizationContactClient
+	// PaperForm is the client for interacting with the PaperForm builders.
+	PaperForm *PaperFormClient
+	// Partner is the client for interacting with the Partner builders.
+	Partner *PartnerClient
+	// PassphraseReset is the client for interacting with the PassphraseReset builders.
+	PassphraseReset *PassphraseResetClient
+	// Portal is the client for interacting with the Portal builders.
+	Portal *PortalClient
 	// PostalAddress is the client for interacting with the PostalAddress builders.
 	PostalAddress *PostalAddressClient
 	// Product is the client for interacting with the Product builders.
@@ -196,19 +222,32 @@ func (tx *Tx) Client() *Client {
 
 func (tx *Tx) init() {
 	tx.AuditEvent = NewAuditEventClient(tx.config)
+	tx.Campaign = NewCampaignClient(tx.config)
 	tx.Certificate = NewCertificateClient(tx.config)
+	tx.Charge = NewChargeClient(tx.config)
 	tx.Check = NewCheckClient(tx.config)
 	tx.Code = NewCodeClient(tx.config)
 	tx.Consent = NewConsentClient(tx.config)
+	tx.Correction = NewCorrectionClient(tx.config)
 	tx.Coupon = NewCouponClient(tx.config)
 	tx.CouponBatch = NewCouponBatchClient(tx.config)
 	tx.Crl = NewCrlClient(tx.config)
+	tx.Enrolment = NewEnrolmentClient(tx.config)
+	tx.Inquiry = NewInquiryClient(tx.config)
 	tx.Installation = NewInstallationClient(tx.config)
 	tx.Issuer = NewIssuerClient(tx.config)
+	tx.LicenseKey = NewLicenseKeyClient(tx.config)
 	tx.MailLink = NewMailLinkClient(tx.config)
 	tx.MailSigner = NewMailSignerClient(tx.config)
+	tx.MaintenanceWindow = NewMaintenanceWindowClient(tx.config)
 	tx.Message = NewMessageClient(tx.config)
+	tx.Notice = NewNoticeClient(tx.config)
 	tx.Organization = NewOrganizationClient(tx.config)
+	tx.OrganizationContact = NewOrganizationContactClient(tx.config)
+	tx.PaperForm = NewPaperFormClient(tx.config)
+	tx.Partner = NewPartnerClient(tx.config)
+	tx.PassphraseReset = NewPassphraseResetClient(tx.config)
+	tx.Portal = NewPortalClient(tx.config)
 	tx.PostalAddress = NewPostalAddressClient(tx.config)
 	tx.Product = NewProductClient(tx.config)
 	tx.ProductPolicy = NewProductPolicyClient(tx.config)

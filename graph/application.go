@@ -17,7 +17,7 @@ import (
 // a retry, whose first answer may have been lost with its cookie.
 func (m mutation) SubmitApplication(ctx context.Context, in generated.SubmitApplicationInput) (*generated.SubmitApplicationPayload, error) {
 	return m.application(ctx, stranger(ctx), ra.SubmitInput{
-		SubmissionKey: in.SubmissionKey, ProductID: in.ProductID, CouponNumber: in.CouponNumber,
+		SubmissionKey: in.SubmissionKey, Portal: deref(in.Partner), ProductID: in.ProductID, CouponNumber: in.CouponNumber,
 		Registration: *in.Registration, Passphrase: in.ApplicationPassphrase,
 		Consents: in.Consents, Language: request.Language(in.Language),
 	})
@@ -40,7 +40,7 @@ func (m mutation) application(ctx context.Context, by viewer.Viewer, in ra.Submi
 // SubmitRenewal submits, and opens a session for the new request.
 func (m mutation) SubmitRenewal(ctx context.Context, in generated.SubmitRenewalInput) (*generated.SubmitRenewalPayload, error) {
 	out, err := m.application(ctx, viewer.From(ctx), ra.SubmitInput{
-		SubmissionKey: in.SubmissionKey, CertificateID: in.CertificateID, CouponNumber: in.CouponNumber,
+		SubmissionKey: in.SubmissionKey, Portal: deref(in.Partner), CertificateID: in.CertificateID, CouponNumber: in.CouponNumber,
 		Registration: *in.Registration, Passphrase: in.ApplicationPassphrase,
 		Consents: in.Consents, Language: request.Language(in.Language),
 	})

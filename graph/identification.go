@@ -19,7 +19,7 @@ import (
 func (m mutation) Identify(ctx context.Context, in generated.IdentifyInput) (*generated.IdentifyPayload, error) {
 	by := stranger(ctx)
 	secrets := ra.IdentifyInput{
-		Purpose: in.Purpose, Email: in.Email, Passphrase: in.ApplicationPassphrase,
+		Purpose: in.Purpose, Portal: deref(in.Partner), Email: in.Email, Passphrase: in.ApplicationPassphrase,
 	}
 	if in.ReceiptNumber != nil {
 		secrets.ReceiptNumber = *in.ReceiptNumber

@@ -110,3 +110,12 @@ func storableLiteral(value *ast.Value) bool {
 	}
 	return view.Storable(value.Raw)
 }
+
+// deref answers what p points to, or the zero value.
+func deref[T any](p *T) T {
+	if p == nil {
+		var zero T
+		return zero
+	}
+	return *p
+}

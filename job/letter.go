@@ -15,6 +15,7 @@ import (
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/internal/site"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/mail"
 	"github.com/shomei-ra/shomei/policy"
@@ -25,7 +26,12 @@ import (
 // lead to a page and carry nothing: who follows one identifies there. Only the
 // one that ends a wait has a token behind #.
 func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
+	base := strings.TrimRight(p.PublicURL, "/")
 	r := m.Edges.Request
+	if r == nil {
+		return mail.Data{}, fmt.Errorf("%w: a %s about no request", errUnwritable, m.Kind)
+	}
+	base += site.Path(r.Portal)
 	product, terms := r.Edges.Product, r.Edges.Policy.Policy
 	say := func(t policy.Text) string {
 		if m.Language == message.LanguageEN {
@@ -33,7 +39,6 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 		}
 		return t.Ja
 	}
-	base := strings.TrimRight(p.PublicURL, "/")
 	d := mail.Data{
 		Brand:         say(policy.Text{Ja: product.BrandJa, En: product.BrandEn}),
 		Product:       say(policy.Text{Ja: product.NameJa, En: product.NameEn}),
@@ -93,7 +98,7 @@ func (p *postman) couponFate(ctx context.Context, m *ent.Message, terms policy.P
 	}
 	switch m.Kind {
 	case message.KindCANCELLED:
-		return p.cancelledCoupon(ctx, m.RequestID)
+		return p.cancelledCoupon(ctx, m.Edges.Request.ID)
 	case message.KindREJECTED:
 		return mail.Consumed, nil
 	}
@@ -123,7 +128,7 @@ func (p *postman) addCode(ctx context.Context, m *ent.Message, d *mail.Data) err
 	}
 	d.Code = form.FormatCode(code)
 	d.ReplacesCode, err = p.DB.Client().Message.Query().Where(
-		message.RequestID(m.RequestID), message.KindEQ(m.Kind),
+		message.RequestID(m.Edges.Request.ID), message.KindEQ(m.Kind),
 		message.StatusEQ(message.StatusSENT), message.IDLT(m.ID),
 	).Exist(ctx)
 	if err != nil {

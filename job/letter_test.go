@@ -138,7 +138,7 @@ func TestCouponFate(t *testing.T) {
 		{message.KindREJECTED, expired, without, ""},
 		{message.KindRECEIVED, expired, policy.Standard(), ""},
 	} {
-		got, err := p.couponFate(ctx, &ent.Message{Kind: c.kind, RequestID: c.requestID}, c.p)
+		got, err := p.couponFate(ctx, &ent.Message{Kind: c.kind, Edges: ent.MessageEdges{Request: &ent.Request{ID: c.requestID}}}, c.p)
 		if got != c.want || err != nil {
 			t.Errorf("%s of %s: %q, %v, want %q", c.kind, c.requestID, got, err, c.want)
 		}

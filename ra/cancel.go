@@ -11,6 +11,7 @@ import (
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
 )
 
 // CancelledCoupon names the detail of a RequestCancelled that tells what became
@@ -35,17 +36,13 @@ func (s *Service) Cancel(ctx context.Context, by viewer.Viewer, requestID string
 		if err := step(ctx, tx, r, lifecycle.Cancel, nil); err != nil {
 			return err
 		}
-		freed, err := s.freeCoupon(ctx, tx, r.ID)
-		if err != nil {
-			return err
+		var details []string
+		if r.Entitlement == policy.Coupon {
+			if details, err = s.couponFreed(ctx, tx, r.ID, now); err != nil {
+				return err
+			}
 		}
-		// The coupon's row forgets who held it; the mail is written from this.
-		fate := lifecycle.CouponAvailable
-		if freed.ExpiresAt != nil && *freed.ExpiresAt <= now {
-			fate = lifecycle.CouponExpired
-		}
-		if err := s.audit(ctx, tx, act{by: by, action: RequestCancelled, object: r.ID, at: now,
-			details: []string{"coupon", freed.ID, CancelledCoupon, string(fate)}}); err != nil {
+		if err := s.audit(ctx, tx, act{by: by, action: RequestCancelled, object: r.ID, at: now, details: details}); err != nil {
 			return err
 		}
 		return s.post(ctx, tx, letter{kind: message.KindCANCELLED, request: r})
@@ -54,6 +51,21 @@ func (s *Service) Cancel(ctx context.Context, by viewer.Viewer, requestID string
 		return fmt.Errorf("cancel: %w", err)
 	}
 	return nil
+}
+
+// couponFreed gives the coupon of a cancelled request back, and answers what is
+// recorded of it: the coupon's row forgets who held it, and the mail is written
+// from the record.
+func (s *Service) couponFreed(ctx context.Context, tx *ent.Tx, requestID string, now instant.Time) ([]string, error) {
+	freed, err := s.freeCoupon(ctx, tx, requestID)
+	if err != nil {
+		return nil, err
+	}
+	fate := lifecycle.CouponAvailable
+	if freed.ExpiresAt != nil && *freed.ExpiresAt <= now {
+		fate = lifecycle.CouponExpired
+	}
+	return []string{"coupon", freed.ID, CancelledCoupon, string(fate)}, nil
 }
 
 // rfc3339 is how a moment stands in a problem's params.

@@ -32,7 +32,10 @@ const (
 
 // IdentifyInput holds the secrets, as typed.
 type IdentifyInput struct {
-	Purpose       Purpose
+	Purpose Purpose
+	// Portal is the slug of the entrance at which it is asked: what was applied
+	// for at another is not found.
+	Portal        string
 	ReceiptNumber string
 	Email         string
 	Passphrase    string
@@ -65,7 +68,7 @@ func (s *Service) Identify(ctx context.Context, by viewer.Viewer, in IdentifyInp
 	}
 	failed := problem.Refuse(problem.IdentificationFailed, "")
 	email, _ := form.Email(in.Email) // "" is nobody's
-	if !same || form.FoldEmail(email) != form.FoldEmail(r.Email) {
+	if !same || form.FoldEmail(email) != form.FoldEmail(r.Email) || in.Portal != r.Portal {
 		return Identification{}, failed
 	}
 	open, err := s.opens(ctx, r, in.Purpose)

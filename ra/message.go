@@ -1,6 +1,7 @@
 package ra
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -12,8 +13,14 @@ import (
 
 // letter is a mail to be written.
 type letter struct {
-	kind          message.Kind
-	request       *ent.Request
+	kind message.Kind
+	// request that it is about; nil: none, and then the next three are wanted.
+	request *ent.Request
+	// aboutID is the id of something else that it is about.
+	aboutID string
+	// recipient and language, where they are not the request's.
+	recipient     string
+	language      message.Language
 	certificateID string
 	// secret, a code or a link's token, travels sealed until the mail is
 	// delivered; under what it is sealed is told by its label.
@@ -22,13 +29,19 @@ type letter struct {
 }
 
 // post writes a mail in the transaction of what causes it. It goes to the
-// address of the request's current registration.
+// address of the request's current registration, unless another is named.
 func (s *Service) post(ctx context.Context, tx *ent.Tx, l letter) error {
 	messageID := s.newID(id.Message)
-	c := tx.Message.Create().SetID(messageID).SetKind(l.kind).
-		SetRequestID(l.request.ID).SetRecipient(l.request.Email).
-		SetLanguage(message.Language(l.request.Language)).
-		SetCreatedAt(s.instantNow())
+	c := tx.Message.Create().SetID(messageID).SetKind(l.kind).SetCreatedAt(s.instantNow())
+	if r := l.request; r != nil {
+		c.SetRequestID(r.ID)
+		l.recipient = cmp.Or(l.recipient, r.Email)
+		l.language = cmp.Or(l.language, message.Language(r.Language))
+	}
+	c.SetRecipient(l.recipient).SetLanguage(l.language)
+	if l.aboutID != "" {
+		c.SetAboutID(l.aboutID)
+	}
 	if l.certificateID != "" {
 		c.SetCertificateID(l.certificateID)
 	}

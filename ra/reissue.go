@@ -155,6 +155,8 @@ func (s *Service) openReissue(ctx context.Context, tx *ent.Tx, by viewer.Viewer,
 		SetProductID(v.of.ProductID).SetPolicyID(v.policy.ID).
 		SetReceiptNumber(receipt).SetSubmissionKey(v.in.SubmissionKey).SetSubmissionMAC(v.mac).
 		SetStatus(lifecycle.Accepted).SetSubmittedAt(now).SetAcceptedAt(now).SetRegistrationVersion(1).
+		SetPortal(v.of.Portal).SetEntitlement(v.of.Entitlement).
+		SetNillablePartnerID(v.of.PartnerID).SetNillableLicenseKeyID(v.of.LicenseKeyID).
 		SetEmail(v.of.Email).SetSearch(v.of.Search).
 		SetPassphraseHash(v.of.PassphraseHash).SetLanguage(v.of.Language).Exec(ctx); err != nil {
 		return fmt.Errorf("store request: %w", err)

@@ -17,6 +17,7 @@ import (
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
 )
 
 // Status is the request's state at the moment: what every reader shows.
@@ -150,8 +151,10 @@ func (s *Service) accept(ctx context.Context, tx *ent.Tx, r *ent.Request, at ins
 	if err := step(ctx, tx, r, lifecycle.Accept, nil); err != nil {
 		return err
 	}
-	if err := s.consumeCoupon(ctx, tx, r.ID); err != nil {
-		return err
+	if r.Entitlement == policy.Coupon {
+		if err := s.consumeCoupon(ctx, tx, r.ID); err != nil {
+			return err
+		}
 	}
 	if err := s.audit(ctx, tx, act{by: system, action: RequestAccepted, object: r.ID, at: at}); err != nil {
 		return err

@@ -29,6 +29,8 @@ import (
 type SubmitInput struct {
 	// SubmissionKey is made by the client, once per application.
 	SubmissionKey string
+	// Portal is the slug of the entrance at which it is made.
+	Portal string `json:",omitempty"`
 	// ProductID of a new application; a renewal stays with its product.
 	ProductID string
 	// CertificateID that a renewal continues; empty for a new application.
@@ -113,7 +115,7 @@ type application struct {
 	mac            []byte
 	passphraseHash string
 	policy         *ent.ProductPolicy
-	couponID       string
+	entitlement    entitlement
 	consents       []string
 	// follows is the certificate that a renewal continues.
 	follows *ent.Certificate
@@ -152,7 +154,7 @@ func (s *Service) checkApplication(ctx context.Context, by viewer.Viewer, in Sub
 		return draft, nil, err
 	}
 	if c != nil {
-		draft.couponID = c.ID
+		draft.entitlement = byCoupon{c}
 	}
 	draft.consents, err = s.consented(ctx, client, in.ProductID, in.Consents, "consents",
 		terms.KindTERMS_OF_USE, terms.KindPRIVACY_NOTICE)
@@ -228,6 +230,7 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 	}
 	c := tx.Request.Create().SetID(requestID).SetKind(a.kind).SetNillableFollowsID(a.followsID()).
 		SetProductID(a.in.ProductID).SetPolicyID(a.policy.ID).
+		SetPortal(a.in.Portal).SetEntitlement(a.entitlement.kind()).SetNillablePartnerID(a.entitlement.partner()).
 		SetReceiptNumber(receipt).SetSubmissionKey(a.in.SubmissionKey).SetSubmissionMAC(a.mac).
 		SetSubmittedAt(at).SetRegistrationVersion(1).
 		SetEmail(subscriber.Email).SetSearch(searchKey(a.in.Registration)).
@@ -251,6 +254,10 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 		c.SetExpectedAt(instant.At(policy.Expected(accepted, v.TargetDays)))
 	}
 	r, err := c.Save(ctx)
+	// Another renewal of the certificate came first: start over and tell so.
+	if a.follows != nil && database.UniqueOn(err, request.Table, request.FieldFollowsID, request.FieldKind) {
+		return errConflict
+	}
 	if err != nil {
 		return fmt.Errorf("store request: %w", err)
 	}
@@ -258,7 +265,7 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 		SetVersion(1).SetDeclared(a.in.Registration).SetDeclaredAt(at).Exec(ctx); err != nil {
 		return fmt.Errorf("store registration: %w", err)
 	}
-	if err := s.lockCoupon(ctx, tx, a.couponID, requestID, deadline); err != nil {
+	if err := a.entitlement.take(ctx, s, tx, requestID, deadline); err != nil {
 		return err
 	}
 	if err := s.recordConsents(ctx, tx, requestID, a.consents, consent.OccasionAPPLICATION, by); err != nil {

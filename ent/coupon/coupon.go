@@ -16,6 +16,8 @@ const (
 	FieldProductID = "product_id"
 	// FieldBatchID holds the string denoting the batch_id field in the database.
 	FieldBatchID = "batch_id"
+	// FieldPartnerID holds the string denoting the partner_id field in the database.
+	FieldPartnerID = "partner_id"
 	// FieldNumberMAC holds the string denoting the number_mac field in the database.
 	FieldNumberMAC = "number_mac"
 	// FieldNumberTail holds the string denoting the number_tail field in the database.
@@ -34,6 +36,8 @@ const (
 	FieldCreatedAt = "created_at"
 	// EdgeBatch holds the string denoting the batch edge name in mutations.
 	EdgeBatch = "batch"
+	// EdgePartner holds the string denoting the partner edge name in mutations.
+	EdgePartner = "partner"
 	// EdgeProduct holds the string denoting the product edge name in mutations.
 	EdgeProduct = "product"
 	// Table holds the table name of the coupon in the database.
@@ -45,6 +49,13 @@ const (
 	BatchInverseTable = "coupon_batches"
 	// BatchColumn is the table column denoting the batch relation/edge.
 	BatchColumn = "batch_id"
+	// PartnerTable is the table that holds the partner relation/edge.
+	PartnerTable = "coupons"
+	// PartnerInverseTable is the table name for the Partner entity.
+	// It exists in this package in order to avoid circular dependency with the "partner" package.
+	PartnerInverseTable = "partners"
+	// PartnerColumn is the table column denoting the partner relation/edge.
+	PartnerColumn = "partner_id"
 	// ProductTable is the table that holds the product relation/edge.
 	ProductTable = "coupons"
 	// ProductInverseTable is the table name for the Product entity.
@@ -59,6 +70,7 @@ var Columns = []string{
 	FieldID,
 	FieldProductID,
 	FieldBatchID,
+	FieldPartnerID,
 	FieldNumberMAC,
 	FieldNumberTail,
 	FieldStatus,
@@ -100,6 +112,11 @@ func ByProductID(opts ...sql.OrderTermOption) OrderOption {
 // ByBatchID orders the results by the batch_id field.
 func ByBatchID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldBatchID, opts...).ToFunc()
+}
+
+// ByPartnerID orders the results by the partner_id field.
+func ByPartnerID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPartnerID, opts...).ToFunc()
 }
 
 // ByNumberTail orders the results by the number_tail field.
@@ -144,6 +161,13 @@ func ByBatchField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByPartnerField orders the results by partner field.
+func ByPartnerField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPartnerStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByProductField orders the results by product field.
 func ByProductField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -155,6 +179,13 @@ func newBatchStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(BatchInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, BatchTable, BatchColumn),
+	)
+}
+func newPartnerStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PartnerInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, PartnerTable, PartnerColumn),
 	)
 }
 func newProductStep() *sqlgraph.Step {

@@ -75,6 +75,11 @@ func BatchID(v string) predicate.Coupon {
 	return predicate.Coupon(sql.FieldEQ(FieldBatchID, v))
 }
 
+// PartnerID applies equality check predicate on the "partner_id" field. It's identical to PartnerIDEQ.
+func PartnerID(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldEQ(FieldPartnerID, v))
+}
+
 // NumberMAC applies equality check predicate on the "number_mac" field. It's identical to NumberMACEQ.
 func NumberMAC(v []byte) predicate.Coupon {
 	return predicate.Coupon(sql.FieldEQ(FieldNumberMAC, v))
@@ -248,6 +253,81 @@ func BatchIDEqualFold(v string) predicate.Coupon {
 // BatchIDContainsFold applies the ContainsFold predicate on the "batch_id" field.
 func BatchIDContainsFold(v string) predicate.Coupon {
 	return predicate.Coupon(sql.FieldContainsFold(FieldBatchID, v))
+}
+
+// PartnerIDEQ applies the EQ predicate on the "partner_id" field.
+func PartnerIDEQ(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldEQ(FieldPartnerID, v))
+}
+
+// PartnerIDNEQ applies the NEQ predicate on the "partner_id" field.
+func PartnerIDNEQ(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldNEQ(FieldPartnerID, v))
+}
+
+// PartnerIDIn applies the In predicate on the "partner_id" field.
+func PartnerIDIn(vs ...string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldIn(FieldPartnerID, vs...))
+}
+
+// PartnerIDNotIn applies the NotIn predicate on the "partner_id" field.
+func PartnerIDNotIn(vs ...string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldNotIn(FieldPartnerID, vs...))
+}
+
+// PartnerIDGT applies the GT predicate on the "partner_id" field.
+func PartnerIDGT(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldGT(FieldPartnerID, v))
+}
+
+// PartnerIDGTE applies the GTE predicate on the "partner_id" field.
+func PartnerIDGTE(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldGTE(FieldPartnerID, v))
+}
+
+// PartnerIDLT applies the LT predicate on the "partner_id" field.
+func PartnerIDLT(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldLT(FieldPartnerID, v))
+}
+
+// PartnerIDLTE applies the LTE predicate on the "partner_id" field.
+func PartnerIDLTE(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldLTE(FieldPartnerID, v))
+}
+
+// PartnerIDContains applies the Contains predicate on the "partner_id" field.
+func PartnerIDContains(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldContains(FieldPartnerID, v))
+}
+
+// PartnerIDHasPrefix applies the HasPrefix predicate on the "partner_id" field.
+func PartnerIDHasPrefix(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldHasPrefix(FieldPartnerID, v))
+}
+
+// PartnerIDHasSuffix applies the HasSuffix predicate on the "partner_id" field.
+func PartnerIDHasSuffix(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldHasSuffix(FieldPartnerID, v))
+}
+
+// PartnerIDIsNil applies the IsNil predicate on the "partner_id" field.
+func PartnerIDIsNil() predicate.Coupon {
+	return predicate.Coupon(sql.FieldIsNull(FieldPartnerID))
+}
+
+// PartnerIDNotNil applies the NotNil predicate on the "partner_id" field.
+func PartnerIDNotNil() predicate.Coupon {
+	return predicate.Coupon(sql.FieldNotNull(FieldPartnerID))
+}
+
+// PartnerIDEqualFold applies the EqualFold predicate on the "partner_id" field.
+func PartnerIDEqualFold(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldEqualFold(FieldPartnerID, v))
+}
+
+// PartnerIDContainsFold applies the ContainsFold predicate on the "partner_id" field.
+func PartnerIDContainsFold(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldContainsFold(FieldPartnerID, v))
 }
 
 // NumberMACEQ applies the EQ predicate on the "number_mac" field.
@@ -805,6 +885,29 @@ func HasBatch() predicate.Coupon {
 func HasBatchWith(preds ...predicate.CouponBatch) predicate.Coupon {
 	return predicate.Coupon(func(s *sql.Selector) {
 		step := newBatchStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasPartner applies the HasEdge predicate on the "partner" edge.
+func HasPartner() predicate.Coupon {
+	return predicate.Coupon(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, PartnerTable, PartnerColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasPartnerWith applies the HasEdge predicate on the "partner" edge with a given conditions (other predicates).
+func HasPartnerWith(preds ...predicate.Partner) predicate.Coupon {
+	return predicate.Coupon(func(s *sql.Selector) {
+		step := newPartnerStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -69,6 +69,11 @@ func ProductID(v string) predicate.CouponBatch {
 	return predicate.CouponBatch(sql.FieldEQ(FieldProductID, v))
 }
 
+// PartnerID applies equality check predicate on the "partner_id" field. It's identical to PartnerIDEQ.
+func PartnerID(v string) predicate.CouponBatch {
+	return predicate.CouponBatch(sql.FieldEQ(FieldPartnerID, v))
+}
+
 // Count applies equality check predicate on the "count" field. It's identical to CountEQ.
 func Count(v int) predicate.CouponBatch {
 	return predicate.CouponBatch(sql.FieldEQ(FieldCount, v))
@@ -143,6 +148,81 @@ func ProductIDEqualFold(v string) predicate.CouponBatch {
 // ProductIDContainsFold applies the ContainsFold predicate on the "product_id" field.
 func ProductIDContainsFold(v string) predicate.CouponBatch {
 	return predicate.CouponBatch(sql.FieldContainsFold(FieldProductID, v))
+}
+
+// PartnerIDEQ applies the EQ predicate on the "partner_id" field.
+func PartnerIDEQ(v string) predicate.CouponBatch {
+	return predicate.CouponBatch(sql.FieldEQ(FieldPartnerID, v))
+}
+
+// PartnerIDNEQ applies the NEQ predicate on the "partner_id" field.
+func PartnerIDNEQ(v string) predicate.CouponBatch {
+	return predicate.CouponBatch(sql.FieldNEQ(FieldPartnerID, v))
+}
+
+// PartnerIDIn applies the In predicate on the "partner_id" field.
+func PartnerIDIn(vs ...string) predicate.CouponBatch {
+	return predicate.CouponBatch(sql.FieldIn(FieldPartnerID, vs...))
+}
+
+// PartnerIDNotIn applies the NotIn predicate on the "partner_id" field.
+func PartnerIDNotIn(vs ...string) predicate.CouponBatch {
+	return predicate.CouponBatch(sql.FieldNotIn(FieldPartnerID, vs...))
+}
+
+// PartnerIDGT applies the GT predicate on the "partner_id" field.
+func PartnerIDGT(v string) predicate.CouponBatch {
+	return predicate.CouponBatch(sql.FieldGT(FieldPartnerID, v))
+}
+
+// PartnerIDGTE applies the GTE predicate on the "partner_id" field.
+func PartnerIDGTE(v string) predicate.CouponBatch {
+	return predicate.CouponBatch(sql.FieldGTE(FieldPartnerID, v))
+}
+
+// PartnerIDLT applies the LT predicate on the "partner_id" field.
+func PartnerIDLT(v string) predicate.CouponBatch {
+	return predicate.CouponBatch(sql.FieldLT(FieldPartnerID, v))
+}
+
+// PartnerIDLTE applies the LTE predicate on the "partner_id" field.
+func PartnerIDLTE(v string) predicate.CouponBatch {
+	return predicate.CouponBatch(sql.FieldLTE(FieldPartnerID, v))
+}
+
+// PartnerIDContains applies the Contains predicate on the "partner_id" field.
+func PartnerIDContains(v string) predicate.CouponBatch {
+	return predicate.CouponBatch(sql.FieldContains(FieldPartnerID, v))
+}
+
+// PartnerIDHasPrefix applies the HasPrefix predicate on the "partner_id" field.
+func PartnerIDHasPrefix(v string) predicate.CouponBatch {
+	return predicate.CouponBatch(sql.FieldHasPrefix(FieldPartnerID, v))
+}
+
+// PartnerIDHasSuffix applies the HasSuffix predicate on the "partner_id" field.
+func PartnerIDHasSuffix(v string) predicate.CouponBatch {
+	return predicate.CouponBatch(sql.FieldHasSuffix(FieldPartnerID, v))
+}
+
+// PartnerIDIsNil applies the IsNil predicate on the "partner_id" field.
+func PartnerIDIsNil() predicate.CouponBatch {
+	return predicate.CouponBatch(sql.FieldIsNull(FieldPartnerID))
+}
+
+// PartnerIDNotNil applies the NotNil predicate on the "partner_id" field.
+func PartnerIDNotNil() predicate.CouponBatch {
+	return predicate.CouponBatch(sql.FieldNotNull(FieldPartnerID))
+}
+
+// PartnerIDEqualFold applies the EqualFold predicate on the "partner_id" field.
+func PartnerIDEqualFold(v string) predicate.CouponBatch {
+	return predicate.CouponBatch(sql.FieldEqualFold(FieldPartnerID, v))
+}
+
+// PartnerIDContainsFold applies the ContainsFold predicate on the "partner_id" field.
+func PartnerIDContainsFold(v string) predicate.CouponBatch {
+	return predicate.CouponBatch(sql.FieldContainsFold(FieldPartnerID, v))
 }
 
 // CountEQ applies the EQ predicate on the "count" field.
@@ -254,6 +334,29 @@ func HasCoupons() predicate.CouponBatch {
 func HasCouponsWith(preds ...predicate.Coupon) predicate.CouponBatch {
 	return predicate.CouponBatch(func(s *sql.Selector) {
 		step := newCouponsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasPartner applies the HasEdge predicate on the "partner" edge.
+func HasPartner() predicate.CouponBatch {
+	return predicate.CouponBatch(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, PartnerTable, PartnerColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasPartnerWith applies the HasEdge predicate on the "partner" edge with a given conditions (other predicates).
+func HasPartnerWith(preds ...predicate.Partner) predicate.CouponBatch {
+	return predicate.CouponBatch(func(s *sql.Selector) {
+		step := newPartnerStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -9,19 +9,32 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/auditevent"
+	"github.com/shomei-ra/shomei/ent/campaign"
 	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/charge"
 	"github.com/shomei-ra/shomei/ent/check"
 	"github.com/shomei-ra/shomei/ent/code"
 	"github.com/shomei-ra/shomei/ent/consent"
+	"github.com/shomei-ra/shomei/ent/correction"
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/couponbatch"
 	"github.com/shomei-ra/shomei/ent/crl"
+	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/inquiry"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
+	"github.com/shomei-ra/shomei/ent/licensekey"
 	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/mailsigner"
+	"github.com/shomei-ra/shomei/ent/maintenancewindow"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/notice"
 	"github.com/shomei-ra/shomei/ent/organization"
+	"github.com/shomei-ra/shomei/ent/organizationcontact"
+	"github.com/shomei-ra/shomei/ent/paperform"
+	"github.com/shomei-ra/shomei/ent/partner"
+	"github.com/shomei-ra/shomei/ent/passphrasereset"
+	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/product"
@@ -120,6 +133,33 @@ func (f TraverseAuditEvent) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.AuditEventQuery", q)
 }
 
+// The CampaignFunc type is an adapter to allow the use of ordinary function as a Querier.
+type CampaignFunc func(context.Context, *ent.CampaignQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f CampaignFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.CampaignQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.CampaignQuery", q)
+}
+
+// The TraverseCampaign type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseCampaign func(context.Context, *ent.CampaignQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseCampaign) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseCampaign) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.CampaignQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.CampaignQuery", q)
+}
+
 // The CertificateFunc type is an adapter to allow the use of ordinary function as a Querier.
 type CertificateFunc func(context.Context, *ent.CertificateQuery) (ent.Value, error)
 
@@ -145,6 +185,33 @@ func (f TraverseCertificate) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.CertificateQuery", q)
+}
+
+// The ChargeFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ChargeFunc func(context.Context, *ent.ChargeQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ChargeFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ChargeQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ChargeQuery", q)
+}
+
+// The TraverseCharge type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseCharge func(context.Context, *ent.ChargeQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseCharge) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseCharge) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ChargeQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ChargeQuery", q)
 }
 
 // The CheckFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -228,6 +295,33 @@ func (f TraverseConsent) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.ConsentQuery", q)
 }
 
+// The CorrectionFunc type is an adapter to allow the use of ordinary function as a Querier.
+type CorrectionFunc func(context.Context, *ent.CorrectionQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f CorrectionFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.CorrectionQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.CorrectionQuery", q)
+}
+
+// The TraverseCorrection type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseCorrection func(context.Context, *ent.CorrectionQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseCorrection) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseCorrection) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.CorrectionQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.CorrectionQuery", q)
+}
+
 // The CouponFunc type is an adapter to allow the use of ordinary function as a Querier.
 type CouponFunc func(context.Context, *ent.CouponQuery) (ent.Value, error)
 
@@ -309,6 +403,60 @@ func (f TraverseCrl) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.CrlQuery", q)
 }
 
+// The EnrolmentFunc type is an adapter to allow the use of ordinary function as a Querier.
+type EnrolmentFunc func(context.Context, *ent.EnrolmentQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f EnrolmentFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.EnrolmentQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.EnrolmentQuery", q)
+}
+
+// The TraverseEnrolment type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseEnrolment func(context.Context, *ent.EnrolmentQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseEnrolment) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseEnrolment) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.EnrolmentQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.EnrolmentQuery", q)
+}
+
+// The InquiryFunc type is an adapter to allow the use of ordinary function as a Querier.
+type InquiryFunc func(context.Context, *ent.InquiryQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f InquiryFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.InquiryQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.InquiryQuery", q)
+}
+
+// The TraverseInquiry type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseInquiry func(context.Context, *ent.InquiryQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseInquiry) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseInquiry) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.InquiryQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.InquiryQuery", q)
+}
+
 // The InstallationFunc type is an adapter to allow the use of ordinary function as a Querier.
 type InstallationFunc func(context.Context, *ent.InstallationQuery) (ent.Value, error)
 
@@ -361,6 +509,33 @@ func (f TraverseIssuer) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.IssuerQuery", q)
+}
+
+// The LicenseKeyFunc type is an adapter to allow the use of ordinary function as a Querier.
+type LicenseKeyFunc func(context.Context, *ent.LicenseKeyQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f LicenseKeyFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.LicenseKeyQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.LicenseKeyQuery", q)
+}
+
+// The TraverseLicenseKey type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseLicenseKey func(context.Context, *ent.LicenseKeyQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseLicenseKey) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseLicenseKey) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.LicenseKeyQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.LicenseKeyQuery", q)
 }
 
 // The MailLinkFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -417,6 +592,33 @@ func (f TraverseMailSigner) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.MailSignerQuery", q)
 }
 
+// The MaintenanceWindowFunc type is an adapter to allow the use of ordinary function as a Querier.
+type MaintenanceWindowFunc func(context.Context, *ent.MaintenanceWindowQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f MaintenanceWindowFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.MaintenanceWindowQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.MaintenanceWindowQuery", q)
+}
+
+// The TraverseMaintenanceWindow type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseMaintenanceWindow func(context.Context, *ent.MaintenanceWindowQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseMaintenanceWindow) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseMaintenanceWindow) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.MaintenanceWindowQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.MaintenanceWindowQuery", q)
+}
+
 // The MessageFunc type is an adapter to allow the use of ordinary function as a Querier.
 type MessageFunc func(context.Context, *ent.MessageQuery) (ent.Value, error)
 
@@ -444,6 +646,33 @@ func (f TraverseMessage) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.MessageQuery", q)
 }
 
+// The NoticeFunc type is an adapter to allow the use of ordinary function as a Querier.
+type NoticeFunc func(context.Context, *ent.NoticeQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f NoticeFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.NoticeQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.NoticeQuery", q)
+}
+
+// The TraverseNotice type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseNotice func(context.Context, *ent.NoticeQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseNotice) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseNotice) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.NoticeQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.NoticeQuery", q)
+}
+
 // The OrganizationFunc type is an adapter to allow the use of ordinary function as a Querier.
 type OrganizationFunc func(context.Context, *ent.OrganizationQuery) (ent.Value, error)
 
@@ -469,6 +698,141 @@ func (f TraverseOrganization) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.OrganizationQuery", q)
+}
+
+// The OrganizationContactFunc type is an adapter to allow the use of ordinary function as a Querier.
+type OrganizationContactFunc func(context.Context, *ent.OrganizationContactQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f OrganizationContactFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.OrganizationContactQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.OrganizationContactQuery", q)
+}
+
+// The TraverseOrganizationContact type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseOrganizationContact func(context.Context, *ent.OrganizationContactQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseOrganizationContact) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseOrganizationContact) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.OrganizationContactQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.OrganizationContactQuery", q)
+}
+
+// The PaperFormFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PaperFormFunc func(context.Context, *ent.PaperFormQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PaperFormFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PaperFormQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PaperFormQuery", q)
+}
+
+// The TraversePaperForm type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePaperForm func(context.Context, *ent.PaperFormQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePaperForm) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePaperForm) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PaperFormQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PaperFormQuery", q)
+}
+
+// The PartnerFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PartnerFunc func(context.Context, *ent.PartnerQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PartnerFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PartnerQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PartnerQuery", q)
+}
+
+// The TraversePartner type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePartner func(context.Context, *ent.PartnerQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePartner) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePartner) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PartnerQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PartnerQuery", q)
+}
+
+// The PassphraseResetFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PassphraseResetFunc func(context.Context, *ent.PassphraseResetQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PassphraseResetFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PassphraseResetQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PassphraseResetQuery", q)
+}
+
+// The TraversePassphraseReset type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePassphraseReset func(context.Context, *ent.PassphraseResetQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePassphraseReset) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePassphraseReset) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PassphraseResetQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PassphraseResetQuery", q)
+}
+
+// The PortalFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PortalFunc func(context.Context, *ent.PortalQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PortalFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PortalQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PortalQuery", q)
+}
+
+// The TraversePortal type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePortal func(context.Context, *ent.PortalQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePortal) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePortal) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PortalQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PortalQuery", q)
 }
 
 // The PostalAddressFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -800,32 +1164,58 @@ func NewQuery(q ent.Query) (Query, error) {
 	switch q := q.(type) {
 	case *ent.AuditEventQuery:
 		return &query[*ent.AuditEventQuery, predicate.AuditEvent, auditevent.OrderOption]{typ: ent.TypeAuditEvent, tq: q}, nil
+	case *ent.CampaignQuery:
+		return &query[*ent.CampaignQuery, predicate.Campaign, campaign.OrderOption]{typ: ent.TypeCampaign, tq: q}, nil
 	case *ent.CertificateQuery:
 		return &query[*ent.CertificateQuery, predicate.Certificate, certificate.OrderOption]{typ: ent.TypeCertificate, tq: q}, nil
+	case *ent.ChargeQuery:
+		return &query[*ent.ChargeQuery, predicate.Charge, charge.OrderOption]{typ: ent.TypeCharge, tq: q}, nil
 	case *ent.CheckQuery:
 		return &query[*ent.CheckQuery, predicate.Check, check.OrderOption]{typ: ent.TypeCheck, tq: q}, nil
 	case *ent.CodeQuery:
 		return &query[*ent.CodeQuery, predicate.Code, code.OrderOption]{typ: ent.TypeCode, tq: q}, nil
 	case *ent.ConsentQuery:
 		return &query[*ent.ConsentQuery, predicate.Consent, consent.OrderOption]{typ: ent.TypeConsent, tq: q}, nil
+	case *ent.CorrectionQuery:
+		return &query[*ent.CorrectionQuery, predicate.Correction, correction.OrderOption]{typ: ent.TypeCorrection, tq: q}, nil
 	case *ent.CouponQuery:
 		return &query[*ent.CouponQuery, predicate.Coupon, coupon.OrderOption]{typ: ent.TypeCoupon, tq: q}, nil
 	case *ent.CouponBatchQuery:
 		return &query[*ent.CouponBatchQuery, predicate.CouponBatch, couponbatch.OrderOption]{typ: ent.TypeCouponBatch, tq: q}, nil
 	case *ent.CrlQuery:
 		return &query[*ent.CrlQuery, predicate.Crl, crl.OrderOption]{typ: ent.TypeCrl, tq: q}, nil
+	case *ent.EnrolmentQuery:
+		return &query[*ent.EnrolmentQuery, predicate.Enrolment, enrolment.OrderOption]{typ: ent.TypeEnrolment, tq: q}, nil
+	case *ent.InquiryQuery:
+		return &query[*ent.InquiryQuery, predicate.Inquiry, inquiry.OrderOption]{typ: ent.TypeInquiry, tq: q}, nil
 	case *ent.InstallationQuery:
 		return &query[*ent.InstallationQuery, predicate.Installation, installation.OrderOption]{typ: ent.TypeInstallation, tq: q}, nil
 	case *ent.IssuerQuery:
 		return &query[*ent.IssuerQuery, predicate.Issuer, issuer.OrderOption]{typ: ent.TypeIssuer, tq: q}, nil
+	case *ent.LicenseKeyQuery:
+		return &query[*ent.LicenseKeyQuery, predicate.LicenseKey, licensekey.OrderOption]{typ: ent.TypeLicenseKey, tq: q}, nil
 	case *ent.MailLinkQuery:
 		return &query[*ent.MailLinkQuery, predicate.MailLink, maillink.OrderOption]{typ: ent.TypeMailLink, tq: q}, nil
 	case *ent.MailSignerQuery:
 		return &query[*ent.MailSignerQuery, predicate.MailSigner, mailsigner.OrderOption]{typ: ent.TypeMailSigner, tq: q}, nil
+	case *ent.MaintenanceWindowQuery:
+		return &query[*ent.MaintenanceWindowQuery, predicate.MaintenanceWindow, maintenancewindow.OrderOption]{typ: ent.TypeMaintenanceWindow, tq: q}, nil
 	case *ent.MessageQuery:
 		return &query[*ent.MessageQuery, predicate.Message, message.OrderOption]{typ: ent.TypeMessage, tq: q}, nil
+	case *ent.NoticeQuery:
+		return &query[*ent.NoticeQuery, predicate.Notice, notice.OrderOption]{typ: ent.TypeNotice, tq: q}, nil
 	case *ent.OrganizationQuery:
 		return &query[*ent.OrganizationQuery, predicate.Organization, organization.OrderOption]{typ: ent.TypeOrganization, tq: q}, nil
+	case *ent.OrganizationContactQuery:
+		return &query[*ent.OrganizationContactQuery, predicate.OrganizationContact, organizationcontact.OrderOption]{typ: ent.TypeOrganizationContact, tq: q}, nil
+	case *ent.PaperFormQuery:
+		return &query[*ent.PaperFormQuery, predicate.PaperForm, paperform.OrderOption]{typ: ent.TypePaperForm, tq: q}, nil
+	case *ent.PartnerQuery:
+		return &query[*ent.PartnerQuery, predicate.Partner, partner.OrderOption]{typ: ent.TypePartner, tq: q}, nil
+	case *ent.PassphraseResetQuery:
+		return &query[*ent.PassphraseResetQuery, predicate.PassphraseReset, passphrasereset.OrderOption]{typ: ent.TypePassphraseReset, tq: q}, nil
+	case *ent.PortalQuery:
+		return &query[*ent.PortalQuery, predicate.Portal, portal.OrderOption]{typ: ent.TypePortal, tq: q}, nil
 	case *ent.PostalAddressQuery:
 		return &query[*ent.PostalAddressQuery, predicate.PostalAddress, postaladdress.OrderOption]{typ: ent.TypePostalAddress, tq: q}, nil
 	case *ent.ProductQuery:

@@ -3,6 +3,8 @@
 package maillink
 
 import (
+	"fmt"
+
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 )
@@ -12,8 +14,12 @@ const (
 	Label = "mail_link"
 	// FieldID holds the string denoting the id field in the database.
 	FieldID = "id"
+	// FieldPurpose holds the string denoting the purpose field in the database.
+	FieldPurpose = "purpose"
 	// FieldRequestID holds the string denoting the request_id field in the database.
 	FieldRequestID = "request_id"
+	// FieldAboutID holds the string denoting the about_id field in the database.
+	FieldAboutID = "about_id"
 	// FieldTokenMAC holds the string denoting the token_mac field in the database.
 	FieldTokenMAC = "token_mac"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -38,7 +44,9 @@ const (
 // Columns holds all SQL columns for maillink fields.
 var Columns = []string{
 	FieldID,
+	FieldPurpose,
 	FieldRequestID,
+	FieldAboutID,
 	FieldTokenMAC,
 	FieldCreatedAt,
 	FieldExpiresAt,
@@ -60,6 +68,35 @@ var (
 	IDValidator func(string) error
 )
 
+// Purpose defines the type for the "purpose" enum field.
+type Purpose string
+
+// PurposeUNLOCK is the default value of the Purpose enum.
+const DefaultPurpose = PurposeUNLOCK
+
+// Purpose values.
+const (
+	PurposeUNLOCK       Purpose = "UNLOCK"
+	PurposeENROLMENT    Purpose = "ENROLMENT"
+	PurposeCONTACT      Purpose = "CONTACT"
+	PurposePASSPHRASE   Purpose = "PASSPHRASE"
+	PurposeREACHABILITY Purpose = "REACHABILITY"
+)
+
+func (pu Purpose) String() string {
+	return string(pu)
+}
+
+// PurposeValidator is a validator for the "purpose" field enum values. It is called by the builders before save.
+func PurposeValidator(pu Purpose) error {
+	switch pu {
+	case PurposeUNLOCK, PurposeENROLMENT, PurposeCONTACT, PurposePASSPHRASE, PurposeREACHABILITY:
+		return nil
+	default:
+		return fmt.Errorf("maillink: invalid enum value for purpose field: %q", pu)
+	}
+}
+
 // OrderOption defines the ordering options for the MailLink queries.
 type OrderOption func(*sql.Selector)
 
@@ -68,9 +105,19 @@ func ByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldID, opts...).ToFunc()
 }
 
+// ByPurpose orders the results by the purpose field.
+func ByPurpose(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPurpose, opts...).ToFunc()
+}
+
 // ByRequestID orders the results by the request_id field.
 func ByRequestID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRequestID, opts...).ToFunc()
+}
+
+// ByAboutID orders the results by the about_id field.
+func ByAboutID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAboutID, opts...).ToFunc()
 }
 
 // ByCreatedAt orders the results by the created_at field.

@@ -69,6 +69,11 @@ func RequestID(v string) predicate.MailLink {
 	return predicate.MailLink(sql.FieldEQ(FieldRequestID, v))
 }
 
+// AboutID applies equality check predicate on the "about_id" field. It's identical to AboutIDEQ.
+func AboutID(v string) predicate.MailLink {
+	return predicate.MailLink(sql.FieldEQ(FieldAboutID, v))
+}
+
 // TokenMAC applies equality check predicate on the "token_mac" field. It's identical to TokenMACEQ.
 func TokenMAC(v []byte) predicate.MailLink {
 	return predicate.MailLink(sql.FieldEQ(FieldTokenMAC, v))
@@ -90,6 +95,26 @@ func ExpiresAt(v instant.Time) predicate.MailLink {
 func UsedAt(v instant.Time) predicate.MailLink {
 	vc := int64(v)
 	return predicate.MailLink(sql.FieldEQ(FieldUsedAt, vc))
+}
+
+// PurposeEQ applies the EQ predicate on the "purpose" field.
+func PurposeEQ(v Purpose) predicate.MailLink {
+	return predicate.MailLink(sql.FieldEQ(FieldPurpose, v))
+}
+
+// PurposeNEQ applies the NEQ predicate on the "purpose" field.
+func PurposeNEQ(v Purpose) predicate.MailLink {
+	return predicate.MailLink(sql.FieldNEQ(FieldPurpose, v))
+}
+
+// PurposeIn applies the In predicate on the "purpose" field.
+func PurposeIn(vs ...Purpose) predicate.MailLink {
+	return predicate.MailLink(sql.FieldIn(FieldPurpose, vs...))
+}
+
+// PurposeNotIn applies the NotIn predicate on the "purpose" field.
+func PurposeNotIn(vs ...Purpose) predicate.MailLink {
+	return predicate.MailLink(sql.FieldNotIn(FieldPurpose, vs...))
 }
 
 // RequestIDEQ applies the EQ predicate on the "request_id" field.
@@ -147,6 +172,16 @@ func RequestIDHasSuffix(v string) predicate.MailLink {
 	return predicate.MailLink(sql.FieldHasSuffix(FieldRequestID, v))
 }
 
+// RequestIDIsNil applies the IsNil predicate on the "request_id" field.
+func RequestIDIsNil() predicate.MailLink {
+	return predicate.MailLink(sql.FieldIsNull(FieldRequestID))
+}
+
+// RequestIDNotNil applies the NotNil predicate on the "request_id" field.
+func RequestIDNotNil() predicate.MailLink {
+	return predicate.MailLink(sql.FieldNotNull(FieldRequestID))
+}
+
 // RequestIDEqualFold applies the EqualFold predicate on the "request_id" field.
 func RequestIDEqualFold(v string) predicate.MailLink {
 	return predicate.MailLink(sql.FieldEqualFold(FieldRequestID, v))
@@ -155,6 +190,81 @@ func RequestIDEqualFold(v string) predicate.MailLink {
 // RequestIDContainsFold applies the ContainsFold predicate on the "request_id" field.
 func RequestIDContainsFold(v string) predicate.MailLink {
 	return predicate.MailLink(sql.FieldContainsFold(FieldRequestID, v))
+}
+
+// AboutIDEQ applies the EQ predicate on the "about_id" field.
+func AboutIDEQ(v string) predicate.MailLink {
+	return predicate.MailLink(sql.FieldEQ(FieldAboutID, v))
+}
+
+// AboutIDNEQ applies the NEQ predicate on the "about_id" field.
+func AboutIDNEQ(v string) predicate.MailLink {
+	return predicate.MailLink(sql.FieldNEQ(FieldAboutID, v))
+}
+
+// AboutIDIn applies the In predicate on the "about_id" field.
+func AboutIDIn(vs ...string) predicate.MailLink {
+	return predicate.MailLink(sql.FieldIn(FieldAboutID, vs...))
+}
+
+// AboutIDNotIn applies the NotIn predicate on the "about_id" field.
+func AboutIDNotIn(vs ...string) predicate.MailLink {
+	return predicate.MailLink(sql.FieldNotIn(FieldAboutID, vs...))
+}
+
+// AboutIDGT applies the GT predicate on the "about_id" field.
+func AboutIDGT(v string) predicate.MailLink {
+	return predicate.MailLink(sql.FieldGT(FieldAboutID, v))
+}
+
+// AboutIDGTE applies the GTE predicate on the "about_id" field.
+func AboutIDGTE(v string) predicate.MailLink {
+	return predicate.MailLink(sql.FieldGTE(FieldAboutID, v))
+}
+
+// AboutIDLT applies the LT predicate on the "about_id" field.
+func AboutIDLT(v string) predicate.MailLink {
+	return predicate.MailLink(sql.FieldLT(FieldAboutID, v))
+}
+
+// AboutIDLTE applies the LTE predicate on the "about_id" field.
+func AboutIDLTE(v string) predicate.MailLink {
+	return predicate.MailLink(sql.FieldLTE(FieldAboutID, v))
+}
+
+// AboutIDContains applies the Contains predicate on the "about_id" field.
+func AboutIDContains(v string) predicate.MailLink {
+	return predicate.MailLink(sql.FieldContains(FieldAboutID, v))
+}
+
+// AboutIDHasPrefix applies the HasPrefix predicate on the "about_id" field.
+func AboutIDHasPrefix(v string) predicate.MailLink {
+	return predicate.MailLink(sql.FieldHasPrefix(FieldAboutID, v))
+}
+
+// AboutIDHasSuffix applies the HasSuffix predicate on the "about_id" field.
+func AboutIDHasSuffix(v string) predicate.MailLink {
+	return predicate.MailLink(sql.FieldHasSuffix(FieldAboutID, v))
+}
+
+// AboutIDIsNil applies the IsNil predicate on the "about_id" field.
+func AboutIDIsNil() predicate.MailLink {
+	return predicate.MailLink(sql.FieldIsNull(FieldAboutID))
+}
+
+// AboutIDNotNil applies the NotNil predicate on the "about_id" field.
+func AboutIDNotNil() predicate.MailLink {
+	return predicate.MailLink(sql.FieldNotNull(FieldAboutID))
+}
+
+// AboutIDEqualFold applies the EqualFold predicate on the "about_id" field.
+func AboutIDEqualFold(v string) predicate.MailLink {
+	return predicate.MailLink(sql.FieldEqualFold(FieldAboutID, v))
+}
+
+// AboutIDContainsFold applies the ContainsFold predicate on the "about_id" field.
+func AboutIDContainsFold(v string) predicate.MailLink {
+	return predicate.MailLink(sql.FieldContainsFold(FieldAboutID, v))
 }
 
 // TokenMACEQ applies the EQ predicate on the "token_mac" field.

@@ -18,6 +18,8 @@ const (
 	FieldKind = "kind"
 	// FieldRequestID holds the string denoting the request_id field in the database.
 	FieldRequestID = "request_id"
+	// FieldAboutID holds the string denoting the about_id field in the database.
+	FieldAboutID = "about_id"
 	// FieldCertificateID holds the string denoting the certificate_id field in the database.
 	FieldCertificateID = "certificate_id"
 	// FieldRecipient holds the string denoting the recipient field in the database.
@@ -52,6 +54,7 @@ var Columns = []string{
 	FieldID,
 	FieldKind,
 	FieldRequestID,
+	FieldAboutID,
 	FieldCertificateID,
 	FieldRecipient,
 	FieldLanguage,
@@ -84,14 +87,28 @@ type Kind string
 
 // Kind values.
 const (
-	KindRECEIVED         Kind = "RECEIVED"
-	KindCANCELLED        Kind = "CANCELLED"
-	KindACCEPTED         Kind = "ACCEPTED"
-	KindREJECTED         Kind = "REJECTED"
-	KindCERTIFICATE_CODE Kind = "CERTIFICATE_CODE"
-	KindREVOKED          Kind = "REVOKED"
-	KindEXPIRING         Kind = "EXPIRING"
-	KindUNLOCK           Kind = "UNLOCK"
+	KindRECEIVED             Kind = "RECEIVED"
+	KindCANCELLED            Kind = "CANCELLED"
+	KindACCEPTED             Kind = "ACCEPTED"
+	KindREJECTED             Kind = "REJECTED"
+	KindCERTIFICATE_CODE     Kind = "CERTIFICATE_CODE"
+	KindREVOKED              Kind = "REVOKED"
+	KindEXPIRING             Kind = "EXPIRING"
+	KindUNLOCK               Kind = "UNLOCK"
+	KindCORRECTION_WANTED    Kind = "CORRECTION_WANTED"
+	KindADDRESS_CHANGED      Kind = "ADDRESS_CHANGED"
+	KindCHANGE_RECEIVED      Kind = "CHANGE_RECEIVED"
+	KindCHANGE_COMPLETED     Kind = "CHANGE_COMPLETED"
+	KindWITHDRAWAL_RECEIVED  Kind = "WITHDRAWAL_RECEIVED"
+	KindWITHDRAWAL_COMPLETED Kind = "WITHDRAWAL_COMPLETED"
+	KindCLOSING              Kind = "CLOSING"
+	KindREACHABILITY         Kind = "REACHABILITY"
+	KindENROLMENT            Kind = "ENROLMENT"
+	KindCONTACT_LINK         Kind = "CONTACT_LINK"
+	KindPASSPHRASE_LINK      Kind = "PASSPHRASE_LINK"
+	KindPASSPHRASE_RESET     Kind = "PASSPHRASE_RESET"
+	KindINQUIRY              Kind = "INQUIRY"
+	KindINQUIRY_RECEIVED     Kind = "INQUIRY_RECEIVED"
 )
 
 func (k Kind) String() string {
@@ -101,7 +118,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindRECEIVED, KindCANCELLED, KindACCEPTED, KindREJECTED, KindCERTIFICATE_CODE, KindREVOKED, KindEXPIRING, KindUNLOCK:
+	case KindRECEIVED, KindCANCELLED, KindACCEPTED, KindREJECTED, KindCERTIFICATE_CODE, KindREVOKED, KindEXPIRING, KindUNLOCK, KindCORRECTION_WANTED, KindADDRESS_CHANGED, KindCHANGE_RECEIVED, KindCHANGE_COMPLETED, KindWITHDRAWAL_RECEIVED, KindWITHDRAWAL_COMPLETED, KindCLOSING, KindREACHABILITY, KindENROLMENT, KindCONTACT_LINK, KindPASSPHRASE_LINK, KindPASSPHRASE_RESET, KindINQUIRY, KindINQUIRY_RECEIVED:
 		return nil
 	default:
 		return fmt.Errorf("message: invalid enum value for kind field: %q", k)
@@ -175,6 +192,11 @@ func ByKind(opts ...sql.OrderTermOption) OrderOption {
 // ByRequestID orders the results by the request_id field.
 func ByRequestID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRequestID, opts...).ToFunc()
+}
+
+// ByAboutID orders the results by the about_id field.
+func ByAboutID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAboutID, opts...).ToFunc()
 }
 
 // ByCertificateID orders the results by the certificate_id field.

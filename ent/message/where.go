@@ -69,6 +69,11 @@ func RequestID(v string) predicate.Message {
 	return predicate.Message(sql.FieldEQ(FieldRequestID, v))
 }
 
+// AboutID applies equality check predicate on the "about_id" field. It's identical to AboutIDEQ.
+func AboutID(v string) predicate.Message {
+	return predicate.Message(sql.FieldEQ(FieldAboutID, v))
+}
+
 // CertificateID applies equality check predicate on the "certificate_id" field. It's identical to CertificateIDEQ.
 func CertificateID(v string) predicate.Message {
 	return predicate.Message(sql.FieldEQ(FieldCertificateID, v))
@@ -176,6 +181,16 @@ func RequestIDHasSuffix(v string) predicate.Message {
 	return predicate.Message(sql.FieldHasSuffix(FieldRequestID, v))
 }
 
+// RequestIDIsNil applies the IsNil predicate on the "request_id" field.
+func RequestIDIsNil() predicate.Message {
+	return predicate.Message(sql.FieldIsNull(FieldRequestID))
+}
+
+// RequestIDNotNil applies the NotNil predicate on the "request_id" field.
+func RequestIDNotNil() predicate.Message {
+	return predicate.Message(sql.FieldNotNull(FieldRequestID))
+}
+
 // RequestIDEqualFold applies the EqualFold predicate on the "request_id" field.
 func RequestIDEqualFold(v string) predicate.Message {
 	return predicate.Message(sql.FieldEqualFold(FieldRequestID, v))
@@ -184,6 +199,81 @@ func RequestIDEqualFold(v string) predicate.Message {
 // RequestIDContainsFold applies the ContainsFold predicate on the "request_id" field.
 func RequestIDContainsFold(v string) predicate.Message {
 	return predicate.Message(sql.FieldContainsFold(FieldRequestID, v))
+}
+
+// AboutIDEQ applies the EQ predicate on the "about_id" field.
+func AboutIDEQ(v string) predicate.Message {
+	return predicate.Message(sql.FieldEQ(FieldAboutID, v))
+}
+
+// AboutIDNEQ applies the NEQ predicate on the "about_id" field.
+func AboutIDNEQ(v string) predicate.Message {
+	return predicate.Message(sql.FieldNEQ(FieldAboutID, v))
+}
+
+// AboutIDIn applies the In predicate on the "about_id" field.
+func AboutIDIn(vs ...string) predicate.Message {
+	return predicate.Message(sql.FieldIn(FieldAboutID, vs...))
+}
+
+// AboutIDNotIn applies the NotIn predicate on the "about_id" field.
+func AboutIDNotIn(vs ...string) predicate.Message {
+	return predicate.Message(sql.FieldNotIn(FieldAboutID, vs...))
+}
+
+// AboutIDGT applies the GT predicate on the "about_id" field.
+func AboutIDGT(v string) predicate.Message {
+	return predicate.Message(sql.FieldGT(FieldAboutID, v))
+}
+
+// AboutIDGTE applies the GTE predicate on the "about_id" field.
+func AboutIDGTE(v string) predicate.Message {
+	return predicate.Message(sql.FieldGTE(FieldAboutID, v))
+}
+
+// AboutIDLT applies the LT predicate on the "about_id" field.
+func AboutIDLT(v string) predicate.Message {
+	return predicate.Message(sql.FieldLT(FieldAboutID, v))
+}
+
+// AboutIDLTE applies the LTE predicate on the "about_id" field.
+func AboutIDLTE(v string) predicate.Message {
+	return predicate.Message(sql.FieldLTE(FieldAboutID, v))
+}
+
+// AboutIDContains applies the Contains predicate on the "about_id" field.
+func AboutIDContains(v string) predicate.Message {
+	return predicate.Message(sql.FieldContains(FieldAboutID, v))
+}
+
+// AboutIDHasPrefix applies the HasPrefix predicate on the "about_id" field.
+func AboutIDHasPrefix(v string) predicate.Message {
+	return predicate.Message(sql.FieldHasPrefix(FieldAboutID, v))
+}
+
+// AboutIDHasSuffix applies the HasSuffix predicate on the "about_id" field.
+func AboutIDHasSuffix(v string) predicate.Message {
+	return predicate.Message(sql.FieldHasSuffix(FieldAboutID, v))
+}
+
+// AboutIDIsNil applies the IsNil predicate on the "about_id" field.
+func AboutIDIsNil() predicate.Message {
+	return predicate.Message(sql.FieldIsNull(FieldAboutID))
+}
+
+// AboutIDNotNil applies the NotNil predicate on the "about_id" field.
+func AboutIDNotNil() predicate.Message {
+	return predicate.Message(sql.FieldNotNull(FieldAboutID))
+}
+
+// AboutIDEqualFold applies the EqualFold predicate on the "about_id" field.
+func AboutIDEqualFold(v string) predicate.Message {
+	return predicate.Message(sql.FieldEqualFold(FieldAboutID, v))
+}
+
+// AboutIDContainsFold applies the ContainsFold predicate on the "about_id" field.
+func AboutIDContainsFold(v string) predicate.Message {
+	return predicate.Message(sql.FieldContainsFold(FieldAboutID, v))
 }
 
 // CertificateIDEQ applies the EQ predicate on the "certificate_id" field.

@@ -32,6 +32,52 @@ var (
 			},
 		},
 	}
+	// CampaignsColumns holds the columns for the "campaigns" table.
+	CampaignsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "ends_from", Type: field.TypeInt64},
+		{Name: "expected", Type: field.TypeInt},
+		{Name: "sent", Type: field.TypeInt, Default: 0},
+		{Name: "cursor", Type: field.TypeString, Default: ""},
+		{Name: "started_at", Type: field.TypeInt64},
+		{Name: "finished_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "product_id", Type: field.TypeString},
+		{Name: "partner_id", Type: field.TypeString, Nullable: true},
+		{Name: "started_by_id", Type: field.TypeString},
+	}
+	// CampaignsTable holds the schema information for the "campaigns" table.
+	CampaignsTable = &schema.Table{
+		Name:       "campaigns",
+		Columns:    CampaignsColumns,
+		PrimaryKey: []*schema.Column{CampaignsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "campaigns_products_product",
+				Columns:    []*schema.Column{CampaignsColumns[7]},
+				RefColumns: []*schema.Column{ProductsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "campaigns_partners_partner",
+				Columns:    []*schema.Column{CampaignsColumns[8]},
+				RefColumns: []*schema.Column{PartnersColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "campaigns_staff_started_by",
+				Columns:    []*schema.Column{CampaignsColumns[9]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "campaign_finished_at",
+				Unique:  false,
+				Columns: []*schema.Column{CampaignsColumns[6]},
+			},
+		},
+	}
 	// CertificatesColumns holds the columns for the "certificates" table.
 	CertificatesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -121,6 +167,71 @@ var (
 				Name:    "certificate_status_id",
 				Unique:  false,
 				Columns: []*schema.Column{CertificatesColumns[2], CertificatesColumns[0]},
+			},
+		},
+	}
+	// ChargesColumns holds the columns for the "charges" table.
+	ChargesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "act", Type: field.TypeString},
+		{Name: "quantity", Type: field.TypeInt, Default: 1},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "tax", Type: field.TypeInt64},
+		{Name: "tax_percent", Type: field.TypeInt},
+		{Name: "currency", Type: field.TypeString},
+		{Name: "payer", Type: field.TypeString},
+		{Name: "charged_at", Type: field.TypeInt64},
+		{Name: "partner_id", Type: field.TypeString, Nullable: true},
+		{Name: "product_id", Type: field.TypeString},
+		{Name: "request_id", Type: field.TypeString, Nullable: true},
+		{Name: "batch_id", Type: field.TypeString, Nullable: true},
+	}
+	// ChargesTable holds the schema information for the "charges" table.
+	ChargesTable = &schema.Table{
+		Name:       "charges",
+		Columns:    ChargesColumns,
+		PrimaryKey: []*schema.Column{ChargesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "charges_partners_partner",
+				Columns:    []*schema.Column{ChargesColumns[9]},
+				RefColumns: []*schema.Column{PartnersColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "charges_products_product",
+				Columns:    []*schema.Column{ChargesColumns[10]},
+				RefColumns: []*schema.Column{ProductsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "charges_requests_request",
+				Columns:    []*schema.Column{ChargesColumns[11]},
+				RefColumns: []*schema.Column{RequestsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "charges_coupon_batches_batch",
+				Columns:    []*schema.Column{ChargesColumns[12]},
+				RefColumns: []*schema.Column{CouponBatchesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "charge_request_id_act",
+				Unique:  true,
+				Columns: []*schema.Column{ChargesColumns[11], ChargesColumns[1]},
+			},
+			{
+				Name:    "charge_batch_id",
+				Unique:  true,
+				Columns: []*schema.Column{ChargesColumns[12]},
+			},
+			{
+				Name:    "charge_partner_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ChargesColumns[9], ChargesColumns[0]},
 			},
 		},
 	}
@@ -215,6 +326,45 @@ var (
 			},
 		},
 	}
+	// CorrectionsColumns holds the columns for the "corrections" table.
+	CorrectionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "registration_version", Type: field.TypeInt},
+		{Name: "fields", Type: field.TypeJSON},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647},
+		{Name: "returned_at", Type: field.TypeInt64},
+		{Name: "deadline", Type: field.TypeInt64},
+		{Name: "corrected_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "staff_id", Type: field.TypeString},
+		{Name: "request_id", Type: field.TypeString},
+	}
+	// CorrectionsTable holds the schema information for the "corrections" table.
+	CorrectionsTable = &schema.Table{
+		Name:       "corrections",
+		Columns:    CorrectionsColumns,
+		PrimaryKey: []*schema.Column{CorrectionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "corrections_staff_staff",
+				Columns:    []*schema.Column{CorrectionsColumns[7]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "corrections_requests_corrections",
+				Columns:    []*schema.Column{CorrectionsColumns[8]},
+				RefColumns: []*schema.Column{RequestsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "correction_request_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{CorrectionsColumns[8], CorrectionsColumns[0]},
+			},
+		},
+	}
 	// CouponsColumns holds the columns for the "coupons" table.
 	CouponsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -226,6 +376,7 @@ var (
 		{Name: "expires_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "request_id", Type: field.TypeString, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "partner_id", Type: field.TypeString, Nullable: true},
 		{Name: "product_id", Type: field.TypeString},
 		{Name: "batch_id", Type: field.TypeString},
 	}
@@ -236,14 +387,20 @@ var (
 		PrimaryKey: []*schema.Column{CouponsColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "coupons_products_product",
+				Symbol:     "coupons_partners_partner",
 				Columns:    []*schema.Column{CouponsColumns[9]},
+				RefColumns: []*schema.Column{PartnersColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "coupons_products_product",
+				Columns:    []*schema.Column{CouponsColumns[10]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "coupons_coupon_batches_coupons",
-				Columns:    []*schema.Column{CouponsColumns[10]},
+				Columns:    []*schema.Column{CouponsColumns[11]},
 				RefColumns: []*schema.Column{CouponBatchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -262,12 +419,21 @@ var (
 		{Name: "product_id", Type: field.TypeString},
 		{Name: "count", Type: field.TypeInt},
 		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "partner_id", Type: field.TypeString, Nullable: true},
 	}
 	// CouponBatchesTable holds the schema information for the "coupon_batches" table.
 	CouponBatchesTable = &schema.Table{
 		Name:       "coupon_batches",
 		Columns:    CouponBatchesColumns,
 		PrimaryKey: []*schema.Column{CouponBatchesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "coupon_batches_partners_partner",
+				Columns:    []*schema.Column{CouponBatchesColumns[4]},
+				RefColumns: []*schema.Column{PartnersColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
 	}
 	// CrlsColumns holds the columns for the "crls" table.
 	CrlsColumns = []*schema.Column{
@@ -292,6 +458,81 @@ var (
 				Columns: []*schema.Column{CrlsColumns[1], CrlsColumns[2]},
 			},
 		},
+	}
+	// EnrolmentsColumns holds the columns for the "enrolments" table.
+	EnrolmentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "reference", Type: field.TypeString},
+		{Name: "declared", Type: field.TypeJSON},
+		{Name: "email", Type: field.TypeString},
+		{Name: "language", Type: field.TypeEnum, Enums: []string{"JA", "EN"}},
+		{Name: "csr", Type: field.TypeBytes, Nullable: true},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"PENDING", "SUBMITTED", "WITHDRAWN"}, Default: "PENDING"},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "partner_id", Type: field.TypeString},
+		{Name: "product_id", Type: field.TypeString},
+		{Name: "request_id", Type: field.TypeString, Nullable: true},
+	}
+	// EnrolmentsTable holds the schema information for the "enrolments" table.
+	EnrolmentsTable = &schema.Table{
+		Name:       "enrolments",
+		Columns:    EnrolmentsColumns,
+		PrimaryKey: []*schema.Column{EnrolmentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "enrolments_partners_partner",
+				Columns:    []*schema.Column{EnrolmentsColumns[9]},
+				RefColumns: []*schema.Column{PartnersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "enrolments_products_product",
+				Columns:    []*schema.Column{EnrolmentsColumns[10]},
+				RefColumns: []*schema.Column{ProductsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "enrolments_requests_request",
+				Columns:    []*schema.Column{EnrolmentsColumns[11]},
+				RefColumns: []*schema.Column{RequestsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "enrolment_partner_id_reference",
+				Unique:  true,
+				Columns: []*schema.Column{EnrolmentsColumns[9], EnrolmentsColumns[1]},
+			},
+			{
+				Name:    "enrolment_request_id",
+				Unique:  true,
+				Columns: []*schema.Column{EnrolmentsColumns[11]},
+			},
+			{
+				Name:    "enrolment_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{EnrolmentsColumns[6], EnrolmentsColumns[0]},
+			},
+		},
+	}
+	// InquiriesColumns holds the columns for the "inquiries" table.
+	InquiriesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "portal", Type: field.TypeString},
+		{Name: "name", Type: field.TypeString},
+		{Name: "email", Type: field.TypeString},
+		{Name: "subject", Type: field.TypeString},
+		{Name: "body", Type: field.TypeString, Size: 2147483647},
+		{Name: "language", Type: field.TypeEnum, Enums: []string{"JA", "EN"}},
+		{Name: "created_at", Type: field.TypeInt64},
+	}
+	// InquiriesTable holds the schema information for the "inquiries" table.
+	InquiriesTable = &schema.Table{
+		Name:       "inquiries",
+		Columns:    InquiriesColumns,
+		PrimaryKey: []*schema.Column{InquiriesColumns[0]},
 	}
 	// InstallationsColumns holds the columns for the "installations" table.
 	InstallationsColumns = []*schema.Column{
@@ -324,14 +565,56 @@ var (
 		Columns:    IssuersColumns,
 		PrimaryKey: []*schema.Column{IssuersColumns[0]},
 	}
+	// LicenseKeysColumns holds the columns for the "license_keys" table.
+	LicenseKeysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "license_id", Type: field.TypeString, Unique: true},
+		{Name: "password_hash", Type: field.TypeString},
+		{Name: "quota", Type: field.TypeInt},
+		{Name: "used", Type: field.TypeInt, Default: 0},
+		{Name: "expires_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "voided_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "partner_id", Type: field.TypeString},
+		{Name: "product_id", Type: field.TypeString},
+	}
+	// LicenseKeysTable holds the schema information for the "license_keys" table.
+	LicenseKeysTable = &schema.Table{
+		Name:       "license_keys",
+		Columns:    LicenseKeysColumns,
+		PrimaryKey: []*schema.Column{LicenseKeysColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "license_keys_partners_partner",
+				Columns:    []*schema.Column{LicenseKeysColumns[8]},
+				RefColumns: []*schema.Column{PartnersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "license_keys_products_product",
+				Columns:    []*schema.Column{LicenseKeysColumns[9]},
+				RefColumns: []*schema.Column{ProductsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "licensekey_partner_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{LicenseKeysColumns[8], LicenseKeysColumns[0]},
+			},
+		},
+	}
 	// MailLinksColumns holds the columns for the "mail_links" table.
 	MailLinksColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
+		{Name: "purpose", Type: field.TypeEnum, Enums: []string{"UNLOCK", "ENROLMENT", "CONTACT", "PASSPHRASE", "REACHABILITY"}, Default: "UNLOCK"},
+		{Name: "about_id", Type: field.TypeString, Nullable: true},
 		{Name: "token_mac", Type: field.TypeBytes, Unique: true},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "expires_at", Type: field.TypeInt64},
 		{Name: "used_at", Type: field.TypeInt64, Nullable: true},
-		{Name: "request_id", Type: field.TypeString},
+		{Name: "request_id", Type: field.TypeString, Nullable: true},
 	}
 	// MailLinksTable holds the schema information for the "mail_links" table.
 	MailLinksTable = &schema.Table{
@@ -341,16 +624,21 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "mail_links_requests_mail_links",
-				Columns:    []*schema.Column{MailLinksColumns[5]},
+				Columns:    []*schema.Column{MailLinksColumns[7]},
 				RefColumns: []*schema.Column{RequestsColumns[0]},
-				OnDelete:   schema.NoAction,
+				OnDelete:   schema.SetNull,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
 				Name:    "maillink_request_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{MailLinksColumns[5], MailLinksColumns[0]},
+				Columns: []*schema.Column{MailLinksColumns[7], MailLinksColumns[0]},
+			},
+			{
+				Name:    "maillink_about_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{MailLinksColumns[2], MailLinksColumns[0]},
 			},
 		},
 	}
@@ -391,10 +679,37 @@ var (
 			},
 		},
 	}
+	// MaintenanceWindowsColumns holds the columns for the "maintenance_windows" table.
+	MaintenanceWindowsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "procedure", Type: field.TypeString},
+		{Name: "portal", Type: field.TypeString, Nullable: true},
+		{Name: "starts_at", Type: field.TypeInt64},
+		{Name: "ends_at", Type: field.TypeInt64},
+		{Name: "announced_at", Type: field.TypeInt64},
+		{Name: "words_ja", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "words_en", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "cancelled_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "created_at", Type: field.TypeInt64},
+	}
+	// MaintenanceWindowsTable holds the schema information for the "maintenance_windows" table.
+	MaintenanceWindowsTable = &schema.Table{
+		Name:       "maintenance_windows",
+		Columns:    MaintenanceWindowsColumns,
+		PrimaryKey: []*schema.Column{MaintenanceWindowsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "maintenancewindow_ends_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{MaintenanceWindowsColumns[4], MaintenanceWindowsColumns[0]},
+			},
+		},
+	}
 	// MessagesColumns holds the columns for the "messages" table.
 	MessagesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING", "UNLOCK"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING", "UNLOCK", "CORRECTION_WANTED", "ADDRESS_CHANGED", "CHANGE_RECEIVED", "CHANGE_COMPLETED", "WITHDRAWAL_RECEIVED", "WITHDRAWAL_COMPLETED", "CLOSING", "REACHABILITY", "ENROLMENT", "CONTACT_LINK", "PASSPHRASE_LINK", "PASSPHRASE_RESET", "INQUIRY", "INQUIRY_RECEIVED"}},
+		{Name: "about_id", Type: field.TypeString, Nullable: true},
 		{Name: "certificate_id", Type: field.TypeString, Nullable: true},
 		{Name: "recipient", Type: field.TypeString},
 		{Name: "language", Type: field.TypeEnum, Enums: []string{"JA", "EN"}},
@@ -403,7 +718,7 @@ var (
 		{Name: "code_sealed", Type: field.TypeBytes, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "sent_at", Type: field.TypeInt64, Nullable: true},
-		{Name: "request_id", Type: field.TypeString},
+		{Name: "request_id", Type: field.TypeString, Nullable: true},
 	}
 	// MessagesTable holds the schema information for the "messages" table.
 	MessagesTable = &schema.Table{
@@ -413,21 +728,51 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "messages_requests_messages",
-				Columns:    []*schema.Column{MessagesColumns[10]},
+				Columns:    []*schema.Column{MessagesColumns[11]},
 				RefColumns: []*schema.Column{RequestsColumns[0]},
-				OnDelete:   schema.NoAction,
+				OnDelete:   schema.SetNull,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
 				Name:    "message_request_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{MessagesColumns[10], MessagesColumns[0]},
+				Columns: []*schema.Column{MessagesColumns[11], MessagesColumns[0]},
+			},
+			{
+				Name:    "message_about_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{MessagesColumns[2], MessagesColumns[0]},
 			},
 			{
 				Name:    "message_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{MessagesColumns[5], MessagesColumns[0]},
+				Columns: []*schema.Column{MessagesColumns[6], MessagesColumns[0]},
+			},
+		},
+	}
+	// NoticesColumns holds the columns for the "notices" table.
+	NoticesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "portal", Type: field.TypeString, Nullable: true},
+		{Name: "title_ja", Type: field.TypeString},
+		{Name: "title_en", Type: field.TypeString},
+		{Name: "body_ja", Type: field.TypeString, Size: 2147483647},
+		{Name: "body_en", Type: field.TypeString, Size: 2147483647},
+		{Name: "published_at", Type: field.TypeInt64},
+		{Name: "ends_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "created_at", Type: field.TypeInt64},
+	}
+	// NoticesTable holds the schema information for the "notices" table.
+	NoticesTable = &schema.Table{
+		Name:       "notices",
+		Columns:    NoticesColumns,
+		PrimaryKey: []*schema.Column{NoticesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "notice_published_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{NoticesColumns[6], NoticesColumns[0]},
 			},
 		},
 	}
@@ -449,6 +794,208 @@ var (
 				Name:    "organization_match_key",
 				Unique:  false,
 				Columns: []*schema.Column{OrganizationsColumns[3]},
+			},
+		},
+	}
+	// OrganizationContactsColumns holds the columns for the "organization_contacts" table.
+	OrganizationContactsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "family_name", Type: field.TypeString},
+		{Name: "given_name", Type: field.TypeString},
+		{Name: "family_name_kana", Type: field.TypeString},
+		{Name: "given_name_kana", Type: field.TypeString},
+		{Name: "department", Type: field.TypeString, Nullable: true},
+		{Name: "phone_number", Type: field.TypeString},
+		{Name: "email", Type: field.TypeString},
+		{Name: "verified_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "ended_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "organization_id", Type: field.TypeString},
+		{Name: "verified_by_id", Type: field.TypeString, Nullable: true},
+	}
+	// OrganizationContactsTable holds the schema information for the "organization_contacts" table.
+	OrganizationContactsTable = &schema.Table{
+		Name:       "organization_contacts",
+		Columns:    OrganizationContactsColumns,
+		PrimaryKey: []*schema.Column{OrganizationContactsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "organization_contacts_organizations_contacts",
+				Columns:    []*schema.Column{OrganizationContactsColumns[11]},
+				RefColumns: []*schema.Column{OrganizationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "organization_contacts_staff_verified_by",
+				Columns:    []*schema.Column{OrganizationContactsColumns[12]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "organizationcontact_organization_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{OrganizationContactsColumns[11], OrganizationContactsColumns[0]},
+			},
+			{
+				Name:    "organizationcontact_email",
+				Unique:  false,
+				Columns: []*schema.Column{OrganizationContactsColumns[7]},
+			},
+		},
+	}
+	// PaperFormsColumns holds the columns for the "paper_forms" table.
+	PaperFormsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "receipt_number", Type: field.TypeString, Unique: true},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "declared", Type: field.TypeJSON, Nullable: true},
+		{Name: "withdrawal_reason", Type: field.TypeString, Nullable: true},
+		{Name: "language", Type: field.TypeEnum, Enums: []string{"JA", "EN"}},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "arrived_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "certificate_id", Type: field.TypeString},
+		{Name: "recorded_by_id", Type: field.TypeString, Nullable: true},
+		{Name: "request_id", Type: field.TypeString, Nullable: true},
+	}
+	// PaperFormsTable holds the schema information for the "paper_forms" table.
+	PaperFormsTable = &schema.Table{
+		Name:       "paper_forms",
+		Columns:    PaperFormsColumns,
+		PrimaryKey: []*schema.Column{PaperFormsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "paper_forms_certificates_certificate",
+				Columns:    []*schema.Column{PaperFormsColumns[8]},
+				RefColumns: []*schema.Column{CertificatesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "paper_forms_staff_recorded_by",
+				Columns:    []*schema.Column{PaperFormsColumns[9]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "paper_forms_requests_request",
+				Columns:    []*schema.Column{PaperFormsColumns[10]},
+				RefColumns: []*schema.Column{RequestsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "paperform_certificate_id",
+				Unique:  false,
+				Columns: []*schema.Column{PaperFormsColumns[8]},
+			},
+			{
+				Name:    "paperform_request_id",
+				Unique:  true,
+				Columns: []*schema.Column{PaperFormsColumns[10]},
+			},
+			{
+				Name:    "paperform_arrived_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{PaperFormsColumns[7], PaperFormsColumns[0]},
+			},
+		},
+	}
+	// PartnersColumns holds the columns for the "partners" table.
+	PartnersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "name_ja", Type: field.TypeString},
+		{Name: "name_en", Type: field.TypeString},
+		{Name: "postal_address_ja", Type: field.TypeString, Default: ""},
+		{Name: "postal_address_en", Type: field.TypeString, Default: ""},
+		{Name: "contact_ja", Type: field.TypeString, Default: ""},
+		{Name: "contact_en", Type: field.TypeString, Default: ""},
+		{Name: "enabled", Type: field.TypeBool, Default: true},
+		{Name: "created_at", Type: field.TypeInt64},
+	}
+	// PartnersTable holds the schema information for the "partners" table.
+	PartnersTable = &schema.Table{
+		Name:       "partners",
+		Columns:    PartnersColumns,
+		PrimaryKey: []*schema.Column{PartnersColumns[0]},
+	}
+	// PassphraseResetsColumns holds the columns for the "passphrase_resets" table.
+	PassphraseResetsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "passphrase_hash", Type: field.TypeString},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"PENDING", "APPROVED", "REJECTED", "LAPSED"}, Default: "PENDING"},
+		{Name: "asked_at", Type: field.TypeInt64},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "decided_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "staff_id", Type: field.TypeString, Nullable: true},
+		{Name: "request_id", Type: field.TypeString},
+	}
+	// PassphraseResetsTable holds the schema information for the "passphrase_resets" table.
+	PassphraseResetsTable = &schema.Table{
+		Name:       "passphrase_resets",
+		Columns:    PassphraseResetsColumns,
+		PrimaryKey: []*schema.Column{PassphraseResetsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "passphrase_resets_staff_staff",
+				Columns:    []*schema.Column{PassphraseResetsColumns[6]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "passphrase_resets_requests_passphrase_resets",
+				Columns:    []*schema.Column{PassphraseResetsColumns[7]},
+				RefColumns: []*schema.Column{RequestsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "passphrase_reset_pending",
+				Unique:  true,
+				Columns: []*schema.Column{PassphraseResetsColumns[7]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "status = 'PENDING'",
+				},
+			},
+			{
+				Name:    "passphrasereset_request_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{PassphraseResetsColumns[7], PassphraseResetsColumns[0]},
+			},
+			{
+				Name:    "passphrasereset_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{PassphraseResetsColumns[2], PassphraseResetsColumns[0]},
+			},
+		},
+	}
+	// PortalsColumns holds the columns for the "portals" table.
+	PortalsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "slug", Type: field.TypeString, Unique: true},
+		{Name: "name_ja", Type: field.TypeString},
+		{Name: "name_en", Type: field.TypeString},
+		{Name: "theme", Type: field.TypeJSON},
+		{Name: "links", Type: field.TypeJSON, Nullable: true},
+		{Name: "help_desk_ja", Type: field.TypeString, Default: ""},
+		{Name: "help_desk_en", Type: field.TypeString, Default: ""},
+		{Name: "help_desk_email", Type: field.TypeString, Default: ""},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "partner_id", Type: field.TypeString, Unique: true, Nullable: true},
+	}
+	// PortalsTable holds the schema information for the "portals" table.
+	PortalsTable = &schema.Table{
+		Name:       "portals",
+		Columns:    PortalsColumns,
+		PrimaryKey: []*schema.Column{PortalsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "portals_partners_portal",
+				Columns:    []*schema.Column{PortalsColumns[10]},
+				RefColumns: []*schema.Column{PartnersColumns[0]},
+				OnDelete:   schema.SetNull,
 			},
 		},
 	}
@@ -558,6 +1105,10 @@ var (
 		{Name: "id", Type: field.TypeString},
 		{Name: "kind", Type: field.TypeString},
 		{Name: "reason", Type: field.TypeString, Nullable: true},
+		{Name: "portal", Type: field.TypeString, Default: ""},
+		{Name: "entitlement", Type: field.TypeString, Default: "COUPON"},
+		{Name: "withdrawal_reason", Type: field.TypeString, Nullable: true},
+		{Name: "csr", Type: field.TypeBytes, Nullable: true},
 		{Name: "receipt_number", Type: field.TypeString, Unique: true},
 		{Name: "submission_key", Type: field.TypeString, Unique: true},
 		{Name: "submission_mac", Type: field.TypeBytes},
@@ -582,6 +1133,9 @@ var (
 		{Name: "follows_id", Type: field.TypeString, Nullable: true},
 		{Name: "claimed_by_id", Type: field.TypeString, Nullable: true},
 		{Name: "subscriber_id", Type: field.TypeString, Nullable: true},
+		{Name: "partner_id", Type: field.TypeString, Nullable: true},
+		{Name: "license_key_id", Type: field.TypeString, Nullable: true},
+		{Name: "contact_id", Type: field.TypeString, Nullable: true},
 	}
 	// RequestsTable holds the schema information for the "requests" table.
 	RequestsTable = &schema.Table{
@@ -591,32 +1145,50 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "requests_products_product",
-				Columns:    []*schema.Column{RequestsColumns[22]},
+				Columns:    []*schema.Column{RequestsColumns[26]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "requests_product_policies_policy",
-				Columns:    []*schema.Column{RequestsColumns[23]},
+				Columns:    []*schema.Column{RequestsColumns[27]},
 				RefColumns: []*schema.Column{ProductPoliciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "requests_certificates_follows",
-				Columns:    []*schema.Column{RequestsColumns[24]},
+				Columns:    []*schema.Column{RequestsColumns[28]},
 				RefColumns: []*schema.Column{CertificatesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_staff_claimed_by",
-				Columns:    []*schema.Column{RequestsColumns[25]},
+				Columns:    []*schema.Column{RequestsColumns[29]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_subscribers_subscriber",
-				Columns:    []*schema.Column{RequestsColumns[26]},
+				Columns:    []*schema.Column{RequestsColumns[30]},
 				RefColumns: []*schema.Column{SubscribersColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "requests_partners_partner",
+				Columns:    []*schema.Column{RequestsColumns[31]},
+				RefColumns: []*schema.Column{PartnersColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "requests_license_keys_license_key",
+				Columns:    []*schema.Column{RequestsColumns[32]},
+				RefColumns: []*schema.Column{LicenseKeysColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "requests_organization_contacts_contact",
+				Columns:    []*schema.Column{RequestsColumns[33]},
+				RefColumns: []*schema.Column{OrganizationContactsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 		},
@@ -624,37 +1196,47 @@ var (
 			{
 				Name:    "request_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[6], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[10], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_due_status_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[7], RequestsColumns[8], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[12], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_due_at",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[8]},
+				Columns: []*schema.Column{RequestsColumns[12]},
 			},
 			{
 				Name:    "request_email_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[17], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[21], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_claimed_by_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[25], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[29], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_follows_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[24], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[28], RequestsColumns[0]},
+			},
+			{
+				Name:    "request_partner_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[31], RequestsColumns[0]},
+			},
+			{
+				Name:    "request_license_key_id_email",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[32], RequestsColumns[21]},
 			},
 			{
 				Name:    "request_following",
 				Unique:  true,
-				Columns: []*schema.Column{RequestsColumns[24], RequestsColumns[1]},
+				Columns: []*schema.Column{RequestsColumns[28], RequestsColumns[1]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "status <> 'CANCELLED' AND status <> 'REJECTED' AND status <> 'LAPSED'",
 				},
@@ -845,22 +1427,60 @@ var (
 			},
 		},
 	}
+	// PortalProductsColumns holds the columns for the "portal_products" table.
+	PortalProductsColumns = []*schema.Column{
+		{Name: "portal_id", Type: field.TypeString},
+		{Name: "product_id", Type: field.TypeString},
+	}
+	// PortalProductsTable holds the schema information for the "portal_products" table.
+	PortalProductsTable = &schema.Table{
+		Name:       "portal_products",
+		Columns:    PortalProductsColumns,
+		PrimaryKey: []*schema.Column{PortalProductsColumns[0], PortalProductsColumns[1]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "portal_products_portal_id",
+				Columns:    []*schema.Column{PortalProductsColumns[0]},
+				RefColumns: []*schema.Column{PortalsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+			{
+				Symbol:     "portal_products_product_id",
+				Columns:    []*schema.Column{PortalProductsColumns[1]},
+				RefColumns: []*schema.Column{ProductsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
 		AuditEventsTable,
+		CampaignsTable,
 		CertificatesTable,
+		ChargesTable,
 		ChecksTable,
 		CodesTable,
 		ConsentsTable,
+		CorrectionsTable,
 		CouponsTable,
 		CouponBatchesTable,
 		CrlsTable,
+		EnrolmentsTable,
+		InquiriesTable,
 		InstallationsTable,
 		IssuersTable,
+		LicenseKeysTable,
 		MailLinksTable,
 		MailSignersTable,
+		MaintenanceWindowsTable,
 		MessagesTable,
+		NoticesTable,
 		OrganizationsTable,
+		OrganizationContactsTable,
+		PaperFormsTable,
+		PartnersTable,
+		PassphraseResetsTable,
+		PortalsTable,
 		PostalAddressesTable,
 		ProductsTable,
 		ProductPoliciesTable,
@@ -873,20 +1493,45 @@ var (
 		SubscribersTable,
 		TermsTable,
 		ThrottlesTable,
+		PortalProductsTable,
 	}
 )
 
 func init() {
+	CampaignsTable.ForeignKeys[0].RefTable = ProductsTable
+	CampaignsTable.ForeignKeys[1].RefTable = PartnersTable
+	CampaignsTable.ForeignKeys[2].RefTable = StaffTable
 	CertificatesTable.ForeignKeys[0].RefTable = IssuersTable
 	CertificatesTable.ForeignKeys[1].RefTable = ProductsTable
 	CertificatesTable.ForeignKeys[2].RefTable = RequestsTable
+	ChargesTable.ForeignKeys[0].RefTable = PartnersTable
+	ChargesTable.ForeignKeys[1].RefTable = ProductsTable
+	ChargesTable.ForeignKeys[2].RefTable = RequestsTable
+	ChargesTable.ForeignKeys[3].RefTable = CouponBatchesTable
 	ChecksTable.ForeignKeys[0].RefTable = StaffTable
 	ChecksTable.ForeignKeys[1].RefTable = RequestsTable
 	CodesTable.ForeignKeys[0].RefTable = RequestsTable
-	CouponsTable.ForeignKeys[0].RefTable = ProductsTable
-	CouponsTable.ForeignKeys[1].RefTable = CouponBatchesTable
+	CorrectionsTable.ForeignKeys[0].RefTable = StaffTable
+	CorrectionsTable.ForeignKeys[1].RefTable = RequestsTable
+	CouponsTable.ForeignKeys[0].RefTable = PartnersTable
+	CouponsTable.ForeignKeys[1].RefTable = ProductsTable
+	CouponsTable.ForeignKeys[2].RefTable = CouponBatchesTable
+	CouponBatchesTable.ForeignKeys[0].RefTable = PartnersTable
+	EnrolmentsTable.ForeignKeys[0].RefTable = PartnersTable
+	EnrolmentsTable.ForeignKeys[1].RefTable = ProductsTable
+	EnrolmentsTable.ForeignKeys[2].RefTable = RequestsTable
+	LicenseKeysTable.ForeignKeys[0].RefTable = PartnersTable
+	LicenseKeysTable.ForeignKeys[1].RefTable = ProductsTable
 	MailLinksTable.ForeignKeys[0].RefTable = RequestsTable
 	MessagesTable.ForeignKeys[0].RefTable = RequestsTable
+	OrganizationContactsTable.ForeignKeys[0].RefTable = OrganizationsTable
+	OrganizationContactsTable.ForeignKeys[1].RefTable = StaffTable
+	PaperFormsTable.ForeignKeys[0].RefTable = CertificatesTable
+	PaperFormsTable.ForeignKeys[1].RefTable = StaffTable
+	PaperFormsTable.ForeignKeys[2].RefTable = RequestsTable
+	PassphraseResetsTable.ForeignKeys[0].RefTable = StaffTable
+	PassphraseResetsTable.ForeignKeys[1].RefTable = RequestsTable
+	PortalsTable.ForeignKeys[0].RefTable = PartnersTable
 	ProductPoliciesTable.ForeignKeys[0].RefTable = ProductsTable
 	RegistrationsTable.ForeignKeys[0].RefTable = RequestsTable
 	RequestsTable.ForeignKeys[0].RefTable = ProductsTable
@@ -894,9 +1539,14 @@ func init() {
 	RequestsTable.ForeignKeys[2].RefTable = CertificatesTable
 	RequestsTable.ForeignKeys[3].RefTable = StaffTable
 	RequestsTable.ForeignKeys[4].RefTable = SubscribersTable
+	RequestsTable.ForeignKeys[5].RefTable = PartnersTable
+	RequestsTable.ForeignKeys[6].RefTable = LicenseKeysTable
+	RequestsTable.ForeignKeys[7].RefTable = OrganizationContactsTable
 	StaffTable.Annotation = &entsql.Annotation{
 		Table: "staff",
 	}
 	SubscribersTable.ForeignKeys[0].RefTable = OrganizationsTable
 	TermsTable.ForeignKeys[0].RefTable = ProductsTable
+	PortalProductsTable.ForeignKeys[0].RefTable = PortalsTable
+	PortalProductsTable.ForeignKeys[1].RefTable = ProductsTable
 }

@@ -9,8 +9,14 @@ import (
 // AuditEvent is the predicate function for auditevent builders.
 type AuditEvent func(*sql.Selector)
 
+// Campaign is the predicate function for campaign builders.
+type Campaign func(*sql.Selector)
+
 // Certificate is the predicate function for certificate builders.
 type Certificate func(*sql.Selector)
+
+// Charge is the predicate function for charge builders.
+type Charge func(*sql.Selector)
 
 // Check is the predicate function for check builders.
 type Check func(*sql.Selector)
@@ -21,6 +27,9 @@ type Code func(*sql.Selector)
 // Consent is the predicate function for consent builders.
 type Consent func(*sql.Selector)
 
+// Correction is the predicate function for correction builders.
+type Correction func(*sql.Selector)
+
 // Coupon is the predicate function for coupon builders.
 type Coupon func(*sql.Selector)
 
@@ -30,11 +39,20 @@ type CouponBatch func(*sql.Selector)
 // Crl is the predicate function for crl builders.
 type Crl func(*sql.Selector)
 
+// Enrolment is the predicate function for enrolment builders.
+type Enrolment func(*sql.Selector)
+
+// Inquiry is the predicate function for inquiry builders.
+type Inquiry func(*sql.Selector)
+
 // Installation is the predicate function for installation builders.
 type Installation func(*sql.Selector)
 
 // Issuer is the predicate function for issuer builders.
 type Issuer func(*sql.Selector)
+
+// LicenseKey is the predicate function for licensekey builders.
+type LicenseKey func(*sql.Selector)
 
 // MailLink is the predicate function for maillink builders.
 type MailLink func(*sql.Selector)
@@ -42,11 +60,32 @@ type MailLink func(*sql.Selector)
 // MailSigner is the predicate function for mailsigner builders.
 type MailSigner func(*sql.Selector)
 
+// MaintenanceWindow is the predicate function for maintenancewindow builders.
+type MaintenanceWindow func(*sql.Selector)
+
 // Message is the predicate function for message builders.
 type Message func(*sql.Selector)
 
+// Notice is the predicate function for notice builders.
+type Notice func(*sql.Selector)
+
 // Organization is the predicate function for organization builders.
 type Organization func(*sql.Selector)
+
+// OrganizationContact is the predicate function for organizationcontact builders.
+type OrganizationContact func(*sql.Selector)
+
+// PaperForm is the predicate function for paperform builders.
+type PaperForm func(*sql.Selector)
+
+// Partner is the predicate function for partner builders.
+type Partner func(*sql.Selector)
+
+// PassphraseReset is the predicate function for passphrasereset builders.
+type PassphraseReset func(*sql.Selector)
+
+// Portal is the predicate function for portal builders.
+type Portal func(*sql.Selector)
 
 // PostalAddress is the predicate function for postaladdress builders.
 type PostalAddress func(*sql.Selector)

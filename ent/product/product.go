@@ -32,6 +32,8 @@ const (
 	EdgePolicies = "policies"
 	// EdgeTerms holds the string denoting the terms edge name in mutations.
 	EdgeTerms = "terms"
+	// EdgePortals holds the string denoting the portals edge name in mutations.
+	EdgePortals = "portals"
 	// Table holds the table name of the product in the database.
 	Table = "products"
 	// PoliciesTable is the table that holds the policies relation/edge.
@@ -48,6 +50,11 @@ const (
 	TermsInverseTable = "terms"
 	// TermsColumn is the table column denoting the terms relation/edge.
 	TermsColumn = "product_id"
+	// PortalsTable is the table that holds the portals relation/edge. The primary key declared below.
+	PortalsTable = "portal_products"
+	// PortalsInverseTable is the table name for the Portal entity.
+	// It exists in this package in order to avoid circular dependency with the "portal" package.
+	PortalsInverseTable = "portals"
 )
 
 // Columns holds all SQL columns for product fields.
@@ -62,6 +69,12 @@ var Columns = []string{
 	FieldDescriptionEn,
 	FieldCreatedAt,
 }
+
+var (
+	// PortalsPrimaryKey and PortalsColumn2 are the table columns denoting the
+	// primary key for the portals relation (M2M).
+	PortalsPrimaryKey = []string{"portal_id", "product_id"}
+)
 
 // ValidColumn reports if the column name is valid (part of the table columns).
 func ValidColumn(column string) bool {
@@ -153,6 +166,20 @@ func ByTerms(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newTermsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByPortalsCount orders the results by portals count.
+func ByPortalsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newPortalsStep(), opts...)
+	}
+}
+
+// ByPortals orders the results by portals terms.
+func ByPortals(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPortalsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newPoliciesStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -165,5 +192,12 @@ func newTermsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(TermsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, TermsTable, TermsColumn),
+	)
+}
+func newPortalsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PortalsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2M, true, PortalsTable, PortalsPrimaryKey...),
 	)
 }

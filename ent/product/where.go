@@ -660,6 +660,29 @@ func HasTermsWith(preds ...predicate.Terms) predicate.Product {
 	})
 }
 
+// HasPortals applies the HasEdge predicate on the "portals" edge.
+func HasPortals() predicate.Product {
+	return predicate.Product(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2M, true, PortalsTable, PortalsPrimaryKey...),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasPortalsWith applies the HasEdge predicate on the "portals" edge with a given conditions (other predicates).
+func HasPortalsWith(preds ...predicate.Portal) predicate.Product {
+	return predicate.Product(func(s *sql.Selector) {
+		step := newPortalsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Product) predicate.Product {
 	return predicate.Product(sql.AndPredicates(predicates...))

@@ -7,6 +7,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/shomei-ra/shomei/policy"
 )
 
 const (
@@ -24,6 +25,20 @@ const (
 	FieldFollowsID = "follows_id"
 	// FieldReason holds the string denoting the reason field in the database.
 	FieldReason = "reason"
+	// FieldPortal holds the string denoting the portal field in the database.
+	FieldPortal = "portal"
+	// FieldEntitlement holds the string denoting the entitlement field in the database.
+	FieldEntitlement = "entitlement"
+	// FieldPartnerID holds the string denoting the partner_id field in the database.
+	FieldPartnerID = "partner_id"
+	// FieldLicenseKeyID holds the string denoting the license_key_id field in the database.
+	FieldLicenseKeyID = "license_key_id"
+	// FieldWithdrawalReason holds the string denoting the withdrawal_reason field in the database.
+	FieldWithdrawalReason = "withdrawal_reason"
+	// FieldContactID holds the string denoting the contact_id field in the database.
+	FieldContactID = "contact_id"
+	// FieldCsr holds the string denoting the csr field in the database.
+	FieldCsr = "csr"
 	// FieldReceiptNumber holds the string denoting the receipt_number field in the database.
 	FieldReceiptNumber = "receipt_number"
 	// FieldSubmissionKey holds the string denoting the submission_key field in the database.
@@ -88,6 +103,16 @@ const (
 	EdgeCodes = "codes"
 	// EdgeMailLinks holds the string denoting the mail_links edge name in mutations.
 	EdgeMailLinks = "mail_links"
+	// EdgeCorrections holds the string denoting the corrections edge name in mutations.
+	EdgeCorrections = "corrections"
+	// EdgePassphraseResets holds the string denoting the passphrase_resets edge name in mutations.
+	EdgePassphraseResets = "passphrase_resets"
+	// EdgePartner holds the string denoting the partner edge name in mutations.
+	EdgePartner = "partner"
+	// EdgeLicenseKey holds the string denoting the license_key edge name in mutations.
+	EdgeLicenseKey = "license_key"
+	// EdgeContact holds the string denoting the contact edge name in mutations.
+	EdgeContact = "contact"
 	// Table holds the table name of the request in the database.
 	Table = "requests"
 	// ProductTable is the table that holds the product relation/edge.
@@ -167,6 +192,41 @@ const (
 	MailLinksInverseTable = "mail_links"
 	// MailLinksColumn is the table column denoting the mail_links relation/edge.
 	MailLinksColumn = "request_id"
+	// CorrectionsTable is the table that holds the corrections relation/edge.
+	CorrectionsTable = "corrections"
+	// CorrectionsInverseTable is the table name for the Correction entity.
+	// It exists in this package in order to avoid circular dependency with the "correction" package.
+	CorrectionsInverseTable = "corrections"
+	// CorrectionsColumn is the table column denoting the corrections relation/edge.
+	CorrectionsColumn = "request_id"
+	// PassphraseResetsTable is the table that holds the passphrase_resets relation/edge.
+	PassphraseResetsTable = "passphrase_resets"
+	// PassphraseResetsInverseTable is the table name for the PassphraseReset entity.
+	// It exists in this package in order to avoid circular dependency with the "passphrasereset" package.
+	PassphraseResetsInverseTable = "passphrase_resets"
+	// PassphraseResetsColumn is the table column denoting the passphrase_resets relation/edge.
+	PassphraseResetsColumn = "request_id"
+	// PartnerTable is the table that holds the partner relation/edge.
+	PartnerTable = "requests"
+	// PartnerInverseTable is the table name for the Partner entity.
+	// It exists in this package in order to avoid circular dependency with the "partner" package.
+	PartnerInverseTable = "partners"
+	// PartnerColumn is the table column denoting the partner relation/edge.
+	PartnerColumn = "partner_id"
+	// LicenseKeyTable is the table that holds the license_key relation/edge.
+	LicenseKeyTable = "requests"
+	// LicenseKeyInverseTable is the table name for the LicenseKey entity.
+	// It exists in this package in order to avoid circular dependency with the "licensekey" package.
+	LicenseKeyInverseTable = "license_keys"
+	// LicenseKeyColumn is the table column denoting the license_key relation/edge.
+	LicenseKeyColumn = "license_key_id"
+	// ContactTable is the table that holds the contact relation/edge.
+	ContactTable = "requests"
+	// ContactInverseTable is the table name for the OrganizationContact entity.
+	// It exists in this package in order to avoid circular dependency with the "organizationcontact" package.
+	ContactInverseTable = "organization_contacts"
+	// ContactColumn is the table column denoting the contact relation/edge.
+	ContactColumn = "contact_id"
 )
 
 // Columns holds all SQL columns for request fields.
@@ -177,6 +237,13 @@ var Columns = []string{
 	FieldPolicyID,
 	FieldFollowsID,
 	FieldReason,
+	FieldPortal,
+	FieldEntitlement,
+	FieldPartnerID,
+	FieldLicenseKeyID,
+	FieldWithdrawalReason,
+	FieldContactID,
+	FieldCsr,
 	FieldReceiptNumber,
 	FieldSubmissionKey,
 	FieldSubmissionMAC,
@@ -211,6 +278,10 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultPortal holds the default value on creation for the "portal" field.
+	DefaultPortal string
+	// DefaultEntitlement holds the default value on creation for the "entitlement" field.
+	DefaultEntitlement policy.Entitlement
 	// DefaultReplacements holds the default value on creation for the "replacements" field.
 	DefaultReplacements int
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -271,6 +342,36 @@ func ByFollowsID(opts ...sql.OrderTermOption) OrderOption {
 // ByReason orders the results by the reason field.
 func ByReason(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReason, opts...).ToFunc()
+}
+
+// ByPortal orders the results by the portal field.
+func ByPortal(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPortal, opts...).ToFunc()
+}
+
+// ByEntitlement orders the results by the entitlement field.
+func ByEntitlement(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEntitlement, opts...).ToFunc()
+}
+
+// ByPartnerID orders the results by the partner_id field.
+func ByPartnerID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPartnerID, opts...).ToFunc()
+}
+
+// ByLicenseKeyID orders the results by the license_key_id field.
+func ByLicenseKeyID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLicenseKeyID, opts...).ToFunc()
+}
+
+// ByWithdrawalReason orders the results by the withdrawal_reason field.
+func ByWithdrawalReason(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWithdrawalReason, opts...).ToFunc()
+}
+
+// ByContactID orders the results by the contact_id field.
+func ByContactID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldContactID, opts...).ToFunc()
 }
 
 // ByReceiptNumber orders the results by the receipt_number field.
@@ -491,6 +592,55 @@ func ByMailLinks(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newMailLinksStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByCorrectionsCount orders the results by corrections count.
+func ByCorrectionsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newCorrectionsStep(), opts...)
+	}
+}
+
+// ByCorrections orders the results by corrections terms.
+func ByCorrections(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCorrectionsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByPassphraseResetsCount orders the results by passphrase_resets count.
+func ByPassphraseResetsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newPassphraseResetsStep(), opts...)
+	}
+}
+
+// ByPassphraseResets orders the results by passphrase_resets terms.
+func ByPassphraseResets(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPassphraseResetsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByPartnerField orders the results by partner field.
+func ByPartnerField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPartnerStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByLicenseKeyField orders the results by license_key field.
+func ByLicenseKeyField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLicenseKeyStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByContactField orders the results by contact field.
+func ByContactField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newContactStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newProductStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -566,5 +716,40 @@ func newMailLinksStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(MailLinksInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, MailLinksTable, MailLinksColumn),
+	)
+}
+func newCorrectionsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CorrectionsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, CorrectionsTable, CorrectionsColumn),
+	)
+}
+func newPassphraseResetsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PassphraseResetsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, PassphraseResetsTable, PassphraseResetsColumn),
+	)
+}
+func newPartnerStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PartnerInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, PartnerTable, PartnerColumn),
+	)
+}
+func newLicenseKeyStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LicenseKeyInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, LicenseKeyTable, LicenseKeyColumn),
+	)
+}
+func newContactStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ContactInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, ContactTable, ContactColumn),
 	)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
 )
 
 // ID filters vertices based on their ID field.
@@ -90,6 +91,43 @@ func FollowsID(v string) predicate.Request {
 func Reason(v lifecycle.ReissueReason) predicate.Request {
 	vc := string(v)
 	return predicate.Request(sql.FieldEQ(FieldReason, vc))
+}
+
+// Portal applies equality check predicate on the "portal" field. It's identical to PortalEQ.
+func Portal(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldPortal, v))
+}
+
+// Entitlement applies equality check predicate on the "entitlement" field. It's identical to EntitlementEQ.
+func Entitlement(v policy.Entitlement) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldEQ(FieldEntitlement, vc))
+}
+
+// PartnerID applies equality check predicate on the "partner_id" field. It's identical to PartnerIDEQ.
+func PartnerID(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldPartnerID, v))
+}
+
+// LicenseKeyID applies equality check predicate on the "license_key_id" field. It's identical to LicenseKeyIDEQ.
+func LicenseKeyID(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldLicenseKeyID, v))
+}
+
+// WithdrawalReason applies equality check predicate on the "withdrawal_reason" field. It's identical to WithdrawalReasonEQ.
+func WithdrawalReason(v lifecycle.WithdrawalReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldEQ(FieldWithdrawalReason, vc))
+}
+
+// ContactID applies equality check predicate on the "contact_id" field. It's identical to ContactIDEQ.
+func ContactID(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldContactID, v))
+}
+
+// Csr applies equality check predicate on the "csr" field. It's identical to CsrEQ.
+func Csr(v []byte) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldCsr, v))
 }
 
 // ReceiptNumber applies equality check predicate on the "receipt_number" field. It's identical to ReceiptNumberEQ.
@@ -582,6 +620,524 @@ func ReasonEqualFold(v lifecycle.ReissueReason) predicate.Request {
 func ReasonContainsFold(v lifecycle.ReissueReason) predicate.Request {
 	vc := string(v)
 	return predicate.Request(sql.FieldContainsFold(FieldReason, vc))
+}
+
+// PortalEQ applies the EQ predicate on the "portal" field.
+func PortalEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldPortal, v))
+}
+
+// PortalNEQ applies the NEQ predicate on the "portal" field.
+func PortalNEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldNEQ(FieldPortal, v))
+}
+
+// PortalIn applies the In predicate on the "portal" field.
+func PortalIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldIn(FieldPortal, vs...))
+}
+
+// PortalNotIn applies the NotIn predicate on the "portal" field.
+func PortalNotIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldNotIn(FieldPortal, vs...))
+}
+
+// PortalGT applies the GT predicate on the "portal" field.
+func PortalGT(v string) predicate.Request {
+	return predicate.Request(sql.FieldGT(FieldPortal, v))
+}
+
+// PortalGTE applies the GTE predicate on the "portal" field.
+func PortalGTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldGTE(FieldPortal, v))
+}
+
+// PortalLT applies the LT predicate on the "portal" field.
+func PortalLT(v string) predicate.Request {
+	return predicate.Request(sql.FieldLT(FieldPortal, v))
+}
+
+// PortalLTE applies the LTE predicate on the "portal" field.
+func PortalLTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldLTE(FieldPortal, v))
+}
+
+// PortalContains applies the Contains predicate on the "portal" field.
+func PortalContains(v string) predicate.Request {
+	return predicate.Request(sql.FieldContains(FieldPortal, v))
+}
+
+// PortalHasPrefix applies the HasPrefix predicate on the "portal" field.
+func PortalHasPrefix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasPrefix(FieldPortal, v))
+}
+
+// PortalHasSuffix applies the HasSuffix predicate on the "portal" field.
+func PortalHasSuffix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasSuffix(FieldPortal, v))
+}
+
+// PortalEqualFold applies the EqualFold predicate on the "portal" field.
+func PortalEqualFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldEqualFold(FieldPortal, v))
+}
+
+// PortalContainsFold applies the ContainsFold predicate on the "portal" field.
+func PortalContainsFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldContainsFold(FieldPortal, v))
+}
+
+// EntitlementEQ applies the EQ predicate on the "entitlement" field.
+func EntitlementEQ(v policy.Entitlement) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldEQ(FieldEntitlement, vc))
+}
+
+// EntitlementNEQ applies the NEQ predicate on the "entitlement" field.
+func EntitlementNEQ(v policy.Entitlement) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldNEQ(FieldEntitlement, vc))
+}
+
+// EntitlementIn applies the In predicate on the "entitlement" field.
+func EntitlementIn(vs ...policy.Entitlement) predicate.Request {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Request(sql.FieldIn(FieldEntitlement, v...))
+}
+
+// EntitlementNotIn applies the NotIn predicate on the "entitlement" field.
+func EntitlementNotIn(vs ...policy.Entitlement) predicate.Request {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Request(sql.FieldNotIn(FieldEntitlement, v...))
+}
+
+// EntitlementGT applies the GT predicate on the "entitlement" field.
+func EntitlementGT(v policy.Entitlement) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldGT(FieldEntitlement, vc))
+}
+
+// EntitlementGTE applies the GTE predicate on the "entitlement" field.
+func EntitlementGTE(v policy.Entitlement) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldGTE(FieldEntitlement, vc))
+}
+
+// EntitlementLT applies the LT predicate on the "entitlement" field.
+func EntitlementLT(v policy.Entitlement) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldLT(FieldEntitlement, vc))
+}
+
+// EntitlementLTE applies the LTE predicate on the "entitlement" field.
+func EntitlementLTE(v policy.Entitlement) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldLTE(FieldEntitlement, vc))
+}
+
+// EntitlementContains applies the Contains predicate on the "entitlement" field.
+func EntitlementContains(v policy.Entitlement) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldContains(FieldEntitlement, vc))
+}
+
+// EntitlementHasPrefix applies the HasPrefix predicate on the "entitlement" field.
+func EntitlementHasPrefix(v policy.Entitlement) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldHasPrefix(FieldEntitlement, vc))
+}
+
+// EntitlementHasSuffix applies the HasSuffix predicate on the "entitlement" field.
+func EntitlementHasSuffix(v policy.Entitlement) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldHasSuffix(FieldEntitlement, vc))
+}
+
+// EntitlementEqualFold applies the EqualFold predicate on the "entitlement" field.
+func EntitlementEqualFold(v policy.Entitlement) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldEqualFold(FieldEntitlement, vc))
+}
+
+// EntitlementContainsFold applies the ContainsFold predicate on the "entitlement" field.
+func EntitlementContainsFold(v policy.Entitlement) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldContainsFold(FieldEntitlement, vc))
+}
+
+// PartnerIDEQ applies the EQ predicate on the "partner_id" field.
+func PartnerIDEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldPartnerID, v))
+}
+
+// PartnerIDNEQ applies the NEQ predicate on the "partner_id" field.
+func PartnerIDNEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldNEQ(FieldPartnerID, v))
+}
+
+// PartnerIDIn applies the In predicate on the "partner_id" field.
+func PartnerIDIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldIn(FieldPartnerID, vs...))
+}
+
+// PartnerIDNotIn applies the NotIn predicate on the "partner_id" field.
+func PartnerIDNotIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldNotIn(FieldPartnerID, vs...))
+}
+
+// PartnerIDGT applies the GT predicate on the "partner_id" field.
+func PartnerIDGT(v string) predicate.Request {
+	return predicate.Request(sql.FieldGT(FieldPartnerID, v))
+}
+
+// PartnerIDGTE applies the GTE predicate on the "partner_id" field.
+func PartnerIDGTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldGTE(FieldPartnerID, v))
+}
+
+// PartnerIDLT applies the LT predicate on the "partner_id" field.
+func PartnerIDLT(v string) predicate.Request {
+	return predicate.Request(sql.FieldLT(FieldPartnerID, v))
+}
+
+// PartnerIDLTE applies the LTE predicate on the "partner_id" field.
+func PartnerIDLTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldLTE(FieldPartnerID, v))
+}
+
+// PartnerIDContains applies the Contains predicate on the "partner_id" field.
+func PartnerIDContains(v string) predicate.Request {
+	return predicate.Request(sql.FieldContains(FieldPartnerID, v))
+}
+
+// PartnerIDHasPrefix applies the HasPrefix predicate on the "partner_id" field.
+func PartnerIDHasPrefix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasPrefix(FieldPartnerID, v))
+}
+
+// PartnerIDHasSuffix applies the HasSuffix predicate on the "partner_id" field.
+func PartnerIDHasSuffix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasSuffix(FieldPartnerID, v))
+}
+
+// PartnerIDIsNil applies the IsNil predicate on the "partner_id" field.
+func PartnerIDIsNil() predicate.Request {
+	return predicate.Request(sql.FieldIsNull(FieldPartnerID))
+}
+
+// PartnerIDNotNil applies the NotNil predicate on the "partner_id" field.
+func PartnerIDNotNil() predicate.Request {
+	return predicate.Request(sql.FieldNotNull(FieldPartnerID))
+}
+
+// PartnerIDEqualFold applies the EqualFold predicate on the "partner_id" field.
+func PartnerIDEqualFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldEqualFold(FieldPartnerID, v))
+}
+
+// PartnerIDContainsFold applies the ContainsFold predicate on the "partner_id" field.
+func PartnerIDContainsFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldContainsFold(FieldPartnerID, v))
+}
+
+// LicenseKeyIDEQ applies the EQ predicate on the "license_key_id" field.
+func LicenseKeyIDEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldLicenseKeyID, v))
+}
+
+// LicenseKeyIDNEQ applies the NEQ predicate on the "license_key_id" field.
+func LicenseKeyIDNEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldNEQ(FieldLicenseKeyID, v))
+}
+
+// LicenseKeyIDIn applies the In predicate on the "license_key_id" field.
+func LicenseKeyIDIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldIn(FieldLicenseKeyID, vs...))
+}
+
+// LicenseKeyIDNotIn applies the NotIn predicate on the "license_key_id" field.
+func LicenseKeyIDNotIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldNotIn(FieldLicenseKeyID, vs...))
+}
+
+// LicenseKeyIDGT applies the GT predicate on the "license_key_id" field.
+func LicenseKeyIDGT(v string) predicate.Request {
+	return predicate.Request(sql.FieldGT(FieldLicenseKeyID, v))
+}
+
+// LicenseKeyIDGTE applies the GTE predicate on the "license_key_id" field.
+func LicenseKeyIDGTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldGTE(FieldLicenseKeyID, v))
+}
+
+// LicenseKeyIDLT applies the LT predicate on the "license_key_id" field.
+func LicenseKeyIDLT(v string) predicate.Request {
+	return predicate.Request(sql.FieldLT(FieldLicenseKeyID, v))
+}
+
+// LicenseKeyIDLTE applies the LTE predicate on the "license_key_id" field.
+func LicenseKeyIDLTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldLTE(FieldLicenseKeyID, v))
+}
+
+// LicenseKeyIDContains applies the Contains predicate on the "license_key_id" field.
+func LicenseKeyIDContains(v string) predicate.Request {
+	return predicate.Request(sql.FieldContains(FieldLicenseKeyID, v))
+}
+
+// LicenseKeyIDHasPrefix applies the HasPrefix predicate on the "license_key_id" field.
+func LicenseKeyIDHasPrefix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasPrefix(FieldLicenseKeyID, v))
+}
+
+// LicenseKeyIDHasSuffix applies the HasSuffix predicate on the "license_key_id" field.
+func LicenseKeyIDHasSuffix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasSuffix(FieldLicenseKeyID, v))
+}
+
+// LicenseKeyIDIsNil applies the IsNil predicate on the "license_key_id" field.
+func LicenseKeyIDIsNil() predicate.Request {
+	return predicate.Request(sql.FieldIsNull(FieldLicenseKeyID))
+}
+
+// LicenseKeyIDNotNil applies the NotNil predicate on the "license_key_id" field.
+func LicenseKeyIDNotNil() predicate.Request {
+	return predicate.Request(sql.FieldNotNull(FieldLicenseKeyID))
+}
+
+// LicenseKeyIDEqualFold applies the EqualFold predicate on the "license_key_id" field.
+func LicenseKeyIDEqualFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldEqualFold(FieldLicenseKeyID, v))
+}
+
+// LicenseKeyIDContainsFold applies the ContainsFold predicate on the "license_key_id" field.
+func LicenseKeyIDContainsFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldContainsFold(FieldLicenseKeyID, v))
+}
+
+// WithdrawalReasonEQ applies the EQ predicate on the "withdrawal_reason" field.
+func WithdrawalReasonEQ(v lifecycle.WithdrawalReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldEQ(FieldWithdrawalReason, vc))
+}
+
+// WithdrawalReasonNEQ applies the NEQ predicate on the "withdrawal_reason" field.
+func WithdrawalReasonNEQ(v lifecycle.WithdrawalReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldNEQ(FieldWithdrawalReason, vc))
+}
+
+// WithdrawalReasonIn applies the In predicate on the "withdrawal_reason" field.
+func WithdrawalReasonIn(vs ...lifecycle.WithdrawalReason) predicate.Request {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Request(sql.FieldIn(FieldWithdrawalReason, v...))
+}
+
+// WithdrawalReasonNotIn applies the NotIn predicate on the "withdrawal_reason" field.
+func WithdrawalReasonNotIn(vs ...lifecycle.WithdrawalReason) predicate.Request {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Request(sql.FieldNotIn(FieldWithdrawalReason, v...))
+}
+
+// WithdrawalReasonGT applies the GT predicate on the "withdrawal_reason" field.
+func WithdrawalReasonGT(v lifecycle.WithdrawalReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldGT(FieldWithdrawalReason, vc))
+}
+
+// WithdrawalReasonGTE applies the GTE predicate on the "withdrawal_reason" field.
+func WithdrawalReasonGTE(v lifecycle.WithdrawalReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldGTE(FieldWithdrawalReason, vc))
+}
+
+// WithdrawalReasonLT applies the LT predicate on the "withdrawal_reason" field.
+func WithdrawalReasonLT(v lifecycle.WithdrawalReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldLT(FieldWithdrawalReason, vc))
+}
+
+// WithdrawalReasonLTE applies the LTE predicate on the "withdrawal_reason" field.
+func WithdrawalReasonLTE(v lifecycle.WithdrawalReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldLTE(FieldWithdrawalReason, vc))
+}
+
+// WithdrawalReasonContains applies the Contains predicate on the "withdrawal_reason" field.
+func WithdrawalReasonContains(v lifecycle.WithdrawalReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldContains(FieldWithdrawalReason, vc))
+}
+
+// WithdrawalReasonHasPrefix applies the HasPrefix predicate on the "withdrawal_reason" field.
+func WithdrawalReasonHasPrefix(v lifecycle.WithdrawalReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldHasPrefix(FieldWithdrawalReason, vc))
+}
+
+// WithdrawalReasonHasSuffix applies the HasSuffix predicate on the "withdrawal_reason" field.
+func WithdrawalReasonHasSuffix(v lifecycle.WithdrawalReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldHasSuffix(FieldWithdrawalReason, vc))
+}
+
+// WithdrawalReasonIsNil applies the IsNil predicate on the "withdrawal_reason" field.
+func WithdrawalReasonIsNil() predicate.Request {
+	return predicate.Request(sql.FieldIsNull(FieldWithdrawalReason))
+}
+
+// WithdrawalReasonNotNil applies the NotNil predicate on the "withdrawal_reason" field.
+func WithdrawalReasonNotNil() predicate.Request {
+	return predicate.Request(sql.FieldNotNull(FieldWithdrawalReason))
+}
+
+// WithdrawalReasonEqualFold applies the EqualFold predicate on the "withdrawal_reason" field.
+func WithdrawalReasonEqualFold(v lifecycle.WithdrawalReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldEqualFold(FieldWithdrawalReason, vc))
+}
+
+// WithdrawalReasonContainsFold applies the ContainsFold predicate on the "withdrawal_reason" field.
+func WithdrawalReasonContainsFold(v lifecycle.WithdrawalReason) predicate.Request {
+	vc := string(v)
+	return predicate.Request(sql.FieldContainsFold(FieldWithdrawalReason, vc))
+}
+
+// ContactIDEQ applies the EQ predicate on the "contact_id" field.
+func ContactIDEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldContactID, v))
+}
+
+// ContactIDNEQ applies the NEQ predicate on the "contact_id" field.
+func ContactIDNEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldNEQ(FieldContactID, v))
+}
+
+// ContactIDIn applies the In predicate on the "contact_id" field.
+func ContactIDIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldIn(FieldContactID, vs...))
+}
+
+// ContactIDNotIn applies the NotIn predicate on the "contact_id" field.
+func ContactIDNotIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldNotIn(FieldContactID, vs...))
+}
+
+// ContactIDGT applies the GT predicate on the "contact_id" field.
+func ContactIDGT(v string) predicate.Request {
+	return predicate.Request(sql.FieldGT(FieldContactID, v))
+}
+
+// ContactIDGTE applies the GTE predicate on the "contact_id" field.
+func ContactIDGTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldGTE(FieldContactID, v))
+}
+
+// ContactIDLT applies the LT predicate on the "contact_id" field.
+func ContactIDLT(v string) predicate.Request {
+	return predicate.Request(sql.FieldLT(FieldContactID, v))
+}
+
+// ContactIDLTE applies the LTE predicate on the "contact_id" field.
+func ContactIDLTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldLTE(FieldContactID, v))
+}
+
+// ContactIDContains applies the Contains predicate on the "contact_id" field.
+func ContactIDContains(v string) predicate.Request {
+	return predicate.Request(sql.FieldContains(FieldContactID, v))
+}
+
+// ContactIDHasPrefix applies the HasPrefix predicate on the "contact_id" field.
+func ContactIDHasPrefix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasPrefix(FieldContactID, v))
+}
+
+// ContactIDHasSuffix applies the HasSuffix predicate on the "contact_id" field.
+func ContactIDHasSuffix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasSuffix(FieldContactID, v))
+}
+
+// ContactIDIsNil applies the IsNil predicate on the "contact_id" field.
+func ContactIDIsNil() predicate.Request {
+	return predicate.Request(sql.FieldIsNull(FieldContactID))
+}
+
+// ContactIDNotNil applies the NotNil predicate on the "contact_id" field.
+func ContactIDNotNil() predicate.Request {
+	return predicate.Request(sql.FieldNotNull(FieldContactID))
+}
+
+// ContactIDEqualFold applies the EqualFold predicate on the "contact_id" field.
+func ContactIDEqualFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldEqualFold(FieldContactID, v))
+}
+
+// ContactIDContainsFold applies the ContainsFold predicate on the "contact_id" field.
+func ContactIDContainsFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldContainsFold(FieldContactID, v))
+}
+
+// CsrEQ applies the EQ predicate on the "csr" field.
+func CsrEQ(v []byte) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldCsr, v))
+}
+
+// CsrNEQ applies the NEQ predicate on the "csr" field.
+func CsrNEQ(v []byte) predicate.Request {
+	return predicate.Request(sql.FieldNEQ(FieldCsr, v))
+}
+
+// CsrIn applies the In predicate on the "csr" field.
+func CsrIn(vs ...[]byte) predicate.Request {
+	return predicate.Request(sql.FieldIn(FieldCsr, vs...))
+}
+
+// CsrNotIn applies the NotIn predicate on the "csr" field.
+func CsrNotIn(vs ...[]byte) predicate.Request {
+	return predicate.Request(sql.FieldNotIn(FieldCsr, vs...))
+}
+
+// CsrGT applies the GT predicate on the "csr" field.
+func CsrGT(v []byte) predicate.Request {
+	return predicate.Request(sql.FieldGT(FieldCsr, v))
+}
+
+// CsrGTE applies the GTE predicate on the "csr" field.
+func CsrGTE(v []byte) predicate.Request {
+	return predicate.Request(sql.FieldGTE(FieldCsr, v))
+}
+
+// CsrLT applies the LT predicate on the "csr" field.
+func CsrLT(v []byte) predicate.Request {
+	return predicate.Request(sql.FieldLT(FieldCsr, v))
+}
+
+// CsrLTE applies the LTE predicate on the "csr" field.
+func CsrLTE(v []byte) predicate.Request {
+	return predicate.Request(sql.FieldLTE(FieldCsr, v))
+}
+
+// CsrIsNil applies the IsNil predicate on the "csr" field.
+func CsrIsNil() predicate.Request {
+	return predicate.Request(sql.FieldIsNull(FieldCsr))
+}
+
+// CsrNotNil applies the NotNil predicate on the "csr" field.
+func CsrNotNil() predicate.Request {
+	return predicate.Request(sql.FieldNotNull(FieldCsr))
 }
 
 // ReceiptNumberEQ applies the EQ predicate on the "receipt_number" field.
@@ -2135,6 +2691,121 @@ func HasMailLinks() predicate.Request {
 func HasMailLinksWith(preds ...predicate.MailLink) predicate.Request {
 	return predicate.Request(func(s *sql.Selector) {
 		step := newMailLinksStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasCorrections applies the HasEdge predicate on the "corrections" edge.
+func HasCorrections() predicate.Request {
+	return predicate.Request(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, CorrectionsTable, CorrectionsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCorrectionsWith applies the HasEdge predicate on the "corrections" edge with a given conditions (other predicates).
+func HasCorrectionsWith(preds ...predicate.Correction) predicate.Request {
+	return predicate.Request(func(s *sql.Selector) {
+		step := newCorrectionsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasPassphraseResets applies the HasEdge predicate on the "passphrase_resets" edge.
+func HasPassphraseResets() predicate.Request {
+	return predicate.Request(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, PassphraseResetsTable, PassphraseResetsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasPassphraseResetsWith applies the HasEdge predicate on the "passphrase_resets" edge with a given conditions (other predicates).
+func HasPassphraseResetsWith(preds ...predicate.PassphraseReset) predicate.Request {
+	return predicate.Request(func(s *sql.Selector) {
+		step := newPassphraseResetsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasPartner applies the HasEdge predicate on the "partner" edge.
+func HasPartner() predicate.Request {
+	return predicate.Request(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, PartnerTable, PartnerColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasPartnerWith applies the HasEdge predicate on the "partner" edge with a given conditions (other predicates).
+func HasPartnerWith(preds ...predicate.Partner) predicate.Request {
+	return predicate.Request(func(s *sql.Selector) {
+		step := newPartnerStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasLicenseKey applies the HasEdge predicate on the "license_key" edge.
+func HasLicenseKey() predicate.Request {
+	return predicate.Request(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, LicenseKeyTable, LicenseKeyColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLicenseKeyWith applies the HasEdge predicate on the "license_key" edge with a given conditions (other predicates).
+func HasLicenseKeyWith(preds ...predicate.LicenseKey) predicate.Request {
+	return predicate.Request(func(s *sql.Selector) {
+		step := newLicenseKeyStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasContact applies the HasEdge predicate on the "contact" edge.
+func HasContact() predicate.Request {
+	return predicate.Request(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, ContactTable, ContactColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasContactWith applies the HasEdge predicate on the "contact" edge with a given conditions (other predicates).
+func HasContactWith(preds ...predicate.OrganizationContact) predicate.Request {
+	return predicate.Request(func(s *sql.Selector) {
+		step := newContactStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

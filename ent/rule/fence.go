@@ -22,6 +22,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/code"
 	"github.com/shomei-ra/shomei/ent/consent"
+	"github.com/shomei-ra/shomei/ent/correction"
 	"github.com/shomei-ra/shomei/ent/intercept"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/registration"
@@ -43,11 +44,14 @@ type reach struct {
 
 // reaches holds every entity; one that is missing cannot be read at all.
 var reaches = map[string]reach{
-	ent.TypeIssuer:        {public: true},
-	ent.TypePostalAddress: {public: true},
-	ent.TypeProduct:       {public: true},
-	ent.TypeProductPolicy: {public: true},
-	ent.TypeTerms:         {public: true},
+	ent.TypeIssuer:            {public: true},
+	ent.TypeMaintenanceWindow: {public: true},
+	ent.TypeNotice:            {public: true},
+	ent.TypePortal:            {public: true},
+	ent.TypePostalAddress:     {public: true},
+	ent.TypeProduct:           {public: true},
+	ent.TypeProductPolicy:     {public: true},
+	ent.TypeTerms:             {public: true},
 
 	ent.TypeRequest:      {staff: anyone, request: request.FieldID},
 	ent.TypeRegistration: {staff: anyone, request: registration.FieldRequestID},
@@ -56,13 +60,24 @@ var reaches = map[string]reach{
 	ent.TypeCode:         {staff: anyone, request: code.FieldRequestID},
 	ent.TypeConsent:      {staff: anyone, request: consent.FieldRequestID},
 
-	ent.TypeCheck:        {staff: anyone},
-	ent.TypeReview:       {staff: anyone},
-	ent.TypeCoupon:       {staff: anyone},
-	ent.TypeCouponBatch:  {staff: anyone},
-	ent.TypeOrganization: {staff: anyone},
-	ent.TypeSubscriber:   {staff: anyone},
-	ent.TypeStaff:        {staff: anyone},
+	ent.TypeCorrection: {staff: anyone, request: correction.FieldRequestID},
+
+	ent.TypeCampaign:            {staff: anyone},
+	ent.TypeCharge:              {staff: anyone},
+	ent.TypeEnrolment:           {staff: anyone},
+	ent.TypeInquiry:             {staff: anyone},
+	ent.TypeLicenseKey:          {staff: anyone},
+	ent.TypeOrganizationContact: {staff: anyone},
+	ent.TypePaperForm:           {staff: anyone},
+	ent.TypePartner:             {staff: anyone},
+	ent.TypePassphraseReset:     {staff: anyone},
+	ent.TypeCheck:               {staff: anyone},
+	ent.TypeReview:              {staff: anyone},
+	ent.TypeCoupon:              {staff: anyone},
+	ent.TypeCouponBatch:         {staff: anyone},
+	ent.TypeOrganization:        {staff: anyone},
+	ent.TypeSubscriber:          {staff: anyone},
+	ent.TypeStaff:               {staff: anyone},
 
 	ent.TypeAuditEvent: {staff: viewer.Viewer.Audits},
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"entgo.io/ent/dialect/sql/schema"
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/shomei-ra/shomei/ent"
@@ -39,32 +40,45 @@ var groups = map[string][]string{
 }
 
 var seen = map[string][]string{
-	ent.TypeAuditEvent:    {"machine", "audit"},
-	ent.TypeCertificate:   {"machine", "staff", "own"},
-	ent.TypeCheck:         {"machine", "staff"},
-	ent.TypeCode:          {"machine", "staff", "own"},
-	ent.TypeConsent:       {"machine", "staff", "own"},
-	ent.TypeCoupon:        {"machine", "staff"},
-	ent.TypeCouponBatch:   {"machine", "staff"},
-	ent.TypeCrl:           {"machine"},
-	ent.TypeInstallation:  {"machine"},
-	ent.TypeIssuer:        {"machine", "staff", "public"},
-	ent.TypeMailLink:      {"machine"},
-	ent.TypeMailSigner:    {"machine"},
-	ent.TypeMessage:       {"machine", "staff", "own"},
-	ent.TypeOrganization:  {"machine", "staff"},
-	ent.TypePostalAddress: {"machine", "staff", "public"},
-	ent.TypeProduct:       {"machine", "staff", "public"},
-	ent.TypeProductPolicy: {"machine", "staff", "public"},
-	ent.TypeRegistration:  {"machine", "staff", "own"},
-	ent.TypeRequest:       {"machine", "staff", "own"},
-	ent.TypeResponder:     {"machine"},
-	ent.TypeReview:        {"machine", "staff"},
-	ent.TypeSession:       {"machine"},
-	ent.TypeStaff:         {"machine", "staff"},
-	ent.TypeSubscriber:    {"machine", "staff"},
-	ent.TypeTerms:         {"machine", "staff", "public"},
-	ent.TypeThrottle:      {"machine"},
+	ent.TypeAuditEvent:          {"machine", "audit"},
+	ent.TypeCampaign:            {"machine", "staff"},
+	ent.TypeCharge:              {"machine", "staff"},
+	ent.TypeCorrection:          {"machine", "staff", "own"},
+	ent.TypeEnrolment:           {"machine", "staff"},
+	ent.TypeInquiry:             {"machine", "staff"},
+	ent.TypeLicenseKey:          {"machine", "staff"},
+	ent.TypeMaintenanceWindow:   {"machine", "staff", "public"},
+	ent.TypeNotice:              {"machine", "staff", "public"},
+	ent.TypeOrganizationContact: {"machine", "staff"},
+	ent.TypePaperForm:           {"machine", "staff"},
+	ent.TypePartner:             {"machine", "staff"},
+	ent.TypePassphraseReset:     {"machine", "staff"},
+	ent.TypePortal:              {"machine", "staff", "public"},
+	ent.TypeCertificate:         {"machine", "staff", "own"},
+	ent.TypeCheck:               {"machine", "staff"},
+	ent.TypeCode:                {"machine", "staff", "own"},
+	ent.TypeConsent:             {"machine", "staff", "own"},
+	ent.TypeCoupon:              {"machine", "staff"},
+	ent.TypeCouponBatch:         {"machine", "staff"},
+	ent.TypeCrl:                 {"machine"},
+	ent.TypeInstallation:        {"machine"},
+	ent.TypeIssuer:              {"machine", "staff", "public"},
+	ent.TypeMailLink:            {"machine"},
+	ent.TypeMailSigner:          {"machine"},
+	ent.TypeMessage:             {"machine", "staff", "own"},
+	ent.TypeOrganization:        {"machine", "staff"},
+	ent.TypePostalAddress:       {"machine", "staff", "public"},
+	ent.TypeProduct:             {"machine", "staff", "public"},
+	ent.TypeProductPolicy:       {"machine", "staff", "public"},
+	ent.TypeRegistration:        {"machine", "staff", "own"},
+	ent.TypeRequest:             {"machine", "staff", "own"},
+	ent.TypeResponder:           {"machine"},
+	ent.TypeReview:              {"machine", "staff"},
+	ent.TypeSession:             {"machine"},
+	ent.TypeStaff:               {"machine", "staff"},
+	ent.TypeSubscriber:          {"machine", "staff"},
+	ent.TypeTerms:               {"machine", "staff", "public"},
+	ent.TypeThrottle:            {"machine"},
 }
 
 // want returns how many of the entity's two rows the viewer sees.
@@ -113,8 +127,11 @@ func TestFence(t *testing.T) {
 	t.Parallel()
 	db := seeded(t)
 	all := queries(t, db.Client())
-	if len(all) != len(seen) || len(all) != len(migrate.Tables) {
-		t.Errorf("%d entities, %d tables, and %d expectations", len(all), len(migrate.Tables), len(seen))
+	// A table that joins two others is no entity: it has no id, and is walked
+	// only between rows that the fence let through.
+	entities := slices.DeleteFunc(slices.Clone(migrate.Tables), func(t *schema.Table) bool { return t.Columns[0].Name != "id" })
+	if len(all) != len(seen) || len(all) != len(entities) {
+		t.Errorf("%d entities, %d tables, and %d expectations", len(all), len(entities), len(seen))
 	}
 	for entity, make := range all {
 		if _, ok := seen[entity]; !ok {

@@ -19,6 +19,8 @@ func (Coupon) Fields() []ent.Field {
 		key(),
 		ref("product_id"),
 		ref("batch_id"),
+		// Who sells it; none: the house.
+		field.String("partner_id").Optional().Nillable().Immutable(),
 		field.Bytes("number_mac").Unique().Immutable().Sensitive(),
 		field.String("number_tail").Immutable(),
 		field.String("status").GoType(lifecycle.CouponStatus("")),
@@ -35,6 +37,7 @@ func (Coupon) Fields() []ent.Field {
 func (Coupon) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("batch", CouponBatch.Type).Ref("coupons").Field("batch_id").Unique().Required().Immutable(),
+		edge.To("partner", Partner.Type).Field("partner_id").Unique().Immutable(),
 		edge.To("product", Product.Type).Field("product_id").Unique().Required().Immutable(),
 	}
 }

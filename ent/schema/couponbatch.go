@@ -14,6 +14,8 @@ func (CouponBatch) Fields() []ent.Field {
 	return []ent.Field{
 		key(),
 		ref("product_id"),
+		// Who ordered it; none: the house.
+		field.String("partner_id").Optional().Nillable().Immutable(),
 		field.Int("count").Immutable(),
 		fixedMoment("created_at"),
 	}
@@ -21,5 +23,8 @@ func (CouponBatch) Fields() []ent.Field {
 
 // Edges of a batch.
 func (CouponBatch) Edges() []ent.Edge {
-	return []ent.Edge{edge.To("coupons", Coupon.Type)}
+	return []ent.Edge{
+		edge.To("coupons", Coupon.Type),
+		edge.To("partner", Partner.Type).Field("partner_id").Unique().Immutable(),
+	}
 }

@@ -15,8 +15,14 @@ type Message struct{ ent.Schema }
 func (Message) Fields() []ent.Field {
 	return []ent.Field{
 		key(),
-		field.Enum("kind").Values("RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING", "UNLOCK").Immutable(),
-		ref("request_id"),
+		field.Enum("kind").Values("RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING", "UNLOCK",
+			"CORRECTION_WANTED", "ADDRESS_CHANGED", "CHANGE_RECEIVED", "CHANGE_COMPLETED",
+			"WITHDRAWAL_RECEIVED", "WITHDRAWAL_COMPLETED", "CLOSING", "REACHABILITY", "ENROLMENT",
+			"CONTACT_LINK", "PASSPHRASE_LINK", "PASSPHRASE_RESET", "INQUIRY", "INQUIRY_RECEIVED").Immutable(),
+		// The request that it is about; none: it is about something else.
+		field.String("request_id").Optional().Nillable().Immutable(),
+		// An enrolment, a campaign, an enquiry or an organisation's contact.
+		field.String("about_id").Optional().Nillable().Immutable(),
 		field.String("certificate_id").Optional().Nillable().Immutable(),
 		field.String("recipient").Immutable().Sensitive(),
 		field.Enum("language").Values("JA", "EN").Immutable(),
@@ -31,11 +37,11 @@ func (Message) Fields() []ent.Field {
 // Edges of a message.
 func (Message) Edges() []ent.Edge {
 	return []ent.Edge{
-		edge.From("request", Request.Type).Ref("messages").Field("request_id").Unique().Required().Immutable(),
+		edge.From("request", Request.Type).Ref("messages").Field("request_id").Unique().Immutable(),
 	}
 }
 
 // Indexes of messages.
 func (Message) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("request_id", "id"), index.Fields("status", "id")}
+	return []ent.Index{index.Fields("request_id", "id"), index.Fields("about_id", "id"), index.Fields("status", "id")}
 }

@@ -24,7 +24,10 @@ func (Organization) Fields() []ent.Field {
 
 // Edges of an organisation.
 func (Organization) Edges() []ent.Edge {
-	return []ent.Edge{edge.To("subscribers", Subscriber.Type)}
+	return []ent.Edge{
+		edge.To("subscribers", Subscriber.Type),
+		edge.To("contacts", OrganizationContact.Type),
+	}
 }
 
 // Indexes of organisations.

@@ -29,5 +29,6 @@ func (Product) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("policies", ProductPolicy.Type),
 		edge.To("terms", Terms.Type),
+		edge.From("portals", Portal.Type).Ref("products"),
 	}
 }

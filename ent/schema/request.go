@@ -8,6 +8,7 @@ import (
 	"entgo.io/ent/schema/index"
 
 	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
 )
 
 // Request is an application or another request: the thing that has a life.
@@ -26,6 +27,17 @@ func (Request) Fields() []ent.Field {
 		field.String("follows_id").Optional().Nillable().Immutable(),
 		// Why it was asked for, where the kind wants a reason.
 		field.String("reason").GoType(lifecycle.ReissueReason("")).Optional().Nillable().Immutable(),
+		// The entrance's slug at which it was made: / has none.
+		field.String("portal").Default("").Immutable(),
+		// What entitled to it, and whose sale that was; none: the house's.
+		field.String("entitlement").GoType(policy.Entitlement("")).Default(string(policy.Coupon)).Immutable(),
+		field.String("partner_id").Optional().Nillable().Immutable(),
+		field.String("license_key_id").Optional().Nillable().Immutable(),
+		// Of a withdrawal: why. Of a change and a withdrawal: who asked.
+		field.String("withdrawal_reason").GoType(lifecycle.WithdrawalReason("")).Optional().Nillable().Immutable(),
+		field.String("contact_id").Optional().Nillable().Immutable(),
+		// A partner's PKCS#10 request, DER: the key that is to be certified.
+		field.Bytes("csr").Optional().Nillable().Immutable(),
 		// Canonical, without separators.
 		field.String("receipt_number").Unique().Immutable(),
 		// Made by the client; with submission_mac, a keyed MAC of the whole
@@ -53,7 +65,8 @@ func (Request) Fields() []ent.Field {
 		field.String("email").Sensitive(),
 		field.String("search").Sensitive(),
 
-		field.String("passphrase_hash").Immutable().Sensitive(),
+		// Changed by a reset that an officer approved.
+		field.String("passphrase_hash").Sensitive(),
 		field.Enum("language").Values("JA", "EN").Immutable(),
 		field.Int("replacements").Default(0),
 		maybeRef("subscriber_id"),
@@ -74,6 +87,11 @@ func (Request) Edges() []ent.Edge {
 		edge.To("messages", Message.Type),
 		edge.To("codes", Code.Type),
 		edge.To("mail_links", MailLink.Type),
+		edge.To("corrections", Correction.Type),
+		edge.To("passphrase_resets", PassphraseReset.Type),
+		edge.To("partner", Partner.Type).Field("partner_id").Unique().Immutable(),
+		edge.To("license_key", LicenseKey.Type).Field("license_key_id").Unique().Immutable(),
+		edge.To("contact", OrganizationContact.Type).Field("contact_id").Unique().Immutable(),
 	}
 }
 
@@ -87,6 +105,8 @@ func (Request) Indexes() []ent.Index {
 		index.Fields("email", "id"),
 		index.Fields("claimed_by_id", "id"),
 		index.Fields("follows_id", "id"),
+		index.Fields("partner_id", "id"),
+		index.Fields("license_key_id", "email"),
 		// A certificate is renewed once, and reissued once: whatever races, one
 		// request of a kind follows it that can still come to something.
 		index.Fields("follows_id", "kind").Unique().StorageKey("request_following").

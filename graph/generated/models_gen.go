@@ -171,6 +171,8 @@ type IdentifyInput struct {
 	ApplicationPassphrase string `json:"applicationPassphrase"`
 	// 証明書コード, in any spelling.
 	CertificateCode *string `json:"certificateCode,omitempty"`
+	// Slug of the partner whose entrance it is asked at; leave out for /. What was applied for at another entrance is not found.
+	Partner *string `json:"partner,omitempty"`
 }
 
 // What the identification opens.
@@ -387,6 +389,8 @@ type SubmitApplicationInput struct {
 	Consents []string `json:"consents"`
 	// Language of mails.
 	Language view.Language `json:"language"`
+	// Slug of the partner whose entrance it is made at; leave out for /.
+	Partner *string `json:"partner,omitempty"`
 }
 
 // The new request.
@@ -415,6 +419,8 @@ type SubmitRenewalInput struct {
 	Consents []string `json:"consents"`
 	// Language of mails.
 	Language view.Language `json:"language"`
+	// Slug of the partner whose entrance it is made at; leave out for /.
+	Partner *string `json:"partner,omitempty"`
 }
 
 // The new request.

@@ -3771,7 +3771,7 @@ type Message implements Node {
   createdAt: Time!
   "When the mail server took it."
   sentAt: Time
-  "The request it belongs to."
+  "The request it belongs to; null where it is about something else."
   request: Request
 }
 
@@ -3793,6 +3793,34 @@ enum MessageKind {
   EXPIRING
   "A link that ends the wait after wrong identifications."
   UNLOCK
+  "Returned for correction: which fields, why, until when."
+  CORRECTION_WANTED
+  "To the former address: a request with another one was approved. Carries no code."
+  ADDRESS_CHANGED
+  "Change of registered data received."
+  CHANGE_RECEIVED
+  "Change of registered data completed."
+  CHANGE_COMPLETED
+  "Withdrawal received."
+  WITHDRAWAL_RECEIVED
+  "Withdrawal completed."
+  WITHDRAWAL_COMPLETED
+  "The service closes: the last days, and how to back up."
+  CLOSING
+  "A link that shows that the mailbox is reached, for the vetting."
+  REACHABILITY
+  "A partner's enrolment: the link to check the data and agree."
+  ENROLMENT
+  "The link with which an organisation's contact asks for a change or a withdrawal."
+  CONTACT_LINK
+  "A link to choose another application passphrase."
+  PASSPHRASE_LINK
+  "What became of the request for another application passphrase."
+  PASSPHRASE_RESET
+  "An enquiry, to the help desk."
+  INQUIRY
+  "An enquiry was received, to whoever wrote it."
+  INQUIRY_RECEIVED
 }
 
 "What became of a mail."
@@ -3996,6 +4024,8 @@ input SubmitApplicationInput {
   consents: [ID!]!
   "Language of mails."
   language: Language! = JA
+  "Slug of the partner whose entrance it is made at; leave out for /."
+  partner: String
 }
 
 "A renewal."
@@ -4014,6 +4044,8 @@ input SubmitRenewalInput {
   consents: [ID!]!
   "Language of mails."
   language: Language! = JA
+  "Slug of the partner whose entrance it is made at; leave out for /."
+  partner: String
 }
 
 "The new request."
@@ -4066,6 +4098,8 @@ input IdentifyInput {
   applicationPassphrase: String!
   "証明書コード, in any spelling."
   certificateCode: String
+  "Slug of the partner whose entrance it is asked at; leave out for /. What was applied for at another entrance is not found."
+  partner: String
 }
 
 "What the identification opens."

@@ -9840,7 +9840,7 @@ func (ec *executionContext) unmarshalInputIdentifyInput(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"purpose", "receiptNumber", "email", "applicationPassphrase", "certificateCode"}
+	fieldsInOrder := [...]string{"purpose", "receiptNumber", "email", "applicationPassphrase", "certificateCode", "partner"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -9882,6 +9882,13 @@ func (ec *executionContext) unmarshalInputIdentifyInput(ctx context.Context, obj
 				return it, err
 			}
 			it.CertificateCode = data
+		case "partner":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partner"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Partner = data
 		}
 	}
 	return it, nil
@@ -10629,7 +10636,7 @@ func (ec *executionContext) unmarshalInputSubmitApplicationInput(ctx context.Con
 		asMap["language"] = "JA"
 	}
 
-	fieldsInOrder := [...]string{"submissionKey", "productId", "couponNumber", "registration", "applicationPassphrase", "consents", "language"}
+	fieldsInOrder := [...]string{"submissionKey", "productId", "couponNumber", "registration", "applicationPassphrase", "consents", "language", "partner"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -10685,6 +10692,13 @@ func (ec *executionContext) unmarshalInputSubmitApplicationInput(ctx context.Con
 				return it, err
 			}
 			it.Language = data
+		case "partner":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partner"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Partner = data
 		}
 	}
 	return it, nil
@@ -10705,7 +10719,7 @@ func (ec *executionContext) unmarshalInputSubmitRenewalInput(ctx context.Context
 		asMap["language"] = "JA"
 	}
 
-	fieldsInOrder := [...]string{"submissionKey", "certificateId", "couponNumber", "registration", "applicationPassphrase", "consents", "language"}
+	fieldsInOrder := [...]string{"submissionKey", "certificateId", "couponNumber", "registration", "applicationPassphrase", "consents", "language", "partner"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -10761,6 +10775,13 @@ func (ec *executionContext) unmarshalInputSubmitRenewalInput(ctx context.Context
 				return it, err
 			}
 			it.Language = data
+		case "partner":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partner"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Partner = data
 		}
 	}
 	return it, nil

@@ -72,10 +72,10 @@ func (m *Message) To() string {
 // Language of the mail.
 func (m *Message) Language() Language { return Language(m.Message.Language) }
 
-// Request it belongs to.
+// Request it belongs to; none where it is about something else.
 func (m *Message) Request(ctx context.Context) (*Request, error) {
 	byID, err := m.requests.get(func() (map[string]*Request, error) {
-		return m.source.RequestsByID(ctx, distinct(m.rows, func(r *ent.Message) string { return r.RequestID }))
+		return m.source.RequestsByID(ctx, distinct(m.rows, func(r *ent.Message) string { return deref(r.RequestID) }))
 	})
-	return byID[m.RequestID], err
+	return byID[deref(m.RequestID)], err
 }

@@ -295,7 +295,7 @@ func (r *Request) Messages(ctx context.Context) ([]*Message, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read messages: %w", err)
 		}
-		return group(r.source.messages(rows), func(m *Message) string { return m.RequestID }), nil
+		return group(r.source.messages(rows), func(m *Message) string { return deref(m.RequestID) }), nil
 	})
 	return byRequest[r.ID], err
 }

@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { boolean, fallback, object, optional, parse, picklist } from 'valibot';
+import { basepath } from './entrance';
 import { loadGuide } from './guide/guide';
 import type { IdentifyPurpose } from './routes/portal/identify';
 import { consolePages } from './routes/console/pages';
@@ -251,7 +252,7 @@ const tree = root.addChildren([
 ]);
 
 /** Every page of the product; each is its own chunk. The portal's frame is not: most visits begin there. */
-export const router = createRouter({ routeTree: tree, scrollRestoration: true, defaultPreload: 'intent' });
+export const router = createRouter({ routeTree: tree, basepath, scrollRestoration: true, defaultPreload: 'intent' });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,8 +1,10 @@
+import { entrance } from '../entrance';
 import type { RegistrationInput } from '../gql/graphql';
 import type { Application } from './application';
 
 /** What the form holds, as an application and a renewal send it alike. */
 export interface Submission {
+  partner: string | null;
   couponNumber: string;
   applicationPassphrase: string;
   registration: RegistrationInput;
@@ -12,6 +14,7 @@ export interface Submission {
 export function submissionOf(application: Application): Submission {
   const { organization, subscriber, proxy } = application.registration;
   return {
+    partner: entrance || null,
     couponNumber: application.couponNumber,
     applicationPassphrase: application.applicationPassphrase,
     registration: {

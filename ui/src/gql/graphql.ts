@@ -328,7 +328,35 @@ export type MessageKind =
   /** 証明書有効期限切れに関するご案内: the certificate ends soon; carries a certificate code. */
   | 'EXPIRING'
   /** A link that ends the wait after wrong identifications. */
-  | 'UNLOCK';
+  | 'UNLOCK'
+  /** Returned for correction: which fields, why, until when. */
+  | 'CORRECTION_WANTED'
+  /** To the former address: a request with another one was approved. Carries no code. */
+  | 'ADDRESS_CHANGED'
+  /** Change of registered data received. */
+  | 'CHANGE_RECEIVED'
+  /** Change of registered data completed. */
+  | 'CHANGE_COMPLETED'
+  /** Withdrawal received. */
+  | 'WITHDRAWAL_RECEIVED'
+  /** Withdrawal completed. */
+  | 'WITHDRAWAL_COMPLETED'
+  /** The service closes: the last days, and how to back up. */
+  | 'CLOSING'
+  /** A link that shows that the mailbox is reached, for the vetting. */
+  | 'REACHABILITY'
+  /** A partner's enrolment: the link to check the data and agree. */
+  | 'ENROLMENT'
+  /** The link with which an organisation's contact asks for a change or a withdrawal. */
+  | 'CONTACT_LINK'
+  /** A link to choose another application passphrase. */
+  | 'PASSPHRASE_LINK'
+  /** What became of the request for another application passphrase. */
+  | 'PASSPHRASE_RESET'
+  /** An enquiry, to the help desk. */
+  | 'INQUIRY'
+  /** An enquiry was received, to whoever wrote it. */
+  | 'INQUIRY_RECEIVED';
 
 /** What became of a mail. */
 export type MessageStatus =
@@ -357,6 +385,8 @@ export type SubmitApplicationInput = {
   consents: Array<string>;
   /** Language of mails. */
   language?: Language;
+  /** Slug of the partner whose entrance it is made at; leave out for /. */
+  partner?: string | null | undefined;
 };
 
 /** A renewal. */
@@ -375,6 +405,8 @@ export type SubmitRenewalInput = {
   consents: Array<string>;
   /** Language of mails. */
   language?: Language;
+  /** Slug of the partner whose entrance it is made at; leave out for /. */
+  partner?: string | null | undefined;
 };
 
 /** A certificate to be issued again. */
@@ -399,6 +431,8 @@ export type IdentifyInput = {
   applicationPassphrase: string;
   /** 証明書コード, in any spelling. */
   certificateCode?: string | null | undefined;
+  /** Slug of the partner whose entrance it is asked at; leave out for /. What was applied for at another entrance is not found. */
+  partner?: string | null | undefined;
 };
 
 /** What names the request whose identification waits: the e-mail address, with receipt number or certificate code. */

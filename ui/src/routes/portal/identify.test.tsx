@@ -29,6 +29,7 @@ describe('identifying', () => {
     );
     expect(sent.find(({ operationName }) => operationName === 'Identify')?.variables['input']).toEqual({
       purpose: 'ACQUIRE',
+      partner: null,
       email: 'taro@example.co.jp',
       applicationPassphrase: 'correct horse battery',
       certificateCode: '7K3M-9QTV-2XHB-W5ZD',

@@ -1,5 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
+import { entrance } from '../../entrance';
 import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
 import { ErrorSummary, type SummaryEntry } from '../../components/errorSummary';
@@ -86,7 +87,7 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
     const secrets =
       purpose === 'STATUS' ? { receiptNumber: texts.receiptNumber } : { certificateCode: texts.certificateCode };
     const answer = await identify({
-      input: { purpose, email: texts.email, applicationPassphrase: texts.applicationPassphrase, ...secrets },
+      input: { purpose, partner: entrance || null, email: texts.email, applicationPassphrase: texts.applicationPassphrase, ...secrets },
     });
     underway.current = false;
     const session = answer.data?.identify.session;

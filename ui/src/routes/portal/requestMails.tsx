@@ -35,6 +35,20 @@ const names: Record<MessageKind, MessageKey> = {
   EXPIRING: 'letter.EXPIRING',
   REVOKED: 'letter.REVOKED',
   UNLOCK: 'letter.UNLOCK',
+  CORRECTION_WANTED: 'letter.CORRECTION_WANTED',
+  ADDRESS_CHANGED: 'letter.ADDRESS_CHANGED',
+  CHANGE_RECEIVED: 'letter.CHANGE_RECEIVED',
+  CHANGE_COMPLETED: 'letter.CHANGE_COMPLETED',
+  WITHDRAWAL_RECEIVED: 'letter.WITHDRAWAL_RECEIVED',
+  WITHDRAWAL_COMPLETED: 'letter.WITHDRAWAL_COMPLETED',
+  CLOSING: 'letter.CLOSING',
+  REACHABILITY: 'letter.REACHABILITY',
+  ENROLMENT: 'letter.ENROLMENT',
+  CONTACT_LINK: 'letter.CONTACT_LINK',
+  PASSPHRASE_LINK: 'letter.PASSPHRASE_LINK',
+  PASSPHRASE_RESET: 'letter.PASSPHRASE_RESET',
+  INQUIRY: 'letter.INQUIRY',
+  INQUIRY_RECEIVED: 'letter.INQUIRY_RECEIVED',
 };
 
 /** Every mail of the request: where it went, what became of it, what to do where it did not arrive. */
