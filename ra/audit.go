@@ -48,6 +48,7 @@ const (
 	StaffSignInFailed   Action = "staff.sign_in_failed"
 	StaffSignedOut      Action = "staff.sign_out"
 	ProductCreated      Action = "product.create"
+	PartnerCreated      Action = "partner.create"
 	PostalImported      Action = "postal.import"
 	Installed           Action = "installation.create"
 	RingRotated         Action = "keyring.rotate"

@@ -133,6 +133,9 @@ func (i *installation) prepareDemo(c *serveCommand) (*demo, error) {
 	if err := i.stockCoupons(shown); err != nil {
 		return nil, err
 	}
+	if err := i.sampleServices(); err != nil {
+		return nil, err
+	}
 	if err := i.samplePostalAddresses(); err != nil {
 		return nil, err
 	}

@@ -4382,6 +4382,16 @@ enum ProblemCode {
   NOT_LATIN
   "Not digits."
   NOT_DIGITS
+  "Not 2 to 32 lower-case letters, digits and hyphens."
+  BAD_SLUG
+  "Another entrance has it."
+  SLUG_TAKEN
+  "Not #rrggbb."
+  BAD_COLOR
+  "Not a PNG, WebP or SVG of at most 64 KiB."
+  BAD_LOGO
+  "Not an absolute address with https."
+  BAD_URL
   "Not an address that mail can be sent to."
   BAD_EMAIL
   "Not seven digits."

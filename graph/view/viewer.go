@@ -55,10 +55,10 @@ func (p *Portal) Name(language Language) string {
 // HelpDesk in words.
 func (p *Portal) HelpDesk(language Language) string { return language.pick(p.Desk.Ja, p.Desk.En) }
 
-// Products that can be applied for here.
+// Products that can be applied for here: / serves what takes coupons.
 func (p *Portal) Products(ctx context.Context) ([]*Product, error) {
 	all, err := p.Source.AllProducts(ctx)
-	return slices.DeleteFunc(all, func(p *Product) bool { return !p.Open() }), err
+	return slices.DeleteFunc(all, func(p *Product) bool { return !p.Open() || !slices.Contains(p.Entitlements(), policy.Coupon) }), err
 }
 
 // Issuers behind the certificates, the root first.

@@ -41,6 +41,16 @@ const (
 	CommonPassphrase Code = "COMMON_PASSPHRASE"
 	// ConsentRequired: the current terms or privacy notice were not agreed to.
 	ConsentRequired Code = "CONSENT_REQUIRED"
+	// BadSlug: not 2 to 32 lower-case letters, digits and hyphens.
+	BadSlug Code = "BAD_SLUG"
+	// SlugTaken: another entrance has it.
+	SlugTaken Code = "SLUG_TAKEN"
+	// BadColor: not #rrggbb.
+	BadColor Code = "BAD_COLOR"
+	// BadLogo: not a PNG, WebP or SVG of at most 64 KiB.
+	BadLogo Code = "BAD_LOGO"
+	// BadURL: not an absolute address with https.
+	BadURL Code = "BAD_URL"
 	// BadID: not an id, or not of this kind.
 	BadID Code = "BAD_ID"
 )
