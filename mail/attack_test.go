@@ -30,14 +30,14 @@ func TestA4LinksCarryNothing(t *testing.T) {
 			for _, link := range links.FindAllString(got.Text+"\n"+got.HTML, -1) {
 				found++
 				u, err := url.Parse(link)
-				if sample.kind == Unlock && link == data.UnlockURL {
+				if sample.kind == Unlock && link == data.LinkURL {
 					tokens++
 					u.Fragment = ""
 				}
 				if err != nil || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
 					t.Errorf("%s %s: %s carries something (%v)", name, language, link, err)
 				}
-				if !slices.Contains([]string{data.StatusURL, data.AcquireURL, data.CRLURL, data.RenewURL, data.ApplyURL, data.UnlockURL}, link) {
+				if !slices.Contains([]string{data.StatusURL, data.AcquireURL, data.CRLURL, data.RenewURL, data.ApplyURL, data.LinkURL}, link) {
 					t.Errorf("%s %s: %s is none of the pages", name, language, link)
 				}
 			}

@@ -80,9 +80,9 @@ type Data struct {
 	// RenewURL is where a certificate is renewed; ApplyURL where it is applied
 	// for anew, if the product renews none.
 	RenewURL, ApplyURL string
-	// UnlockURL has the token behind #, which browsers send to no server and
+	// LinkURL has the token behind #, which browsers send to no server and
 	// name to no other page.
-	UnlockURL string
+	LinkURL string
 
 	CancelDeadline      *time.Time // end of provisional acceptance, exclusive
 	ExpectedOn          *time.Time // a moment of the day in Tokyo on which vetting should be done; nil: no vetting
@@ -90,7 +90,7 @@ type Data struct {
 	RevokedAt           *time.Time
 	EndsAt              *time.Time // the last second of a certificate that expires
 	RenewBefore         *time.Time // exclusive
-	UnlockBefore        *time.Time // exclusive
+	LinkBefore          *time.Time // exclusive
 
 	CouponWanted bool   // what continues the certificate wants another coupon
 	Reason       string // of a rejection (may have several lines) or a revocation
