@@ -74,6 +74,8 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 		err = p.addLink(m, base+"/unlock", ra.UnlockLife, &d)
 	case message.KindREVOKED:
 		err = p.addRevocation(ctx, m, &d)
+	default:
+		err = p.addVetting(ctx, m, base, &d)
 	}
 	return d, err
 }
@@ -94,13 +96,16 @@ func (p *postman) recipient(ctx context.Context, r *ent.Request, language messag
 
 // couponFate is what becomes of the coupon after a mail of the kind.
 func (p *postman) couponFate(ctx context.Context, m *ent.Message, terms policy.Policy) (mail.Fate, error) {
-	if !terms.New.Takes(policy.Coupon) {
+	if m.Edges.Request.Entitlement != policy.Coupon {
 		return "", nil
 	}
 	switch m.Kind {
 	case message.KindCANCELLED:
 		return p.cancelledCoupon(ctx, m.Edges.Request.ID)
 	case message.KindREJECTED:
+		if ra.Refunds(m.Edges.Request, terms) {
+			return mail.Refunded, nil
+		}
 		return mail.Consumed, nil
 	}
 	return "", nil

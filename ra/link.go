@@ -100,3 +100,16 @@ func (s *Service) followLink(ctx context.Context, tx *ent.Tx, purpose maillink.P
 	}
 	return followed, nil
 }
+
+// linkedRequest answers the request that a link is about, without following it.
+// Errors: IDENTIFICATION_FAILED for an unknown token.
+func (s *Service) linkedRequest(ctx context.Context, tx *ent.Tx, token string) (string, error) {
+	found, err := tx.MailLink.Query().Where(maillink.TokenMACIn(s.ring.Lookup(keyring.LabelMailToken, []byte(token))...)).Only(ctx)
+	if ent.IsNotFound(err) || err == nil && found.RequestID == nil {
+		return "", problem.Refuse(problem.IdentificationFailed, "")
+	}
+	if err != nil {
+		return "", fmt.Errorf("read link: %w", err)
+	}
+	return *found.RequestID, nil
+}
