@@ -490,6 +490,7 @@ type ComplexityRoot struct {
 		Product              func(childComplexity int) int
 		Reason               func(childComplexity int) int
 		ReceiptNumber        func(childComplexity int) int
+		Refundable           func(childComplexity int) int
 		Registration         func(childComplexity int) int
 		Registrations        func(childComplexity int) int
 		RejectionReason      func(childComplexity int) int
@@ -2675,6 +2676,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.ReceiptNumber(childComplexity), true
+	case "Request.refundable":
+		if e.ComplexityRoot.Request.Refundable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Refundable(childComplexity), true
 	case "Request.registration":
 		if e.ComplexityRoot.Request.Registration == nil {
 			break
@@ -3508,6 +3515,8 @@ type Request implements Node {
   rejectionReason: String
   "What became of the coupon with the rejection; null otherwise, and without a coupon."
   couponFate: CouponFate
+  "A rejection is made good by another coupon, by the policy that the request was submitted under; null without a coupon."
+  refundable: Boolean
   "Returns for correction, oldest first; the last one waits while the request is RETURNED."
   corrections: [Correction!]!
   "The certificate is to be acquired strictly before this moment."
@@ -5978,6 +5987,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_rejectionReason(ctx, field)
 	case "couponFate":
 		return ec.fieldContext_Request_couponFate(ctx, field)
+	case "refundable":
+		return ec.fieldContext_Request_refundable(ctx, field)
 	case "corrections":
 		return ec.fieldContext_Request_corrections(ctx, field)
 	case "acquisitionDeadline":

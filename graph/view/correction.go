@@ -41,6 +41,17 @@ func (r *Request) CouponFate(ctx context.Context) (*CouponFate, error) {
 	return &fate, nil
 }
 
+// Refundable reports whether a rejection is made good by another coupon; nil
+// without a coupon.
+func (r *Request) Refundable(ctx context.Context) (*bool, error) {
+	if r.Entitlement != policy.Coupon || r.Kind == lifecycle.Reissue {
+		return nil, nil
+	}
+	p, err := r.policy(ctx)
+	refunds := ra.Refunds(r.Request, p)
+	return &refunds, err
+}
+
 // Correction is a return for correction.
 type Correction struct {
 	*ent.Correction
