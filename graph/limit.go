@@ -35,7 +35,7 @@ const (
 // that builds, signs and lints a certificate, because they must not make much
 // work of it; and the one that mails, because they must not make many mails.
 var solitary = map[string]bool{
-	"acquireCertificate": true, "identify": true, "mailUnlockLink": true, "resendCertificateCode": true, "signIn": true, "submitApplication": true, "unlock": true,
+	"acquireCertificate": true, "identify": true, "mailPassphraseLink": true, "mailUnlockLink": true, "confirmReachability": true, "resendCertificateCode": true, "resetPassphrase": true, "sendReachability": true, "signIn": true, "submitApplication": true, "unlock": true,
 }
 
 // shapeLimit refuses operations by their shape, before anything walks them

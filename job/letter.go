@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/auditevent"
@@ -70,9 +71,11 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 			err = p.addExpiry(ctx, m, terms, base, &d)
 		}
 	case message.KindUNLOCK:
-		err = p.addLink(m, base, &d)
+		err = p.addLink(m, base+"/unlock", ra.UnlockLife, &d)
 	case message.KindREVOKED:
 		err = p.addRevocation(ctx, m, &d)
+	default:
+		err = p.addVetting(ctx, m, base, &d)
 	}
 	return d, err
 }
@@ -93,13 +96,16 @@ func (p *postman) recipient(ctx context.Context, r *ent.Request, language messag
 
 // couponFate is what becomes of the coupon after a mail of the kind.
 func (p *postman) couponFate(ctx context.Context, m *ent.Message, terms policy.Policy) (mail.Fate, error) {
-	if !terms.New.Takes(policy.Coupon) {
+	if m.Edges.Request.Entitlement != policy.Coupon {
 		return "", nil
 	}
 	switch m.Kind {
 	case message.KindCANCELLED:
 		return p.cancelledCoupon(ctx, m.Edges.Request.ID)
 	case message.KindREJECTED:
+		if ra.Refunds(m.Edges.Request, terms) {
+			return mail.Refunded, nil
+		}
 		return mail.Consumed, nil
 	}
 	return "", nil
@@ -157,15 +163,16 @@ func (p *postman) addExpiry(ctx context.Context, m *ent.Message, terms policy.Po
 	return nil
 }
 
-// addLink opens the sealed token, as addCode does, and puts it behind the page.
-func (p *postman) addLink(m *ent.Message, base string, d *mail.Data) error {
+// addLink opens the sealed token, as addCode does, and puts it behind the page,
+// which follows it while it lives.
+func (p *postman) addLink(m *ent.Message, page string, life time.Duration, d *mail.Data) error {
 	token, err := p.secret(m, keyring.LabelMailToken)
 	if err != nil {
 		return err
 	}
 	// The message was written with its link.
-	before := m.CreatedAt.Time().Add(ra.UnlockLife)
-	d.UnlockURL, d.UnlockBefore = base+"/unlock#"+token, &before
+	before := m.CreatedAt.Time().Add(life)
+	d.LinkURL, d.LinkBefore = page+"#"+token, &before
 	return nil
 }
 

@@ -112,8 +112,8 @@ func TestCouponFate(t *testing.T) {
 	t.Parallel()
 	b := setup(t, testdb.SQLite(t), options{policy: policy.Standard()})
 	ctx, client := viewer.AsSystem(t.Context()), b.db.Client()
-	without := policy.Standard()
-	without.New.Entitlements = []policy.Entitlement{policy.PartnerEnrolment}
+	refunding := policy.Standard()
+	refunding.New.Vetting.Rejection = policy.Refund
 	p := &postman{Config: Config{DB: b.db}}
 	cancelled := func(details map[string]string) string {
 		requestID := b.submit(t, "JA")
@@ -127,18 +127,20 @@ func TestCouponFate(t *testing.T) {
 	for _, c := range []struct {
 		kind      message.Kind
 		requestID string
+		rests     policy.Entitlement
 		p         policy.Policy
 		want      mail.Fate
 	}{
-		{message.KindCANCELLED, freed, policy.Standard(), mail.Freed},
-		{message.KindCANCELLED, expired, policy.Standard(), mail.Expired},
-		{message.KindCANCELLED, older, policy.Standard(), mail.Freed},
-		{message.KindCANCELLED, expired, without, ""},
-		{message.KindREJECTED, expired, policy.Standard(), mail.Consumed},
-		{message.KindREJECTED, expired, without, ""},
-		{message.KindRECEIVED, expired, policy.Standard(), ""},
+		{message.KindCANCELLED, freed, policy.Coupon, policy.Standard(), mail.Freed},
+		{message.KindCANCELLED, expired, policy.Coupon, policy.Standard(), mail.Expired},
+		{message.KindCANCELLED, older, policy.Coupon, policy.Standard(), mail.Freed},
+		{message.KindCANCELLED, expired, policy.PartnerEnrolment, policy.Associations(), ""},
+		{message.KindREJECTED, expired, policy.Coupon, policy.Standard(), mail.Consumed},
+		{message.KindREJECTED, expired, policy.PartnerEnrolment, policy.Associations(), ""},
+		{message.KindREJECTED, expired, policy.Coupon, refunding, mail.Refunded},
+		{message.KindRECEIVED, expired, policy.Coupon, policy.Standard(), ""},
 	} {
-		got, err := p.couponFate(ctx, &ent.Message{Kind: c.kind, Edges: ent.MessageEdges{Request: &ent.Request{ID: c.requestID}}}, c.p)
+		got, err := p.couponFate(ctx, &ent.Message{Kind: c.kind, Edges: ent.MessageEdges{Request: &ent.Request{ID: c.requestID, Kind: lifecycle.New, Entitlement: c.rests}}}, c.p)
 		if got != c.want || err != nil {
 			t.Errorf("%s of %s: %q, %v, want %q", c.kind, c.requestID, got, err, c.want)
 		}

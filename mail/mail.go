@@ -35,8 +35,18 @@ const (
 	Expiring Kind = "EXPIRING"
 	// Revoked: a certificate was revoked.
 	Revoked Kind = "REVOKED"
-	// Unlock: a link that ends the wait after wrong identifications, the only
-	// link with a secret.
+	// CorrectionWanted: named fields are to be corrected by a deadline.
+	CorrectionWanted Kind = "CORRECTION_WANTED"
+	// Reachability: a link that shows that a mailbox is reached.
+	Reachability Kind = "REACHABILITY"
+	// PassphraseLink: a link to choose another application passphrase.
+	PassphraseLink Kind = "PASSPHRASE_LINK"
+	// PassphraseReset: what became of the passphrase that was chosen.
+	PassphraseReset Kind = "PASSPHRASE_RESET"
+	// AddressChanged: to the old address, when a request with another one was
+	// approved.
+	AddressChanged Kind = "ADDRESS_CHANGED"
+	// Unlock: a link that ends the wait after wrong identifications.
 	Unlock Kind = "UNLOCK"
 )
 
@@ -80,9 +90,9 @@ type Data struct {
 	// RenewURL is where a certificate is renewed; ApplyURL where it is applied
 	// for anew, if the product renews none.
 	RenewURL, ApplyURL string
-	// UnlockURL has the token behind #, which browsers send to no server and
+	// LinkURL has the token behind #, which browsers send to no server and
 	// name to no other page.
-	UnlockURL string
+	LinkURL string
 
 	CancelDeadline      *time.Time // end of provisional acceptance, exclusive
 	ExpectedOn          *time.Time // a moment of the day in Tokyo on which vetting should be done; nil: no vetting
@@ -90,15 +100,22 @@ type Data struct {
 	RevokedAt           *time.Time
 	EndsAt              *time.Time // the last second of a certificate that expires
 	RenewBefore         *time.Time // exclusive
-	UnlockBefore        *time.Time // exclusive
+	LinkBefore          *time.Time // exclusive
+	CorrectBefore       *time.Time // exclusive
 
-	CouponWanted bool   // what continues the certificate wants another coupon
-	Reason       string // of a rejection (may have several lines) or a revocation
-	CouponFate   Fate   // empty: the product takes no coupon
-	Code         string // the certificate code, grouped for reading
-	ReplacesCode bool   // an earlier code was sent and no longer works
-	Serial       string // of the certificate, in hexadecimal
+	CouponWanted bool     // what continues the certificate wants another coupon
+	Reason       string   // of a rejection (may have several lines) or a revocation
+	CouponFate   Fate     // empty: the product takes no coupon
+	CouponNumber string   // of the coupon that replaces a used one
+	Fields       []string // to be corrected, in words
+	ResetResult  string   // of a passphrase: APPROVED, REJECTED or LAPSED
+	Code         string   // the certificate code, grouped for reading
+	ReplacesCode bool     // an earlier code was sent and no longer works
+	Serial       string   // of the certificate, in hexadecimal
 }
+
+// FieldLines are the fields to be corrected, a line each.
+func (d Data) FieldLines() string { return strings.Join(d.Fields, "\n") }
 
 // Rendered is a finished mail: Text and HTML say the same. Both have LF line
 // ends.

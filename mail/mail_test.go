@@ -40,7 +40,7 @@ func full(t *testing.T, language Language) Data {
 		CRLURL:     "http://pki.example.jp/crl/class2.crl",
 		RenewURL:   "https://ra.example.jp/renew",
 		ApplyURL:   "https://ra.example.jp/apply",
-		UnlockURL:  "https://ra.example.jp/unlock#" + token,
+		LinkURL:    "https://ra.example.jp/unlock#" + token,
 
 		CancelDeadline:      at(t, "2026-11-20T05:30:59Z"),
 		ExpectedOn:          at(t, "2026-11-24T15:00:00Z"),
@@ -48,7 +48,10 @@ func full(t *testing.T, language Language) Data {
 		RevokedAt:           at(t, "2026-11-20T00:05:00Z"),
 		EndsAt:              at(t, "2026-12-20T14:59:59Z"),
 		RenewBefore:         at(t, "2027-12-20T15:00:00Z"),
-		UnlockBefore:        at(t, "2026-11-20T01:05:00Z"),
+		LinkBefore:          at(t, "2026-11-20T01:05:00Z"),
+		CorrectBefore:       at(t, "2026-12-05T15:00:00Z"),
+		CouponNumber:        "12345678-87654321", ResetResult: "APPROVED",
+		Fields: []string{FieldLabel(language, "registration.subscriber.email"), FieldLabel(language, "registration.proxy")},
 
 		Reason: "ご所属の組織に在籍を確認できませんでした。\n総務部の方へお問い合わせください。",
 		Code:   "7K3M-9QXD-2HVB-PT4N", Serial: "1F 3A 90 C4 55 0E 7B 21",
@@ -79,6 +82,14 @@ func samples() map[string]sample {
 		"cancelled_without_coupon": {Cancelled, plain},
 		"accepted":                 {Accepted, plain},
 		"rejected":                 {Rejected, func(d *Data) { d.CouponFate = Consumed }},
+		"rejected_uncorrected":     {Rejected, func(d *Data) { d.Reason, d.CouponFate = "", Consumed }},
+		"correction_wanted":        {CorrectionWanted, plain},
+		"reachability":             {Reachability, plain},
+		"passphrase_link":          {PassphraseLink, plain},
+		"passphrase_approved":      {PassphraseReset, plain},
+		"passphrase_rejected":      {PassphraseReset, func(d *Data) { d.ResetResult = "REJECTED" }},
+		"passphrase_lapsed":        {PassphraseReset, func(d *Data) { d.ResetResult = "LAPSED" }},
+		"address_changed":          {AddressChanged, plain},
 		"rejected_coupon_refunded": {Rejected, func(d *Data) { d.CouponFate = Refunded }},
 		"rejected_without_coupon":  {Rejected, plain},
 		"certificate_code":         {CertificateCode, plain},
@@ -157,7 +168,7 @@ func TestEveryMailIsTidy(t *testing.T) {
 			if want := kind == CertificateCode || kind == Expiring; want != strings.Contains(got.Text, data.Code) {
 				t.Errorf("%s %s: code shown is not %v", kind, language, want)
 			}
-			if want := kind == Unlock; want != strings.Contains(got.Text, token) {
+			if want := slices.Contains([]Kind{Unlock, Reachability, PassphraseLink}, kind); want != strings.Contains(got.Text, token) {
 				t.Errorf("%s %s: token shown is not %v", kind, language, want)
 			}
 			if strings.Contains(got.Subject, token) || strings.Contains(got.Subject, data.Code) || strings.ContainsRune(got.Subject, '\n') {
@@ -181,7 +192,7 @@ func TestA12RenderRefuses(t *testing.T) {
 		"receipt missing":   {Cancelled, func(d *Data) { d.ReceiptNumber = "" }, "ReceiptNumber is missing"},
 		"status missing":    {Accepted, func(d *Data) { d.StatusURL = "" }, "StatusURL is missing"},
 		"day missing":       {Accepted, func(d *Data) { d.ExpectedOn = nil }, "ExpectedOn is missing"},
-		"reason missing":    {Rejected, func(d *Data) { d.Reason = "" }, "Reason is missing"},
+		"reason missing":    {Rejected, func(d *Data) { d.Reason, d.CorrectBefore = "", nil }, "Reason or CorrectBefore is missing"},
 		"code missing":      {CertificateCode, func(d *Data) { d.Code = "" }, "Code is missing"},
 		"label missing":     {CertificateCode, func(d *Data) { d.SecretLabel = "" }, "SecretLabel is missing"},
 		"link missing":      {CertificateCode, func(d *Data) { d.AcquireURL = "" }, "AcquireURL is missing"},
@@ -201,12 +212,12 @@ func TestA12RenderRefuses(t *testing.T) {
 		"password in a link":   {Revoked, func(d *Data) { d.CRLURL = "https://u:canary@host/" }, "CRLURL is not"},
 		"code in a link":       {CertificateCode, func(d *Data) { d.AcquireURL += "?code=" + d.Code }, "AcquireURL is not"},
 		"bare code in a link":  {CertificateCode, func(d *Data) { d.AcquireURL += "#7K3M9QXD2HVBPT4N" }, "AcquireURL is not"},
-		"unlock missing":       {Unlock, func(d *Data) { d.UnlockURL = "" }, "UnlockURL is missing"},
-		"no end of the link":   {Unlock, func(d *Data) { d.UnlockBefore = nil }, "UnlockBefore is missing"},
-		"no token":             {Unlock, func(d *Data) { d.UnlockURL = "https://canary.example/unlock" }, "UnlockURL is not"},
-		"token in the query":   {Unlock, func(d *Data) { d.UnlockURL = "https://canary.example/unlock?t=" + token }, "UnlockURL is not"},
-		"query and token":      {Unlock, func(d *Data) { d.UnlockURL = "https://canary.example/unlock?x=1#" + token }, "UnlockURL is not"},
-		"token twice":          {Unlock, func(d *Data) { d.UnlockURL = "https://canary.example/" + token + "#" + token }, "UnlockURL is not"},
+		"unlock missing":       {Unlock, func(d *Data) { d.LinkURL = "" }, "LinkURL is missing"},
+		"no end of the link":   {Unlock, func(d *Data) { d.LinkBefore = nil }, "LinkBefore is missing"},
+		"no token":             {Unlock, func(d *Data) { d.LinkURL = "https://canary.example/unlock" }, "LinkURL is not"},
+		"token in the query":   {Unlock, func(d *Data) { d.LinkURL = "https://canary.example/unlock?t=" + token }, "LinkURL is not"},
+		"query and token":      {Unlock, func(d *Data) { d.LinkURL = "https://canary.example/unlock?x=1#" + token }, "LinkURL is not"},
+		"token twice":          {Unlock, func(d *Data) { d.LinkURL = "https://canary.example/" + token + "#" + token }, "LinkURL is not"},
 		"token elsewhere":      {Unlock, func(d *Data) { d.StatusURL += "#" + token }, "StatusURL is not"},
 		"fate of another kind": {Cancelled, func(d *Data) { d.CouponFate = Consumed }, "cannot follow"},
 		"unknown kind":         {"WELCOME", func(*Data) {}, "no template"},

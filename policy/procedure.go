@@ -2,6 +2,7 @@ package policy
 
 import (
 	"slices"
+	"time"
 
 	"github.com/shomei-ra/shomei/lifecycle"
 )
@@ -69,6 +70,12 @@ type Vetting struct {
 	// CorrectionDays is how long a returned application waits for its
 	// correction, in days of Asia/Tokyo; 0: it is never returned.
 	CorrectionDays int `json:"correctionDays,omitempty"`
+}
+
+// CorrectionDeadline is until when an application that is returned at t waits
+// for its correction, exclusive: 24:00 in Tokyo of the last day.
+func (v Vetting) CorrectionDeadline(t time.Time) time.Time {
+	return startOfDay(t, v.CorrectionDays+1).UTC()
 }
 
 // Check that vetting may require.

@@ -28,7 +28,8 @@ type DecideInput struct {
 
 // Approve approves a case that the officer holds: the certificate code is
 // mailed. Every check that the policy wants must have passed, for exactly the
-// registration version that was seen.
+// registration version that was seen. Where the policy wants a second approver,
+// the first approval gives the case back, and waits for the other.
 func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput) error {
 	if !by.Vets() {
 		return problem.Refuse(problem.NotAllowed, "")
@@ -45,12 +46,23 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 		if err != nil {
 			return err
 		}
-		if missing := MissingChecks(r.Edges.Policy.Policy.Of(r.Kind).Vetting, LatestChecks(checks, r.RegistrationVersion)); len(missing) > 0 {
+		vetting, latest := r.Edges.Policy.Policy.Of(r.Kind).Vetting, LatestChecks(checks, r.RegistrationVersion)
+		if missing := MissingChecks(vetting, latest); len(missing) > 0 {
 			names := make([]string, len(missing))
 			for i, m := range missing {
 				names[i] = string(m)
 			}
 			return problem.Refuse(problem.ChecksMissing, "requestId", "checks", strings.Join(names, ", "))
+		}
+		first, err := firstApproval(ctx, tx, r)
+		if err != nil {
+			return err
+		}
+		if vetting != nil && vetting.SecondApprover && first == nil {
+			return s.approveFirst(ctx, tx, r, by)
+		}
+		if first != nil && !MaySecond(by, first, latest) {
+			return wantsSecond(ctx, tx, first)
 		}
 		if err := s.decide(ctx, tx, r, by, review.DecisionAPPROVE); err != nil {
 			return err
@@ -102,6 +114,9 @@ func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant
 		return err
 	}
 	if err := s.audit(ctx, tx, act{by: g.by, action: RequestApproved, object: r.ID, at: g.at}); err != nil {
+		return err
+	}
+	if err := s.tellOldAddress(ctx, tx, r); err != nil {
 		return err
 	}
 	return s.sendCode(ctx, tx, r)

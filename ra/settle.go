@@ -86,6 +86,8 @@ func (s *Service) settle(ctx context.Context, tx *ent.Tx, r *ent.Request) error 
 		return s.accept(ctx, tx, r, at)
 	case r.Status == lifecycle.InReview && due == lifecycle.Accepted:
 		return s.expireClaim(ctx, tx, r, at)
+	case r.Status == lifecycle.Returned && due == lifecycle.Rejected:
+		return s.turnDown(ctx, tx, r, rejection{by: system, at: at})
 	case r.Status == lifecycle.Approved && due == lifecycle.Completed:
 		return s.complete(ctx, tx, r, system, at)
 	case r.Status == lifecycle.Approved && due == lifecycle.Lapsed:

@@ -378,6 +378,7 @@ var (
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "partner_id", Type: field.TypeString, Nullable: true},
 		{Name: "product_id", Type: field.TypeString},
+		{Name: "refund_of_id", Type: field.TypeString, Nullable: true},
 		{Name: "batch_id", Type: field.TypeString},
 	}
 	// CouponsTable holds the schema information for the "coupons" table.
@@ -399,8 +400,14 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "coupons_coupon_batches_coupons",
+				Symbol:     "coupons_requests_refund_of",
 				Columns:    []*schema.Column{CouponsColumns[11]},
+				RefColumns: []*schema.Column{RequestsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "coupons_coupon_batches_coupons",
+				Columns:    []*schema.Column{CouponsColumns[12]},
 				RefColumns: []*schema.Column{CouponBatchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -410,6 +417,11 @@ var (
 				Name:    "coupon_request_id",
 				Unique:  true,
 				Columns: []*schema.Column{CouponsColumns[7]},
+			},
+			{
+				Name:    "coupon_refund_of_id",
+				Unique:  true,
+				Columns: []*schema.Column{CouponsColumns[11]},
 			},
 		},
 	}
@@ -928,6 +940,7 @@ var (
 		{Name: "asked_at", Type: field.TypeInt64},
 		{Name: "expires_at", Type: field.TypeInt64},
 		{Name: "decided_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "note", Type: field.TypeString, Nullable: true},
 		{Name: "staff_id", Type: field.TypeString, Nullable: true},
 		{Name: "request_id", Type: field.TypeString},
 	}
@@ -939,13 +952,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "passphrase_resets_staff_staff",
-				Columns:    []*schema.Column{PassphraseResetsColumns[6]},
+				Columns:    []*schema.Column{PassphraseResetsColumns[7]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "passphrase_resets_requests_passphrase_resets",
-				Columns:    []*schema.Column{PassphraseResetsColumns[7]},
+				Columns:    []*schema.Column{PassphraseResetsColumns[8]},
 				RefColumns: []*schema.Column{RequestsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -954,7 +967,7 @@ var (
 			{
 				Name:    "passphrase_reset_pending",
 				Unique:  true,
-				Columns: []*schema.Column{PassphraseResetsColumns[7]},
+				Columns: []*schema.Column{PassphraseResetsColumns[8]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "status = 'PENDING'",
 				},
@@ -962,7 +975,7 @@ var (
 			{
 				Name:    "passphrasereset_request_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{PassphraseResetsColumns[7], PassphraseResetsColumns[0]},
+				Columns: []*schema.Column{PassphraseResetsColumns[8], PassphraseResetsColumns[0]},
 			},
 			{
 				Name:    "passphrasereset_status_id",
@@ -1515,7 +1528,8 @@ func init() {
 	CorrectionsTable.ForeignKeys[1].RefTable = RequestsTable
 	CouponsTable.ForeignKeys[0].RefTable = PartnersTable
 	CouponsTable.ForeignKeys[1].RefTable = ProductsTable
-	CouponsTable.ForeignKeys[2].RefTable = CouponBatchesTable
+	CouponsTable.ForeignKeys[2].RefTable = RequestsTable
+	CouponsTable.ForeignKeys[3].RefTable = CouponBatchesTable
 	CouponBatchesTable.ForeignKeys[0].RefTable = PartnersTable
 	EnrolmentsTable.ForeignKeys[0].RefTable = PartnersTable
 	EnrolmentsTable.ForeignKeys[1].RefTable = ProductsTable

@@ -127,6 +127,38 @@ type ConfirmAcquisitionPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A mailed link.
+type ConfirmReachabilityInput struct {
+	// What stands behind # in the link.
+	Token string `json:"token"`
+}
+
+// A mailbox that showed itself.
+type ConfirmReachabilityPayload struct {
+	// What to mend: IDENTIFICATION_FAILED where the link is unknown, used, older than 24 hours or of no use any more, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A correction.
+type CorrectRequestInput struct {
+	// The request.
+	RequestID string `json:"requestId"`
+	// The registration version that was returned.
+	RegistrationVersion int `json:"registrationVersion"`
+	// What is declared, as a whole; what was not opened must be as it stands.
+	Registration *form.Registration `json:"registration"`
+}
+
+// The request as it stands.
+type CorrectRequestPayload struct {
+	// Null when not there.
+	Request *view.Request `json:"request,omitempty"`
+	// What normalisation changed.
+	Changes []*form.Change `json:"changes"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Narrows a list of coupons.
 type CouponFilter struct {
 	// The whole number, in any spelling.
@@ -159,6 +191,24 @@ type CreateCouponBatchPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A decision about a passphrase that was chosen anew.
+type DecidePassphraseResetInput struct {
+	// The reset.
+	ResetID string `json:"resetId"`
+	// It shall hold; otherwise the old one stays.
+	Approve bool `json:"approve"`
+	// How it was made sure who asked, such as by telephone. 1 to 2000 characters.
+	Note string `json:"note"`
+}
+
+// The reset as it stands.
+type DecidePassphraseResetPayload struct {
+	// Null when not there.
+	Reset *view.PassphraseReset `json:"reset,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, RENEW, REISSUE, REVOKE: email, applicationPassphrase, certificateCode.
 type IdentifyInput struct {
 	// What for: STATUS, CANCEL, ACQUIRE, RENEW, REISSUE or REVOKE.
@@ -180,6 +230,22 @@ type IdentifyPayload struct {
 	// The session; null when there are problems.
 	Session *view.ApplicantSession `json:"session,omitempty"`
 	// What to mend: IDENTIFICATION_FAILED whatever was wrong, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// What names the request whose passphrase is forgotten: the e-mail address, with receipt number or certificate code.
+type MailPassphraseLinkInput struct {
+	// 電子メールアドレス.
+	Email string `json:"email"`
+	// 受付番号, in any spelling.
+	ReceiptNumber *string `json:"receiptNumber,omitempty"`
+	// 証明書コード, in any spelling; looked at where there is no receipt number.
+	CertificateCode *string `json:"certificateCode,omitempty"`
+}
+
+// A mail was written if there is such a request and none was in the last ten minutes; nobody learns which.
+type MailPassphraseLinkPayload struct {
+	// What to mend: TOO_MANY_ATTEMPTS or nothing.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -335,6 +401,40 @@ type ResendCertificateCodePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Another application passphrase.
+type ResetPassphraseInput struct {
+	// What stands behind # in the link.
+	Token string `json:"token"`
+	// 申請パスワード, 8 to 64 characters.
+	ApplicationPassphrase string `json:"applicationPassphrase"`
+}
+
+// A passphrase that waits for an officer.
+type ResetPassphrasePayload struct {
+	// What to mend: what is wrong with the passphrase, IDENTIFICATION_FAILED where the link is unknown, used or older than an hour, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A return for correction.
+type ReturnRequestInput struct {
+	// The request.
+	RequestID string `json:"requestId"`
+	// The registration version that was seen; refused when there is a newer one.
+	RegistrationVersion int `json:"registrationVersion"`
+	// The fields to open, of those that are correctable.
+	Fields []string `json:"fields"`
+	// Told to the applicant as it stands. 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// The case.
+type ReturnRequestPayload struct {
+	// As it stands now; null when not there.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A revocation.
 type RevokeCertificateInput struct {
 	// The certificate.
@@ -348,6 +448,22 @@ type RevokeCertificatePayload struct {
 	// Null when not there.
 	Certificate *view.Certificate `json:"certificate,omitempty"`
 	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A mailbox to be tried.
+type SendReachabilityInput struct {
+	// The request.
+	RequestID string `json:"requestId"`
+	// The registration version that was seen; refused when there is a newer one.
+	RegistrationVersion int `json:"registrationVersion"`
+}
+
+// The case.
+type SendReachabilityPayload struct {
+	// As it stands now; null when not there.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend: TOO_MANY_ATTEMPTS within a minute of the last one.
 	Problems []*view.Problem `json:"problems"`
 }
 

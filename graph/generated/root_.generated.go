@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/shomei-ra/shomei/ent/passphrasereset"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/lifecycle"
 	gqlparser "github.com/vektah/gqlparser/v2"
@@ -40,6 +41,11 @@ type ComplexityRoot struct {
 		ExpiresAt func(childComplexity int) int
 		Purpose   func(childComplexity int) int
 		Requests  func(childComplexity int) int
+	}
+
+	Approval struct {
+		At func(childComplexity int) int
+		By func(childComplexity int) int
 	}
 
 	ApproveRequestPayload struct {
@@ -128,6 +134,27 @@ type ComplexityRoot struct {
 		Problems    func(childComplexity int) int
 	}
 
+	ConfirmReachabilityPayload struct {
+		Problems func(childComplexity int) int
+	}
+
+	CorrectRequestPayload struct {
+		Changes  func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
+	Correction struct {
+		By                  func(childComplexity int) int
+		CorrectedAt         func(childComplexity int) int
+		Deadline            func(childComplexity int) int
+		Fields              func(childComplexity int) int
+		ID                  func(childComplexity int) int
+		Reason              func(childComplexity int) int
+		RegistrationVersion func(childComplexity int) int
+		ReturnedAt          func(childComplexity int) int
+	}
+
 	Coupon struct {
 		CreatedAt    func(childComplexity int) int
 		ExpiresAt    func(childComplexity int) int
@@ -152,6 +179,11 @@ type ComplexityRoot struct {
 	CreateCouponBatchPayload struct {
 		Numbers  func(childComplexity int) int
 		Problems func(childComplexity int) int
+	}
+
+	DecidePassphraseResetPayload struct {
+		Problems func(childComplexity int) int
+		Reset    func(childComplexity int) int
 	}
 
 	DeclaredOrganization struct {
@@ -228,6 +260,10 @@ type ComplexityRoot struct {
 		Subject           func(childComplexity int) int
 	}
 
+	MailPassphraseLinkPayload struct {
+		Problems func(childComplexity int) int
+	}
+
 	MailUnlockLinkPayload struct {
 		Problems func(childComplexity int) int
 	}
@@ -261,15 +297,22 @@ type ComplexityRoot struct {
 		CancelRequest         func(childComplexity int, input CancelRequestInput) int
 		ClaimRequest          func(childComplexity int, input ClaimRequestInput) int
 		ConfirmAcquisition    func(childComplexity int, input ConfirmAcquisitionInput) int
+		ConfirmReachability   func(childComplexity int, input ConfirmReachabilityInput) int
+		CorrectRequest        func(childComplexity int, input CorrectRequestInput) int
 		CreateCouponBatch     func(childComplexity int, input CreateCouponBatchInput) int
+		DecidePassphraseReset func(childComplexity int, input DecidePassphraseResetInput) int
 		Identify              func(childComplexity int, input IdentifyInput) int
+		MailPassphraseLink    func(childComplexity int, input MailPassphraseLinkInput) int
 		MailUnlockLink        func(childComplexity int, input MailUnlockLinkInput) int
 		RecordCheck           func(childComplexity int, input RecordCheckInput) int
 		RejectRequest         func(childComplexity int, input RejectRequestInput) int
 		ReleaseRequest        func(childComplexity int, input ReleaseRequestInput) int
 		RequestReissue        func(childComplexity int, input RequestReissueInput) int
 		ResendCertificateCode func(childComplexity int, input ResendCertificateCodeInput) int
+		ResetPassphrase       func(childComplexity int, input ResetPassphraseInput) int
+		ReturnRequest         func(childComplexity int, input ReturnRequestInput) int
 		RevokeCertificate     func(childComplexity int, input RevokeCertificateInput) int
+		SendReachability      func(childComplexity int, input SendReachabilityInput) int
 		SignIn                func(childComplexity int, input SignInInput) int
 		SignOut               func(childComplexity int) int
 		SubmitApplication     func(childComplexity int, input SubmitApplicationInput) int
@@ -283,6 +326,28 @@ type ComplexityRoot struct {
 		HasNextPage     func(childComplexity int) int
 		HasPreviousPage func(childComplexity int) int
 		StartCursor     func(childComplexity int) int
+	}
+
+	PassphraseReset struct {
+		AskedAt   func(childComplexity int) int
+		By        func(childComplexity int) int
+		DecidedAt func(childComplexity int) int
+		ExpiresAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Note      func(childComplexity int) int
+		Request   func(childComplexity int) int
+		Status    func(childComplexity int) int
+	}
+
+	PassphraseResetConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	PassphraseResetEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	Portal struct {
@@ -351,17 +416,18 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		AuditEvents     func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
-		Certificates    func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
-		Coupons         func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
-		Messages        func(childComplexity int, filter *MessageFilter, orderBy *MessageOrder, first *int, after *string, last *int, before *string) int
-		Node            func(childComplexity int, id string) int
-		Nodes           func(childComplexity int, ids []string) int
-		Portal          func(childComplexity int, partner *string) int
-		PostalAddresses func(childComplexity int, postalCode string) int
-		Products        func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
-		Requests        func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
-		Viewer          func(childComplexity int) int
+		AuditEvents      func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
+		Certificates     func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
+		Coupons          func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
+		Messages         func(childComplexity int, filter *MessageFilter, orderBy *MessageOrder, first *int, after *string, last *int, before *string) int
+		Node             func(childComplexity int, id string) int
+		Nodes            func(childComplexity int, ids []string) int
+		PassphraseResets func(childComplexity int, status []passphrasereset.Status, first *int, after *string, last *int, before *string) int
+		Portal           func(childComplexity int, partner *string) int
+		PostalAddresses  func(childComplexity int, postalCode string) int
+		Products         func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
+		Requests         func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
+		Viewer           func(childComplexity int) int
 	}
 
 	RecordCheckPayload struct {
@@ -395,35 +461,43 @@ type ComplexityRoot struct {
 	}
 
 	Request struct {
-		AcceptedAt          func(childComplexity int) int
-		AcquisitionDeadline func(childComplexity int) int
-		CancelDeadline      func(childComplexity int) int
-		Cancellable         func(childComplexity int) int
-		Certificate         func(childComplexity int) int
-		Certificates        func(childComplexity int) int
-		Checks              func(childComplexity int) int
-		ClaimExpiresAt      func(childComplexity int) int
-		ClaimedBy           func(childComplexity int) int
-		Coupon              func(childComplexity int) int
-		CouponReusable      func(childComplexity int) int
-		DecidedAt           func(childComplexity int) int
-		EarlierCertificate  func(childComplexity int) int
-		ExpectedAt          func(childComplexity int) int
-		Follows             func(childComplexity int) int
-		History             func(childComplexity int) int
-		ID                  func(childComplexity int) int
-		Kind                func(childComplexity int) int
-		Messages            func(childComplexity int) int
-		MissingChecks       func(childComplexity int) int
-		Predecessor         func(childComplexity int) int
-		Product             func(childComplexity int) int
-		Reason              func(childComplexity int) int
-		ReceiptNumber       func(childComplexity int) int
-		Registration        func(childComplexity int) int
-		RejectionReason     func(childComplexity int) int
-		ReplacementsLeft    func(childComplexity int) int
-		Status              func(childComplexity int) int
-		SubmittedAt         func(childComplexity int) int
+		AcceptedAt           func(childComplexity int) int
+		AcquisitionDeadline  func(childComplexity int) int
+		CancelDeadline       func(childComplexity int) int
+		Cancellable          func(childComplexity int) int
+		Certificate          func(childComplexity int) int
+		Certificates         func(childComplexity int) int
+		Checks               func(childComplexity int) int
+		ClaimExpiresAt       func(childComplexity int) int
+		ClaimedBy            func(childComplexity int) int
+		Correctable          func(childComplexity int) int
+		Corrections          func(childComplexity int) int
+		Coupon               func(childComplexity int) int
+		CouponFate           func(childComplexity int) int
+		CouponReusable       func(childComplexity int) int
+		DecidedAt            func(childComplexity int) int
+		EarlierCertificate   func(childComplexity int) int
+		ExpectedAt           func(childComplexity int) int
+		FirstApproval        func(childComplexity int) int
+		Follows              func(childComplexity int) int
+		History              func(childComplexity int) int
+		ID                   func(childComplexity int) int
+		Kind                 func(childComplexity int) int
+		MayApprove           func(childComplexity int) int
+		Messages             func(childComplexity int) int
+		MissingChecks        func(childComplexity int) int
+		Predecessor          func(childComplexity int) int
+		Product              func(childComplexity int) int
+		Reason               func(childComplexity int) int
+		ReceiptNumber        func(childComplexity int) int
+		Refundable           func(childComplexity int) int
+		Registration         func(childComplexity int) int
+		Registrations        func(childComplexity int) int
+		RejectionReason      func(childComplexity int) int
+		ReplacementsLeft     func(childComplexity int) int
+		SecondApproverWanted func(childComplexity int) int
+		Status               func(childComplexity int) int
+		SubmittedAt          func(childComplexity int) int
 	}
 
 	RequestConnection struct {
@@ -447,9 +521,23 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	ResetPassphrasePayload struct {
+		Problems func(childComplexity int) int
+	}
+
+	ReturnRequestPayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
 	RevokeCertificatePayload struct {
 		Certificate func(childComplexity int) int
 		Problems    func(childComplexity int) int
+	}
+
+	SendReachabilityPayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
 	}
 
 	SignInPayload struct {
@@ -552,6 +640,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApplicantSession.Requests(childComplexity), true
+
+	case "Approval.at":
+		if e.ComplexityRoot.Approval.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Approval.At(childComplexity), true
+	case "Approval.by":
+		if e.ComplexityRoot.Approval.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Approval.By(childComplexity), true
 
 	case "ApproveRequestPayload.problems":
 		if e.ComplexityRoot.ApproveRequestPayload.Problems == nil {
@@ -882,6 +983,81 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ConfirmAcquisitionPayload.Problems(childComplexity), true
 
+	case "ConfirmReachabilityPayload.problems":
+		if e.ComplexityRoot.ConfirmReachabilityPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmReachabilityPayload.Problems(childComplexity), true
+
+	case "CorrectRequestPayload.changes":
+		if e.ComplexityRoot.CorrectRequestPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectRequestPayload.Changes(childComplexity), true
+	case "CorrectRequestPayload.problems":
+		if e.ComplexityRoot.CorrectRequestPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectRequestPayload.Problems(childComplexity), true
+	case "CorrectRequestPayload.request":
+		if e.ComplexityRoot.CorrectRequestPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectRequestPayload.Request(childComplexity), true
+
+	case "Correction.by":
+		if e.ComplexityRoot.Correction.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Correction.By(childComplexity), true
+	case "Correction.correctedAt":
+		if e.ComplexityRoot.Correction.CorrectedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Correction.CorrectedAt(childComplexity), true
+	case "Correction.deadline":
+		if e.ComplexityRoot.Correction.Deadline == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Correction.Deadline(childComplexity), true
+	case "Correction.fields":
+		if e.ComplexityRoot.Correction.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Correction.Fields(childComplexity), true
+	case "Correction.id":
+		if e.ComplexityRoot.Correction.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Correction.ID(childComplexity), true
+	case "Correction.reason":
+		if e.ComplexityRoot.Correction.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Correction.Reason(childComplexity), true
+	case "Correction.registrationVersion":
+		if e.ComplexityRoot.Correction.RegistrationVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Correction.RegistrationVersion(childComplexity), true
+	case "Correction.returnedAt":
+		if e.ComplexityRoot.Correction.ReturnedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Correction.ReturnedAt(childComplexity), true
+
 	case "Coupon.createdAt":
 		if e.ComplexityRoot.Coupon.CreatedAt == nil {
 			break
@@ -969,6 +1145,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CreateCouponBatchPayload.Problems(childComplexity), true
+
+	case "DecidePassphraseResetPayload.problems":
+		if e.ComplexityRoot.DecidePassphraseResetPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecidePassphraseResetPayload.Problems(childComplexity), true
+	case "DecidePassphraseResetPayload.reset":
+		if e.ComplexityRoot.DecidePassphraseResetPayload.Reset == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecidePassphraseResetPayload.Reset(childComplexity), true
 
 	case "DeclaredOrganization.corporateNumber":
 		if e.ComplexityRoot.DeclaredOrganization.CorporateNumber == nil {
@@ -1295,6 +1484,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Issuer.Subject(childComplexity), true
 
+	case "MailPassphraseLinkPayload.problems":
+		if e.ComplexityRoot.MailPassphraseLinkPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailPassphraseLinkPayload.Problems(childComplexity), true
+
 	case "MailUnlockLinkPayload.problems":
 		if e.ComplexityRoot.MailUnlockLinkPayload.Problems == nil {
 			break
@@ -1444,6 +1640,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ConfirmAcquisition(childComplexity, args["input"].(ConfirmAcquisitionInput)), true
+	case "Mutation.confirmReachability":
+		if e.ComplexityRoot.Mutation.ConfirmReachability == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmReachability_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmReachability(childComplexity, args["input"].(ConfirmReachabilityInput)), true
+	case "Mutation.correctRequest":
+		if e.ComplexityRoot.Mutation.CorrectRequest == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_correctRequest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CorrectRequest(childComplexity, args["input"].(CorrectRequestInput)), true
 	case "Mutation.createCouponBatch":
 		if e.ComplexityRoot.Mutation.CreateCouponBatch == nil {
 			break
@@ -1455,6 +1673,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateCouponBatch(childComplexity, args["input"].(CreateCouponBatchInput)), true
+	case "Mutation.decidePassphraseReset":
+		if e.ComplexityRoot.Mutation.DecidePassphraseReset == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decidePassphraseReset_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecidePassphraseReset(childComplexity, args["input"].(DecidePassphraseResetInput)), true
 	case "Mutation.identify":
 		if e.ComplexityRoot.Mutation.Identify == nil {
 			break
@@ -1466,6 +1695,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Identify(childComplexity, args["input"].(IdentifyInput)), true
+	case "Mutation.mailPassphraseLink":
+		if e.ComplexityRoot.Mutation.MailPassphraseLink == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_mailPassphraseLink_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MailPassphraseLink(childComplexity, args["input"].(MailPassphraseLinkInput)), true
 	case "Mutation.mailUnlockLink":
 		if e.ComplexityRoot.Mutation.MailUnlockLink == nil {
 			break
@@ -1532,6 +1772,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ResendCertificateCode(childComplexity, args["input"].(ResendCertificateCodeInput)), true
+	case "Mutation.resetPassphrase":
+		if e.ComplexityRoot.Mutation.ResetPassphrase == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_resetPassphrase_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ResetPassphrase(childComplexity, args["input"].(ResetPassphraseInput)), true
+	case "Mutation.returnRequest":
+		if e.ComplexityRoot.Mutation.ReturnRequest == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_returnRequest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReturnRequest(childComplexity, args["input"].(ReturnRequestInput)), true
 	case "Mutation.revokeCertificate":
 		if e.ComplexityRoot.Mutation.RevokeCertificate == nil {
 			break
@@ -1543,6 +1805,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeCertificate(childComplexity, args["input"].(RevokeCertificateInput)), true
+	case "Mutation.sendReachability":
+		if e.ComplexityRoot.Mutation.SendReachability == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_sendReachability_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SendReachability(childComplexity, args["input"].(SendReachabilityInput)), true
 	case "Mutation.signIn":
 		if e.ComplexityRoot.Mutation.SignIn == nil {
 			break
@@ -1629,6 +1902,87 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
+
+	case "PassphraseReset.askedAt":
+		if e.ComplexityRoot.PassphraseReset.AskedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseReset.AskedAt(childComplexity), true
+	case "PassphraseReset.by":
+		if e.ComplexityRoot.PassphraseReset.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseReset.By(childComplexity), true
+	case "PassphraseReset.decidedAt":
+		if e.ComplexityRoot.PassphraseReset.DecidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseReset.DecidedAt(childComplexity), true
+	case "PassphraseReset.expiresAt":
+		if e.ComplexityRoot.PassphraseReset.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseReset.ExpiresAt(childComplexity), true
+	case "PassphraseReset.id":
+		if e.ComplexityRoot.PassphraseReset.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseReset.ID(childComplexity), true
+	case "PassphraseReset.note":
+		if e.ComplexityRoot.PassphraseReset.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseReset.Note(childComplexity), true
+	case "PassphraseReset.request":
+		if e.ComplexityRoot.PassphraseReset.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseReset.Request(childComplexity), true
+	case "PassphraseReset.status":
+		if e.ComplexityRoot.PassphraseReset.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseReset.Status(childComplexity), true
+
+	case "PassphraseResetConnection.edges":
+		if e.ComplexityRoot.PassphraseResetConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseResetConnection.Edges(childComplexity), true
+	case "PassphraseResetConnection.nodes":
+		if e.ComplexityRoot.PassphraseResetConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseResetConnection.Nodes(childComplexity), true
+	case "PassphraseResetConnection.pageInfo":
+		if e.ComplexityRoot.PassphraseResetConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseResetConnection.PageInfo(childComplexity), true
+
+	case "PassphraseResetEdge.cursor":
+		if e.ComplexityRoot.PassphraseResetEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseResetEdge.Cursor(childComplexity), true
+	case "PassphraseResetEdge.node":
+		if e.ComplexityRoot.PassphraseResetEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseResetEdge.Node(childComplexity), true
 
 	case "Portal.helpDesk":
 		if e.ComplexityRoot.Portal.HelpDesk == nil {
@@ -1991,6 +2345,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Nodes(childComplexity, args["ids"].([]string)), true
+	case "Query.passphraseResets":
+		if e.ComplexityRoot.Query.PassphraseResets == nil {
+			break
+		}
+
+		args, err := ec.field_Query_passphraseResets_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PassphraseResets(childComplexity, args["status"].([]passphrasereset.Status), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.portal":
 		if e.ComplexityRoot.Query.Portal == nil {
 			break
@@ -2191,12 +2556,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.ClaimedBy(childComplexity), true
+	case "Request.correctable":
+		if e.ComplexityRoot.Request.Correctable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Correctable(childComplexity), true
+	case "Request.corrections":
+		if e.ComplexityRoot.Request.Corrections == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Corrections(childComplexity), true
 	case "Request.coupon":
 		if e.ComplexityRoot.Request.Coupon == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Request.Coupon(childComplexity), true
+	case "Request.couponFate":
+		if e.ComplexityRoot.Request.CouponFate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.CouponFate(childComplexity), true
 	case "Request.couponReusable":
 		if e.ComplexityRoot.Request.CouponReusable == nil {
 			break
@@ -2221,6 +2604,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.ExpectedAt(childComplexity), true
+	case "Request.firstApproval":
+		if e.ComplexityRoot.Request.FirstApproval == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.FirstApproval(childComplexity), true
 	case "Request.follows":
 		if e.ComplexityRoot.Request.Follows == nil {
 			break
@@ -2245,6 +2634,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Kind(childComplexity), true
+	case "Request.mayApprove":
+		if e.ComplexityRoot.Request.MayApprove == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.MayApprove(childComplexity), true
 	case "Request.messages":
 		if e.ComplexityRoot.Request.Messages == nil {
 			break
@@ -2281,12 +2676,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.ReceiptNumber(childComplexity), true
+	case "Request.refundable":
+		if e.ComplexityRoot.Request.Refundable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Refundable(childComplexity), true
 	case "Request.registration":
 		if e.ComplexityRoot.Request.Registration == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Request.Registration(childComplexity), true
+	case "Request.registrations":
+		if e.ComplexityRoot.Request.Registrations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Registrations(childComplexity), true
 	case "Request.rejectionReason":
 		if e.ComplexityRoot.Request.RejectionReason == nil {
 			break
@@ -2299,6 +2706,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.ReplacementsLeft(childComplexity), true
+	case "Request.secondApproverWanted":
+		if e.ComplexityRoot.Request.SecondApproverWanted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.SecondApproverWanted(childComplexity), true
 	case "Request.status":
 		if e.ComplexityRoot.Request.Status == nil {
 			break
@@ -2370,6 +2783,26 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ResendCertificateCodePayload.Request(childComplexity), true
 
+	case "ResetPassphrasePayload.problems":
+		if e.ComplexityRoot.ResetPassphrasePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResetPassphrasePayload.Problems(childComplexity), true
+
+	case "ReturnRequestPayload.problems":
+		if e.ComplexityRoot.ReturnRequestPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnRequestPayload.Problems(childComplexity), true
+	case "ReturnRequestPayload.request":
+		if e.ComplexityRoot.ReturnRequestPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnRequestPayload.Request(childComplexity), true
+
 	case "RevokeCertificatePayload.certificate":
 		if e.ComplexityRoot.RevokeCertificatePayload.Certificate == nil {
 			break
@@ -2382,6 +2815,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RevokeCertificatePayload.Problems(childComplexity), true
+
+	case "SendReachabilityPayload.problems":
+		if e.ComplexityRoot.SendReachabilityPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SendReachabilityPayload.Problems(childComplexity), true
+	case "SendReachabilityPayload.request":
+		if e.ComplexityRoot.SendReachabilityPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SendReachabilityPayload.Request(childComplexity), true
 
 	case "SignInPayload.problems":
 		if e.ComplexityRoot.SignInPayload.Problems == nil {
@@ -2571,10 +3017,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCertificateOrder,
 		ec.unmarshalInputClaimRequestInput,
 		ec.unmarshalInputConfirmAcquisitionInput,
+		ec.unmarshalInputConfirmReachabilityInput,
+		ec.unmarshalInputCorrectRequestInput,
 		ec.unmarshalInputCouponFilter,
 		ec.unmarshalInputCouponOrder,
 		ec.unmarshalInputCreateCouponBatchInput,
+		ec.unmarshalInputDecidePassphraseResetInput,
 		ec.unmarshalInputIdentifyInput,
+		ec.unmarshalInputMailPassphraseLinkInput,
 		ec.unmarshalInputMailUnlockLinkInput,
 		ec.unmarshalInputMessageFilter,
 		ec.unmarshalInputMessageOrder,
@@ -2589,7 +3039,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRequestOrder,
 		ec.unmarshalInputRequestReissueInput,
 		ec.unmarshalInputResendCertificateCodeInput,
+		ec.unmarshalInputResetPassphraseInput,
+		ec.unmarshalInputReturnRequestInput,
 		ec.unmarshalInputRevokeCertificateInput,
+		ec.unmarshalInputSendReachabilityInput,
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputSubmitApplicationInput,
 		ec.unmarshalInputSubmitRenewalInput,
@@ -2784,6 +3237,19 @@ type Query {
     "Continue before this cursor."
     before: String
   ): MessageConnection!
+  "Application passphrases that were chosen anew and wait for an officer, or waited, for staff."
+  passphraseResets(
+    "Any of these states, at this moment."
+    status: [PassphraseResetStatus!]
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): PassphraseResetConnection!
   "The audit log, for auditors and administrators."
   auditEvents(
     "Narrows the list."
@@ -3047,6 +3513,12 @@ type Request implements Node {
   decidedAt: Time
   "Why it was rejected, as told to the applicant."
   rejectionReason: String
+  "What became of the coupon with the rejection; null otherwise, and without a coupon."
+  couponFate: CouponFate
+  "A rejection is made good by another coupon, by the policy that the request was submitted under; null without a coupon."
+  refundable: Boolean
+  "Returns for correction, oldest first; the last one waits while the request is RETURNED."
+  corrections: [Correction!]!
   "The certificate is to be acquired strictly before this moment."
   acquisitionDeadline: Time
   "The certificate that stands for this request: issued and not replaced."
@@ -3071,10 +3543,56 @@ type Request implements Node {
   checks: [Check!]!
   "Staff only: the checks that still have no passing result for the current registration."
   missingChecks: [CheckKind!]!
+  "Staff only: every version of what was declared, oldest first."
+  registrations: [Registration!]!
+  "Staff only: the fields that can be opened for correction; none where the product returns no application."
+  correctable: [String!]!
+  "Staff only: two officers approve."
+  secondApproverWanted: Boolean!
+  "Staff only: the first of two approvals of the current registration."
+  firstApproval: Approval
+  "Staff only: whoever asks may approve, as far as who approves goes; false where the second approval wants somebody else."
+  mayApprove: Boolean!
   "Staff only: the coupon that it uses."
   coupon: Coupon
   "Staff only: every certificate ever issued for it, oldest first."
   certificates: [Certificate!]!
+}
+
+"What became of the coupon of a rejected application."
+enum CouponFate {
+  "Used up: another application wants another coupon."
+  CONSUMED
+  "Replaced: the number of another one was mailed."
+  REFUNDED
+}
+
+"A return for correction 差戻し."
+type Correction {
+  "corr_…"
+  id: ID!
+  "The version that was returned."
+  registrationVersion: Int!
+  "The fields that are open, such as registration.subscriber.email; registration.proxy is the proxy as a whole."
+  fields: [String!]!
+  "Why, as told to the applicant."
+  reason: String!
+  "When it was returned."
+  returnedAt: Time!
+  "It is to be corrected strictly before this moment; otherwise it is rejected then."
+  deadline: Time!
+  "When it was corrected."
+  correctedAt: Time
+  "Staff only: who returned it."
+  by: Staff
+}
+
+"An approval by one officer."
+type Approval {
+  "Who."
+  by: Staff!
+  "When."
+  at: Time!
 }
 
 "What is asked for."
@@ -3161,6 +3679,8 @@ enum HistoryAction {
   RETURNED
   "Corrected by the applicant."
   CORRECTED
+  "The first of two officers approved."
+  FIRST_APPROVED
   "Approved; the code was mailed."
   APPROVED
   "Rejected."
@@ -3489,6 +4009,56 @@ enum StaffRole {
   ADMINISTRATOR
   "Reads, the audit log included; changes nothing."
   AUDITOR
+}
+
+"An application passphrase that was chosen anew: it holds once an officer approved it."
+type PassphraseReset implements Node {
+  "prst_…"
+  id: ID!
+  "The request whose passphrase it is to be."
+  request: Request!
+  "Where it stands at this moment."
+  status: PassphraseResetStatus!
+  "When it was chosen, by whoever has the mailbox."
+  askedAt: Time!
+  "Until when it waits, exclusive."
+  expiresAt: Time!
+  "When it was decided, or lapsed."
+  decidedAt: Time
+  "Who decided."
+  by: Staff
+  "How the officer made sure who asked."
+  note: String
+}
+
+"Where a passphrase that was chosen anew stands."
+enum PassphraseResetStatus {
+  "Waits for an officer."
+  PENDING
+  "Holds."
+  APPROVED
+  "The old one stays."
+  REJECTED
+  "Nobody decided in time, or another was chosen: the old one stays."
+  LAPSED
+}
+
+"Resets, a page at a time."
+type PassphraseResetConnection {
+  "The page."
+  edges: [PassphraseResetEdge!]!
+  "The page's objects alone."
+  nodes: [PassphraseReset!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A reset in a connection."
+type PassphraseResetEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The reset."
+  node: PassphraseReset!
 }
 
 # ---------------------------------------------------------------- coupons
@@ -3957,6 +4527,14 @@ type Mutation {
   mailUnlockLink("Which." input: MailUnlockLinkInput!): MailUnlockLinkPayload!
   "End the wait with what the mailed link carries; once."
   unlock("The token." input: UnlockInput!): UnlockPayload!
+  "Mail a link to choose another application passphrase to the request's own address. Answers alike whether or not there is such a request."
+  mailPassphraseLink("Which." input: MailPassphraseLinkInput!): MailPassphraseLinkPayload!
+  "Choose another application passphrase with what the mailed link carries, once; it holds when an officer approved it."
+  resetPassphrase("The token and the passphrase." input: ResetPassphraseInput!): ResetPassphrasePayload!
+  "Show that mail arrives, with what the mailed link carries, once: the check passes."
+  confirmReachability("The token." input: ConfirmReachabilityInput!): ConfirmReachabilityPayload!
+  "Correct the opened fields of a returned application, before its deadline. A retry with the same contents changes nothing."
+  correctRequest("Which, and how it should read." input: CorrectRequestInput!): CorrectRequestPayload!
   "Cancel a provisional application; its coupon is free again."
   cancelRequest("Which." input: CancelRequestInput!): CancelRequestPayload!
   "Have the certificate issued for a key made by the holder. The same key always gets the same certificate."
@@ -3980,6 +4558,12 @@ type Mutation {
   recordCheck("What was found." input: RecordCheckInput!): RecordCheckPayload!
   "Approve a case that you hold: the certificate code is mailed."
   approveRequest("Which, and what was seen." input: ApproveRequestInput!): ApproveRequestPayload!
+  "Return a case that you hold for correction of named fields."
+  returnRequest("Which, what and why." input: ReturnRequestInput!): ReturnRequestPayload!
+  "Mail a link to the address of a case that you hold; whoever follows it within 24 hours passes the check EMAIL_REACHABLE."
+  sendReachability("Which, and what was seen." input: SendReachabilityInput!): SendReachabilityPayload!
+  "Approve or refuse a passphrase that was chosen anew."
+  decidePassphraseReset("Which, and how it was made sure who asked." input: DecidePassphraseResetInput!): DecidePassphraseResetPayload!
   "Reject a case that you hold."
   rejectRequest("Which, and why." input: RejectRequestInput!): RejectRequestPayload!
   "Make coupons. Their numbers are shown this once."
@@ -4135,6 +4719,68 @@ input UnlockInput {
 "The end of a wait."
 type UnlockPayload {
   "What to mend: IDENTIFICATION_FAILED where the link is unknown, used or older than an hour, or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
+"What names the request whose passphrase is forgotten: the e-mail address, with receipt number or certificate code."
+input MailPassphraseLinkInput {
+  "電子メールアドレス."
+  email: String!
+  "受付番号, in any spelling."
+  receiptNumber: String
+  "証明書コード, in any spelling; looked at where there is no receipt number."
+  certificateCode: String
+}
+
+"A mail was written if there is such a request and none was in the last ten minutes; nobody learns which."
+type MailPassphraseLinkPayload {
+  "What to mend: TOO_MANY_ATTEMPTS or nothing."
+  problems: [Problem!]!
+}
+
+"Another application passphrase."
+input ResetPassphraseInput {
+  "What stands behind # in the link."
+  token: String!
+  "申請パスワード, 8 to 64 characters."
+  applicationPassphrase: String!
+}
+
+"A passphrase that waits for an officer."
+type ResetPassphrasePayload {
+  "What to mend: what is wrong with the passphrase, IDENTIFICATION_FAILED where the link is unknown, used or older than an hour, or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
+"A mailed link."
+input ConfirmReachabilityInput {
+  "What stands behind # in the link."
+  token: String!
+}
+
+"A mailbox that showed itself."
+type ConfirmReachabilityPayload {
+  "What to mend: IDENTIFICATION_FAILED where the link is unknown, used, older than 24 hours or of no use any more, or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
+"A correction."
+input CorrectRequestInput {
+  "The request."
+  requestId: ID!
+  "The registration version that was returned."
+  registrationVersion: Int!
+  "What is declared, as a whole; what was not opened must be as it stands."
+  registration: RegistrationInput!
+}
+
+"The request as it stands."
+type CorrectRequestPayload {
+  "Null when not there."
+  request: Request
+  "What normalisation changed."
+  changes: [FieldChange!]!
+  "What to mend."
   problems: [Problem!]!
 }
 
@@ -4316,6 +4962,60 @@ type ApproveRequestPayload {
   problems: [Problem!]!
 }
 
+"A return for correction."
+input ReturnRequestInput {
+  "The request."
+  requestId: ID!
+  "The registration version that was seen; refused when there is a newer one."
+  registrationVersion: Int!
+  "The fields to open, of those that are correctable."
+  fields: [String!]!
+  "Told to the applicant as it stands. 1 to 1000 characters."
+  reason: String!
+}
+
+"The case."
+type ReturnRequestPayload {
+  "As it stands now; null when not there."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A mailbox to be tried."
+input SendReachabilityInput {
+  "The request."
+  requestId: ID!
+  "The registration version that was seen; refused when there is a newer one."
+  registrationVersion: Int!
+}
+
+"The case."
+type SendReachabilityPayload {
+  "As it stands now; null when not there."
+  request: Request
+  "What to mend: TOO_MANY_ATTEMPTS within a minute of the last one."
+  problems: [Problem!]!
+}
+
+"A decision about a passphrase that was chosen anew."
+input DecidePassphraseResetInput {
+  "The reset."
+  resetId: ID!
+  "It shall hold; otherwise the old one stays."
+  approve: Boolean!
+  "How it was made sure who asked, such as by telephone. 1 to 2000 characters."
+  note: String!
+}
+
+"The reset as it stands."
+type DecidePassphraseResetPayload {
+  "Null when not there."
+  reset: PassphraseReset
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "A rejection."
 input RejectRequestInput {
   "The request."
@@ -4446,6 +5146,14 @@ enum ProblemCode {
   NOT_CLAIMED
   "The registration changed since it was seen."
   STALE_VERSION
+  "The product returns no application for correction."
+  CORRECTION_UNAVAILABLE
+  "The field was not returned for correction."
+  NOT_OPENED
+  "Everything is as it was returned."
+  NOT_CORRECTED
+  "{name} approved first; an approver who neither did nor recorded a check approves after."
+  SECOND_APPROVER_WANTED
   "{checks} still have no passing result."
   CHECKS_MISSING
   "{name} decided {status} first."
@@ -4499,6 +5207,16 @@ func (ec *executionContext) childFields_ApplicantSession(ctx context.Context, fi
 		return ec.fieldContext_ApplicantSession_expiresAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ApplicantSession", field.Name)
+}
+
+func (ec *executionContext) childFields_Approval(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "by":
+		return ec.fieldContext_Approval_by(ctx, field)
+	case "at":
+		return ec.fieldContext_Approval_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Approval", field.Name)
 }
 
 func (ec *executionContext) childFields_ApproveRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4673,6 +5391,48 @@ func (ec *executionContext) childFields_ConfirmAcquisitionPayload(ctx context.Co
 	return nil, fmt.Errorf("no field named %q was found under type ConfirmAcquisitionPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ConfirmReachabilityPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problems":
+		return ec.fieldContext_ConfirmReachabilityPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConfirmReachabilityPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CorrectRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_CorrectRequestPayload_request(ctx, field)
+	case "changes":
+		return ec.fieldContext_CorrectRequestPayload_changes(ctx, field)
+	case "problems":
+		return ec.fieldContext_CorrectRequestPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CorrectRequestPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Correction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Correction_id(ctx, field)
+	case "registrationVersion":
+		return ec.fieldContext_Correction_registrationVersion(ctx, field)
+	case "fields":
+		return ec.fieldContext_Correction_fields(ctx, field)
+	case "reason":
+		return ec.fieldContext_Correction_reason(ctx, field)
+	case "returnedAt":
+		return ec.fieldContext_Correction_returnedAt(ctx, field)
+	case "deadline":
+		return ec.fieldContext_Correction_deadline(ctx, field)
+	case "correctedAt":
+		return ec.fieldContext_Correction_correctedAt(ctx, field)
+	case "by":
+		return ec.fieldContext_Correction_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Correction", field.Name)
+}
+
 func (ec *executionContext) childFields_Coupon(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4723,6 +5483,16 @@ func (ec *executionContext) childFields_CreateCouponBatchPayload(ctx context.Con
 		return ec.fieldContext_CreateCouponBatchPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CreateCouponBatchPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DecidePassphraseResetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reset":
+		return ec.fieldContext_DecidePassphraseResetPayload_reset(ctx, field)
+	case "problems":
+		return ec.fieldContext_DecidePassphraseResetPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DecidePassphraseResetPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_DeclaredOrganization(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4873,6 +5643,14 @@ func (ec *executionContext) childFields_Issuer(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Issuer", field.Name)
 }
 
+func (ec *executionContext) childFields_MailPassphraseLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problems":
+		return ec.fieldContext_MailPassphraseLinkPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MailPassphraseLinkPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_MailUnlockLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "problems":
@@ -4939,6 +5717,50 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_PassphraseReset(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PassphraseReset_id(ctx, field)
+	case "request":
+		return ec.fieldContext_PassphraseReset_request(ctx, field)
+	case "status":
+		return ec.fieldContext_PassphraseReset_status(ctx, field)
+	case "askedAt":
+		return ec.fieldContext_PassphraseReset_askedAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_PassphraseReset_expiresAt(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_PassphraseReset_decidedAt(ctx, field)
+	case "by":
+		return ec.fieldContext_PassphraseReset_by(ctx, field)
+	case "note":
+		return ec.fieldContext_PassphraseReset_note(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PassphraseReset", field.Name)
+}
+
+func (ec *executionContext) childFields_PassphraseResetConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PassphraseResetConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PassphraseResetConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PassphraseResetConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PassphraseResetConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PassphraseResetEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PassphraseResetEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PassphraseResetEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PassphraseResetEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Portal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5163,6 +5985,12 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_decidedAt(ctx, field)
 	case "rejectionReason":
 		return ec.fieldContext_Request_rejectionReason(ctx, field)
+	case "couponFate":
+		return ec.fieldContext_Request_couponFate(ctx, field)
+	case "refundable":
+		return ec.fieldContext_Request_refundable(ctx, field)
+	case "corrections":
+		return ec.fieldContext_Request_corrections(ctx, field)
 	case "acquisitionDeadline":
 		return ec.fieldContext_Request_acquisitionDeadline(ctx, field)
 	case "certificate":
@@ -5187,6 +6015,16 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_checks(ctx, field)
 	case "missingChecks":
 		return ec.fieldContext_Request_missingChecks(ctx, field)
+	case "registrations":
+		return ec.fieldContext_Request_registrations(ctx, field)
+	case "correctable":
+		return ec.fieldContext_Request_correctable(ctx, field)
+	case "secondApproverWanted":
+		return ec.fieldContext_Request_secondApproverWanted(ctx, field)
+	case "firstApproval":
+		return ec.fieldContext_Request_firstApproval(ctx, field)
+	case "mayApprove":
+		return ec.fieldContext_Request_mayApprove(ctx, field)
 	case "coupon":
 		return ec.fieldContext_Request_coupon(ctx, field)
 	case "certificates":
@@ -5237,6 +6075,24 @@ func (ec *executionContext) childFields_ResendCertificateCodePayload(ctx context
 	return nil, fmt.Errorf("no field named %q was found under type ResendCertificateCodePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ResetPassphrasePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problems":
+		return ec.fieldContext_ResetPassphrasePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResetPassphrasePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ReturnRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_ReturnRequestPayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_ReturnRequestPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReturnRequestPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RevokeCertificatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "certificate":
@@ -5245,6 +6101,16 @@ func (ec *executionContext) childFields_RevokeCertificatePayload(ctx context.Con
 		return ec.fieldContext_RevokeCertificatePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeCertificatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SendReachabilityPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_SendReachabilityPayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_SendReachabilityPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SendReachabilityPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -15,16 +15,17 @@ type finder func(context.Context, *Source, []string) (map[string]Node, error)
 
 // finders by the prefix of the ids that they know.
 var finders = map[id.Prefix]finder{
-	id.Request:      nodes((*Source).RequestsByID),
-	id.Registration: nodes((*Source).registrationsByID),
-	id.Certificate:  nodes((*Source).CertificatesByID),
-	id.Issuer:       nodes((*Source).issuersByID),
-	id.Coupon:       nodes((*Source).CouponsByID),
-	id.Product:      nodes((*Source).ProductsByID),
-	id.Terms:        nodes((*Source).termsByID),
-	id.Staff:        nodes((*Source).StaffByID),
-	id.Message:      nodes((*Source).MessagesByID),
-	id.AuditEvent:   nodes((*Source).auditEventsByID),
+	id.Request:         nodes((*Source).RequestsByID),
+	id.Registration:    nodes((*Source).registrationsByID),
+	id.Certificate:     nodes((*Source).CertificatesByID),
+	id.Issuer:          nodes((*Source).issuersByID),
+	id.Coupon:          nodes((*Source).CouponsByID),
+	id.Product:         nodes((*Source).ProductsByID),
+	id.Terms:           nodes((*Source).termsByID),
+	id.Staff:           nodes((*Source).StaffByID),
+	id.PassphraseReset: nodes((*Source).PassphraseResetsByID),
+	id.Message:         nodes((*Source).MessagesByID),
+	id.AuditEvent:      nodes((*Source).auditEventsByID),
 }
 
 // nodes turns a typed read into a finder.

@@ -52,18 +52,20 @@ type PageInfo struct {
 
 // The connections and edges of the contract.
 type (
-	RequestConnection     = Connection[*Request]
-	RequestEdge           = Edge[*Request]
-	CertificateConnection = Connection[*Certificate]
-	CertificateEdge       = Edge[*Certificate]
-	CouponConnection      = Connection[*Coupon]
-	CouponEdge            = Edge[*Coupon]
-	ProductConnection     = Connection[*Product]
-	ProductEdge           = Edge[*Product]
-	MessageConnection     = Connection[*Message]
-	MessageEdge           = Edge[*Message]
-	AuditEventConnection  = Connection[*AuditEvent]
-	AuditEventEdge        = Edge[*AuditEvent]
+	RequestConnection         = Connection[*Request]
+	RequestEdge               = Edge[*Request]
+	CertificateConnection     = Connection[*Certificate]
+	CertificateEdge           = Edge[*Certificate]
+	CouponConnection          = Connection[*Coupon]
+	CouponEdge                = Edge[*Coupon]
+	ProductConnection         = Connection[*Product]
+	ProductEdge               = Edge[*Product]
+	PassphraseResetConnection = Connection[*PassphraseReset]
+	PassphraseResetEdge       = Edge[*PassphraseReset]
+	MessageConnection         = Connection[*Message]
+	MessageEdge               = Edge[*Message]
+	AuditEventConnection      = Connection[*AuditEvent]
+	AuditEventEdge            = Edge[*AuditEvent]
 )
 
 // Window is which page of a list is wanted.

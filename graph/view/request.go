@@ -11,7 +11,6 @@ import (
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
-	"github.com/shomei-ra/shomei/ent/registration"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/instant"
@@ -36,7 +35,10 @@ type requests struct {
 	policies      lazy[map[string]policy.Policy]
 	followed      lazy[map[string]*Certificate]
 	predecessors  lazy[map[string]*Predecessor]
-	registrations lazy[map[string]*Registration]
+	registrations lazy[map[string][]*Registration]
+	corrections   lazy[map[string][]*Correction]
+	reviews       lazy[map[string][]*ent.Review]
+	approvers     lazy[map[string]*Staff]
 	holders       lazy[map[string]*Staff]
 	checks        lazy[map[string][]*ent.Check]
 	coupons       lazy[map[string]*Coupon]
@@ -158,24 +160,6 @@ func (r *Request) policy(ctx context.Context) (policy.Policy, error) {
 		return byID, nil
 	})
 	return byID[r.PolicyID], err
-}
-
-// Registration in its current version.
-func (r *Request) Registration(ctx context.Context) (*Registration, error) {
-	byRequest, err := r.registrations.get(func() (map[string]*Registration, error) {
-		rows, err := r.source.client().Registration.Query().
-			Where(registration.RequestIDIn(r.ids...)).Order(ent.Asc(registration.FieldVersion)).All(r.source.as(ctx))
-		if err != nil {
-			return nil, fmt.Errorf("read registrations: %w", err)
-		}
-		// The last one stays, which is the current.
-		current := make(map[string]*Registration, len(rows))
-		for _, row := range rows {
-			current[row.RequestID] = &Registration{row}
-		}
-		return current, nil
-	})
-	return byRequest[r.ID], err
 }
 
 // ReplacementsLeft of a lost key.

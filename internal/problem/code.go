@@ -96,6 +96,15 @@ const (
 	NotClaimed Code = "NOT_CLAIMED"
 	// StaleVersion: the registration changed since it was seen.
 	StaleVersion Code = "STALE_VERSION"
+	// CorrectionUnavailable: the product returns no application for correction.
+	CorrectionUnavailable Code = "CORRECTION_UNAVAILABLE"
+	// NotOpened: the field was not returned for correction.
+	NotOpened Code = "NOT_OPENED"
+	// NotCorrected: everything is as it was returned.
+	NotCorrected Code = "NOT_CORRECTED"
+	// SecondApproverWanted: {name} approved first; an approver who neither did
+	// nor recorded a check approves after.
+	SecondApproverWanted Code = "SECOND_APPROVER_WANTED"
 	// ChecksMissing: {checks} still have no passing result.
 	ChecksMissing Code = "CHECKS_MISSING"
 	// AlreadyDecided: {name} decided {status} first.

@@ -56,6 +56,11 @@ func (v Viewer) Vets() bool {
 	return v.Kind == Staff && (v.Role == Reviewer || v.Role == Approver || v.Role == Administrator)
 }
 
+// Seconds reports whether the viewer may give second approvals.
+func (v Viewer) Seconds() bool {
+	return v.Kind == Staff && (v.Role == Approver || v.Role == Administrator)
+}
+
 // Administers reports whether the viewer may change products, coupons, staff.
 func (v Viewer) Administers() bool {
 	return v.Kind == CommandLine || v.Kind == Staff && v.Role == Administrator

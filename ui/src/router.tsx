@@ -4,15 +4,10 @@ import { basepath } from './entrance';
 import { loadGuide } from './guide/guide';
 import type { IdentifyPurpose } from './routes/portal/identify';
 import { consolePages } from './routes/console/pages';
-import { PortalFrame } from './routes/portal/frame';
+import { portal } from './routes/portal/layout';
+import { passphrase, reach, unlock } from './routes/portal/mailed';
 import { reissueReasons } from './routes/portal/reissueReason';
 import { root, texts } from './routes/root';
-
-const portal = createRoute({
-  getParentRoute: () => root,
-  id: 'portal',
-  component: PortalFrame,
-});
 
 const home = createRoute({
   getParentRoute: () => portal,
@@ -44,8 +39,16 @@ const request = createRoute({
   getParentRoute: () => portal,
   path: 'requests/$requestId',
   staticData: { session: 'STATUS' },
-  loader: texts('request', 'guide', 'problem'),
+  loader: texts('request', 'correction', 'fields', 'guide', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/request'), 'RequestPage'),
+});
+
+const correct = createRoute({
+  getParentRoute: () => portal,
+  path: 'requests/$requestId/correct',
+  staticData: { session: 'STATUS' },
+  loader: texts('correction', 'apply', 'fields', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/correct'), 'CorrectPage'),
 });
 
 const status = createRoute({
@@ -53,13 +56,6 @@ const status = createRoute({
   path: 'status',
   loader: texts('request', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/status'), 'StatusPage'),
-});
-
-const unlock = createRoute({
-  getParentRoute: () => portal,
-  path: 'unlock',
-  loader: texts('request', 'problem'),
-  component: lazyRouteComponent(() => import('./routes/portal/unlock'), 'UnlockPage'),
 });
 
 /** Whoever comes back because a session ended is told so. */
@@ -227,8 +223,11 @@ const tree = root.addChildren([
     home,
     apply.addChildren([applyForm, applyConfirm]),
     request,
+    correct,
     status,
     unlock,
+    passphrase,
+    reach,
     acquire,
     acquireList,
     acquireDetails,

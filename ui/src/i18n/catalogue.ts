@@ -4,6 +4,7 @@ import type apply from '../locales/ja/apply.json';
 import type fields from '../locales/ja/fields.json';
 import type strength from '../locales/ja/strength.json';
 import type request from '../locales/ja/request.json';
+import type correction from '../locales/ja/correction.json';
 import type acquire from '../locales/ja/acquire.json';
 import type preflight from '../locales/ja/preflight.json';
 import type guide from '../locales/ja/guide.json';
@@ -25,6 +26,7 @@ export type Area =
   | 'fields'
   | 'strength'
   | 'request'
+  | 'correction'
   | 'acquire'
   | 'preflight'
   | 'guide'
@@ -43,6 +45,7 @@ export type MessageKey = keyof (typeof common &
   typeof fields &
   typeof strength &
   typeof request &
+  typeof correction &
   typeof acquire &
   typeof preflight &
   typeof guide &

@@ -8,13 +8,18 @@ import { useAct } from './act';
 import { goTo, places } from './focus';
 import { Outcome } from './outcome';
 import { RejectDialog } from './rejectDialog';
+import { Return } from './return';
+import { SecondApproval } from './secondApproval';
 import { useMe } from './staff';
 
 const decisionFragment = graphql(`
   fragment DecisionBar_request on Request {
     id
     status
-    rejectionReason
+    mayApprove
+    refundable
+    ...SecondApproval_request
+    ...Return_request
     checks {
       kind
       result
@@ -125,15 +130,19 @@ export function DecisionBar({
           )}
         </p>
         {mine ? (
-          <div className="flex gap-3">
+          <div className="flex flex-wrap gap-3">
             <Button look="danger" onClick={() => decide('reject')}>
               {t('decide.reject')}
             </Button>
-            <Button look="primary" onClick={() => decide('approve')}>
-              {t('decide.approve')}
-            </Button>
+            <Return request={request} onChanged={onChanged} />
+            {request.mayApprove ? (
+              <Button look="primary" onClick={() => decide('approve')}>
+                {t('decide.approve')}
+              </Button>
+            ) : null}
           </div>
         ) : null}
+        <SecondApproval request={request} />
         {asking ? null : (
           <div className="w-full empty:hidden">
             <Outcome problems={[...approve.problems, ...reject.problems]} error={approve.error ?? reject.error} />
@@ -172,6 +181,7 @@ export function DecisionBar({
       {asking === 'reject' && mine ? (
         <RejectDialog
           busy={reject.busy}
+          refundable={request.refundable}
           reason={reason}
           onReason={setReason}
           outcome={<Outcome problems={reject.problems} error={reject.error} />}

@@ -161,6 +161,9 @@ function Pages() {
       <Link to="/console/coupons" data-plain className={pageLink}>
         {t('nav.coupons')}
       </Link>
+      <Link to="/console/passphrases" data-plain className={pageLink}>
+        {t('resets.nav')}
+      </Link>
     </nav>
   );
 }

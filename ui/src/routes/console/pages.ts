@@ -5,7 +5,7 @@ import { root, texts } from '../root';
 const console = createRoute({
   getParentRoute: () => root,
   path: 'console',
-  loader: texts('console', 'fields', 'request', 'problem'),
+  loader: texts('console', 'fields', 'request', 'correction', 'problem'),
   component: lazyRouteComponent(() => import('./frame'), 'ConsoleFrame'),
 });
 
@@ -35,5 +35,11 @@ const coupons = createRoute({
   component: lazyRouteComponent(() => import('./coupons'), 'CouponsPage'),
 });
 
+const resets = createRoute({
+  getParentRoute: () => console,
+  path: 'passphrases',
+  component: lazyRouteComponent(() => import('./resets'), 'ResetsPage'),
+});
+
 /** Every page of the console; each is its own chunk. */
-export const consolePages = console.addChildren([queue, caseRoute, coupons]);
+export const consolePages = console.addChildren([queue, caseRoute, coupons, resets]);

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { entrance } from '../../entrance';
@@ -168,6 +169,9 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
         <Button type="submit" look="primary" size="large" busy={fetching} className="w-full sm:w-auto">
           {fetching ? t('identify.sending') : t('identify.send')}
         </Button>
+        <p>
+          <Link to="/passphrase">{t('identify.forgotten')}</Link>
+        </p>
       </div>
     </form>
   );

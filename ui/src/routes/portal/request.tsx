@@ -13,9 +13,11 @@ import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
 import { useForgottenKey } from '../../key/forget';
 import { Receipt } from './receipt';
+import { Refused } from './refused';
 import { RenewalNote } from './renewalNote';
 import { RequestMails } from './requestMails';
 import { RequestTimeline } from './requestTimeline';
+import { Returned } from './returned';
 
 const requestQuery = graphql(`
   query RequestPage($id: ID!, $language: Language!) {
@@ -30,9 +32,11 @@ const requestQuery = graphql(`
         status
         submittedAt
         cancelDeadline
-        rejectionReason
+        ...Returned_request
+        ...Refused_request
         acquisitionDeadline
         couponReusable
+        refundable
         predecessor {
           serial
           status
@@ -64,6 +68,7 @@ const pollSeconds: Partial<Record<Shown['status'], number>> = {
   PROVISIONAL: 20,
   ACCEPTED: 15,
   IN_REVIEW: 15,
+  RETURNED: 30,
   APPROVED: 30,
 };
 
@@ -171,7 +176,9 @@ function Words({ request }: { request: Shown }) {
               </>
             )}
             <li>{t('request.readFixed')}</li>
-            <li>{t('request.readRejected')}</li>
+            {request.refundable === null ? null : (
+              <li>{t(request.refundable ? 'couponFate.readRefunded' : 'request.readRejected')}</li>
+            )}
             <li>{t('request.readVetting')}</li>
             <li>{t('request.readSpam', { email })}</li>
             <li>{t('request.readKeep', { secret })}</li>
@@ -233,14 +240,9 @@ function Words({ request }: { request: Shown }) {
         </Banner>
       );
     case 'REJECTED':
-      return (
-        <Banner tone="warn" title={t('request.rejected')}>
-          {request.rejectionReason ? <p className="whitespace-pre-line">{request.rejectionReason}</p> : null}
-          <p>{t('request.rejectedCoupon')}</p>
-        </Banner>
-      );
+      return <Refused request={request} />;
     case 'RETURNED':
-      return <Banner tone="warn" title={t('request.returned')} />;
+      return <Returned request={request} />;
     case 'LAPSED':
       return (
         <Banner tone="warn" title={t('request.lapsed')}>
