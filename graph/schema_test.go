@@ -123,8 +123,8 @@ func TestConnections(t *testing.T) {
 			}
 		}
 	})
-	if found != 6 {
-		t.Errorf("%d connections, want 6", found)
+	if found != 7 {
+		t.Errorf("%d connections, want 7", found)
 	}
 }
 
@@ -231,6 +231,7 @@ func TestA16NothingTakesAFilePassword(t *testing.T) {
 		"AcquireCertificateInput.replaceLostKey", // says that it is lost
 		"IdentifyInput.applicationPassphrase",
 		"RequestReissueInput.submissionKey", // names the submission, as do the others
+		"ResetPassphraseInput.applicationPassphrase",
 		"SignInInput.password",
 		"SubmitApplicationInput.applicationPassphrase",
 		"SubmitApplicationInput.submissionKey",
