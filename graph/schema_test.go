@@ -123,8 +123,8 @@ func TestConnections(t *testing.T) {
 			}
 		}
 	})
-	if found != 6 {
-		t.Errorf("%d connections, want 6", found)
+	if found != 8 {
+		t.Errorf("%d connections, want 8", found)
 	}
 }
 
@@ -230,7 +230,10 @@ func TestA16NothingTakesAFilePassword(t *testing.T) {
 	want := []string{
 		"AcquireCertificateInput.replaceLostKey", // says that it is lost
 		"IdentifyInput.applicationPassphrase",
+		"PolicyInput.keyTypes",              // kinds that are certified
+		"PolicyInput.secretLabel",           // what the mailed code is called
 		"RequestReissueInput.submissionKey", // names the submission, as do the others
+		"ResetPassphraseInput.applicationPassphrase",
 		"SignInInput.password",
 		"SubmitApplicationInput.applicationPassphrase",
 		"SubmitApplicationInput.submissionKey",

@@ -662,6 +662,30 @@ export type ProblemCode =
   | 'BAD_LOGO'
   /** Not an absolute address with https. */
   | 'BAD_URL'
+  /** Not a number from {min} to {max}. */
+  | 'OUT_OF_RANGE'
+  /** None of the values that can stand here. */
+  | 'BAD_VALUE'
+  /** The same stands here twice. */
+  | 'REPEATED'
+  /** No date of the calendar. */
+  | 'BAD_DAY'
+  /** The last reissue day lies before the last order day. */
+  | 'DAYS_REVERSED'
+  /** It would have begun, or ended, before now. */
+  | 'IN_THE_PAST'
+  /** Last days are days themselves, so a change of them takes effect at once. */
+  | 'CLOSING_AT_ONCE'
+  /** Not days within the validity, the largest first, none twice. */
+  | 'BAD_REMINDERS'
+  /** A replacement coupon where no coupon is taken. */
+  | 'NOTHING_TO_REFUND'
+  /** An online renewal identifies by a passphrase alone. */
+  | 'PASSPHRASE_WANTED'
+  /** A reissue may not edit what vetting established. */
+  | 'VETTED_FIELD'
+  /** Not 2 to 64 lower-case letters, digits and hyphens, or another product has it. */
+  | 'BAD_CODE'
   /** Not an address that mail can be sent to. */
   | 'BAD_EMAIL'
   /** Not seven digits. */
@@ -686,6 +710,10 @@ export type ProblemCode =
   | 'COUPON_UNUSABLE'
   /** Unknown, or not open for this kind of request. */
   | 'PRODUCT_UNAVAILABLE'
+  /** Its last order day has passed. Params: lastOrder, a day, and successor, the id of the product that is offered instead. */
+  | 'PRODUCT_CLOSED'
+  /** The last reissue day {lastReissue} has passed: nothing is issued any more. */
+  | 'PRODUCT_ENDED'
   /** The certificate cannot be renewed now: from {from} until {until} alone, or not at all. */
   | 'RENEWAL_CLOSED'
   /** The certificate has ended or is revoked, or the product reissues none any more. */
@@ -724,6 +752,14 @@ export type ProblemCode =
   | 'NOT_CORRECTED'
   /** {name} approved first; an approver who neither did nor recorded a check approves after. */
   | 'SECOND_APPROVER_WANTED'
+  /** Somebody saved version {version} since it was seen. */
+  | 'EDITED_MEANWHILE'
+  /** There are {count} now, which is not how many were previewed. */
+  | 'COUNT_CHANGED'
+  /** Another campaign about the same is being sent. */
+  | 'CAMPAIGN_RUNNING'
+  /** The product has no last days to tell of. */
+  | 'NOT_CLOSING'
   /** {checks} still have no passing result. */
   | 'CHECKS_MISSING'
   /** {name} decided {status} first. */
@@ -777,6 +813,7 @@ export type CaseQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Coupon' }
+    | { __typename: 'Campaign' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
@@ -939,6 +976,7 @@ export type AcquireDetailsQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Coupon' }
+    | { __typename: 'Campaign' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
@@ -961,6 +999,7 @@ export type AcquireKeepQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Coupon' }
+    | { __typename: 'Campaign' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
@@ -1010,6 +1049,7 @@ export type CorrectQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Coupon' }
+    | { __typename: 'Campaign' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
@@ -1103,6 +1143,7 @@ export type ReissueCertificateQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Coupon' }
+    | { __typename: 'Campaign' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
@@ -1126,6 +1167,7 @@ export type ReissueConfirmQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Coupon' }
+    | { __typename: 'Campaign' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
@@ -1164,6 +1206,7 @@ export type RenewCertificateQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Coupon' }
+    | { __typename: 'Campaign' }
     | { __typename: 'Certificate', id: string, serial: string, notAfter: string, renewal: { open: boolean } | null, request: { id: string, registration: { id: string, organization: { tdbCompanyCode: string | null, corporateNumber: string | null, legalName: string, legalNameKana: string, legalNameLatin: string, headOfficeAddress: string, mainPhoneNumber: string, representativeFamilyName: string, representativeGivenName: string }, subscriber: { familyName: string, givenName: string, familyNameKana: string, givenNameKana: string, familyNameLatin: string, givenNameLatin: string, email: string, jobTitle: string | null, department: string | null, jobTitleLatin: string | null, workplacePostalCode: string, workplacePrefecture: string, workplaceCity: string, workplaceStreet: string, workplaceBuilding: string | null, workplacePhoneNumber: string }, proxy: { familyName: string, givenName: string, familyNameKana: string, givenNameKana: string, department: string | null, phoneNumber: string } | null } }, product: { id: string, name: string, description: string, validityDays: number, provisionalWindowSeconds: number, terms: { id: string, version: number, title: string }, privacyNotice: { id: string, version: number, title: string } } }
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
@@ -1201,6 +1244,7 @@ export type RequestPageQuery = { viewer: { now: string }, node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Coupon' }
+    | { __typename: 'Campaign' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
@@ -1234,6 +1278,7 @@ export type RevokePageQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Coupon' }
+    | { __typename: 'Campaign' }
     | { __typename: 'Certificate', id: string, serial: string, status: CertificateStatus, commonName: string, organization: string | null, email: string, notBefore: string, notAfter: string, revokedAt: string | null, revocationReason: RevocationReason | null, product: { name: string }, issuer: { crlUrl: string } }
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
@@ -1260,6 +1305,7 @@ export type TermsTextQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Coupon' }
+    | { __typename: 'Campaign' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
