@@ -40,6 +40,8 @@ type Config struct {
 	Issuers map[string]view.IssuerURLs
 	// Operator is the name of who runs this; HelpDesk says how it is reached.
 	Operator, HelpDesk policy.Text
+	// ClosingMail writes the mail of a campaign about a product, in JA or EN.
+	ClosingMail func(ctx context.Context, productID, language string) (subject, text string, err error)
 	// PublicURL is the origin that browsers see, where it differs from the
 	// Host of requests because of a proxy.
 	PublicURL string

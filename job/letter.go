@@ -27,12 +27,11 @@ import (
 // lead to a page and carry nothing: who follows one identifies there. Only the
 // one that ends a wait has a token behind #.
 func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
-	base := strings.TrimRight(p.PublicURL, "/")
 	r := m.Edges.Request
 	if r == nil {
 		return mail.Data{}, fmt.Errorf("%w: a %s about no request", errUnwritable, m.Kind)
 	}
-	base += site.Path(r.Portal)
+	base := p.base(r.Portal)
 	product, terms := r.Edges.Product, r.Edges.Policy.Policy
 	say := func(t policy.Text) string {
 		if m.Language == message.LanguageEN {
@@ -68,8 +67,10 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 		err = p.addCode(ctx, m, &d)
 	case message.KindEXPIRING:
 		if err = p.addCode(ctx, m, &d); err == nil {
-			err = p.addExpiry(ctx, m, terms, base, &d)
+			err = p.addExpiry(ctx, m, base, &d)
 		}
+	case message.KindCLOSING:
+		err = p.addClosing(ctx, m, base, &d)
 	case message.KindUNLOCK:
 		err = p.addLink(m, base+"/unlock", ra.UnlockLife, &d)
 	case message.KindREVOKED:
@@ -78,6 +79,11 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 		err = p.addVetting(ctx, m, base, &d)
 	}
 	return d, err
+}
+
+// base is what the addresses of an entrance's pages begin with.
+func (p *postman) base(portal string) string {
+	return strings.TrimRight(p.PublicURL, "/") + site.Path(portal)
 }
 
 // recipient is the person's name as declared, in the mail's script.
@@ -139,26 +145,6 @@ func (p *postman) addCode(ctx context.Context, m *ent.Message, d *mail.Data) err
 	).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("look for earlier codes: %w", err)
-	}
-	return nil
-}
-
-// addExpiry tells which certificate expires, and what continues it: by the
-// policy of its request, as far as that is told before anybody identifies.
-func (p *postman) addExpiry(ctx context.Context, m *ent.Message, terms policy.Policy, base string, d *mail.Data) error {
-	if m.CertificateID == nil {
-		return errors.New("the message names no certificate")
-	}
-	c, err := p.DB.Client().Certificate.Query().Where(certificate.ID(*m.CertificateID)).Only(ctx)
-	if err != nil {
-		return fmt.Errorf("read certificate: %w", err)
-	}
-	d.Serial, d.EndsAt = c.Serial, instant.Pointer(&c.NotAfter)
-	if window := terms.RenewalWindow(c.NotAfter.Time()); window.Until.IsZero() {
-		d.ApplyURL = base + "/apply"
-	} else {
-		d.RenewURL, d.RenewBefore = base+"/renew", &window.Until
-		d.CouponWanted = terms.Renewing.Procedure.Takes(policy.Coupon)
 	}
 	return nil
 }

@@ -37,7 +37,7 @@ func TestA4LinksCarryNothing(t *testing.T) {
 				if err != nil || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
 					t.Errorf("%s %s: %s carries something (%v)", name, language, link, err)
 				}
-				if !slices.Contains([]string{data.StatusURL, data.AcquireURL, data.CRLURL, data.RenewURL, data.ApplyURL, data.LinkURL}, link) {
+				if !slices.Contains([]string{data.StatusURL, data.AcquireURL, data.CRLURL, data.RenewURL, data.ApplyURL, data.ReissueURL, data.BackupURL, data.LinkURL}, link) {
 					t.Errorf("%s %s: %s is none of the pages", name, language, link)
 				}
 			}

@@ -29,9 +29,11 @@ var (
 	expectedOn    = field{"ExpectedOn", func(d *Data) bool { return d.ExpectedOn != nil }}
 	deadline      = field{"AcquisitionDeadline", func(d *Data) bool { return d.AcquisitionDeadline != nil }}
 	endsAt        = field{"EndsAt", func(d *Data) bool { return d.EndsAt != nil }}
-	continueURL   = field{"RenewURL or ApplyURL", func(d *Data) bool {
-		return d.RenewURL != "" && d.RenewBefore != nil || d.ApplyURL != ""
+	continueURL   = field{"RenewURL, ApplyURL or OrdersEnded", func(d *Data) bool {
+		return d.RenewURL != "" && d.RenewBefore != nil || d.ApplyURL != "" || d.OrdersEnded != nil
 	}}
+	lastDays      = field{"OrderBefore or ReissueBefore", func(d *Data) bool { return d.OrderBefore != nil && d.ReissueBefore != nil }}
+	keeping       = field{"ReissueURL or BackupURL", func(d *Data) bool { return d.ReissueURL != "" && d.BackupURL != "" }}
 	revokedAt     = field{"RevokedAt", func(d *Data) bool { return d.RevokedAt != nil }}
 	linkBefore    = field{"LinkBefore", func(d *Data) bool { return d.LinkBefore != nil }}
 	reason        = field{"Reason", func(d *Data) bool { return d.Reason != "" }}
@@ -59,6 +61,7 @@ var (
 		AddressChanged:   {serial},
 		CertificateCode:  {receiptNumber, secretLabel, code, acquireURL, deadline},
 		Expiring:         {secretLabel, code, serial, endsAt, continueURL},
+		Closing:          {serial, endsAt, lastDays, keeping},
 		Revoked:          {serial, revokedAt, crlURL},
 		Unlock:           {receiptNumber, linkURL, linkBefore},
 	}
@@ -79,6 +82,7 @@ func (d *Data) check(kind Kind) error {
 		"ReceiptNumber": d.ReceiptNumber, "Code": d.Code, "Serial": d.Serial,
 		"StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL, "LinkURL": d.LinkURL,
 		"RenewURL": d.RenewURL, "ApplyURL": d.ApplyURL, "CouponNumber": d.CouponNumber,
+		"ReissueURL": d.ReissueURL, "BackupURL": d.BackupURL, "Successor": d.Successor,
 	} {
 		if strings.ContainsFunc(value, breaksLine) {
 			return fmt.Errorf("%s holds a control character", name)
@@ -91,6 +95,7 @@ func (d *Data) check(kind Kind) error {
 	}
 	for name, link := range map[string]string{
 		"StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL, "RenewURL": d.RenewURL, "ApplyURL": d.ApplyURL,
+		"ReissueURL": d.ReissueURL, "BackupURL": d.BackupURL,
 	} {
 		if !d.linkable(link) {
 			return fmt.Errorf("%s is not an absolute link without secrets", name)

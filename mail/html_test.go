@@ -99,7 +99,7 @@ func checkHarmless(t *testing.T, html string, p page, d Data) {
 		}
 	}
 	for _, link := range p.Links {
-		if !slices.Contains([]string{d.StatusURL, d.AcquireURL, d.CRLURL, d.RenewURL, d.ApplyURL, d.LinkURL}, link) {
+		if !slices.Contains([]string{d.StatusURL, d.AcquireURL, d.CRLURL, d.RenewURL, d.ApplyURL, d.ReissueURL, d.BackupURL, d.LinkURL}, link) {
 			t.Errorf("leads to %q", link)
 		}
 	}

@@ -33,6 +33,8 @@ const (
 	CertificateCode Kind = "CERTIFICATE_CODE"
 	// Expiring is 証明書有効期限切れに関するご案内; it carries another code.
 	Expiring Kind = "EXPIRING"
+	// Closing: the service ends; its last days, and how to keep what one has.
+	Closing Kind = "CLOSING"
 	// Revoked: a certificate was revoked.
 	Revoked Kind = "REVOKED"
 	// CorrectionWanted: named fields are to be corrected by a deadline.
@@ -90,6 +92,8 @@ type Data struct {
 	// RenewURL is where a certificate is renewed; ApplyURL where it is applied
 	// for anew, if the product renews none.
 	RenewURL, ApplyURL string
+	// ReissueURL is where it is reissued; BackupURL tells how to keep it.
+	ReissueURL, BackupURL string
 	// LinkURL has the token behind #, which browsers send to no server and
 	// name to no other page.
 	LinkURL string
@@ -102,7 +106,12 @@ type Data struct {
 	RenewBefore         *time.Time // exclusive
 	LinkBefore          *time.Time // exclusive
 	CorrectBefore       *time.Time // exclusive
+	// OrderBefore is the end of the last order day of a product that closes, and
+	// ReissueBefore of its last reissue day: exclusive.
+	OrderBefore, ReissueBefore *time.Time
+	OrdersEnded                *time.Time // the same as OrderBefore, once it has passed
 
+	Successor    string   // the product that is offered instead; empty: none
 	CouponWanted bool     // what continues the certificate wants another coupon
 	Reason       string   // of a rejection (may have several lines) or a revocation
 	CouponFate   Fate     // empty: the product takes no coupon

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/shomei-ra/shomei/policy"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -40,6 +42,8 @@ func full(t *testing.T, language Language) Data {
 		CRLURL:     "http://pki.example.jp/crl/class2.crl",
 		RenewURL:   "https://ra.example.jp/renew",
 		ApplyURL:   "https://ra.example.jp/apply",
+		ReissueURL: "https://ra.example.jp/reissue",
+		BackupURL:  "https://ra.example.jp/guide/backup",
 		LinkURL:    "https://ra.example.jp/unlock#" + token,
 
 		CancelDeadline:      at(t, "2026-11-20T05:30:59Z"),
@@ -49,6 +53,8 @@ func full(t *testing.T, language Language) Data {
 		EndsAt:              at(t, "2026-12-20T14:59:59Z"),
 		RenewBefore:         at(t, "2027-12-20T15:00:00Z"),
 		LinkBefore:          at(t, "2026-11-20T01:05:00Z"),
+		OrderBefore:         ends(2025, 2, 28),
+		ReissueBefore:       ends(2025, 3, 30),
 		CorrectBefore:       at(t, "2026-12-05T15:00:00Z"),
 		CouponNumber:        "12345678-87654321", ResetResult: "APPROVED",
 		Fields: []string{FieldLabel(language, "registration.subscriber.email"), FieldLabel(language, "registration.proxy")},
@@ -97,12 +103,28 @@ func samples() map[string]sample {
 		"expiring":                 {Expiring, func(d *Data) { d.CouponWanted = true }},
 		"expiring_without_coupon":  {Expiring, plain},
 		"expiring_without_renewal": {Expiring, func(d *Data) { d.RenewURL, d.RenewBefore = "", nil }},
-		"unlock":                   {Unlock, plain},
-		"revoked":                  {Revoked, func(d *Data) { d.Reason = "" }},
+		"expiring_succeeded": {Expiring, func(d *Data) {
+			d.CouponWanted = true
+			d.OrdersEnded, d.Successor = ends(2025, 2, 28), "Class2 NEXT"
+		}},
+		"expiring_closed": {Expiring, func(d *Data) {
+			d.RenewURL, d.RenewBefore, d.ApplyURL = "", nil, ""
+			d.OrdersEnded = ends(2025, 2, 28)
+		}},
+		"closing":           {Closing, plain},
+		"closing_succeeded": {Closing, func(d *Data) { d.Successor = "Class2 NEXT" }},
+		"unlock":            {Unlock, plain},
+		"revoked":           {Revoked, func(d *Data) { d.Reason = "" }},
 		"revoked_with_reason": {Revoked, func(d *Data) {
 			d.Reason = map[bool]string{true: "鍵の危殆化", false: "key compromise"}[d.SecretLabel == "証明書コード"]
 		}},
 	}
+}
+
+// ends is 24:00 of a day of Tokyo.
+func ends(year int, month time.Month, day int) *time.Time {
+	end := time.Date(year, month, day+1, 0, 0, 0, 0, policy.Tokyo)
+	return &end
 }
 
 func TestGolden(t *testing.T) {

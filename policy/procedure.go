@@ -91,6 +91,11 @@ const (
 	EmailReachable      Check = "EMAIL_REACHABLE"
 )
 
+// Checks lists them all.
+var Checks = []Check{
+	OrganizationExists, TelephoneVerified, EmploymentConfirmed, IntentConfirmed, NamesAgree, EmailReachable,
+}
+
 // Result of a check.
 type Result string
 

@@ -88,6 +88,10 @@ func (s *Service) acquireOnce(ctx context.Context, by viewer.Viewer, in AcquireI
 	if status != lifecycle.Approved {
 		return "", problem.Refuse(problem.WrongState, "requestId", "status", string(status))
 	}
+	// The deadline says the same, unless the last day was moved this moment.
+	if err := s.stillIssues(ctx, client, r.ProductID, "requestId"); err != nil {
+		return "", err
+	}
 	agreed, err := s.consented(ctx, client, r.ProductID, []string{in.Consent}, "consent", terms.KindTERMS_OF_USE)
 	if err != nil {
 		return "", err

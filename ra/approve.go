@@ -64,6 +64,9 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 		if first != nil && !MaySecond(by, first, latest) {
 			return wantsSecond(ctx, tx, first)
 		}
+		if err := s.stillIssues(ctx, tx.Client(), r.ProductID, "requestId"); err != nil {
+			return err
+		}
 		if err := s.decide(ctx, tx, r, by, review.DecisionAPPROVE); err != nil {
 			return err
 		}

@@ -144,7 +144,11 @@ func (s *Service) opens(ctx context.Context, r *ent.Request, purpose Purpose) (b
 	case ForAcquire:
 		return Status(r, s.now()) == lifecycle.Approved, nil
 	case ForRenew:
-		return s.renewable(ctx, r)
+		renewable, err := s.renewable(ctx, r)
+		if err != nil || renewable {
+			return renewable, err
+		}
+		return s.succeeded(ctx, r)
 	case ForReissue:
 		return s.reissuable(ctx, r)
 	case ForRevoke:

@@ -5,8 +5,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"regexp"
+	"slices"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/ent/terms"
@@ -26,28 +29,45 @@ type NewProduct struct {
 	PrivacyNotice            Texts
 }
 
+// productCode is what a product's code looks like; it stands for good.
+var productCode = regexp.MustCompile(`^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])$`)
+
 // Texts is one version of a text in both languages.
 type Texts struct {
 	Title, Body policy.Text
 }
 
-// CreateProduct makes a product and answers its id. Errors: an unusable
-// policy; the code is taken.
+// CreateProduct makes a product and answers its id. Errors, each at its field:
+// BAD_CODE, REQUIRED, and what makes a policy unusable, below "policy".
 func (s *Service) CreateProduct(ctx context.Context, by viewer.Viewer, in NewProduct) (string, error) {
 	if !by.Administers() {
 		return "", problem.Refuse(problem.NotAllowed, "")
 	}
-	if err := in.Policy.Validate(); err != nil {
-		return "", fmt.Errorf("create product %s: %w", in.Code, err)
+	problems := slices.Concat(wantText("brand", in.Brand), wantText("name", in.Name),
+		wantText("termsOfUse.title", in.TermsOfUse.Title), wantText("termsOfUse.body", in.TermsOfUse.Body),
+		wantText("privacyNotice.title", in.PrivacyNotice.Title), wantText("privacyNotice.body", in.PrivacyNotice.Body),
+		checkPolicy("policy.", in.Policy))
+	if !productCode.MatchString(in.Code) {
+		problems = append(problems, problem.New(problem.BadCode, "code"))
+	}
+	successor, err := checkSuccessor(ctx, s.db.Client(), in.Code, in.Policy)
+	if err != nil {
+		return "", fmt.Errorf("create product: %w", err)
+	}
+	if err := problem.Join(append(problems, successor...)); err != nil {
+		return "", err
 	}
 	productID := s.newID(id.Product)
-	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		now := s.instantNow()
 		if err := tx.Product.Create().SetID(productID).SetCode(in.Code).
 			SetBrandJa(in.Brand.Ja).SetBrandEn(in.Brand.En).
 			SetNameJa(in.Name.Ja).SetNameEn(in.Name.En).
 			SetDescriptionJa(in.Description.Ja).SetDescriptionEn(in.Description.En).
 			SetCreatedAt(now).Exec(ctx); err != nil {
+			if database.UniqueOn(err, product.Table, product.FieldCode) {
+				return problem.Refuse(problem.BadCode, "code")
+			}
 			return err
 		}
 		if err := tx.ProductPolicy.Create().SetID(s.newID(id.ProductPolicy)).SetProductID(productID).

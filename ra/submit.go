@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"github.com/shomei-ra/shomei/ent"
@@ -139,12 +138,16 @@ func (s *Service) checkApplication(ctx context.Context, by viewer.Viewer, in Sub
 
 	client := s.db.Client()
 	version, err := CurrentPolicy(ctx, client, in.ProductID, s.instantNow())
-	if ent.IsNotFound(err) || err == nil && !takes(version.Policy, draft.kind, s.now()) {
+	if ent.IsNotFound(err) || err == nil && !takes(version.Policy, draft.kind) {
 		// Nothing below can be told without the product.
 		return draft, append(problems, problem.New(problem.ProductUnavailable, "productId")), nil
 	}
 	if err != nil {
 		return draft, nil, err
+	}
+	closed, err := s.closed(ctx, version.Policy, draft.kind)
+	if err != nil || len(closed) > 0 {
+		return draft, append(problems, closed...), err
 	}
 	draft.policy = version
 
@@ -170,10 +173,8 @@ func checkSubmissionKey(key string) error {
 	return nil
 }
 
-// takes reports whether an application of the kind is taken now, by coupon.
-func takes(p policy.Policy, kind lifecycle.Kind, now time.Time) bool {
-	return p.Of(kind).Takes(policy.Coupon) && p.Open(now)
-}
+// takes reports whether an application of the kind is taken by coupon.
+func takes(p policy.Policy, kind lifecycle.Kind) bool { return p.Of(kind).Takes(policy.Coupon) }
 
 // collect moves the problems that err carries to the others, and leaves any
 // other error.

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/shomei-ra/shomei/ca"
+	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/graph"
 	"github.com/shomei-ra/shomei/internal/passphrase"
 	"github.com/shomei-ra/shomei/job"
@@ -272,10 +273,16 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 			DB: i.db, Ring: i.ring, Hasher: hasher, Proxies: proxies,
 			Secure: strings.HasPrefix(c.PublicURL, "https:"), Now: i.wall, Rand: i.rand,
 		}),
-		Throttle:  session.NewThrottle(session.ThrottleConfig{DB: i.db, Ring: i.ring, Now: i.wall, Log: i.log}),
-		Issuers:   addresses(issuers),
-		Operator:  policy.Text{Ja: c.Operator, En: c.OperatorEn},
-		HelpDesk:  policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn},
+		Throttle: session.NewThrottle(session.ThrottleConfig{DB: i.db, Ring: i.ring, Now: i.wall, Log: i.log}),
+		Issuers:  addresses(issuers),
+		Operator: policy.Text{Ja: c.Operator, En: c.OperatorEn},
+		HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn},
+		ClosingMail: func(ctx context.Context, productID, language string) (string, string, error) {
+			m, err := job.PreviewClosing(ctx, job.Config{
+				DB: i.db, RA: service, PublicURL: c.PublicURL, HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn},
+			}, productID, message.Language(language))
+			return m.Subject, m.Text, err
+		},
 		PublicURL: c.PublicURL, Demo: c.Demo, Introspection: c.Demo,
 	}
 	handler, err := graph.NewHandler(config)

@@ -37,6 +37,14 @@ type AcquireCertificatePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A text to be agreed to, in both languages.
+type AgreementTextInput struct {
+	// Heading.
+	Title *policy.Text `json:"title"`
+	// The whole text, paragraphs separated by an empty line.
+	Body *policy.Text `json:"body"`
+}
+
 // An approval.
 type ApproveRequestInput struct {
 	// The request.
@@ -65,6 +73,26 @@ type AuditEventOrder struct {
 	Field AuditEventOrderField `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
+}
+
+// Whom a campaign tells.
+type CampaignAudienceInput struct {
+	// Holders of this product's certificates.
+	ProductID string `json:"productId"`
+	// Subscribers of this partner; leave out for everybody's.
+	PartnerID *string `json:"partnerId,omitempty"`
+	// Of certificates that end then or later; leave out for all that stand.
+	EndsFrom *time.Time `json:"endsFrom,omitempty"`
+}
+
+// A mail of a campaign.
+type CampaignMail struct {
+	// Its language.
+	Language view.Language `json:"language"`
+	// Its subject.
+	Subject string `json:"subject"`
+	// Its text.
+	Text string `json:"text"`
 }
 
 // A cancellation.
@@ -191,6 +219,32 @@ type CreateCouponBatchPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A product to make.
+type CreateProductInput struct {
+	// Short name that never changes, such as class2-standard.
+	Code string `json:"code"`
+	// Brand.
+	Brand *policy.Text `json:"brand"`
+	// Name for people.
+	Name *policy.Text `json:"name"`
+	// What the product is for, in a sentence.
+	Description *policy.Text `json:"description"`
+	// Its policy, in force at once.
+	Policy *view.Policy `json:"policy"`
+	// Terms of use, first version.
+	TermsOfUse *AgreementTextInput `json:"termsOfUse"`
+	// Privacy notice, first version.
+	PrivacyNotice *AgreementTextInput `json:"privacyNotice"`
+}
+
+// The product.
+type CreateProductPayload struct {
+	// The product; null where it was refused.
+	Product *view.Product `json:"product,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A decision about a passphrase that was chosen anew.
 type DecidePassphraseResetInput struct {
 	// The reset.
@@ -281,6 +335,22 @@ type MessageOrder struct {
 
 // What can be done.
 type Mutation struct {
+}
+
+// A campaign to look at before it is started.
+type PreviewCampaignInput struct {
+	// Whom.
+	Audience *CampaignAudienceInput `json:"audience"`
+}
+
+// What a campaign would do.
+type PreviewCampaignPayload struct {
+	// How many certificates' holders would be told.
+	Count int `json:"count"`
+	// The mail in each language, with a made-up name and serial; empty where the campaign is refused.
+	Mails []*CampaignMail `json:"mails"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // Order of products.
@@ -489,6 +559,22 @@ type SignOutPayload struct {
 	SignedOut bool `json:"signedOut"`
 }
 
+// A campaign to start.
+type StartCampaignInput struct {
+	// Whom.
+	Audience *CampaignAudienceInput `json:"audience"`
+	// The number that was previewed.
+	Expected int `json:"expected"`
+}
+
+// The campaign.
+type StartCampaignPayload struct {
+	// The campaign; null where it was refused.
+	Campaign *view.Campaign `json:"campaign,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A new application.
 type SubmitApplicationInput struct {
 	// Made by the client, 16 to 64 characters, once per application: a retry with the same key gives the same request.
@@ -558,6 +644,32 @@ type UnlockInput struct {
 // The end of a wait.
 type UnlockPayload struct {
 	// What to mend: IDENTIFICATION_FAILED where the link is unknown, used or older than an hour, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A product as it is to be.
+type UpdateProductInput struct {
+	// Which.
+	ProductID string `json:"productId"`
+	// The last version of its policy that was seen, in force or not yet.
+	Version int `json:"version"`
+	// Brand.
+	Brand *policy.Text `json:"brand"`
+	// Name for people.
+	Name *policy.Text `json:"name"`
+	// What the product is for, in a sentence.
+	Description *policy.Text `json:"description"`
+	// Its policy, whole.
+	Policy *view.Policy `json:"policy"`
+	// When the policy takes effect; leave out for now. A change of last days takes effect at once.
+	EffectiveAt *time.Time `json:"effectiveAt,omitempty"`
+}
+
+// The product as it stands.
+type UpdateProductPayload struct {
+	// The product; null where it is not there.
+	Product *view.Product `json:"product,omitempty"`
+	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
 

@@ -74,6 +74,40 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	BilingualText struct {
+		En func(childComplexity int) int
+		Ja func(childComplexity int) int
+	}
+
+	Campaign struct {
+		EndsFrom    func(childComplexity int) int
+		Expected    func(childComplexity int) int
+		FinishedAt  func(childComplexity int) int
+		ID          func(childComplexity int) int
+		PartnerName func(childComplexity int, language view.Language) int
+		Product     func(childComplexity int) int
+		Sent        func(childComplexity int) int
+		StartedAt   func(childComplexity int) int
+		StartedBy   func(childComplexity int) int
+	}
+
+	CampaignConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	CampaignEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	CampaignMail struct {
+		Language func(childComplexity int) int
+		Subject  func(childComplexity int) int
+		Text     func(childComplexity int) int
+	}
+
 	CancelRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
@@ -115,6 +149,16 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ChangeEffect struct {
+		Effect func(childComplexity int) int
+		Field  func(childComplexity int) int
+	}
+
+	ChangePolicy struct {
+		Effects   func(childComplexity int) int
+		Procedure func(childComplexity int) int
+	}
+
 	Check struct {
 		At     func(childComplexity int) int
 		By     func(childComplexity int) int
@@ -127,6 +171,12 @@ type ComplexityRoot struct {
 	ClaimRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	ClosingPolicy struct {
+		LastOrder   func(childComplexity int) int
+		LastReissue func(childComplexity int) int
+		Successor   func(childComplexity int) int
 	}
 
 	ConfirmAcquisitionPayload struct {
@@ -181,6 +231,11 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	CreateProductPayload struct {
+		Problems func(childComplexity int) int
+		Product  func(childComplexity int) int
+	}
+
 	DecidePassphraseResetPayload struct {
 		Problems func(childComplexity int) int
 		Reset    func(childComplexity int) int
@@ -224,6 +279,14 @@ type ComplexityRoot struct {
 		WorkplacePostalCode  func(childComplexity int) int
 		WorkplacePrefecture  func(childComplexity int) int
 		WorkplaceStreet      func(childComplexity int) int
+	}
+
+	FeePolicy struct {
+		Act        func(childComplexity int) int
+		Amount     func(childComplexity int) int
+		Currency   func(childComplexity int) int
+		Payer      func(childComplexity int) int
+		TaxPercent func(childComplexity int) int
 	}
 
 	FieldChange struct {
@@ -300,10 +363,12 @@ type ComplexityRoot struct {
 		ConfirmReachability   func(childComplexity int, input ConfirmReachabilityInput) int
 		CorrectRequest        func(childComplexity int, input CorrectRequestInput) int
 		CreateCouponBatch     func(childComplexity int, input CreateCouponBatchInput) int
+		CreateProduct         func(childComplexity int, input CreateProductInput) int
 		DecidePassphraseReset func(childComplexity int, input DecidePassphraseResetInput) int
 		Identify              func(childComplexity int, input IdentifyInput) int
 		MailPassphraseLink    func(childComplexity int, input MailPassphraseLinkInput) int
 		MailUnlockLink        func(childComplexity int, input MailUnlockLinkInput) int
+		PreviewCampaign       func(childComplexity int, input PreviewCampaignInput) int
 		RecordCheck           func(childComplexity int, input RecordCheckInput) int
 		RejectRequest         func(childComplexity int, input RejectRequestInput) int
 		ReleaseRequest        func(childComplexity int, input ReleaseRequestInput) int
@@ -315,9 +380,11 @@ type ComplexityRoot struct {
 		SendReachability      func(childComplexity int, input SendReachabilityInput) int
 		SignIn                func(childComplexity int, input SignInInput) int
 		SignOut               func(childComplexity int) int
+		StartCampaign         func(childComplexity int, input StartCampaignInput) int
 		SubmitApplication     func(childComplexity int, input SubmitApplicationInput) int
 		SubmitRenewal         func(childComplexity int, input SubmitRenewalInput) int
 		Unlock                func(childComplexity int, input UnlockInput) int
+		UpdateProduct         func(childComplexity int, input UpdateProductInput) int
 		VoidCoupons           func(childComplexity int, input VoidCouponsInput) int
 	}
 
@@ -350,6 +417,26 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Policy struct {
+		AcquisitionDays   func(childComplexity int) int
+		Assurance         func(childComplexity int) int
+		Changing          func(childComplexity int) int
+		Closing           func(childComplexity int) int
+		ConfirmationDelay func(childComplexity int) int
+		Fees              func(childComplexity int) int
+		Identification    func(childComplexity int) int
+		Issuer            func(childComplexity int) int
+		KeyTypes          func(childComplexity int) int
+		MaxReplacements   func(childComplexity int) int
+		New               func(childComplexity int) int
+		Profile           func(childComplexity int) int
+		Reissuing         func(childComplexity int) int
+		Renewing          func(childComplexity int) int
+		SecretLabel       func(childComplexity int) int
+		Subject           func(childComplexity int) int
+		ValidityDays      func(childComplexity int) int
+	}
+
 	Portal struct {
 		HelpDesk func(childComplexity int, language view.Language) int
 		Issuers  func(childComplexity int) int
@@ -372,6 +459,12 @@ type ComplexityRoot struct {
 		Status   func(childComplexity int) int
 	}
 
+	PreviewCampaignPayload struct {
+		Count    func(childComplexity int) int
+		Mails    func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	Problem struct {
 		Code    func(childComplexity int) int
 		Field   func(childComplexity int) int
@@ -384,15 +477,27 @@ type ComplexityRoot struct {
 		Value func(childComplexity int) int
 	}
 
+	ProcedurePolicy struct {
+		Clock        func(childComplexity int) int
+		Entitlements func(childComplexity int) int
+		Vetting      func(childComplexity int) int
+		Window       func(childComplexity int) int
+	}
+
 	Product struct {
 		AcquisitionDays          func(childComplexity int) int
+		AcquisitionEndsAt        func(childComplexity int) int
+		BrandText                func(childComplexity int) int
+		Closing                  func(childComplexity int) int
 		Code                     func(childComplexity int) int
 		Description              func(childComplexity int, language view.Language) int
+		DescriptionText          func(childComplexity int) int
 		Entitlements             func(childComplexity int) int
 		ID                       func(childComplexity int) int
 		KeyTypes                 func(childComplexity int) int
 		MaxReplacements          func(childComplexity int) int
 		Name                     func(childComplexity int, language view.Language) int
+		NameText                 func(childComplexity int) int
 		Open                     func(childComplexity int) int
 		PrivacyNotice            func(childComplexity int, language view.Language) int
 		ProvisionalWindowSeconds func(childComplexity int, kind lifecycle.Kind) int
@@ -401,7 +506,16 @@ type ComplexityRoot struct {
 		SecretLabel              func(childComplexity int, language view.Language) int
 		Terms                    func(childComplexity int, language view.Language) int
 		ValidityDays             func(childComplexity int) int
+		Versions                 func(childComplexity int) int
 		VettingTargetDays        func(childComplexity int) int
+	}
+
+	ProductClosing struct {
+		Ended         func(childComplexity int) int
+		OrdersEndAt   func(childComplexity int) int
+		OrdersEnded   func(childComplexity int) int
+		ReissuesEndAt func(childComplexity int) int
+		Successor     func(childComplexity int) int
 	}
 
 	ProductConnection struct {
@@ -415,8 +529,15 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ProductVersion struct {
+		EffectiveAt func(childComplexity int) int
+		Policy      func(childComplexity int) int
+		Version     func(childComplexity int) int
+	}
+
 	Query struct {
 		AuditEvents      func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
+		Campaigns        func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Certificates     func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
 		Coupons          func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
 		Messages         func(childComplexity int, filter *MessageFilter, orderBy *MessageOrder, first *int, after *string, last *int, before *string) int
@@ -444,6 +565,12 @@ type ComplexityRoot struct {
 		Version      func(childComplexity int) int
 	}
 
+	ReissuePolicy struct {
+		Edits    func(childComplexity int) int
+		Revokes  func(childComplexity int) int
+		Validity func(childComplexity int) int
+	}
+
 	RejectRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
@@ -452,6 +579,14 @@ type ComplexityRoot struct {
 	ReleaseRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	RenewalPolicy struct {
+		ClosesDays func(childComplexity int) int
+		Mode       func(childComplexity int) int
+		OpensDays  func(childComplexity int) int
+		Procedure  func(childComplexity int) int
+		Reminders  func(childComplexity int) int
 	}
 
 	RenewalWindow struct {
@@ -555,6 +690,11 @@ type ComplexityRoot struct {
 		Role func(childComplexity int) int
 	}
 
+	StartCampaignPayload struct {
+		Campaign func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	SubmitApplicationPayload struct {
 		Changes  func(childComplexity int) int
 		Problems func(childComplexity int) int
@@ -580,6 +720,20 @@ type ComplexityRoot struct {
 
 	UnlockPayload struct {
 		Problems func(childComplexity int) int
+	}
+
+	UpdateProductPayload struct {
+		Problems func(childComplexity int) int
+		Product  func(childComplexity int) int
+	}
+
+	VettingPolicy struct {
+		Checks         func(childComplexity int) int
+		ClaimHold      func(childComplexity int) int
+		CorrectionDays func(childComplexity int) int
+		Rejection      func(childComplexity int) int
+		SecondApprover func(childComplexity int) int
+		TargetDays     func(childComplexity int) int
 	}
 
 	Viewer struct {
@@ -741,6 +895,130 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEventEdge.Node(childComplexity), true
+
+	case "BilingualText.en":
+		if e.ComplexityRoot.BilingualText.En == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BilingualText.En(childComplexity), true
+	case "BilingualText.ja":
+		if e.ComplexityRoot.BilingualText.Ja == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BilingualText.Ja(childComplexity), true
+
+	case "Campaign.endsFrom":
+		if e.ComplexityRoot.Campaign.EndsFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.EndsFrom(childComplexity), true
+	case "Campaign.expected":
+		if e.ComplexityRoot.Campaign.Expected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Expected(childComplexity), true
+	case "Campaign.finishedAt":
+		if e.ComplexityRoot.Campaign.FinishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.FinishedAt(childComplexity), true
+	case "Campaign.id":
+		if e.ComplexityRoot.Campaign.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.ID(childComplexity), true
+	case "Campaign.partnerName":
+		if e.ComplexityRoot.Campaign.PartnerName == nil {
+			break
+		}
+
+		args, err := ec.field_Campaign_partnerName_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Campaign.PartnerName(childComplexity, args["language"].(view.Language)), true
+	case "Campaign.product":
+		if e.ComplexityRoot.Campaign.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Product(childComplexity), true
+	case "Campaign.sent":
+		if e.ComplexityRoot.Campaign.Sent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Sent(childComplexity), true
+	case "Campaign.startedAt":
+		if e.ComplexityRoot.Campaign.StartedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.StartedAt(childComplexity), true
+	case "Campaign.startedBy":
+		if e.ComplexityRoot.Campaign.StartedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.StartedBy(childComplexity), true
+
+	case "CampaignConnection.edges":
+		if e.ComplexityRoot.CampaignConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CampaignConnection.Edges(childComplexity), true
+	case "CampaignConnection.nodes":
+		if e.ComplexityRoot.CampaignConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CampaignConnection.Nodes(childComplexity), true
+	case "CampaignConnection.pageInfo":
+		if e.ComplexityRoot.CampaignConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CampaignConnection.PageInfo(childComplexity), true
+
+	case "CampaignEdge.cursor":
+		if e.ComplexityRoot.CampaignEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CampaignEdge.Cursor(childComplexity), true
+	case "CampaignEdge.node":
+		if e.ComplexityRoot.CampaignEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CampaignEdge.Node(childComplexity), true
+
+	case "CampaignMail.language":
+		if e.ComplexityRoot.CampaignMail.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CampaignMail.Language(childComplexity), true
+	case "CampaignMail.subject":
+		if e.ComplexityRoot.CampaignMail.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CampaignMail.Subject(childComplexity), true
+	case "CampaignMail.text":
+		if e.ComplexityRoot.CampaignMail.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CampaignMail.Text(childComplexity), true
 
 	case "CancelRequestPayload.problems":
 		if e.ComplexityRoot.CancelRequestPayload.Problems == nil {
@@ -920,6 +1198,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CertificateEdge.Node(childComplexity), true
 
+	case "ChangeEffect.effect":
+		if e.ComplexityRoot.ChangeEffect.Effect == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEffect.Effect(childComplexity), true
+	case "ChangeEffect.field":
+		if e.ComplexityRoot.ChangeEffect.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEffect.Field(childComplexity), true
+
+	case "ChangePolicy.effects":
+		if e.ComplexityRoot.ChangePolicy.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePolicy.Effects(childComplexity), true
+	case "ChangePolicy.procedure":
+		if e.ComplexityRoot.ChangePolicy.Procedure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePolicy.Procedure(childComplexity), true
+
 	case "Check.at":
 		if e.ComplexityRoot.Check.At == nil {
 			break
@@ -969,6 +1273,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClaimRequestPayload.Request(childComplexity), true
+
+	case "ClosingPolicy.lastOrder":
+		if e.ComplexityRoot.ClosingPolicy.LastOrder == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosingPolicy.LastOrder(childComplexity), true
+	case "ClosingPolicy.lastReissue":
+		if e.ComplexityRoot.ClosingPolicy.LastReissue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosingPolicy.LastReissue(childComplexity), true
+	case "ClosingPolicy.successor":
+		if e.ComplexityRoot.ClosingPolicy.Successor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosingPolicy.Successor(childComplexity), true
 
 	case "ConfirmAcquisitionPayload.certificate":
 		if e.ComplexityRoot.ConfirmAcquisitionPayload.Certificate == nil {
@@ -1145,6 +1468,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CreateCouponBatchPayload.Problems(childComplexity), true
+
+	case "CreateProductPayload.problems":
+		if e.ComplexityRoot.CreateProductPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateProductPayload.Problems(childComplexity), true
+	case "CreateProductPayload.product":
+		if e.ComplexityRoot.CreateProductPayload.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateProductPayload.Product(childComplexity), true
 
 	case "DecidePassphraseResetPayload.problems":
 		if e.ComplexityRoot.DecidePassphraseResetPayload.Problems == nil {
@@ -1347,6 +1683,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DeclaredSubscriber.WorkplaceStreet(childComplexity), true
+
+	case "FeePolicy.act":
+		if e.ComplexityRoot.FeePolicy.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeePolicy.Act(childComplexity), true
+	case "FeePolicy.amount":
+		if e.ComplexityRoot.FeePolicy.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeePolicy.Amount(childComplexity), true
+	case "FeePolicy.currency":
+		if e.ComplexityRoot.FeePolicy.Currency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeePolicy.Currency(childComplexity), true
+	case "FeePolicy.payer":
+		if e.ComplexityRoot.FeePolicy.Payer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeePolicy.Payer(childComplexity), true
+	case "FeePolicy.taxPercent":
+		if e.ComplexityRoot.FeePolicy.TaxPercent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeePolicy.TaxPercent(childComplexity), true
 
 	case "FieldChange.field":
 		if e.ComplexityRoot.FieldChange.Field == nil {
@@ -1673,6 +2040,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateCouponBatch(childComplexity, args["input"].(CreateCouponBatchInput)), true
+	case "Mutation.createProduct":
+		if e.ComplexityRoot.Mutation.CreateProduct == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createProduct_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateProduct(childComplexity, args["input"].(CreateProductInput)), true
 	case "Mutation.decidePassphraseReset":
 		if e.ComplexityRoot.Mutation.DecidePassphraseReset == nil {
 			break
@@ -1717,6 +2095,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MailUnlockLink(childComplexity, args["input"].(MailUnlockLinkInput)), true
+	case "Mutation.previewCampaign":
+		if e.ComplexityRoot.Mutation.PreviewCampaign == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_previewCampaign_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PreviewCampaign(childComplexity, args["input"].(PreviewCampaignInput)), true
 	case "Mutation.recordCheck":
 		if e.ComplexityRoot.Mutation.RecordCheck == nil {
 			break
@@ -1833,6 +2222,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignOut(childComplexity), true
+	case "Mutation.startCampaign":
+		if e.ComplexityRoot.Mutation.StartCampaign == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_startCampaign_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StartCampaign(childComplexity, args["input"].(StartCampaignInput)), true
 	case "Mutation.submitApplication":
 		if e.ComplexityRoot.Mutation.SubmitApplication == nil {
 			break
@@ -1866,6 +2266,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Unlock(childComplexity, args["input"].(UnlockInput)), true
+	case "Mutation.updateProduct":
+		if e.ComplexityRoot.Mutation.UpdateProduct == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updateProduct_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdateProduct(childComplexity, args["input"].(UpdateProductInput)), true
 	case "Mutation.voidCoupons":
 		if e.ComplexityRoot.Mutation.VoidCoupons == nil {
 			break
@@ -1984,6 +2395,109 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PassphraseResetEdge.Node(childComplexity), true
 
+	case "Policy.acquisitionDays":
+		if e.ComplexityRoot.Policy.AcquisitionDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.AcquisitionDays(childComplexity), true
+	case "Policy.assurance":
+		if e.ComplexityRoot.Policy.Assurance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Assurance(childComplexity), true
+	case "Policy.changing":
+		if e.ComplexityRoot.Policy.Changing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Changing(childComplexity), true
+	case "Policy.closing":
+		if e.ComplexityRoot.Policy.Closing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Closing(childComplexity), true
+	case "Policy.confirmationDelay":
+		if e.ComplexityRoot.Policy.ConfirmationDelay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.ConfirmationDelay(childComplexity), true
+	case "Policy.fees":
+		if e.ComplexityRoot.Policy.Fees == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Fees(childComplexity), true
+	case "Policy.identification":
+		if e.ComplexityRoot.Policy.Identification == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Identification(childComplexity), true
+	case "Policy.issuer":
+		if e.ComplexityRoot.Policy.Issuer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Issuer(childComplexity), true
+	case "Policy.keyTypes":
+		if e.ComplexityRoot.Policy.KeyTypes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.KeyTypes(childComplexity), true
+	case "Policy.maxReplacements":
+		if e.ComplexityRoot.Policy.MaxReplacements == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.MaxReplacements(childComplexity), true
+	case "Policy.new":
+		if e.ComplexityRoot.Policy.New == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.New(childComplexity), true
+	case "Policy.profile":
+		if e.ComplexityRoot.Policy.Profile == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Profile(childComplexity), true
+	case "Policy.reissuing":
+		if e.ComplexityRoot.Policy.Reissuing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Reissuing(childComplexity), true
+	case "Policy.renewing":
+		if e.ComplexityRoot.Policy.Renewing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Renewing(childComplexity), true
+	case "Policy.secretLabel":
+		if e.ComplexityRoot.Policy.SecretLabel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.SecretLabel(childComplexity), true
+	case "Policy.subject":
+		if e.ComplexityRoot.Policy.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Subject(childComplexity), true
+	case "Policy.validityDays":
+		if e.ComplexityRoot.Policy.ValidityDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.ValidityDays(childComplexity), true
+
 	case "Portal.helpDesk":
 		if e.ComplexityRoot.Portal.HelpDesk == nil {
 			break
@@ -2075,6 +2589,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Predecessor.Status(childComplexity), true
 
+	case "PreviewCampaignPayload.count":
+		if e.ComplexityRoot.PreviewCampaignPayload.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewCampaignPayload.Count(childComplexity), true
+	case "PreviewCampaignPayload.mails":
+		if e.ComplexityRoot.PreviewCampaignPayload.Mails == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewCampaignPayload.Mails(childComplexity), true
+	case "PreviewCampaignPayload.problems":
+		if e.ComplexityRoot.PreviewCampaignPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewCampaignPayload.Problems(childComplexity), true
+
 	case "Problem.code":
 		if e.ComplexityRoot.Problem.Code == nil {
 			break
@@ -2113,12 +2646,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProblemParam.Value(childComplexity), true
 
+	case "ProcedurePolicy.clock":
+		if e.ComplexityRoot.ProcedurePolicy.Clock == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProcedurePolicy.Clock(childComplexity), true
+	case "ProcedurePolicy.entitlements":
+		if e.ComplexityRoot.ProcedurePolicy.Entitlements == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProcedurePolicy.Entitlements(childComplexity), true
+	case "ProcedurePolicy.vetting":
+		if e.ComplexityRoot.ProcedurePolicy.Vetting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProcedurePolicy.Vetting(childComplexity), true
+	case "ProcedurePolicy.window":
+		if e.ComplexityRoot.ProcedurePolicy.Window == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProcedurePolicy.Window(childComplexity), true
+
 	case "Product.acquisitionDays":
 		if e.ComplexityRoot.Product.AcquisitionDays == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Product.AcquisitionDays(childComplexity), true
+	case "Product.acquisitionEndsAt":
+		if e.ComplexityRoot.Product.AcquisitionEndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.AcquisitionEndsAt(childComplexity), true
+	case "Product.brandText":
+		if e.ComplexityRoot.Product.BrandText == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.BrandText(childComplexity), true
+	case "Product.closing":
+		if e.ComplexityRoot.Product.Closing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.Closing(childComplexity), true
 	case "Product.code":
 		if e.ComplexityRoot.Product.Code == nil {
 			break
@@ -2136,6 +2712,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.Description(childComplexity, args["language"].(view.Language)), true
+	case "Product.descriptionText":
+		if e.ComplexityRoot.Product.DescriptionText == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.DescriptionText(childComplexity), true
 	case "Product.entitlements":
 		if e.ComplexityRoot.Product.Entitlements == nil {
 			break
@@ -2171,6 +2753,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.Name(childComplexity, args["language"].(view.Language)), true
+	case "Product.nameText":
+		if e.ComplexityRoot.Product.NameText == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.NameText(childComplexity), true
 	case "Product.open":
 		if e.ComplexityRoot.Product.Open == nil {
 			break
@@ -2239,12 +2827,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.ValidityDays(childComplexity), true
+	case "Product.versions":
+		if e.ComplexityRoot.Product.Versions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.Versions(childComplexity), true
 	case "Product.vettingTargetDays":
 		if e.ComplexityRoot.Product.VettingTargetDays == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Product.VettingTargetDays(childComplexity), true
+
+	case "ProductClosing.ended":
+		if e.ComplexityRoot.ProductClosing.Ended == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductClosing.Ended(childComplexity), true
+	case "ProductClosing.ordersEndAt":
+		if e.ComplexityRoot.ProductClosing.OrdersEndAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductClosing.OrdersEndAt(childComplexity), true
+	case "ProductClosing.ordersEnded":
+		if e.ComplexityRoot.ProductClosing.OrdersEnded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductClosing.OrdersEnded(childComplexity), true
+	case "ProductClosing.reissuesEndAt":
+		if e.ComplexityRoot.ProductClosing.ReissuesEndAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductClosing.ReissuesEndAt(childComplexity), true
+	case "ProductClosing.successor":
+		if e.ComplexityRoot.ProductClosing.Successor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductClosing.Successor(childComplexity), true
 
 	case "ProductConnection.edges":
 		if e.ComplexityRoot.ProductConnection.Edges == nil {
@@ -2278,6 +2903,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProductEdge.Node(childComplexity), true
 
+	case "ProductVersion.effectiveAt":
+		if e.ComplexityRoot.ProductVersion.EffectiveAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductVersion.EffectiveAt(childComplexity), true
+	case "ProductVersion.policy":
+		if e.ComplexityRoot.ProductVersion.Policy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductVersion.Policy(childComplexity), true
+	case "ProductVersion.version":
+		if e.ComplexityRoot.ProductVersion.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductVersion.Version(childComplexity), true
+
 	case "Query.auditEvents":
 		if e.ComplexityRoot.Query.AuditEvents == nil {
 			break
@@ -2289,6 +2933,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.AuditEvents(childComplexity, args["filter"].(*AuditEventFilter), args["orderBy"].(*AuditEventOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.campaigns":
+		if e.ComplexityRoot.Query.Campaigns == nil {
+			break
+		}
+
+		args, err := ec.field_Query_campaigns_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Campaigns(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.certificates":
 		if e.ComplexityRoot.Query.Certificates == nil {
 			break
@@ -2457,6 +3112,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Registration.Version(childComplexity), true
 
+	case "ReissuePolicy.edits":
+		if e.ComplexityRoot.ReissuePolicy.Edits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReissuePolicy.Edits(childComplexity), true
+	case "ReissuePolicy.revokes":
+		if e.ComplexityRoot.ReissuePolicy.Revokes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReissuePolicy.Revokes(childComplexity), true
+	case "ReissuePolicy.validity":
+		if e.ComplexityRoot.ReissuePolicy.Validity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReissuePolicy.Validity(childComplexity), true
+
 	case "RejectRequestPayload.problems":
 		if e.ComplexityRoot.RejectRequestPayload.Problems == nil {
 			break
@@ -2482,6 +3156,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReleaseRequestPayload.Request(childComplexity), true
+
+	case "RenewalPolicy.closesDays":
+		if e.ComplexityRoot.RenewalPolicy.ClosesDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalPolicy.ClosesDays(childComplexity), true
+	case "RenewalPolicy.mode":
+		if e.ComplexityRoot.RenewalPolicy.Mode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalPolicy.Mode(childComplexity), true
+	case "RenewalPolicy.opensDays":
+		if e.ComplexityRoot.RenewalPolicy.OpensDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalPolicy.OpensDays(childComplexity), true
+	case "RenewalPolicy.procedure":
+		if e.ComplexityRoot.RenewalPolicy.Procedure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalPolicy.Procedure(childComplexity), true
+	case "RenewalPolicy.reminders":
+		if e.ComplexityRoot.RenewalPolicy.Reminders == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalPolicy.Reminders(childComplexity), true
 
 	case "RenewalWindow.closesAt":
 		if e.ComplexityRoot.RenewalWindow.ClosesAt == nil {
@@ -2868,6 +3573,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Staff.Role(childComplexity), true
 
+	case "StartCampaignPayload.campaign":
+		if e.ComplexityRoot.StartCampaignPayload.Campaign == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartCampaignPayload.Campaign(childComplexity), true
+	case "StartCampaignPayload.problems":
+		if e.ComplexityRoot.StartCampaignPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartCampaignPayload.Problems(childComplexity), true
+
 	case "SubmitApplicationPayload.changes":
 		if e.ComplexityRoot.SubmitApplicationPayload.Changes == nil {
 			break
@@ -2962,6 +3680,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UnlockPayload.Problems(childComplexity), true
 
+	case "UpdateProductPayload.problems":
+		if e.ComplexityRoot.UpdateProductPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateProductPayload.Problems(childComplexity), true
+	case "UpdateProductPayload.product":
+		if e.ComplexityRoot.UpdateProductPayload.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateProductPayload.Product(childComplexity), true
+
+	case "VettingPolicy.checks":
+		if e.ComplexityRoot.VettingPolicy.Checks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VettingPolicy.Checks(childComplexity), true
+	case "VettingPolicy.claimHold":
+		if e.ComplexityRoot.VettingPolicy.ClaimHold == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VettingPolicy.ClaimHold(childComplexity), true
+	case "VettingPolicy.correctionDays":
+		if e.ComplexityRoot.VettingPolicy.CorrectionDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VettingPolicy.CorrectionDays(childComplexity), true
+	case "VettingPolicy.rejection":
+		if e.ComplexityRoot.VettingPolicy.Rejection == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VettingPolicy.Rejection(childComplexity), true
+	case "VettingPolicy.secondApprover":
+		if e.ComplexityRoot.VettingPolicy.SecondApprover == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VettingPolicy.SecondApprover(childComplexity), true
+	case "VettingPolicy.targetDays":
+		if e.ComplexityRoot.VettingPolicy.TargetDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VettingPolicy.TargetDays(childComplexity), true
+
 	case "Viewer.applicant":
 		if e.ComplexityRoot.Viewer.Applicant == nil {
 			break
@@ -3009,32 +3777,45 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		ec.unmarshalInputAcquireCertificateInput,
+		ec.unmarshalInputAgreementTextInput,
 		ec.unmarshalInputApproveRequestInput,
 		ec.unmarshalInputAuditEventFilter,
 		ec.unmarshalInputAuditEventOrder,
+		ec.unmarshalInputBilingualTextInput,
+		ec.unmarshalInputCampaignAudienceInput,
 		ec.unmarshalInputCancelRequestInput,
 		ec.unmarshalInputCertificateFilter,
 		ec.unmarshalInputCertificateOrder,
+		ec.unmarshalInputChangeEffectInput,
+		ec.unmarshalInputChangePolicyInput,
 		ec.unmarshalInputClaimRequestInput,
+		ec.unmarshalInputClosingPolicyInput,
 		ec.unmarshalInputConfirmAcquisitionInput,
 		ec.unmarshalInputConfirmReachabilityInput,
 		ec.unmarshalInputCorrectRequestInput,
 		ec.unmarshalInputCouponFilter,
 		ec.unmarshalInputCouponOrder,
 		ec.unmarshalInputCreateCouponBatchInput,
+		ec.unmarshalInputCreateProductInput,
 		ec.unmarshalInputDecidePassphraseResetInput,
+		ec.unmarshalInputFeePolicyInput,
 		ec.unmarshalInputIdentifyInput,
 		ec.unmarshalInputMailPassphraseLinkInput,
 		ec.unmarshalInputMailUnlockLinkInput,
 		ec.unmarshalInputMessageFilter,
 		ec.unmarshalInputMessageOrder,
 		ec.unmarshalInputOrganizationInput,
+		ec.unmarshalInputPolicyInput,
+		ec.unmarshalInputPreviewCampaignInput,
+		ec.unmarshalInputProcedurePolicyInput,
 		ec.unmarshalInputProductOrder,
 		ec.unmarshalInputProxyInput,
 		ec.unmarshalInputRecordCheckInput,
 		ec.unmarshalInputRegistrationInput,
+		ec.unmarshalInputReissuePolicyInput,
 		ec.unmarshalInputRejectRequestInput,
 		ec.unmarshalInputReleaseRequestInput,
+		ec.unmarshalInputRenewalPolicyInput,
 		ec.unmarshalInputRequestFilter,
 		ec.unmarshalInputRequestOrder,
 		ec.unmarshalInputRequestReissueInput,
@@ -3044,10 +3825,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRevokeCertificateInput,
 		ec.unmarshalInputSendReachabilityInput,
 		ec.unmarshalInputSignInInput,
+		ec.unmarshalInputStartCampaignInput,
 		ec.unmarshalInputSubmitApplicationInput,
 		ec.unmarshalInputSubmitRenewalInput,
 		ec.unmarshalInputSubscriberInput,
 		ec.unmarshalInputUnlockInput,
+		ec.unmarshalInputUpdateProductInput,
+		ec.unmarshalInputVettingPolicyInput,
 		ec.unmarshalInputVoidCouponsInput,
 	)
 	first := true
@@ -3146,6 +3930,9 @@ schema {
 "A moment: RFC 3339, UTC, down to the microsecond."
 scalar Time
 
+"A day of Asia/Tokyo, such as 2027-03-30."
+scalar Day
+
 # ---------------------------------------------------------------- reading
 
 "What can be read, seen through who is asking."
@@ -3222,6 +4009,17 @@ type Query {
     "Continue before this cursor."
     before: String
   ): ProductConnection!
+  "Campaigns that tell holders the last days of a closing product, for staff."
+  campaigns(
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): CampaignConnection!
   "Mails and what became of them, for staff."
   messages(
     "Narrows the list."
@@ -3403,10 +4201,426 @@ type Product implements Node {
   reissueRevokes: RevocationMoment!
   "A reissued certificate ends when the one that it replaces would have ended."
   reissueKeepsEnd: Boolean!
+  "The last days of the product; null while none are planned."
+  closing: ProductClosing
+  "What an application that is approved now could be acquired until, exclusive, where the product's last reissue day comes before its acquisition days are over; null otherwise."
+  acquisitionEndsAt: Time
+  "Name in both languages, as it is edited."
+  nameText: BilingualText!
+  "Brand in both languages, as it is edited."
+  brandText: BilingualText!
+  "Description in both languages, as it is edited."
+  descriptionText: BilingualText!
+  "Every version of the policy, the last first; for staff, and empty for everybody else."
+  versions: [ProductVersion!]!
   "The terms of use in force."
   terms("Language of the text." language: Language! = JA): Terms!
   "The privacy notice in force."
   privacyNotice("Language of the text." language: Language! = JA): Terms!
+}
+
+"The last days of a product."
+type ProductClosing {
+  "Until when applications and renewals are taken, exclusive: 24:00 of the last order day."
+  ordersEndAt: Time!
+  "Until when certificates are reissued and acquired, exclusive: 24:00 of the last reissue day."
+  reissuesEndAt: Time!
+  "Applications are not taken any more."
+  ordersEnded: Boolean!
+  "Nothing is issued any more."
+  ended: Boolean!
+  "What is offered instead."
+  successor: Product
+}
+
+"A version of a product's policy."
+type ProductVersion {
+  "Counted per product, from 1."
+  version: Int!
+  "In force from this moment, unless a later version comes first."
+  effectiveAt: Time!
+  "What it says."
+  policy: Policy!
+}
+
+"A text in both languages."
+type BilingualText {
+  "Japanese."
+  ja: String!
+  "English."
+  en: String!
+}
+
+"What makes one product differ from another."
+type Policy {
+  "1 (a mailbox) or 2 (a person of an organisation)."
+  assurance: Int!
+  "What an application declares."
+  subject: PolicySubject!
+  "What the mailed secret is called."
+  secretLabel: BilingualText!
+  "By which secrets a person is known."
+  identification: Identification!
+  "A first application."
+  new: ProcedurePolicy!
+  "How a certificate is continued by another."
+  renewing: RenewalPolicy!
+  "How a certificate is replaced by another."
+  reissuing: ReissuePolicy!
+  "What becomes of a change that the organisation asks for."
+  changing: ChangePolicy!
+  "The end of the product's life; null while none is planned."
+  closing: ClosingPolicy
+  "Fees of acts; an act that is not listed is free."
+  fees: [FeePolicy!]!
+  "Validity of a certificate in days of Asia/Tokyo, 1 to 824."
+  validityDays: Int!
+  "Days from approval within which the certificate is to be acquired."
+  acquisitionDays: Int!
+  "Seconds after saving until an acquisition counts as confirmed."
+  confirmationDelay: Int!
+  "How often a lost key is replaced before confirmation."
+  maxReplacements: Int!
+  "Kinds of key that can be certified; the first is the default."
+  keyTypes: [KeyType!]!
+  "The issuing CA, by its name in addresses."
+  issuer: String!
+  "The certificate profile, by name."
+  profile: String!
+}
+
+"How one kind of request goes."
+type ProcedurePolicy {
+  "Any one of these is wanted; none: it is free for whom it concerns."
+  entitlements: [Entitlement!]!
+  "Seconds in which it can be cancelled; 0: accepted at once."
+  window: Int!
+  "The window's clock while cancelling is down for maintenance."
+  clock: WindowClock!
+  "What a reviewer has to do; null: approved when accepted."
+  vetting: VettingPolicy
+}
+
+"What a reviewer has to do."
+type VettingPolicy {
+  "Checks that must have passed."
+  checks: [CheckKind!]!
+  "Business days until vetting is expected to be done."
+  targetDays: Int!
+  "Seconds that a claim lasts without being renewed."
+  claimHold: Int!
+  "Another officer than the first approves as well."
+  secondApprover: Boolean!
+  "What becomes of the entitlement of what is rejected."
+  rejection: RejectionEffect!
+  "Days that a returned application waits for its correction; 0: it is never returned."
+  correctionDays: Int!
+}
+
+"How a certificate is continued by another."
+type RenewalPolicy {
+  "Online with the registration filled in, or applied for anew."
+  mode: RenewalMode!
+  "Of an online renewal."
+  procedure: ProcedurePolicy!
+  "Days before notAfter's from which it can be renewed."
+  opensDays: Int!
+  "Days after notAfter's until which it can be renewed."
+  closesDays: Int!
+  "Days before notAfter's on which a mail is sent, the largest first."
+  reminders: [Int!]!
+}
+
+"How a certificate is replaced by another. It wants no entitlement, has no window and no vetting."
+type ReissuePolicy {
+  "Fields that the holder may give anew."
+  edits: [RegistrationField!]!
+  "When the old certificate is revoked."
+  revokes: RevocationMoment!
+  "How long the new certificate is valid."
+  validity: ReissueValidity!
+}
+
+"What becomes of a change that the organisation asks for, and how that request goes."
+type ChangePolicy {
+  "Of a change and of a withdrawal; without vetting neither is offered."
+  procedure: ProcedurePolicy!
+  "By field; a field that is not listed cannot be changed."
+  effects: [ChangeEffect!]!
+}
+
+"The effect of changing a field."
+type ChangeEffect {
+  "Which."
+  field: RegistrationField!
+  "What becomes of it."
+  effect: FieldEffect!
+}
+
+"The end of a product's life. Its days are inclusive, to 24:00 in Asia/Tokyo."
+type ClosingPolicy {
+  "The last day of applications and renewals, such as 2027-02-28."
+  lastOrder: Day!
+  "The last day of reissues and acquisitions, such as 2027-03-30."
+  lastReissue: Day!
+  "Code of the product that is offered instead; may be empty."
+  successor: String!
+}
+
+"The price of an act."
+type FeePolicy {
+  "What for."
+  act: FeeAct!
+  "In the currency's smallest unit, before tax."
+  amount: Int!
+  "ISO 4217."
+  currency: String!
+  "Tax that is added, in percent."
+  taxPercent: Int!
+  "Who pays."
+  payer: FeePayer!
+}
+
+"A text in both languages."
+input BilingualTextInput {
+  "Japanese."
+  ja: String!
+  "English."
+  en: String!
+}
+
+"What makes one product differ from another."
+input PolicyInput {
+  "1 (a mailbox) or 2 (a person of an organisation)."
+  assurance: Int!
+  "What an application declares."
+  subject: PolicySubject!
+  "What the mailed secret is called."
+  secretLabel: BilingualTextInput!
+  "By which secrets a person is known."
+  identification: Identification!
+  "A first application."
+  new: ProcedurePolicyInput!
+  "How a certificate is continued by another."
+  renewing: RenewalPolicyInput!
+  "How a certificate is replaced by another."
+  reissuing: ReissuePolicyInput!
+  "What becomes of a change that the organisation asks for."
+  changing: ChangePolicyInput!
+  "The end of the product's life; null while none is planned."
+  closing: ClosingPolicyInput
+  "Fees of acts; an act that is not listed is free."
+  fees: [FeePolicyInput!]!
+  "Validity of a certificate in days of Asia/Tokyo, 1 to 824."
+  validityDays: Int!
+  "Days from approval within which the certificate is to be acquired."
+  acquisitionDays: Int!
+  "Seconds after saving until an acquisition counts as confirmed."
+  confirmationDelay: Int!
+  "How often a lost key is replaced before confirmation."
+  maxReplacements: Int!
+  "Kinds of key that can be certified; the first is the default."
+  keyTypes: [KeyType!]!
+  "The issuing CA, by its name in addresses."
+  issuer: String!
+  "The certificate profile, by name."
+  profile: String!
+}
+
+"How one kind of request goes."
+input ProcedurePolicyInput {
+  "Any one of these is wanted; none: it is free for whom it concerns."
+  entitlements: [Entitlement!]!
+  "Seconds in which it can be cancelled; 0: accepted at once."
+  window: Int!
+  "The window's clock while cancelling is down for maintenance."
+  clock: WindowClock!
+  "What a reviewer has to do; null: approved when accepted."
+  vetting: VettingPolicyInput
+}
+
+"What a reviewer has to do."
+input VettingPolicyInput {
+  "Checks that must have passed."
+  checks: [CheckKind!]!
+  "Business days until vetting is expected to be done."
+  targetDays: Int!
+  "Seconds that a claim lasts without being renewed."
+  claimHold: Int!
+  "Another officer than the first approves as well."
+  secondApprover: Boolean!
+  "What becomes of the entitlement of what is rejected."
+  rejection: RejectionEffect!
+  "Days that a returned application waits for its correction; 0: it is never returned."
+  correctionDays: Int!
+}
+
+"How a certificate is continued by another."
+input RenewalPolicyInput {
+  "Online with the registration filled in, or applied for anew."
+  mode: RenewalMode!
+  "Of an online renewal."
+  procedure: ProcedurePolicyInput!
+  "Days before notAfter's from which it can be renewed."
+  opensDays: Int!
+  "Days after notAfter's until which it can be renewed."
+  closesDays: Int!
+  "Days before notAfter's on which a mail is sent, the largest first."
+  reminders: [Int!]!
+}
+
+"How a certificate is replaced by another. It wants no entitlement, has no window and no vetting."
+input ReissuePolicyInput {
+  "Fields that the holder may give anew."
+  edits: [RegistrationField!]!
+  "When the old certificate is revoked."
+  revokes: RevocationMoment!
+  "How long the new certificate is valid."
+  validity: ReissueValidity!
+}
+
+"What becomes of a change that the organisation asks for, and how that request goes."
+input ChangePolicyInput {
+  "Of a change and of a withdrawal; without vetting neither is offered."
+  procedure: ProcedurePolicyInput!
+  "By field; a field that is not listed cannot be changed."
+  effects: [ChangeEffectInput!]!
+}
+
+"The effect of changing a field."
+input ChangeEffectInput {
+  "Which."
+  field: RegistrationField!
+  "What becomes of it."
+  effect: FieldEffect!
+}
+
+"The end of a product's life. Its days are inclusive, to 24:00 in Asia/Tokyo."
+input ClosingPolicyInput {
+  "The last day of applications and renewals, such as 2027-02-28."
+  lastOrder: Day!
+  "The last day of reissues and acquisitions, such as 2027-03-30."
+  lastReissue: Day!
+  "Code of the product that is offered instead; may be empty."
+  successor: String!
+}
+
+"The price of an act."
+input FeePolicyInput {
+  "What for."
+  act: FeeAct!
+  "In the currency's smallest unit, before tax."
+  amount: Int!
+  "ISO 4217."
+  currency: String!
+  "Tax that is added, in percent."
+  taxPercent: Int!
+  "Who pays."
+  payer: FeePayer!
+}
+
+"What an application declares."
+enum PolicySubject {
+  "A person of an organisation: the full registration."
+  PERSON
+  "A common name of the holder's choice, and the address."
+  MAILBOX
+}
+
+"By which secrets a person is known."
+enum Identification {
+  "E-mail address, application passphrase, certificate code."
+  PASSPHRASE
+  "Licence ID, its password, the registered e-mail address; the mailed PIN to acquire."
+  LICENSE
+}
+
+"How the provisional window runs while cancelling is down for maintenance."
+enum WindowClock {
+  "It ends when it would have ended anyway."
+  RUNS
+  "It grows by the maintenance that it overlaps."
+  PAUSES
+}
+
+"What becomes of the entitlement of what is rejected."
+enum RejectionEffect {
+  "Another application wants another entitlement."
+  CONSUMES
+  "A replacement coupon, linked to the rejected request."
+  REFUND
+}
+
+"How a certificate is continued."
+enum RenewalMode {
+  "The holder applies as if for the first time."
+  NEW_APPLICATION
+  "The holder identifies and finds the registration filled in."
+  ONLINE_PREFILLED
+}
+
+"How long a reissued certificate is valid."
+enum ReissueValidity {
+  "It ends when the old one would have ended."
+  KEEP_NOT_AFTER
+  "It ends as if it had been applied for anew."
+  NEW_TERM
+}
+
+"A field of a registration that policies speak of."
+enum RegistrationField {
+  "subscriber.commonName"
+  COMMON_NAME
+  "subscriber.email"
+  EMAIL
+  "subscriber.jobTitle"
+  JOB_TITLE
+  "subscriber.department"
+  DEPARTMENT
+  "subscriber.workplaceAddress"
+  WORKPLACE_ADDRESS
+  "subscriber.workplacePhoneNumber"
+  WORKPLACE_PHONE
+  "organization.legalName"
+  ORGANIZATION_NAME
+  "organization.headOfficeAddress"
+  HEAD_OFFICE
+  "organization.mainPhoneNumber"
+  MAIN_PHONE
+  "organization.representative"
+  REPRESENTATIVE
+}
+
+"What becomes of a change of a field."
+enum FieldEffect {
+  "The registration gets a new version, the certificate stays."
+  RECORD_ONLY
+  "The certificate is reissued with the new data, free."
+  FREE_REISSUE
+  "It is applied for anew, at the fee of that."
+  NEW_APPLICATION
+}
+
+"An act that may cost something."
+enum FeeAct {
+  "A first application."
+  NEW
+  "A renewal."
+  RENEWAL
+  "A reissue."
+  REISSUE
+  "A change of registered data."
+  CHANGE
+  "A coupon that is ordered."
+  COUPON
+}
+
+"Who pays a fee."
+enum FeePayer {
+  "It stands in the partner's monthly statement."
+  PARTNER
+  "It was paid with the coupon."
+  PREPAID
 }
 
 "A certificate that another request follows."
@@ -4165,6 +5379,46 @@ enum ProductOrderField {
   CREATED_AT
 }
 
+"A campaign: a mail about the last days to each holder of a closing product's certificates."
+type Campaign implements Node {
+  "camp_…"
+  id: ID!
+  "What closes."
+  product: Product!
+  "Name of the partner whose subscribers are told; null: everybody's."
+  partnerName("Language of the name." language: Language! = JA): String
+  "Of certificates that end then or later; null: of all that stand."
+  endsFrom: Time
+  "How many it was to be."
+  expected: Int!
+  "How many were told so far."
+  sent: Int!
+  "Who started it."
+  startedBy: Staff!
+  "When."
+  startedAt: Time!
+  "When everybody was told; null while it goes on."
+  finishedAt: Time
+}
+
+"Campaigns, a page at a time, the last first."
+type CampaignConnection {
+  "The page."
+  edges: [CampaignEdge!]!
+  "The page's objects alone."
+  nodes: [Campaign!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A campaign in a connection."
+type CampaignEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The campaign."
+  node: Campaign!
+}
+
 # ---------------------------------------------------------------- certificates
 
 "A certificate."
@@ -4568,6 +5822,14 @@ type Mutation {
   rejectRequest("Which, and why." input: RejectRequestInput!): RejectRequestPayload!
   "Make coupons. Their numbers are shown this once."
   createCouponBatch("How many, for what." input: CreateCouponBatchInput!): CreateCouponBatchPayload!
+  "Make a product, with the first version of its policy and its texts. Administrators."
+  createProduct("The product." input: CreateProductInput!): CreateProductPayload!
+  "Change a product: its names at once, its policy from a moment on. Administrators."
+  updateProduct("The product as it is to be." input: UpdateProductInput!): UpdateProductPayload!
+  "How many a campaign would tell, and the very mail. It changes nothing. Administrators."
+  previewCampaign("Whom." input: PreviewCampaignInput!): PreviewCampaignPayload!
+  "Tell the holders of a closing product's certificates its last days. Administrators."
+  startCampaign("Whom." input: StartCampaignInput!): StartCampaignPayload!
   "Make available coupons void."
   voidCoupons("Which." input: VoidCouponsInput!): VoidCouponsPayload!
 }
@@ -5052,6 +6314,118 @@ type CreateCouponBatchPayload {
   problems: [Problem!]!
 }
 
+"A text to be agreed to, in both languages."
+input AgreementTextInput {
+  "Heading."
+  title: BilingualTextInput!
+  "The whole text, paragraphs separated by an empty line."
+  body: BilingualTextInput!
+}
+
+"A product to make."
+input CreateProductInput {
+  "Short name that never changes, such as class2-standard."
+  code: String!
+  "Brand."
+  brand: BilingualTextInput!
+  "Name for people."
+  name: BilingualTextInput!
+  "What the product is for, in a sentence."
+  description: BilingualTextInput!
+  "Its policy, in force at once."
+  policy: PolicyInput!
+  "Terms of use, first version."
+  termsOfUse: AgreementTextInput!
+  "Privacy notice, first version."
+  privacyNotice: AgreementTextInput!
+}
+
+"The product."
+type CreateProductPayload {
+  "The product; null where it was refused."
+  product: Product
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A product as it is to be."
+input UpdateProductInput {
+  "Which."
+  productId: ID!
+  "The last version of its policy that was seen, in force or not yet."
+  version: Int!
+  "Brand."
+  brand: BilingualTextInput!
+  "Name for people."
+  name: BilingualTextInput!
+  "What the product is for, in a sentence."
+  description: BilingualTextInput!
+  "Its policy, whole."
+  policy: PolicyInput!
+  "When the policy takes effect; leave out for now. A change of last days takes effect at once."
+  effectiveAt: Time
+}
+
+"The product as it stands."
+type UpdateProductPayload {
+  "The product; null where it is not there."
+  product: Product
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Whom a campaign tells."
+input CampaignAudienceInput {
+  "Holders of this product's certificates."
+  productId: ID!
+  "Subscribers of this partner; leave out for everybody's."
+  partnerId: ID
+  "Of certificates that end then or later; leave out for all that stand."
+  endsFrom: Time
+}
+
+"A campaign to look at before it is started."
+input PreviewCampaignInput {
+  "Whom."
+  audience: CampaignAudienceInput!
+}
+
+"What a campaign would do."
+type PreviewCampaignPayload {
+  "How many certificates' holders would be told."
+  count: Int!
+  "The mail in each language, with a made-up name and serial; empty where the campaign is refused."
+  mails: [CampaignMail!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A mail of a campaign."
+type CampaignMail {
+  "Its language."
+  language: Language!
+  "Its subject."
+  subject: String!
+  "Its text."
+  text: String!
+}
+
+"A campaign to start."
+input StartCampaignInput {
+  "Whom."
+  audience: CampaignAudienceInput!
+  "The number that was previewed."
+  expected: Int!
+}
+
+"The campaign."
+type StartCampaignPayload {
+  "The campaign; null where it was refused."
+  campaign: Campaign
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "Coupons to make void."
 input VoidCouponsInput {
   "Their ids, at most 100."
@@ -5092,6 +6466,30 @@ enum ProblemCode {
   BAD_LOGO
   "Not an absolute address with https."
   BAD_URL
+  "Not a number from {min} to {max}."
+  OUT_OF_RANGE
+  "None of the values that can stand here."
+  BAD_VALUE
+  "The same stands here twice."
+  REPEATED
+  "No date of the calendar."
+  BAD_DAY
+  "The last reissue day lies before the last order day."
+  DAYS_REVERSED
+  "It would have begun, or ended, before now."
+  IN_THE_PAST
+  "Last days are days themselves, so a change of them takes effect at once."
+  CLOSING_AT_ONCE
+  "Not days within the validity, the largest first, none twice."
+  BAD_REMINDERS
+  "A replacement coupon where no coupon is taken."
+  NOTHING_TO_REFUND
+  "An online renewal identifies by a passphrase alone."
+  PASSPHRASE_WANTED
+  "A reissue may not edit what vetting established."
+  VETTED_FIELD
+  "Not 2 to 64 lower-case letters, digits and hyphens, or another product has it."
+  BAD_CODE
   "Not an address that mail can be sent to."
   BAD_EMAIL
   "Not seven digits."
@@ -5116,6 +6514,10 @@ enum ProblemCode {
   COUPON_UNUSABLE
   "Unknown, or not open for this kind of request."
   PRODUCT_UNAVAILABLE
+  "Its last order day has passed. Params: lastOrder, a day, and successor, the id of the product that is offered instead."
+  PRODUCT_CLOSED
+  "The last reissue day {lastReissue} has passed: nothing is issued any more."
+  PRODUCT_ENDED
   "The certificate cannot be renewed now: from {from} until {until} alone, or not at all."
   RENEWAL_CLOSED
   "The certificate has ended or is revoked, or the product reissues none any more."
@@ -5154,6 +6556,14 @@ enum ProblemCode {
   NOT_CORRECTED
   "{name} approved first; an approver who neither did nor recorded a check approves after."
   SECOND_APPROVER_WANTED
+  "Somebody saved version {version} since it was seen."
+  EDITED_MEANWHILE
+  "There are {count} now, which is not how many were previewed."
+  COUNT_CHANGED
+  "Another campaign about the same is being sent."
+  CAMPAIGN_RUNNING
+  "The product has no last days to tell of."
+  NOT_CLOSING
   "{checks} still have no passing result."
   CHECKS_MISSING
   "{name} decided {status} first."
@@ -5271,6 +6681,74 @@ func (ec *executionContext) childFields_AuditEventEdge(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type AuditEventEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_BilingualText(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ja":
+		return ec.fieldContext_BilingualText_ja(ctx, field)
+	case "en":
+		return ec.fieldContext_BilingualText_en(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BilingualText", field.Name)
+}
+
+func (ec *executionContext) childFields_Campaign(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Campaign_id(ctx, field)
+	case "product":
+		return ec.fieldContext_Campaign_product(ctx, field)
+	case "partnerName":
+		return ec.fieldContext_Campaign_partnerName(ctx, field)
+	case "endsFrom":
+		return ec.fieldContext_Campaign_endsFrom(ctx, field)
+	case "expected":
+		return ec.fieldContext_Campaign_expected(ctx, field)
+	case "sent":
+		return ec.fieldContext_Campaign_sent(ctx, field)
+	case "startedBy":
+		return ec.fieldContext_Campaign_startedBy(ctx, field)
+	case "startedAt":
+		return ec.fieldContext_Campaign_startedAt(ctx, field)
+	case "finishedAt":
+		return ec.fieldContext_Campaign_finishedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Campaign", field.Name)
+}
+
+func (ec *executionContext) childFields_CampaignConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CampaignConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CampaignConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CampaignConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CampaignConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CampaignEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CampaignEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CampaignEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CampaignEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CampaignMail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "language":
+		return ec.fieldContext_CampaignMail_language(ctx, field)
+	case "subject":
+		return ec.fieldContext_CampaignMail_subject(ctx, field)
+	case "text":
+		return ec.fieldContext_CampaignMail_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CampaignMail", field.Name)
+}
+
 func (ec *executionContext) childFields_CancelRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -5353,6 +6831,26 @@ func (ec *executionContext) childFields_CertificateEdge(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type CertificateEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ChangeEffect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_ChangeEffect_field(ctx, field)
+	case "effect":
+		return ec.fieldContext_ChangeEffect_effect(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeEffect", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "procedure":
+		return ec.fieldContext_ChangePolicy_procedure(ctx, field)
+	case "effects":
+		return ec.fieldContext_ChangePolicy_effects(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangePolicy", field.Name)
+}
+
 func (ec *executionContext) childFields_Check(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -5379,6 +6877,18 @@ func (ec *executionContext) childFields_ClaimRequestPayload(ctx context.Context,
 		return ec.fieldContext_ClaimRequestPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClaimRequestPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ClosingPolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lastOrder":
+		return ec.fieldContext_ClosingPolicy_lastOrder(ctx, field)
+	case "lastReissue":
+		return ec.fieldContext_ClosingPolicy_lastReissue(ctx, field)
+	case "successor":
+		return ec.fieldContext_ClosingPolicy_successor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClosingPolicy", field.Name)
 }
 
 func (ec *executionContext) childFields_ConfirmAcquisitionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5485,6 +6995,16 @@ func (ec *executionContext) childFields_CreateCouponBatchPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type CreateCouponBatchPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CreateProductPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "product":
+		return ec.fieldContext_CreateProductPayload_product(ctx, field)
+	case "problems":
+		return ec.fieldContext_CreateProductPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateProductPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_DecidePassphraseResetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "reset":
@@ -5573,6 +7093,22 @@ func (ec *executionContext) childFields_DeclaredSubscriber(ctx context.Context, 
 		return ec.fieldContext_DeclaredSubscriber_workplacePhoneNumber(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DeclaredSubscriber", field.Name)
+}
+
+func (ec *executionContext) childFields_FeePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "act":
+		return ec.fieldContext_FeePolicy_act(ctx, field)
+	case "amount":
+		return ec.fieldContext_FeePolicy_amount(ctx, field)
+	case "currency":
+		return ec.fieldContext_FeePolicy_currency(ctx, field)
+	case "taxPercent":
+		return ec.fieldContext_FeePolicy_taxPercent(ctx, field)
+	case "payer":
+		return ec.fieldContext_FeePolicy_payer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FeePolicy", field.Name)
 }
 
 func (ec *executionContext) childFields_FieldChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5763,6 +7299,46 @@ func (ec *executionContext) childFields_PassphraseResetEdge(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type PassphraseResetEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Policy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "assurance":
+		return ec.fieldContext_Policy_assurance(ctx, field)
+	case "subject":
+		return ec.fieldContext_Policy_subject(ctx, field)
+	case "secretLabel":
+		return ec.fieldContext_Policy_secretLabel(ctx, field)
+	case "identification":
+		return ec.fieldContext_Policy_identification(ctx, field)
+	case "new":
+		return ec.fieldContext_Policy_new(ctx, field)
+	case "renewing":
+		return ec.fieldContext_Policy_renewing(ctx, field)
+	case "reissuing":
+		return ec.fieldContext_Policy_reissuing(ctx, field)
+	case "changing":
+		return ec.fieldContext_Policy_changing(ctx, field)
+	case "closing":
+		return ec.fieldContext_Policy_closing(ctx, field)
+	case "fees":
+		return ec.fieldContext_Policy_fees(ctx, field)
+	case "validityDays":
+		return ec.fieldContext_Policy_validityDays(ctx, field)
+	case "acquisitionDays":
+		return ec.fieldContext_Policy_acquisitionDays(ctx, field)
+	case "confirmationDelay":
+		return ec.fieldContext_Policy_confirmationDelay(ctx, field)
+	case "maxReplacements":
+		return ec.fieldContext_Policy_maxReplacements(ctx, field)
+	case "keyTypes":
+		return ec.fieldContext_Policy_keyTypes(ctx, field)
+	case "issuer":
+		return ec.fieldContext_Policy_issuer(ctx, field)
+	case "profile":
+		return ec.fieldContext_Policy_profile(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Policy", field.Name)
+}
+
 func (ec *executionContext) childFields_Portal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -5807,6 +7383,18 @@ func (ec *executionContext) childFields_Predecessor(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type Predecessor", field.Name)
 }
 
+func (ec *executionContext) childFields_PreviewCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_PreviewCampaignPayload_count(ctx, field)
+	case "mails":
+		return ec.fieldContext_PreviewCampaignPayload_mails(ctx, field)
+	case "problems":
+		return ec.fieldContext_PreviewCampaignPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PreviewCampaignPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Problem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -5829,6 +7417,20 @@ func (ec *executionContext) childFields_ProblemParam(ctx context.Context, field 
 		return ec.fieldContext_ProblemParam_value(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProblemParam", field.Name)
+}
+
+func (ec *executionContext) childFields_ProcedurePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entitlements":
+		return ec.fieldContext_ProcedurePolicy_entitlements(ctx, field)
+	case "window":
+		return ec.fieldContext_ProcedurePolicy_window(ctx, field)
+	case "clock":
+		return ec.fieldContext_ProcedurePolicy_clock(ctx, field)
+	case "vetting":
+		return ec.fieldContext_ProcedurePolicy_vetting(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProcedurePolicy", field.Name)
 }
 
 func (ec *executionContext) childFields_Product(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5863,12 +7465,40 @@ func (ec *executionContext) childFields_Product(ctx context.Context, field graph
 		return ec.fieldContext_Product_reissueRevokes(ctx, field)
 	case "reissueKeepsEnd":
 		return ec.fieldContext_Product_reissueKeepsEnd(ctx, field)
+	case "closing":
+		return ec.fieldContext_Product_closing(ctx, field)
+	case "acquisitionEndsAt":
+		return ec.fieldContext_Product_acquisitionEndsAt(ctx, field)
+	case "nameText":
+		return ec.fieldContext_Product_nameText(ctx, field)
+	case "brandText":
+		return ec.fieldContext_Product_brandText(ctx, field)
+	case "descriptionText":
+		return ec.fieldContext_Product_descriptionText(ctx, field)
+	case "versions":
+		return ec.fieldContext_Product_versions(ctx, field)
 	case "terms":
 		return ec.fieldContext_Product_terms(ctx, field)
 	case "privacyNotice":
 		return ec.fieldContext_Product_privacyNotice(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Product", field.Name)
+}
+
+func (ec *executionContext) childFields_ProductClosing(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ordersEndAt":
+		return ec.fieldContext_ProductClosing_ordersEndAt(ctx, field)
+	case "reissuesEndAt":
+		return ec.fieldContext_ProductClosing_reissuesEndAt(ctx, field)
+	case "ordersEnded":
+		return ec.fieldContext_ProductClosing_ordersEnded(ctx, field)
+	case "ended":
+		return ec.fieldContext_ProductClosing_ended(ctx, field)
+	case "successor":
+		return ec.fieldContext_ProductClosing_successor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProductClosing", field.Name)
 }
 
 func (ec *executionContext) childFields_ProductConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5891,6 +7521,18 @@ func (ec *executionContext) childFields_ProductEdge(ctx context.Context, field g
 		return ec.fieldContext_ProductEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProductEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ProductVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "version":
+		return ec.fieldContext_ProductVersion_version(ctx, field)
+	case "effectiveAt":
+		return ec.fieldContext_ProductVersion_effectiveAt(ctx, field)
+	case "policy":
+		return ec.fieldContext_ProductVersion_policy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProductVersion", field.Name)
 }
 
 func (ec *executionContext) childFields_RecordCheckPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5921,6 +7563,18 @@ func (ec *executionContext) childFields_Registration(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type Registration", field.Name)
 }
 
+func (ec *executionContext) childFields_ReissuePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edits":
+		return ec.fieldContext_ReissuePolicy_edits(ctx, field)
+	case "revokes":
+		return ec.fieldContext_ReissuePolicy_revokes(ctx, field)
+	case "validity":
+		return ec.fieldContext_ReissuePolicy_validity(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReissuePolicy", field.Name)
+}
+
 func (ec *executionContext) childFields_RejectRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -5939,6 +7593,22 @@ func (ec *executionContext) childFields_ReleaseRequestPayload(ctx context.Contex
 		return ec.fieldContext_ReleaseRequestPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseRequestPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RenewalPolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "mode":
+		return ec.fieldContext_RenewalPolicy_mode(ctx, field)
+	case "procedure":
+		return ec.fieldContext_RenewalPolicy_procedure(ctx, field)
+	case "opensDays":
+		return ec.fieldContext_RenewalPolicy_opensDays(ctx, field)
+	case "closesDays":
+		return ec.fieldContext_RenewalPolicy_closesDays(ctx, field)
+	case "reminders":
+		return ec.fieldContext_RenewalPolicy_reminders(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RenewalPolicy", field.Name)
 }
 
 func (ec *executionContext) childFields_RenewalWindow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6143,6 +7813,16 @@ func (ec *executionContext) childFields_Staff(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Staff", field.Name)
 }
 
+func (ec *executionContext) childFields_StartCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "campaign":
+		return ec.fieldContext_StartCampaignPayload_campaign(ctx, field)
+	case "problems":
+		return ec.fieldContext_StartCampaignPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StartCampaignPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SubmitApplicationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -6195,6 +7875,34 @@ func (ec *executionContext) childFields_UnlockPayload(ctx context.Context, field
 		return ec.fieldContext_UnlockPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UnlockPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UpdateProductPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "product":
+		return ec.fieldContext_UpdateProductPayload_product(ctx, field)
+	case "problems":
+		return ec.fieldContext_UpdateProductPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdateProductPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_VettingPolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "checks":
+		return ec.fieldContext_VettingPolicy_checks(ctx, field)
+	case "targetDays":
+		return ec.fieldContext_VettingPolicy_targetDays(ctx, field)
+	case "claimHold":
+		return ec.fieldContext_VettingPolicy_claimHold(ctx, field)
+	case "secondApprover":
+		return ec.fieldContext_VettingPolicy_secondApprover(ctx, field)
+	case "rejection":
+		return ec.fieldContext_VettingPolicy_rejection(ctx, field)
+	case "correctionDays":
+		return ec.fieldContext_VettingPolicy_correctionDays(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VettingPolicy", field.Name)
 }
 
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -60,6 +60,8 @@ type (
 	CouponEdge                = Edge[*Coupon]
 	ProductConnection         = Connection[*Product]
 	ProductEdge               = Edge[*Product]
+	CampaignConnection        = Connection[*Campaign]
+	CampaignEdge              = Edge[*Campaign]
 	PassphraseResetConnection = Connection[*PassphraseReset]
 	PassphraseResetEdge       = Edge[*PassphraseReset]
 	MessageConnection         = Connection[*Message]

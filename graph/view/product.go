@@ -19,6 +19,8 @@ type Product struct {
 	*ent.Product
 	*products
 	policy policy.Policy
+	// versions of the policy, the first first, those to come included.
+	versions []*ent.ProductPolicy
 }
 
 // products were read together; see the package.
@@ -26,6 +28,9 @@ type products struct {
 	source *Source
 	ids    []string
 	terms  lazy[map[textKey]*Terms]
+	// successors of those that close, by their code.
+	successors lazy[map[string]*Product]
+	closing    []string
 }
 
 // textKey finds a text in force.
@@ -46,19 +51,27 @@ func (t *Terms) Language() Language { return Language(t.Terms.Language) }
 func (s *Source) products(ctx context.Context, rows []*ent.Product) ([]*Product, error) {
 	set := &products{source: s, ids: distinct(rows, func(p *ent.Product) string { return p.ID })}
 	versions, err := s.client().ProductPolicy.Query().
-		Where(productpolicy.ProductIDIn(set.ids...), productpolicy.EffectiveAtLTE(s.now())).
+		Where(productpolicy.ProductIDIn(set.ids...)).
 		Order(ent.Asc(productpolicy.FieldVersion)).All(s.as(ctx))
 	if err != nil {
 		return nil, fmt.Errorf("read policies: %w", err)
 	}
-	current := map[string]*ent.ProductPolicy{}
+	now, current := s.now(), map[string]*ent.ProductPolicy{}
 	for _, v := range versions {
-		current[v.ProductID] = v
+		if v.EffectiveAt <= now {
+			current[v.ProductID] = v
+		}
 	}
+	of := group(versions, func(v *ent.ProductPolicy) string { return v.ProductID })
 	shown := make([]*Product, 0, len(rows))
 	for _, row := range rows {
-		if v := current[row.ID]; v != nil {
-			shown = append(shown, &Product{Product: row, products: set, policy: v.Policy})
+		v := current[row.ID]
+		if v == nil {
+			continue
+		}
+		shown = append(shown, &Product{Product: row, products: set, policy: v.Policy, versions: of[row.ID]})
+		if v.Policy.Closing != nil {
+			set.closing = append(set.closing, v.Policy.Closing.Successor)
 		}
 	}
 	return shown, nil

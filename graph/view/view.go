@@ -58,6 +58,7 @@ func (*Certificate) node()     {}
 func (*Issuer) node()          {}
 func (*Coupon) node()          {}
 func (*Product) node()         {}
+func (*Campaign) node()        {}
 func (*Terms) node()           {}
 func (*Staff) node()           {}
 func (*PassphraseReset) node() {}

@@ -51,6 +51,32 @@ const (
 	BadLogo Code = "BAD_LOGO"
 	// BadURL: not an absolute address with https.
 	BadURL Code = "BAD_URL"
+	// OutOfRange: not a number from {min} to {max}.
+	OutOfRange Code = "OUT_OF_RANGE"
+	// BadValue: none of the values that can stand here.
+	BadValue Code = "BAD_VALUE"
+	// Repeated: the same stands here twice.
+	Repeated Code = "REPEATED"
+	// BadDay: no date of the calendar.
+	BadDay Code = "BAD_DAY"
+	// DaysReversed: the last reissue day lies before the last order day.
+	DaysReversed Code = "DAYS_REVERSED"
+	// InThePast: it would have begun, or ended, before now.
+	InThePast Code = "IN_THE_PAST"
+	// ClosingAtOnce: last days are days themselves, so a change of them takes
+	// effect at once.
+	ClosingAtOnce Code = "CLOSING_AT_ONCE"
+	// BadReminders: not days within the validity, the largest first, none twice.
+	BadReminders Code = "BAD_REMINDERS"
+	// NothingToRefund: a replacement coupon where no coupon is taken.
+	NothingToRefund Code = "NOTHING_TO_REFUND"
+	// PassphraseWanted: an online renewal identifies by a passphrase alone.
+	PassphraseWanted Code = "PASSPHRASE_WANTED"
+	// VettedField: a reissue may not edit what vetting established.
+	VettedField Code = "VETTED_FIELD"
+	// BadCode: not 2 to 64 lower-case letters, digits and hyphens, or another
+	// product has it.
+	BadCode Code = "BAD_CODE"
 	// BadID: not an id, or not of this kind.
 	BadID Code = "BAD_ID"
 )
@@ -62,6 +88,13 @@ const (
 	CouponUnusable Code = "COUPON_UNUSABLE"
 	// ProductUnavailable: unknown, or not open for this kind of request.
 	ProductUnavailable Code = "PRODUCT_UNAVAILABLE"
+	// ProductClosed: its last order day {lastOrder} has passed, or the window
+	// would end too late to acquire; {successor} is the id of the product that is
+	// offered instead, or empty.
+	ProductClosed Code = "PRODUCT_CLOSED"
+	// ProductEnded: the last reissue day {lastReissue} has passed: nothing is
+	// issued any more.
+	ProductEnded Code = "PRODUCT_ENDED"
 	// RenewalClosed: the certificate can be renewed from {from} until {until}
 	// alone, or not at all.
 	RenewalClosed Code = "RENEWAL_CLOSED"
@@ -105,6 +138,14 @@ const (
 	// SecondApproverWanted: {name} approved first; an approver who neither did
 	// nor recorded a check approves after.
 	SecondApproverWanted Code = "SECOND_APPROVER_WANTED"
+	// EditedMeanwhile: somebody saved version {version} since it was seen.
+	EditedMeanwhile Code = "EDITED_MEANWHILE"
+	// CountChanged: there are {count} now, which is not how many were previewed.
+	CountChanged Code = "COUNT_CHANGED"
+	// CampaignRunning: another campaign about the same is being sent.
+	CampaignRunning Code = "CAMPAIGN_RUNNING"
+	// NotClosing: the product has no last days to tell of.
+	NotClosing Code = "NOT_CLOSING"
 	// ChecksMissing: {checks} still have no passing result.
 	ChecksMissing Code = "CHECKS_MISSING"
 	// AlreadyDecided: {name} decided {status} first.

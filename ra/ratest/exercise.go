@@ -28,7 +28,7 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 		submitCases, cancelCases, timeCases, vettingCases, codeCases, identifyCases,
 		acquireCases, keyCases, subjectCases, crashCases, confirmCases, revokeCases,
 		crlCases, renewCases, reissueCases, remindCases, responderCases, mailSignerCases,
-		recordCases, administerCases, restoreCases, postalCases, unlockCases,
+		recordCases, administerCases, productCases, closingCases, campaignCases, restoreCases, postalCases, unlockCases,
 		correctCases, secondCases, passphraseCases,
 	)
 	for _, c := range all {

@@ -19,7 +19,7 @@ const home = createRoute({
 const apply = createRoute({
   getParentRoute: () => portal,
   path: 'apply',
-  loader: texts('apply', 'fields', 'problem'),
+  loader: texts('apply', 'fields', 'closing', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/apply'), 'ApplyLayout'),
 });
 
@@ -96,7 +96,7 @@ const acquireKeep = createRoute({
 const renew = createRoute({
   getParentRoute: () => portal,
   path: 'renew',
-  loader: texts('renew', 'problem'),
+  loader: texts('renew', 'closing', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/renew'), 'RenewPage'),
 });
 
@@ -104,7 +104,7 @@ const renewList = createRoute({
   getParentRoute: () => portal,
   path: 'renew/list',
   staticData: { session: 'RENEW' },
-  loader: texts('renew', 'problem'),
+  loader: texts('renew', 'closing', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/renewList'), 'RenewListPage'),
 });
 
@@ -112,7 +112,7 @@ const renewCertificate = createRoute({
   getParentRoute: () => portal,
   path: 'renew/$certificateId',
   staticData: { session: 'RENEW' },
-  loader: texts('renew', 'apply', 'fields', 'problem'),
+  loader: texts('renew', 'apply', 'fields', 'closing', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/renewCertificate'), 'RenewLayout'),
 });
 
@@ -154,7 +154,7 @@ const reissueList = createRoute({
   getParentRoute: () => portal,
   path: 'reissue/list',
   staticData: { session: 'REISSUE' },
-  loader: texts('reissue', 'problem'),
+  loader: texts('reissue', 'closing', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/reissueList'), 'ReissueListPage'),
 });
 

@@ -13,6 +13,8 @@ import type reissue from '../locales/ja/reissue.json';
 import type renew from '../locales/ja/renew.json';
 import type revoke from '../locales/ja/revoke.json';
 import type console from '../locales/ja/console.json';
+import type product from '../locales/ja/product.json';
+import type closing from '../locales/ja/closing.json';
 import type mailbox from '../locales/ja/mailbox.json';
 
 /** Languages of the pages; Japanese is the source. */
@@ -35,6 +37,8 @@ export type Area =
   | 'renew'
   | 'revoke'
   | 'console'
+  | 'product'
+  | 'closing'
   | 'mailbox'
   | 'problem';
 
@@ -54,6 +58,8 @@ export type MessageKey = keyof (typeof common &
   typeof renew &
   typeof revoke &
   typeof console &
+  typeof product &
+  typeof closing &
   typeof mailbox);
 
 type Texts = Record<string, string>;

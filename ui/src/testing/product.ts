@@ -12,4 +12,6 @@ export const product = {
   vettingTargetDays: 5,
   terms: { __typename: 'Terms', id: 'term_1', version: 3, title: '利用規約' },
   privacyNotice: { __typename: 'Terms', id: 'term_2', version: 1, title: '個人情報の取り扱い' },
+  acquisitionEndsAt: null,
+  closing: null,
 };

@@ -5,7 +5,7 @@ import { root, texts } from '../root';
 const console = createRoute({
   getParentRoute: () => root,
   path: 'console',
-  loader: texts('console', 'fields', 'request', 'correction', 'problem'),
+  loader: texts('console', 'fields', 'request', 'correction', 'product', 'problem'),
   component: lazyRouteComponent(() => import('./frame'), 'ConsoleFrame'),
 });
 
@@ -41,5 +41,23 @@ const resets = createRoute({
   component: lazyRouteComponent(() => import('./resets'), 'ResetsPage'),
 });
 
+const products = createRoute({
+  getParentRoute: () => console,
+  path: 'products',
+  component: lazyRouteComponent(() => import('./products'), 'ProductsPage'),
+});
+
+const product = createRoute({
+  getParentRoute: () => console,
+  path: 'products/$productId',
+  component: lazyRouteComponent(() => import('./product'), 'ProductPage'),
+});
+
+const campaigns = createRoute({
+  getParentRoute: () => console,
+  path: 'campaigns',
+  component: lazyRouteComponent(() => import('./campaigns'), 'CampaignsPage'),
+});
+
 /** Every page of the console; each is its own chunk. */
-export const consolePages = console.addChildren([queue, caseRoute, coupons, resets]);
+export const consolePages = console.addChildren([queue, caseRoute, coupons, resets, products, product, campaigns]);

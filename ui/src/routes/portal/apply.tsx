@@ -25,6 +25,13 @@ const productQuery = graphql(`
           version
           title
         }
+        acquisitionEndsAt
+        closing {
+          ordersEndAt
+          reissuesEndAt
+          ordersEnded
+          ended
+        }
         privacyNotice(language: $language) {
           id
           version

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { Problem } from '../../graphql/problem';
+import type { LastDays } from './lastDays';
 import type { MessageKey } from '../../i18n/catalogue';
 
 /** The steps of an application. */
@@ -21,6 +22,9 @@ export interface ApplyProduct {
   provisionalWindowSeconds: number;
   terms: Agreement;
   privacyNotice: Agreement;
+  /** Exclusive; null: the product's acquisition days decide. */
+  acquisitionEndsAt: string | null;
+  closing: LastDays | null;
 }
 
 /** What the pages of an application, or of a renewal, share beside the form. */

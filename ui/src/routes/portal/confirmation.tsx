@@ -28,7 +28,7 @@ interface ConfirmationProps {
 
 /** What will be sent, to be read once more. */
 export function Confirmation({ words, children, submission, onBack }: ConfirmationProps) {
-  const { t, duration } = useWords();
+  const { t, duration, deadline } = useWords();
   const { product } = useApply();
   const application = useFormContext<Application>().getValues();
   const { send, sending, failure } = submission;
@@ -69,6 +69,9 @@ export function Confirmation({ words, children, submission, onBack }: Confirmati
             <li>{t('confirm.window', { window: duration(product.provisionalWindowSeconds) })}</li>
           ) : null}
           <li>{t('confirm.fixed')}</li>
+          {product.acquisitionEndsAt ? (
+            <li>{t('closing.acquireBefore', { at: deadline(product.acquisitionEndsAt) })}</li>
+          ) : null}
           {children}
           <li>{t('confirm.mail', { email: application.registration.subscriber.email })}</li>
         </ul>

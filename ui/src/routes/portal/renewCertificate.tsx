@@ -74,6 +74,13 @@ const renewQuery = graphql(`
             version
             title
           }
+          acquisitionEndsAt
+          closing {
+            ordersEndAt
+            reissuesEndAt
+            ordersEnded
+            ended
+          }
           privacyNotice(language: $language) {
             id
             version
