@@ -40,6 +40,8 @@ type Config struct {
 	Issuers map[string]view.IssuerURLs
 	// Operator is the name of who runs this; HelpDesk says how it is reached.
 	Operator, HelpDesk policy.Text
+	// HelpDeskEmail is where enquiries made at / go; empty: nobody takes any.
+	HelpDeskEmail string
 	// PublicURL is the origin that browsers see, where it differs from the
 	// Host of requests because of a proxy.
 	PublicURL string
@@ -80,7 +82,10 @@ func (r *resolver) Mutation() generated.MutationResolver { return mutation{r} }
 
 func newResolver(c Config) *resolver {
 	return &resolver{
-		Config: c, source: view.Config{DB: c.DB, Now: c.RA.Now, Issuers: c.Issuers},
+		Config: c, source: view.Config{
+			DB: c.DB, Now: c.RA.Now, Issuers: c.Issuers,
+			House: view.House{Operator: c.Operator, HelpDesk: c.HelpDesk, HelpDeskEmail: c.HelpDeskEmail},
+		},
 		lookups: session.NewAllowance(lookupBurst, lookupRefill, c.Wall),
 	}
 }

@@ -27,12 +27,16 @@ import (
 // lead to a page and carry nothing: who follows one identifies there. Only the
 // one that ends a wait has a token behind #.
 func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
+	if m.Kind == message.KindINQUIRY || m.Kind == message.KindINQUIRY_RECEIVED {
+		return p.inquiry(ctx, m)
+	}
 	base := strings.TrimRight(p.PublicURL, "/")
 	r := m.Edges.Request
 	if r == nil {
 		return mail.Data{}, fmt.Errorf("%w: a %s about no request", errUnwritable, m.Kind)
 	}
 	base += site.Path(r.Portal)
+	var err error
 	product, terms := r.Edges.Product, r.Edges.Policy.Policy
 	say := func(t policy.Text) string {
 		if m.Language == message.LanguageEN {
@@ -45,7 +49,6 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 		Product:       say(policy.Text{Ja: product.NameJa, En: product.NameEn}),
 		SecretLabel:   say(terms.SecretLabel),
 		ReceiptNumber: form.FormatReceiptNumber(r.ReceiptNumber),
-		HelpDesk:      say(p.HelpDesk),
 		StatusURL:     base + "/status",
 		AcquireURL:    base + "/acquire",
 
@@ -56,7 +59,10 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 	if r.RejectionReason != nil {
 		d.Reason = *r.RejectionReason
 	}
-	var err error
+	_, d.HelpDesk, err = p.entrance(ctx, r.Portal, m.Language)
+	if err != nil {
+		return d, err
+	}
 	if d.CouponFate, err = p.couponFate(ctx, m, terms); err != nil {
 		return d, err
 	}

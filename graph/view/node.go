@@ -21,6 +21,8 @@ var finders = map[id.Prefix]finder{
 	id.Issuer:          nodes((*Source).issuersByID),
 	id.Coupon:          nodes((*Source).CouponsByID),
 	id.Product:         nodes((*Source).ProductsByID),
+	id.Partner:         nodes((*Source).PartnersByID),
+	id.Notice:          nodes((*Source).NoticesByID),
 	id.Terms:           nodes((*Source).termsByID),
 	id.Staff:           nodes((*Source).StaffByID),
 	id.PassphraseReset: nodes((*Source).PassphraseResetsByID),

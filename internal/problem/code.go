@@ -51,6 +51,8 @@ const (
 	BadLogo Code = "BAD_LOGO"
 	// BadURL: not an absolute address with https.
 	BadURL Code = "BAD_URL"
+	// BadPeriod: it ends before it begins.
+	BadPeriod Code = "BAD_PERIOD"
 	// BadID: not an id, or not of this kind.
 	BadID Code = "BAD_ID"
 )
