@@ -8,11 +8,13 @@ import type correction from '../locales/ja/correction.json';
 import type acquire from '../locales/ja/acquire.json';
 import type preflight from '../locales/ja/preflight.json';
 import type guide from '../locales/ja/guide.json';
+import type inquiry from '../locales/ja/inquiry.json';
 import type trust from '../locales/ja/trust.json';
 import type reissue from '../locales/ja/reissue.json';
 import type renew from '../locales/ja/renew.json';
 import type revoke from '../locales/ja/revoke.json';
 import type console from '../locales/ja/console.json';
+import type partners from '../locales/ja/partners.json';
 import type mailbox from '../locales/ja/mailbox.json';
 
 /** Languages of the pages; Japanese is the source. */
@@ -30,11 +32,13 @@ export type Area =
   | 'acquire'
   | 'preflight'
   | 'guide'
+  | 'inquiry'
   | 'trust'
   | 'reissue'
   | 'renew'
   | 'revoke'
   | 'console'
+  | 'partners'
   | 'mailbox'
   | 'problem';
 
@@ -49,11 +53,13 @@ export type MessageKey = keyof (typeof common &
   typeof acquire &
   typeof preflight &
   typeof guide &
+  typeof inquiry &
   typeof trust &
   typeof reissue &
   typeof renew &
   typeof revoke &
   typeof console &
+  typeof partners &
   typeof mailbox);
 
 type Texts = Record<string, string>;
