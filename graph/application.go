@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/graph/generated"
@@ -67,9 +68,16 @@ func (m mutation) RequestReissue(ctx context.Context, in generated.RequestReissu
 	return &generated.RequestReissuePayload{Request: shown, Problems: refused}, err
 }
 
-// openFor opens a session for a request that was just submitted, and shows it.
+// openFor opens a session for a request that was just submitted, at its entrance,
+// and shows it.
 func (m mutation) openFor(ctx context.Context, requestID string) (*view.Request, error) {
-	opened, err := m.openSession(ctx, session.Proof{Purpose: string(ra.ForSubmitted), RequestIDs: []string{requestID}})
+	row, err := m.DB.Client().Request.Get(viewer.AsSystem(ctx), requestID)
+	if err != nil {
+		return nil, fmt.Errorf("read entrance: %w", err)
+	}
+	opened, err := m.openSession(ctx, session.Proof{
+		Purpose: string(ra.ForSubmitted), RequestIDs: []string{requestID}, Entrance: row.Portal,
+	})
 	if err != nil {
 		return nil, err
 	}

@@ -42,6 +42,8 @@ type Config struct {
 	Operator, HelpDesk policy.Text
 	// ClosingMail writes the mail of a campaign about a product, in JA or EN.
 	ClosingMail func(ctx context.Context, productID, language string) (subject, text string, err error)
+	// HelpDeskEmail is where enquiries made at / go; empty: nobody takes any.
+	HelpDeskEmail string
 	// PublicURL is the origin that browsers see, where it differs from the
 	// Host of requests because of a proxy.
 	PublicURL string
@@ -82,7 +84,10 @@ func (r *resolver) Mutation() generated.MutationResolver { return mutation{r} }
 
 func newResolver(c Config) *resolver {
 	return &resolver{
-		Config: c, source: view.Config{DB: c.DB, Now: c.RA.Now, Issuers: c.Issuers},
+		Config: c, source: view.Config{
+			DB: c.DB, Now: c.RA.Now, Issuers: c.Issuers,
+			House: view.House{Operator: c.Operator, HelpDesk: c.HelpDesk, HelpDeskEmail: c.HelpDeskEmail},
+		},
 		lookups: session.NewAllowance(lookupBurst, lookupRefill, c.Wall),
 	}
 }

@@ -33,9 +33,9 @@ const (
 // solitary are the mutations of which an operation holds one: those that check
 // a secret, because aliases must not make many guesses of one request; the one
 // that builds, signs and lints a certificate, because they must not make much
-// work of it; and the one that mails, because they must not make many mails.
+// work of it; and those that mail, because they must not make many mails.
 var solitary = map[string]bool{
-	"acquireCertificate": true, "identify": true, "mailPassphraseLink": true, "mailUnlockLink": true, "confirmReachability": true, "resendCertificateCode": true, "resetPassphrase": true, "sendReachability": true, "signIn": true, "submitApplication": true, "unlock": true,
+	"acquireCertificate": true, "identify": true, "mailPassphraseLink": true, "mailUnlockLink": true, "confirmReachability": true, "resendCertificateCode": true, "resetPassphrase": true, "sendInquiry": true, "sendReachability": true, "signIn": true, "submitApplication": true, "unlock": true,
 }
 
 // shapeLimit refuses operations by their shape, before anything walks them
@@ -138,6 +138,9 @@ func costs() generated.ComplexityRoot {
 	c.Request.Certificates = many
 	c.ApplicantSession.Requests = many
 	c.Portal.Products = many
+	c.Portal.Serves = many
+	c.Portal.Notices = many
+	c.Portal.Links = many
 	c.Query.PostalAddresses = func(child int, _ string) int { return many(child) }
 	c.Query.Nodes = func(child int, ids []string) int { return 1 + len(ids)*child }
 	c.Mutation.VoidCoupons = func(child int, in generated.VoidCouponsInput) int { return 1 + len(in.CouponIds)*child }
@@ -151,6 +154,12 @@ func costs() generated.ComplexityRoot {
 		return pageCost(child, first, last)
 	}
 	c.Query.Products = func(child int, _ *generated.ProductOrder, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
+	c.Query.Partners = func(child int, _ *generated.PartnerOrder, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
+	c.Query.Notices = func(child int, _ *generated.NoticeOrder, first *int, _ *string, last *int, _ *string) int {
 		return pageCost(child, first, last)
 	}
 	c.Query.Messages = func(child int, _ *generated.MessageFilter, _ *generated.MessageOrder, first *int, _ *string, last *int, _ *string) int {

@@ -75,6 +75,24 @@ func (q query) Products(ctx context.Context, order *generated.ProductOrder, firs
 	return q.reading(ctx).Products(ctx, w)
 }
 
+// Partners, for staff, the latest first.
+func (q query) Partners(ctx context.Context, order *generated.PartnerOrder, first *int, after *string, last *int, before *string) (*view.PartnerConnection, error) {
+	w := latestFirst(first, after, last, before)
+	if order != nil {
+		w.Direction = order.Direction
+	}
+	return q.reading(ctx).Partners(ctx, w)
+}
+
+// Notices, the latest first.
+func (q query) Notices(ctx context.Context, order *generated.NoticeOrder, first *int, after *string, last *int, before *string) (*view.NoticeConnection, error) {
+	w := latestFirst(first, after, last, before)
+	if order != nil {
+		w.Direction = order.Direction
+	}
+	return q.reading(ctx).Notices(ctx, w)
+}
+
 // Messages, the latest first.
 func (q query) Messages(ctx context.Context, filter *generated.MessageFilter, order *generated.MessageOrder, first *int, after *string, last *int, before *string) (*view.MessageConnection, error) {
 	w := latestFirst(first, after, last, before)

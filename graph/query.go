@@ -6,6 +6,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/shomei-ra/shomei/graph/view"
+	"github.com/shomei-ra/shomei/internal/site"
 	"github.com/shomei-ra/shomei/ra"
 	"github.com/shomei-ra/shomei/session"
 )
@@ -59,10 +60,10 @@ func (q query) Nodes(ctx context.Context, ids []string) ([]view.Node, error) {
 	return q.reading(ctx).Nodes(ctx, ids)
 }
 
-// Portal answers the general entrance; partners have none yet.
+// Portal answers the general entrance, or a partner's.
 func (q query) Portal(ctx context.Context, partner *string) (*view.Portal, error) {
-	if partner != nil {
+	if deref(partner) != "" && !site.Slug(*partner) {
 		return nil, nil
 	}
-	return &view.Portal{Operator: q.Operator, Desk: q.HelpDesk, Source: q.reading(ctx)}, nil
+	return q.reading(ctx).Portal(ctx, deref(partner))
 }

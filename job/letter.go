@@ -27,11 +27,15 @@ import (
 // lead to a page and carry nothing: who follows one identifies there. Only the
 // one that ends a wait has a token behind #.
 func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
+	if m.Kind == message.KindINQUIRY || m.Kind == message.KindINQUIRY_RECEIVED {
+		return p.inquiry(ctx, m)
+	}
 	r := m.Edges.Request
 	if r == nil {
 		return mail.Data{}, fmt.Errorf("%w: a %s about no request", errUnwritable, m.Kind)
 	}
 	base := p.base(r.Portal)
+	var err error
 	product, terms := r.Edges.Product, r.Edges.Policy.Policy
 	say := func(t policy.Text) string {
 		if m.Language == message.LanguageEN {
@@ -44,7 +48,6 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 		Product:       say(policy.Text{Ja: product.NameJa, En: product.NameEn}),
 		SecretLabel:   say(terms.SecretLabel),
 		ReceiptNumber: form.FormatReceiptNumber(r.ReceiptNumber),
-		HelpDesk:      say(p.HelpDesk),
 		StatusURL:     base + "/status",
 		AcquireURL:    base + "/acquire",
 
@@ -55,7 +58,10 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 	if r.RejectionReason != nil {
 		d.Reason = *r.RejectionReason
 	}
-	var err error
+	_, d.HelpDesk, err = p.entrance(ctx, r.Portal, m.Language)
+	if err != nil {
+		return d, err
+	}
 	if d.CouponFate, err = p.couponFate(ctx, m, terms); err != nil {
 		return d, err
 	}

@@ -111,7 +111,7 @@ func (p *postman) deliver(ctx context.Context, m *ent.Message) error {
 		return fmt.Errorf("%w: %w", errUnwritable, err)
 	}
 	return p.Transport.Send(ctx, mail.Envelope{
-		To: m.Recipient, Subject: text.Subject, Text: text.Text, HTML: text.HTML,
+		To: m.Recipient, ReplyTo: data.InquiryEmail, Subject: text.Subject, Text: text.Text, HTML: text.HTML,
 		MessageID: m.ID, Date: m.CreatedAt.Time(),
 	})
 }

@@ -42,13 +42,17 @@ var (
 	correctBefore = field{"CorrectBefore", func(d *Data) bool { return d.CorrectBefore != nil }}
 	resetResult   = field{"ResetResult", func(d *Data) bool { return slices.Contains([]string{"APPROVED", "REJECTED", "LAPSED"}, d.ResetResult) }}
 	code          = field{"Code", func(d *Data) bool { return d.Code != "" }}
-	serial        = field{"Serial", func(d *Data) bool { return d.Serial != "" }}
+	inquiry       = field{"Inquiry", func(d *Data) bool {
+		return d.InquiryName != "" && d.InquiryEmail != "" && d.InquirySubject != "" && d.InquiryBody != ""
+	}}
+	inquiryAt = field{"InquiryAt", func(d *Data) bool { return d.InquiryAt != nil }}
+	serial    = field{"Serial", func(d *Data) bool { return d.Serial != "" }}
 )
 
 // always is what every mail needs; needs adds what a kind needs besides. A kind
 // is known when it stands here.
 var (
-	always = []field{brand, product, recipientName, helpDesk}
+	always = []field{brand, recipientName, helpDesk}
 	needs  = map[Kind][]field{
 		Received:         {receiptNumber, statusURL},
 		Cancelled:        {receiptNumber},
@@ -64,7 +68,11 @@ var (
 		Closing:          {serial, endsAt, lastDays, keeping},
 		Revoked:          {serial, revokedAt, crlURL},
 		Unlock:           {receiptNumber, linkURL, linkBefore},
+		Inquiry:          {inquiry, inquiryAt},
+		InquiryReceived:  {inquiryAt},
 	}
+	// ofNoProduct are the kinds about something else than a product.
+	ofNoProduct = map[Kind]bool{Inquiry: true, InquiryReceived: true}
 	// fates that a mail of the kind can tell; empty is always possible.
 	fates = map[Kind][]Fate{Cancelled: {Freed, Expired}, Rejected: {Consumed, Refunded}}
 )
@@ -77,7 +85,11 @@ func (d *Data) check(kind Kind) error {
 			}
 		}
 	}
+	if !ofNoProduct[kind] && !product.set(d) {
+		return fmt.Errorf("%s is missing", product.name)
+	}
 	for name, value := range map[string]string{
+		"InquiryName": d.InquiryName, "InquiryEmail": d.InquiryEmail, "InquirySubject": d.InquirySubject,
 		"Brand": d.Brand, "Product": d.Product, "SecretLabel": d.SecretLabel, "RecipientName": d.RecipientName,
 		"ReceiptNumber": d.ReceiptNumber, "Code": d.Code, "Serial": d.Serial,
 		"StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL, "LinkURL": d.LinkURL,
@@ -88,7 +100,7 @@ func (d *Data) check(kind Kind) error {
 			return fmt.Errorf("%s holds a control character", name)
 		}
 	}
-	for name, value := range map[string]string{"Reason": d.Reason, "HelpDesk": d.HelpDesk} {
+	for name, value := range map[string]string{"Reason": d.Reason, "HelpDesk": d.HelpDesk, "InquiryBody": d.InquiryBody} {
 		if strings.ContainsFunc(value, func(r rune) bool { return r != '\n' && breaksLine(r) }) {
 			return fmt.Errorf("%s holds a control character", name)
 		}

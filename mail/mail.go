@@ -50,6 +50,12 @@ const (
 	AddressChanged Kind = "ADDRESS_CHANGED"
 	// Unlock: a link that ends the wait after wrong identifications.
 	Unlock Kind = "UNLOCK"
+	// Inquiry is what somebody wrote, to an entrance's help desk; the mail is to
+	// be answered to them.
+	Inquiry Kind = "INQUIRY"
+	// InquiryReceived tells them that it arrived. It repeats nothing of it: the
+	// address may be a stranger's.
+	InquiryReceived Kind = "INQUIRY_RECEIVED"
 )
 
 // Language of a mail; the schema's Language.
@@ -111,7 +117,12 @@ type Data struct {
 	OrderBefore, ReissueBefore *time.Time
 	OrdersEnded                *time.Time // the same as OrderBefore, once it has passed
 
-	Successor    string   // the product that is offered instead; empty: none
+	Successor string // the product that is offered instead; empty: none
+	// What somebody wrote to a help desk, and who they say they are.
+	InquiryName, InquiryEmail, InquirySubject string
+	InquiryBody                               string // may have several lines
+	InquiryAt                                 *time.Time
+
 	CouponWanted bool     // what continues the certificate wants another coupon
 	Reason       string   // of a rejection (may have several lines) or a revocation
 	CouponFate   Fate     // empty: the product takes no coupon
@@ -164,7 +175,7 @@ func Render(kind Kind, language Language, d Data) (Rendered, error) {
 	if !ok {
 		return Rendered{}, fmt.Errorf("render mail: no template for kind %q in language %q", kind, language)
 	}
-	d.Reason, d.HelpDesk = unixLines(d.Reason), unixLines(d.HelpDesk)
+	d.Reason, d.HelpDesk, d.InquiryBody = unixLines(d.Reason), unixLines(d.HelpDesk), unixLines(d.InquiryBody)
 	if err := d.check(kind); err != nil {
 		return Rendered{}, fmt.Errorf("render mail %s: %w", kind, err)
 	}

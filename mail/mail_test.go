@@ -52,11 +52,15 @@ func full(t *testing.T, language Language) Data {
 		RevokedAt:           at(t, "2026-11-20T00:05:00Z"),
 		EndsAt:              at(t, "2026-12-20T14:59:59Z"),
 		RenewBefore:         at(t, "2027-12-20T15:00:00Z"),
-		LinkBefore:          at(t, "2026-11-20T01:05:00Z"),
-		OrderBefore:         ends(2025, 2, 28),
-		ReissueBefore:       ends(2025, 3, 30),
-		CorrectBefore:       at(t, "2026-12-05T15:00:00Z"),
-		CouponNumber:        "12345678-87654321", ResetResult: "APPROVED",
+		InquiryName:         "見本 太郎", InquiryEmail: "taro@example.co.jp", InquirySubject: "取得の手順について",
+		InquiryBody: "証明書コードのメールが届きません。\nどうすればよいですか。<b>",
+		InquiryAt:   at(t, "2026-11-20T00:05:00Z"),
+
+		LinkBefore:    at(t, "2026-11-20T01:05:00Z"),
+		OrderBefore:   ends(2025, 2, 28),
+		ReissueBefore: ends(2025, 3, 30),
+		CorrectBefore: at(t, "2026-12-05T15:00:00Z"),
+		CouponNumber:  "12345678-87654321", ResetResult: "APPROVED",
 		Fields: []string{FieldLabel(language, "registration.subscriber.email"), FieldLabel(language, "registration.proxy")},
 
 		Reason: "ご所属の組織に在籍を確認できませんでした。\n総務部の方へお問い合わせください。",
@@ -114,6 +118,8 @@ func samples() map[string]sample {
 		"closing":           {Closing, plain},
 		"closing_succeeded": {Closing, func(d *Data) { d.Successor = "Class2 NEXT" }},
 		"unlock":            {Unlock, plain},
+		"inquiry":           {Inquiry, func(d *Data) { d.Product = "" }},
+		"inquiry_received":  {InquiryReceived, func(d *Data) { d.Product = "" }},
 		"revoked":           {Revoked, func(d *Data) { d.Reason = "" }},
 		"revoked_with_reason": {Revoked, func(d *Data) {
 			d.Reason = map[bool]string{true: "鍵の危殆化", false: "key compromise"}[d.SecretLabel == "証明書コード"]

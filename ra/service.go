@@ -42,6 +42,8 @@ type Config struct {
 	// MailSender is the mailbox whose mails are signed with a certificate that
 	// Sweep keeps; empty: none.
 	MailSender string
+	// HelpDeskEmail is where enquiries made at / go; empty: nobody takes any.
+	HelpDeskEmail string
 	// Now is business time.
 	Now func() time.Time
 	// Rand is the source of everything that must not be guessed.
@@ -59,19 +61,20 @@ type Service struct {
 	issuers  map[string]*ca.Issuer
 	profiles map[string]*ca.Profile
 	// mailSender is empty where mails go unsigned or another's key signs them.
-	mailSender string
-	now        func() time.Time
-	rand       io.Reader
-	ids        *identifiers
-	log        *slog.Logger
-	fixed      fixed
+	mailSender    string
+	helpDeskEmail string
+	now           func() time.Time
+	rand          io.Reader
+	ids           *identifiers
+	log           *slog.Logger
+	fixed         fixed
 }
 
 // New returns a Service.
 func New(c Config) *Service {
 	return &Service{
 		db: c.DB, ring: c.Ring, outbox: c.Outbox, hasher: c.Hasher,
-		issuers: c.Issuers, profiles: c.Profiles, mailSender: c.MailSender,
+		issuers: c.Issuers, profiles: c.Profiles, mailSender: c.MailSender, helpDeskEmail: c.HelpDeskEmail,
 		now: c.Now, rand: c.Rand, ids: newIdentifiers(c.Rand), log: c.Log,
 	}
 }

@@ -152,7 +152,15 @@ func (s *Service) checkApplication(ctx context.Context, by viewer.Viewer, in Sub
 	draft.policy = version
 
 	asSystem := viewer.AsSystem(ctx)
+	if served, err := s.serves(ctx, client, in.Portal, in.ProductID, policy.Coupon); err != nil {
+		return draft, nil, err
+	} else if !served {
+		return draft, append(problems, problem.New(problem.ProductUnavailable, "productId")), nil
+	}
 	c, err := s.usableCoupon(asSystem, client, in.CouponNumber, in.ProductID)
+	if err == nil {
+		err = s.wantHere(ctx, client, in.Portal, draft.kind, c)
+	}
 	if problems, err = collect(problems, err); err != nil {
 		return draft, nil, err
 	}

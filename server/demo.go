@@ -30,14 +30,19 @@ type demo struct {
 
 	Staff []demoStaff `json:"staff"`
 	// Coupons that are not used up; those held by an application come last.
-	Coupons  []string `json:"coupons"`
-	Licenses []string `json:"licenses"`
-	Partners []string `json:"partners"`
+	Coupons  []string      `json:"coupons"`
+	Licenses []string      `json:"licenses"`
+	Partners []demoPartner `json:"partners"`
 	// Renewable is nil in a demo of an earlier version.
 	Renewable *renewable `json:"renewable,omitempty"`
 
 	file      string
 	available int // of Coupons
+}
+
+// demoPartner has its entrance at /p/<slug>.
+type demoPartner struct {
+	Slug string `json:"slug"`
 }
 
 type demoStaff struct {
@@ -67,8 +72,9 @@ func (c *serveCommand) fillDemo(addr string) {
 		&c.PKIURL:   "http://" + addr,
 		&c.MailFrom: "noreply@shomei.example",
 		&c.Operator: "証明デモ認証局", &c.OperatorEn: "Shomei Demo CA",
-		&c.HelpDesk:   "電話 03-0000-0000(平日 9時〜17時)\nこれはデモです。電話はつながりません。",
-		&c.HelpDeskEn: "Telephone 03-0000-0000 (weekdays 9:00 to 17:00 JST)\nThis is a demo: nobody answers.",
+		&c.HelpDesk:      "電話 03-0000-0000(平日 9時〜17時)\nこれはデモです。電話はつながりません。",
+		&c.HelpDeskEmail: "helpdesk@shomei.example",
+		&c.HelpDeskEn:    "Telephone 03-0000-0000 (weekdays 9:00 to 17:00 JST)\nThis is a demo: nobody answers.",
 	} {
 		if *setting == "" {
 			*setting = value
@@ -133,7 +139,7 @@ func (i *installation) prepareDemo(c *serveCommand) (*demo, error) {
 	if err := i.stockCoupons(shown); err != nil {
 		return nil, err
 	}
-	if err := i.sampleServices(); err != nil {
+	if err := i.sampleServices(shown); err != nil {
 		return nil, err
 	}
 	if err := i.samplePostalAddresses(); err != nil {
@@ -147,7 +153,7 @@ func (i *installation) prepareDemo(c *serveCommand) (*demo, error) {
 // demoFile reads what an earlier run wrote, or draws passwords and writes them
 // down before anybody has them.
 func (i *installation) demoFile(installed bool) (*demo, error) {
-	shown := &demo{Licenses: []string{}, Partners: []string{}, file: filepath.Join(i.Data, "demo.json")}
+	shown := &demo{Licenses: []string{}, Partners: []demoPartner{}, file: filepath.Join(i.Data, "demo.json")}
 	content, err := os.ReadFile(shown.file)
 	switch {
 	case err == nil:

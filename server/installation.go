@@ -69,6 +69,8 @@ type installation struct {
 	log *slog.Logger
 	// mailSender is whose mails' signer the use cases keep up; mostly nobody's.
 	mailSender string
+	// helpDeskEmail is where enquiries made at / go; empty: nobody takes any.
+	helpDeskEmail string
 }
 
 var (
@@ -142,7 +144,7 @@ func (i *installation) service(issuers map[string]*ca.Issuer, profiles map[strin
 	}
 	return ra.New(ra.Config{
 		DB: i.db, Ring: i.ring, Outbox: outbox, Hasher: hasher, Issuers: issuers, Profiles: profiles,
-		MailSender: i.mailSender, Now: i.now, Rand: i.rand, Log: i.log,
+		MailSender: i.mailSender, HelpDeskEmail: i.helpDeskEmail, Now: i.now, Rand: i.rand, Log: i.log,
 	}), nil
 }
 

@@ -18,6 +18,7 @@ import (
 	"github.com/shomei-ra/shomei/ca"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/graph"
+	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/passphrase"
 	"github.com/shomei-ra/shomei/job"
 	"github.com/shomei-ra/shomei/mail"
@@ -41,6 +42,7 @@ type serveCommand struct {
 	OperatorEn     string        `help:"The same in English." name:"operator-en"`
 	HelpDesk       string        `help:"Telephone and hours of the help desk."`
 	HelpDeskEn     string        `help:"The same in English." name:"help-desk-en"`
+	HelpDeskEmail  string        `help:"Where enquiries made at the portal go; none: no enquiry form." placeholder:"ADDRESS"`
 	PolicyOID      string        `help:"Certificate policy; the default is an example." name:"policy-oid" default:"${examplePolicy}"`
 	LogFormat      string        `help:"text or json." enum:"text,json" default:"text"`
 	LogLevel       string        `help:"debug, info, warn or error; default info, in a demo warn." placeholder:"LEVEL"`
@@ -114,6 +116,11 @@ func (c *serveCommand) Run(e *environment) (err error) {
 func (c *serveCommand) check() error {
 	if err := c.sender.check(); err != nil {
 		return err
+	}
+	if canonical, ok := form.Email(c.HelpDeskEmail); c.HelpDeskEmail != "" && !ok {
+		return errors.New("--help-desk-email is not an address that mail can be sent to")
+	} else if ok {
+		c.HelpDeskEmail = canonical
 	}
 	if c.Demo {
 		return onLoopback(c.Addr)
@@ -220,6 +227,7 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 	if i.mailSender, err = c.kept(); err != nil {
 		return nil, err
 	}
+	i.helpDeskEmail = c.HelpDeskEmail
 	service, err := i.service(issuers, certificates, hasher)
 	if err != nil {
 		return nil, err
@@ -239,6 +247,7 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 	}
 	runner, err := job.NewRunner(i.ctx, job.Config{
 		DB: i.db, RA: service, Ring: i.ring, Transport: transport, PublicURL: c.PublicURL,
+		Operator: policy.Text{Ja: c.Operator, En: c.OperatorEn},
 		HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn}, Wall: i.wall, Prune: prune, Log: i.log,
 	})
 	if err != nil {
@@ -283,7 +292,8 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 			}, productID, message.Language(language))
 			return m.Subject, m.Text, err
 		},
-		PublicURL: c.PublicURL, Demo: c.Demo, Introspection: c.Demo,
+		HelpDeskEmail: c.HelpDeskEmail,
+		PublicURL:     c.PublicURL, Demo: c.Demo, Introspection: c.Demo,
 	}
 	handler, err := graph.NewHandler(config)
 	return handler, func(ctx context.Context) error {

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/shomei-ra/shomei/internal/problem"
+	portal "github.com/shomei-ra/shomei/internal/site"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 )
@@ -82,6 +83,7 @@ func demoPartners(idOf map[string]string) []ra.NewPartner {
 				Name:          policy.Text{Ja: "バンドル販売 電子証明書窓口", En: "Bundle Sales certificates"},
 				HelpDesk:      policy.Text{Ja: "電話 03-0000-0001(平日 9時〜17時)", En: "Telephone 03-0000-0001 (weekdays 9:00 to 17:00 JST)"},
 				HelpDeskEmail: "helpdesk@bundle.example",
+				Theme:         portal.Theme{Accent: "#0b7a75", Logo: demoLogo("#0b7a75", "B")},
 				ProductIDs:    []string{idOf[lightSigningCode], idOf[lightAccessCode]},
 			},
 		},
@@ -94,6 +96,7 @@ func demoPartners(idOf map[string]string) []ra.NewPartner {
 				Name:          policy.Text{Ja: "見本県中央会 電子認証サービス", En: "Mihon Federation certificates"},
 				HelpDesk:      policy.Text{Ja: "電話 03-0000-0002(平日 9時〜17時)", En: "Telephone 03-0000-0002 (weekdays 9:00 to 17:00 JST)"},
 				HelpDeskEmail: "helpdesk@chuokai.example",
+				Theme:         portal.Theme{Accent: "#7b2d8e", Logo: demoLogo("#7b2d8e", "中")},
 				ProductIDs:    []string{idOf[associationsCode]},
 			},
 		},
@@ -106,6 +109,7 @@ func demoPartners(idOf map[string]string) []ra.NewPartner {
 				Name:          policy.Text{Ja: "見本データ 電子認証サービス", En: "Mihon Data certificates"},
 				HelpDesk:      policy.Text{Ja: "電話 03-0000-0003(平日 9時〜17時)", En: "Telephone 03-0000-0003 (weekdays 9:00 to 17:00 JST)"},
 				HelpDeskEmail: "helpdesk@kikin.example",
+				Theme:         portal.Theme{Accent: "#e0a800", Logo: demoLogo("#8a5a00", "D")},
 				ProductIDs:    []string{idOf[closingCode]},
 			},
 		},
@@ -114,7 +118,7 @@ func demoPartners(idOf map[string]string) []ra.NewPartner {
 
 // sampleServices makes the products and partners of a demo that are not there
 // yet: all in a new one, the later ones in one of an earlier version.
-func (i *installation) sampleServices() error {
+func (i *installation) sampleServices(shown *demo) error {
 	s, err := i.ago(history + time.Hour).tools()
 	if err != nil {
 		return err
@@ -131,9 +135,21 @@ func (i *installation) sampleServices() error {
 		}
 		idOf[p.Code] = productID
 	}
+	today, err := i.tools()
+	if err != nil {
+		return err
+	}
+	shown.Partners = []demoPartner{}
 	for _, p := range demoPartners(idOf) {
-		if _, err := s.CreatePartner(i.ctx, commandLine, p); err != nil && !problem.Is(err, problem.SlugTaken) {
+		_, err := s.CreatePartner(i.ctx, commandLine, p)
+		if err != nil && !problem.Is(err, problem.SlugTaken) {
 			return err
+		}
+		shown.Partners = append(shown.Partners, demoPartner{p.Slug})
+		if err == nil {
+			if err := i.sampleNotice(today, p); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

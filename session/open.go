@@ -48,6 +48,8 @@ type Proof struct {
 	Purpose    string
 	RequestIDs []string
 	CodeID     string
+	// Entrance is the slug of the entrance at which it was proven; empty: /.
+	Entrance string
 }
 
 // Open opens a session for an applicant.
@@ -58,6 +60,7 @@ func (s *Service) Open(ctx context.Context, p Proof) (Session, error) {
 	if err != nil {
 		return Session{}, fmt.Errorf("open applicant session: %w", err)
 	}
+	opened.entrance = p.Entrance
 	return opened, nil
 }
 

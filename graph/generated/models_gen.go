@@ -12,6 +12,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/site"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
@@ -219,6 +220,28 @@ type CreateCouponBatchPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A partner to be made.
+type CreatePartnerInput struct {
+	// Of its entrance, /p/<slug>: 2 to 32 lower-case letters, digits and hyphens. It stays for good.
+	Slug string `json:"slug"`
+	// Its name.
+	Name *policy.Text `json:"name"`
+	// Where paper is sent; may be empty.
+	PostalAddress *policy.Text `json:"postalAddress"`
+	// Whom subscribers turn to; may be empty.
+	Contact *policy.Text `json:"contact"`
+	// What applicants find at its entrance.
+	Entrance *EntranceInput `json:"entrance"`
+}
+
+// The partner.
+type CreatePartnerPayload struct {
+	// Null when there are problems.
+	Partner *view.Partner `json:"partner,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A product to make.
 type CreateProductInput struct {
 	// Short name that never changes, such as class2-standard.
@@ -261,6 +284,36 @@ type DecidePassphraseResetPayload struct {
 	Reset *view.PassphraseReset `json:"reset,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
+}
+
+// A notice to be taken down.
+type EndNoticeInput struct {
+	// The notice.
+	NoticeID string `json:"noticeId"`
+}
+
+// The notice.
+type EndNoticePayload struct {
+	// As it stands now; null when not there.
+	Notice *view.Notice `json:"notice,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// What applicants find at an entrance.
+type EntranceInput struct {
+	// Its name.
+	Name *policy.Text `json:"name"`
+	// Telephone and hours; may be empty.
+	HelpDesk *policy.Text `json:"helpDesk"`
+	// Where enquiries go; empty: nobody takes any.
+	HelpDeskEmail string `json:"helpDeskEmail"`
+	// Its colour and mark.
+	Theme *site.Theme `json:"theme"`
+	// Its own pages; topics that are left out lead to those that the product brings.
+	Links []*TopicLinkInput `json:"links"`
+	// The products that can be applied for there.
+	ProductIds []string `json:"productIds"`
 }
 
 // The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, RENEW, REISSUE, REVOKE: email, applicationPassphrase, certificateCode.
@@ -337,6 +390,22 @@ type MessageOrder struct {
 type Mutation struct {
 }
 
+// Order of notices.
+type NoticeOrder struct {
+	// By what.
+	Field NoticeOrderField `json:"field"`
+	// Which way.
+	Direction view.Direction `json:"direction"`
+}
+
+// Order of partners.
+type PartnerOrder struct {
+	// By what.
+	Field PartnerOrderField `json:"field"`
+	// Which way.
+	Direction view.Direction `json:"direction"`
+}
+
 // A campaign to look at before it is started.
 type PreviewCampaignInput struct {
 	// Whom.
@@ -359,6 +428,28 @@ type ProductOrder struct {
 	Field ProductOrderField `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
+}
+
+// A notice to be shown.
+type PublishNoticeInput struct {
+	// Slug of the entrance, empty for / alone; leave out for every entrance.
+	Portal *string `json:"portal,omitempty"`
+	// Heading, 1 to 100 characters.
+	Title *policy.Text `json:"title"`
+	// The text, 1 to 4000 characters.
+	Body *policy.Text `json:"body"`
+	// Shown from this moment on; leave out for now.
+	PublishedAt *time.Time `json:"publishedAt,omitempty"`
+	// Shown until this moment, exclusive; leave out for no end.
+	EndsAt *time.Time `json:"endsAt,omitempty"`
+}
+
+// The notice.
+type PublishNoticePayload struct {
+	// Null when there are problems.
+	Notice *view.Notice `json:"notice,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // What can be read, seen through who is asking.
@@ -521,6 +612,28 @@ type RevokeCertificatePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// An enquiry お問い合わせ.
+type SendInquiryInput struct {
+	// Slug of the partner whose help desk it is for; leave out for /.
+	Partner *string `json:"partner,omitempty"`
+	// The writer's name, 1 to 60 characters.
+	Name string `json:"name"`
+	// Where the answer goes.
+	Email string `json:"email"`
+	// A line, 1 to 100 characters.
+	Subject string `json:"subject"`
+	// What is asked, 1 to 4000 characters.
+	Body string `json:"body"`
+	// Language of mails.
+	Language view.Language `json:"language"`
+}
+
+// The help desk is told, and so is the writer unless that address was told several times within the hour.
+type SendInquiryPayload struct {
+	// What to mend: at a field, NOT_FOUND where the entrance takes no enquiries, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A mailbox to be tried.
 type SendReachabilityInput struct {
 	// The request.
@@ -635,6 +748,14 @@ type SubmitRenewalPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// An entrance's own page.
+type TopicLinkInput struct {
+	// On what.
+	Topic site.Topic `json:"topic"`
+	// An address with https.
+	URL string `json:"url"`
+}
+
 // A mailed link.
 type UnlockInput struct {
 	// What stands behind # in the link.
@@ -644,6 +765,30 @@ type UnlockInput struct {
 // The end of a wait.
 type UnlockPayload struct {
 	// What to mend: IDENTIFICATION_FAILED where the link is unknown, used or older than an hour, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A partner to be described anew.
+type UpdatePartnerInput struct {
+	// The partner.
+	PartnerID string `json:"partnerId"`
+	// False: its entrance takes no new applications.
+	Enabled bool `json:"enabled"`
+	// Its name.
+	Name *policy.Text `json:"name"`
+	// Where paper is sent; may be empty.
+	PostalAddress *policy.Text `json:"postalAddress"`
+	// Whom subscribers turn to; may be empty.
+	Contact *policy.Text `json:"contact"`
+	// What applicants find at its entrance.
+	Entrance *EntranceInput `json:"entrance"`
+}
+
+// The partner.
+type UpdatePartnerPayload struct {
+	// As it stands now; null when not there.
+	Partner *view.Partner `json:"partner,omitempty"`
+	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -902,6 +1047,116 @@ func (e *MessageOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e MessageOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What notices can be ordered by.
+type NoticeOrderField string
+
+const (
+	// When it was made.
+	NoticeOrderFieldCreatedAt NoticeOrderField = "CREATED_AT"
+)
+
+var AllNoticeOrderField = []NoticeOrderField{
+	NoticeOrderFieldCreatedAt,
+}
+
+func (e NoticeOrderField) IsValid() bool {
+	switch e {
+	case NoticeOrderFieldCreatedAt:
+		return true
+	}
+	return false
+}
+
+func (e NoticeOrderField) String() string {
+	return string(e)
+}
+
+func (e *NoticeOrderField) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = NoticeOrderField(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid NoticeOrderField", str)
+	}
+	return nil
+}
+
+func (e NoticeOrderField) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *NoticeOrderField) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e NoticeOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What partners can be ordered by.
+type PartnerOrderField string
+
+const (
+	// When it was made.
+	PartnerOrderFieldCreatedAt PartnerOrderField = "CREATED_AT"
+)
+
+var AllPartnerOrderField = []PartnerOrderField{
+	PartnerOrderFieldCreatedAt,
+}
+
+func (e PartnerOrderField) IsValid() bool {
+	switch e {
+	case PartnerOrderFieldCreatedAt:
+		return true
+	}
+	return false
+}
+
+func (e PartnerOrderField) String() string {
+	return string(e)
+}
+
+func (e *PartnerOrderField) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = PartnerOrderField(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid PartnerOrderField", str)
+	}
+	return nil
+}
+
+func (e PartnerOrderField) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *PartnerOrderField) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e PartnerOrderField) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -231,6 +231,11 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	CreatePartnerPayload struct {
+		Partner  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	CreateProductPayload struct {
 		Problems func(childComplexity int) int
 		Product  func(childComplexity int) int
@@ -279,6 +284,11 @@ type ComplexityRoot struct {
 		WorkplacePostalCode  func(childComplexity int) int
 		WorkplacePrefecture  func(childComplexity int) int
 		WorkplaceStreet      func(childComplexity int) int
+	}
+
+	EndNoticePayload struct {
+		Notice   func(childComplexity int) int
+		Problems func(childComplexity int) int
 	}
 
 	FeePolicy struct {
@@ -363,12 +373,15 @@ type ComplexityRoot struct {
 		ConfirmReachability   func(childComplexity int, input ConfirmReachabilityInput) int
 		CorrectRequest        func(childComplexity int, input CorrectRequestInput) int
 		CreateCouponBatch     func(childComplexity int, input CreateCouponBatchInput) int
+		CreatePartner         func(childComplexity int, input CreatePartnerInput) int
 		CreateProduct         func(childComplexity int, input CreateProductInput) int
 		DecidePassphraseReset func(childComplexity int, input DecidePassphraseResetInput) int
+		EndNotice             func(childComplexity int, input EndNoticeInput) int
 		Identify              func(childComplexity int, input IdentifyInput) int
 		MailPassphraseLink    func(childComplexity int, input MailPassphraseLinkInput) int
 		MailUnlockLink        func(childComplexity int, input MailUnlockLinkInput) int
 		PreviewCampaign       func(childComplexity int, input PreviewCampaignInput) int
+		PublishNotice         func(childComplexity int, input PublishNoticeInput) int
 		RecordCheck           func(childComplexity int, input RecordCheckInput) int
 		RejectRequest         func(childComplexity int, input RejectRequestInput) int
 		ReleaseRequest        func(childComplexity int, input ReleaseRequestInput) int
@@ -377,6 +390,7 @@ type ComplexityRoot struct {
 		ResetPassphrase       func(childComplexity int, input ResetPassphraseInput) int
 		ReturnRequest         func(childComplexity int, input ReturnRequestInput) int
 		RevokeCertificate     func(childComplexity int, input RevokeCertificateInput) int
+		SendInquiry           func(childComplexity int, input SendInquiryInput) int
 		SendReachability      func(childComplexity int, input SendReachabilityInput) int
 		SignIn                func(childComplexity int, input SignInInput) int
 		SignOut               func(childComplexity int) int
@@ -384,8 +398,30 @@ type ComplexityRoot struct {
 		SubmitApplication     func(childComplexity int, input SubmitApplicationInput) int
 		SubmitRenewal         func(childComplexity int, input SubmitRenewalInput) int
 		Unlock                func(childComplexity int, input UnlockInput) int
+		UpdatePartner         func(childComplexity int, input UpdatePartnerInput) int
 		UpdateProduct         func(childComplexity int, input UpdateProductInput) int
 		VoidCoupons           func(childComplexity int, input VoidCouponsInput) int
+	}
+
+	Notice struct {
+		Body        func(childComplexity int, language view.Language) int
+		CreatedAt   func(childComplexity int) int
+		EndsAt      func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Portal      func(childComplexity int) int
+		PublishedAt func(childComplexity int) int
+		Title       func(childComplexity int, language view.Language) int
+	}
+
+	NoticeConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	NoticeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	PageInfo struct {
@@ -393,6 +429,29 @@ type ComplexityRoot struct {
 		HasNextPage     func(childComplexity int) int
 		HasPreviousPage func(childComplexity int) int
 		StartCursor     func(childComplexity int) int
+	}
+
+	Partner struct {
+		Contact       func(childComplexity int, language view.Language) int
+		CreatedAt     func(childComplexity int) int
+		Enabled       func(childComplexity int) int
+		HelpDesk      func(childComplexity int, language view.Language) int
+		HelpDeskEmail func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Name          func(childComplexity int, language view.Language) int
+		Portal        func(childComplexity int) int
+		PostalAddress func(childComplexity int, language view.Language) int
+	}
+
+	PartnerConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	PartnerEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	PassphraseReset struct {
@@ -438,10 +497,17 @@ type ComplexityRoot struct {
 	}
 
 	Portal struct {
-		HelpDesk func(childComplexity int, language view.Language) int
-		Issuers  func(childComplexity int) int
-		Name     func(childComplexity int, language view.Language) int
-		Products func(childComplexity int) int
+		Contact        func(childComplexity int, language view.Language) int
+		HelpDesk       func(childComplexity int, language view.Language) int
+		Issuers        func(childComplexity int) int
+		Links          func(childComplexity int) int
+		Name           func(childComplexity int, language view.Language) int
+		Notices        func(childComplexity int) int
+		Products       func(childComplexity int) int
+		Serves         func(childComplexity int) int
+		Slug           func(childComplexity int) int
+		TakesInquiries func(childComplexity int) int
+		Theme          func(childComplexity int) int
 	}
 
 	PostalAddress struct {
@@ -503,6 +569,8 @@ type ComplexityRoot struct {
 		ProvisionalWindowSeconds func(childComplexity int, kind lifecycle.Kind) int
 		ReissueKeepsEnd          func(childComplexity int) int
 		ReissueRevokes           func(childComplexity int) int
+		Reissues                 func(childComplexity int) int
+		Renews                   func(childComplexity int) int
 		SecretLabel              func(childComplexity int, language view.Language) int
 		Terms                    func(childComplexity int, language view.Language) int
 		ValidityDays             func(childComplexity int) int
@@ -535,6 +603,11 @@ type ComplexityRoot struct {
 		Version     func(childComplexity int) int
 	}
 
+	PublishNoticePayload struct {
+		Notice   func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	Query struct {
 		AuditEvents      func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
 		Campaigns        func(childComplexity int, first *int, after *string, last *int, before *string) int
@@ -543,6 +616,8 @@ type ComplexityRoot struct {
 		Messages         func(childComplexity int, filter *MessageFilter, orderBy *MessageOrder, first *int, after *string, last *int, before *string) int
 		Node             func(childComplexity int, id string) int
 		Nodes            func(childComplexity int, ids []string) int
+		Notices          func(childComplexity int, orderBy *NoticeOrder, first *int, after *string, last *int, before *string) int
+		Partners         func(childComplexity int, orderBy *PartnerOrder, first *int, after *string, last *int, before *string) int
 		PassphraseResets func(childComplexity int, status []passphrasereset.Status, first *int, after *string, last *int, before *string) int
 		Portal           func(childComplexity int, partner *string) int
 		PostalAddresses  func(childComplexity int, postalCode string) int
@@ -670,6 +745,10 @@ type ComplexityRoot struct {
 		Problems    func(childComplexity int) int
 	}
 
+	SendInquiryPayload struct {
+		Problems func(childComplexity int) int
+	}
+
 	SendReachabilityPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
@@ -718,7 +797,22 @@ type ComplexityRoot struct {
 		Version     func(childComplexity int) int
 	}
 
+	Theme struct {
+		Accent func(childComplexity int) int
+		Logo   func(childComplexity int) int
+	}
+
+	TopicLink struct {
+		Topic func(childComplexity int) int
+		URL   func(childComplexity int) int
+	}
+
 	UnlockPayload struct {
+		Problems func(childComplexity int) int
+	}
+
+	UpdatePartnerPayload struct {
+		Partner  func(childComplexity int) int
 		Problems func(childComplexity int) int
 	}
 
@@ -1469,6 +1563,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreateCouponBatchPayload.Problems(childComplexity), true
 
+	case "CreatePartnerPayload.partner":
+		if e.ComplexityRoot.CreatePartnerPayload.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartnerPayload.Partner(childComplexity), true
+	case "CreatePartnerPayload.problems":
+		if e.ComplexityRoot.CreatePartnerPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartnerPayload.Problems(childComplexity), true
+
 	case "CreateProductPayload.problems":
 		if e.ComplexityRoot.CreateProductPayload.Problems == nil {
 			break
@@ -1683,6 +1790,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DeclaredSubscriber.WorkplaceStreet(childComplexity), true
+
+	case "EndNoticePayload.notice":
+		if e.ComplexityRoot.EndNoticePayload.Notice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndNoticePayload.Notice(childComplexity), true
+	case "EndNoticePayload.problems":
+		if e.ComplexityRoot.EndNoticePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndNoticePayload.Problems(childComplexity), true
 
 	case "FeePolicy.act":
 		if e.ComplexityRoot.FeePolicy.Act == nil {
@@ -2040,6 +2160,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateCouponBatch(childComplexity, args["input"].(CreateCouponBatchInput)), true
+	case "Mutation.createPartner":
+		if e.ComplexityRoot.Mutation.CreatePartner == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createPartner_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreatePartner(childComplexity, args["input"].(CreatePartnerInput)), true
 	case "Mutation.createProduct":
 		if e.ComplexityRoot.Mutation.CreateProduct == nil {
 			break
@@ -2062,6 +2193,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DecidePassphraseReset(childComplexity, args["input"].(DecidePassphraseResetInput)), true
+	case "Mutation.endNotice":
+		if e.ComplexityRoot.Mutation.EndNotice == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endNotice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndNotice(childComplexity, args["input"].(EndNoticeInput)), true
 	case "Mutation.identify":
 		if e.ComplexityRoot.Mutation.Identify == nil {
 			break
@@ -2106,6 +2248,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PreviewCampaign(childComplexity, args["input"].(PreviewCampaignInput)), true
+	case "Mutation.publishNotice":
+		if e.ComplexityRoot.Mutation.PublishNotice == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_publishNotice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PublishNotice(childComplexity, args["input"].(PublishNoticeInput)), true
 	case "Mutation.recordCheck":
 		if e.ComplexityRoot.Mutation.RecordCheck == nil {
 			break
@@ -2194,6 +2347,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeCertificate(childComplexity, args["input"].(RevokeCertificateInput)), true
+	case "Mutation.sendInquiry":
+		if e.ComplexityRoot.Mutation.SendInquiry == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_sendInquiry_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SendInquiry(childComplexity, args["input"].(SendInquiryInput)), true
 	case "Mutation.sendReachability":
 		if e.ComplexityRoot.Mutation.SendReachability == nil {
 			break
@@ -2266,6 +2430,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Unlock(childComplexity, args["input"].(UnlockInput)), true
+	case "Mutation.updatePartner":
+		if e.ComplexityRoot.Mutation.UpdatePartner == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updatePartner_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdatePartner(childComplexity, args["input"].(UpdatePartnerInput)), true
 	case "Mutation.updateProduct":
 		if e.ComplexityRoot.Mutation.UpdateProduct == nil {
 			break
@@ -2288,6 +2463,91 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.VoidCoupons(childComplexity, args["input"].(VoidCouponsInput)), true
+
+	case "Notice.body":
+		if e.ComplexityRoot.Notice.Body == nil {
+			break
+		}
+
+		args, err := ec.field_Notice_body_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Notice.Body(childComplexity, args["language"].(view.Language)), true
+	case "Notice.createdAt":
+		if e.ComplexityRoot.Notice.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.CreatedAt(childComplexity), true
+	case "Notice.endsAt":
+		if e.ComplexityRoot.Notice.EndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.EndsAt(childComplexity), true
+	case "Notice.id":
+		if e.ComplexityRoot.Notice.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.ID(childComplexity), true
+	case "Notice.portal":
+		if e.ComplexityRoot.Notice.Portal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Portal(childComplexity), true
+	case "Notice.publishedAt":
+		if e.ComplexityRoot.Notice.PublishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.PublishedAt(childComplexity), true
+	case "Notice.title":
+		if e.ComplexityRoot.Notice.Title == nil {
+			break
+		}
+
+		args, err := ec.field_Notice_title_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Notice.Title(childComplexity, args["language"].(view.Language)), true
+
+	case "NoticeConnection.edges":
+		if e.ComplexityRoot.NoticeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.Edges(childComplexity), true
+	case "NoticeConnection.nodes":
+		if e.ComplexityRoot.NoticeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.Nodes(childComplexity), true
+	case "NoticeConnection.pageInfo":
+		if e.ComplexityRoot.NoticeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.PageInfo(childComplexity), true
+
+	case "NoticeEdge.cursor":
+		if e.ComplexityRoot.NoticeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeEdge.Cursor(childComplexity), true
+	case "NoticeEdge.node":
+		if e.ComplexityRoot.NoticeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeEdge.Node(childComplexity), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -2313,6 +2573,113 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
+
+	case "Partner.contact":
+		if e.ComplexityRoot.Partner.Contact == nil {
+			break
+		}
+
+		args, err := ec.field_Partner_contact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Partner.Contact(childComplexity, args["language"].(view.Language)), true
+	case "Partner.createdAt":
+		if e.ComplexityRoot.Partner.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Partner.CreatedAt(childComplexity), true
+	case "Partner.enabled":
+		if e.ComplexityRoot.Partner.Enabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Partner.Enabled(childComplexity), true
+	case "Partner.helpDesk":
+		if e.ComplexityRoot.Partner.HelpDesk == nil {
+			break
+		}
+
+		args, err := ec.field_Partner_helpDesk_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Partner.HelpDesk(childComplexity, args["language"].(view.Language)), true
+	case "Partner.helpDeskEmail":
+		if e.ComplexityRoot.Partner.HelpDeskEmail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Partner.HelpDeskEmail(childComplexity), true
+	case "Partner.id":
+		if e.ComplexityRoot.Partner.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Partner.ID(childComplexity), true
+	case "Partner.name":
+		if e.ComplexityRoot.Partner.Name == nil {
+			break
+		}
+
+		args, err := ec.field_Partner_name_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Partner.Name(childComplexity, args["language"].(view.Language)), true
+	case "Partner.portal":
+		if e.ComplexityRoot.Partner.Portal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Partner.Portal(childComplexity), true
+	case "Partner.postalAddress":
+		if e.ComplexityRoot.Partner.PostalAddress == nil {
+			break
+		}
+
+		args, err := ec.field_Partner_postalAddress_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Partner.PostalAddress(childComplexity, args["language"].(view.Language)), true
+
+	case "PartnerConnection.edges":
+		if e.ComplexityRoot.PartnerConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartnerConnection.Edges(childComplexity), true
+	case "PartnerConnection.nodes":
+		if e.ComplexityRoot.PartnerConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartnerConnection.Nodes(childComplexity), true
+	case "PartnerConnection.pageInfo":
+		if e.ComplexityRoot.PartnerConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartnerConnection.PageInfo(childComplexity), true
+
+	case "PartnerEdge.cursor":
+		if e.ComplexityRoot.PartnerEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartnerEdge.Cursor(childComplexity), true
+	case "PartnerEdge.node":
+		if e.ComplexityRoot.PartnerEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartnerEdge.Node(childComplexity), true
 
 	case "PassphraseReset.askedAt":
 		if e.ComplexityRoot.PassphraseReset.AskedAt == nil {
@@ -2498,6 +2865,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Policy.ValidityDays(childComplexity), true
 
+	case "Portal.contact":
+		if e.ComplexityRoot.Portal.Contact == nil {
+			break
+		}
+
+		args, err := ec.field_Portal_contact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Portal.Contact(childComplexity, args["language"].(view.Language)), true
 	case "Portal.helpDesk":
 		if e.ComplexityRoot.Portal.HelpDesk == nil {
 			break
@@ -2515,6 +2893,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Portal.Issuers(childComplexity), true
+	case "Portal.links":
+		if e.ComplexityRoot.Portal.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portal.Links(childComplexity), true
 	case "Portal.name":
 		if e.ComplexityRoot.Portal.Name == nil {
 			break
@@ -2526,12 +2910,42 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Portal.Name(childComplexity, args["language"].(view.Language)), true
+	case "Portal.notices":
+		if e.ComplexityRoot.Portal.Notices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portal.Notices(childComplexity), true
 	case "Portal.products":
 		if e.ComplexityRoot.Portal.Products == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Portal.Products(childComplexity), true
+	case "Portal.serves":
+		if e.ComplexityRoot.Portal.Serves == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portal.Serves(childComplexity), true
+	case "Portal.slug":
+		if e.ComplexityRoot.Portal.Slug == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portal.Slug(childComplexity), true
+	case "Portal.takesInquiries":
+		if e.ComplexityRoot.Portal.TakesInquiries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portal.TakesInquiries(childComplexity), true
+	case "Portal.theme":
+		if e.ComplexityRoot.Portal.Theme == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portal.Theme(childComplexity), true
 
 	case "PostalAddress.block":
 		if e.ComplexityRoot.PostalAddress.Block == nil {
@@ -2799,6 +3213,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.ReissueRevokes(childComplexity), true
+	case "Product.reissues":
+		if e.ComplexityRoot.Product.Reissues == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.Reissues(childComplexity), true
+	case "Product.renews":
+		if e.ComplexityRoot.Product.Renews == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.Renews(childComplexity), true
 	case "Product.secretLabel":
 		if e.ComplexityRoot.Product.SecretLabel == nil {
 			break
@@ -2922,6 +3348,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProductVersion.Version(childComplexity), true
 
+	case "PublishNoticePayload.notice":
+		if e.ComplexityRoot.PublishNoticePayload.Notice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublishNoticePayload.Notice(childComplexity), true
+	case "PublishNoticePayload.problems":
+		if e.ComplexityRoot.PublishNoticePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublishNoticePayload.Problems(childComplexity), true
+
 	case "Query.auditEvents":
 		if e.ComplexityRoot.Query.AuditEvents == nil {
 			break
@@ -3000,6 +3439,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Nodes(childComplexity, args["ids"].([]string)), true
+	case "Query.notices":
+		if e.ComplexityRoot.Query.Notices == nil {
+			break
+		}
+
+		args, err := ec.field_Query_notices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Notices(childComplexity, args["orderBy"].(*NoticeOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.partners":
+		if e.ComplexityRoot.Query.Partners == nil {
+			break
+		}
+
+		args, err := ec.field_Query_partners_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Partners(childComplexity, args["orderBy"].(*PartnerOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.passphraseResets":
 		if e.ComplexityRoot.Query.PassphraseResets == nil {
 			break
@@ -3521,6 +3982,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RevokeCertificatePayload.Problems(childComplexity), true
 
+	case "SendInquiryPayload.problems":
+		if e.ComplexityRoot.SendInquiryPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SendInquiryPayload.Problems(childComplexity), true
+
 	case "SendReachabilityPayload.problems":
 		if e.ComplexityRoot.SendReachabilityPayload.Problems == nil {
 			break
@@ -3673,12 +4141,51 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Terms.Version(childComplexity), true
 
+	case "Theme.accent":
+		if e.ComplexityRoot.Theme.Accent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Theme.Accent(childComplexity), true
+	case "Theme.logo":
+		if e.ComplexityRoot.Theme.Logo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Theme.Logo(childComplexity), true
+
+	case "TopicLink.topic":
+		if e.ComplexityRoot.TopicLink.Topic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TopicLink.Topic(childComplexity), true
+	case "TopicLink.url":
+		if e.ComplexityRoot.TopicLink.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TopicLink.URL(childComplexity), true
+
 	case "UnlockPayload.problems":
 		if e.ComplexityRoot.UnlockPayload.Problems == nil {
 			break
 		}
 
 		return e.ComplexityRoot.UnlockPayload.Problems(childComplexity), true
+
+	case "UpdatePartnerPayload.partner":
+		if e.ComplexityRoot.UpdatePartnerPayload.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdatePartnerPayload.Partner(childComplexity), true
+	case "UpdatePartnerPayload.problems":
+		if e.ComplexityRoot.UpdatePartnerPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdatePartnerPayload.Problems(childComplexity), true
 
 	case "UpdateProductPayload.problems":
 		if e.ComplexityRoot.UpdateProductPayload.Problems == nil {
@@ -3796,20 +4303,26 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCouponFilter,
 		ec.unmarshalInputCouponOrder,
 		ec.unmarshalInputCreateCouponBatchInput,
+		ec.unmarshalInputCreatePartnerInput,
 		ec.unmarshalInputCreateProductInput,
 		ec.unmarshalInputDecidePassphraseResetInput,
+		ec.unmarshalInputEndNoticeInput,
+		ec.unmarshalInputEntranceInput,
 		ec.unmarshalInputFeePolicyInput,
 		ec.unmarshalInputIdentifyInput,
 		ec.unmarshalInputMailPassphraseLinkInput,
 		ec.unmarshalInputMailUnlockLinkInput,
 		ec.unmarshalInputMessageFilter,
 		ec.unmarshalInputMessageOrder,
+		ec.unmarshalInputNoticeOrder,
 		ec.unmarshalInputOrganizationInput,
+		ec.unmarshalInputPartnerOrder,
 		ec.unmarshalInputPolicyInput,
 		ec.unmarshalInputPreviewCampaignInput,
 		ec.unmarshalInputProcedurePolicyInput,
 		ec.unmarshalInputProductOrder,
 		ec.unmarshalInputProxyInput,
+		ec.unmarshalInputPublishNoticeInput,
 		ec.unmarshalInputRecordCheckInput,
 		ec.unmarshalInputRegistrationInput,
 		ec.unmarshalInputReissuePolicyInput,
@@ -3823,13 +4336,18 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputResetPassphraseInput,
 		ec.unmarshalInputReturnRequestInput,
 		ec.unmarshalInputRevokeCertificateInput,
+		ec.unmarshalInputSendInquiryInput,
 		ec.unmarshalInputSendReachabilityInput,
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputStartCampaignInput,
 		ec.unmarshalInputSubmitApplicationInput,
 		ec.unmarshalInputSubmitRenewalInput,
 		ec.unmarshalInputSubscriberInput,
+		ec.unmarshalInputTextInput,
+		ec.unmarshalInputThemeInput,
+		ec.unmarshalInputTopicLinkInput,
 		ec.unmarshalInputUnlockInput,
+		ec.unmarshalInputUpdatePartnerInput,
 		ec.unmarshalInputUpdateProductInput,
 		ec.unmarshalInputVettingPolicyInput,
 		ec.unmarshalInputVoidCouponsInput,
@@ -3919,6 +4437,8 @@ Rules that hold everywhere:
 - Lists are Relay connections; ` + "`" + `first` + "`" + ` or ` + "`" + `last` + "`" + ` is wanted, 1 to 100.
 - Staff and applicants are known by cookies that ` + "`" + `signIn` + "`" + `, ` + "`" + `identify` + "`" + ` and ` + "`" + `submitApplication` + "`" + ` set. Where a browser holds
   both, the header ` + "`" + `Shomei-Audience: staff` + "`" + ` or ` + "`" + `applicant` + "`" + ` says which one asks.
+- An applicant's session belongs to the entrance at which it was opened. ` + "`" + `Shomei-Entrance: /` + "`" + ` or ` + "`" + `Shomei-Entrance: <slug>` + "`" + `
+  says at which one asks, and no other's session counts; without the header any does.
 - The header ` + "`" + `Shomei-Session` + "`" + ` of an answer says for whom it was made: ` + "`" + `none` + "`" + ` where no session held, otherwise the seconds
   until that session ends if nothing is done. ` + "`" + `Shomei-Subject` + "`" + ` names the member of staff.
 """
@@ -4020,6 +4540,32 @@ type Query {
     "Continue before this cursor."
     before: String
   ): CampaignConnection!
+  "Partners, for staff."
+  partners(
+    "Default: who was made last comes first."
+    orderBy: PartnerOrder
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): PartnerConnection!
+  "Notices, past and to come as well; those to be shown now stand in ` + "`" + `portal` + "`" + `."
+  notices(
+    "Default: what was made last comes first."
+    orderBy: NoticeOrder
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): NoticeConnection!
   "Mails and what became of them, for staff."
   messages(
     "Narrows the list."
@@ -4149,16 +4695,114 @@ enum SessionPurpose {
   REVOKE
 }
 
-"An entrance for applicants."
+"An entrance for applicants: / or a partner's."
 type Portal {
+  "What stands in its address, /p/<slug>; empty: /."
+  slug: String!
   "Name of who runs it."
   name("Language of the name." language: Language! = JA): String!
-  "The products that can be applied for here."
+  "Its colour and mark."
+  theme: Theme!
+  "The products that can be applied for here. / serves what takes coupons, a partner's entrance what the partner offers there."
   products: [Product!]!
+  "Every product served here: also those that take no new applications any more, whose certificates live on."
+  serves: [Product!]!
   "Help desk: telephone, hours, in words."
   helpDesk("Language of the words." language: Language! = JA): String!
+  "Whom the partner's subscribers turn to, in words; empty at /."
+  contact("Language of the words." language: Language! = JA): String!
+  "There is an enquiry form: ` + "`" + `sendInquiry` + "`" + ` reaches the help desk."
+  takesInquiries: Boolean!
+  "Notices to be shown at this moment, the latest first; at most 20."
+  notices: [Notice!]!
+  "What to read, by topic, in the order in which it is shown."
+  links: [TopicLink!]!
   "The certification authorities that a relying party has to trust or to know, the root first."
   issuers: [Issuer!]!
+}
+
+"An entrance's colour and mark."
+type Theme {
+  "The colour of buttons and links, #rrggbb; empty: the house's. Pages show it as bright or dark as reading wants."
+  accent: String!
+  "An image, as a data: URI; empty: the name alone."
+  logo: String!
+}
+
+"What to read on a topic."
+type TopicLink {
+  "On what."
+  topic: Topic!
+  "The entrance's own page, https; null: the one that the product brings."
+  url: String
+}
+
+"What every entrance tells about."
+enum Topic {
+  "利用環境."
+  ENVIRONMENT
+  "How mail programs use the certificate."
+  MAIL_PROGRAMS
+  "新規申請手順."
+  HOW_TO_APPLY
+  "再発行申請手順."
+  HOW_TO_REISSUE
+  "取得手順."
+  HOW_TO_ACQUIRE
+  "技術的なFAQ: applying, acquiring, keeping."
+  TECHNICAL_QUESTIONS
+  "サービスについてのFAQ."
+  SERVICE_QUESTIONS
+  "PKI(公開鍵基盤)について."
+  ABOUT_PKI
+  "Forms, terms and rules."
+  FORMS_AND_RULES
+  "Terms of use of the site."
+  SITE_TERMS
+  "プライバシー."
+  PRIVACY
+  "リポジトリ."
+  REPOSITORY
+}
+
+"Something to be told at an entrance お知らせ."
+type Notice implements Node {
+  "noti_…"
+  id: ID!
+  "Slug of the entrance that shows it, empty: / alone; null: every entrance does."
+  portal: String
+  "Heading."
+  title("Language of the heading." language: Language! = JA): String!
+  "The text, paragraphs separated by an empty line."
+  body("Language of the text." language: Language! = JA): String!
+  "Shown from this moment on."
+  publishedAt: Time!
+  "Shown until this moment, exclusive; null: until somebody ends it."
+  endsAt: Time
+  "When it was made."
+  createdAt: Time!
+}
+
+"販売パートナー: sells certificates. For staff."
+type Partner implements Node {
+  "part_…"
+  id: ID!
+  "Its name."
+  name("Language of the name." language: Language! = JA): String!
+  "Where paper is sent, in words."
+  postalAddress("Language of the words." language: Language! = JA): String!
+  "Whom subscribers turn to, in words."
+  contact("Language of the words." language: Language! = JA): String!
+  "False: its entrance takes no new applications. Whoever has a certificate goes on."
+  enabled: Boolean!
+  "Its entrance."
+  portal: Portal!
+  "What its entrance says of its help desk; empty: the house's is told."
+  helpDesk("Language of the words." language: Language! = JA): String!
+  "Where the entrance's enquiries go; empty: it takes none."
+  helpDeskEmail: String!
+  "When it was made."
+  createdAt: Time!
 }
 
 "Languages of texts and mails."
@@ -4183,6 +4827,10 @@ type Product implements Node {
   open: Boolean!
   "What entitles to an application: any one of these."
   entitlements: [Entitlement!]!
+  "Certificates are renewed online at this moment; otherwise a new one is applied for."
+  renews: Boolean!
+  "Certificates are reissued at this moment."
+  reissues: Boolean!
   "How long an application can be cancelled after it was submitted, in seconds. 0: not at all."
   provisionalWindowSeconds("What is applied for." kind: RequestKind! = NEW): Int!
   "Validity of a certificate, in days of Asia/Tokyo."
@@ -5309,6 +5957,70 @@ enum CouponStatus {
   EXPIRED
 }
 
+"A page of partners."
+type PartnerConnection {
+  "The page."
+  edges: [PartnerEdge!]!
+  "The page's objects alone."
+  nodes: [Partner!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A partner in a page."
+type PartnerEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The partner."
+  node: Partner!
+}
+
+"What partners can be ordered by."
+enum PartnerOrderField {
+  "When it was made."
+  CREATED_AT
+}
+
+"Order of partners."
+input PartnerOrder {
+  "By what."
+  field: PartnerOrderField!
+  "Which way."
+  direction: OrderDirection! = DESC
+}
+
+"A page of notices."
+type NoticeConnection {
+  "The page."
+  edges: [NoticeEdge!]!
+  "The page's objects alone."
+  nodes: [Notice!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A notice in a page."
+type NoticeEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The notice."
+  node: Notice!
+}
+
+"What notices can be ordered by."
+enum NoticeOrderField {
+  "When it was made."
+  CREATED_AT
+}
+
+"Order of notices."
+input NoticeOrder {
+  "By what."
+  field: NoticeOrderField!
+  "Which way."
+  direction: OrderDirection! = DESC
+}
+
 "Coupons, a page at a time."
 type CouponConnection {
   "The page."
@@ -5799,6 +6511,8 @@ type Mutation {
   revokeCertificate("Which, and why." input: RevokeCertificateInput!): RevokeCertificatePayload!
   "Mail a new certificate code to the request's own address; the unused one before is void. By the applicant or by staff."
   resendCertificateCode("Which." input: ResendCertificateCodeInput!): ResendCertificateCodePayload!
+  "Write to the help desk of an entrance. For everybody; after a few in a short time a network has to wait."
+  sendInquiry("What." input: SendInquiryInput!): SendInquiryPayload!
   "End this session."
   signOut: SignOutPayload!
 
@@ -5830,6 +6544,14 @@ type Mutation {
   previewCampaign("Whom." input: PreviewCampaignInput!): PreviewCampaignPayload!
   "Tell the holders of a closing product's certificates its last days. Administrators."
   startCampaign("Whom." input: StartCampaignInput!): StartCampaignPayload!
+  "Make a partner with its entrance. By an administrator."
+  createPartner("Who." input: CreatePartnerInput!): CreatePartnerPayload!
+  "Describe a partner and its entrance anew. By an administrator."
+  updatePartner("Who, and how." input: UpdatePartnerInput!): UpdatePartnerPayload!
+  "Show a notice, now or from a later moment on. By an administrator."
+  publishNotice("What." input: PublishNoticeInput!): PublishNoticePayload!
+  "Take a notice down at once. By an administrator."
+  endNotice("Which." input: EndNoticeInput!): EndNoticePayload!
   "Make available coupons void."
   voidCoupons("Which." input: VoidCouponsInput!): VoidCouponsPayload!
 }
@@ -6440,6 +7162,150 @@ type VoidCouponsPayload {
   problems: [Problem!]!
 }
 
+"A text in both languages."
+input TextInput {
+  "日本語."
+  ja: String!
+  "English."
+  en: String!
+}
+
+"A partner to be made."
+input CreatePartnerInput {
+  "Of its entrance, /p/<slug>: 2 to 32 lower-case letters, digits and hyphens. It stays for good."
+  slug: String!
+  "Its name."
+  name: TextInput!
+  "Where paper is sent; may be empty."
+  postalAddress: TextInput!
+  "Whom subscribers turn to; may be empty."
+  contact: TextInput!
+  "What applicants find at its entrance."
+  entrance: EntranceInput!
+}
+
+"What applicants find at an entrance."
+input EntranceInput {
+  "Its name."
+  name: TextInput!
+  "Telephone and hours; may be empty."
+  helpDesk: TextInput!
+  "Where enquiries go; empty: nobody takes any."
+  helpDeskEmail: String!
+  "Its colour and mark."
+  theme: ThemeInput!
+  "Its own pages; topics that are left out lead to those that the product brings."
+  links: [TopicLinkInput!]!
+  "The products that can be applied for there."
+  productIds: [ID!]!
+}
+
+"An entrance's colour and mark."
+input ThemeInput {
+  "#rrggbb, or empty: the house's colour."
+  accent: String!
+  "An image as a data: URI of PNG, WebP or SVG, at most 64 KiB; or empty."
+  logo: String!
+}
+
+"An entrance's own page."
+input TopicLinkInput {
+  "On what."
+  topic: Topic!
+  "An address with https."
+  url: String!
+}
+
+"The partner."
+type CreatePartnerPayload {
+  "Null when there are problems."
+  partner: Partner
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A partner to be described anew."
+input UpdatePartnerInput {
+  "The partner."
+  partnerId: ID!
+  "False: its entrance takes no new applications."
+  enabled: Boolean!
+  "Its name."
+  name: TextInput!
+  "Where paper is sent; may be empty."
+  postalAddress: TextInput!
+  "Whom subscribers turn to; may be empty."
+  contact: TextInput!
+  "What applicants find at its entrance."
+  entrance: EntranceInput!
+}
+
+"The partner."
+type UpdatePartnerPayload {
+  "As it stands now; null when not there."
+  partner: Partner
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A notice to be shown."
+input PublishNoticeInput {
+  "Slug of the entrance, empty for / alone; leave out for every entrance."
+  portal: String
+  "Heading, 1 to 100 characters."
+  title: TextInput!
+  "The text, 1 to 4000 characters."
+  body: TextInput!
+  "Shown from this moment on; leave out for now."
+  publishedAt: Time
+  "Shown until this moment, exclusive; leave out for no end."
+  endsAt: Time
+}
+
+"The notice."
+type PublishNoticePayload {
+  "Null when there are problems."
+  notice: Notice
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A notice to be taken down."
+input EndNoticeInput {
+  "The notice."
+  noticeId: ID!
+}
+
+"The notice."
+type EndNoticePayload {
+  "As it stands now; null when not there."
+  notice: Notice
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"An enquiry お問い合わせ."
+input SendInquiryInput {
+  "Slug of the partner whose help desk it is for; leave out for /."
+  partner: String
+  "The writer's name, 1 to 60 characters."
+  name: String!
+  "Where the answer goes."
+  email: String!
+  "A line, 1 to 100 characters."
+  subject: String!
+  "What is asked, 1 to 4000 characters."
+  body: String!
+  "Language of mails."
+  language: Language! = JA
+}
+
+"The help desk is told, and so is the writer unless that address was told several times within the hour."
+type SendInquiryPayload {
+  "What to mend: at a field, NOT_FOUND where the entrance takes no enquiries, or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
 "What a problem is."
 enum ProblemCode {
   "The field is empty."
@@ -6490,6 +7356,8 @@ enum ProblemCode {
   VETTED_FIELD
   "Not 2 to 64 lower-case letters, digits and hyphens, or another product has it."
   BAD_CODE
+  "It ends before it begins."
+  BAD_PERIOD
   "Not an address that mail can be sent to."
   BAD_EMAIL
   "Not seven digits."
@@ -6995,6 +7863,16 @@ func (ec *executionContext) childFields_CreateCouponBatchPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type CreateCouponBatchPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CreatePartnerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "partner":
+		return ec.fieldContext_CreatePartnerPayload_partner(ctx, field)
+	case "problems":
+		return ec.fieldContext_CreatePartnerPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreatePartnerPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_CreateProductPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "product":
@@ -7093,6 +7971,16 @@ func (ec *executionContext) childFields_DeclaredSubscriber(ctx context.Context, 
 		return ec.fieldContext_DeclaredSubscriber_workplacePhoneNumber(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DeclaredSubscriber", field.Name)
+}
+
+func (ec *executionContext) childFields_EndNoticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "notice":
+		return ec.fieldContext_EndNoticePayload_notice(ctx, field)
+	case "problems":
+		return ec.fieldContext_EndNoticePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndNoticePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_FeePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7241,6 +8129,48 @@ func (ec *executionContext) childFields_MessageEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type MessageEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Notice_id(ctx, field)
+	case "portal":
+		return ec.fieldContext_Notice_portal(ctx, field)
+	case "title":
+		return ec.fieldContext_Notice_title(ctx, field)
+	case "body":
+		return ec.fieldContext_Notice_body(ctx, field)
+	case "publishedAt":
+		return ec.fieldContext_Notice_publishedAt(ctx, field)
+	case "endsAt":
+		return ec.fieldContext_Notice_endsAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Notice_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
+}
+
+func (ec *executionContext) childFields_NoticeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_NoticeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_NoticeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_NoticeConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_NoticeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_NoticeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hasNextPage":
@@ -7253,6 +8183,52 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_Partner(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Partner_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Partner_name(ctx, field)
+	case "postalAddress":
+		return ec.fieldContext_Partner_postalAddress(ctx, field)
+	case "contact":
+		return ec.fieldContext_Partner_contact(ctx, field)
+	case "enabled":
+		return ec.fieldContext_Partner_enabled(ctx, field)
+	case "portal":
+		return ec.fieldContext_Partner_portal(ctx, field)
+	case "helpDesk":
+		return ec.fieldContext_Partner_helpDesk(ctx, field)
+	case "helpDeskEmail":
+		return ec.fieldContext_Partner_helpDeskEmail(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Partner_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Partner", field.Name)
+}
+
+func (ec *executionContext) childFields_PartnerConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PartnerConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PartnerConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PartnerConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PartnerConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PartnerEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PartnerEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PartnerEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PartnerEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_PassphraseReset(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7341,12 +8317,26 @@ func (ec *executionContext) childFields_Policy(ctx context.Context, field graphq
 
 func (ec *executionContext) childFields_Portal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "slug":
+		return ec.fieldContext_Portal_slug(ctx, field)
 	case "name":
 		return ec.fieldContext_Portal_name(ctx, field)
+	case "theme":
+		return ec.fieldContext_Portal_theme(ctx, field)
 	case "products":
 		return ec.fieldContext_Portal_products(ctx, field)
+	case "serves":
+		return ec.fieldContext_Portal_serves(ctx, field)
 	case "helpDesk":
 		return ec.fieldContext_Portal_helpDesk(ctx, field)
+	case "contact":
+		return ec.fieldContext_Portal_contact(ctx, field)
+	case "takesInquiries":
+		return ec.fieldContext_Portal_takesInquiries(ctx, field)
+	case "notices":
+		return ec.fieldContext_Portal_notices(ctx, field)
+	case "links":
+		return ec.fieldContext_Portal_links(ctx, field)
 	case "issuers":
 		return ec.fieldContext_Portal_issuers(ctx, field)
 	}
@@ -7447,6 +8437,10 @@ func (ec *executionContext) childFields_Product(ctx context.Context, field graph
 		return ec.fieldContext_Product_open(ctx, field)
 	case "entitlements":
 		return ec.fieldContext_Product_entitlements(ctx, field)
+	case "renews":
+		return ec.fieldContext_Product_renews(ctx, field)
+	case "reissues":
+		return ec.fieldContext_Product_reissues(ctx, field)
 	case "provisionalWindowSeconds":
 		return ec.fieldContext_Product_provisionalWindowSeconds(ctx, field)
 	case "validityDays":
@@ -7533,6 +8527,16 @@ func (ec *executionContext) childFields_ProductVersion(ctx context.Context, fiel
 		return ec.fieldContext_ProductVersion_policy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProductVersion", field.Name)
+}
+
+func (ec *executionContext) childFields_PublishNoticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "notice":
+		return ec.fieldContext_PublishNoticePayload_notice(ctx, field)
+	case "problems":
+		return ec.fieldContext_PublishNoticePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublishNoticePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RecordCheckPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7773,6 +8777,14 @@ func (ec *executionContext) childFields_RevokeCertificatePayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type RevokeCertificatePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SendInquiryPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problems":
+		return ec.fieldContext_SendInquiryPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SendInquiryPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SendReachabilityPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -7869,12 +8881,42 @@ func (ec *executionContext) childFields_Terms(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Terms", field.Name)
 }
 
+func (ec *executionContext) childFields_Theme(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "accent":
+		return ec.fieldContext_Theme_accent(ctx, field)
+	case "logo":
+		return ec.fieldContext_Theme_logo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Theme", field.Name)
+}
+
+func (ec *executionContext) childFields_TopicLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "topic":
+		return ec.fieldContext_TopicLink_topic(ctx, field)
+	case "url":
+		return ec.fieldContext_TopicLink_url(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TopicLink", field.Name)
+}
+
 func (ec *executionContext) childFields_UnlockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "problems":
 		return ec.fieldContext_UnlockPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UnlockPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UpdatePartnerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "partner":
+		return ec.fieldContext_UpdatePartnerPayload_partner(ctx, field)
+	case "problems":
+		return ec.fieldContext_UpdatePartnerPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdatePartnerPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_UpdateProductPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -22,6 +22,8 @@ var finders = map[id.Prefix]finder{
 	id.Coupon:          nodes((*Source).CouponsByID),
 	id.Product:         nodes((*Source).ProductsByID),
 	id.Campaign:        nodes((*Source).CampaignsByID),
+	id.Partner:         nodes((*Source).PartnersByID),
+	id.Notice:          nodes((*Source).NoticesByID),
 	id.Terms:           nodes((*Source).termsByID),
 	id.Staff:           nodes((*Source).StaffByID),
 	id.PassphraseReset: nodes((*Source).PassphraseResetsByID),

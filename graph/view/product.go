@@ -131,6 +131,15 @@ func (p *Product) Open() bool { return p.policy.Open(p.source.now().Time()) }
 // Entitlements to an application: any one of these.
 func (p *Product) Entitlements() []policy.Entitlement { return p.policy.New.Entitlements }
 
+// Renews reports whether certificates are renewed online now.
+func (p *Product) Renews() bool { return p.policy.Renewing.Mode == policy.OnlinePrefilled && p.Open() }
+
+// Reissues reports whether certificates are reissued now.
+func (p *Product) Reissues() bool {
+	now := p.source.now().Time()
+	return p.policy.Reissuable(now, now)
+}
+
 // ProvisionalWindowSeconds of an application of the kind.
 func (p *Product) ProvisionalWindowSeconds(kind lifecycle.Kind) int {
 	return int(p.policy.Of(kind).Window)

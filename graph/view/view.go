@@ -24,7 +24,8 @@ import (
 type Config struct {
 	DB *database.DB
 	// Now is business time.
-	Now func() time.Time
+	Now   func() time.Time
+	House House
 	// Issuers are the addresses baked into certificates, by the issuer's slug.
 	Issuers map[string]IssuerURLs
 }
@@ -59,6 +60,8 @@ func (*Issuer) node()          {}
 func (*Coupon) node()          {}
 func (*Product) node()         {}
 func (*Campaign) node()        {}
+func (*Partner) node()         {}
+func (*Notice) node()          {}
 func (*Terms) node()           {}
 func (*Staff) node()           {}
 func (*PassphraseReset) node() {}

@@ -77,6 +77,8 @@ const (
 	// BadCode: not 2 to 64 lower-case letters, digits and hyphens, or another
 	// product has it.
 	BadCode Code = "BAD_CODE"
+	// BadPeriod: it ends before it begins.
+	BadPeriod Code = "BAD_PERIOD"
 	// BadID: not an id, or not of this kind.
 	BadID Code = "BAD_ID"
 )

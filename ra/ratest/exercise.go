@@ -29,6 +29,7 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 		acquireCases, keyCases, subjectCases, crashCases, confirmCases, revokeCases,
 		crlCases, renewCases, reissueCases, remindCases, responderCases, mailSignerCases,
 		recordCases, administerCases, productCases, closingCases, campaignCases, restoreCases, postalCases, unlockCases,
+		entranceCases, inquiryCases,
 		correctCases, secondCases, passphraseCases,
 	)
 	for _, c := range all {

@@ -12,6 +12,8 @@ export interface Demo {
   mailbox: string;
   staff: { login: string; password: string; role: string }[];
   coupons: string[];
+  /** Whose entrances are at /p/<slug>. */
+  partners: { slug: string }[];
   /** Somebody whose certificate ends in twenty days. */
   renewable: { email: string; applicationPassphrase: string; certificateCode: string };
 }

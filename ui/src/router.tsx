@@ -1,9 +1,9 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { boolean, fallback, object, optional, parse, picklist } from 'valibot';
 import { basepath } from './entrance';
-import { loadGuide } from './guide/guide';
 import type { IdentifyPurpose } from './routes/portal/identify';
 import { consolePages } from './routes/console/pages';
+import { helpPages } from './routes/portal/helpPages';
 import { portal } from './routes/portal/layout';
 import { passphrase, reach, unlock } from './routes/portal/mailed';
 import { reissueReasons } from './routes/portal/reissueReason';
@@ -179,38 +179,6 @@ const reissueConfirm = createRoute({
   component: lazyRouteComponent(() => import('./routes/portal/reissueConfirm'), 'ReissueConfirmPage'),
 });
 
-const terms = createRoute({
-  getParentRoute: () => portal,
-  path: 'terms/$termsId',
-  component: lazyRouteComponent(() => import('./routes/portal/terms'), 'TermsPage'),
-});
-
-const guides = createRoute({
-  getParentRoute: () => portal,
-  path: 'guide',
-  loader: texts('guide'),
-  component: lazyRouteComponent(() => import('./routes/portal/guides'), 'GuidesPage'),
-});
-
-const guide = createRoute({
-  getParentRoute: () => portal,
-  path: 'guide/$slug',
-  loader: async ({ params }) => {
-    const [found] = await Promise.all([loadGuide(params.slug), texts('guide')()]);
-    // The address of a guide that was renamed still leads to them.
-    if (!found) throw redirect({ to: '/guide' });
-    return found;
-  },
-  component: lazyRouteComponent(() => import('./routes/portal/guide'), 'GuidePage'),
-});
-
-const trust = createRoute({
-  getParentRoute: () => portal,
-  path: 'trust',
-  loader: texts('trust', 'guide'),
-  component: lazyRouteComponent(() => import('./routes/portal/trust'), 'TrustPage'),
-});
-
 const mailbox = createRoute({
   getParentRoute: () => root,
   path: 'mailbox',
@@ -241,10 +209,7 @@ const tree = root.addChildren([
     reissueConfirm,
     revoke,
     revokeCertificate,
-    terms,
-    guides,
-    guide,
-    trust,
+    ...helpPages,
   ]),
   mailbox,
   consolePages,

@@ -8,6 +8,7 @@ import type correction from '../locales/ja/correction.json';
 import type acquire from '../locales/ja/acquire.json';
 import type preflight from '../locales/ja/preflight.json';
 import type guide from '../locales/ja/guide.json';
+import type inquiry from '../locales/ja/inquiry.json';
 import type trust from '../locales/ja/trust.json';
 import type reissue from '../locales/ja/reissue.json';
 import type renew from '../locales/ja/renew.json';
@@ -15,6 +16,7 @@ import type revoke from '../locales/ja/revoke.json';
 import type console from '../locales/ja/console.json';
 import type product from '../locales/ja/product.json';
 import type closing from '../locales/ja/closing.json';
+import type partners from '../locales/ja/partners.json';
 import type mailbox from '../locales/ja/mailbox.json';
 
 /** Languages of the pages; Japanese is the source. */
@@ -32,6 +34,7 @@ export type Area =
   | 'acquire'
   | 'preflight'
   | 'guide'
+  | 'inquiry'
   | 'trust'
   | 'reissue'
   | 'renew'
@@ -39,6 +42,7 @@ export type Area =
   | 'console'
   | 'product'
   | 'closing'
+  | 'partners'
   | 'mailbox'
   | 'problem';
 
@@ -53,6 +57,7 @@ export type MessageKey = keyof (typeof common &
   typeof acquire &
   typeof preflight &
   typeof guide &
+  typeof inquiry &
   typeof trust &
   typeof reissue &
   typeof renew &
@@ -60,6 +65,7 @@ export type MessageKey = keyof (typeof common &
   typeof console &
   typeof product &
   typeof closing &
+  typeof partners &
   typeof mailbox);
 
 type Texts = Record<string, string>;

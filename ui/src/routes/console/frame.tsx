@@ -89,7 +89,7 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
               ) : null}
               {staff ? (
                 <>
-                  <Pages />
+                  <Pages administers={staff.role === 'ADMINISTRATOR'} />
                   <Finder onCoupon={(number) => setAsked(({ count }) => ({ number, count: count + 1 }))} />
                 </>
               ) : null}
@@ -145,7 +145,7 @@ const pageLink =
   'inline-flex min-h-9 items-center rounded px-2 text-sm font-bold text-indigo hover:bg-indigo-soft aria-[current=page]:underline aria-[current=page]:underline-offset-4';
 
 /** Where staff can go. */
-function Pages() {
+function Pages({ administers }: { administers: boolean }) {
   const { t } = useWords();
   return (
     <nav aria-label={t('nav.label')} className="flex flex-wrap gap-1">
@@ -170,6 +170,16 @@ function Pages() {
       <Link to="/console/campaigns" data-plain className={pageLink}>
         {t('nav.campaigns')}
       </Link>
+      {administers ? (
+        <>
+          <Link to="/console/partners" data-plain className={pageLink}>
+            {t('nav.partners')}
+          </Link>
+          <Link to="/console/notices" data-plain className={pageLink}>
+            {t('nav.notices')}
+          </Link>
+        </>
+      ) : null}
     </nav>
   );
 }

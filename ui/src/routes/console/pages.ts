@@ -1,11 +1,16 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
 import { fallback, object, optional, parse, string } from 'valibot';
+import { entrance } from '../../entrance';
 import { root, texts } from '../root';
 
 const console = createRoute({
   getParentRoute: () => root,
   path: 'console',
   loader: texts('console', 'fields', 'request', 'correction', 'product', 'problem'),
+  // Staff have no business at a partner's entrance.
+  beforeLoad: () => {
+    if (entrance) throw notFound();
+  },
   component: lazyRouteComponent(() => import('./frame'), 'ConsoleFrame'),
 });
 
@@ -35,6 +40,34 @@ const coupons = createRoute({
   component: lazyRouteComponent(() => import('./coupons'), 'CouponsPage'),
 });
 
+const partners = createRoute({
+  getParentRoute: () => console,
+  path: 'partners',
+  loader: texts('partners'),
+  component: lazyRouteComponent(() => import('./partners'), 'PartnersPage'),
+});
+
+const newPartner = createRoute({
+  getParentRoute: () => console,
+  path: 'partners/new',
+  loader: texts('partners'),
+  component: lazyRouteComponent(() => import('./partnerPage'), 'NewPartnerPage'),
+});
+
+const partner = createRoute({
+  getParentRoute: () => console,
+  path: 'partners/$partnerId',
+  loader: texts('partners'),
+  component: lazyRouteComponent(() => import('./partnerPage'), 'PartnerPage'),
+});
+
+const notices = createRoute({
+  getParentRoute: () => console,
+  path: 'notices',
+  loader: texts('partners'),
+  component: lazyRouteComponent(() => import('./notices'), 'NoticesPage'),
+});
+
 const resets = createRoute({
   getParentRoute: () => console,
   path: 'passphrases',
@@ -60,4 +93,4 @@ const campaigns = createRoute({
 });
 
 /** Every page of the console; each is its own chunk. */
-export const consolePages = console.addChildren([queue, caseRoute, coupons, resets, products, product, campaigns]);
+export const consolePages = console.addChildren([queue, caseRoute, coupons, partners, newPartner, partner, notices, resets, products, product, campaigns]);

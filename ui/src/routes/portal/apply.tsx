@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { entrance } from '../../entrance';
 import { Banner } from '../../components/banner';
 import { blank } from '../../form/draft';
 import { graphql } from '../../gql';
@@ -9,8 +10,8 @@ import { useWords } from '../../i18n/locale';
 import { ApplyProvider } from './applyProvider';
 
 const productQuery = graphql(`
-  query ApplyProduct($language: Language!) {
-    portal {
+  query ApplyProduct($partner: String, $language: Language!) {
+    portal(partner: $partner) {
       products {
         id
         code
@@ -47,7 +48,7 @@ export function ApplyLayout() {
   const { t, locale } = useWords();
   const { data, error, again } = useLastingQuery({
     query: productQuery,
-    variables: { language: locale === 'ja' ? 'JA' : 'EN' },
+    variables: { partner: entrance || null, language: locale === 'ja' ? 'JA' : 'EN' },
   });
   const product = useNewest(data?.portal?.products.find((each) => each.open && each.entitlements.includes('COUPON')));
   if (!product) {

@@ -11,12 +11,17 @@ import { useConnection } from '../../graphql/connection';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import type { SessionGuard } from '../../graphql/session';
 import { useWords } from '../../i18n/locale';
+import { useAccent } from './accent';
+import { useEntrance } from './entrance';
+import { NoEntrance } from './noEntrance';
+import { TopicLink } from './topicLink';
+import { footTopics } from './topics';
 
 // With the dialog, which no first page needs.
 const IdentifyAgain = lazy(() => import('./identifyAgain').then((module) => ({ default: module.IdentifyAgain })));
 
 const frameQuery = graphql(`
-  query PortalFrame($language: Language!) {
+  query PortalFrame {
     viewer {
       demo
       applicant {
@@ -26,10 +31,6 @@ const frameQuery = graphql(`
           receiptNumber
         }
       }
-    }
-    portal {
-      name(language: $language)
-      helpDesk(language: $language)
     }
   }
 `);
@@ -57,12 +58,11 @@ export function PortalFrame() {
 
 /** `onOther`: whoever is here now must see nothing of who was here before. */
 function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }) {
-  const { t, locale } = useWords();
-  const { data } = useLastingQuery({
-    query: frameQuery,
-    variables: { language: locale === 'ja' ? 'JA' : 'EN' },
-    context: session,
-  });
+  const { t } = useWords();
+  const { data } = useLastingQuery({ query: frameQuery, context: session });
+  const { data: at } = useEntrance();
+  const portal = at?.portal;
+  useAccent(portal?.theme.accent ?? '');
   const [done, setDone] = useState(false);
   const shows = useMatches({
     select: (matches) => matches.map(({ staticData }) => staticData.session).findLast((purpose) => purpose),
@@ -80,9 +80,9 @@ function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }
           <header className="relative border-b border-line bg-raised">
             <div className="mx-auto flex max-w-180 flex-wrap items-center justify-between gap-x-3 px-5 py-3">
               <Link to="/" data-plain className="flex items-center gap-3 rounded-lg">
-                <Seal size={40} />
+                <Mark logo={portal?.theme.logo ?? ''} />
                 <span className="leading-tight">
-                  <span className="block font-bold">{data?.portal?.name ?? t('frame.name')}</span>
+                  <span className="block font-bold">{portal?.name ?? t('frame.name')}</span>
                   <span className="block text-xs text-quiet">{t('frame.subtitle')}</span>
                 </span>
               </Link>
@@ -103,15 +103,21 @@ function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }
           </header>
           <main id="main" tabIndex={-1} className="mx-auto w-full max-w-180 flex-1 px-5 pt-12 pb-8 sm:pb-10">
             <SessionDoneContext value={setDone}>
-              <Outlet />
+              {at && !portal ? <NoEntrance /> : <Outlet />}
             </SessionDoneContext>
           </main>
           <footer data-print="no" className="border-t border-line bg-sunken">
             <div className="mx-auto max-w-180 space-y-4 px-5 py-8 text-sm">
-              {data?.portal?.helpDesk ? (
+              {portal?.helpDesk ? (
                 <div>
                   <h2 className="text-sm">{t('frame.helpDesk')}</h2>
-                  <p className="whitespace-pre-line">{data.portal.helpDesk}</p>
+                  <p className="whitespace-pre-line">{portal.helpDesk}</p>
+                  {portal.contact ? <p className="mt-1 whitespace-pre-line">{portal.contact}</p> : null}
+                  {portal.takesInquiries ? (
+                    <p className="mt-1">
+                      <Link to="/inquiry">{t('frame.inquiry')}</Link>
+                    </p>
+                  ) : null}
                 </div>
               ) : null}
               <ul className="flex flex-wrap gap-x-6 gap-y-2">
@@ -121,9 +127,11 @@ function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }
                 <li>
                   <Link to="/trust">{t('frame.trust')}</Link>
                 </li>
-                <li>
-                  <a href={`/repository?lang=${locale}`}>{t('frame.repository')}</a>
-                </li>
+                {footTopics.map((topic) => (
+                  <li key={topic}>
+                    <TopicLink topic={topic} links={portal?.links} />
+                  </li>
+                ))}
               </ul>
               <ThemeToggle />
             </div>
@@ -145,6 +153,11 @@ function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }
       ) : null}
     </>
   );
+}
+
+/** An entrance's own logo in place of the seal. Its name stands beside it. */
+function Mark({ logo }: { logo: string }) {
+  return logo ? <img src={logo} alt="" className="h-10 w-auto max-w-32 object-contain" /> : <Seal size={40} />;
 }
 
 function SignOut({ guard, onSignedOut }: { guard: SessionGuard; onSignedOut: () => void }) {
