@@ -19,13 +19,9 @@ import (
 func (m mutation) Identify(ctx context.Context, in generated.IdentifyInput) (*generated.IdentifyPayload, error) {
 	by := stranger(ctx)
 	secrets := ra.IdentifyInput{
-		Purpose: in.Purpose, Portal: deref(in.Partner), Email: in.Email, Passphrase: in.ApplicationPassphrase,
-	}
-	if in.ReceiptNumber != nil {
-		secrets.ReceiptNumber = *in.ReceiptNumber
-	}
-	if in.CertificateCode != nil {
-		secrets.Code = *in.CertificateCode
+		Purpose: in.Purpose, Portal: deref(in.Partner), Email: in.Email, Passphrase: deref(in.ApplicationPassphrase),
+		LicenseID: deref(in.LicenseID), LicensePassword: deref(in.LicensePassword),
+		ReceiptNumber: deref(in.ReceiptNumber), Code: deref(in.CertificateCode),
 	}
 	var proof session.Proof
 	var attempt session.Attempt

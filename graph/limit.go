@@ -35,7 +35,7 @@ const (
 // that builds, signs and lints a certificate, because they must not make much
 // work of it; and those that mail, because they must not make many mails.
 var solitary = map[string]bool{
-	"acquireCertificate": true, "identify": true, "mailPassphraseLink": true, "mailUnlockLink": true, "confirmReachability": true, "resendCertificateCode": true, "resetPassphrase": true, "sendInquiry": true, "sendReachability": true, "signIn": true, "submitApplication": true, "unlock": true,
+	"acquireCertificate": true, "identify": true, "mailPassphraseLink": true, "mailUnlockLink": true, "confirmReachability": true, "reissueMailboxCertificate": true, "resendCertificateCode": true, "resetPassphrase": true, "sendInquiry": true, "sendReachability": true, "signIn": true, "submitApplication": true, "submitMailboxApplication": true, "unlock": true,
 }
 
 // shapeLimit refuses operations by their shape, before anything walks them
@@ -154,6 +154,9 @@ func costs() generated.ComplexityRoot {
 		return pageCost(child, first, last)
 	}
 	c.Query.Products = func(child int, _ *generated.ProductOrder, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
+	c.Query.LicenseKeys = func(child int, _ *generated.LicenseKeyOrder, first *int, _ *string, last *int, _ *string) int {
 		return pageCost(child, first, last)
 	}
 	c.Query.Partners = func(child int, _ *generated.PartnerOrder, first *int, _ *string, last *int, _ *string) int {

@@ -65,6 +65,15 @@ func (q query) Coupons(ctx context.Context, filter *generated.CouponFilter, orde
 	return q.reading(ctx).Coupons(ctx, f, w)
 }
 
+// LicenseKeys, for staff, the latest first.
+func (q query) LicenseKeys(ctx context.Context, order *generated.LicenseKeyOrder, first *int, after *string, last *int, before *string) (*view.LicenseKeyConnection, error) {
+	w := latestFirst(first, after, last, before)
+	if order != nil {
+		w.Direction = order.Direction
+	}
+	return q.reading(ctx).LicenseKeys(ctx, w)
+}
+
 // Products, for everybody, by their code.
 func (q query) Products(ctx context.Context, order *generated.ProductOrder, first *int, after *string, last *int, before *string) (*view.ProductConnection, error) {
 	w := latestFirst(first, after, last, before)

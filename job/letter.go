@@ -92,18 +92,17 @@ func (p *postman) base(portal string) string {
 	return strings.TrimRight(p.PublicURL, "/") + site.Path(portal)
 }
 
-// recipient is the person's name as declared, in the mail's script.
+// recipient is the person's name, or the mailbox's, as declared, in the mail's script.
 func (p *postman) recipient(ctx context.Context, r *ent.Request, language message.Language) (string, error) {
 	version, err := p.DB.Client().Registration.Query().
 		Where(registration.RequestID(r.ID), registration.Version(r.RegistrationVersion)).Only(ctx)
 	if err != nil {
 		return "", fmt.Errorf("read registration: %w", err)
 	}
-	s := version.Declared.Subscriber
 	if language == message.LanguageEN {
-		return strings.TrimSpace(s.GivenNameLatin + " " + s.FamilyNameLatin), nil
+		return version.Declared.Subscriber.NameLatin(), nil
 	}
-	return strings.TrimSpace(s.FamilyName + " " + s.GivenName), nil
+	return version.Declared.Subscriber.Name(), nil
 }
 
 // couponFate is what becomes of the coupon after a mail of the kind.

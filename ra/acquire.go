@@ -247,7 +247,7 @@ func (s *Service) validity(ctx context.Context, r *ent.Request, earlier []*ent.C
 	switch {
 	case len(earlier) > 0:
 		return instant.At(now), earlier[0].NotAfter, nil
-	case r.Kind == lifecycle.Reissue && p.Reissuing.Validity != policy.NewTerm:
+	case r.Kind == lifecycle.Reissue && r.FollowsID != nil && p.Reissuing.Validity != policy.NewTerm:
 		replaced, err := s.db.Client().Certificate.Get(ctx, *r.FollowsID)
 		if err != nil {
 			return 0, 0, fmt.Errorf("read the replaced certificate: %w", err)

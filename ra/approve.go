@@ -97,8 +97,7 @@ type grant struct {
 	at instant.Time
 }
 
-// grant does what follows from an approval: the person becomes a subscriber,
-// the acquisition deadline runs, a fresh code is mailed.
+// grant does what follows from an approval: a person becomes a subscriber, the acquisition deadline runs, a fresh code is mailed.
 func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant) error {
 	subscriberID, err := s.subscriberOf(ctx, tx, r, g.at)
 	if err != nil {
@@ -110,7 +109,7 @@ func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant
 	}
 	err = step(ctx, tx, r, lifecycle.Approve, func(u *ent.RequestUpdate) {
 		clearClaim(u)
-		u.SetDecidedAt(g.at).SetSubscriberID(subscriberID).SetAcquisitionDeadline(deadline).
+		u.SetDecidedAt(g.at).SetNillableSubscriberID(subscriberID).SetAcquisitionDeadline(deadline).
 			SetDueStatus(lifecycle.Lapsed).SetDueAt(deadline)
 	})
 	if err != nil {
@@ -138,32 +137,36 @@ func (s *Service) acquisitionDeadline(ctx context.Context, tx *ent.Tx, r *ent.Re
 }
 
 // subscriberOf is who the certificate will be for: whom the followed
-// certificate is for, or a person new to us.
-func (s *Service) subscriberOf(ctx context.Context, tx *ent.Tx, r *ent.Request, at instant.Time) (string, error) {
+// certificate is for, or a person new to us; nil for a mailbox, of whose holder
+// nothing is known.
+func (s *Service) subscriberOf(ctx context.Context, tx *ent.Tx, r *ent.Request, at instant.Time) (*string, error) {
+	version, err := tx.Registration.Query().
+		Where(registration.RequestID(r.ID), registration.Version(r.RegistrationVersion)).Only(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read registration: %w", err)
+	}
+	if version.Declared.Mailbox() {
+		return nil, nil
+	}
 	if r.FollowsID == nil {
-		return s.recordSubscriber(ctx, tx, r, at)
+		subscriberID, err := s.recordSubscriber(ctx, tx, version.Declared, at)
+		return &subscriberID, err
 	}
 	earlier, err := tx.Certificate.Query().Where(certificate.ID(*r.FollowsID)).QueryRequest().Only(ctx)
 	if err != nil {
-		return "", fmt.Errorf("read the followed request: %w", err)
+		return nil, fmt.Errorf("read the followed request: %w", err)
 	}
 	if earlier.SubscriberID == nil {
-		return "", fmt.Errorf("the request of %s has no subscriber", *r.FollowsID)
+		return nil, fmt.Errorf("the request of %s has no subscriber", *r.FollowsID)
 	}
-	return *earlier.SubscriberID, nil
+	return earlier.SubscriberID, nil
 }
 
 // recordSubscriber makes the declared person a subscriber, with a number of
 // their own. An organisation is taken for a known one by its corporate number
 // alone: names are shared, and people of one name are never taken for each
 // other.
-func (s *Service) recordSubscriber(ctx context.Context, tx *ent.Tx, r *ent.Request, at instant.Time) (string, error) {
-	version, err := tx.Registration.Query().
-		Where(registration.RequestID(r.ID), registration.Version(r.RegistrationVersion)).Only(ctx)
-	if err != nil {
-		return "", fmt.Errorf("record subscriber: read registration: %w", err)
-	}
-	declared := version.Declared
+func (s *Service) recordSubscriber(ctx context.Context, tx *ent.Tx, declared form.Registration, at instant.Time) (string, error) {
 	organizationID, err := s.knownOrganization(ctx, tx, declared.Organization)
 	if err != nil {
 		return "", err

@@ -54,6 +54,8 @@ const (
 	CouponsCreated       Action = "coupon.create"
 	CouponVoided         Action = "coupon.void"
 	CouponRefunded       Action = "coupon.refund"
+	LicenseKeysCreated   Action = "license_key.create"
+	LicenseKeyVoided     Action = "license_key.void"
 	StaffAdded           Action = "staff.add"
 	StaffSignedIn        Action = "staff.sign_in"
 	StaffSignInFailed    Action = "staff.sign_in_failed"

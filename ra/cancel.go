@@ -37,10 +37,14 @@ func (s *Service) Cancel(ctx context.Context, by viewer.Viewer, requestID string
 			return err
 		}
 		var details []string
-		if r.Entitlement == policy.Coupon {
-			if details, err = s.couponFreed(ctx, tx, r.ID, now); err != nil {
-				return err
-			}
+		switch r.Entitlement {
+		case policy.Coupon:
+			details, err = s.couponFreed(ctx, tx, r.ID, now)
+		case policy.LicenseKey:
+			err = s.giveBackLicense(ctx, tx, r)
+		}
+		if err != nil {
+			return err
 		}
 		if err := s.audit(ctx, tx, act{by: by, action: RequestCancelled, object: r.ID, at: now, details: details}); err != nil {
 			return err

@@ -9,8 +9,10 @@ import (
 	"github.com/shomei-ra/shomei/ca/revocation"
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/consent"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/registration"
+	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/keyring"
@@ -114,7 +116,10 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 			}
 		} else {
 			requestID = s.newIDAfter(id.Request, r.ID)
-			if err := s.openReissue(ctx, tx, by, reissue{of: r, certificate: c, policy: today, id: requestID, in: in, mac: mac}); err != nil {
+			if err := s.openReissue(ctx, tx, by, reissue{
+				of: r, follows: &c.ID, policy: today, id: requestID, reason: &in.Reason,
+				key: in.SubmissionKey, mac: mac, language: r.Language,
+			}); err != nil {
 				return err
 			}
 		}
@@ -129,44 +134,68 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 
 // reissue is a checked draft of one.
 type reissue struct {
-	of          *ent.Request
-	certificate *ent.Certificate
-	policy      *ent.ProductPolicy
-	id          string
-	in          ReissueInput
-	mac         []byte
+	of *ent.Request
+	// follows is the id of the certificate that it replaces; nil: none was
+	// issued yet.
+	follows *string
+	policy  *ent.ProductPolicy
+	id      string
+	// reason, where the procedure asks for one.
+	reason   *lifecycle.ReissueReason
+	key      string
+	mac      []byte
+	language request.Language
+	// declared is what the holder gave anew, where the policy allows it; nil: as
+	// registered.
+	declared *form.Registration
+	consents []string
 }
 
-// openReissue stores the request, with the registration and the passphrase of
-// the one that it follows, and grants it: a reissue has no window, and what was
-// vetted stays vetted.
+// openReissue stores the request, with the registration, as far as nothing else
+// is declared, and the passphrase of the one that it follows, and grants it: a
+// reissue has no window, and what was vetted stays vetted.
 func (s *Service) openReissue(ctx context.Context, tx *ent.Tx, by viewer.Viewer, v reissue) error {
 	now := s.instantNow()
 	receipt, err := form.NewReceiptNumber(s.rand)
 	if err != nil {
 		return err
 	}
-	version, err := tx.Registration.Query().
-		Where(registration.RequestID(v.of.ID), registration.Version(v.of.RegistrationVersion)).Only(ctx)
-	if err != nil {
-		return fmt.Errorf("read registration: %w", err)
+	email, search := v.of.Email, v.of.Search
+	if v.declared == nil {
+		version, err := tx.Registration.Query().
+			Where(registration.RequestID(v.of.ID), registration.Version(v.of.RegistrationVersion)).Only(ctx)
+		if err != nil {
+			return fmt.Errorf("read registration: %w", err)
+		}
+		v.declared = &version.Declared
+	} else {
+		email, search = v.declared.Subscriber.Email, searchKey(*v.declared)
 	}
-	if err := tx.Request.Create().SetID(v.id).SetKind(lifecycle.Reissue).SetFollowsID(v.certificate.ID).SetReason(v.in.Reason).
+	if err := tx.Request.Create().SetID(v.id).SetKind(lifecycle.Reissue).SetNillableFollowsID(v.follows).SetNillableReason(v.reason).
 		SetProductID(v.of.ProductID).SetPolicyID(v.policy.ID).
-		SetReceiptNumber(receipt).SetSubmissionKey(v.in.SubmissionKey).SetSubmissionMAC(v.mac).
+		SetReceiptNumber(receipt).SetSubmissionKey(v.key).SetSubmissionMAC(v.mac).
 		SetStatus(lifecycle.Accepted).SetSubmittedAt(now).SetAcceptedAt(now).SetRegistrationVersion(1).
 		SetPortal(v.of.Portal).SetEntitlement(v.of.Entitlement).
 		SetNillablePartnerID(v.of.PartnerID).SetNillableLicenseKeyID(v.of.LicenseKeyID).
-		SetEmail(v.of.Email).SetSearch(v.of.Search).
-		SetPassphraseHash(v.of.PassphraseHash).SetLanguage(v.of.Language).Exec(ctx); err != nil {
+		SetEmail(email).SetSearch(search).
+		SetPassphraseHash(v.of.PassphraseHash).SetLanguage(v.language).Exec(ctx); err != nil {
 		return fmt.Errorf("store request: %w", err)
 	}
 	if err := tx.Registration.Create().SetID(s.newID(id.Registration)).SetRequestID(v.id).
-		SetVersion(1).SetDeclared(version.Declared).SetDeclaredAt(now).Exec(ctx); err != nil {
+		SetVersion(1).SetDeclared(*v.declared).SetDeclaredAt(now).Exec(ctx); err != nil {
 		return fmt.Errorf("store registration: %w", err)
 	}
-	if err := s.audit(ctx, tx, act{by: by, action: RequestSubmitted, object: v.id, at: now,
-		details: []string{"kind", string(lifecycle.Reissue), "follows", v.certificate.ID, "reason", string(v.in.Reason)}}); err != nil {
+	if err := s.recordConsents(ctx, tx, v.id, v.consents, consent.OccasionAPPLICATION, by); err != nil {
+		return err
+	}
+	details := []string{"kind", string(lifecycle.Reissue), "of", v.of.ID}
+	if v.follows != nil {
+		details = append(details, "follows", *v.follows)
+	}
+	if v.reason != nil {
+		details = append(details, "reason", string(*v.reason))
+	}
+	if err := s.audit(ctx, tx, act{by: by, action: RequestSubmitted, object: v.id, at: now, details: details}); err != nil {
 		return err
 	}
 	return s.afterAcceptance(ctx, tx, v.id, now)

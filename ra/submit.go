@@ -34,9 +34,13 @@ type SubmitInput struct {
 	ProductID string
 	// CertificateID that a renewal continues; empty for a new application.
 	CertificateID string `json:",omitempty"`
-	CouponNumber  string
-	Registration  form.Registration
-	Passphrase    string
+	// CouponNumber, or LicenseID and LicensePassword: what entitles to it.
+	CouponNumber    string
+	LicenseID       string `json:",omitempty"`
+	LicensePassword string `json:",omitempty"`
+	Registration    form.Registration
+	// Passphrase is wanted where the policy identifies by one.
+	Passphrase string
 	// Consents are ids of Terms: terms of use and privacy notice.
 	Consents []string
 	Language request.Language
@@ -49,12 +53,32 @@ type Submitted struct {
 	Changes []form.Change
 }
 
-// Submit makes an application for a product that wants a coupon: a new one, or
-// the renewal of a certificate. A retry with the same key and contents answers
+// entitles is the kind of entitlement that is shown.
+func (in SubmitInput) entitles() policy.Entitlement {
+	if in.LicenseID != "" || in.LicensePassword != "" {
+		return policy.LicenseKey
+	}
+	return policy.Coupon
+}
+
+// normalize answers the input as it is stored. The fields of a mailbox are
+// named as they are asked for, by themselves.
+func (in SubmitInput) normalize() (SubmitInput, []form.Change, []problem.Problem) {
+	var changes []form.Change
+	var problems []problem.Problem
+	if in.Registration.Mailbox() {
+		in.Registration, changes, problems = form.NormalizeMailbox(in.Registration)
+	} else {
+		in.Registration, changes, problems = form.NormalizeAt("registration.", in.Registration)
+	}
+	return in, changes, problems
+}
+
+// Submit makes an application by coupon or licence key: a new one, or the
+// renewal of a certificate. A retry with the same key and contents answers
 // the same request. Refusals name every field at once.
 func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) (Submitted, error) {
-	registration, changes, problems := form.NormalizeAt("registration.", in.Registration)
-	in.Registration = registration
+	in, changes, problems := in.normalize()
 	out := Submitted{Changes: changes}
 
 	mac, err := s.submissionMAC(in)
@@ -70,8 +94,10 @@ func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) 
 	}
 	if err = problem.Join(append(problems, more...)); err == nil {
 		draft.mac = mac
-		if draft.passphraseHash, err = s.hasher.Hash(ctx, in.Passphrase); err != nil {
-			return out, fmt.Errorf("submit: %w", err)
+		if draft.policy.Policy.Identification == policy.ByPassphrase {
+			if draft.passphraseHash, err = s.hasher.Hash(ctx, in.Passphrase); err != nil {
+				return out, fmt.Errorf("submit: %w", err)
+			}
 		}
 		err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 			out.RequestID = s.newID(id.Request)
@@ -80,7 +106,8 @@ func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) 
 	}
 	// Somebody else submitted under this key meanwhile: most likely the same
 	// click twice. A lost coupon may be lost to that other click as well.
-	if database.IsUnique(err) || problem.Is(err, problem.CouponUnusable) {
+	if database.IsUnique(err) || problem.Is(err, problem.CouponUnusable) ||
+		problem.Is(err, problem.LicenseUnusable) || problem.Is(err, problem.AlreadyHeld) {
 		earlier, again := s.submittedBefore(ctx, in.SubmissionKey, mac)
 		if earlier != "" || again != nil {
 			return Submitted{RequestID: earlier, Changes: changes}, again
@@ -98,7 +125,7 @@ func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) 
 // SUBMISSION_CONFLICT.
 func (s *Service) SubmittedBefore(ctx context.Context, in SubmitInput) (Submitted, error) {
 	var out Submitted
-	in.Registration, out.Changes, _ = form.NormalizeAt("registration.", in.Registration)
+	in, out.Changes, _ = in.normalize()
 	mac, err := s.submissionMAC(in)
 	if err != nil {
 		return out, fmt.Errorf("submitted before: %w", err)
@@ -133,17 +160,18 @@ func (s *Service) checkApplication(ctx context.Context, by viewer.Viewer, in Sub
 		in = draft.in
 	}
 	problems, _ = collect(problems, checkSubmissionKey(in.SubmissionKey))
-	problems = append(problems, form.Passphrase(in.Passphrase, "applicationPassphrase",
-		append(in.Registration.PersonalWords(), in.CouponNumber)...)...)
-
 	client := s.db.Client()
 	version, err := CurrentPolicy(ctx, client, in.ProductID, s.instantNow())
-	if ent.IsNotFound(err) || err == nil && !takes(version.Policy, draft.kind) {
+	if err != nil && !ent.IsNotFound(err) {
+		return draft, nil, err
+	}
+	if err != nil && !in.Registration.Mailbox() || err == nil && version.Policy.Identification == policy.ByPassphrase {
+		problems = append(problems, form.Passphrase(in.Passphrase, "applicationPassphrase",
+			append(in.Registration.PersonalWords(), in.CouponNumber)...)...)
+	}
+	if err != nil || !takes(version.Policy, draft) {
 		// Nothing below can be told without the product.
 		return draft, append(problems, problem.New(problem.ProductUnavailable, "productId")), nil
-	}
-	if err != nil {
-		return draft, nil, err
 	}
 	closed, err := s.closed(ctx, version.Policy, draft.kind)
 	if err != nil || len(closed) > 0 {
@@ -151,21 +179,14 @@ func (s *Service) checkApplication(ctx context.Context, by viewer.Viewer, in Sub
 	}
 	draft.policy = version
 
-	asSystem := viewer.AsSystem(ctx)
-	if served, err := s.serves(ctx, client, in.Portal, in.ProductID, policy.Coupon); err != nil {
+	if served, err := s.serves(ctx, client, in.Portal, in.ProductID, in.entitles()); err != nil {
 		return draft, nil, err
 	} else if !served {
 		return draft, append(problems, problem.New(problem.ProductUnavailable, "productId")), nil
 	}
-	c, err := s.usableCoupon(asSystem, client, in.CouponNumber, in.ProductID)
-	if err == nil {
-		err = s.wantHere(ctx, client, in.Portal, draft.kind, c)
-	}
+	draft.entitlement, err = s.shown(viewer.AsSystem(ctx), draft.kind, in)
 	if problems, err = collect(problems, err); err != nil {
 		return draft, nil, err
-	}
-	if c != nil {
-		draft.entitlement = byCoupon{c}
 	}
 	draft.consents, err = s.consented(ctx, client, in.ProductID, in.Consents, "consents",
 		terms.KindTERMS_OF_USE, terms.KindPRIVACY_NOTICE)
@@ -181,8 +202,31 @@ func checkSubmissionKey(key string) error {
 	return nil
 }
 
-// takes reports whether an application of the kind is taken by coupon.
-func takes(p policy.Policy, kind lifecycle.Kind) bool { return p.Of(kind).Takes(policy.Coupon) }
+// takes reports whether the product takes such an application: by what entitles
+// to it, and of what it declares.
+func takes(p policy.Policy, a application) bool {
+	return p.Of(a.kind).Takes(a.in.entitles()) && (p.Subject == policy.Mailbox) == a.in.Registration.Mailbox()
+}
+
+// shown answers the entitlement that the application shows, looked at but not
+// taken. Errors: COUPON_UNUSABLE, LICENSE_UNUSABLE.
+func (s *Service) shown(ctx context.Context, kind lifecycle.Kind, in SubmitInput) (entitlement, error) {
+	if in.entitles() == policy.LicenseKey {
+		key, err := s.usableLicense(ctx, licenseShown{in.LicenseID, in.LicensePassword, in.Portal, in.ProductID})
+		if err != nil {
+			return nil, err
+		}
+		return byLicense{key, in.Registration.Subscriber.Email}, nil
+	}
+	c, err := s.usableCoupon(ctx, s.db.Client(), in.CouponNumber, in.ProductID)
+	if err == nil {
+		err = s.wantHere(ctx, s.db.Client(), in.Portal, kind, c)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return byCoupon{c}, nil
+}
 
 // collect moves the problems that err carries to the others, and leaves any
 // other error.
@@ -262,6 +306,9 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 	if v := procedure.Vetting; v != nil {
 		c.SetExpectedAt(instant.At(policy.Expected(accepted, v.TargetDays)))
 	}
+	if l, ok := a.entitlement.(byLicense); ok {
+		c.SetLicenseKeyID(l.ID)
+	}
 	r, err := c.Save(ctx)
 	// Another renewal of the certificate came first: start over and tell so.
 	if a.follows != nil && database.UniqueOn(err, request.Table, request.FieldFollowsID, request.FieldKind) {
@@ -284,8 +331,11 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 	if err := s.audit(ctx, tx, act{by: by, action: RequestSubmitted, object: requestID, at: at}); err != nil {
 		return err
 	}
-	if err := s.post(ctx, tx, letter{kind: message.KindRECEIVED, request: r}); err != nil {
-		return err
+	// What is approved at once is told by the mail with the code: one is enough.
+	if deadline != nil || procedure.Vetting != nil {
+		if err := s.post(ctx, tx, letter{kind: message.KindRECEIVED, request: r}); err != nil {
+			return err
+		}
 	}
 	if deadline == nil {
 		return s.afterAcceptance(ctx, tx, requestID, at)
@@ -307,6 +357,9 @@ func (s *Service) recordConsents(ctx context.Context, tx *ent.Tx, requestID stri
 // the organisation, a line each.
 func searchKey(r form.Registration) string {
 	p, o := r.Subscriber, r.Organization
+	if r.Mailbox() {
+		return form.Fold(p.Name())
+	}
 	return strings.Join([]string{
 		form.Fold(p.FamilyName + p.GivenName), form.Fold(p.FamilyNameKana + p.GivenNameKana),
 		form.Fold(p.FamilyNameLatin + p.GivenNameLatin), form.Fold(p.GivenNameLatin + p.FamilyNameLatin),

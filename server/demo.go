@@ -31,7 +31,7 @@ type demo struct {
 	Staff []demoStaff `json:"staff"`
 	// Coupons that are not used up; those held by an application come last.
 	Coupons  []string      `json:"coupons"`
-	Licenses []string      `json:"licenses"`
+	Licenses []demoLicense `json:"licenses"`
 	Partners []demoPartner `json:"partners"`
 	// Renewable is nil in a demo of an earlier version.
 	Renewable *renewable `json:"renewable,omitempty"`
@@ -49,6 +49,13 @@ type demoStaff struct {
 	Login    string      `json:"login"`
 	Password string      `json:"password"`
 	Role     viewer.Role `json:"role"`
+}
+
+// demoLicense is a licence key of the partner bundle, for the product of the code.
+type demoLicense struct {
+	ID       string `json:"id"`
+	Password string `json:"password"`
+	Product  string `json:"product"`
 }
 
 // demoPeople work in a demo.
@@ -142,6 +149,9 @@ func (i *installation) prepareDemo(c *serveCommand) (*demo, error) {
 	if err := i.sampleServices(shown); err != nil {
 		return nil, err
 	}
+	if err := i.sampleLicenses(shown); err != nil {
+		return nil, err
+	}
 	if err := i.samplePostalAddresses(); err != nil {
 		return nil, err
 	}
@@ -153,7 +163,7 @@ func (i *installation) prepareDemo(c *serveCommand) (*demo, error) {
 // demoFile reads what an earlier run wrote, or draws passwords and writes them
 // down before anybody has them.
 func (i *installation) demoFile(installed bool) (*demo, error) {
-	shown := &demo{Licenses: []string{}, Partners: []demoPartner{}, file: filepath.Join(i.Data, "demo.json")}
+	shown := &demo{Licenses: []demoLicense{}, Partners: []demoPartner{}, file: filepath.Join(i.Data, "demo.json")}
 	content, err := os.ReadFile(shown.file)
 	switch {
 	case err == nil:
@@ -284,8 +294,12 @@ func (d *demo) print(w io.Writer) {
 			fmt.Fprintln(w)
 		}
 	}
+	fmt.Fprintf(w, "\n\n  Licence keys, at %sp/%s\n", d.Portal, bundleSlug)
+	for _, l := range d.Licenses {
+		fmt.Fprintf(w, "    %s  %s  %s\n", l.ID, l.Password, l.Product)
+	}
 	if d.Renewable != nil {
-		fmt.Fprintf(w, "\n\n  A certificate to renew: %s  %s  %s\n", d.Renewable.Email, d.Renewable.Passphrase, d.Renewable.Certificate)
+		fmt.Fprintf(w, "\n  A certificate to renew: %s  %s  %s\n", d.Renewable.Email, d.Renewable.Passphrase, d.Renewable.Certificate)
 	}
 	fmt.Fprintf(w, "\n  The same in %s. Stop with Ctrl-C.\n\n", d.file)
 }

@@ -55,8 +55,16 @@ func (p place) sqliteFile() (string, bool) {
 // commandLine is who acts when a command does.
 var commandLine = viewer.Viewer{Kind: viewer.CommandLine}
 
-// The names of the CAs in URLs. The issuing one is policy.Standard's.
+// The names of the CAs in URLs. issuingSlug is the one that every installation
+// has had from its first day.
 const rootSlug, issuingSlug = "root", "class2"
+
+// issuingAuthorities are the issuing CAs, which the policies of package policy
+// name: one for each family of products.
+var issuingAuthorities = []ra.IssuingAuthority{
+	{Slug: issuingSlug, CommonName: "Shomei Class2 Issuing CA"},
+	{Slug: "class1", CommonName: "Shomei Class1 Issuing CA"},
+}
 
 // installation is one that was opened.
 type installation struct {

@@ -44,6 +44,7 @@ type serveCommand struct {
 	HelpDeskEn     string        `help:"The same in English." name:"help-desk-en"`
 	HelpDeskEmail  string        `help:"Where enquiries made at the portal go; none: no enquiry form." placeholder:"ADDRESS"`
 	PolicyOID      string        `help:"Certificate policy; the default is an example." name:"policy-oid" default:"${examplePolicy}"`
+	MailboxPolicy  string        `help:"Policy of certificates of mailboxes, which nobody vets; the default is an example." name:"mailbox-policy-oid" default:"${exampleMailboxPolicy}"`
 	LogFormat      string        `help:"text or json." enum:"text,json" default:"text"`
 	LogLevel       string        `help:"debug, info, warn or error; default info, in a demo warn." placeholder:"LEVEL"`
 }
@@ -219,7 +220,7 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
-	certificates, err := profiles(c.PolicyOID, c.PublicURL)
+	certificates, err := profiles(c.PolicyOID, c.MailboxPolicy, c.PublicURL)
 	if err != nil {
 		return nil, err
 	}

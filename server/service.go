@@ -1,10 +1,14 @@
 package main
 
 import (
+	"fmt"
 	"time"
 
+	"github.com/shomei-ra/shomei/ent/partner"
+	entportal "github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/internal/problem"
 	portal "github.com/shomei-ra/shomei/internal/site"
+	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 )
@@ -50,7 +54,7 @@ func demoServices(brand policy.Text, now time.Time) []ra.NewProduct {
 				Ja: "メールアドレスを確認して発行する、電子署名用の電子証明書です。お名前の欄にはニックネームも使えます。",
 				En: "A certificate for signing, issued to an e-mail address. The name may be a nickname.",
 			}),
-		of(lightAccessCode, policy.Light(),
+		of(lightAccessCode, policy.LightAccess(),
 			policy.Text{Ja: "Class1 ライト for バンドル(アクセスコントロール用)", En: "Class1 Light for Bundle (access control)"},
 			policy.Text{
 				Ja: "メールアドレスを確認して発行する、サイトへのログイン用の電子証明書です。お名前の欄にはニックネームも使えます。",
@@ -153,4 +157,38 @@ func (i *installation) sampleServices(shown *demo) error {
 		}
 	}
 	return nil
+}
+
+// demoQuota is to how many applications a demo's licence key entitles.
+const demoQuota = 1000
+
+// sampleLicenses makes a licence key for each of the bundle's products, in a
+// demo that has none.
+func (i *installation) sampleLicenses(shown *demo) error {
+	if len(shown.Licenses) > 0 {
+		return nil
+	}
+	s, err := i.tools()
+	if err != nil {
+		return err
+	}
+	ctx := viewer.AsSystem(i.ctx)
+	partnerID, err := i.db.Client().Partner.Query().Where(partner.HasPortalWith(entportal.Slug(bundleSlug))).OnlyID(ctx)
+	if err != nil {
+		return fmt.Errorf("sample licence keys: %w", err)
+	}
+	for _, code := range []string{lightSigningCode, lightAccessCode} {
+		productID, err := s.ProductByCode(ctx, code)
+		if err != nil {
+			return err
+		}
+		made, err := s.CreateLicenseKeys(ctx, commandLine, ra.CreateLicenseKeysInput{
+			PartnerID: partnerID, ProductID: productID, Count: 1, Quota: demoQuota,
+		})
+		if err != nil {
+			return err
+		}
+		shown.Licenses = append(shown.Licenses, demoLicense{made[0].LicenseID, made[0].Password, code})
+	}
+	return shown.write()
 }

@@ -220,6 +220,28 @@ type CreateCouponBatchPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Licence keys to make.
+type CreateLicenseKeysInput struct {
+	// Whose they are.
+	PartnerID string `json:"partnerId"`
+	// For which product: one that is to be had at the partner's entrance.
+	ProductID string `json:"productId"`
+	// How many, 1 to 50.
+	Count int `json:"count"`
+	// To how many applications each of them entitles, 1 to 100000.
+	Quota int `json:"quota"`
+	// Usable until, exclusive; leave out for no end.
+	ExpiresAt *time.Time `json:"expiresAt,omitempty"`
+}
+
+// The licence keys.
+type CreateLicenseKeysPayload struct {
+	// With their passwords; shown this once.
+	LicenseKeys []*ra.MadeLicenseKey `json:"licenseKeys"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A partner to be made.
 type CreatePartnerInput struct {
 	// Of its entrance, /p/<slug>: 2 to 32 lower-case letters, digits and hyphens. It stays for good.
@@ -316,7 +338,9 @@ type EntranceInput struct {
 	ProductIds []string `json:"productIds"`
 }
 
-// The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, RENEW, REISSUE, REVOKE: email, applicationPassphrase, certificateCode.
+// The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, RENEW, REISSUE, REVOKE: email,
+// applicationPassphrase, certificateCode. Where the product's policy identifies by LICENSE, licenseId and licensePassword
+// stand in the passphrase's place.
 type IdentifyInput struct {
 	// What for: STATUS, CANCEL, ACQUIRE, RENEW, REISSUE or REVOKE.
 	Purpose ra.Purpose `json:"purpose"`
@@ -325,7 +349,11 @@ type IdentifyInput struct {
 	// 電子メールアドレス.
 	Email string `json:"email"`
 	// 申請パスワード.
-	ApplicationPassphrase string `json:"applicationPassphrase"`
+	ApplicationPassphrase *string `json:"applicationPassphrase,omitempty"`
+	// 登録ID of the licence key, in any spelling.
+	LicenseID *string `json:"licenseId,omitempty"`
+	// Its password, in any spelling.
+	LicensePassword *string `json:"licensePassword,omitempty"`
 	// 証明書コード, in any spelling.
 	CertificateCode *string `json:"certificateCode,omitempty"`
 	// Slug of the partner whose entrance it is asked at; leave out for /. What was applied for at another entrance is not found.
@@ -338,6 +366,14 @@ type IdentifyPayload struct {
 	Session *view.ApplicantSession `json:"session,omitempty"`
 	// What to mend: IDENTIFICATION_FAILED whatever was wrong, or TOO_MANY_ATTEMPTS.
 	Problems []*view.Problem `json:"problems"`
+}
+
+// Order of licence keys.
+type LicenseKeyOrder struct {
+	// By what.
+	Field LicenseKeyOrderField `json:"field"`
+	// Which way.
+	Direction view.Direction `json:"direction"`
 }
 
 // What names the request whose passphrase is forgotten: the e-mail address, with receipt number or certificate code.
@@ -477,6 +513,40 @@ type RecordCheckPayload struct {
 	// As it stands now; null when not there.
 	Request *view.Request `json:"request,omitempty"`
 	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A mailbox's certificate to be replaced, and by what.
+type ReissueMailboxCertificateInput struct {
+	// 16 to 64 characters, made by the client once per request. The same key and contents always give the same request.
+	SubmissionKey string `json:"submissionKey"`
+	// Slug of the partner whose entrance it is made at.
+	Partner string `json:"partner"`
+	// What it is a certificate of.
+	ProductID string `json:"productId"`
+	// 登録ID of the licence key, in any spelling.
+	LicenseID string `json:"licenseId"`
+	// Its password, in any spelling.
+	LicensePassword string `json:"licensePassword"`
+	// 登録済み電子メールアドレス: of the certificate that is to be replaced.
+	RegisteredEmail string `json:"registeredEmail"`
+	// 新しいコモンネーム: letters, digits, hyphens and spaces, at most 64.
+	CommonName string `json:"commonName"`
+	// 新しい電子メールアドレス: the same as the registered one where nothing changes.
+	Email string `json:"email"`
+	// Ids of the Terms that are agreed to: terms of use and privacy notice in force.
+	Consents []string `json:"consents"`
+	// Language of the mails.
+	Language view.Language `json:"language"`
+}
+
+// The new request.
+type ReissueMailboxCertificatePayload struct {
+	// Null when there are problems.
+	Request *view.Request `json:"request,omitempty"`
+	// What normalisation changed.
+	Changes []*form.Change `json:"changes"`
+	// What to mend: IDENTIFICATION_FAILED whatever is wrong with the licence key or the registered address.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -718,6 +788,38 @@ type SubmitApplicationPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A mailbox's application.
+type SubmitMailboxApplicationInput struct {
+	// 16 to 64 characters, made by the client once per application. The same key and contents always give the same request.
+	SubmissionKey string `json:"submissionKey"`
+	// Slug of the partner whose entrance it is made at.
+	Partner string `json:"partner"`
+	// What is applied for.
+	ProductID string `json:"productId"`
+	// 登録ID of the licence key, in any spelling.
+	LicenseID string `json:"licenseId"`
+	// Its password, in any spelling.
+	LicensePassword string `json:"licensePassword"`
+	// コモンネーム: letters, digits, hyphens and spaces, at most 64. It may be a nickname.
+	CommonName string `json:"commonName"`
+	// 電子メールアドレス. It goes into the certificate, and the secret is mailed to it.
+	Email string `json:"email"`
+	// Ids of the Terms that are agreed to: terms of use and privacy notice in force.
+	Consents []string `json:"consents"`
+	// Language of the mails.
+	Language view.Language `json:"language"`
+}
+
+// The new request.
+type SubmitMailboxApplicationPayload struct {
+	// Null when there are problems.
+	Request *view.Request `json:"request,omitempty"`
+	// What normalisation changed.
+	Changes []*form.Change `json:"changes"`
+	// What to mend: LICENSE_UNUSABLE whatever is wrong with the licence key.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A renewal.
 type SubmitRenewalInput struct {
 	// Made by the client, 16 to 64 characters, once per application: a retry with the same key gives the same request.
@@ -828,6 +930,20 @@ type VoidCouponsInput struct {
 type VoidCouponsPayload struct {
 	// Those that are void now.
 	Coupons []*view.Coupon `json:"coupons"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A licence key to make void.
+type VoidLicenseKeyInput struct {
+	// Which.
+	LicenseKeyID string `json:"licenseKeyId"`
+}
+
+// The licence key as it stands.
+type VoidLicenseKeyPayload struct {
+	// Null where there is none for the viewer.
+	LicenseKey *view.LicenseKey `json:"licenseKey,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -992,6 +1108,61 @@ func (e *CouponOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e CouponOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What licence keys can be ordered by.
+type LicenseKeyOrderField string
+
+const (
+	// When they were made.
+	LicenseKeyOrderFieldCreatedAt LicenseKeyOrderField = "CREATED_AT"
+)
+
+var AllLicenseKeyOrderField = []LicenseKeyOrderField{
+	LicenseKeyOrderFieldCreatedAt,
+}
+
+func (e LicenseKeyOrderField) IsValid() bool {
+	switch e {
+	case LicenseKeyOrderFieldCreatedAt:
+		return true
+	}
+	return false
+}
+
+func (e LicenseKeyOrderField) String() string {
+	return string(e)
+}
+
+func (e *LicenseKeyOrderField) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = LicenseKeyOrderField(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid LicenseKeyOrderField", str)
+	}
+	return nil
+}
+
+func (e LicenseKeyOrderField) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *LicenseKeyOrderField) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e LicenseKeyOrderField) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -231,6 +231,11 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	CreateLicenseKeysPayload struct {
+		LicenseKeys func(childComplexity int) int
+		Problems    func(childComplexity int) int
+	}
+
 	CreatePartnerPayload struct {
 		Partner  func(childComplexity int) int
 		Problems func(childComplexity int) int
@@ -268,6 +273,7 @@ type ComplexityRoot struct {
 	}
 
 	DeclaredSubscriber struct {
+		CommonName           func(childComplexity int) int
 		Department           func(childComplexity int) int
 		Email                func(childComplexity int) int
 		FamilyName           func(childComplexity int) int
@@ -333,6 +339,34 @@ type ComplexityRoot struct {
 		Subject           func(childComplexity int) int
 	}
 
+	LicenseKey struct {
+		CreatedAt func(childComplexity int) int
+		ExpiresAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		LicenseID func(childComplexity int) int
+		Partner   func(childComplexity int) int
+		Product   func(childComplexity int) int
+		Quota     func(childComplexity int) int
+		Used      func(childComplexity int) int
+		VoidedAt  func(childComplexity int) int
+	}
+
+	LicenseKeyConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	LicenseKeyEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	MadeLicenseKey struct {
+		LicenseID func(childComplexity int) int
+		Password  func(childComplexity int) int
+	}
+
 	MailPassphraseLinkPayload struct {
 		Problems func(childComplexity int) int
 	}
@@ -365,42 +399,46 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AcquireCertificate    func(childComplexity int, input AcquireCertificateInput) int
-		ApproveRequest        func(childComplexity int, input ApproveRequestInput) int
-		CancelRequest         func(childComplexity int, input CancelRequestInput) int
-		ClaimRequest          func(childComplexity int, input ClaimRequestInput) int
-		ConfirmAcquisition    func(childComplexity int, input ConfirmAcquisitionInput) int
-		ConfirmReachability   func(childComplexity int, input ConfirmReachabilityInput) int
-		CorrectRequest        func(childComplexity int, input CorrectRequestInput) int
-		CreateCouponBatch     func(childComplexity int, input CreateCouponBatchInput) int
-		CreatePartner         func(childComplexity int, input CreatePartnerInput) int
-		CreateProduct         func(childComplexity int, input CreateProductInput) int
-		DecidePassphraseReset func(childComplexity int, input DecidePassphraseResetInput) int
-		EndNotice             func(childComplexity int, input EndNoticeInput) int
-		Identify              func(childComplexity int, input IdentifyInput) int
-		MailPassphraseLink    func(childComplexity int, input MailPassphraseLinkInput) int
-		MailUnlockLink        func(childComplexity int, input MailUnlockLinkInput) int
-		PreviewCampaign       func(childComplexity int, input PreviewCampaignInput) int
-		PublishNotice         func(childComplexity int, input PublishNoticeInput) int
-		RecordCheck           func(childComplexity int, input RecordCheckInput) int
-		RejectRequest         func(childComplexity int, input RejectRequestInput) int
-		ReleaseRequest        func(childComplexity int, input ReleaseRequestInput) int
-		RequestReissue        func(childComplexity int, input RequestReissueInput) int
-		ResendCertificateCode func(childComplexity int, input ResendCertificateCodeInput) int
-		ResetPassphrase       func(childComplexity int, input ResetPassphraseInput) int
-		ReturnRequest         func(childComplexity int, input ReturnRequestInput) int
-		RevokeCertificate     func(childComplexity int, input RevokeCertificateInput) int
-		SendInquiry           func(childComplexity int, input SendInquiryInput) int
-		SendReachability      func(childComplexity int, input SendReachabilityInput) int
-		SignIn                func(childComplexity int, input SignInInput) int
-		SignOut               func(childComplexity int) int
-		StartCampaign         func(childComplexity int, input StartCampaignInput) int
-		SubmitApplication     func(childComplexity int, input SubmitApplicationInput) int
-		SubmitRenewal         func(childComplexity int, input SubmitRenewalInput) int
-		Unlock                func(childComplexity int, input UnlockInput) int
-		UpdatePartner         func(childComplexity int, input UpdatePartnerInput) int
-		UpdateProduct         func(childComplexity int, input UpdateProductInput) int
-		VoidCoupons           func(childComplexity int, input VoidCouponsInput) int
+		AcquireCertificate        func(childComplexity int, input AcquireCertificateInput) int
+		ApproveRequest            func(childComplexity int, input ApproveRequestInput) int
+		CancelRequest             func(childComplexity int, input CancelRequestInput) int
+		ClaimRequest              func(childComplexity int, input ClaimRequestInput) int
+		ConfirmAcquisition        func(childComplexity int, input ConfirmAcquisitionInput) int
+		ConfirmReachability       func(childComplexity int, input ConfirmReachabilityInput) int
+		CorrectRequest            func(childComplexity int, input CorrectRequestInput) int
+		CreateCouponBatch         func(childComplexity int, input CreateCouponBatchInput) int
+		CreateLicenseKeys         func(childComplexity int, input CreateLicenseKeysInput) int
+		CreatePartner             func(childComplexity int, input CreatePartnerInput) int
+		CreateProduct             func(childComplexity int, input CreateProductInput) int
+		DecidePassphraseReset     func(childComplexity int, input DecidePassphraseResetInput) int
+		EndNotice                 func(childComplexity int, input EndNoticeInput) int
+		Identify                  func(childComplexity int, input IdentifyInput) int
+		MailPassphraseLink        func(childComplexity int, input MailPassphraseLinkInput) int
+		MailUnlockLink            func(childComplexity int, input MailUnlockLinkInput) int
+		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
+		PublishNotice             func(childComplexity int, input PublishNoticeInput) int
+		RecordCheck               func(childComplexity int, input RecordCheckInput) int
+		ReissueMailboxCertificate func(childComplexity int, input ReissueMailboxCertificateInput) int
+		RejectRequest             func(childComplexity int, input RejectRequestInput) int
+		ReleaseRequest            func(childComplexity int, input ReleaseRequestInput) int
+		RequestReissue            func(childComplexity int, input RequestReissueInput) int
+		ResendCertificateCode     func(childComplexity int, input ResendCertificateCodeInput) int
+		ResetPassphrase           func(childComplexity int, input ResetPassphraseInput) int
+		ReturnRequest             func(childComplexity int, input ReturnRequestInput) int
+		RevokeCertificate         func(childComplexity int, input RevokeCertificateInput) int
+		SendInquiry               func(childComplexity int, input SendInquiryInput) int
+		SendReachability          func(childComplexity int, input SendReachabilityInput) int
+		SignIn                    func(childComplexity int, input SignInInput) int
+		SignOut                   func(childComplexity int) int
+		StartCampaign             func(childComplexity int, input StartCampaignInput) int
+		SubmitApplication         func(childComplexity int, input SubmitApplicationInput) int
+		SubmitMailboxApplication  func(childComplexity int, input SubmitMailboxApplicationInput) int
+		SubmitRenewal             func(childComplexity int, input SubmitRenewalInput) int
+		Unlock                    func(childComplexity int, input UnlockInput) int
+		UpdatePartner             func(childComplexity int, input UpdatePartnerInput) int
+		UpdateProduct             func(childComplexity int, input UpdateProductInput) int
+		VoidCoupons               func(childComplexity int, input VoidCouponsInput) int
+		VoidLicenseKey            func(childComplexity int, input VoidLicenseKeyInput) int
 	}
 
 	Notice struct {
@@ -560,6 +598,7 @@ type ComplexityRoot struct {
 		DescriptionText          func(childComplexity int) int
 		Entitlements             func(childComplexity int) int
 		ID                       func(childComplexity int) int
+		Identification           func(childComplexity int) int
 		KeyTypes                 func(childComplexity int) int
 		MaxReplacements          func(childComplexity int) int
 		Name                     func(childComplexity int, language view.Language) int
@@ -572,6 +611,7 @@ type ComplexityRoot struct {
 		Reissues                 func(childComplexity int) int
 		Renews                   func(childComplexity int) int
 		SecretLabel              func(childComplexity int, language view.Language) int
+		Subject                  func(childComplexity int) int
 		Terms                    func(childComplexity int, language view.Language) int
 		ValidityDays             func(childComplexity int) int
 		Versions                 func(childComplexity int) int
@@ -613,6 +653,7 @@ type ComplexityRoot struct {
 		Campaigns        func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Certificates     func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
 		Coupons          func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
+		LicenseKeys      func(childComplexity int, orderBy *LicenseKeyOrder, first *int, after *string, last *int, before *string) int
 		Messages         func(childComplexity int, filter *MessageFilter, orderBy *MessageOrder, first *int, after *string, last *int, before *string) int
 		Node             func(childComplexity int, id string) int
 		Nodes            func(childComplexity int, ids []string) int
@@ -638,6 +679,12 @@ type ComplexityRoot struct {
 		Proxy        func(childComplexity int) int
 		Subscriber   func(childComplexity int) int
 		Version      func(childComplexity int) int
+	}
+
+	ReissueMailboxCertificatePayload struct {
+		Changes  func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
 	}
 
 	ReissuePolicy struct {
@@ -780,6 +827,12 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	SubmitMailboxApplicationPayload struct {
+		Changes  func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
 	SubmitRenewalPayload struct {
 		Changes  func(childComplexity int) int
 		Problems func(childComplexity int) int
@@ -840,6 +893,11 @@ type ComplexityRoot struct {
 	VoidCouponsPayload struct {
 		Coupons  func(childComplexity int) int
 		Problems func(childComplexity int) int
+	}
+
+	VoidLicenseKeyPayload struct {
+		LicenseKey func(childComplexity int) int
+		Problems   func(childComplexity int) int
 	}
 }
 
@@ -1563,6 +1621,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreateCouponBatchPayload.Problems(childComplexity), true
 
+	case "CreateLicenseKeysPayload.licenseKeys":
+		if e.ComplexityRoot.CreateLicenseKeysPayload.LicenseKeys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateLicenseKeysPayload.LicenseKeys(childComplexity), true
+	case "CreateLicenseKeysPayload.problems":
+		if e.ComplexityRoot.CreateLicenseKeysPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateLicenseKeysPayload.Problems(childComplexity), true
+
 	case "CreatePartnerPayload.partner":
 		if e.ComplexityRoot.CreatePartnerPayload.Partner == nil {
 			break
@@ -1694,6 +1765,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DeclaredProxy.PhoneNumber(childComplexity), true
 
+	case "DeclaredSubscriber.commonName":
+		if e.ComplexityRoot.DeclaredSubscriber.CommonName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeclaredSubscriber.CommonName(childComplexity), true
 	case "DeclaredSubscriber.department":
 		if e.ComplexityRoot.DeclaredSubscriber.Department == nil {
 			break
@@ -1971,6 +2048,106 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Issuer.Subject(childComplexity), true
 
+	case "LicenseKey.createdAt":
+		if e.ComplexityRoot.LicenseKey.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKey.CreatedAt(childComplexity), true
+	case "LicenseKey.expiresAt":
+		if e.ComplexityRoot.LicenseKey.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKey.ExpiresAt(childComplexity), true
+	case "LicenseKey.id":
+		if e.ComplexityRoot.LicenseKey.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKey.ID(childComplexity), true
+	case "LicenseKey.licenseId":
+		if e.ComplexityRoot.LicenseKey.LicenseID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKey.LicenseID(childComplexity), true
+	case "LicenseKey.partner":
+		if e.ComplexityRoot.LicenseKey.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKey.Partner(childComplexity), true
+	case "LicenseKey.product":
+		if e.ComplexityRoot.LicenseKey.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKey.Product(childComplexity), true
+	case "LicenseKey.quota":
+		if e.ComplexityRoot.LicenseKey.Quota == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKey.Quota(childComplexity), true
+	case "LicenseKey.used":
+		if e.ComplexityRoot.LicenseKey.Used == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKey.Used(childComplexity), true
+	case "LicenseKey.voidedAt":
+		if e.ComplexityRoot.LicenseKey.VoidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKey.VoidedAt(childComplexity), true
+
+	case "LicenseKeyConnection.edges":
+		if e.ComplexityRoot.LicenseKeyConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKeyConnection.Edges(childComplexity), true
+	case "LicenseKeyConnection.nodes":
+		if e.ComplexityRoot.LicenseKeyConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKeyConnection.Nodes(childComplexity), true
+	case "LicenseKeyConnection.pageInfo":
+		if e.ComplexityRoot.LicenseKeyConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKeyConnection.PageInfo(childComplexity), true
+
+	case "LicenseKeyEdge.cursor":
+		if e.ComplexityRoot.LicenseKeyEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKeyEdge.Cursor(childComplexity), true
+	case "LicenseKeyEdge.node":
+		if e.ComplexityRoot.LicenseKeyEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKeyEdge.Node(childComplexity), true
+
+	case "MadeLicenseKey.licenseId":
+		if e.ComplexityRoot.MadeLicenseKey.LicenseID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MadeLicenseKey.LicenseID(childComplexity), true
+	case "MadeLicenseKey.password":
+		if e.ComplexityRoot.MadeLicenseKey.Password == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MadeLicenseKey.Password(childComplexity), true
+
 	case "MailPassphraseLinkPayload.problems":
 		if e.ComplexityRoot.MailPassphraseLinkPayload.Problems == nil {
 			break
@@ -2160,6 +2337,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateCouponBatch(childComplexity, args["input"].(CreateCouponBatchInput)), true
+	case "Mutation.createLicenseKeys":
+		if e.ComplexityRoot.Mutation.CreateLicenseKeys == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createLicenseKeys_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateLicenseKeys(childComplexity, args["input"].(CreateLicenseKeysInput)), true
 	case "Mutation.createPartner":
 		if e.ComplexityRoot.Mutation.CreatePartner == nil {
 			break
@@ -2270,6 +2458,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RecordCheck(childComplexity, args["input"].(RecordCheckInput)), true
+	case "Mutation.reissueMailboxCertificate":
+		if e.ComplexityRoot.Mutation.ReissueMailboxCertificate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reissueMailboxCertificate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReissueMailboxCertificate(childComplexity, args["input"].(ReissueMailboxCertificateInput)), true
 	case "Mutation.rejectRequest":
 		if e.ComplexityRoot.Mutation.RejectRequest == nil {
 			break
@@ -2408,6 +2607,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitApplication(childComplexity, args["input"].(SubmitApplicationInput)), true
+	case "Mutation.submitMailboxApplication":
+		if e.ComplexityRoot.Mutation.SubmitMailboxApplication == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitMailboxApplication_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitMailboxApplication(childComplexity, args["input"].(SubmitMailboxApplicationInput)), true
 	case "Mutation.submitRenewal":
 		if e.ComplexityRoot.Mutation.SubmitRenewal == nil {
 			break
@@ -2463,6 +2673,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.VoidCoupons(childComplexity, args["input"].(VoidCouponsInput)), true
+	case "Mutation.voidLicenseKey":
+		if e.ComplexityRoot.Mutation.VoidLicenseKey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_voidLicenseKey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.VoidLicenseKey(childComplexity, args["input"].(VoidLicenseKeyInput)), true
 
 	case "Notice.body":
 		if e.ComplexityRoot.Notice.Body == nil {
@@ -3144,6 +3365,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.ID(childComplexity), true
+	case "Product.identification":
+		if e.ComplexityRoot.Product.Identification == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.Identification(childComplexity), true
 	case "Product.keyTypes":
 		if e.ComplexityRoot.Product.KeyTypes == nil {
 			break
@@ -3236,6 +3463,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.SecretLabel(childComplexity, args["language"].(view.Language)), true
+	case "Product.subject":
+		if e.ComplexityRoot.Product.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.Subject(childComplexity), true
 	case "Product.terms":
 		if e.ComplexityRoot.Product.Terms == nil {
 			break
@@ -3406,6 +3639,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Coupons(childComplexity, args["filter"].(*CouponFilter), args["orderBy"].(*CouponOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 
+	case "Query.licenseKeys":
+		if e.ComplexityRoot.Query.LicenseKeys == nil {
+			break
+		}
+
+		args, err := ec.field_Query_licenseKeys_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.LicenseKeys(childComplexity, args["orderBy"].(*LicenseKeyOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.messages":
 		if e.ComplexityRoot.Query.Messages == nil {
 			break
@@ -3572,6 +3816,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Registration.Version(childComplexity), true
+
+	case "ReissueMailboxCertificatePayload.changes":
+		if e.ComplexityRoot.ReissueMailboxCertificatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReissueMailboxCertificatePayload.Changes(childComplexity), true
+	case "ReissueMailboxCertificatePayload.problems":
+		if e.ComplexityRoot.ReissueMailboxCertificatePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReissueMailboxCertificatePayload.Problems(childComplexity), true
+	case "ReissueMailboxCertificatePayload.request":
+		if e.ComplexityRoot.ReissueMailboxCertificatePayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReissueMailboxCertificatePayload.Request(childComplexity), true
 
 	case "ReissuePolicy.edits":
 		if e.ComplexityRoot.ReissuePolicy.Edits == nil {
@@ -4073,6 +4336,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SubmitApplicationPayload.Request(childComplexity), true
 
+	case "SubmitMailboxApplicationPayload.changes":
+		if e.ComplexityRoot.SubmitMailboxApplicationPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitMailboxApplicationPayload.Changes(childComplexity), true
+	case "SubmitMailboxApplicationPayload.problems":
+		if e.ComplexityRoot.SubmitMailboxApplicationPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitMailboxApplicationPayload.Problems(childComplexity), true
+	case "SubmitMailboxApplicationPayload.request":
+		if e.ComplexityRoot.SubmitMailboxApplicationPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitMailboxApplicationPayload.Request(childComplexity), true
+
 	case "SubmitRenewalPayload.changes":
 		if e.ComplexityRoot.SubmitRenewalPayload.Changes == nil {
 			break
@@ -4275,6 +4557,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.VoidCouponsPayload.Problems(childComplexity), true
 
+	case "VoidLicenseKeyPayload.licenseKey":
+		if e.ComplexityRoot.VoidLicenseKeyPayload.LicenseKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoidLicenseKeyPayload.LicenseKey(childComplexity), true
+	case "VoidLicenseKeyPayload.problems":
+		if e.ComplexityRoot.VoidLicenseKeyPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoidLicenseKeyPayload.Problems(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -4303,6 +4598,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCouponFilter,
 		ec.unmarshalInputCouponOrder,
 		ec.unmarshalInputCreateCouponBatchInput,
+		ec.unmarshalInputCreateLicenseKeysInput,
 		ec.unmarshalInputCreatePartnerInput,
 		ec.unmarshalInputCreateProductInput,
 		ec.unmarshalInputDecidePassphraseResetInput,
@@ -4310,6 +4606,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputEntranceInput,
 		ec.unmarshalInputFeePolicyInput,
 		ec.unmarshalInputIdentifyInput,
+		ec.unmarshalInputLicenseKeyOrder,
 		ec.unmarshalInputMailPassphraseLinkInput,
 		ec.unmarshalInputMailUnlockLinkInput,
 		ec.unmarshalInputMessageFilter,
@@ -4325,6 +4622,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputPublishNoticeInput,
 		ec.unmarshalInputRecordCheckInput,
 		ec.unmarshalInputRegistrationInput,
+		ec.unmarshalInputReissueMailboxCertificateInput,
 		ec.unmarshalInputReissuePolicyInput,
 		ec.unmarshalInputRejectRequestInput,
 		ec.unmarshalInputReleaseRequestInput,
@@ -4341,6 +4639,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputStartCampaignInput,
 		ec.unmarshalInputSubmitApplicationInput,
+		ec.unmarshalInputSubmitMailboxApplicationInput,
 		ec.unmarshalInputSubmitRenewalInput,
 		ec.unmarshalInputSubscriberInput,
 		ec.unmarshalInputTextInput,
@@ -4351,6 +4650,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputUpdateProductInput,
 		ec.unmarshalInputVettingPolicyInput,
 		ec.unmarshalInputVoidCouponsInput,
+		ec.unmarshalInputVoidLicenseKeyInput,
 	)
 	first := true
 
@@ -4516,6 +4816,19 @@ type Query {
     "Continue before this cursor."
     before: String
   ): CouponConnection!
+  "Licence keys, for staff."
+  licenseKeys(
+    "Default: what was made last comes first."
+    orderBy: LicenseKeyOrder
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): LicenseKeyConnection!
   "Products, for everybody."
   products(
     "Default: by name of the code."
@@ -4827,6 +5140,10 @@ type Product implements Node {
   open: Boolean!
   "What entitles to an application: any one of these."
   entitlements: [Entitlement!]!
+  "What an application declares, and so by which mutation it is made."
+  subject: SubjectKind!
+  "By which secrets its holders are known."
+  identification: Identification!
   "Certificates are renewed online at this moment; otherwise a new one is applied for."
   renews: Boolean!
   "Certificates are reissued at this moment."
@@ -5289,6 +5606,14 @@ enum RevocationMoment {
   AT_ACQUISITION
 }
 
+"What an application declares."
+enum SubjectKind {
+  "A person of an organisation: the whole registration."
+  PERSON
+  "A mailbox: a name of the holder's choice, and the address."
+  MAILBOX
+}
+
 "What entitles to an application."
 enum Entitlement {
   "A coupon that was bought."
@@ -5647,6 +5972,8 @@ type DeclaredOrganization {
 
 "The person as declared."
 type DeclaredSubscriber {
+  "Of a mailbox: the name of the holder's choice. Nothing else but the e-mail address is declared then, and the rest is empty."
+  commonName: String
   "姓, exactly as typed."
   familyName: String!
   "名, exactly as typed; empty for a person with one name."
@@ -6131,6 +6458,62 @@ type CampaignEdge {
   node: Campaign!
 }
 
+# ---------------------------------------------------------------- licence keys
+
+"ライセンス・キー: entitles to applications for one product at one partner's entrance, up to its quota."
+type LicenseKey implements Node {
+  "lkey_…"
+  id: ID!
+  "登録ID: names it and is no secret."
+  licenseId: String!
+  "Whose it is."
+  partner: Partner!
+  "What can be applied for with it."
+  product: Product!
+  "To how many applications it entitles."
+  quota: Int!
+  "How many were made with it and not cancelled."
+  used: Int!
+  "Applied for with it until, exclusive; null: without an end."
+  expiresAt: Time
+  "Void since: nothing more is applied for or reissued with it."
+  voidedAt: Time
+  "When it was made."
+  createdAt: Time!
+}
+
+"Licence keys, a page at a time."
+type LicenseKeyConnection {
+  "The page."
+  edges: [LicenseKeyEdge!]!
+  "The page's objects alone."
+  nodes: [LicenseKey!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A licence key in a connection."
+type LicenseKeyEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The licence key."
+  node: LicenseKey!
+}
+
+"Order of licence keys."
+input LicenseKeyOrder {
+  "By what."
+  field: LicenseKeyOrderField!
+  "Which way."
+  direction: OrderDirection! = DESC
+}
+
+"What licence keys can be ordered by."
+enum LicenseKeyOrderField {
+  "When they were made."
+  CREATED_AT
+}
+
 # ---------------------------------------------------------------- certificates
 
 "A certificate."
@@ -6483,6 +6866,16 @@ enum AuditEventOrderField {
 type Mutation {
   "Apply for a certificate. Opens an applicant's session for the new request."
   submitApplication("The application." input: SubmitApplicationInput!): SubmitApplicationPayload!
+  """
+  Apply for a mailbox's certificate with a licence key. Opens an applicant's session for the new request. Where nothing is
+  vetted it is approved at once, and the secret with which the certificate is acquired is mailed to the address.
+  """
+  submitMailboxApplication("The application." input: SubmitMailboxApplicationInput!): SubmitMailboxApplicationPayload!
+  """
+  Have a mailbox's certificate issued again under a new name and address, as far as the product's policy lets them be given
+  anew. The old one is revoked when the policy says. Opens an applicant's session for the new request.
+  """
+  reissueMailboxCertificate("Which, and what becomes of it." input: ReissueMailboxCertificateInput!): ReissueMailboxCertificatePayload!
   "Renew a certificate that the session was opened for (RENEW). Opens an applicant's session for the new request."
   submitRenewal("The application." input: SubmitRenewalInput!): SubmitRenewalPayload!
   "Have a certificate issued again, for the session's request (REISSUE): a new code is mailed. Opens an applicant's session for what the code acquires."
@@ -6554,6 +6947,10 @@ type Mutation {
   endNotice("Which." input: EndNoticeInput!): EndNoticePayload!
   "Make available coupons void."
   voidCoupons("Which." input: VoidCouponsInput!): VoidCouponsPayload!
+  "Make licence keys. Their passwords are shown this once."
+  createLicenseKeys("How many, for whom and what." input: CreateLicenseKeysInput!): CreateLicenseKeysPayload!
+  "Make a licence key void. What was issued with it stays, and its holders go on identifying with it."
+  voidLicenseKey("Which." input: VoidLicenseKeyInput!): VoidLicenseKeyPayload!
 }
 
 "One thing that the caller can mend."
@@ -6654,7 +7051,77 @@ type SubmitApplicationPayload {
   problems: [Problem!]!
 }
 
-"The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, RENEW, REISSUE, REVOKE: email, applicationPassphrase, certificateCode."
+"A mailbox's application."
+input SubmitMailboxApplicationInput {
+  "16 to 64 characters, made by the client once per application. The same key and contents always give the same request."
+  submissionKey: String!
+  "Slug of the partner whose entrance it is made at."
+  partner: String!
+  "What is applied for."
+  productId: ID!
+  "登録ID of the licence key, in any spelling."
+  licenseId: String!
+  "Its password, in any spelling."
+  licensePassword: String!
+  "コモンネーム: letters, digits, hyphens and spaces, at most 64. It may be a nickname."
+  commonName: String!
+  "電子メールアドレス. It goes into the certificate, and the secret is mailed to it."
+  email: String!
+  "Ids of the Terms that are agreed to: terms of use and privacy notice in force."
+  consents: [ID!]!
+  "Language of the mails."
+  language: Language! = JA
+}
+
+"The new request."
+type SubmitMailboxApplicationPayload {
+  "Null when there are problems."
+  request: Request
+  "What normalisation changed."
+  changes: [FieldChange!]!
+  "What to mend: LICENSE_UNUSABLE whatever is wrong with the licence key."
+  problems: [Problem!]!
+}
+
+"A mailbox's certificate to be replaced, and by what."
+input ReissueMailboxCertificateInput {
+  "16 to 64 characters, made by the client once per request. The same key and contents always give the same request."
+  submissionKey: String!
+  "Slug of the partner whose entrance it is made at."
+  partner: String!
+  "What it is a certificate of."
+  productId: ID!
+  "登録ID of the licence key, in any spelling."
+  licenseId: String!
+  "Its password, in any spelling."
+  licensePassword: String!
+  "登録済み電子メールアドレス: of the certificate that is to be replaced."
+  registeredEmail: String!
+  "新しいコモンネーム: letters, digits, hyphens and spaces, at most 64."
+  commonName: String!
+  "新しい電子メールアドレス: the same as the registered one where nothing changes."
+  email: String!
+  "Ids of the Terms that are agreed to: terms of use and privacy notice in force."
+  consents: [ID!]!
+  "Language of the mails."
+  language: Language! = JA
+}
+
+"The new request."
+type ReissueMailboxCertificatePayload {
+  "Null when there are problems."
+  request: Request
+  "What normalisation changed."
+  changes: [FieldChange!]!
+  "What to mend: IDENTIFICATION_FAILED whatever is wrong with the licence key or the registered address."
+  problems: [Problem!]!
+}
+
+"""
+The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, RENEW, REISSUE, REVOKE: email,
+applicationPassphrase, certificateCode. Where the product's policy identifies by LICENSE, licenseId and licensePassword
+stand in the passphrase's place.
+"""
 input IdentifyInput {
   "What for: STATUS, CANCEL, ACQUIRE, RENEW, REISSUE or REVOKE."
   purpose: SessionPurpose!
@@ -6663,7 +7130,11 @@ input IdentifyInput {
   "電子メールアドレス."
   email: String!
   "申請パスワード."
-  applicationPassphrase: String!
+  applicationPassphrase: String
+  "登録ID of the licence key, in any spelling."
+  licenseId: String
+  "Its password, in any spelling."
+  licensePassword: String
   "証明書コード, in any spelling."
   certificateCode: String
   "Slug of the partner whose entrance it is asked at; leave out for /. What was applied for at another entrance is not found."
@@ -7306,6 +7777,50 @@ type SendInquiryPayload {
   problems: [Problem!]!
 }
 
+"Licence keys to make."
+input CreateLicenseKeysInput {
+  "Whose they are."
+  partnerId: ID!
+  "For which product: one that is to be had at the partner's entrance."
+  productId: ID!
+  "How many, 1 to 50."
+  count: Int!
+  "To how many applications each of them entitles, 1 to 100000."
+  quota: Int!
+  "Usable until, exclusive; leave out for no end."
+  expiresAt: Time
+}
+
+"A licence key as it is handed out."
+type MadeLicenseKey {
+  "登録ID."
+  licenseId: String!
+  "Its password."
+  password: String!
+}
+
+"The licence keys."
+type CreateLicenseKeysPayload {
+  "With their passwords; shown this once."
+  licenseKeys: [MadeLicenseKey!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A licence key to make void."
+input VoidLicenseKeyInput {
+  "Which."
+  licenseKeyId: ID!
+}
+
+"The licence key as it stands."
+type VoidLicenseKeyPayload {
+  "Null where there is none for the viewer."
+  licenseKey: LicenseKey
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "What a problem is."
 enum ProblemCode {
   "The field is empty."
@@ -7380,6 +7895,10 @@ enum ProblemCode {
   BAD_ID
   "It does not tell which."
   COUPON_UNUSABLE
+  "The one answer for everything that is wrong with a licence key: it does not tell what."
+  LICENSE_UNUSABLE
+  "Under this licence key there is a certificate for this address, or a request for one."
+  ALREADY_HELD
   "Unknown, or not open for this kind of request."
   PRODUCT_UNAVAILABLE
   "Its last order day has passed. Params: lastOrder, a day, and successor, the id of the product that is offered instead."
@@ -7863,6 +8382,16 @@ func (ec *executionContext) childFields_CreateCouponBatchPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type CreateCouponBatchPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CreateLicenseKeysPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "licenseKeys":
+		return ec.fieldContext_CreateLicenseKeysPayload_licenseKeys(ctx, field)
+	case "problems":
+		return ec.fieldContext_CreateLicenseKeysPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateLicenseKeysPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_CreatePartnerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "partner":
@@ -7937,6 +8466,8 @@ func (ec *executionContext) childFields_DeclaredProxy(ctx context.Context, field
 
 func (ec *executionContext) childFields_DeclaredSubscriber(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "commonName":
+		return ec.fieldContext_DeclaredSubscriber_commonName(ctx, field)
 	case "familyName":
 		return ec.fieldContext_DeclaredSubscriber_familyName(ctx, field)
 	case "givenName":
@@ -8065,6 +8596,62 @@ func (ec *executionContext) childFields_Issuer(ctx context.Context, field graphq
 		return ec.fieldContext_Issuer_fingerprintSha1(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Issuer", field.Name)
+}
+
+func (ec *executionContext) childFields_LicenseKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_LicenseKey_id(ctx, field)
+	case "licenseId":
+		return ec.fieldContext_LicenseKey_licenseId(ctx, field)
+	case "partner":
+		return ec.fieldContext_LicenseKey_partner(ctx, field)
+	case "product":
+		return ec.fieldContext_LicenseKey_product(ctx, field)
+	case "quota":
+		return ec.fieldContext_LicenseKey_quota(ctx, field)
+	case "used":
+		return ec.fieldContext_LicenseKey_used(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_LicenseKey_expiresAt(ctx, field)
+	case "voidedAt":
+		return ec.fieldContext_LicenseKey_voidedAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_LicenseKey_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenseKey", field.Name)
+}
+
+func (ec *executionContext) childFields_LicenseKeyConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_LicenseKeyConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_LicenseKeyConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_LicenseKeyConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenseKeyConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LicenseKeyEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_LicenseKeyEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_LicenseKeyEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenseKeyEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_MadeLicenseKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "licenseId":
+		return ec.fieldContext_MadeLicenseKey_licenseId(ctx, field)
+	case "password":
+		return ec.fieldContext_MadeLicenseKey_password(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MadeLicenseKey", field.Name)
 }
 
 func (ec *executionContext) childFields_MailPassphraseLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8437,6 +9024,10 @@ func (ec *executionContext) childFields_Product(ctx context.Context, field graph
 		return ec.fieldContext_Product_open(ctx, field)
 	case "entitlements":
 		return ec.fieldContext_Product_entitlements(ctx, field)
+	case "subject":
+		return ec.fieldContext_Product_subject(ctx, field)
+	case "identification":
+		return ec.fieldContext_Product_identification(ctx, field)
 	case "renews":
 		return ec.fieldContext_Product_renews(ctx, field)
 	case "reissues":
@@ -8565,6 +9156,18 @@ func (ec *executionContext) childFields_Registration(ctx context.Context, field 
 		return ec.fieldContext_Registration_proxy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Registration", field.Name)
+}
+
+func (ec *executionContext) childFields_ReissueMailboxCertificatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_ReissueMailboxCertificatePayload_request(ctx, field)
+	case "changes":
+		return ec.fieldContext_ReissueMailboxCertificatePayload_changes(ctx, field)
+	case "problems":
+		return ec.fieldContext_ReissueMailboxCertificatePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReissueMailboxCertificatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ReissuePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8847,6 +9450,18 @@ func (ec *executionContext) childFields_SubmitApplicationPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type SubmitApplicationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SubmitMailboxApplicationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_SubmitMailboxApplicationPayload_request(ctx, field)
+	case "changes":
+		return ec.fieldContext_SubmitMailboxApplicationPayload_changes(ctx, field)
+	case "problems":
+		return ec.fieldContext_SubmitMailboxApplicationPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubmitMailboxApplicationPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SubmitRenewalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -8969,6 +9584,16 @@ func (ec *executionContext) childFields_VoidCouponsPayload(ctx context.Context, 
 		return ec.fieldContext_VoidCouponsPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type VoidCouponsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_VoidLicenseKeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "licenseKey":
+		return ec.fieldContext_VoidLicenseKeyPayload_licenseKey(ctx, field)
+	case "problems":
+		return ec.fieldContext_VoidLicenseKeyPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VoidLicenseKeyPayload", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -20,6 +20,7 @@ var finders = map[id.Prefix]finder{
 	id.Certificate:     nodes((*Source).CertificatesByID),
 	id.Issuer:          nodes((*Source).issuersByID),
 	id.Coupon:          nodes((*Source).CouponsByID),
+	id.LicenseKey:      nodes((*Source).LicenseKeysByID),
 	id.Product:         nodes((*Source).ProductsByID),
 	id.Campaign:        nodes((*Source).CampaignsByID),
 	id.Partner:         nodes((*Source).PartnersByID),

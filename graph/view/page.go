@@ -58,6 +58,8 @@ type (
 	CertificateEdge           = Edge[*Certificate]
 	CouponConnection          = Connection[*Coupon]
 	CouponEdge                = Edge[*Coupon]
+	LicenseKeyConnection      = Connection[*LicenseKey]
+	LicenseKeyEdge            = Edge[*LicenseKey]
 	PartnerConnection         = Connection[*Partner]
 	PartnerEdge               = Edge[*Partner]
 	NoticeConnection          = Connection[*Notice]

@@ -140,6 +140,12 @@ func (p *Product) Reissues() bool {
 	return p.policy.Reissuable(now, now)
 }
 
+// Subject is what an application declares.
+func (p *Product) Subject() policy.Subject { return p.policy.Subject }
+
+// Identification says by which secrets its holders are known.
+func (p *Product) Identification() policy.Identification { return p.policy.Identification }
+
 // ProvisionalWindowSeconds of an application of the kind.
 func (p *Product) ProvisionalWindowSeconds(kind lifecycle.Kind) int {
 	return int(p.policy.Of(kind).Window)

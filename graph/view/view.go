@@ -58,6 +58,7 @@ func (*Registration) node()    {}
 func (*Certificate) node()     {}
 func (*Issuer) node()          {}
 func (*Coupon) node()          {}
+func (*LicenseKey) node()      {}
 func (*Product) node()         {}
 func (*Campaign) node()        {}
 func (*Partner) node()         {}

@@ -3,10 +3,12 @@ package ratest
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 )
 
@@ -21,6 +23,7 @@ func (b *bundle) invariants() {
 	b.must(err)
 	b.requestInvariants(requests, coupons, certificates)
 	b.couponInvariants(requests, coupons)
+	b.licenseInvariants(requests)
 	b.certificateInvariants(certificates)
 	b.mailInvariants()
 	b.noDeadlock()
@@ -75,7 +78,7 @@ func (b *bundle) couponOfRequest(r *ent.Request, coupons []*ent.Coupon) {
 		}
 	}
 	status := ra.Status(r, b.clock.time())
-	if status == lifecycle.Cancelled || r.Kind == lifecycle.Reissue {
+	if status == lifecycle.Cancelled || r.Kind == lifecycle.Reissue || r.Entitlement != policy.Coupon {
 		if len(held) > 0 {
 			b.Errorf("%s is a %s %s and holds a coupon", r.ID, status, r.Kind)
 		}
@@ -108,6 +111,38 @@ func (b *bundle) couponInvariants(requests []*ent.Request, coupons []*ent.Coupon
 			return r.ID == *c.RequestID && r.Status != lifecycle.Cancelled
 		}) {
 			b.Errorf("%s: %s by no request that is not cancelled", c.ID, c.Status)
+		}
+	}
+}
+
+// licenseInvariants: a licence key counts what was applied for with it and not
+// cancelled, never more than it entitles to, and of an address one that stands.
+func (b *bundle) licenseInvariants(requests []*ent.Request) {
+	b.Helper()
+	keys, err := b.client.LicenseKey.Query().All(b.sys)
+	b.must(err)
+	used, standing := map[string]int{}, map[string]int{}
+	for _, r := range requests {
+		if r.LicenseKeyID == nil {
+			continue
+		}
+		status := ra.Status(r, b.clock.time())
+		if r.Kind == lifecycle.New && status != lifecycle.Cancelled {
+			used[*r.LicenseKeyID]++
+		}
+		live := status != lifecycle.Completed && !slices.Contains([]lifecycle.Status{lifecycle.Cancelled, lifecycle.Rejected, lifecycle.Lapsed}, status)
+		for _, c := range b.certificatesOf(r.ID) {
+			live = live || status == lifecycle.Completed && ra.CertificateStatus(c, b.clock.time()) == lifecycle.CertificateActive
+		}
+		if at := *r.LicenseKeyID + strings.ToLower(r.Email); live {
+			if standing[at]++; standing[at] > 1 {
+				b.Errorf("%s: not the only one for its address under its licence key", r.ID)
+			}
+		}
+	}
+	for _, key := range keys {
+		if key.Used != used[key.ID] || key.Used > key.Quota {
+			b.Errorf("%s: %d of %d used, and %d applications", key.ID, key.Used, key.Quota, used[key.ID])
 		}
 	}
 }

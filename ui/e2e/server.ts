@@ -12,6 +12,8 @@ export interface Demo {
   mailbox: string;
   staff: { login: string; password: string; role: string }[];
   coupons: string[];
+  /** Licence keys of the partner bundle. */
+  licenses: { id: string; password: string; product: string }[];
   /** Whose entrances are at /p/<slug>. */
   partners: { slug: string }[];
   /** Somebody whose certificate ends in twenty days. */

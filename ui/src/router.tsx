@@ -19,7 +19,7 @@ const home = createRoute({
 const apply = createRoute({
   getParentRoute: () => portal,
   path: 'apply',
-  loader: texts('apply', 'fields', 'closing', 'problem'),
+  loader: texts('apply', 'fields', 'closing', 'license', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/apply'), 'ApplyLayout'),
 });
 
@@ -146,7 +146,7 @@ const revokeCertificate = createRoute({
 const reissue = createRoute({
   getParentRoute: () => portal,
   path: 'reissue',
-  loader: texts('reissue', 'problem'),
+  loader: texts('reissue', 'license', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/reissue'), 'ReissuePage'),
 });
 

@@ -11,6 +11,7 @@ import type guide from '../locales/ja/guide.json';
 import type inquiry from '../locales/ja/inquiry.json';
 import type trust from '../locales/ja/trust.json';
 import type reissue from '../locales/ja/reissue.json';
+import type license from '../locales/ja/license.json';
 import type renew from '../locales/ja/renew.json';
 import type revoke from '../locales/ja/revoke.json';
 import type console from '../locales/ja/console.json';
@@ -37,6 +38,7 @@ export type Area =
   | 'inquiry'
   | 'trust'
   | 'reissue'
+  | 'license'
   | 'renew'
   | 'revoke'
   | 'console'
@@ -60,6 +62,7 @@ export type MessageKey = keyof (typeof common &
   typeof inquiry &
   typeof trust &
   typeof reissue &
+  typeof license &
   typeof renew &
   typeof revoke &
   typeof console &

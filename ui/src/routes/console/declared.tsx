@@ -25,6 +25,7 @@ const declaredFragment = graphql(`
         representativeGivenName
       }
       subscriber {
+        commonName
         familyName
         givenName
         familyNameKana
@@ -93,15 +94,28 @@ export function Declared({ request: data }: { request: FragmentType<typeof decla
       }
     >
       {before.size > 0 ? <p className="mb-2 text-sm font-bold text-warn">{t('diff.changed')}</p> : null}
-      <h3 className="mt-1 text-sm text-quiet">{t('case.organization')}</h3>
-      <Facts dense empty={empty} facts={marked(facts(organizationFields, { ...registration.organization }))} />
-      <h3 className="mt-5 text-sm text-quiet">{t('case.subscriber')}</h3>
-      <Facts dense empty={empty} facts={marked(facts(subscriberFields, { ...registration.subscriber }))} />
-      <h3 className="mt-5 text-sm text-quiet">{t('case.proxy')}</h3>
-      {registration.proxy ? (
-        <Facts dense empty={empty} facts={marked(facts(proxyFields, { ...registration.proxy }))} />
+      {registration.subscriber.commonName ? (
+        <Facts
+          dense
+          empty={empty}
+          facts={[
+            { label: t('case.commonName'), value: registration.subscriber.commonName },
+            { label: t('subscriber.email'), value: registration.subscriber.email },
+          ]}
+        />
       ) : (
-        <p className="py-1.5 text-sm">{t('case.noProxy')}</p>
+        <>
+          <h3 className="mt-1 text-sm text-quiet">{t('case.organization')}</h3>
+          <Facts dense empty={empty} facts={marked(facts(organizationFields, { ...registration.organization }))} />
+          <h3 className="mt-5 text-sm text-quiet">{t('case.subscriber')}</h3>
+          <Facts dense empty={empty} facts={marked(facts(subscriberFields, { ...registration.subscriber }))} />
+          <h3 className="mt-5 text-sm text-quiet">{t('case.proxy')}</h3>
+          {registration.proxy ? (
+            <Facts dense empty={empty} facts={marked(facts(proxyFields, { ...registration.proxy }))} />
+          ) : (
+            <p className="py-1.5 text-sm">{t('case.noProxy')}</p>
+          )}
+        </>
       )}
     </Panel>
   );

@@ -170,6 +170,9 @@ function Pages({ administers }: { administers: boolean }) {
       <Link to="/console/campaigns" data-plain className={pageLink}>
         {t('nav.campaigns')}
       </Link>
+      <Link to="/console/licenses" data-plain className={pageLink}>
+        {t('nav.licenses')}
+      </Link>
       {administers ? (
         <>
           <Link to="/console/partners" data-plain className={pageLink}>

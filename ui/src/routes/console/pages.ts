@@ -40,6 +40,12 @@ const coupons = createRoute({
   component: lazyRouteComponent(() => import('./coupons'), 'CouponsPage'),
 });
 
+const licenses = createRoute({
+  getParentRoute: () => console,
+  path: 'licenses',
+  component: lazyRouteComponent(() => import('./licenses'), 'LicensesPage'),
+});
+
 const partners = createRoute({
   getParentRoute: () => console,
   path: 'partners',
@@ -93,4 +99,4 @@ const campaigns = createRoute({
 });
 
 /** Every page of the console; each is its own chunk. */
-export const consolePages = console.addChildren([queue, caseRoute, coupons, partners, newPartner, partner, notices, resets, products, product, campaigns]);
+export const consolePages = console.addChildren([queue, caseRoute, coupons, licenses, partners, newPartner, partner, notices, resets, products, product, campaigns]);

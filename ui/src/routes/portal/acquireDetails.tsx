@@ -8,6 +8,7 @@ import { Checkbox } from '../../components/choice';
 import { ErrorSummary } from '../../components/errorSummary';
 import { PageTitle, Paragraphs } from '../../components/page';
 import { StepNav } from '../../components/stepNav';
+import { latinNameOf, nameOf } from '../../form/mailbox';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useWords } from '../../i18n/locale';
@@ -38,6 +39,7 @@ const detailsQuery = graphql(`
             legalNameLatin
           }
           subscriber {
+            commonName
             familyName
             givenName
             familyNameLatin
@@ -95,15 +97,17 @@ export function AcquireDetailsPage() {
       <p className="mb-6">{t('acquireDetails.lead')}</p>
       <CertificateCard
         heading={product.name}
-        name={`${subscriber.familyName} ${subscriber.givenName}`.trim()}
-        organization={organization.legalName}
+        name={nameOf(subscriber)}
+        organization={organization.legalName || null}
         state={certificate ? 'issued' : 'planned'}
         facts={[
           {
             label: t('certificate.commonName'),
-            value: `${subscriber.givenNameLatin} ${subscriber.familyNameLatin}`.trim(),
+            value: latinNameOf(subscriber),
           },
-          { label: t('certificate.organizationLatin'), value: organization.legalNameLatin },
+          ...(organization.legalNameLatin
+            ? [{ label: t('certificate.organizationLatin'), value: organization.legalNameLatin }]
+            : []),
           { label: t('certificate.email'), value: subscriber.email },
           {
             label: t('certificate.validity'),

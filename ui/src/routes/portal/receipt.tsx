@@ -9,6 +9,7 @@ import { PrintButton } from '../../components/printButton';
 import { PrintMark } from '../../components/printMark';
 import { Seal } from '../../components/seal';
 import { StickyLine } from '../../components/stickyLine';
+import { nameOf } from '../../form/mailbox';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { Failure } from '../../graphql/failure';
 import { problemText } from '../../graphql/problem';
@@ -35,6 +36,7 @@ const receiptFragment = graphql(`
         legalName
       }
       subscriber {
+        commonName
         familyName
         givenName
       }
@@ -114,9 +116,9 @@ export function Receipt({ request: data, now, whole, onChanged }: ReceiptProps) 
         <Item label={t('receipt.submitted')} value={<Phrases text={eraDateTime(request.submittedAt)} />} />
         <Item
           label={t('receipt.who')}
-          value={t('receipt.person', { name: `${subscriber.familyName} ${subscriber.givenName}`.trim() })}
+          value={t('receipt.person', { name: nameOf(subscriber) })}
         />
-        <Item label={t('receipt.organization')} value={organization.legalName} />
+        {organization.legalName ? <Item label={t('receipt.organization')} value={organization.legalName} /> : null}
         {final && request.expectedAt && ['ACCEPTED', 'IN_REVIEW'].includes(request.status) ? (
           <Item label={t('receipt.expected')} value={date(request.expectedAt)} />
         ) : null}
