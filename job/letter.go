@@ -28,6 +28,9 @@ import (
 // one that ends a wait has a token behind #.
 func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 	base := strings.TrimRight(p.PublicURL, "/")
+	if m.Kind == message.KindENROLMENT {
+		return p.enrolment(ctx, m, base)
+	}
 	r := m.Edges.Request
 	if r == nil {
 		return mail.Data{}, fmt.Errorf("%w: a %s about no request", errUnwritable, m.Kind)
@@ -70,6 +73,9 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 		if err = p.addCode(ctx, m, &d); err == nil {
 			err = p.addExpiry(ctx, m, terms, base, &d)
 		}
+		if err == nil {
+			err = p.addReseller(ctx, m, terms, &d)
+		}
 	case message.KindUNLOCK:
 		err = p.addLink(m, base+"/unlock", ra.UnlockLife, &d)
 	case message.KindREVOKED:
@@ -87,11 +93,7 @@ func (p *postman) recipient(ctx context.Context, r *ent.Request, language messag
 	if err != nil {
 		return "", fmt.Errorf("read registration: %w", err)
 	}
-	s := version.Declared.Subscriber
-	if language == message.LanguageEN {
-		return strings.TrimSpace(s.GivenNameLatin + " " + s.FamilyNameLatin), nil
-	}
-	return strings.TrimSpace(s.FamilyName + " " + s.GivenName), nil
+	return nameOf(version.Declared.Subscriber, language), nil
 }
 
 // couponFate is what becomes of the coupon after a mail of the kind.

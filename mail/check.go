@@ -29,11 +29,12 @@ var (
 	expectedOn    = field{"ExpectedOn", func(d *Data) bool { return d.ExpectedOn != nil }}
 	deadline      = field{"AcquisitionDeadline", func(d *Data) bool { return d.AcquisitionDeadline != nil }}
 	endsAt        = field{"EndsAt", func(d *Data) bool { return d.EndsAt != nil }}
-	continueURL   = field{"RenewURL or ApplyURL", func(d *Data) bool {
-		return d.RenewURL != "" && d.RenewBefore != nil || d.ApplyURL != ""
+	continueURL   = field{"RenewURL, ApplyURL or Seller", func(d *Data) bool {
+		return d.RenewURL != "" && d.RenewBefore != nil || d.ApplyURL != "" || d.Seller != ""
 	}}
 	revokedAt     = field{"RevokedAt", func(d *Data) bool { return d.RevokedAt != nil }}
 	linkBefore    = field{"LinkBefore", func(d *Data) bool { return d.LinkBefore != nil }}
+	seller        = field{"Seller", func(d *Data) bool { return d.Seller != "" }}
 	reason        = field{"Reason", func(d *Data) bool { return d.Reason != "" }}
 	why           = field{"Reason or CorrectBefore", func(d *Data) bool { return d.Reason != "" || d.CorrectBefore != nil }}
 	correctFields = field{"Fields", func(d *Data) bool { return len(d.Fields) > 0 }}
@@ -61,6 +62,7 @@ var (
 		Expiring:         {secretLabel, code, serial, endsAt, continueURL},
 		Revoked:          {serial, revokedAt, crlURL},
 		Unlock:           {receiptNumber, linkURL, linkBefore},
+		Enrolment:        {seller, linkURL, linkBefore},
 	}
 	// fates that a mail of the kind can tell; empty is always possible.
 	fates = map[Kind][]Fate{Cancelled: {Freed, Expired}, Rejected: {Consumed, Refunded}}
@@ -77,14 +79,14 @@ func (d *Data) check(kind Kind) error {
 	for name, value := range map[string]string{
 		"Brand": d.Brand, "Product": d.Product, "SecretLabel": d.SecretLabel, "RecipientName": d.RecipientName,
 		"ReceiptNumber": d.ReceiptNumber, "Code": d.Code, "Serial": d.Serial,
-		"StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL, "LinkURL": d.LinkURL,
+		"Seller": d.Seller, "StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL, "LinkURL": d.LinkURL,
 		"RenewURL": d.RenewURL, "ApplyURL": d.ApplyURL, "CouponNumber": d.CouponNumber,
 	} {
 		if strings.ContainsFunc(value, breaksLine) {
 			return fmt.Errorf("%s holds a control character", name)
 		}
 	}
-	for name, value := range map[string]string{"Reason": d.Reason, "HelpDesk": d.HelpDesk} {
+	for name, value := range map[string]string{"Reason": d.Reason, "HelpDesk": d.HelpDesk, "SellerContact": d.SellerContact} {
 		if strings.ContainsFunc(value, func(r rune) bool { return r != '\n' && breaksLine(r) }) {
 			return fmt.Errorf("%s holds a control character", name)
 		}

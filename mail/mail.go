@@ -48,6 +48,9 @@ const (
 	AddressChanged Kind = "ADDRESS_CHANGED"
 	// Unlock: a link that ends the wait after wrong identifications.
 	Unlock Kind = "UNLOCK"
+	// Enrolment: a partner enrolled the person, who is to check the data, set a
+	// passphrase and agree; it carries a link.
+	Enrolment Kind = "ENROLMENT"
 )
 
 // Language of a mail; the schema's Language.
@@ -84,6 +87,8 @@ type Data struct {
 	RecipientName string // without 様 or title
 	ReceiptNumber string
 	HelpDesk      string // telephone and hours; may have several lines
+	Seller        string // the partner who enrolled the person, or sold the last coupon; empty: the house
+	SellerContact string // whom to turn to there; may have several lines, or be empty
 
 	// Links: absolute http or https, without any secret in them.
 	StatusURL, AcquireURL, CRLURL string
@@ -155,7 +160,7 @@ func Render(kind Kind, language Language, d Data) (Rendered, error) {
 	if !ok {
 		return Rendered{}, fmt.Errorf("render mail: no template for kind %q in language %q", kind, language)
 	}
-	d.Reason, d.HelpDesk = unixLines(d.Reason), unixLines(d.HelpDesk)
+	d.Reason, d.HelpDesk, d.SellerContact = unixLines(d.Reason), unixLines(d.HelpDesk), unixLines(d.SellerContact)
 	if err := d.check(kind); err != nil {
 		return Rendered{}, fmt.Errorf("render mail %s: %w", kind, err)
 	}

@@ -117,6 +117,8 @@ type application struct {
 	policy         *ent.ProductPolicy
 	entitlement    entitlement
 	consents       []string
+	// csr that a partner handed in, DER; nil: the holder makes the key.
+	csr []byte
 	// follows is the certificate that a renewal continues.
 	follows *ent.Certificate
 }
@@ -139,7 +141,7 @@ func (s *Service) checkApplication(ctx context.Context, by viewer.Viewer, in Sub
 
 	client := s.db.Client()
 	version, err := CurrentPolicy(ctx, client, in.ProductID, s.instantNow())
-	if ent.IsNotFound(err) || err == nil && !takes(version.Policy, draft.kind, s.now()) {
+	if ent.IsNotFound(err) || err == nil && !takes(version.Policy, draft.kind, policy.Coupon, s.now()) {
 		// Nothing below can be told without the product.
 		return draft, append(problems, problem.New(problem.ProductUnavailable, "productId")), nil
 	}
@@ -170,9 +172,10 @@ func checkSubmissionKey(key string) error {
 	return nil
 }
 
-// takes reports whether an application of the kind is taken now, by coupon.
-func takes(p policy.Policy, kind lifecycle.Kind, now time.Time) bool {
-	return p.Of(kind).Takes(policy.Coupon) && p.Open(now)
+// takes reports whether an application of the kind that rests on the
+// entitlement is taken now.
+func takes(p policy.Policy, kind lifecycle.Kind, by policy.Entitlement, now time.Time) bool {
+	return p.Of(kind).Takes(by) && p.Open(now)
 }
 
 // collect moves the problems that err carries to the others, and leaves any
@@ -235,6 +238,9 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 		SetSubmittedAt(at).SetRegistrationVersion(1).
 		SetEmail(subscriber.Email).SetSearch(searchKey(a.in.Registration)).
 		SetPassphraseHash(a.passphraseHash).SetLanguage(a.in.Language)
+	if len(a.csr) > 0 {
+		c.SetCsr(a.csr)
+	}
 
 	accepted := now.Add(procedure.Window.Duration())
 	var deadline *instant.Time
