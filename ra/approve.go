@@ -95,7 +95,7 @@ type grant struct {
 }
 
 // grant does what follows from an approval: the person becomes a subscriber,
-// the acquisition deadline runs, a fresh code is mailed.
+// the acquisition deadline runs, what it costs is charged, a fresh code is mailed.
 func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant) error {
 	subscriberID, err := s.subscriberOf(ctx, tx, r, g.at)
 	if err != nil {
@@ -114,6 +114,9 @@ func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant
 		return err
 	}
 	if err := s.audit(ctx, tx, act{by: g.by, action: RequestApproved, object: r.ID, at: g.at}); err != nil {
+		return err
+	}
+	if err := s.charge(ctx, tx, r, g.at); err != nil {
 		return err
 	}
 	if err := s.tellOldAddress(ctx, tx, r); err != nil {

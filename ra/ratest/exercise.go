@@ -29,7 +29,7 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 		acquireCases, keyCases, subjectCases, crashCases, confirmCases, revokeCases,
 		crlCases, renewCases, reissueCases, remindCases, responderCases, mailSignerCases,
 		recordCases, administerCases, restoreCases, postalCases, unlockCases,
-		correctCases, secondCases, passphraseCases,
+		correctCases, secondCases, passphraseCases, enrolCases, agreeCases, chargeCases,
 	)
 	for _, c := range all {
 		t.Run(c.name, func(t *testing.T) {

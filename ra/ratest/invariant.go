@@ -7,6 +7,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 )
 
@@ -23,6 +24,7 @@ func (b *bundle) invariants() {
 	b.couponInvariants(requests, coupons)
 	b.certificateInvariants(certificates)
 	b.mailInvariants()
+	b.chargeInvariants(requests)
 	b.noDeadlock()
 }
 
@@ -75,7 +77,7 @@ func (b *bundle) couponOfRequest(r *ent.Request, coupons []*ent.Coupon) {
 		}
 	}
 	status := ra.Status(r, b.clock.time())
-	if status == lifecycle.Cancelled || r.Kind == lifecycle.Reissue {
+	if status == lifecycle.Cancelled || r.Kind == lifecycle.Reissue || r.Entitlement != policy.Coupon {
 		if len(held) > 0 {
 			b.Errorf("%s is a %s %s and holds a coupon", r.ID, status, r.Kind)
 		}
@@ -130,6 +132,28 @@ func (b *bundle) certificateInvariants(certificates []*ent.Certificate) {
 		}
 		if err := parsed.CheckSignatureFrom(b.ca.Issuing.Certificate()); err != nil {
 			b.Errorf("%s: %v", c.ID, err)
+		}
+	}
+}
+
+// chargeInvariants: what was approved is charged once, and nothing else is.
+func (b *bundle) chargeInvariants(requests []*ent.Request) {
+	b.Helper()
+	charges, err := b.client.Charge.Query().All(b.sys)
+	b.must(err)
+	of := map[string]int{}
+	for _, c := range charges {
+		if c.RequestID != nil {
+			of[*c.RequestID]++
+		}
+	}
+	for _, r := range requests {
+		want := 0
+		if _, chargeable := policy.ActOf(r.Kind); chargeable && r.SubscriberID != nil {
+			want = 1
+		}
+		if of[r.ID] != want {
+			b.Errorf("%s: %s is charged %d times, want %d", r.ID, r.Status, of[r.ID], want)
 		}
 	}
 }
