@@ -123,8 +123,8 @@ func TestConnections(t *testing.T) {
 			}
 		}
 	})
-	if found != 6 {
-		t.Errorf("%d connections, want 6", found)
+	if found != 9 {
+		t.Errorf("%d connections, want 9", found)
 	}
 }
 

@@ -57,6 +57,9 @@ func (*Registration) node()    {}
 func (*Certificate) node()     {}
 func (*Issuer) node()          {}
 func (*Coupon) node()          {}
+func (*Partner) node()         {}
+func (*Enrolment) node()       {}
+func (*Charge) node()          {}
 func (*Product) node()         {}
 func (*Terms) node()           {}
 func (*Staff) node()           {}
