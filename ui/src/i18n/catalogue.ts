@@ -3,6 +3,7 @@ import type home from '../locales/ja/home.json';
 import type apply from '../locales/ja/apply.json';
 import type fields from '../locales/ja/fields.json';
 import type strength from '../locales/ja/strength.json';
+import type enrol from '../locales/ja/enrol.json';
 import type request from '../locales/ja/request.json';
 import type correction from '../locales/ja/correction.json';
 import type acquire from '../locales/ja/acquire.json';
@@ -12,6 +13,7 @@ import type trust from '../locales/ja/trust.json';
 import type reissue from '../locales/ja/reissue.json';
 import type renew from '../locales/ja/renew.json';
 import type revoke from '../locales/ja/revoke.json';
+import type sale from '../locales/ja/sale.json';
 import type console from '../locales/ja/console.json';
 import type mailbox from '../locales/ja/mailbox.json';
 
@@ -25,6 +27,7 @@ export type Area =
   | 'apply'
   | 'fields'
   | 'strength'
+  | 'enrol'
   | 'request'
   | 'correction'
   | 'acquire'
@@ -34,6 +37,7 @@ export type Area =
   | 'reissue'
   | 'renew'
   | 'revoke'
+  | 'sale'
   | 'console'
   | 'mailbox'
   | 'problem';
@@ -44,6 +48,7 @@ export type MessageKey = keyof (typeof common &
   typeof apply &
   typeof fields &
   typeof strength &
+  typeof enrol &
   typeof request &
   typeof correction &
   typeof acquire &
@@ -53,6 +58,7 @@ export type MessageKey = keyof (typeof common &
   typeof reissue &
   typeof renew &
   typeof revoke &
+  typeof sale &
   typeof console &
   typeof mailbox);
 

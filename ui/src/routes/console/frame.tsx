@@ -148,7 +148,7 @@ const pageLink =
 function Pages() {
   const { t } = useWords();
   return (
-    <nav aria-label={t('nav.label')} className="flex gap-1">
+    <nav aria-label={t('nav.label')} className="flex flex-wrap gap-1">
       <Link
         to="/console"
         search={{ status: '', q: '', after: '' }}
@@ -163,6 +163,12 @@ function Pages() {
       </Link>
       <Link to="/console/passphrases" data-plain className={pageLink}>
         {t('resets.nav')}
+      </Link>
+      <Link to="/console/enrolments" data-plain className={pageLink}>
+        {t('nav.enrolments')}
+      </Link>
+      <Link to="/console/charges" data-plain className={pageLink}>
+        {t('nav.charges')}
       </Link>
     </nav>
   );

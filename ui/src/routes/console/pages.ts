@@ -41,5 +41,19 @@ const resets = createRoute({
   component: lazyRouteComponent(() => import('./resets'), 'ResetsPage'),
 });
 
+const enrolments = createRoute({
+  getParentRoute: () => console,
+  path: 'enrolments',
+  loader: texts('sale'),
+  component: lazyRouteComponent(() => import('./enrolments'), 'EnrolmentsPage'),
+});
+
+const charges = createRoute({
+  getParentRoute: () => console,
+  path: 'charges',
+  loader: texts('sale'),
+  component: lazyRouteComponent(() => import('./charges'), 'ChargesPage'),
+});
+
 /** Every page of the console; each is its own chunk. */
-export const consolePages = console.addChildren([queue, caseRoute, coupons, resets]);
+export const consolePages = console.addChildren([queue, caseRoute, coupons, resets, enrolments, charges]);
