@@ -14,6 +14,7 @@ var chargeCases = []scenario{
 	{"an approval is charged once to whose sale it is", chargeApproval},
 	{"a reissue is free and says so", chargeReissue},
 	{"coupons are charged to their reseller", chargeCoupons},
+	{"a renewal is the sale of whoever sold its coupon", renewThroughAnother},
 	{"a request keeps the prices that it was submitted under", chargeVersion},
 	{"a batch of coupons is made void", voidBatch},
 }
@@ -84,7 +85,11 @@ func chargeCoupons(b *bundle) {
 		p.New.Window = 0
 		p.Fees = []policy.Fee{{Act: policy.CouponAct, Amount: 8000, Currency: "JPY", TaxPercent: 10, Payer: policy.PartnerPays}}
 	})
-	partnerID := b.partner("reseller", b.product)
+	_, err := b.ra.PartnerBySlug(b.ctx, "reseller")
+	b.refused(err, "NOT_FOUND at partnerId")
+	b.partner("reseller", b.product)
+	partnerID, err := b.ra.PartnerBySlug(b.ctx, "reseller")
+	b.must(err)
 	numbers, err := b.ra.CreateCoupons(b.ctx, b.operator, ra.CreateCouponsInput{ProductID: b.product, PartnerID: partnerID, Count: 3})
 	b.must(err)
 	in := b.application()
@@ -101,6 +106,32 @@ func chargeCoupons(b *bundle) {
 	)
 	_, err = b.ra.CreateCoupons(b.ctx, b.operator, ra.CreateCouponsInput{ProductID: b.product, PartnerID: "part_unknown", Count: 1})
 	b.refused(err, "NOT_FOUND at partnerId")
+}
+
+// renewThroughAnother: the new request is the other reseller's, the old data
+// stays with the old one.
+func renewThroughAnother(b *bundle) {
+	requestID, certificateID := b.completed()
+	b.opensRenewal(certificateID)
+	partnerID := b.partner("reseller", b.product)
+	numbers, err := b.ra.CreateCoupons(b.ctx, b.operator, ra.CreateCouponsInput{ProductID: b.product, PartnerID: partnerID, Count: 1})
+	b.must(err)
+	in := b.renewal(certificateID)
+	in.CouponNumber = numbers[0]
+	out, err := b.ra.Submit(b.ctx, applicant(ra.ForRenew, requestID), in)
+	b.must(err)
+	if r := b.request(out.RequestID); r.PartnerID == nil || *r.PartnerID != partnerID {
+		b.Errorf("the renewal is the sale of %v, want %s", r.PartnerID, partnerID)
+	}
+	if r := b.request(requestID); r.PartnerID != nil {
+		b.Errorf("the first application is the sale of %s now", *r.PartnerID)
+	}
+	b.clock.advance(window)
+	b.vet(out.RequestID)
+	charges := b.charged()
+	if diff := cmp.Diff(line{policy.RenewalAct, partnerID, 1, 0, 0, policy.Prepaid}, charges[len(charges)-1]); diff != "" {
+		b.Errorf("the last charge (-want +got):\n%s", diff)
+	}
 }
 
 func chargeVersion(b *bundle) {
