@@ -123,8 +123,8 @@ func TestConnections(t *testing.T) {
 			}
 		}
 	})
-	if found != 9 {
-		t.Errorf("%d connections, want 9", found)
+	if found != 10 {
+		t.Errorf("%d connections, want 10", found)
 	}
 }
 
@@ -231,6 +231,7 @@ func TestA16NothingTakesAFilePassword(t *testing.T) {
 		"AcquireCertificateInput.replaceLostKey", // says that it is lost
 		"IdentifyInput.applicationPassphrase",
 		"RequestReissueInput.submissionKey", // names the submission, as do the others
+		"ResetPassphraseInput.applicationPassphrase",
 		"SignInInput.password",
 		"SubmitApplicationInput.applicationPassphrase",
 		"SubmitApplicationInput.submissionKey",
