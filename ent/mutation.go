@@ -11403,6 +11403,7 @@ type EnrolmentMutation struct {
 	email          *string
 	language       *enrolment.Language
 	csr            *[]byte
+	spki_sha256    *string
 	status         *enrolment.Status
 	expires_at     *instant.Time
 	addexpires_at  *instant.Time
@@ -11789,6 +11790,55 @@ func (m *EnrolmentMutation) ResetCsr() {
 	delete(m.clearedFields, enrolment.FieldCsr)
 }
 
+// SetSpkiSha256 sets the "spki_sha256" field.
+func (m *EnrolmentMutation) SetSpkiSha256(s string) {
+	m.spki_sha256 = &s
+}
+
+// SpkiSha256 returns the value of the "spki_sha256" field in the mutation.
+func (m *EnrolmentMutation) SpkiSha256() (r string, exists bool) {
+	v := m.spki_sha256
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSpkiSha256 returns the old "spki_sha256" field's value of the Enrolment entity.
+// If the Enrolment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentMutation) OldSpkiSha256(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSpkiSha256 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSpkiSha256 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSpkiSha256: %w", err)
+	}
+	return oldValue.SpkiSha256, nil
+}
+
+// ClearSpkiSha256 clears the value of the "spki_sha256" field.
+func (m *EnrolmentMutation) ClearSpkiSha256() {
+	m.spki_sha256 = nil
+	m.clearedFields[enrolment.FieldSpkiSha256] = struct{}{}
+}
+
+// SpkiSha256Cleared returns if the "spki_sha256" field was cleared in this mutation.
+func (m *EnrolmentMutation) SpkiSha256Cleared() bool {
+	_, ok := m.clearedFields[enrolment.FieldSpkiSha256]
+	return ok
+}
+
+// ResetSpkiSha256 resets all changes to the "spki_sha256" field.
+func (m *EnrolmentMutation) ResetSpkiSha256() {
+	m.spki_sha256 = nil
+	delete(m.clearedFields, enrolment.FieldSpkiSha256)
+}
+
 // SetStatus sets the "status" field.
 func (m *EnrolmentMutation) SetStatus(e enrolment.Status) {
 	m.status = &e
@@ -12101,7 +12151,7 @@ func (m *EnrolmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *EnrolmentMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.partner != nil {
 		fields = append(fields, enrolment.FieldPartnerID)
 	}
@@ -12122,6 +12172,9 @@ func (m *EnrolmentMutation) Fields() []string {
 	}
 	if m.csr != nil {
 		fields = append(fields, enrolment.FieldCsr)
+	}
+	if m.spki_sha256 != nil {
+		fields = append(fields, enrolment.FieldSpkiSha256)
 	}
 	if m.status != nil {
 		fields = append(fields, enrolment.FieldStatus)
@@ -12157,6 +12210,8 @@ func (m *EnrolmentMutation) Field(name string) (ent.Value, bool) {
 		return m.Language()
 	case enrolment.FieldCsr:
 		return m.Csr()
+	case enrolment.FieldSpkiSha256:
+		return m.SpkiSha256()
 	case enrolment.FieldStatus:
 		return m.Status()
 	case enrolment.FieldExpiresAt:
@@ -12188,6 +12243,8 @@ func (m *EnrolmentMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldLanguage(ctx)
 	case enrolment.FieldCsr:
 		return m.OldCsr(ctx)
+	case enrolment.FieldSpkiSha256:
+		return m.OldSpkiSha256(ctx)
 	case enrolment.FieldStatus:
 		return m.OldStatus(ctx)
 	case enrolment.FieldExpiresAt:
@@ -12253,6 +12310,13 @@ func (m *EnrolmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCsr(v)
+		return nil
+	case enrolment.FieldSpkiSha256:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSpkiSha256(v)
 		return nil
 	case enrolment.FieldStatus:
 		v, ok := value.(enrolment.Status)
@@ -12342,6 +12406,9 @@ func (m *EnrolmentMutation) ClearedFields() []string {
 	if m.FieldCleared(enrolment.FieldCsr) {
 		fields = append(fields, enrolment.FieldCsr)
 	}
+	if m.FieldCleared(enrolment.FieldSpkiSha256) {
+		fields = append(fields, enrolment.FieldSpkiSha256)
+	}
 	if m.FieldCleared(enrolment.FieldRequestID) {
 		fields = append(fields, enrolment.FieldRequestID)
 	}
@@ -12361,6 +12428,9 @@ func (m *EnrolmentMutation) ClearField(name string) error {
 	switch name {
 	case enrolment.FieldCsr:
 		m.ClearCsr()
+		return nil
+	case enrolment.FieldSpkiSha256:
+		m.ClearSpkiSha256()
 		return nil
 	case enrolment.FieldRequestID:
 		m.ClearRequestID()
@@ -12393,6 +12463,9 @@ func (m *EnrolmentMutation) ResetField(name string) error {
 		return nil
 	case enrolment.FieldCsr:
 		m.ResetCsr()
+		return nil
+	case enrolment.FieldSpkiSha256:
+		m.ResetSpkiSha256()
 		return nil
 	case enrolment.FieldStatus:
 		m.ResetStatus()

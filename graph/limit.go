@@ -35,7 +35,7 @@ const (
 // that builds, signs and lints a certificate, because they must not make much
 // work of it; and those that mail, because they must not make many mails.
 var solitary = map[string]bool{
-	"acquireCertificate": true, "identify": true, "mailPassphraseLink": true, "mailUnlockLink": true, "confirmReachability": true, "reissueMailboxCertificate": true, "resendCertificateCode": true, "resetPassphrase": true, "sendInquiry": true, "sendReachability": true, "signIn": true, "submitApplication": true, "submitMailboxApplication": true, "unlock": true,
+	"acquireCertificate": true, "identify": true, "mailPassphraseLink": true, "mailUnlockLink": true, "confirmReachability": true, "reissueMailboxCertificate": true, "resendCertificateCode": true, "resetPassphrase": true, "sendInquiry": true, "sendReachability": true, "signIn": true, "submitApplication": true, "submitMailboxApplication": true, "enrolSubscribers": true, "openEnrolment": true, "resendEnrolment": true, "submitEnrolment": true, "unlock": true,
 }
 
 // shapeLimit refuses operations by their shape, before anything walks them
@@ -142,6 +142,8 @@ func costs() generated.ComplexityRoot {
 	c.Portal.Notices = many
 	c.Portal.Links = many
 	c.Query.PostalAddresses = func(child int, _ string) int { return many(child) }
+	c.Query.Statement = func(child int, _ string) int { return many(child) }
+	c.Mutation.EnrolSubscribers = func(child int, in generated.EnrolSubscribersInput) int { return 1 + len(in.Subscribers)*child }
 	c.Query.Nodes = func(child int, ids []string) int { return 1 + len(ids)*child }
 	c.Mutation.VoidCoupons = func(child int, in generated.VoidCouponsInput) int { return 1 + len(in.CouponIds)*child }
 	c.Query.Requests = func(child int, _ *generated.RequestFilter, _ *generated.RequestOrder, first *int, _ *string, last *int, _ *string) int {
@@ -151,6 +153,15 @@ func costs() generated.ComplexityRoot {
 		return pageCost(child, first, last)
 	}
 	c.Query.Coupons = func(child int, _ *generated.CouponFilter, _ *generated.CouponOrder, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
+	c.Query.Partners = func(child int, _ *generated.PartnerOrder, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
+	c.Query.Enrolments = func(child int, _ *generated.EnrolmentFilter, _ *generated.EnrolmentOrder, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
+	c.Query.Charges = func(child int, _ *generated.ChargeFilter, _ *generated.ChargeOrder, first *int, _ *string, last *int, _ *string) int {
 		return pageCost(child, first, last)
 	}
 	c.Query.Products = func(child int, _ *generated.ProductOrder, first *int, _ *string, last *int, _ *string) int {

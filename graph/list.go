@@ -74,6 +74,46 @@ func (q query) LicenseKeys(ctx context.Context, order *generated.LicenseKeyOrder
 	return q.reading(ctx).LicenseKeys(ctx, w)
 }
 
+// Partners, for staff, the latest first.
+func (q query) Partners(ctx context.Context, order *generated.PartnerOrder, first *int, after *string, last *int, before *string) (*view.PartnerConnection, error) {
+	w := latestFirst(first, after, last, before)
+	if order != nil {
+		w.Direction = order.Direction
+	}
+	return q.reading(ctx).Partners(ctx, w)
+}
+
+// Enrolments, for staff, the latest first.
+func (q query) Enrolments(ctx context.Context, filter *generated.EnrolmentFilter, order *generated.EnrolmentOrder, first *int, after *string, last *int, before *string) (*view.EnrolmentConnection, error) {
+	w := latestFirst(first, after, last, before)
+	if order != nil {
+		w.Direction = order.Direction
+	}
+	var f view.EnrolmentFilter
+	if filter != nil {
+		f = view.EnrolmentFilter{PartnerID: filter.PartnerID, State: filter.State}
+	}
+	return q.reading(ctx).Enrolments(ctx, f, w)
+}
+
+// Charges, for staff, the latest first.
+func (q query) Charges(ctx context.Context, filter *generated.ChargeFilter, order *generated.ChargeOrder, first *int, after *string, last *int, before *string) (*view.ChargeConnection, error) {
+	w := latestFirst(first, after, last, before)
+	if order != nil {
+		w.Direction = order.Direction
+	}
+	var f view.ChargeFilter
+	if filter != nil {
+		f = view.ChargeFilter{PartnerID: filter.PartnerID, ProductID: filter.ProductID, Act: filter.Act, Month: filter.Month}
+	}
+	return q.reading(ctx).Charges(ctx, f, w)
+}
+
+// Statement of a month, for staff.
+func (q query) Statement(ctx context.Context, month string) ([]*view.StatementLine, error) {
+	return q.reading(ctx).Statement(ctx, month)
+}
+
 // Products, for everybody, by their code.
 func (q query) Products(ctx context.Context, order *generated.ProductOrder, first *int, after *string, last *int, before *string) (*view.ProductConnection, error) {
 	w := latestFirst(first, after, last, before)
@@ -82,15 +122,6 @@ func (q query) Products(ctx context.Context, order *generated.ProductOrder, firs
 		w.Direction, w.Column = order.Direction, product.FieldID
 	}
 	return q.reading(ctx).Products(ctx, w)
-}
-
-// Partners, for staff, the latest first.
-func (q query) Partners(ctx context.Context, order *generated.PartnerOrder, first *int, after *string, last *int, before *string) (*view.PartnerConnection, error) {
-	w := latestFirst(first, after, last, before)
-	if order != nil {
-		w.Direction = order.Direction
-	}
-	return q.reading(ctx).Partners(ctx, w)
 }
 
 // Notices, the latest first.

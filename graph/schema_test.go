@@ -237,6 +237,7 @@ func TestA16NothingTakesAFilePassword(t *testing.T) {
 		"SignInInput.password",
 		"SubmitApplicationInput.applicationPassphrase",
 		"SubmitApplicationInput.submissionKey",
+		"SubmitEnrolmentInput.applicationPassphrase",
 		"SubmitRenewalInput.applicationPassphrase",
 		"SubmitRenewalInput.submissionKey",
 	}

@@ -30,6 +30,9 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 	if m.Kind == message.KindINQUIRY || m.Kind == message.KindINQUIRY_RECEIVED {
 		return p.inquiry(ctx, m)
 	}
+	if m.Kind == message.KindENROLMENT {
+		return p.enrolment(ctx, m)
+	}
 	r := m.Edges.Request
 	if r == nil {
 		return mail.Data{}, fmt.Errorf("%w: a %s about no request", errUnwritable, m.Kind)
@@ -77,6 +80,9 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 		}
 	case message.KindCLOSING:
 		err = p.addClosing(ctx, m, base, &d)
+		if err == nil {
+			err = p.addReseller(ctx, m, terms, &d)
+		}
 	case message.KindUNLOCK:
 		err = p.addLink(m, base+"/unlock", ra.UnlockLife, &d)
 	case message.KindREVOKED:
@@ -99,10 +105,7 @@ func (p *postman) recipient(ctx context.Context, r *ent.Request, language messag
 	if err != nil {
 		return "", fmt.Errorf("read registration: %w", err)
 	}
-	if language == message.LanguageEN {
-		return version.Declared.Subscriber.NameLatin(), nil
-	}
-	return version.Declared.Subscriber.Name(), nil
+	return nameOf(version.Declared.Subscriber, language), nil
 }
 
 // couponFate is what becomes of the coupon after a mail of the kind.

@@ -14,8 +14,8 @@ var links = regexp.MustCompile(`https?://[^\s"<>]+`)
 // A link in a mail opens a page and carries nothing: no path of a person's, no
 // query, no fragment, no code. Who follows it identifies there, and whoever
 // reads over a shoulder, in a proxy's log or in a preview learns nothing. The
-// one exception is the link that ends a wait: it opens nothing, and its token
-// stands in the fragment, which no server and no proxy is told.
+// exceptions are the links whose kinds need one with a token: that stands
+// in the fragment, which no server and no proxy is told.
 func TestA4LinksCarryNothing(t *testing.T) {
 	t.Parallel()
 	found, tokens := 0, 0
@@ -46,7 +46,7 @@ func TestA4LinksCarryNothing(t *testing.T) {
 	if found < 20 {
 		t.Errorf("only %d links were looked at", found)
 	}
-	if want := 3 * 2 * 3; tokens != want { // three kinds: text, button and the address below it, in two languages
+	if want := 4 * 2 * 3; tokens != want { // four kinds: text, button and the address below it, in two languages
 		t.Errorf("%d links carry a token, want %d", tokens, want)
 	}
 	// Nor can somebody's template put a code into one.

@@ -29,13 +29,14 @@ var (
 	expectedOn    = field{"ExpectedOn", func(d *Data) bool { return d.ExpectedOn != nil }}
 	deadline      = field{"AcquisitionDeadline", func(d *Data) bool { return d.AcquisitionDeadline != nil }}
 	endsAt        = field{"EndsAt", func(d *Data) bool { return d.EndsAt != nil }}
-	continueURL   = field{"RenewURL, ApplyURL or OrdersEnded", func(d *Data) bool {
-		return d.RenewURL != "" && d.RenewBefore != nil || d.ApplyURL != "" || d.OrdersEnded != nil
+	continueURL   = field{"RenewURL, ApplyURL, OrdersEnded or Seller", func(d *Data) bool {
+		return d.RenewURL != "" && d.RenewBefore != nil || d.ApplyURL != "" || d.OrdersEnded != nil || d.Seller != ""
 	}}
 	lastDays      = field{"OrderBefore or ReissueBefore", func(d *Data) bool { return d.OrderBefore != nil && d.ReissueBefore != nil }}
 	keeping       = field{"ReissueURL or BackupURL", func(d *Data) bool { return d.ReissueURL != "" && d.BackupURL != "" }}
 	revokedAt     = field{"RevokedAt", func(d *Data) bool { return d.RevokedAt != nil }}
 	linkBefore    = field{"LinkBefore", func(d *Data) bool { return d.LinkBefore != nil }}
+	seller        = field{"Seller", func(d *Data) bool { return d.Seller != "" }}
 	reason        = field{"Reason", func(d *Data) bool { return d.Reason != "" }}
 	why           = field{"Reason or CorrectBefore", func(d *Data) bool { return d.Reason != "" || d.CorrectBefore != nil }}
 	correctFields = field{"Fields", func(d *Data) bool { return len(d.Fields) > 0 }}
@@ -70,6 +71,7 @@ var (
 		Unlock:           {receiptNumber, linkURL, linkBefore},
 		Inquiry:          {inquiry, inquiryAt},
 		InquiryReceived:  {inquiryAt},
+		Enrolment:        {seller, linkURL, linkBefore},
 	}
 	// ofNoProduct are the kinds about something else than a product.
 	ofNoProduct = map[Kind]bool{Inquiry: true, InquiryReceived: true}
@@ -92,7 +94,7 @@ func (d *Data) check(kind Kind) error {
 		"InquiryName": d.InquiryName, "InquiryEmail": d.InquiryEmail, "InquirySubject": d.InquirySubject,
 		"Brand": d.Brand, "Product": d.Product, "SecretLabel": d.SecretLabel, "RecipientName": d.RecipientName,
 		"ReceiptNumber": d.ReceiptNumber, "Code": d.Code, "Serial": d.Serial,
-		"StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL, "LinkURL": d.LinkURL,
+		"Seller": d.Seller, "StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL, "LinkURL": d.LinkURL,
 		"RenewURL": d.RenewURL, "ApplyURL": d.ApplyURL, "CouponNumber": d.CouponNumber,
 		"ReissueURL": d.ReissueURL, "BackupURL": d.BackupURL, "Successor": d.Successor,
 	} {
@@ -100,7 +102,7 @@ func (d *Data) check(kind Kind) error {
 			return fmt.Errorf("%s holds a control character", name)
 		}
 	}
-	for name, value := range map[string]string{"Reason": d.Reason, "HelpDesk": d.HelpDesk, "InquiryBody": d.InquiryBody} {
+	for name, value := range map[string]string{"Reason": d.Reason, "HelpDesk": d.HelpDesk, "InquiryBody": d.InquiryBody, "SellerContact": d.SellerContact} {
 		if strings.ContainsFunc(value, func(r rune) bool { return r != '\n' && breaksLine(r) }) {
 			return fmt.Errorf("%s holds a control character", name)
 		}

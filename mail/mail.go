@@ -56,6 +56,9 @@ const (
 	// InquiryReceived tells them that it arrived. It repeats nothing of it: the
 	// address may be a stranger's.
 	InquiryReceived Kind = "INQUIRY_RECEIVED"
+	// Enrolment: a partner enrolled the person, who is to check the data, set a
+	// passphrase and agree; it carries a link.
+	Enrolment Kind = "ENROLMENT"
 )
 
 // Language of a mail; the schema's Language.
@@ -92,6 +95,8 @@ type Data struct {
 	RecipientName string // without 様 or title
 	ReceiptNumber string
 	HelpDesk      string // telephone and hours; may have several lines
+	Seller        string // the partner who enrolled the person, or sold the last coupon; empty: the house
+	SellerContact string // whom to turn to there; may have several lines, or be empty
 
 	// Links: absolute http or https, without any secret in them.
 	StatusURL, AcquireURL, CRLURL string
@@ -175,7 +180,7 @@ func Render(kind Kind, language Language, d Data) (Rendered, error) {
 	if !ok {
 		return Rendered{}, fmt.Errorf("render mail: no template for kind %q in language %q", kind, language)
 	}
-	d.Reason, d.HelpDesk, d.InquiryBody = unixLines(d.Reason), unixLines(d.HelpDesk), unixLines(d.InquiryBody)
+	d.Reason, d.HelpDesk, d.InquiryBody, d.SellerContact = unixLines(d.Reason), unixLines(d.HelpDesk), unixLines(d.InquiryBody), unixLines(d.SellerContact)
 	if err := d.check(kind); err != nil {
 		return Rendered{}, fmt.Errorf("render mail %s: %w", kind, err)
 	}

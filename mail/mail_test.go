@@ -36,7 +36,8 @@ func full(t *testing.T, language Language) Data {
 	d := Data{
 		Brand: "Shomei", Product: "Class2 スタンダード", SecretLabel: "証明書コード",
 		RecipientName: "髙橋 𠮷乃", ReceiptNumber: "R8K2-4M7Q-PX3D",
-		HelpDesk:   "電話 03-0000-0000\n平日 9時から17時まで",
+		HelpDesk: "電話 03-0000-0000\n平日 9時から17時まで",
+		Seller:   "見本県中央会", SellerContact: "電子認証サービス係\n電話 03-0000-0002",
 		StatusURL:  "https://ra.example.jp/status",
 		AcquireURL: "https://ra.example.jp/acquire",
 		CRLURL:     "http://pki.example.jp/crl/class2.crl",
@@ -68,6 +69,7 @@ func full(t *testing.T, language Language) Data {
 	}
 	if language == English {
 		d.Product, d.SecretLabel, d.RecipientName = "Class2 Standard", "certificate code", "Yoshino Takahashi"
+		d.Seller, d.SellerContact = "Mihon Federation", "Certificates desk\nTelephone +81 3 0000 0002"
 		d.HelpDesk = "Telephone +81 3 0000 0000\nWeekdays 9:00 to 17:00 (JST)"
 		d.Reason = "Your employment could not be confirmed.\nPlease ask your personnel department."
 	}
@@ -115,12 +117,17 @@ func samples() map[string]sample {
 			d.RenewURL, d.RenewBefore, d.ApplyURL = "", nil, ""
 			d.OrdersEnded = ends(2025, 2, 28)
 		}},
-		"closing":           {Closing, plain},
-		"closing_succeeded": {Closing, func(d *Data) { d.Successor = "Class2 NEXT" }},
-		"unlock":            {Unlock, plain},
-		"inquiry":           {Inquiry, func(d *Data) { d.Product = "" }},
-		"inquiry_received":  {InquiryReceived, func(d *Data) { d.Product = "" }},
-		"revoked":           {Revoked, func(d *Data) { d.Reason = "" }},
+		"closing":                  {Closing, plain},
+		"closing_succeeded":        {Closing, func(d *Data) { d.Successor = "Class2 NEXT" }},
+		"expiring_from_the_house":  {Expiring, func(d *Data) { d.CouponWanted, d.Seller, d.SellerContact = true, "", "" }},
+		"expiring_through_partner": {Expiring, func(d *Data) { d.RenewURL, d.RenewBefore, d.ApplyURL = "", nil, "" }},
+		"unlock":                   {Unlock, plain},
+		"inquiry":                  {Inquiry, func(d *Data) { d.Product = "" }},
+		"inquiry_received":         {InquiryReceived, func(d *Data) { d.Product = "" }},
+		"enrolment": {Enrolment, func(d *Data) {
+			d.LinkURL, d.LinkBefore = "https://ra.example.jp/p/chuokai/enrol#"+token, d.EndsAt
+		}},
+		"revoked": {Revoked, func(d *Data) { d.Reason = "" }},
 		"revoked_with_reason": {Revoked, func(d *Data) {
 			d.Reason = map[bool]string{true: "鍵の危殆化", false: "key compromise"}[d.SecretLabel == "証明書コード"]
 		}},
@@ -196,7 +203,7 @@ func TestEveryMailIsTidy(t *testing.T) {
 			if want := kind == CertificateCode || kind == Expiring; want != strings.Contains(got.Text, data.Code) {
 				t.Errorf("%s %s: code shown is not %v", kind, language, want)
 			}
-			if want := slices.Contains([]Kind{Unlock, Reachability, PassphraseLink}, kind); want != strings.Contains(got.Text, token) {
+			if want := slices.Contains([]Kind{Unlock, Reachability, PassphraseLink, Enrolment}, kind); want != strings.Contains(got.Text, token) {
 				t.Errorf("%s %s: token shown is not %v", kind, language, want)
 			}
 			if strings.Contains(got.Subject, token) || strings.Contains(got.Subject, data.Code) || strings.ContainsRune(got.Subject, '\n') {

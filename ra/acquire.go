@@ -26,7 +26,8 @@ import (
 // AcquireInput is a key to be certified for an approved request.
 type AcquireInput struct {
 	RequestID string
-	// CSR is PKCS#10, PEM or DER. Only its key counts.
+	// CSR is PKCS#10, PEM or DER. Only its key counts. Empty where a partner
+	// handed one in: that key, and no other, is certified.
 	CSR []byte
 	// Consent is the id of the terms of use that were agreed to.
 	Consent string
@@ -72,7 +73,7 @@ func (s *Service) acquireOnce(ctx context.Context, by viewer.Viewer, in AcquireI
 	if err != nil {
 		return "", fmt.Errorf("read request: %w", err)
 	}
-	parsed, err := csr.Parse(in.CSR, csr.KeyPolicy{Types: keyTypes(r.Edges.Policy.Policy)})
+	parsed, err := csr.Parse(keyToCertify(r, in), csr.KeyPolicy{Types: keyTypes(r.Edges.Policy.Policy)})
 	if err != nil {
 		return "", err
 	}
@@ -110,6 +111,16 @@ func (s *Service) acquireOnce(ctx context.Context, by viewer.Viewer, in AcquireI
 		return "", err
 	}
 	return intent.id, s.handOver(ctx, intent.stored())
+}
+
+// keyToCertify is the partner's request where one was handed in, else the
+// holder's. A holder who sends another finds that the partner's key was
+// certified: the page asks for none.
+func keyToCertify(r *ent.Request, in AcquireInput) []byte {
+	if r.Csr != nil && len(*r.Csr) > 0 {
+		return *r.Csr
+	}
+	return in.CSR
 }
 
 // handOver finishes a certificate for the applicant who waits for it, and

@@ -97,7 +97,8 @@ type grant struct {
 	at instant.Time
 }
 
-// grant does what follows from an approval: a person becomes a subscriber, the acquisition deadline runs, a fresh code is mailed.
+// grant does what follows from an approval: a person becomes a subscriber, the
+// acquisition deadline runs, what it costs is charged, a fresh code is mailed.
 func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant) error {
 	subscriberID, err := s.subscriberOf(ctx, tx, r, g.at)
 	if err != nil {
@@ -116,6 +117,9 @@ func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant
 		return err
 	}
 	if err := s.audit(ctx, tx, act{by: g.by, action: RequestApproved, object: r.ID, at: g.at}); err != nil {
+		return err
+	}
+	if err := s.charge(ctx, tx, r, g.at); err != nil {
 		return err
 	}
 	if err := s.tellOldAddress(ctx, tx, r); err != nil {

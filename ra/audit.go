@@ -53,6 +53,10 @@ const (
 	AuthorityCreated     Action = "authority.create"
 	CouponsCreated       Action = "coupon.create"
 	CouponVoided         Action = "coupon.void"
+	// An enrolment's object is the enrolment.
+	SubscriberEnrolled   Action = "enrolment.create"
+	EnrolmentResent      Action = "enrolment.resend"
+	EnrolmentWithdrawnBy Action = "enrolment.withdraw"
 	CouponRefunded       Action = "coupon.refund"
 	LicenseKeysCreated   Action = "license_key.create"
 	LicenseKeyVoided     Action = "license_key.void"

@@ -213,3 +213,16 @@ func wantText(field string, t policy.Text) []problem.Problem {
 	}
 	return problems
 }
+
+// PartnerBySlug answers the id of the partner whose entrance has the slug.
+// Errors: NOT_FOUND.
+func (s *Service) PartnerBySlug(ctx context.Context, slug string) (string, error) {
+	partnerID, err := s.db.Client().Portal.Query().Where(portal.Slug(slug)).QueryPartner().OnlyID(viewer.AsSystem(ctx))
+	if ent.IsNotFound(err) {
+		return "", problem.Refuse(problem.NotFound, "partnerId")
+	}
+	if err != nil {
+		return "", fmt.Errorf("partner %s: %w", slug, err)
+	}
+	return partnerID, nil
+}

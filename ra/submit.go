@@ -143,6 +143,8 @@ type application struct {
 	policy         *ent.ProductPolicy
 	entitlement    entitlement
 	consents       []string
+	// csr that a partner handed in, DER; nil: the holder makes the key.
+	csr []byte
 	// follows is the certificate that a renewal continues.
 	follows *ent.Certificate
 }
@@ -169,7 +171,7 @@ func (s *Service) checkApplication(ctx context.Context, by viewer.Viewer, in Sub
 		problems = append(problems, form.Passphrase(in.Passphrase, "applicationPassphrase",
 			append(in.Registration.PersonalWords(), in.CouponNumber)...)...)
 	}
-	if err != nil || !takes(version.Policy, draft) {
+	if err != nil || !takes(version.Policy, draft.kind, in.entitles(), in.Registration) {
 		// Nothing below can be told without the product.
 		return draft, append(problems, problem.New(problem.ProductUnavailable, "productId")), nil
 	}
@@ -204,8 +206,8 @@ func checkSubmissionKey(key string) error {
 
 // takes reports whether the product takes such an application: by what entitles
 // to it, and of what it declares.
-func takes(p policy.Policy, a application) bool {
-	return p.Of(a.kind).Takes(a.in.entitles()) && (p.Subject == policy.Mailbox) == a.in.Registration.Mailbox()
+func takes(p policy.Policy, kind lifecycle.Kind, by policy.Entitlement, declared form.Registration) bool {
+	return p.Of(kind).Takes(by) && (p.Subject == policy.Mailbox) == declared.Mailbox()
 }
 
 // shown answers the entitlement that the application shows, looked at but not
@@ -288,6 +290,9 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 		SetSubmittedAt(at).SetRegistrationVersion(1).
 		SetEmail(subscriber.Email).SetSearch(searchKey(a.in.Registration)).
 		SetPassphraseHash(a.passphraseHash).SetLanguage(a.in.Language)
+	if len(a.csr) > 0 {
+		c.SetCsr(a.csr)
+	}
 
 	accepted := now.Add(procedure.Window.Duration())
 	var deadline *instant.Time

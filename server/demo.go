@@ -210,6 +210,7 @@ func (i *installation) foundDemo(c *serveCommand, shown *demo) error {
 		people[n] = p
 	}
 	p := policy.Standard()
+	p.Fees = []policy.Fee{yen(policy.CouponAct, 8_000)}
 	p.New.Window = policy.Seconds((c.DemoWindow + time.Second - 1) / time.Second)
 	p.Renewing.Procedure.Window = p.New.Window
 	earlier := i.ago(history + 2*time.Hour)

@@ -41,6 +41,10 @@ func demoServices(brand policy.Text, now time.Time) []ra.NewProduct {
 		LastReissue: policy.DayOf(now.AddDate(0, 0, lastReissueAhead)),
 		Successor:   productCode,
 	})
+	associations, light, access := policy.Associations(), policy.Light(), policy.LightAccess()
+	associations.Fees = []policy.Fee{yen(policy.NewAct, 14_000)}
+	light.Fees = []policy.Fee{yen(policy.NewAct, 1_500)}
+	access.Fees = light.Fees
 	of := func(code string, p policy.Policy, name, description policy.Text) ra.NewProduct {
 		return ra.NewProduct{
 			Code: code, Brand: brand, Name: name, Description: description, Policy: p,
@@ -48,19 +52,19 @@ func demoServices(brand policy.Text, now time.Time) []ra.NewProduct {
 		}
 	}
 	return []ra.NewProduct{
-		of(lightSigningCode, policy.Light(),
+		of(lightSigningCode, light,
 			policy.Text{Ja: "Class1 ライト for バンドル(電子署名用)", En: "Class1 Light for Bundle (signing)"},
 			policy.Text{
 				Ja: "メールアドレスを確認して発行する、電子署名用の電子証明書です。お名前の欄にはニックネームも使えます。",
 				En: "A certificate for signing, issued to an e-mail address. The name may be a nickname.",
 			}),
-		of(lightAccessCode, policy.LightAccess(),
+		of(lightAccessCode, access,
 			policy.Text{Ja: "Class1 ライト for バンドル(アクセスコントロール用)", En: "Class1 Light for Bundle (access control)"},
 			policy.Text{
 				Ja: "メールアドレスを確認して発行する、サイトへのログイン用の電子証明書です。お名前の欄にはニックネームも使えます。",
 				En: "A certificate for signing in to sites, issued to an e-mail address. The name may be a nickname.",
 			}),
-		of(associationsCode, policy.Associations(),
+		of(associationsCode, associations,
 			policy.Text{Ja: "Class2 中央会会員向け", En: "Class2 for Associations"},
 			policy.Text{
 				Ja: "団体の会員企業に所属する個人の電子証明書です。お申し込みは団体を通じて行います。有効期間は760日です。",
@@ -73,6 +77,11 @@ func demoServices(brand policy.Text, now time.Time) []ra.NewProduct {
 				En: "A service that takes no more orders. Reissue goes on until its last day.",
 			}),
 	}
+}
+
+// yen is a sample price, billed to the partner: consumption tax comes on top.
+func yen(act policy.Act, amount int64) policy.Fee {
+	return policy.Fee{Act: act, Amount: amount, Currency: "JPY", TaxPercent: 10, Payer: policy.PartnerPays}
 }
 
 // demoPartners are the partners of a demo and what each sells.

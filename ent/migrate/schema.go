@@ -479,6 +479,7 @@ var (
 		{Name: "email", Type: field.TypeString},
 		{Name: "language", Type: field.TypeEnum, Enums: []string{"JA", "EN"}},
 		{Name: "csr", Type: field.TypeBytes, Nullable: true},
+		{Name: "spki_sha256", Type: field.TypeString, Nullable: true},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"PENDING", "SUBMITTED", "WITHDRAWN"}, Default: "PENDING"},
 		{Name: "expires_at", Type: field.TypeInt64},
 		{Name: "created_at", Type: field.TypeInt64},
@@ -494,19 +495,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "enrolments_partners_partner",
-				Columns:    []*schema.Column{EnrolmentsColumns[9]},
+				Columns:    []*schema.Column{EnrolmentsColumns[10]},
 				RefColumns: []*schema.Column{PartnersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "enrolments_products_product",
-				Columns:    []*schema.Column{EnrolmentsColumns[10]},
+				Columns:    []*schema.Column{EnrolmentsColumns[11]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "enrolments_requests_request",
-				Columns:    []*schema.Column{EnrolmentsColumns[11]},
+				Columns:    []*schema.Column{EnrolmentsColumns[12]},
 				RefColumns: []*schema.Column{RequestsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -515,17 +516,25 @@ var (
 			{
 				Name:    "enrolment_partner_id_reference",
 				Unique:  true,
-				Columns: []*schema.Column{EnrolmentsColumns[9], EnrolmentsColumns[1]},
+				Columns: []*schema.Column{EnrolmentsColumns[10], EnrolmentsColumns[1]},
 			},
 			{
 				Name:    "enrolment_request_id",
 				Unique:  true,
-				Columns: []*schema.Column{EnrolmentsColumns[11]},
+				Columns: []*schema.Column{EnrolmentsColumns[12]},
 			},
 			{
 				Name:    "enrolment_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{EnrolmentsColumns[6], EnrolmentsColumns[0]},
+				Columns: []*schema.Column{EnrolmentsColumns[7], EnrolmentsColumns[0]},
+			},
+			{
+				Name:    "enrolment_key",
+				Unique:  true,
+				Columns: []*schema.Column{EnrolmentsColumns[6]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "status <> 'WITHDRAWN'",
+				},
 			},
 		},
 	}

@@ -22,8 +22,8 @@ import (
 type AcquireCertificateInput struct {
 	// The approved request.
 	RequestID string `json:"requestId"`
-	// PKCS#10, PEM. Only its key is used; the subject comes from the approved registration.
-	Csr string `json:"csr"`
+	// PKCS#10, PEM. Only its key is used; the subject comes from the approved registration. Leave out where a partner handed in the key.
+	Csr *string `json:"csr,omitempty"`
 	// The id of the terms of use that were agreed to.
 	Consent string `json:"consent"`
 	// The key of an earlier certificate of this request is lost: revoke that one and certify this key instead.
@@ -126,6 +126,26 @@ type CertificateOrder struct {
 	Direction view.Direction `json:"direction"`
 }
 
+// Narrows a list of charges.
+type ChargeFilter struct {
+	// Of this partner's sales.
+	PartnerID *string `json:"partnerId,omitempty"`
+	// Of this product.
+	ProductID *string `json:"productId,omitempty"`
+	// For this.
+	Act *policy.Act `json:"act,omitempty"`
+	// In this month of Asia/Tokyo: 2026-11.
+	Month *string `json:"month,omitempty"`
+}
+
+// Order of charges.
+type ChargeOrder struct {
+	// By what.
+	Field ChargeOrderField `json:"field"`
+	// Which way.
+	Direction view.Direction `json:"direction"`
+}
+
 // A case to take.
 type ClaimRequestInput struct {
 	// The request.
@@ -206,6 +226,8 @@ type CouponOrder struct {
 type CreateCouponBatchInput struct {
 	// For which product.
 	ProductID string `json:"productId"`
+	// The reseller who orders them, and is charged; leave out for the house.
+	PartnerID *string `json:"partnerId,omitempty"`
 	// How many, 1 to 1000.
 	Count int `json:"count"`
 	// Usable until, exclusive; leave out for no end.
@@ -322,6 +344,64 @@ type EndNoticePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A person to be enrolled.
+type EnrolSubscriberInput struct {
+	// The partner's own name for it, 1 to 64 characters, once for each person.
+	Reference string `json:"reference"`
+	// What is declared.
+	Registration *form.Registration `json:"registration"`
+	// Language of mails.
+	Language view.Language `json:"language"`
+	// PKCS#10, PEM, where the partner made the key; leave out where the person makes it.
+	Csr *string `json:"csr,omitempty"`
+}
+
+// Persons to be enrolled.
+type EnrolSubscribersInput struct {
+	// Who enrols them.
+	PartnerID string `json:"partnerId"`
+	// For which of its products.
+	ProductID string `json:"productId"`
+	// The persons, 1 to 100.
+	Subscribers []*EnrolSubscriberInput `json:"subscribers"`
+}
+
+// What came of the persons.
+type EnrolSubscribersPayload struct {
+	// One for each person, in their order; empty when there are problems of the whole.
+	Results []*EnrolledSubscriber `json:"results"`
+	// What to mend of the whole.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// What came of one person: stored for itself, whatever became of the others.
+type EnrolledSubscriber struct {
+	// The partner's own name for it.
+	Reference string `json:"reference"`
+	// Null when there are problems.
+	Enrolment *view.Enrolment `json:"enrolment,omitempty"`
+	// What normalisation changed.
+	Changes []*form.Change `json:"changes"`
+	// What to mend; fields are those of the person's input.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Narrows a list of enrolments.
+type EnrolmentFilter struct {
+	// Of this partner.
+	PartnerID *string `json:"partnerId,omitempty"`
+	// In this state at this moment.
+	State *ra.EnrolmentState `json:"state,omitempty"`
+}
+
+// Order of enrolments.
+type EnrolmentOrder struct {
+	// By what.
+	Field EnrolmentOrderField `json:"field"`
+	// Which way.
+	Direction view.Direction `json:"direction"`
+}
+
 // What applicants find at an entrance.
 type EntranceInput struct {
 	// Its name.
@@ -432,6 +512,22 @@ type NoticeOrder struct {
 	Field NoticeOrderField `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
+}
+
+// A mailed enrolment link.
+type OpenEnrolmentInput struct {
+	// What stands behind # in the link.
+	Token string `json:"token"`
+	// Slug of the partner whose entrance it leads to.
+	Partner string `json:"partner"`
+}
+
+// What the link leads to.
+type OpenEnrolmentPayload struct {
+	// Null when there are problems.
+	Offer *view.EnrolmentOffer `json:"offer,omitempty"`
+	// What to mend: IDENTIFICATION_FAILED where nobody was mailed such a link, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // Order of partners.
@@ -632,6 +728,20 @@ type ResendCertificateCodePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// An enrolled person to be mailed again.
+type ResendEnrolmentInput struct {
+	// The enrolment.
+	EnrolmentID string `json:"enrolmentId"`
+}
+
+// The enrolment as it stands.
+type ResendEnrolmentPayload struct {
+	// Null when not there.
+	Enrolment *view.Enrolment `json:"enrolment,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Another application passphrase.
 type ResetPassphraseInput struct {
 	// What stands behind # in the link.
@@ -788,6 +898,26 @@ type SubmitApplicationPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// An enrolled person's answers.
+type SubmitEnrolmentInput struct {
+	// What stands behind # in the link.
+	Token string `json:"token"`
+	// Slug of the partner whose entrance it leads to.
+	Partner string `json:"partner"`
+	// 申請パスワード, 8 to 64 characters; needed ever after.
+	ApplicationPassphrase string `json:"applicationPassphrase"`
+	// The ids of the terms of use and of the privacy notice that were agreed to.
+	Consents []string `json:"consents"`
+}
+
+// The new request.
+type SubmitEnrolmentPayload struct {
+	// Null when there are problems.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A mailbox's application.
 type SubmitMailboxApplicationInput struct {
 	// 16 to 64 characters, made by the client once per application. The same key and contents always give the same request.
@@ -920,6 +1050,20 @@ type UpdateProductPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Coupons to make void together.
+type VoidCouponBatchInput struct {
+	// As a coupon names it.
+	BatchID string `json:"batchId"`
+}
+
+// How many are void now.
+type VoidCouponBatchPayload struct {
+	// Those that this made void.
+	Count int `json:"count"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Coupons to make void.
 type VoidCouponsInput struct {
 	// Their ids, at most 100.
@@ -944,6 +1088,20 @@ type VoidLicenseKeyInput struct {
 type VoidLicenseKeyPayload struct {
 	// Null where there is none for the viewer.
 	LicenseKey *view.LicenseKey `json:"licenseKey,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// An enrolment to be withdrawn.
+type WithdrawEnrolmentInput struct {
+	// The enrolment.
+	EnrolmentID string `json:"enrolmentId"`
+}
+
+// The enrolment as it stands.
+type WithdrawEnrolmentPayload struct {
+	// Null when not there.
+	Enrolment *view.Enrolment `json:"enrolment,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -1058,6 +1216,61 @@ func (e CertificateOrderField) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// What charges can be ordered by.
+type ChargeOrderField string
+
+const (
+	// When they were charged.
+	ChargeOrderFieldCreatedAt ChargeOrderField = "CREATED_AT"
+)
+
+var AllChargeOrderField = []ChargeOrderField{
+	ChargeOrderFieldCreatedAt,
+}
+
+func (e ChargeOrderField) IsValid() bool {
+	switch e {
+	case ChargeOrderFieldCreatedAt:
+		return true
+	}
+	return false
+}
+
+func (e ChargeOrderField) String() string {
+	return string(e)
+}
+
+func (e *ChargeOrderField) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ChargeOrderField(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ChargeOrderField", str)
+	}
+	return nil
+}
+
+func (e ChargeOrderField) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ChargeOrderField) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ChargeOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
 // What coupons can be ordered by.
 type CouponOrderField string
 
@@ -1108,6 +1321,61 @@ func (e *CouponOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e CouponOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What enrolments can be ordered by.
+type EnrolmentOrderField string
+
+const (
+	// When they were made.
+	EnrolmentOrderFieldCreatedAt EnrolmentOrderField = "CREATED_AT"
+)
+
+var AllEnrolmentOrderField = []EnrolmentOrderField{
+	EnrolmentOrderFieldCreatedAt,
+}
+
+func (e EnrolmentOrderField) IsValid() bool {
+	switch e {
+	case EnrolmentOrderFieldCreatedAt:
+		return true
+	}
+	return false
+}
+
+func (e EnrolmentOrderField) String() string {
+	return string(e)
+}
+
+func (e *EnrolmentOrderField) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = EnrolmentOrderField(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid EnrolmentOrderField", str)
+	}
+	return nil
+}
+
+func (e EnrolmentOrderField) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *EnrolmentOrderField) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e EnrolmentOrderField) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil
@@ -1282,7 +1550,7 @@ func (e NoticeOrderField) MarshalJSON() ([]byte, error) {
 type PartnerOrderField string
 
 const (
-	// When it was made.
+	// When they were made.
 	PartnerOrderFieldCreatedAt PartnerOrderField = "CREATED_AT"
 )
 

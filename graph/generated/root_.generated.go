@@ -159,6 +159,32 @@ type ComplexityRoot struct {
 		Procedure func(childComplexity int) int
 	}
 
+	Charge struct {
+		Act        func(childComplexity int) int
+		Amount     func(childComplexity int) int
+		ChargedAt  func(childComplexity int) int
+		Currency   func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Partner    func(childComplexity int) int
+		Payer      func(childComplexity int) int
+		Product    func(childComplexity int) int
+		Quantity   func(childComplexity int) int
+		Request    func(childComplexity int) int
+		Tax        func(childComplexity int) int
+		TaxPercent func(childComplexity int) int
+	}
+
+	ChargeConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	ChargeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	Check struct {
 		At     func(childComplexity int) int
 		By     func(childComplexity int) int
@@ -206,10 +232,12 @@ type ComplexityRoot struct {
 	}
 
 	Coupon struct {
+		BatchID      func(childComplexity int) int
 		CreatedAt    func(childComplexity int) int
 		ExpiresAt    func(childComplexity int) int
 		ID           func(childComplexity int) int
 		MaskedNumber func(childComplexity int) int
+		Partner      func(childComplexity int) int
 		Product      func(childComplexity int) int
 		Request      func(childComplexity int) int
 		Status       func(childComplexity int) int
@@ -295,6 +323,55 @@ type ComplexityRoot struct {
 	EndNoticePayload struct {
 		Notice   func(childComplexity int) int
 		Problems func(childComplexity int) int
+	}
+
+	EnrolSubscribersPayload struct {
+		Problems func(childComplexity int) int
+		Results  func(childComplexity int) int
+	}
+
+	EnrolledSubscriber struct {
+		Changes   func(childComplexity int) int
+		Enrolment func(childComplexity int) int
+		Problems  func(childComplexity int) int
+		Reference func(childComplexity int) int
+	}
+
+	Enrolment struct {
+		CreatedAt    func(childComplexity int) int
+		ExpiresAt    func(childComplexity int) int
+		ID           func(childComplexity int) int
+		KeyHandedIn  func(childComplexity int) int
+		Organization func(childComplexity int) int
+		Partner      func(childComplexity int) int
+		Product      func(childComplexity int) int
+		Reference    func(childComplexity int) int
+		Request      func(childComplexity int) int
+		State        func(childComplexity int) int
+		Subscriber   func(childComplexity int) int
+	}
+
+	EnrolmentConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	EnrolmentEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	EnrolmentOffer struct {
+		ExpiresAt      func(childComplexity int) int
+		KeyHandedIn    func(childComplexity int) int
+		Organization   func(childComplexity int) int
+		PartnerContact func(childComplexity int, language view.Language) int
+		PartnerName    func(childComplexity int, language view.Language) int
+		Product        func(childComplexity int) int
+		Proxy          func(childComplexity int) int
+		State          func(childComplexity int) int
+		Subscriber     func(childComplexity int) int
 	}
 
 	FeePolicy struct {
@@ -412,9 +489,11 @@ type ComplexityRoot struct {
 		CreateProduct             func(childComplexity int, input CreateProductInput) int
 		DecidePassphraseReset     func(childComplexity int, input DecidePassphraseResetInput) int
 		EndNotice                 func(childComplexity int, input EndNoticeInput) int
+		EnrolSubscribers          func(childComplexity int, input EnrolSubscribersInput) int
 		Identify                  func(childComplexity int, input IdentifyInput) int
 		MailPassphraseLink        func(childComplexity int, input MailPassphraseLinkInput) int
 		MailUnlockLink            func(childComplexity int, input MailUnlockLinkInput) int
+		OpenEnrolment             func(childComplexity int, input OpenEnrolmentInput) int
 		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
 		PublishNotice             func(childComplexity int, input PublishNoticeInput) int
 		RecordCheck               func(childComplexity int, input RecordCheckInput) int
@@ -423,6 +502,7 @@ type ComplexityRoot struct {
 		ReleaseRequest            func(childComplexity int, input ReleaseRequestInput) int
 		RequestReissue            func(childComplexity int, input RequestReissueInput) int
 		ResendCertificateCode     func(childComplexity int, input ResendCertificateCodeInput) int
+		ResendEnrolment           func(childComplexity int, input ResendEnrolmentInput) int
 		ResetPassphrase           func(childComplexity int, input ResetPassphraseInput) int
 		ReturnRequest             func(childComplexity int, input ReturnRequestInput) int
 		RevokeCertificate         func(childComplexity int, input RevokeCertificateInput) int
@@ -432,13 +512,16 @@ type ComplexityRoot struct {
 		SignOut                   func(childComplexity int) int
 		StartCampaign             func(childComplexity int, input StartCampaignInput) int
 		SubmitApplication         func(childComplexity int, input SubmitApplicationInput) int
+		SubmitEnrolment           func(childComplexity int, input SubmitEnrolmentInput) int
 		SubmitMailboxApplication  func(childComplexity int, input SubmitMailboxApplicationInput) int
 		SubmitRenewal             func(childComplexity int, input SubmitRenewalInput) int
 		Unlock                    func(childComplexity int, input UnlockInput) int
 		UpdatePartner             func(childComplexity int, input UpdatePartnerInput) int
 		UpdateProduct             func(childComplexity int, input UpdateProductInput) int
+		VoidCouponBatch           func(childComplexity int, input VoidCouponBatchInput) int
 		VoidCoupons               func(childComplexity int, input VoidCouponsInput) int
 		VoidLicenseKey            func(childComplexity int, input VoidLicenseKeyInput) int
+		WithdrawEnrolment         func(childComplexity int, input WithdrawEnrolmentInput) int
 	}
 
 	Notice struct {
@@ -460,6 +543,11 @@ type ComplexityRoot struct {
 	NoticeEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	OpenEnrolmentPayload struct {
+		Offer    func(childComplexity int) int
+		Problems func(childComplexity int) int
 	}
 
 	PageInfo struct {
@@ -652,7 +740,9 @@ type ComplexityRoot struct {
 		AuditEvents      func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
 		Campaigns        func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Certificates     func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
+		Charges          func(childComplexity int, filter *ChargeFilter, orderBy *ChargeOrder, first *int, after *string, last *int, before *string) int
 		Coupons          func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
+		Enrolments       func(childComplexity int, filter *EnrolmentFilter, orderBy *EnrolmentOrder, first *int, after *string, last *int, before *string) int
 		LicenseKeys      func(childComplexity int, orderBy *LicenseKeyOrder, first *int, after *string, last *int, before *string) int
 		Messages         func(childComplexity int, filter *MessageFilter, orderBy *MessageOrder, first *int, after *string, last *int, before *string) int
 		Node             func(childComplexity int, id string) int
@@ -664,6 +754,7 @@ type ComplexityRoot struct {
 		PostalAddresses  func(childComplexity int, postalCode string) int
 		Products         func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
 		Requests         func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
+		Statement        func(childComplexity int, month string) int
 		Viewer           func(childComplexity int) int
 	}
 
@@ -739,10 +830,12 @@ type ComplexityRoot struct {
 		Follows              func(childComplexity int) int
 		History              func(childComplexity int) int
 		ID                   func(childComplexity int) int
+		KeyHandedIn          func(childComplexity int) int
 		Kind                 func(childComplexity int) int
 		MayApprove           func(childComplexity int) int
 		Messages             func(childComplexity int) int
 		MissingChecks        func(childComplexity int) int
+		Partner              func(childComplexity int) int
 		Predecessor          func(childComplexity int) int
 		Product              func(childComplexity int) int
 		Reason               func(childComplexity int) int
@@ -776,6 +869,11 @@ type ComplexityRoot struct {
 	ResendCertificateCodePayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	ResendEnrolmentPayload struct {
+		Enrolment func(childComplexity int) int
+		Problems  func(childComplexity int) int
 	}
 
 	ResetPassphrasePayload struct {
@@ -821,8 +919,25 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	StatementLine struct {
+		Act        func(childComplexity int) int
+		Amount     func(childComplexity int) int
+		Currency   func(childComplexity int) int
+		Partner    func(childComplexity int) int
+		Payer      func(childComplexity int) int
+		Product    func(childComplexity int) int
+		Quantity   func(childComplexity int) int
+		Tax        func(childComplexity int) int
+		TaxPercent func(childComplexity int) int
+	}
+
 	SubmitApplicationPayload struct {
 		Changes  func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
+	SubmitEnrolmentPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
 	}
@@ -890,6 +1005,11 @@ type ComplexityRoot struct {
 		Staff     func(childComplexity int) int
 	}
 
+	VoidCouponBatchPayload struct {
+		Count    func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	VoidCouponsPayload struct {
 		Coupons  func(childComplexity int) int
 		Problems func(childComplexity int) int
@@ -898,6 +1018,11 @@ type ComplexityRoot struct {
 	VoidLicenseKeyPayload struct {
 		LicenseKey func(childComplexity int) int
 		Problems   func(childComplexity int) int
+	}
+
+	WithdrawEnrolmentPayload struct {
+		Enrolment func(childComplexity int) int
+		Problems  func(childComplexity int) int
 	}
 }
 
@@ -1376,6 +1501,111 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChangePolicy.Procedure(childComplexity), true
 
+	case "Charge.act":
+		if e.ComplexityRoot.Charge.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Act(childComplexity), true
+	case "Charge.amount":
+		if e.ComplexityRoot.Charge.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Amount(childComplexity), true
+	case "Charge.chargedAt":
+		if e.ComplexityRoot.Charge.ChargedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.ChargedAt(childComplexity), true
+	case "Charge.currency":
+		if e.ComplexityRoot.Charge.Currency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Currency(childComplexity), true
+	case "Charge.id":
+		if e.ComplexityRoot.Charge.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.ID(childComplexity), true
+	case "Charge.partner":
+		if e.ComplexityRoot.Charge.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Partner(childComplexity), true
+	case "Charge.payer":
+		if e.ComplexityRoot.Charge.Payer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Payer(childComplexity), true
+	case "Charge.product":
+		if e.ComplexityRoot.Charge.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Product(childComplexity), true
+	case "Charge.quantity":
+		if e.ComplexityRoot.Charge.Quantity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Quantity(childComplexity), true
+	case "Charge.request":
+		if e.ComplexityRoot.Charge.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Request(childComplexity), true
+	case "Charge.tax":
+		if e.ComplexityRoot.Charge.Tax == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Tax(childComplexity), true
+	case "Charge.taxPercent":
+		if e.ComplexityRoot.Charge.TaxPercent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.TaxPercent(childComplexity), true
+
+	case "ChargeConnection.edges":
+		if e.ComplexityRoot.ChargeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChargeConnection.Edges(childComplexity), true
+	case "ChargeConnection.nodes":
+		if e.ComplexityRoot.ChargeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChargeConnection.Nodes(childComplexity), true
+	case "ChargeConnection.pageInfo":
+		if e.ComplexityRoot.ChargeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChargeConnection.PageInfo(childComplexity), true
+
+	case "ChargeEdge.cursor":
+		if e.ComplexityRoot.ChargeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChargeEdge.Cursor(childComplexity), true
+	case "ChargeEdge.node":
+		if e.ComplexityRoot.ChargeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChargeEdge.Node(childComplexity), true
+
 	case "Check.at":
 		if e.ComplexityRoot.Check.At == nil {
 			break
@@ -1533,6 +1763,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Correction.ReturnedAt(childComplexity), true
 
+	case "Coupon.batchId":
+		if e.ComplexityRoot.Coupon.BatchID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coupon.BatchID(childComplexity), true
 	case "Coupon.createdAt":
 		if e.ComplexityRoot.Coupon.CreatedAt == nil {
 			break
@@ -1557,6 +1793,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coupon.MaskedNumber(childComplexity), true
+	case "Coupon.partner":
+		if e.ComplexityRoot.Coupon.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coupon.Partner(childComplexity), true
 	case "Coupon.product":
 		if e.ComplexityRoot.Coupon.Product == nil {
 			break
@@ -1880,6 +2122,208 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EndNoticePayload.Problems(childComplexity), true
+
+	case "EnrolSubscribersPayload.problems":
+		if e.ComplexityRoot.EnrolSubscribersPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolSubscribersPayload.Problems(childComplexity), true
+	case "EnrolSubscribersPayload.results":
+		if e.ComplexityRoot.EnrolSubscribersPayload.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolSubscribersPayload.Results(childComplexity), true
+
+	case "EnrolledSubscriber.changes":
+		if e.ComplexityRoot.EnrolledSubscriber.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolledSubscriber.Changes(childComplexity), true
+	case "EnrolledSubscriber.enrolment":
+		if e.ComplexityRoot.EnrolledSubscriber.Enrolment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolledSubscriber.Enrolment(childComplexity), true
+	case "EnrolledSubscriber.problems":
+		if e.ComplexityRoot.EnrolledSubscriber.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolledSubscriber.Problems(childComplexity), true
+	case "EnrolledSubscriber.reference":
+		if e.ComplexityRoot.EnrolledSubscriber.Reference == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolledSubscriber.Reference(childComplexity), true
+
+	case "Enrolment.createdAt":
+		if e.ComplexityRoot.Enrolment.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.CreatedAt(childComplexity), true
+	case "Enrolment.expiresAt":
+		if e.ComplexityRoot.Enrolment.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.ExpiresAt(childComplexity), true
+	case "Enrolment.id":
+		if e.ComplexityRoot.Enrolment.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.ID(childComplexity), true
+	case "Enrolment.keyHandedIn":
+		if e.ComplexityRoot.Enrolment.KeyHandedIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.KeyHandedIn(childComplexity), true
+	case "Enrolment.organization":
+		if e.ComplexityRoot.Enrolment.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.Organization(childComplexity), true
+	case "Enrolment.partner":
+		if e.ComplexityRoot.Enrolment.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.Partner(childComplexity), true
+	case "Enrolment.product":
+		if e.ComplexityRoot.Enrolment.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.Product(childComplexity), true
+	case "Enrolment.reference":
+		if e.ComplexityRoot.Enrolment.Reference == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.Reference(childComplexity), true
+	case "Enrolment.request":
+		if e.ComplexityRoot.Enrolment.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.Request(childComplexity), true
+	case "Enrolment.state":
+		if e.ComplexityRoot.Enrolment.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.State(childComplexity), true
+	case "Enrolment.subscriber":
+		if e.ComplexityRoot.Enrolment.Subscriber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.Subscriber(childComplexity), true
+
+	case "EnrolmentConnection.edges":
+		if e.ComplexityRoot.EnrolmentConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentConnection.Edges(childComplexity), true
+	case "EnrolmentConnection.nodes":
+		if e.ComplexityRoot.EnrolmentConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentConnection.Nodes(childComplexity), true
+	case "EnrolmentConnection.pageInfo":
+		if e.ComplexityRoot.EnrolmentConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentConnection.PageInfo(childComplexity), true
+
+	case "EnrolmentEdge.cursor":
+		if e.ComplexityRoot.EnrolmentEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentEdge.Cursor(childComplexity), true
+	case "EnrolmentEdge.node":
+		if e.ComplexityRoot.EnrolmentEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentEdge.Node(childComplexity), true
+
+	case "EnrolmentOffer.expiresAt":
+		if e.ComplexityRoot.EnrolmentOffer.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentOffer.ExpiresAt(childComplexity), true
+	case "EnrolmentOffer.keyHandedIn":
+		if e.ComplexityRoot.EnrolmentOffer.KeyHandedIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentOffer.KeyHandedIn(childComplexity), true
+	case "EnrolmentOffer.organization":
+		if e.ComplexityRoot.EnrolmentOffer.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentOffer.Organization(childComplexity), true
+	case "EnrolmentOffer.partnerContact":
+		if e.ComplexityRoot.EnrolmentOffer.PartnerContact == nil {
+			break
+		}
+
+		args, err := ec.field_EnrolmentOffer_partnerContact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.EnrolmentOffer.PartnerContact(childComplexity, args["language"].(view.Language)), true
+	case "EnrolmentOffer.partnerName":
+		if e.ComplexityRoot.EnrolmentOffer.PartnerName == nil {
+			break
+		}
+
+		args, err := ec.field_EnrolmentOffer_partnerName_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.EnrolmentOffer.PartnerName(childComplexity, args["language"].(view.Language)), true
+	case "EnrolmentOffer.product":
+		if e.ComplexityRoot.EnrolmentOffer.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentOffer.Product(childComplexity), true
+	case "EnrolmentOffer.proxy":
+		if e.ComplexityRoot.EnrolmentOffer.Proxy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentOffer.Proxy(childComplexity), true
+	case "EnrolmentOffer.state":
+		if e.ComplexityRoot.EnrolmentOffer.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentOffer.State(childComplexity), true
+	case "EnrolmentOffer.subscriber":
+		if e.ComplexityRoot.EnrolmentOffer.Subscriber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentOffer.Subscriber(childComplexity), true
 
 	case "FeePolicy.act":
 		if e.ComplexityRoot.FeePolicy.Act == nil {
@@ -2392,6 +2836,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndNotice(childComplexity, args["input"].(EndNoticeInput)), true
+	case "Mutation.enrolSubscribers":
+		if e.ComplexityRoot.Mutation.EnrolSubscribers == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_enrolSubscribers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EnrolSubscribers(childComplexity, args["input"].(EnrolSubscribersInput)), true
 	case "Mutation.identify":
 		if e.ComplexityRoot.Mutation.Identify == nil {
 			break
@@ -2425,6 +2880,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MailUnlockLink(childComplexity, args["input"].(MailUnlockLinkInput)), true
+	case "Mutation.openEnrolment":
+		if e.ComplexityRoot.Mutation.OpenEnrolment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_openEnrolment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OpenEnrolment(childComplexity, args["input"].(OpenEnrolmentInput)), true
 	case "Mutation.previewCampaign":
 		if e.ComplexityRoot.Mutation.PreviewCampaign == nil {
 			break
@@ -2513,6 +2979,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ResendCertificateCode(childComplexity, args["input"].(ResendCertificateCodeInput)), true
+	case "Mutation.resendEnrolment":
+		if e.ComplexityRoot.Mutation.ResendEnrolment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_resendEnrolment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ResendEnrolment(childComplexity, args["input"].(ResendEnrolmentInput)), true
 	case "Mutation.resetPassphrase":
 		if e.ComplexityRoot.Mutation.ResetPassphrase == nil {
 			break
@@ -2607,6 +3084,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitApplication(childComplexity, args["input"].(SubmitApplicationInput)), true
+	case "Mutation.submitEnrolment":
+		if e.ComplexityRoot.Mutation.SubmitEnrolment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitEnrolment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitEnrolment(childComplexity, args["input"].(SubmitEnrolmentInput)), true
 	case "Mutation.submitMailboxApplication":
 		if e.ComplexityRoot.Mutation.SubmitMailboxApplication == nil {
 			break
@@ -2662,6 +3150,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateProduct(childComplexity, args["input"].(UpdateProductInput)), true
+	case "Mutation.voidCouponBatch":
+		if e.ComplexityRoot.Mutation.VoidCouponBatch == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_voidCouponBatch_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.VoidCouponBatch(childComplexity, args["input"].(VoidCouponBatchInput)), true
 	case "Mutation.voidCoupons":
 		if e.ComplexityRoot.Mutation.VoidCoupons == nil {
 			break
@@ -2684,6 +3183,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.VoidLicenseKey(childComplexity, args["input"].(VoidLicenseKeyInput)), true
+	case "Mutation.withdrawEnrolment":
+		if e.ComplexityRoot.Mutation.WithdrawEnrolment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawEnrolment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawEnrolment(childComplexity, args["input"].(WithdrawEnrolmentInput)), true
 
 	case "Notice.body":
 		if e.ComplexityRoot.Notice.Body == nil {
@@ -2769,6 +3279,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.NoticeEdge.Node(childComplexity), true
+
+	case "OpenEnrolmentPayload.offer":
+		if e.ComplexityRoot.OpenEnrolmentPayload.Offer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenEnrolmentPayload.Offer(childComplexity), true
+	case "OpenEnrolmentPayload.problems":
+		if e.ComplexityRoot.OpenEnrolmentPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenEnrolmentPayload.Problems(childComplexity), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -3627,6 +4150,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Certificates(childComplexity, args["filter"].(*CertificateFilter), args["orderBy"].(*CertificateOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.charges":
+		if e.ComplexityRoot.Query.Charges == nil {
+			break
+		}
+
+		args, err := ec.field_Query_charges_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Charges(childComplexity, args["filter"].(*ChargeFilter), args["orderBy"].(*ChargeOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.coupons":
 		if e.ComplexityRoot.Query.Coupons == nil {
 			break
@@ -3638,6 +4172,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Coupons(childComplexity, args["filter"].(*CouponFilter), args["orderBy"].(*CouponOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.enrolments":
+		if e.ComplexityRoot.Query.Enrolments == nil {
+			break
+		}
+
+		args, err := ec.field_Query_enrolments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Enrolments(childComplexity, args["filter"].(*EnrolmentFilter), args["orderBy"].(*EnrolmentOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 
 	case "Query.licenseKeys":
 		if e.ComplexityRoot.Query.LicenseKeys == nil {
@@ -3760,6 +4305,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Requests(childComplexity, args["filter"].(*RequestFilter), args["orderBy"].(*RequestOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.statement":
+		if e.ComplexityRoot.Query.Statement == nil {
+			break
+		}
+
+		args, err := ec.field_Query_statement_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Statement(childComplexity, args["month"].(string)), true
 	case "Query.viewer":
 		if e.ComplexityRoot.Query.Viewer == nil {
 			break
@@ -4057,6 +4613,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.ID(childComplexity), true
+	case "Request.keyHandedIn":
+		if e.ComplexityRoot.Request.KeyHandedIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.KeyHandedIn(childComplexity), true
 	case "Request.kind":
 		if e.ComplexityRoot.Request.Kind == nil {
 			break
@@ -4081,6 +4643,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.MissingChecks(childComplexity), true
+	case "Request.partner":
+		if e.ComplexityRoot.Request.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Partner(childComplexity), true
 	case "Request.predecessor":
 		if e.ComplexityRoot.Request.Predecessor == nil {
 			break
@@ -4212,6 +4780,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ResendCertificateCodePayload.Request(childComplexity), true
 
+	case "ResendEnrolmentPayload.enrolment":
+		if e.ComplexityRoot.ResendEnrolmentPayload.Enrolment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResendEnrolmentPayload.Enrolment(childComplexity), true
+	case "ResendEnrolmentPayload.problems":
+		if e.ComplexityRoot.ResendEnrolmentPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResendEnrolmentPayload.Problems(childComplexity), true
+
 	case "ResetPassphrasePayload.problems":
 		if e.ComplexityRoot.ResetPassphrasePayload.Problems == nil {
 			break
@@ -4317,6 +4898,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StartCampaignPayload.Problems(childComplexity), true
 
+	case "StatementLine.act":
+		if e.ComplexityRoot.StatementLine.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.Act(childComplexity), true
+	case "StatementLine.amount":
+		if e.ComplexityRoot.StatementLine.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.Amount(childComplexity), true
+	case "StatementLine.currency":
+		if e.ComplexityRoot.StatementLine.Currency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.Currency(childComplexity), true
+	case "StatementLine.partner":
+		if e.ComplexityRoot.StatementLine.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.Partner(childComplexity), true
+	case "StatementLine.payer":
+		if e.ComplexityRoot.StatementLine.Payer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.Payer(childComplexity), true
+	case "StatementLine.product":
+		if e.ComplexityRoot.StatementLine.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.Product(childComplexity), true
+	case "StatementLine.quantity":
+		if e.ComplexityRoot.StatementLine.Quantity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.Quantity(childComplexity), true
+	case "StatementLine.tax":
+		if e.ComplexityRoot.StatementLine.Tax == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.Tax(childComplexity), true
+	case "StatementLine.taxPercent":
+		if e.ComplexityRoot.StatementLine.TaxPercent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.TaxPercent(childComplexity), true
+
 	case "SubmitApplicationPayload.changes":
 		if e.ComplexityRoot.SubmitApplicationPayload.Changes == nil {
 			break
@@ -4335,6 +4971,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SubmitApplicationPayload.Request(childComplexity), true
+
+	case "SubmitEnrolmentPayload.problems":
+		if e.ComplexityRoot.SubmitEnrolmentPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitEnrolmentPayload.Problems(childComplexity), true
+	case "SubmitEnrolmentPayload.request":
+		if e.ComplexityRoot.SubmitEnrolmentPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitEnrolmentPayload.Request(childComplexity), true
 
 	case "SubmitMailboxApplicationPayload.changes":
 		if e.ComplexityRoot.SubmitMailboxApplicationPayload.Changes == nil {
@@ -4544,6 +5193,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Viewer.Staff(childComplexity), true
 
+	case "VoidCouponBatchPayload.count":
+		if e.ComplexityRoot.VoidCouponBatchPayload.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoidCouponBatchPayload.Count(childComplexity), true
+	case "VoidCouponBatchPayload.problems":
+		if e.ComplexityRoot.VoidCouponBatchPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoidCouponBatchPayload.Problems(childComplexity), true
+
 	case "VoidCouponsPayload.coupons":
 		if e.ComplexityRoot.VoidCouponsPayload.Coupons == nil {
 			break
@@ -4570,6 +5232,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.VoidLicenseKeyPayload.Problems(childComplexity), true
 
+	case "WithdrawEnrolmentPayload.enrolment":
+		if e.ComplexityRoot.WithdrawEnrolmentPayload.Enrolment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawEnrolmentPayload.Enrolment(childComplexity), true
+	case "WithdrawEnrolmentPayload.problems":
+		if e.ComplexityRoot.WithdrawEnrolmentPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawEnrolmentPayload.Problems(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -4590,6 +5265,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCertificateOrder,
 		ec.unmarshalInputChangeEffectInput,
 		ec.unmarshalInputChangePolicyInput,
+		ec.unmarshalInputChargeFilter,
+		ec.unmarshalInputChargeOrder,
 		ec.unmarshalInputClaimRequestInput,
 		ec.unmarshalInputClosingPolicyInput,
 		ec.unmarshalInputConfirmAcquisitionInput,
@@ -4603,6 +5280,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCreateProductInput,
 		ec.unmarshalInputDecidePassphraseResetInput,
 		ec.unmarshalInputEndNoticeInput,
+		ec.unmarshalInputEnrolSubscriberInput,
+		ec.unmarshalInputEnrolSubscribersInput,
+		ec.unmarshalInputEnrolmentFilter,
+		ec.unmarshalInputEnrolmentOrder,
 		ec.unmarshalInputEntranceInput,
 		ec.unmarshalInputFeePolicyInput,
 		ec.unmarshalInputIdentifyInput,
@@ -4612,6 +5293,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputMessageFilter,
 		ec.unmarshalInputMessageOrder,
 		ec.unmarshalInputNoticeOrder,
+		ec.unmarshalInputOpenEnrolmentInput,
 		ec.unmarshalInputOrganizationInput,
 		ec.unmarshalInputPartnerOrder,
 		ec.unmarshalInputPolicyInput,
@@ -4631,6 +5313,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRequestOrder,
 		ec.unmarshalInputRequestReissueInput,
 		ec.unmarshalInputResendCertificateCodeInput,
+		ec.unmarshalInputResendEnrolmentInput,
 		ec.unmarshalInputResetPassphraseInput,
 		ec.unmarshalInputReturnRequestInput,
 		ec.unmarshalInputRevokeCertificateInput,
@@ -4639,6 +5322,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputStartCampaignInput,
 		ec.unmarshalInputSubmitApplicationInput,
+		ec.unmarshalInputSubmitEnrolmentInput,
 		ec.unmarshalInputSubmitMailboxApplicationInput,
 		ec.unmarshalInputSubmitRenewalInput,
 		ec.unmarshalInputSubscriberInput,
@@ -4649,8 +5333,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputUpdatePartnerInput,
 		ec.unmarshalInputUpdateProductInput,
 		ec.unmarshalInputVettingPolicyInput,
+		ec.unmarshalInputVoidCouponBatchInput,
 		ec.unmarshalInputVoidCouponsInput,
 		ec.unmarshalInputVoidLicenseKeyInput,
+		ec.unmarshalInputWithdrawEnrolmentInput,
 	)
 	first := true
 
@@ -4829,6 +5515,51 @@ type Query {
     "Continue before this cursor."
     before: String
   ): LicenseKeyConnection!
+  "Partners, for staff."
+  partners(
+    "Default: who was made last comes first."
+    orderBy: PartnerOrder
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): PartnerConnection!
+  "Persons whom partners enrolled, for staff."
+  enrolments(
+    "Narrows the list."
+    filter: EnrolmentFilter
+    "Default: who was enrolled last comes first."
+    orderBy: EnrolmentOrder
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): EnrolmentConnection!
+  "What was charged, for staff."
+  charges(
+    "Narrows the list."
+    filter: ChargeFilter
+    "Default: what was charged last comes first."
+    orderBy: ChargeOrder
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): ChargeConnection!
+  "What a month's charges come to, for staff: a line for each partner, product, act, price and payer."
+  statement("A month of Asia/Tokyo: 2026-11." month: String!): [StatementLine!]!
   "Products, for everybody."
   products(
     "Default: by name of the code."
@@ -4853,19 +5584,6 @@ type Query {
     "Continue before this cursor."
     before: String
   ): CampaignConnection!
-  "Partners, for staff."
-  partners(
-    "Default: who was made last comes first."
-    orderBy: PartnerOrder
-    "Page size from the start, 1 to 100."
-    first: Int
-    "Continue behind this cursor."
-    after: String
-    "Page size from the end, 1 to 100."
-    last: Int
-    "Continue before this cursor."
-    before: String
-  ): PartnerConnection!
   "Notices, past and to come as well; those to be shown now stand in ` + "`" + `portal` + "`" + `."
   notices(
     "Default: what was made last comes first."
@@ -5742,6 +6460,10 @@ type Request implements Node {
   mayApprove: Boolean!
   "Staff only: the coupon that it uses."
   coupon: Coupon
+  "Staff only: whose sale it is; null: the house's."
+  partner: Partner
+  "A partner handed in the key to be certified: the holder makes none."
+  keyHandedIn: Boolean!
   "Staff only: every certificate ever issued for it, oldest first."
   certificates: [Certificate!]!
 }
@@ -6250,6 +6972,274 @@ type PassphraseResetEdge {
   node: PassphraseReset!
 }
 
+# ---------------------------------------------------------------- partners
+
+"Partners, a page at a time."
+type PartnerConnection {
+  "The page."
+  edges: [PartnerEdge!]!
+  "The page's objects alone."
+  nodes: [Partner!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A partner in a connection."
+type PartnerEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "A partner."
+  node: Partner!
+}
+
+"Order of partners."
+input PartnerOrder {
+  "By what."
+  field: PartnerOrderField!
+  "Which way."
+  direction: OrderDirection! = DESC
+}
+
+"What partners can be ordered by."
+enum PartnerOrderField {
+  "When they were made."
+  CREATED_AT
+}
+
+# -------------------------------------------------------------- enrolments
+
+"A person whom a partner enrolled: who checks the data, sets the passphrase and agrees; only then is there a request."
+type Enrolment implements Node {
+  "enrl_…"
+  id: ID!
+  "The partner's own name for it."
+  reference: String!
+  "Where it stands at this moment."
+  state: EnrolmentState!
+  "Who enrolled the person."
+  partner: Partner!
+  "For what."
+  product: Product!
+  "What was declared of the organisation."
+  organization: DeclaredOrganization!
+  "What was declared of the person."
+  subscriber: DeclaredSubscriber!
+  "The partner handed in the key to be certified."
+  keyHandedIn: Boolean!
+  "The link that was mailed last works strictly before this moment."
+  expiresAt: Time!
+  "What the person agreed to."
+  request: Request
+  "When the person was enrolled."
+  createdAt: Time!
+}
+
+"Where an enrolment stands."
+enum EnrolmentState {
+  "The person has not agreed yet."
+  PENDING
+  "Nor can they any more, until another link is mailed."
+  EXPIRED
+  "The person agreed: there is a request."
+  SUBMITTED
+  "The partner withdrew it."
+  WITHDRAWN
+}
+
+"Enrolments, a page at a time."
+type EnrolmentConnection {
+  "The page."
+  edges: [EnrolmentEdge!]!
+  "The page's objects alone."
+  nodes: [Enrolment!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"An enrolment in a connection."
+type EnrolmentEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "An enrolment."
+  node: Enrolment!
+}
+
+"Order of enrolments."
+input EnrolmentOrder {
+  "By what."
+  field: EnrolmentOrderField!
+  "Which way."
+  direction: OrderDirection! = DESC
+}
+
+"What enrolments can be ordered by."
+enum EnrolmentOrderField {
+  "When they were made."
+  CREATED_AT
+}
+
+"Narrows a list of enrolments."
+input EnrolmentFilter {
+  "Of this partner."
+  partnerId: ID
+  "In this state at this moment."
+  state: EnrolmentState
+}
+
+"What an enrolled person's link leads to."
+type EnrolmentOffer {
+  "Whether the person can agree."
+  state: OfferState!
+  "Name of who enrolled the person."
+  partnerName("Language of the name." language: Language! = JA): String!
+  "Whom to turn to there, in words; may be empty."
+  partnerContact("Language of the words." language: Language! = JA): String!
+  "For what."
+  product: Product!
+  "The link works strictly before this moment."
+  expiresAt: Time!
+  "The partner handed in the key to be certified: the person makes none."
+  keyHandedIn: Boolean!
+  "What was declared of the organisation; null unless OPEN."
+  organization: DeclaredOrganization
+  "What was declared of the person; null unless OPEN."
+  subscriber: DeclaredSubscriber
+  "What was declared of a proxy; null unless OPEN."
+  proxy: DeclaredProxy
+}
+
+"Whether an enrolled person can agree."
+enum OfferState {
+  "Yes."
+  OPEN
+  "Another link was mailed since: use that one."
+  REPLACED
+  "The link's time is over."
+  EXPIRED
+  "The person agreed before."
+  SUBMITTED
+  "The partner withdrew the enrolment."
+  WITHDRAWN
+}
+
+# ----------------------------------------------------------------- charges
+
+"What an act cost, at the price list that it was done under."
+type Charge implements Node {
+  "chrg_…"
+  id: ID!
+  "Whose sale it was; null: the house's."
+  partner: Partner
+  "Of what."
+  product: Product!
+  "What was done."
+  act: Act!
+  "The request that was approved; null: coupons."
+  request: Request
+  "How many."
+  quantity: Int!
+  "Before tax, for the quantity, in the currency's smallest unit. 0 with tax 0: free, or paid with a coupon."
+  amount: Int!
+  "The tax on it, rounded down."
+  tax: Int!
+  "The tax's rate."
+  taxPercent: Int!
+  "ISO 4217."
+  currency: String!
+  "Who pays it."
+  payer: Payer!
+  "When it was charged."
+  chargedAt: Time!
+}
+
+"What can cost something."
+enum Act {
+  "A first certificate."
+  NEW
+  "Another certificate after one that ends."
+  RENEWAL
+  "Another certificate in place of one."
+  REISSUE
+  "A change of what is registered."
+  CHANGE
+  "Coupons that were ordered."
+  COUPON
+}
+
+"Who pays a charge."
+enum Payer {
+  "The partner, by the monthly statement."
+  PARTNER
+  "It was paid with the coupon."
+  PREPAID
+}
+
+"Charges of a month that are alike, together."
+type StatementLine {
+  "Whose sales; null: the house's."
+  partner: Partner
+  "Of what."
+  product: Product!
+  "What was done."
+  act: Act!
+  "Who pays it."
+  payer: Payer!
+  "ISO 4217."
+  currency: String!
+  "The tax's rate."
+  taxPercent: Int!
+  "How many."
+  quantity: Int!
+  "Before tax, in the currency's smallest unit."
+  amount: Int!
+  "The taxes of the charges, each rounded down."
+  tax: Int!
+}
+
+"Charges, a page at a time."
+type ChargeConnection {
+  "The page."
+  edges: [ChargeEdge!]!
+  "The page's objects alone."
+  nodes: [Charge!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A charge in a connection."
+type ChargeEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "A charge."
+  node: Charge!
+}
+
+"Order of charges."
+input ChargeOrder {
+  "By what."
+  field: ChargeOrderField!
+  "Which way."
+  direction: OrderDirection! = DESC
+}
+
+"What charges can be ordered by."
+enum ChargeOrderField {
+  "When they were charged."
+  CREATED_AT
+}
+
+"Narrows a list of charges."
+input ChargeFilter {
+  "Of this partner's sales."
+  partnerId: ID
+  "Of this product."
+  productId: ID
+  "For this."
+  act: Act
+  "In this month of Asia/Tokyo: 2026-11."
+  month: String
+}
+
 # ---------------------------------------------------------------- coupons
 
 "A coupon."
@@ -6262,6 +7252,10 @@ type Coupon implements Node {
   status: CouponStatus!
   "What it pays for."
   product: Product!
+  "The reseller who ordered it; null: the house."
+  partner: Partner
+  "Coupons that were made together."
+  batchId: ID!
   "Usable until, exclusive."
   expiresAt: Time
   "The request that holds or used it."
@@ -6282,38 +7276,6 @@ enum CouponStatus {
   VOID
   "Its day has passed."
   EXPIRED
-}
-
-"A page of partners."
-type PartnerConnection {
-  "The page."
-  edges: [PartnerEdge!]!
-  "The page's objects alone."
-  nodes: [Partner!]!
-  "Where the page stands."
-  pageInfo: PageInfo!
-}
-
-"A partner in a page."
-type PartnerEdge {
-  "Where it stands in this order."
-  cursor: String!
-  "The partner."
-  node: Partner!
-}
-
-"What partners can be ordered by."
-enum PartnerOrderField {
-  "When it was made."
-  CREATED_AT
-}
-
-"Order of partners."
-input PartnerOrder {
-  "By what."
-  field: PartnerOrderField!
-  "Which way."
-  direction: OrderDirection! = DESC
 }
 
 "A page of notices."
@@ -6894,6 +7856,10 @@ type Mutation {
   confirmReachability("The token." input: ConfirmReachabilityInput!): ConfirmReachabilityPayload!
   "Correct the opened fields of a returned application, before its deadline. A retry with the same contents changes nothing."
   correctRequest("Which, and how it should read." input: CorrectRequestInput!): CorrectRequestPayload!
+  "What an enrolled person's link leads to. It changes nothing: the link can be followed until the person agreed."
+  openEnrolment("The token." input: OpenEnrolmentInput!): OpenEnrolmentPayload!
+  "Agree to an enrolment, which submits it. Opens an applicant's session for the new request."
+  submitEnrolment("The person's answers." input: SubmitEnrolmentInput!): SubmitEnrolmentPayload!
   "Cancel a provisional application; its coupon is free again."
   cancelRequest("Which." input: CancelRequestInput!): CancelRequestPayload!
   "Have the certificate issued for a key made by the holder. The same key always gets the same certificate."
@@ -6951,6 +7917,14 @@ type Mutation {
   createLicenseKeys("How many, for whom and what." input: CreateLicenseKeysInput!): CreateLicenseKeysPayload!
   "Make a licence key void. What was issued with it stays, and its holders go on identifying with it."
   voidLicenseKey("Which." input: VoidLicenseKeyInput!): VoidLicenseKeyPayload!
+  "Make void the coupons that are still available of those that were made together."
+  voidCouponBatch("Which." input: VoidCouponBatchInput!): VoidCouponBatchPayload!
+  "Enrol persons for a partner: each is mailed a link. The whole can be sent again: the same contents under a reference are the same enrolment."
+  enrolSubscribers("Who." input: EnrolSubscribersInput!): EnrolSubscribersPayload!
+  "Mail an enrolled person another link; the one before is dead."
+  resendEnrolment("Which." input: ResendEnrolmentInput!): ResendEnrolmentPayload!
+  "Withdraw an enrolment to which the person has not agreed."
+  withdrawEnrolment("Which." input: WithdrawEnrolmentInput!): WithdrawEnrolmentPayload!
 }
 
 "One thing that the caller can mend."
@@ -7239,6 +8213,42 @@ type CorrectRequestPayload {
   problems: [Problem!]!
 }
 
+"A mailed enrolment link."
+input OpenEnrolmentInput {
+  "What stands behind # in the link."
+  token: String!
+  "Slug of the partner whose entrance it leads to."
+  partner: String!
+}
+
+"What the link leads to."
+type OpenEnrolmentPayload {
+  "Null when there are problems."
+  offer: EnrolmentOffer
+  "What to mend: IDENTIFICATION_FAILED where nobody was mailed such a link, or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
+"An enrolled person's answers."
+input SubmitEnrolmentInput {
+  "What stands behind # in the link."
+  token: String!
+  "Slug of the partner whose entrance it leads to."
+  partner: String!
+  "申請パスワード, 8 to 64 characters; needed ever after."
+  applicationPassphrase: String!
+  "The ids of the terms of use and of the privacy notice that were agreed to."
+  consents: [ID!]!
+}
+
+"The new request."
+type SubmitEnrolmentPayload {
+  "Null when there are problems."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "A cancellation."
 input CancelRequestInput {
   "The request."
@@ -7257,8 +8267,8 @@ type CancelRequestPayload {
 input AcquireCertificateInput {
   "The approved request."
   requestId: ID!
-  "PKCS#10, PEM. Only its key is used; the subject comes from the approved registration."
-  csr: String!
+  "PKCS#10, PEM. Only its key is used; the subject comes from the approved registration. Leave out where a partner handed in the key."
+  csr: String
   "The id of the terms of use that were agreed to."
   consent: ID!
   "The key of an earlier certificate of this request is lost: revoke that one and certify this key instead."
@@ -7493,6 +8503,8 @@ type RejectRequestPayload {
 input CreateCouponBatchInput {
   "For which product."
   productId: ID!
+  "The reseller who orders them, and is charged; leave out for the house."
+  partnerId: ID
   "How many, 1 to 1000."
   count: Int!
   "Usable until, exclusive; leave out for no end."
@@ -7817,6 +8829,90 @@ input VoidLicenseKeyInput {
 type VoidLicenseKeyPayload {
   "Null where there is none for the viewer."
   licenseKey: LicenseKey
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Coupons to make void together."
+input VoidCouponBatchInput {
+  "As a coupon names it."
+  batchId: ID!
+}
+
+"How many are void now."
+type VoidCouponBatchPayload {
+  "Those that this made void."
+  count: Int!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Persons to be enrolled."
+input EnrolSubscribersInput {
+  "Who enrols them."
+  partnerId: ID!
+  "For which of its products."
+  productId: ID!
+  "The persons, 1 to 100."
+  subscribers: [EnrolSubscriberInput!]!
+}
+
+"A person to be enrolled."
+input EnrolSubscriberInput {
+  "The partner's own name for it, 1 to 64 characters, once for each person."
+  reference: String!
+  "What is declared."
+  registration: RegistrationInput!
+  "Language of mails."
+  language: Language! = JA
+  "PKCS#10, PEM, where the partner made the key; leave out where the person makes it."
+  csr: String
+}
+
+"What came of the persons."
+type EnrolSubscribersPayload {
+  "One for each person, in their order; empty when there are problems of the whole."
+  results: [EnrolledSubscriber!]!
+  "What to mend of the whole."
+  problems: [Problem!]!
+}
+
+"What came of one person: stored for itself, whatever became of the others."
+type EnrolledSubscriber {
+  "The partner's own name for it."
+  reference: String!
+  "Null when there are problems."
+  enrolment: Enrolment
+  "What normalisation changed."
+  changes: [FieldChange!]!
+  "What to mend; fields are those of the person's input."
+  problems: [Problem!]!
+}
+
+"An enrolled person to be mailed again."
+input ResendEnrolmentInput {
+  "The enrolment."
+  enrolmentId: ID!
+}
+
+"The enrolment as it stands."
+type ResendEnrolmentPayload {
+  "Null when not there."
+  enrolment: Enrolment
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"An enrolment to be withdrawn."
+input WithdrawEnrolmentInput {
+  "The enrolment."
+  enrolmentId: ID!
+}
+
+"The enrolment as it stands."
+type WithdrawEnrolmentPayload {
+  "Null when not there."
+  enrolment: Enrolment
   "What to mend."
   problems: [Problem!]!
 }
@@ -8238,6 +9334,58 @@ func (ec *executionContext) childFields_ChangePolicy(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ChangePolicy", field.Name)
 }
 
+func (ec *executionContext) childFields_Charge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Charge_id(ctx, field)
+	case "partner":
+		return ec.fieldContext_Charge_partner(ctx, field)
+	case "product":
+		return ec.fieldContext_Charge_product(ctx, field)
+	case "act":
+		return ec.fieldContext_Charge_act(ctx, field)
+	case "request":
+		return ec.fieldContext_Charge_request(ctx, field)
+	case "quantity":
+		return ec.fieldContext_Charge_quantity(ctx, field)
+	case "amount":
+		return ec.fieldContext_Charge_amount(ctx, field)
+	case "tax":
+		return ec.fieldContext_Charge_tax(ctx, field)
+	case "taxPercent":
+		return ec.fieldContext_Charge_taxPercent(ctx, field)
+	case "currency":
+		return ec.fieldContext_Charge_currency(ctx, field)
+	case "payer":
+		return ec.fieldContext_Charge_payer(ctx, field)
+	case "chargedAt":
+		return ec.fieldContext_Charge_chargedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Charge", field.Name)
+}
+
+func (ec *executionContext) childFields_ChargeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ChargeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ChargeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ChargeConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChargeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ChargeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ChargeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ChargeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChargeEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Check(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -8340,6 +9488,10 @@ func (ec *executionContext) childFields_Coupon(ctx context.Context, field graphq
 		return ec.fieldContext_Coupon_status(ctx, field)
 	case "product":
 		return ec.fieldContext_Coupon_product(ctx, field)
+	case "partner":
+		return ec.fieldContext_Coupon_partner(ctx, field)
+	case "batchId":
+		return ec.fieldContext_Coupon_batchId(ctx, field)
 	case "expiresAt":
 		return ec.fieldContext_Coupon_expiresAt(ctx, field)
 	case "request":
@@ -8512,6 +9664,104 @@ func (ec *executionContext) childFields_EndNoticePayload(ctx context.Context, fi
 		return ec.fieldContext_EndNoticePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EndNoticePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EnrolSubscribersPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_EnrolSubscribersPayload_results(ctx, field)
+	case "problems":
+		return ec.fieldContext_EnrolSubscribersPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnrolSubscribersPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EnrolledSubscriber(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reference":
+		return ec.fieldContext_EnrolledSubscriber_reference(ctx, field)
+	case "enrolment":
+		return ec.fieldContext_EnrolledSubscriber_enrolment(ctx, field)
+	case "changes":
+		return ec.fieldContext_EnrolledSubscriber_changes(ctx, field)
+	case "problems":
+		return ec.fieldContext_EnrolledSubscriber_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnrolledSubscriber", field.Name)
+}
+
+func (ec *executionContext) childFields_Enrolment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Enrolment_id(ctx, field)
+	case "reference":
+		return ec.fieldContext_Enrolment_reference(ctx, field)
+	case "state":
+		return ec.fieldContext_Enrolment_state(ctx, field)
+	case "partner":
+		return ec.fieldContext_Enrolment_partner(ctx, field)
+	case "product":
+		return ec.fieldContext_Enrolment_product(ctx, field)
+	case "organization":
+		return ec.fieldContext_Enrolment_organization(ctx, field)
+	case "subscriber":
+		return ec.fieldContext_Enrolment_subscriber(ctx, field)
+	case "keyHandedIn":
+		return ec.fieldContext_Enrolment_keyHandedIn(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_Enrolment_expiresAt(ctx, field)
+	case "request":
+		return ec.fieldContext_Enrolment_request(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Enrolment_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Enrolment", field.Name)
+}
+
+func (ec *executionContext) childFields_EnrolmentConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EnrolmentConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_EnrolmentConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EnrolmentConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnrolmentConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EnrolmentEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_EnrolmentEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_EnrolmentEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnrolmentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_EnrolmentOffer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_EnrolmentOffer_state(ctx, field)
+	case "partnerName":
+		return ec.fieldContext_EnrolmentOffer_partnerName(ctx, field)
+	case "partnerContact":
+		return ec.fieldContext_EnrolmentOffer_partnerContact(ctx, field)
+	case "product":
+		return ec.fieldContext_EnrolmentOffer_product(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_EnrolmentOffer_expiresAt(ctx, field)
+	case "keyHandedIn":
+		return ec.fieldContext_EnrolmentOffer_keyHandedIn(ctx, field)
+	case "organization":
+		return ec.fieldContext_EnrolmentOffer_organization(ctx, field)
+	case "subscriber":
+		return ec.fieldContext_EnrolmentOffer_subscriber(ctx, field)
+	case "proxy":
+		return ec.fieldContext_EnrolmentOffer_proxy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnrolmentOffer", field.Name)
 }
 
 func (ec *executionContext) childFields_FeePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8756,6 +10006,16 @@ func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field gr
 		return ec.fieldContext_NoticeEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_OpenEnrolmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "offer":
+		return ec.fieldContext_OpenEnrolmentPayload_offer(ctx, field)
+	case "problems":
+		return ec.fieldContext_OpenEnrolmentPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpenEnrolmentPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9304,6 +10564,10 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_mayApprove(ctx, field)
 	case "coupon":
 		return ec.fieldContext_Request_coupon(ctx, field)
+	case "partner":
+		return ec.fieldContext_Request_partner(ctx, field)
+	case "keyHandedIn":
+		return ec.fieldContext_Request_keyHandedIn(ctx, field)
 	case "certificates":
 		return ec.fieldContext_Request_certificates(ctx, field)
 	}
@@ -9350,6 +10614,16 @@ func (ec *executionContext) childFields_ResendCertificateCodePayload(ctx context
 		return ec.fieldContext_ResendCertificateCodePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ResendCertificateCodePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ResendEnrolmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "enrolment":
+		return ec.fieldContext_ResendEnrolmentPayload_enrolment(ctx, field)
+	case "problems":
+		return ec.fieldContext_ResendEnrolmentPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResendEnrolmentPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ResetPassphrasePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9438,6 +10712,30 @@ func (ec *executionContext) childFields_StartCampaignPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type StartCampaignPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_StatementLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "partner":
+		return ec.fieldContext_StatementLine_partner(ctx, field)
+	case "product":
+		return ec.fieldContext_StatementLine_product(ctx, field)
+	case "act":
+		return ec.fieldContext_StatementLine_act(ctx, field)
+	case "payer":
+		return ec.fieldContext_StatementLine_payer(ctx, field)
+	case "currency":
+		return ec.fieldContext_StatementLine_currency(ctx, field)
+	case "taxPercent":
+		return ec.fieldContext_StatementLine_taxPercent(ctx, field)
+	case "quantity":
+		return ec.fieldContext_StatementLine_quantity(ctx, field)
+	case "amount":
+		return ec.fieldContext_StatementLine_amount(ctx, field)
+	case "tax":
+		return ec.fieldContext_StatementLine_tax(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StatementLine", field.Name)
+}
+
 func (ec *executionContext) childFields_SubmitApplicationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -9448,6 +10746,16 @@ func (ec *executionContext) childFields_SubmitApplicationPayload(ctx context.Con
 		return ec.fieldContext_SubmitApplicationPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SubmitApplicationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SubmitEnrolmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_SubmitEnrolmentPayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_SubmitEnrolmentPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubmitEnrolmentPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SubmitMailboxApplicationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9576,6 +10884,16 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }
 
+func (ec *executionContext) childFields_VoidCouponBatchPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_VoidCouponBatchPayload_count(ctx, field)
+	case "problems":
+		return ec.fieldContext_VoidCouponBatchPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VoidCouponBatchPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_VoidCouponsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "coupons":
@@ -9594,6 +10912,16 @@ func (ec *executionContext) childFields_VoidLicenseKeyPayload(ctx context.Contex
 		return ec.fieldContext_VoidLicenseKeyPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type VoidLicenseKeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WithdrawEnrolmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "enrolment":
+		return ec.fieldContext_WithdrawEnrolmentPayload_enrolment(ctx, field)
+	case "problems":
+		return ec.fieldContext_WithdrawEnrolmentPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawEnrolmentPayload", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -42,6 +42,7 @@ type requests struct {
 	holders       lazy[map[string]*Staff]
 	checks        lazy[map[string][]*ent.Check]
 	coupons       lazy[map[string]*Coupon]
+	partners      lazy[map[string]*Partner]
 	certificates  lazy[map[string][]*Certificate]
 	messages      lazy[map[string][]*Message]
 	history       lazy[map[string][]*HistoryEntry]
@@ -209,6 +210,20 @@ func (r *Request) Coupon(ctx context.Context) (*Coupon, error) {
 	})
 	return byRequest[r.ID], err
 }
+
+// Partner whose sale it is; nil: the house's. Staff only.
+func (r *Request) Partner(ctx context.Context) (*Partner, error) {
+	if r.PartnerID == nil || !r.source.staff() {
+		return nil, nil
+	}
+	byID, err := r.partners.get(func() (map[string]*Partner, error) {
+		return r.source.PartnersByID(ctx, distinct(r.rows, func(r *ent.Request) string { return deref(r.PartnerID) }))
+	})
+	return byID[*r.PartnerID], err
+}
+
+// KeyHandedIn reports whether a partner made the key.
+func (r *Request) KeyHandedIn() bool { return handedIn(r.Csr) }
 
 // issued are the request's certificates, oldest first, the one being prepared
 // included.

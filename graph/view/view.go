@@ -59,9 +59,11 @@ func (*Certificate) node()     {}
 func (*Issuer) node()          {}
 func (*Coupon) node()          {}
 func (*LicenseKey) node()      {}
+func (*Partner) node()         {}
+func (*Enrolment) node()       {}
+func (*Charge) node()          {}
 func (*Product) node()         {}
 func (*Campaign) node()        {}
-func (*Partner) node()         {}
 func (*Notice) node()          {}
 func (*Terms) node()           {}
 func (*Staff) node()           {}

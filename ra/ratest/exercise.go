@@ -30,7 +30,7 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 		recordCases, administerCases, productCases, closingCases, campaignCases, restoreCases, postalCases, unlockCases,
 		crlCases, renewCases, reissueCases, licenseCases, mailboxCases, remindCases, responderCases, mailSignerCases,
 		entranceCases, inquiryCases,
-		correctCases, secondCases, passphraseCases,
+		correctCases, secondCases, passphraseCases, enrolCases, agreeCases, chargeCases,
 	)
 	for _, c := range all {
 		t.Run(c.name, func(t *testing.T) {

@@ -26,6 +26,7 @@ func (b *bundle) invariants() {
 	b.licenseInvariants(requests)
 	b.certificateInvariants(certificates)
 	b.mailInvariants()
+	b.chargeInvariants(requests)
 	b.noDeadlock()
 }
 
@@ -165,6 +166,28 @@ func (b *bundle) certificateInvariants(certificates []*ent.Certificate) {
 		}
 		if err := parsed.CheckSignatureFrom(b.ca.Issuing.Certificate()); err != nil {
 			b.Errorf("%s: %v", c.ID, err)
+		}
+	}
+}
+
+// chargeInvariants: what was approved is charged once, and nothing else is.
+func (b *bundle) chargeInvariants(requests []*ent.Request) {
+	b.Helper()
+	charges, err := b.client.Charge.Query().All(b.sys)
+	b.must(err)
+	of := map[string]int{}
+	for _, c := range charges {
+		if c.RequestID != nil {
+			of[*c.RequestID]++
+		}
+	}
+	for _, r := range requests {
+		want := 0
+		if _, chargeable := policy.ActOf(r.Kind); chargeable && r.SubscriberID != nil {
+			want = 1
+		}
+		if of[r.ID] != want {
+			b.Errorf("%s: %s is charged %d times, want %d", r.ID, r.Status, of[r.ID], want)
 		}
 	}
 }

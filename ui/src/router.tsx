@@ -58,6 +58,13 @@ const status = createRoute({
   component: lazyRouteComponent(() => import('./routes/portal/status'), 'StatusPage'),
 });
 
+const enrol = createRoute({
+  getParentRoute: () => portal,
+  path: 'enrol',
+  loader: texts('enrol', 'apply', 'acquire', 'fields', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/enrol'), 'EnrolPage'),
+});
+
 /** Whoever comes back because a session ended is told so. */
 const acquireSearch = object({ expired: optional(fallback(boolean(), false)) });
 
@@ -196,6 +203,7 @@ const tree = root.addChildren([
     unlock,
     passphrase,
     reach,
+    enrol,
     acquire,
     acquireList,
     acquireDetails,

@@ -3,6 +3,7 @@ import type home from '../locales/ja/home.json';
 import type apply from '../locales/ja/apply.json';
 import type fields from '../locales/ja/fields.json';
 import type strength from '../locales/ja/strength.json';
+import type enrol from '../locales/ja/enrol.json';
 import type request from '../locales/ja/request.json';
 import type correction from '../locales/ja/correction.json';
 import type acquire from '../locales/ja/acquire.json';
@@ -14,6 +15,7 @@ import type reissue from '../locales/ja/reissue.json';
 import type license from '../locales/ja/license.json';
 import type renew from '../locales/ja/renew.json';
 import type revoke from '../locales/ja/revoke.json';
+import type sale from '../locales/ja/sale.json';
 import type console from '../locales/ja/console.json';
 import type product from '../locales/ja/product.json';
 import type closing from '../locales/ja/closing.json';
@@ -30,6 +32,7 @@ export type Area =
   | 'apply'
   | 'fields'
   | 'strength'
+  | 'enrol'
   | 'request'
   | 'correction'
   | 'acquire'
@@ -41,6 +44,7 @@ export type Area =
   | 'license'
   | 'renew'
   | 'revoke'
+  | 'sale'
   | 'console'
   | 'product'
   | 'closing'
@@ -54,6 +58,7 @@ export type MessageKey = keyof (typeof common &
   typeof apply &
   typeof fields &
   typeof strength &
+  typeof enrol &
   typeof request &
   typeof correction &
   typeof acquire &
@@ -65,6 +70,7 @@ export type MessageKey = keyof (typeof common &
   typeof license &
   typeof renew &
   typeof revoke &
+  typeof sale &
   typeof console &
   typeof product &
   typeof closing &

@@ -183,6 +183,12 @@ function Pages({ administers }: { administers: boolean }) {
           </Link>
         </>
       ) : null}
+      <Link to="/console/enrolments" data-plain className={pageLink}>
+        {t('nav.enrolments')}
+      </Link>
+      <Link to="/console/charges" data-plain className={pageLink}>
+        {t('nav.charges')}
+      </Link>
     </nav>
   );
 }

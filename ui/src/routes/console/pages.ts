@@ -98,5 +98,19 @@ const campaigns = createRoute({
   component: lazyRouteComponent(() => import('./campaigns'), 'CampaignsPage'),
 });
 
+const enrolments = createRoute({
+  getParentRoute: () => console,
+  path: 'enrolments',
+  loader: texts('sale'),
+  component: lazyRouteComponent(() => import('./enrolments'), 'EnrolmentsPage'),
+});
+
+const charges = createRoute({
+  getParentRoute: () => console,
+  path: 'charges',
+  loader: texts('sale'),
+  component: lazyRouteComponent(() => import('./charges'), 'ChargesPage'),
+});
+
 /** Every page of the console; each is its own chunk. */
-export const consolePages = console.addChildren([queue, caseRoute, coupons, licenses, partners, newPartner, partner, notices, resets, products, product, campaigns]);
+export const consolePages = console.addChildren([queue, caseRoute, coupons, licenses, partners, newPartner, partner, notices, resets, products, product, campaigns, enrolments, charges]);
