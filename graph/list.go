@@ -74,6 +74,15 @@ func (q query) LicenseKeys(ctx context.Context, order *generated.LicenseKeyOrder
 	return q.reading(ctx).LicenseKeys(ctx, w)
 }
 
+// MaintenanceWindows, for staff, the latest first.
+func (q query) MaintenanceWindows(ctx context.Context, order *generated.MaintenanceWindowOrder, first *int, after *string, last *int, before *string) (*view.MaintenanceWindowConnection, error) {
+	w := latestFirst(first, after, last, before)
+	if order != nil {
+		w.Direction = order.Direction
+	}
+	return q.reading(ctx).MaintenanceWindows(ctx, w)
+}
+
 // Products, for everybody, by their code.
 func (q query) Products(ctx context.Context, order *generated.ProductOrder, first *int, after *string, last *int, before *string) (*view.ProductConnection, error) {
 	w := latestFirst(first, after, last, before)

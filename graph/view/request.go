@@ -44,6 +44,7 @@ type requests struct {
 	coupons       lazy[map[string]*Coupon]
 	certificates  lazy[map[string][]*Certificate]
 	messages      lazy[map[string][]*Message]
+	consents      lazy[map[string][]*Consent]
 	history       lazy[map[string][]*HistoryEntry]
 	saved         lazy[map[string][]*ent.Certificate]
 	reusable      lazy[map[string]bool]
