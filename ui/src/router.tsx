@@ -58,6 +58,21 @@ const status = createRoute({
   component: lazyRouteComponent(() => import('./routes/portal/status'), 'StatusPage'),
 });
 
+const cancel = createRoute({
+  getParentRoute: () => portal,
+  path: 'cancel',
+  loader: texts('cancel', 'request', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/cancel'), 'CancelPage'),
+});
+
+const cancelList = createRoute({
+  getParentRoute: () => portal,
+  path: 'cancel/list',
+  staticData: { session: 'CANCEL' },
+  loader: texts('cancel', 'request', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/cancelList'), 'CancelListPage'),
+});
+
 /** Whoever comes back because a session ended is told so. */
 const acquireSearch = object({ expired: optional(fallback(boolean(), false)) });
 
@@ -193,6 +208,8 @@ const tree = root.addChildren([
     request,
     correct,
     status,
+    cancel,
+    cancelList,
     unlock,
     passphrase,
     reach,

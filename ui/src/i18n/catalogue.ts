@@ -4,6 +4,7 @@ import type apply from '../locales/ja/apply.json';
 import type fields from '../locales/ja/fields.json';
 import type strength from '../locales/ja/strength.json';
 import type request from '../locales/ja/request.json';
+import type cancel from '../locales/ja/cancel.json';
 import type correction from '../locales/ja/correction.json';
 import type acquire from '../locales/ja/acquire.json';
 import type preflight from '../locales/ja/preflight.json';
@@ -18,6 +19,7 @@ import type console from '../locales/ja/console.json';
 import type product from '../locales/ja/product.json';
 import type closing from '../locales/ja/closing.json';
 import type partners from '../locales/ja/partners.json';
+import type upkeep from '../locales/ja/upkeep.json';
 import type mailbox from '../locales/ja/mailbox.json';
 
 /** Languages of the pages; Japanese is the source. */
@@ -31,6 +33,7 @@ export type Area =
   | 'fields'
   | 'strength'
   | 'request'
+  | 'cancel'
   | 'correction'
   | 'acquire'
   | 'preflight'
@@ -45,6 +48,7 @@ export type Area =
   | 'product'
   | 'closing'
   | 'partners'
+  | 'upkeep'
   | 'mailbox'
   | 'problem';
 
@@ -55,6 +59,7 @@ export type MessageKey = keyof (typeof common &
   typeof fields &
   typeof strength &
   typeof request &
+  typeof cancel &
   typeof correction &
   typeof acquire &
   typeof preflight &
@@ -69,6 +74,7 @@ export type MessageKey = keyof (typeof common &
   typeof product &
   typeof closing &
   typeof partners &
+  typeof upkeep &
   typeof mailbox);
 
 type Texts = Record<string, string>;

@@ -183,6 +183,12 @@ function Pages({ administers }: { administers: boolean }) {
           </Link>
         </>
       ) : null}
+      <Link to="/console/maintenance" data-plain className={pageLink}>
+        {t('nav.maintenance')}
+      </Link>
+      <Link to="/console/terms" search={{ product: '', kind: '' }} data-plain className={pageLink}>
+        {t('nav.terms')}
+      </Link>
     </nav>
   );
 }

@@ -31,6 +31,7 @@ const queue = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => console,
   path: 'requests/$requestId',
+  loader: texts('upkeep'),
   component: lazyRouteComponent(() => import('./case'), 'CasePage'),
 });
 
@@ -98,5 +99,26 @@ const campaigns = createRoute({
   component: lazyRouteComponent(() => import('./campaigns'), 'CampaignsPage'),
 });
 
+const maintenance = createRoute({
+  getParentRoute: () => console,
+  path: 'maintenance',
+  loader: texts('upkeep'),
+  component: lazyRouteComponent(() => import('./maintenance'), 'MaintenancePage'),
+});
+
+/** Which product's which text: can be kept as a bookmark. */
+const termsSearch = object({
+  product: optional(fallback(string(), ''), ''),
+  kind: optional(fallback(string(), ''), ''),
+});
+
+const terms = createRoute({
+  getParentRoute: () => console,
+  path: 'terms',
+  validateSearch: (search) => parse(termsSearch, search),
+  loader: texts('upkeep'),
+  component: lazyRouteComponent(() => import('./terms'), 'ConsoleTermsPage'),
+});
+
 /** Every page of the console; each is its own chunk. */
-export const consolePages = console.addChildren([queue, caseRoute, coupons, licenses, partners, newPartner, partner, notices, resets, products, product, campaigns]);
+export const consolePages = console.addChildren([queue, caseRoute, coupons, licenses, partners, newPartner, partner, notices, resets, products, product, campaigns, maintenance, terms]);
