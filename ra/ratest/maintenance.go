@@ -21,6 +21,7 @@ var maintenanceCases = []scenario{
 	{"planned maintenance moves the deadlines that have not passed", maintenanceExtends},
 	{"a deadline that passes while maintenance is scheduled", maintenanceTooLate},
 	{"applications against scheduled maintenance", maintenanceRace},
+	{"the sweep and cancelling against scheduled maintenance", maintenanceSweepRace},
 }
 
 // down schedules maintenance between two moments, given from now.
@@ -332,5 +333,55 @@ func maintenanceRace(b *bundle) {
 	}
 	for _, requestID := range requests {
 		b.wantDeadline(requestID, b.clock.time().Add(2*window))
+	}
+}
+
+// maintenanceSweepRace: at the deadline, one of three wins: it is accepted, the
+// applicant cancels, or maintenance moves the deadline. Everybody sees the same.
+func maintenanceSweepRace(b *bundle) {
+	b.pausing()
+	for round := range 10 {
+		in := b.application()
+		requestID := b.submit(in)
+		deadline := b.request(requestID).CancelDeadline.Time()
+		b.clock.set(deadline.Add(-time.Microsecond))
+		var windows []string
+		errs := atOnce(3, func(actor int) error {
+			switch actor {
+			case 0:
+				return b.ra.Cancel(b.ctx, applicant(ra.ForCancel, requestID), requestID)
+			case 1:
+				b.clock.set(deadline)
+				_, err := b.ra.Sweep(b.ctx)
+				return err
+			default:
+				var err error
+				windows, err = b.ra.ScheduleMaintenance(b.ctx, b.operator, ra.ScheduleMaintenanceInput{
+					Procedures: []policy.Maintained{policy.MaintainCancel}, EndsAt: deadline.Add(window),
+				})
+				return err
+			}
+		})
+		b.must(errs[1])
+		b.must(errs[2])
+		r := b.request(requestID)
+		switch status := b.status(requestID); status {
+		case lifecycle.Cancelled:
+			b.must(errs[0])
+			b.wantCoupon(in.CouponNumber, lifecycle.CouponAvailable)
+		case lifecycle.Accepted:
+			b.wantCoupon(in.CouponNumber, lifecycle.CouponConsumed)
+			if !r.CancelDeadline.Time().Equal(deadline) {
+				b.Errorf("round %d: accepted, and its deadline moved to %v", round, r.CancelDeadline.Time())
+			}
+		case lifecycle.Provisional:
+			b.wantCoupon(in.CouponNumber, lifecycle.CouponLocked)
+			if got := r.CancelDeadline.Time(); got.Sub(deadline) < window-time.Second || !r.DueAt.Time().Equal(got) {
+				b.Errorf("round %d: its deadline is %v, due %v", round, got, r.DueAt.Time())
+			}
+		default:
+			b.Fatalf("round %d: it is %s", round, status)
+		}
+		b.must(b.ra.EndMaintenance(b.ctx, b.operator, windows[0]))
 	}
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diffLines } from './textDiff';
+import { diffLines, nearChanges } from './textDiff';
 
 /** A comparison as one string: each line behind its sign. */
 const told = (before: string, after: string) =>
@@ -26,4 +26,9 @@ describe('diffLines', () => {
     expect(without('added')).toBe(before);
     expect(without('removed')).toBe(after);
   });
+});
+
+test('what lies far from a change is left out and counted', () => {
+  const parts = nearChanges(diffLines('a\nb\nc\nd\ne\nf', 'a\nb\nc\nD\ne\nf'), 1);
+  expect(parts.map((part) => (part.kind === 'left out' ? part.count : part.text))).toEqual([2, 'c', 'd', 'D', 'e', 1]);
 });

@@ -35,3 +35,19 @@ export function diffLines(before: string, after: string): DiffLine[] {
   }
   return lines;
 }
+
+/** A comparison with what did not change left out. */
+export type DiffPart = DiffLine | { kind: 'left out'; count: number };
+
+/** Leaves out the unchanged lines that are more than `near` lines away from every change. */
+export function nearChanges(lines: readonly DiffLine[], near: number): DiffPart[] {
+  const changed = lines.flatMap(({ kind }, index) => (kind === 'same' ? [] : [index]));
+  const parts: DiffPart[] = [];
+  for (const [index, line] of lines.entries()) {
+    const last = parts.at(-1);
+    if (changed.some((change) => Math.abs(change - index) <= near)) parts.push(line);
+    else if (last?.kind === 'left out') last.count += 1;
+    else parts.push({ kind: 'left out', count: 1 });
+  }
+  return parts;
+}
