@@ -108,7 +108,7 @@ test('maintenance is announced, refuses with its end, and keeps what is typed', 
   await look(page, 'home-maintenance-planned');
   const person = newPerson();
   await toConfirm(page, server, person);
-  await expect(page.getByText(/申請の取り消しは、.*メンテナンスのため停止します。取消期限はその間も進みます。/)).toBeVisible();
+  await expect(page.getByText(/申請の取り消しは、\d{4}年.*分 ～ \d{4}年.*分 の間、メンテナンスのため停止します。取消期限はその間も進みます。/)).toBeVisible();
   await look(page, 'apply-confirm-maintenance');
 
   // It begins under somebody who is about to send.
@@ -139,7 +139,7 @@ test('maintenance is announced, refuses with its end, and keeps what is typed', 
   await plan(office, ['申請の取り消し'], 30);
   await planned(office);
   await page.reload();
-  await expect(page.getByRole('region', { name: 'メンテナンス情報' })).toContainText('この手続きは停止しています');
+  await expect(page.getByRole('region', { name: 'メンテナンス情報' })).toContainText('停止している手続き申請の取り消し');
   await page.getByRole('button', { name: '申請を取り消す' }).click();
   await page.getByRole('button', { name: '取り消す', exact: true }).click();
   await expect(page.getByRole('alertdialog')).toContainText(/再開予定: \d{4}年/);

@@ -23,18 +23,16 @@ export function MaintenanceBanner() {
   const { pathname } = useLocation();
   const { windows, again } = useMaintenance();
   usePolling(30, again);
-  const here = concerns[pathname.split('/')[1] ?? ''];
+  const page = pathname.split('/')[1] ?? '';
+  const here = concerns[page];
   const shown = here ? windows.filter(({ procedure }) => here.includes(procedure)) : windows;
+  // Where one only looks, or revokes, the page itself is not down.
+  const down = here !== undefined && !['requests', 'trust', 'revoke'].includes(page);
   if (shown.length === 0) return null;
   return (
     <section aria-label={t('maintenance.label')} data-print="no">
       {together(shown).map(({ key, procedures, window }) => (
-        <MaintenanceNotice
-          key={key}
-          procedures={procedures}
-          window={window}
-          here={here !== undefined && !procedures.includes('CRL')}
-        />
+        <MaintenanceNotice key={key} procedures={procedures} window={window} here={down} />
       ))}
     </section>
   );
