@@ -88,6 +88,8 @@ test('maintenance is announced, refuses with its end, and keeps what is typed', 
   server,
   watch,
 }) => {
+  // Eight screens are looked at, each in four ways.
+  test.slow();
   const office = await administrator(browser, server, watch);
   await office.getByRole('link', { name: 'メンテナンス', exact: true }).click();
   await expect(office.getByText('メンテナンスの予定はありません。')).toBeVisible();
