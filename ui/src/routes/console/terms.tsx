@@ -110,7 +110,7 @@ export function ConsoleTermsPage() {
             >
               {kinds.map((each) => (
                 <option key={each} value={each}>
-                  {t(`tv.kind${each}`)}
+                  {t(`tvKind.${each}`)}
                 </option>
               ))}
             </SelectField>
