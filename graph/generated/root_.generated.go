@@ -8428,6 +8428,10 @@ enum ProblemCode {
   COMMON_PASSPHRASE
   "The current terms or privacy notice were not agreed to."
   CONSENT_REQUIRED
+  "A moment before {at}."
+  TOO_EARLY
+  "A moment after {at}."
+  TOO_LATE
   "Not an id, or not of this kind."
   BAD_ID
   "It does not tell which."
@@ -8464,6 +8468,8 @@ enum ProblemCode {
   NOT_ALLOWED
   "The request is {status} and cannot take this step."
   WRONG_STATE
+  "{procedure} is down for maintenance until {until}."
+  MAINTENANCE
   "The time for it ended {at}."
   DEADLINE_PASSED
   "{name} holds the case."

@@ -1282,6 +1282,10 @@ export type ProblemCode =
   | 'COMMON_PASSPHRASE'
   /** The current terms or privacy notice were not agreed to. */
   | 'CONSENT_REQUIRED'
+  /** A moment before {at}. */
+  | 'TOO_EARLY'
+  /** A moment after {at}. */
+  | 'TOO_LATE'
   /** Not an id, or not of this kind. */
   | 'BAD_ID'
   /** It does not tell which. */
@@ -1318,6 +1322,8 @@ export type ProblemCode =
   | 'NOT_ALLOWED'
   /** The request is {status} and cannot take this step. */
   | 'WRONG_STATE'
+  /** {procedure} is down for maintenance until {until}. */
+  | 'MAINTENANCE'
   /** The time for it ended {at}. */
   | 'DEADLINE_PASSED'
   /** {name} holds the case. */
