@@ -83,6 +83,15 @@ func (q query) Partners(ctx context.Context, order *generated.PartnerOrder, firs
 	return q.reading(ctx).Partners(ctx, w)
 }
 
+// MaintenanceWindows, for staff, the latest first.
+func (q query) MaintenanceWindows(ctx context.Context, order *generated.MaintenanceWindowOrder, first *int, after *string, last *int, before *string) (*view.MaintenanceWindowConnection, error) {
+	w := latestFirst(first, after, last, before)
+	if order != nil {
+		w.Direction = order.Direction
+	}
+	return q.reading(ctx).MaintenanceWindows(ctx, w)
+}
+
 // Enrolments, for staff, the latest first.
 func (q query) Enrolments(ctx context.Context, filter *generated.EnrolmentFilter, order *generated.EnrolmentOrder, first *int, after *string, last *int, before *string) (*view.EnrolmentConnection, error) {
 	w := latestFirst(first, after, last, before)

@@ -14,7 +14,8 @@ type Procedure struct {
 	Entitlements []Entitlement `json:"entitlements,omitempty"`
 	// Window of provisional acceptance; 0: accepted at once.
 	Window Seconds `json:"window"`
-	// Clock of the window while cancelling is down for maintenance.
+	// Clock of the window while cancelling is down for maintenance; empty: it
+	// pauses.
 	Clock Clock `json:"clock,omitempty"`
 	// Vetting; nil: approved as soon as it is accepted.
 	Vetting *Vetting `json:"vetting,omitempty"`
@@ -32,6 +33,10 @@ const (
 
 // Takes reports whether e entitles to the procedure.
 func (p Procedure) Takes(e Entitlement) bool { return slices.Contains(p.Entitlements, e) }
+
+// Pausing reports whether the window grows by the maintenance of cancelling that
+// it overlaps: unless the policy says otherwise, it does.
+func (p Procedure) Pausing() bool { return p.Window > 0 && p.Clock != Runs }
 
 // Clock says how the provisional window runs during maintenance of cancelling.
 type Clock string

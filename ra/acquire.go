@@ -102,6 +102,9 @@ func (s *Service) acquireOnce(ctx context.Context, by viewer.Viewer, in AcquireI
 		return "", err
 	}
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		if err := s.up(ctx, tx.Client(), s.instantNow(), r.Portal, policy.MaintainAcquisition, policy.MaintainIssuance); err != nil {
+			return err
+		}
 		if err := s.claimApproval(ctx, tx, by, intent, in.ReplaceLostKey); err != nil {
 			return err
 		}

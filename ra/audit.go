@@ -73,9 +73,16 @@ const (
 	NoticePublished      Action = "notice.publish"
 	NoticeEnded          Action = "notice.end"
 	InquirySent          Action = "inquiry.send"
-	PostalImported       Action = "postal.import"
-	Installed            Action = "installation.create"
-	RingRotated          Action = "keyring.rotate"
+	// Its object is the text in Japanese.
+	TermsPublished       Action = "terms.publish"
+	MaintenanceScheduled Action = "maintenance.schedule"
+	MaintenanceEnded     Action = "maintenance.end"
+	MaintenanceCancelled Action = "maintenance.cancel"
+	// A provisional request's deadline grew by planned maintenance.
+	DeadlineExtended Action = "request.extend"
+	PostalImported   Action = "postal.import"
+	Installed        Action = "installation.create"
+	RingRotated      Action = "keyring.rotate"
 	// Its details say how old the backup was: what was acknowledged since is
 	// lost.
 	InstallationRestored Action = "installation.restore"

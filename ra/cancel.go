@@ -33,6 +33,9 @@ func (s *Service) Cancel(ctx context.Context, by viewer.Viewer, requestID string
 		if r.CancelDeadline != nil && *r.CancelDeadline <= now {
 			return problem.Refuse(problem.DeadlinePassed, "requestId", "at", rfc3339(r.CancelDeadline))
 		}
+		if err := s.up(ctx, tx.Client(), now, r.Portal, policy.MaintainCancel); err != nil {
+			return err
+		}
 		if err := step(ctx, tx, r, lifecycle.Cancel, nil); err != nil {
 			return err
 		}

@@ -159,6 +159,9 @@ func (s *Service) registeredUnder(ctx context.Context, tx *ent.Tx, licenseKeyID,
 // replaceMailbox opens the reissue of what the request came to, and answers the
 // issuer of what it revoked.
 func (s *Service) replaceMailbox(ctx context.Context, tx *ent.Tx, by viewer.Viewer, v reissue) (issuerID string, err error) {
+	if err := s.up(ctx, tx.Client(), s.instantNow(), v.of.Portal, policy.MaintainReissue); err != nil {
+		return "", err
+	}
 	if err := s.mayDeclare(ctx, tx, v); err != nil {
 		return "", err
 	}

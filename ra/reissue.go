@@ -87,6 +87,9 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 		if err := codeLives(ctx, tx, by); err != nil {
 			return err
 		}
+		if err := s.up(ctx, tx.Client(), s.instantNow(), r.Portal, policy.MaintainReissue); err != nil {
+			return err
+		}
 		c, err := standingCertificate(ctx, tx, r.ID)
 		if err != nil {
 			return err

@@ -278,6 +278,15 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 	}
 	subscriber := a.in.Registration.Subscriber
 	procedure := a.policy.Policy.Of(a.kind)
+	if down, ok := policy.MaintainedBy(a.kind); ok {
+		if err := s.up(ctx, tx.Client(), at, a.in.Portal, down); err != nil {
+			return err
+		}
+	}
+	accepted, err := s.windowEnd(ctx, tx, procedure, a.in.Portal, now)
+	if err != nil {
+		return err
+	}
 	if a.follows != nil {
 		if err := s.nothingFollows(ctx, tx, a.follows.ID, a.kind); err != nil {
 			return err
@@ -294,7 +303,6 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 		c.SetCsr(a.csr)
 	}
 
-	accepted := now.Add(procedure.Window.Duration())
 	var deadline *instant.Time
 	if procedure.Window > 0 {
 		deadline = instant.Ptr(accepted)

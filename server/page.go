@@ -49,7 +49,7 @@ func preloads(dist fs.FS) map[string]string {
 // appRoutes are the addresses that the SPA knows (ui/src/router.tsx). Anything
 // else is not found, so that a mistyped link says so.
 var appRoutes = []string{
-	"/{$}", "/apply", "/apply/", "/requests/", "/status", "/unlock", "/passphrase", "/reach", "/enrol", "/acquire", "/acquire/",
+	"/{$}", "/apply", "/apply/", "/requests/", "/status", "/cancel", "/cancel/", "/unlock", "/passphrase", "/reach", "/enrol", "/acquire", "/acquire/",
 	"/renew", "/renew/", "/reissue", "/reissue/", "/revoke", "/revoke/",
 	"/guide", "/guide/", "/topic/", "/inquiry", "/trust", "/terms/",
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/site"
@@ -94,6 +95,20 @@ type CampaignMail struct {
 	Subject string `json:"subject"`
 	// Its text.
 	Text string `json:"text"`
+}
+
+// Maintenance to call off.
+type CancelMaintenanceInput struct {
+	// The window.
+	WindowID string `json:"windowId"`
+}
+
+// The window.
+type CancelMaintenancePayload struct {
+	// As it stands now; null when not there.
+	Window *view.MaintenanceWindow `json:"window,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // A cancellation.
@@ -330,6 +345,20 @@ type DecidePassphraseResetPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Maintenance to end early.
+type EndMaintenanceInput struct {
+	// The window.
+	WindowID string `json:"windowId"`
+}
+
+// The window.
+type EndMaintenancePayload struct {
+	// As it stands now; null when not there.
+	Window *view.MaintenanceWindow `json:"window,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A notice to be taken down.
 type EndNoticeInput struct {
 	// The notice.
@@ -488,6 +517,14 @@ type MailUnlockLinkPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Order of windows.
+type MaintenanceWindowOrder struct {
+	// By what.
+	Field MaintenanceWindowOrderField `json:"field"`
+	// Which way.
+	Direction view.Direction `json:"direction"`
+}
+
 // Narrows a list of mails.
 type MessageFilter struct {
 	// Any of these fates.
@@ -580,6 +617,30 @@ type PublishNoticeInput struct {
 type PublishNoticePayload struct {
 	// Null when there are problems.
 	Notice *view.Notice `json:"notice,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// The next version of a text.
+type PublishTermsInput struct {
+	// Of which product.
+	ProductID string `json:"productId"`
+	// Which text.
+	Kind terms.Kind `json:"kind"`
+	// Heading, at most 100 characters.
+	Title *policy.Text `json:"title"`
+	// The whole text, paragraphs separated by an empty line.
+	Body *policy.Text `json:"body"`
+	// When it comes into force, not before the last version does; leave out for now.
+	EffectiveAt *time.Time `json:"effectiveAt,omitempty"`
+	// The last version as it was seen; refused when there is a newer one.
+	Replaces int `json:"replaces"`
+}
+
+// The new version.
+type PublishTermsPayload struct {
+	// In Japanese and in English; empty when there are problems.
+	Terms []*view.Terms `json:"terms"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -788,6 +849,30 @@ type RevokeCertificateInput struct {
 type RevokeCertificatePayload struct {
 	// Null when not there.
 	Certificate *view.Certificate `json:"certificate,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Maintenance to be announced.
+type ScheduleMaintenanceInput struct {
+	// What is down; each gets a window of its own.
+	Procedures []policy.Maintained `json:"procedures"`
+	// Slug of the entrance, empty for /; leave out for every one.
+	Portal *string `json:"portal,omitempty"`
+	// When it begins; leave out for now.
+	StartsAt *time.Time `json:"startsAt,omitempty"`
+	// When it ends, exclusive; at most seven days later.
+	EndsAt time.Time `json:"endsAt"`
+	// From when on applicants are told; leave out for now.
+	AnnouncedAt *time.Time `json:"announcedAt,omitempty"`
+	// More for applicants, at most 500 characters.
+	Words *policy.Text `json:"words"`
+}
+
+// The windows.
+type ScheduleMaintenancePayload struct {
+	// One a procedure; empty when there are problems.
+	Windows []*view.MaintenanceWindow `json:"windows"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -1431,6 +1516,61 @@ func (e *LicenseKeyOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e LicenseKeyOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What windows can be ordered by.
+type MaintenanceWindowOrderField string
+
+const (
+	// The moment of scheduling.
+	MaintenanceWindowOrderFieldCreatedAt MaintenanceWindowOrderField = "CREATED_AT"
+)
+
+var AllMaintenanceWindowOrderField = []MaintenanceWindowOrderField{
+	MaintenanceWindowOrderFieldCreatedAt,
+}
+
+func (e MaintenanceWindowOrderField) IsValid() bool {
+	switch e {
+	case MaintenanceWindowOrderFieldCreatedAt:
+		return true
+	}
+	return false
+}
+
+func (e MaintenanceWindowOrderField) String() string {
+	return string(e)
+}
+
+func (e *MaintenanceWindowOrderField) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = MaintenanceWindowOrderField(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid MaintenanceWindowOrderField", str)
+	}
+	return nil
+}
+
+func (e MaintenanceWindowOrderField) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *MaintenanceWindowOrderField) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e MaintenanceWindowOrderField) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -108,6 +108,11 @@ type ComplexityRoot struct {
 		Text     func(childComplexity int) int
 	}
 
+	CancelMaintenancePayload struct {
+		Problems func(childComplexity int) int
+		Window   func(childComplexity int) int
+	}
+
 	CancelRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
@@ -214,6 +219,13 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	Consent struct {
+		Address  func(childComplexity int) int
+		AgreedAt func(childComplexity int) int
+		Occasion func(childComplexity int) int
+		Terms    func(childComplexity int) int
+	}
+
 	CorrectRequestPayload struct {
 		Changes  func(childComplexity int) int
 		Problems func(childComplexity int) int
@@ -318,6 +330,11 @@ type ComplexityRoot struct {
 		WorkplacePostalCode  func(childComplexity int) int
 		WorkplacePrefecture  func(childComplexity int) int
 		WorkplaceStreet      func(childComplexity int) int
+	}
+
+	EndMaintenancePayload struct {
+		Problems func(childComplexity int) int
+		Window   func(childComplexity int) int
 	}
 
 	EndNoticePayload struct {
@@ -452,6 +469,28 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	MaintenanceWindow struct {
+		AnnouncedAt func(childComplexity int) int
+		EndsAt      func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Portal      func(childComplexity int) int
+		Procedure   func(childComplexity int) int
+		StartsAt    func(childComplexity int) int
+		State       func(childComplexity int) int
+		Words       func(childComplexity int, language view.Language) int
+	}
+
+	MaintenanceWindowConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	MaintenanceWindowEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	Message struct {
 		Attempts  func(childComplexity int) int
 		CreatedAt func(childComplexity int) int
@@ -478,6 +517,7 @@ type ComplexityRoot struct {
 	Mutation struct {
 		AcquireCertificate        func(childComplexity int, input AcquireCertificateInput) int
 		ApproveRequest            func(childComplexity int, input ApproveRequestInput) int
+		CancelMaintenance         func(childComplexity int, input CancelMaintenanceInput) int
 		CancelRequest             func(childComplexity int, input CancelRequestInput) int
 		ClaimRequest              func(childComplexity int, input ClaimRequestInput) int
 		ConfirmAcquisition        func(childComplexity int, input ConfirmAcquisitionInput) int
@@ -488,6 +528,7 @@ type ComplexityRoot struct {
 		CreatePartner             func(childComplexity int, input CreatePartnerInput) int
 		CreateProduct             func(childComplexity int, input CreateProductInput) int
 		DecidePassphraseReset     func(childComplexity int, input DecidePassphraseResetInput) int
+		EndMaintenance            func(childComplexity int, input EndMaintenanceInput) int
 		EndNotice                 func(childComplexity int, input EndNoticeInput) int
 		EnrolSubscribers          func(childComplexity int, input EnrolSubscribersInput) int
 		Identify                  func(childComplexity int, input IdentifyInput) int
@@ -496,6 +537,7 @@ type ComplexityRoot struct {
 		OpenEnrolment             func(childComplexity int, input OpenEnrolmentInput) int
 		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
 		PublishNotice             func(childComplexity int, input PublishNoticeInput) int
+		PublishTerms              func(childComplexity int, input PublishTermsInput) int
 		RecordCheck               func(childComplexity int, input RecordCheckInput) int
 		ReissueMailboxCertificate func(childComplexity int, input ReissueMailboxCertificateInput) int
 		RejectRequest             func(childComplexity int, input RejectRequestInput) int
@@ -506,6 +548,7 @@ type ComplexityRoot struct {
 		ResetPassphrase           func(childComplexity int, input ResetPassphraseInput) int
 		ReturnRequest             func(childComplexity int, input ReturnRequestInput) int
 		RevokeCertificate         func(childComplexity int, input RevokeCertificateInput) int
+		ScheduleMaintenance       func(childComplexity int, input ScheduleMaintenanceInput) int
 		SendInquiry               func(childComplexity int, input SendInquiryInput) int
 		SendReachability          func(childComplexity int, input SendReachabilityInput) int
 		SignIn                    func(childComplexity int, input SignInInput) int
@@ -627,6 +670,7 @@ type ComplexityRoot struct {
 		HelpDesk       func(childComplexity int, language view.Language) int
 		Issuers        func(childComplexity int) int
 		Links          func(childComplexity int) int
+		Maintenance    func(childComplexity int) int
 		Name           func(childComplexity int, language view.Language) int
 		Notices        func(childComplexity int) int
 		Products       func(childComplexity int) int
@@ -692,6 +736,7 @@ type ComplexityRoot struct {
 		Name                     func(childComplexity int, language view.Language) int
 		NameText                 func(childComplexity int) int
 		Open                     func(childComplexity int) int
+		PausesDeadline           func(childComplexity int, kind lifecycle.Kind) int
 		PrivacyNotice            func(childComplexity int, language view.Language) int
 		ProvisionalWindowSeconds func(childComplexity int, kind lifecycle.Kind) int
 		ReissueKeepsEnd          func(childComplexity int) int
@@ -736,26 +781,32 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	PublishTermsPayload struct {
+		Problems func(childComplexity int) int
+		Terms    func(childComplexity int) int
+	}
+
 	Query struct {
-		AuditEvents      func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
-		Campaigns        func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Certificates     func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
-		Charges          func(childComplexity int, filter *ChargeFilter, orderBy *ChargeOrder, first *int, after *string, last *int, before *string) int
-		Coupons          func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
-		Enrolments       func(childComplexity int, filter *EnrolmentFilter, orderBy *EnrolmentOrder, first *int, after *string, last *int, before *string) int
-		LicenseKeys      func(childComplexity int, orderBy *LicenseKeyOrder, first *int, after *string, last *int, before *string) int
-		Messages         func(childComplexity int, filter *MessageFilter, orderBy *MessageOrder, first *int, after *string, last *int, before *string) int
-		Node             func(childComplexity int, id string) int
-		Nodes            func(childComplexity int, ids []string) int
-		Notices          func(childComplexity int, orderBy *NoticeOrder, first *int, after *string, last *int, before *string) int
-		Partners         func(childComplexity int, orderBy *PartnerOrder, first *int, after *string, last *int, before *string) int
-		PassphraseResets func(childComplexity int, status []passphrasereset.Status, first *int, after *string, last *int, before *string) int
-		Portal           func(childComplexity int, partner *string) int
-		PostalAddresses  func(childComplexity int, postalCode string) int
-		Products         func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
-		Requests         func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
-		Statement        func(childComplexity int, month string) int
-		Viewer           func(childComplexity int) int
+		AuditEvents        func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
+		Campaigns          func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Certificates       func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
+		Charges            func(childComplexity int, filter *ChargeFilter, orderBy *ChargeOrder, first *int, after *string, last *int, before *string) int
+		Coupons            func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
+		Enrolments         func(childComplexity int, filter *EnrolmentFilter, orderBy *EnrolmentOrder, first *int, after *string, last *int, before *string) int
+		LicenseKeys        func(childComplexity int, orderBy *LicenseKeyOrder, first *int, after *string, last *int, before *string) int
+		MaintenanceWindows func(childComplexity int, orderBy *MaintenanceWindowOrder, first *int, after *string, last *int, before *string) int
+		Messages           func(childComplexity int, filter *MessageFilter, orderBy *MessageOrder, first *int, after *string, last *int, before *string) int
+		Node               func(childComplexity int, id string) int
+		Nodes              func(childComplexity int, ids []string) int
+		Notices            func(childComplexity int, orderBy *NoticeOrder, first *int, after *string, last *int, before *string) int
+		Partners           func(childComplexity int, orderBy *PartnerOrder, first *int, after *string, last *int, before *string) int
+		PassphraseResets   func(childComplexity int, status []passphrasereset.Status, first *int, after *string, last *int, before *string) int
+		Portal             func(childComplexity int, partner *string) int
+		PostalAddresses    func(childComplexity int, postalCode string) int
+		Products           func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
+		Requests           func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
+		Statement          func(childComplexity int, month string) int
+		Viewer             func(childComplexity int) int
 	}
 
 	RecordCheckPayload struct {
@@ -818,6 +869,7 @@ type ComplexityRoot struct {
 		Checks               func(childComplexity int) int
 		ClaimExpiresAt       func(childComplexity int) int
 		ClaimedBy            func(childComplexity int) int
+		Consents             func(childComplexity int) int
 		Correctable          func(childComplexity int) int
 		Corrections          func(childComplexity int) int
 		Coupon               func(childComplexity int) int
@@ -890,6 +942,11 @@ type ComplexityRoot struct {
 		Problems    func(childComplexity int) int
 	}
 
+	ScheduleMaintenancePayload struct {
+		Problems func(childComplexity int) int
+		Windows  func(childComplexity int) int
+	}
+
 	SendInquiryPayload struct {
 		Problems func(childComplexity int) int
 	}
@@ -955,14 +1012,17 @@ type ComplexityRoot struct {
 	}
 
 	Terms struct {
-		Body        func(childComplexity int) int
-		ID          func(childComplexity int) int
-		Kind        func(childComplexity int) int
-		Language    func(childComplexity int) int
-		PublishedAt func(childComplexity int) int
-		Sha256      func(childComplexity int) int
-		Title       func(childComplexity int) int
-		Version     func(childComplexity int) int
+		Body         func(childComplexity int) int
+		ConsentCount func(childComplexity int) int
+		ID           func(childComplexity int) int
+		InForce      func(childComplexity int) int
+		Kind         func(childComplexity int) int
+		Language     func(childComplexity int) int
+		PublishedAt  func(childComplexity int) int
+		Sha256       func(childComplexity int) int
+		Title        func(childComplexity int) int
+		Version      func(childComplexity int) int
+		Versions     func(childComplexity int) int
 	}
 
 	Theme struct {
@@ -1296,6 +1356,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CampaignMail.Text(childComplexity), true
+
+	case "CancelMaintenancePayload.problems":
+		if e.ComplexityRoot.CancelMaintenancePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CancelMaintenancePayload.Problems(childComplexity), true
+	case "CancelMaintenancePayload.window":
+		if e.ComplexityRoot.CancelMaintenancePayload.Window == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CancelMaintenancePayload.Window(childComplexity), true
 
 	case "CancelRequestPayload.problems":
 		if e.ComplexityRoot.CancelRequestPayload.Problems == nil {
@@ -1694,6 +1767,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ConfirmReachabilityPayload.Problems(childComplexity), true
+
+	case "Consent.address":
+		if e.ComplexityRoot.Consent.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.Address(childComplexity), true
+	case "Consent.agreedAt":
+		if e.ComplexityRoot.Consent.AgreedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.AgreedAt(childComplexity), true
+	case "Consent.occasion":
+		if e.ComplexityRoot.Consent.Occasion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.Occasion(childComplexity), true
+	case "Consent.terms":
+		if e.ComplexityRoot.Consent.Terms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.Terms(childComplexity), true
 
 	case "CorrectRequestPayload.changes":
 		if e.ComplexityRoot.CorrectRequestPayload.Changes == nil {
@@ -2109,6 +2207,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DeclaredSubscriber.WorkplaceStreet(childComplexity), true
+
+	case "EndMaintenancePayload.problems":
+		if e.ComplexityRoot.EndMaintenancePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndMaintenancePayload.Problems(childComplexity), true
+	case "EndMaintenancePayload.window":
+		if e.ComplexityRoot.EndMaintenancePayload.Window == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndMaintenancePayload.Window(childComplexity), true
 
 	case "EndNoticePayload.notice":
 		if e.ComplexityRoot.EndNoticePayload.Notice == nil {
@@ -2606,6 +2717,92 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MailUnlockLinkPayload.Problems(childComplexity), true
 
+	case "MaintenanceWindow.announcedAt":
+		if e.ComplexityRoot.MaintenanceWindow.AnnouncedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindow.AnnouncedAt(childComplexity), true
+	case "MaintenanceWindow.endsAt":
+		if e.ComplexityRoot.MaintenanceWindow.EndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindow.EndsAt(childComplexity), true
+	case "MaintenanceWindow.id":
+		if e.ComplexityRoot.MaintenanceWindow.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindow.ID(childComplexity), true
+	case "MaintenanceWindow.portal":
+		if e.ComplexityRoot.MaintenanceWindow.Portal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindow.Portal(childComplexity), true
+	case "MaintenanceWindow.procedure":
+		if e.ComplexityRoot.MaintenanceWindow.Procedure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindow.Procedure(childComplexity), true
+	case "MaintenanceWindow.startsAt":
+		if e.ComplexityRoot.MaintenanceWindow.StartsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindow.StartsAt(childComplexity), true
+	case "MaintenanceWindow.state":
+		if e.ComplexityRoot.MaintenanceWindow.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindow.State(childComplexity), true
+	case "MaintenanceWindow.words":
+		if e.ComplexityRoot.MaintenanceWindow.Words == nil {
+			break
+		}
+
+		args, err := ec.field_MaintenanceWindow_words_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.MaintenanceWindow.Words(childComplexity, args["language"].(view.Language)), true
+
+	case "MaintenanceWindowConnection.edges":
+		if e.ComplexityRoot.MaintenanceWindowConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindowConnection.Edges(childComplexity), true
+	case "MaintenanceWindowConnection.nodes":
+		if e.ComplexityRoot.MaintenanceWindowConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindowConnection.Nodes(childComplexity), true
+	case "MaintenanceWindowConnection.pageInfo":
+		if e.ComplexityRoot.MaintenanceWindowConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindowConnection.PageInfo(childComplexity), true
+
+	case "MaintenanceWindowEdge.cursor":
+		if e.ComplexityRoot.MaintenanceWindowEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindowEdge.Cursor(childComplexity), true
+	case "MaintenanceWindowEdge.node":
+		if e.ComplexityRoot.MaintenanceWindowEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindowEdge.Node(childComplexity), true
+
 	case "Message.attempts":
 		if e.ComplexityRoot.Message.Attempts == nil {
 			break
@@ -2715,6 +2912,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveRequest(childComplexity, args["input"].(ApproveRequestInput)), true
+	case "Mutation.cancelMaintenance":
+		if e.ComplexityRoot.Mutation.CancelMaintenance == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_cancelMaintenance_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CancelMaintenance(childComplexity, args["input"].(CancelMaintenanceInput)), true
 	case "Mutation.cancelRequest":
 		if e.ComplexityRoot.Mutation.CancelRequest == nil {
 			break
@@ -2825,6 +3033,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DecidePassphraseReset(childComplexity, args["input"].(DecidePassphraseResetInput)), true
+	case "Mutation.endMaintenance":
+		if e.ComplexityRoot.Mutation.EndMaintenance == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endMaintenance_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndMaintenance(childComplexity, args["input"].(EndMaintenanceInput)), true
 	case "Mutation.endNotice":
 		if e.ComplexityRoot.Mutation.EndNotice == nil {
 			break
@@ -2913,6 +3132,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PublishNotice(childComplexity, args["input"].(PublishNoticeInput)), true
+	case "Mutation.publishTerms":
+		if e.ComplexityRoot.Mutation.PublishTerms == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_publishTerms_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PublishTerms(childComplexity, args["input"].(PublishTermsInput)), true
 	case "Mutation.recordCheck":
 		if e.ComplexityRoot.Mutation.RecordCheck == nil {
 			break
@@ -3023,6 +3253,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeCertificate(childComplexity, args["input"].(RevokeCertificateInput)), true
+	case "Mutation.scheduleMaintenance":
+		if e.ComplexityRoot.Mutation.ScheduleMaintenance == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_scheduleMaintenance_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ScheduleMaintenance(childComplexity, args["input"].(ScheduleMaintenanceInput)), true
 	case "Mutation.sendInquiry":
 		if e.ComplexityRoot.Mutation.SendInquiry == nil {
 			break
@@ -3643,6 +3884,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Portal.Links(childComplexity), true
+	case "Portal.maintenance":
+		if e.ComplexityRoot.Portal.Maintenance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portal.Maintenance(childComplexity), true
 	case "Portal.name":
 		if e.ComplexityRoot.Portal.Name == nil {
 			break
@@ -3929,6 +4176,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.Open(childComplexity), true
+	case "Product.pausesDeadline":
+		if e.ComplexityRoot.Product.PausesDeadline == nil {
+			break
+		}
+
+		args, err := ec.field_Product_pausesDeadline_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Product.PausesDeadline(childComplexity, args["kind"].(lifecycle.Kind)), true
 	case "Product.privacyNotice":
 		if e.ComplexityRoot.Product.PrivacyNotice == nil {
 			break
@@ -4117,6 +4375,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PublishNoticePayload.Problems(childComplexity), true
 
+	case "PublishTermsPayload.problems":
+		if e.ComplexityRoot.PublishTermsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublishTermsPayload.Problems(childComplexity), true
+	case "PublishTermsPayload.terms":
+		if e.ComplexityRoot.PublishTermsPayload.Terms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublishTermsPayload.Terms(childComplexity), true
+
 	case "Query.auditEvents":
 		if e.ComplexityRoot.Query.AuditEvents == nil {
 			break
@@ -4195,6 +4466,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.LicenseKeys(childComplexity, args["orderBy"].(*LicenseKeyOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.maintenanceWindows":
+		if e.ComplexityRoot.Query.MaintenanceWindows == nil {
+			break
+		}
+
+		args, err := ec.field_Query_maintenanceWindows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.MaintenanceWindows(childComplexity, args["orderBy"].(*MaintenanceWindowOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.messages":
 		if e.ComplexityRoot.Query.Messages == nil {
 			break
@@ -4541,6 +4823,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.ClaimedBy(childComplexity), true
+	case "Request.consents":
+		if e.ComplexityRoot.Request.Consents == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Consents(childComplexity), true
 	case "Request.correctable":
 		if e.ComplexityRoot.Request.Correctable == nil {
 			break
@@ -4826,6 +5114,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RevokeCertificatePayload.Problems(childComplexity), true
 
+	case "ScheduleMaintenancePayload.problems":
+		if e.ComplexityRoot.ScheduleMaintenancePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScheduleMaintenancePayload.Problems(childComplexity), true
+	case "ScheduleMaintenancePayload.windows":
+		if e.ComplexityRoot.ScheduleMaintenancePayload.Windows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScheduleMaintenancePayload.Windows(childComplexity), true
+
 	case "SendInquiryPayload.problems":
 		if e.ComplexityRoot.SendInquiryPayload.Problems == nil {
 			break
@@ -5029,12 +5330,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Terms.Body(childComplexity), true
+	case "Terms.consentCount":
+		if e.ComplexityRoot.Terms.ConsentCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Terms.ConsentCount(childComplexity), true
 	case "Terms.id":
 		if e.ComplexityRoot.Terms.ID == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Terms.ID(childComplexity), true
+	case "Terms.inForce":
+		if e.ComplexityRoot.Terms.InForce == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Terms.InForce(childComplexity), true
 	case "Terms.kind":
 		if e.ComplexityRoot.Terms.Kind == nil {
 			break
@@ -5071,6 +5384,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Terms.Version(childComplexity), true
+	case "Terms.versions":
+		if e.ComplexityRoot.Terms.Versions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Terms.Versions(childComplexity), true
 
 	case "Theme.accent":
 		if e.ComplexityRoot.Theme.Accent == nil {
@@ -5260,6 +5579,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAuditEventOrder,
 		ec.unmarshalInputBilingualTextInput,
 		ec.unmarshalInputCampaignAudienceInput,
+		ec.unmarshalInputCancelMaintenanceInput,
 		ec.unmarshalInputCancelRequestInput,
 		ec.unmarshalInputCertificateFilter,
 		ec.unmarshalInputCertificateOrder,
@@ -5279,6 +5599,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCreatePartnerInput,
 		ec.unmarshalInputCreateProductInput,
 		ec.unmarshalInputDecidePassphraseResetInput,
+		ec.unmarshalInputEndMaintenanceInput,
 		ec.unmarshalInputEndNoticeInput,
 		ec.unmarshalInputEnrolSubscriberInput,
 		ec.unmarshalInputEnrolSubscribersInput,
@@ -5290,6 +5611,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputLicenseKeyOrder,
 		ec.unmarshalInputMailPassphraseLinkInput,
 		ec.unmarshalInputMailUnlockLinkInput,
+		ec.unmarshalInputMaintenanceWindowOrder,
 		ec.unmarshalInputMessageFilter,
 		ec.unmarshalInputMessageOrder,
 		ec.unmarshalInputNoticeOrder,
@@ -5302,6 +5624,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputProductOrder,
 		ec.unmarshalInputProxyInput,
 		ec.unmarshalInputPublishNoticeInput,
+		ec.unmarshalInputPublishTermsInput,
 		ec.unmarshalInputRecordCheckInput,
 		ec.unmarshalInputRegistrationInput,
 		ec.unmarshalInputReissueMailboxCertificateInput,
@@ -5317,6 +5640,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputResetPassphraseInput,
 		ec.unmarshalInputReturnRequestInput,
 		ec.unmarshalInputRevokeCertificateInput,
+		ec.unmarshalInputScheduleMaintenanceInput,
 		ec.unmarshalInputSendInquiryInput,
 		ec.unmarshalInputSendReachabilityInput,
 		ec.unmarshalInputSignInInput,
@@ -5597,6 +5921,19 @@ type Query {
     "Continue before this cursor."
     before: String
   ): NoticeConnection!
+  "Windows of maintenance, planned, on, over and called off, for staff. What applicants are told is ` + "`" + `Portal.maintenance` + "`" + `."
+  maintenanceWindows(
+    "Default: what was scheduled last comes first."
+    orderBy: MaintenanceWindowOrder
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): MaintenanceWindowConnection!
   "Mails and what became of them, for staff."
   messages(
     "Narrows the list."
@@ -5748,6 +6085,8 @@ type Portal {
   notices: [Notice!]!
   "What to read, by topic, in the order in which it is shown."
   links: [TopicLink!]!
+  "Maintenance here that is announced and not over, what begins first first."
+  maintenance: [MaintenanceWindow!]!
   "The certification authorities that a relying party has to trust or to know, the root first."
   issuers: [Issuer!]!
 }
@@ -5836,6 +6175,58 @@ type Partner implements Node {
   createdAt: Time!
 }
 
+"When a procedure is down, at an entrance or at all. What was accepted goes on meanwhile."
+type MaintenanceWindow implements Node {
+  "main_…"
+  id: ID!
+  "What is down."
+  procedure: MaintainedProcedure!
+  "Slug of the entrance; null: every one. The empty slug is /."
+  portal: String
+  "Where it stands at this moment."
+  state: MaintenanceState!
+  "When it begins."
+  startsAt: Time!
+  "When the procedure returns; by now, where it was ended early."
+  endsAt: Time!
+  "From when on applicants are told."
+  announcedAt: Time!
+  "More for applicants, in words; may be empty."
+  words("Language of the words." language: Language! = JA): String!
+}
+
+"What can be down for maintenance."
+enum MaintainedProcedure {
+  "New applications."
+  NEW
+  "Renewal."
+  RENEWAL
+  "Reissue."
+  REISSUE
+  "Cancelling a provisional application. What that means for its deadline: Product.pausesDeadline."
+  CANCEL
+  "Acquiring a certificate."
+  ACQUISITION
+  "Changes of registered data, and withdrawal."
+  CHANGE
+  "The issuing CA: nothing is acquired."
+  ISSUANCE
+  "Publication of revocation lists. It goes on where it can, and lists that were published stay served."
+  CRL
+}
+
+"Where a window of maintenance stands."
+enum MaintenanceState {
+  "It has not begun."
+  PLANNED
+  "It has begun, and what is down is refused."
+  ON
+  "It has ended."
+  OVER
+  "It was called off before it began."
+  CANCELLED
+}
+
 "Languages of texts and mails."
 enum Language {
   "Japanese."
@@ -5868,6 +6259,8 @@ type Product implements Node {
   reissues: Boolean!
   "How long an application can be cancelled after it was submitted, in seconds. 0: not at all."
   provisionalWindowSeconds("What is applied for." kind: RequestKind! = NEW): Int!
+  "That time stands still while cancelling is down for maintenance; otherwise it runs on."
+  pausesDeadline("What is applied for." kind: RequestKind! = NEW): Boolean!
   "Validity of a certificate, in days of Asia/Tokyo."
   validityDays: Int!
   "Days from approval within which the certificate is to be acquired."
@@ -6372,8 +6765,34 @@ type Terms implements Node {
   body: String!
   "SHA-256 of the body, hexadecimal."
   sha256: String!
-  "In force since."
+  "In force since, or from then on."
   publishedAt: Time!
+  "Every version in this language, the newest first; what is planned as well."
+  versions: [Terms!]!
+  "It is the version in force at this moment."
+  inForce: Boolean!
+  "Staff only: how often this version was agreed to, in either language."
+  consentCount: Int
+}
+
+"That a text was agreed to."
+type Consent {
+  "To what."
+  terms: Terms!
+  "When applying, or when acquiring the certificate."
+  occasion: ConsentOccasion!
+  "When."
+  agreedAt: Time!
+  "From which network address."
+  address: String!
+}
+
+"When a text is agreed to."
+enum ConsentOccasion {
+  "With the application."
+  APPLICATION
+  "With the acquisition of the certificate."
+  ACQUISITION
 }
 
 "Kinds of text that are agreed to."
@@ -6464,6 +6883,8 @@ type Request implements Node {
   partner: Partner
   "A partner handed in the key to be certified: the holder makes none."
   keyHandedIn: Boolean!
+  "Staff only: what was agreed to, oldest first."
+  consents: [Consent!]!
   "Staff only: every certificate ever issued for it, oldest first."
   certificates: [Certificate!]!
 }
@@ -7310,6 +7731,38 @@ input NoticeOrder {
   direction: OrderDirection! = DESC
 }
 
+"Windows of maintenance, a page at a time."
+type MaintenanceWindowConnection {
+  "The page."
+  edges: [MaintenanceWindowEdge!]!
+  "The page's objects alone."
+  nodes: [MaintenanceWindow!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A window in a connection."
+type MaintenanceWindowEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The window."
+  node: MaintenanceWindow!
+}
+
+"Order of windows."
+input MaintenanceWindowOrder {
+  "By what."
+  field: MaintenanceWindowOrderField!
+  "Which way."
+  direction: OrderDirection! = DESC
+}
+
+"What windows can be ordered by."
+enum MaintenanceWindowOrderField {
+  "The moment of scheduling."
+  CREATED_AT
+}
+
 "Coupons, a page at a time."
 type CouponConnection {
   "The page."
@@ -7893,6 +8346,14 @@ type Mutation {
   decidePassphraseReset("Which, and how it was made sure who asked." input: DecidePassphraseResetInput!): DecidePassphraseResetPayload!
   "Reject a case that you hold."
   rejectRequest("Which, and why." input: RejectRequestInput!): RejectRequestPayload!
+  "Publish the next version of a text that is agreed to. By administrators."
+  publishTerms("The text." input: PublishTermsInput!): PublishTermsPayload!
+  "Announce that procedures will be down. By administrators."
+  scheduleMaintenance("What, when." input: ScheduleMaintenanceInput!): ScheduleMaintenancePayload!
+  "End maintenance that is on, now. By administrators."
+  endMaintenance("Which." input: EndMaintenanceInput!): EndMaintenancePayload!
+  "Call maintenance off before it begins. By administrators."
+  cancelMaintenance("Which." input: CancelMaintenanceInput!): CancelMaintenancePayload!
   "Make coupons. Their numbers are shown this once."
   createCouponBatch("How many, for what." input: CreateCouponBatchInput!): CreateCouponBatchPayload!
   "Make a product, with the first version of its policy and its texts. Administrators."
@@ -8499,6 +8960,82 @@ type RejectRequestPayload {
   problems: [Problem!]!
 }
 
+"The next version of a text."
+input PublishTermsInput {
+  "Of which product."
+  productId: ID!
+  "Which text."
+  kind: TermsKind!
+  "Heading, at most 100 characters."
+  title: TextInput!
+  "The whole text, paragraphs separated by an empty line."
+  body: TextInput!
+  "When it comes into force, not before the last version does; leave out for now."
+  effectiveAt: Time
+  "The last version as it was seen; refused when there is a newer one."
+  replaces: Int!
+}
+
+"The new version."
+type PublishTermsPayload {
+  "In Japanese and in English; empty when there are problems."
+  terms: [Terms!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Maintenance to be announced."
+input ScheduleMaintenanceInput {
+  "What is down; each gets a window of its own."
+  procedures: [MaintainedProcedure!]!
+  "Slug of the entrance, empty for /; leave out for every one."
+  portal: String
+  "When it begins; leave out for now."
+  startsAt: Time
+  "When it ends, exclusive; at most seven days later."
+  endsAt: Time!
+  "From when on applicants are told; leave out for now."
+  announcedAt: Time
+  "More for applicants, at most 500 characters."
+  words: TextInput! = { ja: "", en: "" }
+}
+
+"The windows."
+type ScheduleMaintenancePayload {
+  "One a procedure; empty when there are problems."
+  windows: [MaintenanceWindow!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Maintenance to end early."
+input EndMaintenanceInput {
+  "The window."
+  windowId: ID!
+}
+
+"The window."
+type EndMaintenancePayload {
+  "As it stands now; null when not there."
+  window: MaintenanceWindow
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Maintenance to call off."
+input CancelMaintenanceInput {
+  "The window."
+  windowId: ID!
+}
+
+"The window."
+type CancelMaintenancePayload {
+  "As it stands now; null when not there."
+  window: MaintenanceWindow
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "Coupons to make."
 input CreateCouponBatchInput {
   "For which product."
@@ -8987,6 +9524,10 @@ enum ProblemCode {
   COMMON_PASSPHRASE
   "The current terms or privacy notice were not agreed to."
   CONSENT_REQUIRED
+  "A moment before {at}."
+  TOO_EARLY
+  "A moment after {at}."
+  TOO_LATE
   "Not an id, or not of this kind."
   BAD_ID
   "It does not tell which."
@@ -9023,6 +9564,8 @@ enum ProblemCode {
   NOT_ALLOWED
   "The request is {status} and cannot take this step."
   WRONG_STATE
+  "{procedure} is down for maintenance until {until}."
+  MAINTENANCE
   "The time for it ended {at}."
   DEADLINE_PASSED
   "{name} holds the case."
@@ -9230,6 +9773,16 @@ func (ec *executionContext) childFields_CampaignMail(ctx context.Context, field 
 		return ec.fieldContext_CampaignMail_text(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CampaignMail", field.Name)
+}
+
+func (ec *executionContext) childFields_CancelMaintenancePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "window":
+		return ec.fieldContext_CancelMaintenancePayload_window(ctx, field)
+	case "problems":
+		return ec.fieldContext_CancelMaintenancePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CancelMaintenancePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CancelRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9444,6 +9997,20 @@ func (ec *executionContext) childFields_ConfirmReachabilityPayload(ctx context.C
 	return nil, fmt.Errorf("no field named %q was found under type ConfirmReachabilityPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Consent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "terms":
+		return ec.fieldContext_Consent_terms(ctx, field)
+	case "occasion":
+		return ec.fieldContext_Consent_occasion(ctx, field)
+	case "agreedAt":
+		return ec.fieldContext_Consent_agreedAt(ctx, field)
+	case "address":
+		return ec.fieldContext_Consent_address(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Consent", field.Name)
+}
+
 func (ec *executionContext) childFields_CorrectRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -9654,6 +10221,16 @@ func (ec *executionContext) childFields_DeclaredSubscriber(ctx context.Context, 
 		return ec.fieldContext_DeclaredSubscriber_workplacePhoneNumber(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DeclaredSubscriber", field.Name)
+}
+
+func (ec *executionContext) childFields_EndMaintenancePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "window":
+		return ec.fieldContext_EndMaintenancePayload_window(ctx, field)
+	case "problems":
+		return ec.fieldContext_EndMaintenancePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndMaintenancePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EndNoticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9920,6 +10497,50 @@ func (ec *executionContext) childFields_MailUnlockLinkPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type MailUnlockLinkPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_MaintenanceWindow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_MaintenanceWindow_id(ctx, field)
+	case "procedure":
+		return ec.fieldContext_MaintenanceWindow_procedure(ctx, field)
+	case "portal":
+		return ec.fieldContext_MaintenanceWindow_portal(ctx, field)
+	case "state":
+		return ec.fieldContext_MaintenanceWindow_state(ctx, field)
+	case "startsAt":
+		return ec.fieldContext_MaintenanceWindow_startsAt(ctx, field)
+	case "endsAt":
+		return ec.fieldContext_MaintenanceWindow_endsAt(ctx, field)
+	case "announcedAt":
+		return ec.fieldContext_MaintenanceWindow_announcedAt(ctx, field)
+	case "words":
+		return ec.fieldContext_MaintenanceWindow_words(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MaintenanceWindow", field.Name)
+}
+
+func (ec *executionContext) childFields_MaintenanceWindowConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_MaintenanceWindowConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_MaintenanceWindowConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MaintenanceWindowConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MaintenanceWindowConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MaintenanceWindowEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_MaintenanceWindowEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_MaintenanceWindowEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MaintenanceWindowEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Message(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -10184,6 +10805,8 @@ func (ec *executionContext) childFields_Portal(ctx context.Context, field graphq
 		return ec.fieldContext_Portal_notices(ctx, field)
 	case "links":
 		return ec.fieldContext_Portal_links(ctx, field)
+	case "maintenance":
+		return ec.fieldContext_Portal_maintenance(ctx, field)
 	case "issuers":
 		return ec.fieldContext_Portal_issuers(ctx, field)
 	}
@@ -10294,6 +10917,8 @@ func (ec *executionContext) childFields_Product(ctx context.Context, field graph
 		return ec.fieldContext_Product_reissues(ctx, field)
 	case "provisionalWindowSeconds":
 		return ec.fieldContext_Product_provisionalWindowSeconds(ctx, field)
+	case "pausesDeadline":
+		return ec.fieldContext_Product_pausesDeadline(ctx, field)
 	case "validityDays":
 		return ec.fieldContext_Product_validityDays(ctx, field)
 	case "acquisitionDays":
@@ -10388,6 +11013,16 @@ func (ec *executionContext) childFields_PublishNoticePayload(ctx context.Context
 		return ec.fieldContext_PublishNoticePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PublishNoticePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PublishTermsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "terms":
+		return ec.fieldContext_PublishTermsPayload_terms(ctx, field)
+	case "problems":
+		return ec.fieldContext_PublishTermsPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublishTermsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RecordCheckPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10568,6 +11203,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_partner(ctx, field)
 	case "keyHandedIn":
 		return ec.fieldContext_Request_keyHandedIn(ctx, field)
+	case "consents":
+		return ec.fieldContext_Request_consents(ctx, field)
 	case "certificates":
 		return ec.fieldContext_Request_certificates(ctx, field)
 	}
@@ -10652,6 +11289,16 @@ func (ec *executionContext) childFields_RevokeCertificatePayload(ctx context.Con
 		return ec.fieldContext_RevokeCertificatePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeCertificatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ScheduleMaintenancePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "windows":
+		return ec.fieldContext_ScheduleMaintenancePayload_windows(ctx, field)
+	case "problems":
+		return ec.fieldContext_ScheduleMaintenancePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScheduleMaintenancePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SendInquiryPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10800,6 +11447,12 @@ func (ec *executionContext) childFields_Terms(ctx context.Context, field graphql
 		return ec.fieldContext_Terms_sha256(ctx, field)
 	case "publishedAt":
 		return ec.fieldContext_Terms_publishedAt(ctx, field)
+	case "versions":
+		return ec.fieldContext_Terms_versions(ctx, field)
+	case "inForce":
+		return ec.fieldContext_Terms_inForce(ctx, field)
+	case "consentCount":
+		return ec.fieldContext_Terms_consentCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Terms", field.Name)
 }

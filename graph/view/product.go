@@ -40,12 +40,6 @@ type textKey struct {
 	language  Language
 }
 
-// Terms is a text that is agreed to.
-type Terms struct{ *ent.Terms }
-
-// Language of the text.
-func (t *Terms) Language() Language { return Language(t.Terms.Language) }
-
 // products shows rows that were read together. A product whose first policy is
 // not in force yet is not there.
 func (s *Source) products(ctx context.Context, rows []*ent.Product) ([]*Product, error) {
@@ -151,6 +145,9 @@ func (p *Product) ProvisionalWindowSeconds(kind lifecycle.Kind) int {
 	return int(p.policy.Of(kind).Window)
 }
 
+// PausesDeadline reports whether that time stands still while cancelling is down.
+func (p *Product) PausesDeadline(kind lifecycle.Kind) bool { return p.policy.Of(kind).Pausing() }
+
 // ValidityDays of a certificate.
 func (p *Product) ValidityDays() int { return p.policy.ValidityDays }
 
@@ -225,9 +222,9 @@ func (s *products) readTerms(ctx context.Context) (map[textKey]*Terms, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read terms: %w", err)
 	}
-	inForce := map[textKey]*Terms{}
+	inForce, set := map[textKey]*Terms{}, s.source.texts()
 	for _, t := range rows {
-		inForce[textKey{t.ProductID, t.Kind, Language(t.Language)}] = &Terms{t}
+		inForce[textKey{t.ProductID, t.Kind, Language(t.Language)}] = set.show(t)
 	}
 	return inForce, nil
 }

@@ -45,6 +45,7 @@ type requests struct {
 	partners      lazy[map[string]*Partner]
 	certificates  lazy[map[string][]*Certificate]
 	messages      lazy[map[string][]*Message]
+	consents      lazy[map[string][]*Consent]
 	history       lazy[map[string][]*HistoryEntry]
 	saved         lazy[map[string][]*ent.Certificate]
 	reusable      lazy[map[string]bool]

@@ -79,6 +79,10 @@ const (
 	BadCode Code = "BAD_CODE"
 	// BadPeriod: it ends before it begins.
 	BadPeriod Code = "BAD_PERIOD"
+	// TooEarly: a moment before {at}.
+	TooEarly Code = "TOO_EARLY"
+	// TooLate: a moment after {at}.
+	TooLate Code = "TOO_LATE"
 	// BadID: not an id, or not of this kind.
 	BadID Code = "BAD_ID"
 )
@@ -130,6 +134,8 @@ const (
 	NotAllowed Code = "NOT_ALLOWED"
 	// WrongState: the request is {status} and cannot take this step.
 	WrongState Code = "WRONG_STATE"
+	// Maintenance: {procedure} is down until {until}.
+	Maintenance Code = "MAINTENANCE"
 	// DeadlinePassed: the time for it ended {at}.
 	DeadlinePassed Code = "DEADLINE_PASSED"
 	// ClaimedByOther: {name} holds the case.

@@ -31,6 +31,7 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 		crlCases, renewCases, reissueCases, licenseCases, mailboxCases, remindCases, responderCases, mailSignerCases,
 		entranceCases, inquiryCases,
 		correctCases, secondCases, passphraseCases, enrolCases, agreeCases, chargeCases,
+		maintenanceCases, pauseCases, termsCases,
 	)
 	for _, c := range all {
 		t.Run(c.name, func(t *testing.T) {

@@ -65,6 +65,21 @@ const enrol = createRoute({
   component: lazyRouteComponent(() => import('./routes/portal/enrol'), 'EnrolPage'),
 });
 
+const cancel = createRoute({
+  getParentRoute: () => portal,
+  path: 'cancel',
+  loader: texts('cancel', 'request', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/cancel'), 'CancelPage'),
+});
+
+const cancelList = createRoute({
+  getParentRoute: () => portal,
+  path: 'cancel/list',
+  staticData: { session: 'CANCEL' },
+  loader: texts('cancel', 'request', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/cancelList'), 'CancelListPage'),
+});
+
 /** Whoever comes back because a session ended is told so. */
 const acquireSearch = object({ expired: optional(fallback(boolean(), false)) });
 
@@ -200,6 +215,8 @@ const tree = root.addChildren([
     request,
     correct,
     status,
+    cancel,
+    cancelList,
     unlock,
     passphrase,
     reach,

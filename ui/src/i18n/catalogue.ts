@@ -5,6 +5,7 @@ import type fields from '../locales/ja/fields.json';
 import type strength from '../locales/ja/strength.json';
 import type enrol from '../locales/ja/enrol.json';
 import type request from '../locales/ja/request.json';
+import type cancel from '../locales/ja/cancel.json';
 import type correction from '../locales/ja/correction.json';
 import type acquire from '../locales/ja/acquire.json';
 import type preflight from '../locales/ja/preflight.json';
@@ -20,6 +21,7 @@ import type console from '../locales/ja/console.json';
 import type product from '../locales/ja/product.json';
 import type closing from '../locales/ja/closing.json';
 import type partners from '../locales/ja/partners.json';
+import type upkeep from '../locales/ja/upkeep.json';
 import type mailbox from '../locales/ja/mailbox.json';
 
 /** Languages of the pages; Japanese is the source. */
@@ -34,6 +36,7 @@ export type Area =
   | 'strength'
   | 'enrol'
   | 'request'
+  | 'cancel'
   | 'correction'
   | 'acquire'
   | 'preflight'
@@ -49,6 +52,7 @@ export type Area =
   | 'product'
   | 'closing'
   | 'partners'
+  | 'upkeep'
   | 'mailbox'
   | 'problem';
 
@@ -60,6 +64,7 @@ export type MessageKey = keyof (typeof common &
   typeof strength &
   typeof enrol &
   typeof request &
+  typeof cancel &
   typeof correction &
   typeof acquire &
   typeof preflight &
@@ -75,6 +80,7 @@ export type MessageKey = keyof (typeof common &
   typeof product &
   typeof closing &
   typeof partners &
+  typeof upkeep &
   typeof mailbox);
 
 type Texts = Record<string, string>;

@@ -10,6 +10,7 @@ import { useWords } from '../../i18n/locale';
 import { Checks } from './checks';
 import { Claim } from './claim';
 import { Declared } from './declared';
+import { Consents } from './consents';
 import { DecisionBar } from './decisionBar';
 import { Papers } from './papers';
 import { StatusMark } from './statusMark';
@@ -42,6 +43,7 @@ const caseQuery = graphql(`
         ...Checks_request
         ...DecisionBar_request
         ...Papers_request
+        ...Consents_request
       }
     }
   }
@@ -83,6 +85,7 @@ export function CasePage() {
         <div className="space-y-6">
           <Checks request={request} onChanged={again} />
           <Papers request={request} onChanged={again} />
+          <Consents request={request} />
         </div>
       </div>
       <DecisionBar request={request} onChanged={again} />

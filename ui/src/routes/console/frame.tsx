@@ -189,6 +189,12 @@ function Pages({ administers }: { administers: boolean }) {
       <Link to="/console/charges" data-plain className={pageLink}>
         {t('nav.charges')}
       </Link>
+      <Link to="/console/maintenance" data-plain className={pageLink}>
+        {t('nav.maintenance')}
+      </Link>
+      <Link to="/console/terms" search={{ product: '', kind: '' }} data-plain className={pageLink}>
+        {t('nav.terms')}
+      </Link>
     </nav>
   );
 }

@@ -31,6 +31,7 @@ const queue = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => console,
   path: 'requests/$requestId',
+  loader: texts('upkeep'),
   component: lazyRouteComponent(() => import('./case'), 'CasePage'),
 });
 
@@ -112,5 +113,26 @@ const charges = createRoute({
   component: lazyRouteComponent(() => import('./charges'), 'ChargesPage'),
 });
 
+const maintenance = createRoute({
+  getParentRoute: () => console,
+  path: 'maintenance',
+  loader: texts('upkeep'),
+  component: lazyRouteComponent(() => import('./maintenance'), 'MaintenancePage'),
+});
+
+/** Which product's which text: can be kept as a bookmark. */
+const termsSearch = object({
+  product: optional(fallback(string(), ''), ''),
+  kind: optional(fallback(string(), ''), ''),
+});
+
+const terms = createRoute({
+  getParentRoute: () => console,
+  path: 'terms',
+  validateSearch: (search) => parse(termsSearch, search),
+  loader: texts('upkeep'),
+  component: lazyRouteComponent(() => import('./terms'), 'ConsoleTermsPage'),
+});
+
 /** Every page of the console; each is its own chunk. */
-export const consolePages = console.addChildren([queue, caseRoute, coupons, licenses, partners, newPartner, partner, notices, resets, products, product, campaigns, enrolments, charges]);
+export const consolePages = console.addChildren([queue, caseRoute, coupons, licenses, partners, newPartner, partner, notices, resets, products, product, campaigns, enrolments, charges, maintenance, terms]);

@@ -24,10 +24,12 @@ const productQuery = graphql(`
         description(language: $language)
         validityDays
         provisionalWindowSeconds
+        pausesDeadline
         terms(language: $language) {
           id
           version
           title
+          publishedAt
         }
         acquisitionEndsAt
         closing {
@@ -40,6 +42,7 @@ const productQuery = graphql(`
           id
           version
           title
+          publishedAt
         }
       }
     }

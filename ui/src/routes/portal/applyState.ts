@@ -11,6 +11,8 @@ export interface Agreement {
   id: string;
   version: number;
   title: string;
+  /** RFC 3339: in force since. */
+  publishedAt: string;
 }
 
 /** What is applied for. */
@@ -20,6 +22,8 @@ export interface ApplyProduct {
   description: string;
   validityDays: number;
   provisionalWindowSeconds: number;
+  /** That time stands still while cancelling is down for maintenance. */
+  pausesDeadline: boolean;
   terms: Agreement;
   privacyNotice: Agreement;
   /** Exclusive; null: the product's acquisition days decide. */
@@ -32,6 +36,8 @@ export interface ApplyState {
   product: ApplyProduct;
   /** The certificate that is renewed: its names (固定) are only shown. Undefined for a new application. */
   certificateId: string | undefined;
+  /** Texts of which a newer version came into force since the form was opened. */
+  revised: ReadonlySet<'terms' | 'privacyNotice'>;
   /** Counts refusals, so that the summary takes the focus each time. */
   attempt: number;
   /** Problems of the whole, from the server. */

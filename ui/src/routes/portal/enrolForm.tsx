@@ -118,6 +118,9 @@ interface EnrolFormProps {
   onStale: () => void;
 }
 
+/** The texts are those of the moment when the link was followed; the server refuses what is older. */
+const nothingRevised: ReadonlySet<'terms' | 'privacyNotice'> = new Set();
+
 /** The data as declared, the passphrase and the consents. */
 export function EnrolForm({ offer: data, token, onStale }: EnrolFormProps) {
   const words = useWords();
@@ -177,7 +180,7 @@ export function EnrolForm({ offer: data, token, onStale }: EnrolFormProps) {
     }),
   ];
   const shared = {
-    product, certificateId: undefined, attempt, general, refuse: () => {}, restored: false, forget: () => {}, startOver: () => {},
+    product, certificateId: undefined, attempt, general, revised: nothingRevised, refuse: () => {}, restored: false, forget: () => {}, startOver: () => {},
   };
   return (
     <>

@@ -13,6 +13,7 @@ import type { SessionGuard } from '../../graphql/session';
 import { useWords } from '../../i18n/locale';
 import { useAccent } from './accent';
 import { useEntrance } from './entrance';
+import { MaintenanceBanner } from './maintenanceBanner';
 import { NoEntrance } from './noEntrance';
 import { TopicLink } from './topicLink';
 import { footTopics } from './topics';
@@ -103,6 +104,7 @@ function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }
           </header>
           <main id="main" tabIndex={-1} className="mx-auto w-full max-w-180 flex-1 px-5 pt-12 pb-8 sm:pb-10">
             <SessionDoneContext value={setDone}>
+              <MaintenanceBanner />
               {at && !portal ? <NoEntrance /> : <Outlet />}
             </SessionDoneContext>
           </main>

@@ -9,7 +9,7 @@ import { Notices, Reading } from './reading';
 
 /** What one comes for. */
 export interface Errand {
-  to: '/apply' | '/status' | '/acquire' | '/renew' | '/reissue' | '/revoke';
+  to: '/apply' | '/status' | '/cancel' | '/acquire' | '/renew' | '/reissue' | '/revoke';
   icon: IconName;
   title: MessageKey;
   body: MessageKey;
@@ -33,6 +33,14 @@ const errands: readonly Errand[] = [
     body: 'home.statusBody',
     needs: 'home.statusNeeds',
     time: 'home.statusTime',
+  },
+  {
+    to: '/cancel',
+    icon: 'cross',
+    title: 'home.cancel',
+    body: 'home.cancelBody',
+    needs: 'home.cancelNeeds',
+    time: 'home.cancelTime',
   },
   {
     to: '/acquire',

@@ -47,7 +47,7 @@ const identifyMutation = graphql(`
 export type Opened = NonNullable<IdentifyMutation['identify']['session']>;
 
 /** What one identifies for. */
-export type IdentifyPurpose = 'STATUS' | 'ACQUIRE' | 'RENEW' | 'REISSUE' | 'REVOKE';
+export type IdentifyPurpose = 'STATUS' | 'CANCEL' | 'ACQUIRE' | 'RENEW' | 'REISSUE' | 'REVOKE';
 
 interface IdentifyFormProps {
   purpose: IdentifyPurpose;
@@ -57,6 +57,9 @@ interface IdentifyFormProps {
   /** Known already: it stands on the page that is identified for. */
   receiptNumber?: string | undefined;
 }
+
+/** Purposes for which the request is named by its receipt number; the others want a certificate code. */
+const byReceipt = (purpose: IdentifyPurpose) => purpose === 'STATUS' || purpose === 'CANCEL';
 
 type Box = 'receiptNumber' | 'licenseId' | 'licensePassword' | 'email' | 'applicationPassphrase' | 'certificateCode';
 
@@ -79,7 +82,7 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
   const underway = useRef(false);
   const known: readonly Box[] =
     way === 'LICENSE' ? ['licenseId', 'licensePassword', 'email'] : ['email', 'applicationPassphrase'];
-  const boxes: readonly Box[] = purpose === 'STATUS' ? ['receiptNumber', ...known] : [...known, 'certificateCode'];
+  const boxes: readonly Box[] = byReceipt(purpose) ? ['receiptNumber', ...known] : [...known, 'certificateCode'];
   const labelOf = (box: Box) =>
     box === 'certificateCode' && way === 'LICENSE' ? secretLabel : t(labels[box]);
 
@@ -141,7 +144,7 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
         <UnlockMail
           named={{
             email: texts.email,
-            ...(purpose === 'STATUS'
+            ...(byReceipt(purpose)
               ? { receiptNumber: texts.receiptNumber }
               : { certificateCode: texts.certificateCode }),
           }}
@@ -196,6 +199,7 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
 
 const nothing: Record<IdentifyPurpose, MessageKey> = {
   STATUS: 'identify.nothingStatus',
+  CANCEL: 'identify.nothingCancel',
   ACQUIRE: 'identify.nothingAcquire',
   RENEW: 'renew.nothing',
   REISSUE: 'identify.nothingReissue',

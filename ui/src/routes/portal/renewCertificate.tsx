@@ -69,10 +69,12 @@ const renewQuery = graphql(`
           description(language: $language)
           validityDays
           provisionalWindowSeconds(kind: RENEWAL)
+          pausesDeadline(kind: RENEWAL)
           terms(language: $language) {
             id
             version
             title
+            publishedAt
           }
           acquisitionEndsAt
           closing {
@@ -85,6 +87,7 @@ const renewQuery = graphql(`
             id
             version
             title
+            publishedAt
           }
         }
       }
