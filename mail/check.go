@@ -40,6 +40,7 @@ var (
 	correctBefore = field{"CorrectBefore", func(d *Data) bool { return d.CorrectBefore != nil }}
 	resetResult   = field{"ResetResult", func(d *Data) bool { return slices.Contains([]string{"APPROVED", "REJECTED", "LAPSED"}, d.ResetResult) }}
 	code          = field{"Code", func(d *Data) bool { return d.Code != "" }}
+	effect        = field{"Effect", func(d *Data) bool { return d.Effect != "" }}
 	serial        = field{"Serial", func(d *Data) bool { return d.Serial != "" }}
 )
 
@@ -48,19 +49,24 @@ var (
 var (
 	always = []field{brand, product, recipientName, helpDesk}
 	needs  = map[Kind][]field{
-		Received:         {receiptNumber, statusURL},
-		Cancelled:        {receiptNumber},
-		Accepted:         {receiptNumber, statusURL, expectedOn},
-		Rejected:         {receiptNumber, why},
-		CorrectionWanted: {receiptNumber, reason, statusURL, correctFields, correctBefore},
-		Reachability:     {receiptNumber, linkURL, linkBefore},
-		PassphraseLink:   {receiptNumber, linkURL, linkBefore},
-		PassphraseReset:  {receiptNumber, resetResult},
-		AddressChanged:   {serial},
-		CertificateCode:  {receiptNumber, secretLabel, code, acquireURL, deadline},
-		Expiring:         {secretLabel, code, serial, endsAt, continueURL},
-		Revoked:          {serial, revokedAt, crlURL},
-		Unlock:           {receiptNumber, linkURL, linkBefore},
+		Received:            {receiptNumber, statusURL},
+		Cancelled:           {receiptNumber},
+		Accepted:            {receiptNumber, statusURL, expectedOn},
+		Rejected:            {receiptNumber, why},
+		CorrectionWanted:    {receiptNumber, reason, statusURL, correctFields, correctBefore},
+		Reachability:        {receiptNumber, linkURL, linkBefore},
+		PassphraseLink:      {receiptNumber, linkURL, linkBefore},
+		PassphraseReset:     {receiptNumber, resetResult},
+		AddressChanged:      {serial},
+		CertificateCode:     {receiptNumber, secretLabel, code, acquireURL, deadline},
+		Expiring:            {secretLabel, code, serial, endsAt, continueURL},
+		Revoked:             {serial, revokedAt, crlURL},
+		Unlock:              {receiptNumber, linkURL, linkBefore},
+		ContactLink:         {linkURL, linkBefore},
+		ChangeReceived:      {receiptNumber, serial},
+		ChangeCompleted:     {receiptNumber, serial, effect},
+		WithdrawalReceived:  {receiptNumber, serial},
+		WithdrawalCompleted: {receiptNumber, serial},
 	}
 	// fates that a mail of the kind can tell; empty is always possible.
 	fates = map[Kind][]Fate{Cancelled: {Freed, Expired}, Rejected: {Consumed, Refunded}}

@@ -122,7 +122,11 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 			return nil
 		}
 		issuerID = c.IssuerID
-		return s.revokeReplaced(ctx, tx, r, c, by, in.Reason)
+		cause := revocation.Reissued
+		if in.Reason == lifecycle.KeyCompromised {
+			cause = revocation.Compromised
+		}
+		return s.revokeReplaced(ctx, tx, r, c, by, cause)
 	})
 	return requestID, issuerID, err
 }
@@ -135,6 +139,8 @@ type reissue struct {
 	id          string
 	in          ReissueInput
 	mac         []byte
+	// declared anew by the organisation; nil: as registered.
+	declared *form.Registration
 }
 
 // openReissue stores the request, with the registration and the passphrase of
@@ -151,18 +157,23 @@ func (s *Service) openReissue(ctx context.Context, tx *ent.Tx, by viewer.Viewer,
 	if err != nil {
 		return fmt.Errorf("read registration: %w", err)
 	}
+	declared, email, search := version.Declared, v.of.Email, v.of.Search
+	if v.declared != nil {
+		declared = *v.declared
+		email, search = declared.Subscriber.Email, searchKey(declared)
+	}
 	if err := tx.Request.Create().SetID(v.id).SetKind(lifecycle.Reissue).SetFollowsID(v.certificate.ID).SetReason(v.in.Reason).
 		SetProductID(v.of.ProductID).SetPolicyID(v.policy.ID).
 		SetReceiptNumber(receipt).SetSubmissionKey(v.in.SubmissionKey).SetSubmissionMAC(v.mac).
 		SetStatus(lifecycle.Accepted).SetSubmittedAt(now).SetAcceptedAt(now).SetRegistrationVersion(1).
 		SetPortal(v.of.Portal).SetEntitlement(v.of.Entitlement).
 		SetNillablePartnerID(v.of.PartnerID).SetNillableLicenseKeyID(v.of.LicenseKeyID).
-		SetEmail(v.of.Email).SetSearch(v.of.Search).
+		SetEmail(email).SetSearch(search).
 		SetPassphraseHash(v.of.PassphraseHash).SetLanguage(v.of.Language).Exec(ctx); err != nil {
 		return fmt.Errorf("store request: %w", err)
 	}
 	if err := tx.Registration.Create().SetID(s.newID(id.Registration)).SetRequestID(v.id).
-		SetVersion(1).SetDeclared(version.Declared).SetDeclaredAt(now).Exec(ctx); err != nil {
+		SetVersion(1).SetDeclared(declared).SetDeclaredAt(now).Exec(ctx); err != nil {
 		return fmt.Errorf("store registration: %w", err)
 	}
 	if err := s.audit(ctx, tx, act{by: by, action: RequestSubmitted, object: v.id, at: now,
@@ -172,12 +183,8 @@ func (s *Service) openReissue(ctx context.Context, tx *ent.Tx, by viewer.Viewer,
 	return s.afterAcceptance(ctx, tx, v.id, now)
 }
 
-// revokeReplaced revokes the certificate that a reissue replaces.
-func (s *Service) revokeReplaced(ctx context.Context, tx *ent.Tx, r *ent.Request, c *ent.Certificate, by viewer.Viewer, why lifecycle.ReissueReason) error {
-	cause := revocation.Reissued
-	if why == lifecycle.KeyCompromised {
-		cause = revocation.Compromised
-	}
+// revokeReplaced revokes the certificate that another replaces.
+func (s *Service) revokeReplaced(ctx context.Context, tx *ent.Tx, r *ent.Request, c *ent.Certificate, by viewer.Viewer, cause revocation.Cause) error {
 	reason, err := revocation.ReasonFor(cause)
 	if err != nil {
 		return err
@@ -192,10 +199,11 @@ func (s *Service) revokeReplaced(ctx context.Context, tx *ent.Tx, r *ent.Request
 	return s.revoke(ctx, tx, r, revocationOf{certificate: c, reason: reason, by: by, at: s.instantNow()})
 }
 
-// supersede revokes what the completed request replaces, if it is a reissue and
-// that still stands.
+// supersede revokes what the completed request replaces, if its kind replaces
+// anything and that still stands.
 func (s *Service) supersede(ctx context.Context, tx *ent.Tx, r *ent.Request, by viewer.Viewer) error {
-	if r.Kind != lifecycle.Reissue || r.FollowsID == nil {
+	why, ok := supersedes[r.Kind]
+	if !ok || r.FollowsID == nil {
 		return nil
 	}
 	old, err := tx.Certificate.Get(ctx, *r.FollowsID)
@@ -214,7 +222,15 @@ func (s *Service) supersede(ctx context.Context, tx *ent.Tx, r *ent.Request, by 
 	if old.Status == lifecycle.CertificateRevoked {
 		return nil
 	}
-	return s.revokeReplaced(ctx, tx, replaced, old, by, lifecycle.OtherReason)
+	return s.revokeReplaced(ctx, tx, replaced, old, by, why)
+}
+
+// supersedes says by kind why the certificate that a completed request follows
+// is revoked then. What renews one leaves it alone; a new application follows
+// one only where the organisation was renamed.
+var supersedes = map[lifecycle.Kind]revocation.Cause{
+	lifecycle.Reissue: revocation.Reissued,
+	lifecycle.New:     revocation.Renamed,
 }
 
 // reissuable reports whether the holder can ask for a reissue of what r issued,

@@ -35,9 +35,12 @@ type SubmitInput struct {
 	ProductID string
 	// CertificateID that a renewal continues; empty for a new application.
 	CertificateID string `json:",omitempty"`
-	CouponNumber  string
-	Registration  form.Registration
-	Passphrase    string
+	// ChangeID of the change by which the organisation was renamed, which a new
+	// application follows; empty: it follows none.
+	ChangeID     string `json:",omitempty"`
+	CouponNumber string
+	Registration form.Registration
+	Passphrase   string
 	// Consents are ids of Terms: terms of use and privacy notice.
 	Consents []string
 	Language request.Language
@@ -130,6 +133,12 @@ func (s *Service) checkApplication(ctx context.Context, by viewer.Viewer, in Sub
 		more, err := s.checkRenewal(ctx, by, &draft)
 		if problems, err = collect(more, err); err != nil || draft.follows == nil {
 			return draft, problems, err
+		}
+		in = draft.in
+	}
+	if in.ChangeID != "" {
+		if err := s.checkRenamed(ctx, by, &draft); err != nil {
+			return draft, nil, err
 		}
 		in = draft.in
 	}
