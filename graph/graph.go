@@ -40,6 +40,9 @@ type Config struct {
 	Issuers map[string]view.IssuerURLs
 	// Operator is the name of who runs this; HelpDesk says how it is reached.
 	Operator, HelpDesk policy.Text
+	// PaperTo is where paper is sent that is no partner's: name and postal
+	// address, in lines.
+	PaperTo policy.Text
 	// PublicURL is the origin that browsers see, where it differs from the
 	// Host of requests because of a proxy.
 	PublicURL string

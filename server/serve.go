@@ -38,6 +38,8 @@ type serveCommand struct {
 	TrustedProxies string        `help:"Networks of the proxies in front, whose X-Forwarded-For counts." placeholder:"CIDR,…"`
 	Operator       string        `help:"Name of who runs this."`
 	OperatorEn     string        `help:"The same in English." name:"operator-en"`
+	PaperTo        string        `help:"Name and postal address where forms are sent, in lines."`
+	PaperToEn      string        `help:"The same in English." name:"paper-to-en"`
 	HelpDesk       string        `help:"Telephone and hours of the help desk."`
 	HelpDeskEn     string        `help:"The same in English." name:"help-desk-en"`
 	PolicyOID      string        `help:"Certificate policy; the default is an example." name:"policy-oid" default:"${examplePolicy}"`
@@ -163,6 +165,9 @@ func (c *serveCommand) fill(addr string) {
 	if c.OperatorEn == "" {
 		c.OperatorEn = c.Operator
 	}
+	if c.PaperToEn == "" {
+		c.PaperToEn = c.PaperTo
+	}
 	if c.HelpDeskEn == "" {
 		c.HelpDeskEn = c.HelpDesk
 	}
@@ -276,6 +281,7 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 		Issuers:   addresses(issuers),
 		Operator:  policy.Text{Ja: c.Operator, En: c.OperatorEn},
 		HelpDesk:  policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn},
+		PaperTo:   policy.Text{Ja: c.PaperTo, En: c.PaperToEn},
 		PublicURL: c.PublicURL, Demo: c.Demo, Introspection: c.Demo,
 	}
 	handler, err := graph.NewHandler(config)

@@ -395,6 +395,8 @@ export type SubmitApplicationInput = {
   submissionKey: string;
   /** The product. */
   productId: string;
+  /** The change by which the organisation was renamed: its certificate is revoked when the new one is acquired. Leave out where there is none. */
+  changeId?: string | null | undefined;
   /** Two halves of eight characters, in any spelling. */
   couponNumber: string;
   /** What is declared. */
@@ -439,9 +441,9 @@ export type RequestReissueInput = {
   reason: ReissueReason;
 };
 
-/** The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, RENEW, REISSUE, REVOKE: email, applicationPassphrase, certificateCode. */
+/** The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, RENEW, REISSUE, CHANGE, REVOKE: email, applicationPassphrase, certificateCode. */
 export type IdentifyInput = {
-  /** What for: STATUS, CANCEL, ACQUIRE, RENEW, REISSUE or REVOKE. */
+  /** What for: STATUS, CANCEL, ACQUIRE, RENEW, REISSUE, CHANGE (on paper) or REVOKE. */
   purpose: SessionPurpose;
   /** 受付番号, in any spelling. */
   receiptNumber?: string | null | undefined;
@@ -690,6 +692,12 @@ export type ProblemCode =
   | 'RENEWAL_CLOSED'
   /** The certificate has ended or is revoked, or the product reissues none any more. */
   | 'REISSUE_CLOSED'
+  /** The certificate has ended or is revoked, or the product takes neither changes nor withdrawals. */
+  | 'CHANGE_CLOSED'
+  /** The contents are as registered. */
+  | 'NOTHING_CHANGED'
+  /** The paper was recorded already. */
+  | 'ALREADY_ARRIVED'
   /** The request {receiptNumber} for the same is under way. */
   | 'ALREADY_REQUESTED'
   /** Taken over as it was vetted; it wants a new application to be changed. */
