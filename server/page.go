@@ -48,7 +48,7 @@ func preloads(dist fs.FS) map[string]string {
 // else is not found, so that a mistyped link says so.
 var appRoutes = []string{
 	"/{$}", "/apply", "/apply/", "/requests/", "/status", "/unlock", "/passphrase", "/reach", "/acquire", "/acquire/",
-	"/renew", "/renew/", "/reissue", "/reissue/", "/revoke", "/revoke/",
+	"/renew", "/renew/", "/reissue", "/reissue/", "/change", "/change/", "/revoke", "/revoke/",
 	"/guide", "/guide/", "/trust", "/terms/", "/p/", "/console", "/console/",
 }
 

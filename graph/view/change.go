@@ -7,7 +7,6 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/organizationcontact"
-	"github.com/shomei-ra/shomei/ent/registration"
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -58,7 +57,7 @@ func (p *Product) Changes() *ProductChanges {
 	}
 	shown := &ProductChanges{Effects: []*FieldEffect{}, Costs: []*ChangeCost{}}
 	// The fields of the form, in its order.
-	for _, path := range form.Paths() {
+	for _, path := range form.Paths("") {
 		if effect := p.policy.Changing.Effects[policy.FieldOf(path)]; effect != "" {
 			shown.Effects = append(shown.Effects, &FieldEffect{Field: path, Effect: effect})
 		}
@@ -79,15 +78,7 @@ func (r *Request) changed(ctx context.Context) (before, after form.Registration,
 	if r.Kind != lifecycle.Change {
 		return before, after, false, nil
 	}
-	byRequest, err := r.versions.get(func() (map[string][]*ent.Registration, error) {
-		rows, err := r.source.client().Registration.Query().
-			Where(registration.RequestIDIn(r.ids...)).Order(ent.Asc(registration.FieldVersion)).All(r.source.as(ctx))
-		if err != nil {
-			return nil, fmt.Errorf("read registrations: %w", err)
-		}
-		return group(rows, func(v *ent.Registration) string { return v.RequestID }), nil
-	})
-	versions := byRequest[r.ID]
+	versions, err := r.versions(ctx)
 	if err != nil || len(versions) < 2 {
 		return before, after, false, err
 	}

@@ -47,7 +47,6 @@ type requests struct {
 	history       lazy[map[string][]*HistoryEntry]
 	saved         lazy[map[string][]*ent.Certificate]
 	reusable      lazy[map[string]bool]
-	versions      lazy[map[string][]*ent.Registration]
 	contacts      lazy[map[string][]*OrganizationContact]
 }
 

@@ -21,15 +21,6 @@ func Differences(before, after Registration) []Difference {
 	return found
 }
 
-// Paths lists the fields of a registration, in the order of the form.
-func Paths() []string {
-	var paths []string
-	for _, f := range leaves(Registration{}) {
-		paths = append(paths, f.path)
-	}
-	return paths
-}
-
 type leaf struct{ path, value string }
 
 // leaves are all fields of a registration, always the same and in one order.

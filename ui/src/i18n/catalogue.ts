@@ -10,6 +10,7 @@ import type preflight from '../locales/ja/preflight.json';
 import type guide from '../locales/ja/guide.json';
 import type trust from '../locales/ja/trust.json';
 import type reissue from '../locales/ja/reissue.json';
+import type change from '../locales/ja/change.json';
 import type renew from '../locales/ja/renew.json';
 import type revoke from '../locales/ja/revoke.json';
 import type console from '../locales/ja/console.json';
@@ -32,6 +33,7 @@ export type Area =
   | 'guide'
   | 'trust'
   | 'reissue'
+  | 'change'
   | 'renew'
   | 'revoke'
   | 'console'
@@ -51,6 +53,7 @@ export type MessageKey = keyof (typeof common &
   typeof guide &
   typeof trust &
   typeof reissue &
+  typeof change &
   typeof renew &
   typeof revoke &
   typeof console &

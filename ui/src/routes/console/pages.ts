@@ -5,7 +5,7 @@ import { root, texts } from '../root';
 const console = createRoute({
   getParentRoute: () => root,
   path: 'console',
-  loader: texts('console', 'fields', 'request', 'correction', 'problem'),
+  loader: texts('console', 'fields', 'request', 'change', 'correction', 'problem'),
   component: lazyRouteComponent(() => import('./frame'), 'ConsoleFrame'),
 });
 
@@ -35,6 +35,12 @@ const coupons = createRoute({
   component: lazyRouteComponent(() => import('./coupons'), 'CouponsPage'),
 });
 
+const paper = createRoute({
+  getParentRoute: () => console,
+  path: 'paper',
+  component: lazyRouteComponent(() => import('./paperDesk'), 'PaperDeskPage'),
+});
+
 const resets = createRoute({
   getParentRoute: () => console,
   path: 'passphrases',
@@ -42,4 +48,4 @@ const resets = createRoute({
 });
 
 /** Every page of the console; each is its own chunk. */
-export const consolePages = console.addChildren([queue, caseRoute, coupons, resets]);
+export const consolePages = console.addChildren([queue, caseRoute, paper, coupons, resets]);

@@ -33,6 +33,7 @@ export function ApplyProvider({ product, from, children }: ApplyProviderProps) {
     () => ({
       product,
       certificateId: began.certificateId,
+      changeId: began.changeId,
       attempt,
       general,
       refuse: (problems) => {

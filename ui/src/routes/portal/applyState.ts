@@ -28,6 +28,8 @@ export interface ApplyState {
   product: ApplyProduct;
   /** The certificate that is renewed: its names (固定) are only shown. Undefined for a new application. */
   certificateId: string | undefined;
+  /** The change by which the organisation was renamed, which a new application follows. */
+  changeId: string | undefined;
   /** Counts refusals, so that the summary takes the focus each time. */
   attempt: number;
   /** Problems of the whole, from the server. */

@@ -5,7 +5,7 @@ import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
 
 interface Errand {
-  to: '/apply' | '/status' | '/acquire' | '/renew' | '/reissue' | '/revoke';
+  to: '/apply' | '/status' | '/acquire' | '/renew' | '/reissue' | '/change' | '/revoke';
   icon: IconName;
   title: MessageKey;
   body: MessageKey;
@@ -53,6 +53,14 @@ const errands: readonly Errand[] = [
     body: 'home.reissueBody',
     needs: 'home.reissueNeeds',
     time: 'home.reissueTime',
+  },
+  {
+    to: '/change',
+    icon: 'write',
+    title: 'home.change',
+    body: 'home.changeBody',
+    needs: 'home.changeNeeds',
+    time: 'home.changeTime',
   },
   {
     to: '/revoke',

@@ -6,6 +6,7 @@ import { Dialog } from '../../components/dialog';
 import { createGraphqlClient } from '../../graphql/client';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
+import { changeCauses } from './changeCauses';
 import { IdentifyForm, type IdentifyPurpose, type Opened } from './identify';
 import { reissueCauses } from './reissueStep';
 import { renewCauses } from './renewCauses';
@@ -26,6 +27,7 @@ const causes: Record<IdentifyPurpose, readonly MessageKey[]> = {
   ACQUIRE: ['identify.causeEmail', 'identify.causePassphrase', 'identify.causeCode', 'identify.causeAcquired'],
   RENEW: renewCauses,
   REISSUE: reissueCauses,
+  CHANGE: changeCauses,
   REVOKE: ['identify.causeEmail', 'identify.causePassphrase', 'identify.causeCode', 'identify.causeRevoked'],
 };
 
