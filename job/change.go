@@ -18,6 +18,11 @@ import (
 	"github.com/shomei-ra/shomei/ra"
 )
 
+// organizational: the organisation's contact asks for it, not the applicant.
+func organizational(kind lifecycle.Kind) bool {
+	return kind == lifecycle.Change || kind == lifecycle.Withdrawal
+}
+
 // addContact addresses the mail to the organisation's contact, where it goes to
 // one, who has no secrets with which to look at the request.
 func (p *postman) addContact(ctx context.Context, m *ent.Message, d *mail.Data) error {

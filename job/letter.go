@@ -60,7 +60,7 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 	if d.CouponFate, err = p.couponFate(ctx, m, terms); err != nil {
 		return d, err
 	}
-	if r.Kind == lifecycle.Change || r.Kind == lifecycle.Withdrawal {
+	if organizational(r.Kind) {
 		d.Procedure = string(r.Kind)
 	}
 	if d.RecipientName, err = p.recipient(ctx, r, m.Language); err != nil {
@@ -106,7 +106,8 @@ func (p *postman) recipient(ctx context.Context, r *ent.Request, language messag
 
 // couponFate is what becomes of the coupon after a mail of the kind.
 func (p *postman) couponFate(ctx context.Context, m *ent.Message, terms policy.Policy) (mail.Fate, error) {
-	if r := m.Edges.Request; r.Entitlement != policy.Coupon || r.Kind == lifecycle.Change || r.Kind == lifecycle.Withdrawal {
+	// What an organisation asks for wants no coupon.
+	if r := m.Edges.Request; r.Entitlement != policy.Coupon || organizational(r.Kind) {
 		return "", nil
 	}
 	switch m.Kind {

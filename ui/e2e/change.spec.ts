@@ -36,6 +36,7 @@ async function holder(page: Page, office: Page, server: Server): Promise<Holder>
   await expect(page.getByRole('heading', { name: '取得が完了しました' })).toBeVisible();
   certificate.open(person.password);
   await certificate.learn();
+  certificate.sign('本書のとおり相違ありません。');
   return { person, office, receiptNumber, code, certificate };
 }
 
@@ -149,6 +150,7 @@ test('the contact changes the address and withdraws, by mailed link', async ({ p
   await mailTo(server, fresh, '証明書取得に関するご案内');
   await certificate.learn();
   expect(certificate.verify()).toMatchObject({ ok: true });
+  expect(certificate.ocsp()).toMatch(/leaf\.pem: good/);
 
   // The withdrawal ends the reissue too, and relying parties see it at once.
   await page.getByRole('link', { name: 'ほかの電子証明書の手続きをする' }).click();
@@ -167,6 +169,7 @@ test('the contact changes the address and withdraws, by mailed link', async ({ p
   await mailTo(server, person.email, '退会手続きの完了');
   await certificate.learn();
   expect(certificate.verify()).toMatchObject({ ok: false });
+  expect(certificate.ocsp()).toMatch(/leaf\.pem: revoked/);
 
   // The link worked once.
   await page.goto('about:blank');

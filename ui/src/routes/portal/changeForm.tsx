@@ -73,7 +73,7 @@ export function ChangeForm({ certificate, changes, draft, refused, onDraft, onCh
         required
         value={draft.procedure}
         onChange={(value) => put({ procedure: value === 'CHANGE' ? 'CHANGE' : 'WITHDRAWAL' })}
-        error={errorAt('procedure')}
+        error={draft.procedure === '' ? errorAt('procedure') : undefined}
         options={[
           { value: 'CHANGE', label: t('changeForm.change') },
           { value: 'WITHDRAWAL', label: t('changeForm.withdraw') },
@@ -108,7 +108,7 @@ export function ChangeForm({ certificate, changes, draft, refused, onDraft, onCh
           required
           value={draft.reason ?? ''}
           onChange={(value) => put({ reason: withdrawalReasons.find((each) => each === value) })}
-          error={errorAt('reason')}
+          error={draft.reason ? undefined : errorAt('reason')}
           options={withdrawalReasons.map((value) => ({
             value,
             label: t(`withdrawalReason.${value}`),
