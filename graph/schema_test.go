@@ -231,11 +231,14 @@ func TestA16NothingTakesAFilePassword(t *testing.T) {
 		"AcquireCertificateInput.replaceLostKey", // says that it is lost
 		"IdentifyInput.applicationPassphrase",
 		"RequestReissueInput.submissionKey", // names the submission, as do the others
+		"ResetPassphraseInput.applicationPassphrase",
 		"SignInInput.password",
 		"SubmitApplicationInput.applicationPassphrase",
 		"SubmitApplicationInput.submissionKey",
+		"SubmitChangeInput.submissionKey",
 		"SubmitRenewalInput.applicationPassphrase",
 		"SubmitRenewalInput.submissionKey",
+		"SubmitWithdrawalInput.submissionKey",
 	}
 	if diff := cmp.Diff(want, taken); diff != "" {
 		t.Errorf("inputs that may hold a secret (-want +got):\n%s", diff)
