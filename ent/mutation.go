@@ -34495,6 +34495,7 @@ type SessionMutation struct {
 	request_ids       *[]string
 	appendrequest_ids []string
 	code_id           *string
+	contact_id        *string
 	created_at        *instant.Time
 	addcreated_at     *instant.Time
 	idle_ends_at      *instant.Time
@@ -34917,6 +34918,55 @@ func (m *SessionMutation) ResetCodeID() {
 	delete(m.clearedFields, session.FieldCodeID)
 }
 
+// SetContactID sets the "contact_id" field.
+func (m *SessionMutation) SetContactID(s string) {
+	m.contact_id = &s
+}
+
+// ContactID returns the value of the "contact_id" field in the mutation.
+func (m *SessionMutation) ContactID() (r string, exists bool) {
+	v := m.contact_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactID returns the old "contact_id" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldContactID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactID: %w", err)
+	}
+	return oldValue.ContactID, nil
+}
+
+// ClearContactID clears the value of the "contact_id" field.
+func (m *SessionMutation) ClearContactID() {
+	m.contact_id = nil
+	m.clearedFields[session.FieldContactID] = struct{}{}
+}
+
+// ContactIDCleared returns if the "contact_id" field was cleared in this mutation.
+func (m *SessionMutation) ContactIDCleared() bool {
+	_, ok := m.clearedFields[session.FieldContactID]
+	return ok
+}
+
+// ResetContactID resets all changes to the "contact_id" field.
+func (m *SessionMutation) ResetContactID() {
+	m.contact_id = nil
+	delete(m.clearedFields, session.FieldContactID)
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *SessionMutation) SetCreatedAt(i instant.Time) {
 	m.created_at = &i
@@ -35189,7 +35239,7 @@ func (m *SessionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SessionMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.audience != nil {
 		fields = append(fields, session.FieldAudience)
 	}
@@ -35207,6 +35257,9 @@ func (m *SessionMutation) Fields() []string {
 	}
 	if m.code_id != nil {
 		fields = append(fields, session.FieldCodeID)
+	}
+	if m.contact_id != nil {
+		fields = append(fields, session.FieldContactID)
 	}
 	if m.created_at != nil {
 		fields = append(fields, session.FieldCreatedAt)
@@ -35240,6 +35293,8 @@ func (m *SessionMutation) Field(name string) (ent.Value, bool) {
 		return m.RequestIds()
 	case session.FieldCodeID:
 		return m.CodeID()
+	case session.FieldContactID:
+		return m.ContactID()
 	case session.FieldCreatedAt:
 		return m.CreatedAt()
 	case session.FieldIdleEndsAt:
@@ -35269,6 +35324,8 @@ func (m *SessionMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldRequestIds(ctx)
 	case session.FieldCodeID:
 		return m.OldCodeID(ctx)
+	case session.FieldContactID:
+		return m.OldContactID(ctx)
 	case session.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	case session.FieldIdleEndsAt:
@@ -35327,6 +35384,13 @@ func (m *SessionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCodeID(v)
+		return nil
+	case session.FieldContactID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactID(v)
 		return nil
 	case session.FieldCreatedAt:
 		v, ok := value.(instant.Time)
@@ -35461,6 +35525,9 @@ func (m *SessionMutation) ClearedFields() []string {
 	if m.FieldCleared(session.FieldCodeID) {
 		fields = append(fields, session.FieldCodeID)
 	}
+	if m.FieldCleared(session.FieldContactID) {
+		fields = append(fields, session.FieldContactID)
+	}
 	if m.FieldCleared(session.FieldEndedAt) {
 		fields = append(fields, session.FieldEndedAt)
 	}
@@ -35490,6 +35557,9 @@ func (m *SessionMutation) ClearField(name string) error {
 	case session.FieldCodeID:
 		m.ClearCodeID()
 		return nil
+	case session.FieldContactID:
+		m.ClearContactID()
+		return nil
 	case session.FieldEndedAt:
 		m.ClearEndedAt()
 		return nil
@@ -35518,6 +35588,9 @@ func (m *SessionMutation) ResetField(name string) error {
 		return nil
 	case session.FieldCodeID:
 		m.ResetCodeID()
+		return nil
+	case session.FieldContactID:
+		m.ResetContactID()
 		return nil
 	case session.FieldCreatedAt:
 		m.ResetCreatedAt()

@@ -17,8 +17,12 @@ import (
 // SubmitApplication submits, and opens a session for the new request: also on
 // a retry, whose first answer may have been lost with its cookie.
 func (m mutation) SubmitApplication(ctx context.Context, in generated.SubmitApplicationInput) (*generated.SubmitApplicationPayload, error) {
-	return m.application(ctx, stranger(ctx), ra.SubmitInput{
-		SubmissionKey: in.SubmissionKey, Portal: deref(in.Partner), ProductID: in.ProductID, CouponNumber: in.CouponNumber,
+	by := stranger(ctx)
+	if in.ChangeID != nil {
+		by = viewer.From(ctx) // whose session opens the change
+	}
+	return m.application(ctx, by, ra.SubmitInput{
+		SubmissionKey: in.SubmissionKey, Portal: deref(in.Partner), ProductID: in.ProductID, ChangeID: deref(in.ChangeID), CouponNumber: in.CouponNumber,
 		Registration: *in.Registration, Passphrase: in.ApplicationPassphrase,
 		Consents: in.Consents, Language: request.Language(in.Language),
 	})

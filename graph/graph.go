@@ -44,6 +44,9 @@ type Config struct {
 	ClosingMail func(ctx context.Context, productID, language string) (subject, text string, err error)
 	// HelpDeskEmail is where enquiries made at / go; empty: nobody takes any.
 	HelpDeskEmail string
+	// PaperTo is where paper is sent that is no partner's: name and postal
+	// address, in lines.
+	PaperTo policy.Text
 	// PublicURL is the origin that browsers see, where it differs from the
 	// Host of requests because of a proxy.
 	PublicURL string

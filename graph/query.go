@@ -40,6 +40,7 @@ func (r *resolver) opened(s session.Session) *view.ApplicantSession {
 	return &view.ApplicantSession{
 		Purpose: ra.Purpose(s.Viewer.Purpose), ExpiresAt: s.EndsAt,
 		Source: view.NewSource(r.source, s.Viewer), RequestIDs: s.Viewer.RequestIDs,
+		AsContact: s.Viewer.ContactID != "",
 	}
 }
 

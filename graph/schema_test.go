@@ -238,8 +238,10 @@ func TestA16NothingTakesAFilePassword(t *testing.T) {
 		"SubmitApplicationInput.applicationPassphrase",
 		"SubmitApplicationInput.submissionKey",
 		"SubmitEnrolmentInput.applicationPassphrase",
+		"SubmitChangeInput.submissionKey",
 		"SubmitRenewalInput.applicationPassphrase",
 		"SubmitRenewalInput.submissionKey",
+		"SubmitWithdrawalInput.submissionKey",
 	}
 	if diff := cmp.Diff(want, taken); diff != "" {
 		t.Errorf("inputs that may hold a secret (-want +got):\n%s", diff)

@@ -68,7 +68,13 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 	if d.CouponFate, err = p.couponFate(ctx, m, terms); err != nil {
 		return d, err
 	}
+	if organizational(r.Kind) {
+		d.Procedure = string(r.Kind)
+	}
 	if d.RecipientName, err = p.recipient(ctx, r, m.Language); err != nil {
+		return d, err
+	}
+	if err = p.addContact(ctx, m, &d); err != nil {
 		return d, err
 	}
 	switch m.Kind {
@@ -87,6 +93,10 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 		err = p.addLink(m, base+"/unlock", ra.UnlockLife, &d)
 	case message.KindREVOKED:
 		err = p.addRevocation(ctx, m, &d)
+	case message.KindCONTACT_LINK:
+		err = p.addLink(m, base+"/change/contact", ra.ContactLinkLife, &d)
+	case message.KindCHANGE_RECEIVED, message.KindCHANGE_COMPLETED, message.KindWITHDRAWAL_RECEIVED, message.KindWITHDRAWAL_COMPLETED:
+		err = p.addChange(ctx, m, terms, &d)
 	default:
 		err = p.addVetting(ctx, m, base, &d)
 	}
@@ -110,7 +120,8 @@ func (p *postman) recipient(ctx context.Context, r *ent.Request, language messag
 
 // couponFate is what becomes of the coupon after a mail of the kind.
 func (p *postman) couponFate(ctx context.Context, m *ent.Message, terms policy.Policy) (mail.Fate, error) {
-	if m.Edges.Request.Entitlement != policy.Coupon {
+	// What an organisation asks for wants no coupon.
+	if r := m.Edges.Request; r.Entitlement != policy.Coupon || organizational(r.Kind) {
 		return "", nil
 	}
 	switch m.Kind {

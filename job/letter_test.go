@@ -47,6 +47,17 @@ func (b *bundle) revoked(t *testing.T, r *ent.Request) string {
 	return "cert_1"
 }
 
+// contact adds an organisation's contact.
+func (b *bundle) contact(t *testing.T) string {
+	t.Helper()
+	ctx, client, at := viewer.AsSystem(t.Context()), b.db.Client(), instant.At(noon)
+	client.Organization.Create().SetID("orga_1").SetLegalName("見本商会").SetMatchKey("見本商会").SetCreatedAt(at).ExecX(ctx)
+	client.OrganizationContact.Create().SetID("cont_1").SetOrganizationID("orga_1").SetFamilyName("総務").SetGivenName("一子").
+		SetFamilyNameKana("ソウム").SetGivenNameKana("イチコ").SetPhoneNumber("0398765432").SetEmail("soumu@example.co.jp").
+		SetVerifiedAt(at).SetCreatedAt(at).ExecX(ctx)
+	return "cont_1"
+}
+
 // Every kind of mail finds what it says, in either language.
 func TestLetters(t *testing.T) {
 	t.Parallel()
@@ -57,6 +68,7 @@ func TestLetters(t *testing.T) {
 		SetAcquisitionDeadline(instant.At(noon.AddDate(0, 0, 90))).ExecX(ctx)
 	r := client.Request.GetX(ctx, requestID)
 	certificateID := b.revoked(t, r)
+	contactID := b.contact(t)
 	p := &postman{Config: Config{DB: b.db, RA: b.ra, Ring: b.ring, Transport: b.box, PublicURL: "https://ra.example.jp",
 		HelpDesk: policy.Text{Ja: "電話 03-0000-0000", En: "Tel. 03-0000-0000"}, Wall: time.Now, Log: b.logger()}}
 
@@ -77,14 +89,22 @@ func TestLetters(t *testing.T) {
 		{message.KindUNLOCK, "EN", []string{"https://ra.example.jp/unlock#q83vEjRWeJCrze_x-jIhVA\n", "21 November 2026, 13:00 (JST)"}},
 		{message.KindREVOKED, "JA", []string{"c0ffee", "秘密鍵の危殆化", crlURL}},
 		{message.KindREVOKED, "EN", []string{"c0ffee", "key compromise", crlURL}},
+		{message.KindCONTACT_LINK, "JA", []string{"総務 一子 様", "https://ra.example.jp/change/contact#q83vEjRWeJCrze_x-jIhVA\n", "2026年11月22日(日)12時00分"}},
+		{message.KindWITHDRAWAL_RECEIVED, "JA", []string{"総務 一子 様", "c0ffee", "退会の申請を受け付けました"}},
+		{message.KindWITHDRAWAL_COMPLETED, "EN", []string{"c0ffee", "Revoked at: 21 November 2026"}},
 	} {
 		id := "msg_" + strings.ToLower(string(c.kind)+string(c.language))
 		create := client.Message.Create().SetID(id).SetKind(c.kind).SetRequestID(requestID).SetRecipient(r.Email).
 			SetLanguage(c.language).SetCreatedAt(instant.At(noon))
-		if c.kind == message.KindREVOKED {
+		switch c.kind {
+		case message.KindCONTACT_LINK, message.KindWITHDRAWAL_RECEIVED:
+			create.SetAboutID(contactID)
+		}
+		switch c.kind {
+		case message.KindREVOKED, message.KindWITHDRAWAL_RECEIVED, message.KindWITHDRAWAL_COMPLETED:
 			create.SetCertificateID(certificateID)
 		}
-		if c.kind == message.KindUNLOCK {
+		if c.kind == message.KindUNLOCK || c.kind == message.KindCONTACT_LINK {
 			box, err := b.ring.Seal(keyring.LabelMailToken, []byte("q83vEjRWeJCrze_x-jIhVA"), []byte(id), rand.Reader)
 			if err != nil {
 				t.Fatal(err)

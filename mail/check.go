@@ -47,6 +47,7 @@ var (
 		return d.InquiryName != "" && d.InquiryEmail != "" && d.InquirySubject != "" && d.InquiryBody != ""
 	}}
 	inquiryAt = field{"InquiryAt", func(d *Data) bool { return d.InquiryAt != nil }}
+	effect    = field{"Effect", func(d *Data) bool { return d.Effect != "" }}
 	serial    = field{"Serial", func(d *Data) bool { return d.Serial != "" }}
 )
 
@@ -55,23 +56,28 @@ var (
 var (
 	always = []field{brand, recipientName, helpDesk}
 	needs  = map[Kind][]field{
-		Received:         {receiptNumber, statusURL},
-		Cancelled:        {receiptNumber},
-		Accepted:         {receiptNumber, statusURL, expectedOn},
-		Rejected:         {receiptNumber, why},
-		CorrectionWanted: {receiptNumber, reason, statusURL, correctFields, correctBefore},
-		Reachability:     {receiptNumber, linkURL, linkBefore},
-		PassphraseLink:   {receiptNumber, linkURL, linkBefore},
-		PassphraseReset:  {receiptNumber, resetResult},
-		AddressChanged:   {serial},
-		CertificateCode:  {receiptNumber, secretLabel, code, acquireURL, deadline},
-		Expiring:         {secretLabel, code, serial, endsAt, continueURL},
-		Closing:          {serial, endsAt, lastDays, keeping},
-		Revoked:          {serial, revokedAt, crlURL},
-		Unlock:           {receiptNumber, linkURL, linkBefore},
-		Inquiry:          {inquiry, inquiryAt},
-		InquiryReceived:  {inquiryAt},
-		Enrolment:        {seller, linkURL, linkBefore},
+		Received:            {receiptNumber, statusURL},
+		Cancelled:           {receiptNumber},
+		Accepted:            {receiptNumber, statusURL, expectedOn},
+		Rejected:            {receiptNumber, why},
+		CorrectionWanted:    {receiptNumber, reason, statusURL, correctFields, correctBefore},
+		Reachability:        {receiptNumber, linkURL, linkBefore},
+		PassphraseLink:      {receiptNumber, linkURL, linkBefore},
+		PassphraseReset:     {receiptNumber, resetResult},
+		AddressChanged:      {serial},
+		CertificateCode:     {receiptNumber, secretLabel, code, acquireURL, deadline},
+		Expiring:            {secretLabel, code, serial, endsAt, continueURL},
+		Closing:             {serial, endsAt, lastDays, keeping},
+		Revoked:             {serial, revokedAt, crlURL},
+		Unlock:              {receiptNumber, linkURL, linkBefore},
+		Inquiry:             {inquiry, inquiryAt},
+		InquiryReceived:     {inquiryAt},
+		Enrolment:           {seller, linkURL, linkBefore},
+		ContactLink:         {linkURL, linkBefore},
+		ChangeReceived:      {receiptNumber, serial},
+		ChangeCompleted:     {receiptNumber, serial, effect},
+		WithdrawalReceived:  {receiptNumber, serial},
+		WithdrawalCompleted: {receiptNumber, serial},
 	}
 	// ofNoProduct are the kinds about something else than a product.
 	ofNoProduct = map[Kind]bool{Inquiry: true, InquiryReceived: true}

@@ -59,6 +59,15 @@ const (
 	// Enrolment: a partner enrolled the person, who is to check the data, set a
 	// passphrase and agree; it carries a link.
 	Enrolment Kind = "ENROLMENT"
+	// ContactLink leads an organisation's contact to its certificates.
+	ContactLink Kind = "CONTACT_LINK"
+	// ChangeReceived and ChangeCompleted are about a change of registered data,
+	// WithdrawalReceived and WithdrawalCompleted about a withdrawal: to the
+	// organisation's contact and to the subscriber.
+	ChangeReceived      Kind = "CHANGE_RECEIVED"
+	ChangeCompleted     Kind = "CHANGE_COMPLETED"
+	WithdrawalReceived  Kind = "WITHDRAWAL_RECEIVED"
+	WithdrawalCompleted Kind = "WITHDRAWAL_COMPLETED"
 )
 
 // Language of a mail; the schema's Language.
@@ -137,6 +146,12 @@ type Data struct {
 	Code         string   // the certificate code, grouped for reading
 	ReplacesCode bool     // an earlier code was sent and no longer works
 	Serial       string   // of the certificate, in hexadecimal
+	// Procedure that was rejected, where it wanted no certificate: CHANGE or
+	// WITHDRAWAL.
+	Procedure string
+	// Effect of a change that was done, as policies name it: RECORD_ONLY,
+	// FREE_REISSUE or NEW_APPLICATION.
+	Effect string
 }
 
 // FieldLines are the fields to be corrected, a line each.

@@ -65,7 +65,7 @@ func full(t *testing.T, language Language) Data {
 		Fields: []string{FieldLabel(language, "registration.subscriber.email"), FieldLabel(language, "registration.proxy")},
 
 		Reason: "ご所属の組織に在籍を確認できませんでした。\n総務部の方へお問い合わせください。",
-		Code:   "7K3M-9QXD-2HVB-PT4N", Serial: "1F 3A 90 C4 55 0E 7B 21",
+		Code:   "7K3M-9QXD-2HVB-PT4N", Serial: "1F 3A 90 C4 55 0E 7B 21", Effect: "RECORD_ONLY",
 	}
 	if language == English {
 		d.Product, d.SecretLabel, d.RecipientName = "Class2 Standard", "certificate code", "Yoshino Takahashi"
@@ -127,7 +127,16 @@ func samples() map[string]sample {
 		"enrolment": {Enrolment, func(d *Data) {
 			d.LinkURL, d.LinkBefore = "https://ra.example.jp/p/chuokai/enrol#"+token, d.EndsAt
 		}},
-		"revoked": {Revoked, func(d *Data) { d.Reason = "" }},
+		"contact_link":             {ContactLink, plain},
+		"change_received":          {ChangeReceived, plain},
+		"change_completed":         {ChangeCompleted, func(d *Data) { d.StatusURL = "" }},
+		"change_completed_reissue": {ChangeCompleted, func(d *Data) { d.Effect = "FREE_REISSUE" }},
+		"change_completed_renamed": {ChangeCompleted, func(d *Data) { d.Effect = "NEW_APPLICATION" }},
+		"withdrawal_received":      {WithdrawalReceived, plain},
+		"withdrawal_completed":     {WithdrawalCompleted, plain},
+		"rejected_change":          {Rejected, func(d *Data) { d.Procedure = "CHANGE" }},
+		"rejected_withdrawal":      {Rejected, func(d *Data) { d.Procedure = "WITHDRAWAL" }},
+		"revoked":                  {Revoked, func(d *Data) { d.Reason = "" }},
 		"revoked_with_reason": {Revoked, func(d *Data) {
 			d.Reason = map[bool]string{true: "鍵の危殆化", false: "key compromise"}[d.SecretLabel == "証明書コード"]
 		}},
@@ -203,7 +212,7 @@ func TestEveryMailIsTidy(t *testing.T) {
 			if want := kind == CertificateCode || kind == Expiring; want != strings.Contains(got.Text, data.Code) {
 				t.Errorf("%s %s: code shown is not %v", kind, language, want)
 			}
-			if want := slices.Contains([]Kind{Unlock, Reachability, PassphraseLink, Enrolment}, kind); want != strings.Contains(got.Text, token) {
+			if want := slices.Contains([]Kind{Unlock, ContactLink, Reachability, PassphraseLink, Enrolment}, kind); want != strings.Contains(got.Text, token) {
 				t.Errorf("%s %s: token shown is not %v", kind, language, want)
 			}
 			if strings.Contains(got.Subject, token) || strings.Contains(got.Subject, data.Code) || strings.ContainsRune(got.Subject, '\n') {

@@ -75,6 +75,7 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 	if err != nil {
 		return fmt.Errorf("approve: %w", err)
 	}
+	s.publishWithdrawal(ctx, in.RequestID)
 	return nil
 }
 
@@ -100,6 +101,9 @@ type grant struct {
 // grant does what follows from an approval: a person becomes a subscriber, the
 // acquisition deadline runs, what it costs is charged, a fresh code is mailed.
 func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant) error {
+	if carryOut := carriedOut[r.Kind]; carryOut != nil {
+		return carryOut(s, ctx, tx, r, g)
+	}
 	subscriberID, err := s.subscriberOf(ctx, tx, r, g.at)
 	if err != nil {
 		return err

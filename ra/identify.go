@@ -28,6 +28,7 @@ const (
 	ForAcquire   Purpose = "ACQUIRE"
 	ForRenew     Purpose = "RENEW"
 	ForReissue   Purpose = "REISSUE"
+	ForChange    Purpose = "CHANGE"
 	ForRevoke    Purpose = "REVOKE"
 )
 
@@ -132,7 +133,7 @@ func (s *Service) candidate(ctx context.Context, in IdentifyInput) (r *ent.Reque
 			return nil, "", nil
 		}
 		r, err = client.Request.Query().Where(request.ReceiptNumber(receipt)).Only(ctx)
-	case ForAcquire, ForRenew, ForReissue, ForRevoke:
+	case ForAcquire, ForRenew, ForReissue, ForChange, ForRevoke:
 		canonical, ok := form.CertificateCode(in.Code)
 		if !ok {
 			return nil, "", nil
@@ -186,6 +187,8 @@ func (s *Service) opens(ctx context.Context, r *ent.Request, purpose Purpose) (b
 		return s.succeeded(ctx, r)
 	case ForReissue:
 		return s.reissuable(ctx, r)
+	case ForChange:
+		return s.changeable(ctx, r)
 	case ForRevoke:
 		return s.db.Client().Certificate.Query().Where(
 			certificate.RequestID(r.ID),

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"github.com/shomei-ra/shomei/ca/revocation"
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/registration"
@@ -193,7 +194,7 @@ func (s *Service) replaceMailbox(ctx context.Context, tx *ent.Tx, by viewer.View
 	if c == nil || v.policy.Policy.Reissuing.Revokes != policy.AtApplication {
 		return "", nil
 	}
-	return c.IssuerID, s.revokeReplaced(ctx, tx, v.of, c, by, lifecycle.OtherReason)
+	return c.IssuerID, s.revokeReplaced(ctx, tx, v.of, c, by, revocation.Reissued)
 }
 
 // mayDeclare refuses what the policy does not let be given anew, and an address

@@ -17,8 +17,9 @@ import (
 // Refunds reports whether the rejection of a request, by the policy that it was
 // submitted under, makes a coupon in place of the one that it consumed.
 func Refunds(r *ent.Request, p policy.Policy) bool {
-	v := p.Of(r.Kind).Vetting
-	return r.Entitlement == policy.Coupon && v != nil && v.Rejection == policy.Refund
+	procedure := p.Of(r.Kind)
+	v := procedure.Vetting
+	return r.Entitlement == policy.Coupon && procedure.Takes(policy.Coupon) && v != nil && v.Rejection == policy.Refund
 }
 
 // refund makes the coupon that replaces the one of the rejected request, and

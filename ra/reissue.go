@@ -130,7 +130,11 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 			return nil
 		}
 		issuerID = c.IssuerID
-		return s.revokeReplaced(ctx, tx, r, c, by, in.Reason)
+		cause := revocation.Reissued
+		if in.Reason == lifecycle.KeyCompromised {
+			cause = revocation.Compromised
+		}
+		return s.revokeReplaced(ctx, tx, r, c, by, cause)
 	})
 	return requestID, issuerID, err
 }
@@ -148,8 +152,8 @@ type reissue struct {
 	key      string
 	mac      []byte
 	language request.Language
-	// declared is what the holder gave anew, where the policy allows it; nil: as
-	// registered.
+	// declared anew, by the holder where the policy allows it, or by the
+	// organisation; nil: as registered.
 	declared *form.Registration
 	consents []string
 }
@@ -204,12 +208,8 @@ func (s *Service) openReissue(ctx context.Context, tx *ent.Tx, by viewer.Viewer,
 	return s.afterAcceptance(ctx, tx, v.id, now)
 }
 
-// revokeReplaced revokes the certificate that a reissue replaces.
-func (s *Service) revokeReplaced(ctx context.Context, tx *ent.Tx, r *ent.Request, c *ent.Certificate, by viewer.Viewer, why lifecycle.ReissueReason) error {
-	cause := revocation.Reissued
-	if why == lifecycle.KeyCompromised {
-		cause = revocation.Compromised
-	}
+// revokeReplaced revokes the certificate that another replaces.
+func (s *Service) revokeReplaced(ctx context.Context, tx *ent.Tx, r *ent.Request, c *ent.Certificate, by viewer.Viewer, cause revocation.Cause) error {
 	reason, err := revocation.ReasonFor(cause)
 	if err != nil {
 		return err
@@ -224,10 +224,11 @@ func (s *Service) revokeReplaced(ctx context.Context, tx *ent.Tx, r *ent.Request
 	return s.revoke(ctx, tx, r, revocationOf{certificate: c, reason: reason, by: by, at: s.instantNow()})
 }
 
-// supersede revokes what the completed request replaces, if it is a reissue and
-// that still stands.
+// supersede revokes what the completed request replaces, if its kind replaces
+// anything and that still stands.
 func (s *Service) supersede(ctx context.Context, tx *ent.Tx, r *ent.Request, by viewer.Viewer) error {
-	if r.Kind != lifecycle.Reissue || r.FollowsID == nil {
+	why, ok := supersedes[r.Kind]
+	if !ok || r.FollowsID == nil {
 		return nil
 	}
 	old, err := tx.Certificate.Get(ctx, *r.FollowsID)
@@ -246,7 +247,15 @@ func (s *Service) supersede(ctx context.Context, tx *ent.Tx, r *ent.Request, by 
 	if old.Status == lifecycle.CertificateRevoked {
 		return nil
 	}
-	return s.revokeReplaced(ctx, tx, replaced, old, by, lifecycle.OtherReason)
+	return s.revokeReplaced(ctx, tx, replaced, old, by, why)
+}
+
+// supersedes says by kind why the certificate that a completed request follows
+// is revoked then. What renews one leaves it alone; a new application follows
+// one only where the organisation was renamed.
+var supersedes = map[lifecycle.Kind]revocation.Cause{
+	lifecycle.Reissue: revocation.Reissued,
+	lifecycle.New:     revocation.Renamed,
 }
 
 // reissuable reports whether the holder can ask for a reissue of what r issued,

@@ -71,6 +71,9 @@ func (s *Service) turnDown(ctx context.Context, tx *ent.Tx, r *ent.Request, j re
 	if err := s.audit(ctx, tx, act{by: j.by, action: RequestRejected, object: r.ID, at: j.at}); err != nil {
 		return err
 	}
+	if _, ok := told[r.Kind]; ok {
+		return s.tell(ctx, tx, message.KindREJECTED, r)
+	}
 	l := letter{kind: message.KindREJECTED, request: r}
 	if Refunds(r, r.Edges.Policy.Policy) {
 		if l.secret, err = s.refund(ctx, tx, r, j.at); err != nil {

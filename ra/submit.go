@@ -35,6 +35,9 @@ type SubmitInput struct {
 	// CertificateID that a renewal continues; empty for a new application.
 	CertificateID string `json:",omitempty"`
 	// CouponNumber, or LicenseID and LicensePassword: what entitles to it.
+	// ChangeID of the change by which the organisation was renamed, which a new
+	// application follows; empty: it follows none.
+	ChangeID        string `json:",omitempty"`
 	CouponNumber    string
 	LicenseID       string `json:",omitempty"`
 	LicensePassword string `json:",omitempty"`
@@ -158,6 +161,12 @@ func (s *Service) checkApplication(ctx context.Context, by viewer.Viewer, in Sub
 		more, err := s.checkRenewal(ctx, by, &draft)
 		if problems, err = collect(more, err); err != nil || draft.follows == nil {
 			return draft, problems, err
+		}
+		in = draft.in
+	}
+	if in.ChangeID != "" {
+		if err := s.checkRenamed(ctx, by, &draft); err != nil {
+			return draft, nil, err
 		}
 		in = draft.in
 	}

@@ -79,6 +79,8 @@ func (c *serveCommand) fillDemo(addr string) {
 		&c.PKIURL:   "http://" + addr,
 		&c.MailFrom: "noreply@shomei.example",
 		&c.Operator: "証明デモ認証局", &c.OperatorEn: "Shomei Demo CA",
+		&c.PaperTo:       "〒100-0001 東京都千代田区千代田0-0\n証明デモ認証局 証明書係",
+		&c.PaperToEn:     "Shomei Demo CA\n0-0 Chiyoda, Chiyoda-ku, Tokyo 100-0001, Japan",
 		&c.HelpDesk:      "電話 03-0000-0000(平日 9時〜17時)\nこれはデモです。電話はつながりません。",
 		&c.HelpDeskEmail: "helpdesk@shomei.example",
 		&c.HelpDeskEn:    "Telephone 03-0000-0000 (weekdays 9:00 to 17:00 JST)\nThis is a demo: nobody answers.",

@@ -50,8 +50,8 @@ func preloads(dist fs.FS) map[string]string {
 // else is not found, so that a mistyped link says so.
 var appRoutes = []string{
 	"/{$}", "/apply", "/apply/", "/requests/", "/status", "/cancel", "/cancel/", "/unlock", "/passphrase", "/reach", "/enrol", "/acquire", "/acquire/",
-	"/renew", "/renew/", "/reissue", "/reissue/", "/revoke", "/revoke/",
 	"/guide", "/guide/", "/topic/", "/inquiry", "/trust", "/terms/",
+	"/renew", "/renew/", "/reissue", "/reissue/", "/change", "/change/", "/revoke", "/revoke/",
 }
 
 // staffRoutes are those that stand at / alone.

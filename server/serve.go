@@ -40,6 +40,8 @@ type serveCommand struct {
 	TrustedProxies string        `help:"Networks of the proxies in front, whose X-Forwarded-For counts." placeholder:"CIDR,…"`
 	Operator       string        `help:"Name of who runs this."`
 	OperatorEn     string        `help:"The same in English." name:"operator-en"`
+	PaperTo        string        `help:"Name and postal address where forms are sent, in lines."`
+	PaperToEn      string        `help:"The same in English." name:"paper-to-en"`
 	HelpDesk       string        `help:"Telephone and hours of the help desk."`
 	HelpDeskEn     string        `help:"The same in English." name:"help-desk-en"`
 	HelpDeskEmail  string        `help:"Where enquiries made at the portal go; none: no enquiry form." placeholder:"ADDRESS"`
@@ -172,6 +174,9 @@ func (c *serveCommand) fill(addr string) {
 	if c.OperatorEn == "" {
 		c.OperatorEn = c.Operator
 	}
+	if c.PaperToEn == "" {
+		c.PaperToEn = c.PaperTo
+	}
 	if c.HelpDeskEn == "" {
 		c.HelpDeskEn = c.HelpDesk
 	}
@@ -294,6 +299,7 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 			return m.Subject, m.Text, err
 		},
 		HelpDeskEmail: c.HelpDeskEmail,
+		PaperTo:       policy.Text{Ja: c.PaperTo, En: c.PaperToEn},
 		PublicURL:     c.PublicURL, Demo: c.Demo, Introspection: c.Demo,
 	}
 	handler, err := graph.NewHandler(config)

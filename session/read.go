@@ -148,6 +148,9 @@ func (s *Service) load(ctx context.Context, a Audience, sessionID string) (*Sess
 	if row.CodeID != nil {
 		v.CodeID = *row.CodeID
 	}
+	if row.ContactID != nil {
+		v.ContactID = *row.ContactID
+	}
 	if row.Purpose != nil {
 		v.Purpose = *row.Purpose
 	}

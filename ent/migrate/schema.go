@@ -1260,7 +1260,7 @@ var (
 				Unique:  true,
 				Columns: []*schema.Column{RequestsColumns[28], RequestsColumns[1]},
 				Annotation: &entsql.IndexAnnotation{
-					Where: "status <> 'CANCELLED' AND status <> 'REJECTED' AND status <> 'LAPSED'",
+					Where: "status <> 'CANCELLED' AND status <> 'REJECTED' AND status <> 'LAPSED' AND (status <> 'COMPLETED' OR kind <> 'CHANGE')",
 				},
 			},
 		},
@@ -1325,6 +1325,7 @@ var (
 		{Name: "purpose", Type: field.TypeString, Nullable: true},
 		{Name: "request_ids", Type: field.TypeJSON, Nullable: true},
 		{Name: "code_id", Type: field.TypeString, Nullable: true},
+		{Name: "contact_id", Type: field.TypeString, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "idle_ends_at", Type: field.TypeInt64},
 		{Name: "ends_at", Type: field.TypeInt64},
@@ -1344,7 +1345,7 @@ var (
 			{
 				Name:    "session_ends_at",
 				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[9]},
+				Columns: []*schema.Column{SessionsColumns[10]},
 			},
 		},
 	}

@@ -345,6 +345,22 @@ type DecidePassphraseResetPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A contact to end.
+type EndContactInput struct {
+	// The request at which it is shown.
+	RequestID string `json:"requestId"`
+	// The contact.
+	ContactID string `json:"contactId"`
+}
+
+// The request whose organisation had the contact.
+type EndContactPayload struct {
+	// As it stands now; null when not there.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Maintenance to end early.
 type EndMaintenanceInput struct {
 	// The window.
@@ -447,11 +463,25 @@ type EntranceInput struct {
 	ProductIds []string `json:"productIds"`
 }
 
-// The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, RENEW, REISSUE, REVOKE: email,
+// A mailed link.
+type FollowContactLinkInput struct {
+	// What stands behind # in the link.
+	Token string `json:"token"`
+}
+
+// What the link opens.
+type FollowContactLinkPayload struct {
+	// The session; null when there are problems.
+	Session *view.ApplicantSession `json:"session,omitempty"`
+	// What to mend: IDENTIFICATION_FAILED where the link is unknown, used or older than 24 hours, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, RENEW, REISSUE, CHANGE, REVOKE: email,
 // applicationPassphrase, certificateCode. Where the product's policy identifies by LICENSE, licenseId and licensePassword
 // stand in the passphrase's place.
 type IdentifyInput struct {
-	// What for: STATUS, CANCEL, ACQUIRE, RENEW, REISSUE or REVOKE.
+	// What for: STATUS, CANCEL, ACQUIRE, RENEW, REISSUE, CHANGE (on paper) or REVOKE.
 	Purpose ra.Purpose `json:"purpose"`
 	// 受付番号, in any spelling.
 	ReceiptNumber *string `json:"receiptNumber,omitempty"`
@@ -483,6 +513,26 @@ type LicenseKeyOrder struct {
 	Field LicenseKeyOrderField `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
+}
+
+// What a contact knows: their own address, and a certificate or a request.
+type MailContactLinkInput struct {
+	// The contact's own e-mail address, as recorded.
+	Email string `json:"email"`
+	// 受付番号 of a request about the certificate, in any spelling.
+	ReceiptNumber *string `json:"receiptNumber,omitempty"`
+	// The certificate's serial number in hexadecimal, in any spelling; looked at where there is no receipt number.
+	Serial *string `json:"serial,omitempty"`
+	// Slug of the partner whose entrance it is asked at; leave out for /.
+	Partner *string `json:"partner,omitempty"`
+	// Language of the mail.
+	Language view.Language `json:"language"`
+}
+
+// A mail was written if there is such a contact and none was in the last ten minutes; nobody learns which.
+type MailContactLinkPayload struct {
+	// What to mend: TOO_MANY_ATTEMPTS or nothing.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // What names the request whose passphrase is forgotten: the e-mail address, with receipt number or certificate code.
@@ -523,6 +573,26 @@ type MaintenanceWindowOrder struct {
 	Field MaintenanceWindowOrderField `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
+}
+
+// What a form asks for: a change with a registration, or a withdrawal with a reason.
+type MakePaperFormInput struct {
+	// The certificate.
+	CertificateID string `json:"certificateId"`
+	// What is to be registered, whole; leave out for a withdrawal.
+	Registration *form.Registration `json:"registration,omitempty"`
+	// Why, of a withdrawal.
+	WithdrawalReason *lifecycle.WithdrawalReason `json:"withdrawalReason,omitempty"`
+	// Language of the form.
+	Language view.Language `json:"language"`
+}
+
+// The form.
+type MakePaperFormPayload struct {
+	// Null when there are problems.
+	PaperForm *view.PaperForm `json:"paperForm,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // Narrows a list of mails.
@@ -668,6 +738,48 @@ type RecordCheckInput struct {
 // The case.
 type RecordCheckPayload struct {
 	// As it stands now; null when not there.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Who an organisation's contact is.
+type RecordContactInput struct {
+	// A request of a person of the organisation, who is a subscriber.
+	RequestID string `json:"requestId"`
+	// 姓.
+	FamilyName string `json:"familyName"`
+	// 名; empty for a person with one name.
+	GivenName string `json:"givenName"`
+	// 姓(カナ).
+	FamilyNameKana string `json:"familyNameKana"`
+	// 名(カナ).
+	GivenNameKana string `json:"givenNameKana"`
+	// 部署.
+	Department *string `json:"department,omitempty"`
+	// 電話番号.
+	PhoneNumber string `json:"phoneNumber"`
+	// 電子メールアドレス, where the one-time links go.
+	Email string `json:"email"`
+}
+
+// The request whose organisation has the contact.
+type RecordContactPayload struct {
+	// As it stands now; null when not there.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A form that arrived.
+type RecordPaperFormInput struct {
+	// 受付番号 on the paper, in any spelling.
+	ReceiptNumber string `json:"receiptNumber"`
+}
+
+// The request that it became.
+type RecordPaperFormPayload struct {
+	// Null when there are problems.
 	Request *view.Request `json:"request,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
@@ -959,6 +1071,8 @@ type SubmitApplicationInput struct {
 	SubmissionKey string `json:"submissionKey"`
 	// The product.
 	ProductID string `json:"productId"`
+	// The change by which the organisation was renamed: its certificate is revoked when the new one is acquired. Leave out where there is none.
+	ChangeID *string `json:"changeId,omitempty"`
 	// Two halves of eight characters, in any spelling.
 	CouponNumber string `json:"couponNumber"`
 	// What is declared.
@@ -975,6 +1089,28 @@ type SubmitApplicationInput struct {
 
 // The new request.
 type SubmitApplicationPayload struct {
+	// Null when there are problems.
+	Request *view.Request `json:"request,omitempty"`
+	// What normalisation changed.
+	Changes []*form.Change `json:"changes"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A change of registered data.
+type SubmitChangeInput struct {
+	// Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request.
+	SubmissionKey string `json:"submissionKey"`
+	// The certificate whose registration changes.
+	CertificateID string `json:"certificateId"`
+	// What is to be registered, whole.
+	Registration *form.Registration `json:"registration"`
+	// Language of mails to the contact.
+	Language view.Language `json:"language"`
+}
+
+// The new request.
+type SubmitChangePayload struct {
 	// Null when there are problems.
 	Request *view.Request `json:"request,omitempty"`
 	// What normalisation changed.
@@ -1061,6 +1197,26 @@ type SubmitRenewalPayload struct {
 	Request *view.Request `json:"request,omitempty"`
 	// What normalisation changed.
 	Changes []*form.Change `json:"changes"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A withdrawal.
+type SubmitWithdrawalInput struct {
+	// Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request.
+	SubmissionKey string `json:"submissionKey"`
+	// The certificate whose holder is withdrawn.
+	CertificateID string `json:"certificateId"`
+	// Why.
+	Reason lifecycle.WithdrawalReason `json:"reason"`
+	// Language of mails to the contact.
+	Language view.Language `json:"language"`
+}
+
+// The new request.
+type SubmitWithdrawalPayload struct {
+	// Null when there are problems.
+	Request *view.Request `json:"request,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }

@@ -38,6 +38,7 @@ type ComplexityRoot struct {
 	}
 
 	ApplicantSession struct {
+		AsContact func(childComplexity int) int
 		ExpiresAt func(childComplexity int) int
 		Purpose   func(childComplexity int) int
 		Requests  func(childComplexity int) int
@@ -154,6 +155,13 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ChangeCost struct {
+		Amount   func(childComplexity int) int
+		Currency func(childComplexity int) int
+		Effect   func(childComplexity int) int
+		Tax      func(childComplexity int) int
+	}
+
 	ChangeEffect struct {
 		Effect func(childComplexity int) int
 		Field  func(childComplexity int) int
@@ -162,6 +170,11 @@ type ComplexityRoot struct {
 	ChangePolicy struct {
 		Effects   func(childComplexity int) int
 		Procedure func(childComplexity int) int
+	}
+
+	ChangeableField struct {
+		Effect func(childComplexity int) int
+		Field  func(childComplexity int) int
 	}
 
 	Charge struct {
@@ -332,6 +345,11 @@ type ComplexityRoot struct {
 		WorkplaceStreet      func(childComplexity int) int
 	}
 
+	EndContactPayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
 	EndMaintenancePayload struct {
 		Problems func(childComplexity int) int
 		Window   func(childComplexity int) int
@@ -404,6 +422,17 @@ type ComplexityRoot struct {
 		Kind  func(childComplexity int) int
 	}
 
+	FieldDifference struct {
+		After  func(childComplexity int) int
+		Before func(childComplexity int) int
+		Field  func(childComplexity int) int
+	}
+
+	FollowContactLinkPayload struct {
+		Problems func(childComplexity int) int
+		Session  func(childComplexity int) int
+	}
+
 	HistoryEntry struct {
 		Action func(childComplexity int) int
 		At     func(childComplexity int) int
@@ -461,6 +490,10 @@ type ComplexityRoot struct {
 		Password  func(childComplexity int) int
 	}
 
+	MailContactLinkPayload struct {
+		Problems func(childComplexity int) int
+	}
+
 	MailPassphraseLinkPayload struct {
 		Problems func(childComplexity int) int
 	}
@@ -489,6 +522,11 @@ type ComplexityRoot struct {
 	MaintenanceWindowEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	MakePaperFormPayload struct {
+		PaperForm func(childComplexity int) int
+		Problems  func(childComplexity int) int
 	}
 
 	Message struct {
@@ -528,17 +566,23 @@ type ComplexityRoot struct {
 		CreatePartner             func(childComplexity int, input CreatePartnerInput) int
 		CreateProduct             func(childComplexity int, input CreateProductInput) int
 		DecidePassphraseReset     func(childComplexity int, input DecidePassphraseResetInput) int
+		EndContact                func(childComplexity int, input EndContactInput) int
 		EndMaintenance            func(childComplexity int, input EndMaintenanceInput) int
 		EndNotice                 func(childComplexity int, input EndNoticeInput) int
 		EnrolSubscribers          func(childComplexity int, input EnrolSubscribersInput) int
+		FollowContactLink         func(childComplexity int, input FollowContactLinkInput) int
 		Identify                  func(childComplexity int, input IdentifyInput) int
+		MailContactLink           func(childComplexity int, input MailContactLinkInput) int
 		MailPassphraseLink        func(childComplexity int, input MailPassphraseLinkInput) int
 		MailUnlockLink            func(childComplexity int, input MailUnlockLinkInput) int
+		MakePaperForm             func(childComplexity int, input MakePaperFormInput) int
 		OpenEnrolment             func(childComplexity int, input OpenEnrolmentInput) int
 		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
 		PublishNotice             func(childComplexity int, input PublishNoticeInput) int
 		PublishTerms              func(childComplexity int, input PublishTermsInput) int
 		RecordCheck               func(childComplexity int, input RecordCheckInput) int
+		RecordContact             func(childComplexity int, input RecordContactInput) int
+		RecordPaperForm           func(childComplexity int, input RecordPaperFormInput) int
 		ReissueMailboxCertificate func(childComplexity int, input ReissueMailboxCertificateInput) int
 		RejectRequest             func(childComplexity int, input RejectRequestInput) int
 		ReleaseRequest            func(childComplexity int, input ReleaseRequestInput) int
@@ -555,9 +599,11 @@ type ComplexityRoot struct {
 		SignOut                   func(childComplexity int) int
 		StartCampaign             func(childComplexity int, input StartCampaignInput) int
 		SubmitApplication         func(childComplexity int, input SubmitApplicationInput) int
+		SubmitChange              func(childComplexity int, input SubmitChangeInput) int
 		SubmitEnrolment           func(childComplexity int, input SubmitEnrolmentInput) int
 		SubmitMailboxApplication  func(childComplexity int, input SubmitMailboxApplicationInput) int
 		SubmitRenewal             func(childComplexity int, input SubmitRenewalInput) int
+		SubmitWithdrawal          func(childComplexity int, input SubmitWithdrawalInput) int
 		Unlock                    func(childComplexity int, input UnlockInput) int
 		UpdatePartner             func(childComplexity int, input UpdatePartnerInput) int
 		UpdateProduct             func(childComplexity int, input UpdateProductInput) int
@@ -593,11 +639,42 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	OrganizationContact struct {
+		Department     func(childComplexity int) int
+		Email          func(childComplexity int) int
+		EndedAt        func(childComplexity int) int
+		FamilyName     func(childComplexity int) int
+		FamilyNameKana func(childComplexity int) int
+		GivenName      func(childComplexity int) int
+		GivenNameKana  func(childComplexity int) int
+		ID             func(childComplexity int) int
+		PhoneNumber    func(childComplexity int) int
+		VerifiedAt     func(childComplexity int) int
+		VerifiedBy     func(childComplexity int) int
+	}
+
 	PageInfo struct {
 		EndCursor       func(childComplexity int) int
 		HasNextPage     func(childComplexity int) int
 		HasPreviousPage func(childComplexity int) int
 		StartCursor     func(childComplexity int) int
+	}
+
+	PaperForm struct {
+		Addressee        func(childComplexity int) int
+		ArrivedAt        func(childComplexity int) int
+		CreatedAt        func(childComplexity int) int
+		Differences      func(childComplexity int) int
+		Effect           func(childComplexity int) int
+		Kind             func(childComplexity int) int
+		Language         func(childComplexity int) int
+		Organization     func(childComplexity int) int
+		Product          func(childComplexity int) int
+		ReceiptNumber    func(childComplexity int) int
+		Request          func(childComplexity int) int
+		Serial           func(childComplexity int) int
+		Subscriber       func(childComplexity int) int
+		WithdrawalReason func(childComplexity int) int
 	}
 
 	Partner struct {
@@ -724,6 +801,7 @@ type ComplexityRoot struct {
 		AcquisitionDays          func(childComplexity int) int
 		AcquisitionEndsAt        func(childComplexity int) int
 		BrandText                func(childComplexity int) int
+		Changes                  func(childComplexity int) int
 		Closing                  func(childComplexity int) int
 		Code                     func(childComplexity int) int
 		Description              func(childComplexity int, language view.Language) int
@@ -749,6 +827,11 @@ type ComplexityRoot struct {
 		ValidityDays             func(childComplexity int) int
 		Versions                 func(childComplexity int) int
 		VettingTargetDays        func(childComplexity int) int
+	}
+
+	ProductChanges struct {
+		Costs   func(childComplexity int) int
+		Effects func(childComplexity int) int
 	}
 
 	ProductClosing struct {
@@ -799,6 +882,7 @@ type ComplexityRoot struct {
 		Node               func(childComplexity int, id string) int
 		Nodes              func(childComplexity int, ids []string) int
 		Notices            func(childComplexity int, orderBy *NoticeOrder, first *int, after *string, last *int, before *string) int
+		PaperForm          func(childComplexity int, receiptNumber string) int
 		Partners           func(childComplexity int, orderBy *PartnerOrder, first *int, after *string, last *int, before *string) int
 		PassphraseResets   func(childComplexity int, status []passphrasereset.Status, first *int, after *string, last *int, before *string) int
 		Portal             func(childComplexity int, partner *string) int
@@ -810,6 +894,16 @@ type ComplexityRoot struct {
 	}
 
 	RecordCheckPayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
+	RecordContactPayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
+	RecordPaperFormPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
 	}
@@ -866,16 +960,19 @@ type ComplexityRoot struct {
 		Cancellable          func(childComplexity int) int
 		Certificate          func(childComplexity int) int
 		Certificates         func(childComplexity int) int
+		ChangeEffect         func(childComplexity int) int
 		Checks               func(childComplexity int) int
 		ClaimExpiresAt       func(childComplexity int) int
 		ClaimedBy            func(childComplexity int) int
 		Consents             func(childComplexity int) int
+		Contact              func(childComplexity int) int
 		Correctable          func(childComplexity int) int
 		Corrections          func(childComplexity int) int
 		Coupon               func(childComplexity int) int
 		CouponFate           func(childComplexity int) int
 		CouponReusable       func(childComplexity int) int
 		DecidedAt            func(childComplexity int) int
+		Differences          func(childComplexity int) int
 		EarlierCertificate   func(childComplexity int) int
 		ExpectedAt           func(childComplexity int) int
 		FirstApproval        func(childComplexity int) int
@@ -887,6 +984,8 @@ type ComplexityRoot struct {
 		MayApprove           func(childComplexity int) int
 		Messages             func(childComplexity int) int
 		MissingChecks        func(childComplexity int) int
+		OnPaper              func(childComplexity int) int
+		OrganizationContacts func(childComplexity int) int
 		Partner              func(childComplexity int) int
 		Predecessor          func(childComplexity int) int
 		Product              func(childComplexity int) int
@@ -900,6 +999,7 @@ type ComplexityRoot struct {
 		SecondApproverWanted func(childComplexity int) int
 		Status               func(childComplexity int) int
 		SubmittedAt          func(childComplexity int) int
+		WithdrawalReason     func(childComplexity int) int
 	}
 
 	RequestConnection struct {
@@ -994,6 +1094,12 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	SubmitChangePayload struct {
+		Changes  func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
 	SubmitEnrolmentPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
@@ -1007,6 +1113,11 @@ type ComplexityRoot struct {
 
 	SubmitRenewalPayload struct {
 		Changes  func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
+	SubmitWithdrawalPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
 	}
@@ -1113,6 +1224,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AcquireCertificatePayload.Problems(childComplexity), true
 
+	case "ApplicantSession.asContact":
+		if e.ComplexityRoot.ApplicantSession.AsContact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApplicantSession.AsContact(childComplexity), true
 	case "ApplicantSession.expiresAt":
 		if e.ComplexityRoot.ApplicantSession.ExpiresAt == nil {
 			break
@@ -1548,6 +1665,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CertificateEdge.Node(childComplexity), true
 
+	case "ChangeCost.amount":
+		if e.ComplexityRoot.ChangeCost.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCost.Amount(childComplexity), true
+	case "ChangeCost.currency":
+		if e.ComplexityRoot.ChangeCost.Currency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCost.Currency(childComplexity), true
+	case "ChangeCost.effect":
+		if e.ComplexityRoot.ChangeCost.Effect == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCost.Effect(childComplexity), true
+	case "ChangeCost.tax":
+		if e.ComplexityRoot.ChangeCost.Tax == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCost.Tax(childComplexity), true
+
 	case "ChangeEffect.effect":
 		if e.ComplexityRoot.ChangeEffect.Effect == nil {
 			break
@@ -1573,6 +1715,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangePolicy.Procedure(childComplexity), true
+
+	case "ChangeableField.effect":
+		if e.ComplexityRoot.ChangeableField.Effect == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeableField.Effect(childComplexity), true
+	case "ChangeableField.field":
+		if e.ComplexityRoot.ChangeableField.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeableField.Field(childComplexity), true
 
 	case "Charge.act":
 		if e.ComplexityRoot.Charge.Act == nil {
@@ -2208,6 +2363,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DeclaredSubscriber.WorkplaceStreet(childComplexity), true
 
+	case "EndContactPayload.problems":
+		if e.ComplexityRoot.EndContactPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndContactPayload.Problems(childComplexity), true
+	case "EndContactPayload.request":
+		if e.ComplexityRoot.EndContactPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndContactPayload.Request(childComplexity), true
+
 	case "EndMaintenancePayload.problems":
 		if e.ComplexityRoot.EndMaintenancePayload.Problems == nil {
 			break
@@ -2480,6 +2648,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FieldChange.Kind(childComplexity), true
 
+	case "FieldDifference.after":
+		if e.ComplexityRoot.FieldDifference.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldDifference.After(childComplexity), true
+	case "FieldDifference.before":
+		if e.ComplexityRoot.FieldDifference.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldDifference.Before(childComplexity), true
+	case "FieldDifference.field":
+		if e.ComplexityRoot.FieldDifference.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldDifference.Field(childComplexity), true
+
+	case "FollowContactLinkPayload.problems":
+		if e.ComplexityRoot.FollowContactLinkPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FollowContactLinkPayload.Problems(childComplexity), true
+	case "FollowContactLinkPayload.session":
+		if e.ComplexityRoot.FollowContactLinkPayload.Session == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FollowContactLinkPayload.Session(childComplexity), true
+
 	case "HistoryEntry.action":
 		if e.ComplexityRoot.HistoryEntry.Action == nil {
 			break
@@ -2703,6 +2903,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MadeLicenseKey.Password(childComplexity), true
 
+	case "MailContactLinkPayload.problems":
+		if e.ComplexityRoot.MailContactLinkPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailContactLinkPayload.Problems(childComplexity), true
+
 	case "MailPassphraseLinkPayload.problems":
 		if e.ComplexityRoot.MailPassphraseLinkPayload.Problems == nil {
 			break
@@ -2802,6 +3009,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.MaintenanceWindowEdge.Node(childComplexity), true
+
+	case "MakePaperFormPayload.paperForm":
+		if e.ComplexityRoot.MakePaperFormPayload.PaperForm == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MakePaperFormPayload.PaperForm(childComplexity), true
+	case "MakePaperFormPayload.problems":
+		if e.ComplexityRoot.MakePaperFormPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MakePaperFormPayload.Problems(childComplexity), true
 
 	case "Message.attempts":
 		if e.ComplexityRoot.Message.Attempts == nil {
@@ -3033,6 +3253,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DecidePassphraseReset(childComplexity, args["input"].(DecidePassphraseResetInput)), true
+	case "Mutation.endContact":
+		if e.ComplexityRoot.Mutation.EndContact == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endContact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndContact(childComplexity, args["input"].(EndContactInput)), true
 	case "Mutation.endMaintenance":
 		if e.ComplexityRoot.Mutation.EndMaintenance == nil {
 			break
@@ -3066,6 +3297,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EnrolSubscribers(childComplexity, args["input"].(EnrolSubscribersInput)), true
+	case "Mutation.followContactLink":
+		if e.ComplexityRoot.Mutation.FollowContactLink == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_followContactLink_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FollowContactLink(childComplexity, args["input"].(FollowContactLinkInput)), true
 	case "Mutation.identify":
 		if e.ComplexityRoot.Mutation.Identify == nil {
 			break
@@ -3077,6 +3319,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Identify(childComplexity, args["input"].(IdentifyInput)), true
+	case "Mutation.mailContactLink":
+		if e.ComplexityRoot.Mutation.MailContactLink == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_mailContactLink_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MailContactLink(childComplexity, args["input"].(MailContactLinkInput)), true
 	case "Mutation.mailPassphraseLink":
 		if e.ComplexityRoot.Mutation.MailPassphraseLink == nil {
 			break
@@ -3099,6 +3352,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MailUnlockLink(childComplexity, args["input"].(MailUnlockLinkInput)), true
+	case "Mutation.makePaperForm":
+		if e.ComplexityRoot.Mutation.MakePaperForm == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_makePaperForm_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MakePaperForm(childComplexity, args["input"].(MakePaperFormInput)), true
 	case "Mutation.openEnrolment":
 		if e.ComplexityRoot.Mutation.OpenEnrolment == nil {
 			break
@@ -3154,6 +3418,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RecordCheck(childComplexity, args["input"].(RecordCheckInput)), true
+	case "Mutation.recordContact":
+		if e.ComplexityRoot.Mutation.RecordContact == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordContact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordContact(childComplexity, args["input"].(RecordContactInput)), true
+	case "Mutation.recordPaperForm":
+		if e.ComplexityRoot.Mutation.RecordPaperForm == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordPaperForm_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordPaperForm(childComplexity, args["input"].(RecordPaperFormInput)), true
 	case "Mutation.reissueMailboxCertificate":
 		if e.ComplexityRoot.Mutation.ReissueMailboxCertificate == nil {
 			break
@@ -3325,6 +3611,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitApplication(childComplexity, args["input"].(SubmitApplicationInput)), true
+	case "Mutation.submitChange":
+		if e.ComplexityRoot.Mutation.SubmitChange == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitChange_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitChange(childComplexity, args["input"].(SubmitChangeInput)), true
 	case "Mutation.submitEnrolment":
 		if e.ComplexityRoot.Mutation.SubmitEnrolment == nil {
 			break
@@ -3358,6 +3655,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitRenewal(childComplexity, args["input"].(SubmitRenewalInput)), true
+	case "Mutation.submitWithdrawal":
+		if e.ComplexityRoot.Mutation.SubmitWithdrawal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitWithdrawal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitWithdrawal(childComplexity, args["input"].(SubmitWithdrawalInput)), true
 	case "Mutation.unlock":
 		if e.ComplexityRoot.Mutation.Unlock == nil {
 			break
@@ -3534,6 +3842,73 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.OpenEnrolmentPayload.Problems(childComplexity), true
 
+	case "OrganizationContact.department":
+		if e.ComplexityRoot.OrganizationContact.Department == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.Department(childComplexity), true
+	case "OrganizationContact.email":
+		if e.ComplexityRoot.OrganizationContact.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.Email(childComplexity), true
+	case "OrganizationContact.endedAt":
+		if e.ComplexityRoot.OrganizationContact.EndedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.EndedAt(childComplexity), true
+	case "OrganizationContact.familyName":
+		if e.ComplexityRoot.OrganizationContact.FamilyName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.FamilyName(childComplexity), true
+	case "OrganizationContact.familyNameKana":
+		if e.ComplexityRoot.OrganizationContact.FamilyNameKana == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.FamilyNameKana(childComplexity), true
+	case "OrganizationContact.givenName":
+		if e.ComplexityRoot.OrganizationContact.GivenName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.GivenName(childComplexity), true
+	case "OrganizationContact.givenNameKana":
+		if e.ComplexityRoot.OrganizationContact.GivenNameKana == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.GivenNameKana(childComplexity), true
+	case "OrganizationContact.id":
+		if e.ComplexityRoot.OrganizationContact.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.ID(childComplexity), true
+	case "OrganizationContact.phoneNumber":
+		if e.ComplexityRoot.OrganizationContact.PhoneNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.PhoneNumber(childComplexity), true
+	case "OrganizationContact.verifiedAt":
+		if e.ComplexityRoot.OrganizationContact.VerifiedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.VerifiedAt(childComplexity), true
+	case "OrganizationContact.verifiedBy":
+		if e.ComplexityRoot.OrganizationContact.VerifiedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.VerifiedBy(childComplexity), true
+
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
 			break
@@ -3558,6 +3933,91 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
+
+	case "PaperForm.addressee":
+		if e.ComplexityRoot.PaperForm.Addressee == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Addressee(childComplexity), true
+	case "PaperForm.arrivedAt":
+		if e.ComplexityRoot.PaperForm.ArrivedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.ArrivedAt(childComplexity), true
+	case "PaperForm.createdAt":
+		if e.ComplexityRoot.PaperForm.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.CreatedAt(childComplexity), true
+	case "PaperForm.differences":
+		if e.ComplexityRoot.PaperForm.Differences == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Differences(childComplexity), true
+	case "PaperForm.effect":
+		if e.ComplexityRoot.PaperForm.Effect == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Effect(childComplexity), true
+	case "PaperForm.kind":
+		if e.ComplexityRoot.PaperForm.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Kind(childComplexity), true
+	case "PaperForm.language":
+		if e.ComplexityRoot.PaperForm.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Language(childComplexity), true
+	case "PaperForm.organization":
+		if e.ComplexityRoot.PaperForm.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Organization(childComplexity), true
+	case "PaperForm.product":
+		if e.ComplexityRoot.PaperForm.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Product(childComplexity), true
+	case "PaperForm.receiptNumber":
+		if e.ComplexityRoot.PaperForm.ReceiptNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.ReceiptNumber(childComplexity), true
+	case "PaperForm.request":
+		if e.ComplexityRoot.PaperForm.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Request(childComplexity), true
+	case "PaperForm.serial":
+		if e.ComplexityRoot.PaperForm.Serial == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Serial(childComplexity), true
+	case "PaperForm.subscriber":
+		if e.ComplexityRoot.PaperForm.Subscriber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Subscriber(childComplexity), true
+	case "PaperForm.withdrawalReason":
+		if e.ComplexityRoot.PaperForm.WithdrawalReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.WithdrawalReason(childComplexity), true
 
 	case "Partner.contact":
 		if e.ComplexityRoot.Partner.Contact == nil {
@@ -4094,6 +4554,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.BrandText(childComplexity), true
+	case "Product.changes":
+		if e.ComplexityRoot.Product.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.Changes(childComplexity), true
 	case "Product.closing":
 		if e.ComplexityRoot.Product.Closing == nil {
 			break
@@ -4279,6 +4745,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.VettingTargetDays(childComplexity), true
+
+	case "ProductChanges.costs":
+		if e.ComplexityRoot.ProductChanges.Costs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductChanges.Costs(childComplexity), true
+	case "ProductChanges.effects":
+		if e.ComplexityRoot.ProductChanges.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductChanges.Effects(childComplexity), true
 
 	case "ProductClosing.ended":
 		if e.ComplexityRoot.ProductClosing.Ended == nil {
@@ -4521,6 +5000,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Notices(childComplexity, args["orderBy"].(*NoticeOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.paperForm":
+		if e.ComplexityRoot.Query.PaperForm == nil {
+			break
+		}
+
+		args, err := ec.field_Query_paperForm_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PaperForm(childComplexity, args["receiptNumber"].(string)), true
 	case "Query.partners":
 		if e.ComplexityRoot.Query.Partners == nil {
 			break
@@ -4617,6 +5107,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RecordCheckPayload.Request(childComplexity), true
+
+	case "RecordContactPayload.problems":
+		if e.ComplexityRoot.RecordContactPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordContactPayload.Problems(childComplexity), true
+	case "RecordContactPayload.request":
+		if e.ComplexityRoot.RecordContactPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordContactPayload.Request(childComplexity), true
+
+	case "RecordPaperFormPayload.problems":
+		if e.ComplexityRoot.RecordPaperFormPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordPaperFormPayload.Problems(childComplexity), true
+	case "RecordPaperFormPayload.request":
+		if e.ComplexityRoot.RecordPaperFormPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordPaperFormPayload.Request(childComplexity), true
 
 	case "Registration.declaredAt":
 		if e.ComplexityRoot.Registration.DeclaredAt == nil {
@@ -4805,6 +5321,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Certificates(childComplexity), true
+	case "Request.changeEffect":
+		if e.ComplexityRoot.Request.ChangeEffect == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.ChangeEffect(childComplexity), true
 	case "Request.checks":
 		if e.ComplexityRoot.Request.Checks == nil {
 			break
@@ -4829,6 +5351,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Consents(childComplexity), true
+	case "Request.contact":
+		if e.ComplexityRoot.Request.Contact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Contact(childComplexity), true
 	case "Request.correctable":
 		if e.ComplexityRoot.Request.Correctable == nil {
 			break
@@ -4865,6 +5393,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.DecidedAt(childComplexity), true
+	case "Request.differences":
+		if e.ComplexityRoot.Request.Differences == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Differences(childComplexity), true
 	case "Request.earlierCertificate":
 		if e.ComplexityRoot.Request.EarlierCertificate == nil {
 			break
@@ -4931,6 +5465,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.MissingChecks(childComplexity), true
+	case "Request.onPaper":
+		if e.ComplexityRoot.Request.OnPaper == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.OnPaper(childComplexity), true
+	case "Request.organizationContacts":
+		if e.ComplexityRoot.Request.OrganizationContacts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.OrganizationContacts(childComplexity), true
 	case "Request.partner":
 		if e.ComplexityRoot.Request.Partner == nil {
 			break
@@ -5009,6 +5555,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.SubmittedAt(childComplexity), true
+	case "Request.withdrawalReason":
+		if e.ComplexityRoot.Request.WithdrawalReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.WithdrawalReason(childComplexity), true
 
 	case "RequestConnection.edges":
 		if e.ComplexityRoot.RequestConnection.Edges == nil {
@@ -5273,6 +5825,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SubmitApplicationPayload.Request(childComplexity), true
 
+	case "SubmitChangePayload.changes":
+		if e.ComplexityRoot.SubmitChangePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitChangePayload.Changes(childComplexity), true
+	case "SubmitChangePayload.problems":
+		if e.ComplexityRoot.SubmitChangePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitChangePayload.Problems(childComplexity), true
+	case "SubmitChangePayload.request":
+		if e.ComplexityRoot.SubmitChangePayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitChangePayload.Request(childComplexity), true
+
 	case "SubmitEnrolmentPayload.problems":
 		if e.ComplexityRoot.SubmitEnrolmentPayload.Problems == nil {
 			break
@@ -5323,6 +5894,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SubmitRenewalPayload.Request(childComplexity), true
+
+	case "SubmitWithdrawalPayload.problems":
+		if e.ComplexityRoot.SubmitWithdrawalPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitWithdrawalPayload.Problems(childComplexity), true
+	case "SubmitWithdrawalPayload.request":
+		if e.ComplexityRoot.SubmitWithdrawalPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitWithdrawalPayload.Request(childComplexity), true
 
 	case "Terms.body":
 		if e.ComplexityRoot.Terms.Body == nil {
@@ -5599,6 +6183,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCreatePartnerInput,
 		ec.unmarshalInputCreateProductInput,
 		ec.unmarshalInputDecidePassphraseResetInput,
+		ec.unmarshalInputEndContactInput,
 		ec.unmarshalInputEndMaintenanceInput,
 		ec.unmarshalInputEndNoticeInput,
 		ec.unmarshalInputEnrolSubscriberInput,
@@ -5607,11 +6192,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputEnrolmentOrder,
 		ec.unmarshalInputEntranceInput,
 		ec.unmarshalInputFeePolicyInput,
+		ec.unmarshalInputFollowContactLinkInput,
 		ec.unmarshalInputIdentifyInput,
 		ec.unmarshalInputLicenseKeyOrder,
+		ec.unmarshalInputMailContactLinkInput,
 		ec.unmarshalInputMailPassphraseLinkInput,
 		ec.unmarshalInputMailUnlockLinkInput,
 		ec.unmarshalInputMaintenanceWindowOrder,
+		ec.unmarshalInputMakePaperFormInput,
 		ec.unmarshalInputMessageFilter,
 		ec.unmarshalInputMessageOrder,
 		ec.unmarshalInputNoticeOrder,
@@ -5626,6 +6214,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputPublishNoticeInput,
 		ec.unmarshalInputPublishTermsInput,
 		ec.unmarshalInputRecordCheckInput,
+		ec.unmarshalInputRecordContactInput,
+		ec.unmarshalInputRecordPaperFormInput,
 		ec.unmarshalInputRegistrationInput,
 		ec.unmarshalInputReissueMailboxCertificateInput,
 		ec.unmarshalInputReissuePolicyInput,
@@ -5646,9 +6236,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputStartCampaignInput,
 		ec.unmarshalInputSubmitApplicationInput,
+		ec.unmarshalInputSubmitChangeInput,
 		ec.unmarshalInputSubmitEnrolmentInput,
 		ec.unmarshalInputSubmitMailboxApplicationInput,
 		ec.unmarshalInputSubmitRenewalInput,
+		ec.unmarshalInputSubmitWithdrawalInput,
 		ec.unmarshalInputSubscriberInput,
 		ec.unmarshalInputTextInput,
 		ec.unmarshalInputThemeInput,
@@ -5781,6 +6373,8 @@ type Query {
   TOO_MANY_ATTEMPTS.
   """
   postalAddresses("Seven digits in any width, with or without dashes and 〒." postalCode: String!): [PostalAddress!]!
+  "A 変更・退会申請書 by its receipt number, for staff: what arrives by post is compared with it. Null when there is none."
+  paperForm("受付番号 on the paper, in any spelling." receiptNumber: String!): PaperForm
   "Requests. Staff see all; an applicant those that the session was opened for."
   requests(
     "Narrows the list."
@@ -6039,6 +6633,8 @@ type ApplicantSession {
   purpose: SessionPurpose!
   "The requests that it opens."
   requests: [Request!]!
+  "Opened by a link that was mailed to the organisation's contact, who may submit changes and withdrawals online."
+  asContact: Boolean!
   "When the session ends if nothing is done."
   expiresAt: Time!
 }
@@ -6289,6 +6885,8 @@ type Product implements Node {
   descriptionText: BilingualText!
   "Every version of the policy, the last first; for staff, and empty for everybody else."
   versions: [ProductVersion!]!
+  "What becomes of a change of registered data; null where neither changes nor withdrawals are taken."
+  changes: ProductChanges
   "The terms of use in force."
   terms("Language of the text." language: Language! = JA): Terms!
   "The privacy notice in force."
@@ -6699,6 +7297,114 @@ enum FeePayer {
   PREPAID
 }
 
+"What becomes of a change of registered data, and what it costs."
+type ProductChanges {
+  "Effects of the fields that can be changed; any other is fixed. Of several the strongest counts."
+  effects: [ChangeableField!]!
+  "What each effect costs; one that is not listed costs nothing."
+  costs: [ChangeCost!]!
+}
+
+"What becomes of a change of a field."
+type ChangeableField {
+  "Path of the field in a registration, such as subscriber.email."
+  field: String!
+  "What becomes of it."
+  effect: FieldEffect!
+}
+
+"What a change costs."
+type ChangeCost {
+  "Of which effect."
+  effect: FieldEffect!
+  "Before tax, in the currency's smallest unit."
+  amount: Int!
+  "The tax on it."
+  tax: Int!
+  "ISO 4217."
+  currency: String!
+}
+
+"A field that a change changes."
+type FieldDifference {
+  "Path of the field in a registration, such as subscriber.email."
+  field: String!
+  "As registered before; empty for none."
+  before: String!
+  "As it is to be; empty for none."
+  after: String!
+}
+
+"Why an organisation withdraws a subscriber."
+enum WithdrawalReason {
+  "利用を中止: the certificate is not wanted any more."
+  STOPS_USING
+  "退職: the person does not work there any more."
+  LEFT_ORGANIZATION
+  "死亡: the person died; only the contact is written to."
+  DIED
+  "その他: anything else."
+  OTHER
+}
+
+"An organisation's contact 所属組織の担当者."
+type OrganizationContact {
+  "cont_…"
+  id: ID!
+  "姓."
+  familyName: String!
+  "名; empty for a person with one name."
+  givenName: String!
+  "姓(カナ)."
+  familyNameKana: String!
+  "名(カナ)."
+  givenNameKana: String!
+  "部署."
+  department: String
+  "電話番号, digits."
+  phoneNumber: String!
+  "電子メールアドレス, where the one-time links go."
+  email: String!
+  "When an officer made sure of it; null: asks on paper alone."
+  verifiedAt: Time
+  "Who did."
+  verifiedBy: Staff
+  "Since when it is not the contact any more."
+  endedAt: Time
+}
+
+"A 変更・退会申請書 that was filled in for the printer. Nothing is requested before it arrives."
+type PaperForm {
+  "Stands on the paper, and becomes the request's."
+  receiptNumber: String!
+  "CHANGE or WITHDRAWAL."
+  kind: RequestKind!
+  "Language of the form and of the request's mails."
+  language: Language!
+  "When it was filled in."
+  createdAt: Time!
+  "Where it is sent: name and postal address, with line breaks."
+  addressee: String!
+  "The product of the certificate."
+  product: Product!
+  "Serial number of the certificate, hexadecimal, lower case."
+  serial: String!
+  "The organisation as registered."
+  organization: DeclaredOrganization!
+  "The person as registered."
+  subscriber: DeclaredSubscriber!
+  "What a change changes."
+  differences: [FieldDifference!]!
+  "What becomes of a change."
+  effect: FieldEffect
+  "Why, of a withdrawal."
+  withdrawalReason: WithdrawalReason
+  "Staff only: when its arrival was recorded."
+  arrivedAt: Time
+  "Staff only: the request that it became."
+  request: Request
+}
+
 "A certificate that another request follows."
 type Predecessor {
   "Serial number, hexadecimal, lower case."
@@ -6823,6 +7529,18 @@ type Request implements Node {
   predecessor: Predecessor
   "Why a reissue was asked for."
   reason: ReissueReason
+  "Of a change: what it changes, by what was registered when it was submitted."
+  differences: [FieldDifference!]!
+  "Of a change: what becomes of it, by the policy that it was submitted under."
+  changeEffect: FieldEffect
+  "Of a withdrawal: why."
+  withdrawalReason: WithdrawalReason
+  "Of a change or a withdrawal: it was asked for on paper."
+  onPaper: Boolean!
+  "Staff only: the organisation's contact who asked online."
+  contact: OrganizationContact
+  "Staff only: the contacts of the person's organisation, the latest first; none before the person is a subscriber."
+  organizationContacts: [OrganizationContact!]!
   "What was declared, in the current version."
   registration: Registration!
   "When it was submitted."
@@ -8313,6 +9031,16 @@ type Mutation {
   openEnrolment("The token." input: OpenEnrolmentInput!): OpenEnrolmentPayload!
   "Agree to an enrolment, which submits it. Opens an applicant's session for the new request."
   submitEnrolment("The person's answers." input: SubmitEnrolmentInput!): SubmitEnrolmentPayload!
+  "Mail an organisation's contact a link to its certificates. Answers alike whether or not there is such a contact."
+  mailContactLink("Who, and which certificate." input: MailContactLinkInput!): MailContactLinkPayload!
+  "Follow the link that was mailed to a contact; once. Opens an applicant's session for CHANGE."
+  followContactLink("The token." input: FollowContactLinkInput!): FollowContactLinkPayload!
+  "Ask for a change of registered data, by the organisation's contact."
+  submitChange("What is to be registered." input: SubmitChangeInput!): SubmitChangePayload!
+  "Ask for a withdrawal, by the organisation's contact: the certificate is revoked when it is approved."
+  submitWithdrawal("Which, and why." input: SubmitWithdrawalInput!): SubmitWithdrawalPayload!
+  "Fill in a 変更・退会申請書 for the printer, by the contact or by the holder. It asks for nothing before it arrives."
+  makePaperForm("What is asked for." input: MakePaperFormInput!): MakePaperFormPayload!
   "Cancel a provisional application; its coupon is free again."
   cancelRequest("Which." input: CancelRequestInput!): CancelRequestPayload!
   "Have the certificate issued for a key made by the holder. The same key always gets the same certificate."
@@ -8344,6 +9072,12 @@ type Mutation {
   sendReachability("Which, and what was seen." input: SendReachabilityInput!): SendReachabilityPayload!
   "Approve or refuse a passphrase that was chosen anew."
   decidePassphraseReset("Which, and how it was made sure who asked." input: DecidePassphraseResetInput!): DecidePassphraseResetPayload!
+  "Record an organisation's contact, verified by whoever records it."
+  recordContact("Who." input: RecordContactInput!): RecordContactPayload!
+  "This person is not the contact any more."
+  endContact("Which." input: EndContactInput!): EndContactPayload!
+  "Record that a 変更・退会申請書 arrived; it becomes a request with its receipt number."
+  recordPaperForm("Which." input: RecordPaperFormInput!): RecordPaperFormPayload!
   "Reject a case that you hold."
   rejectRequest("Which, and why." input: RejectRequestInput!): RejectRequestPayload!
   "Publish the next version of a text that is agreed to. By administrators."
@@ -8414,6 +9148,8 @@ input SubmitApplicationInput {
   submissionKey: String!
   "The product."
   productId: ID!
+  "The change by which the organisation was renamed: its certificate is revoked when the new one is acquired. Leave out where there is none."
+  changeId: ID
   "Two halves of eight characters, in any spelling."
   couponNumber: String!
   "What is declared."
@@ -8553,12 +9289,12 @@ type ReissueMailboxCertificatePayload {
 }
 
 """
-The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, RENEW, REISSUE, REVOKE: email,
+The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, RENEW, REISSUE, CHANGE, REVOKE: email,
 applicationPassphrase, certificateCode. Where the product's policy identifies by LICENSE, licenseId and licensePassword
 stand in the passphrase's place.
 """
 input IdentifyInput {
-  "What for: STATUS, CANCEL, ACQUIRE, RENEW, REISSUE or REVOKE."
+  "What for: STATUS, CANCEL, ACQUIRE, RENEW, REISSUE, CHANGE (on paper) or REVOKE."
   purpose: SessionPurpose!
   "受付番号, in any spelling."
   receiptNumber: String
@@ -8704,6 +9440,160 @@ input SubmitEnrolmentInput {
 
 "The new request."
 type SubmitEnrolmentPayload {
+  "Null when there are problems."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"What a contact knows: their own address, and a certificate or a request."
+input MailContactLinkInput {
+  "The contact's own e-mail address, as recorded."
+  email: String!
+  "受付番号 of a request about the certificate, in any spelling."
+  receiptNumber: String
+  "The certificate's serial number in hexadecimal, in any spelling; looked at where there is no receipt number."
+  serial: String
+  "Slug of the partner whose entrance it is asked at; leave out for /."
+  partner: String
+  "Language of the mail."
+  language: Language! = JA
+}
+
+"A mail was written if there is such a contact and none was in the last ten minutes; nobody learns which."
+type MailContactLinkPayload {
+  "What to mend: TOO_MANY_ATTEMPTS or nothing."
+  problems: [Problem!]!
+}
+
+"A mailed link."
+input FollowContactLinkInput {
+  "What stands behind # in the link."
+  token: String!
+}
+
+"What the link opens."
+type FollowContactLinkPayload {
+  "The session; null when there are problems."
+  session: ApplicantSession
+  "What to mend: IDENTIFICATION_FAILED where the link is unknown, used or older than 24 hours, or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
+"A change of registered data."
+input SubmitChangeInput {
+  "Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request."
+  submissionKey: String!
+  "The certificate whose registration changes."
+  certificateId: ID!
+  "What is to be registered, whole."
+  registration: RegistrationInput!
+  "Language of mails to the contact."
+  language: Language! = JA
+}
+
+"The new request."
+type SubmitChangePayload {
+  "Null when there are problems."
+  request: Request
+  "What normalisation changed."
+  changes: [FieldChange!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A withdrawal."
+input SubmitWithdrawalInput {
+  "Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request."
+  submissionKey: String!
+  "The certificate whose holder is withdrawn."
+  certificateId: ID!
+  "Why."
+  reason: WithdrawalReason!
+  "Language of mails to the contact."
+  language: Language! = JA
+}
+
+"The new request."
+type SubmitWithdrawalPayload {
+  "Null when there are problems."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"What a form asks for: a change with a registration, or a withdrawal with a reason."
+input MakePaperFormInput {
+  "The certificate."
+  certificateId: ID!
+  "What is to be registered, whole; leave out for a withdrawal."
+  registration: RegistrationInput
+  "Why, of a withdrawal."
+  withdrawalReason: WithdrawalReason
+  "Language of the form."
+  language: Language! = JA
+}
+
+"The form."
+type MakePaperFormPayload {
+  "Null when there are problems."
+  paperForm: PaperForm
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Who an organisation's contact is."
+input RecordContactInput {
+  "A request of a person of the organisation, who is a subscriber."
+  requestId: ID!
+  "姓."
+  familyName: String!
+  "名; empty for a person with one name."
+  givenName: String!
+  "姓(カナ)."
+  familyNameKana: String!
+  "名(カナ)."
+  givenNameKana: String!
+  "部署."
+  department: String
+  "電話番号."
+  phoneNumber: String!
+  "電子メールアドレス, where the one-time links go."
+  email: String!
+}
+
+"The request whose organisation has the contact."
+type RecordContactPayload {
+  "As it stands now; null when not there."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A contact to end."
+input EndContactInput {
+  "The request at which it is shown."
+  requestId: ID!
+  "The contact."
+  contactId: ID!
+}
+
+"The request whose organisation had the contact."
+type EndContactPayload {
+  "As it stands now; null when not there."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A form that arrived."
+input RecordPaperFormInput {
+  "受付番号 on the paper, in any spelling."
+  receiptNumber: String!
+}
+
+"The request that it became."
+type RecordPaperFormPayload {
   "Null when there are problems."
   request: Request
   "What to mend."
@@ -9546,6 +10436,12 @@ enum ProblemCode {
   RENEWAL_CLOSED
   "The certificate has ended or is revoked, or the product reissues none any more."
   REISSUE_CLOSED
+  "The certificate has ended or is revoked, or the product takes neither changes nor withdrawals."
+  CHANGE_CLOSED
+  "The contents are as registered."
+  NOTHING_CHANGED
+  "The paper was recorded already."
+  ALREADY_ARRIVED
   "The request {receiptNumber} for the same is under way."
   ALREADY_REQUESTED
   "Taken over as it was vetted; it wants a new application to be changed."
@@ -9639,6 +10535,8 @@ func (ec *executionContext) childFields_ApplicantSession(ctx context.Context, fi
 		return ec.fieldContext_ApplicantSession_purpose(ctx, field)
 	case "requests":
 		return ec.fieldContext_ApplicantSession_requests(ctx, field)
+	case "asContact":
+		return ec.fieldContext_ApplicantSession_asContact(ctx, field)
 	case "expiresAt":
 		return ec.fieldContext_ApplicantSession_expiresAt(ctx, field)
 	}
@@ -9867,6 +10765,20 @@ func (ec *executionContext) childFields_CertificateEdge(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type CertificateEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ChangeCost(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "effect":
+		return ec.fieldContext_ChangeCost_effect(ctx, field)
+	case "amount":
+		return ec.fieldContext_ChangeCost_amount(ctx, field)
+	case "tax":
+		return ec.fieldContext_ChangeCost_tax(ctx, field)
+	case "currency":
+		return ec.fieldContext_ChangeCost_currency(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeCost", field.Name)
+}
+
 func (ec *executionContext) childFields_ChangeEffect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "field":
@@ -9885,6 +10797,16 @@ func (ec *executionContext) childFields_ChangePolicy(ctx context.Context, field 
 		return ec.fieldContext_ChangePolicy_effects(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangePolicy", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeableField(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_ChangeableField_field(ctx, field)
+	case "effect":
+		return ec.fieldContext_ChangeableField_effect(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeableField", field.Name)
 }
 
 func (ec *executionContext) childFields_Charge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10223,6 +11145,16 @@ func (ec *executionContext) childFields_DeclaredSubscriber(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type DeclaredSubscriber", field.Name)
 }
 
+func (ec *executionContext) childFields_EndContactPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_EndContactPayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_EndContactPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndContactPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_EndMaintenancePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "window":
@@ -10367,6 +11299,28 @@ func (ec *executionContext) childFields_FieldChange(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type FieldChange", field.Name)
 }
 
+func (ec *executionContext) childFields_FieldDifference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_FieldDifference_field(ctx, field)
+	case "before":
+		return ec.fieldContext_FieldDifference_before(ctx, field)
+	case "after":
+		return ec.fieldContext_FieldDifference_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FieldDifference", field.Name)
+}
+
+func (ec *executionContext) childFields_FollowContactLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "session":
+		return ec.fieldContext_FollowContactLinkPayload_session(ctx, field)
+	case "problems":
+		return ec.fieldContext_FollowContactLinkPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FollowContactLinkPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_HistoryEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "at":
@@ -10481,6 +11435,14 @@ func (ec *executionContext) childFields_MadeLicenseKey(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type MadeLicenseKey", field.Name)
 }
 
+func (ec *executionContext) childFields_MailContactLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problems":
+		return ec.fieldContext_MailContactLinkPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MailContactLinkPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_MailPassphraseLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "problems":
@@ -10539,6 +11501,16 @@ func (ec *executionContext) childFields_MaintenanceWindowEdge(ctx context.Contex
 		return ec.fieldContext_MaintenanceWindowEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MaintenanceWindowEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_MakePaperFormPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "paperForm":
+		return ec.fieldContext_MakePaperFormPayload_paperForm(ctx, field)
+	case "problems":
+		return ec.fieldContext_MakePaperFormPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MakePaperFormPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Message(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10639,6 +11611,34 @@ func (ec *executionContext) childFields_OpenEnrolmentPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type OpenEnrolmentPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_OrganizationContact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_OrganizationContact_id(ctx, field)
+	case "familyName":
+		return ec.fieldContext_OrganizationContact_familyName(ctx, field)
+	case "givenName":
+		return ec.fieldContext_OrganizationContact_givenName(ctx, field)
+	case "familyNameKana":
+		return ec.fieldContext_OrganizationContact_familyNameKana(ctx, field)
+	case "givenNameKana":
+		return ec.fieldContext_OrganizationContact_givenNameKana(ctx, field)
+	case "department":
+		return ec.fieldContext_OrganizationContact_department(ctx, field)
+	case "phoneNumber":
+		return ec.fieldContext_OrganizationContact_phoneNumber(ctx, field)
+	case "email":
+		return ec.fieldContext_OrganizationContact_email(ctx, field)
+	case "verifiedAt":
+		return ec.fieldContext_OrganizationContact_verifiedAt(ctx, field)
+	case "verifiedBy":
+		return ec.fieldContext_OrganizationContact_verifiedBy(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_OrganizationContact_endedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganizationContact", field.Name)
+}
+
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hasNextPage":
@@ -10651,6 +11651,40 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_PaperForm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "receiptNumber":
+		return ec.fieldContext_PaperForm_receiptNumber(ctx, field)
+	case "kind":
+		return ec.fieldContext_PaperForm_kind(ctx, field)
+	case "language":
+		return ec.fieldContext_PaperForm_language(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_PaperForm_createdAt(ctx, field)
+	case "addressee":
+		return ec.fieldContext_PaperForm_addressee(ctx, field)
+	case "product":
+		return ec.fieldContext_PaperForm_product(ctx, field)
+	case "serial":
+		return ec.fieldContext_PaperForm_serial(ctx, field)
+	case "organization":
+		return ec.fieldContext_PaperForm_organization(ctx, field)
+	case "subscriber":
+		return ec.fieldContext_PaperForm_subscriber(ctx, field)
+	case "differences":
+		return ec.fieldContext_PaperForm_differences(ctx, field)
+	case "effect":
+		return ec.fieldContext_PaperForm_effect(ctx, field)
+	case "withdrawalReason":
+		return ec.fieldContext_PaperForm_withdrawalReason(ctx, field)
+	case "arrivedAt":
+		return ec.fieldContext_PaperForm_arrivedAt(ctx, field)
+	case "request":
+		return ec.fieldContext_PaperForm_request(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaperForm", field.Name)
 }
 
 func (ec *executionContext) childFields_Partner(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10947,12 +11981,24 @@ func (ec *executionContext) childFields_Product(ctx context.Context, field graph
 		return ec.fieldContext_Product_descriptionText(ctx, field)
 	case "versions":
 		return ec.fieldContext_Product_versions(ctx, field)
+	case "changes":
+		return ec.fieldContext_Product_changes(ctx, field)
 	case "terms":
 		return ec.fieldContext_Product_terms(ctx, field)
 	case "privacyNotice":
 		return ec.fieldContext_Product_privacyNotice(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Product", field.Name)
+}
+
+func (ec *executionContext) childFields_ProductChanges(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "effects":
+		return ec.fieldContext_ProductChanges_effects(ctx, field)
+	case "costs":
+		return ec.fieldContext_ProductChanges_costs(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProductChanges", field.Name)
 }
 
 func (ec *executionContext) childFields_ProductClosing(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11033,6 +12079,26 @@ func (ec *executionContext) childFields_RecordCheckPayload(ctx context.Context, 
 		return ec.fieldContext_RecordCheckPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecordCheckPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RecordContactPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_RecordContactPayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_RecordContactPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordContactPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RecordPaperFormPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_RecordPaperFormPayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_RecordPaperFormPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordPaperFormPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Registration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11143,6 +12209,18 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_predecessor(ctx, field)
 	case "reason":
 		return ec.fieldContext_Request_reason(ctx, field)
+	case "differences":
+		return ec.fieldContext_Request_differences(ctx, field)
+	case "changeEffect":
+		return ec.fieldContext_Request_changeEffect(ctx, field)
+	case "withdrawalReason":
+		return ec.fieldContext_Request_withdrawalReason(ctx, field)
+	case "onPaper":
+		return ec.fieldContext_Request_onPaper(ctx, field)
+	case "contact":
+		return ec.fieldContext_Request_contact(ctx, field)
+	case "organizationContacts":
+		return ec.fieldContext_Request_organizationContacts(ctx, field)
 	case "registration":
 		return ec.fieldContext_Request_registration(ctx, field)
 	case "submittedAt":
@@ -11395,6 +12473,18 @@ func (ec *executionContext) childFields_SubmitApplicationPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type SubmitApplicationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SubmitChangePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_SubmitChangePayload_request(ctx, field)
+	case "changes":
+		return ec.fieldContext_SubmitChangePayload_changes(ctx, field)
+	case "problems":
+		return ec.fieldContext_SubmitChangePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubmitChangePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SubmitEnrolmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -11427,6 +12517,16 @@ func (ec *executionContext) childFields_SubmitRenewalPayload(ctx context.Context
 		return ec.fieldContext_SubmitRenewalPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SubmitRenewalPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SubmitWithdrawalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_SubmitWithdrawalPayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_SubmitWithdrawalPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubmitWithdrawalPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Terms(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -49,6 +49,7 @@ type requests struct {
 	history       lazy[map[string][]*HistoryEntry]
 	saved         lazy[map[string][]*ent.Certificate]
 	reusable      lazy[map[string]bool]
+	contacts      lazy[map[string][]*OrganizationContact]
 }
 
 // requests shows rows that were read together.

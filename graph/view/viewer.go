@@ -19,7 +19,9 @@ type Viewer struct {
 type ApplicantSession struct {
 	Purpose ra.Purpose
 	// ExpiresAt in wall time.
-	ExpiresAt  time.Time
+	ExpiresAt time.Time
+	// AsContact: a link mailed to an organisation's contact opened it.
+	AsContact  bool
 	Source     *Source
 	RequestIDs []string
 }

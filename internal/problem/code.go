@@ -114,6 +114,13 @@ const (
 	// ReissueClosed: the certificate has ended or is revoked, or the product
 	// reissues none any more.
 	ReissueClosed Code = "REISSUE_CLOSED"
+	// ChangeClosed: the certificate has ended or is revoked, or the product takes
+	// neither changes nor withdrawals.
+	ChangeClosed Code = "CHANGE_CLOSED"
+	// NothingChanged: the contents are as registered.
+	NothingChanged Code = "NOTHING_CHANGED"
+	// AlreadyArrived: the paper was recorded already.
+	AlreadyArrived Code = "ALREADY_ARRIVED"
 	// AlreadyRequested: the request {receiptNumber} for the same is under way.
 	AlreadyRequested Code = "ALREADY_REQUESTED"
 	// FixedField: it is taken over as it was vetted, and wants a new application

@@ -47,6 +47,9 @@ type Viewer struct {
 	// CodeID of the certificate code that opened an applicant's session; empty
 	// where none did.
 	CodeID string
+	// ContactID of the organisation's contact whose mailed link opened an
+	// applicant's session; empty where none did.
+	ContactID string
 	// Address is the client's IP address, for consents, limits and audit.
 	Address string
 }

@@ -9,8 +9,6 @@ import (
 	"github.com/shomei-ra/shomei/ent/consent"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
-	"github.com/shomei-ra/shomei/internal/id"
-	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
@@ -232,15 +230,8 @@ func agreeClosed(b *bundle) {
 	p := version.Policy
 	day := policy.DayOf(b.clock.time())
 	p.Closing = &policy.Closing{LastOrder: day, LastReissue: day}
-	b.newPolicy(b.product, p)
+	b.newPolicy(func(today *policy.Policy) { *today = p })
 	b.clock.advance(48 * time.Hour)
 	_, err := b.ra.Agree(b.ctx, anonymous, b.answers(token))
 	b.refused(err, "PRODUCT_UNAVAILABLE")
-}
-
-// newPolicy gives the product another version of its policy, from now on.
-func (b *bundle) newPolicy(productID string, p policy.Policy) {
-	b.Helper()
-	b.client.ProductPolicy.Create().SetID(b.newID(id.ProductPolicy)).SetProductID(productID).SetVersion(2).
-		SetPolicy(p).SetEffectiveAt(instant.At(b.clock.time())).ExecX(b.sys)
 }

@@ -139,7 +139,7 @@ func chargeVersion(b *bundle) {
 	requestID := b.agreed(partnerID, enrollee("1"))
 	p := policy.Associations()
 	p.Fees = []policy.Fee{{Act: policy.NewAct, Amount: 99_999, Currency: "JPY", TaxPercent: 10, Payer: policy.PartnerPays}}
-	b.newPolicy(b.product, p)
+	b.newPolicy(func(today *policy.Policy) { *today = p })
 	b.vet(requestID)
 	b.wantCharged(line{policy.NewAct, partnerID, 1, 12345, 1234, policy.PartnerPays})
 }

@@ -32,6 +32,7 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 		entranceCases, inquiryCases,
 		correctCases, secondCases, passphraseCases, enrolCases, agreeCases, chargeCases,
 		maintenanceCases, pauseCases, termsCases,
+		contactCases, changeCases, withdrawalCases,
 	)
 	for _, c := range all {
 		t.Run(c.name, func(t *testing.T) {

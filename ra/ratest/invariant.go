@@ -79,7 +79,8 @@ func (b *bundle) couponOfRequest(r *ent.Request, coupons []*ent.Coupon) {
 		}
 	}
 	status := ra.Status(r, b.clock.time())
-	if status == lifecycle.Cancelled || r.Kind == lifecycle.Reissue || r.Entitlement != policy.Coupon {
+	free := r.Kind == lifecycle.Reissue || r.Kind == lifecycle.Change || r.Kind == lifecycle.Withdrawal
+	if status == lifecycle.Cancelled || free || r.Entitlement != policy.Coupon {
 		if len(held) > 0 {
 			b.Errorf("%s is a %s %s and holds a coupon", r.ID, status, r.Kind)
 		}

@@ -4,6 +4,7 @@ import { basepath } from './entrance';
 import type { IdentifyPurpose } from './routes/portal/identify';
 import { consolePages } from './routes/console/pages';
 import { helpPages } from './routes/portal/helpPages';
+import { changePages } from './routes/portal/changePages';
 import { portal } from './routes/portal/layout';
 import { passphrase, reach, unlock } from './routes/portal/mailed';
 import { reissueReasons } from './routes/portal/reissueReason';
@@ -39,7 +40,7 @@ const request = createRoute({
   getParentRoute: () => portal,
   path: 'requests/$requestId',
   staticData: { session: 'STATUS' },
-  loader: texts('request', 'correction', 'fields', 'guide', 'problem'),
+  loader: texts('request', 'change', 'correction', 'fields', 'guide', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/request'), 'RequestPage'),
 });
 
@@ -232,6 +233,7 @@ const tree = root.addChildren([
     reissueList,
     reissueCertificate,
     reissueConfirm,
+    ...changePages,
     revoke,
     revokeCertificate,
     ...helpPages,

@@ -14,6 +14,7 @@ import type inquiry from '../locales/ja/inquiry.json';
 import type trust from '../locales/ja/trust.json';
 import type reissue from '../locales/ja/reissue.json';
 import type license from '../locales/ja/license.json';
+import type change from '../locales/ja/change.json';
 import type renew from '../locales/ja/renew.json';
 import type revoke from '../locales/ja/revoke.json';
 import type sale from '../locales/ja/sale.json';
@@ -45,6 +46,7 @@ export type Area =
   | 'trust'
   | 'reissue'
   | 'license'
+  | 'change'
   | 'renew'
   | 'revoke'
   | 'sale'
@@ -73,6 +75,7 @@ export type MessageKey = keyof (typeof common &
   typeof trust &
   typeof reissue &
   typeof license &
+  typeof change &
   typeof renew &
   typeof revoke &
   typeof sale &

@@ -7,7 +7,9 @@ import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import { usePolling } from '../../graphql/poll';
 import { useWords } from '../../i18n/locale';
+import { Asked } from './asked';
 import { Checks } from './checks';
+import { Contacts } from './contacts';
 import { Claim } from './claim';
 import { Declared } from './declared';
 import { Consents } from './consents';
@@ -38,6 +40,8 @@ const caseQuery = graphql(`
           ja: name(language: JA)
           en: name(language: EN)
         }
+        ...Asked_request
+        ...Contacts_request
         ...Claim_request
         ...Declared_request
         ...Checks_request
@@ -83,7 +87,9 @@ export function CasePage() {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
         <Declared request={request} />
         <div className="space-y-6">
+          <Asked request={request} />
           <Checks request={request} onChanged={again} />
+          <Contacts request={request} onChanged={again} />
           <Papers request={request} onChanged={again} />
           <Consents request={request} />
         </div>

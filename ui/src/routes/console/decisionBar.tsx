@@ -16,6 +16,7 @@ const decisionFragment = graphql(`
   fragment DecisionBar_request on Request {
     id
     status
+    kind
     mayApprove
     refundable
     ...SecondApproval_request
@@ -109,6 +110,8 @@ export function DecisionBar({
     reject.clear();
     setAsking(what);
   };
+  // An approval has its effect at once, instead of mailing a code.
+  const carried = request.kind === 'CHANGE' || request.kind === 'WITHDRAWAL';
   const close = () => setAsking(undefined);
   return (
     <div
@@ -165,7 +168,7 @@ export function DecisionBar({
                 setTimeout(() => goTo('decision'));
               }}
             >
-              {t('approve.do')}
+              {t(carried ? 'decide.carryOut' : 'approve.do')}
             </Button>
           </>
         }
@@ -175,7 +178,11 @@ export function DecisionBar({
             <Standing lines={standing} />
           </p>
         ) : null}
-        <p>{t('approve.mail', { email: request.registration.subscriber.email })}</p>
+        <p className={request.kind === 'WITHDRAWAL' ? 'font-bold text-warn' : ''}>
+          {carried
+            ? t(request.kind === 'WITHDRAWAL' ? 'decide.withdrawEffect' : 'decide.changeEffect')
+            : t('approve.mail', { email: request.registration.subscriber.email })}
+        </p>
         <p>{t('approve.version', { version: seen.registrationVersion })}</p>
       </Dialog>
       {asking === 'reject' && mine ? (

@@ -158,6 +158,9 @@ function Pages({ administers }: { administers: boolean }) {
       >
         {t('nav.queue')}
       </Link>
+      <Link to="/console/paper" data-plain className={pageLink}>
+        {t('nav.paper')}
+      </Link>
       <Link to="/console/coupons" data-plain className={pageLink}>
         {t('nav.coupons')}
       </Link>

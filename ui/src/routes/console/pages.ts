@@ -6,7 +6,7 @@ import { root, texts } from '../root';
 const console = createRoute({
   getParentRoute: () => root,
   path: 'console',
-  loader: texts('console', 'fields', 'request', 'correction', 'product', 'problem'),
+  loader: texts('console', 'fields', 'request', 'change', 'correction', 'product', 'problem'),
   // Staff have no business at a partner's entrance.
   beforeLoad: () => {
     if (entrance) throw notFound();
@@ -75,6 +75,12 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./notices'), 'NoticesPage'),
 });
 
+const paper = createRoute({
+  getParentRoute: () => console,
+  path: 'paper',
+  component: lazyRouteComponent(() => import('./paperDesk'), 'PaperDeskPage'),
+});
+
 const resets = createRoute({
   getParentRoute: () => console,
   path: 'passphrases',
@@ -135,4 +141,4 @@ const terms = createRoute({
 });
 
 /** Every page of the console; each is its own chunk. */
-export const consolePages = console.addChildren([queue, caseRoute, coupons, licenses, partners, newPartner, partner, notices, resets, products, product, campaigns, enrolments, charges, maintenance, terms]);
+export const consolePages = console.addChildren([queue, caseRoute, paper, coupons, licenses, partners, newPartner, partner, notices, resets, products, product, campaigns, enrolments, charges, maintenance, terms]);

@@ -32,11 +32,12 @@ const submitMutation = graphql(`
 /** 新規申請 2: what will be sent, to be read once more. */
 export function ApplyConfirmPage() {
   const { locale } = useWords();
-  const { product } = useApply();
+  const { product, changeId } = useApply();
   const form = useFormContext<Application>();
   const navigate = useNavigate();
   const [{ error }, submit] = useMutation(submitMutation);
-  const toForm = () => navigate({ to: '/apply' });
+  const toForm = () =>
+    changeId ? navigate({ to: '/change/apply/$changeId', params: { changeId } }) : navigate({ to: '/apply' });
   const submission = useSubmission({
     error,
     toForm,
@@ -47,6 +48,7 @@ export function ApplyConfirmPage() {
             ...submissionOf(application),
             submissionKey,
             productId: product.id,
+          changeId: changeId ?? null,
             consents: [product.terms.id, product.privacyNotice.id],
             language: locale === 'ja' ? 'JA' : 'EN',
           },
@@ -58,7 +60,9 @@ export function ApplyConfirmPage() {
     },
   });
   // After a reload the secrets are gone: they are asked for again.
-  if (!submission.sending && validate(form.getValues()).length > 0) return <Navigate to="/apply" />;
+  if (!submission.sending && validate(form.getValues()).length > 0) {
+    return changeId ? <Navigate to="/change/apply/$changeId" params={{ changeId }} /> : <Navigate to="/apply" />;
+  }
   return (
     <Confirmation
       words={{

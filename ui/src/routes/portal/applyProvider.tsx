@@ -35,6 +35,7 @@ export function ApplyProvider({ product, from, children }: ApplyProviderProps) {
       product,
       certificateId: began.certificateId,
       revised,
+      changeId: began.changeId,
       attempt,
       general,
       refuse: (problems) => {

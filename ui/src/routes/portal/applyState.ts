@@ -38,6 +38,8 @@ export interface ApplyState {
   certificateId: string | undefined;
   /** Texts of which a newer version came into force since the form was opened. */
   revised: ReadonlySet<'terms' | 'privacyNotice'>;
+  /** The change by which the organisation was renamed, which a new application follows. */
+  changeId: string | undefined;
   /** Counts refusals, so that the summary takes the focus each time. */
   attempt: number;
   /** Problems of the whole, from the server. */

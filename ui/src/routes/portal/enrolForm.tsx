@@ -68,6 +68,7 @@ const offerFragment = graphql(`
       validityDays
       provisionalWindowSeconds
       acquisitionEndsAt
+      pausesDeadline
       closing {
         ordersEndAt
         reissuesEndAt
@@ -180,7 +181,7 @@ export function EnrolForm({ offer: data, token, onStale }: EnrolFormProps) {
     }),
   ];
   const shared = {
-    product, certificateId: undefined, attempt, general, revised: nothingRevised, refuse: () => {}, restored: false, forget: () => {}, startOver: () => {},
+    product, certificateId: undefined, changeId: undefined, attempt, general, revised: nothingRevised, refuse: () => {}, restored: false, forget: () => {}, startOver: () => {},
   };
   return (
     <>

@@ -9,7 +9,7 @@ import { Notices, Reading } from './reading';
 
 /** What one comes for. */
 export interface Errand {
-  to: '/apply' | '/status' | '/cancel' | '/acquire' | '/renew' | '/reissue' | '/revoke';
+  to: '/apply' | '/status' | '/cancel' | '/acquire' | '/renew' | '/reissue' | '/change' | '/revoke';
   icon: IconName;
   title: MessageKey;
   body: MessageKey;
@@ -65,6 +65,14 @@ const errands: readonly Errand[] = [
     body: 'home.reissueBody',
     needs: 'home.reissueNeeds',
     time: 'home.reissueTime',
+  },
+  {
+    to: '/change',
+    icon: 'write',
+    title: 'home.change',
+    body: 'home.changeBody',
+    needs: 'home.changeNeeds',
+    time: 'home.changeTime',
   },
   {
     to: '/revoke',

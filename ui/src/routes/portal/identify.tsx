@@ -47,7 +47,7 @@ const identifyMutation = graphql(`
 export type Opened = NonNullable<IdentifyMutation['identify']['session']>;
 
 /** What one identifies for. */
-export type IdentifyPurpose = 'STATUS' | 'CANCEL' | 'ACQUIRE' | 'RENEW' | 'REISSUE' | 'REVOKE';
+export type IdentifyPurpose = 'STATUS' | 'CANCEL' | 'ACQUIRE' | 'RENEW' | 'REISSUE' | 'CHANGE' | 'REVOKE';
 
 interface IdentifyFormProps {
   purpose: IdentifyPurpose;
@@ -203,6 +203,7 @@ const nothing: Record<IdentifyPurpose, MessageKey> = {
   ACQUIRE: 'identify.nothingAcquire',
   RENEW: 'renew.nothing',
   REISSUE: 'identify.nothingReissue',
+  CHANGE: 'change.nothing',
   REVOKE: 'identify.nothingRevoke',
 };
 

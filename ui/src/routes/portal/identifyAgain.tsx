@@ -7,6 +7,7 @@ import { createGraphqlClient } from '../../graphql/client';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
 import { cancelCauses } from './cancelStep';
+import { changeCauses } from './changeCauses';
 import { IdentifyForm, type IdentifyPurpose, type Opened } from './identify';
 import { reissueCauses } from './reissueStep';
 import { renewCauses } from './renewCauses';
@@ -28,6 +29,7 @@ const causes: Record<IdentifyPurpose, readonly MessageKey[]> = {
   ACQUIRE: ['identify.causeEmail', 'identify.causePassphrase', 'identify.causeCode', 'identify.causeAcquired'],
   RENEW: renewCauses,
   REISSUE: reissueCauses,
+  CHANGE: changeCauses,
   REVOKE: ['identify.causeEmail', 'identify.causePassphrase', 'identify.causeCode', 'identify.causeRevoked'],
 };
 
