@@ -26,83 +26,12 @@ func at(t *testing.T, s string) *time.Time {
 }
 
 // token of the link that ends a wait.
-const token = "q83vEjRWeJCrze_x-jIhVA"
+const token = sampleToken
 
 // full has everything that any kind needs, in the language.
 func full(t *testing.T, language Language) Data {
 	t.Helper()
-	d := Data{
-		Brand: "Shomei", Product: "Class2 スタンダード", SecretLabel: "証明書コード",
-		RecipientName: "髙橋 𠮷乃", ReceiptNumber: "R8K2-4M7Q-PX3D",
-		HelpDesk:   "電話 03-0000-0000\n平日 9時から17時まで",
-		StatusURL:  "https://ra.example.jp/status",
-		AcquireURL: "https://ra.example.jp/acquire",
-		CRLURL:     "http://pki.example.jp/crl/class2.crl",
-		RenewURL:   "https://ra.example.jp/renew",
-		ApplyURL:   "https://ra.example.jp/apply",
-		LinkURL:    "https://ra.example.jp/unlock#" + token,
-
-		CancelDeadline:      at(t, "2026-11-20T05:30:59Z"),
-		ExpectedOn:          at(t, "2026-11-24T15:00:00Z"),
-		AcquisitionDeadline: at(t, "2027-02-18T15:00:00Z"),
-		RevokedAt:           at(t, "2026-11-20T00:05:00Z"),
-		EndsAt:              at(t, "2026-12-20T14:59:59Z"),
-		RenewBefore:         at(t, "2027-12-20T15:00:00Z"),
-		LinkBefore:          at(t, "2026-11-20T01:05:00Z"),
-		CorrectBefore:       at(t, "2026-12-05T15:00:00Z"),
-		CouponNumber:        "12345678-87654321", ResetResult: "APPROVED",
-		Fields: []string{FieldLabel(language, "registration.subscriber.email"), FieldLabel(language, "registration.proxy")},
-
-		Reason: "ご所属の組織に在籍を確認できませんでした。\n総務部の方へお問い合わせください。",
-		Code:   "7K3M-9QXD-2HVB-PT4N", Serial: "1F 3A 90 C4 55 0E 7B 21",
-	}
-	if language == English {
-		d.Product, d.SecretLabel, d.RecipientName = "Class2 Standard", "certificate code", "Yoshino Takahashi"
-		d.HelpDesk = "Telephone +81 3 0000 0000\nWeekdays 9:00 to 17:00 (JST)"
-		d.Reason = "Your employment could not be confirmed.\nPlease ask your personnel department."
-	}
-	return d
-}
-
-// sample is a mail worth looking at.
-type sample struct {
-	kind Kind
-	edit func(*Data)
-}
-
-// samples answers them, by the name of their golden files.
-func samples() map[string]sample {
-	plain := func(*Data) {}
-	return map[string]sample{
-		"received":                 {Received, plain},
-		"received_formally":        {Received, func(d *Data) { d.CancelDeadline = nil }},
-		"received_without_vetting": {Received, func(d *Data) { d.CancelDeadline, d.ExpectedOn = nil, nil }},
-		"cancelled":                {Cancelled, func(d *Data) { d.CouponFate = Freed }},
-		"cancelled_coupon_expired": {Cancelled, func(d *Data) { d.CouponFate = Expired }},
-		"cancelled_without_coupon": {Cancelled, plain},
-		"accepted":                 {Accepted, plain},
-		"rejected":                 {Rejected, func(d *Data) { d.CouponFate = Consumed }},
-		"rejected_uncorrected":     {Rejected, func(d *Data) { d.Reason, d.CouponFate = "", Consumed }},
-		"correction_wanted":        {CorrectionWanted, plain},
-		"reachability":             {Reachability, plain},
-		"passphrase_link":          {PassphraseLink, plain},
-		"passphrase_approved":      {PassphraseReset, plain},
-		"passphrase_rejected":      {PassphraseReset, func(d *Data) { d.ResetResult = "REJECTED" }},
-		"passphrase_lapsed":        {PassphraseReset, func(d *Data) { d.ResetResult = "LAPSED" }},
-		"address_changed":          {AddressChanged, plain},
-		"rejected_coupon_refunded": {Rejected, func(d *Data) { d.CouponFate = Refunded }},
-		"rejected_without_coupon":  {Rejected, plain},
-		"certificate_code":         {CertificateCode, plain},
-		"certificate_code_again":   {CertificateCode, func(d *Data) { d.ReplacesCode = true }},
-		"expiring":                 {Expiring, func(d *Data) { d.CouponWanted = true }},
-		"expiring_without_coupon":  {Expiring, plain},
-		"expiring_without_renewal": {Expiring, func(d *Data) { d.RenewURL, d.RenewBefore = "", nil }},
-		"unlock":                   {Unlock, plain},
-		"revoked":                  {Revoked, func(d *Data) { d.Reason = "" }},
-		"revoked_with_reason": {Revoked, func(d *Data) {
-			d.Reason = map[bool]string{true: "鍵の危殆化", false: "key compromise"}[d.SecretLabel == "証明書コード"]
-		}},
-	}
+	return sampleData(language)
 }
 
 func TestGolden(t *testing.T) {
