@@ -37,6 +37,24 @@ type AcquireCertificatePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// How far business time moves.
+type AdvanceClockInput struct {
+	// A moment after the present business time.
+	To time.Time `json:"to"`
+}
+
+// What happened on the way.
+type AdvanceClockPayload struct {
+	// Who is asking, at the new business time.
+	Viewer *view.Viewer `json:"viewer"`
+	// Business time before; null when there are problems.
+	From *time.Time `json:"from,omitempty"`
+	// What happened; empty when nothing did.
+	Effects []*ra.Effect `json:"effects"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // An approval.
 type ApproveRequestInput struct {
 	// The request.
@@ -269,6 +287,8 @@ type MailUnlockLinkPayload struct {
 type MessageFilter struct {
 	// Any of these fates.
 	Status []message.Status `json:"status,omitempty"`
+	// About the request of this receipt number, in any spelling.
+	ReceiptNumber *string `json:"receiptNumber,omitempty"`
 }
 
 // Order of mails.
@@ -397,6 +417,20 @@ type ResendCertificateCodeInput struct {
 type ResendCertificateCodePayload struct {
 	// Null when not there.
 	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A mail to be tried again.
+type ResendMessageInput struct {
+	// Which.
+	MessageID string `json:"messageId"`
+}
+
+// The mail as it stands.
+type ResendMessagePayload struct {
+	// Null where it is not there.
+	Message *view.Message `json:"message,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }

@@ -30,6 +30,7 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 		crlCases, renewCases, reissueCases, remindCases, responderCases, mailSignerCases,
 		recordCases, administerCases, restoreCases, postalCases, unlockCases,
 		correctCases, secondCases, passphraseCases,
+		simulateCases, resendCases,
 	)
 	for _, c := range all {
 		t.Run(c.name, func(t *testing.T) {
