@@ -13,6 +13,8 @@ import type reissue from '../locales/ja/reissue.json';
 import type renew from '../locales/ja/renew.json';
 import type revoke from '../locales/ja/revoke.json';
 import type console from '../locales/ja/console.json';
+import type clock from '../locales/ja/clock.json';
+import type mails from '../locales/ja/mails.json';
 import type mailbox from '../locales/ja/mailbox.json';
 
 /** Languages of the pages; Japanese is the source. */
@@ -35,6 +37,8 @@ export type Area =
   | 'renew'
   | 'revoke'
   | 'console'
+  | 'clock'
+  | 'mails'
   | 'mailbox'
   | 'problem';
 
@@ -54,6 +58,8 @@ export type MessageKey = keyof (typeof common &
   typeof renew &
   typeof revoke &
   typeof console &
+  typeof clock &
+  typeof mails &
   typeof mailbox);
 
 type Texts = Record<string, string>;
