@@ -31,6 +31,7 @@ type Config struct {
 	DB       *database.DB
 	Sessions *session.Service
 	Throttle *session.Throttle
+	Letters  Letters
 	Log      *slog.Logger
 	// Wall is wall time.
 	Wall func() time.Time

@@ -151,7 +151,7 @@ func (q query) Messages(ctx context.Context, filter *generated.MessageFilter, or
 	if filter == nil {
 		filter = &generated.MessageFilter{}
 	}
-	return q.reading(ctx).Messages(ctx, filter.Status, w)
+	return q.reading(ctx).Messages(ctx, view.MessageFilter{Status: filter.Status, ReceiptNumber: filter.ReceiptNumber}, w)
 }
 
 // AuditEvents, for auditors and administrators, the latest first.

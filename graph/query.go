@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"time"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -16,7 +17,7 @@ const maxNodes = 100
 
 // Viewer tells of both sessions that the request came with, whichever asks.
 func (q query) Viewer(ctx context.Context) (*view.Viewer, error) {
-	shown := &view.Viewer{Now: q.RA.Now(), Demo: q.Demo}
+	shown := &view.Viewer{Now: q.RA.Now(), Demo: q.Demo, Ahead: int(q.RA.Ahead() / time.Second)}
 	visit := exchangeOf(ctx).visit
 	staff, err := visit.Session(ctx, session.Staff)
 	if err != nil {

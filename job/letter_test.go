@@ -15,6 +15,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/testdb"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -168,3 +169,70 @@ func TestCouponFate(t *testing.T) {
 }
 
 func requestLanguage(s string) request.Language { return request.Language(s) }
+
+// Staff read a mail as its recipient does, but for what opens something: no
+// preview holds a code or a token, and no seal is opened for one.
+func TestPreviewCovers(t *testing.T) {
+	t.Parallel()
+	b := setup(t, testdb.SQLite(t), options{policy: policy.Standard()})
+	requestID := b.submit(t, "JA")
+	ctx, client := viewer.AsSystem(t.Context()), b.db.Client()
+	client.Request.UpdateOneID(requestID).SetAcquisitionDeadline(instant.At(noon.AddDate(0, 0, 90))).ExecX(ctx)
+	letters := NewLetters(Config{DB: b.db, RA: b.ra, PublicURL: "https://ra.example.jp",
+		HelpDesk: policy.Text{Ja: "電話 03-0000-0000", En: "Tel. 03-0000-0000"}})
+	for kind, want := range map[message.Kind]string{
+		message.KindRECEIVED:         "髙橋 𠮷乃 様",
+		message.KindCERTIFICATE_CODE: "••••-••••-••••-••••",
+		message.KindUNLOCK:           "https://ra.example.jp/unlock#••••",
+	} {
+		id := "msg_" + strings.ToLower(string(kind))
+		// Delivered: the seal is gone, and the mail can be read all the same.
+		client.Message.Create().SetID(id).SetKind(kind).SetRequestID(requestID).SetRecipient("a@example.jp").
+			SetLanguage("JA").SetStatus(message.StatusSENT).SetCreatedAt(instant.At(noon)).ExecX(ctx)
+		got, err := letters.Written(t.Context(), id)
+		if err != nil {
+			t.Errorf("%s: %v", kind, err)
+			continue
+		}
+		if !strings.Contains(got.Text, want) || got.HTML == "" {
+			t.Errorf("%s lacks %q:\n%s", kind, want, got.Text)
+		}
+	}
+	if _, err := letters.Written(t.Context(), "msg_gone"); !problem.Is(err, problem.NotFound) {
+		t.Errorf("of no mail: %v", err)
+	}
+}
+
+// A kind whose sample shows a code or a token behind # is one that is not sent
+// again as it was.
+func TestSecretsAreNotSentAgain(t *testing.T) {
+	t.Parallel()
+	for _, sample := range mail.Samples() {
+		data := sample.Data(mail.Japanese)
+		got, err := mail.Render(sample.Kind, mail.Japanese, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		carries := strings.Contains(got.Text, data.Code) || strings.Contains(got.Text, "#")
+		if known := ra.CarriesSecret(message.Kind(sample.Kind)); carries != known {
+			t.Errorf("%s: carries a secret %v, known to %v", sample.Name, carries, known)
+		}
+	}
+}
+
+// Samples speak in the words of the product.
+func TestSampled(t *testing.T) {
+	t.Parallel()
+	letters := NewLetters(Config{HelpDesk: policy.Text{Ja: "電話 03-0000-0000", En: "Tel. 03-0000-0000"}})
+	for _, sample := range mail.Samples() {
+		for language, want := range map[mail.Language]string{mail.Japanese: "クラス9", mail.English: "Class9"} {
+			got, err := letters.Sampled(sample, language, policy.Text{Ja: "証明", En: "Shomei"},
+				policy.Text{Ja: "クラス9", En: "Class9"}, policy.Text{Ja: "証明書コード", En: "certificate code"})
+			if err != nil {
+				t.Errorf("%s %s: %v", sample.Name, language, err)
+			} else if !strings.Contains(got.Subject+got.Text, want) {
+				t.Errorf("%s %s lacks %q:\n%s", sample.Name, language, want, got.Text)
+			}
+		}
+	}
+}

@@ -34,6 +34,8 @@ const noteTimeout = 5 * time.Second
 type postman struct {
 	river.WorkerDefaults[sendMail]
 	Config
+	// covers what a mail carries sealed, instead of opening it.
+	covers bool
 }
 
 // NextRetry follows pauses. River's own would try for three weeks.

@@ -29,6 +29,7 @@ const (
 	RequestApproved      Action = "request.approve"
 	RequestRejected      Action = "request.reject"
 	CodeResent           Action = "request.resend_code"
+	MessageResent        Action = "message.resend"
 	CertificateIssued    Action = "certificate.issue"
 	CertificateReplaced  Action = "certificate.replace"
 	CertificateSaved     Action = "certificate.save"
@@ -90,6 +91,7 @@ const (
 	PostalImported   Action = "postal.import"
 	Installed        Action = "installation.create"
 	RingRotated      Action = "keyring.rotate"
+	ClockAdvanced    Action = "clock.advance"
 	// Its details say how old the backup was: what was acknowledged since is
 	// lost.
 	InstallationRestored Action = "installation.restore"

@@ -29,7 +29,7 @@ import (
 )
 
 // Config is what a Service works with. All fields are wanted, but Issuers and
-// Profiles before the CA was made, and MailSender.
+// Profiles before the CA was made, MailSender and Ahead.
 type Config struct {
 	DB     *database.DB
 	Ring   *keyring.Ring
@@ -46,6 +46,9 @@ type Config struct {
 	HelpDeskEmail string
 	// Now is business time.
 	Now func() time.Time
+	// Ahead is what Now runs ahead of wall time by, in a demo, where it can be
+	// moved; nil elsewhere.
+	Ahead *Ahead
 	// Rand is the source of everything that must not be guessed.
 	Rand io.Reader
 	Log  *slog.Logger
@@ -64,6 +67,7 @@ type Service struct {
 	mailSender    string
 	helpDeskEmail string
 	now           func() time.Time
+	ahead         *Ahead
 	rand          io.Reader
 	ids           *identifiers
 	log           *slog.Logger
@@ -75,7 +79,7 @@ func New(c Config) *Service {
 	return &Service{
 		db: c.DB, ring: c.Ring, outbox: c.Outbox, hasher: c.Hasher,
 		issuers: c.Issuers, profiles: c.Profiles, mailSender: c.MailSender, helpDeskEmail: c.HelpDeskEmail,
-		now: c.Now, rand: c.Rand, ids: newIdentifiers(c.Rand), log: c.Log,
+		now: c.Now, ahead: c.Ahead, rand: c.Rand, ids: newIdentifiers(c.Rand), log: c.Log,
 	}
 }
 

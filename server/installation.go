@@ -75,6 +75,9 @@ type installation struct {
 	// row is nil before `shomei init` is through.
 	row *ent.Installation
 	log *slog.Logger
+	// ahead is what a demo's business time has been moved by; nil before it is
+	// served, when the row tells.
+	ahead *ra.Ahead
 	// mailSender is whose mails' signer the use cases keep up; mostly nobody's.
 	mailSender string
 	// helpDeskEmail is where enquiries made at / go; empty: nobody takes any.
@@ -132,10 +135,13 @@ func (i *installation) check() error {
 
 // now is business time: wall time, and in a demo some way ahead of it.
 func (i *installation) now() time.Time {
-	if i.row == nil {
-		return i.wall()
+	switch {
+	case i.ahead != nil:
+		return i.wall().Add(i.ahead.Duration())
+	case i.row != nil:
+		return i.wall().Add(time.Duration(i.row.ClockOffset) * time.Second)
 	}
-	return i.wall().Add(time.Duration(i.row.ClockOffset) * time.Second)
+	return i.wall()
 }
 
 // hasher bounds hashing to the processors there are.
@@ -152,7 +158,7 @@ func (i *installation) service(issuers map[string]*ca.Issuer, profiles map[strin
 	}
 	return ra.New(ra.Config{
 		DB: i.db, Ring: i.ring, Outbox: outbox, Hasher: hasher, Issuers: issuers, Profiles: profiles,
-		MailSender: i.mailSender, HelpDeskEmail: i.helpDeskEmail, Now: i.now, Rand: i.rand, Log: i.log,
+		MailSender: i.mailSender, HelpDeskEmail: i.helpDeskEmail, Now: i.now, Ahead: i.ahead, Rand: i.rand, Log: i.log,
 	}), nil
 }
 

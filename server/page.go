@@ -89,6 +89,9 @@ func (p pages) entrance() http.HandlerFunc {
 
 // page sends the SPA, which looks at the address itself.
 func (p pages) page(w http.ResponseWriter, r *http.Request) {
+	if r.URL.Path == "/console" || strings.HasPrefix(r.URL.Path, "/console/") {
+		framing(w)
+	}
 	if links := p.preload[r.URL.Path]; links != "" {
 		w.Header().Set("Link", links)
 	}

@@ -213,6 +213,9 @@ type app struct {
 	log     *slog.Logger
 	handler http.Handler
 	runner  *job.Runner
+	// follow takes over how far another process moved business time; nil but in
+	// a demo.
+	follow func(context.Context) error
 }
 
 // wire makes everything out of an installation. The order is that of
@@ -234,6 +237,9 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 		return nil, err
 	}
 	i.helpDeskEmail = c.HelpDeskEmail
+	if c.Demo {
+		i.ahead = ra.NewAhead(i.row.ClockOffset)
+	}
 	service, err := i.service(issuers, certificates, hasher)
 	if err != nil {
 		return nil, err
@@ -247,28 +253,34 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
-	api, prune, err := c.api(i, service, hasher, issuers)
-	if err != nil {
+	jobs := job.Config{
+		DB: i.db, RA: service, Ring: i.ring, Transport: transport, PublicURL: c.PublicURL,
+		HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn}, Wall: i.wall, Log: i.log,
+	}
+	shown := letters{written: job.NewLetters(jobs), db: i.db, ra: service, log: i.log}
+	var api http.Handler
+	if api, jobs.Prune, shown.sessions, err = c.api(i, service, hasher, issuers, shown); err != nil {
 		return nil, err
 	}
-	runner, err := job.NewRunner(i.ctx, job.Config{
-		DB: i.db, RA: service, Ring: i.ring, Transport: transport, PublicURL: c.PublicURL,
-		Operator: policy.Text{Ja: c.Operator, En: c.OperatorEn},
-		HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn}, Wall: i.wall, Prune: prune, Log: i.log,
-	})
+Operator:
+	policy.Text{Ja: c.Operator, En: c.OperatorEn},
+		runner, err := job.NewRunner(i.ctx, jobs)
 	if err != nil {
 		return nil, err
 	}
 	site := site{
-		api: api, name: nameIn(c.PublicURL), pages: newPages(), db: i.db, log: i.log, wall: i.wall, rand: i.rand, secure: strings.HasPrefix(c.PublicURL, "https:"),
+		api: api, name: nameIn(c.PublicURL), pages: newPages(), letters: shown, db: i.db, log: i.log, wall: i.wall, rand: i.rand, secure: strings.HasPrefix(c.PublicURL, "https:"),
 		publications: va.NewHandler(va.Config{
 			Client: i.db.Client(), Reader: i.db.Reader(), Ring: i.ring, Now: i.now, PKIURL: publishedAt(issuers), PortalURL: strings.TrimSuffix(c.PublicURL, "/"), Log: i.log,
 		}),
 	}
+	served := &app{log: i.log, runner: runner}
 	if c.Demo {
 		site.demo, site.folder = true, folder
+		served.follow = service.FollowClock
 	}
-	return &app{log: i.log, handler: site.handler(), runner: runner}, nil
+	served.handler = site.handler()
+	return served, nil
 }
 
 // publishedAt is the publication address that certificates get.
@@ -276,14 +288,14 @@ func publishedAt(issuers map[string]*ca.Issuer) string {
 	return strings.TrimSuffix(issuers[rootSlug].URLs().CRL, "/crl/"+rootSlug+".crl")
 }
 
-// api answers the API, and what deletes its old rows.
-func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphrase.Hasher, issuers map[string]*ca.Issuer) (http.Handler, func(context.Context) error, error) {
+// api answers the API, what deletes its old rows, and its sessions.
+func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphrase.Hasher, issuers map[string]*ca.Issuer, shown letters) (http.Handler, func(context.Context) error, *session.Service, error) {
 	proxies, err := session.ParseProxies(c.TrustedProxies)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	config := graph.Config{
-		RA: service, DB: i.db, Log: i.log, Wall: i.wall, Rand: i.rand,
+		RA: service, DB: i.db, Letters: shown, Log: i.log, Wall: i.wall, Rand: i.rand,
 		Sessions: session.New(session.Config{
 			DB: i.db, Ring: i.ring, Hasher: hasher, Proxies: proxies,
 			Secure: strings.HasPrefix(c.PublicURL, "https:"), Now: i.wall, Rand: i.rand,
@@ -305,7 +317,7 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 	handler, err := graph.NewHandler(config)
 	return handler, func(ctx context.Context) error {
 		return errors.Join(config.Sessions.Prune(ctx), config.Throttle.Prune(ctx))
-	}, err
+	}, config.Sessions, err
 }
 
 // newServer makes the server with its limits; requests live in ctx.
@@ -327,6 +339,11 @@ func (a *app) serve(ctx context.Context, listener net.Listener, ready func()) er
 	if err := a.runner.Start(running); err != nil {
 		return err
 	}
+	if a.follow != nil {
+		following, stop := context.WithCancel(ctx)
+		defer stop()
+		go a.followClock(following)
+	}
 	server := newServer(running, a.handler, a.log)
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
@@ -346,4 +363,24 @@ func (a *app) serve(ctx context.Context, listener net.Listener, ready func()) er
 	brief, cancel := context.WithTimeout(running, stopJobs)
 	defer cancel()
 	return errors.Join(err, a.runner.Stop(brief))
+}
+
+// followEvery is how long a process of a demo may be behind another that moved
+// business time: one small row, read so often.
+const followEvery = time.Second
+
+// followClock follows it until ctx ends.
+func (a *app) followClock(ctx context.Context) {
+	beat := time.NewTicker(followEvery)
+	defer beat.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-beat.C:
+			if err := a.follow(ctx); err != nil && ctx.Err() == nil {
+				a.log.ErrorContext(ctx, "follow business time", "error", err)
+			}
+		}
+	}
 }

@@ -39,6 +39,24 @@ type AcquireCertificatePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// How far business time moves.
+type AdvanceClockInput struct {
+	// A moment after the present business time.
+	To time.Time `json:"to"`
+}
+
+// What happened on the way.
+type AdvanceClockPayload struct {
+	// Who is asking, at the new business time.
+	Viewer *view.Viewer `json:"viewer"`
+	// Business time before; null when there are problems.
+	From *time.Time `json:"from,omitempty"`
+	// What happened; empty when nothing did.
+	Effects []*ra.Effect `json:"effects"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A text to be agreed to, in both languages.
 type AgreementTextInput struct {
 	// Heading.
@@ -599,6 +617,8 @@ type MakePaperFormPayload struct {
 type MessageFilter struct {
 	// Any of these fates.
 	Status []message.Status `json:"status,omitempty"`
+	// About the request of this receipt number, in any spelling.
+	ReceiptNumber *string `json:"receiptNumber,omitempty"`
 }
 
 // Order of mails.
@@ -911,6 +931,20 @@ type ResendEnrolmentInput struct {
 type ResendEnrolmentPayload struct {
 	// Null when not there.
 	Enrolment *view.Enrolment `json:"enrolment,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A mail to be tried again.
+type ResendMessageInput struct {
+	// Which.
+	MessageID string `json:"messageId"`
+}
+
+// The mail as it stands.
+type ResendMessagePayload struct {
+	// Null where it is not there.
+	Message *view.Message `json:"message,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/passphrasereset"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -35,6 +36,13 @@ type ComplexityRoot struct {
 	AcquireCertificatePayload struct {
 		Certificate func(childComplexity int) int
 		Problems    func(childComplexity int) int
+	}
+
+	AdvanceClockPayload struct {
+		Effects  func(childComplexity int) int
+		From     func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Viewer   func(childComplexity int) int
 	}
 
 	ApplicantSession struct {
@@ -217,6 +225,12 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	Clock struct {
+		Due    func(childComplexity int) int
+		Latest func(childComplexity int) int
+		Now    func(childComplexity int) int
+	}
+
 	ClosingPolicy struct {
 		LastOrder   func(childComplexity int) int
 		LastReissue func(childComplexity int) int
@@ -343,6 +357,18 @@ type ComplexityRoot struct {
 		WorkplacePostalCode  func(childComplexity int) int
 		WorkplacePrefecture  func(childComplexity int) int
 		WorkplaceStreet      func(childComplexity int) int
+	}
+
+	Due struct {
+		At      func(childComplexity int) int
+		Becomes func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Request func(childComplexity int) int
+	}
+
+	Effect struct {
+		Count func(childComplexity int) int
+		Kind  func(childComplexity int) int
 	}
 
 	EndContactPayload struct {
@@ -494,6 +520,14 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	MailContent struct {
+		HTMLPath func(childComplexity int) int
+		Kind     func(childComplexity int) int
+		Name     func(childComplexity int) int
+		Subject  func(childComplexity int) int
+		Text     func(childComplexity int) int
+	}
+
 	MailPassphraseLinkPayload struct {
 		Problems func(childComplexity int) int
 	}
@@ -530,15 +564,16 @@ type ComplexityRoot struct {
 	}
 
 	Message struct {
-		Attempts  func(childComplexity int) int
-		CreatedAt func(childComplexity int) int
-		ID        func(childComplexity int) int
-		Kind      func(childComplexity int) int
-		Language  func(childComplexity int) int
-		Request   func(childComplexity int) int
-		SentAt    func(childComplexity int) int
-		Status    func(childComplexity int) int
-		To        func(childComplexity int) int
+		Attempts   func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		Language   func(childComplexity int) int
+		Request    func(childComplexity int) int
+		Resendable func(childComplexity int) int
+		SentAt     func(childComplexity int) int
+		Status     func(childComplexity int) int
+		To         func(childComplexity int) int
 	}
 
 	MessageConnection struct {
@@ -554,6 +589,7 @@ type ComplexityRoot struct {
 
 	Mutation struct {
 		AcquireCertificate        func(childComplexity int, input AcquireCertificateInput) int
+		AdvanceClock              func(childComplexity int, input AdvanceClockInput) int
 		ApproveRequest            func(childComplexity int, input ApproveRequestInput) int
 		CancelMaintenance         func(childComplexity int, input CancelMaintenanceInput) int
 		CancelRequest             func(childComplexity int, input CancelRequestInput) int
@@ -589,6 +625,7 @@ type ComplexityRoot struct {
 		RequestReissue            func(childComplexity int, input RequestReissueInput) int
 		ResendCertificateCode     func(childComplexity int, input ResendCertificateCodeInput) int
 		ResendEnrolment           func(childComplexity int, input ResendEnrolmentInput) int
+		ResendMessage             func(childComplexity int, input ResendMessageInput) int
 		ResetPassphrase           func(childComplexity int, input ResetPassphraseInput) int
 		ReturnRequest             func(childComplexity int, input ReturnRequestInput) int
 		RevokeCertificate         func(childComplexity int, input RevokeCertificateInput) int
@@ -874,9 +911,12 @@ type ComplexityRoot struct {
 		Campaigns          func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Certificates       func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
 		Charges            func(childComplexity int, filter *ChargeFilter, orderBy *ChargeOrder, first *int, after *string, last *int, before *string) int
+		Clock              func(childComplexity int) int
 		Coupons            func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
 		Enrolments         func(childComplexity int, filter *EnrolmentFilter, orderBy *EnrolmentOrder, first *int, after *string, last *int, before *string) int
 		LicenseKeys        func(childComplexity int, orderBy *LicenseKeyOrder, first *int, after *string, last *int, before *string) int
+		MailContent        func(childComplexity int, messageID string) int
+		MailPreview        func(childComplexity int, kind *message.Kind, language view.Language, productID string) int
 		MaintenanceWindows func(childComplexity int, orderBy *MaintenanceWindowOrder, first *int, after *string, last *int, before *string) int
 		Messages           func(childComplexity int, filter *MessageFilter, orderBy *MessageOrder, first *int, after *string, last *int, before *string) int
 		Node               func(childComplexity int, id string) int
@@ -1028,6 +1068,11 @@ type ComplexityRoot struct {
 		Problems  func(childComplexity int) int
 	}
 
+	ResendMessagePayload struct {
+		Message  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	ResetPassphrasePayload struct {
 		Problems func(childComplexity int) int
 	}
@@ -1170,6 +1215,7 @@ type ComplexityRoot struct {
 	}
 
 	Viewer struct {
+		Ahead     func(childComplexity int) int
 		Applicant func(childComplexity int) int
 		Demo      func(childComplexity int) int
 		Now       func(childComplexity int) int
@@ -1223,6 +1269,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AcquireCertificatePayload.Problems(childComplexity), true
+
+	case "AdvanceClockPayload.effects":
+		if e.ComplexityRoot.AdvanceClockPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdvanceClockPayload.Effects(childComplexity), true
+	case "AdvanceClockPayload.from":
+		if e.ComplexityRoot.AdvanceClockPayload.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdvanceClockPayload.From(childComplexity), true
+	case "AdvanceClockPayload.problems":
+		if e.ComplexityRoot.AdvanceClockPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdvanceClockPayload.Problems(childComplexity), true
+	case "AdvanceClockPayload.viewer":
+		if e.ComplexityRoot.AdvanceClockPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdvanceClockPayload.Viewer(childComplexity), true
 
 	case "ApplicantSession.asContact":
 		if e.ComplexityRoot.ApplicantSession.AsContact == nil {
@@ -1884,6 +1955,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClaimRequestPayload.Request(childComplexity), true
 
+	case "Clock.due":
+		if e.ComplexityRoot.Clock.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Clock.Due(childComplexity), true
+	case "Clock.latest":
+		if e.ComplexityRoot.Clock.Latest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Clock.Latest(childComplexity), true
+	case "Clock.now":
+		if e.ComplexityRoot.Clock.Now == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Clock.Now(childComplexity), true
+
 	case "ClosingPolicy.lastOrder":
 		if e.ComplexityRoot.ClosingPolicy.LastOrder == nil {
 			break
@@ -2362,6 +2452,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DeclaredSubscriber.WorkplaceStreet(childComplexity), true
+
+	case "Due.at":
+		if e.ComplexityRoot.Due.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Due.At(childComplexity), true
+	case "Due.becomes":
+		if e.ComplexityRoot.Due.Becomes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Due.Becomes(childComplexity), true
+	case "Due.kind":
+		if e.ComplexityRoot.Due.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Due.Kind(childComplexity), true
+	case "Due.request":
+		if e.ComplexityRoot.Due.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Due.Request(childComplexity), true
+
+	case "Effect.count":
+		if e.ComplexityRoot.Effect.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Effect.Count(childComplexity), true
+	case "Effect.kind":
+		if e.ComplexityRoot.Effect.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Effect.Kind(childComplexity), true
 
 	case "EndContactPayload.problems":
 		if e.ComplexityRoot.EndContactPayload.Problems == nil {
@@ -2910,6 +3038,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MailContactLinkPayload.Problems(childComplexity), true
 
+	case "MailContent.htmlPath":
+		if e.ComplexityRoot.MailContent.HTMLPath == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailContent.HTMLPath(childComplexity), true
+	case "MailContent.kind":
+		if e.ComplexityRoot.MailContent.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailContent.Kind(childComplexity), true
+	case "MailContent.name":
+		if e.ComplexityRoot.MailContent.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailContent.Name(childComplexity), true
+	case "MailContent.subject":
+		if e.ComplexityRoot.MailContent.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailContent.Subject(childComplexity), true
+	case "MailContent.text":
+		if e.ComplexityRoot.MailContent.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailContent.Text(childComplexity), true
+
 	case "MailPassphraseLinkPayload.problems":
 		if e.ComplexityRoot.MailPassphraseLinkPayload.Problems == nil {
 			break
@@ -3059,6 +3218,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Message.Request(childComplexity), true
+	case "Message.resendable":
+		if e.ComplexityRoot.Message.Resendable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Message.Resendable(childComplexity), true
 	case "Message.sentAt":
 		if e.ComplexityRoot.Message.SentAt == nil {
 			break
@@ -3121,6 +3286,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AcquireCertificate(childComplexity, args["input"].(AcquireCertificateInput)), true
+	case "Mutation.advanceClock":
+		if e.ComplexityRoot.Mutation.AdvanceClock == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_advanceClock_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AdvanceClock(childComplexity, args["input"].(AdvanceClockInput)), true
 	case "Mutation.approveRequest":
 		if e.ComplexityRoot.Mutation.ApproveRequest == nil {
 			break
@@ -3506,6 +3682,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ResendEnrolment(childComplexity, args["input"].(ResendEnrolmentInput)), true
+	case "Mutation.resendMessage":
+		if e.ComplexityRoot.Mutation.ResendMessage == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_resendMessage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ResendMessage(childComplexity, args["input"].(ResendMessageInput)), true
 	case "Mutation.resetPassphrase":
 		if e.ComplexityRoot.Mutation.ResetPassphrase == nil {
 			break
@@ -4911,6 +5098,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Charges(childComplexity, args["filter"].(*ChargeFilter), args["orderBy"].(*ChargeOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.clock":
+		if e.ComplexityRoot.Query.Clock == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Clock(childComplexity), true
 	case "Query.coupons":
 		if e.ComplexityRoot.Query.Coupons == nil {
 			break
@@ -4945,6 +5138,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.LicenseKeys(childComplexity, args["orderBy"].(*LicenseKeyOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.mailContent":
+		if e.ComplexityRoot.Query.MailContent == nil {
+			break
+		}
+
+		args, err := ec.field_Query_mailContent_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.MailContent(childComplexity, args["messageId"].(string)), true
+	case "Query.mailPreview":
+		if e.ComplexityRoot.Query.MailPreview == nil {
+			break
+		}
+
+		args, err := ec.field_Query_mailPreview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.MailPreview(childComplexity, args["kind"].(*message.Kind), args["language"].(view.Language), args["productId"].(string)), true
 	case "Query.maintenanceWindows":
 		if e.ComplexityRoot.Query.MaintenanceWindows == nil {
 			break
@@ -5633,6 +5848,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ResendEnrolmentPayload.Problems(childComplexity), true
 
+	case "ResendMessagePayload.message":
+		if e.ComplexityRoot.ResendMessagePayload.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResendMessagePayload.Message(childComplexity), true
+	case "ResendMessagePayload.problems":
+		if e.ComplexityRoot.ResendMessagePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResendMessagePayload.Problems(childComplexity), true
+
 	case "ResetPassphrasePayload.problems":
 		if e.ComplexityRoot.ResetPassphrasePayload.Problems == nil {
 			break
@@ -6071,6 +6299,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.VettingPolicy.TargetDays(childComplexity), true
 
+	case "Viewer.ahead":
+		if e.ComplexityRoot.Viewer.Ahead == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Ahead(childComplexity), true
 	case "Viewer.applicant":
 		if e.ComplexityRoot.Viewer.Applicant == nil {
 			break
@@ -6157,6 +6391,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		ec.unmarshalInputAcquireCertificateInput,
+		ec.unmarshalInputAdvanceClockInput,
 		ec.unmarshalInputAgreementTextInput,
 		ec.unmarshalInputApproveRequestInput,
 		ec.unmarshalInputAuditEventFilter,
@@ -6227,6 +6462,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRequestReissueInput,
 		ec.unmarshalInputResendCertificateCodeInput,
 		ec.unmarshalInputResendEnrolmentInput,
+		ec.unmarshalInputResendMessageInput,
 		ec.unmarshalInputResetPassphraseInput,
 		ec.unmarshalInputReturnRequestInput,
 		ec.unmarshalInputRevokeCertificateInput,
@@ -6556,6 +6792,22 @@ type Query {
     "Continue before this cursor."
     before: String
   ): PassphraseResetConnection!
+  """
+  A mail as its recipient sees it, written from what it is about as that stands now; codes and links that open something
+  are covered. For staff; null for everybody else, and where the mail is not there or cannot be written.
+  """
+  mailContent("Which." messageId: ID!): MailContent
+  "What mails say, with made-up data in the words of a product: one for each thing that a kind can say. For staff; empty for everybody else."
+  mailPreview(
+    "Of one kind; leave out for all."
+    kind: MessageKind
+    "The language."
+    language: Language!
+    "Whose words."
+    productId: ID!
+  ): [MailContent!]!
+  "Business time, for administrators of a demo; null for everybody else."
+  clock: Clock
   "The audit log, for auditors and administrators."
   auditEvents(
     "Narrows the list."
@@ -6625,6 +6877,74 @@ type Viewer {
   now: Time!
   "The server runs in demo mode."
   demo: Boolean!
+  "Seconds by which business time was moved ahead of the real time; 0 but in a demo. What is issued meanwhile does not verify today."
+  ahead: Int!
+}
+
+"A demo's business time, which an administrator can move forward."
+type Clock {
+  "Business time."
+  now: Time!
+  "How far it can be moved now."
+  latest: Time!
+  "What falls due next, the nearest first; at most 30."
+  due: [Due!]!
+}
+
+"Something that the clock will make happen."
+type Due {
+  "When."
+  at: Time!
+  "What."
+  kind: DueKind!
+  "What the request will be; null where its state stays."
+  becomes: RequestStatus
+  "The request that it is about."
+  request: Request!
+}
+
+"What the clock will make happen."
+enum DueKind {
+  "The request takes another state: accepted when the time to cancel is over, lapsed when it was not acquired in time."
+  DEADLINE
+  "The holder is reminded that the certificate ends."
+  REMINDER
+  "The certificate ends."
+  CERTIFICATE_ENDS
+}
+
+"How often something happened while the clock was moved."
+type Effect {
+  "What."
+  kind: EffectKind!
+  "How often; 1 or more."
+  count: Int!
+}
+
+"What a moved clock made happen."
+enum EffectKind {
+  "An application was accepted: the time to cancel was over."
+  ACCEPTED
+  "An application was approved by itself: its product is not vetted."
+  APPROVED
+  "A case went back to the queue: its officer's claim expired."
+  CLAIM_EXPIRED
+  "An application was rejected: a correction did not come in time."
+  REJECTED
+  "A certificate was not acquired in time."
+  LAPSED
+  "An acquisition counts as confirmed."
+  COMPLETED
+  "A certificate was revoked."
+  REVOKED
+  "A holder was reminded that the certificate ends."
+  REMINDED
+  "A certificate ended."
+  CERTIFICATE_EXPIRED
+  "A coupon expired."
+  COUPON_EXPIRED
+  "A mail was written."
+  MAIL_WRITTEN
 }
 
 "An applicant's session: what was proven, for what, until when."
@@ -8823,8 +9143,24 @@ type Message implements Node {
   createdAt: Time!
   "When the mail server took it."
   sentAt: Time
+  "Whether it failed and can be tried again: not where it carried a code or a link of its own, which was erased."
+  resendable: Boolean!
   "The request it belongs to; null where it is about something else."
   request: Request
+}
+
+"A mail, written."
+type MailContent {
+  "Name of the sample; the mail's id where it is none."
+  name: String!
+  "What it tells."
+  kind: MessageKind!
+  "Its subject."
+  subject: String!
+  "The text part."
+  text: String!
+  "Address of the HTML part, for a frame on a page of this origin."
+  htmlPath: String!
 }
 
 "What a mail tells."
@@ -8909,6 +9245,8 @@ type MessageEdge {
 input MessageFilter {
   "Any of these fates."
   status: [MessageStatus!]
+  "About the request of this receipt number, in any spelling."
+  receiptNumber: String
 }
 
 "Order of mails."
@@ -9120,6 +9458,10 @@ type Mutation {
   resendEnrolment("Which." input: ResendEnrolmentInput!): ResendEnrolmentPayload!
   "Withdraw an enrolment to which the person has not agreed."
   withdrawEnrolment("Which." input: WithdrawEnrolmentInput!): WithdrawEnrolmentPayload!
+  "Try a mail that failed again. By staff who vet; not where it carried a code or a link of its own."
+  resendMessage("Which." input: ResendMessageInput!): ResendMessagePayload!
+  "Move a demo's business time forward and do what falls due on the way. By administrators; there is no way back."
+  advanceClock("How far." input: AdvanceClockInput!): AdvanceClockPayload!
 }
 
 "One thing that the caller can mend."
@@ -10058,6 +10400,38 @@ type StartCampaignPayload {
   problems: [Problem!]!
 }
 
+"A mail to be tried again."
+input ResendMessageInput {
+  "Which."
+  messageId: ID!
+}
+
+"The mail as it stands."
+type ResendMessagePayload {
+  "Null where it is not there."
+  message: Message
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"How far business time moves."
+input AdvanceClockInput {
+  "A moment after the present business time."
+  to: Time!
+}
+
+"What happened on the way."
+type AdvanceClockPayload {
+  "Who is asking, at the new business time."
+  viewer: Viewer!
+  "Business time before; null when there are problems."
+  from: Time
+  "What happened; empty when nothing did."
+  effects: [Effect!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "Coupons to make void."
 input VoidCouponsInput {
   "Their ids, at most 100."
@@ -10464,6 +10838,14 @@ enum ProblemCode {
   MAINTENANCE
   "The time for it ended {at}."
   DEADLINE_PASSED
+  "Can be done in a demo only."
+  DEMO_ONLY
+  "The mail is under way or was delivered."
+  MESSAGE_NOT_FAILED
+  "The mail carried a code or a link of its own, which was erased when it failed."
+  SECRET_ERASED
+  "Business time moves to a moment after {from} and up to {until} alone."
+  CLOCK_OUT_OF_RANGE
   "{name} holds the case."
   CLAIMED_BY_OTHER
   "Claim the case first."
@@ -10527,6 +10909,20 @@ func (ec *executionContext) childFields_AcquireCertificatePayload(ctx context.Co
 		return ec.fieldContext_AcquireCertificatePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AcquireCertificatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AdvanceClockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "viewer":
+		return ec.fieldContext_AdvanceClockPayload_viewer(ctx, field)
+	case "from":
+		return ec.fieldContext_AdvanceClockPayload_from(ctx, field)
+	case "effects":
+		return ec.fieldContext_AdvanceClockPayload_effects(ctx, field)
+	case "problems":
+		return ec.fieldContext_AdvanceClockPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdvanceClockPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ApplicantSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10889,6 +11285,18 @@ func (ec *executionContext) childFields_ClaimRequestPayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type ClaimRequestPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Clock(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "now":
+		return ec.fieldContext_Clock_now(ctx, field)
+	case "latest":
+		return ec.fieldContext_Clock_latest(ctx, field)
+	case "due":
+		return ec.fieldContext_Clock_due(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Clock", field.Name)
+}
+
 func (ec *executionContext) childFields_ClosingPolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "lastOrder":
@@ -11143,6 +11551,30 @@ func (ec *executionContext) childFields_DeclaredSubscriber(ctx context.Context, 
 		return ec.fieldContext_DeclaredSubscriber_workplacePhoneNumber(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DeclaredSubscriber", field.Name)
+}
+
+func (ec *executionContext) childFields_Due(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_Due_at(ctx, field)
+	case "kind":
+		return ec.fieldContext_Due_kind(ctx, field)
+	case "becomes":
+		return ec.fieldContext_Due_becomes(ctx, field)
+	case "request":
+		return ec.fieldContext_Due_request(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Due", field.Name)
+}
+
+func (ec *executionContext) childFields_Effect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Effect_kind(ctx, field)
+	case "count":
+		return ec.fieldContext_Effect_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Effect", field.Name)
 }
 
 func (ec *executionContext) childFields_EndContactPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11443,6 +11875,22 @@ func (ec *executionContext) childFields_MailContactLinkPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type MailContactLinkPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_MailContent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_MailContent_name(ctx, field)
+	case "kind":
+		return ec.fieldContext_MailContent_kind(ctx, field)
+	case "subject":
+		return ec.fieldContext_MailContent_subject(ctx, field)
+	case "text":
+		return ec.fieldContext_MailContent_text(ctx, field)
+	case "htmlPath":
+		return ec.fieldContext_MailContent_htmlPath(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MailContent", field.Name)
+}
+
 func (ec *executionContext) childFields_MailPassphraseLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "problems":
@@ -11531,6 +11979,8 @@ func (ec *executionContext) childFields_Message(ctx context.Context, field graph
 		return ec.fieldContext_Message_createdAt(ctx, field)
 	case "sentAt":
 		return ec.fieldContext_Message_sentAt(ctx, field)
+	case "resendable":
+		return ec.fieldContext_Message_resendable(ctx, field)
 	case "request":
 		return ec.fieldContext_Message_request(ctx, field)
 	}
@@ -12341,6 +12791,16 @@ func (ec *executionContext) childFields_ResendEnrolmentPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type ResendEnrolmentPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ResendMessagePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "message":
+		return ec.fieldContext_ResendMessagePayload_message(ctx, field)
+	case "problems":
+		return ec.fieldContext_ResendMessagePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResendMessagePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ResetPassphrasePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "problems":
@@ -12633,6 +13093,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_now(ctx, field)
 	case "demo":
 		return ec.fieldContext_Viewer_demo(ctx, field)
+	case "ahead":
+		return ec.fieldContext_Viewer_ahead(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }

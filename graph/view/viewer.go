@@ -13,6 +13,8 @@ type Viewer struct {
 	Applicant *ApplicantSession
 	Now       time.Time
 	Demo      bool
+	// Ahead is by how many seconds business time was moved.
+	Ahead int
 }
 
 // ApplicantSession is what an applicant has proven, for what, until when.

@@ -145,6 +145,16 @@ const (
 	Maintenance Code = "MAINTENANCE"
 	// DeadlinePassed: the time for it ended {at}.
 	DeadlinePassed Code = "DEADLINE_PASSED"
+	// MessageNotFailed: the mail is under way or was delivered.
+	MessageNotFailed Code = "MESSAGE_NOT_FAILED"
+	// SecretErased: the mail carried a code or a link of its own, which was
+	// erased when it failed.
+	SecretErased Code = "SECRET_ERASED"
+	// DemoOnly: the server does not run in demo mode.
+	DemoOnly Code = "DEMO_ONLY"
+	// ClockOutOfRange: business time moves to a moment after {from} and up to
+	// {until} alone.
+	ClockOutOfRange Code = "CLOCK_OUT_OF_RANGE"
 	// ClaimedByOther: {name} holds the case.
 	ClaimedByOther Code = "CLAIMED_BY_OTHER"
 	// NotClaimed: claim the case first.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/auditevent"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
@@ -209,11 +210,17 @@ func (b *bundle) noDeadlock() {
 	}
 }
 
-// mailInvariants: a message exists if and only if its job does.
+// mailInvariants: a message exists if and only if its job does, and has another
+// for each time that it was sent again.
 func (b *bundle) mailInvariants() {
 	b.Helper()
 	stored, err := b.client.Message.Query().IDs(b.sys)
 	b.must(err)
+	again, err := b.client.AuditEvent.Query().Where(auditevent.Action(string(ra.MessageResent))).All(b.sys)
+	b.must(err)
+	for _, e := range again {
+		stored = append(stored, *e.ObjectID)
+	}
 	jobs := b.outbox.mails()
 	slices.Sort(stored)
 	slices.Sort(jobs)

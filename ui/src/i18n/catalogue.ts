@@ -23,6 +23,8 @@ import type product from '../locales/ja/product.json';
 import type closing from '../locales/ja/closing.json';
 import type partners from '../locales/ja/partners.json';
 import type upkeep from '../locales/ja/upkeep.json';
+import type clock from '../locales/ja/clock.json';
+import type mails from '../locales/ja/mails.json';
 import type mailbox from '../locales/ja/mailbox.json';
 
 /** Languages of the pages; Japanese is the source. */
@@ -55,6 +57,8 @@ export type Area =
   | 'closing'
   | 'partners'
   | 'upkeep'
+  | 'clock'
+  | 'mails'
   | 'mailbox'
   | 'problem';
 
@@ -84,6 +88,8 @@ export type MessageKey = keyof (typeof common &
   typeof closing &
   typeof partners &
   typeof upkeep &
+  typeof clock &
+  typeof mails &
   typeof mailbox);
 
 type Texts = Record<string, string>;

@@ -4,6 +4,7 @@ import { Provider, useMutation } from 'urql';
 import { LanguageToggle } from '../../components/languageToggle';
 import { SkipLink } from '../../components/page';
 import { Seal } from '../../components/seal';
+import { Simulated } from '../../components/simulated';
 import { ThemeToggle } from '../../components/themeToggle';
 import { Covered, SessionWarning, useSession } from '../../components/sessionCover';
 import { graphql } from '../../gql';
@@ -21,6 +22,8 @@ const frameQuery = graphql(`
   query ConsoleFrame {
     viewer {
       demo
+      ahead
+      now
       staff {
         id
         name
@@ -89,7 +92,7 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
               ) : null}
               {staff ? (
                 <>
-                  <Pages administers={staff.role === 'ADMINISTRATOR'} />
+                  <Pages administers={staff.role === 'ADMINISTRATOR'} clock={data?.viewer.demo === true && staff.role === 'ADMINISTRATOR'} />
                   <Finder onCoupon={(number) => setAsked(({ count }) => ({ number, count: count + 1 }))} />
                 </>
               ) : null}
@@ -118,6 +121,7 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
               </div>
             </div>
           </header>
+          <Simulated viewer={data?.viewer} />
           <main id="main" tabIndex={-1} className="flex-1 px-4 py-5 sm:px-6">
             {error ? <Failure error={error} retry={again} /> : null}
             {!data ? (
@@ -145,7 +149,7 @@ const pageLink =
   'inline-flex min-h-9 items-center rounded px-2 text-sm font-bold text-indigo hover:bg-indigo-soft aria-[current=page]:underline aria-[current=page]:underline-offset-4';
 
 /** Where staff can go. */
-function Pages({ administers }: { administers: boolean }) {
+function Pages({ administers, clock }: { administers: boolean; clock: boolean }) {
   const { t } = useWords();
   return (
     <nav aria-label={t('nav.label')} className="flex flex-wrap gap-1">
@@ -198,6 +202,14 @@ function Pages({ administers }: { administers: boolean }) {
       <Link to="/console/terms" search={{ product: '', kind: '' }} data-plain className={pageLink}>
         {t('nav.terms')}
       </Link>
+      <Link to="/console/mails" search={{ status: '', receipt: '', after: '' }} data-plain className={pageLink}>
+        {t('nav.mails')}
+      </Link>
+      {clock ? (
+        <Link to="/console/clock" data-plain className={pageLink}>
+          {t('nav.clock')}
+        </Link>
+      ) : null}
     </nav>
   );
 }

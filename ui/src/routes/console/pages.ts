@@ -140,5 +140,62 @@ const terms = createRoute({
   component: lazyRouteComponent(() => import('./terms'), 'ConsoleTermsPage'),
 });
 
+const clock = createRoute({
+  getParentRoute: () => console,
+  path: 'clock',
+  loader: texts('clock'),
+  component: lazyRouteComponent(() => import('./clock'), 'ClockPage'),
+});
+
+const mailsSearch = object({
+  status: optional(fallback(string(), ''), ''),
+  receipt: optional(fallback(string(), ''), ''),
+  after: optional(fallback(string(), ''), ''),
+});
+
+const mails = createRoute({
+  getParentRoute: () => console,
+  path: 'mails',
+  loader: texts('mails'),
+  validateSearch: (search) => parse(mailsSearch, search),
+  component: lazyRouteComponent(() => import('./mails'), 'MailsPage'),
+});
+
+const mailGallery = createRoute({
+  getParentRoute: () => console,
+  path: 'mails/gallery',
+  loader: texts('mails'),
+  component: lazyRouteComponent(() => import('./mailGallery'), 'MailGalleryPage'),
+});
+
+const mail = createRoute({
+  getParentRoute: () => console,
+  path: 'mails/$messageId',
+  loader: texts('mails'),
+  component: lazyRouteComponent(() => import('./mail'), 'MailPage'),
+});
+
 /** Every page of the console; each is its own chunk. */
-export const consolePages = console.addChildren([queue, caseRoute, paper, coupons, licenses, partners, newPartner, partner, notices, resets, products, product, campaigns, enrolments, charges, maintenance, terms]);
+export const consolePages = console.addChildren([
+  queue,
+  caseRoute,
+  paper,
+  coupons,
+  licenses,
+  partners,
+  newPartner,
+  partner,
+  notices,
+  resets,
+  products,
+  product,
+  campaigns,
+  enrolments,
+  charges,
+  maintenance,
+  terms,
+  mails,
+  mailGallery,
+  mail,
+  clock,
+]);

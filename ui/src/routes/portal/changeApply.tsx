@@ -75,11 +75,13 @@ const changeQuery = graphql(`
             id
             version
             title
+            publishedAt
           }
           privacyNotice(language: $language) {
             id
             version
             title
+            publishedAt
           }
         }
       }

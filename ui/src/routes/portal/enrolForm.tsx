@@ -79,11 +79,13 @@ const offerFragment = graphql(`
         id
         version
         title
+        publishedAt
       }
       privacyNotice(language: $language) {
         id
         version
         title
+        publishedAt
       }
     }
   }

@@ -4,6 +4,7 @@ import { Provider, useMutation } from 'urql';
 import { LanguageToggle } from '../../components/languageToggle';
 import { SkipLink } from '../../components/page';
 import { Seal } from '../../components/seal';
+import { Simulated } from '../../components/simulated';
 import { ThemeToggle } from '../../components/themeToggle';
 import { Covered, SessionDoneContext, SessionWarning, useSession } from '../../components/sessionCover';
 import { graphql } from '../../gql';
@@ -25,6 +26,8 @@ const frameQuery = graphql(`
   query PortalFrame {
     viewer {
       demo
+      ahead
+      now
       applicant {
         purpose
         requests {
@@ -93,7 +96,7 @@ function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }
               </div>
             </div>
             {/* Known only when the server has answered: it lies over the room above the page and moves nothing. */}
-            {data?.viewer.demo ? (
+            {data?.viewer.demo && data.viewer.ahead === 0 ? (
               <p
                 data-print="no"
                 className="absolute inset-x-0 top-full bg-ink px-3 py-1 text-center text-xs leading-tight text-paper"
@@ -102,6 +105,7 @@ function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }
               </p>
             ) : null}
           </header>
+          <Simulated viewer={data?.viewer} />
           <main id="main" tabIndex={-1} className="mx-auto w-full max-w-180 flex-1 px-5 pt-12 pb-8 sm:pb-10">
             <SessionDoneContext value={setDone}>
               <MaintenanceBanner />
