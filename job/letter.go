@@ -84,11 +84,11 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 		if err = p.addCode(ctx, m, &d); err == nil {
 			err = p.addExpiry(ctx, m, base, &d)
 		}
-	case message.KindCLOSING:
-		err = p.addClosing(ctx, m, base, &d)
 		if err == nil {
 			err = p.addReseller(ctx, m, terms, &d)
 		}
+	case message.KindCLOSING:
+		err = p.addClosing(ctx, m, base, &d)
 	case message.KindUNLOCK:
 		err = p.addLink(m, base+"/unlock", ra.UnlockLife, &d)
 	case message.KindREVOKED:

@@ -46,7 +46,7 @@ func TestA4LinksCarryNothing(t *testing.T) {
 	if found < 20 {
 		t.Errorf("only %d links were looked at", found)
 	}
-	if want := 4 * 2 * 3; tokens != want { // four kinds: text, button and the address below it, in two languages
+	if want := 5 * 2 * 3; tokens != want { // five kinds: text, button and the address below it, in two languages
 		t.Errorf("%d links carry a token, want %d", tokens, want)
 	}
 	// Nor can somebody's template put a code into one.

@@ -353,8 +353,9 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 	if err := s.audit(ctx, tx, act{by: by, action: RequestSubmitted, object: requestID, at: at}); err != nil {
 		return err
 	}
-	// What is approved at once is told by the mail with the code: one is enough.
-	if deadline != nil || procedure.Vetting != nil {
+	// A mailbox that is approved at once is told by the mail with the code, which
+	// is also the proof that it is reached: one is enough.
+	if a.policy.Policy.Subject != policy.Mailbox || deadline != nil || procedure.Vetting != nil {
 		if err := s.post(ctx, tx, letter{kind: message.KindRECEIVED, request: r}); err != nil {
 			return err
 		}

@@ -255,6 +255,7 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 	}
 	jobs := job.Config{
 		DB: i.db, RA: service, Ring: i.ring, Transport: transport, PublicURL: c.PublicURL,
+		Operator: policy.Text{Ja: c.Operator, En: c.OperatorEn},
 		HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn}, Wall: i.wall, Log: i.log,
 	}
 	shown := letters{written: job.NewLetters(jobs), db: i.db, ra: service, log: i.log}
@@ -262,9 +263,7 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 	if api, jobs.Prune, shown.sessions, err = c.api(i, service, hasher, issuers, shown); err != nil {
 		return nil, err
 	}
-Operator:
-	policy.Text{Ja: c.Operator, En: c.OperatorEn},
-		runner, err := job.NewRunner(i.ctx, jobs)
+	runner, err := job.NewRunner(i.ctx, jobs)
 	if err != nil {
 		return nil, err
 	}
