@@ -54,15 +54,17 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 			}
 			return problem.Refuse(problem.ChecksMissing, "requestId", "checks", strings.Join(names, ", "))
 		}
-		first, err := firstApproval(ctx, tx, r)
-		if err != nil {
-			return err
-		}
-		if vetting != nil && vetting.SecondApprover && first == nil {
-			return s.approveFirst(ctx, tx, r, by)
-		}
-		if first != nil && !MaySecond(by, first, latest) {
-			return wantsSecond(ctx, tx, first)
+		if vetting != nil && vetting.SecondApprover {
+			first, err := firstApproval(ctx, tx, r)
+			if err != nil {
+				return err
+			}
+			if first == nil {
+				return s.approveFirst(ctx, tx, r, by)
+			}
+			if !MaySecond(by, first, latest) {
+				return wantsSecond(ctx, tx, first)
+			}
 		}
 		if err := s.stillIssues(ctx, tx.Client(), r.ProductID, "requestId"); err != nil {
 			return err

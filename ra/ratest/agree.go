@@ -233,5 +233,5 @@ func agreeClosed(b *bundle) {
 	b.newPolicy(func(today *policy.Policy) { *today = p })
 	b.clock.advance(48 * time.Hour)
 	_, err := b.ra.Agree(b.ctx, anonymous, b.answers(token))
-	b.refused(err, "PRODUCT_UNAVAILABLE")
+	b.refused(err, "PRODUCT_CLOSED at productId")
 }

@@ -183,9 +183,15 @@ func (b *bundle) chargeInvariants(requests []*ent.Request) {
 			of[*c.RequestID]++
 		}
 	}
+	approved := map[string]bool{}
+	events, err := b.client.AuditEvent.Query().Where(auditevent.Action(string(ra.RequestApproved))).All(b.sys)
+	b.must(err)
+	for _, e := range events {
+		approved[*e.ObjectID] = true
+	}
 	for _, r := range requests {
 		want := 0
-		if _, chargeable := policy.ActOf(r.Kind); chargeable && r.SubscriberID != nil {
+		if _, chargeable := policy.ActOf(r.Kind); chargeable && approved[r.ID] {
 			want = 1
 		}
 		if of[r.ID] != want {

@@ -174,7 +174,7 @@ func simulateFollowed(b *bundle) {
 	}
 	events, err := b.client.AuditEvent.Query().Where(auditevent.Action(string(ra.ClockAdvanced))).All(b.sys)
 	b.must(err)
-	if len(events) != 1 || !strings.HasPrefix(events[0].Details["to"], to.UTC().Format(time.DateOnly)) || *events[0].ActorID != b.taro.StaffID {
+	if len(events) != 1 || !strings.HasPrefix(events[0].Details["to"], to.UTC().Format(time.DateOnly)) || *events[0].ActorID != b.administrator().StaffID {
 		b.Errorf("on record: %v", events)
 	}
 }

@@ -89,6 +89,8 @@ const choose = (page: Page) => page.getByRole('main').getByRole('link', { name: 
 const receiptOn = async (page: Page) =>
   (await page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/).first().textContent()) ?? '';
 
+test.use({ alone: 'change' });
+
 test('the contact changes the address and withdraws, by mailed link', async ({ page, browser, server, watch }) => {
   test.slow();
   const officePage = await (await browser.newContext({ locale: 'ja-JP' })).newPage();

@@ -4,7 +4,7 @@ import { mailTo, signIn } from './office';
 import { apply, newPerson } from './person';
 import { expect, test } from './server';
 
-test.use({ window: '60m' });
+test.use({ window: '60m', alone: 'clock' });
 
 const administrator = 3;
 
@@ -14,6 +14,7 @@ async function move(page: Page, step: string): Promise<void> {
   await page.getByRole('button', { name: '進める', exact: true }).click();
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
 }
+
 
 test('an administrator moves the date, and everybody sees what happens', async ({ page, browser, server, watch }) => {
   const person = newPerson();

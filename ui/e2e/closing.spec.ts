@@ -7,6 +7,8 @@ import { expect, test } from './server';
 const day = (ahead: number) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(Date.now() + ahead * 24 * 60 * 60 * 1000);
 
+test.use({ alone: 'closing' });
+
 test('a service ends: days, campaign, successor with the registration carried over', async ({
   page,
   browser,

@@ -173,7 +173,7 @@ test('a link that was replaced, one that was withdrawn, and one by the form', as
   await expect(office.getByRole('row', { name: /F-1.*取り下げ/ })).toBeVisible();
   await page.goto(link);
   await expect(page.getByText('お申し込みは取り下げられました')).toBeVisible();
-  await expect(page.getByText('見本県中央会 電子認証サービス係 電話 03-0000-0002')).toBeVisible();
+  await expect(page.getByRole('main').getByText('見本県中央会 電子認証サービス係 電話 03-0000-0002')).toBeVisible();
   await expect(page.getByText(person.email)).toHaveCount(0);
   await look(page, 'enrol-withdrawn');
   await page.goto('about:blank');

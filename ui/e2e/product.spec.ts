@@ -2,6 +2,8 @@ import { look } from './look';
 import { signIn } from './office';
 import { expect, test } from './server';
 
+test.use({ alone: 'product' });
+
 test('an administrator edits a product: what is wrong stands at its field, the difference before saving', async ({
   page,
   server,

@@ -91,10 +91,12 @@ async function start(window: string): Promise<Server & { stop: () => Promise<voi
 }
 
 /** A test against a server of its own file; every page is watched. */
-export const test = base.extend<{ watch: (page: Page) => void }, { server: Server; window: string }>({
+export const test = base.extend<{ watch: (page: Page) => void }, { server: Server; window: string; alone: string }>({
   window: ['4s', { option: true, scope: 'worker' }],
+  // Who changes what others stand on (a policy, the clock) names itself here, and gets a server of its own.
+  alone: ['', { option: true, scope: 'worker' }],
   server: [
-    async ({ window }, use) => {
+    async ({ window, alone: _ }, use) => {
       const server = await start(window);
       await use(server);
       await server.stop();

@@ -53,6 +53,8 @@ const identify = async (page: Page, person: Person, receiptNumber: string) => {
   await page.getByRole('button', { name: '送信する' }).click();
 };
 
+test.use({ alone: 'upkeep' });
+
 test('an application is cancelled by its own menu entry', async ({ page, server }) => {
   const person = newPerson();
   const { receiptNumber } = await apply(page, server, person);
