@@ -94,8 +94,10 @@ func TestDemoPolicies(t *testing.T) {
 		"1", "MAILBOX", "[LICENSE_KEY]", "PIN", "LICENSE", "none", "0s", "RUNS", "-", "-", "365", "NEW_APPLICATION", "[30]",
 		"[subscriber.commonName subscriber.email]", "AT_APPLICATION", "KEEP_NOT_AFTER", "", "-", "90", "class1 mailbox",
 	}
+	// The same, but for what its certificates are used for.
+	access := append(slices.Clone(light[:len(light)-1]), "class1 mailbox-access")
 	for code, want := range map[string][]string{
-		lightSigningCode: light, lightAccessCode: light,
+		lightSigningCode: light, lightAccessCode: access,
 		productCode: {
 			"2", "PERSON", "[COUPON]", "証明書コード", "PASSPHRASE", "6", "1h0m0s", "RUNS", "CONSUMES", "14", "365",
 			"ONLINE_PREFILLED -30 +365 [COUPON] 1h0m0s", "[30 10]",

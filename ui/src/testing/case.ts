@@ -2,7 +2,7 @@ const none = { result: null, source: null, note: null, at: null, by: null };
 const staff = { __typename: 'Staff', id: 'staf_1', name: '見本 花子', role: 'REVIEWER' };
 
 /** What the frame of the console asks, of somebody who may vet. */
-export const consoleFrame = { viewer: { __typename: 'Viewer', demo: true, staff } };
+export const consoleFrame = { viewer: { __typename: 'Viewer', demo: true, ahead: 0, now: '2026-11-20T03:00:00Z', staff } };
 
 /** A check as it was recorded; without a result: not yet. */
 export function check(kind: string, result: string | null = null, source = '公表サイト', note = '') {

@@ -46,7 +46,9 @@ export async function open(path: string): Promise<void> {
 }
 
 /** What the frame of the portal asks. */
-export const portalFrame = { viewer: { __typename: 'Viewer', demo: true, applicant: null } };
+export const portalFrame = {
+  viewer: { __typename: 'Viewer', demo: true, ahead: 0, now: '2026-11-20T03:00:00Z', applicant: null },
+};
 
 /** What stands at /, where a test says nothing else. */
 export const entranceAnswer = {
