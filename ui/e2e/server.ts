@@ -44,8 +44,8 @@ function freePort(): Promise<number> {
 }
 
 /** Starts a demo server whose provisional window is seconds; `stop` ends it and forgets its data. */
-async function start(window: string): Promise<Server & { stop: () => Promise<void> }> {
-  const data = mkdtempSync(join(tmpdir(), 'shomei-e2e-'));
+async function start(window: string, name: string): Promise<Server & { stop: () => Promise<void> }> {
+  const data = mkdtempSync(join(tmpdir(), `shomei-e2e-${name}`));
   const address = `127.0.0.1:${await freePort()}`;
   const child = spawn(binary, ['serve', '--demo', '--addr', address, '--data', data], {
     env: { ...process.env, SHOMEI_DEMO_WINDOW: window },
@@ -96,8 +96,8 @@ export const test = base.extend<{ watch: (page: Page) => void }, { server: Serve
   // Who changes what others stand on (a policy, the clock) names itself here, and gets a server of its own.
   alone: ['', { option: true, scope: 'worker' }],
   server: [
-    async ({ window, alone: _ }, use) => {
-      const server = await start(window);
+    async ({ window, alone }, use) => {
+      const server = await start(window, alone);
       await use(server);
       await server.stop();
     },
