@@ -158,7 +158,7 @@ func TestPrepareRefuses(t *testing.T) {
 func TestPrepareLintStops(t *testing.T) {
 	t.Parallel()
 	h := catest.New(t)
-	profile, err := ca.SponsorProfile(ca.SponsorConfig{
+	profile, err := ca.SponsorProfile(ca.ProfileConfig{
 		Policy: "2.23.140.1.5.3.2", CPS: "https://pki.test/repository", KeyTypes: []key.Type{key.P256}, MaxDays: 825,
 	})
 	if err != nil {

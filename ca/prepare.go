@@ -55,7 +55,11 @@ func (i *Issuer) Prepare(in Order) (Prepared, error) {
 	case i.IsRoot():
 		return Prepared{}, fmt.Errorf("prepare: %w", errRoot)
 	}
-	if err := in.Subject.Check(); err != nil {
+	check := in.Subject.Check
+	if in.Profile.mailbox {
+		check = in.Subject.CheckMailbox
+	}
+	if err := check(); err != nil {
 		return Prepared{}, fmt.Errorf("prepare: subject: %w", err)
 	}
 	keyType, err := in.Profile.accept(in.PublicKey)

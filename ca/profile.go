@@ -23,12 +23,14 @@ type Profile struct {
 	keyTypes []key.Type
 	maxDays  int
 	usages   []x509.ExtKeyUsage
-	sources  lint.SourceList
-	lints    lint.Registry
+	// mailbox: the subject is a mailbox under a name of its holder's choice.
+	mailbox bool
+	sources lint.SourceList
+	lints   lint.Registry
 }
 
-// SponsorConfig is what an operator decides about a sponsor profile.
-type SponsorConfig struct {
+// ProfileConfig is what an operator decides about a profile.
+type ProfileConfig struct {
 	// Policy is the dotted OID of the certificate policy: the operator's own
 	// arc, or one below 2.23.140.1.5, which asserts the S/MIME Baseline
 	// Requirements and has them linted. An operator without an arc registers
@@ -58,16 +60,50 @@ const smimeArc = "2.23.140.1.5."
 //     digitalSignature alone, and a key that also signs whatever nonce a TLS
 //     server sends must not claim that its signatures commit its holder
 //     (RFC 5280 §4.2.1.3; ETSI EN 319 412-2 §4.3.2 keeps them apart too).
-func SponsorProfile(cfg SponsorConfig) (*Profile, error) {
-	p, err := newProfile("sponsor", cfg)
-	if err != nil {
-		return nil, fmt.Errorf("sponsor profile: %w", err)
+func SponsorProfile(cfg ProfileConfig) (*Profile, error) {
+	return newProfile("sponsor", cfg, x509.ExtKeyUsageEmailProtection, x509.ExtKeyUsageClientAuth)
+}
+
+// MailboxProfile is the profile of a mailbox (assurance 1) under a name of its
+// holder's choice, which may be a nickname: signing, and mail. It says nothing
+// of an organisation or a country, since nobody looked; of mailboxes under one
+// name the serialNumber tells which (RFC 5280 §4.1.2.6).
+//
+// Its policy is the operator's own: the S/MIME Baseline Requirements allow no
+// other commonName than the address in a mailbox-validated certificate (SBR
+// 7.1.4.2.2).
+func MailboxProfile(cfg ProfileConfig) (*Profile, error) {
+	return newMailboxProfile("mailbox", cfg, x509.ExtKeyUsageEmailProtection)
+}
+
+// MailboxAccessProfile is MailboxProfile for signing in to sites: client
+// authentication alone.
+func MailboxAccessProfile(cfg ProfileConfig) (*Profile, error) {
+	return newMailboxProfile("mailbox-access", cfg, x509.ExtKeyUsageClientAuth)
+}
+
+func newMailboxProfile(name string, cfg ProfileConfig, usages ...x509.ExtKeyUsage) (*Profile, error) {
+	if strings.HasPrefix(cfg.Policy, smimeArc) {
+		return nil, fmt.Errorf("%s profile: policy OID %q asserts that the common name was validated", name, cfg.Policy)
 	}
-	p.usages = []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection, x509.ExtKeyUsageClientAuth}
+	p, err := newProfile(name, cfg, usages...)
+	if err != nil {
+		return nil, err
+	}
+	p.mailbox = true
 	return p, nil
 }
 
-func newProfile(name string, cfg SponsorConfig) (*Profile, error) {
+func newProfile(name string, cfg ProfileConfig, usages ...x509.ExtKeyUsage) (*Profile, error) {
+	p, err := parseProfile(name, cfg)
+	if err != nil {
+		return nil, fmt.Errorf("%s profile: %w", name, err)
+	}
+	p.usages = usages
+	return p, nil
+}
+
+func parseProfile(name string, cfg ProfileConfig) (*Profile, error) {
 	policy, err := parsePolicy(cfg.Policy)
 	if err != nil {
 		return nil, fmt.Errorf("policy OID %q: %w", cfg.Policy, err)
@@ -122,7 +158,7 @@ func parsePolicy(dotted string) (x509.OID, error) {
 	return x509.ParseOID(dotted)
 }
 
-// Name returns the profile's name, "sponsor".
+// Name returns the profile's name, as policies call it: "sponsor", "mailbox".
 func (p *Profile) Name() string { return p.name }
 
 // KeyTypes returns the key types that the profile certifies.

@@ -14,7 +14,7 @@ import (
 
 func TestSponsorProfile(t *testing.T) {
 	t.Parallel()
-	sound := ca.SponsorConfig{
+	sound := ca.ProfileConfig{
 		Policy: catest.PrivatePolicy, CPS: "https://pki.test/repository", KeyTypes: []key.Type{key.RSA3072, key.P256}, MaxDays: 1127,
 	}
 	profile, err := ca.SponsorProfile(sound)
@@ -33,19 +33,19 @@ func TestSponsorProfile(t *testing.T) {
 
 	tests := []struct {
 		name   string
-		change func(*ca.SponsorConfig)
+		change func(*ca.ProfileConfig)
 		want   string
 	}{
-		{"no policy", func(c *ca.SponsorConfig) { c.Policy = "" }, "policy OID"},
-		{"not an OID", func(c *ca.SponsorConfig) { c.Policy = "1.2.x" }, "policy OID"},
-		{"an arc that relying parties cannot read", func(c *ca.SponsorConfig) { c.Policy = "2.25.230938829487263487102938471029384" }, "policy OID"},
-		{"no CPS", func(c *ca.SponsorConfig) { c.CPS = "" }, "CPS URI"},
-		{"CPS by file", func(c *ca.SponsorConfig) { c.CPS = "file:///cps" }, "CPS URI"},
-		{"CPS in kanji", func(c *ca.SponsorConfig) { c.CPS = "https://pki.test/運用規程" }, "CPS URI"},
-		{"no key types", func(c *ca.SponsorConfig) { c.KeyTypes = nil }, "no key types"},
-		{"unknown key type", func(c *ca.SponsorConfig) { c.KeyTypes = []key.Type{"RSA_1024"} }, "RSA_1024"},
-		{"no validity", func(c *ca.SponsorConfig) { c.MaxDays = 0 }, "no validity"},
-		{"826 days under the Baseline Requirements", func(c *ca.SponsorConfig) { c.Policy, c.MaxDays = "2.23.140.1.5.3.2", 826 }, "allow 825"},
+		{"no policy", func(c *ca.ProfileConfig) { c.Policy = "" }, "policy OID"},
+		{"not an OID", func(c *ca.ProfileConfig) { c.Policy = "1.2.x" }, "policy OID"},
+		{"an arc that relying parties cannot read", func(c *ca.ProfileConfig) { c.Policy = "2.25.230938829487263487102938471029384" }, "policy OID"},
+		{"no CPS", func(c *ca.ProfileConfig) { c.CPS = "" }, "CPS URI"},
+		{"CPS by file", func(c *ca.ProfileConfig) { c.CPS = "file:///cps" }, "CPS URI"},
+		{"CPS in kanji", func(c *ca.ProfileConfig) { c.CPS = "https://pki.test/運用規程" }, "CPS URI"},
+		{"no key types", func(c *ca.ProfileConfig) { c.KeyTypes = nil }, "no key types"},
+		{"unknown key type", func(c *ca.ProfileConfig) { c.KeyTypes = []key.Type{"RSA_1024"} }, "RSA_1024"},
+		{"no validity", func(c *ca.ProfileConfig) { c.MaxDays = 0 }, "no validity"},
+		{"826 days under the Baseline Requirements", func(c *ca.ProfileConfig) { c.Policy, c.MaxDays = "2.23.140.1.5.3.2", 826 }, "allow 825"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

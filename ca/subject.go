@@ -1,6 +1,7 @@
 package ca
 
 import (
+	"errors"
 	"net/mail"
 	"strings"
 
@@ -10,7 +11,8 @@ import (
 	"github.com/shomei-ra/shomei/internal/problem"
 )
 
-// Subject is whose certificate it is. Values enter the certificate exactly as
+// Subject is whose certificate it is: a person of an organisation, or a mailbox
+// (CommonName, SerialNumber and Email alone). Values enter the certificate exactly as
 // given (no normalisation, no trimming, no cutting); what cannot enter is
 // refused. Latin fields are printable ASCII.
 type Subject struct {
@@ -43,8 +45,8 @@ const (
 	maxLocalPart    = 64
 )
 
-// Check returns what stops the Subject from entering a certificate, as a
-// *problem.Error, or nil. Fields are named "country", "organization",
+// Check returns what stops the Subject, a person, from entering a certificate,
+// as a *problem.Error, or nil. Fields are named "country", "organization",
 // "commonName", "title", "serialNumber", "email", "native.familyName",
 // "native.givenName", "native.organization"; the caller maps them to what the
 // person typed.
@@ -54,6 +56,21 @@ func (s Subject) Check() error {
 		found = append(found, problem.New(problem.NotLatin, "country"))
 	}
 	found = append(found, checkLatin("organization", s.Organization, maxName, true)...)
+	return problem.Join(append(found, s.check()...))
+}
+
+// CheckMailbox is Check for the subject of a mailbox profile. One that claims
+// more than a mailbox can is no problem of the person's but a fault of ours.
+func (s Subject) CheckMailbox() error {
+	if s.Country != "" || s.Organization != "" || s.Title != "" || s.Native != (NativeName{}) {
+		return errors.New("a mailbox's subject has a common name, a number and an address only")
+	}
+	return problem.Join(s.check())
+}
+
+// check is what both kinds have in common.
+func (s Subject) check() []problem.Problem {
+	var found []problem.Problem
 	found = append(found, checkLatin("commonName", s.CommonName, maxName, true)...)
 	found = append(found, checkLatin("title", s.Title, maxName, false)...)
 	found = append(found, checkLatin("serialNumber", s.SerialNumber, maxSerialNumber, true)...)
@@ -64,8 +81,7 @@ func (s Subject) Check() error {
 	found = append(found, checkText("native.familyName", s.Native.FamilyName, maxName, false)...)
 	found = append(found, checkText("native.givenName", s.Native.GivenName, maxName, false)...)
 	found = append(found, checkText("native.organization", s.Native.Organization, maxName, false)...)
-	found = append(found, s.checkMailboxes()...)
-	return problem.Join(found)
+	return append(found, s.checkMailboxes()...)
 }
 
 // checkMailboxes refuses a mailbox in a name unless it is the one that goes

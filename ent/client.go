@@ -1981,6 +1981,22 @@ func (c *CouponClient) QueryProduct(_m *Coupon) *ProductQuery {
 	return query
 }
 
+// QueryRefundOf queries the refund_of edge of a Coupon.
+func (c *CouponClient) QueryRefundOf(_m *Coupon) *RequestQuery {
+	query := (&RequestClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(coupon.Table, coupon.FieldID, id),
+			sqlgraph.To(request.Table, request.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, coupon.RefundOfTable, coupon.RefundOfColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *CouponClient) Hooks() []Hook {
 	return c.hooks.Coupon

@@ -12,6 +12,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/couponbatch"
 	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/product"
+	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
 )
@@ -41,6 +42,8 @@ type Coupon struct {
 	ExpiresAt *instant.Time `json:"expires_at,omitempty"`
 	// RequestID holds the value of the "request_id" field.
 	RequestID *string `json:"request_id,omitempty"`
+	// RefundOfID holds the value of the "refund_of_id" field.
+	RefundOfID *string `json:"refund_of_id,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt instant.Time `json:"created_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -57,9 +60,11 @@ type CouponEdges struct {
 	Partner *Partner `json:"partner,omitempty"`
 	// Product holds the value of the product edge.
 	Product *Product `json:"product,omitempty"`
+	// RefundOf holds the value of the refund_of edge.
+	RefundOf *Request `json:"refund_of,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // BatchOrErr returns the Batch value or an error if the edge
@@ -95,6 +100,17 @@ func (e CouponEdges) ProductOrErr() (*Product, error) {
 	return nil, &NotLoadedError{edge: "product"}
 }
 
+// RefundOfOrErr returns the RefundOf value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e CouponEdges) RefundOfOrErr() (*Request, error) {
+	if e.RefundOf != nil {
+		return e.RefundOf, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: request.Label}
+	}
+	return nil, &NotLoadedError{edge: "refund_of"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Coupon) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -104,7 +120,7 @@ func (*Coupon) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case coupon.FieldDueAt, coupon.FieldExpiresAt, coupon.FieldCreatedAt:
 			values[i] = new(sql.NullInt64)
-		case coupon.FieldID, coupon.FieldProductID, coupon.FieldBatchID, coupon.FieldPartnerID, coupon.FieldNumberTail, coupon.FieldStatus, coupon.FieldDueStatus, coupon.FieldRequestID:
+		case coupon.FieldID, coupon.FieldProductID, coupon.FieldBatchID, coupon.FieldPartnerID, coupon.FieldNumberTail, coupon.FieldStatus, coupon.FieldDueStatus, coupon.FieldRequestID, coupon.FieldRefundOfID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -192,6 +208,13 @@ func (_m *Coupon) assignValues(columns []string, values []any) error {
 				_m.RequestID = new(string)
 				*_m.RequestID = value.String
 			}
+		case coupon.FieldRefundOfID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field refund_of_id", values[i])
+			} else if value.Valid {
+				_m.RefundOfID = new(string)
+				*_m.RefundOfID = value.String
+			}
 		case coupon.FieldCreatedAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field created_at", values[i])
@@ -224,6 +247,11 @@ func (_m *Coupon) QueryPartner() *PartnerQuery {
 // QueryProduct queries the "product" edge of the Coupon entity.
 func (_m *Coupon) QueryProduct() *ProductQuery {
 	return NewCouponClient(_m.config).QueryProduct(_m)
+}
+
+// QueryRefundOf queries the "refund_of" edge of the Coupon entity.
+func (_m *Coupon) QueryRefundOf() *RequestQuery {
+	return NewCouponClient(_m.config).QueryRefundOf(_m)
 }
 
 // Update returns a builder for updating this Coupon.
@@ -285,6 +313,11 @@ func (_m *Coupon) String() string {
 	builder.WriteString(", ")
 	if v := _m.RequestID; v != nil {
 		builder.WriteString("request_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.RefundOfID; v != nil {
+		builder.WriteString("refund_of_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

@@ -15,6 +15,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/couponbatch"
 	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/product"
+	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
 )
@@ -127,6 +128,20 @@ func (_c *CouponCreate) SetNillableRequestID(v *string) *CouponCreate {
 	return _c
 }
 
+// SetRefundOfID sets the "refund_of_id" field.
+func (_c *CouponCreate) SetRefundOfID(v string) *CouponCreate {
+	_c.mutation.SetRefundOfID(v)
+	return _c
+}
+
+// SetNillableRefundOfID sets the "refund_of_id" field if the given value is not nil.
+func (_c *CouponCreate) SetNillableRefundOfID(v *string) *CouponCreate {
+	if v != nil {
+		_c.SetRefundOfID(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *CouponCreate) SetCreatedAt(v instant.Time) *CouponCreate {
 	_c.mutation.SetCreatedAt(v)
@@ -152,6 +167,11 @@ func (_c *CouponCreate) SetPartner(v *Partner) *CouponCreate {
 // SetProduct sets the "product" edge to the Product entity.
 func (_c *CouponCreate) SetProduct(v *Product) *CouponCreate {
 	return _c.SetProductID(v.ID)
+}
+
+// SetRefundOf sets the "refund_of" edge to the Request entity.
+func (_c *CouponCreate) SetRefundOf(v *Request) *CouponCreate {
+	return _c.SetRefundOfID(v.ID)
 }
 
 // Mutation returns the CouponMutation object of the builder.
@@ -336,6 +356,23 @@ func (_c *CouponCreate) createSpec() (*Coupon, *sqlgraph.CreateSpec) {
 		_node.ProductID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
+	if nodes := _c.mutation.RefundOfIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   coupon.RefundOfTable,
+			Columns: []string{coupon.RefundOfColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(request.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.RefundOfID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
 	return _node, _spec
 }
 
@@ -515,6 +552,9 @@ func (u *CouponUpsertOne) UpdateNewValues() *CouponUpsertOne {
 		}
 		if _, exists := u.create.mutation.NumberTail(); exists {
 			s.SetIgnore(coupon.FieldNumberTail)
+		}
+		if _, exists := u.create.mutation.RefundOfID(); exists {
+			s.SetIgnore(coupon.FieldRefundOfID)
 		}
 		if _, exists := u.create.mutation.CreatedAt(); exists {
 			s.SetIgnore(coupon.FieldCreatedAt)
@@ -858,6 +898,9 @@ func (u *CouponUpsertBulk) UpdateNewValues() *CouponUpsertBulk {
 			}
 			if _, exists := b.mutation.NumberTail(); exists {
 				s.SetIgnore(coupon.FieldNumberTail)
+			}
+			if _, exists := b.mutation.RefundOfID(); exists {
+				s.SetIgnore(coupon.FieldRefundOfID)
 			}
 			if _, exists := b.mutation.CreatedAt(); exists {
 				s.SetIgnore(coupon.FieldCreatedAt)

@@ -17,19 +17,21 @@ import (
 	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/product"
+	"github.com/shomei-ra/shomei/ent/request"
 )
 
 // CouponQuery is the builder for querying Coupon entities.
 type CouponQuery struct {
 	config
-	ctx         *QueryContext
-	order       []coupon.OrderOption
-	inters      []Interceptor
-	predicates  []predicate.Coupon
-	withBatch   *CouponBatchQuery
-	withPartner *PartnerQuery
-	withProduct *ProductQuery
-	modifiers   []func(*sql.Selector)
+	ctx          *QueryContext
+	order        []coupon.OrderOption
+	inters       []Interceptor
+	predicates   []predicate.Coupon
+	withBatch    *CouponBatchQuery
+	withPartner  *PartnerQuery
+	withProduct  *ProductQuery
+	withRefundOf *RequestQuery
+	modifiers    []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -125,6 +127,28 @@ func (_q *CouponQuery) QueryProduct() *ProductQuery {
 			sqlgraph.From(coupon.Table, coupon.FieldID, selector),
 			sqlgraph.To(product.Table, product.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, coupon.ProductTable, coupon.ProductColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryRefundOf chains the current query on the "refund_of" edge.
+func (_q *CouponQuery) QueryRefundOf() *RequestQuery {
+	query := (&RequestClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(coupon.Table, coupon.FieldID, selector),
+			sqlgraph.To(request.Table, request.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, coupon.RefundOfTable, coupon.RefundOfColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -319,14 +343,15 @@ func (_q *CouponQuery) Clone() *CouponQuery {
 		return nil
 	}
 	return &CouponQuery{
-		config:      _q.config,
-		ctx:         _q.ctx.Clone(),
-		order:       append([]coupon.OrderOption{}, _q.order...),
-		inters:      append([]Interceptor{}, _q.inters...),
-		predicates:  append([]predicate.Coupon{}, _q.predicates...),
-		withBatch:   _q.withBatch.Clone(),
-		withPartner: _q.withPartner.Clone(),
-		withProduct: _q.withProduct.Clone(),
+		config:       _q.config,
+		ctx:          _q.ctx.Clone(),
+		order:        append([]coupon.OrderOption{}, _q.order...),
+		inters:       append([]Interceptor{}, _q.inters...),
+		predicates:   append([]predicate.Coupon{}, _q.predicates...),
+		withBatch:    _q.withBatch.Clone(),
+		withPartner:  _q.withPartner.Clone(),
+		withProduct:  _q.withProduct.Clone(),
+		withRefundOf: _q.withRefundOf.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -364,6 +389,17 @@ func (_q *CouponQuery) WithProduct(opts ...func(*ProductQuery)) *CouponQuery {
 		opt(query)
 	}
 	_q.withProduct = query
+	return _q
+}
+
+// WithRefundOf tells the query-builder to eager-load the nodes that are connected to
+// the "refund_of" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CouponQuery) WithRefundOf(opts ...func(*RequestQuery)) *CouponQuery {
+	query := (&RequestClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withRefundOf = query
 	return _q
 }
 
@@ -445,10 +481,11 @@ func (_q *CouponQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Coupo
 	var (
 		nodes       = []*Coupon{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withBatch != nil,
 			_q.withPartner != nil,
 			_q.withProduct != nil,
+			_q.withRefundOf != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -487,6 +524,12 @@ func (_q *CouponQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Coupo
 	if query := _q.withProduct; query != nil {
 		if err := _q.loadProduct(ctx, query, nodes, nil,
 			func(n *Coupon, e *Product) { n.Edges.Product = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withRefundOf; query != nil {
+		if err := _q.loadRefundOf(ctx, query, nodes, nil,
+			func(n *Coupon, e *Request) { n.Edges.RefundOf = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -583,6 +626,38 @@ func (_q *CouponQuery) loadProduct(ctx context.Context, query *ProductQuery, nod
 	}
 	return nil
 }
+func (_q *CouponQuery) loadRefundOf(ctx context.Context, query *RequestQuery, nodes []*Coupon, init func(*Coupon), assign func(*Coupon, *Request)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Coupon)
+	for i := range nodes {
+		if nodes[i].RefundOfID == nil {
+			continue
+		}
+		fk := *nodes[i].RefundOfID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(request.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "refund_of_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *CouponQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -620,6 +695,9 @@ func (_q *CouponQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withProduct != nil {
 			_spec.Node.AddColumnOnce(coupon.FieldProductID)
+		}
+		if _q.withRefundOf != nil {
+			_spec.Node.AddColumnOnce(coupon.FieldRefundOfID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

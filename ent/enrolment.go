@@ -36,6 +36,8 @@ type Enrolment struct {
 	Language enrolment.Language `json:"language,omitempty"`
 	// Csr holds the value of the "csr" field.
 	Csr *[]byte `json:"csr,omitempty"`
+	// SpkiSha256 holds the value of the "spki_sha256" field.
+	SpkiSha256 *string `json:"spki_sha256,omitempty"`
 	// Status holds the value of the "status" field.
 	Status enrolment.Status `json:"status,omitempty"`
 	// ExpiresAt holds the value of the "expires_at" field.
@@ -105,7 +107,7 @@ func (*Enrolment) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case enrolment.FieldExpiresAt, enrolment.FieldCreatedAt:
 			values[i] = new(sql.NullInt64)
-		case enrolment.FieldID, enrolment.FieldPartnerID, enrolment.FieldProductID, enrolment.FieldReference, enrolment.FieldEmail, enrolment.FieldLanguage, enrolment.FieldStatus, enrolment.FieldRequestID:
+		case enrolment.FieldID, enrolment.FieldPartnerID, enrolment.FieldProductID, enrolment.FieldReference, enrolment.FieldEmail, enrolment.FieldLanguage, enrolment.FieldSpkiSha256, enrolment.FieldStatus, enrolment.FieldRequestID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -171,6 +173,13 @@ func (_m *Enrolment) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field csr", values[i])
 			} else if value != nil {
 				_m.Csr = value
+			}
+		case enrolment.FieldSpkiSha256:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field spki_sha256", values[i])
+			} else if value.Valid {
+				_m.SpkiSha256 = new(string)
+				*_m.SpkiSha256 = value.String
 			}
 		case enrolment.FieldStatus:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -267,6 +276,11 @@ func (_m *Enrolment) String() string {
 	if v := _m.Csr; v != nil {
 		builder.WriteString("csr=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.SpkiSha256; v != nil {
+		builder.WriteString("spki_sha256=")
+		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
 	builder.WriteString("status=")

@@ -69,6 +69,20 @@ func (_c *EnrolmentCreate) SetCsr(v []byte) *EnrolmentCreate {
 	return _c
 }
 
+// SetSpkiSha256 sets the "spki_sha256" field.
+func (_c *EnrolmentCreate) SetSpkiSha256(v string) *EnrolmentCreate {
+	_c.mutation.SetSpkiSha256(v)
+	return _c
+}
+
+// SetNillableSpkiSha256 sets the "spki_sha256" field if the given value is not nil.
+func (_c *EnrolmentCreate) SetNillableSpkiSha256(v *string) *EnrolmentCreate {
+	if v != nil {
+		_c.SetSpkiSha256(*v)
+	}
+	return _c
+}
+
 // SetStatus sets the "status" field.
 func (_c *EnrolmentCreate) SetStatus(v enrolment.Status) *EnrolmentCreate {
 	_c.mutation.SetStatus(v)
@@ -276,6 +290,10 @@ func (_c *EnrolmentCreate) createSpec() (*Enrolment, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Csr(); ok {
 		_spec.SetField(enrolment.FieldCsr, field.TypeBytes, value)
 		_node.Csr = &value
+	}
+	if value, ok := _c.mutation.SpkiSha256(); ok {
+		_spec.SetField(enrolment.FieldSpkiSha256, field.TypeString, value)
+		_node.SpkiSha256 = &value
 	}
 	if value, ok := _c.mutation.Status(); ok {
 		_spec.SetField(enrolment.FieldStatus, field.TypeEnum, value)
@@ -486,6 +504,9 @@ func (u *EnrolmentUpsertOne) UpdateNewValues() *EnrolmentUpsertOne {
 		}
 		if _, exists := u.create.mutation.Csr(); exists {
 			s.SetIgnore(enrolment.FieldCsr)
+		}
+		if _, exists := u.create.mutation.SpkiSha256(); exists {
+			s.SetIgnore(enrolment.FieldSpkiSha256)
 		}
 		if _, exists := u.create.mutation.CreatedAt(); exists {
 			s.SetIgnore(enrolment.FieldCreatedAt)
@@ -791,6 +812,9 @@ func (u *EnrolmentUpsertBulk) UpdateNewValues() *EnrolmentUpsertBulk {
 			}
 			if _, exists := b.mutation.Csr(); exists {
 				s.SetIgnore(enrolment.FieldCsr)
+			}
+			if _, exists := b.mutation.SpkiSha256(); exists {
+				s.SetIgnore(enrolment.FieldSpkiSha256)
 			}
 			if _, exists := b.mutation.CreatedAt(); exists {
 				s.SetIgnore(enrolment.FieldCreatedAt)

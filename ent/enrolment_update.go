@@ -183,6 +183,9 @@ func (_u *EnrolmentUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.CsrCleared() {
 		_spec.ClearField(enrolment.FieldCsr, field.TypeBytes)
 	}
+	if _u.mutation.SpkiSha256Cleared() {
+		_spec.ClearField(enrolment.FieldSpkiSha256, field.TypeString)
+	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(enrolment.FieldStatus, field.TypeEnum, value)
 	}
@@ -424,6 +427,9 @@ func (_u *EnrolmentUpdateOne) sqlSave(ctx context.Context) (_node *Enrolment, er
 	}
 	if _u.mutation.CsrCleared() {
 		_spec.ClearField(enrolment.FieldCsr, field.TypeBytes)
+	}
+	if _u.mutation.SpkiSha256Cleared() {
+		_spec.ClearField(enrolment.FieldSpkiSha256, field.TypeString)
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(enrolment.FieldStatus, field.TypeEnum, value)

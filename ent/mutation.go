@@ -8508,30 +8508,32 @@ func (m *CorrectionMutation) ResetEdge(name string) error {
 // CouponMutation represents an operation that mutates the Coupon nodes in the graph.
 type CouponMutation struct {
 	config
-	op             Op
-	typ            string
-	id             *string
-	number_mac     *[]byte
-	number_tail    *string
-	status         *lifecycle.CouponStatus
-	due_status     *lifecycle.CouponStatus
-	due_at         *instant.Time
-	adddue_at      *instant.Time
-	expires_at     *instant.Time
-	addexpires_at  *instant.Time
-	request_id     *string
-	created_at     *instant.Time
-	addcreated_at  *instant.Time
-	clearedFields  map[string]struct{}
-	batch          *string
-	clearedbatch   bool
-	partner        *string
-	clearedpartner bool
-	product        *string
-	clearedproduct bool
-	done           bool
-	oldValue       func(context.Context) (*Coupon, error)
-	predicates     []predicate.Coupon
+	op               Op
+	typ              string
+	id               *string
+	number_mac       *[]byte
+	number_tail      *string
+	status           *lifecycle.CouponStatus
+	due_status       *lifecycle.CouponStatus
+	due_at           *instant.Time
+	adddue_at        *instant.Time
+	expires_at       *instant.Time
+	addexpires_at    *instant.Time
+	request_id       *string
+	created_at       *instant.Time
+	addcreated_at    *instant.Time
+	clearedFields    map[string]struct{}
+	batch            *string
+	clearedbatch     bool
+	partner          *string
+	clearedpartner   bool
+	product          *string
+	clearedproduct   bool
+	refund_of        *string
+	clearedrefund_of bool
+	done             bool
+	oldValue         func(context.Context) (*Coupon, error)
+	predicates       []predicate.Coupon
 }
 
 var _ ent.Mutation = (*CouponMutation)(nil)
@@ -9105,6 +9107,55 @@ func (m *CouponMutation) ResetRequestID() {
 	delete(m.clearedFields, coupon.FieldRequestID)
 }
 
+// SetRefundOfID sets the "refund_of_id" field.
+func (m *CouponMutation) SetRefundOfID(s string) {
+	m.refund_of = &s
+}
+
+// RefundOfID returns the value of the "refund_of_id" field in the mutation.
+func (m *CouponMutation) RefundOfID() (r string, exists bool) {
+	v := m.refund_of
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRefundOfID returns the old "refund_of_id" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldRefundOfID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRefundOfID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRefundOfID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRefundOfID: %w", err)
+	}
+	return oldValue.RefundOfID, nil
+}
+
+// ClearRefundOfID clears the value of the "refund_of_id" field.
+func (m *CouponMutation) ClearRefundOfID() {
+	m.refund_of = nil
+	m.clearedFields[coupon.FieldRefundOfID] = struct{}{}
+}
+
+// RefundOfIDCleared returns if the "refund_of_id" field was cleared in this mutation.
+func (m *CouponMutation) RefundOfIDCleared() bool {
+	_, ok := m.clearedFields[coupon.FieldRefundOfID]
+	return ok
+}
+
+// ResetRefundOfID resets all changes to the "refund_of_id" field.
+func (m *CouponMutation) ResetRefundOfID() {
+	m.refund_of = nil
+	delete(m.clearedFields, coupon.FieldRefundOfID)
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *CouponMutation) SetCreatedAt(i instant.Time) {
 	m.created_at = &i
@@ -9242,6 +9293,33 @@ func (m *CouponMutation) ResetProduct() {
 	m.clearedproduct = false
 }
 
+// ClearRefundOf clears the "refund_of" edge to the Request entity.
+func (m *CouponMutation) ClearRefundOf() {
+	m.clearedrefund_of = true
+	m.clearedFields[coupon.FieldRefundOfID] = struct{}{}
+}
+
+// RefundOfCleared reports if the "refund_of" edge to the Request entity was cleared.
+func (m *CouponMutation) RefundOfCleared() bool {
+	return m.RefundOfIDCleared() || m.clearedrefund_of
+}
+
+// RefundOfIDs returns the "refund_of" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RefundOfID instead. It exists only for internal usage by the builders.
+func (m *CouponMutation) RefundOfIDs() (ids []string) {
+	if id := m.refund_of; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRefundOf resets all changes to the "refund_of" edge.
+func (m *CouponMutation) ResetRefundOf() {
+	m.refund_of = nil
+	m.clearedrefund_of = false
+}
+
 // Where appends a list predicates to the CouponMutation builder.
 func (m *CouponMutation) Where(ps ...predicate.Coupon) {
 	m.predicates = append(m.predicates, ps...)
@@ -9276,7 +9354,7 @@ func (m *CouponMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CouponMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.product != nil {
 		fields = append(fields, coupon.FieldProductID)
 	}
@@ -9306,6 +9384,9 @@ func (m *CouponMutation) Fields() []string {
 	}
 	if m.request_id != nil {
 		fields = append(fields, coupon.FieldRequestID)
+	}
+	if m.refund_of != nil {
+		fields = append(fields, coupon.FieldRefundOfID)
 	}
 	if m.created_at != nil {
 		fields = append(fields, coupon.FieldCreatedAt)
@@ -9338,6 +9419,8 @@ func (m *CouponMutation) Field(name string) (ent.Value, bool) {
 		return m.ExpiresAt()
 	case coupon.FieldRequestID:
 		return m.RequestID()
+	case coupon.FieldRefundOfID:
+		return m.RefundOfID()
 	case coupon.FieldCreatedAt:
 		return m.CreatedAt()
 	}
@@ -9369,6 +9452,8 @@ func (m *CouponMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldExpiresAt(ctx)
 	case coupon.FieldRequestID:
 		return m.OldRequestID(ctx)
+	case coupon.FieldRefundOfID:
+		return m.OldRefundOfID(ctx)
 	case coupon.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	}
@@ -9449,6 +9534,13 @@ func (m *CouponMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRequestID(v)
+		return nil
+	case coupon.FieldRefundOfID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRefundOfID(v)
 		return nil
 	case coupon.FieldCreatedAt:
 		v, ok := value.(instant.Time)
@@ -9541,6 +9633,9 @@ func (m *CouponMutation) ClearedFields() []string {
 	if m.FieldCleared(coupon.FieldRequestID) {
 		fields = append(fields, coupon.FieldRequestID)
 	}
+	if m.FieldCleared(coupon.FieldRefundOfID) {
+		fields = append(fields, coupon.FieldRefundOfID)
+	}
 	return fields
 }
 
@@ -9569,6 +9664,9 @@ func (m *CouponMutation) ClearField(name string) error {
 		return nil
 	case coupon.FieldRequestID:
 		m.ClearRequestID()
+		return nil
+	case coupon.FieldRefundOfID:
+		m.ClearRefundOfID()
 		return nil
 	}
 	return fmt.Errorf("unknown Coupon nullable field %s", name)
@@ -9608,6 +9706,9 @@ func (m *CouponMutation) ResetField(name string) error {
 	case coupon.FieldRequestID:
 		m.ResetRequestID()
 		return nil
+	case coupon.FieldRefundOfID:
+		m.ResetRefundOfID()
+		return nil
 	case coupon.FieldCreatedAt:
 		m.ResetCreatedAt()
 		return nil
@@ -9617,7 +9718,7 @@ func (m *CouponMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CouponMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.batch != nil {
 		edges = append(edges, coupon.EdgeBatch)
 	}
@@ -9626,6 +9727,9 @@ func (m *CouponMutation) AddedEdges() []string {
 	}
 	if m.product != nil {
 		edges = append(edges, coupon.EdgeProduct)
+	}
+	if m.refund_of != nil {
+		edges = append(edges, coupon.EdgeRefundOf)
 	}
 	return edges
 }
@@ -9646,13 +9750,17 @@ func (m *CouponMutation) AddedIDs(name string) []ent.Value {
 		if id := m.product; id != nil {
 			return []ent.Value{*id}
 		}
+	case coupon.EdgeRefundOf:
+		if id := m.refund_of; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CouponMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	return edges
 }
 
@@ -9664,7 +9772,7 @@ func (m *CouponMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CouponMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedbatch {
 		edges = append(edges, coupon.EdgeBatch)
 	}
@@ -9673,6 +9781,9 @@ func (m *CouponMutation) ClearedEdges() []string {
 	}
 	if m.clearedproduct {
 		edges = append(edges, coupon.EdgeProduct)
+	}
+	if m.clearedrefund_of {
+		edges = append(edges, coupon.EdgeRefundOf)
 	}
 	return edges
 }
@@ -9687,6 +9798,8 @@ func (m *CouponMutation) EdgeCleared(name string) bool {
 		return m.clearedpartner
 	case coupon.EdgeProduct:
 		return m.clearedproduct
+	case coupon.EdgeRefundOf:
+		return m.clearedrefund_of
 	}
 	return false
 }
@@ -9704,6 +9817,9 @@ func (m *CouponMutation) ClearEdge(name string) error {
 	case coupon.EdgeProduct:
 		m.ClearProduct()
 		return nil
+	case coupon.EdgeRefundOf:
+		m.ClearRefundOf()
+		return nil
 	}
 	return fmt.Errorf("unknown Coupon unique edge %s", name)
 }
@@ -9720,6 +9836,9 @@ func (m *CouponMutation) ResetEdge(name string) error {
 		return nil
 	case coupon.EdgeProduct:
 		m.ResetProduct()
+		return nil
+	case coupon.EdgeRefundOf:
+		m.ResetRefundOf()
 		return nil
 	}
 	return fmt.Errorf("unknown Coupon edge %s", name)
@@ -11284,6 +11403,7 @@ type EnrolmentMutation struct {
 	email          *string
 	language       *enrolment.Language
 	csr            *[]byte
+	spki_sha256    *string
 	status         *enrolment.Status
 	expires_at     *instant.Time
 	addexpires_at  *instant.Time
@@ -11670,6 +11790,55 @@ func (m *EnrolmentMutation) ResetCsr() {
 	delete(m.clearedFields, enrolment.FieldCsr)
 }
 
+// SetSpkiSha256 sets the "spki_sha256" field.
+func (m *EnrolmentMutation) SetSpkiSha256(s string) {
+	m.spki_sha256 = &s
+}
+
+// SpkiSha256 returns the value of the "spki_sha256" field in the mutation.
+func (m *EnrolmentMutation) SpkiSha256() (r string, exists bool) {
+	v := m.spki_sha256
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSpkiSha256 returns the old "spki_sha256" field's value of the Enrolment entity.
+// If the Enrolment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentMutation) OldSpkiSha256(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSpkiSha256 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSpkiSha256 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSpkiSha256: %w", err)
+	}
+	return oldValue.SpkiSha256, nil
+}
+
+// ClearSpkiSha256 clears the value of the "spki_sha256" field.
+func (m *EnrolmentMutation) ClearSpkiSha256() {
+	m.spki_sha256 = nil
+	m.clearedFields[enrolment.FieldSpkiSha256] = struct{}{}
+}
+
+// SpkiSha256Cleared returns if the "spki_sha256" field was cleared in this mutation.
+func (m *EnrolmentMutation) SpkiSha256Cleared() bool {
+	_, ok := m.clearedFields[enrolment.FieldSpkiSha256]
+	return ok
+}
+
+// ResetSpkiSha256 resets all changes to the "spki_sha256" field.
+func (m *EnrolmentMutation) ResetSpkiSha256() {
+	m.spki_sha256 = nil
+	delete(m.clearedFields, enrolment.FieldSpkiSha256)
+}
+
 // SetStatus sets the "status" field.
 func (m *EnrolmentMutation) SetStatus(e enrolment.Status) {
 	m.status = &e
@@ -11982,7 +12151,7 @@ func (m *EnrolmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *EnrolmentMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.partner != nil {
 		fields = append(fields, enrolment.FieldPartnerID)
 	}
@@ -12003,6 +12172,9 @@ func (m *EnrolmentMutation) Fields() []string {
 	}
 	if m.csr != nil {
 		fields = append(fields, enrolment.FieldCsr)
+	}
+	if m.spki_sha256 != nil {
+		fields = append(fields, enrolment.FieldSpkiSha256)
 	}
 	if m.status != nil {
 		fields = append(fields, enrolment.FieldStatus)
@@ -12038,6 +12210,8 @@ func (m *EnrolmentMutation) Field(name string) (ent.Value, bool) {
 		return m.Language()
 	case enrolment.FieldCsr:
 		return m.Csr()
+	case enrolment.FieldSpkiSha256:
+		return m.SpkiSha256()
 	case enrolment.FieldStatus:
 		return m.Status()
 	case enrolment.FieldExpiresAt:
@@ -12069,6 +12243,8 @@ func (m *EnrolmentMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldLanguage(ctx)
 	case enrolment.FieldCsr:
 		return m.OldCsr(ctx)
+	case enrolment.FieldSpkiSha256:
+		return m.OldSpkiSha256(ctx)
 	case enrolment.FieldStatus:
 		return m.OldStatus(ctx)
 	case enrolment.FieldExpiresAt:
@@ -12134,6 +12310,13 @@ func (m *EnrolmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCsr(v)
+		return nil
+	case enrolment.FieldSpkiSha256:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSpkiSha256(v)
 		return nil
 	case enrolment.FieldStatus:
 		v, ok := value.(enrolment.Status)
@@ -12223,6 +12406,9 @@ func (m *EnrolmentMutation) ClearedFields() []string {
 	if m.FieldCleared(enrolment.FieldCsr) {
 		fields = append(fields, enrolment.FieldCsr)
 	}
+	if m.FieldCleared(enrolment.FieldSpkiSha256) {
+		fields = append(fields, enrolment.FieldSpkiSha256)
+	}
 	if m.FieldCleared(enrolment.FieldRequestID) {
 		fields = append(fields, enrolment.FieldRequestID)
 	}
@@ -12242,6 +12428,9 @@ func (m *EnrolmentMutation) ClearField(name string) error {
 	switch name {
 	case enrolment.FieldCsr:
 		m.ClearCsr()
+		return nil
+	case enrolment.FieldSpkiSha256:
+		m.ClearSpkiSha256()
 		return nil
 	case enrolment.FieldRequestID:
 		m.ClearRequestID()
@@ -12274,6 +12463,9 @@ func (m *EnrolmentMutation) ResetField(name string) error {
 		return nil
 	case enrolment.FieldCsr:
 		m.ResetCsr()
+		return nil
+	case enrolment.FieldSpkiSha256:
+		m.ResetSpkiSha256()
 		return nil
 	case enrolment.FieldStatus:
 		m.ResetStatus()
@@ -24249,6 +24441,7 @@ type PassphraseResetMutation struct {
 	addexpires_at   *instant.Time
 	decided_at      *instant.Time
 	adddecided_at   *instant.Time
+	note            *string
 	clearedFields   map[string]struct{}
 	request         *string
 	clearedrequest  bool
@@ -24702,6 +24895,55 @@ func (m *PassphraseResetMutation) ResetStaffID() {
 	delete(m.clearedFields, passphrasereset.FieldStaffID)
 }
 
+// SetNote sets the "note" field.
+func (m *PassphraseResetMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *PassphraseResetMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the PassphraseReset entity.
+// If the PassphraseReset object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PassphraseResetMutation) OldNote(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ClearNote clears the value of the "note" field.
+func (m *PassphraseResetMutation) ClearNote() {
+	m.note = nil
+	m.clearedFields[passphrasereset.FieldNote] = struct{}{}
+}
+
+// NoteCleared returns if the "note" field was cleared in this mutation.
+func (m *PassphraseResetMutation) NoteCleared() bool {
+	_, ok := m.clearedFields[passphrasereset.FieldNote]
+	return ok
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *PassphraseResetMutation) ResetNote() {
+	m.note = nil
+	delete(m.clearedFields, passphrasereset.FieldNote)
+}
+
 // ClearRequest clears the "request" edge to the Request entity.
 func (m *PassphraseResetMutation) ClearRequest() {
 	m.clearedrequest = true
@@ -24790,7 +25032,7 @@ func (m *PassphraseResetMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PassphraseResetMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.request != nil {
 		fields = append(fields, passphrasereset.FieldRequestID)
 	}
@@ -24811,6 +25053,9 @@ func (m *PassphraseResetMutation) Fields() []string {
 	}
 	if m.staff != nil {
 		fields = append(fields, passphrasereset.FieldStaffID)
+	}
+	if m.note != nil {
+		fields = append(fields, passphrasereset.FieldNote)
 	}
 	return fields
 }
@@ -24834,6 +25079,8 @@ func (m *PassphraseResetMutation) Field(name string) (ent.Value, bool) {
 		return m.DecidedAt()
 	case passphrasereset.FieldStaffID:
 		return m.StaffID()
+	case passphrasereset.FieldNote:
+		return m.Note()
 	}
 	return nil, false
 }
@@ -24857,6 +25104,8 @@ func (m *PassphraseResetMutation) OldField(ctx context.Context, name string) (en
 		return m.OldDecidedAt(ctx)
 	case passphrasereset.FieldStaffID:
 		return m.OldStaffID(ctx)
+	case passphrasereset.FieldNote:
+		return m.OldNote(ctx)
 	}
 	return nil, fmt.Errorf("unknown PassphraseReset field %s", name)
 }
@@ -24914,6 +25163,13 @@ func (m *PassphraseResetMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetStaffID(v)
+		return nil
+	case passphrasereset.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
 		return nil
 	}
 	return fmt.Errorf("unknown PassphraseReset field %s", name)
@@ -24990,6 +25246,9 @@ func (m *PassphraseResetMutation) ClearedFields() []string {
 	if m.FieldCleared(passphrasereset.FieldStaffID) {
 		fields = append(fields, passphrasereset.FieldStaffID)
 	}
+	if m.FieldCleared(passphrasereset.FieldNote) {
+		fields = append(fields, passphrasereset.FieldNote)
+	}
 	return fields
 }
 
@@ -25009,6 +25268,9 @@ func (m *PassphraseResetMutation) ClearField(name string) error {
 		return nil
 	case passphrasereset.FieldStaffID:
 		m.ClearStaffID()
+		return nil
+	case passphrasereset.FieldNote:
+		m.ClearNote()
 		return nil
 	}
 	return fmt.Errorf("unknown PassphraseReset nullable field %s", name)
@@ -25038,6 +25300,9 @@ func (m *PassphraseResetMutation) ResetField(name string) error {
 		return nil
 	case passphrasereset.FieldStaffID:
 		m.ResetStaffID()
+		return nil
+	case passphrasereset.FieldNote:
+		m.ResetNote()
 		return nil
 	}
 	return fmt.Errorf("unknown PassphraseReset field %s", name)
@@ -34230,6 +34495,7 @@ type SessionMutation struct {
 	request_ids       *[]string
 	appendrequest_ids []string
 	code_id           *string
+	contact_id        *string
 	created_at        *instant.Time
 	addcreated_at     *instant.Time
 	idle_ends_at      *instant.Time
@@ -34652,6 +34918,55 @@ func (m *SessionMutation) ResetCodeID() {
 	delete(m.clearedFields, session.FieldCodeID)
 }
 
+// SetContactID sets the "contact_id" field.
+func (m *SessionMutation) SetContactID(s string) {
+	m.contact_id = &s
+}
+
+// ContactID returns the value of the "contact_id" field in the mutation.
+func (m *SessionMutation) ContactID() (r string, exists bool) {
+	v := m.contact_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactID returns the old "contact_id" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldContactID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactID: %w", err)
+	}
+	return oldValue.ContactID, nil
+}
+
+// ClearContactID clears the value of the "contact_id" field.
+func (m *SessionMutation) ClearContactID() {
+	m.contact_id = nil
+	m.clearedFields[session.FieldContactID] = struct{}{}
+}
+
+// ContactIDCleared returns if the "contact_id" field was cleared in this mutation.
+func (m *SessionMutation) ContactIDCleared() bool {
+	_, ok := m.clearedFields[session.FieldContactID]
+	return ok
+}
+
+// ResetContactID resets all changes to the "contact_id" field.
+func (m *SessionMutation) ResetContactID() {
+	m.contact_id = nil
+	delete(m.clearedFields, session.FieldContactID)
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *SessionMutation) SetCreatedAt(i instant.Time) {
 	m.created_at = &i
@@ -34924,7 +35239,7 @@ func (m *SessionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SessionMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.audience != nil {
 		fields = append(fields, session.FieldAudience)
 	}
@@ -34942,6 +35257,9 @@ func (m *SessionMutation) Fields() []string {
 	}
 	if m.code_id != nil {
 		fields = append(fields, session.FieldCodeID)
+	}
+	if m.contact_id != nil {
+		fields = append(fields, session.FieldContactID)
 	}
 	if m.created_at != nil {
 		fields = append(fields, session.FieldCreatedAt)
@@ -34975,6 +35293,8 @@ func (m *SessionMutation) Field(name string) (ent.Value, bool) {
 		return m.RequestIds()
 	case session.FieldCodeID:
 		return m.CodeID()
+	case session.FieldContactID:
+		return m.ContactID()
 	case session.FieldCreatedAt:
 		return m.CreatedAt()
 	case session.FieldIdleEndsAt:
@@ -35004,6 +35324,8 @@ func (m *SessionMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldRequestIds(ctx)
 	case session.FieldCodeID:
 		return m.OldCodeID(ctx)
+	case session.FieldContactID:
+		return m.OldContactID(ctx)
 	case session.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	case session.FieldIdleEndsAt:
@@ -35062,6 +35384,13 @@ func (m *SessionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCodeID(v)
+		return nil
+	case session.FieldContactID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactID(v)
 		return nil
 	case session.FieldCreatedAt:
 		v, ok := value.(instant.Time)
@@ -35196,6 +35525,9 @@ func (m *SessionMutation) ClearedFields() []string {
 	if m.FieldCleared(session.FieldCodeID) {
 		fields = append(fields, session.FieldCodeID)
 	}
+	if m.FieldCleared(session.FieldContactID) {
+		fields = append(fields, session.FieldContactID)
+	}
 	if m.FieldCleared(session.FieldEndedAt) {
 		fields = append(fields, session.FieldEndedAt)
 	}
@@ -35225,6 +35557,9 @@ func (m *SessionMutation) ClearField(name string) error {
 	case session.FieldCodeID:
 		m.ClearCodeID()
 		return nil
+	case session.FieldContactID:
+		m.ClearContactID()
+		return nil
 	case session.FieldEndedAt:
 		m.ClearEndedAt()
 		return nil
@@ -35253,6 +35588,9 @@ func (m *SessionMutation) ResetField(name string) error {
 		return nil
 	case session.FieldCodeID:
 		m.ResetCodeID()
+		return nil
+	case session.FieldContactID:
+		m.ResetContactID()
 		return nil
 	case session.FieldCreatedAt:
 		m.ResetCreatedAt()

@@ -33,6 +33,8 @@ type PassphraseReset struct {
 	DecidedAt *instant.Time `json:"decided_at,omitempty"`
 	// StaffID holds the value of the "staff_id" field.
 	StaffID *string `json:"staff_id,omitempty"`
+	// Note holds the value of the "note" field.
+	Note *string `json:"-"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the PassphraseResetQuery when eager-loading is set.
 	Edges        PassphraseResetEdges `json:"edges"`
@@ -79,7 +81,7 @@ func (*PassphraseReset) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case passphrasereset.FieldAskedAt, passphrasereset.FieldExpiresAt, passphrasereset.FieldDecidedAt:
 			values[i] = new(sql.NullInt64)
-		case passphrasereset.FieldID, passphrasereset.FieldRequestID, passphrasereset.FieldPassphraseHash, passphrasereset.FieldStatus, passphrasereset.FieldStaffID:
+		case passphrasereset.FieldID, passphrasereset.FieldRequestID, passphrasereset.FieldPassphraseHash, passphrasereset.FieldStatus, passphrasereset.FieldStaffID, passphrasereset.FieldNote:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -145,6 +147,13 @@ func (_m *PassphraseReset) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.StaffID = new(string)
 				*_m.StaffID = value.String
+			}
+		case passphrasereset.FieldNote:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field note", values[i])
+			} else if value.Valid {
+				_m.Note = new(string)
+				*_m.Note = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -215,6 +224,8 @@ func (_m *PassphraseReset) String() string {
 		builder.WriteString("staff_id=")
 		builder.WriteString(*v)
 	}
+	builder.WriteString(", ")
+	builder.WriteString("note=<sensitive>")
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -91,6 +91,20 @@ func (_c *PassphraseResetCreate) SetNillableStaffID(v *string) *PassphraseResetC
 	return _c
 }
 
+// SetNote sets the "note" field.
+func (_c *PassphraseResetCreate) SetNote(v string) *PassphraseResetCreate {
+	_c.mutation.SetNote(v)
+	return _c
+}
+
+// SetNillableNote sets the "note" field if the given value is not nil.
+func (_c *PassphraseResetCreate) SetNillableNote(v *string) *PassphraseResetCreate {
+	if v != nil {
+		_c.SetNote(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *PassphraseResetCreate) SetID(v string) *PassphraseResetCreate {
 	_c.mutation.SetID(v)
@@ -233,6 +247,10 @@ func (_c *PassphraseResetCreate) createSpec() (*PassphraseReset, *sqlgraph.Creat
 	if value, ok := _c.mutation.DecidedAt(); ok {
 		_spec.SetField(passphrasereset.FieldDecidedAt, field.TypeInt64, value)
 		_node.DecidedAt = &value
+	}
+	if value, ok := _c.mutation.Note(); ok {
+		_spec.SetField(passphrasereset.FieldNote, field.TypeString, value)
+		_node.Note = &value
 	}
 	if nodes := _c.mutation.RequestIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -386,6 +404,24 @@ func (u *PassphraseResetUpsert) ClearStaffID() *PassphraseResetUpsert {
 	return u
 }
 
+// SetNote sets the "note" field.
+func (u *PassphraseResetUpsert) SetNote(v string) *PassphraseResetUpsert {
+	u.Set(passphrasereset.FieldNote, v)
+	return u
+}
+
+// UpdateNote sets the "note" field to the value that was provided on create.
+func (u *PassphraseResetUpsert) UpdateNote() *PassphraseResetUpsert {
+	u.SetExcluded(passphrasereset.FieldNote)
+	return u
+}
+
+// ClearNote clears the value of the "note" field.
+func (u *PassphraseResetUpsert) ClearNote() *PassphraseResetUpsert {
+	u.SetNull(passphrasereset.FieldNote)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
 // Using this option is equivalent to using:
 //
@@ -517,6 +553,27 @@ func (u *PassphraseResetUpsertOne) UpdateStaffID() *PassphraseResetUpsertOne {
 func (u *PassphraseResetUpsertOne) ClearStaffID() *PassphraseResetUpsertOne {
 	return u.Update(func(s *PassphraseResetUpsert) {
 		s.ClearStaffID()
+	})
+}
+
+// SetNote sets the "note" field.
+func (u *PassphraseResetUpsertOne) SetNote(v string) *PassphraseResetUpsertOne {
+	return u.Update(func(s *PassphraseResetUpsert) {
+		s.SetNote(v)
+	})
+}
+
+// UpdateNote sets the "note" field to the value that was provided on create.
+func (u *PassphraseResetUpsertOne) UpdateNote() *PassphraseResetUpsertOne {
+	return u.Update(func(s *PassphraseResetUpsert) {
+		s.UpdateNote()
+	})
+}
+
+// ClearNote clears the value of the "note" field.
+func (u *PassphraseResetUpsertOne) ClearNote() *PassphraseResetUpsertOne {
+	return u.Update(func(s *PassphraseResetUpsert) {
+		s.ClearNote()
 	})
 }
 
@@ -818,6 +875,27 @@ func (u *PassphraseResetUpsertBulk) UpdateStaffID() *PassphraseResetUpsertBulk {
 func (u *PassphraseResetUpsertBulk) ClearStaffID() *PassphraseResetUpsertBulk {
 	return u.Update(func(s *PassphraseResetUpsert) {
 		s.ClearStaffID()
+	})
+}
+
+// SetNote sets the "note" field.
+func (u *PassphraseResetUpsertBulk) SetNote(v string) *PassphraseResetUpsertBulk {
+	return u.Update(func(s *PassphraseResetUpsert) {
+		s.SetNote(v)
+	})
+}
+
+// UpdateNote sets the "note" field to the value that was provided on create.
+func (u *PassphraseResetUpsertBulk) UpdateNote() *PassphraseResetUpsertBulk {
+	return u.Update(func(s *PassphraseResetUpsert) {
+		s.UpdateNote()
+	})
+}
+
+// ClearNote clears the value of the "note" field.
+func (u *PassphraseResetUpsertBulk) ClearNote() *PassphraseResetUpsertBulk {
+	return u.Update(func(s *PassphraseResetUpsert) {
+		s.ClearNote()
 	})
 }
 

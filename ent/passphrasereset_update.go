@@ -105,6 +105,26 @@ func (_u *PassphraseResetUpdate) ClearStaffID() *PassphraseResetUpdate {
 	return _u
 }
 
+// SetNote sets the "note" field.
+func (_u *PassphraseResetUpdate) SetNote(v string) *PassphraseResetUpdate {
+	_u.mutation.SetNote(v)
+	return _u
+}
+
+// SetNillableNote sets the "note" field if the given value is not nil.
+func (_u *PassphraseResetUpdate) SetNillableNote(v *string) *PassphraseResetUpdate {
+	if v != nil {
+		_u.SetNote(*v)
+	}
+	return _u
+}
+
+// ClearNote clears the value of the "note" field.
+func (_u *PassphraseResetUpdate) ClearNote() *PassphraseResetUpdate {
+	_u.mutation.ClearNote()
+	return _u
+}
+
 // SetStaff sets the "staff" edge to the Staff entity.
 func (_u *PassphraseResetUpdate) SetStaff(v *Staff) *PassphraseResetUpdate {
 	return _u.SetStaffID(v.ID)
@@ -193,6 +213,12 @@ func (_u *PassphraseResetUpdate) sqlSave(ctx context.Context) (_node int, err er
 	}
 	if _u.mutation.DecidedAtCleared() {
 		_spec.ClearField(passphrasereset.FieldDecidedAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.Note(); ok {
+		_spec.SetField(passphrasereset.FieldNote, field.TypeString, value)
+	}
+	if _u.mutation.NoteCleared() {
+		_spec.ClearField(passphrasereset.FieldNote, field.TypeString)
 	}
 	if _u.mutation.StaffCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -320,6 +346,26 @@ func (_u *PassphraseResetUpdateOne) ClearStaffID() *PassphraseResetUpdateOne {
 	return _u
 }
 
+// SetNote sets the "note" field.
+func (_u *PassphraseResetUpdateOne) SetNote(v string) *PassphraseResetUpdateOne {
+	_u.mutation.SetNote(v)
+	return _u
+}
+
+// SetNillableNote sets the "note" field if the given value is not nil.
+func (_u *PassphraseResetUpdateOne) SetNillableNote(v *string) *PassphraseResetUpdateOne {
+	if v != nil {
+		_u.SetNote(*v)
+	}
+	return _u
+}
+
+// ClearNote clears the value of the "note" field.
+func (_u *PassphraseResetUpdateOne) ClearNote() *PassphraseResetUpdateOne {
+	_u.mutation.ClearNote()
+	return _u
+}
+
 // SetStaff sets the "staff" edge to the Staff entity.
 func (_u *PassphraseResetUpdateOne) SetStaff(v *Staff) *PassphraseResetUpdateOne {
 	return _u.SetStaffID(v.ID)
@@ -438,6 +484,12 @@ func (_u *PassphraseResetUpdateOne) sqlSave(ctx context.Context) (_node *Passphr
 	}
 	if _u.mutation.DecidedAtCleared() {
 		_spec.ClearField(passphrasereset.FieldDecidedAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.Note(); ok {
+		_spec.SetField(passphrasereset.FieldNote, field.TypeString, value)
+	}
+	if _u.mutation.NoteCleared() {
+		_spec.ClearField(passphrasereset.FieldNote, field.TypeString)
 	}
 	if _u.mutation.StaffCleared() {
 		edge := &sqlgraph.EdgeSpec{

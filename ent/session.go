@@ -30,6 +30,8 @@ type Session struct {
 	RequestIds []string `json:"request_ids,omitempty"`
 	// CodeID holds the value of the "code_id" field.
 	CodeID *string `json:"code_id,omitempty"`
+	// ContactID holds the value of the "contact_id" field.
+	ContactID *string `json:"contact_id,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt instant.Time `json:"created_at,omitempty"`
 	// IdleEndsAt holds the value of the "idle_ends_at" field.
@@ -50,7 +52,7 @@ func (*Session) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case session.FieldEpoch, session.FieldCreatedAt, session.FieldIdleEndsAt, session.FieldEndsAt, session.FieldEndedAt:
 			values[i] = new(sql.NullInt64)
-		case session.FieldID, session.FieldAudience, session.FieldStaffID, session.FieldPurpose, session.FieldCodeID:
+		case session.FieldID, session.FieldAudience, session.FieldStaffID, session.FieldPurpose, session.FieldCodeID, session.FieldContactID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -113,6 +115,13 @@ func (_m *Session) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.CodeID = new(string)
 				*_m.CodeID = value.String
+			}
+		case session.FieldContactID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field contact_id", values[i])
+			} else if value.Valid {
+				_m.ContactID = new(string)
+				*_m.ContactID = value.String
 			}
 		case session.FieldCreatedAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -196,6 +205,11 @@ func (_m *Session) String() string {
 	builder.WriteString(", ")
 	if v := _m.CodeID; v != nil {
 		builder.WriteString("code_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.ContactID; v != nil {
+		builder.WriteString("contact_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

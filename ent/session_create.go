@@ -91,6 +91,20 @@ func (_c *SessionCreate) SetNillableCodeID(v *string) *SessionCreate {
 	return _c
 }
 
+// SetContactID sets the "contact_id" field.
+func (_c *SessionCreate) SetContactID(v string) *SessionCreate {
+	_c.mutation.SetContactID(v)
+	return _c
+}
+
+// SetNillableContactID sets the "contact_id" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableContactID(v *string) *SessionCreate {
+	if v != nil {
+		_c.SetContactID(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *SessionCreate) SetCreatedAt(v instant.Time) *SessionCreate {
 	_c.mutation.SetCreatedAt(v)
@@ -257,6 +271,10 @@ func (_c *SessionCreate) createSpec() (*Session, *sqlgraph.CreateSpec) {
 		_spec.SetField(session.FieldCodeID, field.TypeString, value)
 		_node.CodeID = &value
 	}
+	if value, ok := _c.mutation.ContactID(); ok {
+		_spec.SetField(session.FieldContactID, field.TypeString, value)
+		_node.ContactID = &value
+	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(session.FieldCreatedAt, field.TypeInt64, value)
 		_node.CreatedAt = value
@@ -401,6 +419,9 @@ func (u *SessionUpsertOne) UpdateNewValues() *SessionUpsertOne {
 		}
 		if _, exists := u.create.mutation.CodeID(); exists {
 			s.SetIgnore(session.FieldCodeID)
+		}
+		if _, exists := u.create.mutation.ContactID(); exists {
+			s.SetIgnore(session.FieldContactID)
 		}
 		if _, exists := u.create.mutation.CreatedAt(); exists {
 			s.SetIgnore(session.FieldCreatedAt)
@@ -688,6 +709,9 @@ func (u *SessionUpsertBulk) UpdateNewValues() *SessionUpsertBulk {
 			}
 			if _, exists := b.mutation.CodeID(); exists {
 				s.SetIgnore(session.FieldCodeID)
+			}
+			if _, exists := b.mutation.ContactID(); exists {
+				s.SetIgnore(session.FieldContactID)
 			}
 			if _, exists := b.mutation.CreatedAt(); exists {
 				s.SetIgnore(session.FieldCreatedAt)

@@ -136,6 +136,9 @@ func (_u *SessionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.CodeIDCleared() {
 		_spec.ClearField(session.FieldCodeID, field.TypeString)
 	}
+	if _u.mutation.ContactIDCleared() {
+		_spec.ClearField(session.FieldContactID, field.TypeString)
+	}
 	if value, ok := _u.mutation.IdleEndsAt(); ok {
 		_spec.SetField(session.FieldIdleEndsAt, field.TypeInt64, value)
 	}
@@ -309,6 +312,9 @@ func (_u *SessionUpdateOne) sqlSave(ctx context.Context) (_node *Session, err er
 	}
 	if _u.mutation.CodeIDCleared() {
 		_spec.ClearField(session.FieldCodeID, field.TypeString)
+	}
+	if _u.mutation.ContactIDCleared() {
+		_spec.ClearField(session.FieldContactID, field.TypeString)
 	}
 	if value, ok := _u.mutation.IdleEndsAt(); ok {
 		_spec.SetField(session.FieldIdleEndsAt, field.TypeInt64, value)

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/graph/generated"
@@ -16,8 +17,12 @@ import (
 // SubmitApplication submits, and opens a session for the new request: also on
 // a retry, whose first answer may have been lost with its cookie.
 func (m mutation) SubmitApplication(ctx context.Context, in generated.SubmitApplicationInput) (*generated.SubmitApplicationPayload, error) {
-	return m.application(ctx, stranger(ctx), ra.SubmitInput{
-		SubmissionKey: in.SubmissionKey, Portal: deref(in.Partner), ProductID: in.ProductID, CouponNumber: in.CouponNumber,
+	by := stranger(ctx)
+	if in.ChangeID != nil {
+		by = viewer.From(ctx) // whose session opens the change
+	}
+	return m.application(ctx, by, ra.SubmitInput{
+		SubmissionKey: in.SubmissionKey, Portal: deref(in.Partner), ProductID: in.ProductID, ChangeID: deref(in.ChangeID), CouponNumber: in.CouponNumber,
 		Registration: *in.Registration, Passphrase: in.ApplicationPassphrase,
 		Consents: in.Consents, Language: request.Language(in.Language),
 	})
@@ -67,9 +72,16 @@ func (m mutation) RequestReissue(ctx context.Context, in generated.RequestReissu
 	return &generated.RequestReissuePayload{Request: shown, Problems: refused}, err
 }
 
-// openFor opens a session for a request that was just submitted, and shows it.
+// openFor opens a session for a request that was just submitted, at its entrance,
+// and shows it.
 func (m mutation) openFor(ctx context.Context, requestID string) (*view.Request, error) {
-	opened, err := m.openSession(ctx, session.Proof{Purpose: string(ra.ForSubmitted), RequestIDs: []string{requestID}})
+	row, err := m.DB.Client().Request.Get(viewer.AsSystem(ctx), requestID)
+	if err != nil {
+		return nil, fmt.Errorf("read entrance: %w", err)
+	}
+	opened, err := m.openSession(ctx, session.Proof{
+		Purpose: string(ra.ForSubmitted), RequestIDs: []string{requestID}, Entrance: row.Portal,
+	})
 	if err != nil {
 		return nil, err
 	}

@@ -135,7 +135,7 @@ func setupOn(t *testing.T, db *database.DB) *bundle {
 	b.ra = ra.New(ra.Config{
 		DB: b.db, Ring: ring, Outbox: outbox{}, Hasher: hasher,
 		Issuers:  map[string]*ca.Issuer{hierarchy.Root.ID(): hierarchy.Root, hierarchy.Issuing.ID(): hierarchy.Issuing},
-		Profiles: map[string]*ca.Profile{hierarchy.Profile.Name(): hierarchy.Profile},
+		Profiles: map[string]*ca.Profile{hierarchy.Profile.Name(): hierarchy.Profile, hierarchy.Mailbox.Name(): hierarchy.Mailbox},
 		Now:      b.clock.now, Rand: rand.Reader, Log: log,
 	})
 	b.config = graph.Config{

@@ -14,7 +14,7 @@ func (m mutation) AcquireCertificate(ctx context.Context, in generated.AcquireCe
 	var certificateID string
 	if err == nil {
 		certificateID, err = m.RA.Acquire(ctx, by, ra.AcquireInput{
-			RequestID: in.RequestID, CSR: []byte(in.Csr), Consent: in.Consent, ReplaceLostKey: in.ReplaceLostKey,
+			RequestID: in.RequestID, CSR: []byte(deref(in.Csr)), Consent: in.Consent, ReplaceLostKey: in.ReplaceLostKey,
 		})
 	}
 	refused, err := problems(ctx, err)

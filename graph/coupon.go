@@ -14,7 +14,7 @@ func (m mutation) CreateCouponBatch(ctx context.Context, in generated.CreateCoup
 	numbers := []string{}
 	if err == nil {
 		numbers, err = m.RA.CreateCoupons(ctx, by, ra.CreateCouponsInput{
-			ProductID: in.ProductID, Count: in.Count, ExpiresAt: in.ExpiresAt,
+			ProductID: in.ProductID, PartnerID: deref(in.PartnerID), Count: in.Count, ExpiresAt: in.ExpiresAt,
 		})
 	}
 	refused, err := problems(ctx, err)
@@ -44,4 +44,15 @@ func (m mutation) VoidCoupons(ctx context.Context, in generated.VoidCouponsInput
 		payload.Coupons = append(payload.Coupons, byID[v])
 	}
 	return payload, err
+}
+
+// VoidCouponBatch makes the available coupons of a batch void.
+func (m mutation) VoidCouponBatch(ctx context.Context, in generated.VoidCouponBatchInput) (*generated.VoidCouponBatchPayload, error) {
+	by, err := known(ctx)
+	count := 0
+	if err == nil {
+		count, err = m.RA.VoidBatch(ctx, by, in.BatchID)
+	}
+	refused, err := problems(ctx, err)
+	return &generated.VoidCouponBatchPayload{Count: count, Problems: refused}, err
 }

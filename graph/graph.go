@@ -31,6 +31,7 @@ type Config struct {
 	DB       *database.DB
 	Sessions *session.Service
 	Throttle *session.Throttle
+	Letters  Letters
 	Log      *slog.Logger
 	// Wall is wall time.
 	Wall func() time.Time
@@ -40,6 +41,13 @@ type Config struct {
 	Issuers map[string]view.IssuerURLs
 	// Operator is the name of who runs this; HelpDesk says how it is reached.
 	Operator, HelpDesk policy.Text
+	// ClosingMail writes the mail of a campaign about a product, in JA or EN.
+	ClosingMail func(ctx context.Context, productID, language string) (subject, text string, err error)
+	// HelpDeskEmail is where enquiries made at / go; empty: nobody takes any.
+	HelpDeskEmail string
+	// PaperTo is where paper is sent that is no partner's: name and postal
+	// address, in lines.
+	PaperTo policy.Text
 	// PublicURL is the origin that browsers see, where it differs from the
 	// Host of requests because of a proxy.
 	PublicURL string
@@ -80,7 +88,10 @@ func (r *resolver) Mutation() generated.MutationResolver { return mutation{r} }
 
 func newResolver(c Config) *resolver {
 	return &resolver{
-		Config: c, source: view.Config{DB: c.DB, Now: c.RA.Now, Issuers: c.Issuers},
+		Config: c, source: view.Config{
+			DB: c.DB, Now: c.RA.Now, Issuers: c.Issuers,
+			House: view.House{Operator: c.Operator, HelpDesk: c.HelpDesk, HelpDeskEmail: c.HelpDeskEmail},
+		},
 		lookups: session.NewAllowance(lookupBurst, lookupRefill, c.Wall),
 	}
 }

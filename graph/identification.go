@@ -19,13 +19,9 @@ import (
 func (m mutation) Identify(ctx context.Context, in generated.IdentifyInput) (*generated.IdentifyPayload, error) {
 	by := stranger(ctx)
 	secrets := ra.IdentifyInput{
-		Purpose: in.Purpose, Portal: deref(in.Partner), Email: in.Email, Passphrase: in.ApplicationPassphrase,
-	}
-	if in.ReceiptNumber != nil {
-		secrets.ReceiptNumber = *in.ReceiptNumber
-	}
-	if in.CertificateCode != nil {
-		secrets.Code = *in.CertificateCode
+		Purpose: in.Purpose, Portal: deref(in.Partner), Email: in.Email, Passphrase: deref(in.ApplicationPassphrase),
+		LicenseID: deref(in.LicenseID), LicensePassword: deref(in.LicensePassword),
+		ReceiptNumber: deref(in.ReceiptNumber), Code: deref(in.CertificateCode),
 	}
 	var proof session.Proof
 	var attempt session.Attempt
@@ -36,7 +32,7 @@ func (m mutation) Identify(ctx context.Context, in generated.IdentifyInput) (*ge
 	if err == nil {
 		var opens ra.Identification
 		opens, err = m.RA.Identify(ctx, by, secrets)
-		proof = session.Proof{Purpose: string(in.Purpose), RequestIDs: opens.RequestIDs, CodeID: opens.CodeID}
+		proof = session.Proof{Purpose: string(in.Purpose), RequestIDs: opens.RequestIDs, CodeID: opens.CodeID, Entrance: deref(in.Partner)}
 		m.settle(ctx, attempt, err, problem.IdentificationFailed)
 	}
 	refused, err := problems(ctx, err)
@@ -99,12 +95,17 @@ func (r *resolver) settle(ctx context.Context, attempt session.Attempt, outcome 
 	}
 }
 
-// openSession opens an applicant's session in place of the one before.
+// openSession opens an applicant's session, in place of the one before that was
+// open at the entrance: the proof's, or that of the request.
 func (m mutation) openSession(ctx context.Context, proof session.Proof) (session.Session, error) {
 	e := exchangeOf(ctx)
-	earlier, err := e.visit.Session(ctx, session.Applicant)
-	if err != nil {
-		return session.Session{}, err
+	proof.Entrance = cmp.Or(proof.Entrance, e.visit.Entrance)
+	var earlier *session.Session
+	if e.visit.Entrance == proof.Entrance {
+		var err error
+		if earlier, err = e.visit.Session(ctx, session.Applicant); err != nil {
+			return session.Session{}, err
+		}
 	}
 	opened, err := m.Sessions.Open(ctx, proof)
 	if err != nil {
@@ -175,6 +176,7 @@ func (m mutation) SignOut(ctx context.Context) (*generated.SignOutPayload, error
 			return nil, err
 		}
 	}
-	exchangeOf(ctx).setCookie(m.Sessions.Expired(audience))
+	e := exchangeOf(ctx)
+	e.setCookie(m.Sessions.Expired(audience, e.visit.Entrance))
 	return &generated.SignOutPayload{SignedOut: ended}, nil
 }

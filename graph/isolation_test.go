@@ -133,14 +133,14 @@ func TestNodesKeepOrder(t *testing.T) {
 func TestA5ListIsolation(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
-	lists := []string{"requests", "certificates", "coupons", "products", "messages", "auditEvents"}
+	lists := []string{"requests", "certificates", "coupons", "products", "messages", "auditEvents", "charges"}
 	for name, want := range map[string][]bool{
-		"anonymous":       {false, false, false, true, false, false},
-		"other applicant": {true, false, false, true, true, false},
-		"holder":          {true, true, false, true, true, false},
-		"reviewer":        {true, true, true, true, true, false},
-		"auditor":         {true, true, true, true, true, true},
-		"administrator":   {true, true, true, true, true, true},
+		"anonymous":       {false, false, false, true, false, false, false},
+		"other applicant": {true, false, false, true, true, false, false},
+		"holder":          {true, true, false, true, true, false, false},
+		"reviewer":        {true, true, true, true, true, false, true},
+		"auditor":         {true, true, true, true, true, true, true},
+		"administrator":   {true, true, true, true, true, true, true},
 	} {
 		for i, list := range lists {
 			var data map[string]struct{ Nodes []struct{ ID string } }

@@ -10,7 +10,9 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/graph/generated"
+	"github.com/shomei-ra/shomei/graph/view"
 )
 
 // Limits of an operation. The largest one of our own pages has about 300
@@ -32,10 +34,10 @@ const (
 
 // solitary are the mutations of which an operation holds one: those that check
 // a secret, because aliases must not make many guesses of one request; the one
-// that builds, signs and lints a certificate, because they must not make much
-// work of it; and the one that mails, because they must not make many mails.
+// that builds, signs and lints a certificate, and the one that moves the clock,
+// because they must not make much work of it; and those that mail, because they must not make many mails.
 var solitary = map[string]bool{
-	"acquireCertificate": true, "identify": true, "mailUnlockLink": true, "resendCertificateCode": true, "signIn": true, "submitApplication": true, "unlock": true,
+	"acquireCertificate": true, "advanceClock": true, "identify": true, "mailPassphraseLink": true, "mailUnlockLink": true, "confirmReachability": true, "reissueMailboxCertificate": true, "resendCertificateCode": true, "resetPassphrase": true, "sendInquiry": true, "sendReachability": true, "signIn": true, "submitApplication": true, "submitMailboxApplication": true, "enrolSubscribers": true, "openEnrolment": true, "resendEnrolment": true, "submitEnrolment": true, "unlock": true,
 }
 
 // shapeLimit refuses operations by their shape, before anything walks them
@@ -138,7 +140,14 @@ func costs() generated.ComplexityRoot {
 	c.Request.Certificates = many
 	c.ApplicantSession.Requests = many
 	c.Portal.Products = many
+	c.Portal.Serves = many
+	c.Portal.Notices = many
+	c.Portal.Links = many
+	c.Clock.Due = many
+	c.Query.MailPreview = func(child int, _ *message.Kind, _ view.Language, _ string) int { return many(child) }
 	c.Query.PostalAddresses = func(child int, _ string) int { return many(child) }
+	c.Query.Statement = func(child int, _ string) int { return many(child) }
+	c.Mutation.EnrolSubscribers = func(child int, in generated.EnrolSubscribersInput) int { return 1 + len(in.Subscribers)*child }
 	c.Query.Nodes = func(child int, ids []string) int { return 1 + len(ids)*child }
 	c.Mutation.VoidCoupons = func(child int, in generated.VoidCouponsInput) int { return 1 + len(in.CouponIds)*child }
 	c.Query.Requests = func(child int, _ *generated.RequestFilter, _ *generated.RequestOrder, first *int, _ *string, last *int, _ *string) int {
@@ -150,7 +159,25 @@ func costs() generated.ComplexityRoot {
 	c.Query.Coupons = func(child int, _ *generated.CouponFilter, _ *generated.CouponOrder, first *int, _ *string, last *int, _ *string) int {
 		return pageCost(child, first, last)
 	}
+	c.Query.Partners = func(child int, _ *generated.PartnerOrder, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
+	c.Query.Enrolments = func(child int, _ *generated.EnrolmentFilter, _ *generated.EnrolmentOrder, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
+	c.Query.Charges = func(child int, _ *generated.ChargeFilter, _ *generated.ChargeOrder, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
 	c.Query.Products = func(child int, _ *generated.ProductOrder, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
+	c.Query.LicenseKeys = func(child int, _ *generated.LicenseKeyOrder, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
+	c.Query.Partners = func(child int, _ *generated.PartnerOrder, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
+	c.Query.Notices = func(child int, _ *generated.NoticeOrder, first *int, _ *string, last *int, _ *string) int {
 		return pageCost(child, first, last)
 	}
 	c.Query.Messages = func(child int, _ *generated.MessageFilter, _ *generated.MessageOrder, first *int, _ *string, last *int, _ *string) int {

@@ -65,6 +65,64 @@ func (q query) Coupons(ctx context.Context, filter *generated.CouponFilter, orde
 	return q.reading(ctx).Coupons(ctx, f, w)
 }
 
+// LicenseKeys, for staff, the latest first.
+func (q query) LicenseKeys(ctx context.Context, order *generated.LicenseKeyOrder, first *int, after *string, last *int, before *string) (*view.LicenseKeyConnection, error) {
+	w := latestFirst(first, after, last, before)
+	if order != nil {
+		w.Direction = order.Direction
+	}
+	return q.reading(ctx).LicenseKeys(ctx, w)
+}
+
+// Partners, for staff, the latest first.
+func (q query) Partners(ctx context.Context, order *generated.PartnerOrder, first *int, after *string, last *int, before *string) (*view.PartnerConnection, error) {
+	w := latestFirst(first, after, last, before)
+	if order != nil {
+		w.Direction = order.Direction
+	}
+	return q.reading(ctx).Partners(ctx, w)
+}
+
+// MaintenanceWindows, for staff, the latest first.
+func (q query) MaintenanceWindows(ctx context.Context, order *generated.MaintenanceWindowOrder, first *int, after *string, last *int, before *string) (*view.MaintenanceWindowConnection, error) {
+	w := latestFirst(first, after, last, before)
+	if order != nil {
+		w.Direction = order.Direction
+	}
+	return q.reading(ctx).MaintenanceWindows(ctx, w)
+}
+
+// Enrolments, for staff, the latest first.
+func (q query) Enrolments(ctx context.Context, filter *generated.EnrolmentFilter, order *generated.EnrolmentOrder, first *int, after *string, last *int, before *string) (*view.EnrolmentConnection, error) {
+	w := latestFirst(first, after, last, before)
+	if order != nil {
+		w.Direction = order.Direction
+	}
+	var f view.EnrolmentFilter
+	if filter != nil {
+		f = view.EnrolmentFilter{PartnerID: filter.PartnerID, State: filter.State}
+	}
+	return q.reading(ctx).Enrolments(ctx, f, w)
+}
+
+// Charges, for staff, the latest first.
+func (q query) Charges(ctx context.Context, filter *generated.ChargeFilter, order *generated.ChargeOrder, first *int, after *string, last *int, before *string) (*view.ChargeConnection, error) {
+	w := latestFirst(first, after, last, before)
+	if order != nil {
+		w.Direction = order.Direction
+	}
+	var f view.ChargeFilter
+	if filter != nil {
+		f = view.ChargeFilter{PartnerID: filter.PartnerID, ProductID: filter.ProductID, Act: filter.Act, Month: filter.Month}
+	}
+	return q.reading(ctx).Charges(ctx, f, w)
+}
+
+// Statement of a month, for staff.
+func (q query) Statement(ctx context.Context, month string) ([]*view.StatementLine, error) {
+	return q.reading(ctx).Statement(ctx, month)
+}
+
 // Products, for everybody, by their code.
 func (q query) Products(ctx context.Context, order *generated.ProductOrder, first *int, after *string, last *int, before *string) (*view.ProductConnection, error) {
 	w := latestFirst(first, after, last, before)
@@ -73,6 +131,15 @@ func (q query) Products(ctx context.Context, order *generated.ProductOrder, firs
 		w.Direction, w.Column = order.Direction, product.FieldID
 	}
 	return q.reading(ctx).Products(ctx, w)
+}
+
+// Notices, the latest first.
+func (q query) Notices(ctx context.Context, order *generated.NoticeOrder, first *int, after *string, last *int, before *string) (*view.NoticeConnection, error) {
+	w := latestFirst(first, after, last, before)
+	if order != nil {
+		w.Direction = order.Direction
+	}
+	return q.reading(ctx).Notices(ctx, w)
 }
 
 // Messages, the latest first.
@@ -84,7 +151,7 @@ func (q query) Messages(ctx context.Context, filter *generated.MessageFilter, or
 	if filter == nil {
 		filter = &generated.MessageFilter{}
 	}
-	return q.reading(ctx).Messages(ctx, filter.Status, w)
+	return q.reading(ctx).Messages(ctx, view.MessageFilter{Status: filter.Status, ReceiptNumber: filter.ReceiptNumber}, w)
 }
 
 // AuditEvents, for auditors and administrators, the latest first.

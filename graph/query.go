@@ -2,10 +2,12 @@ package graph
 
 import (
 	"context"
+	"time"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/shomei-ra/shomei/graph/view"
+	"github.com/shomei-ra/shomei/internal/site"
 	"github.com/shomei-ra/shomei/ra"
 	"github.com/shomei-ra/shomei/session"
 )
@@ -15,7 +17,7 @@ const maxNodes = 100
 
 // Viewer tells of both sessions that the request came with, whichever asks.
 func (q query) Viewer(ctx context.Context) (*view.Viewer, error) {
-	shown := &view.Viewer{Now: q.RA.Now(), Demo: q.Demo}
+	shown := &view.Viewer{Now: q.RA.Now(), Demo: q.Demo, Ahead: int(q.RA.Ahead() / time.Second)}
 	visit := exchangeOf(ctx).visit
 	staff, err := visit.Session(ctx, session.Staff)
 	if err != nil {
@@ -39,6 +41,7 @@ func (r *resolver) opened(s session.Session) *view.ApplicantSession {
 	return &view.ApplicantSession{
 		Purpose: ra.Purpose(s.Viewer.Purpose), ExpiresAt: s.EndsAt,
 		Source: view.NewSource(r.source, s.Viewer), RequestIDs: s.Viewer.RequestIDs,
+		AsContact: s.Viewer.ContactID != "",
 	}
 }
 
@@ -59,10 +62,10 @@ func (q query) Nodes(ctx context.Context, ids []string) ([]view.Node, error) {
 	return q.reading(ctx).Nodes(ctx, ids)
 }
 
-// Portal answers the general entrance; partners have none yet.
+// Portal answers the general entrance, or a partner's.
 func (q query) Portal(ctx context.Context, partner *string) (*view.Portal, error) {
-	if partner != nil {
+	if deref(partner) != "" && !site.Slug(*partner) {
 		return nil, nil
 	}
-	return &view.Portal{Operator: q.Operator, Desk: q.HelpDesk, Source: q.reading(ctx)}, nil
+	return q.reading(ctx).Portal(ctx, deref(partner))
 }

@@ -83,7 +83,7 @@ func openAuthority(t *testing.T) *authority {
 	}
 	server := httptest.NewUnstartedServer(nil)
 	a.url = "http://" + server.Listener.Addr().String()
-	sponsor, err := ca.SponsorProfile(ca.SponsorConfig{
+	sponsor, err := ca.SponsorProfile(ca.ProfileConfig{
 		Policy: sponsorPolicy, CPS: a.url + "/repository", KeyTypes: key.Types(), MaxDays: 825,
 	})
 	if err != nil {
@@ -139,7 +139,7 @@ func (a *authority) found(t *testing.T, config ra.Config) map[string]*ca.Issuer 
 	store, password := ca.KeyStore{Dir: t.TempDir()}, []byte("key store")
 	if err := ra.New(config).CreateAuthorities(t.Context(), commandLine, ra.AuthoritiesInput{
 		Store: store, Password: password, PKIURL: a.url, Organization: "証明テスト, Inc.",
-		RootSlug: rootSlug, IssuingSlug: issuingSlug,
+		RootSlug: rootSlug, Issuing: []ra.IssuingAuthority{{Slug: issuingSlug, CommonName: "Shomei Class2 Issuing CA"}},
 	}); err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/auditevent"
@@ -26,12 +27,18 @@ import (
 // lead to a page and carry nothing: who follows one identifies there. Only the
 // one that ends a wait has a token behind #.
 func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
-	base := strings.TrimRight(p.PublicURL, "/")
+	if m.Kind == message.KindINQUIRY || m.Kind == message.KindINQUIRY_RECEIVED {
+		return p.inquiry(ctx, m)
+	}
+	if m.Kind == message.KindENROLMENT {
+		return p.enrolment(ctx, m)
+	}
 	r := m.Edges.Request
 	if r == nil {
 		return mail.Data{}, fmt.Errorf("%w: a %s about no request", errUnwritable, m.Kind)
 	}
-	base += site.Path(r.Portal)
+	base := p.base(r.Portal)
+	var err error
 	product, terms := r.Edges.Product, r.Edges.Policy.Policy
 	say := func(t policy.Text) string {
 		if m.Language == message.LanguageEN {
@@ -44,7 +51,6 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 		Product:       say(policy.Text{Ja: product.NameJa, En: product.NameEn}),
 		SecretLabel:   say(terms.SecretLabel),
 		ReceiptNumber: form.FormatReceiptNumber(r.ReceiptNumber),
-		HelpDesk:      say(p.HelpDesk),
 		StatusURL:     base + "/status",
 		AcquireURL:    base + "/acquire",
 
@@ -55,11 +61,20 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 	if r.RejectionReason != nil {
 		d.Reason = *r.RejectionReason
 	}
-	var err error
+	_, d.HelpDesk, err = p.entrance(ctx, r.Portal, m.Language)
+	if err != nil {
+		return d, err
+	}
 	if d.CouponFate, err = p.couponFate(ctx, m, terms); err != nil {
 		return d, err
 	}
+	if organizational(r.Kind) {
+		d.Procedure = string(r.Kind)
+	}
 	if d.RecipientName, err = p.recipient(ctx, r, m.Language); err != nil {
+		return d, err
+	}
+	if err = p.addContact(ctx, m, &d); err != nil {
 		return d, err
 	}
 	switch m.Kind {
@@ -67,39 +82,55 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 		err = p.addCode(ctx, m, &d)
 	case message.KindEXPIRING:
 		if err = p.addCode(ctx, m, &d); err == nil {
-			err = p.addExpiry(ctx, m, terms, base, &d)
+			err = p.addExpiry(ctx, m, base, &d)
 		}
+		if err == nil {
+			err = p.addReseller(ctx, m, terms, &d)
+		}
+	case message.KindCLOSING:
+		err = p.addClosing(ctx, m, base, &d)
 	case message.KindUNLOCK:
-		err = p.addLink(m, base, &d)
+		err = p.addLink(m, base+"/unlock", ra.UnlockLife, &d)
 	case message.KindREVOKED:
 		err = p.addRevocation(ctx, m, &d)
+	case message.KindCONTACT_LINK:
+		err = p.addLink(m, base+"/change/contact", ra.ContactLinkLife, &d)
+	case message.KindCHANGE_RECEIVED, message.KindCHANGE_COMPLETED, message.KindWITHDRAWAL_RECEIVED, message.KindWITHDRAWAL_COMPLETED:
+		err = p.addChange(ctx, m, terms, &d)
+	default:
+		err = p.addVetting(ctx, m, base, &d)
 	}
 	return d, err
 }
 
-// recipient is the person's name as declared, in the mail's script.
+// base is what the addresses of an entrance's pages begin with.
+func (p *postman) base(portal string) string {
+	return strings.TrimRight(p.PublicURL, "/") + site.Path(portal)
+}
+
+// recipient is the person's name, or the mailbox's, as declared, in the mail's script.
 func (p *postman) recipient(ctx context.Context, r *ent.Request, language message.Language) (string, error) {
 	version, err := p.DB.Client().Registration.Query().
 		Where(registration.RequestID(r.ID), registration.Version(r.RegistrationVersion)).Only(ctx)
 	if err != nil {
 		return "", fmt.Errorf("read registration: %w", err)
 	}
-	s := version.Declared.Subscriber
-	if language == message.LanguageEN {
-		return strings.TrimSpace(s.GivenNameLatin + " " + s.FamilyNameLatin), nil
-	}
-	return strings.TrimSpace(s.FamilyName + " " + s.GivenName), nil
+	return nameOf(version.Declared.Subscriber, language), nil
 }
 
 // couponFate is what becomes of the coupon after a mail of the kind.
 func (p *postman) couponFate(ctx context.Context, m *ent.Message, terms policy.Policy) (mail.Fate, error) {
-	if !terms.New.Takes(policy.Coupon) {
+	// What an organisation asks for wants no coupon.
+	if r := m.Edges.Request; r.Entitlement != policy.Coupon || organizational(r.Kind) {
 		return "", nil
 	}
 	switch m.Kind {
 	case message.KindCANCELLED:
 		return p.cancelledCoupon(ctx, m.Edges.Request.ID)
 	case message.KindREJECTED:
+		if ra.Refunds(m.Edges.Request, terms) {
+			return mail.Refunded, nil
+		}
 		return mail.Consumed, nil
 	}
 	return "", nil
@@ -137,40 +168,24 @@ func (p *postman) addCode(ctx context.Context, m *ent.Message, d *mail.Data) err
 	return nil
 }
 
-// addExpiry tells which certificate expires, and what continues it: by the
-// policy of its request, as far as that is told before anybody identifies.
-func (p *postman) addExpiry(ctx context.Context, m *ent.Message, terms policy.Policy, base string, d *mail.Data) error {
-	if m.CertificateID == nil {
-		return errors.New("the message names no certificate")
-	}
-	c, err := p.DB.Client().Certificate.Query().Where(certificate.ID(*m.CertificateID)).Only(ctx)
-	if err != nil {
-		return fmt.Errorf("read certificate: %w", err)
-	}
-	d.Serial, d.EndsAt = c.Serial, instant.Pointer(&c.NotAfter)
-	if window := terms.RenewalWindow(c.NotAfter.Time()); window.Until.IsZero() {
-		d.ApplyURL = base + "/apply"
-	} else {
-		d.RenewURL, d.RenewBefore = base+"/renew", &window.Until
-		d.CouponWanted = terms.Renewing.Procedure.Takes(policy.Coupon)
-	}
-	return nil
-}
-
-// addLink opens the sealed token, as addCode does, and puts it behind the page.
-func (p *postman) addLink(m *ent.Message, base string, d *mail.Data) error {
+// addLink opens the sealed token, as addCode does, and puts it behind the page,
+// which follows it while it lives.
+func (p *postman) addLink(m *ent.Message, page string, life time.Duration, d *mail.Data) error {
 	token, err := p.secret(m, keyring.LabelMailToken)
 	if err != nil {
 		return err
 	}
 	// The message was written with its link.
-	before := m.CreatedAt.Time().Add(ra.UnlockLife)
-	d.UnlockURL, d.UnlockBefore = base+"/unlock#"+token, &before
+	before := m.CreatedAt.Time().Add(life)
+	d.LinkURL, d.LinkBefore = page+"#"+token, &before
 	return nil
 }
 
 // secret opens what the message carries sealed.
 func (p *postman) secret(m *ent.Message, label keyring.Label) (string, error) {
+	if p.covers {
+		return covered, nil
+	}
 	// A NULL is read as a pointer to no bytes.
 	if m.CodeSealed == nil || len(*m.CodeSealed) == 0 {
 		return "", fmt.Errorf("the message holds no %s", label)

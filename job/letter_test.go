@@ -15,6 +15,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/testdb"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -47,6 +48,17 @@ func (b *bundle) revoked(t *testing.T, r *ent.Request) string {
 	return "cert_1"
 }
 
+// contact adds an organisation's contact.
+func (b *bundle) contact(t *testing.T) string {
+	t.Helper()
+	ctx, client, at := viewer.AsSystem(t.Context()), b.db.Client(), instant.At(noon)
+	client.Organization.Create().SetID("orga_1").SetLegalName("見本商会").SetMatchKey("見本商会").SetCreatedAt(at).ExecX(ctx)
+	client.OrganizationContact.Create().SetID("cont_1").SetOrganizationID("orga_1").SetFamilyName("総務").SetGivenName("一子").
+		SetFamilyNameKana("ソウム").SetGivenNameKana("イチコ").SetPhoneNumber("0398765432").SetEmail("soumu@example.co.jp").
+		SetVerifiedAt(at).SetCreatedAt(at).ExecX(ctx)
+	return "cont_1"
+}
+
 // Every kind of mail finds what it says, in either language.
 func TestLetters(t *testing.T) {
 	t.Parallel()
@@ -57,6 +69,7 @@ func TestLetters(t *testing.T) {
 		SetAcquisitionDeadline(instant.At(noon.AddDate(0, 0, 90))).ExecX(ctx)
 	r := client.Request.GetX(ctx, requestID)
 	certificateID := b.revoked(t, r)
+	contactID := b.contact(t)
 	p := &postman{Config: Config{DB: b.db, RA: b.ra, Ring: b.ring, Transport: b.box, PublicURL: "https://ra.example.jp",
 		HelpDesk: policy.Text{Ja: "電話 03-0000-0000", En: "Tel. 03-0000-0000"}, Wall: time.Now, Log: b.logger()}}
 
@@ -77,14 +90,22 @@ func TestLetters(t *testing.T) {
 		{message.KindUNLOCK, "EN", []string{"https://ra.example.jp/unlock#q83vEjRWeJCrze_x-jIhVA\n", "21 November 2026, 13:00 (JST)"}},
 		{message.KindREVOKED, "JA", []string{"c0ffee", "秘密鍵の危殆化", crlURL}},
 		{message.KindREVOKED, "EN", []string{"c0ffee", "key compromise", crlURL}},
+		{message.KindCONTACT_LINK, "JA", []string{"総務 一子 様", "https://ra.example.jp/change/contact#q83vEjRWeJCrze_x-jIhVA\n", "2026年11月22日(日)12時00分"}},
+		{message.KindWITHDRAWAL_RECEIVED, "JA", []string{"総務 一子 様", "c0ffee", "退会の申請を受け付けました"}},
+		{message.KindWITHDRAWAL_COMPLETED, "EN", []string{"c0ffee", "Revoked at: 21 November 2026"}},
 	} {
 		id := "msg_" + strings.ToLower(string(c.kind)+string(c.language))
 		create := client.Message.Create().SetID(id).SetKind(c.kind).SetRequestID(requestID).SetRecipient(r.Email).
 			SetLanguage(c.language).SetCreatedAt(instant.At(noon))
-		if c.kind == message.KindREVOKED {
+		switch c.kind {
+		case message.KindCONTACT_LINK, message.KindWITHDRAWAL_RECEIVED:
+			create.SetAboutID(contactID)
+		}
+		switch c.kind {
+		case message.KindREVOKED, message.KindWITHDRAWAL_RECEIVED, message.KindWITHDRAWAL_COMPLETED:
 			create.SetCertificateID(certificateID)
 		}
-		if c.kind == message.KindUNLOCK {
+		if c.kind == message.KindUNLOCK || c.kind == message.KindCONTACT_LINK {
 			box, err := b.ring.Seal(keyring.LabelMailToken, []byte("q83vEjRWeJCrze_x-jIhVA"), []byte(id), rand.Reader)
 			if err != nil {
 				t.Fatal(err)
@@ -112,8 +133,8 @@ func TestCouponFate(t *testing.T) {
 	t.Parallel()
 	b := setup(t, testdb.SQLite(t), options{policy: policy.Standard()})
 	ctx, client := viewer.AsSystem(t.Context()), b.db.Client()
-	without := policy.Standard()
-	without.New.Entitlements = []policy.Entitlement{policy.PartnerEnrolment}
+	refunding := policy.Standard()
+	refunding.New.Vetting.Rejection = policy.Refund
 	p := &postman{Config: Config{DB: b.db}}
 	cancelled := func(details map[string]string) string {
 		requestID := b.submit(t, "JA")
@@ -127,18 +148,20 @@ func TestCouponFate(t *testing.T) {
 	for _, c := range []struct {
 		kind      message.Kind
 		requestID string
+		rests     policy.Entitlement
 		p         policy.Policy
 		want      mail.Fate
 	}{
-		{message.KindCANCELLED, freed, policy.Standard(), mail.Freed},
-		{message.KindCANCELLED, expired, policy.Standard(), mail.Expired},
-		{message.KindCANCELLED, older, policy.Standard(), mail.Freed},
-		{message.KindCANCELLED, expired, without, ""},
-		{message.KindREJECTED, expired, policy.Standard(), mail.Consumed},
-		{message.KindREJECTED, expired, without, ""},
-		{message.KindRECEIVED, expired, policy.Standard(), ""},
+		{message.KindCANCELLED, freed, policy.Coupon, policy.Standard(), mail.Freed},
+		{message.KindCANCELLED, expired, policy.Coupon, policy.Standard(), mail.Expired},
+		{message.KindCANCELLED, older, policy.Coupon, policy.Standard(), mail.Freed},
+		{message.KindCANCELLED, expired, policy.PartnerEnrolment, policy.Associations(), ""},
+		{message.KindREJECTED, expired, policy.Coupon, policy.Standard(), mail.Consumed},
+		{message.KindREJECTED, expired, policy.PartnerEnrolment, policy.Associations(), ""},
+		{message.KindREJECTED, expired, policy.Coupon, refunding, mail.Refunded},
+		{message.KindRECEIVED, expired, policy.Coupon, policy.Standard(), ""},
 	} {
-		got, err := p.couponFate(ctx, &ent.Message{Kind: c.kind, Edges: ent.MessageEdges{Request: &ent.Request{ID: c.requestID}}}, c.p)
+		got, err := p.couponFate(ctx, &ent.Message{Kind: c.kind, Edges: ent.MessageEdges{Request: &ent.Request{ID: c.requestID, Kind: lifecycle.New, Entitlement: c.rests}}}, c.p)
 		if got != c.want || err != nil {
 			t.Errorf("%s of %s: %q, %v, want %q", c.kind, c.requestID, got, err, c.want)
 		}
@@ -146,3 +169,70 @@ func TestCouponFate(t *testing.T) {
 }
 
 func requestLanguage(s string) request.Language { return request.Language(s) }
+
+// Staff read a mail as its recipient does, but for what opens something: no
+// preview holds a code or a token, and no seal is opened for one.
+func TestPreviewCovers(t *testing.T) {
+	t.Parallel()
+	b := setup(t, testdb.SQLite(t), options{policy: policy.Standard()})
+	requestID := b.submit(t, "JA")
+	ctx, client := viewer.AsSystem(t.Context()), b.db.Client()
+	client.Request.UpdateOneID(requestID).SetAcquisitionDeadline(instant.At(noon.AddDate(0, 0, 90))).ExecX(ctx)
+	letters := NewLetters(Config{DB: b.db, RA: b.ra, PublicURL: "https://ra.example.jp",
+		HelpDesk: policy.Text{Ja: "電話 03-0000-0000", En: "Tel. 03-0000-0000"}})
+	for kind, want := range map[message.Kind]string{
+		message.KindRECEIVED:         "髙橋 𠮷乃 様",
+		message.KindCERTIFICATE_CODE: "••••-••••-••••-••••",
+		message.KindUNLOCK:           "https://ra.example.jp/unlock#••••",
+	} {
+		id := "msg_" + strings.ToLower(string(kind))
+		// Delivered: the seal is gone, and the mail can be read all the same.
+		client.Message.Create().SetID(id).SetKind(kind).SetRequestID(requestID).SetRecipient("a@example.jp").
+			SetLanguage("JA").SetStatus(message.StatusSENT).SetCreatedAt(instant.At(noon)).ExecX(ctx)
+		got, err := letters.Written(t.Context(), id)
+		if err != nil {
+			t.Errorf("%s: %v", kind, err)
+			continue
+		}
+		if !strings.Contains(got.Text, want) || got.HTML == "" {
+			t.Errorf("%s lacks %q:\n%s", kind, want, got.Text)
+		}
+	}
+	if _, err := letters.Written(t.Context(), "msg_gone"); !problem.Is(err, problem.NotFound) {
+		t.Errorf("of no mail: %v", err)
+	}
+}
+
+// A kind whose sample shows a code or a token behind # is one that is not sent
+// again as it was.
+func TestSecretsAreNotSentAgain(t *testing.T) {
+	t.Parallel()
+	for _, sample := range mail.Samples() {
+		data := sample.Data(mail.Japanese)
+		got, err := mail.Render(sample.Kind, mail.Japanese, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		carries := strings.Contains(got.Text, data.Code) || strings.Contains(got.Text, "#")
+		if known := ra.CarriesSecret(message.Kind(sample.Kind)); carries != known {
+			t.Errorf("%s: carries a secret %v, known to %v", sample.Name, carries, known)
+		}
+	}
+}
+
+// Samples speak in the words of the product.
+func TestSampled(t *testing.T) {
+	t.Parallel()
+	letters := NewLetters(Config{HelpDesk: policy.Text{Ja: "電話 03-0000-0000", En: "Tel. 03-0000-0000"}})
+	for _, sample := range mail.Samples() {
+		for language, want := range map[mail.Language]string{mail.Japanese: "クラス9", mail.English: "Class9"} {
+			got, err := letters.Sampled(sample, language, policy.Text{Ja: "証明", En: "Shomei"},
+				policy.Text{Ja: "クラス9", En: "Class9"}, policy.Text{Ja: "証明書コード", En: "certificate code"})
+			if err != nil {
+				t.Errorf("%s %s: %v", sample.Name, language, err)
+			} else if !strings.Contains(got.Subject+got.Text, want) {
+				t.Errorf("%s %s lacks %q:\n%s", sample.Name, language, want, got.Text)
+			}
+		}
+	}
+}

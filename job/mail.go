@@ -34,6 +34,8 @@ const noteTimeout = 5 * time.Second
 type postman struct {
 	river.WorkerDefaults[sendMail]
 	Config
+	// covers what a mail carries sealed, instead of opening it.
+	covers bool
 }
 
 // NextRetry follows pauses. River's own would try for three weeks.
@@ -111,7 +113,7 @@ func (p *postman) deliver(ctx context.Context, m *ent.Message) error {
 		return fmt.Errorf("%w: %w", errUnwritable, err)
 	}
 	return p.Transport.Send(ctx, mail.Envelope{
-		To: m.Recipient, Subject: text.Subject, Text: text.Text, HTML: text.HTML,
+		To: m.Recipient, ReplyTo: data.InquiryEmail, Subject: text.Subject, Text: text.Text, HTML: text.HTML,
 		MessageID: m.ID, Date: m.CreatedAt.Time(),
 	})
 }

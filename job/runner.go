@@ -43,6 +43,8 @@ type Config struct {
 	Transport mail.Transport
 	// PublicURL is the portal's address, for links in mails.
 	PublicURL string
+	// Operator is the name of who runs this; needed for mails about no product.
+	Operator policy.Text
 	// HelpDesk says whom to ask, by language; may have several lines.
 	HelpDesk policy.Text
 	// Wall is wall time, from which pauses between tries are counted.

@@ -75,14 +75,17 @@ const (
 	// Reject: by the reviewer; of an approved request by two officers; of a
 	// returned one by the clock.
 	Reject Event = "REJECT"
-	// Complete: the holder confirmed the acquisition.
+	// Stop: the organisation withdrew the person.
+	Stop Event = "STOP"
+	// Complete: the holder confirmed the acquisition; or what was approved was
+	// done.
 	Complete Event = "COMPLETE"
 	// Lapse: the acquisition deadline passed.
 	Lapse Event = "LAPSE"
 )
 
 // Events lists every event.
-var Events = []Event{Cancel, Accept, Claim, Release, Return, Correct, Approve, Reject, Complete, Lapse}
+var Events = []Event{Cancel, Accept, Claim, Release, Return, Correct, Approve, Reject, Stop, Complete, Lapse}
 
 // ErrTransition is wrapped by Next's refusals.
 var ErrTransition = errors.New("no such transition")
@@ -91,10 +94,10 @@ var ErrTransition = errors.New("no such transition")
 // out of Accepted: a product without vetting goes straight on.
 var steps = map[Status]map[Event]Status{
 	Provisional: {Cancel: Cancelled, Accept: Accepted},
-	Accepted:    {Claim: InReview, Approve: Approved},
-	InReview:    {Release: Accepted, Return: Returned, Approve: Approved, Reject: Rejected},
-	Returned:    {Correct: Accepted, Reject: Rejected},
-	Approved:    {Complete: Completed, Lapse: Lapsed, Reject: Rejected},
+	Accepted:    {Claim: InReview, Approve: Approved, Stop: Rejected},
+	InReview:    {Release: Accepted, Return: Returned, Approve: Approved, Reject: Rejected, Stop: Rejected},
+	Returned:    {Correct: Accepted, Reject: Rejected, Stop: Rejected},
+	Approved:    {Complete: Completed, Lapse: Lapsed, Reject: Rejected, Stop: Rejected},
 }
 
 // Next returns the state that event leads to from s. Errors: ErrTransition,

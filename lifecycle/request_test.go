@@ -30,6 +30,10 @@ func TestNext(t *testing.T) {
 		{lifecycle.Approved, lifecycle.Complete}:  lifecycle.Completed,
 		{lifecycle.Approved, lifecycle.Lapse}:     lifecycle.Lapsed,
 		{lifecycle.Approved, lifecycle.Reject}:    lifecycle.Rejected,
+		{lifecycle.Accepted, lifecycle.Stop}:      lifecycle.Rejected,
+		{lifecycle.InReview, lifecycle.Stop}:      lifecycle.Rejected,
+		{lifecycle.Returned, lifecycle.Stop}:      lifecycle.Rejected,
+		{lifecycle.Approved, lifecycle.Stop}:      lifecycle.Rejected,
 	}
 	seen := 0
 	for _, from := range lifecycle.Statuses {

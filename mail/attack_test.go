@@ -14,8 +14,8 @@ var links = regexp.MustCompile(`https?://[^\s"<>]+`)
 // A link in a mail opens a page and carries nothing: no path of a person's, no
 // query, no fragment, no code. Who follows it identifies there, and whoever
 // reads over a shoulder, in a proxy's log or in a preview learns nothing. The
-// one exception is the link that ends a wait: it opens nothing, and its token
-// stands in the fragment, which no server and no proxy is told.
+// exceptions are the links whose kinds need one with a token: that stands
+// in the fragment, which no server and no proxy is told.
 func TestA4LinksCarryNothing(t *testing.T) {
 	t.Parallel()
 	found, tokens := 0, 0
@@ -30,14 +30,14 @@ func TestA4LinksCarryNothing(t *testing.T) {
 			for _, link := range links.FindAllString(got.Text+"\n"+got.HTML, -1) {
 				found++
 				u, err := url.Parse(link)
-				if sample.kind == Unlock && link == data.UnlockURL {
+				if link == data.LinkURL {
 					tokens++
 					u.Fragment = ""
 				}
 				if err != nil || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
 					t.Errorf("%s %s: %s carries something (%v)", name, language, link, err)
 				}
-				if !slices.Contains([]string{data.StatusURL, data.AcquireURL, data.CRLURL, data.RenewURL, data.ApplyURL, data.UnlockURL}, link) {
+				if !slices.Contains([]string{data.StatusURL, data.AcquireURL, data.CRLURL, data.RenewURL, data.ApplyURL, data.ReissueURL, data.BackupURL, data.LinkURL}, link) {
 					t.Errorf("%s %s: %s is none of the pages", name, language, link)
 				}
 			}
@@ -46,8 +46,8 @@ func TestA4LinksCarryNothing(t *testing.T) {
 	if found < 20 {
 		t.Errorf("only %d links were looked at", found)
 	}
-	if want := 2 * 3; tokens != want { // text, button and the address below it, in two languages
-		t.Errorf("%d links end a wait, want %d", tokens, want)
+	if want := 5 * 2 * 3; tokens != want { // five kinds: text, button and the address below it, in two languages
+		t.Errorf("%d links carry a token, want %d", tokens, want)
 	}
 	// Nor can somebody's template put a code into one.
 	for _, link := range []string{"https://ra.example.jp/acquire#7K3M-9QXD-2HVB-PT4N", "https://ra.example.jp/acquire?code=7K3M9QXD2HVBPT4N", "https://user:secret@ra.example.jp/"} {

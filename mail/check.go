@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -23,35 +24,63 @@ var (
 	helpDesk      = field{"HelpDesk", func(d *Data) bool { return d.HelpDesk != "" }}
 	statusURL     = field{"StatusURL", func(d *Data) bool { return d.StatusURL != "" }}
 	acquireURL    = field{"AcquireURL", func(d *Data) bool { return d.AcquireURL != "" }}
-	unlockURL     = field{"UnlockURL", func(d *Data) bool { return d.UnlockURL != "" }}
+	linkURL       = field{"LinkURL", func(d *Data) bool { return d.LinkURL != "" }}
 	crlURL        = field{"CRLURL", func(d *Data) bool { return d.CRLURL != "" }}
 	expectedOn    = field{"ExpectedOn", func(d *Data) bool { return d.ExpectedOn != nil }}
 	deadline      = field{"AcquisitionDeadline", func(d *Data) bool { return d.AcquisitionDeadline != nil }}
 	endsAt        = field{"EndsAt", func(d *Data) bool { return d.EndsAt != nil }}
-	continueURL   = field{"RenewURL or ApplyURL", func(d *Data) bool {
-		return d.RenewURL != "" && d.RenewBefore != nil || d.ApplyURL != ""
+	continueURL   = field{"RenewURL, ApplyURL, OrdersEnded or Seller", func(d *Data) bool {
+		return d.RenewURL != "" && d.RenewBefore != nil || d.ApplyURL != "" || d.OrdersEnded != nil || d.Seller != ""
 	}}
-	revokedAt    = field{"RevokedAt", func(d *Data) bool { return d.RevokedAt != nil }}
-	unlockBefore = field{"UnlockBefore", func(d *Data) bool { return d.UnlockBefore != nil }}
-	reason       = field{"Reason", func(d *Data) bool { return d.Reason != "" }}
-	code         = field{"Code", func(d *Data) bool { return d.Code != "" }}
-	serial       = field{"Serial", func(d *Data) bool { return d.Serial != "" }}
+	lastDays      = field{"OrderBefore or ReissueBefore", func(d *Data) bool { return d.OrderBefore != nil && d.ReissueBefore != nil }}
+	keeping       = field{"ReissueURL or BackupURL", func(d *Data) bool { return d.ReissueURL != "" && d.BackupURL != "" }}
+	revokedAt     = field{"RevokedAt", func(d *Data) bool { return d.RevokedAt != nil }}
+	linkBefore    = field{"LinkBefore", func(d *Data) bool { return d.LinkBefore != nil }}
+	seller        = field{"Seller", func(d *Data) bool { return d.Seller != "" }}
+	reason        = field{"Reason", func(d *Data) bool { return d.Reason != "" }}
+	why           = field{"Reason or CorrectBefore", func(d *Data) bool { return d.Reason != "" || d.CorrectBefore != nil }}
+	correctFields = field{"Fields", func(d *Data) bool { return len(d.Fields) > 0 }}
+	correctBefore = field{"CorrectBefore", func(d *Data) bool { return d.CorrectBefore != nil }}
+	resetResult   = field{"ResetResult", func(d *Data) bool { return slices.Contains([]string{"APPROVED", "REJECTED", "LAPSED"}, d.ResetResult) }}
+	code          = field{"Code", func(d *Data) bool { return d.Code != "" }}
+	inquiry       = field{"Inquiry", func(d *Data) bool {
+		return d.InquiryName != "" && d.InquiryEmail != "" && d.InquirySubject != "" && d.InquiryBody != ""
+	}}
+	inquiryAt = field{"InquiryAt", func(d *Data) bool { return d.InquiryAt != nil }}
+	effect    = field{"Effect", func(d *Data) bool { return d.Effect != "" }}
+	serial    = field{"Serial", func(d *Data) bool { return d.Serial != "" }}
 )
 
 // always is what every mail needs; needs adds what a kind needs besides. A kind
 // is known when it stands here.
 var (
-	always = []field{brand, product, recipientName, helpDesk}
+	always = []field{brand, recipientName, helpDesk}
 	needs  = map[Kind][]field{
-		Received:        {receiptNumber, statusURL},
-		Cancelled:       {receiptNumber},
-		Accepted:        {receiptNumber, statusURL, expectedOn},
-		Rejected:        {receiptNumber, reason},
-		CertificateCode: {receiptNumber, secretLabel, code, acquireURL, deadline},
-		Expiring:        {secretLabel, code, serial, endsAt, continueURL},
-		Revoked:         {serial, revokedAt, crlURL},
-		Unlock:          {receiptNumber, unlockURL, unlockBefore},
+		Received:            {receiptNumber, statusURL},
+		Cancelled:           {receiptNumber},
+		Accepted:            {receiptNumber, statusURL, expectedOn},
+		Rejected:            {receiptNumber, why},
+		CorrectionWanted:    {receiptNumber, reason, statusURL, correctFields, correctBefore},
+		Reachability:        {receiptNumber, linkURL, linkBefore},
+		PassphraseLink:      {receiptNumber, linkURL, linkBefore},
+		PassphraseReset:     {receiptNumber, resetResult},
+		AddressChanged:      {serial},
+		CertificateCode:     {receiptNumber, secretLabel, code, acquireURL, deadline},
+		Expiring:            {secretLabel, code, serial, endsAt, continueURL},
+		Closing:             {serial, endsAt, lastDays, keeping},
+		Revoked:             {serial, revokedAt, crlURL},
+		Unlock:              {receiptNumber, linkURL, linkBefore},
+		Inquiry:             {inquiry, inquiryAt},
+		InquiryReceived:     {inquiryAt},
+		Enrolment:           {seller, linkURL, linkBefore},
+		ContactLink:         {linkURL, linkBefore},
+		ChangeReceived:      {receiptNumber, serial},
+		ChangeCompleted:     {receiptNumber, serial, effect},
+		WithdrawalReceived:  {receiptNumber, serial},
+		WithdrawalCompleted: {receiptNumber, serial},
 	}
+	// ofNoProduct are the kinds about something else than a product.
+	ofNoProduct = map[Kind]bool{Inquiry: true, InquiryReceived: true}
 	// fates that a mail of the kind can tell; empty is always possible.
 	fates = map[Kind][]Fate{Cancelled: {Freed, Expired}, Rejected: {Consumed, Refunded}}
 )
@@ -64,35 +93,44 @@ func (d *Data) check(kind Kind) error {
 			}
 		}
 	}
+	if !ofNoProduct[kind] && !product.set(d) {
+		return fmt.Errorf("%s is missing", product.name)
+	}
 	for name, value := range map[string]string{
+		"InquiryName": d.InquiryName, "InquiryEmail": d.InquiryEmail, "InquirySubject": d.InquirySubject,
 		"Brand": d.Brand, "Product": d.Product, "SecretLabel": d.SecretLabel, "RecipientName": d.RecipientName,
 		"ReceiptNumber": d.ReceiptNumber, "Code": d.Code, "Serial": d.Serial,
-		"StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL, "UnlockURL": d.UnlockURL,
-		"RenewURL": d.RenewURL, "ApplyURL": d.ApplyURL,
+		"Seller": d.Seller, "StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL, "LinkURL": d.LinkURL,
+		"RenewURL": d.RenewURL, "ApplyURL": d.ApplyURL, "CouponNumber": d.CouponNumber,
+		"ReissueURL": d.ReissueURL, "BackupURL": d.BackupURL, "Successor": d.Successor,
 	} {
 		if strings.ContainsFunc(value, breaksLine) {
 			return fmt.Errorf("%s holds a control character", name)
 		}
 	}
-	for name, value := range map[string]string{"Reason": d.Reason, "HelpDesk": d.HelpDesk} {
+	for name, value := range map[string]string{"Reason": d.Reason, "HelpDesk": d.HelpDesk, "InquiryBody": d.InquiryBody, "SellerContact": d.SellerContact} {
 		if strings.ContainsFunc(value, func(r rune) bool { return r != '\n' && breaksLine(r) }) {
 			return fmt.Errorf("%s holds a control character", name)
 		}
 	}
 	for name, link := range map[string]string{
 		"StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL, "RenewURL": d.RenewURL, "ApplyURL": d.ApplyURL,
+		"ReissueURL": d.ReissueURL, "BackupURL": d.BackupURL,
 	} {
 		if !d.linkable(link) {
 			return fmt.Errorf("%s is not an absolute link without secrets", name)
 		}
 	}
-	if d.UnlockURL != "" && !d.unlocks() {
-		return errors.New("UnlockURL is not an absolute link with a token behind #")
+	if d.LinkURL != "" && !d.linked() {
+		return errors.New("LinkURL is not an absolute link with a token behind #")
 	}
 	return d.checkFate(kind)
 }
 
 func (d *Data) checkFate(kind Kind) error {
+	if kind == Rejected && d.CouponFate == Refunded && d.CouponNumber == "" {
+		return errors.New("CouponNumber is missing")
+	}
 	if d.CouponFate == "" || fates[kind] == nil {
 		return nil
 	}
@@ -114,15 +152,15 @@ func (d *Data) linkable(link string) bool {
 	if !leads(link) {
 		return false
 	}
-	_, token, _ := strings.Cut(d.UnlockURL, "#")
+	_, token, _ := strings.Cut(d.LinkURL, "#")
 	return (d.Code == "" || !strings.Contains(bare(link), bare(d.Code))) &&
 		(token == "" || !strings.Contains(link, token))
 }
 
-// unlocks tells whether UnlockURL is fit for a mail: what it carries stands
+// linked tells whether LinkURL is fit for a mail: what it carries stands
 // behind # and nowhere else.
-func (d *Data) unlocks() bool {
-	page, token, _ := strings.Cut(d.UnlockURL, "#")
+func (d *Data) linked() bool {
+	page, token, _ := strings.Cut(d.LinkURL, "#")
 	return token != "" && !strings.Contains(page, "?") && d.linkable(page)
 }
 

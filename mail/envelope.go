@@ -17,6 +17,9 @@ type Envelope struct {
 	From string
 	// To is one bare address.
 	To string
+	// ReplyTo is one bare address, where an answer is to go elsewhere than to the
+	// author; else empty.
+	ReplyTo string
 	// Subject is one line; Text and HTML have LF line ends. All are UTF-8. HTML
 	// is another form of Text, or empty.
 	Subject, Text, HTML string
@@ -76,7 +79,7 @@ func malformed(what string) error {
 // check refuses what could add headers or recipients, or name a file outside
 // the folder. The parser's own errors quote the address and are not passed on.
 func (e Envelope) check() error {
-	for name, value := range map[string]string{"from": e.From, "to": e.To, "subject": e.Subject} {
+	for name, value := range map[string]string{"from": e.From, "to": e.To, "reply-to": e.ReplyTo, "subject": e.Subject} {
 		if strings.ContainsFunc(value, breaksLine) {
 			return malformed(name + " holds a control character")
 		}
@@ -95,6 +98,11 @@ func (e Envelope) check() error {
 	to, err := mail.ParseAddress(e.To)
 	if err != nil || to.Address != e.To {
 		return malformed("to is not one bare address")
+	}
+	if e.ReplyTo != "" {
+		if reply, err := mail.ParseAddress(e.ReplyTo); err != nil || reply.Address != e.ReplyTo {
+			return malformed("reply-to is not one bare address")
+		}
 	}
 	if e.From == "" {
 		return nil

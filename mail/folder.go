@@ -21,6 +21,7 @@ type Folder struct{ dir string }
 type Stored struct {
 	ID      string    `json:"id"`
 	To      string    `json:"to"`
+	ReplyTo string    `json:"replyTo,omitempty"`
 	Subject string    `json:"subject"`
 	Text    string    `json:"text"`
 	HTML    string    `json:"html,omitempty"`
@@ -38,7 +39,7 @@ func (f *Folder) Send(ctx context.Context, e Envelope) error {
 	if err := ctx.Err(); err != nil {
 		return &failure{step: "given up", cause: err}
 	}
-	stored := Stored{ID: e.MessageID, To: e.To, Subject: e.Subject, Text: e.Text, HTML: e.HTML, At: e.Date.UTC()}
+	stored := Stored{ID: e.MessageID, To: e.To, ReplyTo: e.ReplyTo, Subject: e.Subject, Text: e.Text, HTML: e.HTML, At: e.Date.UTC()}
 	content, err := json.MarshalIndent(stored, "", "  ")
 	if err != nil {
 		return fmt.Errorf("store mail: %w", err)

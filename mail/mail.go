@@ -33,11 +33,41 @@ const (
 	CertificateCode Kind = "CERTIFICATE_CODE"
 	// Expiring is 証明書有効期限切れに関するご案内; it carries another code.
 	Expiring Kind = "EXPIRING"
+	// Closing: the service ends; its last days, and how to keep what one has.
+	Closing Kind = "CLOSING"
 	// Revoked: a certificate was revoked.
 	Revoked Kind = "REVOKED"
-	// Unlock: a link that ends the wait after wrong identifications, the only
-	// link with a secret.
+	// CorrectionWanted: named fields are to be corrected by a deadline.
+	CorrectionWanted Kind = "CORRECTION_WANTED"
+	// Reachability: a link that shows that a mailbox is reached.
+	Reachability Kind = "REACHABILITY"
+	// PassphraseLink: a link to choose another application passphrase.
+	PassphraseLink Kind = "PASSPHRASE_LINK"
+	// PassphraseReset: what became of the passphrase that was chosen.
+	PassphraseReset Kind = "PASSPHRASE_RESET"
+	// AddressChanged: to the old address, when a request with another one was
+	// approved.
+	AddressChanged Kind = "ADDRESS_CHANGED"
+	// Unlock: a link that ends the wait after wrong identifications.
 	Unlock Kind = "UNLOCK"
+	// Inquiry is what somebody wrote, to an entrance's help desk; the mail is to
+	// be answered to them.
+	Inquiry Kind = "INQUIRY"
+	// InquiryReceived tells them that it arrived. It repeats nothing of it: the
+	// address may be a stranger's.
+	InquiryReceived Kind = "INQUIRY_RECEIVED"
+	// Enrolment: a partner enrolled the person, who is to check the data, set a
+	// passphrase and agree; it carries a link.
+	Enrolment Kind = "ENROLMENT"
+	// ContactLink leads an organisation's contact to its certificates.
+	ContactLink Kind = "CONTACT_LINK"
+	// ChangeReceived and ChangeCompleted are about a change of registered data,
+	// WithdrawalReceived and WithdrawalCompleted about a withdrawal: to the
+	// organisation's contact and to the subscriber.
+	ChangeReceived      Kind = "CHANGE_RECEIVED"
+	ChangeCompleted     Kind = "CHANGE_COMPLETED"
+	WithdrawalReceived  Kind = "WITHDRAWAL_RECEIVED"
+	WithdrawalCompleted Kind = "WITHDRAWAL_COMPLETED"
 )
 
 // Language of a mail; the schema's Language.
@@ -74,15 +104,19 @@ type Data struct {
 	RecipientName string // without 様 or title
 	ReceiptNumber string
 	HelpDesk      string // telephone and hours; may have several lines
+	Seller        string // the partner who enrolled the person, or sold the last coupon; empty: the house
+	SellerContact string // whom to turn to there; may have several lines, or be empty
 
 	// Links: absolute http or https, without any secret in them.
 	StatusURL, AcquireURL, CRLURL string
 	// RenewURL is where a certificate is renewed; ApplyURL where it is applied
 	// for anew, if the product renews none.
 	RenewURL, ApplyURL string
-	// UnlockURL has the token behind #, which browsers send to no server and
+	// ReissueURL is where it is reissued; BackupURL tells how to keep it.
+	ReissueURL, BackupURL string
+	// LinkURL has the token behind #, which browsers send to no server and
 	// name to no other page.
-	UnlockURL string
+	LinkURL string
 
 	CancelDeadline      *time.Time // end of provisional acceptance, exclusive
 	ExpectedOn          *time.Time // a moment of the day in Tokyo on which vetting should be done; nil: no vetting
@@ -90,15 +124,38 @@ type Data struct {
 	RevokedAt           *time.Time
 	EndsAt              *time.Time // the last second of a certificate that expires
 	RenewBefore         *time.Time // exclusive
-	UnlockBefore        *time.Time // exclusive
+	LinkBefore          *time.Time // exclusive
+	CorrectBefore       *time.Time // exclusive
+	// OrderBefore is the end of the last order day of a product that closes, and
+	// ReissueBefore of its last reissue day: exclusive.
+	OrderBefore, ReissueBefore *time.Time
+	OrdersEnded                *time.Time // the same as OrderBefore, once it has passed
 
-	CouponWanted bool   // what continues the certificate wants another coupon
-	Reason       string // of a rejection (may have several lines) or a revocation
-	CouponFate   Fate   // empty: the product takes no coupon
-	Code         string // the certificate code, grouped for reading
-	ReplacesCode bool   // an earlier code was sent and no longer works
-	Serial       string // of the certificate, in hexadecimal
+	Successor string // the product that is offered instead; empty: none
+	// What somebody wrote to a help desk, and who they say they are.
+	InquiryName, InquiryEmail, InquirySubject string
+	InquiryBody                               string // may have several lines
+	InquiryAt                                 *time.Time
+
+	CouponWanted bool     // what continues the certificate wants another coupon
+	Reason       string   // of a rejection (may have several lines) or a revocation
+	CouponFate   Fate     // empty: the product takes no coupon
+	CouponNumber string   // of the coupon that replaces a used one
+	Fields       []string // to be corrected, in words
+	ResetResult  string   // of a passphrase: APPROVED, REJECTED or LAPSED
+	Code         string   // the certificate code, grouped for reading
+	ReplacesCode bool     // an earlier code was sent and no longer works
+	Serial       string   // of the certificate, in hexadecimal
+	// Procedure that was rejected, where it wanted no certificate: CHANGE or
+	// WITHDRAWAL.
+	Procedure string
+	// Effect of a change that was done, as policies name it: RECORD_ONLY,
+	// FREE_REISSUE or NEW_APPLICATION.
+	Effect string
 }
+
+// FieldLines are the fields to be corrected, a line each.
+func (d Data) FieldLines() string { return strings.Join(d.Fields, "\n") }
 
 // Rendered is a finished mail: Text and HTML say the same. Both have LF line
 // ends.
@@ -138,7 +195,7 @@ func Render(kind Kind, language Language, d Data) (Rendered, error) {
 	if !ok {
 		return Rendered{}, fmt.Errorf("render mail: no template for kind %q in language %q", kind, language)
 	}
-	d.Reason, d.HelpDesk = unixLines(d.Reason), unixLines(d.HelpDesk)
+	d.Reason, d.HelpDesk, d.InquiryBody, d.SellerContact = unixLines(d.Reason), unixLines(d.HelpDesk), unixLines(d.InquiryBody), unixLines(d.SellerContact)
 	if err := d.check(kind); err != nil {
 		return Rendered{}, fmt.Errorf("render mail %s: %w", kind, err)
 	}

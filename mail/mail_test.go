@@ -26,72 +26,12 @@ func at(t *testing.T, s string) *time.Time {
 }
 
 // token of the link that ends a wait.
-const token = "q83vEjRWeJCrze_x-jIhVA"
+const token = sampleToken
 
 // full has everything that any kind needs, in the language.
 func full(t *testing.T, language Language) Data {
 	t.Helper()
-	d := Data{
-		Brand: "Shomei", Product: "Class2 スタンダード", SecretLabel: "証明書コード",
-		RecipientName: "髙橋 𠮷乃", ReceiptNumber: "R8K2-4M7Q-PX3D",
-		HelpDesk:   "電話 03-0000-0000\n平日 9時から17時まで",
-		StatusURL:  "https://ra.example.jp/status",
-		AcquireURL: "https://ra.example.jp/acquire",
-		CRLURL:     "http://pki.example.jp/crl/class2.crl",
-		RenewURL:   "https://ra.example.jp/renew",
-		ApplyURL:   "https://ra.example.jp/apply",
-		UnlockURL:  "https://ra.example.jp/unlock#" + token,
-
-		CancelDeadline:      at(t, "2026-11-20T05:30:59Z"),
-		ExpectedOn:          at(t, "2026-11-24T15:00:00Z"),
-		AcquisitionDeadline: at(t, "2027-02-18T15:00:00Z"),
-		RevokedAt:           at(t, "2026-11-20T00:05:00Z"),
-		EndsAt:              at(t, "2026-12-20T14:59:59Z"),
-		RenewBefore:         at(t, "2027-12-20T15:00:00Z"),
-		UnlockBefore:        at(t, "2026-11-20T01:05:00Z"),
-
-		Reason: "ご所属の組織に在籍を確認できませんでした。\n総務部の方へお問い合わせください。",
-		Code:   "7K3M-9QXD-2HVB-PT4N", Serial: "1F 3A 90 C4 55 0E 7B 21",
-	}
-	if language == English {
-		d.Product, d.SecretLabel, d.RecipientName = "Class2 Standard", "certificate code", "Yoshino Takahashi"
-		d.HelpDesk = "Telephone +81 3 0000 0000\nWeekdays 9:00 to 17:00 (JST)"
-		d.Reason = "Your employment could not be confirmed.\nPlease ask your personnel department."
-	}
-	return d
-}
-
-// sample is a mail worth looking at.
-type sample struct {
-	kind Kind
-	edit func(*Data)
-}
-
-// samples answers them, by the name of their golden files.
-func samples() map[string]sample {
-	plain := func(*Data) {}
-	return map[string]sample{
-		"received":                 {Received, plain},
-		"received_formally":        {Received, func(d *Data) { d.CancelDeadline = nil }},
-		"received_without_vetting": {Received, func(d *Data) { d.CancelDeadline, d.ExpectedOn = nil, nil }},
-		"cancelled":                {Cancelled, func(d *Data) { d.CouponFate = Freed }},
-		"cancelled_coupon_expired": {Cancelled, func(d *Data) { d.CouponFate = Expired }},
-		"cancelled_without_coupon": {Cancelled, plain},
-		"accepted":                 {Accepted, plain},
-		"rejected":                 {Rejected, func(d *Data) { d.CouponFate = Consumed }},
-		"rejected_coupon_refunded": {Rejected, func(d *Data) { d.CouponFate = Refunded }},
-		"rejected_without_coupon":  {Rejected, plain},
-		"certificate_code":         {CertificateCode, plain},
-		"certificate_code_again":   {CertificateCode, func(d *Data) { d.ReplacesCode = true }},
-		"expiring":                 {Expiring, func(d *Data) { d.CouponWanted = true }},
-		"expiring_without_coupon":  {Expiring, plain},
-		"expiring_without_renewal": {Expiring, func(d *Data) { d.RenewURL, d.RenewBefore = "", nil }},
-		"unlock":                   {Unlock, plain},
-		"revoked":                  {Revoked, func(d *Data) { d.Reason = "" }},
-		"revoked_with_reason": {Revoked, func(d *Data) {
-			d.Reason = map[bool]string{true: "鍵の危殆化", false: "key compromise"}[d.SecretLabel == "証明書コード"]
-		}},
-	}
+	return sampleData(language)
 }
 
 func TestGolden(t *testing.T) {
@@ -157,7 +97,7 @@ func TestEveryMailIsTidy(t *testing.T) {
 			if want := kind == CertificateCode || kind == Expiring; want != strings.Contains(got.Text, data.Code) {
 				t.Errorf("%s %s: code shown is not %v", kind, language, want)
 			}
-			if want := kind == Unlock; want != strings.Contains(got.Text, token) {
+			if want := slices.Contains([]Kind{Unlock, ContactLink, Reachability, PassphraseLink, Enrolment}, kind); want != strings.Contains(got.Text, token) {
 				t.Errorf("%s %s: token shown is not %v", kind, language, want)
 			}
 			if strings.Contains(got.Subject, token) || strings.Contains(got.Subject, data.Code) || strings.ContainsRune(got.Subject, '\n') {
@@ -181,7 +121,7 @@ func TestA12RenderRefuses(t *testing.T) {
 		"receipt missing":   {Cancelled, func(d *Data) { d.ReceiptNumber = "" }, "ReceiptNumber is missing"},
 		"status missing":    {Accepted, func(d *Data) { d.StatusURL = "" }, "StatusURL is missing"},
 		"day missing":       {Accepted, func(d *Data) { d.ExpectedOn = nil }, "ExpectedOn is missing"},
-		"reason missing":    {Rejected, func(d *Data) { d.Reason = "" }, "Reason is missing"},
+		"reason missing":    {Rejected, func(d *Data) { d.Reason, d.CorrectBefore = "", nil }, "Reason or CorrectBefore is missing"},
 		"code missing":      {CertificateCode, func(d *Data) { d.Code = "" }, "Code is missing"},
 		"label missing":     {CertificateCode, func(d *Data) { d.SecretLabel = "" }, "SecretLabel is missing"},
 		"link missing":      {CertificateCode, func(d *Data) { d.AcquireURL = "" }, "AcquireURL is missing"},
@@ -201,12 +141,12 @@ func TestA12RenderRefuses(t *testing.T) {
 		"password in a link":   {Revoked, func(d *Data) { d.CRLURL = "https://u:canary@host/" }, "CRLURL is not"},
 		"code in a link":       {CertificateCode, func(d *Data) { d.AcquireURL += "?code=" + d.Code }, "AcquireURL is not"},
 		"bare code in a link":  {CertificateCode, func(d *Data) { d.AcquireURL += "#7K3M9QXD2HVBPT4N" }, "AcquireURL is not"},
-		"unlock missing":       {Unlock, func(d *Data) { d.UnlockURL = "" }, "UnlockURL is missing"},
-		"no end of the link":   {Unlock, func(d *Data) { d.UnlockBefore = nil }, "UnlockBefore is missing"},
-		"no token":             {Unlock, func(d *Data) { d.UnlockURL = "https://canary.example/unlock" }, "UnlockURL is not"},
-		"token in the query":   {Unlock, func(d *Data) { d.UnlockURL = "https://canary.example/unlock?t=" + token }, "UnlockURL is not"},
-		"query and token":      {Unlock, func(d *Data) { d.UnlockURL = "https://canary.example/unlock?x=1#" + token }, "UnlockURL is not"},
-		"token twice":          {Unlock, func(d *Data) { d.UnlockURL = "https://canary.example/" + token + "#" + token }, "UnlockURL is not"},
+		"unlock missing":       {Unlock, func(d *Data) { d.LinkURL = "" }, "LinkURL is missing"},
+		"no end of the link":   {Unlock, func(d *Data) { d.LinkBefore = nil }, "LinkBefore is missing"},
+		"no token":             {Unlock, func(d *Data) { d.LinkURL = "https://canary.example/unlock" }, "LinkURL is not"},
+		"token in the query":   {Unlock, func(d *Data) { d.LinkURL = "https://canary.example/unlock?t=" + token }, "LinkURL is not"},
+		"query and token":      {Unlock, func(d *Data) { d.LinkURL = "https://canary.example/unlock?x=1#" + token }, "LinkURL is not"},
+		"token twice":          {Unlock, func(d *Data) { d.LinkURL = "https://canary.example/" + token + "#" + token }, "LinkURL is not"},
 		"token elsewhere":      {Unlock, func(d *Data) { d.StatusURL += "#" + token }, "StatusURL is not"},
 		"fate of another kind": {Cancelled, func(d *Data) { d.CouponFate = Consumed }, "cannot follow"},
 		"unknown kind":         {"WELCOME", func(*Data) {}, "no template"},

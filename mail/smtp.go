@@ -190,6 +190,9 @@ func (s *SMTP) message(ctx context.Context, e Envelope) (*gomail.Msg, error) {
 	m.EnvelopeFromMailAddress(&mail.Address{Address: s.from.Address})
 	m.FromMailAddress(&author)
 	m.ToMailAddress(&mail.Address{Address: e.To})
+	if e.ReplyTo != "" {
+		m.ReplyToMailAddress(&mail.Address{Address: e.ReplyTo})
+	}
 	m.Subject(e.Subject)
 	m.SetDateWithValue(e.Date.UTC())
 	m.SetMessageIDWithValue(e.MessageID + "@" + domain(s.from.Address))

@@ -6,7 +6,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 )
 
@@ -35,11 +34,11 @@ func TestFee(t *testing.T) {
 	t.Parallel()
 	p := policy.Associations()
 	p.Fees = []policy.Fee{{Act: policy.NewAct, Amount: 15_555, Currency: "JPY", TaxPercent: 10, Payer: policy.PartnerPays}}
-	fee, ok := p.Fee(policy.ActOf(lifecycle.New))
+	fee, ok := p.Fee(policy.NewAct)
 	if !ok || fee.Tax() != 1555 {
 		t.Errorf("got %+v, %v, tax %d", fee, ok, fee.Tax())
 	}
-	if _, ok := p.Fee(policy.ActOf(lifecycle.Reissue)); ok {
+	if _, ok := p.Fee(policy.ReissueAct); ok {
 		t.Error("an act that is not listed has a fee")
 	}
 	if err := p.Validate(); err != nil {

@@ -3,6 +3,8 @@ package policy
 import (
 	"fmt"
 	"time"
+
+	"github.com/shomei-ra/shomei/lifecycle"
 )
 
 // Closing is the end of a product's life. Its days are inclusive, to 24:00 in
@@ -53,6 +55,28 @@ func (d *Day) UnmarshalText(text []byte) error {
 // Open reports whether the product takes new applications at now.
 func (p Policy) Open(now time.Time) bool {
 	return p.Closing == nil || now.Before(p.Closing.LastOrder.End())
+}
+
+// Orderable reports whether an application of the kind that is made at now can
+// still come to a certificate: the last order day has not ended, and the window
+// in which it can be cancelled ends before the last reissue day does.
+func (p Policy) Orderable(kind lifecycle.Kind, now time.Time) bool {
+	return p.Open(now) &&
+		(p.Closing == nil || now.Add(p.Of(kind).Window.Duration()).Before(p.Closing.LastReissue.End()))
+}
+
+// Ended reports whether the product's last reissue day is over: nothing is
+// issued any more.
+func (p Policy) Ended(now time.Time) bool {
+	return p.Closing != nil && !now.Before(p.Closing.LastReissue.End())
+}
+
+// Succeeded reports whether the holder of a certificate that ends at notAfter
+// is offered the successor at now, in place of a renewal: the last order day
+// has passed, and a renewal would not have been too late.
+func (p Policy) Succeeded(notAfter, now time.Time) bool {
+	return !p.Open(now) && p.Closing.Successor != "" &&
+		now.Before(startOfDay(notAfter, p.Renewing.ClosesDays+1))
 }
 
 // NotAfter returns the last second of a certificate issued at the moment.

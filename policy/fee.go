@@ -39,8 +39,57 @@ const (
 	Prepaid Payer = "PREPAID"
 )
 
-// ActOf answers the act that a request of the kind is.
-func ActOf(kind lifecycle.Kind) Act { return Act(kind) }
+// Acts in the order in which price lists and statements name them.
+var Acts = []Act{NewAct, RenewalAct, ReissueAct, ChangeAct, CouponAct}
+
+// ActOf answers the act that a request of the kind is; false: none that could
+// cost anything.
+func ActOf(kind lifecycle.Kind) (Act, bool) {
+	switch kind {
+	case lifecycle.New, lifecycle.Renewal, lifecycle.Reissue, lifecycle.Change:
+		return Act(kind), true
+	}
+	return "", false
+}
+
+// Line is what an act costs for a quantity of it: a line of a statement.
+type Line struct {
+	Quantity int
+	// Amount before tax, and the tax on it, in the currency's smallest unit; both
+	// 0: free.
+	Amount, Tax int64
+	TaxPercent  int
+	Currency    string
+	Payer       Payer
+}
+
+// Line answers what a quantity of the act costs. The tax is rounded down once,
+// for the whole line.
+func (f Fee) Line(quantity int) Line {
+	f.Amount *= int64(quantity)
+	return Line{
+		Quantity: quantity, Amount: f.Amount, Tax: f.Tax(), TaxPercent: f.TaxPercent, Currency: f.Currency, Payer: f.Payer,
+	}
+}
+
+// Price answers what a quantity of the act costs at this price list. An
+// application that a coupon pays for costs nothing more, whatever it would cost
+// without one; what is free says so.
+func (p Policy) Price(act Act, quantity int, by Entitlement) Line {
+	fee, listed := p.Fee(act)
+	paid := by == Coupon && (act == NewAct || act == RenewalAct)
+	if listed && (!paid || fee.Payer == Prepaid) {
+		return fee.Line(quantity)
+	}
+	line := Line{Quantity: quantity, Currency: freeCurrency, Payer: PartnerPays}
+	if paid {
+		line.Payer = Prepaid
+	}
+	return line
+}
+
+// freeCurrency is in which nothing is charged.
+const freeCurrency = "JPY"
 
 // Fee answers what the act costs; false: it is free.
 func (p Policy) Fee(act Act) (Fee, bool) {
@@ -52,6 +101,6 @@ func (p Policy) Fee(act Act) (Fee, bool) {
 	return Fee{}, false
 }
 
-// Tax answers the tax on the fee, rounded down to the whole unit as the
+// Tax answers the tax on the amount, rounded down to the whole unit as the
 // consumption tax usually is.
 func (f Fee) Tax() int64 { return f.Amount * int64(f.TaxPercent) / 100 }

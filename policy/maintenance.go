@@ -3,6 +3,8 @@ package policy
 import (
 	"slices"
 	"time"
+
+	"github.com/shomei-ra/shomei/lifecycle"
 )
 
 // Maintained is a procedure, or a publication, that can be down for
@@ -26,6 +28,22 @@ const (
 var Maintenances = []Maintained{
 	MaintainNew, MaintainRenewal, MaintainReissue, MaintainCancel,
 	MaintainAcquisition, MaintainChange, MaintainIssuance, MaintainCRL,
+}
+
+// MaintainedBy is the procedure by which a request of the kind is made; a
+// revocation's is never down.
+func MaintainedBy(kind lifecycle.Kind) (Maintained, bool) {
+	switch kind {
+	case lifecycle.New:
+		return MaintainNew, true
+	case lifecycle.Renewal:
+		return MaintainRenewal, true
+	case lifecycle.Reissue:
+		return MaintainReissue, true
+	case lifecycle.Change, lifecycle.Withdrawal:
+		return MaintainChange, true
+	}
+	return "", false
 }
 
 // Paused returns the end of a provisional window that began at from and would

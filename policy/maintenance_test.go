@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 )
 
@@ -35,5 +36,40 @@ func TestPaused(t *testing.T) {
 				t.Errorf("ends at %s, want %s", got, at(c.want))
 			}
 		})
+	}
+}
+
+func TestPausing(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		window policy.Seconds
+		clock  policy.Clock
+		want   bool
+	}{
+		{3600, "", true}, {3600, policy.Pauses, true}, {3600, policy.Runs, false}, {0, policy.Pauses, false},
+	} {
+		if got := (policy.Procedure{Window: c.window, Clock: c.clock}).Pausing(); got != c.want {
+			t.Errorf("window of %d s, clock %q: pausing %t", c.window, c.clock, got)
+		}
+	}
+	if policy.Standard().New.Pausing() {
+		t.Error("the clock of Class2 Standard runs on, as it always did")
+	}
+}
+
+func TestMaintainedBy(t *testing.T) {
+	t.Parallel()
+	want := map[lifecycle.Kind]policy.Maintained{
+		lifecycle.New: policy.MaintainNew, lifecycle.Renewal: policy.MaintainRenewal, lifecycle.Reissue: policy.MaintainReissue,
+		lifecycle.Change: policy.MaintainChange, lifecycle.Withdrawal: policy.MaintainChange,
+	}
+	for kind, procedure := range want {
+		if got, ok := policy.MaintainedBy(kind); !ok || got != procedure {
+			t.Errorf("%s is made by %q", kind, got)
+		}
+	}
+	// Who must revoke can always revoke.
+	if got, ok := policy.MaintainedBy(lifecycle.Revocation); ok {
+		t.Errorf("revocation is down with %q", got)
 	}
 }

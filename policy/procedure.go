@@ -2,6 +2,7 @@ package policy
 
 import (
 	"slices"
+	"time"
 
 	"github.com/shomei-ra/shomei/lifecycle"
 )
@@ -13,7 +14,8 @@ type Procedure struct {
 	Entitlements []Entitlement `json:"entitlements,omitempty"`
 	// Window of provisional acceptance; 0: accepted at once.
 	Window Seconds `json:"window"`
-	// Clock of the window while cancelling is down for maintenance.
+	// Clock of the window while cancelling is down for maintenance; empty: it
+	// pauses.
 	Clock Clock `json:"clock,omitempty"`
 	// Vetting; nil: approved as soon as it is accepted.
 	Vetting *Vetting `json:"vetting,omitempty"`
@@ -31,6 +33,10 @@ const (
 
 // Takes reports whether e entitles to the procedure.
 func (p Procedure) Takes(e Entitlement) bool { return slices.Contains(p.Entitlements, e) }
+
+// Pausing reports whether the window grows by the maintenance of cancelling that
+// it overlaps: unless the policy says otherwise, it does.
+func (p Procedure) Pausing() bool { return p.Window > 0 && p.Clock != Runs }
 
 // Clock says how the provisional window runs during maintenance of cancelling.
 type Clock string
@@ -71,6 +77,12 @@ type Vetting struct {
 	CorrectionDays int `json:"correctionDays,omitempty"`
 }
 
+// CorrectionDeadline is until when an application that is returned at t waits
+// for its correction, exclusive: 24:00 in Tokyo of the last day.
+func (v Vetting) CorrectionDeadline(t time.Time) time.Time {
+	return startOfDay(t, v.CorrectionDays+1).UTC()
+}
+
 // Check that vetting may require.
 type Check string
 
@@ -83,6 +95,11 @@ const (
 	NamesAgree          Check = "NAMES_AGREE"
 	EmailReachable      Check = "EMAIL_REACHABLE"
 )
+
+// Checks lists them all.
+var Checks = []Check{
+	OrganizationExists, TelephoneVerified, EmploymentConfirmed, IntentConfirmed, NamesAgree, EmailReachable,
+}
 
 // Result of a check.
 type Result string

@@ -107,3 +107,26 @@ func (c Changing) Effect(fields []Field) (Effect, bool) {
 	}
 	return order[strongest], true
 }
+
+// parts are the fields of a form that together are one Field; any other path is
+// a Field itself.
+var parts = map[string]Field{
+	"subscriber.jobTitleLatin":              FieldJobTitle,
+	"subscriber.workplacePostalCode":        FieldWorkplaceAddress,
+	"subscriber.workplacePrefecture":        FieldWorkplaceAddress,
+	"subscriber.workplaceCity":              FieldWorkplaceAddress,
+	"subscriber.workplaceStreet":            FieldWorkplaceAddress,
+	"subscriber.workplaceBuilding":          FieldWorkplaceAddress,
+	"organization.legalNameKana":            FieldOrganizationName,
+	"organization.legalNameLatin":           FieldOrganizationName,
+	"organization.representativeFamilyName": FieldRepresentative,
+	"organization.representativeGivenName":  FieldRepresentative,
+}
+
+// FieldOf answers the Field that the path of a form's field belongs to.
+func FieldOf(path string) Field {
+	if f, ok := parts[path]; ok {
+		return f
+	}
+	return Field(path)
+}

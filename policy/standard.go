@@ -75,6 +75,15 @@ func Light() Policy {
 	}
 }
 
+// LightAccess is Light for signing in to sites: its certificates authenticate
+// and do nothing else, and the small keys come first.
+func LightAccess() Policy {
+	p := Light()
+	p.KeyTypes = []KeyType{P256, RSA3072, RSA2048}
+	p.Profile = "mailbox-access"
+	return p
+}
+
 // vetted is the procedure of Class2: every check, three business days, two
 // weeks for a correction.
 func vetted(window Seconds, entitlements ...Entitlement) Procedure {

@@ -1,98 +1,181 @@
 package policy
 
 import (
-	"errors"
+	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
-// Validate reports everything that makes a policy unusable, joined.
+// Flaw is what is wrong at one place of a policy. Its name is the code by which
+// a person is told.
+type Flaw string
+
+// Flaws.
+const (
+	// Missing: something has to stand there.
+	Missing Flaw = "REQUIRED"
+	// OutOfRange: not from Min to Max.
+	OutOfRange Flaw = "OUT_OF_RANGE"
+	// UnknownValue: none of the values that can stand there.
+	UnknownValue Flaw = "BAD_VALUE"
+	// Repeated: the same stands there twice.
+	Repeated Flaw = "REPEATED"
+	// NothingToRefund: REFUND where no coupon is taken.
+	NothingToRefund Flaw = "NOTHING_TO_REFUND"
+	// PassphraseWanted: an online renewal identifies by a passphrase alone.
+	PassphraseWanted Flaw = "PASSPHRASE_WANTED"
+	// VettedField: a reissue may not edit what vetting established.
+	VettedField Flaw = "VETTED_FIELD"
+	// BadReminders: not days within the validity, the largest first, none twice.
+	BadReminders Flaw = "BAD_REMINDERS"
+	// BadDay: no date of the calendar.
+	BadDay Flaw = "BAD_DAY"
+	// DaysReversed: the last reissue day lies before the last order day.
+	DaysReversed Flaw = "DAYS_REVERSED"
+)
+
+// Fault is a flaw and the path where it is, such as new.vetting.claimHold.
+type Fault struct {
+	Path     string
+	Flaw     Flaw
+	Min, Max int // of OutOfRange
+}
+
+// Faults are everything that makes a policy unusable.
+type Faults []Fault
+
+// Error implements error.
+func (f Faults) Error() string {
+	texts := make([]string, len(f))
+	for i, fault := range f {
+		texts[i] = fmt.Sprintf("%s at %s", fault.Flaw, fault.Path)
+	}
+	return "policy: " + strings.Join(texts, ", ")
+}
+
+// Most of what can be counted: days of a certificate, and of everything that
+// happens within its life; seconds of a window and of a claim.
+const (
+	// MaxValidity, SBR: at most 825 days, a fraction counting as a day. The last
+	// day of Asia/Tokyo is never whole, so N days may reach 824.
+	MaxValidity     = 824
+	maxDays         = 3650
+	maxWindow       = 30 * 24 * 60 * 60
+	maxReplacements = 100
+)
+
+// Validate reports everything that makes a policy unusable, as Faults.
 func (p Policy) Validate() error {
 	var v verdict
-	v.check(p.Assurance == 1 || p.Assurance == 2, "assurance is 1 or 2, not %d", p.Assurance)
-	v.check(p.Subject == Person || p.Subject == Mailbox, "unknown subject %q", p.Subject)
-	v.check(p.Identification == ByPassphrase || p.Identification == ByLicense,
-		"unknown identification %q", p.Identification)
-	v.check(p.SecretLabel.Ja != "" && p.SecretLabel.En != "", "the secret wants a label in both languages")
-	// SBR: at most 825 days, a fraction counting as a day. The last day of
-	// Asia/Tokyo is never whole, so N days may reach 824.
-	v.check(p.ValidityDays >= 1 && p.ValidityDays <= 824, "validity is 1 to 824 days, not %d", p.ValidityDays)
-	v.check(p.AcquisitionDays >= 1, "acquisition wants at least a day")
-	v.check(p.MaxReplacements >= 0 && p.ConfirmationDelay >= 0, "counts and times are not negative")
-	v.check(len(p.KeyTypes) > 0, "no key type is offered")
-	for _, k := range p.KeyTypes {
-		v.check(slices.Contains([]KeyType{RSA2048, RSA3072, RSA4096, P256, P384}, k), "unknown key type %q", k)
-	}
-	v.check(p.Profile != "" && p.Issuer != "", "issuing CA and certificate profile are to be named")
+	v.number("assurance", p.Assurance, 1, 2)
+	among(&v, "subject", p.Subject, Person, Mailbox)
+	among(&v, "identification", p.Identification, ByPassphrase, ByLicense)
+	v.check(p.SecretLabel.Ja != "", "secretLabel.ja", Missing)
+	v.check(p.SecretLabel.En != "", "secretLabel.en", Missing)
+	v.number("validityDays", p.ValidityDays, 1, MaxValidity)
+	v.number("acquisitionDays", p.AcquisitionDays, 1, maxDays)
+	v.number("maxReplacements", p.MaxReplacements, 0, maxReplacements)
+	v.number("confirmationDelay", int(p.ConfirmationDelay), 0, maxWindow)
+	v.check(len(p.KeyTypes) > 0, "keyTypes", Missing)
+	each(&v, "keyTypes", p.KeyTypes, RSA2048, RSA3072, RSA4096, P256, P384)
+	v.check(p.Profile != "", "profile", Missing)
+	v.check(p.Issuer != "", "issuer", Missing)
 
-	v.check(len(p.New.Entitlements) > 0, "a new application wants an entitlement")
+	v.check(len(p.New.Entitlements) > 0, "new.entitlements", Missing)
 	v.procedure("new", p.New)
 	v.renewing(p)
 	v.reissuing(p)
-	v.procedure("changing", p.Changing.Procedure)
+	v.procedure("changing.procedure", p.Changing.Procedure)
 	for field, effect := range p.Changing.Effects {
-		v.check(slices.Contains([]Effect{RecordOnly, FreeReissue, NewApplicationWanted}, effect),
-			"a change of %s has the unknown effect %q", field, effect)
+		v.check(slices.Contains(changeable, field), "changing.effects", UnknownValue)
+		among(&v, "changing.effects", effect, RecordOnly, FreeReissue, NewApplicationWanted)
 	}
 	v.closing(p.Closing)
 	v.fees(p.Fees)
-	return errors.Join(v.errs...)
+	if len(v.faults) == 0 {
+		return nil
+	}
+	return v.faults
+}
+
+// changeable are the fields that an organisation can have changed.
+var changeable = []Field{
+	FieldEmail, FieldJobTitle, FieldDepartment, FieldWorkplaceAddress, FieldWorkplacePhone,
+	FieldOrganizationName, FieldHeadOffice, FieldMainPhone, FieldRepresentative,
 }
 
 // verdict collects what is wrong.
-type verdict struct{ errs []error }
+type verdict struct{ faults Faults }
 
-func (v *verdict) check(good bool, format string, args ...any) {
+func (v *verdict) check(good bool, path string, flaw Flaw) {
 	if !good {
-		v.errs = append(v.errs, fmt.Errorf("policy: "+format, args...))
+		v.faults = append(v.faults, Fault{Path: path, Flaw: flaw})
 	}
 }
 
-func (v *verdict) procedure(name string, p Procedure) {
-	for _, e := range p.Entitlements {
-		v.check(slices.Contains([]Entitlement{Coupon, LicenseKey, PartnerEnrolment}, e), "%s: unknown entitlement %q", name, e)
+func (v *verdict) number(path string, n, least, most int) {
+	if n < least || n > most {
+		v.faults = append(v.faults, Fault{Path: path, Flaw: OutOfRange, Min: least, Max: most})
 	}
-	v.check(p.Window >= 0, "%s: counts and times are not negative", name)
-	v.check(p.Clock == "" || p.Clock == Runs || p.Clock == Pauses, "%s: unknown clock %q", name, p.Clock)
+}
+
+// among wants one of the values; "" is refused where it is none of them.
+func among[T ~string](v *verdict, path string, got T, values ...T) {
+	v.check(slices.Contains(values, got), path, UnknownValue)
+}
+
+// each wants some of the values, none twice.
+func each[T ~string](v *verdict, path string, got []T, values ...T) {
+	for i, g := range got {
+		among(v, path, g, values...)
+		v.check(!slices.Contains(got[:i], g), path, Repeated)
+	}
+}
+
+func (v *verdict) procedure(path string, p Procedure) {
+	each(v, path+".entitlements", p.Entitlements, Coupon, LicenseKey, PartnerEnrolment)
+	v.number(path+".window", int(p.Window), 0, maxWindow)
+	among(v, path+".clock", cmp.Or(p.Clock, Runs), Runs, Pauses)
 	vetting := p.Vetting
 	if vetting == nil {
 		return
 	}
-	v.check(slices.Contains([]Rejection{"", Consumes, Refund}, vetting.Rejection), "%s: unknown rejection %q", name, vetting.Rejection)
-	v.check(vetting.Rejection != Refund || p.Takes(Coupon), "%s: there is no coupon to refund", name)
-	v.check(len(vetting.Checks) > 0 && vetting.ClaimHold > 0 && vetting.TargetDays >= 0 && vetting.CorrectionDays >= 0,
-		"%s: vetting wants checks, a claim that lasts, days that are not past", name)
-	for _, c := range vetting.Checks {
-		v.check(slices.Contains([]Check{OrganizationExists, TelephoneVerified, EmploymentConfirmed, IntentConfirmed, NamesAgree, EmailReachable}, c),
-			"%s: unknown check %q", name, c)
-	}
+	path += ".vetting"
+	among(v, path+".rejection", cmp.Or(vetting.Rejection, Consumes), Consumes, Refund)
+	v.check(vetting.Rejection != Refund || p.Takes(Coupon), path+".rejection", NothingToRefund)
+	v.check(len(vetting.Checks) > 0, path+".checks", Missing)
+	each(v, path+".checks", vetting.Checks, Checks...)
+	v.number(path+".claimHold", int(vetting.ClaimHold), 1, maxWindow)
+	v.number(path+".targetDays", vetting.TargetDays, 0, maxDays)
+	v.number(path+".correctionDays", vetting.CorrectionDays, 0, maxDays)
 }
 
 func (v *verdict) renewing(p Policy) {
 	r := p.Renewing
-	switch r.Mode {
-	case NewApplication, "":
-	case OnlinePrefilled:
-		v.check(p.Identification == ByPassphrase, "only a passphrase identifies for an online renewal")
-		v.check(len(r.Procedure.Entitlements) > 0, "a renewal wants an entitlement")
-	default:
-		v.check(false, "unknown mode of renewal %q", r.Mode)
+	among(v, "renewing.mode", cmp.Or(r.Mode, NewApplication), NewApplication, OnlinePrefilled)
+	if r.Mode == OnlinePrefilled {
+		v.check(p.Identification == ByPassphrase, "renewing.mode", PassphraseWanted)
+		v.check(len(r.Procedure.Entitlements) > 0, "renewing.procedure.entitlements", Missing)
 	}
-	v.procedure("renewing", r.Procedure)
-	v.check(r.OpensDays >= 0 && r.ClosesDays >= 0, "the days of renewal are not negative")
+	v.procedure("renewing.procedure", r.Procedure)
+	v.number("renewing.opensDays", r.OpensDays, 0, maxDays)
+	v.number("renewing.closesDays", r.ClosesDays, 0, maxDays)
+	good := true
 	for i, d := range r.Reminders {
-		v.check(d >= 0 && d <= p.ValidityDays && (i == 0 || d < r.Reminders[i-1]),
-			"reminders are days within the validity, the largest first, none twice")
+		good = good && d >= 0 && d <= p.ValidityDays && (i == 0 || d < r.Reminders[i-1])
 	}
+	v.check(good, "renewing.reminders", BadReminders)
 }
 
 func (v *verdict) reissuing(p Policy) {
 	r := p.Reissuing
-	v.check(r.Revokes == "" || r.Revokes == AtApplication || r.Revokes == AtAcquisition, "unknown moment of revocation %q", r.Revokes)
-	v.check(r.Validity == "" || r.Validity == KeepNotAfter || r.Validity == NewTerm, "unknown validity of a reissue %q", r.Validity)
-	for _, f := range r.Edits {
+	among(v, "reissuing.revokes", cmp.Or(r.Revokes, AtAcquisition), AtApplication, AtAcquisition)
+	among(v, "reissuing.validity", cmp.Or(r.Validity, KeepNotAfter), KeepNotAfter, NewTerm)
+	for i, f := range r.Edits {
 		// What vetting established is not edited past it.
-		v.check(p.Subject == Mailbox && (f == FieldCommonName || f == FieldEmail), "a reissue may not edit %s", f)
+		v.check(p.Subject == Mailbox && (f == FieldCommonName || f == FieldEmail), "reissuing.edits", VettedField)
+		v.check(!slices.Contains(r.Edits[:i], f), "reissuing.edits", Repeated)
 	}
 }
 
@@ -100,18 +183,20 @@ func (v *verdict) closing(c *Closing) {
 	if c == nil {
 		return
 	}
-	v.check(!c.LastOrder.Start().IsZero() && !c.LastReissue.Start().IsZero(), "closing wants two days")
-	v.check(!c.LastReissue.Start().Before(c.LastOrder.Start()), "the last reissue day is not before the last order day")
+	order, reissue := c.LastOrder.Start(), c.LastReissue.Start()
+	v.check(!order.IsZero(), "closing.lastOrder", BadDay)
+	v.check(!reissue.IsZero(), "closing.lastReissue", BadDay)
+	v.check(order.IsZero() || reissue.IsZero() || !reissue.Before(order), "closing.lastReissue", DaysReversed)
 }
 
 func (v *verdict) fees(fees []Fee) {
-	seen := map[Act]bool{}
-	for _, f := range fees {
-		v.check(slices.Contains([]Act{NewAct, RenewalAct, ReissueAct, ChangeAct, CouponAct}, f.Act) && !seen[f.Act],
-			"%q is no act, or has two fees", f.Act)
-		v.check(f.Amount >= 0 && f.TaxPercent >= 0 && f.TaxPercent <= 100 && len(f.Currency) == 3,
-			"the fee of %s wants an amount, a currency and a tax", f.Act)
-		v.check(f.Payer == PartnerPays || f.Payer == Prepaid, "unknown payer %q", f.Payer)
-		seen[f.Act] = true
+	for i, f := range fees {
+		path := fmt.Sprintf("fees.%d.", i)
+		among(v, path+"act", f.Act, NewAct, RenewalAct, ReissueAct, ChangeAct, CouponAct)
+		v.check(!slices.ContainsFunc(fees[:i], func(o Fee) bool { return o.Act == f.Act }), path+"act", Repeated)
+		v.number(path+"amount", int(f.Amount), 0, 100_000_000)
+		v.number(path+"taxPercent", f.TaxPercent, 0, 100)
+		v.check(len(f.Currency) == 3, path+"currency", UnknownValue)
+		among(v, path+"payer", f.Payer, PartnerPays, Prepaid)
 	}
 }

@@ -26,7 +26,8 @@ import (
 // AcquireInput is a key to be certified for an approved request.
 type AcquireInput struct {
 	RequestID string
-	// CSR is PKCS#10, PEM or DER. Only its key counts.
+	// CSR is PKCS#10, PEM or DER. Only its key counts. Empty where a partner
+	// handed one in: that key, and no other, is certified.
 	CSR []byte
 	// Consent is the id of the terms of use that were agreed to.
 	Consent string
@@ -72,7 +73,7 @@ func (s *Service) acquireOnce(ctx context.Context, by viewer.Viewer, in AcquireI
 	if err != nil {
 		return "", fmt.Errorf("read request: %w", err)
 	}
-	parsed, err := csr.Parse(in.CSR, csr.KeyPolicy{Types: keyTypes(r.Edges.Policy.Policy)})
+	parsed, err := csr.Parse(keyToCertify(r, in), csr.KeyPolicy{Types: keyTypes(r.Edges.Policy.Policy)})
 	if err != nil {
 		return "", err
 	}
@@ -88,6 +89,10 @@ func (s *Service) acquireOnce(ctx context.Context, by viewer.Viewer, in AcquireI
 	if status != lifecycle.Approved {
 		return "", problem.Refuse(problem.WrongState, "requestId", "status", string(status))
 	}
+	// The deadline says the same, unless the last day was moved this moment.
+	if err := s.stillIssues(ctx, client, r.ProductID, "requestId"); err != nil {
+		return "", err
+	}
 	agreed, err := s.consented(ctx, client, r.ProductID, []string{in.Consent}, "consent", terms.KindTERMS_OF_USE)
 	if err != nil {
 		return "", err
@@ -97,6 +102,9 @@ func (s *Service) acquireOnce(ctx context.Context, by viewer.Viewer, in AcquireI
 		return "", err
 	}
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		if err := s.up(ctx, tx.Client(), s.instantNow(), r.Portal, policy.MaintainAcquisition, policy.MaintainIssuance); err != nil {
+			return err
+		}
 		if err := s.claimApproval(ctx, tx, by, intent, in.ReplaceLostKey); err != nil {
 			return err
 		}
@@ -106,6 +114,16 @@ func (s *Service) acquireOnce(ctx context.Context, by viewer.Viewer, in AcquireI
 		return "", err
 	}
 	return intent.id, s.handOver(ctx, intent.stored())
+}
+
+// keyToCertify is the partner's request where one was handed in, else the
+// holder's. A holder who sends another finds that the partner's key was
+// certified: the page asks for none.
+func keyToCertify(r *ent.Request, in AcquireInput) []byte {
+	if r.Csr != nil && len(*r.Csr) > 0 {
+		return *r.Csr
+	}
+	return in.CSR
 }
 
 // handOver finishes a certificate for the applicant who waits for it, and
@@ -243,7 +261,7 @@ func (s *Service) validity(ctx context.Context, r *ent.Request, earlier []*ent.C
 	switch {
 	case len(earlier) > 0:
 		return instant.At(now), earlier[0].NotAfter, nil
-	case r.Kind == lifecycle.Reissue && p.Reissuing.Validity != policy.NewTerm:
+	case r.Kind == lifecycle.Reissue && r.FollowsID != nil && p.Reissuing.Validity != policy.NewTerm:
 		replaced, err := s.db.Client().Certificate.Get(ctx, *r.FollowsID)
 		if err != nil {
 			return 0, 0, fmt.Errorf("read the replaced certificate: %w", err)

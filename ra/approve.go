@@ -28,7 +28,8 @@ type DecideInput struct {
 
 // Approve approves a case that the officer holds: the certificate code is
 // mailed. Every check that the policy wants must have passed, for exactly the
-// registration version that was seen.
+// registration version that was seen. Where the policy wants a second approver,
+// the first approval gives the case back, and waits for the other.
 func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput) error {
 	if !by.Vets() {
 		return problem.Refuse(problem.NotAllowed, "")
@@ -45,12 +46,28 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 		if err != nil {
 			return err
 		}
-		if missing := MissingChecks(r.Edges.Policy.Policy.Of(r.Kind).Vetting, LatestChecks(checks, r.RegistrationVersion)); len(missing) > 0 {
+		vetting, latest := r.Edges.Policy.Policy.Of(r.Kind).Vetting, LatestChecks(checks, r.RegistrationVersion)
+		if missing := MissingChecks(vetting, latest); len(missing) > 0 {
 			names := make([]string, len(missing))
 			for i, m := range missing {
 				names[i] = string(m)
 			}
 			return problem.Refuse(problem.ChecksMissing, "requestId", "checks", strings.Join(names, ", "))
+		}
+		if vetting != nil && vetting.SecondApprover {
+			first, err := firstApproval(ctx, tx, r)
+			if err != nil {
+				return err
+			}
+			if first == nil {
+				return s.approveFirst(ctx, tx, r, by)
+			}
+			if !MaySecond(by, first, latest) {
+				return wantsSecond(ctx, tx, first)
+			}
+		}
+		if err := s.stillIssues(ctx, tx.Client(), r.ProductID, "requestId"); err != nil {
+			return err
 		}
 		if err := s.decide(ctx, tx, r, by, review.DecisionAPPROVE); err != nil {
 			return err
@@ -60,6 +77,7 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 	if err != nil {
 		return fmt.Errorf("approve: %w", err)
 	}
+	s.publishWithdrawal(ctx, in.RequestID)
 	return nil
 }
 
@@ -82,9 +100,12 @@ type grant struct {
 	at instant.Time
 }
 
-// grant does what follows from an approval: the person becomes a subscriber,
-// the acquisition deadline runs, a fresh code is mailed.
+// grant does what follows from an approval: a person becomes a subscriber, the
+// acquisition deadline runs, what it costs is charged, a fresh code is mailed.
 func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant) error {
+	if carryOut := carriedOut[r.Kind]; carryOut != nil {
+		return carryOut(s, ctx, tx, r, g)
+	}
 	subscriberID, err := s.subscriberOf(ctx, tx, r, g.at)
 	if err != nil {
 		return err
@@ -95,13 +116,19 @@ func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant
 	}
 	err = step(ctx, tx, r, lifecycle.Approve, func(u *ent.RequestUpdate) {
 		clearClaim(u)
-		u.SetDecidedAt(g.at).SetSubscriberID(subscriberID).SetAcquisitionDeadline(deadline).
+		u.SetDecidedAt(g.at).SetNillableSubscriberID(subscriberID).SetAcquisitionDeadline(deadline).
 			SetDueStatus(lifecycle.Lapsed).SetDueAt(deadline)
 	})
 	if err != nil {
 		return err
 	}
 	if err := s.audit(ctx, tx, act{by: g.by, action: RequestApproved, object: r.ID, at: g.at}); err != nil {
+		return err
+	}
+	if err := s.charge(ctx, tx, r, g.at); err != nil {
+		return err
+	}
+	if err := s.tellOldAddress(ctx, tx, r); err != nil {
 		return err
 	}
 	return s.sendCode(ctx, tx, r)
@@ -120,32 +147,36 @@ func (s *Service) acquisitionDeadline(ctx context.Context, tx *ent.Tx, r *ent.Re
 }
 
 // subscriberOf is who the certificate will be for: whom the followed
-// certificate is for, or a person new to us.
-func (s *Service) subscriberOf(ctx context.Context, tx *ent.Tx, r *ent.Request, at instant.Time) (string, error) {
+// certificate is for, or a person new to us; nil for a mailbox, of whose holder
+// nothing is known.
+func (s *Service) subscriberOf(ctx context.Context, tx *ent.Tx, r *ent.Request, at instant.Time) (*string, error) {
+	version, err := tx.Registration.Query().
+		Where(registration.RequestID(r.ID), registration.Version(r.RegistrationVersion)).Only(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read registration: %w", err)
+	}
+	if version.Declared.Mailbox() {
+		return nil, nil
+	}
 	if r.FollowsID == nil {
-		return s.recordSubscriber(ctx, tx, r, at)
+		subscriberID, err := s.recordSubscriber(ctx, tx, version.Declared, at)
+		return &subscriberID, err
 	}
 	earlier, err := tx.Certificate.Query().Where(certificate.ID(*r.FollowsID)).QueryRequest().Only(ctx)
 	if err != nil {
-		return "", fmt.Errorf("read the followed request: %w", err)
+		return nil, fmt.Errorf("read the followed request: %w", err)
 	}
 	if earlier.SubscriberID == nil {
-		return "", fmt.Errorf("the request of %s has no subscriber", *r.FollowsID)
+		return nil, fmt.Errorf("the request of %s has no subscriber", *r.FollowsID)
 	}
-	return *earlier.SubscriberID, nil
+	return earlier.SubscriberID, nil
 }
 
 // recordSubscriber makes the declared person a subscriber, with a number of
 // their own. An organisation is taken for a known one by its corporate number
 // alone: names are shared, and people of one name are never taken for each
 // other.
-func (s *Service) recordSubscriber(ctx context.Context, tx *ent.Tx, r *ent.Request, at instant.Time) (string, error) {
-	version, err := tx.Registration.Query().
-		Where(registration.RequestID(r.ID), registration.Version(r.RegistrationVersion)).Only(ctx)
-	if err != nil {
-		return "", fmt.Errorf("record subscriber: read registration: %w", err)
-	}
-	declared := version.Declared
+func (s *Service) recordSubscriber(ctx context.Context, tx *ent.Tx, declared form.Registration, at instant.Time) (string, error) {
 	organizationID, err := s.knownOrganization(ctx, tx, declared.Organization)
 	if err != nil {
 		return "", err

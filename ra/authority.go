@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"time"
 
 	"github.com/shomei-ra/shomei/ca"
@@ -24,68 +25,64 @@ const (
 	issuingYears = 10
 )
 
-// AuthoritiesInput describes the root and the issuing CA to be made.
+// AuthoritiesInput describes the root and the issuing CAs to be made.
 type AuthoritiesInput struct {
 	Store        ca.KeyStore
 	Password     []byte
 	PKIURL       string
 	Organization string
-	// RootSlug and IssuingSlug are their names in URLs and files.
-	RootSlug, IssuingSlug string
+	// RootSlug is the root's name in URLs and files.
+	RootSlug string
+	Issuing  []IssuingAuthority
 }
 
-// ErrAuthoritiesExist: the database already names CAs.
+// IssuingAuthority is an issuing CA, one for a family of products.
+type IssuingAuthority struct {
+	// Slug is its name in URLs and files, by which policies name it.
+	Slug string
+	// CommonName stands in its certificate.
+	CommonName string
+}
+
+// ErrAuthoritiesExist: the database already names every one of the CAs.
 var ErrAuthoritiesExist = errors.New("the certification authorities exist already")
 
-// CreateAuthorities makes a root and an issuing CA: keys encrypted in the
-// store first, then the rows. A run that was interrupted between the two is
-// taken up by the next.
+// CreateAuthorities makes the root and the issuing CAs that are missing, the
+// later ones under the root that there is: keys encrypted in the store first,
+// then the rows. A run that was interrupted between the two is taken up by the
+// next.
 func (s *Service) CreateAuthorities(ctx context.Context, by viewer.Viewer, in AuthoritiesInput) error {
 	if !by.Administers() {
 		return problem.Refuse(problem.NotAllowed, "")
 	}
 	ctx = viewer.AsSystem(ctx)
-	n, err := s.db.Client().Issuer.Query().Count(ctx)
+	rows, err := s.db.Client().Issuer.Query().All(ctx)
 	if err != nil {
 		return fmt.Errorf("create authorities: %w", err)
 	}
-	if n > 0 {
+	named := map[string]string{} // id by slug
+	for _, row := range rows {
+		named[row.Slug] = row.ID
+	}
+	missing := slices.DeleteFunc(slices.Clone(in.Issuing), func(a IssuingAuthority) bool { return named[a.Slug] != "" })
+	if named[in.RootSlug] != "" && len(missing) == 0 {
 		return fmt.Errorf("create authorities: %w", ErrAuthoritiesExist)
 	}
-	root, err := s.authority(in, in.RootSlug, ca.NewRootKey, func(signer crypto.Signer) (*ca.Issuer, error) {
-		description, err := s.describe(in, in.RootSlug, "Shomei Root CA", rootYears)
-		if err != nil {
-			return nil, err
-		}
-		return ca.NewRoot(s.rand, signer, description)
-	})
-	if err != nil {
-		return fmt.Errorf("create authorities: %w", err)
-	}
-	issuing, err := s.authority(in, in.IssuingSlug, ca.NewIssuingKey, func(signer crypto.Signer) (*ca.Issuer, error) {
-		description, err := s.describe(in, in.IssuingSlug, "Shomei Class2 Issuing CA", issuingYears)
-		if err != nil {
-			return nil, err
-		}
-		return ca.NewIssuing(s.rand, root, signer, description)
-	})
+	root, made, err := s.makeAuthorities(in, missing)
 	if err != nil {
 		return fmt.Errorf("create authorities: %w", err)
 	}
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		now := s.instantNow()
-		rootID := s.newID(id.Issuer)
-		if err := tx.Issuer.Create().SetID(rootID).SetSlug(root.ID()).SetKind(issuer.KindROOT).
-			SetDer(root.Certificate().Raw).SetCreatedAt(now).Exec(ctx); err != nil {
-			return err
+		rootID := named[in.RootSlug]
+		if rootID == "" {
+			rootID = s.newID(id.Issuer)
+			if err := s.storeAuthority(ctx, tx, by, tx.Issuer.Create().SetID(rootID).SetKind(issuer.KindROOT), root); err != nil {
+				return err
+			}
 		}
-		issuingID := s.newID(id.Issuer)
-		if err := tx.Issuer.Create().SetID(issuingID).SetSlug(issuing.ID()).SetKind(issuer.KindISSUING).
-			SetParentID(rootID).SetDer(issuing.Certificate().Raw).SetCreatedAt(now).Exec(ctx); err != nil {
-			return err
-		}
-		for _, object := range []string{rootID, issuingID} {
-			if err := s.audit(ctx, tx, act{by: by, action: AuthorityCreated, object: object, at: now}); err != nil {
+		for _, issuing := range made {
+			c := tx.Issuer.Create().SetID(s.newID(id.Issuer)).SetKind(issuer.KindISSUING).SetParentID(rootID)
+			if err := s.storeAuthority(ctx, tx, by, c, issuing); err != nil {
 				return err
 			}
 		}
@@ -95,6 +92,53 @@ func (s *Service) CreateAuthorities(ctx context.Context, by viewer.Viewer, in Au
 		return fmt.Errorf("create authorities: %w", err)
 	}
 	return nil
+}
+
+// makeAuthorities answers the root and the issuing CAs that are missing, from
+// the store or made now.
+func (s *Service) makeAuthorities(in AuthoritiesInput, missing []IssuingAuthority) (root *ca.Issuer, made []*ca.Issuer, err error) {
+	root, err = s.authority(in, in.RootSlug, ca.NewRootKey, func(signer crypto.Signer) (*ca.Issuer, error) {
+		description, err := s.describe(in, in.RootSlug, "Shomei Root CA", rootYears)
+		if err != nil {
+			return nil, err
+		}
+		return ca.NewRoot(s.rand, signer, description)
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, a := range missing {
+		issuing, err := s.authority(in, a.Slug, ca.NewIssuingKey, func(signer crypto.Signer) (*ca.Issuer, error) {
+			description, err := s.describe(in, a.Slug, a.CommonName, issuingYears)
+			if err != nil {
+				return nil, err
+			}
+			// Of a root that is older than the others, or younger than a clock that
+			// was set back.
+			if first := root.Certificate().NotBefore; description.NotBefore.Before(first) {
+				description.NotBefore = first
+			}
+			if last := root.Certificate().NotAfter; description.NotAfter.After(last) {
+				description.NotAfter = last
+			}
+			return ca.NewIssuing(s.rand, root, signer, description)
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+		made = append(made, issuing)
+	}
+	return root, made, nil
+}
+
+// storeAuthority stores the row of a CA that c begins.
+func (s *Service) storeAuthority(ctx context.Context, tx *ent.Tx, by viewer.Viewer, c *ent.IssuerCreate, made *ca.Issuer) error {
+	now := s.instantNow()
+	row, err := c.SetSlug(made.ID()).SetDer(made.Certificate().Raw).SetCreatedAt(now).Save(ctx)
+	if err != nil {
+		return fmt.Errorf("store %s: %w", made.ID(), err)
+	}
+	return s.audit(ctx, tx, act{by: by, action: AuthorityCreated, object: row.ID, at: now})
 }
 
 // authority answers the CA of that name from the store, or makes it.

@@ -33,14 +33,21 @@ func (s *Service) Cancel(ctx context.Context, by viewer.Viewer, requestID string
 		if r.CancelDeadline != nil && *r.CancelDeadline <= now {
 			return problem.Refuse(problem.DeadlinePassed, "requestId", "at", rfc3339(r.CancelDeadline))
 		}
+		if err := s.up(ctx, tx.Client(), now, r.Portal, policy.MaintainCancel); err != nil {
+			return err
+		}
 		if err := step(ctx, tx, r, lifecycle.Cancel, nil); err != nil {
 			return err
 		}
 		var details []string
-		if r.Entitlement == policy.Coupon {
-			if details, err = s.couponFreed(ctx, tx, r.ID, now); err != nil {
-				return err
-			}
+		switch r.Entitlement {
+		case policy.Coupon:
+			details, err = s.couponFreed(ctx, tx, r.ID, now)
+		case policy.LicenseKey:
+			err = s.giveBackLicense(ctx, tx, r)
+		}
+		if err != nil {
+			return err
 		}
 		if err := s.audit(ctx, tx, act{by: by, action: RequestCancelled, object: r.ID, at: now, details: details}); err != nil {
 			return err

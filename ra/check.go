@@ -53,7 +53,7 @@ func (s *Service) RecordCheck(ctx context.Context, by viewer.Viewer, in RecordCh
 		if r.RegistrationVersion != in.RegistrationVersion {
 			return problem.Refuse(problem.StaleVersion, "registrationVersion")
 		}
-		if v := r.Edges.Policy.Policy.Of(r.Kind).Vetting; v == nil || !slices.Contains(v.Checks, in.Kind) {
+		if !wantsCheck(r, in.Kind) {
 			return problem.Refuse(problem.BadID, "kind")
 		}
 		// Work on the case keeps the claim alive. First, so that checks recorded at
@@ -61,23 +61,34 @@ func (s *Service) RecordCheck(ctx context.Context, by viewer.Viewer, in RecordCh
 		if err := s.renew(ctx, tx, r, by); err != nil {
 			return err
 		}
-		now := s.instantNow()
-		last, err := tx.Check.Query().Where(check.RequestID(r.ID)).Order(ent.Desc(check.FieldID)).FirstID(ctx)
-		if err != nil && !ent.IsNotFound(err) {
-			return fmt.Errorf("read last check: %w", err)
-		}
-		if err := tx.Check.Create().SetID(s.newIDAfter(id.Check, last)).SetRequestID(r.ID).
-			SetRegistrationVersion(in.RegistrationVersion).SetKind(in.Kind).SetResult(in.Result).
-			SetSource(in.Source).SetNote(in.Note).SetStaffID(by.StaffID).SetRecordedAt(now).Exec(ctx); err != nil {
+		if err := s.addCheck(ctx, tx, r, in, by.StaffID); err != nil {
 			return err
 		}
-		return s.audit(ctx, tx, act{by: by, action: CheckRecorded, object: r.ID, at: now,
+		return s.audit(ctx, tx, act{by: by, action: CheckRecorded, object: r.ID, at: s.instantNow(),
 			details: []string{"kind", string(in.Kind), "result", string(in.Result)}})
 	})
 	if err != nil {
 		return fmt.Errorf("record check: %w", err)
 	}
 	return nil
+}
+
+// wantsCheck reports whether the policy wants the check of the request.
+func wantsCheck(r *ent.Request, kind policy.Check) bool {
+	v := r.Edges.Policy.Policy.Of(r.Kind).Vetting
+	return v != nil && slices.Contains(v.Checks, kind)
+}
+
+// addCheck adds a result for the current registration, behind all others. The
+// caller holds the request.
+func (s *Service) addCheck(ctx context.Context, tx *ent.Tx, r *ent.Request, in RecordCheckInput, staffID string) error {
+	last, err := tx.Check.Query().Where(check.RequestID(r.ID)).Order(ent.Desc(check.FieldID)).FirstID(ctx)
+	if err != nil && !ent.IsNotFound(err) {
+		return fmt.Errorf("read last check: %w", err)
+	}
+	return tx.Check.Create().SetID(s.newIDAfter(id.Check, last)).SetRequestID(r.ID).
+		SetRegistrationVersion(r.RegistrationVersion).SetKind(in.Kind).SetResult(in.Result).
+		SetSource(in.Source).SetNote(in.Note).SetStaffID(staffID).SetRecordedAt(s.instantNow()).Exec(ctx)
 }
 
 // words checks free text, as form.FreeText gave it: its length in characters,

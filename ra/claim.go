@@ -130,20 +130,22 @@ func (s *Service) heldBy(ctx context.Context, tx *ent.Tx, r *ent.Request, by vie
 
 // decidedOr tells who decided the case, or that the step is not open.
 func (s *Service) decidedOr(ctx context.Context, tx *ent.Tx, r *ent.Request) error {
-	decision, err := tx.Review.Query().Where(review.RequestID(r.ID)).Order(ent.Desc(review.FieldID)).First(ctx)
-	if ent.IsNotFound(err) {
+	status, decision := lifecycle.Approved, review.DecisionAPPROVE
+	if r.Status == lifecycle.Rejected {
+		status, decision = r.Status, review.DecisionREJECT
+	}
+	last, err := tx.Review.Query().Where(review.RequestID(r.ID), review.DecisionEQ(decision)).
+		Order(ent.Desc(review.FieldID)).First(ctx)
+	// The first of two approvals decides nothing.
+	if ent.IsNotFound(err) || err == nil && (r.Status == lifecycle.Returned || r.Status == lifecycle.Provisional) {
 		return problem.Refuse(problem.WrongState, "requestId", "status", string(r.Status))
 	}
 	if err != nil {
 		return fmt.Errorf("read decision: %w", err)
 	}
-	officer, err := tx.Staff.Get(ctx, decision.StaffID)
+	officer, err := tx.Staff.Get(ctx, last.StaffID)
 	if err != nil {
 		return fmt.Errorf("read officer: %w", err)
-	}
-	status := lifecycle.Approved
-	if decision.Decision == review.DecisionREJECT {
-		status = lifecycle.Rejected
 	}
 	return problem.Refuse(problem.AlreadyDecided, "requestId", "name", officer.Name, "status", string(status))
 }

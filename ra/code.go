@@ -23,7 +23,8 @@ const resendPause = time.Minute
 // ResendCode mails a fresh certificate code to the request's own address. The
 // unused one before is void, and its mail, if it still waits, is not sent.
 func (s *Service) ResendCode(ctx context.Context, by viewer.Viewer, requestID string) error {
-	if !by.Vets() && !by.Opens(requestID) {
+	// A contact asks for changes alone.
+	if !by.Vets() && (!by.Opens(requestID) || by.ContactID != "") {
 		return problem.Refuse(problem.NotFound, "requestId")
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {

@@ -55,7 +55,7 @@ func (s *Service) Confirm(ctx context.Context, by viewer.Viewer, certificateID s
 		case r.Status != lifecycle.Approved || c.Status != lifecycle.CertificateIssued:
 			return problem.Refuse(problem.WrongState, "certificateId", "status", string(r.Status))
 		case outcome == Opened:
-			if r.Kind == lifecycle.Reissue {
+			if _, ok := supersedes[r.Kind]; ok && r.FollowsID != nil {
 				replaced = c.IssuerID
 			}
 			return s.complete(ctx, tx, r, by, now)

@@ -9,6 +9,8 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/coupon"
+	"github.com/shomei-ra/shomei/ent/couponbatch"
+	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
@@ -25,6 +27,8 @@ const maxBatch = 1000
 // CreateCouponsInput describes a batch.
 type CreateCouponsInput struct {
 	ProductID string
+	// PartnerID of the reseller who orders them; empty: the house sells them.
+	PartnerID string
 	Count     int
 	// ExpiresAt is exclusive; nil: no end.
 	ExpiresAt *time.Time
@@ -50,13 +54,16 @@ func (s *Service) CreateCoupons(ctx context.Context, by viewer.Viewer, in Create
 	if err != nil {
 		return nil, fmt.Errorf("create coupons: %w", err)
 	}
+	if err := s.checkReseller(ctx, in.PartnerID); err != nil {
+		return nil, fmt.Errorf("create coupons: %w", err)
+	}
 	numbers := make([]string, in.Count)
 	for i := range numbers {
 		if numbers[i], err = newCouponNumber(s.rand); err != nil {
 			return nil, fmt.Errorf("create coupons: %w", err)
 		}
 	}
-	if err := s.storeCoupons(ctx, by, in, numbers); err != nil {
+	if err := s.storeCoupons(ctx, by, in, version.Policy, numbers); err != nil {
 		return nil, fmt.Errorf("create coupons: %w", err)
 	}
 	for i, n := range numbers {
@@ -65,18 +72,39 @@ func (s *Service) CreateCoupons(ctx context.Context, by viewer.Viewer, in Create
 	return numbers, nil
 }
 
-func (s *Service) storeCoupons(ctx context.Context, by viewer.Viewer, in CreateCouponsInput, numbers []string) error {
+// checkReseller refuses a partner who is not there; "" is the house.
+func (s *Service) checkReseller(ctx context.Context, partnerID string) error {
+	if partnerID == "" {
+		return nil
+	}
+	there, err := s.db.Client().Partner.Query().Where(partner.ID(partnerID), partner.Enabled(true)).Exist(viewer.AsSystem(ctx))
+	if err != nil {
+		return fmt.Errorf("read partner: %w", err)
+	}
+	if !there {
+		return problem.Refuse(problem.NotFound, "partnerId")
+	}
+	return nil
+}
+
+// storeCoupons stores them and charges the order.
+func (s *Service) storeCoupons(ctx context.Context, by viewer.Viewer, in CreateCouponsInput, p policy.Policy, numbers []string) error {
+	var reseller *string
+	if in.PartnerID != "" {
+		reseller = &in.PartnerID
+	}
 	return s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		now := s.instantNow()
 		batchID := s.newID(id.CouponBatch)
-		if err := tx.CouponBatch.Create().SetID(batchID).SetProductID(in.ProductID).
-			SetCount(in.Count).SetCreatedAt(now).Exec(ctx); err != nil {
+		batch, err := tx.CouponBatch.Create().SetID(batchID).SetProductID(in.ProductID).SetNillablePartnerID(reseller).
+			SetCount(in.Count).SetCreatedAt(now).Save(ctx)
+		if err != nil {
 			return err
 		}
 		rows := make([]*ent.CouponCreate, len(numbers))
 		for i, n := range numbers {
 			rows[i] = tx.Coupon.Create().SetID(s.newID(id.Coupon)).
-				SetProductID(in.ProductID).SetBatchID(batchID).
+				SetProductID(in.ProductID).SetBatchID(batchID).SetNillablePartnerID(reseller).
 				SetNumberMAC(s.ring.MAC(keyring.LabelCoupon, s.ring.Current(), []byte(n))).
 				SetNumberTail(n[len(n)-4:]).
 				SetStatus(lifecycle.CouponAvailable).SetCreatedAt(now)
@@ -85,12 +113,18 @@ func (s *Service) storeCoupons(ctx context.Context, by viewer.Viewer, in CreateC
 				rows[i].SetExpiresAt(end).SetDueAt(end).SetDueStatus(lifecycle.CouponExpired)
 			}
 		}
-		// 11 columns a row: below SQLite's limit of 32,766 bound values.
+		// 12 columns a row: below SQLite's limit of 32,766 bound values.
 		if err := tx.Coupon.CreateBulk(rows...).Exec(ctx); err != nil {
 			return err
 		}
-		return s.audit(ctx, tx, act{by: by, action: CouponsCreated, object: batchID, at: now,
-			details: []string{"count", strconv.Itoa(in.Count)}})
+		if err := s.chargeCoupons(ctx, tx, batch, p); err != nil {
+			return err
+		}
+		details := []string{"count", strconv.Itoa(in.Count)}
+		if reseller != nil {
+			details = append(details, "partner", *reseller)
+		}
+		return s.audit(ctx, tx, act{by: by, action: CouponsCreated, object: batchID, at: now, details: details})
 	})
 }
 
@@ -234,6 +268,36 @@ func (s *Service) VoidCoupons(ctx context.Context, by viewer.Viewer, ids []strin
 	})
 	if err != nil {
 		return nil, fmt.Errorf("void coupons: %w", err)
+	}
+	return void, nil
+}
+
+// VoidBatch makes the available coupons of a batch void, and answers how many.
+func (s *Service) VoidBatch(ctx context.Context, by viewer.Viewer, batchID string) (int, error) {
+	if !by.Administers() {
+		return 0, problem.Refuse(problem.NotAllowed, "")
+	}
+	void := 0
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		there, err := tx.CouponBatch.Query().Where(couponbatch.ID(batchID)).Exist(ctx)
+		if err != nil {
+			return err
+		}
+		if !there {
+			return problem.Refuse(problem.NotFound, "batchId")
+		}
+		now := s.instantNow()
+		void, err = tx.Coupon.Update().Where(coupon.BatchID(batchID), coupon.StatusEQ(lifecycle.CouponAvailable),
+			coupon.Or(coupon.DueAtIsNil(), coupon.DueAtGT(now))).
+			SetStatus(lifecycle.CouponVoid).ClearDueStatus().ClearDueAt().Save(ctx)
+		if err != nil {
+			return err
+		}
+		return s.audit(ctx, tx, act{by: by, action: CouponVoided, object: batchID, at: now,
+			details: []string{"count", strconv.Itoa(void)}})
+	})
+	if err != nil {
+		return 0, fmt.Errorf("void batch: %w", err)
 	}
 	return void, nil
 }

@@ -30,3 +30,21 @@ func (c byCoupon) partner() *string { return c.PartnerID }
 func (c byCoupon) take(ctx context.Context, s *Service, tx *ent.Tx, requestID string, deadline *instant.Time) error {
 	return s.lockCoupon(ctx, tx, c.ID, requestID, deadline)
 }
+
+// byLicense: one of the applications that a licence key entitles to, for an
+// address that has none under it.
+type byLicense struct {
+	*ent.LicenseKey
+	email string
+}
+
+func (byLicense) kind() policy.Entitlement { return policy.LicenseKey }
+
+func (l byLicense) partner() *string { return &l.PartnerID }
+
+func (l byLicense) take(ctx context.Context, s *Service, tx *ent.Tx, requestID string, _ *instant.Time) error {
+	if err := s.takeLicense(ctx, tx, l.ID); err != nil {
+		return err
+	}
+	return s.nothingHeld(ctx, tx, l.ID, l.email, requestID)
+}

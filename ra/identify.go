@@ -13,6 +13,7 @@ import (
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
 )
 
 // Purpose of an identification: what it opens.
@@ -27,6 +28,7 @@ const (
 	ForAcquire   Purpose = "ACQUIRE"
 	ForRenew     Purpose = "RENEW"
 	ForReissue   Purpose = "REISSUE"
+	ForChange    Purpose = "CHANGE"
 	ForRevoke    Purpose = "REVOKE"
 )
 
@@ -39,8 +41,15 @@ type IdentifyInput struct {
 	ReceiptNumber string
 	Email         string
 	Passphrase    string
-	Code          string
+	// LicenseID and LicensePassword identify in the passphrase's place, for
+	// products whose policy says so; one way never opens what wants the other.
+	LicenseID       string
+	LicensePassword string
+	Code            string
 }
+
+// ByLicense reports whether a licence key is shown, and no passphrase.
+func (in IdentifyInput) ByLicense() bool { return in.LicenseID != "" || in.LicensePassword != "" }
 
 // Identification is what the secrets opened.
 type Identification struct {
@@ -58,11 +67,7 @@ func (s *Service) Identify(ctx context.Context, by viewer.Viewer, in IdentifyInp
 	if err != nil {
 		return Identification{}, fmt.Errorf("identify: %w", err)
 	}
-	stored := ""
-	if r != nil {
-		stored = r.PassphraseHash
-	}
-	same, err := s.hasher.Verify(ctx, stored, in.Passphrase)
+	same, err := s.knows(ctx, r, in)
 	if err != nil {
 		return Identification{}, fmt.Errorf("identify: %w", err)
 	}
@@ -89,6 +94,34 @@ func (s *Service) Identify(ctx context.Context, by viewer.Viewer, in IdentifyInp
 	return Identification{RequestIDs: []string{r.ID}, CodeID: codeID}, nil
 }
 
+// knows reports whether the secret that identifies for the request is shown: its
+// passphrase, or its licence key's password. One hash whatever is wrong.
+func (s *Service) knows(ctx context.Context, r *ent.Request, in IdentifyInput) (bool, error) {
+	wanted := policy.ByPassphrase
+	if r != nil {
+		wanted = r.Edges.Policy.Policy.Identification
+	}
+	if !in.ByLicense() {
+		stored := ""
+		if r != nil && wanted == policy.ByPassphrase {
+			stored = r.PassphraseHash
+		}
+		return s.hasher.Verify(ctx, stored, in.Passphrase)
+	}
+	var key *ent.LicenseKey
+	licenseID, ok := form.LicenseID(in.LicenseID)
+	if ok && r != nil && wanted == policy.ByLicense && r.LicenseKeyID != nil {
+		found, err := s.db.Client().LicenseKey.Get(ctx, *r.LicenseKeyID)
+		if err != nil {
+			return false, fmt.Errorf("read licence key: %w", err)
+		}
+		if found.LicenseID == licenseID {
+			key = found
+		}
+	}
+	return s.sameLicense(ctx, key, in.LicensePassword)
+}
+
 // candidate is the request that receipt number or code name, with that code,
 // or nil.
 func (s *Service) candidate(ctx context.Context, in IdentifyInput) (r *ent.Request, codeID string, err error) {
@@ -100,7 +133,7 @@ func (s *Service) candidate(ctx context.Context, in IdentifyInput) (r *ent.Reque
 			return nil, "", nil
 		}
 		r, err = client.Request.Query().Where(request.ReceiptNumber(receipt)).Only(ctx)
-	case ForAcquire, ForRenew, ForReissue, ForRevoke:
+	case ForAcquire, ForRenew, ForReissue, ForChange, ForRevoke:
 		canonical, ok := form.CertificateCode(in.Code)
 		if !ok {
 			return nil, "", nil
@@ -116,6 +149,9 @@ func (s *Service) candidate(ctx context.Context, in IdentifyInput) (r *ent.Reque
 	}
 	if ent.IsNotFound(err) {
 		return nil, "", nil
+	}
+	if err == nil {
+		r, err = s.requestWithPolicy(ctx, client.Request, client.ProductPolicy, r.ID)
 	}
 	return r, codeID, err
 }
@@ -144,9 +180,15 @@ func (s *Service) opens(ctx context.Context, r *ent.Request, purpose Purpose) (b
 	case ForAcquire:
 		return Status(r, s.now()) == lifecycle.Approved, nil
 	case ForRenew:
-		return s.renewable(ctx, r)
+		renewable, err := s.renewable(ctx, r)
+		if err != nil || renewable {
+			return renewable, err
+		}
+		return s.succeeded(ctx, r)
 	case ForReissue:
 		return s.reissuable(ctx, r)
+	case ForChange:
+		return s.changeable(ctx, r)
 	case ForRevoke:
 		return s.db.Client().Certificate.Query().Where(
 			certificate.RequestID(r.ID),

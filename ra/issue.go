@@ -55,12 +55,9 @@ func (s *Service) prepare(ctx context.Context, r *ent.Request, parsed *csr.Reque
 	if err != nil {
 		return intent{}, fmt.Errorf("prepare: read registration: %w", err)
 	}
-	if r.SubscriberID == nil {
-		return intent{}, errors.New("prepare: the request has no subscriber")
-	}
-	person, err := client.Subscriber.Get(ctx, *r.SubscriberID)
+	number, err := s.subscriberNumber(ctx, r, declared.Declared)
 	if err != nil {
-		return intent{}, fmt.Errorf("prepare: read subscriber: %w", err)
+		return intent{}, fmt.Errorf("prepare: %w", err)
 	}
 	earlier, err := client.Certificate.Query().Where(certificate.RequestID(r.ID)).Order(ent.Desc(certificate.FieldID)).All(ctx)
 	if err != nil {
@@ -70,7 +67,7 @@ func (s *Service) prepare(ctx context.Context, r *ent.Request, parsed *csr.Reque
 	if err != nil {
 		return intent{}, fmt.Errorf("prepare: %w", err)
 	}
-	subject := subjectOf(declared.Declared, person.Number)
+	subject := subjectOf(declared.Declared, number)
 	notBefore, notAfter, err := s.validity(ctx, r, earlier)
 	if err != nil {
 		return intent{}, fmt.Errorf("prepare: %w", err)
@@ -100,13 +97,33 @@ func (s *Service) prepare(ctx context.Context, r *ent.Request, parsed *csr.Reque
 	}, nil
 }
 
+// subscriberNumber is what tells the subject from its namesakes: a person's
+// number at this registration authority; for a mailbox one of this certificate
+// alone, since nobody knows whose mailboxes are the same person's.
+func (s *Service) subscriberNumber(ctx context.Context, r *ent.Request, declared form.Registration) (string, error) {
+	if declared.Mailbox() {
+		return form.NewSubscriberNumber(s.rand)
+	}
+	if r.SubscriberID == nil {
+		return "", errors.New("the request has no subscriber")
+	}
+	person, err := s.db.Client().Subscriber.Get(ctx, *r.SubscriberID)
+	if err != nil {
+		return "", fmt.Errorf("read subscriber: %w", err)
+	}
+	return person.Number, nil
+}
+
 // subjectOf is what the registration says about its subject, in a certificate.
 func subjectOf(r form.Registration, number string) ca.Subject {
 	p := r.Subscriber
+	if r.Mailbox() {
+		return ca.Subject{CommonName: p.NameLatin(), SerialNumber: number, Email: p.Email}
+	}
 	subject := ca.Subject{
 		Country:      "JP",
 		Organization: r.Organization.LegalNameLatin,
-		CommonName:   strings.TrimSpace(p.GivenNameLatin + " " + p.FamilyNameLatin),
+		CommonName:   p.NameLatin(),
 		SerialNumber: number,
 		Email:        p.Email,
 		Native: ca.NativeName{
@@ -127,13 +144,17 @@ func (i intent) serial() string { return fmt.Sprintf("%x", i.prepared.Serial) }
 
 // store makes the intent durable, before anything is signed.
 func (i intent) store(ctx context.Context, tx *ent.Tx, now instant.Time) error {
-	return tx.Certificate.Create().SetID(i.id).SetRequestID(i.requestID).SetProductID(i.productID).
+	c := tx.Certificate.Create().SetID(i.id).SetRequestID(i.requestID).SetProductID(i.productID).
 		SetIssuerID(i.issuerID).SetSerial(i.serial()).
 		SetStatus(lifecycle.CertificatePrepared).SetKeyType(i.keyType).
 		SetSpkiSha256(i.spki()).SetTbs(i.prepared.TBS).
 		SetSubject(i.distinguishedName()).SetCommonName(i.subject.CommonName).
-		SetOrganization(i.subject.Organization).SetEmail(i.subject.Email).
-		SetNotBefore(i.notBefore).SetNotAfter(i.notAfter).SetNillableRemindAt(i.remindAt).SetCreatedAt(now).Exec(ctx)
+		SetEmail(i.subject.Email).
+		SetNotBefore(i.notBefore).SetNotAfter(i.notAfter).SetNillableRemindAt(i.remindAt).SetCreatedAt(now)
+	if i.subject.Organization != "" {
+		c.SetOrganization(i.subject.Organization)
+	}
+	return c.Exec(ctx)
 }
 
 // distinguishedName is the subject for people, RFC 4514, most specific first.
@@ -142,7 +163,10 @@ func (i intent) distinguishedName() string {
 	if i.subject.Title != "" {
 		parts = append(parts, "title="+i.subject.Title)
 	}
-	parts = append(parts, "serialNumber="+i.subject.SerialNumber, "O="+i.subject.Organization, "C="+i.subject.Country)
+	parts = append(parts, "serialNumber="+i.subject.SerialNumber)
+	if i.subject.Organization != "" {
+		parts = append(parts, "O="+i.subject.Organization, "C="+i.subject.Country)
+	}
 	for n, p := range parts {
 		name, value, _ := strings.Cut(p, "=")
 		parts[n] = name + "=" + rfc4514.Replace(value)

@@ -4,9 +4,12 @@ import (
 	"context"
 	"fmt"
 	"net/url"
+	"strconv"
+	"unicode/utf8"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
@@ -50,8 +53,7 @@ func (s *Service) CreatePartner(ctx context.Context, by viewer.Viewer, in NewPar
 	if !site.Slug(in.Slug) {
 		problems = append(problems, problem.New(problem.BadSlug, "slug"))
 	}
-	problems = append(problems, wantText("name", in.Name)...)
-	if err := problem.Join(append(problems, checkEntrance("entrance.", in.Entrance)...)); err != nil {
+	if err := problem.Join(append(problems, checkPartner(in)...)); err != nil {
 		return "", err
 	}
 	partnerID := s.newID(id.Partner)
@@ -73,6 +75,63 @@ func (s *Service) CreatePartner(ctx context.Context, by viewer.Viewer, in NewPar
 	return partnerID, nil
 }
 
+// UpdatePartner describes a partner anew. Its entrance keeps its slug, which
+// stands in mails that were sent.
+type UpdatePartner struct {
+	PartnerID string
+	// Enabled: false ends new applications at its entrance. Whoever holds a
+	// certificate goes on: theirs can be acquired, reissued and revoked.
+	Enabled bool
+	// Slug is not looked at.
+	NewPartner
+}
+
+// UpdatePartner changes a partner and its entrance. Errors: those of
+// CreatePartner, and NOT_FOUND.
+func (s *Service) UpdatePartner(ctx context.Context, by viewer.Viewer, in UpdatePartner) error {
+	if !by.Administers() {
+		return problem.Refuse(problem.NotAllowed, "")
+	}
+	if err := problem.Join(checkPartner(in.NewPartner)); err != nil {
+		return err
+	}
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		n, err := tx.Partner.Update().Where(partner.ID(in.PartnerID)).SetNameJa(in.Name.Ja).SetNameEn(in.Name.En).
+			SetPostalAddressJa(in.PostalAddress.Ja).SetPostalAddressEn(in.PostalAddress.En).
+			SetContactJa(in.Contact.Ja).SetContactEn(in.Contact.En).SetEnabled(in.Enabled).Save(ctx)
+		if err != nil {
+			return fmt.Errorf("store partner: %w", err)
+		}
+		if n == 0 {
+			return problem.Refuse(problem.NotFound, "partnerId")
+		}
+		if err := changeEntrance(ctx, tx, in.PartnerID, in.Entrance); err != nil {
+			return err
+		}
+		return s.audit(ctx, tx, act{by: by, action: PartnerUpdated, object: in.PartnerID, at: s.instantNow(),
+			details: []string{"enabled", strconv.FormatBool(in.Enabled)}})
+	})
+	if err != nil {
+		return fmt.Errorf("update partner: %w", err)
+	}
+	return nil
+}
+
+// changeEntrance stores what a partner's entrance shows from now on.
+func changeEntrance(ctx context.Context, tx *ent.Tx, partnerID string, in Entrance) error {
+	err := tx.Portal.Update().Where(portal.PartnerID(partnerID)).
+		SetNameJa(in.Name.Ja).SetNameEn(in.Name.En).SetTheme(in.Theme).SetLinks(in.Links).
+		SetHelpDeskJa(in.HelpDesk.Ja).SetHelpDeskEn(in.HelpDesk.En).SetHelpDeskEmail(in.HelpDeskEmail).
+		ClearProducts().AddProductIDs(in.ProductIDs...).Exec(ctx)
+	if ent.IsConstraintError(err) {
+		return problem.Refuse(problem.ProductUnavailable, "entrance.productIds")
+	}
+	if err != nil {
+		return fmt.Errorf("store entrance: %w", err)
+	}
+	return nil
+}
+
 // openEntrance stores an entrance. / has the empty slug and no partner.
 func (s *Service) openEntrance(ctx context.Context, tx *ent.Tx, slug string, partnerID *string, in Entrance) error {
 	err := tx.Portal.Create().SetID(s.newID(id.Portal)).SetSlug(slug).SetNillablePartnerID(partnerID).
@@ -88,6 +147,18 @@ func (s *Service) openEntrance(ctx context.Context, tx *ent.Tx, slug string, par
 		return fmt.Errorf("store entrance: %w", err)
 	}
 	return nil
+}
+
+// checkPartner collects what is wrong with a partner and its entrance.
+func checkPartner(in NewPartner) []problem.Problem {
+	problems := wantText("name", in.Name)
+	for field, text := range map[string]policy.Text{
+		"name": in.Name, "postalAddress": in.PostalAddress, "contact": in.Contact,
+		"entrance.name": in.Entrance.Name, "entrance.helpDesk": in.Entrance.HelpDesk,
+	} {
+		problems = append(problems, boundText(field, text, maxWords)...)
+	}
+	return append(problems, checkEntrance("entrance.", in.Entrance)...)
 }
 
 // checkEntrance collects what is wrong with what an entrance shows; at is what
@@ -114,6 +185,23 @@ func checkEntrance(at string, in Entrance) []problem.Problem {
 	return problems
 }
 
+// maxWords bounds what a partner says of itself, in characters.
+const maxWords = 500
+
+// boundText refuses a text that is longer than so many characters in a
+// language, or holds one that cannot be shown.
+func boundText(field string, t policy.Text, most int) []problem.Problem {
+	var problems []problem.Problem
+	for language, s := range map[string]string{".ja": t.Ja, ".en": t.En} {
+		if utf8.RuneCountInString(s) > most {
+			problems = append(problems, problem.New(problem.TooLong, field+language, "max", strconv.Itoa(most)))
+		} else if character, bad := form.BadInText(s); bad {
+			problems = append(problems, problem.New(problem.BadCharacter, field+language, "character", character))
+		}
+	}
+	return problems
+}
+
 // wantText wants a text in both languages.
 func wantText(field string, t policy.Text) []problem.Problem {
 	var problems []problem.Problem
@@ -124,4 +212,17 @@ func wantText(field string, t policy.Text) []problem.Problem {
 		problems = append(problems, problem.New(problem.Required, field+".en"))
 	}
 	return problems
+}
+
+// PartnerBySlug answers the id of the partner whose entrance has the slug.
+// Errors: NOT_FOUND.
+func (s *Service) PartnerBySlug(ctx context.Context, slug string) (string, error) {
+	partnerID, err := s.db.Client().Portal.Query().Where(portal.Slug(slug)).QueryPartner().OnlyID(viewer.AsSystem(ctx))
+	if ent.IsNotFound(err) {
+		return "", problem.Refuse(problem.NotFound, "partnerId")
+	}
+	if err != nil {
+		return "", fmt.Errorf("partner %s: %w", slug, err)
+	}
+	return partnerID, nil
 }

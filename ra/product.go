@@ -2,11 +2,12 @@ package ra
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
+	"regexp"
+	"slices"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/ent/terms"
@@ -26,39 +27,53 @@ type NewProduct struct {
 	PrivacyNotice            Texts
 }
 
-// Texts is one version of a text in both languages.
-type Texts struct {
-	Title, Body policy.Text
-}
+// productCode is what a product's code looks like; it stands for good.
+var productCode = regexp.MustCompile(`^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])$`)
 
-// CreateProduct makes a product and answers its id. Errors: an unusable
-// policy; the code is taken.
+// CreateProduct makes a product and answers its id. Errors, each at its field:
+// BAD_CODE, REQUIRED, and what makes a policy unusable, below "policy".
 func (s *Service) CreateProduct(ctx context.Context, by viewer.Viewer, in NewProduct) (string, error) {
 	if !by.Administers() {
 		return "", problem.Refuse(problem.NotAllowed, "")
 	}
-	if err := in.Policy.Validate(); err != nil {
-		return "", fmt.Errorf("create product %s: %w", in.Code, err)
+	problems := slices.Concat(wantText("brand", in.Brand), wantText("name", in.Name),
+		wantText("termsOfUse.title", in.TermsOfUse.Title), wantText("termsOfUse.body", in.TermsOfUse.Body),
+		wantText("privacyNotice.title", in.PrivacyNotice.Title), wantText("privacyNotice.body", in.PrivacyNotice.Body),
+		checkPolicy("policy.", in.Policy))
+	if !productCode.MatchString(in.Code) {
+		problems = append(problems, problem.New(problem.BadCode, "code"))
+	}
+	successor, err := checkSuccessor(ctx, s.db.Client(), in.Code, in.Policy)
+	if err != nil {
+		return "", fmt.Errorf("create product: %w", err)
+	}
+	if err := problem.Join(append(problems, successor...)); err != nil {
+		return "", err
 	}
 	productID := s.newID(id.Product)
-	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		now := s.instantNow()
 		if err := tx.Product.Create().SetID(productID).SetCode(in.Code).
 			SetBrandJa(in.Brand.Ja).SetBrandEn(in.Brand.En).
 			SetNameJa(in.Name.Ja).SetNameEn(in.Name.En).
 			SetDescriptionJa(in.Description.Ja).SetDescriptionEn(in.Description.En).
 			SetCreatedAt(now).Exec(ctx); err != nil {
+			if database.UniqueOn(err, product.Table, product.FieldCode) {
+				return problem.Refuse(problem.BadCode, "code")
+			}
 			return err
 		}
 		if err := tx.ProductPolicy.Create().SetID(s.newID(id.ProductPolicy)).SetProductID(productID).
 			SetVersion(1).SetPolicy(in.Policy).SetEffectiveAt(now).Exec(ctx); err != nil {
 			return err
 		}
-		if err := s.publishTerms(ctx, tx, productID, terms.KindTERMS_OF_USE, in.TermsOfUse, now); err != nil {
-			return err
-		}
-		if err := s.publishTerms(ctx, tx, productID, terms.KindPRIVACY_NOTICE, in.PrivacyNotice, now); err != nil {
-			return err
+		for _, t := range []struct {
+			kind terms.Kind
+			text Texts
+		}{{terms.KindTERMS_OF_USE, in.TermsOfUse}, {terms.KindPRIVACY_NOTICE, in.PrivacyNotice}} {
+			if _, err := s.storeTerms(ctx, tx, termsVersion{productID, t.kind, 1, now}, t.text); err != nil {
+				return err
+			}
 		}
 		return s.audit(ctx, tx, act{by: by, action: ProductCreated, object: productID, at: now})
 	})
@@ -66,24 +81,6 @@ func (s *Service) CreateProduct(ctx context.Context, by viewer.Viewer, in NewPro
 		return "", fmt.Errorf("create product %s: %w", in.Code, err)
 	}
 	return productID, nil
-}
-
-func (s *Service) publishTerms(ctx context.Context, tx *ent.Tx, productID string, kind terms.Kind, in Texts, now instant.Time) error {
-	for _, l := range []struct {
-		language    terms.Language
-		title, body string
-	}{
-		{terms.LanguageJA, in.Title.Ja, in.Body.Ja},
-		{terms.LanguageEN, in.Title.En, in.Body.En},
-	} {
-		sum := sha256.Sum256([]byte(l.body))
-		if err := tx.Terms.Create().SetID(s.newID(id.Terms)).SetProductID(productID).SetKind(kind).
-			SetVersion(1).SetLanguage(l.language).SetTitle(l.title).SetBody(l.body).
-			SetSha256(hex.EncodeToString(sum[:])).SetPublishedAt(now).Exec(ctx); err != nil {
-			return fmt.Errorf("publish %s: %w", kind, err)
-		}
-	}
-	return nil
 }
 
 // CurrentPolicy answers the product's policy version in force at the moment.
@@ -95,62 +92,6 @@ func CurrentPolicy(ctx context.Context, client *ent.Client, productID string, no
 		return nil, fmt.Errorf("current policy: %w", err)
 	}
 	return p, nil
-}
-
-// CurrentTerms answers the product's text of a kind in force at the moment, in
-// every language it has.
-func CurrentTerms(ctx context.Context, client *ent.Client, productID string, kind terms.Kind, now instant.Time) ([]*ent.Terms, error) {
-	latest, err := latestTerms(client, productID, kind, now).All(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("current terms: %w", err)
-	}
-	return newest(latest), nil
-}
-
-// latestTerms are the last versions that were published, the newest first.
-func latestTerms(client *ent.Client, productID string, kind terms.Kind, now instant.Time) *ent.TermsQuery {
-	return client.Terms.Query().
-		Where(terms.ProductID(productID), terms.KindEQ(kind), terms.PublishedAtLTE(now)).
-		Order(ent.Desc(terms.FieldVersion)).Limit(2 * languages)
-}
-
-// newest are those of the first one's version.
-func newest(latest []*ent.Terms) []*ent.Terms {
-	var current []*ent.Terms
-	for _, t := range latest {
-		if t.Version == latest[0].Version {
-			current = append(current, t)
-		}
-	}
-	return current
-}
-
-// languages that texts are published in.
-const languages = 2
-
-// consented checks that the ids name the current texts of the kinds, in any
-// language, and answers them. field is where the problem is shown.
-func (s *Service) consented(ctx context.Context, client *ent.Client, productID string, ids []string, field string, kinds ...terms.Kind) ([]string, error) {
-	var agreed []string
-	for _, kind := range kinds {
-		// Without the texts themselves, which are long.
-		latest, err := latestTerms(client, productID, kind, s.instantNow()).Select(terms.FieldID, terms.FieldVersion).All(ctx)
-		if err != nil {
-			return nil, fmt.Errorf("current terms: %w", err)
-		}
-		found := false
-		for _, t := range newest(latest) {
-			for _, v := range ids {
-				if v == t.ID && !found {
-					agreed, found = append(agreed, v), true
-				}
-			}
-		}
-		if !found {
-			return nil, problem.Refuse(problem.ConsentRequired, field)
-		}
-	}
-	return agreed, nil
 }
 
 // ProductByCode answers the id of a product.

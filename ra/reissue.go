@@ -9,8 +9,10 @@ import (
 	"github.com/shomei-ra/shomei/ca/revocation"
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/consent"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/registration"
+	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/keyring"
@@ -85,6 +87,9 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 		if err := codeLives(ctx, tx, by); err != nil {
 			return err
 		}
+		if err := s.up(ctx, tx.Client(), s.instantNow(), r.Portal, policy.MaintainReissue); err != nil {
+			return err
+		}
 		c, err := standingCertificate(ctx, tx, r.ID)
 		if err != nil {
 			return err
@@ -114,7 +119,10 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 			}
 		} else {
 			requestID = s.newIDAfter(id.Request, r.ID)
-			if err := s.openReissue(ctx, tx, by, reissue{of: r, certificate: c, policy: today, id: requestID, in: in, mac: mac}); err != nil {
+			if err := s.openReissue(ctx, tx, by, reissue{
+				of: r, follows: &c.ID, policy: today, id: requestID, reason: &in.Reason,
+				key: in.SubmissionKey, mac: mac, language: r.Language,
+			}); err != nil {
 				return err
 			}
 		}
@@ -122,62 +130,86 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 			return nil
 		}
 		issuerID = c.IssuerID
-		return s.revokeReplaced(ctx, tx, r, c, by, in.Reason)
+		cause := revocation.Reissued
+		if in.Reason == lifecycle.KeyCompromised {
+			cause = revocation.Compromised
+		}
+		return s.revokeReplaced(ctx, tx, r, c, by, cause)
 	})
 	return requestID, issuerID, err
 }
 
 // reissue is a checked draft of one.
 type reissue struct {
-	of          *ent.Request
-	certificate *ent.Certificate
-	policy      *ent.ProductPolicy
-	id          string
-	in          ReissueInput
-	mac         []byte
+	of *ent.Request
+	// follows is the id of the certificate that it replaces; nil: none was
+	// issued yet.
+	follows *string
+	policy  *ent.ProductPolicy
+	id      string
+	// reason, where the procedure asks for one.
+	reason   *lifecycle.ReissueReason
+	key      string
+	mac      []byte
+	language request.Language
+	// declared anew, by the holder where the policy allows it, or by the
+	// organisation; nil: as registered.
+	declared *form.Registration
+	consents []string
 }
 
-// openReissue stores the request, with the registration and the passphrase of
-// the one that it follows, and grants it: a reissue has no window, and what was
-// vetted stays vetted.
+// openReissue stores the request, with the registration, as far as nothing else
+// is declared, and the passphrase of the one that it follows, and grants it: a
+// reissue has no window, and what was vetted stays vetted.
 func (s *Service) openReissue(ctx context.Context, tx *ent.Tx, by viewer.Viewer, v reissue) error {
 	now := s.instantNow()
 	receipt, err := form.NewReceiptNumber(s.rand)
 	if err != nil {
 		return err
 	}
-	version, err := tx.Registration.Query().
-		Where(registration.RequestID(v.of.ID), registration.Version(v.of.RegistrationVersion)).Only(ctx)
-	if err != nil {
-		return fmt.Errorf("read registration: %w", err)
+	email, search := v.of.Email, v.of.Search
+	if v.declared == nil {
+		version, err := tx.Registration.Query().
+			Where(registration.RequestID(v.of.ID), registration.Version(v.of.RegistrationVersion)).Only(ctx)
+		if err != nil {
+			return fmt.Errorf("read registration: %w", err)
+		}
+		v.declared = &version.Declared
+	} else {
+		email, search = v.declared.Subscriber.Email, searchKey(*v.declared)
 	}
-	if err := tx.Request.Create().SetID(v.id).SetKind(lifecycle.Reissue).SetFollowsID(v.certificate.ID).SetReason(v.in.Reason).
+	if err := tx.Request.Create().SetID(v.id).SetKind(lifecycle.Reissue).SetNillableFollowsID(v.follows).SetNillableReason(v.reason).
 		SetProductID(v.of.ProductID).SetPolicyID(v.policy.ID).
-		SetReceiptNumber(receipt).SetSubmissionKey(v.in.SubmissionKey).SetSubmissionMAC(v.mac).
+		SetReceiptNumber(receipt).SetSubmissionKey(v.key).SetSubmissionMAC(v.mac).
 		SetStatus(lifecycle.Accepted).SetSubmittedAt(now).SetAcceptedAt(now).SetRegistrationVersion(1).
 		SetPortal(v.of.Portal).SetEntitlement(v.of.Entitlement).
 		SetNillablePartnerID(v.of.PartnerID).SetNillableLicenseKeyID(v.of.LicenseKeyID).
-		SetEmail(v.of.Email).SetSearch(v.of.Search).
-		SetPassphraseHash(v.of.PassphraseHash).SetLanguage(v.of.Language).Exec(ctx); err != nil {
+		SetEmail(email).SetSearch(search).
+		SetPassphraseHash(v.of.PassphraseHash).SetLanguage(v.language).Exec(ctx); err != nil {
 		return fmt.Errorf("store request: %w", err)
 	}
 	if err := tx.Registration.Create().SetID(s.newID(id.Registration)).SetRequestID(v.id).
-		SetVersion(1).SetDeclared(version.Declared).SetDeclaredAt(now).Exec(ctx); err != nil {
+		SetVersion(1).SetDeclared(*v.declared).SetDeclaredAt(now).Exec(ctx); err != nil {
 		return fmt.Errorf("store registration: %w", err)
 	}
-	if err := s.audit(ctx, tx, act{by: by, action: RequestSubmitted, object: v.id, at: now,
-		details: []string{"kind", string(lifecycle.Reissue), "follows", v.certificate.ID, "reason", string(v.in.Reason)}}); err != nil {
+	if err := s.recordConsents(ctx, tx, v.id, v.consents, consent.OccasionAPPLICATION, by); err != nil {
+		return err
+	}
+	details := []string{"kind", string(lifecycle.Reissue), "of", v.of.ID}
+	if v.follows != nil {
+		details = append(details, "follows", *v.follows)
+	}
+	if v.reason != nil {
+		details = append(details, "reason", string(*v.reason))
+	}
+	if err := s.audit(ctx, tx, act{by: by, action: RequestSubmitted, object: v.id, at: now, details: details}); err != nil {
 		return err
 	}
 	return s.afterAcceptance(ctx, tx, v.id, now)
 }
 
-// revokeReplaced revokes the certificate that a reissue replaces.
-func (s *Service) revokeReplaced(ctx context.Context, tx *ent.Tx, r *ent.Request, c *ent.Certificate, by viewer.Viewer, why lifecycle.ReissueReason) error {
-	cause := revocation.Reissued
-	if why == lifecycle.KeyCompromised {
-		cause = revocation.Compromised
-	}
+// revokeReplaced revokes the certificate that another replaces.
+func (s *Service) revokeReplaced(ctx context.Context, tx *ent.Tx, r *ent.Request, c *ent.Certificate, by viewer.Viewer, cause revocation.Cause) error {
 	reason, err := revocation.ReasonFor(cause)
 	if err != nil {
 		return err
@@ -192,10 +224,11 @@ func (s *Service) revokeReplaced(ctx context.Context, tx *ent.Tx, r *ent.Request
 	return s.revoke(ctx, tx, r, revocationOf{certificate: c, reason: reason, by: by, at: s.instantNow()})
 }
 
-// supersede revokes what the completed request replaces, if it is a reissue and
-// that still stands.
+// supersede revokes what the completed request replaces, if its kind replaces
+// anything and that still stands.
 func (s *Service) supersede(ctx context.Context, tx *ent.Tx, r *ent.Request, by viewer.Viewer) error {
-	if r.Kind != lifecycle.Reissue || r.FollowsID == nil {
+	why, ok := supersedes[r.Kind]
+	if !ok || r.FollowsID == nil {
 		return nil
 	}
 	old, err := tx.Certificate.Get(ctx, *r.FollowsID)
@@ -214,7 +247,15 @@ func (s *Service) supersede(ctx context.Context, tx *ent.Tx, r *ent.Request, by 
 	if old.Status == lifecycle.CertificateRevoked {
 		return nil
 	}
-	return s.revokeReplaced(ctx, tx, replaced, old, by, lifecycle.OtherReason)
+	return s.revokeReplaced(ctx, tx, replaced, old, by, why)
+}
+
+// supersedes says by kind why the certificate that a completed request follows
+// is revoked then. What renews one leaves it alone; a new application follows
+// one only where the organisation was renamed.
+var supersedes = map[lifecycle.Kind]revocation.Cause{
+	lifecycle.Reissue: revocation.Reissued,
+	lifecycle.New:     revocation.Renamed,
 }
 
 // reissuable reports whether the holder can ask for a reissue of what r issued,

@@ -12,6 +12,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
 )
 
 // Remind mails the holders whose certificates reached a reminder, at most
@@ -21,7 +22,9 @@ import (
 // writes the mail. After a downtime the nearest to the end is sent alone.
 func (s *Service) Remind(ctx context.Context) (int, error) {
 	now := s.instantNow()
-	due, err := s.db.Client().Certificate.Query().Where(certificate.RemindAtLTE(now)).
+	// What has ended keeps its moment: it ended under a clock that may have been
+	// wrong, and is reminded of when that is set right.
+	due, err := s.db.Client().Certificate.Query().Where(certificate.RemindAtLTE(now), certificate.NotAfterGTE(now)).
 		Order(ent.Asc(certificate.FieldRemindAt)).Limit(sweepPage).IDs(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("remind: read what is due: %w", err)
@@ -80,6 +83,18 @@ func (s *Service) remind(ctx context.Context, tx *ent.Tx, certificateID string, 
 	// An additional code: the one that the certificate was acquired with goes
 	// on naming it.
 	return s.sendCodeBy(ctx, tx, letter{kind: message.KindEXPIRING, request: r, certificateID: c.ID})
+}
+
+// missedReminder is the moment of the first reminder that fell due between the
+// issuance of r's certificate and its confirmation, nil where none did: nobody
+// is reminded of a certificate that may never have arrived, and whoever has
+// confirmed it is.
+func missedReminder(c *ent.Certificate, p policy.Policy, confirmed instant.Time) *instant.Time {
+	first, ok := p.NextReminder(c.NotAfter.Time(), c.NotBefore.Time())
+	if !ok || first.After(confirmed.Time()) {
+		return nil
+	}
+	return instant.Ptr(first)
 }
 
 // momentOrNone is a moment to store, nil for the zero time.

@@ -28,6 +28,9 @@ func (s *Service) checkRenewal(ctx context.Context, by viewer.Viewer, draft *app
 	if err != nil {
 		return nil, fmt.Errorf("read certificate: %w", err)
 	}
+	if c.Edges.Request.Portal != draft.in.Portal {
+		return nil, problem.Refuse(problem.NotFound, "certificateId")
+	}
 	window, err := s.renewalWindow(asSystem, c)
 	if err != nil {
 		return nil, err

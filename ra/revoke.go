@@ -80,6 +80,8 @@ type revocationOf struct {
 	reason      revocation.Reason
 	by          viewer.Viewer
 	at          instant.Time
+	// quiet: the holder is not written to, because they died.
+	quiet bool
 }
 
 // revoke revokes a certificate of r inside a transaction, has the CRL
@@ -99,7 +101,7 @@ func (s *Service) revoke(ctx context.Context, tx *ent.Tx, r *ent.Request, v revo
 	if err := s.outbox.Add(ctx, tx, PublishCRL{IssuerID: c.IssuerID}); err != nil {
 		return err
 	}
-	if c.Status != lifecycle.CertificatePrepared {
+	if c.Status != lifecycle.CertificatePrepared && !v.quiet {
 		if err := s.post(ctx, tx, letter{kind: message.KindREVOKED, request: r, certificateID: c.ID}); err != nil {
 			return err
 		}

@@ -29,7 +29,7 @@ import (
 )
 
 // Config is what a Service works with. All fields are wanted, but Issuers and
-// Profiles before the CA was made, and MailSender.
+// Profiles before the CA was made, MailSender and Ahead.
 type Config struct {
 	DB     *database.DB
 	Ring   *keyring.Ring
@@ -42,8 +42,13 @@ type Config struct {
 	// MailSender is the mailbox whose mails are signed with a certificate that
 	// Sweep keeps; empty: none.
 	MailSender string
+	// HelpDeskEmail is where enquiries made at / go; empty: nobody takes any.
+	HelpDeskEmail string
 	// Now is business time.
 	Now func() time.Time
+	// Ahead is what Now runs ahead of wall time by, in a demo, where it can be
+	// moved; nil elsewhere.
+	Ahead *Ahead
 	// Rand is the source of everything that must not be guessed.
 	Rand io.Reader
 	Log  *slog.Logger
@@ -59,20 +64,22 @@ type Service struct {
 	issuers  map[string]*ca.Issuer
 	profiles map[string]*ca.Profile
 	// mailSender is empty where mails go unsigned or another's key signs them.
-	mailSender string
-	now        func() time.Time
-	rand       io.Reader
-	ids        *identifiers
-	log        *slog.Logger
-	fixed      fixed
+	mailSender    string
+	helpDeskEmail string
+	now           func() time.Time
+	ahead         *Ahead
+	rand          io.Reader
+	ids           *identifiers
+	log           *slog.Logger
+	fixed         fixed
 }
 
 // New returns a Service.
 func New(c Config) *Service {
 	return &Service{
 		db: c.DB, ring: c.Ring, outbox: c.Outbox, hasher: c.Hasher,
-		issuers: c.Issuers, profiles: c.Profiles, mailSender: c.MailSender,
-		now: c.Now, rand: c.Rand, ids: newIdentifiers(c.Rand), log: c.Log,
+		issuers: c.Issuers, profiles: c.Profiles, mailSender: c.MailSender, helpDeskEmail: c.HelpDeskEmail,
+		now: c.Now, ahead: c.Ahead, rand: c.Rand, ids: newIdentifiers(c.Rand), log: c.Log,
 	}
 }
 

@@ -86,6 +86,8 @@ func (s *Service) settle(ctx context.Context, tx *ent.Tx, r *ent.Request) error 
 		return s.accept(ctx, tx, r, at)
 	case r.Status == lifecycle.InReview && due == lifecycle.Accepted:
 		return s.expireClaim(ctx, tx, r, at)
+	case r.Status == lifecycle.Returned && due == lifecycle.Rejected:
+		return s.turnDown(ctx, tx, r, rejection{by: system, at: at})
 	case r.Status == lifecycle.Approved && due == lifecycle.Completed:
 		return s.complete(ctx, tx, r, system, at)
 	case r.Status == lifecycle.Approved && due == lifecycle.Lapsed:
@@ -216,10 +218,20 @@ func (s *Service) complete(ctx context.Context, tx *ent.Tx, r *ent.Request, by v
 	if err := step(ctx, tx, r, lifecycle.Complete, nil); err != nil {
 		return err
 	}
-	n, err := tx.Certificate.Update().
-		Where(certificate.RequestID(r.ID), certificate.StatusEQ(lifecycle.CertificateIssued)).
-		SetStatus(lifecycle.CertificateActive).SetConfirmedAt(at).ClearConfirmDueAt().Save(ctx)
-	if err := one(n, err); err != nil {
+	issued, err := tx.Certificate.Query().
+		Where(certificate.RequestID(r.ID), certificate.StatusEQ(lifecycle.CertificateIssued)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return errConflict
+	}
+	if err != nil {
+		return fmt.Errorf("read issued certificate: %w", err)
+	}
+	u := tx.Certificate.Update().Where(certificate.ID(issued.ID), certificate.StatusEQ(lifecycle.CertificateIssued)).
+		SetStatus(lifecycle.CertificateActive).SetConfirmedAt(at).ClearConfirmDueAt()
+	if missed := missedReminder(issued, r.Edges.Policy.Policy, at); missed != nil {
+		u.SetRemindAt(*missed)
+	}
+	if err := one(u.Save(ctx)); err != nil {
 		return fmt.Errorf("activate certificate: %w", err)
 	}
 	if err := tx.Code.Update().Where(code.RequestID(r.ID), code.UsedAtIsNil(), code.VoidedAtIsNil()).SetUsedAt(at).Exec(ctx); err != nil {

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"github.com/shomei-ra/shomei/ent"
@@ -35,9 +34,16 @@ type SubmitInput struct {
 	ProductID string
 	// CertificateID that a renewal continues; empty for a new application.
 	CertificateID string `json:",omitempty"`
-	CouponNumber  string
-	Registration  form.Registration
-	Passphrase    string
+	// CouponNumber, or LicenseID and LicensePassword: what entitles to it.
+	// ChangeID of the change by which the organisation was renamed, which a new
+	// application follows; empty: it follows none.
+	ChangeID        string `json:",omitempty"`
+	CouponNumber    string
+	LicenseID       string `json:",omitempty"`
+	LicensePassword string `json:",omitempty"`
+	Registration    form.Registration
+	// Passphrase is wanted where the policy identifies by one.
+	Passphrase string
 	// Consents are ids of Terms: terms of use and privacy notice.
 	Consents []string
 	Language request.Language
@@ -50,12 +56,32 @@ type Submitted struct {
 	Changes []form.Change
 }
 
-// Submit makes an application for a product that wants a coupon: a new one, or
-// the renewal of a certificate. A retry with the same key and contents answers
+// entitles is the kind of entitlement that is shown.
+func (in SubmitInput) entitles() policy.Entitlement {
+	if in.LicenseID != "" || in.LicensePassword != "" {
+		return policy.LicenseKey
+	}
+	return policy.Coupon
+}
+
+// normalize answers the input as it is stored. The fields of a mailbox are
+// named as they are asked for, by themselves.
+func (in SubmitInput) normalize() (SubmitInput, []form.Change, []problem.Problem) {
+	var changes []form.Change
+	var problems []problem.Problem
+	if in.Registration.Mailbox() {
+		in.Registration, changes, problems = form.NormalizeMailbox(in.Registration)
+	} else {
+		in.Registration, changes, problems = form.NormalizeAt("registration.", in.Registration)
+	}
+	return in, changes, problems
+}
+
+// Submit makes an application by coupon or licence key: a new one, or the
+// renewal of a certificate. A retry with the same key and contents answers
 // the same request. Refusals name every field at once.
 func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) (Submitted, error) {
-	registration, changes, problems := form.NormalizeAt("registration.", in.Registration)
-	in.Registration = registration
+	in, changes, problems := in.normalize()
 	out := Submitted{Changes: changes}
 
 	mac, err := s.submissionMAC(in)
@@ -71,8 +97,10 @@ func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) 
 	}
 	if err = problem.Join(append(problems, more...)); err == nil {
 		draft.mac = mac
-		if draft.passphraseHash, err = s.hasher.Hash(ctx, in.Passphrase); err != nil {
-			return out, fmt.Errorf("submit: %w", err)
+		if draft.policy.Policy.Identification == policy.ByPassphrase {
+			if draft.passphraseHash, err = s.hasher.Hash(ctx, in.Passphrase); err != nil {
+				return out, fmt.Errorf("submit: %w", err)
+			}
 		}
 		err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 			out.RequestID = s.newID(id.Request)
@@ -81,7 +109,8 @@ func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) 
 	}
 	// Somebody else submitted under this key meanwhile: most likely the same
 	// click twice. A lost coupon may be lost to that other click as well.
-	if database.IsUnique(err) || problem.Is(err, problem.CouponUnusable) {
+	if database.IsUnique(err) || problem.Is(err, problem.CouponUnusable) ||
+		problem.Is(err, problem.LicenseUnusable) || problem.Is(err, problem.AlreadyHeld) {
 		earlier, again := s.submittedBefore(ctx, in.SubmissionKey, mac)
 		if earlier != "" || again != nil {
 			return Submitted{RequestID: earlier, Changes: changes}, again
@@ -99,7 +128,7 @@ func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) 
 // SUBMISSION_CONFLICT.
 func (s *Service) SubmittedBefore(ctx context.Context, in SubmitInput) (Submitted, error) {
 	var out Submitted
-	in.Registration, out.Changes, _ = form.NormalizeAt("registration.", in.Registration)
+	in, out.Changes, _ = in.normalize()
 	mac, err := s.submissionMAC(in)
 	if err != nil {
 		return out, fmt.Errorf("submitted before: %w", err)
@@ -117,6 +146,8 @@ type application struct {
 	policy         *ent.ProductPolicy
 	entitlement    entitlement
 	consents       []string
+	// csr that a partner handed in, DER; nil: the holder makes the key.
+	csr []byte
 	// follows is the certificate that a renewal continues.
 	follows *ent.Certificate
 }
@@ -133,28 +164,40 @@ func (s *Service) checkApplication(ctx context.Context, by viewer.Viewer, in Sub
 		}
 		in = draft.in
 	}
+	if in.ChangeID != "" {
+		if err := s.checkRenamed(ctx, by, &draft); err != nil {
+			return draft, nil, err
+		}
+		in = draft.in
+	}
 	problems, _ = collect(problems, checkSubmissionKey(in.SubmissionKey))
-	problems = append(problems, form.Passphrase(in.Passphrase, "applicationPassphrase",
-		append(in.Registration.PersonalWords(), in.CouponNumber)...)...)
-
 	client := s.db.Client()
 	version, err := CurrentPolicy(ctx, client, in.ProductID, s.instantNow())
-	if ent.IsNotFound(err) || err == nil && !takes(version.Policy, draft.kind, s.now()) {
+	if err != nil && !ent.IsNotFound(err) {
+		return draft, nil, err
+	}
+	if err != nil && !in.Registration.Mailbox() || err == nil && version.Policy.Identification == policy.ByPassphrase {
+		problems = append(problems, form.Passphrase(in.Passphrase, "applicationPassphrase",
+			append(in.Registration.PersonalWords(), in.CouponNumber)...)...)
+	}
+	if err != nil || !takes(version.Policy, draft.kind, in.entitles(), in.Registration) {
 		// Nothing below can be told without the product.
 		return draft, append(problems, problem.New(problem.ProductUnavailable, "productId")), nil
 	}
-	if err != nil {
-		return draft, nil, err
+	closed, err := s.closed(ctx, version.Policy, draft.kind)
+	if err != nil || len(closed) > 0 {
+		return draft, append(problems, closed...), err
 	}
 	draft.policy = version
 
-	asSystem := viewer.AsSystem(ctx)
-	c, err := s.usableCoupon(asSystem, client, in.CouponNumber, in.ProductID)
+	if served, err := s.serves(ctx, client, in.Portal, in.ProductID, in.entitles()); err != nil {
+		return draft, nil, err
+	} else if !served {
+		return draft, append(problems, problem.New(problem.ProductUnavailable, "productId")), nil
+	}
+	draft.entitlement, err = s.shown(viewer.AsSystem(ctx), draft.kind, in)
 	if problems, err = collect(problems, err); err != nil {
 		return draft, nil, err
-	}
-	if c != nil {
-		draft.entitlement = byCoupon{c}
 	}
 	draft.consents, err = s.consented(ctx, client, in.ProductID, in.Consents, "consents",
 		terms.KindTERMS_OF_USE, terms.KindPRIVACY_NOTICE)
@@ -170,9 +213,30 @@ func checkSubmissionKey(key string) error {
 	return nil
 }
 
-// takes reports whether an application of the kind is taken now, by coupon.
-func takes(p policy.Policy, kind lifecycle.Kind, now time.Time) bool {
-	return p.Of(kind).Takes(policy.Coupon) && p.Open(now)
+// takes reports whether the product takes such an application: by what entitles
+// to it, and of what it declares.
+func takes(p policy.Policy, kind lifecycle.Kind, by policy.Entitlement, declared form.Registration) bool {
+	return p.Of(kind).Takes(by) && (p.Subject == policy.Mailbox) == declared.Mailbox()
+}
+
+// shown answers the entitlement that the application shows, looked at but not
+// taken. Errors: COUPON_UNUSABLE, LICENSE_UNUSABLE.
+func (s *Service) shown(ctx context.Context, kind lifecycle.Kind, in SubmitInput) (entitlement, error) {
+	if in.entitles() == policy.LicenseKey {
+		key, err := s.usableLicense(ctx, licenseShown{in.LicenseID, in.LicensePassword, in.Portal, in.ProductID})
+		if err != nil {
+			return nil, err
+		}
+		return byLicense{key, in.Registration.Subscriber.Email}, nil
+	}
+	c, err := s.usableCoupon(ctx, s.db.Client(), in.CouponNumber, in.ProductID)
+	if err == nil {
+		err = s.wantHere(ctx, s.db.Client(), in.Portal, kind, c)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return byCoupon{c}, nil
 }
 
 // collect moves the problems that err carries to the others, and leaves any
@@ -223,6 +287,15 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 	}
 	subscriber := a.in.Registration.Subscriber
 	procedure := a.policy.Policy.Of(a.kind)
+	if down, ok := policy.MaintainedBy(a.kind); ok {
+		if err := s.up(ctx, tx.Client(), at, a.in.Portal, down); err != nil {
+			return err
+		}
+	}
+	accepted, err := s.windowEnd(ctx, tx, procedure, a.in.Portal, now)
+	if err != nil {
+		return err
+	}
 	if a.follows != nil {
 		if err := s.nothingFollows(ctx, tx, a.follows.ID, a.kind); err != nil {
 			return err
@@ -235,8 +308,10 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 		SetSubmittedAt(at).SetRegistrationVersion(1).
 		SetEmail(subscriber.Email).SetSearch(searchKey(a.in.Registration)).
 		SetPassphraseHash(a.passphraseHash).SetLanguage(a.in.Language)
+	if len(a.csr) > 0 {
+		c.SetCsr(a.csr)
+	}
 
-	accepted := now.Add(procedure.Window.Duration())
 	var deadline *instant.Time
 	if procedure.Window > 0 {
 		deadline = instant.Ptr(accepted)
@@ -252,6 +327,9 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 	c.SetAcceptedAt(instant.At(accepted))
 	if v := procedure.Vetting; v != nil {
 		c.SetExpectedAt(instant.At(policy.Expected(accepted, v.TargetDays)))
+	}
+	if l, ok := a.entitlement.(byLicense); ok {
+		c.SetLicenseKeyID(l.ID)
 	}
 	r, err := c.Save(ctx)
 	// Another renewal of the certificate came first: start over and tell so.
@@ -275,8 +353,12 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 	if err := s.audit(ctx, tx, act{by: by, action: RequestSubmitted, object: requestID, at: at}); err != nil {
 		return err
 	}
-	if err := s.post(ctx, tx, letter{kind: message.KindRECEIVED, request: r}); err != nil {
-		return err
+	// A mailbox that is approved at once is told by the mail with the code, which
+	// is also the proof that it is reached: one is enough.
+	if a.policy.Policy.Subject != policy.Mailbox || deadline != nil || procedure.Vetting != nil {
+		if err := s.post(ctx, tx, letter{kind: message.KindRECEIVED, request: r}); err != nil {
+			return err
+		}
 	}
 	if deadline == nil {
 		return s.afterAcceptance(ctx, tx, requestID, at)
@@ -298,6 +380,9 @@ func (s *Service) recordConsents(ctx context.Context, tx *ent.Tx, requestID stri
 // the organisation, a line each.
 func searchKey(r form.Registration) string {
 	p, o := r.Subscriber, r.Organization
+	if r.Mailbox() {
+		return form.Fold(p.Name())
+	}
 	return strings.Join([]string{
 		form.Fold(p.FamilyName + p.GivenName), form.Fold(p.FamilyNameKana + p.GivenNameKana),
 		form.Fold(p.FamilyNameLatin + p.GivenNameLatin), form.Fold(p.GivenNameLatin + p.FamilyNameLatin),

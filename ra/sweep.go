@@ -22,12 +22,14 @@ func (s *Service) Sweep(ctx context.Context) (int, error) {
 	ctx = viewer.AsSystem(ctx)
 	settled, err := s.settleDue(ctx)
 	reminded, merr := s.Remind(ctx)
+	lapsed, lerr := s.lapseResets(ctx)
+	told, cerr := s.RunCampaigns(ctx)
 	recovered, rerr := s.Recover(ctx, stuckAfter, sweepPage)
 	// What failed must not hold up the rest: relying parties wait for the lists.
-	if err := errors.Join(err, merr, rerr, s.RefreshPublications(ctx)); err != nil {
-		return settled + reminded + recovered, fmt.Errorf("sweep: %w", err)
+	if err := errors.Join(err, merr, lerr, cerr, rerr, s.RefreshPublications(ctx)); err != nil {
+		return settled + reminded + lapsed + told + recovered, fmt.Errorf("sweep: %w", err)
 	}
-	return settled + reminded + recovered, nil
+	return settled + reminded + lapsed + told + recovered, nil
 }
 
 // RefreshPublications publishes revocation lists, and certifies OCSP signers and

@@ -2,9 +2,7 @@ package ra
 
 import (
 	"context"
-	"encoding/base64"
 	"fmt"
-	"io"
 	"strconv"
 	"time"
 
@@ -14,10 +12,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
-	"github.com/shomei-ra/shomei/internal/id"
-	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
-	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
@@ -27,8 +22,6 @@ const (
 	// unlockPause is the least time between two links of one request: nobody's
 	// mailbox fills up because a stranger knows a receipt number.
 	unlockPause = 10 * time.Minute
-	// tokenSize is the size of a link's token in bytes: 128 bits.
-	tokenSize = 16
 )
 
 // Unlocking names the request whose holder cannot wait: the e-mail address with
@@ -56,7 +49,7 @@ func (s *Service) MailUnlock(ctx context.Context, by viewer.Viewer, in Unlocking
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		a := act{by: by, action: UnlockMailed, at: s.instantNow()}
 		if named != nil {
-			mailed, err := s.sendLink(ctx, tx, named.ID)
+			mailed, err := s.mailUnlockLink(ctx, tx, named.ID)
 			if err != nil {
 				return err
 			}
@@ -94,10 +87,9 @@ func (s *Service) toUnlock(ctx context.Context, in Unlocking) (r *ent.Request, e
 	return r, nil
 }
 
-// sendLink makes a link and mails it, unless one was made a moment ago. The
-// database keeps the token's MAC; the token itself travels sealed in the mail's
-// row until it is delivered.
-func (s *Service) sendLink(ctx context.Context, tx *ent.Tx, requestID string) (mailed bool, err error) {
+// mailUnlockLink mails the holder of the request a link, unless one was mailed a
+// moment ago.
+func (s *Service) mailUnlockLink(ctx context.Context, tx *ent.Tx, requestID string) (mailed bool, err error) {
 	r, err := s.load(ctx, tx, requestID)
 	if err != nil {
 		return false, err
@@ -106,30 +98,9 @@ func (s *Service) sendLink(ctx context.Context, tx *ent.Tx, requestID string) (m
 	if err := touch(ctx, tx, r); err != nil {
 		return false, err
 	}
-	previous := ""
-	last, err := tx.MailLink.Query().Where(maillink.RequestID(r.ID)).Order(ent.Desc(maillink.FieldID)).First(ctx)
-	switch {
-	case err == nil:
-		previous = last.ID
-		// Under a clock that stepped back nobody waits longer than the pause.
-		if wait := last.CreatedAt.Time().Add(unlockPause).Sub(s.now()); wait > 0 && wait <= unlockPause {
-			return false, nil
-		}
-	case !ent.IsNotFound(err):
-		return false, fmt.Errorf("read last link: %w", err)
-	}
-	random := make([]byte, tokenSize)
-	if _, err := io.ReadFull(s.rand, random); err != nil {
-		return false, fmt.Errorf("draw token: %w", err)
-	}
-	token, now := base64.RawURLEncoding.EncodeToString(random), s.now()
-	if err := tx.MailLink.Create().SetID(s.newIDAfter(id.MailLink, previous)).SetRequestID(r.ID).
-		SetTokenMAC(s.ring.MAC(keyring.LabelMailToken, s.ring.Current(), []byte(token))).
-		SetCreatedAt(instant.At(now)).SetExpiresAt(instant.At(now.Add(UnlockLife))).Exec(ctx); err != nil {
-		return false, fmt.Errorf("store link: %w", err)
-	}
-	return true, s.post(ctx, tx, letter{
-		kind: message.KindUNLOCK, request: r, secret: token, label: keyring.LabelMailToken,
+	return s.mailLink(ctx, tx, link{
+		purpose: maillink.PurposeUNLOCK, life: UnlockLife, pause: unlockPause,
+		letter: letter{kind: message.KindUNLOCK, request: r},
 	})
 }
 
@@ -138,28 +109,18 @@ func (s *Service) sendLink(ctx context.Context, tx *ent.Tx, requestID string) (m
 // or too old, whichever it is.
 func (s *Service) Unlock(ctx context.Context, by viewer.Viewer, token string) (Forgiveness, error) {
 	var forgiven Forgiveness
-	macs := s.ring.Lookup(keyring.LabelMailToken, []byte(token))
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		now := s.instantNow()
-		n, err := tx.MailLink.Update().
-			Where(maillink.TokenMACIn(macs...), maillink.UsedAtIsNil(), maillink.ExpiresAtGT(now)).
-			SetUsedAt(now).Save(ctx)
+		followed, err := s.followLink(ctx, tx, maillink.PurposeUNLOCK, token)
 		if err != nil {
-			return fmt.Errorf("use link: %w", err)
+			return err
 		}
-		if n != 1 {
-			return problem.Refuse(problem.IdentificationFailed, "")
-		}
-		r, err := tx.Request.Query().Where(request.HasMailLinksWith(maillink.TokenMACIn(macs...))).Only(ctx)
-		if err != nil {
-			return fmt.Errorf("read request: %w", err)
-		}
+		r := followed.Edges.Request
 		codes, err := tx.Code.Query().Where(code.RequestID(r.ID), code.VoidedAtIsNil()).IDs(ctx)
 		if err != nil {
 			return fmt.Errorf("read codes: %w", err)
 		}
 		forgiven = Forgiveness{RequestID: r.ID, Email: r.Email, ReceiptNumber: r.ReceiptNumber, CodeIDs: codes}
-		return s.audit(ctx, tx, act{by: by, action: Unlocked, object: r.ID, at: now})
+		return s.audit(ctx, tx, act{by: by, action: Unlocked, object: r.ID, at: s.instantNow()})
 	})
 	if err != nil {
 		return Forgiveness{}, fmt.Errorf("unlock: %w", err)

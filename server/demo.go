@@ -30,9 +30,9 @@ type demo struct {
 
 	Staff []demoStaff `json:"staff"`
 	// Coupons that are not used up; those held by an application come last.
-	Coupons  []string `json:"coupons"`
-	Licenses []string `json:"licenses"`
-	Partners []string `json:"partners"`
+	Coupons  []string      `json:"coupons"`
+	Licenses []demoLicense `json:"licenses"`
+	Partners []demoPartner `json:"partners"`
 	// Renewable is nil in a demo of an earlier version.
 	Renewable *renewable `json:"renewable,omitempty"`
 
@@ -40,10 +40,22 @@ type demo struct {
 	available int // of Coupons
 }
 
+// demoPartner has its entrance at /p/<slug>.
+type demoPartner struct {
+	Slug string `json:"slug"`
+}
+
 type demoStaff struct {
 	Login    string      `json:"login"`
 	Password string      `json:"password"`
 	Role     viewer.Role `json:"role"`
+}
+
+// demoLicense is a licence key of the partner bundle, for the product of the code.
+type demoLicense struct {
+	ID       string `json:"id"`
+	Password string `json:"password"`
+	Product  string `json:"product"`
 }
 
 // demoPeople work in a demo.
@@ -67,8 +79,11 @@ func (c *serveCommand) fillDemo(addr string) {
 		&c.PKIURL:   "http://" + addr,
 		&c.MailFrom: "noreply@shomei.example",
 		&c.Operator: "証明デモ認証局", &c.OperatorEn: "Shomei Demo CA",
-		&c.HelpDesk:   "電話 03-0000-0000(平日 9時〜17時)\nこれはデモです。電話はつながりません。",
-		&c.HelpDeskEn: "Telephone 03-0000-0000 (weekdays 9:00 to 17:00 JST)\nThis is a demo: nobody answers.",
+		&c.PaperTo:       "〒100-0001 東京都千代田区千代田0-0\n証明デモ認証局 証明書係",
+		&c.PaperToEn:     "Shomei Demo CA\n0-0 Chiyoda, Chiyoda-ku, Tokyo 100-0001, Japan",
+		&c.HelpDesk:      "電話 03-0000-0000(平日 9時〜17時)\nこれはデモです。電話はつながりません。",
+		&c.HelpDeskEmail: "helpdesk@shomei.example",
+		&c.HelpDeskEn:    "Telephone 03-0000-0000 (weekdays 9:00 to 17:00 JST)\nThis is a demo: nobody answers.",
 	} {
 		if *setting == "" {
 			*setting = value
@@ -133,7 +148,10 @@ func (i *installation) prepareDemo(c *serveCommand) (*demo, error) {
 	if err := i.stockCoupons(shown); err != nil {
 		return nil, err
 	}
-	if err := i.sampleServices(); err != nil {
+	if err := i.sampleServices(shown); err != nil {
+		return nil, err
+	}
+	if err := i.sampleLicenses(shown); err != nil {
 		return nil, err
 	}
 	if err := i.samplePostalAddresses(); err != nil {
@@ -147,7 +165,7 @@ func (i *installation) prepareDemo(c *serveCommand) (*demo, error) {
 // demoFile reads what an earlier run wrote, or draws passwords and writes them
 // down before anybody has them.
 func (i *installation) demoFile(installed bool) (*demo, error) {
-	shown := &demo{Licenses: []string{}, Partners: []string{}, file: filepath.Join(i.Data, "demo.json")}
+	shown := &demo{Licenses: []demoLicense{}, Partners: []demoPartner{}, file: filepath.Join(i.Data, "demo.json")}
 	content, err := os.ReadFile(shown.file)
 	switch {
 	case err == nil:
@@ -194,6 +212,7 @@ func (i *installation) foundDemo(c *serveCommand, shown *demo) error {
 		people[n] = p
 	}
 	p := policy.Standard()
+	p.Fees = []policy.Fee{yen(policy.CouponAct, 8_000)}
 	p.New.Window = policy.Seconds((c.DemoWindow + time.Second - 1) / time.Second)
 	p.Renewing.Procedure.Window = p.New.Window
 	earlier := i.ago(history + 2*time.Hour)
@@ -278,8 +297,12 @@ func (d *demo) print(w io.Writer) {
 			fmt.Fprintln(w)
 		}
 	}
+	fmt.Fprintf(w, "\n\n  Licence keys, at %sp/%s\n", d.Portal, bundleSlug)
+	for _, l := range d.Licenses {
+		fmt.Fprintf(w, "    %s  %s  %s\n", l.ID, l.Password, l.Product)
+	}
 	if d.Renewable != nil {
-		fmt.Fprintf(w, "\n\n  A certificate to renew: %s  %s  %s\n", d.Renewable.Email, d.Renewable.Passphrase, d.Renewable.Certificate)
+		fmt.Fprintf(w, "\n  A certificate to renew: %s  %s  %s\n", d.Renewable.Email, d.Renewable.Passphrase, d.Renewable.Certificate)
 	}
 	fmt.Fprintf(w, "\n  The same in %s. Stop with Ctrl-C.\n\n", d.file)
 }

@@ -55,8 +55,16 @@ func (p place) sqliteFile() (string, bool) {
 // commandLine is who acts when a command does.
 var commandLine = viewer.Viewer{Kind: viewer.CommandLine}
 
-// The names of the CAs in URLs. The issuing one is policy.Standard's.
+// The names of the CAs in URLs. issuingSlug is the one that every installation
+// has had from its first day.
 const rootSlug, issuingSlug = "root", "class2"
+
+// issuingAuthorities are the issuing CAs, which the policies of package policy
+// name: one for each family of products.
+var issuingAuthorities = []ra.IssuingAuthority{
+	{Slug: issuingSlug, CommonName: "Shomei Class2 Issuing CA"},
+	{Slug: "class1", CommonName: "Shomei Class1 Issuing CA"},
+}
 
 // installation is one that was opened.
 type installation struct {
@@ -67,8 +75,13 @@ type installation struct {
 	// row is nil before `shomei init` is through.
 	row *ent.Installation
 	log *slog.Logger
+	// ahead is what a demo's business time has been moved by; nil before it is
+	// served, when the row tells.
+	ahead *ra.Ahead
 	// mailSender is whose mails' signer the use cases keep up; mostly nobody's.
 	mailSender string
+	// helpDeskEmail is where enquiries made at / go; empty: nobody takes any.
+	helpDeskEmail string
 }
 
 var (
@@ -122,10 +135,13 @@ func (i *installation) check() error {
 
 // now is business time: wall time, and in a demo some way ahead of it.
 func (i *installation) now() time.Time {
-	if i.row == nil {
-		return i.wall()
+	switch {
+	case i.ahead != nil:
+		return i.wall().Add(i.ahead.Duration())
+	case i.row != nil:
+		return i.wall().Add(time.Duration(i.row.ClockOffset) * time.Second)
 	}
-	return i.wall().Add(time.Duration(i.row.ClockOffset) * time.Second)
+	return i.wall()
 }
 
 // hasher bounds hashing to the processors there are.
@@ -142,7 +158,7 @@ func (i *installation) service(issuers map[string]*ca.Issuer, profiles map[strin
 	}
 	return ra.New(ra.Config{
 		DB: i.db, Ring: i.ring, Outbox: outbox, Hasher: hasher, Issuers: issuers, Profiles: profiles,
-		MailSender: i.mailSender, Now: i.now, Rand: i.rand, Log: i.log,
+		MailSender: i.mailSender, HelpDeskEmail: i.helpDeskEmail, Now: i.now, Ahead: i.ahead, Rand: i.rand, Log: i.log,
 	}), nil
 }
 

@@ -5,8 +5,10 @@ import (
 	"io/fs"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 
+	portal "github.com/shomei-ra/shomei/internal/site"
 	"github.com/shomei-ra/shomei/ui"
 )
 
@@ -47,23 +49,49 @@ func preloads(dist fs.FS) map[string]string {
 // appRoutes are the addresses that the SPA knows (ui/src/router.tsx). Anything
 // else is not found, so that a mistyped link says so.
 var appRoutes = []string{
-	"/{$}", "/apply", "/apply/", "/requests/", "/status", "/unlock", "/acquire", "/acquire/",
-	"/renew", "/renew/", "/reissue", "/reissue/", "/revoke", "/revoke/",
-	"/guide", "/guide/", "/trust", "/terms/", "/p/", "/console", "/console/",
+	"/{$}", "/apply", "/apply/", "/requests/", "/status", "/cancel", "/cancel/", "/unlock", "/passphrase", "/reach", "/enrol", "/acquire", "/acquire/",
+	"/guide", "/guide/", "/topic/", "/inquiry", "/trust", "/terms/",
+	"/renew", "/renew/", "/reissue", "/reissue/", "/change", "/change/", "/revoke", "/revoke/",
 }
 
+// staffRoutes are those that stand at / alone.
+var staffRoutes = []string{"/console", "/console/"}
+
 func (p pages) routes(mux *http.ServeMux) {
-	for _, route := range appRoutes {
+	for _, route := range slices.Concat(appRoutes, staffRoutes) {
 		mux.HandleFunc("GET "+route, p.page)
 	}
+	mux.HandleFunc("GET /p/", p.entrance())
 	mux.HandleFunc("GET /assets/", p.asset)
 	mux.HandleFunc("GET /favicon.svg", p.asset)
 	mux.HandleFunc("GET /theme.js", p.asset)
 	mux.HandleFunc("/", p.lost)
 }
 
+// entrance sends the SPA at the addresses that it knows below /p/<slug>: those
+// of /, but staff's. Which slugs there are is the SPA's to ask.
+func (p pages) entrance() http.HandlerFunc {
+	below := http.NewServeMux()
+	for _, route := range appRoutes {
+		below.HandleFunc("GET "+route, p.page)
+	}
+	return func(w http.ResponseWriter, r *http.Request) {
+		slug, rest, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/p/"), "/")
+		inner := r.Clone(r.Context())
+		inner.URL.Path, inner.URL.RawPath = "/"+rest, ""
+		if _, known := below.Handler(inner); !portal.Slug(slug) || known == "" {
+			p.lost(w, r)
+			return
+		}
+		p.page(w, inner)
+	}
+}
+
 // page sends the SPA, which looks at the address itself.
 func (p pages) page(w http.ResponseWriter, r *http.Request) {
+	if r.URL.Path == "/console" || strings.HasPrefix(r.URL.Path, "/console/") {
+		framing(w)
+	}
 	if links := p.preload[r.URL.Path]; links != "" {
 		w.Header().Set("Link", links)
 	}

@@ -45,6 +45,7 @@ type couponCreateCommand struct {
 	place
 	Count   int       `help:"How many, 1 to 1000." required:""`
 	Product string    `help:"What they pay for." default:"class2-standard"`
+	Partner string    `help:"Slug of the entrance of the reseller who orders them; leave out for none." placeholder:"SLUG"`
 	Expires time.Time `help:"Last day on which they can be used, in Tokyo: 2027-03-31." format:"2006-01-02" placeholder:"DAY"`
 }
 
@@ -64,6 +65,11 @@ func (c *couponCreateCommand) Run(e *environment) error {
 			return fmt.Errorf("there is no product %q", c.Product)
 		}
 		in := ra.CreateCouponsInput{ProductID: productID, Count: c.Count}
+		if c.Partner != "" {
+			if in.PartnerID, err = s.PartnerBySlug(ctx, c.Partner); err != nil {
+				return fmt.Errorf("there is no partner %q", c.Partner)
+			}
+		}
 		if !c.Expires.IsZero() {
 			end := time.Date(c.Expires.Year(), c.Expires.Month(), c.Expires.Day()+1, 0, 0, 0, 0, policy.Tokyo)
 			in.ExpiresAt = &end

@@ -96,7 +96,7 @@ func (e *environment) run(args []string) error {
 	parser, err := kong.New(&c,
 		kong.Name("shomei"), kong.Description("A registration authority for personal electronic certificates, with its own issuing CA."),
 		kong.Writers(e.stdout, e.stderr), kong.Exit(func(code int) { panic(exit(code)) }),
-		kong.Resolvers(settings), kong.Vars{"examplePolicy": examplePolicy}, kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Resolvers(settings), kong.Vars{"examplePolicy": examplePolicy, "exampleMailboxPolicy": exampleMailboxPolicy}, kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 	)
 	if err != nil {
 		return err

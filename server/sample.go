@@ -58,7 +58,7 @@ func (i *installation) sampleHolder(c *serveCommand, shown *demo) error {
 	if issuers[issuingSlug].Certificate().NotBefore.After(applied.now()) {
 		return nil
 	}
-	certificates, err := profiles(c.PolicyOID, c.PublicURL)
+	certificates, err := profiles(c.PolicyOID, c.MailboxPolicy, c.PublicURL)
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,9 @@ import (
 	"time"
 
 	"github.com/shomei-ra/shomei/ca"
+	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/graph"
+	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/passphrase"
 	"github.com/shomei-ra/shomei/job"
 	"github.com/shomei-ra/shomei/mail"
@@ -38,9 +40,13 @@ type serveCommand struct {
 	TrustedProxies string        `help:"Networks of the proxies in front, whose X-Forwarded-For counts." placeholder:"CIDR,…"`
 	Operator       string        `help:"Name of who runs this."`
 	OperatorEn     string        `help:"The same in English." name:"operator-en"`
+	PaperTo        string        `help:"Name and postal address where forms are sent, in lines."`
+	PaperToEn      string        `help:"The same in English." name:"paper-to-en"`
 	HelpDesk       string        `help:"Telephone and hours of the help desk."`
 	HelpDeskEn     string        `help:"The same in English." name:"help-desk-en"`
+	HelpDeskEmail  string        `help:"Where enquiries made at the portal go; none: no enquiry form." placeholder:"ADDRESS"`
 	PolicyOID      string        `help:"Certificate policy; the default is an example." name:"policy-oid" default:"${examplePolicy}"`
+	MailboxPolicy  string        `help:"Policy of certificates of mailboxes, which nobody vets; the default is an example." name:"mailbox-policy-oid" default:"${exampleMailboxPolicy}"`
 	LogFormat      string        `help:"text or json." enum:"text,json" default:"text"`
 	LogLevel       string        `help:"debug, info, warn or error; default info, in a demo warn." placeholder:"LEVEL"`
 }
@@ -114,6 +120,11 @@ func (c *serveCommand) check() error {
 	if err := c.sender.check(); err != nil {
 		return err
 	}
+	if canonical, ok := form.Email(c.HelpDeskEmail); c.HelpDeskEmail != "" && !ok {
+		return errors.New("--help-desk-email is not an address that mail can be sent to")
+	} else if ok {
+		c.HelpDeskEmail = canonical
+	}
 	if c.Demo {
 		return onLoopback(c.Addr)
 	}
@@ -163,6 +174,9 @@ func (c *serveCommand) fill(addr string) {
 	if c.OperatorEn == "" {
 		c.OperatorEn = c.Operator
 	}
+	if c.PaperToEn == "" {
+		c.PaperToEn = c.PaperTo
+	}
 	if c.HelpDeskEn == "" {
 		c.HelpDeskEn = c.HelpDesk
 	}
@@ -199,6 +213,9 @@ type app struct {
 	log     *slog.Logger
 	handler http.Handler
 	runner  *job.Runner
+	// follow takes over how far another process moved business time; nil but in
+	// a demo.
+	follow func(context.Context) error
 }
 
 // wire makes everything out of an installation. The order is that of
@@ -211,13 +228,17 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
-	certificates, err := profiles(c.PolicyOID, c.PublicURL)
+	certificates, err := profiles(c.PolicyOID, c.MailboxPolicy, c.PublicURL)
 	if err != nil {
 		return nil, err
 	}
 	hasher := i.hasher()
 	if i.mailSender, err = c.kept(); err != nil {
 		return nil, err
+	}
+	i.helpDeskEmail = c.HelpDeskEmail
+	if c.Demo {
+		i.ahead = ra.NewAhead(i.row.ClockOffset)
 	}
 	service, err := i.service(issuers, certificates, hasher)
 	if err != nil {
@@ -232,27 +253,33 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
-	api, prune, err := c.api(i, service, hasher, issuers)
-	if err != nil {
+	jobs := job.Config{
+		DB: i.db, RA: service, Ring: i.ring, Transport: transport, PublicURL: c.PublicURL,
+		Operator: policy.Text{Ja: c.Operator, En: c.OperatorEn},
+		HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn}, Wall: i.wall, Log: i.log,
+	}
+	shown := letters{written: job.NewLetters(jobs), db: i.db, ra: service, log: i.log}
+	var api http.Handler
+	if api, jobs.Prune, shown.sessions, err = c.api(i, service, hasher, issuers, shown); err != nil {
 		return nil, err
 	}
-	runner, err := job.NewRunner(i.ctx, job.Config{
-		DB: i.db, RA: service, Ring: i.ring, Transport: transport, PublicURL: c.PublicURL,
-		HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn}, Wall: i.wall, Prune: prune, Log: i.log,
-	})
+	runner, err := job.NewRunner(i.ctx, jobs)
 	if err != nil {
 		return nil, err
 	}
 	site := site{
-		api: api, name: nameIn(c.PublicURL), pages: newPages(), db: i.db, log: i.log, wall: i.wall, rand: i.rand, secure: strings.HasPrefix(c.PublicURL, "https:"),
+		api: api, name: nameIn(c.PublicURL), pages: newPages(), letters: shown, db: i.db, log: i.log, wall: i.wall, rand: i.rand, secure: strings.HasPrefix(c.PublicURL, "https:"),
 		publications: va.NewHandler(va.Config{
 			Client: i.db.Client(), Reader: i.db.Reader(), Ring: i.ring, Now: i.now, PKIURL: publishedAt(issuers), PortalURL: strings.TrimSuffix(c.PublicURL, "/"), Log: i.log,
 		}),
 	}
+	served := &app{log: i.log, runner: runner}
 	if c.Demo {
 		site.demo, site.folder = true, folder
+		served.follow = service.FollowClock
 	}
-	return &app{log: i.log, handler: site.handler(), runner: runner}, nil
+	served.handler = site.handler()
+	return served, nil
 }
 
 // publishedAt is the publication address that certificates get.
@@ -260,28 +287,36 @@ func publishedAt(issuers map[string]*ca.Issuer) string {
 	return strings.TrimSuffix(issuers[rootSlug].URLs().CRL, "/crl/"+rootSlug+".crl")
 }
 
-// api answers the API, and what deletes its old rows.
-func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphrase.Hasher, issuers map[string]*ca.Issuer) (http.Handler, func(context.Context) error, error) {
+// api answers the API, what deletes its old rows, and its sessions.
+func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphrase.Hasher, issuers map[string]*ca.Issuer, shown letters) (http.Handler, func(context.Context) error, *session.Service, error) {
 	proxies, err := session.ParseProxies(c.TrustedProxies)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	config := graph.Config{
-		RA: service, DB: i.db, Log: i.log, Wall: i.wall, Rand: i.rand,
+		RA: service, DB: i.db, Letters: shown, Log: i.log, Wall: i.wall, Rand: i.rand,
 		Sessions: session.New(session.Config{
 			DB: i.db, Ring: i.ring, Hasher: hasher, Proxies: proxies,
 			Secure: strings.HasPrefix(c.PublicURL, "https:"), Now: i.wall, Rand: i.rand,
 		}),
-		Throttle:  session.NewThrottle(session.ThrottleConfig{DB: i.db, Ring: i.ring, Now: i.wall, Log: i.log}),
-		Issuers:   addresses(issuers),
-		Operator:  policy.Text{Ja: c.Operator, En: c.OperatorEn},
-		HelpDesk:  policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn},
-		PublicURL: c.PublicURL, Demo: c.Demo, Introspection: c.Demo,
+		Throttle: session.NewThrottle(session.ThrottleConfig{DB: i.db, Ring: i.ring, Now: i.wall, Log: i.log}),
+		Issuers:  addresses(issuers),
+		Operator: policy.Text{Ja: c.Operator, En: c.OperatorEn},
+		HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn},
+		ClosingMail: func(ctx context.Context, productID, language string) (string, string, error) {
+			m, err := job.PreviewClosing(ctx, job.Config{
+				DB: i.db, RA: service, PublicURL: c.PublicURL, HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn},
+			}, productID, message.Language(language))
+			return m.Subject, m.Text, err
+		},
+		HelpDeskEmail: c.HelpDeskEmail,
+		PaperTo:       policy.Text{Ja: c.PaperTo, En: c.PaperToEn},
+		PublicURL:     c.PublicURL, Demo: c.Demo, Introspection: c.Demo,
 	}
 	handler, err := graph.NewHandler(config)
 	return handler, func(ctx context.Context) error {
 		return errors.Join(config.Sessions.Prune(ctx), config.Throttle.Prune(ctx))
-	}, err
+	}, config.Sessions, err
 }
 
 // newServer makes the server with its limits; requests live in ctx.
@@ -303,6 +338,11 @@ func (a *app) serve(ctx context.Context, listener net.Listener, ready func()) er
 	if err := a.runner.Start(running); err != nil {
 		return err
 	}
+	if a.follow != nil {
+		following, stop := context.WithCancel(ctx)
+		defer stop()
+		go a.followClock(following)
+	}
 	server := newServer(running, a.handler, a.log)
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
@@ -322,4 +362,24 @@ func (a *app) serve(ctx context.Context, listener net.Listener, ready func()) er
 	brief, cancel := context.WithTimeout(running, stopJobs)
 	defer cancel()
 	return errors.Join(err, a.runner.Stop(brief))
+}
+
+// followEvery is how long a process of a demo may be behind another that moved
+// business time: one small row, read so often.
+const followEvery = time.Second
+
+// followClock follows it until ctx ends.
+func (a *app) followClock(ctx context.Context) {
+	beat := time.NewTicker(followEvery)
+	defer beat.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-beat.C:
+			if err := a.follow(ctx); err != nil && ctx.Err() == nil {
+				a.log.ErrorContext(ctx, "follow business time", "error", err)
+			}
+		}
+	}
 }

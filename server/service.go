@@ -1,9 +1,14 @@
 package main
 
 import (
+	"fmt"
 	"time"
 
+	"github.com/shomei-ra/shomei/ent/partner"
+	entportal "github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/internal/problem"
+	portal "github.com/shomei-ra/shomei/internal/site"
+	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 )
@@ -36,6 +41,10 @@ func demoServices(brand policy.Text, now time.Time) []ra.NewProduct {
 		LastReissue: policy.DayOf(now.AddDate(0, 0, lastReissueAhead)),
 		Successor:   productCode,
 	})
+	associations, light, access := policy.Associations(), policy.Light(), policy.LightAccess()
+	associations.Fees = []policy.Fee{yen(policy.NewAct, 14_000)}
+	light.Fees = []policy.Fee{yen(policy.NewAct, 1_500)}
+	access.Fees = light.Fees
 	of := func(code string, p policy.Policy, name, description policy.Text) ra.NewProduct {
 		return ra.NewProduct{
 			Code: code, Brand: brand, Name: name, Description: description, Policy: p,
@@ -43,19 +52,19 @@ func demoServices(brand policy.Text, now time.Time) []ra.NewProduct {
 		}
 	}
 	return []ra.NewProduct{
-		of(lightSigningCode, policy.Light(),
+		of(lightSigningCode, light,
 			policy.Text{Ja: "Class1 ライト for バンドル(電子署名用)", En: "Class1 Light for Bundle (signing)"},
 			policy.Text{
 				Ja: "メールアドレスを確認して発行する、電子署名用の電子証明書です。お名前の欄にはニックネームも使えます。",
 				En: "A certificate for signing, issued to an e-mail address. The name may be a nickname.",
 			}),
-		of(lightAccessCode, policy.Light(),
+		of(lightAccessCode, access,
 			policy.Text{Ja: "Class1 ライト for バンドル(アクセスコントロール用)", En: "Class1 Light for Bundle (access control)"},
 			policy.Text{
 				Ja: "メールアドレスを確認して発行する、サイトへのログイン用の電子証明書です。お名前の欄にはニックネームも使えます。",
 				En: "A certificate for signing in to sites, issued to an e-mail address. The name may be a nickname.",
 			}),
-		of(associationsCode, policy.Associations(),
+		of(associationsCode, associations,
 			policy.Text{Ja: "Class2 中央会会員向け", En: "Class2 for Associations"},
 			policy.Text{
 				Ja: "団体の会員企業に所属する個人の電子証明書です。お申し込みは団体を通じて行います。有効期間は760日です。",
@@ -70,6 +79,11 @@ func demoServices(brand policy.Text, now time.Time) []ra.NewProduct {
 	}
 }
 
+// yen is a sample price, billed to the partner: consumption tax comes on top.
+func yen(act policy.Act, amount int64) policy.Fee {
+	return policy.Fee{Act: act, Amount: amount, Currency: "JPY", TaxPercent: 10, Payer: policy.PartnerPays}
+}
+
 // demoPartners are the partners of a demo and what each sells.
 func demoPartners(idOf map[string]string) []ra.NewPartner {
 	return []ra.NewPartner{
@@ -82,6 +96,7 @@ func demoPartners(idOf map[string]string) []ra.NewPartner {
 				Name:          policy.Text{Ja: "バンドル販売 電子証明書窓口", En: "Bundle Sales certificates"},
 				HelpDesk:      policy.Text{Ja: "電話 03-0000-0001(平日 9時〜17時)", En: "Telephone 03-0000-0001 (weekdays 9:00 to 17:00 JST)"},
 				HelpDeskEmail: "helpdesk@bundle.example",
+				Theme:         portal.Theme{Accent: "#0b7a75", Logo: demoLogo("#0b7a75", "B")},
 				ProductIDs:    []string{idOf[lightSigningCode], idOf[lightAccessCode]},
 			},
 		},
@@ -94,6 +109,7 @@ func demoPartners(idOf map[string]string) []ra.NewPartner {
 				Name:          policy.Text{Ja: "見本県中央会 電子認証サービス", En: "Mihon Federation certificates"},
 				HelpDesk:      policy.Text{Ja: "電話 03-0000-0002(平日 9時〜17時)", En: "Telephone 03-0000-0002 (weekdays 9:00 to 17:00 JST)"},
 				HelpDeskEmail: "helpdesk@chuokai.example",
+				Theme:         portal.Theme{Accent: "#7b2d8e", Logo: demoLogo("#7b2d8e", "中")},
 				ProductIDs:    []string{idOf[associationsCode]},
 			},
 		},
@@ -106,6 +122,7 @@ func demoPartners(idOf map[string]string) []ra.NewPartner {
 				Name:          policy.Text{Ja: "見本データ 電子認証サービス", En: "Mihon Data certificates"},
 				HelpDesk:      policy.Text{Ja: "電話 03-0000-0003(平日 9時〜17時)", En: "Telephone 03-0000-0003 (weekdays 9:00 to 17:00 JST)"},
 				HelpDeskEmail: "helpdesk@kikin.example",
+				Theme:         portal.Theme{Accent: "#e0a800", Logo: demoLogo("#8a5a00", "D")},
 				ProductIDs:    []string{idOf[closingCode]},
 			},
 		},
@@ -114,7 +131,7 @@ func demoPartners(idOf map[string]string) []ra.NewPartner {
 
 // sampleServices makes the products and partners of a demo that are not there
 // yet: all in a new one, the later ones in one of an earlier version.
-func (i *installation) sampleServices() error {
+func (i *installation) sampleServices(shown *demo) error {
 	s, err := i.ago(history + time.Hour).tools()
 	if err != nil {
 		return err
@@ -131,10 +148,56 @@ func (i *installation) sampleServices() error {
 		}
 		idOf[p.Code] = productID
 	}
+	today, err := i.tools()
+	if err != nil {
+		return err
+	}
+	shown.Partners = []demoPartner{}
 	for _, p := range demoPartners(idOf) {
-		if _, err := s.CreatePartner(i.ctx, commandLine, p); err != nil && !problem.Is(err, problem.SlugTaken) {
+		_, err := s.CreatePartner(i.ctx, commandLine, p)
+		if err != nil && !problem.Is(err, problem.SlugTaken) {
 			return err
+		}
+		shown.Partners = append(shown.Partners, demoPartner{p.Slug})
+		if err == nil {
+			if err := i.sampleNotice(today, p); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
+}
+
+// demoQuota is to how many applications a demo's licence key entitles.
+const demoQuota = 1000
+
+// sampleLicenses makes a licence key for each of the bundle's products, in a
+// demo that has none.
+func (i *installation) sampleLicenses(shown *demo) error {
+	if len(shown.Licenses) > 0 {
+		return nil
+	}
+	s, err := i.tools()
+	if err != nil {
+		return err
+	}
+	ctx := viewer.AsSystem(i.ctx)
+	partnerID, err := i.db.Client().Partner.Query().Where(partner.HasPortalWith(entportal.Slug(bundleSlug))).OnlyID(ctx)
+	if err != nil {
+		return fmt.Errorf("sample licence keys: %w", err)
+	}
+	for _, code := range []string{lightSigningCode, lightAccessCode} {
+		productID, err := s.ProductByCode(ctx, code)
+		if err != nil {
+			return err
+		}
+		made, err := s.CreateLicenseKeys(ctx, commandLine, ra.CreateLicenseKeysInput{
+			PartnerID: partnerID, ProductID: productID, Count: 1, Quota: demoQuota,
+		})
+		if err != nil {
+			return err
+		}
+		shown.Licenses = append(shown.Licenses, demoLicense{made[0].LicenseID, made[0].Password, code})
+	}
+	return shown.write()
 }

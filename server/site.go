@@ -22,6 +22,7 @@ import (
 type site struct {
 	api          http.Handler
 	publications *va.Handler
+	letters      letters
 	pages        pages
 	db           *database.DB
 	log          *slog.Logger
@@ -50,13 +51,13 @@ func (s site) handler() http.Handler {
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "alive") })
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.HandleFunc("GET /schema.graphql", schema)
+	s.letters.routes(mux)
 	if s.demo {
 		mux.HandleFunc("GET /graphiql", s.pages.explorer)
 		mux.HandleFunc("GET /mailbox.json", s.mailbox)
 		mux.HandleFunc("GET /mailbox/{id}", s.letter)
 		mux.HandleFunc("GET /mailbox", func(w http.ResponseWriter, r *http.Request) {
-			// Only this page shows a frame: a mail's HTML.
-			w.Header().Set("Content-Security-Policy", contentPolicy+"; frame-src 'self'")
+			framing(w)
 			s.pages.page(w, r)
 		})
 	}
@@ -159,6 +160,12 @@ var contentPolicy = strings.Join([]string{
 	"worker-src 'self'", "font-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
 	"frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types shomei",
 }, "; ")
+
+// framing lets a page show a frame of ours: a mail's HTML, in the demo's mailbox
+// and in the console, whose pages are one document for the browser.
+func framing(w http.ResponseWriter) {
+	w.Header().Set("Content-Security-Policy", contentPolicy+"; frame-src 'self'")
+}
 
 // explorerPolicy is looser, for GraphiQL, which writes styles at run time. The
 // explorer exists in a demo only.

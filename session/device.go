@@ -53,7 +53,7 @@ func (s *Service) DeviceCookie(v *Visit, login string) (*http.Cookie, error) {
 	if err != nil {
 		return nil, fmt.Errorf("know device: %w", err)
 	}
-	c := s.cookie(device, token)
+	c := s.cookie(s.cookieName(device), token)
 	c.MaxAge = int(keepDevice.Seconds())
 	return c, nil
 }

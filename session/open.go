@@ -48,16 +48,21 @@ type Proof struct {
 	Purpose    string
 	RequestIDs []string
 	CodeID     string
+	// Entrance is the slug of the entrance at which it was proven; empty: /.
+	Entrance string
+	// ContactID of the organisation's contact, where a link mailed to one opened it.
+	ContactID string
 }
 
 // Open opens a session for an applicant.
 func (s *Service) Open(ctx context.Context, p Proof) (Session, error) {
 	opened, err := s.open(viewer.AsSystem(ctx), viewer.Viewer{
-		Kind: viewer.Applicant, Purpose: p.Purpose, RequestIDs: p.RequestIDs, CodeID: p.CodeID,
+		Kind: viewer.Applicant, Purpose: p.Purpose, RequestIDs: p.RequestIDs, CodeID: p.CodeID, ContactID: p.ContactID,
 	}, 0)
 	if err != nil {
 		return Session{}, fmt.Errorf("open applicant session: %w", err)
 	}
+	opened.entrance = p.Entrance
 	return opened, nil
 }
 
@@ -81,6 +86,9 @@ func (s *Service) open(ctx context.Context, v viewer.Viewer, epoch int) (Session
 		c.SetPurpose(v.Purpose).SetRequestIds(v.RequestIDs)
 		if v.CodeID != "" {
 			c.SetCodeID(v.CodeID)
+		}
+		if v.ContactID != "" {
+			c.SetContactID(v.ContactID)
 		}
 	}
 	if err := c.Exec(ctx); err != nil {

@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 	"sync"
 	"time"
 
 	"github.com/shomei-ra/shomei/ent"
 	entsession "github.com/shomei-ra/shomei/ent/session"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/site"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
@@ -18,11 +20,19 @@ import (
 // "applicant".
 const AudienceHeader = "Shomei-Audience"
 
+// EntranceHeader says at which entrance an applicant asks: "/", or a partner's
+// slug. A session that was opened at another is none then. Without the header,
+// as whoever is no page of ours sends, any will do, and that of / comes first.
+const EntranceHeader = "Shomei-Entrance"
+
 // Visit is the sessions that one request came with.
 type Visit struct {
 	// Viewer is who is asking; Anonymous when no session holds. Its address is
 	// the client's.
 	Viewer viewer.Viewer
+	// Entrance is the slug of the entrance that an applicant's session is read
+	// at; empty: /.
+	Entrance string
 	// device is whose sign-ins the browser is known for.
 	device string
 
@@ -38,12 +48,13 @@ type Visit struct {
 func (s *Service) Read(ctx context.Context, r *http.Request) (*Visit, error) {
 	address := s.proxies.Client(r).String()
 	v := &Visit{
+		Entrance: s.entrance(r),
 		Viewer:   viewer.Viewer{Kind: viewer.Anonymous, Address: address},
 		device:   s.readDevice(r),
 		sessions: map[Audience]*Session{},
-		read: func(ctx context.Context, a Audience) (*Session, error) {
-			return s.readCookie(ctx, r, a, address)
-		},
+	}
+	v.read = func(ctx context.Context, a Audience) (*Session, error) {
+		return s.readCookie(ctx, r, a, v.Entrance, address)
 	}
 	asked := []Audience{Staff, Applicant}
 	switch a := Audience(r.Header.Get(AudienceHeader)); a {
@@ -61,6 +72,28 @@ func (s *Service) Read(ctx context.Context, r *http.Request) (*Visit, error) {
 		}
 	}
 	return v, nil
+}
+
+// entrance answers at which entrance the request asks. What is no slug is none
+// that a session was ever opened at.
+func (s *Service) entrance(r *http.Request) string {
+	asked := r.Header.Get(EntranceHeader)
+	switch {
+	case asked == "/":
+		return ""
+	case asked != "":
+		return asked
+	}
+	at := s.cookieName(Applicant)
+	if _, err := r.Cookie(at); err == nil {
+		return ""
+	}
+	for _, c := range r.Cookies() {
+		if slug, ok := strings.CutPrefix(c.Name, at+"_"); ok && site.Slug(slug) {
+			return slug
+		}
+	}
+	return ""
 }
 
 // Session answers the request's session of an audience, nil when there is
@@ -82,8 +115,8 @@ func (v *Visit) Session(ctx context.Context, a Audience) (*Session, error) {
 
 // readCookie answers the session that the audience's cookie names, if it
 // holds, and keeps it alive.
-func (s *Service) readCookie(ctx context.Context, r *http.Request, a Audience, address string) (*Session, error) {
-	cookie, err := r.Cookie(s.cookieName(a))
+func (s *Service) readCookie(ctx context.Context, r *http.Request, a Audience, entrance, address string) (*Session, error) {
+	cookie, err := r.Cookie(s.cookieAt(a, entrance))
 	if err != nil {
 		return nil, nil
 	}
@@ -114,6 +147,9 @@ func (s *Service) load(ctx context.Context, a Audience, sessionID string) (*Sess
 	v := viewer.Viewer{Kind: viewer.Applicant, SessionID: row.ID, RequestIDs: row.RequestIds}
 	if row.CodeID != nil {
 		v.CodeID = *row.CodeID
+	}
+	if row.ContactID != nil {
+		v.ContactID = *row.ContactID
 	}
 	if row.Purpose != nil {
 		v.Purpose = *row.Purpose

@@ -87,7 +87,9 @@ type Session struct {
 	Viewer viewer.Viewer
 	// EndsAt is when it ends if nothing is done, in wall time.
 	EndsAt time.Time
-	token  string
+	// entrance at which an applicant's was just opened.
+	entrance string
+	token    string
 }
 
 // Left is how long a session lasts if nothing is done; never negative.

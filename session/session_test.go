@@ -128,6 +128,56 @@ func (b *bundle) kind(cookies ...*http.Cookie) viewer.Kind {
 	return b.read(b.sessions, "", cookies...).Viewer.Kind
 }
 
+// What was opened at one entrance is none at another; each has its own beside
+// the others'.
+func TestEntrances(t *testing.T) {
+	t.Parallel()
+	b := setup(t, testdb.SQLite(t))
+	at := func(entrance, requestID string) *http.Cookie {
+		t.Helper()
+		opened, err := b.sessions.Open(t.Context(), session.Proof{Purpose: "STATUS", RequestIDs: []string{requestID}, Entrance: entrance})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b.sessions.Cookie(opened)
+	}
+	house, kumiai, kikin := at("", "req_house"), at("kumiai", "req_kumiai"), at("kikin", "req_kikin")
+	all := []*http.Cookie{house, kumiai, kikin}
+	for name, tt := range map[string]struct {
+		header  string
+		cookies []*http.Cookie
+		want    []string
+	}{
+		"at /":                          {"/", all, []string{"req_house"}},
+		"at a partner's":                {"kumiai", all, []string{"req_kumiai"}},
+		"at another partner's":          {"kikin", all, []string{"req_kikin"}},
+		"at / with a partner's":         {"/", all[1:], nil},
+		"at a partner's with that of /": {"kumiai", all[:1], nil},
+		"at one that is none":           {"../kumiai", all, nil},
+		"without the header":            {"", all, []string{"req_house"}},
+		"without it, with one of two":   {"", all[1:], []string{"req_kumiai"}},
+		"without it, with none":         {"", nil, nil},
+	} {
+		r := httptest.NewRequest(http.MethodPost, "/graphql", nil)
+		if tt.header != "" {
+			r.Header.Set(session.EntranceHeader, tt.header)
+		}
+		for _, c := range tt.cookies {
+			r.AddCookie(c)
+		}
+		visit, err := b.sessions.Read(t.Context(), r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(tt.want, visit.Viewer.RequestIDs); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+	if gone := b.sessions.Expired(session.Applicant, "kumiai"); gone.Name != kumiai.Name || gone.MaxAge >= 0 {
+		t.Errorf("the cookie that ends it is %v", gone)
+	}
+}
+
 func TestOpenAndRead(t *testing.T) {
 	t.Parallel()
 	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
@@ -316,7 +366,7 @@ func TestA9Cookie(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
-		if gone := tt.service.Expired(session.Staff); gone.MaxAge >= 0 || gone.Name != tt.cookie || gone.Value != "" {
+		if gone := tt.service.Expired(session.Staff, ""); gone.MaxAge >= 0 || gone.Name != tt.cookie || gone.Value != "" {
 			t.Errorf("%s: Expired = %v", name, gone)
 		}
 	}

@@ -2,6 +2,7 @@ import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { documents } from './documents';
 import { preload } from './preload';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -57,7 +58,7 @@ const groups = [
 export default defineConfig({
   root: at('.'),
   cacheDir: at('../node_modules/.vite'),
-  plugins: [react(), tailwind(), preload()],
+  plugins: [documents(), react(), tailwind(), preload()],
   build: {
     outDir: at('dist'),
     emptyOutDir: true,

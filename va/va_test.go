@@ -70,7 +70,7 @@ func setupOn(t *testing.T, db *database.DB) *bundle {
 	b.url = "http://" + server.Listener.Addr().String()
 	log := slog.New(slog.DiscardHandler)
 
-	profile, err := ca.SponsorProfile(ca.SponsorConfig{
+	profile, err := ca.SponsorProfile(ca.ProfileConfig{
 		Policy: catest.PrivatePolicy, CPS: b.url + "/repository", KeyTypes: key.Types(), MaxDays: 825,
 	})
 	if err != nil {
@@ -82,7 +82,7 @@ func setupOn(t *testing.T, db *database.DB) *bundle {
 	}
 	store, password := ca.KeyStore{Dir: t.TempDir()}, []byte("key store")
 	if err := ra.New(config).CreateAuthorities(t.Context(), commandLine, ra.AuthoritiesInput{
-		Store: store, Password: password, PKIURL: b.url, Organization: "証明テスト, Inc.", RootSlug: "root", IssuingSlug: "class2",
+		Store: store, Password: password, PKIURL: b.url, Organization: "証明テスト, Inc.", RootSlug: "root", Issuing: []ra.IssuingAuthority{{Slug: "class2", CommonName: "Shomei Class2 Issuing CA"}},
 	}); err != nil {
 		t.Fatal(err)
 	}

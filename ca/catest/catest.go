@@ -37,6 +37,8 @@ type Hierarchy struct {
 	Root, Issuing       *ca.Issuer
 	RootKey, IssuingKey crypto.Signer
 	Profile             *ca.Profile
+	// Mailbox and Access are the profiles of mailboxes.
+	Mailbox, Access *ca.Profile
 }
 
 // New makes a Hierarchy with software keys.
@@ -60,10 +62,14 @@ func New(tb testing.TB) Hierarchy {
 		NotBefore: Now.AddDate(0, -1, 0),
 		NotAfter:  Now.AddDate(10, 0, 0),
 	}))(tb)
-	profile := must(ca.SponsorProfile(ca.SponsorConfig{
+	config := ca.ProfileConfig{
 		Policy: PrivatePolicy, CPS: "https://pki.test/repository", KeyTypes: key.Types(), MaxDays: 1127,
-	}))(tb)
-	return Hierarchy{Root: root, Issuing: issuing, RootKey: rootKey, IssuingKey: issuingKey, Profile: profile}
+	}
+	return Hierarchy{
+		Root: root, Issuing: issuing, RootKey: rootKey, IssuingKey: issuingKey,
+		Profile: must(ca.SponsorProfile(config))(tb),
+		Mailbox: must(ca.MailboxProfile(config))(tb), Access: must(ca.MailboxAccessProfile(config))(tb),
+	}
 }
 
 // Subject returns a person whose names exercise what a name may hold.
@@ -79,6 +85,19 @@ func Subject() ca.Subject {
 			FamilyName: "𠮷田", GivenName: "邊\U000E0100郎", Organization: "株式会社　髙﨑神都商会",
 		},
 	}
+}
+
+// MailboxSubject returns a mailbox under a nickname.
+func MailboxSubject() ca.Subject {
+	return ca.Subject{CommonName: "Taro-chan 2", SerialNumber: "M-0000012345", Email: "taro.yoshida@example.jp"}
+}
+
+// MailboxOrder returns an order for a year's certificate of MailboxSubject.
+func (h Hierarchy) MailboxOrder(tb testing.TB, profile *ca.Profile, public crypto.PublicKey) ca.Order {
+	tb.Helper()
+	order := h.Order(tb, public)
+	order.Profile, order.Subject = profile, MailboxSubject()
+	return order
 }
 
 // Order returns an order for a year's certificate of Subject.

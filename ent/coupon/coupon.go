@@ -32,6 +32,8 @@ const (
 	FieldExpiresAt = "expires_at"
 	// FieldRequestID holds the string denoting the request_id field in the database.
 	FieldRequestID = "request_id"
+	// FieldRefundOfID holds the string denoting the refund_of_id field in the database.
+	FieldRefundOfID = "refund_of_id"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// EdgeBatch holds the string denoting the batch edge name in mutations.
@@ -40,6 +42,8 @@ const (
 	EdgePartner = "partner"
 	// EdgeProduct holds the string denoting the product edge name in mutations.
 	EdgeProduct = "product"
+	// EdgeRefundOf holds the string denoting the refund_of edge name in mutations.
+	EdgeRefundOf = "refund_of"
 	// Table holds the table name of the coupon in the database.
 	Table = "coupons"
 	// BatchTable is the table that holds the batch relation/edge.
@@ -63,6 +67,13 @@ const (
 	ProductInverseTable = "products"
 	// ProductColumn is the table column denoting the product relation/edge.
 	ProductColumn = "product_id"
+	// RefundOfTable is the table that holds the refund_of relation/edge.
+	RefundOfTable = "coupons"
+	// RefundOfInverseTable is the table name for the Request entity.
+	// It exists in this package in order to avoid circular dependency with the "request" package.
+	RefundOfInverseTable = "requests"
+	// RefundOfColumn is the table column denoting the refund_of relation/edge.
+	RefundOfColumn = "refund_of_id"
 )
 
 // Columns holds all SQL columns for coupon fields.
@@ -78,6 +89,7 @@ var Columns = []string{
 	FieldDueAt,
 	FieldExpiresAt,
 	FieldRequestID,
+	FieldRefundOfID,
 	FieldCreatedAt,
 }
 
@@ -149,6 +161,11 @@ func ByRequestID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRequestID, opts...).ToFunc()
 }
 
+// ByRefundOfID orders the results by the refund_of_id field.
+func ByRefundOfID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRefundOfID, opts...).ToFunc()
+}
+
 // ByCreatedAt orders the results by the created_at field.
 func ByCreatedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCreatedAt, opts...).ToFunc()
@@ -174,6 +191,13 @@ func ByProductField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newProductStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByRefundOfField orders the results by refund_of field.
+func ByRefundOfField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRefundOfStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newBatchStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -193,5 +217,12 @@ func newProductStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ProductInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, ProductTable, ProductColumn),
+	)
+}
+func newRefundOfStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(RefundOfInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, RefundOfTable, RefundOfColumn),
 	)
 }

@@ -119,6 +119,11 @@ func RequestID(v string) predicate.Coupon {
 	return predicate.Coupon(sql.FieldEQ(FieldRequestID, v))
 }
 
+// RefundOfID applies equality check predicate on the "refund_of_id" field. It's identical to RefundOfIDEQ.
+func RefundOfID(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldEQ(FieldRefundOfID, v))
+}
+
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
 func CreatedAt(v instant.Time) predicate.Coupon {
 	vc := int64(v)
@@ -816,6 +821,81 @@ func RequestIDContainsFold(v string) predicate.Coupon {
 	return predicate.Coupon(sql.FieldContainsFold(FieldRequestID, v))
 }
 
+// RefundOfIDEQ applies the EQ predicate on the "refund_of_id" field.
+func RefundOfIDEQ(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldEQ(FieldRefundOfID, v))
+}
+
+// RefundOfIDNEQ applies the NEQ predicate on the "refund_of_id" field.
+func RefundOfIDNEQ(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldNEQ(FieldRefundOfID, v))
+}
+
+// RefundOfIDIn applies the In predicate on the "refund_of_id" field.
+func RefundOfIDIn(vs ...string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldIn(FieldRefundOfID, vs...))
+}
+
+// RefundOfIDNotIn applies the NotIn predicate on the "refund_of_id" field.
+func RefundOfIDNotIn(vs ...string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldNotIn(FieldRefundOfID, vs...))
+}
+
+// RefundOfIDGT applies the GT predicate on the "refund_of_id" field.
+func RefundOfIDGT(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldGT(FieldRefundOfID, v))
+}
+
+// RefundOfIDGTE applies the GTE predicate on the "refund_of_id" field.
+func RefundOfIDGTE(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldGTE(FieldRefundOfID, v))
+}
+
+// RefundOfIDLT applies the LT predicate on the "refund_of_id" field.
+func RefundOfIDLT(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldLT(FieldRefundOfID, v))
+}
+
+// RefundOfIDLTE applies the LTE predicate on the "refund_of_id" field.
+func RefundOfIDLTE(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldLTE(FieldRefundOfID, v))
+}
+
+// RefundOfIDContains applies the Contains predicate on the "refund_of_id" field.
+func RefundOfIDContains(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldContains(FieldRefundOfID, v))
+}
+
+// RefundOfIDHasPrefix applies the HasPrefix predicate on the "refund_of_id" field.
+func RefundOfIDHasPrefix(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldHasPrefix(FieldRefundOfID, v))
+}
+
+// RefundOfIDHasSuffix applies the HasSuffix predicate on the "refund_of_id" field.
+func RefundOfIDHasSuffix(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldHasSuffix(FieldRefundOfID, v))
+}
+
+// RefundOfIDIsNil applies the IsNil predicate on the "refund_of_id" field.
+func RefundOfIDIsNil() predicate.Coupon {
+	return predicate.Coupon(sql.FieldIsNull(FieldRefundOfID))
+}
+
+// RefundOfIDNotNil applies the NotNil predicate on the "refund_of_id" field.
+func RefundOfIDNotNil() predicate.Coupon {
+	return predicate.Coupon(sql.FieldNotNull(FieldRefundOfID))
+}
+
+// RefundOfIDEqualFold applies the EqualFold predicate on the "refund_of_id" field.
+func RefundOfIDEqualFold(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldEqualFold(FieldRefundOfID, v))
+}
+
+// RefundOfIDContainsFold applies the ContainsFold predicate on the "refund_of_id" field.
+func RefundOfIDContainsFold(v string) predicate.Coupon {
+	return predicate.Coupon(sql.FieldContainsFold(FieldRefundOfID, v))
+}
+
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.
 func CreatedAtEQ(v instant.Time) predicate.Coupon {
 	vc := int64(v)
@@ -931,6 +1011,29 @@ func HasProduct() predicate.Coupon {
 func HasProductWith(preds ...predicate.Product) predicate.Coupon {
 	return predicate.Coupon(func(s *sql.Selector) {
 		step := newProductStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasRefundOf applies the HasEdge predicate on the "refund_of" edge.
+func HasRefundOf() predicate.Coupon {
+	return predicate.Coupon(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, RefundOfTable, RefundOfColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasRefundOfWith applies the HasEdge predicate on the "refund_of" edge with a given conditions (other predicates).
+func HasRefundOfWith(preds ...predicate.Request) predicate.Coupon {
+	return predicate.Coupon(func(s *sql.Selector) {
+		step := newRefundOfStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -88,12 +88,25 @@ func SQLTx(ctx context.Context) (*sql.Tx, bool) {
 	return tx, tx != nil
 }
 
+// ShareTable makes whoever writes or locks the table wait until the transaction
+// of the context ends; others may share it meanwhile. For use cases that rest
+// on what the table says when they commit. SQLite's transactions come one after
+// another anyway. table is a name of ours. Errors: ErrOutsideTx without such a
+// context.
+func (db *DB) ShareTable(ctx context.Context, table string) error {
+	return db.lock(ctx, table, "SHARE")
+}
+
 // LockTable makes everybody else who locks or writes the table wait until the
 // transaction of the context ends; reading goes on. For use cases that compare
 // a whole table with something: on PostgreSQL two of them would each miss what
 // the other adds. SQLite's transactions come one after another anyway. table
 // is a name of ours. Errors: ErrOutsideTx without such a context.
 func (db *DB) LockTable(ctx context.Context, table string) error {
+	return db.lock(ctx, table, "SHARE ROW EXCLUSIVE")
+}
+
+func (db *DB) lock(ctx context.Context, table, mode string) error {
 	if db.dialect == SQLite {
 		return nil
 	}
@@ -101,7 +114,7 @@ func (db *DB) LockTable(ctx context.Context, table string) error {
 	if !ok {
 		return ErrOutsideTx
 	}
-	if _, err := tx.ExecContext(ctx, "LOCK TABLE "+table+" IN SHARE ROW EXCLUSIVE MODE"); err != nil {
+	if _, err := tx.ExecContext(ctx, "LOCK TABLE "+table+" IN "+mode+" MODE"); err != nil {
 		return fmt.Errorf("lock table: %w", err)
 	}
 	return nil

@@ -28,6 +28,8 @@ const (
 	FieldLanguage = "language"
 	// FieldCsr holds the string denoting the csr field in the database.
 	FieldCsr = "csr"
+	// FieldSpkiSha256 holds the string denoting the spki_sha256 field in the database.
+	FieldSpkiSha256 = "spki_sha256"
 	// FieldStatus holds the string denoting the status field in the database.
 	FieldStatus = "status"
 	// FieldExpiresAt holds the string denoting the expires_at field in the database.
@@ -77,6 +79,7 @@ var Columns = []string{
 	FieldEmail,
 	FieldLanguage,
 	FieldCsr,
+	FieldSpkiSha256,
 	FieldStatus,
 	FieldExpiresAt,
 	FieldRequestID,
@@ -179,6 +182,11 @@ func ByEmail(opts ...sql.OrderTermOption) OrderOption {
 // ByLanguage orders the results by the language field.
 func ByLanguage(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLanguage, opts...).ToFunc()
+}
+
+// BySpkiSha256 orders the results by the spki_sha256 field.
+func BySpkiSha256(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSpkiSha256, opts...).ToFunc()
 }
 
 // ByStatus orders the results by the status field.

@@ -89,6 +89,11 @@ func Csr(v []byte) predicate.Enrolment {
 	return predicate.Enrolment(sql.FieldEQ(FieldCsr, v))
 }
 
+// SpkiSha256 applies equality check predicate on the "spki_sha256" field. It's identical to SpkiSha256EQ.
+func SpkiSha256(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldEQ(FieldSpkiSha256, v))
+}
+
 // ExpiresAt applies equality check predicate on the "expires_at" field. It's identical to ExpiresAtEQ.
 func ExpiresAt(v instant.Time) predicate.Enrolment {
 	vc := int64(v)
@@ -434,6 +439,81 @@ func CsrIsNil() predicate.Enrolment {
 // CsrNotNil applies the NotNil predicate on the "csr" field.
 func CsrNotNil() predicate.Enrolment {
 	return predicate.Enrolment(sql.FieldNotNull(FieldCsr))
+}
+
+// SpkiSha256EQ applies the EQ predicate on the "spki_sha256" field.
+func SpkiSha256EQ(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldEQ(FieldSpkiSha256, v))
+}
+
+// SpkiSha256NEQ applies the NEQ predicate on the "spki_sha256" field.
+func SpkiSha256NEQ(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldNEQ(FieldSpkiSha256, v))
+}
+
+// SpkiSha256In applies the In predicate on the "spki_sha256" field.
+func SpkiSha256In(vs ...string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldIn(FieldSpkiSha256, vs...))
+}
+
+// SpkiSha256NotIn applies the NotIn predicate on the "spki_sha256" field.
+func SpkiSha256NotIn(vs ...string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldNotIn(FieldSpkiSha256, vs...))
+}
+
+// SpkiSha256GT applies the GT predicate on the "spki_sha256" field.
+func SpkiSha256GT(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldGT(FieldSpkiSha256, v))
+}
+
+// SpkiSha256GTE applies the GTE predicate on the "spki_sha256" field.
+func SpkiSha256GTE(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldGTE(FieldSpkiSha256, v))
+}
+
+// SpkiSha256LT applies the LT predicate on the "spki_sha256" field.
+func SpkiSha256LT(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldLT(FieldSpkiSha256, v))
+}
+
+// SpkiSha256LTE applies the LTE predicate on the "spki_sha256" field.
+func SpkiSha256LTE(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldLTE(FieldSpkiSha256, v))
+}
+
+// SpkiSha256Contains applies the Contains predicate on the "spki_sha256" field.
+func SpkiSha256Contains(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldContains(FieldSpkiSha256, v))
+}
+
+// SpkiSha256HasPrefix applies the HasPrefix predicate on the "spki_sha256" field.
+func SpkiSha256HasPrefix(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldHasPrefix(FieldSpkiSha256, v))
+}
+
+// SpkiSha256HasSuffix applies the HasSuffix predicate on the "spki_sha256" field.
+func SpkiSha256HasSuffix(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldHasSuffix(FieldSpkiSha256, v))
+}
+
+// SpkiSha256IsNil applies the IsNil predicate on the "spki_sha256" field.
+func SpkiSha256IsNil() predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldIsNull(FieldSpkiSha256))
+}
+
+// SpkiSha256NotNil applies the NotNil predicate on the "spki_sha256" field.
+func SpkiSha256NotNil() predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldNotNull(FieldSpkiSha256))
+}
+
+// SpkiSha256EqualFold applies the EqualFold predicate on the "spki_sha256" field.
+func SpkiSha256EqualFold(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldEqualFold(FieldSpkiSha256, v))
+}
+
+// SpkiSha256ContainsFold applies the ContainsFold predicate on the "spki_sha256" field.
+func SpkiSha256ContainsFold(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldContainsFold(FieldSpkiSha256, v))
 }
 
 // StatusEQ applies the EQ predicate on the "status" field.

@@ -378,6 +378,7 @@ var (
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "partner_id", Type: field.TypeString, Nullable: true},
 		{Name: "product_id", Type: field.TypeString},
+		{Name: "refund_of_id", Type: field.TypeString, Nullable: true},
 		{Name: "batch_id", Type: field.TypeString},
 	}
 	// CouponsTable holds the schema information for the "coupons" table.
@@ -399,8 +400,14 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "coupons_coupon_batches_coupons",
+				Symbol:     "coupons_requests_refund_of",
 				Columns:    []*schema.Column{CouponsColumns[11]},
+				RefColumns: []*schema.Column{RequestsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "coupons_coupon_batches_coupons",
+				Columns:    []*schema.Column{CouponsColumns[12]},
 				RefColumns: []*schema.Column{CouponBatchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -410,6 +417,11 @@ var (
 				Name:    "coupon_request_id",
 				Unique:  true,
 				Columns: []*schema.Column{CouponsColumns[7]},
+			},
+			{
+				Name:    "coupon_refund_of_id",
+				Unique:  true,
+				Columns: []*schema.Column{CouponsColumns[11]},
 			},
 		},
 	}
@@ -467,6 +479,7 @@ var (
 		{Name: "email", Type: field.TypeString},
 		{Name: "language", Type: field.TypeEnum, Enums: []string{"JA", "EN"}},
 		{Name: "csr", Type: field.TypeBytes, Nullable: true},
+		{Name: "spki_sha256", Type: field.TypeString, Nullable: true},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"PENDING", "SUBMITTED", "WITHDRAWN"}, Default: "PENDING"},
 		{Name: "expires_at", Type: field.TypeInt64},
 		{Name: "created_at", Type: field.TypeInt64},
@@ -482,19 +495,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "enrolments_partners_partner",
-				Columns:    []*schema.Column{EnrolmentsColumns[9]},
+				Columns:    []*schema.Column{EnrolmentsColumns[10]},
 				RefColumns: []*schema.Column{PartnersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "enrolments_products_product",
-				Columns:    []*schema.Column{EnrolmentsColumns[10]},
+				Columns:    []*schema.Column{EnrolmentsColumns[11]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "enrolments_requests_request",
-				Columns:    []*schema.Column{EnrolmentsColumns[11]},
+				Columns:    []*schema.Column{EnrolmentsColumns[12]},
 				RefColumns: []*schema.Column{RequestsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -503,17 +516,25 @@ var (
 			{
 				Name:    "enrolment_partner_id_reference",
 				Unique:  true,
-				Columns: []*schema.Column{EnrolmentsColumns[9], EnrolmentsColumns[1]},
+				Columns: []*schema.Column{EnrolmentsColumns[10], EnrolmentsColumns[1]},
 			},
 			{
 				Name:    "enrolment_request_id",
 				Unique:  true,
-				Columns: []*schema.Column{EnrolmentsColumns[11]},
+				Columns: []*schema.Column{EnrolmentsColumns[12]},
 			},
 			{
 				Name:    "enrolment_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{EnrolmentsColumns[6], EnrolmentsColumns[0]},
+				Columns: []*schema.Column{EnrolmentsColumns[7], EnrolmentsColumns[0]},
+			},
+			{
+				Name:    "enrolment_key",
+				Unique:  true,
+				Columns: []*schema.Column{EnrolmentsColumns[6]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "status <> 'WITHDRAWN'",
+				},
 			},
 		},
 	}
@@ -928,6 +949,7 @@ var (
 		{Name: "asked_at", Type: field.TypeInt64},
 		{Name: "expires_at", Type: field.TypeInt64},
 		{Name: "decided_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "note", Type: field.TypeString, Nullable: true},
 		{Name: "staff_id", Type: field.TypeString, Nullable: true},
 		{Name: "request_id", Type: field.TypeString},
 	}
@@ -939,13 +961,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "passphrase_resets_staff_staff",
-				Columns:    []*schema.Column{PassphraseResetsColumns[6]},
+				Columns:    []*schema.Column{PassphraseResetsColumns[7]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "passphrase_resets_requests_passphrase_resets",
-				Columns:    []*schema.Column{PassphraseResetsColumns[7]},
+				Columns:    []*schema.Column{PassphraseResetsColumns[8]},
 				RefColumns: []*schema.Column{RequestsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -954,7 +976,7 @@ var (
 			{
 				Name:    "passphrase_reset_pending",
 				Unique:  true,
-				Columns: []*schema.Column{PassphraseResetsColumns[7]},
+				Columns: []*schema.Column{PassphraseResetsColumns[8]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "status = 'PENDING'",
 				},
@@ -962,7 +984,7 @@ var (
 			{
 				Name:    "passphrasereset_request_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{PassphraseResetsColumns[7], PassphraseResetsColumns[0]},
+				Columns: []*schema.Column{PassphraseResetsColumns[8], PassphraseResetsColumns[0]},
 			},
 			{
 				Name:    "passphrasereset_status_id",
@@ -1238,7 +1260,7 @@ var (
 				Unique:  true,
 				Columns: []*schema.Column{RequestsColumns[28], RequestsColumns[1]},
 				Annotation: &entsql.IndexAnnotation{
-					Where: "status <> 'CANCELLED' AND status <> 'REJECTED' AND status <> 'LAPSED'",
+					Where: "status <> 'CANCELLED' AND status <> 'REJECTED' AND status <> 'LAPSED' AND (status <> 'COMPLETED' OR kind <> 'CHANGE')",
 				},
 			},
 		},
@@ -1303,6 +1325,7 @@ var (
 		{Name: "purpose", Type: field.TypeString, Nullable: true},
 		{Name: "request_ids", Type: field.TypeJSON, Nullable: true},
 		{Name: "code_id", Type: field.TypeString, Nullable: true},
+		{Name: "contact_id", Type: field.TypeString, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "idle_ends_at", Type: field.TypeInt64},
 		{Name: "ends_at", Type: field.TypeInt64},
@@ -1322,7 +1345,7 @@ var (
 			{
 				Name:    "session_ends_at",
 				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[9]},
+				Columns: []*schema.Column{SessionsColumns[10]},
 			},
 		},
 	}
@@ -1515,7 +1538,8 @@ func init() {
 	CorrectionsTable.ForeignKeys[1].RefTable = RequestsTable
 	CouponsTable.ForeignKeys[0].RefTable = PartnersTable
 	CouponsTable.ForeignKeys[1].RefTable = ProductsTable
-	CouponsTable.ForeignKeys[2].RefTable = CouponBatchesTable
+	CouponsTable.ForeignKeys[2].RefTable = RequestsTable
+	CouponsTable.ForeignKeys[3].RefTable = CouponBatchesTable
 	CouponBatchesTable.ForeignKeys[0].RefTable = PartnersTable
 	EnrolmentsTable.ForeignKeys[0].RefTable = PartnersTable
 	EnrolmentsTable.ForeignKeys[1].RefTable = ProductsTable

@@ -28,6 +28,8 @@ const (
 	FieldDecidedAt = "decided_at"
 	// FieldStaffID holds the string denoting the staff_id field in the database.
 	FieldStaffID = "staff_id"
+	// FieldNote holds the string denoting the note field in the database.
+	FieldNote = "note"
 	// EdgeRequest holds the string denoting the request edge name in mutations.
 	EdgeRequest = "request"
 	// EdgeStaff holds the string denoting the staff edge name in mutations.
@@ -60,6 +62,7 @@ var Columns = []string{
 	FieldExpiresAt,
 	FieldDecidedAt,
 	FieldStaffID,
+	FieldNote,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -146,6 +149,11 @@ func ByDecidedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByStaffID orders the results by the staff_id field.
 func ByStaffID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStaffID, opts...).ToFunc()
+}
+
+// ByNote orders the results by the note field.
+func ByNote(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldNote, opts...).ToFunc()
 }
 
 // ByRequestField orders the results by request field.

@@ -97,6 +97,11 @@ func StaffID(v string) predicate.PassphraseReset {
 	return predicate.PassphraseReset(sql.FieldEQ(FieldStaffID, v))
 }
 
+// Note applies equality check predicate on the "note" field. It's identical to NoteEQ.
+func Note(v string) predicate.PassphraseReset {
+	return predicate.PassphraseReset(sql.FieldEQ(FieldNote, v))
+}
+
 // RequestIDEQ applies the EQ predicate on the "request_id" field.
 func RequestIDEQ(v string) predicate.PassphraseReset {
 	return predicate.PassphraseReset(sql.FieldEQ(FieldRequestID, v))
@@ -492,6 +497,81 @@ func StaffIDEqualFold(v string) predicate.PassphraseReset {
 // StaffIDContainsFold applies the ContainsFold predicate on the "staff_id" field.
 func StaffIDContainsFold(v string) predicate.PassphraseReset {
 	return predicate.PassphraseReset(sql.FieldContainsFold(FieldStaffID, v))
+}
+
+// NoteEQ applies the EQ predicate on the "note" field.
+func NoteEQ(v string) predicate.PassphraseReset {
+	return predicate.PassphraseReset(sql.FieldEQ(FieldNote, v))
+}
+
+// NoteNEQ applies the NEQ predicate on the "note" field.
+func NoteNEQ(v string) predicate.PassphraseReset {
+	return predicate.PassphraseReset(sql.FieldNEQ(FieldNote, v))
+}
+
+// NoteIn applies the In predicate on the "note" field.
+func NoteIn(vs ...string) predicate.PassphraseReset {
+	return predicate.PassphraseReset(sql.FieldIn(FieldNote, vs...))
+}
+
+// NoteNotIn applies the NotIn predicate on the "note" field.
+func NoteNotIn(vs ...string) predicate.PassphraseReset {
+	return predicate.PassphraseReset(sql.FieldNotIn(FieldNote, vs...))
+}
+
+// NoteGT applies the GT predicate on the "note" field.
+func NoteGT(v string) predicate.PassphraseReset {
+	return predicate.PassphraseReset(sql.FieldGT(FieldNote, v))
+}
+
+// NoteGTE applies the GTE predicate on the "note" field.
+func NoteGTE(v string) predicate.PassphraseReset {
+	return predicate.PassphraseReset(sql.FieldGTE(FieldNote, v))
+}
+
+// NoteLT applies the LT predicate on the "note" field.
+func NoteLT(v string) predicate.PassphraseReset {
+	return predicate.PassphraseReset(sql.FieldLT(FieldNote, v))
+}
+
+// NoteLTE applies the LTE predicate on the "note" field.
+func NoteLTE(v string) predicate.PassphraseReset {
+	return predicate.PassphraseReset(sql.FieldLTE(FieldNote, v))
+}
+
+// NoteContains applies the Contains predicate on the "note" field.
+func NoteContains(v string) predicate.PassphraseReset {
+	return predicate.PassphraseReset(sql.FieldContains(FieldNote, v))
+}
+
+// NoteHasPrefix applies the HasPrefix predicate on the "note" field.
+func NoteHasPrefix(v string) predicate.PassphraseReset {
+	return predicate.PassphraseReset(sql.FieldHasPrefix(FieldNote, v))
+}
+
+// NoteHasSuffix applies the HasSuffix predicate on the "note" field.
+func NoteHasSuffix(v string) predicate.PassphraseReset {
+	return predicate.PassphraseReset(sql.FieldHasSuffix(FieldNote, v))
+}
+
+// NoteIsNil applies the IsNil predicate on the "note" field.
+func NoteIsNil() predicate.PassphraseReset {
+	return predicate.PassphraseReset(sql.FieldIsNull(FieldNote))
+}
+
+// NoteNotNil applies the NotNil predicate on the "note" field.
+func NoteNotNil() predicate.PassphraseReset {
+	return predicate.PassphraseReset(sql.FieldNotNull(FieldNote))
+}
+
+// NoteEqualFold applies the EqualFold predicate on the "note" field.
+func NoteEqualFold(v string) predicate.PassphraseReset {
+	return predicate.PassphraseReset(sql.FieldEqualFold(FieldNote, v))
+}
+
+// NoteContainsFold applies the ContainsFold predicate on the "note" field.
+func NoteContainsFold(v string) predicate.PassphraseReset {
+	return predicate.PassphraseReset(sql.FieldContainsFold(FieldNote, v))
 }
 
 // HasRequest applies the HasEdge predicate on the "request" edge.

@@ -29,6 +29,8 @@ func (Coupon) Fields() []ent.Field {
 		maybeMoment("expires_at"),
 		// The request that holds or used it: at most one that is not cancelled.
 		maybeRef("request_id"),
+		// The rejected request whose coupon it replaces.
+		field.String("refund_of_id").Optional().Nillable().Immutable(),
 		fixedMoment("created_at"),
 	}
 }
@@ -39,6 +41,7 @@ func (Coupon) Edges() []ent.Edge {
 		edge.From("batch", CouponBatch.Type).Ref("coupons").Field("batch_id").Unique().Required().Immutable(),
 		edge.To("partner", Partner.Type).Field("partner_id").Unique().Immutable(),
 		edge.To("product", Product.Type).Field("product_id").Unique().Required().Immutable(),
+		edge.To("refund_of", Request.Type).Field("refund_of_id").Unique().Immutable(),
 	}
 }
 
@@ -46,5 +49,7 @@ func (Coupon) Edges() []ent.Edge {
 func (Coupon) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("request_id").Unique(),
+		// One replacement a rejected request, whatever races.
+		index.Fields("refund_of_id").Unique(),
 	}
 }

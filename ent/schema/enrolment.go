@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -26,6 +27,8 @@ func (Enrolment) Fields() []ent.Field {
 		field.Enum("language").Values("JA", "EN").Immutable(),
 		// A PKCS#10 request in DER that waits for the person.
 		field.Bytes("csr").Optional().Nillable().Immutable(),
+		// The key in it: SHA-256 of its SubjectPublicKeyInfo, hexadecimal.
+		field.String("spki_sha256").Optional().Nillable().Immutable(),
 		field.Enum("status").Values("PENDING", "SUBMITTED", "WITHDRAWN").Default("PENDING"),
 		// Exclusive: the link's life.
 		moment("expires_at"),
@@ -49,5 +52,8 @@ func (Enrolment) Indexes() []ent.Index {
 		index.Fields("partner_id", "reference").Unique(),
 		index.Fields("request_id").Unique(),
 		index.Fields("status", "id"),
+		// A key waits for one person.
+		index.Fields("spki_sha256").Unique().StorageKey("enrolment_key").
+			Annotations(entsql.IndexWhere("status <> 'WITHDRAWN'")),
 	}
 }

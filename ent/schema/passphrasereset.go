@@ -25,6 +25,8 @@ func (PassphraseReset) Fields() []ent.Field {
 		fixedMoment("expires_at"),
 		maybeMoment("decided_at"),
 		maybeRef("staff_id"),
+		// How the officer made sure who asked.
+		field.String("note").Optional().Nillable().Sensitive(),
 	}
 }
 

@@ -108,8 +108,9 @@ func (Request) Indexes() []ent.Index {
 		index.Fields("partner_id", "id"),
 		index.Fields("license_key_id", "email"),
 		// A certificate is renewed once, and reissued once: whatever races, one
-		// request of a kind follows it that can still come to something.
+		// request of a kind follows it that can still come to something. What is
+		// registered with it changes as often as it must, one change at a time.
 		index.Fields("follows_id", "kind").Unique().StorageKey("request_following").
-			Annotations(entsql.IndexWhere("status <> 'CANCELLED' AND status <> 'REJECTED' AND status <> 'LAPSED'")),
+			Annotations(entsql.IndexWhere("status <> 'CANCELLED' AND status <> 'REJECTED' AND status <> 'LAPSED' AND (status <> 'COMPLETED' OR kind <> 'CHANGE')")),
 	}
 }

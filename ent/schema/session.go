@@ -22,6 +22,8 @@ func (Session) Fields() []ent.Field {
 		// The certificate code that opened it: what is void opens nothing, even
 		// in a session that it opened before.
 		field.String("code_id").Optional().Nillable().Immutable(),
+		// The organisation's contact whose mailed link opened it.
+		field.String("contact_id").Optional().Nillable().Immutable(),
 		fixedMoment("created_at"),
 		moment("idle_ends_at"),
 		fixedMoment("ends_at"),

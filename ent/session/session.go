@@ -25,6 +25,8 @@ const (
 	FieldRequestIds = "request_ids"
 	// FieldCodeID holds the string denoting the code_id field in the database.
 	FieldCodeID = "code_id"
+	// FieldContactID holds the string denoting the contact_id field in the database.
+	FieldContactID = "contact_id"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// FieldIdleEndsAt holds the string denoting the idle_ends_at field in the database.
@@ -46,6 +48,7 @@ var Columns = []string{
 	FieldPurpose,
 	FieldRequestIds,
 	FieldCodeID,
+	FieldContactID,
 	FieldCreatedAt,
 	FieldIdleEndsAt,
 	FieldEndsAt,
@@ -123,6 +126,11 @@ func ByPurpose(opts ...sql.OrderTermOption) OrderOption {
 // ByCodeID orders the results by the code_id field.
 func ByCodeID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCodeID, opts...).ToFunc()
+}
+
+// ByContactID orders the results by the contact_id field.
+func ByContactID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldContactID, opts...).ToFunc()
 }
 
 // ByCreatedAt orders the results by the created_at field.

@@ -83,6 +83,11 @@ func CodeID(v string) predicate.Session {
 	return predicate.Session(sql.FieldEQ(FieldCodeID, v))
 }
 
+// ContactID applies equality check predicate on the "contact_id" field. It's identical to ContactIDEQ.
+func ContactID(v string) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldContactID, v))
+}
+
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
 func CreatedAt(v instant.Time) predicate.Session {
 	vc := int64(v)
@@ -400,6 +405,81 @@ func CodeIDEqualFold(v string) predicate.Session {
 // CodeIDContainsFold applies the ContainsFold predicate on the "code_id" field.
 func CodeIDContainsFold(v string) predicate.Session {
 	return predicate.Session(sql.FieldContainsFold(FieldCodeID, v))
+}
+
+// ContactIDEQ applies the EQ predicate on the "contact_id" field.
+func ContactIDEQ(v string) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldContactID, v))
+}
+
+// ContactIDNEQ applies the NEQ predicate on the "contact_id" field.
+func ContactIDNEQ(v string) predicate.Session {
+	return predicate.Session(sql.FieldNEQ(FieldContactID, v))
+}
+
+// ContactIDIn applies the In predicate on the "contact_id" field.
+func ContactIDIn(vs ...string) predicate.Session {
+	return predicate.Session(sql.FieldIn(FieldContactID, vs...))
+}
+
+// ContactIDNotIn applies the NotIn predicate on the "contact_id" field.
+func ContactIDNotIn(vs ...string) predicate.Session {
+	return predicate.Session(sql.FieldNotIn(FieldContactID, vs...))
+}
+
+// ContactIDGT applies the GT predicate on the "contact_id" field.
+func ContactIDGT(v string) predicate.Session {
+	return predicate.Session(sql.FieldGT(FieldContactID, v))
+}
+
+// ContactIDGTE applies the GTE predicate on the "contact_id" field.
+func ContactIDGTE(v string) predicate.Session {
+	return predicate.Session(sql.FieldGTE(FieldContactID, v))
+}
+
+// ContactIDLT applies the LT predicate on the "contact_id" field.
+func ContactIDLT(v string) predicate.Session {
+	return predicate.Session(sql.FieldLT(FieldContactID, v))
+}
+
+// ContactIDLTE applies the LTE predicate on the "contact_id" field.
+func ContactIDLTE(v string) predicate.Session {
+	return predicate.Session(sql.FieldLTE(FieldContactID, v))
+}
+
+// ContactIDContains applies the Contains predicate on the "contact_id" field.
+func ContactIDContains(v string) predicate.Session {
+	return predicate.Session(sql.FieldContains(FieldContactID, v))
+}
+
+// ContactIDHasPrefix applies the HasPrefix predicate on the "contact_id" field.
+func ContactIDHasPrefix(v string) predicate.Session {
+	return predicate.Session(sql.FieldHasPrefix(FieldContactID, v))
+}
+
+// ContactIDHasSuffix applies the HasSuffix predicate on the "contact_id" field.
+func ContactIDHasSuffix(v string) predicate.Session {
+	return predicate.Session(sql.FieldHasSuffix(FieldContactID, v))
+}
+
+// ContactIDIsNil applies the IsNil predicate on the "contact_id" field.
+func ContactIDIsNil() predicate.Session {
+	return predicate.Session(sql.FieldIsNull(FieldContactID))
+}
+
+// ContactIDNotNil applies the NotNil predicate on the "contact_id" field.
+func ContactIDNotNil() predicate.Session {
+	return predicate.Session(sql.FieldNotNull(FieldContactID))
+}
+
+// ContactIDEqualFold applies the EqualFold predicate on the "contact_id" field.
+func ContactIDEqualFold(v string) predicate.Session {
+	return predicate.Session(sql.FieldEqualFold(FieldContactID, v))
+}
+
+// ContactIDContainsFold applies the ContainsFold predicate on the "contact_id" field.
+func ContactIDContainsFold(v string) predicate.Session {
+	return predicate.Session(sql.FieldContainsFold(FieldContactID, v))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.

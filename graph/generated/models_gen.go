@@ -10,8 +10,10 @@ import (
 	"time"
 
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/site"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
@@ -21,8 +23,8 @@ import (
 type AcquireCertificateInput struct {
 	// The approved request.
 	RequestID string `json:"requestId"`
-	// PKCS#10, PEM. Only its key is used; the subject comes from the approved registration.
-	Csr string `json:"csr"`
+	// PKCS#10, PEM. Only its key is used; the subject comes from the approved registration. Leave out where a partner handed in the key.
+	Csr *string `json:"csr,omitempty"`
 	// The id of the terms of use that were agreed to.
 	Consent string `json:"consent"`
 	// The key of an earlier certificate of this request is lost: revoke that one and certify this key instead.
@@ -35,6 +37,32 @@ type AcquireCertificatePayload struct {
 	Certificate *view.Certificate `json:"certificate,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
+}
+
+// How far business time moves.
+type AdvanceClockInput struct {
+	// A moment after the present business time.
+	To time.Time `json:"to"`
+}
+
+// What happened on the way.
+type AdvanceClockPayload struct {
+	// Who is asking, at the new business time.
+	Viewer *view.Viewer `json:"viewer"`
+	// Business time before; null when there are problems.
+	From *time.Time `json:"from,omitempty"`
+	// What happened; empty when nothing did.
+	Effects []*ra.Effect `json:"effects"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A text to be agreed to, in both languages.
+type AgreementTextInput struct {
+	// Heading.
+	Title *policy.Text `json:"title"`
+	// The whole text, paragraphs separated by an empty line.
+	Body *policy.Text `json:"body"`
 }
 
 // An approval.
@@ -67,6 +95,40 @@ type AuditEventOrder struct {
 	Direction view.Direction `json:"direction"`
 }
 
+// Whom a campaign tells.
+type CampaignAudienceInput struct {
+	// Holders of this product's certificates.
+	ProductID string `json:"productId"`
+	// Subscribers of this partner; leave out for everybody's.
+	PartnerID *string `json:"partnerId,omitempty"`
+	// Of certificates that end then or later; leave out for all that stand.
+	EndsFrom *time.Time `json:"endsFrom,omitempty"`
+}
+
+// A mail of a campaign.
+type CampaignMail struct {
+	// Its language.
+	Language view.Language `json:"language"`
+	// Its subject.
+	Subject string `json:"subject"`
+	// Its text.
+	Text string `json:"text"`
+}
+
+// Maintenance to call off.
+type CancelMaintenanceInput struct {
+	// The window.
+	WindowID string `json:"windowId"`
+}
+
+// The window.
+type CancelMaintenancePayload struct {
+	// As it stands now; null when not there.
+	Window *view.MaintenanceWindow `json:"window,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A cancellation.
 type CancelRequestInput struct {
 	// The request.
@@ -93,6 +155,26 @@ type CertificateFilter struct {
 type CertificateOrder struct {
 	// By what.
 	Field CertificateOrderField `json:"field"`
+	// Which way.
+	Direction view.Direction `json:"direction"`
+}
+
+// Narrows a list of charges.
+type ChargeFilter struct {
+	// Of this partner's sales.
+	PartnerID *string `json:"partnerId,omitempty"`
+	// Of this product.
+	ProductID *string `json:"productId,omitempty"`
+	// For this.
+	Act *policy.Act `json:"act,omitempty"`
+	// In this month of Asia/Tokyo: 2026-11.
+	Month *string `json:"month,omitempty"`
+}
+
+// Order of charges.
+type ChargeOrder struct {
+	// By what.
+	Field ChargeOrderField `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
 }
@@ -127,6 +209,38 @@ type ConfirmAcquisitionPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A mailed link.
+type ConfirmReachabilityInput struct {
+	// What stands behind # in the link.
+	Token string `json:"token"`
+}
+
+// A mailbox that showed itself.
+type ConfirmReachabilityPayload struct {
+	// What to mend: IDENTIFICATION_FAILED where the link is unknown, used, older than 24 hours or of no use any more, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A correction.
+type CorrectRequestInput struct {
+	// The request.
+	RequestID string `json:"requestId"`
+	// The registration version that was returned.
+	RegistrationVersion int `json:"registrationVersion"`
+	// What is declared, as a whole; what was not opened must be as it stands.
+	Registration *form.Registration `json:"registration"`
+}
+
+// The request as it stands.
+type CorrectRequestPayload struct {
+	// Null when not there.
+	Request *view.Request `json:"request,omitempty"`
+	// What normalisation changed.
+	Changes []*form.Change `json:"changes"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Narrows a list of coupons.
 type CouponFilter struct {
 	// The whole number, in any spelling.
@@ -145,6 +259,8 @@ type CouponOrder struct {
 type CreateCouponBatchInput struct {
 	// For which product.
 	ProductID string `json:"productId"`
+	// The reseller who orders them, and is charged; leave out for the house.
+	PartnerID *string `json:"partnerId,omitempty"`
 	// How many, 1 to 1000.
 	Count int `json:"count"`
 	// Usable until, exclusive; leave out for no end.
@@ -159,16 +275,242 @@ type CreateCouponBatchPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
-// The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, RENEW, REISSUE, REVOKE: email, applicationPassphrase, certificateCode.
+// Licence keys to make.
+type CreateLicenseKeysInput struct {
+	// Whose they are.
+	PartnerID string `json:"partnerId"`
+	// For which product: one that is to be had at the partner's entrance.
+	ProductID string `json:"productId"`
+	// How many, 1 to 50.
+	Count int `json:"count"`
+	// To how many applications each of them entitles, 1 to 100000.
+	Quota int `json:"quota"`
+	// Usable until, exclusive; leave out for no end.
+	ExpiresAt *time.Time `json:"expiresAt,omitempty"`
+}
+
+// The licence keys.
+type CreateLicenseKeysPayload struct {
+	// With their passwords; shown this once.
+	LicenseKeys []*ra.MadeLicenseKey `json:"licenseKeys"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A partner to be made.
+type CreatePartnerInput struct {
+	// Of its entrance, /p/<slug>: 2 to 32 lower-case letters, digits and hyphens. It stays for good.
+	Slug string `json:"slug"`
+	// Its name.
+	Name *policy.Text `json:"name"`
+	// Where paper is sent; may be empty.
+	PostalAddress *policy.Text `json:"postalAddress"`
+	// Whom subscribers turn to; may be empty.
+	Contact *policy.Text `json:"contact"`
+	// What applicants find at its entrance.
+	Entrance *EntranceInput `json:"entrance"`
+}
+
+// The partner.
+type CreatePartnerPayload struct {
+	// Null when there are problems.
+	Partner *view.Partner `json:"partner,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A product to make.
+type CreateProductInput struct {
+	// Short name that never changes, such as class2-standard.
+	Code string `json:"code"`
+	// Brand.
+	Brand *policy.Text `json:"brand"`
+	// Name for people.
+	Name *policy.Text `json:"name"`
+	// What the product is for, in a sentence.
+	Description *policy.Text `json:"description"`
+	// Its policy, in force at once.
+	Policy *view.Policy `json:"policy"`
+	// Terms of use, first version.
+	TermsOfUse *AgreementTextInput `json:"termsOfUse"`
+	// Privacy notice, first version.
+	PrivacyNotice *AgreementTextInput `json:"privacyNotice"`
+}
+
+// The product.
+type CreateProductPayload struct {
+	// The product; null where it was refused.
+	Product *view.Product `json:"product,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A decision about a passphrase that was chosen anew.
+type DecidePassphraseResetInput struct {
+	// The reset.
+	ResetID string `json:"resetId"`
+	// It shall hold; otherwise the old one stays.
+	Approve bool `json:"approve"`
+	// How it was made sure who asked, such as by telephone. 1 to 2000 characters.
+	Note string `json:"note"`
+}
+
+// The reset as it stands.
+type DecidePassphraseResetPayload struct {
+	// Null when not there.
+	Reset *view.PassphraseReset `json:"reset,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A contact to end.
+type EndContactInput struct {
+	// The request at which it is shown.
+	RequestID string `json:"requestId"`
+	// The contact.
+	ContactID string `json:"contactId"`
+}
+
+// The request whose organisation had the contact.
+type EndContactPayload struct {
+	// As it stands now; null when not there.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Maintenance to end early.
+type EndMaintenanceInput struct {
+	// The window.
+	WindowID string `json:"windowId"`
+}
+
+// The window.
+type EndMaintenancePayload struct {
+	// As it stands now; null when not there.
+	Window *view.MaintenanceWindow `json:"window,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A notice to be taken down.
+type EndNoticeInput struct {
+	// The notice.
+	NoticeID string `json:"noticeId"`
+}
+
+// The notice.
+type EndNoticePayload struct {
+	// As it stands now; null when not there.
+	Notice *view.Notice `json:"notice,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A person to be enrolled.
+type EnrolSubscriberInput struct {
+	// The partner's own name for it, 1 to 64 characters, once for each person.
+	Reference string `json:"reference"`
+	// What is declared.
+	Registration *form.Registration `json:"registration"`
+	// Language of mails.
+	Language view.Language `json:"language"`
+	// PKCS#10, PEM, where the partner made the key; leave out where the person makes it.
+	Csr *string `json:"csr,omitempty"`
+}
+
+// Persons to be enrolled.
+type EnrolSubscribersInput struct {
+	// Who enrols them.
+	PartnerID string `json:"partnerId"`
+	// For which of its products.
+	ProductID string `json:"productId"`
+	// The persons, 1 to 100.
+	Subscribers []*EnrolSubscriberInput `json:"subscribers"`
+}
+
+// What came of the persons.
+type EnrolSubscribersPayload struct {
+	// One for each person, in their order; empty when there are problems of the whole.
+	Results []*EnrolledSubscriber `json:"results"`
+	// What to mend of the whole.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// What came of one person: stored for itself, whatever became of the others.
+type EnrolledSubscriber struct {
+	// The partner's own name for it.
+	Reference string `json:"reference"`
+	// Null when there are problems.
+	Enrolment *view.Enrolment `json:"enrolment,omitempty"`
+	// What normalisation changed.
+	Changes []*form.Change `json:"changes"`
+	// What to mend; fields are those of the person's input.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Narrows a list of enrolments.
+type EnrolmentFilter struct {
+	// Of this partner.
+	PartnerID *string `json:"partnerId,omitempty"`
+	// In this state at this moment.
+	State *ra.EnrolmentState `json:"state,omitempty"`
+}
+
+// Order of enrolments.
+type EnrolmentOrder struct {
+	// By what.
+	Field EnrolmentOrderField `json:"field"`
+	// Which way.
+	Direction view.Direction `json:"direction"`
+}
+
+// What applicants find at an entrance.
+type EntranceInput struct {
+	// Its name.
+	Name *policy.Text `json:"name"`
+	// Telephone and hours; may be empty.
+	HelpDesk *policy.Text `json:"helpDesk"`
+	// Where enquiries go; empty: nobody takes any.
+	HelpDeskEmail string `json:"helpDeskEmail"`
+	// Its colour and mark.
+	Theme *site.Theme `json:"theme"`
+	// Its own pages; topics that are left out lead to those that the product brings.
+	Links []*TopicLinkInput `json:"links"`
+	// The products that can be applied for there.
+	ProductIds []string `json:"productIds"`
+}
+
+// A mailed link.
+type FollowContactLinkInput struct {
+	// What stands behind # in the link.
+	Token string `json:"token"`
+}
+
+// What the link opens.
+type FollowContactLinkPayload struct {
+	// The session; null when there are problems.
+	Session *view.ApplicantSession `json:"session,omitempty"`
+	// What to mend: IDENTIFICATION_FAILED where the link is unknown, used or older than 24 hours, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, RENEW, REISSUE, CHANGE, REVOKE: email,
+// applicationPassphrase, certificateCode. Where the product's policy identifies by LICENSE, licenseId and licensePassword
+// stand in the passphrase's place.
 type IdentifyInput struct {
-	// What for: STATUS, CANCEL, ACQUIRE, RENEW, REISSUE or REVOKE.
+	// What for: STATUS, CANCEL, ACQUIRE, RENEW, REISSUE, CHANGE (on paper) or REVOKE.
 	Purpose ra.Purpose `json:"purpose"`
 	// 受付番号, in any spelling.
 	ReceiptNumber *string `json:"receiptNumber,omitempty"`
 	// 電子メールアドレス.
 	Email string `json:"email"`
 	// 申請パスワード.
-	ApplicationPassphrase string `json:"applicationPassphrase"`
+	ApplicationPassphrase *string `json:"applicationPassphrase,omitempty"`
+	// 登録ID of the licence key, in any spelling.
+	LicenseID *string `json:"licenseId,omitempty"`
+	// Its password, in any spelling.
+	LicensePassword *string `json:"licensePassword,omitempty"`
 	// 証明書コード, in any spelling.
 	CertificateCode *string `json:"certificateCode,omitempty"`
 	// Slug of the partner whose entrance it is asked at; leave out for /. What was applied for at another entrance is not found.
@@ -180,6 +522,50 @@ type IdentifyPayload struct {
 	// The session; null when there are problems.
 	Session *view.ApplicantSession `json:"session,omitempty"`
 	// What to mend: IDENTIFICATION_FAILED whatever was wrong, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Order of licence keys.
+type LicenseKeyOrder struct {
+	// By what.
+	Field LicenseKeyOrderField `json:"field"`
+	// Which way.
+	Direction view.Direction `json:"direction"`
+}
+
+// What a contact knows: their own address, and a certificate or a request.
+type MailContactLinkInput struct {
+	// The contact's own e-mail address, as recorded.
+	Email string `json:"email"`
+	// 受付番号 of a request about the certificate, in any spelling.
+	ReceiptNumber *string `json:"receiptNumber,omitempty"`
+	// The certificate's serial number in hexadecimal, in any spelling; looked at where there is no receipt number.
+	Serial *string `json:"serial,omitempty"`
+	// Slug of the partner whose entrance it is asked at; leave out for /.
+	Partner *string `json:"partner,omitempty"`
+	// Language of the mail.
+	Language view.Language `json:"language"`
+}
+
+// A mail was written if there is such a contact and none was in the last ten minutes; nobody learns which.
+type MailContactLinkPayload struct {
+	// What to mend: TOO_MANY_ATTEMPTS or nothing.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// What names the request whose passphrase is forgotten: the e-mail address, with receipt number or certificate code.
+type MailPassphraseLinkInput struct {
+	// 電子メールアドレス.
+	Email string `json:"email"`
+	// 受付番号, in any spelling.
+	ReceiptNumber *string `json:"receiptNumber,omitempty"`
+	// 証明書コード, in any spelling; looked at where there is no receipt number.
+	CertificateCode *string `json:"certificateCode,omitempty"`
+}
+
+// A mail was written if there is such a request and none was in the last ten minutes; nobody learns which.
+type MailPassphraseLinkPayload struct {
+	// What to mend: TOO_MANY_ATTEMPTS or nothing.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -199,10 +585,40 @@ type MailUnlockLinkPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Order of windows.
+type MaintenanceWindowOrder struct {
+	// By what.
+	Field MaintenanceWindowOrderField `json:"field"`
+	// Which way.
+	Direction view.Direction `json:"direction"`
+}
+
+// What a form asks for: a change with a registration, or a withdrawal with a reason.
+type MakePaperFormInput struct {
+	// The certificate.
+	CertificateID string `json:"certificateId"`
+	// What is to be registered, whole; leave out for a withdrawal.
+	Registration *form.Registration `json:"registration,omitempty"`
+	// Why, of a withdrawal.
+	WithdrawalReason *lifecycle.WithdrawalReason `json:"withdrawalReason,omitempty"`
+	// Language of the form.
+	Language view.Language `json:"language"`
+}
+
+// The form.
+type MakePaperFormPayload struct {
+	// Null when there are problems.
+	PaperForm *view.PaperForm `json:"paperForm,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Narrows a list of mails.
 type MessageFilter struct {
 	// Any of these fates.
 	Status []message.Status `json:"status,omitempty"`
+	// About the request of this receipt number, in any spelling.
+	ReceiptNumber *string `json:"receiptNumber,omitempty"`
 }
 
 // Order of mails.
@@ -217,12 +633,106 @@ type MessageOrder struct {
 type Mutation struct {
 }
 
+// Order of notices.
+type NoticeOrder struct {
+	// By what.
+	Field NoticeOrderField `json:"field"`
+	// Which way.
+	Direction view.Direction `json:"direction"`
+}
+
+// A mailed enrolment link.
+type OpenEnrolmentInput struct {
+	// What stands behind # in the link.
+	Token string `json:"token"`
+	// Slug of the partner whose entrance it leads to.
+	Partner string `json:"partner"`
+}
+
+// What the link leads to.
+type OpenEnrolmentPayload struct {
+	// Null when there are problems.
+	Offer *view.EnrolmentOffer `json:"offer,omitempty"`
+	// What to mend: IDENTIFICATION_FAILED where nobody was mailed such a link, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Order of partners.
+type PartnerOrder struct {
+	// By what.
+	Field PartnerOrderField `json:"field"`
+	// Which way.
+	Direction view.Direction `json:"direction"`
+}
+
+// A campaign to look at before it is started.
+type PreviewCampaignInput struct {
+	// Whom.
+	Audience *CampaignAudienceInput `json:"audience"`
+}
+
+// What a campaign would do.
+type PreviewCampaignPayload struct {
+	// How many certificates' holders would be told.
+	Count int `json:"count"`
+	// The mail in each language, with a made-up name and serial; empty where the campaign is refused.
+	Mails []*CampaignMail `json:"mails"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Order of products.
 type ProductOrder struct {
 	// By what.
 	Field ProductOrderField `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
+}
+
+// A notice to be shown.
+type PublishNoticeInput struct {
+	// Slug of the entrance, empty for / alone; leave out for every entrance.
+	Portal *string `json:"portal,omitempty"`
+	// Heading, 1 to 100 characters.
+	Title *policy.Text `json:"title"`
+	// The text, 1 to 4000 characters.
+	Body *policy.Text `json:"body"`
+	// Shown from this moment on; leave out for now.
+	PublishedAt *time.Time `json:"publishedAt,omitempty"`
+	// Shown until this moment, exclusive; leave out for no end.
+	EndsAt *time.Time `json:"endsAt,omitempty"`
+}
+
+// The notice.
+type PublishNoticePayload struct {
+	// Null when there are problems.
+	Notice *view.Notice `json:"notice,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// The next version of a text.
+type PublishTermsInput struct {
+	// Of which product.
+	ProductID string `json:"productId"`
+	// Which text.
+	Kind terms.Kind `json:"kind"`
+	// Heading, at most 100 characters.
+	Title *policy.Text `json:"title"`
+	// The whole text, paragraphs separated by an empty line.
+	Body *policy.Text `json:"body"`
+	// When it comes into force, not before the last version does; leave out for now.
+	EffectiveAt *time.Time `json:"effectiveAt,omitempty"`
+	// The last version as it was seen; refused when there is a newer one.
+	Replaces int `json:"replaces"`
+}
+
+// The new version.
+type PublishTermsPayload struct {
+	// In Japanese and in English; empty when there are problems.
+	Terms []*view.Terms `json:"terms"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // What can be read, seen through who is asking.
@@ -250,6 +760,82 @@ type RecordCheckPayload struct {
 	// As it stands now; null when not there.
 	Request *view.Request `json:"request,omitempty"`
 	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Who an organisation's contact is.
+type RecordContactInput struct {
+	// A request of a person of the organisation, who is a subscriber.
+	RequestID string `json:"requestId"`
+	// 姓.
+	FamilyName string `json:"familyName"`
+	// 名; empty for a person with one name.
+	GivenName string `json:"givenName"`
+	// 姓(カナ).
+	FamilyNameKana string `json:"familyNameKana"`
+	// 名(カナ).
+	GivenNameKana string `json:"givenNameKana"`
+	// 部署.
+	Department *string `json:"department,omitempty"`
+	// 電話番号.
+	PhoneNumber string `json:"phoneNumber"`
+	// 電子メールアドレス, where the one-time links go.
+	Email string `json:"email"`
+}
+
+// The request whose organisation has the contact.
+type RecordContactPayload struct {
+	// As it stands now; null when not there.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A form that arrived.
+type RecordPaperFormInput struct {
+	// 受付番号 on the paper, in any spelling.
+	ReceiptNumber string `json:"receiptNumber"`
+}
+
+// The request that it became.
+type RecordPaperFormPayload struct {
+	// Null when there are problems.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A mailbox's certificate to be replaced, and by what.
+type ReissueMailboxCertificateInput struct {
+	// 16 to 64 characters, made by the client once per request. The same key and contents always give the same request.
+	SubmissionKey string `json:"submissionKey"`
+	// Slug of the partner whose entrance it is made at.
+	Partner string `json:"partner"`
+	// What it is a certificate of.
+	ProductID string `json:"productId"`
+	// 登録ID of the licence key, in any spelling.
+	LicenseID string `json:"licenseId"`
+	// Its password, in any spelling.
+	LicensePassword string `json:"licensePassword"`
+	// 登録済み電子メールアドレス: of the certificate that is to be replaced.
+	RegisteredEmail string `json:"registeredEmail"`
+	// 新しいコモンネーム: letters, digits, hyphens and spaces, at most 64.
+	CommonName string `json:"commonName"`
+	// 新しい電子メールアドレス: the same as the registered one where nothing changes.
+	Email string `json:"email"`
+	// Ids of the Terms that are agreed to: terms of use and privacy notice in force.
+	Consents []string `json:"consents"`
+	// Language of the mails.
+	Language view.Language `json:"language"`
+}
+
+// The new request.
+type ReissueMailboxCertificatePayload struct {
+	// Null when there are problems.
+	Request *view.Request `json:"request,omitempty"`
+	// What normalisation changed.
+	Changes []*form.Change `json:"changes"`
+	// What to mend: IDENTIFICATION_FAILED whatever is wrong with the licence key or the registered address.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -335,6 +921,68 @@ type ResendCertificateCodePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// An enrolled person to be mailed again.
+type ResendEnrolmentInput struct {
+	// The enrolment.
+	EnrolmentID string `json:"enrolmentId"`
+}
+
+// The enrolment as it stands.
+type ResendEnrolmentPayload struct {
+	// Null when not there.
+	Enrolment *view.Enrolment `json:"enrolment,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A mail to be tried again.
+type ResendMessageInput struct {
+	// Which.
+	MessageID string `json:"messageId"`
+}
+
+// The mail as it stands.
+type ResendMessagePayload struct {
+	// Null where it is not there.
+	Message *view.Message `json:"message,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Another application passphrase.
+type ResetPassphraseInput struct {
+	// What stands behind # in the link.
+	Token string `json:"token"`
+	// 申請パスワード, 8 to 64 characters.
+	ApplicationPassphrase string `json:"applicationPassphrase"`
+}
+
+// A passphrase that waits for an officer.
+type ResetPassphrasePayload struct {
+	// What to mend: what is wrong with the passphrase, IDENTIFICATION_FAILED where the link is unknown, used or older than an hour, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A return for correction.
+type ReturnRequestInput struct {
+	// The request.
+	RequestID string `json:"requestId"`
+	// The registration version that was seen; refused when there is a newer one.
+	RegistrationVersion int `json:"registrationVersion"`
+	// The fields to open, of those that are correctable.
+	Fields []string `json:"fields"`
+	// Told to the applicant as it stands. 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// The case.
+type ReturnRequestPayload struct {
+	// As it stands now; null when not there.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A revocation.
 type RevokeCertificateInput struct {
 	// The certificate.
@@ -348,6 +996,68 @@ type RevokeCertificatePayload struct {
 	// Null when not there.
 	Certificate *view.Certificate `json:"certificate,omitempty"`
 	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Maintenance to be announced.
+type ScheduleMaintenanceInput struct {
+	// What is down; each gets a window of its own.
+	Procedures []policy.Maintained `json:"procedures"`
+	// Slug of the entrance, empty for /; leave out for every one.
+	Portal *string `json:"portal,omitempty"`
+	// When it begins; leave out for now.
+	StartsAt *time.Time `json:"startsAt,omitempty"`
+	// When it ends, exclusive; at most seven days later.
+	EndsAt time.Time `json:"endsAt"`
+	// From when on applicants are told; leave out for now.
+	AnnouncedAt *time.Time `json:"announcedAt,omitempty"`
+	// More for applicants, at most 500 characters.
+	Words *policy.Text `json:"words"`
+}
+
+// The windows.
+type ScheduleMaintenancePayload struct {
+	// One a procedure; empty when there are problems.
+	Windows []*view.MaintenanceWindow `json:"windows"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// An enquiry お問い合わせ.
+type SendInquiryInput struct {
+	// Slug of the partner whose help desk it is for; leave out for /.
+	Partner *string `json:"partner,omitempty"`
+	// The writer's name, 1 to 60 characters.
+	Name string `json:"name"`
+	// Where the answer goes.
+	Email string `json:"email"`
+	// A line, 1 to 100 characters.
+	Subject string `json:"subject"`
+	// What is asked, 1 to 4000 characters.
+	Body string `json:"body"`
+	// Language of mails.
+	Language view.Language `json:"language"`
+}
+
+// The help desk is told, and so is the writer unless that address was told several times within the hour.
+type SendInquiryPayload struct {
+	// What to mend: at a field, NOT_FOUND where the entrance takes no enquiries, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A mailbox to be tried.
+type SendReachabilityInput struct {
+	// The request.
+	RequestID string `json:"requestId"`
+	// The registration version that was seen; refused when there is a newer one.
+	RegistrationVersion int `json:"registrationVersion"`
+}
+
+// The case.
+type SendReachabilityPayload struct {
+	// As it stands now; null when not there.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend: TOO_MANY_ATTEMPTS within a minute of the last one.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -373,12 +1083,30 @@ type SignOutPayload struct {
 	SignedOut bool `json:"signedOut"`
 }
 
+// A campaign to start.
+type StartCampaignInput struct {
+	// Whom.
+	Audience *CampaignAudienceInput `json:"audience"`
+	// The number that was previewed.
+	Expected int `json:"expected"`
+}
+
+// The campaign.
+type StartCampaignPayload struct {
+	// The campaign; null where it was refused.
+	Campaign *view.Campaign `json:"campaign,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A new application.
 type SubmitApplicationInput struct {
 	// Made by the client, 16 to 64 characters, once per application: a retry with the same key gives the same request.
 	SubmissionKey string `json:"submissionKey"`
 	// The product.
 	ProductID string `json:"productId"`
+	// The change by which the organisation was renamed: its certificate is revoked when the new one is acquired. Leave out where there is none.
+	ChangeID *string `json:"changeId,omitempty"`
 	// Two halves of eight characters, in any spelling.
 	CouponNumber string `json:"couponNumber"`
 	// What is declared.
@@ -400,6 +1128,80 @@ type SubmitApplicationPayload struct {
 	// What normalisation changed.
 	Changes []*form.Change `json:"changes"`
 	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A change of registered data.
+type SubmitChangeInput struct {
+	// Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request.
+	SubmissionKey string `json:"submissionKey"`
+	// The certificate whose registration changes.
+	CertificateID string `json:"certificateId"`
+	// What is to be registered, whole.
+	Registration *form.Registration `json:"registration"`
+	// Language of mails to the contact.
+	Language view.Language `json:"language"`
+}
+
+// The new request.
+type SubmitChangePayload struct {
+	// Null when there are problems.
+	Request *view.Request `json:"request,omitempty"`
+	// What normalisation changed.
+	Changes []*form.Change `json:"changes"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// An enrolled person's answers.
+type SubmitEnrolmentInput struct {
+	// What stands behind # in the link.
+	Token string `json:"token"`
+	// Slug of the partner whose entrance it leads to.
+	Partner string `json:"partner"`
+	// 申請パスワード, 8 to 64 characters; needed ever after.
+	ApplicationPassphrase string `json:"applicationPassphrase"`
+	// The ids of the terms of use and of the privacy notice that were agreed to.
+	Consents []string `json:"consents"`
+}
+
+// The new request.
+type SubmitEnrolmentPayload struct {
+	// Null when there are problems.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A mailbox's application.
+type SubmitMailboxApplicationInput struct {
+	// 16 to 64 characters, made by the client once per application. The same key and contents always give the same request.
+	SubmissionKey string `json:"submissionKey"`
+	// Slug of the partner whose entrance it is made at.
+	Partner string `json:"partner"`
+	// What is applied for.
+	ProductID string `json:"productId"`
+	// 登録ID of the licence key, in any spelling.
+	LicenseID string `json:"licenseId"`
+	// Its password, in any spelling.
+	LicensePassword string `json:"licensePassword"`
+	// コモンネーム: letters, digits, hyphens and spaces, at most 64. It may be a nickname.
+	CommonName string `json:"commonName"`
+	// 電子メールアドレス. It goes into the certificate, and the secret is mailed to it.
+	Email string `json:"email"`
+	// Ids of the Terms that are agreed to: terms of use and privacy notice in force.
+	Consents []string `json:"consents"`
+	// Language of the mails.
+	Language view.Language `json:"language"`
+}
+
+// The new request.
+type SubmitMailboxApplicationPayload struct {
+	// Null when there are problems.
+	Request *view.Request `json:"request,omitempty"`
+	// What normalisation changed.
+	Changes []*form.Change `json:"changes"`
+	// What to mend: LICENSE_UNUSABLE whatever is wrong with the licence key.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -433,6 +1235,34 @@ type SubmitRenewalPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A withdrawal.
+type SubmitWithdrawalInput struct {
+	// Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request.
+	SubmissionKey string `json:"submissionKey"`
+	// The certificate whose holder is withdrawn.
+	CertificateID string `json:"certificateId"`
+	// Why.
+	Reason lifecycle.WithdrawalReason `json:"reason"`
+	// Language of mails to the contact.
+	Language view.Language `json:"language"`
+}
+
+// The new request.
+type SubmitWithdrawalPayload struct {
+	// Null when there are problems.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// An entrance's own page.
+type TopicLinkInput struct {
+	// On what.
+	Topic site.Topic `json:"topic"`
+	// An address with https.
+	URL string `json:"url"`
+}
+
 // A mailed link.
 type UnlockInput struct {
 	// What stands behind # in the link.
@@ -442,6 +1272,70 @@ type UnlockInput struct {
 // The end of a wait.
 type UnlockPayload struct {
 	// What to mend: IDENTIFICATION_FAILED where the link is unknown, used or older than an hour, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A partner to be described anew.
+type UpdatePartnerInput struct {
+	// The partner.
+	PartnerID string `json:"partnerId"`
+	// False: its entrance takes no new applications.
+	Enabled bool `json:"enabled"`
+	// Its name.
+	Name *policy.Text `json:"name"`
+	// Where paper is sent; may be empty.
+	PostalAddress *policy.Text `json:"postalAddress"`
+	// Whom subscribers turn to; may be empty.
+	Contact *policy.Text `json:"contact"`
+	// What applicants find at its entrance.
+	Entrance *EntranceInput `json:"entrance"`
+}
+
+// The partner.
+type UpdatePartnerPayload struct {
+	// As it stands now; null when not there.
+	Partner *view.Partner `json:"partner,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A product as it is to be.
+type UpdateProductInput struct {
+	// Which.
+	ProductID string `json:"productId"`
+	// The last version of its policy that was seen, in force or not yet.
+	Version int `json:"version"`
+	// Brand.
+	Brand *policy.Text `json:"brand"`
+	// Name for people.
+	Name *policy.Text `json:"name"`
+	// What the product is for, in a sentence.
+	Description *policy.Text `json:"description"`
+	// Its policy, whole.
+	Policy *view.Policy `json:"policy"`
+	// When the policy takes effect; leave out for now. A change of last days takes effect at once.
+	EffectiveAt *time.Time `json:"effectiveAt,omitempty"`
+}
+
+// The product as it stands.
+type UpdateProductPayload struct {
+	// The product; null where it is not there.
+	Product *view.Product `json:"product,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Coupons to make void together.
+type VoidCouponBatchInput struct {
+	// As a coupon names it.
+	BatchID string `json:"batchId"`
+}
+
+// How many are void now.
+type VoidCouponBatchPayload struct {
+	// Those that this made void.
+	Count int `json:"count"`
+	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -455,6 +1349,34 @@ type VoidCouponsInput struct {
 type VoidCouponsPayload struct {
 	// Those that are void now.
 	Coupons []*view.Coupon `json:"coupons"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A licence key to make void.
+type VoidLicenseKeyInput struct {
+	// Which.
+	LicenseKeyID string `json:"licenseKeyId"`
+}
+
+// The licence key as it stands.
+type VoidLicenseKeyPayload struct {
+	// Null where there is none for the viewer.
+	LicenseKey *view.LicenseKey `json:"licenseKey,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// An enrolment to be withdrawn.
+type WithdrawEnrolmentInput struct {
+	// The enrolment.
+	EnrolmentID string `json:"enrolmentId"`
+}
+
+// The enrolment as it stands.
+type WithdrawEnrolmentPayload struct {
+	// Null when not there.
+	Enrolment *view.Enrolment `json:"enrolment,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -569,6 +1491,61 @@ func (e CertificateOrderField) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// What charges can be ordered by.
+type ChargeOrderField string
+
+const (
+	// When they were charged.
+	ChargeOrderFieldCreatedAt ChargeOrderField = "CREATED_AT"
+)
+
+var AllChargeOrderField = []ChargeOrderField{
+	ChargeOrderFieldCreatedAt,
+}
+
+func (e ChargeOrderField) IsValid() bool {
+	switch e {
+	case ChargeOrderFieldCreatedAt:
+		return true
+	}
+	return false
+}
+
+func (e ChargeOrderField) String() string {
+	return string(e)
+}
+
+func (e *ChargeOrderField) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ChargeOrderField(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ChargeOrderField", str)
+	}
+	return nil
+}
+
+func (e ChargeOrderField) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ChargeOrderField) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ChargeOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
 // What coupons can be ordered by.
 type CouponOrderField string
 
@@ -624,6 +1601,171 @@ func (e CouponOrderField) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// What enrolments can be ordered by.
+type EnrolmentOrderField string
+
+const (
+	// When they were made.
+	EnrolmentOrderFieldCreatedAt EnrolmentOrderField = "CREATED_AT"
+)
+
+var AllEnrolmentOrderField = []EnrolmentOrderField{
+	EnrolmentOrderFieldCreatedAt,
+}
+
+func (e EnrolmentOrderField) IsValid() bool {
+	switch e {
+	case EnrolmentOrderFieldCreatedAt:
+		return true
+	}
+	return false
+}
+
+func (e EnrolmentOrderField) String() string {
+	return string(e)
+}
+
+func (e *EnrolmentOrderField) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = EnrolmentOrderField(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid EnrolmentOrderField", str)
+	}
+	return nil
+}
+
+func (e EnrolmentOrderField) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *EnrolmentOrderField) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e EnrolmentOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What licence keys can be ordered by.
+type LicenseKeyOrderField string
+
+const (
+	// When they were made.
+	LicenseKeyOrderFieldCreatedAt LicenseKeyOrderField = "CREATED_AT"
+)
+
+var AllLicenseKeyOrderField = []LicenseKeyOrderField{
+	LicenseKeyOrderFieldCreatedAt,
+}
+
+func (e LicenseKeyOrderField) IsValid() bool {
+	switch e {
+	case LicenseKeyOrderFieldCreatedAt:
+		return true
+	}
+	return false
+}
+
+func (e LicenseKeyOrderField) String() string {
+	return string(e)
+}
+
+func (e *LicenseKeyOrderField) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = LicenseKeyOrderField(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid LicenseKeyOrderField", str)
+	}
+	return nil
+}
+
+func (e LicenseKeyOrderField) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *LicenseKeyOrderField) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e LicenseKeyOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What windows can be ordered by.
+type MaintenanceWindowOrderField string
+
+const (
+	// The moment of scheduling.
+	MaintenanceWindowOrderFieldCreatedAt MaintenanceWindowOrderField = "CREATED_AT"
+)
+
+var AllMaintenanceWindowOrderField = []MaintenanceWindowOrderField{
+	MaintenanceWindowOrderFieldCreatedAt,
+}
+
+func (e MaintenanceWindowOrderField) IsValid() bool {
+	switch e {
+	case MaintenanceWindowOrderFieldCreatedAt:
+		return true
+	}
+	return false
+}
+
+func (e MaintenanceWindowOrderField) String() string {
+	return string(e)
+}
+
+func (e *MaintenanceWindowOrderField) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = MaintenanceWindowOrderField(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid MaintenanceWindowOrderField", str)
+	}
+	return nil
+}
+
+func (e MaintenanceWindowOrderField) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *MaintenanceWindowOrderField) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e MaintenanceWindowOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
 // What mails can be ordered by.
 type MessageOrderField string
 
@@ -674,6 +1816,116 @@ func (e *MessageOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e MessageOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What notices can be ordered by.
+type NoticeOrderField string
+
+const (
+	// When it was made.
+	NoticeOrderFieldCreatedAt NoticeOrderField = "CREATED_AT"
+)
+
+var AllNoticeOrderField = []NoticeOrderField{
+	NoticeOrderFieldCreatedAt,
+}
+
+func (e NoticeOrderField) IsValid() bool {
+	switch e {
+	case NoticeOrderFieldCreatedAt:
+		return true
+	}
+	return false
+}
+
+func (e NoticeOrderField) String() string {
+	return string(e)
+}
+
+func (e *NoticeOrderField) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = NoticeOrderField(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid NoticeOrderField", str)
+	}
+	return nil
+}
+
+func (e NoticeOrderField) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *NoticeOrderField) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e NoticeOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What partners can be ordered by.
+type PartnerOrderField string
+
+const (
+	// When they were made.
+	PartnerOrderFieldCreatedAt PartnerOrderField = "CREATED_AT"
+)
+
+var AllPartnerOrderField = []PartnerOrderField{
+	PartnerOrderFieldCreatedAt,
+}
+
+func (e PartnerOrderField) IsValid() bool {
+	switch e {
+	case PartnerOrderFieldCreatedAt:
+		return true
+	}
+	return false
+}
+
+func (e PartnerOrderField) String() string {
+	return string(e)
+}
+
+func (e *PartnerOrderField) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = PartnerOrderField(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid PartnerOrderField", str)
+	}
+	return nil
+}
+
+func (e PartnerOrderField) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *PartnerOrderField) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e PartnerOrderField) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -9,6 +9,8 @@ import (
 	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/passphrasereset"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/lifecycle"
 	gqlparser "github.com/vektah/gqlparser/v2"
@@ -36,10 +38,23 @@ type ComplexityRoot struct {
 		Problems    func(childComplexity int) int
 	}
 
+	AdvanceClockPayload struct {
+		Effects  func(childComplexity int) int
+		From     func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Viewer   func(childComplexity int) int
+	}
+
 	ApplicantSession struct {
+		AsContact func(childComplexity int) int
 		ExpiresAt func(childComplexity int) int
 		Purpose   func(childComplexity int) int
 		Requests  func(childComplexity int) int
+	}
+
+	Approval struct {
+		At func(childComplexity int) int
+		By func(childComplexity int) int
 	}
 
 	ApproveRequestPayload struct {
@@ -66,6 +81,45 @@ type ComplexityRoot struct {
 	AuditEventEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	BilingualText struct {
+		En func(childComplexity int) int
+		Ja func(childComplexity int) int
+	}
+
+	Campaign struct {
+		EndsFrom    func(childComplexity int) int
+		Expected    func(childComplexity int) int
+		FinishedAt  func(childComplexity int) int
+		ID          func(childComplexity int) int
+		PartnerName func(childComplexity int, language view.Language) int
+		Product     func(childComplexity int) int
+		Sent        func(childComplexity int) int
+		StartedAt   func(childComplexity int) int
+		StartedBy   func(childComplexity int) int
+	}
+
+	CampaignConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	CampaignEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	CampaignMail struct {
+		Language func(childComplexity int) int
+		Subject  func(childComplexity int) int
+		Text     func(childComplexity int) int
+	}
+
+	CancelMaintenancePayload struct {
+		Problems func(childComplexity int) int
+		Window   func(childComplexity int) int
 	}
 
 	CancelRequestPayload struct {
@@ -109,6 +163,54 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ChangeCost struct {
+		Amount   func(childComplexity int) int
+		Currency func(childComplexity int) int
+		Effect   func(childComplexity int) int
+		Tax      func(childComplexity int) int
+	}
+
+	ChangeEffect struct {
+		Effect func(childComplexity int) int
+		Field  func(childComplexity int) int
+	}
+
+	ChangePolicy struct {
+		Effects   func(childComplexity int) int
+		Procedure func(childComplexity int) int
+	}
+
+	ChangeableField struct {
+		Effect func(childComplexity int) int
+		Field  func(childComplexity int) int
+	}
+
+	Charge struct {
+		Act        func(childComplexity int) int
+		Amount     func(childComplexity int) int
+		ChargedAt  func(childComplexity int) int
+		Currency   func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Partner    func(childComplexity int) int
+		Payer      func(childComplexity int) int
+		Product    func(childComplexity int) int
+		Quantity   func(childComplexity int) int
+		Request    func(childComplexity int) int
+		Tax        func(childComplexity int) int
+		TaxPercent func(childComplexity int) int
+	}
+
+	ChargeConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	ChargeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	Check struct {
 		At     func(childComplexity int) int
 		By     func(childComplexity int) int
@@ -123,16 +225,58 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	Clock struct {
+		Due    func(childComplexity int) int
+		Latest func(childComplexity int) int
+		Now    func(childComplexity int) int
+	}
+
+	ClosingPolicy struct {
+		LastOrder   func(childComplexity int) int
+		LastReissue func(childComplexity int) int
+		Successor   func(childComplexity int) int
+	}
+
 	ConfirmAcquisitionPayload struct {
 		Certificate func(childComplexity int) int
 		Problems    func(childComplexity int) int
 	}
 
+	ConfirmReachabilityPayload struct {
+		Problems func(childComplexity int) int
+	}
+
+	Consent struct {
+		Address  func(childComplexity int) int
+		AgreedAt func(childComplexity int) int
+		Occasion func(childComplexity int) int
+		Terms    func(childComplexity int) int
+	}
+
+	CorrectRequestPayload struct {
+		Changes  func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
+	Correction struct {
+		By                  func(childComplexity int) int
+		CorrectedAt         func(childComplexity int) int
+		Deadline            func(childComplexity int) int
+		Fields              func(childComplexity int) int
+		ID                  func(childComplexity int) int
+		Reason              func(childComplexity int) int
+		RegistrationVersion func(childComplexity int) int
+		ReturnedAt          func(childComplexity int) int
+	}
+
 	Coupon struct {
+		BatchID      func(childComplexity int) int
 		CreatedAt    func(childComplexity int) int
 		ExpiresAt    func(childComplexity int) int
 		ID           func(childComplexity int) int
 		MaskedNumber func(childComplexity int) int
+		Partner      func(childComplexity int) int
 		Product      func(childComplexity int) int
 		Request      func(childComplexity int) int
 		Status       func(childComplexity int) int
@@ -152,6 +296,26 @@ type ComplexityRoot struct {
 	CreateCouponBatchPayload struct {
 		Numbers  func(childComplexity int) int
 		Problems func(childComplexity int) int
+	}
+
+	CreateLicenseKeysPayload struct {
+		LicenseKeys func(childComplexity int) int
+		Problems    func(childComplexity int) int
+	}
+
+	CreatePartnerPayload struct {
+		Partner  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	CreateProductPayload struct {
+		Problems func(childComplexity int) int
+		Product  func(childComplexity int) int
+	}
+
+	DecidePassphraseResetPayload struct {
+		Problems func(childComplexity int) int
+		Reset    func(childComplexity int) int
 	}
 
 	DeclaredOrganization struct {
@@ -176,6 +340,7 @@ type ComplexityRoot struct {
 	}
 
 	DeclaredSubscriber struct {
+		CommonName           func(childComplexity int) int
 		Department           func(childComplexity int) int
 		Email                func(childComplexity int) int
 		FamilyName           func(childComplexity int) int
@@ -194,9 +359,104 @@ type ComplexityRoot struct {
 		WorkplaceStreet      func(childComplexity int) int
 	}
 
+	Due struct {
+		At      func(childComplexity int) int
+		Becomes func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Request func(childComplexity int) int
+	}
+
+	Effect struct {
+		Count func(childComplexity int) int
+		Kind  func(childComplexity int) int
+	}
+
+	EndContactPayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
+	EndMaintenancePayload struct {
+		Problems func(childComplexity int) int
+		Window   func(childComplexity int) int
+	}
+
+	EndNoticePayload struct {
+		Notice   func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	EnrolSubscribersPayload struct {
+		Problems func(childComplexity int) int
+		Results  func(childComplexity int) int
+	}
+
+	EnrolledSubscriber struct {
+		Changes   func(childComplexity int) int
+		Enrolment func(childComplexity int) int
+		Problems  func(childComplexity int) int
+		Reference func(childComplexity int) int
+	}
+
+	Enrolment struct {
+		CreatedAt    func(childComplexity int) int
+		ExpiresAt    func(childComplexity int) int
+		ID           func(childComplexity int) int
+		KeyHandedIn  func(childComplexity int) int
+		Organization func(childComplexity int) int
+		Partner      func(childComplexity int) int
+		Product      func(childComplexity int) int
+		Reference    func(childComplexity int) int
+		Request      func(childComplexity int) int
+		State        func(childComplexity int) int
+		Subscriber   func(childComplexity int) int
+	}
+
+	EnrolmentConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	EnrolmentEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	EnrolmentOffer struct {
+		ExpiresAt      func(childComplexity int) int
+		KeyHandedIn    func(childComplexity int) int
+		Organization   func(childComplexity int) int
+		PartnerContact func(childComplexity int, language view.Language) int
+		PartnerName    func(childComplexity int, language view.Language) int
+		Product        func(childComplexity int) int
+		Proxy          func(childComplexity int) int
+		State          func(childComplexity int) int
+		Subscriber     func(childComplexity int) int
+	}
+
+	FeePolicy struct {
+		Act        func(childComplexity int) int
+		Amount     func(childComplexity int) int
+		Currency   func(childComplexity int) int
+		Payer      func(childComplexity int) int
+		TaxPercent func(childComplexity int) int
+	}
+
 	FieldChange struct {
 		Field func(childComplexity int) int
 		Kind  func(childComplexity int) int
+	}
+
+	FieldDifference struct {
+		After  func(childComplexity int) int
+		Before func(childComplexity int) int
+		Field  func(childComplexity int) int
+	}
+
+	FollowContactLinkPayload struct {
+		Problems func(childComplexity int) int
+		Session  func(childComplexity int) int
 	}
 
 	HistoryEntry struct {
@@ -228,20 +488,92 @@ type ComplexityRoot struct {
 		Subject           func(childComplexity int) int
 	}
 
+	LicenseKey struct {
+		CreatedAt func(childComplexity int) int
+		ExpiresAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		LicenseID func(childComplexity int) int
+		Partner   func(childComplexity int) int
+		Product   func(childComplexity int) int
+		Quota     func(childComplexity int) int
+		Used      func(childComplexity int) int
+		VoidedAt  func(childComplexity int) int
+	}
+
+	LicenseKeyConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	LicenseKeyEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	MadeLicenseKey struct {
+		LicenseID func(childComplexity int) int
+		Password  func(childComplexity int) int
+	}
+
+	MailContactLinkPayload struct {
+		Problems func(childComplexity int) int
+	}
+
+	MailContent struct {
+		HTMLPath func(childComplexity int) int
+		Kind     func(childComplexity int) int
+		Name     func(childComplexity int) int
+		Subject  func(childComplexity int) int
+		Text     func(childComplexity int) int
+	}
+
+	MailPassphraseLinkPayload struct {
+		Problems func(childComplexity int) int
+	}
+
 	MailUnlockLinkPayload struct {
 		Problems func(childComplexity int) int
 	}
 
+	MaintenanceWindow struct {
+		AnnouncedAt func(childComplexity int) int
+		EndsAt      func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Portal      func(childComplexity int) int
+		Procedure   func(childComplexity int) int
+		StartsAt    func(childComplexity int) int
+		State       func(childComplexity int) int
+		Words       func(childComplexity int, language view.Language) int
+	}
+
+	MaintenanceWindowConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	MaintenanceWindowEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	MakePaperFormPayload struct {
+		PaperForm func(childComplexity int) int
+		Problems  func(childComplexity int) int
+	}
+
 	Message struct {
-		Attempts  func(childComplexity int) int
-		CreatedAt func(childComplexity int) int
-		ID        func(childComplexity int) int
-		Kind      func(childComplexity int) int
-		Language  func(childComplexity int) int
-		Request   func(childComplexity int) int
-		SentAt    func(childComplexity int) int
-		Status    func(childComplexity int) int
-		To        func(childComplexity int) int
+		Attempts   func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		Language   func(childComplexity int) int
+		Request    func(childComplexity int) int
+		Resendable func(childComplexity int) int
+		SentAt     func(childComplexity int) int
+		Status     func(childComplexity int) int
+		To         func(childComplexity int) int
 	}
 
 	MessageConnection struct {
@@ -256,26 +588,106 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AcquireCertificate    func(childComplexity int, input AcquireCertificateInput) int
-		ApproveRequest        func(childComplexity int, input ApproveRequestInput) int
-		CancelRequest         func(childComplexity int, input CancelRequestInput) int
-		ClaimRequest          func(childComplexity int, input ClaimRequestInput) int
-		ConfirmAcquisition    func(childComplexity int, input ConfirmAcquisitionInput) int
-		CreateCouponBatch     func(childComplexity int, input CreateCouponBatchInput) int
-		Identify              func(childComplexity int, input IdentifyInput) int
-		MailUnlockLink        func(childComplexity int, input MailUnlockLinkInput) int
-		RecordCheck           func(childComplexity int, input RecordCheckInput) int
-		RejectRequest         func(childComplexity int, input RejectRequestInput) int
-		ReleaseRequest        func(childComplexity int, input ReleaseRequestInput) int
-		RequestReissue        func(childComplexity int, input RequestReissueInput) int
-		ResendCertificateCode func(childComplexity int, input ResendCertificateCodeInput) int
-		RevokeCertificate     func(childComplexity int, input RevokeCertificateInput) int
-		SignIn                func(childComplexity int, input SignInInput) int
-		SignOut               func(childComplexity int) int
-		SubmitApplication     func(childComplexity int, input SubmitApplicationInput) int
-		SubmitRenewal         func(childComplexity int, input SubmitRenewalInput) int
-		Unlock                func(childComplexity int, input UnlockInput) int
-		VoidCoupons           func(childComplexity int, input VoidCouponsInput) int
+		AcquireCertificate        func(childComplexity int, input AcquireCertificateInput) int
+		AdvanceClock              func(childComplexity int, input AdvanceClockInput) int
+		ApproveRequest            func(childComplexity int, input ApproveRequestInput) int
+		CancelMaintenance         func(childComplexity int, input CancelMaintenanceInput) int
+		CancelRequest             func(childComplexity int, input CancelRequestInput) int
+		ClaimRequest              func(childComplexity int, input ClaimRequestInput) int
+		ConfirmAcquisition        func(childComplexity int, input ConfirmAcquisitionInput) int
+		ConfirmReachability       func(childComplexity int, input ConfirmReachabilityInput) int
+		CorrectRequest            func(childComplexity int, input CorrectRequestInput) int
+		CreateCouponBatch         func(childComplexity int, input CreateCouponBatchInput) int
+		CreateLicenseKeys         func(childComplexity int, input CreateLicenseKeysInput) int
+		CreatePartner             func(childComplexity int, input CreatePartnerInput) int
+		CreateProduct             func(childComplexity int, input CreateProductInput) int
+		DecidePassphraseReset     func(childComplexity int, input DecidePassphraseResetInput) int
+		EndContact                func(childComplexity int, input EndContactInput) int
+		EndMaintenance            func(childComplexity int, input EndMaintenanceInput) int
+		EndNotice                 func(childComplexity int, input EndNoticeInput) int
+		EnrolSubscribers          func(childComplexity int, input EnrolSubscribersInput) int
+		FollowContactLink         func(childComplexity int, input FollowContactLinkInput) int
+		Identify                  func(childComplexity int, input IdentifyInput) int
+		MailContactLink           func(childComplexity int, input MailContactLinkInput) int
+		MailPassphraseLink        func(childComplexity int, input MailPassphraseLinkInput) int
+		MailUnlockLink            func(childComplexity int, input MailUnlockLinkInput) int
+		MakePaperForm             func(childComplexity int, input MakePaperFormInput) int
+		OpenEnrolment             func(childComplexity int, input OpenEnrolmentInput) int
+		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
+		PublishNotice             func(childComplexity int, input PublishNoticeInput) int
+		PublishTerms              func(childComplexity int, input PublishTermsInput) int
+		RecordCheck               func(childComplexity int, input RecordCheckInput) int
+		RecordContact             func(childComplexity int, input RecordContactInput) int
+		RecordPaperForm           func(childComplexity int, input RecordPaperFormInput) int
+		ReissueMailboxCertificate func(childComplexity int, input ReissueMailboxCertificateInput) int
+		RejectRequest             func(childComplexity int, input RejectRequestInput) int
+		ReleaseRequest            func(childComplexity int, input ReleaseRequestInput) int
+		RequestReissue            func(childComplexity int, input RequestReissueInput) int
+		ResendCertificateCode     func(childComplexity int, input ResendCertificateCodeInput) int
+		ResendEnrolment           func(childComplexity int, input ResendEnrolmentInput) int
+		ResendMessage             func(childComplexity int, input ResendMessageInput) int
+		ResetPassphrase           func(childComplexity int, input ResetPassphraseInput) int
+		ReturnRequest             func(childComplexity int, input ReturnRequestInput) int
+		RevokeCertificate         func(childComplexity int, input RevokeCertificateInput) int
+		ScheduleMaintenance       func(childComplexity int, input ScheduleMaintenanceInput) int
+		SendInquiry               func(childComplexity int, input SendInquiryInput) int
+		SendReachability          func(childComplexity int, input SendReachabilityInput) int
+		SignIn                    func(childComplexity int, input SignInInput) int
+		SignOut                   func(childComplexity int) int
+		StartCampaign             func(childComplexity int, input StartCampaignInput) int
+		SubmitApplication         func(childComplexity int, input SubmitApplicationInput) int
+		SubmitChange              func(childComplexity int, input SubmitChangeInput) int
+		SubmitEnrolment           func(childComplexity int, input SubmitEnrolmentInput) int
+		SubmitMailboxApplication  func(childComplexity int, input SubmitMailboxApplicationInput) int
+		SubmitRenewal             func(childComplexity int, input SubmitRenewalInput) int
+		SubmitWithdrawal          func(childComplexity int, input SubmitWithdrawalInput) int
+		Unlock                    func(childComplexity int, input UnlockInput) int
+		UpdatePartner             func(childComplexity int, input UpdatePartnerInput) int
+		UpdateProduct             func(childComplexity int, input UpdateProductInput) int
+		VoidCouponBatch           func(childComplexity int, input VoidCouponBatchInput) int
+		VoidCoupons               func(childComplexity int, input VoidCouponsInput) int
+		VoidLicenseKey            func(childComplexity int, input VoidLicenseKeyInput) int
+		WithdrawEnrolment         func(childComplexity int, input WithdrawEnrolmentInput) int
+	}
+
+	Notice struct {
+		Body        func(childComplexity int, language view.Language) int
+		CreatedAt   func(childComplexity int) int
+		EndsAt      func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Portal      func(childComplexity int) int
+		PublishedAt func(childComplexity int) int
+		Title       func(childComplexity int, language view.Language) int
+	}
+
+	NoticeConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	NoticeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	OpenEnrolmentPayload struct {
+		Offer    func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	OrganizationContact struct {
+		Department     func(childComplexity int) int
+		Email          func(childComplexity int) int
+		EndedAt        func(childComplexity int) int
+		FamilyName     func(childComplexity int) int
+		FamilyNameKana func(childComplexity int) int
+		GivenName      func(childComplexity int) int
+		GivenNameKana  func(childComplexity int) int
+		ID             func(childComplexity int) int
+		PhoneNumber    func(childComplexity int) int
+		VerifiedAt     func(childComplexity int) int
+		VerifiedBy     func(childComplexity int) int
 	}
 
 	PageInfo struct {
@@ -285,11 +697,101 @@ type ComplexityRoot struct {
 		StartCursor     func(childComplexity int) int
 	}
 
+	PaperForm struct {
+		Addressee        func(childComplexity int) int
+		ArrivedAt        func(childComplexity int) int
+		CreatedAt        func(childComplexity int) int
+		Differences      func(childComplexity int) int
+		Effect           func(childComplexity int) int
+		Kind             func(childComplexity int) int
+		Language         func(childComplexity int) int
+		Organization     func(childComplexity int) int
+		Product          func(childComplexity int) int
+		ReceiptNumber    func(childComplexity int) int
+		Request          func(childComplexity int) int
+		Serial           func(childComplexity int) int
+		Subscriber       func(childComplexity int) int
+		WithdrawalReason func(childComplexity int) int
+	}
+
+	Partner struct {
+		Contact       func(childComplexity int, language view.Language) int
+		CreatedAt     func(childComplexity int) int
+		Enabled       func(childComplexity int) int
+		HelpDesk      func(childComplexity int, language view.Language) int
+		HelpDeskEmail func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Name          func(childComplexity int, language view.Language) int
+		Portal        func(childComplexity int) int
+		PostalAddress func(childComplexity int, language view.Language) int
+	}
+
+	PartnerConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	PartnerEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	PassphraseReset struct {
+		AskedAt   func(childComplexity int) int
+		By        func(childComplexity int) int
+		DecidedAt func(childComplexity int) int
+		ExpiresAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Note      func(childComplexity int) int
+		Request   func(childComplexity int) int
+		Status    func(childComplexity int) int
+	}
+
+	PassphraseResetConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	PassphraseResetEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	Policy struct {
+		AcquisitionDays   func(childComplexity int) int
+		Assurance         func(childComplexity int) int
+		Changing          func(childComplexity int) int
+		Closing           func(childComplexity int) int
+		ConfirmationDelay func(childComplexity int) int
+		Fees              func(childComplexity int) int
+		Identification    func(childComplexity int) int
+		Issuer            func(childComplexity int) int
+		KeyTypes          func(childComplexity int) int
+		MaxReplacements   func(childComplexity int) int
+		New               func(childComplexity int) int
+		Profile           func(childComplexity int) int
+		Reissuing         func(childComplexity int) int
+		Renewing          func(childComplexity int) int
+		SecretLabel       func(childComplexity int) int
+		Subject           func(childComplexity int) int
+		ValidityDays      func(childComplexity int) int
+	}
+
 	Portal struct {
-		HelpDesk func(childComplexity int, language view.Language) int
-		Issuers  func(childComplexity int) int
-		Name     func(childComplexity int, language view.Language) int
-		Products func(childComplexity int) int
+		Contact        func(childComplexity int, language view.Language) int
+		HelpDesk       func(childComplexity int, language view.Language) int
+		Issuers        func(childComplexity int) int
+		Links          func(childComplexity int) int
+		Maintenance    func(childComplexity int) int
+		Name           func(childComplexity int, language view.Language) int
+		Notices        func(childComplexity int) int
+		Products       func(childComplexity int) int
+		Serves         func(childComplexity int) int
+		Slug           func(childComplexity int) int
+		TakesInquiries func(childComplexity int) int
+		Theme          func(childComplexity int) int
 	}
 
 	PostalAddress struct {
@@ -307,6 +809,12 @@ type ComplexityRoot struct {
 		Status   func(childComplexity int) int
 	}
 
+	PreviewCampaignPayload struct {
+		Count    func(childComplexity int) int
+		Mails    func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	Problem struct {
 		Code    func(childComplexity int) int
 		Field   func(childComplexity int) int
@@ -319,24 +827,56 @@ type ComplexityRoot struct {
 		Value func(childComplexity int) int
 	}
 
+	ProcedurePolicy struct {
+		Clock        func(childComplexity int) int
+		Entitlements func(childComplexity int) int
+		Vetting      func(childComplexity int) int
+		Window       func(childComplexity int) int
+	}
+
 	Product struct {
 		AcquisitionDays          func(childComplexity int) int
+		AcquisitionEndsAt        func(childComplexity int) int
+		BrandText                func(childComplexity int) int
+		Changes                  func(childComplexity int) int
+		Closing                  func(childComplexity int) int
 		Code                     func(childComplexity int) int
 		Description              func(childComplexity int, language view.Language) int
+		DescriptionText          func(childComplexity int) int
 		Entitlements             func(childComplexity int) int
 		ID                       func(childComplexity int) int
+		Identification           func(childComplexity int) int
 		KeyTypes                 func(childComplexity int) int
 		MaxReplacements          func(childComplexity int) int
 		Name                     func(childComplexity int, language view.Language) int
+		NameText                 func(childComplexity int) int
 		Open                     func(childComplexity int) int
+		PausesDeadline           func(childComplexity int, kind lifecycle.Kind) int
 		PrivacyNotice            func(childComplexity int, language view.Language) int
 		ProvisionalWindowSeconds func(childComplexity int, kind lifecycle.Kind) int
 		ReissueKeepsEnd          func(childComplexity int) int
 		ReissueRevokes           func(childComplexity int) int
+		Reissues                 func(childComplexity int) int
+		Renews                   func(childComplexity int) int
 		SecretLabel              func(childComplexity int, language view.Language) int
+		Subject                  func(childComplexity int) int
 		Terms                    func(childComplexity int, language view.Language) int
 		ValidityDays             func(childComplexity int) int
+		Versions                 func(childComplexity int) int
 		VettingTargetDays        func(childComplexity int) int
+	}
+
+	ProductChanges struct {
+		Costs   func(childComplexity int) int
+		Effects func(childComplexity int) int
+	}
+
+	ProductClosing struct {
+		Ended         func(childComplexity int) int
+		OrdersEndAt   func(childComplexity int) int
+		OrdersEnded   func(childComplexity int) int
+		ReissuesEndAt func(childComplexity int) int
+		Successor     func(childComplexity int) int
 	}
 
 	ProductConnection struct {
@@ -350,21 +890,60 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ProductVersion struct {
+		EffectiveAt func(childComplexity int) int
+		Policy      func(childComplexity int) int
+		Version     func(childComplexity int) int
+	}
+
+	PublishNoticePayload struct {
+		Notice   func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	PublishTermsPayload struct {
+		Problems func(childComplexity int) int
+		Terms    func(childComplexity int) int
+	}
+
 	Query struct {
-		AuditEvents     func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
-		Certificates    func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
-		Coupons         func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
-		Messages        func(childComplexity int, filter *MessageFilter, orderBy *MessageOrder, first *int, after *string, last *int, before *string) int
-		Node            func(childComplexity int, id string) int
-		Nodes           func(childComplexity int, ids []string) int
-		Portal          func(childComplexity int, partner *string) int
-		PostalAddresses func(childComplexity int, postalCode string) int
-		Products        func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
-		Requests        func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
-		Viewer          func(childComplexity int) int
+		AuditEvents        func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
+		Campaigns          func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Certificates       func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
+		Charges            func(childComplexity int, filter *ChargeFilter, orderBy *ChargeOrder, first *int, after *string, last *int, before *string) int
+		Clock              func(childComplexity int) int
+		Coupons            func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
+		Enrolments         func(childComplexity int, filter *EnrolmentFilter, orderBy *EnrolmentOrder, first *int, after *string, last *int, before *string) int
+		LicenseKeys        func(childComplexity int, orderBy *LicenseKeyOrder, first *int, after *string, last *int, before *string) int
+		MailContent        func(childComplexity int, messageID string) int
+		MailPreview        func(childComplexity int, kind *message.Kind, language view.Language, productID string) int
+		MaintenanceWindows func(childComplexity int, orderBy *MaintenanceWindowOrder, first *int, after *string, last *int, before *string) int
+		Messages           func(childComplexity int, filter *MessageFilter, orderBy *MessageOrder, first *int, after *string, last *int, before *string) int
+		Node               func(childComplexity int, id string) int
+		Nodes              func(childComplexity int, ids []string) int
+		Notices            func(childComplexity int, orderBy *NoticeOrder, first *int, after *string, last *int, before *string) int
+		PaperForm          func(childComplexity int, receiptNumber string) int
+		Partners           func(childComplexity int, orderBy *PartnerOrder, first *int, after *string, last *int, before *string) int
+		PassphraseResets   func(childComplexity int, status []passphrasereset.Status, first *int, after *string, last *int, before *string) int
+		Portal             func(childComplexity int, partner *string) int
+		PostalAddresses    func(childComplexity int, postalCode string) int
+		Products           func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
+		Requests           func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
+		Statement          func(childComplexity int, month string) int
+		Viewer             func(childComplexity int) int
 	}
 
 	RecordCheckPayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
+	RecordContactPayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
+	RecordPaperFormPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
 	}
@@ -378,6 +957,18 @@ type ComplexityRoot struct {
 		Version      func(childComplexity int) int
 	}
 
+	ReissueMailboxCertificatePayload struct {
+		Changes  func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
+	ReissuePolicy struct {
+		Edits    func(childComplexity int) int
+		Revokes  func(childComplexity int) int
+		Validity func(childComplexity int) int
+	}
+
 	RejectRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
@@ -388,6 +979,14 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	RenewalPolicy struct {
+		ClosesDays func(childComplexity int) int
+		Mode       func(childComplexity int) int
+		OpensDays  func(childComplexity int) int
+		Procedure  func(childComplexity int) int
+		Reminders  func(childComplexity int) int
+	}
+
 	RenewalWindow struct {
 		ClosesAt func(childComplexity int) int
 		Open     func(childComplexity int) int
@@ -395,35 +994,52 @@ type ComplexityRoot struct {
 	}
 
 	Request struct {
-		AcceptedAt          func(childComplexity int) int
-		AcquisitionDeadline func(childComplexity int) int
-		CancelDeadline      func(childComplexity int) int
-		Cancellable         func(childComplexity int) int
-		Certificate         func(childComplexity int) int
-		Certificates        func(childComplexity int) int
-		Checks              func(childComplexity int) int
-		ClaimExpiresAt      func(childComplexity int) int
-		ClaimedBy           func(childComplexity int) int
-		Coupon              func(childComplexity int) int
-		CouponReusable      func(childComplexity int) int
-		DecidedAt           func(childComplexity int) int
-		EarlierCertificate  func(childComplexity int) int
-		ExpectedAt          func(childComplexity int) int
-		Follows             func(childComplexity int) int
-		History             func(childComplexity int) int
-		ID                  func(childComplexity int) int
-		Kind                func(childComplexity int) int
-		Messages            func(childComplexity int) int
-		MissingChecks       func(childComplexity int) int
-		Predecessor         func(childComplexity int) int
-		Product             func(childComplexity int) int
-		Reason              func(childComplexity int) int
-		ReceiptNumber       func(childComplexity int) int
-		Registration        func(childComplexity int) int
-		RejectionReason     func(childComplexity int) int
-		ReplacementsLeft    func(childComplexity int) int
-		Status              func(childComplexity int) int
-		SubmittedAt         func(childComplexity int) int
+		AcceptedAt           func(childComplexity int) int
+		AcquisitionDeadline  func(childComplexity int) int
+		CancelDeadline       func(childComplexity int) int
+		Cancellable          func(childComplexity int) int
+		Certificate          func(childComplexity int) int
+		Certificates         func(childComplexity int) int
+		ChangeEffect         func(childComplexity int) int
+		Checks               func(childComplexity int) int
+		ClaimExpiresAt       func(childComplexity int) int
+		ClaimedBy            func(childComplexity int) int
+		Consents             func(childComplexity int) int
+		Contact              func(childComplexity int) int
+		Correctable          func(childComplexity int) int
+		Corrections          func(childComplexity int) int
+		Coupon               func(childComplexity int) int
+		CouponFate           func(childComplexity int) int
+		CouponReusable       func(childComplexity int) int
+		DecidedAt            func(childComplexity int) int
+		Differences          func(childComplexity int) int
+		EarlierCertificate   func(childComplexity int) int
+		ExpectedAt           func(childComplexity int) int
+		FirstApproval        func(childComplexity int) int
+		Follows              func(childComplexity int) int
+		History              func(childComplexity int) int
+		ID                   func(childComplexity int) int
+		KeyHandedIn          func(childComplexity int) int
+		Kind                 func(childComplexity int) int
+		MayApprove           func(childComplexity int) int
+		Messages             func(childComplexity int) int
+		MissingChecks        func(childComplexity int) int
+		OnPaper              func(childComplexity int) int
+		OrganizationContacts func(childComplexity int) int
+		Partner              func(childComplexity int) int
+		Predecessor          func(childComplexity int) int
+		Product              func(childComplexity int) int
+		Reason               func(childComplexity int) int
+		ReceiptNumber        func(childComplexity int) int
+		Refundable           func(childComplexity int) int
+		Registration         func(childComplexity int) int
+		Registrations        func(childComplexity int) int
+		RejectionReason      func(childComplexity int) int
+		ReplacementsLeft     func(childComplexity int) int
+		SecondApproverWanted func(childComplexity int) int
+		Status               func(childComplexity int) int
+		SubmittedAt          func(childComplexity int) int
+		WithdrawalReason     func(childComplexity int) int
 	}
 
 	RequestConnection struct {
@@ -447,9 +1063,42 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	ResendEnrolmentPayload struct {
+		Enrolment func(childComplexity int) int
+		Problems  func(childComplexity int) int
+	}
+
+	ResendMessagePayload struct {
+		Message  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	ResetPassphrasePayload struct {
+		Problems func(childComplexity int) int
+	}
+
+	ReturnRequestPayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
 	RevokeCertificatePayload struct {
 		Certificate func(childComplexity int) int
 		Problems    func(childComplexity int) int
+	}
+
+	ScheduleMaintenancePayload struct {
+		Problems func(childComplexity int) int
+		Windows  func(childComplexity int) int
+	}
+
+	SendInquiryPayload struct {
+		Problems func(childComplexity int) int
+	}
+
+	SendReachabilityPayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
 	}
 
 	SignInPayload struct {
@@ -467,7 +1116,41 @@ type ComplexityRoot struct {
 		Role func(childComplexity int) int
 	}
 
+	StartCampaignPayload struct {
+		Campaign func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	StatementLine struct {
+		Act        func(childComplexity int) int
+		Amount     func(childComplexity int) int
+		Currency   func(childComplexity int) int
+		Partner    func(childComplexity int) int
+		Payer      func(childComplexity int) int
+		Product    func(childComplexity int) int
+		Quantity   func(childComplexity int) int
+		Tax        func(childComplexity int) int
+		TaxPercent func(childComplexity int) int
+	}
+
 	SubmitApplicationPayload struct {
+		Changes  func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
+	SubmitChangePayload struct {
+		Changes  func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
+	SubmitEnrolmentPayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
+	SubmitMailboxApplicationPayload struct {
 		Changes  func(childComplexity int) int
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
@@ -479,31 +1162,84 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	SubmitWithdrawalPayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
 	Terms struct {
-		Body        func(childComplexity int) int
-		ID          func(childComplexity int) int
-		Kind        func(childComplexity int) int
-		Language    func(childComplexity int) int
-		PublishedAt func(childComplexity int) int
-		Sha256      func(childComplexity int) int
-		Title       func(childComplexity int) int
-		Version     func(childComplexity int) int
+		Body         func(childComplexity int) int
+		ConsentCount func(childComplexity int) int
+		ID           func(childComplexity int) int
+		InForce      func(childComplexity int) int
+		Kind         func(childComplexity int) int
+		Language     func(childComplexity int) int
+		PublishedAt  func(childComplexity int) int
+		Sha256       func(childComplexity int) int
+		Title        func(childComplexity int) int
+		Version      func(childComplexity int) int
+		Versions     func(childComplexity int) int
+	}
+
+	Theme struct {
+		Accent func(childComplexity int) int
+		Logo   func(childComplexity int) int
+	}
+
+	TopicLink struct {
+		Topic func(childComplexity int) int
+		URL   func(childComplexity int) int
 	}
 
 	UnlockPayload struct {
 		Problems func(childComplexity int) int
 	}
 
+	UpdatePartnerPayload struct {
+		Partner  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	UpdateProductPayload struct {
+		Problems func(childComplexity int) int
+		Product  func(childComplexity int) int
+	}
+
+	VettingPolicy struct {
+		Checks         func(childComplexity int) int
+		ClaimHold      func(childComplexity int) int
+		CorrectionDays func(childComplexity int) int
+		Rejection      func(childComplexity int) int
+		SecondApprover func(childComplexity int) int
+		TargetDays     func(childComplexity int) int
+	}
+
 	Viewer struct {
+		Ahead     func(childComplexity int) int
 		Applicant func(childComplexity int) int
 		Demo      func(childComplexity int) int
 		Now       func(childComplexity int) int
 		Staff     func(childComplexity int) int
 	}
 
+	VoidCouponBatchPayload struct {
+		Count    func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	VoidCouponsPayload struct {
 		Coupons  func(childComplexity int) int
 		Problems func(childComplexity int) int
+	}
+
+	VoidLicenseKeyPayload struct {
+		LicenseKey func(childComplexity int) int
+		Problems   func(childComplexity int) int
+	}
+
+	WithdrawEnrolmentPayload struct {
+		Enrolment func(childComplexity int) int
+		Problems  func(childComplexity int) int
 	}
 }
 
@@ -534,6 +1270,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AcquireCertificatePayload.Problems(childComplexity), true
 
+	case "AdvanceClockPayload.effects":
+		if e.ComplexityRoot.AdvanceClockPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdvanceClockPayload.Effects(childComplexity), true
+	case "AdvanceClockPayload.from":
+		if e.ComplexityRoot.AdvanceClockPayload.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdvanceClockPayload.From(childComplexity), true
+	case "AdvanceClockPayload.problems":
+		if e.ComplexityRoot.AdvanceClockPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdvanceClockPayload.Problems(childComplexity), true
+	case "AdvanceClockPayload.viewer":
+		if e.ComplexityRoot.AdvanceClockPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdvanceClockPayload.Viewer(childComplexity), true
+
+	case "ApplicantSession.asContact":
+		if e.ComplexityRoot.ApplicantSession.AsContact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApplicantSession.AsContact(childComplexity), true
 	case "ApplicantSession.expiresAt":
 		if e.ComplexityRoot.ApplicantSession.ExpiresAt == nil {
 			break
@@ -552,6 +1319,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApplicantSession.Requests(childComplexity), true
+
+	case "Approval.at":
+		if e.ComplexityRoot.Approval.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Approval.At(childComplexity), true
+	case "Approval.by":
+		if e.ComplexityRoot.Approval.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Approval.By(childComplexity), true
 
 	case "ApproveRequestPayload.problems":
 		if e.ComplexityRoot.ApproveRequestPayload.Problems == nil {
@@ -640,6 +1420,143 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEventEdge.Node(childComplexity), true
+
+	case "BilingualText.en":
+		if e.ComplexityRoot.BilingualText.En == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BilingualText.En(childComplexity), true
+	case "BilingualText.ja":
+		if e.ComplexityRoot.BilingualText.Ja == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BilingualText.Ja(childComplexity), true
+
+	case "Campaign.endsFrom":
+		if e.ComplexityRoot.Campaign.EndsFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.EndsFrom(childComplexity), true
+	case "Campaign.expected":
+		if e.ComplexityRoot.Campaign.Expected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Expected(childComplexity), true
+	case "Campaign.finishedAt":
+		if e.ComplexityRoot.Campaign.FinishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.FinishedAt(childComplexity), true
+	case "Campaign.id":
+		if e.ComplexityRoot.Campaign.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.ID(childComplexity), true
+	case "Campaign.partnerName":
+		if e.ComplexityRoot.Campaign.PartnerName == nil {
+			break
+		}
+
+		args, err := ec.field_Campaign_partnerName_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Campaign.PartnerName(childComplexity, args["language"].(view.Language)), true
+	case "Campaign.product":
+		if e.ComplexityRoot.Campaign.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Product(childComplexity), true
+	case "Campaign.sent":
+		if e.ComplexityRoot.Campaign.Sent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Sent(childComplexity), true
+	case "Campaign.startedAt":
+		if e.ComplexityRoot.Campaign.StartedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.StartedAt(childComplexity), true
+	case "Campaign.startedBy":
+		if e.ComplexityRoot.Campaign.StartedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.StartedBy(childComplexity), true
+
+	case "CampaignConnection.edges":
+		if e.ComplexityRoot.CampaignConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CampaignConnection.Edges(childComplexity), true
+	case "CampaignConnection.nodes":
+		if e.ComplexityRoot.CampaignConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CampaignConnection.Nodes(childComplexity), true
+	case "CampaignConnection.pageInfo":
+		if e.ComplexityRoot.CampaignConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CampaignConnection.PageInfo(childComplexity), true
+
+	case "CampaignEdge.cursor":
+		if e.ComplexityRoot.CampaignEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CampaignEdge.Cursor(childComplexity), true
+	case "CampaignEdge.node":
+		if e.ComplexityRoot.CampaignEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CampaignEdge.Node(childComplexity), true
+
+	case "CampaignMail.language":
+		if e.ComplexityRoot.CampaignMail.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CampaignMail.Language(childComplexity), true
+	case "CampaignMail.subject":
+		if e.ComplexityRoot.CampaignMail.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CampaignMail.Subject(childComplexity), true
+	case "CampaignMail.text":
+		if e.ComplexityRoot.CampaignMail.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CampaignMail.Text(childComplexity), true
+
+	case "CancelMaintenancePayload.problems":
+		if e.ComplexityRoot.CancelMaintenancePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CancelMaintenancePayload.Problems(childComplexity), true
+	case "CancelMaintenancePayload.window":
+		if e.ComplexityRoot.CancelMaintenancePayload.Window == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CancelMaintenancePayload.Window(childComplexity), true
 
 	case "CancelRequestPayload.problems":
 		if e.ComplexityRoot.CancelRequestPayload.Problems == nil {
@@ -819,6 +1736,175 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CertificateEdge.Node(childComplexity), true
 
+	case "ChangeCost.amount":
+		if e.ComplexityRoot.ChangeCost.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCost.Amount(childComplexity), true
+	case "ChangeCost.currency":
+		if e.ComplexityRoot.ChangeCost.Currency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCost.Currency(childComplexity), true
+	case "ChangeCost.effect":
+		if e.ComplexityRoot.ChangeCost.Effect == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCost.Effect(childComplexity), true
+	case "ChangeCost.tax":
+		if e.ComplexityRoot.ChangeCost.Tax == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeCost.Tax(childComplexity), true
+
+	case "ChangeEffect.effect":
+		if e.ComplexityRoot.ChangeEffect.Effect == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEffect.Effect(childComplexity), true
+	case "ChangeEffect.field":
+		if e.ComplexityRoot.ChangeEffect.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEffect.Field(childComplexity), true
+
+	case "ChangePolicy.effects":
+		if e.ComplexityRoot.ChangePolicy.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePolicy.Effects(childComplexity), true
+	case "ChangePolicy.procedure":
+		if e.ComplexityRoot.ChangePolicy.Procedure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePolicy.Procedure(childComplexity), true
+
+	case "ChangeableField.effect":
+		if e.ComplexityRoot.ChangeableField.Effect == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeableField.Effect(childComplexity), true
+	case "ChangeableField.field":
+		if e.ComplexityRoot.ChangeableField.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeableField.Field(childComplexity), true
+
+	case "Charge.act":
+		if e.ComplexityRoot.Charge.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Act(childComplexity), true
+	case "Charge.amount":
+		if e.ComplexityRoot.Charge.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Amount(childComplexity), true
+	case "Charge.chargedAt":
+		if e.ComplexityRoot.Charge.ChargedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.ChargedAt(childComplexity), true
+	case "Charge.currency":
+		if e.ComplexityRoot.Charge.Currency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Currency(childComplexity), true
+	case "Charge.id":
+		if e.ComplexityRoot.Charge.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.ID(childComplexity), true
+	case "Charge.partner":
+		if e.ComplexityRoot.Charge.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Partner(childComplexity), true
+	case "Charge.payer":
+		if e.ComplexityRoot.Charge.Payer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Payer(childComplexity), true
+	case "Charge.product":
+		if e.ComplexityRoot.Charge.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Product(childComplexity), true
+	case "Charge.quantity":
+		if e.ComplexityRoot.Charge.Quantity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Quantity(childComplexity), true
+	case "Charge.request":
+		if e.ComplexityRoot.Charge.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Request(childComplexity), true
+	case "Charge.tax":
+		if e.ComplexityRoot.Charge.Tax == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Tax(childComplexity), true
+	case "Charge.taxPercent":
+		if e.ComplexityRoot.Charge.TaxPercent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.TaxPercent(childComplexity), true
+
+	case "ChargeConnection.edges":
+		if e.ComplexityRoot.ChargeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChargeConnection.Edges(childComplexity), true
+	case "ChargeConnection.nodes":
+		if e.ComplexityRoot.ChargeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChargeConnection.Nodes(childComplexity), true
+	case "ChargeConnection.pageInfo":
+		if e.ComplexityRoot.ChargeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChargeConnection.PageInfo(childComplexity), true
+
+	case "ChargeEdge.cursor":
+		if e.ComplexityRoot.ChargeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChargeEdge.Cursor(childComplexity), true
+	case "ChargeEdge.node":
+		if e.ComplexityRoot.ChargeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChargeEdge.Node(childComplexity), true
+
 	case "Check.at":
 		if e.ComplexityRoot.Check.At == nil {
 			break
@@ -869,6 +1955,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClaimRequestPayload.Request(childComplexity), true
 
+	case "Clock.due":
+		if e.ComplexityRoot.Clock.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Clock.Due(childComplexity), true
+	case "Clock.latest":
+		if e.ComplexityRoot.Clock.Latest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Clock.Latest(childComplexity), true
+	case "Clock.now":
+		if e.ComplexityRoot.Clock.Now == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Clock.Now(childComplexity), true
+
+	case "ClosingPolicy.lastOrder":
+		if e.ComplexityRoot.ClosingPolicy.LastOrder == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosingPolicy.LastOrder(childComplexity), true
+	case "ClosingPolicy.lastReissue":
+		if e.ComplexityRoot.ClosingPolicy.LastReissue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosingPolicy.LastReissue(childComplexity), true
+	case "ClosingPolicy.successor":
+		if e.ComplexityRoot.ClosingPolicy.Successor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosingPolicy.Successor(childComplexity), true
+
 	case "ConfirmAcquisitionPayload.certificate":
 		if e.ComplexityRoot.ConfirmAcquisitionPayload.Certificate == nil {
 			break
@@ -882,6 +2006,112 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ConfirmAcquisitionPayload.Problems(childComplexity), true
 
+	case "ConfirmReachabilityPayload.problems":
+		if e.ComplexityRoot.ConfirmReachabilityPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmReachabilityPayload.Problems(childComplexity), true
+
+	case "Consent.address":
+		if e.ComplexityRoot.Consent.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.Address(childComplexity), true
+	case "Consent.agreedAt":
+		if e.ComplexityRoot.Consent.AgreedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.AgreedAt(childComplexity), true
+	case "Consent.occasion":
+		if e.ComplexityRoot.Consent.Occasion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.Occasion(childComplexity), true
+	case "Consent.terms":
+		if e.ComplexityRoot.Consent.Terms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.Terms(childComplexity), true
+
+	case "CorrectRequestPayload.changes":
+		if e.ComplexityRoot.CorrectRequestPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectRequestPayload.Changes(childComplexity), true
+	case "CorrectRequestPayload.problems":
+		if e.ComplexityRoot.CorrectRequestPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectRequestPayload.Problems(childComplexity), true
+	case "CorrectRequestPayload.request":
+		if e.ComplexityRoot.CorrectRequestPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectRequestPayload.Request(childComplexity), true
+
+	case "Correction.by":
+		if e.ComplexityRoot.Correction.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Correction.By(childComplexity), true
+	case "Correction.correctedAt":
+		if e.ComplexityRoot.Correction.CorrectedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Correction.CorrectedAt(childComplexity), true
+	case "Correction.deadline":
+		if e.ComplexityRoot.Correction.Deadline == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Correction.Deadline(childComplexity), true
+	case "Correction.fields":
+		if e.ComplexityRoot.Correction.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Correction.Fields(childComplexity), true
+	case "Correction.id":
+		if e.ComplexityRoot.Correction.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Correction.ID(childComplexity), true
+	case "Correction.reason":
+		if e.ComplexityRoot.Correction.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Correction.Reason(childComplexity), true
+	case "Correction.registrationVersion":
+		if e.ComplexityRoot.Correction.RegistrationVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Correction.RegistrationVersion(childComplexity), true
+	case "Correction.returnedAt":
+		if e.ComplexityRoot.Correction.ReturnedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Correction.ReturnedAt(childComplexity), true
+
+	case "Coupon.batchId":
+		if e.ComplexityRoot.Coupon.BatchID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coupon.BatchID(childComplexity), true
 	case "Coupon.createdAt":
 		if e.ComplexityRoot.Coupon.CreatedAt == nil {
 			break
@@ -906,6 +2136,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coupon.MaskedNumber(childComplexity), true
+	case "Coupon.partner":
+		if e.ComplexityRoot.Coupon.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coupon.Partner(childComplexity), true
 	case "Coupon.product":
 		if e.ComplexityRoot.Coupon.Product == nil {
 			break
@@ -969,6 +2205,58 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CreateCouponBatchPayload.Problems(childComplexity), true
+
+	case "CreateLicenseKeysPayload.licenseKeys":
+		if e.ComplexityRoot.CreateLicenseKeysPayload.LicenseKeys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateLicenseKeysPayload.LicenseKeys(childComplexity), true
+	case "CreateLicenseKeysPayload.problems":
+		if e.ComplexityRoot.CreateLicenseKeysPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateLicenseKeysPayload.Problems(childComplexity), true
+
+	case "CreatePartnerPayload.partner":
+		if e.ComplexityRoot.CreatePartnerPayload.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartnerPayload.Partner(childComplexity), true
+	case "CreatePartnerPayload.problems":
+		if e.ComplexityRoot.CreatePartnerPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreatePartnerPayload.Problems(childComplexity), true
+
+	case "CreateProductPayload.problems":
+		if e.ComplexityRoot.CreateProductPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateProductPayload.Problems(childComplexity), true
+	case "CreateProductPayload.product":
+		if e.ComplexityRoot.CreateProductPayload.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateProductPayload.Product(childComplexity), true
+
+	case "DecidePassphraseResetPayload.problems":
+		if e.ComplexityRoot.DecidePassphraseResetPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecidePassphraseResetPayload.Problems(childComplexity), true
+	case "DecidePassphraseResetPayload.reset":
+		if e.ComplexityRoot.DecidePassphraseResetPayload.Reset == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecidePassphraseResetPayload.Reset(childComplexity), true
 
 	case "DeclaredOrganization.corporateNumber":
 		if e.ComplexityRoot.DeclaredOrganization.CorporateNumber == nil {
@@ -1062,6 +2350,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DeclaredProxy.PhoneNumber(childComplexity), true
 
+	case "DeclaredSubscriber.commonName":
+		if e.ComplexityRoot.DeclaredSubscriber.CommonName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeclaredSubscriber.CommonName(childComplexity), true
 	case "DeclaredSubscriber.department":
 		if e.ComplexityRoot.DeclaredSubscriber.Department == nil {
 			break
@@ -1159,6 +2453,316 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DeclaredSubscriber.WorkplaceStreet(childComplexity), true
 
+	case "Due.at":
+		if e.ComplexityRoot.Due.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Due.At(childComplexity), true
+	case "Due.becomes":
+		if e.ComplexityRoot.Due.Becomes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Due.Becomes(childComplexity), true
+	case "Due.kind":
+		if e.ComplexityRoot.Due.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Due.Kind(childComplexity), true
+	case "Due.request":
+		if e.ComplexityRoot.Due.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Due.Request(childComplexity), true
+
+	case "Effect.count":
+		if e.ComplexityRoot.Effect.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Effect.Count(childComplexity), true
+	case "Effect.kind":
+		if e.ComplexityRoot.Effect.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Effect.Kind(childComplexity), true
+
+	case "EndContactPayload.problems":
+		if e.ComplexityRoot.EndContactPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndContactPayload.Problems(childComplexity), true
+	case "EndContactPayload.request":
+		if e.ComplexityRoot.EndContactPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndContactPayload.Request(childComplexity), true
+
+	case "EndMaintenancePayload.problems":
+		if e.ComplexityRoot.EndMaintenancePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndMaintenancePayload.Problems(childComplexity), true
+	case "EndMaintenancePayload.window":
+		if e.ComplexityRoot.EndMaintenancePayload.Window == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndMaintenancePayload.Window(childComplexity), true
+
+	case "EndNoticePayload.notice":
+		if e.ComplexityRoot.EndNoticePayload.Notice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndNoticePayload.Notice(childComplexity), true
+	case "EndNoticePayload.problems":
+		if e.ComplexityRoot.EndNoticePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndNoticePayload.Problems(childComplexity), true
+
+	case "EnrolSubscribersPayload.problems":
+		if e.ComplexityRoot.EnrolSubscribersPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolSubscribersPayload.Problems(childComplexity), true
+	case "EnrolSubscribersPayload.results":
+		if e.ComplexityRoot.EnrolSubscribersPayload.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolSubscribersPayload.Results(childComplexity), true
+
+	case "EnrolledSubscriber.changes":
+		if e.ComplexityRoot.EnrolledSubscriber.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolledSubscriber.Changes(childComplexity), true
+	case "EnrolledSubscriber.enrolment":
+		if e.ComplexityRoot.EnrolledSubscriber.Enrolment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolledSubscriber.Enrolment(childComplexity), true
+	case "EnrolledSubscriber.problems":
+		if e.ComplexityRoot.EnrolledSubscriber.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolledSubscriber.Problems(childComplexity), true
+	case "EnrolledSubscriber.reference":
+		if e.ComplexityRoot.EnrolledSubscriber.Reference == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolledSubscriber.Reference(childComplexity), true
+
+	case "Enrolment.createdAt":
+		if e.ComplexityRoot.Enrolment.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.CreatedAt(childComplexity), true
+	case "Enrolment.expiresAt":
+		if e.ComplexityRoot.Enrolment.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.ExpiresAt(childComplexity), true
+	case "Enrolment.id":
+		if e.ComplexityRoot.Enrolment.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.ID(childComplexity), true
+	case "Enrolment.keyHandedIn":
+		if e.ComplexityRoot.Enrolment.KeyHandedIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.KeyHandedIn(childComplexity), true
+	case "Enrolment.organization":
+		if e.ComplexityRoot.Enrolment.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.Organization(childComplexity), true
+	case "Enrolment.partner":
+		if e.ComplexityRoot.Enrolment.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.Partner(childComplexity), true
+	case "Enrolment.product":
+		if e.ComplexityRoot.Enrolment.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.Product(childComplexity), true
+	case "Enrolment.reference":
+		if e.ComplexityRoot.Enrolment.Reference == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.Reference(childComplexity), true
+	case "Enrolment.request":
+		if e.ComplexityRoot.Enrolment.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.Request(childComplexity), true
+	case "Enrolment.state":
+		if e.ComplexityRoot.Enrolment.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.State(childComplexity), true
+	case "Enrolment.subscriber":
+		if e.ComplexityRoot.Enrolment.Subscriber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enrolment.Subscriber(childComplexity), true
+
+	case "EnrolmentConnection.edges":
+		if e.ComplexityRoot.EnrolmentConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentConnection.Edges(childComplexity), true
+	case "EnrolmentConnection.nodes":
+		if e.ComplexityRoot.EnrolmentConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentConnection.Nodes(childComplexity), true
+	case "EnrolmentConnection.pageInfo":
+		if e.ComplexityRoot.EnrolmentConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentConnection.PageInfo(childComplexity), true
+
+	case "EnrolmentEdge.cursor":
+		if e.ComplexityRoot.EnrolmentEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentEdge.Cursor(childComplexity), true
+	case "EnrolmentEdge.node":
+		if e.ComplexityRoot.EnrolmentEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentEdge.Node(childComplexity), true
+
+	case "EnrolmentOffer.expiresAt":
+		if e.ComplexityRoot.EnrolmentOffer.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentOffer.ExpiresAt(childComplexity), true
+	case "EnrolmentOffer.keyHandedIn":
+		if e.ComplexityRoot.EnrolmentOffer.KeyHandedIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentOffer.KeyHandedIn(childComplexity), true
+	case "EnrolmentOffer.organization":
+		if e.ComplexityRoot.EnrolmentOffer.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentOffer.Organization(childComplexity), true
+	case "EnrolmentOffer.partnerContact":
+		if e.ComplexityRoot.EnrolmentOffer.PartnerContact == nil {
+			break
+		}
+
+		args, err := ec.field_EnrolmentOffer_partnerContact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.EnrolmentOffer.PartnerContact(childComplexity, args["language"].(view.Language)), true
+	case "EnrolmentOffer.partnerName":
+		if e.ComplexityRoot.EnrolmentOffer.PartnerName == nil {
+			break
+		}
+
+		args, err := ec.field_EnrolmentOffer_partnerName_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.EnrolmentOffer.PartnerName(childComplexity, args["language"].(view.Language)), true
+	case "EnrolmentOffer.product":
+		if e.ComplexityRoot.EnrolmentOffer.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentOffer.Product(childComplexity), true
+	case "EnrolmentOffer.proxy":
+		if e.ComplexityRoot.EnrolmentOffer.Proxy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentOffer.Proxy(childComplexity), true
+	case "EnrolmentOffer.state":
+		if e.ComplexityRoot.EnrolmentOffer.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentOffer.State(childComplexity), true
+	case "EnrolmentOffer.subscriber":
+		if e.ComplexityRoot.EnrolmentOffer.Subscriber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentOffer.Subscriber(childComplexity), true
+
+	case "FeePolicy.act":
+		if e.ComplexityRoot.FeePolicy.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeePolicy.Act(childComplexity), true
+	case "FeePolicy.amount":
+		if e.ComplexityRoot.FeePolicy.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeePolicy.Amount(childComplexity), true
+	case "FeePolicy.currency":
+		if e.ComplexityRoot.FeePolicy.Currency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeePolicy.Currency(childComplexity), true
+	case "FeePolicy.payer":
+		if e.ComplexityRoot.FeePolicy.Payer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeePolicy.Payer(childComplexity), true
+	case "FeePolicy.taxPercent":
+		if e.ComplexityRoot.FeePolicy.TaxPercent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeePolicy.TaxPercent(childComplexity), true
+
 	case "FieldChange.field":
 		if e.ComplexityRoot.FieldChange.Field == nil {
 			break
@@ -1171,6 +2775,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FieldChange.Kind(childComplexity), true
+
+	case "FieldDifference.after":
+		if e.ComplexityRoot.FieldDifference.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldDifference.After(childComplexity), true
+	case "FieldDifference.before":
+		if e.ComplexityRoot.FieldDifference.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldDifference.Before(childComplexity), true
+	case "FieldDifference.field":
+		if e.ComplexityRoot.FieldDifference.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldDifference.Field(childComplexity), true
+
+	case "FollowContactLinkPayload.problems":
+		if e.ComplexityRoot.FollowContactLinkPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FollowContactLinkPayload.Problems(childComplexity), true
+	case "FollowContactLinkPayload.session":
+		if e.ComplexityRoot.FollowContactLinkPayload.Session == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FollowContactLinkPayload.Session(childComplexity), true
 
 	case "HistoryEntry.action":
 		if e.ComplexityRoot.HistoryEntry.Action == nil {
@@ -1295,12 +2931,256 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Issuer.Subject(childComplexity), true
 
+	case "LicenseKey.createdAt":
+		if e.ComplexityRoot.LicenseKey.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKey.CreatedAt(childComplexity), true
+	case "LicenseKey.expiresAt":
+		if e.ComplexityRoot.LicenseKey.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKey.ExpiresAt(childComplexity), true
+	case "LicenseKey.id":
+		if e.ComplexityRoot.LicenseKey.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKey.ID(childComplexity), true
+	case "LicenseKey.licenseId":
+		if e.ComplexityRoot.LicenseKey.LicenseID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKey.LicenseID(childComplexity), true
+	case "LicenseKey.partner":
+		if e.ComplexityRoot.LicenseKey.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKey.Partner(childComplexity), true
+	case "LicenseKey.product":
+		if e.ComplexityRoot.LicenseKey.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKey.Product(childComplexity), true
+	case "LicenseKey.quota":
+		if e.ComplexityRoot.LicenseKey.Quota == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKey.Quota(childComplexity), true
+	case "LicenseKey.used":
+		if e.ComplexityRoot.LicenseKey.Used == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKey.Used(childComplexity), true
+	case "LicenseKey.voidedAt":
+		if e.ComplexityRoot.LicenseKey.VoidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKey.VoidedAt(childComplexity), true
+
+	case "LicenseKeyConnection.edges":
+		if e.ComplexityRoot.LicenseKeyConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKeyConnection.Edges(childComplexity), true
+	case "LicenseKeyConnection.nodes":
+		if e.ComplexityRoot.LicenseKeyConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKeyConnection.Nodes(childComplexity), true
+	case "LicenseKeyConnection.pageInfo":
+		if e.ComplexityRoot.LicenseKeyConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKeyConnection.PageInfo(childComplexity), true
+
+	case "LicenseKeyEdge.cursor":
+		if e.ComplexityRoot.LicenseKeyEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKeyEdge.Cursor(childComplexity), true
+	case "LicenseKeyEdge.node":
+		if e.ComplexityRoot.LicenseKeyEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseKeyEdge.Node(childComplexity), true
+
+	case "MadeLicenseKey.licenseId":
+		if e.ComplexityRoot.MadeLicenseKey.LicenseID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MadeLicenseKey.LicenseID(childComplexity), true
+	case "MadeLicenseKey.password":
+		if e.ComplexityRoot.MadeLicenseKey.Password == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MadeLicenseKey.Password(childComplexity), true
+
+	case "MailContactLinkPayload.problems":
+		if e.ComplexityRoot.MailContactLinkPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailContactLinkPayload.Problems(childComplexity), true
+
+	case "MailContent.htmlPath":
+		if e.ComplexityRoot.MailContent.HTMLPath == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailContent.HTMLPath(childComplexity), true
+	case "MailContent.kind":
+		if e.ComplexityRoot.MailContent.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailContent.Kind(childComplexity), true
+	case "MailContent.name":
+		if e.ComplexityRoot.MailContent.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailContent.Name(childComplexity), true
+	case "MailContent.subject":
+		if e.ComplexityRoot.MailContent.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailContent.Subject(childComplexity), true
+	case "MailContent.text":
+		if e.ComplexityRoot.MailContent.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailContent.Text(childComplexity), true
+
+	case "MailPassphraseLinkPayload.problems":
+		if e.ComplexityRoot.MailPassphraseLinkPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MailPassphraseLinkPayload.Problems(childComplexity), true
+
 	case "MailUnlockLinkPayload.problems":
 		if e.ComplexityRoot.MailUnlockLinkPayload.Problems == nil {
 			break
 		}
 
 		return e.ComplexityRoot.MailUnlockLinkPayload.Problems(childComplexity), true
+
+	case "MaintenanceWindow.announcedAt":
+		if e.ComplexityRoot.MaintenanceWindow.AnnouncedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindow.AnnouncedAt(childComplexity), true
+	case "MaintenanceWindow.endsAt":
+		if e.ComplexityRoot.MaintenanceWindow.EndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindow.EndsAt(childComplexity), true
+	case "MaintenanceWindow.id":
+		if e.ComplexityRoot.MaintenanceWindow.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindow.ID(childComplexity), true
+	case "MaintenanceWindow.portal":
+		if e.ComplexityRoot.MaintenanceWindow.Portal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindow.Portal(childComplexity), true
+	case "MaintenanceWindow.procedure":
+		if e.ComplexityRoot.MaintenanceWindow.Procedure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindow.Procedure(childComplexity), true
+	case "MaintenanceWindow.startsAt":
+		if e.ComplexityRoot.MaintenanceWindow.StartsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindow.StartsAt(childComplexity), true
+	case "MaintenanceWindow.state":
+		if e.ComplexityRoot.MaintenanceWindow.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindow.State(childComplexity), true
+	case "MaintenanceWindow.words":
+		if e.ComplexityRoot.MaintenanceWindow.Words == nil {
+			break
+		}
+
+		args, err := ec.field_MaintenanceWindow_words_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.MaintenanceWindow.Words(childComplexity, args["language"].(view.Language)), true
+
+	case "MaintenanceWindowConnection.edges":
+		if e.ComplexityRoot.MaintenanceWindowConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindowConnection.Edges(childComplexity), true
+	case "MaintenanceWindowConnection.nodes":
+		if e.ComplexityRoot.MaintenanceWindowConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindowConnection.Nodes(childComplexity), true
+	case "MaintenanceWindowConnection.pageInfo":
+		if e.ComplexityRoot.MaintenanceWindowConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindowConnection.PageInfo(childComplexity), true
+
+	case "MaintenanceWindowEdge.cursor":
+		if e.ComplexityRoot.MaintenanceWindowEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindowEdge.Cursor(childComplexity), true
+	case "MaintenanceWindowEdge.node":
+		if e.ComplexityRoot.MaintenanceWindowEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MaintenanceWindowEdge.Node(childComplexity), true
+
+	case "MakePaperFormPayload.paperForm":
+		if e.ComplexityRoot.MakePaperFormPayload.PaperForm == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MakePaperFormPayload.PaperForm(childComplexity), true
+	case "MakePaperFormPayload.problems":
+		if e.ComplexityRoot.MakePaperFormPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MakePaperFormPayload.Problems(childComplexity), true
 
 	case "Message.attempts":
 		if e.ComplexityRoot.Message.Attempts == nil {
@@ -1338,6 +3218,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Message.Request(childComplexity), true
+	case "Message.resendable":
+		if e.ComplexityRoot.Message.Resendable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Message.Resendable(childComplexity), true
 	case "Message.sentAt":
 		if e.ComplexityRoot.Message.SentAt == nil {
 			break
@@ -1400,6 +3286,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AcquireCertificate(childComplexity, args["input"].(AcquireCertificateInput)), true
+	case "Mutation.advanceClock":
+		if e.ComplexityRoot.Mutation.AdvanceClock == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_advanceClock_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AdvanceClock(childComplexity, args["input"].(AdvanceClockInput)), true
 	case "Mutation.approveRequest":
 		if e.ComplexityRoot.Mutation.ApproveRequest == nil {
 			break
@@ -1411,6 +3308,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveRequest(childComplexity, args["input"].(ApproveRequestInput)), true
+	case "Mutation.cancelMaintenance":
+		if e.ComplexityRoot.Mutation.CancelMaintenance == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_cancelMaintenance_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CancelMaintenance(childComplexity, args["input"].(CancelMaintenanceInput)), true
 	case "Mutation.cancelRequest":
 		if e.ComplexityRoot.Mutation.CancelRequest == nil {
 			break
@@ -1444,6 +3352,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ConfirmAcquisition(childComplexity, args["input"].(ConfirmAcquisitionInput)), true
+	case "Mutation.confirmReachability":
+		if e.ComplexityRoot.Mutation.ConfirmReachability == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmReachability_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmReachability(childComplexity, args["input"].(ConfirmReachabilityInput)), true
+	case "Mutation.correctRequest":
+		if e.ComplexityRoot.Mutation.CorrectRequest == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_correctRequest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CorrectRequest(childComplexity, args["input"].(CorrectRequestInput)), true
 	case "Mutation.createCouponBatch":
 		if e.ComplexityRoot.Mutation.CreateCouponBatch == nil {
 			break
@@ -1455,6 +3385,105 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateCouponBatch(childComplexity, args["input"].(CreateCouponBatchInput)), true
+	case "Mutation.createLicenseKeys":
+		if e.ComplexityRoot.Mutation.CreateLicenseKeys == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createLicenseKeys_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateLicenseKeys(childComplexity, args["input"].(CreateLicenseKeysInput)), true
+	case "Mutation.createPartner":
+		if e.ComplexityRoot.Mutation.CreatePartner == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createPartner_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreatePartner(childComplexity, args["input"].(CreatePartnerInput)), true
+	case "Mutation.createProduct":
+		if e.ComplexityRoot.Mutation.CreateProduct == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createProduct_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateProduct(childComplexity, args["input"].(CreateProductInput)), true
+	case "Mutation.decidePassphraseReset":
+		if e.ComplexityRoot.Mutation.DecidePassphraseReset == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decidePassphraseReset_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecidePassphraseReset(childComplexity, args["input"].(DecidePassphraseResetInput)), true
+	case "Mutation.endContact":
+		if e.ComplexityRoot.Mutation.EndContact == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endContact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndContact(childComplexity, args["input"].(EndContactInput)), true
+	case "Mutation.endMaintenance":
+		if e.ComplexityRoot.Mutation.EndMaintenance == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endMaintenance_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndMaintenance(childComplexity, args["input"].(EndMaintenanceInput)), true
+	case "Mutation.endNotice":
+		if e.ComplexityRoot.Mutation.EndNotice == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endNotice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndNotice(childComplexity, args["input"].(EndNoticeInput)), true
+	case "Mutation.enrolSubscribers":
+		if e.ComplexityRoot.Mutation.EnrolSubscribers == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_enrolSubscribers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EnrolSubscribers(childComplexity, args["input"].(EnrolSubscribersInput)), true
+	case "Mutation.followContactLink":
+		if e.ComplexityRoot.Mutation.FollowContactLink == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_followContactLink_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FollowContactLink(childComplexity, args["input"].(FollowContactLinkInput)), true
 	case "Mutation.identify":
 		if e.ComplexityRoot.Mutation.Identify == nil {
 			break
@@ -1466,6 +3495,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Identify(childComplexity, args["input"].(IdentifyInput)), true
+	case "Mutation.mailContactLink":
+		if e.ComplexityRoot.Mutation.MailContactLink == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_mailContactLink_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MailContactLink(childComplexity, args["input"].(MailContactLinkInput)), true
+	case "Mutation.mailPassphraseLink":
+		if e.ComplexityRoot.Mutation.MailPassphraseLink == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_mailPassphraseLink_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MailPassphraseLink(childComplexity, args["input"].(MailPassphraseLinkInput)), true
 	case "Mutation.mailUnlockLink":
 		if e.ComplexityRoot.Mutation.MailUnlockLink == nil {
 			break
@@ -1477,6 +3528,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MailUnlockLink(childComplexity, args["input"].(MailUnlockLinkInput)), true
+	case "Mutation.makePaperForm":
+		if e.ComplexityRoot.Mutation.MakePaperForm == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_makePaperForm_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MakePaperForm(childComplexity, args["input"].(MakePaperFormInput)), true
+	case "Mutation.openEnrolment":
+		if e.ComplexityRoot.Mutation.OpenEnrolment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_openEnrolment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OpenEnrolment(childComplexity, args["input"].(OpenEnrolmentInput)), true
+	case "Mutation.previewCampaign":
+		if e.ComplexityRoot.Mutation.PreviewCampaign == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_previewCampaign_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PreviewCampaign(childComplexity, args["input"].(PreviewCampaignInput)), true
+	case "Mutation.publishNotice":
+		if e.ComplexityRoot.Mutation.PublishNotice == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_publishNotice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PublishNotice(childComplexity, args["input"].(PublishNoticeInput)), true
+	case "Mutation.publishTerms":
+		if e.ComplexityRoot.Mutation.PublishTerms == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_publishTerms_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PublishTerms(childComplexity, args["input"].(PublishTermsInput)), true
 	case "Mutation.recordCheck":
 		if e.ComplexityRoot.Mutation.RecordCheck == nil {
 			break
@@ -1488,6 +3594,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RecordCheck(childComplexity, args["input"].(RecordCheckInput)), true
+	case "Mutation.recordContact":
+		if e.ComplexityRoot.Mutation.RecordContact == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordContact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordContact(childComplexity, args["input"].(RecordContactInput)), true
+	case "Mutation.recordPaperForm":
+		if e.ComplexityRoot.Mutation.RecordPaperForm == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordPaperForm_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordPaperForm(childComplexity, args["input"].(RecordPaperFormInput)), true
+	case "Mutation.reissueMailboxCertificate":
+		if e.ComplexityRoot.Mutation.ReissueMailboxCertificate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reissueMailboxCertificate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReissueMailboxCertificate(childComplexity, args["input"].(ReissueMailboxCertificateInput)), true
 	case "Mutation.rejectRequest":
 		if e.ComplexityRoot.Mutation.RejectRequest == nil {
 			break
@@ -1532,6 +3671,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ResendCertificateCode(childComplexity, args["input"].(ResendCertificateCodeInput)), true
+	case "Mutation.resendEnrolment":
+		if e.ComplexityRoot.Mutation.ResendEnrolment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_resendEnrolment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ResendEnrolment(childComplexity, args["input"].(ResendEnrolmentInput)), true
+	case "Mutation.resendMessage":
+		if e.ComplexityRoot.Mutation.ResendMessage == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_resendMessage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ResendMessage(childComplexity, args["input"].(ResendMessageInput)), true
+	case "Mutation.resetPassphrase":
+		if e.ComplexityRoot.Mutation.ResetPassphrase == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_resetPassphrase_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ResetPassphrase(childComplexity, args["input"].(ResetPassphraseInput)), true
+	case "Mutation.returnRequest":
+		if e.ComplexityRoot.Mutation.ReturnRequest == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_returnRequest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReturnRequest(childComplexity, args["input"].(ReturnRequestInput)), true
 	case "Mutation.revokeCertificate":
 		if e.ComplexityRoot.Mutation.RevokeCertificate == nil {
 			break
@@ -1543,6 +3726,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeCertificate(childComplexity, args["input"].(RevokeCertificateInput)), true
+	case "Mutation.scheduleMaintenance":
+		if e.ComplexityRoot.Mutation.ScheduleMaintenance == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_scheduleMaintenance_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ScheduleMaintenance(childComplexity, args["input"].(ScheduleMaintenanceInput)), true
+	case "Mutation.sendInquiry":
+		if e.ComplexityRoot.Mutation.SendInquiry == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_sendInquiry_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SendInquiry(childComplexity, args["input"].(SendInquiryInput)), true
+	case "Mutation.sendReachability":
+		if e.ComplexityRoot.Mutation.SendReachability == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_sendReachability_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SendReachability(childComplexity, args["input"].(SendReachabilityInput)), true
 	case "Mutation.signIn":
 		if e.ComplexityRoot.Mutation.SignIn == nil {
 			break
@@ -1560,6 +3776,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignOut(childComplexity), true
+	case "Mutation.startCampaign":
+		if e.ComplexityRoot.Mutation.StartCampaign == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_startCampaign_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StartCampaign(childComplexity, args["input"].(StartCampaignInput)), true
 	case "Mutation.submitApplication":
 		if e.ComplexityRoot.Mutation.SubmitApplication == nil {
 			break
@@ -1571,6 +3798,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitApplication(childComplexity, args["input"].(SubmitApplicationInput)), true
+	case "Mutation.submitChange":
+		if e.ComplexityRoot.Mutation.SubmitChange == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitChange_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitChange(childComplexity, args["input"].(SubmitChangeInput)), true
+	case "Mutation.submitEnrolment":
+		if e.ComplexityRoot.Mutation.SubmitEnrolment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitEnrolment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitEnrolment(childComplexity, args["input"].(SubmitEnrolmentInput)), true
+	case "Mutation.submitMailboxApplication":
+		if e.ComplexityRoot.Mutation.SubmitMailboxApplication == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitMailboxApplication_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitMailboxApplication(childComplexity, args["input"].(SubmitMailboxApplicationInput)), true
 	case "Mutation.submitRenewal":
 		if e.ComplexityRoot.Mutation.SubmitRenewal == nil {
 			break
@@ -1582,6 +3842,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitRenewal(childComplexity, args["input"].(SubmitRenewalInput)), true
+	case "Mutation.submitWithdrawal":
+		if e.ComplexityRoot.Mutation.SubmitWithdrawal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitWithdrawal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitWithdrawal(childComplexity, args["input"].(SubmitWithdrawalInput)), true
 	case "Mutation.unlock":
 		if e.ComplexityRoot.Mutation.Unlock == nil {
 			break
@@ -1593,6 +3864,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Unlock(childComplexity, args["input"].(UnlockInput)), true
+	case "Mutation.updatePartner":
+		if e.ComplexityRoot.Mutation.UpdatePartner == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updatePartner_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdatePartner(childComplexity, args["input"].(UpdatePartnerInput)), true
+	case "Mutation.updateProduct":
+		if e.ComplexityRoot.Mutation.UpdateProduct == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updateProduct_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdateProduct(childComplexity, args["input"].(UpdateProductInput)), true
+	case "Mutation.voidCouponBatch":
+		if e.ComplexityRoot.Mutation.VoidCouponBatch == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_voidCouponBatch_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.VoidCouponBatch(childComplexity, args["input"].(VoidCouponBatchInput)), true
 	case "Mutation.voidCoupons":
 		if e.ComplexityRoot.Mutation.VoidCoupons == nil {
 			break
@@ -1604,6 +3908,193 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.VoidCoupons(childComplexity, args["input"].(VoidCouponsInput)), true
+	case "Mutation.voidLicenseKey":
+		if e.ComplexityRoot.Mutation.VoidLicenseKey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_voidLicenseKey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.VoidLicenseKey(childComplexity, args["input"].(VoidLicenseKeyInput)), true
+	case "Mutation.withdrawEnrolment":
+		if e.ComplexityRoot.Mutation.WithdrawEnrolment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawEnrolment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawEnrolment(childComplexity, args["input"].(WithdrawEnrolmentInput)), true
+
+	case "Notice.body":
+		if e.ComplexityRoot.Notice.Body == nil {
+			break
+		}
+
+		args, err := ec.field_Notice_body_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Notice.Body(childComplexity, args["language"].(view.Language)), true
+	case "Notice.createdAt":
+		if e.ComplexityRoot.Notice.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.CreatedAt(childComplexity), true
+	case "Notice.endsAt":
+		if e.ComplexityRoot.Notice.EndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.EndsAt(childComplexity), true
+	case "Notice.id":
+		if e.ComplexityRoot.Notice.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.ID(childComplexity), true
+	case "Notice.portal":
+		if e.ComplexityRoot.Notice.Portal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Portal(childComplexity), true
+	case "Notice.publishedAt":
+		if e.ComplexityRoot.Notice.PublishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.PublishedAt(childComplexity), true
+	case "Notice.title":
+		if e.ComplexityRoot.Notice.Title == nil {
+			break
+		}
+
+		args, err := ec.field_Notice_title_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Notice.Title(childComplexity, args["language"].(view.Language)), true
+
+	case "NoticeConnection.edges":
+		if e.ComplexityRoot.NoticeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.Edges(childComplexity), true
+	case "NoticeConnection.nodes":
+		if e.ComplexityRoot.NoticeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.Nodes(childComplexity), true
+	case "NoticeConnection.pageInfo":
+		if e.ComplexityRoot.NoticeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.PageInfo(childComplexity), true
+
+	case "NoticeEdge.cursor":
+		if e.ComplexityRoot.NoticeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeEdge.Cursor(childComplexity), true
+	case "NoticeEdge.node":
+		if e.ComplexityRoot.NoticeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeEdge.Node(childComplexity), true
+
+	case "OpenEnrolmentPayload.offer":
+		if e.ComplexityRoot.OpenEnrolmentPayload.Offer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenEnrolmentPayload.Offer(childComplexity), true
+	case "OpenEnrolmentPayload.problems":
+		if e.ComplexityRoot.OpenEnrolmentPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenEnrolmentPayload.Problems(childComplexity), true
+
+	case "OrganizationContact.department":
+		if e.ComplexityRoot.OrganizationContact.Department == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.Department(childComplexity), true
+	case "OrganizationContact.email":
+		if e.ComplexityRoot.OrganizationContact.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.Email(childComplexity), true
+	case "OrganizationContact.endedAt":
+		if e.ComplexityRoot.OrganizationContact.EndedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.EndedAt(childComplexity), true
+	case "OrganizationContact.familyName":
+		if e.ComplexityRoot.OrganizationContact.FamilyName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.FamilyName(childComplexity), true
+	case "OrganizationContact.familyNameKana":
+		if e.ComplexityRoot.OrganizationContact.FamilyNameKana == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.FamilyNameKana(childComplexity), true
+	case "OrganizationContact.givenName":
+		if e.ComplexityRoot.OrganizationContact.GivenName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.GivenName(childComplexity), true
+	case "OrganizationContact.givenNameKana":
+		if e.ComplexityRoot.OrganizationContact.GivenNameKana == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.GivenNameKana(childComplexity), true
+	case "OrganizationContact.id":
+		if e.ComplexityRoot.OrganizationContact.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.ID(childComplexity), true
+	case "OrganizationContact.phoneNumber":
+		if e.ComplexityRoot.OrganizationContact.PhoneNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.PhoneNumber(childComplexity), true
+	case "OrganizationContact.verifiedAt":
+		if e.ComplexityRoot.OrganizationContact.VerifiedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.VerifiedAt(childComplexity), true
+	case "OrganizationContact.verifiedBy":
+		if e.ComplexityRoot.OrganizationContact.VerifiedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationContact.VerifiedBy(childComplexity), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -1630,6 +4121,393 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
 
+	case "PaperForm.addressee":
+		if e.ComplexityRoot.PaperForm.Addressee == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Addressee(childComplexity), true
+	case "PaperForm.arrivedAt":
+		if e.ComplexityRoot.PaperForm.ArrivedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.ArrivedAt(childComplexity), true
+	case "PaperForm.createdAt":
+		if e.ComplexityRoot.PaperForm.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.CreatedAt(childComplexity), true
+	case "PaperForm.differences":
+		if e.ComplexityRoot.PaperForm.Differences == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Differences(childComplexity), true
+	case "PaperForm.effect":
+		if e.ComplexityRoot.PaperForm.Effect == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Effect(childComplexity), true
+	case "PaperForm.kind":
+		if e.ComplexityRoot.PaperForm.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Kind(childComplexity), true
+	case "PaperForm.language":
+		if e.ComplexityRoot.PaperForm.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Language(childComplexity), true
+	case "PaperForm.organization":
+		if e.ComplexityRoot.PaperForm.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Organization(childComplexity), true
+	case "PaperForm.product":
+		if e.ComplexityRoot.PaperForm.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Product(childComplexity), true
+	case "PaperForm.receiptNumber":
+		if e.ComplexityRoot.PaperForm.ReceiptNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.ReceiptNumber(childComplexity), true
+	case "PaperForm.request":
+		if e.ComplexityRoot.PaperForm.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Request(childComplexity), true
+	case "PaperForm.serial":
+		if e.ComplexityRoot.PaperForm.Serial == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Serial(childComplexity), true
+	case "PaperForm.subscriber":
+		if e.ComplexityRoot.PaperForm.Subscriber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.Subscriber(childComplexity), true
+	case "PaperForm.withdrawalReason":
+		if e.ComplexityRoot.PaperForm.WithdrawalReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.WithdrawalReason(childComplexity), true
+
+	case "Partner.contact":
+		if e.ComplexityRoot.Partner.Contact == nil {
+			break
+		}
+
+		args, err := ec.field_Partner_contact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Partner.Contact(childComplexity, args["language"].(view.Language)), true
+	case "Partner.createdAt":
+		if e.ComplexityRoot.Partner.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Partner.CreatedAt(childComplexity), true
+	case "Partner.enabled":
+		if e.ComplexityRoot.Partner.Enabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Partner.Enabled(childComplexity), true
+	case "Partner.helpDesk":
+		if e.ComplexityRoot.Partner.HelpDesk == nil {
+			break
+		}
+
+		args, err := ec.field_Partner_helpDesk_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Partner.HelpDesk(childComplexity, args["language"].(view.Language)), true
+	case "Partner.helpDeskEmail":
+		if e.ComplexityRoot.Partner.HelpDeskEmail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Partner.HelpDeskEmail(childComplexity), true
+	case "Partner.id":
+		if e.ComplexityRoot.Partner.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Partner.ID(childComplexity), true
+	case "Partner.name":
+		if e.ComplexityRoot.Partner.Name == nil {
+			break
+		}
+
+		args, err := ec.field_Partner_name_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Partner.Name(childComplexity, args["language"].(view.Language)), true
+	case "Partner.portal":
+		if e.ComplexityRoot.Partner.Portal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Partner.Portal(childComplexity), true
+	case "Partner.postalAddress":
+		if e.ComplexityRoot.Partner.PostalAddress == nil {
+			break
+		}
+
+		args, err := ec.field_Partner_postalAddress_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Partner.PostalAddress(childComplexity, args["language"].(view.Language)), true
+
+	case "PartnerConnection.edges":
+		if e.ComplexityRoot.PartnerConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartnerConnection.Edges(childComplexity), true
+	case "PartnerConnection.nodes":
+		if e.ComplexityRoot.PartnerConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartnerConnection.Nodes(childComplexity), true
+	case "PartnerConnection.pageInfo":
+		if e.ComplexityRoot.PartnerConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartnerConnection.PageInfo(childComplexity), true
+
+	case "PartnerEdge.cursor":
+		if e.ComplexityRoot.PartnerEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartnerEdge.Cursor(childComplexity), true
+	case "PartnerEdge.node":
+		if e.ComplexityRoot.PartnerEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartnerEdge.Node(childComplexity), true
+
+	case "PassphraseReset.askedAt":
+		if e.ComplexityRoot.PassphraseReset.AskedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseReset.AskedAt(childComplexity), true
+	case "PassphraseReset.by":
+		if e.ComplexityRoot.PassphraseReset.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseReset.By(childComplexity), true
+	case "PassphraseReset.decidedAt":
+		if e.ComplexityRoot.PassphraseReset.DecidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseReset.DecidedAt(childComplexity), true
+	case "PassphraseReset.expiresAt":
+		if e.ComplexityRoot.PassphraseReset.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseReset.ExpiresAt(childComplexity), true
+	case "PassphraseReset.id":
+		if e.ComplexityRoot.PassphraseReset.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseReset.ID(childComplexity), true
+	case "PassphraseReset.note":
+		if e.ComplexityRoot.PassphraseReset.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseReset.Note(childComplexity), true
+	case "PassphraseReset.request":
+		if e.ComplexityRoot.PassphraseReset.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseReset.Request(childComplexity), true
+	case "PassphraseReset.status":
+		if e.ComplexityRoot.PassphraseReset.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseReset.Status(childComplexity), true
+
+	case "PassphraseResetConnection.edges":
+		if e.ComplexityRoot.PassphraseResetConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseResetConnection.Edges(childComplexity), true
+	case "PassphraseResetConnection.nodes":
+		if e.ComplexityRoot.PassphraseResetConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseResetConnection.Nodes(childComplexity), true
+	case "PassphraseResetConnection.pageInfo":
+		if e.ComplexityRoot.PassphraseResetConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseResetConnection.PageInfo(childComplexity), true
+
+	case "PassphraseResetEdge.cursor":
+		if e.ComplexityRoot.PassphraseResetEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseResetEdge.Cursor(childComplexity), true
+	case "PassphraseResetEdge.node":
+		if e.ComplexityRoot.PassphraseResetEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PassphraseResetEdge.Node(childComplexity), true
+
+	case "Policy.acquisitionDays":
+		if e.ComplexityRoot.Policy.AcquisitionDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.AcquisitionDays(childComplexity), true
+	case "Policy.assurance":
+		if e.ComplexityRoot.Policy.Assurance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Assurance(childComplexity), true
+	case "Policy.changing":
+		if e.ComplexityRoot.Policy.Changing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Changing(childComplexity), true
+	case "Policy.closing":
+		if e.ComplexityRoot.Policy.Closing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Closing(childComplexity), true
+	case "Policy.confirmationDelay":
+		if e.ComplexityRoot.Policy.ConfirmationDelay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.ConfirmationDelay(childComplexity), true
+	case "Policy.fees":
+		if e.ComplexityRoot.Policy.Fees == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Fees(childComplexity), true
+	case "Policy.identification":
+		if e.ComplexityRoot.Policy.Identification == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Identification(childComplexity), true
+	case "Policy.issuer":
+		if e.ComplexityRoot.Policy.Issuer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Issuer(childComplexity), true
+	case "Policy.keyTypes":
+		if e.ComplexityRoot.Policy.KeyTypes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.KeyTypes(childComplexity), true
+	case "Policy.maxReplacements":
+		if e.ComplexityRoot.Policy.MaxReplacements == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.MaxReplacements(childComplexity), true
+	case "Policy.new":
+		if e.ComplexityRoot.Policy.New == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.New(childComplexity), true
+	case "Policy.profile":
+		if e.ComplexityRoot.Policy.Profile == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Profile(childComplexity), true
+	case "Policy.reissuing":
+		if e.ComplexityRoot.Policy.Reissuing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Reissuing(childComplexity), true
+	case "Policy.renewing":
+		if e.ComplexityRoot.Policy.Renewing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Renewing(childComplexity), true
+	case "Policy.secretLabel":
+		if e.ComplexityRoot.Policy.SecretLabel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.SecretLabel(childComplexity), true
+	case "Policy.subject":
+		if e.ComplexityRoot.Policy.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.Subject(childComplexity), true
+	case "Policy.validityDays":
+		if e.ComplexityRoot.Policy.ValidityDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Policy.ValidityDays(childComplexity), true
+
+	case "Portal.contact":
+		if e.ComplexityRoot.Portal.Contact == nil {
+			break
+		}
+
+		args, err := ec.field_Portal_contact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Portal.Contact(childComplexity, args["language"].(view.Language)), true
 	case "Portal.helpDesk":
 		if e.ComplexityRoot.Portal.HelpDesk == nil {
 			break
@@ -1647,6 +4525,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Portal.Issuers(childComplexity), true
+	case "Portal.links":
+		if e.ComplexityRoot.Portal.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portal.Links(childComplexity), true
+	case "Portal.maintenance":
+		if e.ComplexityRoot.Portal.Maintenance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portal.Maintenance(childComplexity), true
 	case "Portal.name":
 		if e.ComplexityRoot.Portal.Name == nil {
 			break
@@ -1658,12 +4548,42 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Portal.Name(childComplexity, args["language"].(view.Language)), true
+	case "Portal.notices":
+		if e.ComplexityRoot.Portal.Notices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portal.Notices(childComplexity), true
 	case "Portal.products":
 		if e.ComplexityRoot.Portal.Products == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Portal.Products(childComplexity), true
+	case "Portal.serves":
+		if e.ComplexityRoot.Portal.Serves == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portal.Serves(childComplexity), true
+	case "Portal.slug":
+		if e.ComplexityRoot.Portal.Slug == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portal.Slug(childComplexity), true
+	case "Portal.takesInquiries":
+		if e.ComplexityRoot.Portal.TakesInquiries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portal.TakesInquiries(childComplexity), true
+	case "Portal.theme":
+		if e.ComplexityRoot.Portal.Theme == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portal.Theme(childComplexity), true
 
 	case "PostalAddress.block":
 		if e.ComplexityRoot.PostalAddress.Block == nil {
@@ -1721,6 +4641,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Predecessor.Status(childComplexity), true
 
+	case "PreviewCampaignPayload.count":
+		if e.ComplexityRoot.PreviewCampaignPayload.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewCampaignPayload.Count(childComplexity), true
+	case "PreviewCampaignPayload.mails":
+		if e.ComplexityRoot.PreviewCampaignPayload.Mails == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewCampaignPayload.Mails(childComplexity), true
+	case "PreviewCampaignPayload.problems":
+		if e.ComplexityRoot.PreviewCampaignPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewCampaignPayload.Problems(childComplexity), true
+
 	case "Problem.code":
 		if e.ComplexityRoot.Problem.Code == nil {
 			break
@@ -1759,12 +4698,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProblemParam.Value(childComplexity), true
 
+	case "ProcedurePolicy.clock":
+		if e.ComplexityRoot.ProcedurePolicy.Clock == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProcedurePolicy.Clock(childComplexity), true
+	case "ProcedurePolicy.entitlements":
+		if e.ComplexityRoot.ProcedurePolicy.Entitlements == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProcedurePolicy.Entitlements(childComplexity), true
+	case "ProcedurePolicy.vetting":
+		if e.ComplexityRoot.ProcedurePolicy.Vetting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProcedurePolicy.Vetting(childComplexity), true
+	case "ProcedurePolicy.window":
+		if e.ComplexityRoot.ProcedurePolicy.Window == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProcedurePolicy.Window(childComplexity), true
+
 	case "Product.acquisitionDays":
 		if e.ComplexityRoot.Product.AcquisitionDays == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Product.AcquisitionDays(childComplexity), true
+	case "Product.acquisitionEndsAt":
+		if e.ComplexityRoot.Product.AcquisitionEndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.AcquisitionEndsAt(childComplexity), true
+	case "Product.brandText":
+		if e.ComplexityRoot.Product.BrandText == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.BrandText(childComplexity), true
+	case "Product.changes":
+		if e.ComplexityRoot.Product.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.Changes(childComplexity), true
+	case "Product.closing":
+		if e.ComplexityRoot.Product.Closing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.Closing(childComplexity), true
 	case "Product.code":
 		if e.ComplexityRoot.Product.Code == nil {
 			break
@@ -1782,6 +4770,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.Description(childComplexity, args["language"].(view.Language)), true
+	case "Product.descriptionText":
+		if e.ComplexityRoot.Product.DescriptionText == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.DescriptionText(childComplexity), true
 	case "Product.entitlements":
 		if e.ComplexityRoot.Product.Entitlements == nil {
 			break
@@ -1794,6 +4788,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.ID(childComplexity), true
+	case "Product.identification":
+		if e.ComplexityRoot.Product.Identification == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.Identification(childComplexity), true
 	case "Product.keyTypes":
 		if e.ComplexityRoot.Product.KeyTypes == nil {
 			break
@@ -1817,12 +4817,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.Name(childComplexity, args["language"].(view.Language)), true
+	case "Product.nameText":
+		if e.ComplexityRoot.Product.NameText == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.NameText(childComplexity), true
 	case "Product.open":
 		if e.ComplexityRoot.Product.Open == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Product.Open(childComplexity), true
+	case "Product.pausesDeadline":
+		if e.ComplexityRoot.Product.PausesDeadline == nil {
+			break
+		}
+
+		args, err := ec.field_Product_pausesDeadline_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Product.PausesDeadline(childComplexity, args["kind"].(lifecycle.Kind)), true
 	case "Product.privacyNotice":
 		if e.ComplexityRoot.Product.PrivacyNotice == nil {
 			break
@@ -1857,6 +4874,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.ReissueRevokes(childComplexity), true
+	case "Product.reissues":
+		if e.ComplexityRoot.Product.Reissues == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.Reissues(childComplexity), true
+	case "Product.renews":
+		if e.ComplexityRoot.Product.Renews == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.Renews(childComplexity), true
 	case "Product.secretLabel":
 		if e.ComplexityRoot.Product.SecretLabel == nil {
 			break
@@ -1868,6 +4897,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.SecretLabel(childComplexity, args["language"].(view.Language)), true
+	case "Product.subject":
+		if e.ComplexityRoot.Product.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.Subject(childComplexity), true
 	case "Product.terms":
 		if e.ComplexityRoot.Product.Terms == nil {
 			break
@@ -1885,12 +4920,62 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.ValidityDays(childComplexity), true
+	case "Product.versions":
+		if e.ComplexityRoot.Product.Versions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.Versions(childComplexity), true
 	case "Product.vettingTargetDays":
 		if e.ComplexityRoot.Product.VettingTargetDays == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Product.VettingTargetDays(childComplexity), true
+
+	case "ProductChanges.costs":
+		if e.ComplexityRoot.ProductChanges.Costs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductChanges.Costs(childComplexity), true
+	case "ProductChanges.effects":
+		if e.ComplexityRoot.ProductChanges.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductChanges.Effects(childComplexity), true
+
+	case "ProductClosing.ended":
+		if e.ComplexityRoot.ProductClosing.Ended == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductClosing.Ended(childComplexity), true
+	case "ProductClosing.ordersEndAt":
+		if e.ComplexityRoot.ProductClosing.OrdersEndAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductClosing.OrdersEndAt(childComplexity), true
+	case "ProductClosing.ordersEnded":
+		if e.ComplexityRoot.ProductClosing.OrdersEnded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductClosing.OrdersEnded(childComplexity), true
+	case "ProductClosing.reissuesEndAt":
+		if e.ComplexityRoot.ProductClosing.ReissuesEndAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductClosing.ReissuesEndAt(childComplexity), true
+	case "ProductClosing.successor":
+		if e.ComplexityRoot.ProductClosing.Successor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductClosing.Successor(childComplexity), true
 
 	case "ProductConnection.edges":
 		if e.ComplexityRoot.ProductConnection.Edges == nil {
@@ -1924,6 +5009,51 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProductEdge.Node(childComplexity), true
 
+	case "ProductVersion.effectiveAt":
+		if e.ComplexityRoot.ProductVersion.EffectiveAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductVersion.EffectiveAt(childComplexity), true
+	case "ProductVersion.policy":
+		if e.ComplexityRoot.ProductVersion.Policy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductVersion.Policy(childComplexity), true
+	case "ProductVersion.version":
+		if e.ComplexityRoot.ProductVersion.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductVersion.Version(childComplexity), true
+
+	case "PublishNoticePayload.notice":
+		if e.ComplexityRoot.PublishNoticePayload.Notice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublishNoticePayload.Notice(childComplexity), true
+	case "PublishNoticePayload.problems":
+		if e.ComplexityRoot.PublishNoticePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublishNoticePayload.Problems(childComplexity), true
+
+	case "PublishTermsPayload.problems":
+		if e.ComplexityRoot.PublishTermsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublishTermsPayload.Problems(childComplexity), true
+	case "PublishTermsPayload.terms":
+		if e.ComplexityRoot.PublishTermsPayload.Terms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublishTermsPayload.Terms(childComplexity), true
+
 	case "Query.auditEvents":
 		if e.ComplexityRoot.Query.AuditEvents == nil {
 			break
@@ -1935,6 +5065,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.AuditEvents(childComplexity, args["filter"].(*AuditEventFilter), args["orderBy"].(*AuditEventOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.campaigns":
+		if e.ComplexityRoot.Query.Campaigns == nil {
+			break
+		}
+
+		args, err := ec.field_Query_campaigns_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Campaigns(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.certificates":
 		if e.ComplexityRoot.Query.Certificates == nil {
 			break
@@ -1946,6 +5087,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Certificates(childComplexity, args["filter"].(*CertificateFilter), args["orderBy"].(*CertificateOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.charges":
+		if e.ComplexityRoot.Query.Charges == nil {
+			break
+		}
+
+		args, err := ec.field_Query_charges_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Charges(childComplexity, args["filter"].(*ChargeFilter), args["orderBy"].(*ChargeOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.clock":
+		if e.ComplexityRoot.Query.Clock == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Clock(childComplexity), true
 	case "Query.coupons":
 		if e.ComplexityRoot.Query.Coupons == nil {
 			break
@@ -1957,7 +5115,62 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Coupons(childComplexity, args["filter"].(*CouponFilter), args["orderBy"].(*CouponOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.enrolments":
+		if e.ComplexityRoot.Query.Enrolments == nil {
+			break
+		}
 
+		args, err := ec.field_Query_enrolments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Enrolments(childComplexity, args["filter"].(*EnrolmentFilter), args["orderBy"].(*EnrolmentOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+
+	case "Query.licenseKeys":
+		if e.ComplexityRoot.Query.LicenseKeys == nil {
+			break
+		}
+
+		args, err := ec.field_Query_licenseKeys_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.LicenseKeys(childComplexity, args["orderBy"].(*LicenseKeyOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.mailContent":
+		if e.ComplexityRoot.Query.MailContent == nil {
+			break
+		}
+
+		args, err := ec.field_Query_mailContent_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.MailContent(childComplexity, args["messageId"].(string)), true
+	case "Query.mailPreview":
+		if e.ComplexityRoot.Query.MailPreview == nil {
+			break
+		}
+
+		args, err := ec.field_Query_mailPreview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.MailPreview(childComplexity, args["kind"].(*message.Kind), args["language"].(view.Language), args["productId"].(string)), true
+	case "Query.maintenanceWindows":
+		if e.ComplexityRoot.Query.MaintenanceWindows == nil {
+			break
+		}
+
+		args, err := ec.field_Query_maintenanceWindows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.MaintenanceWindows(childComplexity, args["orderBy"].(*MaintenanceWindowOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.messages":
 		if e.ComplexityRoot.Query.Messages == nil {
 			break
@@ -1991,6 +5204,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Nodes(childComplexity, args["ids"].([]string)), true
+	case "Query.notices":
+		if e.ComplexityRoot.Query.Notices == nil {
+			break
+		}
+
+		args, err := ec.field_Query_notices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Notices(childComplexity, args["orderBy"].(*NoticeOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.paperForm":
+		if e.ComplexityRoot.Query.PaperForm == nil {
+			break
+		}
+
+		args, err := ec.field_Query_paperForm_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PaperForm(childComplexity, args["receiptNumber"].(string)), true
+	case "Query.partners":
+		if e.ComplexityRoot.Query.Partners == nil {
+			break
+		}
+
+		args, err := ec.field_Query_partners_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Partners(childComplexity, args["orderBy"].(*PartnerOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.passphraseResets":
+		if e.ComplexityRoot.Query.PassphraseResets == nil {
+			break
+		}
+
+		args, err := ec.field_Query_passphraseResets_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PassphraseResets(childComplexity, args["status"].([]passphrasereset.Status), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.portal":
 		if e.ComplexityRoot.Query.Portal == nil {
 			break
@@ -2035,6 +5292,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Requests(childComplexity, args["filter"].(*RequestFilter), args["orderBy"].(*RequestOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.statement":
+		if e.ComplexityRoot.Query.Statement == nil {
+			break
+		}
+
+		args, err := ec.field_Query_statement_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Statement(childComplexity, args["month"].(string)), true
 	case "Query.viewer":
 		if e.ComplexityRoot.Query.Viewer == nil {
 			break
@@ -2054,6 +5322,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RecordCheckPayload.Request(childComplexity), true
+
+	case "RecordContactPayload.problems":
+		if e.ComplexityRoot.RecordContactPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordContactPayload.Problems(childComplexity), true
+	case "RecordContactPayload.request":
+		if e.ComplexityRoot.RecordContactPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordContactPayload.Request(childComplexity), true
+
+	case "RecordPaperFormPayload.problems":
+		if e.ComplexityRoot.RecordPaperFormPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordPaperFormPayload.Problems(childComplexity), true
+	case "RecordPaperFormPayload.request":
+		if e.ComplexityRoot.RecordPaperFormPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordPaperFormPayload.Request(childComplexity), true
 
 	case "Registration.declaredAt":
 		if e.ComplexityRoot.Registration.DeclaredAt == nil {
@@ -2092,6 +5386,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Registration.Version(childComplexity), true
 
+	case "ReissueMailboxCertificatePayload.changes":
+		if e.ComplexityRoot.ReissueMailboxCertificatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReissueMailboxCertificatePayload.Changes(childComplexity), true
+	case "ReissueMailboxCertificatePayload.problems":
+		if e.ComplexityRoot.ReissueMailboxCertificatePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReissueMailboxCertificatePayload.Problems(childComplexity), true
+	case "ReissueMailboxCertificatePayload.request":
+		if e.ComplexityRoot.ReissueMailboxCertificatePayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReissueMailboxCertificatePayload.Request(childComplexity), true
+
+	case "ReissuePolicy.edits":
+		if e.ComplexityRoot.ReissuePolicy.Edits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReissuePolicy.Edits(childComplexity), true
+	case "ReissuePolicy.revokes":
+		if e.ComplexityRoot.ReissuePolicy.Revokes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReissuePolicy.Revokes(childComplexity), true
+	case "ReissuePolicy.validity":
+		if e.ComplexityRoot.ReissuePolicy.Validity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReissuePolicy.Validity(childComplexity), true
+
 	case "RejectRequestPayload.problems":
 		if e.ComplexityRoot.RejectRequestPayload.Problems == nil {
 			break
@@ -2117,6 +5449,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReleaseRequestPayload.Request(childComplexity), true
+
+	case "RenewalPolicy.closesDays":
+		if e.ComplexityRoot.RenewalPolicy.ClosesDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalPolicy.ClosesDays(childComplexity), true
+	case "RenewalPolicy.mode":
+		if e.ComplexityRoot.RenewalPolicy.Mode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalPolicy.Mode(childComplexity), true
+	case "RenewalPolicy.opensDays":
+		if e.ComplexityRoot.RenewalPolicy.OpensDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalPolicy.OpensDays(childComplexity), true
+	case "RenewalPolicy.procedure":
+		if e.ComplexityRoot.RenewalPolicy.Procedure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalPolicy.Procedure(childComplexity), true
+	case "RenewalPolicy.reminders":
+		if e.ComplexityRoot.RenewalPolicy.Reminders == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalPolicy.Reminders(childComplexity), true
 
 	case "RenewalWindow.closesAt":
 		if e.ComplexityRoot.RenewalWindow.ClosesAt == nil {
@@ -2173,6 +5536,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Certificates(childComplexity), true
+	case "Request.changeEffect":
+		if e.ComplexityRoot.Request.ChangeEffect == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.ChangeEffect(childComplexity), true
 	case "Request.checks":
 		if e.ComplexityRoot.Request.Checks == nil {
 			break
@@ -2191,12 +5560,42 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.ClaimedBy(childComplexity), true
+	case "Request.consents":
+		if e.ComplexityRoot.Request.Consents == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Consents(childComplexity), true
+	case "Request.contact":
+		if e.ComplexityRoot.Request.Contact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Contact(childComplexity), true
+	case "Request.correctable":
+		if e.ComplexityRoot.Request.Correctable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Correctable(childComplexity), true
+	case "Request.corrections":
+		if e.ComplexityRoot.Request.Corrections == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Corrections(childComplexity), true
 	case "Request.coupon":
 		if e.ComplexityRoot.Request.Coupon == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Request.Coupon(childComplexity), true
+	case "Request.couponFate":
+		if e.ComplexityRoot.Request.CouponFate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.CouponFate(childComplexity), true
 	case "Request.couponReusable":
 		if e.ComplexityRoot.Request.CouponReusable == nil {
 			break
@@ -2209,6 +5608,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.DecidedAt(childComplexity), true
+	case "Request.differences":
+		if e.ComplexityRoot.Request.Differences == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Differences(childComplexity), true
 	case "Request.earlierCertificate":
 		if e.ComplexityRoot.Request.EarlierCertificate == nil {
 			break
@@ -2221,6 +5626,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.ExpectedAt(childComplexity), true
+	case "Request.firstApproval":
+		if e.ComplexityRoot.Request.FirstApproval == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.FirstApproval(childComplexity), true
 	case "Request.follows":
 		if e.ComplexityRoot.Request.Follows == nil {
 			break
@@ -2239,12 +5650,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.ID(childComplexity), true
+	case "Request.keyHandedIn":
+		if e.ComplexityRoot.Request.KeyHandedIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.KeyHandedIn(childComplexity), true
 	case "Request.kind":
 		if e.ComplexityRoot.Request.Kind == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Request.Kind(childComplexity), true
+	case "Request.mayApprove":
+		if e.ComplexityRoot.Request.MayApprove == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.MayApprove(childComplexity), true
 	case "Request.messages":
 		if e.ComplexityRoot.Request.Messages == nil {
 			break
@@ -2257,6 +5680,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.MissingChecks(childComplexity), true
+	case "Request.onPaper":
+		if e.ComplexityRoot.Request.OnPaper == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.OnPaper(childComplexity), true
+	case "Request.organizationContacts":
+		if e.ComplexityRoot.Request.OrganizationContacts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.OrganizationContacts(childComplexity), true
+	case "Request.partner":
+		if e.ComplexityRoot.Request.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Partner(childComplexity), true
 	case "Request.predecessor":
 		if e.ComplexityRoot.Request.Predecessor == nil {
 			break
@@ -2281,12 +5722,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.ReceiptNumber(childComplexity), true
+	case "Request.refundable":
+		if e.ComplexityRoot.Request.Refundable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Refundable(childComplexity), true
 	case "Request.registration":
 		if e.ComplexityRoot.Request.Registration == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Request.Registration(childComplexity), true
+	case "Request.registrations":
+		if e.ComplexityRoot.Request.Registrations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Registrations(childComplexity), true
 	case "Request.rejectionReason":
 		if e.ComplexityRoot.Request.RejectionReason == nil {
 			break
@@ -2299,6 +5752,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.ReplacementsLeft(childComplexity), true
+	case "Request.secondApproverWanted":
+		if e.ComplexityRoot.Request.SecondApproverWanted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.SecondApproverWanted(childComplexity), true
 	case "Request.status":
 		if e.ComplexityRoot.Request.Status == nil {
 			break
@@ -2311,6 +5770,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.SubmittedAt(childComplexity), true
+	case "Request.withdrawalReason":
+		if e.ComplexityRoot.Request.WithdrawalReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.WithdrawalReason(childComplexity), true
 
 	case "RequestConnection.edges":
 		if e.ComplexityRoot.RequestConnection.Edges == nil {
@@ -2370,6 +5835,52 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ResendCertificateCodePayload.Request(childComplexity), true
 
+	case "ResendEnrolmentPayload.enrolment":
+		if e.ComplexityRoot.ResendEnrolmentPayload.Enrolment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResendEnrolmentPayload.Enrolment(childComplexity), true
+	case "ResendEnrolmentPayload.problems":
+		if e.ComplexityRoot.ResendEnrolmentPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResendEnrolmentPayload.Problems(childComplexity), true
+
+	case "ResendMessagePayload.message":
+		if e.ComplexityRoot.ResendMessagePayload.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResendMessagePayload.Message(childComplexity), true
+	case "ResendMessagePayload.problems":
+		if e.ComplexityRoot.ResendMessagePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResendMessagePayload.Problems(childComplexity), true
+
+	case "ResetPassphrasePayload.problems":
+		if e.ComplexityRoot.ResetPassphrasePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResetPassphrasePayload.Problems(childComplexity), true
+
+	case "ReturnRequestPayload.problems":
+		if e.ComplexityRoot.ReturnRequestPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnRequestPayload.Problems(childComplexity), true
+	case "ReturnRequestPayload.request":
+		if e.ComplexityRoot.ReturnRequestPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnRequestPayload.Request(childComplexity), true
+
 	case "RevokeCertificatePayload.certificate":
 		if e.ComplexityRoot.RevokeCertificatePayload.Certificate == nil {
 			break
@@ -2382,6 +5893,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RevokeCertificatePayload.Problems(childComplexity), true
+
+	case "ScheduleMaintenancePayload.problems":
+		if e.ComplexityRoot.ScheduleMaintenancePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScheduleMaintenancePayload.Problems(childComplexity), true
+	case "ScheduleMaintenancePayload.windows":
+		if e.ComplexityRoot.ScheduleMaintenancePayload.Windows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScheduleMaintenancePayload.Windows(childComplexity), true
+
+	case "SendInquiryPayload.problems":
+		if e.ComplexityRoot.SendInquiryPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SendInquiryPayload.Problems(childComplexity), true
+
+	case "SendReachabilityPayload.problems":
+		if e.ComplexityRoot.SendReachabilityPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SendReachabilityPayload.Problems(childComplexity), true
+	case "SendReachabilityPayload.request":
+		if e.ComplexityRoot.SendReachabilityPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SendReachabilityPayload.Request(childComplexity), true
 
 	case "SignInPayload.problems":
 		if e.ComplexityRoot.SignInPayload.Problems == nil {
@@ -2422,6 +5966,74 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Staff.Role(childComplexity), true
 
+	case "StartCampaignPayload.campaign":
+		if e.ComplexityRoot.StartCampaignPayload.Campaign == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartCampaignPayload.Campaign(childComplexity), true
+	case "StartCampaignPayload.problems":
+		if e.ComplexityRoot.StartCampaignPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartCampaignPayload.Problems(childComplexity), true
+
+	case "StatementLine.act":
+		if e.ComplexityRoot.StatementLine.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.Act(childComplexity), true
+	case "StatementLine.amount":
+		if e.ComplexityRoot.StatementLine.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.Amount(childComplexity), true
+	case "StatementLine.currency":
+		if e.ComplexityRoot.StatementLine.Currency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.Currency(childComplexity), true
+	case "StatementLine.partner":
+		if e.ComplexityRoot.StatementLine.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.Partner(childComplexity), true
+	case "StatementLine.payer":
+		if e.ComplexityRoot.StatementLine.Payer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.Payer(childComplexity), true
+	case "StatementLine.product":
+		if e.ComplexityRoot.StatementLine.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.Product(childComplexity), true
+	case "StatementLine.quantity":
+		if e.ComplexityRoot.StatementLine.Quantity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.Quantity(childComplexity), true
+	case "StatementLine.tax":
+		if e.ComplexityRoot.StatementLine.Tax == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.Tax(childComplexity), true
+	case "StatementLine.taxPercent":
+		if e.ComplexityRoot.StatementLine.TaxPercent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.TaxPercent(childComplexity), true
+
 	case "SubmitApplicationPayload.changes":
 		if e.ComplexityRoot.SubmitApplicationPayload.Changes == nil {
 			break
@@ -2440,6 +6052,57 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SubmitApplicationPayload.Request(childComplexity), true
+
+	case "SubmitChangePayload.changes":
+		if e.ComplexityRoot.SubmitChangePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitChangePayload.Changes(childComplexity), true
+	case "SubmitChangePayload.problems":
+		if e.ComplexityRoot.SubmitChangePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitChangePayload.Problems(childComplexity), true
+	case "SubmitChangePayload.request":
+		if e.ComplexityRoot.SubmitChangePayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitChangePayload.Request(childComplexity), true
+
+	case "SubmitEnrolmentPayload.problems":
+		if e.ComplexityRoot.SubmitEnrolmentPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitEnrolmentPayload.Problems(childComplexity), true
+	case "SubmitEnrolmentPayload.request":
+		if e.ComplexityRoot.SubmitEnrolmentPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitEnrolmentPayload.Request(childComplexity), true
+
+	case "SubmitMailboxApplicationPayload.changes":
+		if e.ComplexityRoot.SubmitMailboxApplicationPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitMailboxApplicationPayload.Changes(childComplexity), true
+	case "SubmitMailboxApplicationPayload.problems":
+		if e.ComplexityRoot.SubmitMailboxApplicationPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitMailboxApplicationPayload.Problems(childComplexity), true
+	case "SubmitMailboxApplicationPayload.request":
+		if e.ComplexityRoot.SubmitMailboxApplicationPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitMailboxApplicationPayload.Request(childComplexity), true
 
 	case "SubmitRenewalPayload.changes":
 		if e.ComplexityRoot.SubmitRenewalPayload.Changes == nil {
@@ -2460,18 +6123,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SubmitRenewalPayload.Request(childComplexity), true
 
+	case "SubmitWithdrawalPayload.problems":
+		if e.ComplexityRoot.SubmitWithdrawalPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitWithdrawalPayload.Problems(childComplexity), true
+	case "SubmitWithdrawalPayload.request":
+		if e.ComplexityRoot.SubmitWithdrawalPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitWithdrawalPayload.Request(childComplexity), true
+
 	case "Terms.body":
 		if e.ComplexityRoot.Terms.Body == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Terms.Body(childComplexity), true
+	case "Terms.consentCount":
+		if e.ComplexityRoot.Terms.ConsentCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Terms.ConsentCount(childComplexity), true
 	case "Terms.id":
 		if e.ComplexityRoot.Terms.ID == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Terms.ID(childComplexity), true
+	case "Terms.inForce":
+		if e.ComplexityRoot.Terms.InForce == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Terms.InForce(childComplexity), true
 	case "Terms.kind":
 		if e.ComplexityRoot.Terms.Kind == nil {
 			break
@@ -2508,6 +6196,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Terms.Version(childComplexity), true
+	case "Terms.versions":
+		if e.ComplexityRoot.Terms.Versions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Terms.Versions(childComplexity), true
+
+	case "Theme.accent":
+		if e.ComplexityRoot.Theme.Accent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Theme.Accent(childComplexity), true
+	case "Theme.logo":
+		if e.ComplexityRoot.Theme.Logo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Theme.Logo(childComplexity), true
+
+	case "TopicLink.topic":
+		if e.ComplexityRoot.TopicLink.Topic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TopicLink.Topic(childComplexity), true
+	case "TopicLink.url":
+		if e.ComplexityRoot.TopicLink.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TopicLink.URL(childComplexity), true
 
 	case "UnlockPayload.problems":
 		if e.ComplexityRoot.UnlockPayload.Problems == nil {
@@ -2516,6 +6236,75 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UnlockPayload.Problems(childComplexity), true
 
+	case "UpdatePartnerPayload.partner":
+		if e.ComplexityRoot.UpdatePartnerPayload.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdatePartnerPayload.Partner(childComplexity), true
+	case "UpdatePartnerPayload.problems":
+		if e.ComplexityRoot.UpdatePartnerPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdatePartnerPayload.Problems(childComplexity), true
+
+	case "UpdateProductPayload.problems":
+		if e.ComplexityRoot.UpdateProductPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateProductPayload.Problems(childComplexity), true
+	case "UpdateProductPayload.product":
+		if e.ComplexityRoot.UpdateProductPayload.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateProductPayload.Product(childComplexity), true
+
+	case "VettingPolicy.checks":
+		if e.ComplexityRoot.VettingPolicy.Checks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VettingPolicy.Checks(childComplexity), true
+	case "VettingPolicy.claimHold":
+		if e.ComplexityRoot.VettingPolicy.ClaimHold == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VettingPolicy.ClaimHold(childComplexity), true
+	case "VettingPolicy.correctionDays":
+		if e.ComplexityRoot.VettingPolicy.CorrectionDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VettingPolicy.CorrectionDays(childComplexity), true
+	case "VettingPolicy.rejection":
+		if e.ComplexityRoot.VettingPolicy.Rejection == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VettingPolicy.Rejection(childComplexity), true
+	case "VettingPolicy.secondApprover":
+		if e.ComplexityRoot.VettingPolicy.SecondApprover == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VettingPolicy.SecondApprover(childComplexity), true
+	case "VettingPolicy.targetDays":
+		if e.ComplexityRoot.VettingPolicy.TargetDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VettingPolicy.TargetDays(childComplexity), true
+
+	case "Viewer.ahead":
+		if e.ComplexityRoot.Viewer.Ahead == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Ahead(childComplexity), true
 	case "Viewer.applicant":
 		if e.ComplexityRoot.Viewer.Applicant == nil {
 			break
@@ -2541,6 +6330,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Viewer.Staff(childComplexity), true
 
+	case "VoidCouponBatchPayload.count":
+		if e.ComplexityRoot.VoidCouponBatchPayload.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoidCouponBatchPayload.Count(childComplexity), true
+	case "VoidCouponBatchPayload.problems":
+		if e.ComplexityRoot.VoidCouponBatchPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoidCouponBatchPayload.Problems(childComplexity), true
+
 	case "VoidCouponsPayload.coupons":
 		if e.ComplexityRoot.VoidCouponsPayload.Coupons == nil {
 			break
@@ -2554,6 +6356,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.VoidCouponsPayload.Problems(childComplexity), true
 
+	case "VoidLicenseKeyPayload.licenseKey":
+		if e.ComplexityRoot.VoidLicenseKeyPayload.LicenseKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoidLicenseKeyPayload.LicenseKey(childComplexity), true
+	case "VoidLicenseKeyPayload.problems":
+		if e.ComplexityRoot.VoidLicenseKeyPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VoidLicenseKeyPayload.Problems(childComplexity), true
+
+	case "WithdrawEnrolmentPayload.enrolment":
+		if e.ComplexityRoot.WithdrawEnrolmentPayload.Enrolment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawEnrolmentPayload.Enrolment(childComplexity), true
+	case "WithdrawEnrolmentPayload.problems":
+		if e.ComplexityRoot.WithdrawEnrolmentPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawEnrolmentPayload.Problems(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -2563,39 +6391,104 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		ec.unmarshalInputAcquireCertificateInput,
+		ec.unmarshalInputAdvanceClockInput,
+		ec.unmarshalInputAgreementTextInput,
 		ec.unmarshalInputApproveRequestInput,
 		ec.unmarshalInputAuditEventFilter,
 		ec.unmarshalInputAuditEventOrder,
+		ec.unmarshalInputBilingualTextInput,
+		ec.unmarshalInputCampaignAudienceInput,
+		ec.unmarshalInputCancelMaintenanceInput,
 		ec.unmarshalInputCancelRequestInput,
 		ec.unmarshalInputCertificateFilter,
 		ec.unmarshalInputCertificateOrder,
+		ec.unmarshalInputChangeEffectInput,
+		ec.unmarshalInputChangePolicyInput,
+		ec.unmarshalInputChargeFilter,
+		ec.unmarshalInputChargeOrder,
 		ec.unmarshalInputClaimRequestInput,
+		ec.unmarshalInputClosingPolicyInput,
 		ec.unmarshalInputConfirmAcquisitionInput,
+		ec.unmarshalInputConfirmReachabilityInput,
+		ec.unmarshalInputCorrectRequestInput,
 		ec.unmarshalInputCouponFilter,
 		ec.unmarshalInputCouponOrder,
 		ec.unmarshalInputCreateCouponBatchInput,
+		ec.unmarshalInputCreateLicenseKeysInput,
+		ec.unmarshalInputCreatePartnerInput,
+		ec.unmarshalInputCreateProductInput,
+		ec.unmarshalInputDecidePassphraseResetInput,
+		ec.unmarshalInputEndContactInput,
+		ec.unmarshalInputEndMaintenanceInput,
+		ec.unmarshalInputEndNoticeInput,
+		ec.unmarshalInputEnrolSubscriberInput,
+		ec.unmarshalInputEnrolSubscribersInput,
+		ec.unmarshalInputEnrolmentFilter,
+		ec.unmarshalInputEnrolmentOrder,
+		ec.unmarshalInputEntranceInput,
+		ec.unmarshalInputFeePolicyInput,
+		ec.unmarshalInputFollowContactLinkInput,
 		ec.unmarshalInputIdentifyInput,
+		ec.unmarshalInputLicenseKeyOrder,
+		ec.unmarshalInputMailContactLinkInput,
+		ec.unmarshalInputMailPassphraseLinkInput,
 		ec.unmarshalInputMailUnlockLinkInput,
+		ec.unmarshalInputMaintenanceWindowOrder,
+		ec.unmarshalInputMakePaperFormInput,
 		ec.unmarshalInputMessageFilter,
 		ec.unmarshalInputMessageOrder,
+		ec.unmarshalInputNoticeOrder,
+		ec.unmarshalInputOpenEnrolmentInput,
 		ec.unmarshalInputOrganizationInput,
+		ec.unmarshalInputPartnerOrder,
+		ec.unmarshalInputPolicyInput,
+		ec.unmarshalInputPreviewCampaignInput,
+		ec.unmarshalInputProcedurePolicyInput,
 		ec.unmarshalInputProductOrder,
 		ec.unmarshalInputProxyInput,
+		ec.unmarshalInputPublishNoticeInput,
+		ec.unmarshalInputPublishTermsInput,
 		ec.unmarshalInputRecordCheckInput,
+		ec.unmarshalInputRecordContactInput,
+		ec.unmarshalInputRecordPaperFormInput,
 		ec.unmarshalInputRegistrationInput,
+		ec.unmarshalInputReissueMailboxCertificateInput,
+		ec.unmarshalInputReissuePolicyInput,
 		ec.unmarshalInputRejectRequestInput,
 		ec.unmarshalInputReleaseRequestInput,
+		ec.unmarshalInputRenewalPolicyInput,
 		ec.unmarshalInputRequestFilter,
 		ec.unmarshalInputRequestOrder,
 		ec.unmarshalInputRequestReissueInput,
 		ec.unmarshalInputResendCertificateCodeInput,
+		ec.unmarshalInputResendEnrolmentInput,
+		ec.unmarshalInputResendMessageInput,
+		ec.unmarshalInputResetPassphraseInput,
+		ec.unmarshalInputReturnRequestInput,
 		ec.unmarshalInputRevokeCertificateInput,
+		ec.unmarshalInputScheduleMaintenanceInput,
+		ec.unmarshalInputSendInquiryInput,
+		ec.unmarshalInputSendReachabilityInput,
 		ec.unmarshalInputSignInInput,
+		ec.unmarshalInputStartCampaignInput,
 		ec.unmarshalInputSubmitApplicationInput,
+		ec.unmarshalInputSubmitChangeInput,
+		ec.unmarshalInputSubmitEnrolmentInput,
+		ec.unmarshalInputSubmitMailboxApplicationInput,
 		ec.unmarshalInputSubmitRenewalInput,
+		ec.unmarshalInputSubmitWithdrawalInput,
 		ec.unmarshalInputSubscriberInput,
+		ec.unmarshalInputTextInput,
+		ec.unmarshalInputThemeInput,
+		ec.unmarshalInputTopicLinkInput,
 		ec.unmarshalInputUnlockInput,
+		ec.unmarshalInputUpdatePartnerInput,
+		ec.unmarshalInputUpdateProductInput,
+		ec.unmarshalInputVettingPolicyInput,
+		ec.unmarshalInputVoidCouponBatchInput,
 		ec.unmarshalInputVoidCouponsInput,
+		ec.unmarshalInputVoidLicenseKeyInput,
+		ec.unmarshalInputWithdrawEnrolmentInput,
 	)
 	first := true
 
@@ -2682,6 +6575,8 @@ Rules that hold everywhere:
 - Lists are Relay connections; ` + "`" + `first` + "`" + ` or ` + "`" + `last` + "`" + ` is wanted, 1 to 100.
 - Staff and applicants are known by cookies that ` + "`" + `signIn` + "`" + `, ` + "`" + `identify` + "`" + ` and ` + "`" + `submitApplication` + "`" + ` set. Where a browser holds
   both, the header ` + "`" + `Shomei-Audience: staff` + "`" + ` or ` + "`" + `applicant` + "`" + ` says which one asks.
+- An applicant's session belongs to the entrance at which it was opened. ` + "`" + `Shomei-Entrance: /` + "`" + ` or ` + "`" + `Shomei-Entrance: <slug>` + "`" + `
+  says at which one asks, and no other's session counts; without the header any does.
 - The header ` + "`" + `Shomei-Session` + "`" + ` of an answer says for whom it was made: ` + "`" + `none` + "`" + ` where no session held, otherwise the seconds
   until that session ends if nothing is done. ` + "`" + `Shomei-Subject` + "`" + ` names the member of staff.
 """
@@ -2692,6 +6587,9 @@ schema {
 
 "A moment: RFC 3339, UTC, down to the microsecond."
 scalar Time
+
+"A day of Asia/Tokyo, such as 2027-03-30."
+scalar Day
 
 # ---------------------------------------------------------------- reading
 
@@ -2711,6 +6609,8 @@ type Query {
   TOO_MANY_ATTEMPTS.
   """
   postalAddresses("Seven digits in any width, with or without dashes and 〒." postalCode: String!): [PostalAddress!]!
+  "A 変更・退会申請書 by its receipt number, for staff: what arrives by post is compared with it. Null when there is none."
+  paperForm("受付番号 on the paper, in any spelling." receiptNumber: String!): PaperForm
   "Requests. Staff see all; an applicant those that the session was opened for."
   requests(
     "Narrows the list."
@@ -2756,6 +6656,64 @@ type Query {
     "Continue before this cursor."
     before: String
   ): CouponConnection!
+  "Licence keys, for staff."
+  licenseKeys(
+    "Default: what was made last comes first."
+    orderBy: LicenseKeyOrder
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): LicenseKeyConnection!
+  "Partners, for staff."
+  partners(
+    "Default: who was made last comes first."
+    orderBy: PartnerOrder
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): PartnerConnection!
+  "Persons whom partners enrolled, for staff."
+  enrolments(
+    "Narrows the list."
+    filter: EnrolmentFilter
+    "Default: who was enrolled last comes first."
+    orderBy: EnrolmentOrder
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): EnrolmentConnection!
+  "What was charged, for staff."
+  charges(
+    "Narrows the list."
+    filter: ChargeFilter
+    "Default: what was charged last comes first."
+    orderBy: ChargeOrder
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): ChargeConnection!
+  "What a month's charges come to, for staff: a line for each partner, product, act, price and payer."
+  statement("A month of Asia/Tokyo: 2026-11." month: String!): [StatementLine!]!
   "Products, for everybody."
   products(
     "Default: by name of the code."
@@ -2769,6 +6727,43 @@ type Query {
     "Continue before this cursor."
     before: String
   ): ProductConnection!
+  "Campaigns that tell holders the last days of a closing product, for staff."
+  campaigns(
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): CampaignConnection!
+  "Notices, past and to come as well; those to be shown now stand in ` + "`" + `portal` + "`" + `."
+  notices(
+    "Default: what was made last comes first."
+    orderBy: NoticeOrder
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): NoticeConnection!
+  "Windows of maintenance, planned, on, over and called off, for staff. What applicants are told is ` + "`" + `Portal.maintenance` + "`" + `."
+  maintenanceWindows(
+    "Default: what was scheduled last comes first."
+    orderBy: MaintenanceWindowOrder
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): MaintenanceWindowConnection!
   "Mails and what became of them, for staff."
   messages(
     "Narrows the list."
@@ -2784,6 +6779,35 @@ type Query {
     "Continue before this cursor."
     before: String
   ): MessageConnection!
+  "Application passphrases that were chosen anew and wait for an officer, or waited, for staff."
+  passphraseResets(
+    "Any of these states, at this moment."
+    status: [PassphraseResetStatus!]
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): PassphraseResetConnection!
+  """
+  A mail as its recipient sees it, written from what it is about as that stands now; codes and links that open something
+  are covered. For staff; null for everybody else, and where the mail is not there or cannot be written.
+  """
+  mailContent("Which." messageId: ID!): MailContent
+  "What mails say, with made-up data in the words of a product: one for each thing that a kind can say. For staff; empty for everybody else."
+  mailPreview(
+    "Of one kind; leave out for all."
+    kind: MessageKind
+    "The language."
+    language: Language!
+    "Whose words."
+    productId: ID!
+  ): [MailContent!]!
+  "Business time, for administrators of a demo; null for everybody else."
+  clock: Clock
   "The audit log, for auditors and administrators."
   auditEvents(
     "Narrows the list."
@@ -2853,6 +6877,74 @@ type Viewer {
   now: Time!
   "The server runs in demo mode."
   demo: Boolean!
+  "Seconds by which business time was moved ahead of the real time; 0 but in a demo. What is issued meanwhile does not verify today."
+  ahead: Int!
+}
+
+"A demo's business time, which an administrator can move forward."
+type Clock {
+  "Business time."
+  now: Time!
+  "How far it can be moved now."
+  latest: Time!
+  "What falls due next, the nearest first; at most 30."
+  due: [Due!]!
+}
+
+"Something that the clock will make happen."
+type Due {
+  "When."
+  at: Time!
+  "What."
+  kind: DueKind!
+  "What the request will be; null where its state stays."
+  becomes: RequestStatus
+  "The request that it is about."
+  request: Request!
+}
+
+"What the clock will make happen."
+enum DueKind {
+  "The request takes another state: accepted when the time to cancel is over, lapsed when it was not acquired in time."
+  DEADLINE
+  "The holder is reminded that the certificate ends."
+  REMINDER
+  "The certificate ends."
+  CERTIFICATE_ENDS
+}
+
+"How often something happened while the clock was moved."
+type Effect {
+  "What."
+  kind: EffectKind!
+  "How often; 1 or more."
+  count: Int!
+}
+
+"What a moved clock made happen."
+enum EffectKind {
+  "An application was accepted: the time to cancel was over."
+  ACCEPTED
+  "An application was approved by itself: its product is not vetted."
+  APPROVED
+  "A case went back to the queue: its officer's claim expired."
+  CLAIM_EXPIRED
+  "An application was rejected: a correction did not come in time."
+  REJECTED
+  "A certificate was not acquired in time."
+  LAPSED
+  "An acquisition counts as confirmed."
+  COMPLETED
+  "A certificate was revoked."
+  REVOKED
+  "A holder was reminded that the certificate ends."
+  REMINDED
+  "A certificate ended."
+  CERTIFICATE_EXPIRED
+  "A coupon expired."
+  COUPON_EXPIRED
+  "A mail was written."
+  MAIL_WRITTEN
 }
 
 "An applicant's session: what was proven, for what, until when."
@@ -2861,6 +6953,8 @@ type ApplicantSession {
   purpose: SessionPurpose!
   "The requests that it opens."
   requests: [Request!]!
+  "Opened by a link that was mailed to the organisation's contact, who may submit changes and withdrawals online."
+  asContact: Boolean!
   "When the session ends if nothing is done."
   expiresAt: Time!
 }
@@ -2885,16 +6979,168 @@ enum SessionPurpose {
   REVOKE
 }
 
-"An entrance for applicants."
+"An entrance for applicants: / or a partner's."
 type Portal {
+  "What stands in its address, /p/<slug>; empty: /."
+  slug: String!
   "Name of who runs it."
   name("Language of the name." language: Language! = JA): String!
-  "The products that can be applied for here."
+  "Its colour and mark."
+  theme: Theme!
+  "The products that can be applied for here. / serves what takes coupons, a partner's entrance what the partner offers there."
   products: [Product!]!
+  "Every product served here: also those that take no new applications any more, whose certificates live on."
+  serves: [Product!]!
   "Help desk: telephone, hours, in words."
   helpDesk("Language of the words." language: Language! = JA): String!
+  "Whom the partner's subscribers turn to, in words; empty at /."
+  contact("Language of the words." language: Language! = JA): String!
+  "There is an enquiry form: ` + "`" + `sendInquiry` + "`" + ` reaches the help desk."
+  takesInquiries: Boolean!
+  "Notices to be shown at this moment, the latest first; at most 20."
+  notices: [Notice!]!
+  "What to read, by topic, in the order in which it is shown."
+  links: [TopicLink!]!
+  "Maintenance here that is announced and not over, what begins first first."
+  maintenance: [MaintenanceWindow!]!
   "The certification authorities that a relying party has to trust or to know, the root first."
   issuers: [Issuer!]!
+}
+
+"An entrance's colour and mark."
+type Theme {
+  "The colour of buttons and links, #rrggbb; empty: the house's. Pages show it as bright or dark as reading wants."
+  accent: String!
+  "An image, as a data: URI; empty: the name alone."
+  logo: String!
+}
+
+"What to read on a topic."
+type TopicLink {
+  "On what."
+  topic: Topic!
+  "The entrance's own page, https; null: the one that the product brings."
+  url: String
+}
+
+"What every entrance tells about."
+enum Topic {
+  "利用環境."
+  ENVIRONMENT
+  "How mail programs use the certificate."
+  MAIL_PROGRAMS
+  "新規申請手順."
+  HOW_TO_APPLY
+  "再発行申請手順."
+  HOW_TO_REISSUE
+  "取得手順."
+  HOW_TO_ACQUIRE
+  "技術的なFAQ: applying, acquiring, keeping."
+  TECHNICAL_QUESTIONS
+  "サービスについてのFAQ."
+  SERVICE_QUESTIONS
+  "PKI(公開鍵基盤)について."
+  ABOUT_PKI
+  "Forms, terms and rules."
+  FORMS_AND_RULES
+  "Terms of use of the site."
+  SITE_TERMS
+  "プライバシー."
+  PRIVACY
+  "リポジトリ."
+  REPOSITORY
+}
+
+"Something to be told at an entrance お知らせ."
+type Notice implements Node {
+  "noti_…"
+  id: ID!
+  "Slug of the entrance that shows it, empty: / alone; null: every entrance does."
+  portal: String
+  "Heading."
+  title("Language of the heading." language: Language! = JA): String!
+  "The text, paragraphs separated by an empty line."
+  body("Language of the text." language: Language! = JA): String!
+  "Shown from this moment on."
+  publishedAt: Time!
+  "Shown until this moment, exclusive; null: until somebody ends it."
+  endsAt: Time
+  "When it was made."
+  createdAt: Time!
+}
+
+"販売パートナー: sells certificates. For staff."
+type Partner implements Node {
+  "part_…"
+  id: ID!
+  "Its name."
+  name("Language of the name." language: Language! = JA): String!
+  "Where paper is sent, in words."
+  postalAddress("Language of the words." language: Language! = JA): String!
+  "Whom subscribers turn to, in words."
+  contact("Language of the words." language: Language! = JA): String!
+  "False: its entrance takes no new applications. Whoever has a certificate goes on."
+  enabled: Boolean!
+  "Its entrance."
+  portal: Portal!
+  "What its entrance says of its help desk; empty: the house's is told."
+  helpDesk("Language of the words." language: Language! = JA): String!
+  "Where the entrance's enquiries go; empty: it takes none."
+  helpDeskEmail: String!
+  "When it was made."
+  createdAt: Time!
+}
+
+"When a procedure is down, at an entrance or at all. What was accepted goes on meanwhile."
+type MaintenanceWindow implements Node {
+  "main_…"
+  id: ID!
+  "What is down."
+  procedure: MaintainedProcedure!
+  "Slug of the entrance; null: every one. The empty slug is /."
+  portal: String
+  "Where it stands at this moment."
+  state: MaintenanceState!
+  "When it begins."
+  startsAt: Time!
+  "When the procedure returns; by now, where it was ended early."
+  endsAt: Time!
+  "From when on applicants are told."
+  announcedAt: Time!
+  "More for applicants, in words; may be empty."
+  words("Language of the words." language: Language! = JA): String!
+}
+
+"What can be down for maintenance."
+enum MaintainedProcedure {
+  "New applications."
+  NEW
+  "Renewal."
+  RENEWAL
+  "Reissue."
+  REISSUE
+  "Cancelling a provisional application. What that means for its deadline: Product.pausesDeadline."
+  CANCEL
+  "Acquiring a certificate."
+  ACQUISITION
+  "Changes of registered data, and withdrawal."
+  CHANGE
+  "The issuing CA: nothing is acquired."
+  ISSUANCE
+  "Publication of revocation lists. It goes on where it can, and lists that were published stay served."
+  CRL
+}
+
+"Where a window of maintenance stands."
+enum MaintenanceState {
+  "It has not begun."
+  PLANNED
+  "It has begun, and what is down is refused."
+  ON
+  "It has ended."
+  OVER
+  "It was called off before it began."
+  CANCELLED
 }
 
 "Languages of texts and mails."
@@ -2919,8 +7165,18 @@ type Product implements Node {
   open: Boolean!
   "What entitles to an application: any one of these."
   entitlements: [Entitlement!]!
+  "What an application declares, and so by which mutation it is made."
+  subject: SubjectKind!
+  "By which secrets its holders are known."
+  identification: Identification!
+  "Certificates are renewed online at this moment; otherwise a new one is applied for."
+  renews: Boolean!
+  "Certificates are reissued at this moment."
+  reissues: Boolean!
   "How long an application can be cancelled after it was submitted, in seconds. 0: not at all."
   provisionalWindowSeconds("What is applied for." kind: RequestKind! = NEW): Int!
+  "That time stands still while cancelling is down for maintenance; otherwise it runs on."
+  pausesDeadline("What is applied for." kind: RequestKind! = NEW): Boolean!
   "Validity of a certificate, in days of Asia/Tokyo."
   validityDays: Int!
   "Days from approval within which the certificate is to be acquired."
@@ -2937,10 +7193,536 @@ type Product implements Node {
   reissueRevokes: RevocationMoment!
   "A reissued certificate ends when the one that it replaces would have ended."
   reissueKeepsEnd: Boolean!
+  "The last days of the product; null while none are planned."
+  closing: ProductClosing
+  "What an application that is approved now could be acquired until, exclusive, where the product's last reissue day comes before its acquisition days are over; null otherwise."
+  acquisitionEndsAt: Time
+  "Name in both languages, as it is edited."
+  nameText: BilingualText!
+  "Brand in both languages, as it is edited."
+  brandText: BilingualText!
+  "Description in both languages, as it is edited."
+  descriptionText: BilingualText!
+  "Every version of the policy, the last first; for staff, and empty for everybody else."
+  versions: [ProductVersion!]!
+  "What becomes of a change of registered data; null where neither changes nor withdrawals are taken."
+  changes: ProductChanges
   "The terms of use in force."
   terms("Language of the text." language: Language! = JA): Terms!
   "The privacy notice in force."
   privacyNotice("Language of the text." language: Language! = JA): Terms!
+}
+
+"The last days of a product."
+type ProductClosing {
+  "Until when applications and renewals are taken, exclusive: 24:00 of the last order day."
+  ordersEndAt: Time!
+  "Until when certificates are reissued and acquired, exclusive: 24:00 of the last reissue day."
+  reissuesEndAt: Time!
+  "Applications are not taken any more."
+  ordersEnded: Boolean!
+  "Nothing is issued any more."
+  ended: Boolean!
+  "What is offered instead."
+  successor: Product
+}
+
+"A version of a product's policy."
+type ProductVersion {
+  "Counted per product, from 1."
+  version: Int!
+  "In force from this moment, unless a later version comes first."
+  effectiveAt: Time!
+  "What it says."
+  policy: Policy!
+}
+
+"A text in both languages."
+type BilingualText {
+  "Japanese."
+  ja: String!
+  "English."
+  en: String!
+}
+
+"What makes one product differ from another."
+type Policy {
+  "1 (a mailbox) or 2 (a person of an organisation)."
+  assurance: Int!
+  "What an application declares."
+  subject: PolicySubject!
+  "What the mailed secret is called."
+  secretLabel: BilingualText!
+  "By which secrets a person is known."
+  identification: Identification!
+  "A first application."
+  new: ProcedurePolicy!
+  "How a certificate is continued by another."
+  renewing: RenewalPolicy!
+  "How a certificate is replaced by another."
+  reissuing: ReissuePolicy!
+  "What becomes of a change that the organisation asks for."
+  changing: ChangePolicy!
+  "The end of the product's life; null while none is planned."
+  closing: ClosingPolicy
+  "Fees of acts; an act that is not listed is free."
+  fees: [FeePolicy!]!
+  "Validity of a certificate in days of Asia/Tokyo, 1 to 824."
+  validityDays: Int!
+  "Days from approval within which the certificate is to be acquired."
+  acquisitionDays: Int!
+  "Seconds after saving until an acquisition counts as confirmed."
+  confirmationDelay: Int!
+  "How often a lost key is replaced before confirmation."
+  maxReplacements: Int!
+  "Kinds of key that can be certified; the first is the default."
+  keyTypes: [KeyType!]!
+  "The issuing CA, by its name in addresses."
+  issuer: String!
+  "The certificate profile, by name."
+  profile: String!
+}
+
+"How one kind of request goes."
+type ProcedurePolicy {
+  "Any one of these is wanted; none: it is free for whom it concerns."
+  entitlements: [Entitlement!]!
+  "Seconds in which it can be cancelled; 0: accepted at once."
+  window: Int!
+  "The window's clock while cancelling is down for maintenance."
+  clock: WindowClock!
+  "What a reviewer has to do; null: approved when accepted."
+  vetting: VettingPolicy
+}
+
+"What a reviewer has to do."
+type VettingPolicy {
+  "Checks that must have passed."
+  checks: [CheckKind!]!
+  "Business days until vetting is expected to be done."
+  targetDays: Int!
+  "Seconds that a claim lasts without being renewed."
+  claimHold: Int!
+  "Another officer than the first approves as well."
+  secondApprover: Boolean!
+  "What becomes of the entitlement of what is rejected."
+  rejection: RejectionEffect!
+  "Days that a returned application waits for its correction; 0: it is never returned."
+  correctionDays: Int!
+}
+
+"How a certificate is continued by another."
+type RenewalPolicy {
+  "Online with the registration filled in, or applied for anew."
+  mode: RenewalMode!
+  "Of an online renewal."
+  procedure: ProcedurePolicy!
+  "Days before notAfter's from which it can be renewed."
+  opensDays: Int!
+  "Days after notAfter's until which it can be renewed."
+  closesDays: Int!
+  "Days before notAfter's on which a mail is sent, the largest first."
+  reminders: [Int!]!
+}
+
+"How a certificate is replaced by another. It wants no entitlement, has no window and no vetting."
+type ReissuePolicy {
+  "Fields that the holder may give anew."
+  edits: [RegistrationField!]!
+  "When the old certificate is revoked."
+  revokes: RevocationMoment!
+  "How long the new certificate is valid."
+  validity: ReissueValidity!
+}
+
+"What becomes of a change that the organisation asks for, and how that request goes."
+type ChangePolicy {
+  "Of a change and of a withdrawal; without vetting neither is offered."
+  procedure: ProcedurePolicy!
+  "By field; a field that is not listed cannot be changed."
+  effects: [ChangeEffect!]!
+}
+
+"The effect of changing a field."
+type ChangeEffect {
+  "Which."
+  field: RegistrationField!
+  "What becomes of it."
+  effect: FieldEffect!
+}
+
+"The end of a product's life. Its days are inclusive, to 24:00 in Asia/Tokyo."
+type ClosingPolicy {
+  "The last day of applications and renewals, such as 2027-02-28."
+  lastOrder: Day!
+  "The last day of reissues and acquisitions, such as 2027-03-30."
+  lastReissue: Day!
+  "Code of the product that is offered instead; may be empty."
+  successor: String!
+}
+
+"The price of an act."
+type FeePolicy {
+  "What for."
+  act: FeeAct!
+  "In the currency's smallest unit, before tax."
+  amount: Int!
+  "ISO 4217."
+  currency: String!
+  "Tax that is added, in percent."
+  taxPercent: Int!
+  "Who pays."
+  payer: FeePayer!
+}
+
+"A text in both languages."
+input BilingualTextInput {
+  "Japanese."
+  ja: String!
+  "English."
+  en: String!
+}
+
+"What makes one product differ from another."
+input PolicyInput {
+  "1 (a mailbox) or 2 (a person of an organisation)."
+  assurance: Int!
+  "What an application declares."
+  subject: PolicySubject!
+  "What the mailed secret is called."
+  secretLabel: BilingualTextInput!
+  "By which secrets a person is known."
+  identification: Identification!
+  "A first application."
+  new: ProcedurePolicyInput!
+  "How a certificate is continued by another."
+  renewing: RenewalPolicyInput!
+  "How a certificate is replaced by another."
+  reissuing: ReissuePolicyInput!
+  "What becomes of a change that the organisation asks for."
+  changing: ChangePolicyInput!
+  "The end of the product's life; null while none is planned."
+  closing: ClosingPolicyInput
+  "Fees of acts; an act that is not listed is free."
+  fees: [FeePolicyInput!]!
+  "Validity of a certificate in days of Asia/Tokyo, 1 to 824."
+  validityDays: Int!
+  "Days from approval within which the certificate is to be acquired."
+  acquisitionDays: Int!
+  "Seconds after saving until an acquisition counts as confirmed."
+  confirmationDelay: Int!
+  "How often a lost key is replaced before confirmation."
+  maxReplacements: Int!
+  "Kinds of key that can be certified; the first is the default."
+  keyTypes: [KeyType!]!
+  "The issuing CA, by its name in addresses."
+  issuer: String!
+  "The certificate profile, by name."
+  profile: String!
+}
+
+"How one kind of request goes."
+input ProcedurePolicyInput {
+  "Any one of these is wanted; none: it is free for whom it concerns."
+  entitlements: [Entitlement!]!
+  "Seconds in which it can be cancelled; 0: accepted at once."
+  window: Int!
+  "The window's clock while cancelling is down for maintenance."
+  clock: WindowClock!
+  "What a reviewer has to do; null: approved when accepted."
+  vetting: VettingPolicyInput
+}
+
+"What a reviewer has to do."
+input VettingPolicyInput {
+  "Checks that must have passed."
+  checks: [CheckKind!]!
+  "Business days until vetting is expected to be done."
+  targetDays: Int!
+  "Seconds that a claim lasts without being renewed."
+  claimHold: Int!
+  "Another officer than the first approves as well."
+  secondApprover: Boolean!
+  "What becomes of the entitlement of what is rejected."
+  rejection: RejectionEffect!
+  "Days that a returned application waits for its correction; 0: it is never returned."
+  correctionDays: Int!
+}
+
+"How a certificate is continued by another."
+input RenewalPolicyInput {
+  "Online with the registration filled in, or applied for anew."
+  mode: RenewalMode!
+  "Of an online renewal."
+  procedure: ProcedurePolicyInput!
+  "Days before notAfter's from which it can be renewed."
+  opensDays: Int!
+  "Days after notAfter's until which it can be renewed."
+  closesDays: Int!
+  "Days before notAfter's on which a mail is sent, the largest first."
+  reminders: [Int!]!
+}
+
+"How a certificate is replaced by another. It wants no entitlement, has no window and no vetting."
+input ReissuePolicyInput {
+  "Fields that the holder may give anew."
+  edits: [RegistrationField!]!
+  "When the old certificate is revoked."
+  revokes: RevocationMoment!
+  "How long the new certificate is valid."
+  validity: ReissueValidity!
+}
+
+"What becomes of a change that the organisation asks for, and how that request goes."
+input ChangePolicyInput {
+  "Of a change and of a withdrawal; without vetting neither is offered."
+  procedure: ProcedurePolicyInput!
+  "By field; a field that is not listed cannot be changed."
+  effects: [ChangeEffectInput!]!
+}
+
+"The effect of changing a field."
+input ChangeEffectInput {
+  "Which."
+  field: RegistrationField!
+  "What becomes of it."
+  effect: FieldEffect!
+}
+
+"The end of a product's life. Its days are inclusive, to 24:00 in Asia/Tokyo."
+input ClosingPolicyInput {
+  "The last day of applications and renewals, such as 2027-02-28."
+  lastOrder: Day!
+  "The last day of reissues and acquisitions, such as 2027-03-30."
+  lastReissue: Day!
+  "Code of the product that is offered instead; may be empty."
+  successor: String!
+}
+
+"The price of an act."
+input FeePolicyInput {
+  "What for."
+  act: FeeAct!
+  "In the currency's smallest unit, before tax."
+  amount: Int!
+  "ISO 4217."
+  currency: String!
+  "Tax that is added, in percent."
+  taxPercent: Int!
+  "Who pays."
+  payer: FeePayer!
+}
+
+"What an application declares."
+enum PolicySubject {
+  "A person of an organisation: the full registration."
+  PERSON
+  "A common name of the holder's choice, and the address."
+  MAILBOX
+}
+
+"By which secrets a person is known."
+enum Identification {
+  "E-mail address, application passphrase, certificate code."
+  PASSPHRASE
+  "Licence ID, its password, the registered e-mail address; the mailed PIN to acquire."
+  LICENSE
+}
+
+"How the provisional window runs while cancelling is down for maintenance."
+enum WindowClock {
+  "It ends when it would have ended anyway."
+  RUNS
+  "It grows by the maintenance that it overlaps."
+  PAUSES
+}
+
+"What becomes of the entitlement of what is rejected."
+enum RejectionEffect {
+  "Another application wants another entitlement."
+  CONSUMES
+  "A replacement coupon, linked to the rejected request."
+  REFUND
+}
+
+"How a certificate is continued."
+enum RenewalMode {
+  "The holder applies as if for the first time."
+  NEW_APPLICATION
+  "The holder identifies and finds the registration filled in."
+  ONLINE_PREFILLED
+}
+
+"How long a reissued certificate is valid."
+enum ReissueValidity {
+  "It ends when the old one would have ended."
+  KEEP_NOT_AFTER
+  "It ends as if it had been applied for anew."
+  NEW_TERM
+}
+
+"A field of a registration that policies speak of."
+enum RegistrationField {
+  "subscriber.commonName"
+  COMMON_NAME
+  "subscriber.email"
+  EMAIL
+  "subscriber.jobTitle"
+  JOB_TITLE
+  "subscriber.department"
+  DEPARTMENT
+  "subscriber.workplaceAddress"
+  WORKPLACE_ADDRESS
+  "subscriber.workplacePhoneNumber"
+  WORKPLACE_PHONE
+  "organization.legalName"
+  ORGANIZATION_NAME
+  "organization.headOfficeAddress"
+  HEAD_OFFICE
+  "organization.mainPhoneNumber"
+  MAIN_PHONE
+  "organization.representative"
+  REPRESENTATIVE
+}
+
+"What becomes of a change of a field."
+enum FieldEffect {
+  "The registration gets a new version, the certificate stays."
+  RECORD_ONLY
+  "The certificate is reissued with the new data, free."
+  FREE_REISSUE
+  "It is applied for anew, at the fee of that."
+  NEW_APPLICATION
+}
+
+"An act that may cost something."
+enum FeeAct {
+  "A first application."
+  NEW
+  "A renewal."
+  RENEWAL
+  "A reissue."
+  REISSUE
+  "A change of registered data."
+  CHANGE
+  "A coupon that is ordered."
+  COUPON
+}
+
+"Who pays a fee."
+enum FeePayer {
+  "It stands in the partner's monthly statement."
+  PARTNER
+  "It was paid with the coupon."
+  PREPAID
+}
+
+"What becomes of a change of registered data, and what it costs."
+type ProductChanges {
+  "Effects of the fields that can be changed; any other is fixed. Of several the strongest counts."
+  effects: [ChangeableField!]!
+  "What each effect costs; one that is not listed costs nothing."
+  costs: [ChangeCost!]!
+}
+
+"What becomes of a change of a field."
+type ChangeableField {
+  "Path of the field in a registration, such as subscriber.email."
+  field: String!
+  "What becomes of it."
+  effect: FieldEffect!
+}
+
+"What a change costs."
+type ChangeCost {
+  "Of which effect."
+  effect: FieldEffect!
+  "Before tax, in the currency's smallest unit."
+  amount: Int!
+  "The tax on it."
+  tax: Int!
+  "ISO 4217."
+  currency: String!
+}
+
+"A field that a change changes."
+type FieldDifference {
+  "Path of the field in a registration, such as subscriber.email."
+  field: String!
+  "As registered before; empty for none."
+  before: String!
+  "As it is to be; empty for none."
+  after: String!
+}
+
+"Why an organisation withdraws a subscriber."
+enum WithdrawalReason {
+  "利用を中止: the certificate is not wanted any more."
+  STOPS_USING
+  "退職: the person does not work there any more."
+  LEFT_ORGANIZATION
+  "死亡: the person died; only the contact is written to."
+  DIED
+  "その他: anything else."
+  OTHER
+}
+
+"An organisation's contact 所属組織の担当者."
+type OrganizationContact {
+  "cont_…"
+  id: ID!
+  "姓."
+  familyName: String!
+  "名; empty for a person with one name."
+  givenName: String!
+  "姓(カナ)."
+  familyNameKana: String!
+  "名(カナ)."
+  givenNameKana: String!
+  "部署."
+  department: String
+  "電話番号, digits."
+  phoneNumber: String!
+  "電子メールアドレス, where the one-time links go."
+  email: String!
+  "When an officer made sure of it; null: asks on paper alone."
+  verifiedAt: Time
+  "Who did."
+  verifiedBy: Staff
+  "Since when it is not the contact any more."
+  endedAt: Time
+}
+
+"A 変更・退会申請書 that was filled in for the printer. Nothing is requested before it arrives."
+type PaperForm {
+  "Stands on the paper, and becomes the request's."
+  receiptNumber: String!
+  "CHANGE or WITHDRAWAL."
+  kind: RequestKind!
+  "Language of the form and of the request's mails."
+  language: Language!
+  "When it was filled in."
+  createdAt: Time!
+  "Where it is sent: name and postal address, with line breaks."
+  addressee: String!
+  "The product of the certificate."
+  product: Product!
+  "Serial number of the certificate, hexadecimal, lower case."
+  serial: String!
+  "The organisation as registered."
+  organization: DeclaredOrganization!
+  "The person as registered."
+  subscriber: DeclaredSubscriber!
+  "What a change changes."
+  differences: [FieldDifference!]!
+  "What becomes of a change."
+  effect: FieldEffect
+  "Why, of a withdrawal."
+  withdrawalReason: WithdrawalReason
+  "Staff only: when its arrival was recorded."
+  arrivedAt: Time
+  "Staff only: the request that it became."
+  request: Request
 }
 
 "A certificate that another request follows."
@@ -2959,6 +7741,14 @@ enum RevocationMoment {
   AT_APPLICATION
   "When the acquisition of the new certificate is confirmed."
   AT_ACQUISITION
+}
+
+"What an application declares."
+enum SubjectKind {
+  "A person of an organisation: the whole registration."
+  PERSON
+  "A mailbox: a name of the holder's choice, and the address."
+  MAILBOX
 }
 
 "What entitles to an application."
@@ -3001,8 +7791,34 @@ type Terms implements Node {
   body: String!
   "SHA-256 of the body, hexadecimal."
   sha256: String!
-  "In force since."
+  "In force since, or from then on."
   publishedAt: Time!
+  "Every version in this language, the newest first; what is planned as well."
+  versions: [Terms!]!
+  "It is the version in force at this moment."
+  inForce: Boolean!
+  "Staff only: how often this version was agreed to, in either language."
+  consentCount: Int
+}
+
+"That a text was agreed to."
+type Consent {
+  "To what."
+  terms: Terms!
+  "When applying, or when acquiring the certificate."
+  occasion: ConsentOccasion!
+  "When."
+  agreedAt: Time!
+  "From which network address."
+  address: String!
+}
+
+"When a text is agreed to."
+enum ConsentOccasion {
+  "With the application."
+  APPLICATION
+  "With the acquisition of the certificate."
+  ACQUISITION
 }
 
 "Kinds of text that are agreed to."
@@ -3033,6 +7849,18 @@ type Request implements Node {
   predecessor: Predecessor
   "Why a reissue was asked for."
   reason: ReissueReason
+  "Of a change: what it changes, by what was registered when it was submitted."
+  differences: [FieldDifference!]!
+  "Of a change: what becomes of it, by the policy that it was submitted under."
+  changeEffect: FieldEffect
+  "Of a withdrawal: why."
+  withdrawalReason: WithdrawalReason
+  "Of a change or a withdrawal: it was asked for on paper."
+  onPaper: Boolean!
+  "Staff only: the organisation's contact who asked online."
+  contact: OrganizationContact
+  "Staff only: the contacts of the person's organisation, the latest first; none before the person is a subscriber."
+  organizationContacts: [OrganizationContact!]!
   "What was declared, in the current version."
   registration: Registration!
   "When it was submitted."
@@ -3047,6 +7875,12 @@ type Request implements Node {
   decidedAt: Time
   "Why it was rejected, as told to the applicant."
   rejectionReason: String
+  "What became of the coupon with the rejection; null otherwise, and without a coupon."
+  couponFate: CouponFate
+  "A rejection is made good by another coupon, by the policy that the request was submitted under; null without a coupon."
+  refundable: Boolean
+  "Returns for correction, oldest first; the last one waits while the request is RETURNED."
+  corrections: [Correction!]!
   "The certificate is to be acquired strictly before this moment."
   acquisitionDeadline: Time
   "The certificate that stands for this request: issued and not replaced."
@@ -3071,10 +7905,62 @@ type Request implements Node {
   checks: [Check!]!
   "Staff only: the checks that still have no passing result for the current registration."
   missingChecks: [CheckKind!]!
+  "Staff only: every version of what was declared, oldest first."
+  registrations: [Registration!]!
+  "Staff only: the fields that can be opened for correction; none where the product returns no application."
+  correctable: [String!]!
+  "Staff only: two officers approve."
+  secondApproverWanted: Boolean!
+  "Staff only: the first of two approvals of the current registration."
+  firstApproval: Approval
+  "Staff only: whoever asks may approve, as far as who approves goes; false where the second approval wants somebody else."
+  mayApprove: Boolean!
   "Staff only: the coupon that it uses."
   coupon: Coupon
+  "Staff only: whose sale it is; null: the house's."
+  partner: Partner
+  "A partner handed in the key to be certified: the holder makes none."
+  keyHandedIn: Boolean!
+  "Staff only: what was agreed to, oldest first."
+  consents: [Consent!]!
   "Staff only: every certificate ever issued for it, oldest first."
   certificates: [Certificate!]!
+}
+
+"What became of the coupon of a rejected application."
+enum CouponFate {
+  "Used up: another application wants another coupon."
+  CONSUMED
+  "Replaced: the number of another one was mailed."
+  REFUNDED
+}
+
+"A return for correction 差戻し."
+type Correction {
+  "corr_…"
+  id: ID!
+  "The version that was returned."
+  registrationVersion: Int!
+  "The fields that are open, such as registration.subscriber.email; registration.proxy is the proxy as a whole."
+  fields: [String!]!
+  "Why, as told to the applicant."
+  reason: String!
+  "When it was returned."
+  returnedAt: Time!
+  "It is to be corrected strictly before this moment; otherwise it is rejected then."
+  deadline: Time!
+  "When it was corrected."
+  correctedAt: Time
+  "Staff only: who returned it."
+  by: Staff
+}
+
+"An approval by one officer."
+type Approval {
+  "Who."
+  by: Staff!
+  "When."
+  at: Time!
 }
 
 "What is asked for."
@@ -3161,6 +8047,8 @@ enum HistoryAction {
   RETURNED
   "Corrected by the applicant."
   CORRECTED
+  "The first of two officers approved."
+  FIRST_APPROVED
   "Approved; the code was mailed."
   APPROVED
   "Rejected."
@@ -3265,6 +8153,8 @@ type DeclaredOrganization {
 
 "The person as declared."
 type DeclaredSubscriber {
+  "Of a mailbox: the name of the holder's choice. Nothing else but the e-mail address is declared then, and the rest is empty."
+  commonName: String
   "姓, exactly as typed."
   familyName: String!
   "名, exactly as typed; empty for a person with one name."
@@ -3491,6 +8381,324 @@ enum StaffRole {
   AUDITOR
 }
 
+"An application passphrase that was chosen anew: it holds once an officer approved it."
+type PassphraseReset implements Node {
+  "prst_…"
+  id: ID!
+  "The request whose passphrase it is to be."
+  request: Request!
+  "Where it stands at this moment."
+  status: PassphraseResetStatus!
+  "When it was chosen, by whoever has the mailbox."
+  askedAt: Time!
+  "Until when it waits, exclusive."
+  expiresAt: Time!
+  "When it was decided, or lapsed."
+  decidedAt: Time
+  "Who decided."
+  by: Staff
+  "How the officer made sure who asked."
+  note: String
+}
+
+"Where a passphrase that was chosen anew stands."
+enum PassphraseResetStatus {
+  "Waits for an officer."
+  PENDING
+  "Holds."
+  APPROVED
+  "The old one stays."
+  REJECTED
+  "Nobody decided in time, or another was chosen: the old one stays."
+  LAPSED
+}
+
+"Resets, a page at a time."
+type PassphraseResetConnection {
+  "The page."
+  edges: [PassphraseResetEdge!]!
+  "The page's objects alone."
+  nodes: [PassphraseReset!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A reset in a connection."
+type PassphraseResetEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The reset."
+  node: PassphraseReset!
+}
+
+# ---------------------------------------------------------------- partners
+
+"Partners, a page at a time."
+type PartnerConnection {
+  "The page."
+  edges: [PartnerEdge!]!
+  "The page's objects alone."
+  nodes: [Partner!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A partner in a connection."
+type PartnerEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "A partner."
+  node: Partner!
+}
+
+"Order of partners."
+input PartnerOrder {
+  "By what."
+  field: PartnerOrderField!
+  "Which way."
+  direction: OrderDirection! = DESC
+}
+
+"What partners can be ordered by."
+enum PartnerOrderField {
+  "When they were made."
+  CREATED_AT
+}
+
+# -------------------------------------------------------------- enrolments
+
+"A person whom a partner enrolled: who checks the data, sets the passphrase and agrees; only then is there a request."
+type Enrolment implements Node {
+  "enrl_…"
+  id: ID!
+  "The partner's own name for it."
+  reference: String!
+  "Where it stands at this moment."
+  state: EnrolmentState!
+  "Who enrolled the person."
+  partner: Partner!
+  "For what."
+  product: Product!
+  "What was declared of the organisation."
+  organization: DeclaredOrganization!
+  "What was declared of the person."
+  subscriber: DeclaredSubscriber!
+  "The partner handed in the key to be certified."
+  keyHandedIn: Boolean!
+  "The link that was mailed last works strictly before this moment."
+  expiresAt: Time!
+  "What the person agreed to."
+  request: Request
+  "When the person was enrolled."
+  createdAt: Time!
+}
+
+"Where an enrolment stands."
+enum EnrolmentState {
+  "The person has not agreed yet."
+  PENDING
+  "Nor can they any more, until another link is mailed."
+  EXPIRED
+  "The person agreed: there is a request."
+  SUBMITTED
+  "The partner withdrew it."
+  WITHDRAWN
+}
+
+"Enrolments, a page at a time."
+type EnrolmentConnection {
+  "The page."
+  edges: [EnrolmentEdge!]!
+  "The page's objects alone."
+  nodes: [Enrolment!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"An enrolment in a connection."
+type EnrolmentEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "An enrolment."
+  node: Enrolment!
+}
+
+"Order of enrolments."
+input EnrolmentOrder {
+  "By what."
+  field: EnrolmentOrderField!
+  "Which way."
+  direction: OrderDirection! = DESC
+}
+
+"What enrolments can be ordered by."
+enum EnrolmentOrderField {
+  "When they were made."
+  CREATED_AT
+}
+
+"Narrows a list of enrolments."
+input EnrolmentFilter {
+  "Of this partner."
+  partnerId: ID
+  "In this state at this moment."
+  state: EnrolmentState
+}
+
+"What an enrolled person's link leads to."
+type EnrolmentOffer {
+  "Whether the person can agree."
+  state: OfferState!
+  "Name of who enrolled the person."
+  partnerName("Language of the name." language: Language! = JA): String!
+  "Whom to turn to there, in words; may be empty."
+  partnerContact("Language of the words." language: Language! = JA): String!
+  "For what."
+  product: Product!
+  "The link works strictly before this moment."
+  expiresAt: Time!
+  "The partner handed in the key to be certified: the person makes none."
+  keyHandedIn: Boolean!
+  "What was declared of the organisation; null unless OPEN."
+  organization: DeclaredOrganization
+  "What was declared of the person; null unless OPEN."
+  subscriber: DeclaredSubscriber
+  "What was declared of a proxy; null unless OPEN."
+  proxy: DeclaredProxy
+}
+
+"Whether an enrolled person can agree."
+enum OfferState {
+  "Yes."
+  OPEN
+  "Another link was mailed since: use that one."
+  REPLACED
+  "The link's time is over."
+  EXPIRED
+  "The person agreed before."
+  SUBMITTED
+  "The partner withdrew the enrolment."
+  WITHDRAWN
+}
+
+# ----------------------------------------------------------------- charges
+
+"What an act cost, at the price list that it was done under."
+type Charge implements Node {
+  "chrg_…"
+  id: ID!
+  "Whose sale it was; null: the house's."
+  partner: Partner
+  "Of what."
+  product: Product!
+  "What was done."
+  act: Act!
+  "The request that was approved; null: coupons."
+  request: Request
+  "How many."
+  quantity: Int!
+  "Before tax, for the quantity, in the currency's smallest unit. 0 with tax 0: free, or paid with a coupon."
+  amount: Int!
+  "The tax on it, rounded down."
+  tax: Int!
+  "The tax's rate."
+  taxPercent: Int!
+  "ISO 4217."
+  currency: String!
+  "Who pays it."
+  payer: Payer!
+  "When it was charged."
+  chargedAt: Time!
+}
+
+"What can cost something."
+enum Act {
+  "A first certificate."
+  NEW
+  "Another certificate after one that ends."
+  RENEWAL
+  "Another certificate in place of one."
+  REISSUE
+  "A change of what is registered."
+  CHANGE
+  "Coupons that were ordered."
+  COUPON
+}
+
+"Who pays a charge."
+enum Payer {
+  "The partner, by the monthly statement."
+  PARTNER
+  "It was paid with the coupon."
+  PREPAID
+}
+
+"Charges of a month that are alike, together."
+type StatementLine {
+  "Whose sales; null: the house's."
+  partner: Partner
+  "Of what."
+  product: Product!
+  "What was done."
+  act: Act!
+  "Who pays it."
+  payer: Payer!
+  "ISO 4217."
+  currency: String!
+  "The tax's rate."
+  taxPercent: Int!
+  "How many."
+  quantity: Int!
+  "Before tax, in the currency's smallest unit."
+  amount: Int!
+  "The taxes of the charges, each rounded down."
+  tax: Int!
+}
+
+"Charges, a page at a time."
+type ChargeConnection {
+  "The page."
+  edges: [ChargeEdge!]!
+  "The page's objects alone."
+  nodes: [Charge!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A charge in a connection."
+type ChargeEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "A charge."
+  node: Charge!
+}
+
+"Order of charges."
+input ChargeOrder {
+  "By what."
+  field: ChargeOrderField!
+  "Which way."
+  direction: OrderDirection! = DESC
+}
+
+"What charges can be ordered by."
+enum ChargeOrderField {
+  "When they were charged."
+  CREATED_AT
+}
+
+"Narrows a list of charges."
+input ChargeFilter {
+  "Of this partner's sales."
+  partnerId: ID
+  "Of this product."
+  productId: ID
+  "For this."
+  act: Act
+  "In this month of Asia/Tokyo: 2026-11."
+  month: String
+}
+
 # ---------------------------------------------------------------- coupons
 
 "A coupon."
@@ -3503,6 +8711,10 @@ type Coupon implements Node {
   status: CouponStatus!
   "What it pays for."
   product: Product!
+  "The reseller who ordered it; null: the house."
+  partner: Partner
+  "Coupons that were made together."
+  batchId: ID!
   "Usable until, exclusive."
   expiresAt: Time
   "The request that holds or used it."
@@ -3523,6 +8735,70 @@ enum CouponStatus {
   VOID
   "Its day has passed."
   EXPIRED
+}
+
+"A page of notices."
+type NoticeConnection {
+  "The page."
+  edges: [NoticeEdge!]!
+  "The page's objects alone."
+  nodes: [Notice!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A notice in a page."
+type NoticeEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The notice."
+  node: Notice!
+}
+
+"What notices can be ordered by."
+enum NoticeOrderField {
+  "When it was made."
+  CREATED_AT
+}
+
+"Order of notices."
+input NoticeOrder {
+  "By what."
+  field: NoticeOrderField!
+  "Which way."
+  direction: OrderDirection! = DESC
+}
+
+"Windows of maintenance, a page at a time."
+type MaintenanceWindowConnection {
+  "The page."
+  edges: [MaintenanceWindowEdge!]!
+  "The page's objects alone."
+  nodes: [MaintenanceWindow!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A window in a connection."
+type MaintenanceWindowEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The window."
+  node: MaintenanceWindow!
+}
+
+"Order of windows."
+input MaintenanceWindowOrder {
+  "By what."
+  field: MaintenanceWindowOrderField!
+  "Which way."
+  direction: OrderDirection! = DESC
+}
+
+"What windows can be ordered by."
+enum MaintenanceWindowOrderField {
+  "The moment of scheduling."
+  CREATED_AT
 }
 
 "Coupons, a page at a time."
@@ -3591,6 +8867,102 @@ input ProductOrder {
 
 "What products can be ordered by."
 enum ProductOrderField {
+  "When they were made."
+  CREATED_AT
+}
+
+"A campaign: a mail about the last days to each holder of a closing product's certificates."
+type Campaign implements Node {
+  "camp_…"
+  id: ID!
+  "What closes."
+  product: Product!
+  "Name of the partner whose subscribers are told; null: everybody's."
+  partnerName("Language of the name." language: Language! = JA): String
+  "Of certificates that end then or later; null: of all that stand."
+  endsFrom: Time
+  "How many it was to be."
+  expected: Int!
+  "How many were told so far."
+  sent: Int!
+  "Who started it."
+  startedBy: Staff!
+  "When."
+  startedAt: Time!
+  "When everybody was told; null while it goes on."
+  finishedAt: Time
+}
+
+"Campaigns, a page at a time, the last first."
+type CampaignConnection {
+  "The page."
+  edges: [CampaignEdge!]!
+  "The page's objects alone."
+  nodes: [Campaign!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A campaign in a connection."
+type CampaignEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The campaign."
+  node: Campaign!
+}
+
+# ---------------------------------------------------------------- licence keys
+
+"ライセンス・キー: entitles to applications for one product at one partner's entrance, up to its quota."
+type LicenseKey implements Node {
+  "lkey_…"
+  id: ID!
+  "登録ID: names it and is no secret."
+  licenseId: String!
+  "Whose it is."
+  partner: Partner!
+  "What can be applied for with it."
+  product: Product!
+  "To how many applications it entitles."
+  quota: Int!
+  "How many were made with it and not cancelled."
+  used: Int!
+  "Applied for with it until, exclusive; null: without an end."
+  expiresAt: Time
+  "Void since: nothing more is applied for or reissued with it."
+  voidedAt: Time
+  "When it was made."
+  createdAt: Time!
+}
+
+"Licence keys, a page at a time."
+type LicenseKeyConnection {
+  "The page."
+  edges: [LicenseKeyEdge!]!
+  "The page's objects alone."
+  nodes: [LicenseKey!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A licence key in a connection."
+type LicenseKeyEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The licence key."
+  node: LicenseKey!
+}
+
+"Order of licence keys."
+input LicenseKeyOrder {
+  "By what."
+  field: LicenseKeyOrderField!
+  "Which way."
+  direction: OrderDirection! = DESC
+}
+
+"What licence keys can be ordered by."
+enum LicenseKeyOrderField {
   "When they were made."
   CREATED_AT
 }
@@ -3771,8 +9143,24 @@ type Message implements Node {
   createdAt: Time!
   "When the mail server took it."
   sentAt: Time
+  "Whether it failed and can be tried again: not where it carried a code or a link of its own, which was erased."
+  resendable: Boolean!
   "The request it belongs to; null where it is about something else."
   request: Request
+}
+
+"A mail, written."
+type MailContent {
+  "Name of the sample; the mail's id where it is none."
+  name: String!
+  "What it tells."
+  kind: MessageKind!
+  "Its subject."
+  subject: String!
+  "The text part."
+  text: String!
+  "Address of the HTML part, for a frame on a page of this origin."
+  htmlPath: String!
 }
 
 "What a mail tells."
@@ -3857,6 +9245,8 @@ type MessageEdge {
 input MessageFilter {
   "Any of these fates."
   status: [MessageStatus!]
+  "About the request of this receipt number, in any spelling."
+  receiptNumber: String
 }
 
 "Order of mails."
@@ -3947,6 +9337,16 @@ enum AuditEventOrderField {
 type Mutation {
   "Apply for a certificate. Opens an applicant's session for the new request."
   submitApplication("The application." input: SubmitApplicationInput!): SubmitApplicationPayload!
+  """
+  Apply for a mailbox's certificate with a licence key. Opens an applicant's session for the new request. Where nothing is
+  vetted it is approved at once, and the secret with which the certificate is acquired is mailed to the address.
+  """
+  submitMailboxApplication("The application." input: SubmitMailboxApplicationInput!): SubmitMailboxApplicationPayload!
+  """
+  Have a mailbox's certificate issued again under a new name and address, as far as the product's policy lets them be given
+  anew. The old one is revoked when the policy says. Opens an applicant's session for the new request.
+  """
+  reissueMailboxCertificate("Which, and what becomes of it." input: ReissueMailboxCertificateInput!): ReissueMailboxCertificatePayload!
   "Renew a certificate that the session was opened for (RENEW). Opens an applicant's session for the new request."
   submitRenewal("The application." input: SubmitRenewalInput!): SubmitRenewalPayload!
   "Have a certificate issued again, for the session's request (REISSUE): a new code is mailed. Opens an applicant's session for what the code acquires."
@@ -3957,6 +9357,28 @@ type Mutation {
   mailUnlockLink("Which." input: MailUnlockLinkInput!): MailUnlockLinkPayload!
   "End the wait with what the mailed link carries; once."
   unlock("The token." input: UnlockInput!): UnlockPayload!
+  "Mail a link to choose another application passphrase to the request's own address. Answers alike whether or not there is such a request."
+  mailPassphraseLink("Which." input: MailPassphraseLinkInput!): MailPassphraseLinkPayload!
+  "Choose another application passphrase with what the mailed link carries, once; it holds when an officer approved it."
+  resetPassphrase("The token and the passphrase." input: ResetPassphraseInput!): ResetPassphrasePayload!
+  "Show that mail arrives, with what the mailed link carries, once: the check passes."
+  confirmReachability("The token." input: ConfirmReachabilityInput!): ConfirmReachabilityPayload!
+  "Correct the opened fields of a returned application, before its deadline. A retry with the same contents changes nothing."
+  correctRequest("Which, and how it should read." input: CorrectRequestInput!): CorrectRequestPayload!
+  "What an enrolled person's link leads to. It changes nothing: the link can be followed until the person agreed."
+  openEnrolment("The token." input: OpenEnrolmentInput!): OpenEnrolmentPayload!
+  "Agree to an enrolment, which submits it. Opens an applicant's session for the new request."
+  submitEnrolment("The person's answers." input: SubmitEnrolmentInput!): SubmitEnrolmentPayload!
+  "Mail an organisation's contact a link to its certificates. Answers alike whether or not there is such a contact."
+  mailContactLink("Who, and which certificate." input: MailContactLinkInput!): MailContactLinkPayload!
+  "Follow the link that was mailed to a contact; once. Opens an applicant's session for CHANGE."
+  followContactLink("The token." input: FollowContactLinkInput!): FollowContactLinkPayload!
+  "Ask for a change of registered data, by the organisation's contact."
+  submitChange("What is to be registered." input: SubmitChangeInput!): SubmitChangePayload!
+  "Ask for a withdrawal, by the organisation's contact: the certificate is revoked when it is approved."
+  submitWithdrawal("Which, and why." input: SubmitWithdrawalInput!): SubmitWithdrawalPayload!
+  "Fill in a 変更・退会申請書 for the printer, by the contact or by the holder. It asks for nothing before it arrives."
+  makePaperForm("What is asked for." input: MakePaperFormInput!): MakePaperFormPayload!
   "Cancel a provisional application; its coupon is free again."
   cancelRequest("Which." input: CancelRequestInput!): CancelRequestPayload!
   "Have the certificate issued for a key made by the holder. The same key always gets the same certificate."
@@ -3967,6 +9389,8 @@ type Mutation {
   revokeCertificate("Which, and why." input: RevokeCertificateInput!): RevokeCertificatePayload!
   "Mail a new certificate code to the request's own address; the unused one before is void. By the applicant or by staff."
   resendCertificateCode("Which." input: ResendCertificateCodeInput!): ResendCertificateCodePayload!
+  "Write to the help desk of an entrance. For everybody; after a few in a short time a network has to wait."
+  sendInquiry("What." input: SendInquiryInput!): SendInquiryPayload!
   "End this session."
   signOut: SignOutPayload!
 
@@ -3980,12 +9404,64 @@ type Mutation {
   recordCheck("What was found." input: RecordCheckInput!): RecordCheckPayload!
   "Approve a case that you hold: the certificate code is mailed."
   approveRequest("Which, and what was seen." input: ApproveRequestInput!): ApproveRequestPayload!
+  "Return a case that you hold for correction of named fields."
+  returnRequest("Which, what and why." input: ReturnRequestInput!): ReturnRequestPayload!
+  "Mail a link to the address of a case that you hold; whoever follows it within 24 hours passes the check EMAIL_REACHABLE."
+  sendReachability("Which, and what was seen." input: SendReachabilityInput!): SendReachabilityPayload!
+  "Approve or refuse a passphrase that was chosen anew."
+  decidePassphraseReset("Which, and how it was made sure who asked." input: DecidePassphraseResetInput!): DecidePassphraseResetPayload!
+  "Record an organisation's contact, verified by whoever records it."
+  recordContact("Who." input: RecordContactInput!): RecordContactPayload!
+  "This person is not the contact any more."
+  endContact("Which." input: EndContactInput!): EndContactPayload!
+  "Record that a 変更・退会申請書 arrived; it becomes a request with its receipt number."
+  recordPaperForm("Which." input: RecordPaperFormInput!): RecordPaperFormPayload!
   "Reject a case that you hold."
   rejectRequest("Which, and why." input: RejectRequestInput!): RejectRequestPayload!
+  "Publish the next version of a text that is agreed to. By administrators."
+  publishTerms("The text." input: PublishTermsInput!): PublishTermsPayload!
+  "Announce that procedures will be down. By administrators."
+  scheduleMaintenance("What, when." input: ScheduleMaintenanceInput!): ScheduleMaintenancePayload!
+  "End maintenance that is on, now. By administrators."
+  endMaintenance("Which." input: EndMaintenanceInput!): EndMaintenancePayload!
+  "Call maintenance off before it begins. By administrators."
+  cancelMaintenance("Which." input: CancelMaintenanceInput!): CancelMaintenancePayload!
   "Make coupons. Their numbers are shown this once."
   createCouponBatch("How many, for what." input: CreateCouponBatchInput!): CreateCouponBatchPayload!
+  "Make a product, with the first version of its policy and its texts. Administrators."
+  createProduct("The product." input: CreateProductInput!): CreateProductPayload!
+  "Change a product: its names at once, its policy from a moment on. Administrators."
+  updateProduct("The product as it is to be." input: UpdateProductInput!): UpdateProductPayload!
+  "How many a campaign would tell, and the very mail. It changes nothing. Administrators."
+  previewCampaign("Whom." input: PreviewCampaignInput!): PreviewCampaignPayload!
+  "Tell the holders of a closing product's certificates its last days. Administrators."
+  startCampaign("Whom." input: StartCampaignInput!): StartCampaignPayload!
+  "Make a partner with its entrance. By an administrator."
+  createPartner("Who." input: CreatePartnerInput!): CreatePartnerPayload!
+  "Describe a partner and its entrance anew. By an administrator."
+  updatePartner("Who, and how." input: UpdatePartnerInput!): UpdatePartnerPayload!
+  "Show a notice, now or from a later moment on. By an administrator."
+  publishNotice("What." input: PublishNoticeInput!): PublishNoticePayload!
+  "Take a notice down at once. By an administrator."
+  endNotice("Which." input: EndNoticeInput!): EndNoticePayload!
   "Make available coupons void."
   voidCoupons("Which." input: VoidCouponsInput!): VoidCouponsPayload!
+  "Make licence keys. Their passwords are shown this once."
+  createLicenseKeys("How many, for whom and what." input: CreateLicenseKeysInput!): CreateLicenseKeysPayload!
+  "Make a licence key void. What was issued with it stays, and its holders go on identifying with it."
+  voidLicenseKey("Which." input: VoidLicenseKeyInput!): VoidLicenseKeyPayload!
+  "Make void the coupons that are still available of those that were made together."
+  voidCouponBatch("Which." input: VoidCouponBatchInput!): VoidCouponBatchPayload!
+  "Enrol persons for a partner: each is mailed a link. The whole can be sent again: the same contents under a reference are the same enrolment."
+  enrolSubscribers("Who." input: EnrolSubscribersInput!): EnrolSubscribersPayload!
+  "Mail an enrolled person another link; the one before is dead."
+  resendEnrolment("Which." input: ResendEnrolmentInput!): ResendEnrolmentPayload!
+  "Withdraw an enrolment to which the person has not agreed."
+  withdrawEnrolment("Which." input: WithdrawEnrolmentInput!): WithdrawEnrolmentPayload!
+  "Try a mail that failed again. By staff who vet; not where it carried a code or a link of its own."
+  resendMessage("Which." input: ResendMessageInput!): ResendMessagePayload!
+  "Move a demo's business time forward and do what falls due on the way. By administrators; there is no way back."
+  advanceClock("How far." input: AdvanceClockInput!): AdvanceClockPayload!
 }
 
 "One thing that the caller can mend."
@@ -4014,6 +9490,8 @@ input SubmitApplicationInput {
   submissionKey: String!
   "The product."
   productId: ID!
+  "The change by which the organisation was renamed: its certificate is revoked when the new one is acquired. Leave out where there is none."
+  changeId: ID
   "Two halves of eight characters, in any spelling."
   couponNumber: String!
   "What is declared."
@@ -4086,16 +9564,90 @@ type SubmitApplicationPayload {
   problems: [Problem!]!
 }
 
-"The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, RENEW, REISSUE, REVOKE: email, applicationPassphrase, certificateCode."
+"A mailbox's application."
+input SubmitMailboxApplicationInput {
+  "16 to 64 characters, made by the client once per application. The same key and contents always give the same request."
+  submissionKey: String!
+  "Slug of the partner whose entrance it is made at."
+  partner: String!
+  "What is applied for."
+  productId: ID!
+  "登録ID of the licence key, in any spelling."
+  licenseId: String!
+  "Its password, in any spelling."
+  licensePassword: String!
+  "コモンネーム: letters, digits, hyphens and spaces, at most 64. It may be a nickname."
+  commonName: String!
+  "電子メールアドレス. It goes into the certificate, and the secret is mailed to it."
+  email: String!
+  "Ids of the Terms that are agreed to: terms of use and privacy notice in force."
+  consents: [ID!]!
+  "Language of the mails."
+  language: Language! = JA
+}
+
+"The new request."
+type SubmitMailboxApplicationPayload {
+  "Null when there are problems."
+  request: Request
+  "What normalisation changed."
+  changes: [FieldChange!]!
+  "What to mend: LICENSE_UNUSABLE whatever is wrong with the licence key."
+  problems: [Problem!]!
+}
+
+"A mailbox's certificate to be replaced, and by what."
+input ReissueMailboxCertificateInput {
+  "16 to 64 characters, made by the client once per request. The same key and contents always give the same request."
+  submissionKey: String!
+  "Slug of the partner whose entrance it is made at."
+  partner: String!
+  "What it is a certificate of."
+  productId: ID!
+  "登録ID of the licence key, in any spelling."
+  licenseId: String!
+  "Its password, in any spelling."
+  licensePassword: String!
+  "登録済み電子メールアドレス: of the certificate that is to be replaced."
+  registeredEmail: String!
+  "新しいコモンネーム: letters, digits, hyphens and spaces, at most 64."
+  commonName: String!
+  "新しい電子メールアドレス: the same as the registered one where nothing changes."
+  email: String!
+  "Ids of the Terms that are agreed to: terms of use and privacy notice in force."
+  consents: [ID!]!
+  "Language of the mails."
+  language: Language! = JA
+}
+
+"The new request."
+type ReissueMailboxCertificatePayload {
+  "Null when there are problems."
+  request: Request
+  "What normalisation changed."
+  changes: [FieldChange!]!
+  "What to mend: IDENTIFICATION_FAILED whatever is wrong with the licence key or the registered address."
+  problems: [Problem!]!
+}
+
+"""
+The secrets, by purpose. STATUS, CANCEL: receiptNumber, email, applicationPassphrase. ACQUIRE, RENEW, REISSUE, CHANGE, REVOKE: email,
+applicationPassphrase, certificateCode. Where the product's policy identifies by LICENSE, licenseId and licensePassword
+stand in the passphrase's place.
+"""
 input IdentifyInput {
-  "What for: STATUS, CANCEL, ACQUIRE, RENEW, REISSUE or REVOKE."
+  "What for: STATUS, CANCEL, ACQUIRE, RENEW, REISSUE, CHANGE (on paper) or REVOKE."
   purpose: SessionPurpose!
   "受付番号, in any spelling."
   receiptNumber: String
   "電子メールアドレス."
   email: String!
   "申請パスワード."
-  applicationPassphrase: String!
+  applicationPassphrase: String
+  "登録ID of the licence key, in any spelling."
+  licenseId: String
+  "Its password, in any spelling."
+  licensePassword: String
   "証明書コード, in any spelling."
   certificateCode: String
   "Slug of the partner whose entrance it is asked at; leave out for /. What was applied for at another entrance is not found."
@@ -4138,6 +9690,258 @@ type UnlockPayload {
   problems: [Problem!]!
 }
 
+"What names the request whose passphrase is forgotten: the e-mail address, with receipt number or certificate code."
+input MailPassphraseLinkInput {
+  "電子メールアドレス."
+  email: String!
+  "受付番号, in any spelling."
+  receiptNumber: String
+  "証明書コード, in any spelling; looked at where there is no receipt number."
+  certificateCode: String
+}
+
+"A mail was written if there is such a request and none was in the last ten minutes; nobody learns which."
+type MailPassphraseLinkPayload {
+  "What to mend: TOO_MANY_ATTEMPTS or nothing."
+  problems: [Problem!]!
+}
+
+"Another application passphrase."
+input ResetPassphraseInput {
+  "What stands behind # in the link."
+  token: String!
+  "申請パスワード, 8 to 64 characters."
+  applicationPassphrase: String!
+}
+
+"A passphrase that waits for an officer."
+type ResetPassphrasePayload {
+  "What to mend: what is wrong with the passphrase, IDENTIFICATION_FAILED where the link is unknown, used or older than an hour, or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
+"A mailed link."
+input ConfirmReachabilityInput {
+  "What stands behind # in the link."
+  token: String!
+}
+
+"A mailbox that showed itself."
+type ConfirmReachabilityPayload {
+  "What to mend: IDENTIFICATION_FAILED where the link is unknown, used, older than 24 hours or of no use any more, or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
+"A correction."
+input CorrectRequestInput {
+  "The request."
+  requestId: ID!
+  "The registration version that was returned."
+  registrationVersion: Int!
+  "What is declared, as a whole; what was not opened must be as it stands."
+  registration: RegistrationInput!
+}
+
+"The request as it stands."
+type CorrectRequestPayload {
+  "Null when not there."
+  request: Request
+  "What normalisation changed."
+  changes: [FieldChange!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A mailed enrolment link."
+input OpenEnrolmentInput {
+  "What stands behind # in the link."
+  token: String!
+  "Slug of the partner whose entrance it leads to."
+  partner: String!
+}
+
+"What the link leads to."
+type OpenEnrolmentPayload {
+  "Null when there are problems."
+  offer: EnrolmentOffer
+  "What to mend: IDENTIFICATION_FAILED where nobody was mailed such a link, or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
+"An enrolled person's answers."
+input SubmitEnrolmentInput {
+  "What stands behind # in the link."
+  token: String!
+  "Slug of the partner whose entrance it leads to."
+  partner: String!
+  "申請パスワード, 8 to 64 characters; needed ever after."
+  applicationPassphrase: String!
+  "The ids of the terms of use and of the privacy notice that were agreed to."
+  consents: [ID!]!
+}
+
+"The new request."
+type SubmitEnrolmentPayload {
+  "Null when there are problems."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"What a contact knows: their own address, and a certificate or a request."
+input MailContactLinkInput {
+  "The contact's own e-mail address, as recorded."
+  email: String!
+  "受付番号 of a request about the certificate, in any spelling."
+  receiptNumber: String
+  "The certificate's serial number in hexadecimal, in any spelling; looked at where there is no receipt number."
+  serial: String
+  "Slug of the partner whose entrance it is asked at; leave out for /."
+  partner: String
+  "Language of the mail."
+  language: Language! = JA
+}
+
+"A mail was written if there is such a contact and none was in the last ten minutes; nobody learns which."
+type MailContactLinkPayload {
+  "What to mend: TOO_MANY_ATTEMPTS or nothing."
+  problems: [Problem!]!
+}
+
+"A mailed link."
+input FollowContactLinkInput {
+  "What stands behind # in the link."
+  token: String!
+}
+
+"What the link opens."
+type FollowContactLinkPayload {
+  "The session; null when there are problems."
+  session: ApplicantSession
+  "What to mend: IDENTIFICATION_FAILED where the link is unknown, used or older than 24 hours, or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
+"A change of registered data."
+input SubmitChangeInput {
+  "Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request."
+  submissionKey: String!
+  "The certificate whose registration changes."
+  certificateId: ID!
+  "What is to be registered, whole."
+  registration: RegistrationInput!
+  "Language of mails to the contact."
+  language: Language! = JA
+}
+
+"The new request."
+type SubmitChangePayload {
+  "Null when there are problems."
+  request: Request
+  "What normalisation changed."
+  changes: [FieldChange!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A withdrawal."
+input SubmitWithdrawalInput {
+  "Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request."
+  submissionKey: String!
+  "The certificate whose holder is withdrawn."
+  certificateId: ID!
+  "Why."
+  reason: WithdrawalReason!
+  "Language of mails to the contact."
+  language: Language! = JA
+}
+
+"The new request."
+type SubmitWithdrawalPayload {
+  "Null when there are problems."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"What a form asks for: a change with a registration, or a withdrawal with a reason."
+input MakePaperFormInput {
+  "The certificate."
+  certificateId: ID!
+  "What is to be registered, whole; leave out for a withdrawal."
+  registration: RegistrationInput
+  "Why, of a withdrawal."
+  withdrawalReason: WithdrawalReason
+  "Language of the form."
+  language: Language! = JA
+}
+
+"The form."
+type MakePaperFormPayload {
+  "Null when there are problems."
+  paperForm: PaperForm
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Who an organisation's contact is."
+input RecordContactInput {
+  "A request of a person of the organisation, who is a subscriber."
+  requestId: ID!
+  "姓."
+  familyName: String!
+  "名; empty for a person with one name."
+  givenName: String!
+  "姓(カナ)."
+  familyNameKana: String!
+  "名(カナ)."
+  givenNameKana: String!
+  "部署."
+  department: String
+  "電話番号."
+  phoneNumber: String!
+  "電子メールアドレス, where the one-time links go."
+  email: String!
+}
+
+"The request whose organisation has the contact."
+type RecordContactPayload {
+  "As it stands now; null when not there."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A contact to end."
+input EndContactInput {
+  "The request at which it is shown."
+  requestId: ID!
+  "The contact."
+  contactId: ID!
+}
+
+"The request whose organisation had the contact."
+type EndContactPayload {
+  "As it stands now; null when not there."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A form that arrived."
+input RecordPaperFormInput {
+  "受付番号 on the paper, in any spelling."
+  receiptNumber: String!
+}
+
+"The request that it became."
+type RecordPaperFormPayload {
+  "Null when there are problems."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "A cancellation."
 input CancelRequestInput {
   "The request."
@@ -4156,8 +9960,8 @@ type CancelRequestPayload {
 input AcquireCertificateInput {
   "The approved request."
   requestId: ID!
-  "PKCS#10, PEM. Only its key is used; the subject comes from the approved registration."
-  csr: String!
+  "PKCS#10, PEM. Only its key is used; the subject comes from the approved registration. Leave out where a partner handed in the key."
+  csr: String
   "The id of the terms of use that were agreed to."
   consent: ID!
   "The key of an earlier certificate of this request is lost: revoke that one and certify this key instead."
@@ -4316,6 +10120,60 @@ type ApproveRequestPayload {
   problems: [Problem!]!
 }
 
+"A return for correction."
+input ReturnRequestInput {
+  "The request."
+  requestId: ID!
+  "The registration version that was seen; refused when there is a newer one."
+  registrationVersion: Int!
+  "The fields to open, of those that are correctable."
+  fields: [String!]!
+  "Told to the applicant as it stands. 1 to 1000 characters."
+  reason: String!
+}
+
+"The case."
+type ReturnRequestPayload {
+  "As it stands now; null when not there."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A mailbox to be tried."
+input SendReachabilityInput {
+  "The request."
+  requestId: ID!
+  "The registration version that was seen; refused when there is a newer one."
+  registrationVersion: Int!
+}
+
+"The case."
+type SendReachabilityPayload {
+  "As it stands now; null when not there."
+  request: Request
+  "What to mend: TOO_MANY_ATTEMPTS within a minute of the last one."
+  problems: [Problem!]!
+}
+
+"A decision about a passphrase that was chosen anew."
+input DecidePassphraseResetInput {
+  "The reset."
+  resetId: ID!
+  "It shall hold; otherwise the old one stays."
+  approve: Boolean!
+  "How it was made sure who asked, such as by telephone. 1 to 2000 characters."
+  note: String!
+}
+
+"The reset as it stands."
+type DecidePassphraseResetPayload {
+  "Null when not there."
+  reset: PassphraseReset
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "A rejection."
 input RejectRequestInput {
   "The request."
@@ -4334,10 +10192,88 @@ type RejectRequestPayload {
   problems: [Problem!]!
 }
 
+"The next version of a text."
+input PublishTermsInput {
+  "Of which product."
+  productId: ID!
+  "Which text."
+  kind: TermsKind!
+  "Heading, at most 100 characters."
+  title: TextInput!
+  "The whole text, paragraphs separated by an empty line."
+  body: TextInput!
+  "When it comes into force, not before the last version does; leave out for now."
+  effectiveAt: Time
+  "The last version as it was seen; refused when there is a newer one."
+  replaces: Int!
+}
+
+"The new version."
+type PublishTermsPayload {
+  "In Japanese and in English; empty when there are problems."
+  terms: [Terms!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Maintenance to be announced."
+input ScheduleMaintenanceInput {
+  "What is down; each gets a window of its own."
+  procedures: [MaintainedProcedure!]!
+  "Slug of the entrance, empty for /; leave out for every one."
+  portal: String
+  "When it begins; leave out for now."
+  startsAt: Time
+  "When it ends, exclusive; at most seven days later."
+  endsAt: Time!
+  "From when on applicants are told; leave out for now."
+  announcedAt: Time
+  "More for applicants, at most 500 characters."
+  words: TextInput! = { ja: "", en: "" }
+}
+
+"The windows."
+type ScheduleMaintenancePayload {
+  "One a procedure; empty when there are problems."
+  windows: [MaintenanceWindow!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Maintenance to end early."
+input EndMaintenanceInput {
+  "The window."
+  windowId: ID!
+}
+
+"The window."
+type EndMaintenancePayload {
+  "As it stands now; null when not there."
+  window: MaintenanceWindow
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Maintenance to call off."
+input CancelMaintenanceInput {
+  "The window."
+  windowId: ID!
+}
+
+"The window."
+type CancelMaintenancePayload {
+  "As it stands now; null when not there."
+  window: MaintenanceWindow
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "Coupons to make."
 input CreateCouponBatchInput {
   "For which product."
   productId: ID!
+  "The reseller who orders them, and is charged; leave out for the house."
+  partnerId: ID
   "How many, 1 to 1000."
   count: Int!
   "Usable until, exclusive; leave out for no end."
@@ -4352,6 +10288,150 @@ type CreateCouponBatchPayload {
   problems: [Problem!]!
 }
 
+"A text to be agreed to, in both languages."
+input AgreementTextInput {
+  "Heading."
+  title: BilingualTextInput!
+  "The whole text, paragraphs separated by an empty line."
+  body: BilingualTextInput!
+}
+
+"A product to make."
+input CreateProductInput {
+  "Short name that never changes, such as class2-standard."
+  code: String!
+  "Brand."
+  brand: BilingualTextInput!
+  "Name for people."
+  name: BilingualTextInput!
+  "What the product is for, in a sentence."
+  description: BilingualTextInput!
+  "Its policy, in force at once."
+  policy: PolicyInput!
+  "Terms of use, first version."
+  termsOfUse: AgreementTextInput!
+  "Privacy notice, first version."
+  privacyNotice: AgreementTextInput!
+}
+
+"The product."
+type CreateProductPayload {
+  "The product; null where it was refused."
+  product: Product
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A product as it is to be."
+input UpdateProductInput {
+  "Which."
+  productId: ID!
+  "The last version of its policy that was seen, in force or not yet."
+  version: Int!
+  "Brand."
+  brand: BilingualTextInput!
+  "Name for people."
+  name: BilingualTextInput!
+  "What the product is for, in a sentence."
+  description: BilingualTextInput!
+  "Its policy, whole."
+  policy: PolicyInput!
+  "When the policy takes effect; leave out for now. A change of last days takes effect at once."
+  effectiveAt: Time
+}
+
+"The product as it stands."
+type UpdateProductPayload {
+  "The product; null where it is not there."
+  product: Product
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Whom a campaign tells."
+input CampaignAudienceInput {
+  "Holders of this product's certificates."
+  productId: ID!
+  "Subscribers of this partner; leave out for everybody's."
+  partnerId: ID
+  "Of certificates that end then or later; leave out for all that stand."
+  endsFrom: Time
+}
+
+"A campaign to look at before it is started."
+input PreviewCampaignInput {
+  "Whom."
+  audience: CampaignAudienceInput!
+}
+
+"What a campaign would do."
+type PreviewCampaignPayload {
+  "How many certificates' holders would be told."
+  count: Int!
+  "The mail in each language, with a made-up name and serial; empty where the campaign is refused."
+  mails: [CampaignMail!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A mail of a campaign."
+type CampaignMail {
+  "Its language."
+  language: Language!
+  "Its subject."
+  subject: String!
+  "Its text."
+  text: String!
+}
+
+"A campaign to start."
+input StartCampaignInput {
+  "Whom."
+  audience: CampaignAudienceInput!
+  "The number that was previewed."
+  expected: Int!
+}
+
+"The campaign."
+type StartCampaignPayload {
+  "The campaign; null where it was refused."
+  campaign: Campaign
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A mail to be tried again."
+input ResendMessageInput {
+  "Which."
+  messageId: ID!
+}
+
+"The mail as it stands."
+type ResendMessagePayload {
+  "Null where it is not there."
+  message: Message
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"How far business time moves."
+input AdvanceClockInput {
+  "A moment after the present business time."
+  to: Time!
+}
+
+"What happened on the way."
+type AdvanceClockPayload {
+  "Who is asking, at the new business time."
+  viewer: Viewer!
+  "Business time before; null when there are problems."
+  from: Time
+  "What happened; empty when nothing did."
+  effects: [Effect!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "Coupons to make void."
 input VoidCouponsInput {
   "Their ids, at most 100."
@@ -4362,6 +10442,278 @@ input VoidCouponsInput {
 type VoidCouponsPayload {
   "Those that are void now."
   coupons: [Coupon!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A text in both languages."
+input TextInput {
+  "日本語."
+  ja: String!
+  "English."
+  en: String!
+}
+
+"A partner to be made."
+input CreatePartnerInput {
+  "Of its entrance, /p/<slug>: 2 to 32 lower-case letters, digits and hyphens. It stays for good."
+  slug: String!
+  "Its name."
+  name: TextInput!
+  "Where paper is sent; may be empty."
+  postalAddress: TextInput!
+  "Whom subscribers turn to; may be empty."
+  contact: TextInput!
+  "What applicants find at its entrance."
+  entrance: EntranceInput!
+}
+
+"What applicants find at an entrance."
+input EntranceInput {
+  "Its name."
+  name: TextInput!
+  "Telephone and hours; may be empty."
+  helpDesk: TextInput!
+  "Where enquiries go; empty: nobody takes any."
+  helpDeskEmail: String!
+  "Its colour and mark."
+  theme: ThemeInput!
+  "Its own pages; topics that are left out lead to those that the product brings."
+  links: [TopicLinkInput!]!
+  "The products that can be applied for there."
+  productIds: [ID!]!
+}
+
+"An entrance's colour and mark."
+input ThemeInput {
+  "#rrggbb, or empty: the house's colour."
+  accent: String!
+  "An image as a data: URI of PNG, WebP or SVG, at most 64 KiB; or empty."
+  logo: String!
+}
+
+"An entrance's own page."
+input TopicLinkInput {
+  "On what."
+  topic: Topic!
+  "An address with https."
+  url: String!
+}
+
+"The partner."
+type CreatePartnerPayload {
+  "Null when there are problems."
+  partner: Partner
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A partner to be described anew."
+input UpdatePartnerInput {
+  "The partner."
+  partnerId: ID!
+  "False: its entrance takes no new applications."
+  enabled: Boolean!
+  "Its name."
+  name: TextInput!
+  "Where paper is sent; may be empty."
+  postalAddress: TextInput!
+  "Whom subscribers turn to; may be empty."
+  contact: TextInput!
+  "What applicants find at its entrance."
+  entrance: EntranceInput!
+}
+
+"The partner."
+type UpdatePartnerPayload {
+  "As it stands now; null when not there."
+  partner: Partner
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A notice to be shown."
+input PublishNoticeInput {
+  "Slug of the entrance, empty for / alone; leave out for every entrance."
+  portal: String
+  "Heading, 1 to 100 characters."
+  title: TextInput!
+  "The text, 1 to 4000 characters."
+  body: TextInput!
+  "Shown from this moment on; leave out for now."
+  publishedAt: Time
+  "Shown until this moment, exclusive; leave out for no end."
+  endsAt: Time
+}
+
+"The notice."
+type PublishNoticePayload {
+  "Null when there are problems."
+  notice: Notice
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A notice to be taken down."
+input EndNoticeInput {
+  "The notice."
+  noticeId: ID!
+}
+
+"The notice."
+type EndNoticePayload {
+  "As it stands now; null when not there."
+  notice: Notice
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"An enquiry お問い合わせ."
+input SendInquiryInput {
+  "Slug of the partner whose help desk it is for; leave out for /."
+  partner: String
+  "The writer's name, 1 to 60 characters."
+  name: String!
+  "Where the answer goes."
+  email: String!
+  "A line, 1 to 100 characters."
+  subject: String!
+  "What is asked, 1 to 4000 characters."
+  body: String!
+  "Language of mails."
+  language: Language! = JA
+}
+
+"The help desk is told, and so is the writer unless that address was told several times within the hour."
+type SendInquiryPayload {
+  "What to mend: at a field, NOT_FOUND where the entrance takes no enquiries, or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
+"Licence keys to make."
+input CreateLicenseKeysInput {
+  "Whose they are."
+  partnerId: ID!
+  "For which product: one that is to be had at the partner's entrance."
+  productId: ID!
+  "How many, 1 to 50."
+  count: Int!
+  "To how many applications each of them entitles, 1 to 100000."
+  quota: Int!
+  "Usable until, exclusive; leave out for no end."
+  expiresAt: Time
+}
+
+"A licence key as it is handed out."
+type MadeLicenseKey {
+  "登録ID."
+  licenseId: String!
+  "Its password."
+  password: String!
+}
+
+"The licence keys."
+type CreateLicenseKeysPayload {
+  "With their passwords; shown this once."
+  licenseKeys: [MadeLicenseKey!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A licence key to make void."
+input VoidLicenseKeyInput {
+  "Which."
+  licenseKeyId: ID!
+}
+
+"The licence key as it stands."
+type VoidLicenseKeyPayload {
+  "Null where there is none for the viewer."
+  licenseKey: LicenseKey
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Coupons to make void together."
+input VoidCouponBatchInput {
+  "As a coupon names it."
+  batchId: ID!
+}
+
+"How many are void now."
+type VoidCouponBatchPayload {
+  "Those that this made void."
+  count: Int!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Persons to be enrolled."
+input EnrolSubscribersInput {
+  "Who enrols them."
+  partnerId: ID!
+  "For which of its products."
+  productId: ID!
+  "The persons, 1 to 100."
+  subscribers: [EnrolSubscriberInput!]!
+}
+
+"A person to be enrolled."
+input EnrolSubscriberInput {
+  "The partner's own name for it, 1 to 64 characters, once for each person."
+  reference: String!
+  "What is declared."
+  registration: RegistrationInput!
+  "Language of mails."
+  language: Language! = JA
+  "PKCS#10, PEM, where the partner made the key; leave out where the person makes it."
+  csr: String
+}
+
+"What came of the persons."
+type EnrolSubscribersPayload {
+  "One for each person, in their order; empty when there are problems of the whole."
+  results: [EnrolledSubscriber!]!
+  "What to mend of the whole."
+  problems: [Problem!]!
+}
+
+"What came of one person: stored for itself, whatever became of the others."
+type EnrolledSubscriber {
+  "The partner's own name for it."
+  reference: String!
+  "Null when there are problems."
+  enrolment: Enrolment
+  "What normalisation changed."
+  changes: [FieldChange!]!
+  "What to mend; fields are those of the person's input."
+  problems: [Problem!]!
+}
+
+"An enrolled person to be mailed again."
+input ResendEnrolmentInput {
+  "The enrolment."
+  enrolmentId: ID!
+}
+
+"The enrolment as it stands."
+type ResendEnrolmentPayload {
+  "Null when not there."
+  enrolment: Enrolment
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"An enrolment to be withdrawn."
+input WithdrawEnrolmentInput {
+  "The enrolment."
+  enrolmentId: ID!
+}
+
+"The enrolment as it stands."
+type WithdrawEnrolmentPayload {
+  "Null when not there."
+  enrolment: Enrolment
   "What to mend."
   problems: [Problem!]!
 }
@@ -4392,6 +10744,32 @@ enum ProblemCode {
   BAD_LOGO
   "Not an absolute address with https."
   BAD_URL
+  "Not a number from {min} to {max}."
+  OUT_OF_RANGE
+  "None of the values that can stand here."
+  BAD_VALUE
+  "The same stands here twice."
+  REPEATED
+  "No date of the calendar."
+  BAD_DAY
+  "The last reissue day lies before the last order day."
+  DAYS_REVERSED
+  "It would have begun, or ended, before now."
+  IN_THE_PAST
+  "Last days are days themselves, so a change of them takes effect at once."
+  CLOSING_AT_ONCE
+  "Not days within the validity, the largest first, none twice."
+  BAD_REMINDERS
+  "A replacement coupon where no coupon is taken."
+  NOTHING_TO_REFUND
+  "An online renewal identifies by a passphrase alone."
+  PASSPHRASE_WANTED
+  "A reissue may not edit what vetting established."
+  VETTED_FIELD
+  "Not 2 to 64 lower-case letters, digits and hyphens, or another product has it."
+  BAD_CODE
+  "It ends before it begins."
+  BAD_PERIOD
   "Not an address that mail can be sent to."
   BAD_EMAIL
   "Not seven digits."
@@ -4410,16 +10788,34 @@ enum ProblemCode {
   COMMON_PASSPHRASE
   "The current terms or privacy notice were not agreed to."
   CONSENT_REQUIRED
+  "A moment before {at}."
+  TOO_EARLY
+  "A moment after {at}."
+  TOO_LATE
   "Not an id, or not of this kind."
   BAD_ID
   "It does not tell which."
   COUPON_UNUSABLE
+  "The one answer for everything that is wrong with a licence key: it does not tell what."
+  LICENSE_UNUSABLE
+  "Under this licence key there is a certificate for this address, or a request for one."
+  ALREADY_HELD
   "Unknown, or not open for this kind of request."
   PRODUCT_UNAVAILABLE
+  "Its last order day has passed. Params: lastOrder, a day, and successor, the id of the product that is offered instead."
+  PRODUCT_CLOSED
+  "The last reissue day {lastReissue} has passed: nothing is issued any more."
+  PRODUCT_ENDED
   "The certificate cannot be renewed now: from {from} until {until} alone, or not at all."
   RENEWAL_CLOSED
   "The certificate has ended or is revoked, or the product reissues none any more."
   REISSUE_CLOSED
+  "The certificate has ended or is revoked, or the product takes neither changes nor withdrawals."
+  CHANGE_CLOSED
+  "The contents are as registered."
+  NOTHING_CHANGED
+  "The paper was recorded already."
+  ALREADY_ARRIVED
   "The request {receiptNumber} for the same is under way."
   ALREADY_REQUESTED
   "Taken over as it was vetted; it wants a new application to be changed."
@@ -4438,14 +10834,40 @@ enum ProblemCode {
   NOT_ALLOWED
   "The request is {status} and cannot take this step."
   WRONG_STATE
+  "{procedure} is down for maintenance until {until}."
+  MAINTENANCE
   "The time for it ended {at}."
   DEADLINE_PASSED
+  "Can be done in a demo only."
+  DEMO_ONLY
+  "The mail is under way or was delivered."
+  MESSAGE_NOT_FAILED
+  "The mail carried a code or a link of its own, which was erased when it failed."
+  SECRET_ERASED
+  "Business time moves to a moment after {from} and up to {until} alone."
+  CLOCK_OUT_OF_RANGE
   "{name} holds the case."
   CLAIMED_BY_OTHER
   "Claim the case first."
   NOT_CLAIMED
   "The registration changed since it was seen."
   STALE_VERSION
+  "The product returns no application for correction."
+  CORRECTION_UNAVAILABLE
+  "The field was not returned for correction."
+  NOT_OPENED
+  "Everything is as it was returned."
+  NOT_CORRECTED
+  "{name} approved first; an approver who neither did nor recorded a check approves after."
+  SECOND_APPROVER_WANTED
+  "Somebody saved version {version} since it was seen."
+  EDITED_MEANWHILE
+  "There are {count} now, which is not how many were previewed."
+  COUNT_CHANGED
+  "Another campaign about the same is being sent."
+  CAMPAIGN_RUNNING
+  "The product has no last days to tell of."
+  NOT_CLOSING
   "{checks} still have no passing result."
   CHECKS_MISSING
   "{name} decided {status} first."
@@ -4489,16 +10911,42 @@ func (ec *executionContext) childFields_AcquireCertificatePayload(ctx context.Co
 	return nil, fmt.Errorf("no field named %q was found under type AcquireCertificatePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AdvanceClockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "viewer":
+		return ec.fieldContext_AdvanceClockPayload_viewer(ctx, field)
+	case "from":
+		return ec.fieldContext_AdvanceClockPayload_from(ctx, field)
+	case "effects":
+		return ec.fieldContext_AdvanceClockPayload_effects(ctx, field)
+	case "problems":
+		return ec.fieldContext_AdvanceClockPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdvanceClockPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ApplicantSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "purpose":
 		return ec.fieldContext_ApplicantSession_purpose(ctx, field)
 	case "requests":
 		return ec.fieldContext_ApplicantSession_requests(ctx, field)
+	case "asContact":
+		return ec.fieldContext_ApplicantSession_asContact(ctx, field)
 	case "expiresAt":
 		return ec.fieldContext_ApplicantSession_expiresAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ApplicantSession", field.Name)
+}
+
+func (ec *executionContext) childFields_Approval(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "by":
+		return ec.fieldContext_Approval_by(ctx, field)
+	case "at":
+		return ec.fieldContext_Approval_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Approval", field.Name)
 }
 
 func (ec *executionContext) childFields_ApproveRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4551,6 +10999,84 @@ func (ec *executionContext) childFields_AuditEventEdge(ctx context.Context, fiel
 		return ec.fieldContext_AuditEventEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditEventEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_BilingualText(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ja":
+		return ec.fieldContext_BilingualText_ja(ctx, field)
+	case "en":
+		return ec.fieldContext_BilingualText_en(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BilingualText", field.Name)
+}
+
+func (ec *executionContext) childFields_Campaign(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Campaign_id(ctx, field)
+	case "product":
+		return ec.fieldContext_Campaign_product(ctx, field)
+	case "partnerName":
+		return ec.fieldContext_Campaign_partnerName(ctx, field)
+	case "endsFrom":
+		return ec.fieldContext_Campaign_endsFrom(ctx, field)
+	case "expected":
+		return ec.fieldContext_Campaign_expected(ctx, field)
+	case "sent":
+		return ec.fieldContext_Campaign_sent(ctx, field)
+	case "startedBy":
+		return ec.fieldContext_Campaign_startedBy(ctx, field)
+	case "startedAt":
+		return ec.fieldContext_Campaign_startedAt(ctx, field)
+	case "finishedAt":
+		return ec.fieldContext_Campaign_finishedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Campaign", field.Name)
+}
+
+func (ec *executionContext) childFields_CampaignConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CampaignConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CampaignConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CampaignConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CampaignConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CampaignEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CampaignEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CampaignEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CampaignEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CampaignMail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "language":
+		return ec.fieldContext_CampaignMail_language(ctx, field)
+	case "subject":
+		return ec.fieldContext_CampaignMail_subject(ctx, field)
+	case "text":
+		return ec.fieldContext_CampaignMail_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CampaignMail", field.Name)
+}
+
+func (ec *executionContext) childFields_CancelMaintenancePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "window":
+		return ec.fieldContext_CancelMaintenancePayload_window(ctx, field)
+	case "problems":
+		return ec.fieldContext_CancelMaintenancePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CancelMaintenancePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CancelRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4635,6 +11161,102 @@ func (ec *executionContext) childFields_CertificateEdge(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type CertificateEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ChangeCost(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "effect":
+		return ec.fieldContext_ChangeCost_effect(ctx, field)
+	case "amount":
+		return ec.fieldContext_ChangeCost_amount(ctx, field)
+	case "tax":
+		return ec.fieldContext_ChangeCost_tax(ctx, field)
+	case "currency":
+		return ec.fieldContext_ChangeCost_currency(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeCost", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeEffect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_ChangeEffect_field(ctx, field)
+	case "effect":
+		return ec.fieldContext_ChangeEffect_effect(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeEffect", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "procedure":
+		return ec.fieldContext_ChangePolicy_procedure(ctx, field)
+	case "effects":
+		return ec.fieldContext_ChangePolicy_effects(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangePolicy", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeableField(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_ChangeableField_field(ctx, field)
+	case "effect":
+		return ec.fieldContext_ChangeableField_effect(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeableField", field.Name)
+}
+
+func (ec *executionContext) childFields_Charge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Charge_id(ctx, field)
+	case "partner":
+		return ec.fieldContext_Charge_partner(ctx, field)
+	case "product":
+		return ec.fieldContext_Charge_product(ctx, field)
+	case "act":
+		return ec.fieldContext_Charge_act(ctx, field)
+	case "request":
+		return ec.fieldContext_Charge_request(ctx, field)
+	case "quantity":
+		return ec.fieldContext_Charge_quantity(ctx, field)
+	case "amount":
+		return ec.fieldContext_Charge_amount(ctx, field)
+	case "tax":
+		return ec.fieldContext_Charge_tax(ctx, field)
+	case "taxPercent":
+		return ec.fieldContext_Charge_taxPercent(ctx, field)
+	case "currency":
+		return ec.fieldContext_Charge_currency(ctx, field)
+	case "payer":
+		return ec.fieldContext_Charge_payer(ctx, field)
+	case "chargedAt":
+		return ec.fieldContext_Charge_chargedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Charge", field.Name)
+}
+
+func (ec *executionContext) childFields_ChargeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ChargeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ChargeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ChargeConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChargeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ChargeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ChargeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ChargeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChargeEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Check(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -4663,6 +11285,30 @@ func (ec *executionContext) childFields_ClaimRequestPayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type ClaimRequestPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Clock(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "now":
+		return ec.fieldContext_Clock_now(ctx, field)
+	case "latest":
+		return ec.fieldContext_Clock_latest(ctx, field)
+	case "due":
+		return ec.fieldContext_Clock_due(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Clock", field.Name)
+}
+
+func (ec *executionContext) childFields_ClosingPolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lastOrder":
+		return ec.fieldContext_ClosingPolicy_lastOrder(ctx, field)
+	case "lastReissue":
+		return ec.fieldContext_ClosingPolicy_lastReissue(ctx, field)
+	case "successor":
+		return ec.fieldContext_ClosingPolicy_successor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClosingPolicy", field.Name)
+}
+
 func (ec *executionContext) childFields_ConfirmAcquisitionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "certificate":
@@ -4671,6 +11317,62 @@ func (ec *executionContext) childFields_ConfirmAcquisitionPayload(ctx context.Co
 		return ec.fieldContext_ConfirmAcquisitionPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ConfirmAcquisitionPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ConfirmReachabilityPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problems":
+		return ec.fieldContext_ConfirmReachabilityPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConfirmReachabilityPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Consent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "terms":
+		return ec.fieldContext_Consent_terms(ctx, field)
+	case "occasion":
+		return ec.fieldContext_Consent_occasion(ctx, field)
+	case "agreedAt":
+		return ec.fieldContext_Consent_agreedAt(ctx, field)
+	case "address":
+		return ec.fieldContext_Consent_address(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Consent", field.Name)
+}
+
+func (ec *executionContext) childFields_CorrectRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_CorrectRequestPayload_request(ctx, field)
+	case "changes":
+		return ec.fieldContext_CorrectRequestPayload_changes(ctx, field)
+	case "problems":
+		return ec.fieldContext_CorrectRequestPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CorrectRequestPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Correction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Correction_id(ctx, field)
+	case "registrationVersion":
+		return ec.fieldContext_Correction_registrationVersion(ctx, field)
+	case "fields":
+		return ec.fieldContext_Correction_fields(ctx, field)
+	case "reason":
+		return ec.fieldContext_Correction_reason(ctx, field)
+	case "returnedAt":
+		return ec.fieldContext_Correction_returnedAt(ctx, field)
+	case "deadline":
+		return ec.fieldContext_Correction_deadline(ctx, field)
+	case "correctedAt":
+		return ec.fieldContext_Correction_correctedAt(ctx, field)
+	case "by":
+		return ec.fieldContext_Correction_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Correction", field.Name)
 }
 
 func (ec *executionContext) childFields_Coupon(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4683,6 +11385,10 @@ func (ec *executionContext) childFields_Coupon(ctx context.Context, field graphq
 		return ec.fieldContext_Coupon_status(ctx, field)
 	case "product":
 		return ec.fieldContext_Coupon_product(ctx, field)
+	case "partner":
+		return ec.fieldContext_Coupon_partner(ctx, field)
+	case "batchId":
+		return ec.fieldContext_Coupon_batchId(ctx, field)
 	case "expiresAt":
 		return ec.fieldContext_Coupon_expiresAt(ctx, field)
 	case "request":
@@ -4723,6 +11429,46 @@ func (ec *executionContext) childFields_CreateCouponBatchPayload(ctx context.Con
 		return ec.fieldContext_CreateCouponBatchPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CreateCouponBatchPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateLicenseKeysPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "licenseKeys":
+		return ec.fieldContext_CreateLicenseKeysPayload_licenseKeys(ctx, field)
+	case "problems":
+		return ec.fieldContext_CreateLicenseKeysPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateLicenseKeysPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreatePartnerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "partner":
+		return ec.fieldContext_CreatePartnerPayload_partner(ctx, field)
+	case "problems":
+		return ec.fieldContext_CreatePartnerPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreatePartnerPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateProductPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "product":
+		return ec.fieldContext_CreateProductPayload_product(ctx, field)
+	case "problems":
+		return ec.fieldContext_CreateProductPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateProductPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DecidePassphraseResetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reset":
+		return ec.fieldContext_DecidePassphraseResetPayload_reset(ctx, field)
+	case "problems":
+		return ec.fieldContext_DecidePassphraseResetPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DecidePassphraseResetPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_DeclaredOrganization(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4769,6 +11515,8 @@ func (ec *executionContext) childFields_DeclaredProxy(ctx context.Context, field
 
 func (ec *executionContext) childFields_DeclaredSubscriber(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "commonName":
+		return ec.fieldContext_DeclaredSubscriber_commonName(ctx, field)
 	case "familyName":
 		return ec.fieldContext_DeclaredSubscriber_familyName(ctx, field)
 	case "givenName":
@@ -4805,6 +11553,174 @@ func (ec *executionContext) childFields_DeclaredSubscriber(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type DeclaredSubscriber", field.Name)
 }
 
+func (ec *executionContext) childFields_Due(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_Due_at(ctx, field)
+	case "kind":
+		return ec.fieldContext_Due_kind(ctx, field)
+	case "becomes":
+		return ec.fieldContext_Due_becomes(ctx, field)
+	case "request":
+		return ec.fieldContext_Due_request(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Due", field.Name)
+}
+
+func (ec *executionContext) childFields_Effect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Effect_kind(ctx, field)
+	case "count":
+		return ec.fieldContext_Effect_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Effect", field.Name)
+}
+
+func (ec *executionContext) childFields_EndContactPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_EndContactPayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_EndContactPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndContactPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EndMaintenancePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "window":
+		return ec.fieldContext_EndMaintenancePayload_window(ctx, field)
+	case "problems":
+		return ec.fieldContext_EndMaintenancePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndMaintenancePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EndNoticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "notice":
+		return ec.fieldContext_EndNoticePayload_notice(ctx, field)
+	case "problems":
+		return ec.fieldContext_EndNoticePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndNoticePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EnrolSubscribersPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_EnrolSubscribersPayload_results(ctx, field)
+	case "problems":
+		return ec.fieldContext_EnrolSubscribersPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnrolSubscribersPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EnrolledSubscriber(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reference":
+		return ec.fieldContext_EnrolledSubscriber_reference(ctx, field)
+	case "enrolment":
+		return ec.fieldContext_EnrolledSubscriber_enrolment(ctx, field)
+	case "changes":
+		return ec.fieldContext_EnrolledSubscriber_changes(ctx, field)
+	case "problems":
+		return ec.fieldContext_EnrolledSubscriber_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnrolledSubscriber", field.Name)
+}
+
+func (ec *executionContext) childFields_Enrolment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Enrolment_id(ctx, field)
+	case "reference":
+		return ec.fieldContext_Enrolment_reference(ctx, field)
+	case "state":
+		return ec.fieldContext_Enrolment_state(ctx, field)
+	case "partner":
+		return ec.fieldContext_Enrolment_partner(ctx, field)
+	case "product":
+		return ec.fieldContext_Enrolment_product(ctx, field)
+	case "organization":
+		return ec.fieldContext_Enrolment_organization(ctx, field)
+	case "subscriber":
+		return ec.fieldContext_Enrolment_subscriber(ctx, field)
+	case "keyHandedIn":
+		return ec.fieldContext_Enrolment_keyHandedIn(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_Enrolment_expiresAt(ctx, field)
+	case "request":
+		return ec.fieldContext_Enrolment_request(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Enrolment_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Enrolment", field.Name)
+}
+
+func (ec *executionContext) childFields_EnrolmentConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EnrolmentConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_EnrolmentConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EnrolmentConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnrolmentConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EnrolmentEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_EnrolmentEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_EnrolmentEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnrolmentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_EnrolmentOffer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_EnrolmentOffer_state(ctx, field)
+	case "partnerName":
+		return ec.fieldContext_EnrolmentOffer_partnerName(ctx, field)
+	case "partnerContact":
+		return ec.fieldContext_EnrolmentOffer_partnerContact(ctx, field)
+	case "product":
+		return ec.fieldContext_EnrolmentOffer_product(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_EnrolmentOffer_expiresAt(ctx, field)
+	case "keyHandedIn":
+		return ec.fieldContext_EnrolmentOffer_keyHandedIn(ctx, field)
+	case "organization":
+		return ec.fieldContext_EnrolmentOffer_organization(ctx, field)
+	case "subscriber":
+		return ec.fieldContext_EnrolmentOffer_subscriber(ctx, field)
+	case "proxy":
+		return ec.fieldContext_EnrolmentOffer_proxy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnrolmentOffer", field.Name)
+}
+
+func (ec *executionContext) childFields_FeePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "act":
+		return ec.fieldContext_FeePolicy_act(ctx, field)
+	case "amount":
+		return ec.fieldContext_FeePolicy_amount(ctx, field)
+	case "currency":
+		return ec.fieldContext_FeePolicy_currency(ctx, field)
+	case "taxPercent":
+		return ec.fieldContext_FeePolicy_taxPercent(ctx, field)
+	case "payer":
+		return ec.fieldContext_FeePolicy_payer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FeePolicy", field.Name)
+}
+
 func (ec *executionContext) childFields_FieldChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "field":
@@ -4813,6 +11729,28 @@ func (ec *executionContext) childFields_FieldChange(ctx context.Context, field g
 		return ec.fieldContext_FieldChange_kind(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FieldChange", field.Name)
+}
+
+func (ec *executionContext) childFields_FieldDifference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_FieldDifference_field(ctx, field)
+	case "before":
+		return ec.fieldContext_FieldDifference_before(ctx, field)
+	case "after":
+		return ec.fieldContext_FieldDifference_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FieldDifference", field.Name)
+}
+
+func (ec *executionContext) childFields_FollowContactLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "session":
+		return ec.fieldContext_FollowContactLinkPayload_session(ctx, field)
+	case "problems":
+		return ec.fieldContext_FollowContactLinkPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FollowContactLinkPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_HistoryEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4873,12 +11811,154 @@ func (ec *executionContext) childFields_Issuer(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Issuer", field.Name)
 }
 
+func (ec *executionContext) childFields_LicenseKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_LicenseKey_id(ctx, field)
+	case "licenseId":
+		return ec.fieldContext_LicenseKey_licenseId(ctx, field)
+	case "partner":
+		return ec.fieldContext_LicenseKey_partner(ctx, field)
+	case "product":
+		return ec.fieldContext_LicenseKey_product(ctx, field)
+	case "quota":
+		return ec.fieldContext_LicenseKey_quota(ctx, field)
+	case "used":
+		return ec.fieldContext_LicenseKey_used(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_LicenseKey_expiresAt(ctx, field)
+	case "voidedAt":
+		return ec.fieldContext_LicenseKey_voidedAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_LicenseKey_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenseKey", field.Name)
+}
+
+func (ec *executionContext) childFields_LicenseKeyConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_LicenseKeyConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_LicenseKeyConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_LicenseKeyConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenseKeyConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LicenseKeyEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_LicenseKeyEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_LicenseKeyEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenseKeyEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_MadeLicenseKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "licenseId":
+		return ec.fieldContext_MadeLicenseKey_licenseId(ctx, field)
+	case "password":
+		return ec.fieldContext_MadeLicenseKey_password(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MadeLicenseKey", field.Name)
+}
+
+func (ec *executionContext) childFields_MailContactLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problems":
+		return ec.fieldContext_MailContactLinkPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MailContactLinkPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_MailContent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_MailContent_name(ctx, field)
+	case "kind":
+		return ec.fieldContext_MailContent_kind(ctx, field)
+	case "subject":
+		return ec.fieldContext_MailContent_subject(ctx, field)
+	case "text":
+		return ec.fieldContext_MailContent_text(ctx, field)
+	case "htmlPath":
+		return ec.fieldContext_MailContent_htmlPath(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MailContent", field.Name)
+}
+
+func (ec *executionContext) childFields_MailPassphraseLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problems":
+		return ec.fieldContext_MailPassphraseLinkPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MailPassphraseLinkPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_MailUnlockLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "problems":
 		return ec.fieldContext_MailUnlockLinkPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MailUnlockLinkPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_MaintenanceWindow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_MaintenanceWindow_id(ctx, field)
+	case "procedure":
+		return ec.fieldContext_MaintenanceWindow_procedure(ctx, field)
+	case "portal":
+		return ec.fieldContext_MaintenanceWindow_portal(ctx, field)
+	case "state":
+		return ec.fieldContext_MaintenanceWindow_state(ctx, field)
+	case "startsAt":
+		return ec.fieldContext_MaintenanceWindow_startsAt(ctx, field)
+	case "endsAt":
+		return ec.fieldContext_MaintenanceWindow_endsAt(ctx, field)
+	case "announcedAt":
+		return ec.fieldContext_MaintenanceWindow_announcedAt(ctx, field)
+	case "words":
+		return ec.fieldContext_MaintenanceWindow_words(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MaintenanceWindow", field.Name)
+}
+
+func (ec *executionContext) childFields_MaintenanceWindowConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_MaintenanceWindowConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_MaintenanceWindowConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MaintenanceWindowConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MaintenanceWindowConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MaintenanceWindowEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_MaintenanceWindowEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_MaintenanceWindowEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MaintenanceWindowEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_MakePaperFormPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "paperForm":
+		return ec.fieldContext_MakePaperFormPayload_paperForm(ctx, field)
+	case "problems":
+		return ec.fieldContext_MakePaperFormPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MakePaperFormPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Message(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4899,6 +11979,8 @@ func (ec *executionContext) childFields_Message(ctx context.Context, field graph
 		return ec.fieldContext_Message_createdAt(ctx, field)
 	case "sentAt":
 		return ec.fieldContext_Message_sentAt(ctx, field)
+	case "resendable":
+		return ec.fieldContext_Message_resendable(ctx, field)
 	case "request":
 		return ec.fieldContext_Message_request(ctx, field)
 	}
@@ -4927,6 +12009,86 @@ func (ec *executionContext) childFields_MessageEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type MessageEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Notice_id(ctx, field)
+	case "portal":
+		return ec.fieldContext_Notice_portal(ctx, field)
+	case "title":
+		return ec.fieldContext_Notice_title(ctx, field)
+	case "body":
+		return ec.fieldContext_Notice_body(ctx, field)
+	case "publishedAt":
+		return ec.fieldContext_Notice_publishedAt(ctx, field)
+	case "endsAt":
+		return ec.fieldContext_Notice_endsAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Notice_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
+}
+
+func (ec *executionContext) childFields_NoticeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_NoticeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_NoticeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_NoticeConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_NoticeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_NoticeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_OpenEnrolmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "offer":
+		return ec.fieldContext_OpenEnrolmentPayload_offer(ctx, field)
+	case "problems":
+		return ec.fieldContext_OpenEnrolmentPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpenEnrolmentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_OrganizationContact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_OrganizationContact_id(ctx, field)
+	case "familyName":
+		return ec.fieldContext_OrganizationContact_familyName(ctx, field)
+	case "givenName":
+		return ec.fieldContext_OrganizationContact_givenName(ctx, field)
+	case "familyNameKana":
+		return ec.fieldContext_OrganizationContact_familyNameKana(ctx, field)
+	case "givenNameKana":
+		return ec.fieldContext_OrganizationContact_givenNameKana(ctx, field)
+	case "department":
+		return ec.fieldContext_OrganizationContact_department(ctx, field)
+	case "phoneNumber":
+		return ec.fieldContext_OrganizationContact_phoneNumber(ctx, field)
+	case "email":
+		return ec.fieldContext_OrganizationContact_email(ctx, field)
+	case "verifiedAt":
+		return ec.fieldContext_OrganizationContact_verifiedAt(ctx, field)
+	case "verifiedBy":
+		return ec.fieldContext_OrganizationContact_verifiedBy(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_OrganizationContact_endedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganizationContact", field.Name)
+}
+
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hasNextPage":
@@ -4941,14 +12103,194 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func (ec *executionContext) childFields_PaperForm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "receiptNumber":
+		return ec.fieldContext_PaperForm_receiptNumber(ctx, field)
+	case "kind":
+		return ec.fieldContext_PaperForm_kind(ctx, field)
+	case "language":
+		return ec.fieldContext_PaperForm_language(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_PaperForm_createdAt(ctx, field)
+	case "addressee":
+		return ec.fieldContext_PaperForm_addressee(ctx, field)
+	case "product":
+		return ec.fieldContext_PaperForm_product(ctx, field)
+	case "serial":
+		return ec.fieldContext_PaperForm_serial(ctx, field)
+	case "organization":
+		return ec.fieldContext_PaperForm_organization(ctx, field)
+	case "subscriber":
+		return ec.fieldContext_PaperForm_subscriber(ctx, field)
+	case "differences":
+		return ec.fieldContext_PaperForm_differences(ctx, field)
+	case "effect":
+		return ec.fieldContext_PaperForm_effect(ctx, field)
+	case "withdrawalReason":
+		return ec.fieldContext_PaperForm_withdrawalReason(ctx, field)
+	case "arrivedAt":
+		return ec.fieldContext_PaperForm_arrivedAt(ctx, field)
+	case "request":
+		return ec.fieldContext_PaperForm_request(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaperForm", field.Name)
+}
+
+func (ec *executionContext) childFields_Partner(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Partner_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Partner_name(ctx, field)
+	case "postalAddress":
+		return ec.fieldContext_Partner_postalAddress(ctx, field)
+	case "contact":
+		return ec.fieldContext_Partner_contact(ctx, field)
+	case "enabled":
+		return ec.fieldContext_Partner_enabled(ctx, field)
+	case "portal":
+		return ec.fieldContext_Partner_portal(ctx, field)
+	case "helpDesk":
+		return ec.fieldContext_Partner_helpDesk(ctx, field)
+	case "helpDeskEmail":
+		return ec.fieldContext_Partner_helpDeskEmail(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Partner_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Partner", field.Name)
+}
+
+func (ec *executionContext) childFields_PartnerConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PartnerConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PartnerConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PartnerConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PartnerConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PartnerEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PartnerEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PartnerEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PartnerEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PassphraseReset(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PassphraseReset_id(ctx, field)
+	case "request":
+		return ec.fieldContext_PassphraseReset_request(ctx, field)
+	case "status":
+		return ec.fieldContext_PassphraseReset_status(ctx, field)
+	case "askedAt":
+		return ec.fieldContext_PassphraseReset_askedAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_PassphraseReset_expiresAt(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_PassphraseReset_decidedAt(ctx, field)
+	case "by":
+		return ec.fieldContext_PassphraseReset_by(ctx, field)
+	case "note":
+		return ec.fieldContext_PassphraseReset_note(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PassphraseReset", field.Name)
+}
+
+func (ec *executionContext) childFields_PassphraseResetConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PassphraseResetConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PassphraseResetConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PassphraseResetConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PassphraseResetConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PassphraseResetEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PassphraseResetEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PassphraseResetEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PassphraseResetEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Policy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "assurance":
+		return ec.fieldContext_Policy_assurance(ctx, field)
+	case "subject":
+		return ec.fieldContext_Policy_subject(ctx, field)
+	case "secretLabel":
+		return ec.fieldContext_Policy_secretLabel(ctx, field)
+	case "identification":
+		return ec.fieldContext_Policy_identification(ctx, field)
+	case "new":
+		return ec.fieldContext_Policy_new(ctx, field)
+	case "renewing":
+		return ec.fieldContext_Policy_renewing(ctx, field)
+	case "reissuing":
+		return ec.fieldContext_Policy_reissuing(ctx, field)
+	case "changing":
+		return ec.fieldContext_Policy_changing(ctx, field)
+	case "closing":
+		return ec.fieldContext_Policy_closing(ctx, field)
+	case "fees":
+		return ec.fieldContext_Policy_fees(ctx, field)
+	case "validityDays":
+		return ec.fieldContext_Policy_validityDays(ctx, field)
+	case "acquisitionDays":
+		return ec.fieldContext_Policy_acquisitionDays(ctx, field)
+	case "confirmationDelay":
+		return ec.fieldContext_Policy_confirmationDelay(ctx, field)
+	case "maxReplacements":
+		return ec.fieldContext_Policy_maxReplacements(ctx, field)
+	case "keyTypes":
+		return ec.fieldContext_Policy_keyTypes(ctx, field)
+	case "issuer":
+		return ec.fieldContext_Policy_issuer(ctx, field)
+	case "profile":
+		return ec.fieldContext_Policy_profile(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Policy", field.Name)
+}
+
 func (ec *executionContext) childFields_Portal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "slug":
+		return ec.fieldContext_Portal_slug(ctx, field)
 	case "name":
 		return ec.fieldContext_Portal_name(ctx, field)
+	case "theme":
+		return ec.fieldContext_Portal_theme(ctx, field)
 	case "products":
 		return ec.fieldContext_Portal_products(ctx, field)
+	case "serves":
+		return ec.fieldContext_Portal_serves(ctx, field)
 	case "helpDesk":
 		return ec.fieldContext_Portal_helpDesk(ctx, field)
+	case "contact":
+		return ec.fieldContext_Portal_contact(ctx, field)
+	case "takesInquiries":
+		return ec.fieldContext_Portal_takesInquiries(ctx, field)
+	case "notices":
+		return ec.fieldContext_Portal_notices(ctx, field)
+	case "links":
+		return ec.fieldContext_Portal_links(ctx, field)
+	case "maintenance":
+		return ec.fieldContext_Portal_maintenance(ctx, field)
 	case "issuers":
 		return ec.fieldContext_Portal_issuers(ctx, field)
 	}
@@ -4985,6 +12327,18 @@ func (ec *executionContext) childFields_Predecessor(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type Predecessor", field.Name)
 }
 
+func (ec *executionContext) childFields_PreviewCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_PreviewCampaignPayload_count(ctx, field)
+	case "mails":
+		return ec.fieldContext_PreviewCampaignPayload_mails(ctx, field)
+	case "problems":
+		return ec.fieldContext_PreviewCampaignPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PreviewCampaignPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Problem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -5009,6 +12363,20 @@ func (ec *executionContext) childFields_ProblemParam(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ProblemParam", field.Name)
 }
 
+func (ec *executionContext) childFields_ProcedurePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entitlements":
+		return ec.fieldContext_ProcedurePolicy_entitlements(ctx, field)
+	case "window":
+		return ec.fieldContext_ProcedurePolicy_window(ctx, field)
+	case "clock":
+		return ec.fieldContext_ProcedurePolicy_clock(ctx, field)
+	case "vetting":
+		return ec.fieldContext_ProcedurePolicy_vetting(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProcedurePolicy", field.Name)
+}
+
 func (ec *executionContext) childFields_Product(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5023,8 +12391,18 @@ func (ec *executionContext) childFields_Product(ctx context.Context, field graph
 		return ec.fieldContext_Product_open(ctx, field)
 	case "entitlements":
 		return ec.fieldContext_Product_entitlements(ctx, field)
+	case "subject":
+		return ec.fieldContext_Product_subject(ctx, field)
+	case "identification":
+		return ec.fieldContext_Product_identification(ctx, field)
+	case "renews":
+		return ec.fieldContext_Product_renews(ctx, field)
+	case "reissues":
+		return ec.fieldContext_Product_reissues(ctx, field)
 	case "provisionalWindowSeconds":
 		return ec.fieldContext_Product_provisionalWindowSeconds(ctx, field)
+	case "pausesDeadline":
+		return ec.fieldContext_Product_pausesDeadline(ctx, field)
 	case "validityDays":
 		return ec.fieldContext_Product_validityDays(ctx, field)
 	case "acquisitionDays":
@@ -5041,12 +12419,52 @@ func (ec *executionContext) childFields_Product(ctx context.Context, field graph
 		return ec.fieldContext_Product_reissueRevokes(ctx, field)
 	case "reissueKeepsEnd":
 		return ec.fieldContext_Product_reissueKeepsEnd(ctx, field)
+	case "closing":
+		return ec.fieldContext_Product_closing(ctx, field)
+	case "acquisitionEndsAt":
+		return ec.fieldContext_Product_acquisitionEndsAt(ctx, field)
+	case "nameText":
+		return ec.fieldContext_Product_nameText(ctx, field)
+	case "brandText":
+		return ec.fieldContext_Product_brandText(ctx, field)
+	case "descriptionText":
+		return ec.fieldContext_Product_descriptionText(ctx, field)
+	case "versions":
+		return ec.fieldContext_Product_versions(ctx, field)
+	case "changes":
+		return ec.fieldContext_Product_changes(ctx, field)
 	case "terms":
 		return ec.fieldContext_Product_terms(ctx, field)
 	case "privacyNotice":
 		return ec.fieldContext_Product_privacyNotice(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Product", field.Name)
+}
+
+func (ec *executionContext) childFields_ProductChanges(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "effects":
+		return ec.fieldContext_ProductChanges_effects(ctx, field)
+	case "costs":
+		return ec.fieldContext_ProductChanges_costs(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProductChanges", field.Name)
+}
+
+func (ec *executionContext) childFields_ProductClosing(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ordersEndAt":
+		return ec.fieldContext_ProductClosing_ordersEndAt(ctx, field)
+	case "reissuesEndAt":
+		return ec.fieldContext_ProductClosing_reissuesEndAt(ctx, field)
+	case "ordersEnded":
+		return ec.fieldContext_ProductClosing_ordersEnded(ctx, field)
+	case "ended":
+		return ec.fieldContext_ProductClosing_ended(ctx, field)
+	case "successor":
+		return ec.fieldContext_ProductClosing_successor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProductClosing", field.Name)
 }
 
 func (ec *executionContext) childFields_ProductConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5071,6 +12489,38 @@ func (ec *executionContext) childFields_ProductEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ProductEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ProductVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "version":
+		return ec.fieldContext_ProductVersion_version(ctx, field)
+	case "effectiveAt":
+		return ec.fieldContext_ProductVersion_effectiveAt(ctx, field)
+	case "policy":
+		return ec.fieldContext_ProductVersion_policy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProductVersion", field.Name)
+}
+
+func (ec *executionContext) childFields_PublishNoticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "notice":
+		return ec.fieldContext_PublishNoticePayload_notice(ctx, field)
+	case "problems":
+		return ec.fieldContext_PublishNoticePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublishNoticePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PublishTermsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "terms":
+		return ec.fieldContext_PublishTermsPayload_terms(ctx, field)
+	case "problems":
+		return ec.fieldContext_PublishTermsPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublishTermsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RecordCheckPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -5079,6 +12529,26 @@ func (ec *executionContext) childFields_RecordCheckPayload(ctx context.Context, 
 		return ec.fieldContext_RecordCheckPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecordCheckPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RecordContactPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_RecordContactPayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_RecordContactPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordContactPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RecordPaperFormPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_RecordPaperFormPayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_RecordPaperFormPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordPaperFormPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Registration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5099,6 +12569,30 @@ func (ec *executionContext) childFields_Registration(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type Registration", field.Name)
 }
 
+func (ec *executionContext) childFields_ReissueMailboxCertificatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_ReissueMailboxCertificatePayload_request(ctx, field)
+	case "changes":
+		return ec.fieldContext_ReissueMailboxCertificatePayload_changes(ctx, field)
+	case "problems":
+		return ec.fieldContext_ReissueMailboxCertificatePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReissueMailboxCertificatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ReissuePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edits":
+		return ec.fieldContext_ReissuePolicy_edits(ctx, field)
+	case "revokes":
+		return ec.fieldContext_ReissuePolicy_revokes(ctx, field)
+	case "validity":
+		return ec.fieldContext_ReissuePolicy_validity(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReissuePolicy", field.Name)
+}
+
 func (ec *executionContext) childFields_RejectRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -5117,6 +12611,22 @@ func (ec *executionContext) childFields_ReleaseRequestPayload(ctx context.Contex
 		return ec.fieldContext_ReleaseRequestPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseRequestPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RenewalPolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "mode":
+		return ec.fieldContext_RenewalPolicy_mode(ctx, field)
+	case "procedure":
+		return ec.fieldContext_RenewalPolicy_procedure(ctx, field)
+	case "opensDays":
+		return ec.fieldContext_RenewalPolicy_opensDays(ctx, field)
+	case "closesDays":
+		return ec.fieldContext_RenewalPolicy_closesDays(ctx, field)
+	case "reminders":
+		return ec.fieldContext_RenewalPolicy_reminders(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RenewalPolicy", field.Name)
 }
 
 func (ec *executionContext) childFields_RenewalWindow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5149,6 +12659,18 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_predecessor(ctx, field)
 	case "reason":
 		return ec.fieldContext_Request_reason(ctx, field)
+	case "differences":
+		return ec.fieldContext_Request_differences(ctx, field)
+	case "changeEffect":
+		return ec.fieldContext_Request_changeEffect(ctx, field)
+	case "withdrawalReason":
+		return ec.fieldContext_Request_withdrawalReason(ctx, field)
+	case "onPaper":
+		return ec.fieldContext_Request_onPaper(ctx, field)
+	case "contact":
+		return ec.fieldContext_Request_contact(ctx, field)
+	case "organizationContacts":
+		return ec.fieldContext_Request_organizationContacts(ctx, field)
 	case "registration":
 		return ec.fieldContext_Request_registration(ctx, field)
 	case "submittedAt":
@@ -5163,6 +12685,12 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_decidedAt(ctx, field)
 	case "rejectionReason":
 		return ec.fieldContext_Request_rejectionReason(ctx, field)
+	case "couponFate":
+		return ec.fieldContext_Request_couponFate(ctx, field)
+	case "refundable":
+		return ec.fieldContext_Request_refundable(ctx, field)
+	case "corrections":
+		return ec.fieldContext_Request_corrections(ctx, field)
 	case "acquisitionDeadline":
 		return ec.fieldContext_Request_acquisitionDeadline(ctx, field)
 	case "certificate":
@@ -5187,8 +12715,24 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_checks(ctx, field)
 	case "missingChecks":
 		return ec.fieldContext_Request_missingChecks(ctx, field)
+	case "registrations":
+		return ec.fieldContext_Request_registrations(ctx, field)
+	case "correctable":
+		return ec.fieldContext_Request_correctable(ctx, field)
+	case "secondApproverWanted":
+		return ec.fieldContext_Request_secondApproverWanted(ctx, field)
+	case "firstApproval":
+		return ec.fieldContext_Request_firstApproval(ctx, field)
+	case "mayApprove":
+		return ec.fieldContext_Request_mayApprove(ctx, field)
 	case "coupon":
 		return ec.fieldContext_Request_coupon(ctx, field)
+	case "partner":
+		return ec.fieldContext_Request_partner(ctx, field)
+	case "keyHandedIn":
+		return ec.fieldContext_Request_keyHandedIn(ctx, field)
+	case "consents":
+		return ec.fieldContext_Request_consents(ctx, field)
 	case "certificates":
 		return ec.fieldContext_Request_certificates(ctx, field)
 	}
@@ -5237,6 +12781,44 @@ func (ec *executionContext) childFields_ResendCertificateCodePayload(ctx context
 	return nil, fmt.Errorf("no field named %q was found under type ResendCertificateCodePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ResendEnrolmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "enrolment":
+		return ec.fieldContext_ResendEnrolmentPayload_enrolment(ctx, field)
+	case "problems":
+		return ec.fieldContext_ResendEnrolmentPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResendEnrolmentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ResendMessagePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "message":
+		return ec.fieldContext_ResendMessagePayload_message(ctx, field)
+	case "problems":
+		return ec.fieldContext_ResendMessagePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResendMessagePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ResetPassphrasePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problems":
+		return ec.fieldContext_ResetPassphrasePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResetPassphrasePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ReturnRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_ReturnRequestPayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_ReturnRequestPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReturnRequestPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RevokeCertificatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "certificate":
@@ -5245,6 +12827,34 @@ func (ec *executionContext) childFields_RevokeCertificatePayload(ctx context.Con
 		return ec.fieldContext_RevokeCertificatePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeCertificatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ScheduleMaintenancePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "windows":
+		return ec.fieldContext_ScheduleMaintenancePayload_windows(ctx, field)
+	case "problems":
+		return ec.fieldContext_ScheduleMaintenancePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScheduleMaintenancePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SendInquiryPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problems":
+		return ec.fieldContext_SendInquiryPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SendInquiryPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SendReachabilityPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_SendReachabilityPayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_SendReachabilityPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SendReachabilityPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5277,6 +12887,40 @@ func (ec *executionContext) childFields_Staff(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Staff", field.Name)
 }
 
+func (ec *executionContext) childFields_StartCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "campaign":
+		return ec.fieldContext_StartCampaignPayload_campaign(ctx, field)
+	case "problems":
+		return ec.fieldContext_StartCampaignPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StartCampaignPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_StatementLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "partner":
+		return ec.fieldContext_StatementLine_partner(ctx, field)
+	case "product":
+		return ec.fieldContext_StatementLine_product(ctx, field)
+	case "act":
+		return ec.fieldContext_StatementLine_act(ctx, field)
+	case "payer":
+		return ec.fieldContext_StatementLine_payer(ctx, field)
+	case "currency":
+		return ec.fieldContext_StatementLine_currency(ctx, field)
+	case "taxPercent":
+		return ec.fieldContext_StatementLine_taxPercent(ctx, field)
+	case "quantity":
+		return ec.fieldContext_StatementLine_quantity(ctx, field)
+	case "amount":
+		return ec.fieldContext_StatementLine_amount(ctx, field)
+	case "tax":
+		return ec.fieldContext_StatementLine_tax(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StatementLine", field.Name)
+}
+
 func (ec *executionContext) childFields_SubmitApplicationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -5289,6 +12933,40 @@ func (ec *executionContext) childFields_SubmitApplicationPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type SubmitApplicationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SubmitChangePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_SubmitChangePayload_request(ctx, field)
+	case "changes":
+		return ec.fieldContext_SubmitChangePayload_changes(ctx, field)
+	case "problems":
+		return ec.fieldContext_SubmitChangePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubmitChangePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SubmitEnrolmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_SubmitEnrolmentPayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_SubmitEnrolmentPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubmitEnrolmentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SubmitMailboxApplicationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_SubmitMailboxApplicationPayload_request(ctx, field)
+	case "changes":
+		return ec.fieldContext_SubmitMailboxApplicationPayload_changes(ctx, field)
+	case "problems":
+		return ec.fieldContext_SubmitMailboxApplicationPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubmitMailboxApplicationPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SubmitRenewalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -5299,6 +12977,16 @@ func (ec *executionContext) childFields_SubmitRenewalPayload(ctx context.Context
 		return ec.fieldContext_SubmitRenewalPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SubmitRenewalPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SubmitWithdrawalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_SubmitWithdrawalPayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_SubmitWithdrawalPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubmitWithdrawalPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Terms(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5319,8 +13007,34 @@ func (ec *executionContext) childFields_Terms(ctx context.Context, field graphql
 		return ec.fieldContext_Terms_sha256(ctx, field)
 	case "publishedAt":
 		return ec.fieldContext_Terms_publishedAt(ctx, field)
+	case "versions":
+		return ec.fieldContext_Terms_versions(ctx, field)
+	case "inForce":
+		return ec.fieldContext_Terms_inForce(ctx, field)
+	case "consentCount":
+		return ec.fieldContext_Terms_consentCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Terms", field.Name)
+}
+
+func (ec *executionContext) childFields_Theme(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "accent":
+		return ec.fieldContext_Theme_accent(ctx, field)
+	case "logo":
+		return ec.fieldContext_Theme_logo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Theme", field.Name)
+}
+
+func (ec *executionContext) childFields_TopicLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "topic":
+		return ec.fieldContext_TopicLink_topic(ctx, field)
+	case "url":
+		return ec.fieldContext_TopicLink_url(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TopicLink", field.Name)
 }
 
 func (ec *executionContext) childFields_UnlockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5329,6 +13043,44 @@ func (ec *executionContext) childFields_UnlockPayload(ctx context.Context, field
 		return ec.fieldContext_UnlockPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UnlockPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UpdatePartnerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "partner":
+		return ec.fieldContext_UpdatePartnerPayload_partner(ctx, field)
+	case "problems":
+		return ec.fieldContext_UpdatePartnerPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdatePartnerPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UpdateProductPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "product":
+		return ec.fieldContext_UpdateProductPayload_product(ctx, field)
+	case "problems":
+		return ec.fieldContext_UpdateProductPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdateProductPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_VettingPolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "checks":
+		return ec.fieldContext_VettingPolicy_checks(ctx, field)
+	case "targetDays":
+		return ec.fieldContext_VettingPolicy_targetDays(ctx, field)
+	case "claimHold":
+		return ec.fieldContext_VettingPolicy_claimHold(ctx, field)
+	case "secondApprover":
+		return ec.fieldContext_VettingPolicy_secondApprover(ctx, field)
+	case "rejection":
+		return ec.fieldContext_VettingPolicy_rejection(ctx, field)
+	case "correctionDays":
+		return ec.fieldContext_VettingPolicy_correctionDays(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VettingPolicy", field.Name)
 }
 
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5341,8 +13093,20 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_now(ctx, field)
 	case "demo":
 		return ec.fieldContext_Viewer_demo(ctx, field)
+	case "ahead":
+		return ec.fieldContext_Viewer_ahead(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
+}
+
+func (ec *executionContext) childFields_VoidCouponBatchPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_VoidCouponBatchPayload_count(ctx, field)
+	case "problems":
+		return ec.fieldContext_VoidCouponBatchPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VoidCouponBatchPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_VoidCouponsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5353,6 +13117,26 @@ func (ec *executionContext) childFields_VoidCouponsPayload(ctx context.Context, 
 		return ec.fieldContext_VoidCouponsPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type VoidCouponsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_VoidLicenseKeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "licenseKey":
+		return ec.fieldContext_VoidLicenseKeyPayload_licenseKey(ctx, field)
+	case "problems":
+		return ec.fieldContext_VoidLicenseKeyPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VoidLicenseKeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WithdrawEnrolmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "enrolment":
+		return ec.fieldContext_WithdrawEnrolmentPayload_enrolment(ctx, field)
+	case "problems":
+		return ec.fieldContext_WithdrawEnrolmentPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawEnrolmentPayload", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -22,6 +22,7 @@ type coupons struct {
 	source   *Source
 	rows     []*ent.Coupon
 	products lazy[map[string]*Product]
+	partners lazy[map[string]*Partner]
 	requests lazy[map[string]*Request]
 }
 
@@ -79,6 +80,17 @@ func (c *Coupon) Product(ctx context.Context) (*Product, error) {
 		return c.source.ProductsByID(ctx, distinct(c.rows, func(r *ent.Coupon) string { return r.ProductID }))
 	})
 	return byID[c.ProductID], err
+}
+
+// Partner who ordered it; nil: the house.
+func (c *Coupon) Partner(ctx context.Context) (*Partner, error) {
+	if c.PartnerID == nil {
+		return nil, nil
+	}
+	byID, err := c.partners.get(func() (map[string]*Partner, error) {
+		return c.source.PartnersByID(ctx, distinct(c.rows, func(r *ent.Coupon) string { return deref(r.PartnerID) }))
+	})
+	return byID[*c.PartnerID], err
 }
 
 // Request that holds or used it.

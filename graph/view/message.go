@@ -7,7 +7,9 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/ra"
 )
 
 // Message is a mail and what became of it.
@@ -32,13 +34,40 @@ func (s *Source) messages(rows []*ent.Message) []*Message {
 	return shown
 }
 
-// Messages answers a page of mails; statuses narrows it to any of these,
-// unless it is nil.
-func (s *Source) Messages(ctx context.Context, statuses []message.Status, w Window) (*MessageConnection, error) {
+// MailContent is a mail, written.
+type MailContent struct {
+	Name          string
+	Kind          message.Kind
+	Subject, Text string
+	// HTMLPath is the address of the HTML part.
+	HTMLPath string
+}
+
+// MessageFilter narrows a list of mails; nil fields do not.
+type MessageFilter struct {
+	// Status: any of these.
+	Status []message.Status
+	// ReceiptNumber of the request that they are about, as typed.
+	ReceiptNumber *string
+}
+
+// Messages answers a page of mails.
+func (s *Source) Messages(ctx context.Context, f MessageFilter, w Window) (*MessageConnection, error) {
+	var requestIDs []string
+	if f.ReceiptNumber != nil {
+		receipt, _ := form.ParseReceiptNumber(*f.ReceiptNumber)
+		var err error
+		if requestIDs, err = s.client().Request.Query().Where(request.ReceiptNumber(receipt)).IDs(s.as(ctx)); err != nil {
+			return nil, fmt.Errorf("read request of mails: %w", err)
+		}
+	}
 	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Message, error) {
 		q := s.client().Message.Query().Where(predicate.Message(scan.bounds))
-		if statuses != nil {
-			q.Where(message.StatusIn(statuses...))
+		if f.Status != nil {
+			q.Where(message.StatusIn(f.Status...))
+		}
+		if f.ReceiptNumber != nil {
+			q.Where(message.RequestIDIn(requestIDs...))
 		}
 		return q.Order(scan.order).Limit(scan.limit).All(s.as(ctx))
 	}, func(m *ent.Message) string { return m.ID }, func(_ context.Context, rows []*ent.Message) ([]*Message, error) {
@@ -67,6 +96,11 @@ func (m *Message) To() string {
 		return m.Recipient
 	}
 	return form.MaskEmail(m.Recipient)
+}
+
+// Resendable: it failed, and what it carried can be written again.
+func (m *Message) Resendable() bool {
+	return m.Status == message.StatusFAILED && !ra.CarriesSecret(m.Kind)
 }
 
 // Language of the mail.

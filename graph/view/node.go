@@ -15,16 +15,24 @@ type finder func(context.Context, *Source, []string) (map[string]Node, error)
 
 // finders by the prefix of the ids that they know.
 var finders = map[id.Prefix]finder{
-	id.Request:      nodes((*Source).RequestsByID),
-	id.Registration: nodes((*Source).registrationsByID),
-	id.Certificate:  nodes((*Source).CertificatesByID),
-	id.Issuer:       nodes((*Source).issuersByID),
-	id.Coupon:       nodes((*Source).CouponsByID),
-	id.Product:      nodes((*Source).ProductsByID),
-	id.Terms:        nodes((*Source).termsByID),
-	id.Staff:        nodes((*Source).StaffByID),
-	id.Message:      nodes((*Source).MessagesByID),
-	id.AuditEvent:   nodes((*Source).auditEventsByID),
+	id.Request:           nodes((*Source).RequestsByID),
+	id.Registration:      nodes((*Source).registrationsByID),
+	id.Certificate:       nodes((*Source).CertificatesByID),
+	id.Issuer:            nodes((*Source).issuersByID),
+	id.Coupon:            nodes((*Source).CouponsByID),
+	id.LicenseKey:        nodes((*Source).LicenseKeysByID),
+	id.Partner:           nodes((*Source).PartnersByID),
+	id.Enrolment:         nodes((*Source).EnrolmentsByID),
+	id.Charge:            nodes((*Source).ChargesByID),
+	id.Product:           nodes((*Source).ProductsByID),
+	id.Campaign:          nodes((*Source).CampaignsByID),
+	id.Notice:            nodes((*Source).NoticesByID),
+	id.Terms:             nodes((*Source).termsByID),
+	id.Staff:             nodes((*Source).StaffByID),
+	id.PassphraseReset:   nodes((*Source).PassphraseResetsByID),
+	id.Message:           nodes((*Source).MessagesByID),
+	id.AuditEvent:        nodes((*Source).auditEventsByID),
+	id.MaintenanceWindow: nodes((*Source).MaintenanceByID),
 }
 
 // nodes turns a typed read into a finder.
@@ -87,9 +95,10 @@ func (s *Source) termsByID(ctx context.Context, ids []string) (map[string]*Terms
 	if err != nil {
 		return nil, fmt.Errorf("read terms: %w", err)
 	}
+	set := s.texts()
 	byID := make(map[string]*Terms, len(rows))
 	for _, row := range rows {
-		byID[row.ID] = &Terms{row}
+		byID[row.ID] = set.show(row)
 	}
 	return byID, nil
 }

@@ -19,6 +19,8 @@ type Product struct {
 	*ent.Product
 	*products
 	policy policy.Policy
+	// versions of the policy, the first first, those to come included.
+	versions []*ent.ProductPolicy
 }
 
 // products were read together; see the package.
@@ -26,6 +28,9 @@ type products struct {
 	source *Source
 	ids    []string
 	terms  lazy[map[textKey]*Terms]
+	// successors of those that close, by their code.
+	successors lazy[map[string]*Product]
+	closing    []string
 }
 
 // textKey finds a text in force.
@@ -35,30 +40,32 @@ type textKey struct {
 	language  Language
 }
 
-// Terms is a text that is agreed to.
-type Terms struct{ *ent.Terms }
-
-// Language of the text.
-func (t *Terms) Language() Language { return Language(t.Terms.Language) }
-
 // products shows rows that were read together. A product whose first policy is
 // not in force yet is not there.
 func (s *Source) products(ctx context.Context, rows []*ent.Product) ([]*Product, error) {
 	set := &products{source: s, ids: distinct(rows, func(p *ent.Product) string { return p.ID })}
 	versions, err := s.client().ProductPolicy.Query().
-		Where(productpolicy.ProductIDIn(set.ids...), productpolicy.EffectiveAtLTE(s.now())).
+		Where(productpolicy.ProductIDIn(set.ids...)).
 		Order(ent.Asc(productpolicy.FieldVersion)).All(s.as(ctx))
 	if err != nil {
 		return nil, fmt.Errorf("read policies: %w", err)
 	}
-	current := map[string]*ent.ProductPolicy{}
+	now, current := s.now(), map[string]*ent.ProductPolicy{}
 	for _, v := range versions {
-		current[v.ProductID] = v
+		if v.EffectiveAt <= now {
+			current[v.ProductID] = v
+		}
 	}
+	of := group(versions, func(v *ent.ProductPolicy) string { return v.ProductID })
 	shown := make([]*Product, 0, len(rows))
 	for _, row := range rows {
-		if v := current[row.ID]; v != nil {
-			shown = append(shown, &Product{Product: row, products: set, policy: v.Policy})
+		v := current[row.ID]
+		if v == nil {
+			continue
+		}
+		shown = append(shown, &Product{Product: row, products: set, policy: v.Policy, versions: of[row.ID]})
+		if v.Policy.Closing != nil {
+			set.closing = append(set.closing, v.Policy.Closing.Successor)
 		}
 	}
 	return shown, nil
@@ -118,10 +125,28 @@ func (p *Product) Open() bool { return p.policy.Open(p.source.now().Time()) }
 // Entitlements to an application: any one of these.
 func (p *Product) Entitlements() []policy.Entitlement { return p.policy.New.Entitlements }
 
+// Renews reports whether certificates are renewed online now.
+func (p *Product) Renews() bool { return p.policy.Renewing.Mode == policy.OnlinePrefilled && p.Open() }
+
+// Reissues reports whether certificates are reissued now.
+func (p *Product) Reissues() bool {
+	now := p.source.now().Time()
+	return p.policy.Reissuable(now, now)
+}
+
+// Subject is what an application declares.
+func (p *Product) Subject() policy.Subject { return p.policy.Subject }
+
+// Identification says by which secrets its holders are known.
+func (p *Product) Identification() policy.Identification { return p.policy.Identification }
+
 // ProvisionalWindowSeconds of an application of the kind.
 func (p *Product) ProvisionalWindowSeconds(kind lifecycle.Kind) int {
 	return int(p.policy.Of(kind).Window)
 }
+
+// PausesDeadline reports whether that time stands still while cancelling is down.
+func (p *Product) PausesDeadline(kind lifecycle.Kind) bool { return p.policy.Of(kind).Pausing() }
 
 // ValidityDays of a certificate.
 func (p *Product) ValidityDays() int { return p.policy.ValidityDays }
@@ -197,9 +222,9 @@ func (s *products) readTerms(ctx context.Context) (map[textKey]*Terms, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read terms: %w", err)
 	}
-	inForce := map[textKey]*Terms{}
+	inForce, set := map[textKey]*Terms{}, s.source.texts()
 	for _, t := range rows {
-		inForce[textKey{t.ProductID, t.Kind, Language(t.Language)}] = &Terms{t}
+		inForce[textKey{t.ProductID, t.Kind, Language(t.Language)}] = set.show(t)
 	}
 	return inForce, nil
 }

@@ -11,7 +11,6 @@ import (
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
-	"github.com/shomei-ra/shomei/ent/registration"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/instant"
@@ -36,15 +35,21 @@ type requests struct {
 	policies      lazy[map[string]policy.Policy]
 	followed      lazy[map[string]*Certificate]
 	predecessors  lazy[map[string]*Predecessor]
-	registrations lazy[map[string]*Registration]
+	registrations lazy[map[string][]*Registration]
+	corrections   lazy[map[string][]*Correction]
+	reviews       lazy[map[string][]*ent.Review]
+	approvers     lazy[map[string]*Staff]
 	holders       lazy[map[string]*Staff]
 	checks        lazy[map[string][]*ent.Check]
 	coupons       lazy[map[string]*Coupon]
+	partners      lazy[map[string]*Partner]
 	certificates  lazy[map[string][]*Certificate]
 	messages      lazy[map[string][]*Message]
+	consents      lazy[map[string][]*Consent]
 	history       lazy[map[string][]*HistoryEntry]
 	saved         lazy[map[string][]*ent.Certificate]
 	reusable      lazy[map[string]bool]
+	contacts      lazy[map[string][]*OrganizationContact]
 }
 
 // requests shows rows that were read together.
@@ -160,24 +165,6 @@ func (r *Request) policy(ctx context.Context) (policy.Policy, error) {
 	return byID[r.PolicyID], err
 }
 
-// Registration in its current version.
-func (r *Request) Registration(ctx context.Context) (*Registration, error) {
-	byRequest, err := r.registrations.get(func() (map[string]*Registration, error) {
-		rows, err := r.source.client().Registration.Query().
-			Where(registration.RequestIDIn(r.ids...)).Order(ent.Asc(registration.FieldVersion)).All(r.source.as(ctx))
-		if err != nil {
-			return nil, fmt.Errorf("read registrations: %w", err)
-		}
-		// The last one stays, which is the current.
-		current := make(map[string]*Registration, len(rows))
-		for _, row := range rows {
-			current[row.RequestID] = &Registration{row}
-		}
-		return current, nil
-	})
-	return byRequest[r.ID], err
-}
-
 // ReplacementsLeft of a lost key.
 func (r *Request) ReplacementsLeft(ctx context.Context) (int, error) {
 	p, err := r.policy(ctx)
@@ -225,6 +212,20 @@ func (r *Request) Coupon(ctx context.Context) (*Coupon, error) {
 	})
 	return byRequest[r.ID], err
 }
+
+// Partner whose sale it is; nil: the house's. Staff only.
+func (r *Request) Partner(ctx context.Context) (*Partner, error) {
+	if r.PartnerID == nil || !r.source.staff() {
+		return nil, nil
+	}
+	byID, err := r.partners.get(func() (map[string]*Partner, error) {
+		return r.source.PartnersByID(ctx, distinct(r.rows, func(r *ent.Request) string { return deref(r.PartnerID) }))
+	})
+	return byID[*r.PartnerID], err
+}
+
+// KeyHandedIn reports whether a partner made the key.
+func (r *Request) KeyHandedIn() bool { return handedIn(r.Csr) }
 
 // issued are the request's certificates, oldest first, the one being prepared
 // included.

@@ -24,7 +24,8 @@ import (
 type Config struct {
 	DB *database.DB
 	// Now is business time.
-	Now func() time.Time
+	Now   func() time.Time
+	House House
 	// Issuers are the addresses baked into certificates, by the issuer's slug.
 	Issuers map[string]IssuerURLs
 }
@@ -52,16 +53,24 @@ func (s *Source) staff() bool { return s.viewer.Kind == viewer.Staff }
 // Node is an object with a global id.
 type Node interface{ node() }
 
-func (*Request) node()      {}
-func (*Registration) node() {}
-func (*Certificate) node()  {}
-func (*Issuer) node()       {}
-func (*Coupon) node()       {}
-func (*Product) node()      {}
-func (*Terms) node()        {}
-func (*Staff) node()        {}
-func (*Message) node()      {}
-func (*AuditEvent) node()   {}
+func (*Request) node()           {}
+func (*Registration) node()      {}
+func (*Certificate) node()       {}
+func (*Issuer) node()            {}
+func (*Coupon) node()            {}
+func (*LicenseKey) node()        {}
+func (*Partner) node()           {}
+func (*Enrolment) node()         {}
+func (*Charge) node()            {}
+func (*Product) node()           {}
+func (*Campaign) node()          {}
+func (*Notice) node()            {}
+func (*Terms) node()             {}
+func (*Staff) node()             {}
+func (*PassphraseReset) node()   {}
+func (*Message) node()           {}
+func (*AuditEvent) node()        {}
+func (*MaintenanceWindow) node() {}
 
 // lazy is something that is read once, by whoever asks first; the others wait.
 type lazy[T any] struct {

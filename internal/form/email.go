@@ -19,7 +19,7 @@ const (
 // the local part as typed, ASCII throughout; "" where ok is false.
 func Email(s string) (canonical string, ok bool) {
 	p := &pass{}
-	canonical = p.email(s)
+	canonical = p.email("email", s)
 	if len(p.problems) > 0 {
 		return "", false
 	}

@@ -9,10 +9,11 @@
 package form
 
 // Registration is what an application declares: the organisation, the person,
-// and who may answer for them. After Normalize it is what becomes one
+// and who may answer for them; or, of a mailbox, a name of its holder's choice
+// and the address, and nothing else. After Normalize it is what becomes one
 // immutable version of a stored registration.
 type Registration struct {
-	Organization Organization `json:"organization"`
+	Organization Organization `json:"organization,omitzero"`
 	Subscriber   Subscriber   `json:"subscriber"`
 	// Proxy is nil when the person answers alone (代理担当者なし).
 	Proxy *Proxy `json:"proxy,omitempty"`
@@ -36,15 +37,19 @@ type Organization struct {
 	RepresentativeGivenName  string `json:"representativeGivenName"`
 }
 
-// Subscriber is the person who gets the certificate, with their workplace.
+// Subscriber is the person who gets the certificate, with their workplace; or
+// the mailbox, of which CommonName and Email are declared.
 //
 // A person whose name has one part has it in the family names, and the three
 // given names are empty together.
 type Subscriber struct {
-	FamilyName     string `json:"familyName"`
-	GivenName      string `json:"givenName"`
-	FamilyNameKana string `json:"familyNameKana"`
-	GivenNameKana  string `json:"givenNameKana"`
+	// CommonName of a mailbox: letters, digits, hyphens and spaces; it may be a
+	// nickname, and becomes the certificate's CN. nil: a person.
+	CommonName     *string `json:"commonName,omitempty"`
+	FamilyName     string  `json:"familyName"`
+	GivenName      string  `json:"givenName"`
+	FamilyNameKana string  `json:"familyNameKana"`
+	GivenNameKana  string  `json:"givenNameKana"`
 	// FamilyNameLatin and GivenNameLatin become the certificate's CN.
 	FamilyNameLatin string `json:"familyNameLatin"`
 	GivenNameLatin  string `json:"givenNameLatin"`

@@ -24,6 +24,9 @@ func Normalize(in Registration) (out Registration, changes []Change, problems []
 // prefix ("registration.") begins every field path.
 func NormalizeAt(prefix string, in Registration) (Registration, []Change, []problem.Problem) {
 	p := &pass{prefix: prefix}
+	if in.Mailbox() {
+		return Registration{Subscriber: p.mailbox("subscriber.", in.Subscriber)}, p.changes, p.problems
+	}
 	out := Registration{
 		Organization: p.organization(in.Organization),
 		Subscriber:   p.subscriber(in.Subscriber),
@@ -65,6 +68,7 @@ type kind struct {
 var (
 	nameKind         = kind{rule: asTyped, max: maxName, strict: true, word: sayNone}
 	kanaKind         = kind{rule: kana, max: maxKana, word: hollow}
+	commonNameKind   = kind{rule: commonName, max: maxName, strict: true, word: hollow}
 	latinNameKind    = kind{rule: latinName, max: maxName, strict: true, word: hollow}
 	latinKind        = kind{rule: latin, max: maxName, strict: true, word: sayNone}
 	addressKind      = kind{rule: asTyped, max: maxAddress, word: sayNone}

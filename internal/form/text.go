@@ -9,6 +9,15 @@ var lines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ")
 // space around it.
 func FreeText(s string) string { return trim(lines.Replace(s)) }
 
+// BadInLine answers the first character of a FreeText of one line that cannot
+// be shown or mailed; a second line is refused like a control.
+func BadInLine(s string) (character string, found bool) {
+	if bad, _, ok := badCharacter(s); ok {
+		return shown(bad), true
+	}
+	return "", false
+}
+
 // BadInText answers the first character of a FreeText that cannot be shown or
 // mailed, such as a control or a mark that turns the direction of writing, in
 // the way that BAD_CHARACTER shows one.

@@ -36,7 +36,7 @@ func (p *pass) subscriber(in Subscriber) Subscriber {
 		GivenNameKana:       given("subscriber.givenNameKana", in.GivenNameKana, kanaKind),
 		FamilyNameLatin:     p.required("subscriber.familyNameLatin", in.FamilyNameLatin, latinNameKind),
 		GivenNameLatin:      given("subscriber.givenNameLatin", in.GivenNameLatin, latinNameKind),
-		Email:               p.email(in.Email),
+		Email:               p.email("subscriber.email", in.Email),
 		JobTitle:            p.optional("subscriber.jobTitle", in.JobTitle, nameKind),
 		Department:          p.department(in.Department),
 		JobTitleLatin:       p.optional("subscriber.jobTitleLatin", in.JobTitleLatin, latinKind),
@@ -86,13 +86,13 @@ func (p *pass) department(typed *string) *string {
 
 // email refuses line breaks even around the address, where trimming would
 // hide an attempt to add a header to the mails that go there.
-func (p *pass) email(typed string) string {
+func (p *pass) email(field, typed string) string {
 	if i := strings.IndexAny(typed, "\r\n\x00"); i >= 0 {
 		bad := codePoint(typed[i:])
-		p.refuse(problem.BadCharacter, "subscriber.email", "character", bad, "codePoint", bad)
+		p.refuse(problem.BadCharacter, field, "character", bad, "codePoint", bad)
 		return typed
 	}
-	return p.required("subscriber.email", typed, emailKind)
+	return p.required(field, typed, emailKind)
 }
 
 // fullName holds both parts and the space between them to ub-common-name, and

@@ -51,6 +51,38 @@ const (
 	BadLogo Code = "BAD_LOGO"
 	// BadURL: not an absolute address with https.
 	BadURL Code = "BAD_URL"
+	// OutOfRange: not a number from {min} to {max}.
+	OutOfRange Code = "OUT_OF_RANGE"
+	// BadValue: none of the values that can stand here.
+	BadValue Code = "BAD_VALUE"
+	// Repeated: the same stands here twice.
+	Repeated Code = "REPEATED"
+	// BadDay: no date of the calendar.
+	BadDay Code = "BAD_DAY"
+	// DaysReversed: the last reissue day lies before the last order day.
+	DaysReversed Code = "DAYS_REVERSED"
+	// InThePast: it would have begun, or ended, before now.
+	InThePast Code = "IN_THE_PAST"
+	// ClosingAtOnce: last days are days themselves, so a change of them takes
+	// effect at once.
+	ClosingAtOnce Code = "CLOSING_AT_ONCE"
+	// BadReminders: not days within the validity, the largest first, none twice.
+	BadReminders Code = "BAD_REMINDERS"
+	// NothingToRefund: a replacement coupon where no coupon is taken.
+	NothingToRefund Code = "NOTHING_TO_REFUND"
+	// PassphraseWanted: an online renewal identifies by a passphrase alone.
+	PassphraseWanted Code = "PASSPHRASE_WANTED"
+	// VettedField: a reissue may not edit what vetting established.
+	VettedField Code = "VETTED_FIELD"
+	// BadCode: not 2 to 64 lower-case letters, digits and hyphens, or another
+	// product has it.
+	BadCode Code = "BAD_CODE"
+	// BadPeriod: it ends before it begins.
+	BadPeriod Code = "BAD_PERIOD"
+	// TooEarly: a moment before {at}.
+	TooEarly Code = "TOO_EARLY"
+	// TooLate: a moment after {at}.
+	TooLate Code = "TOO_LATE"
 	// BadID: not an id, or not of this kind.
 	BadID Code = "BAD_ID"
 )
@@ -60,14 +92,35 @@ const (
 	// CouponUnusable is the one answer for unknown, used, locked, void and
 	// expired coupons: it does not tell which.
 	CouponUnusable Code = "COUPON_UNUSABLE"
+	// LicenseUnusable is the one answer for an unknown registration ID, a wrong
+	// password, a licence key that is void, has ended or is used up, and one that
+	// is for another product or entrance: it does not tell which.
+	LicenseUnusable Code = "LICENSE_UNUSABLE"
+	// AlreadyHeld: under this licence key there is a certificate for this
+	// address, or a request for one.
+	AlreadyHeld Code = "ALREADY_HELD"
 	// ProductUnavailable: unknown, or not open for this kind of request.
 	ProductUnavailable Code = "PRODUCT_UNAVAILABLE"
+	// ProductClosed: its last order day {lastOrder} has passed, or the window
+	// would end too late to acquire; {successor} is the id of the product that is
+	// offered instead, or empty.
+	ProductClosed Code = "PRODUCT_CLOSED"
+	// ProductEnded: the last reissue day {lastReissue} has passed: nothing is
+	// issued any more.
+	ProductEnded Code = "PRODUCT_ENDED"
 	// RenewalClosed: the certificate can be renewed from {from} until {until}
 	// alone, or not at all.
 	RenewalClosed Code = "RENEWAL_CLOSED"
 	// ReissueClosed: the certificate has ended or is revoked, or the product
 	// reissues none any more.
 	ReissueClosed Code = "REISSUE_CLOSED"
+	// ChangeClosed: the certificate has ended or is revoked, or the product takes
+	// neither changes nor withdrawals.
+	ChangeClosed Code = "CHANGE_CLOSED"
+	// NothingChanged: the contents are as registered.
+	NothingChanged Code = "NOTHING_CHANGED"
+	// AlreadyArrived: the paper was recorded already.
+	AlreadyArrived Code = "ALREADY_ARRIVED"
 	// AlreadyRequested: the request {receiptNumber} for the same is under way.
 	AlreadyRequested Code = "ALREADY_REQUESTED"
 	// FixedField: it is taken over as it was vetted, and wants a new application
@@ -88,14 +141,43 @@ const (
 	NotAllowed Code = "NOT_ALLOWED"
 	// WrongState: the request is {status} and cannot take this step.
 	WrongState Code = "WRONG_STATE"
+	// Maintenance: {procedure} is down until {until}.
+	Maintenance Code = "MAINTENANCE"
 	// DeadlinePassed: the time for it ended {at}.
 	DeadlinePassed Code = "DEADLINE_PASSED"
+	// MessageNotFailed: the mail is under way or was delivered.
+	MessageNotFailed Code = "MESSAGE_NOT_FAILED"
+	// SecretErased: the mail carried a code or a link of its own, which was
+	// erased when it failed.
+	SecretErased Code = "SECRET_ERASED"
+	// DemoOnly: the server does not run in demo mode.
+	DemoOnly Code = "DEMO_ONLY"
+	// ClockOutOfRange: business time moves to a moment after {from} and up to
+	// {until} alone.
+	ClockOutOfRange Code = "CLOCK_OUT_OF_RANGE"
 	// ClaimedByOther: {name} holds the case.
 	ClaimedByOther Code = "CLAIMED_BY_OTHER"
 	// NotClaimed: claim the case first.
 	NotClaimed Code = "NOT_CLAIMED"
 	// StaleVersion: the registration changed since it was seen.
 	StaleVersion Code = "STALE_VERSION"
+	// CorrectionUnavailable: the product returns no application for correction.
+	CorrectionUnavailable Code = "CORRECTION_UNAVAILABLE"
+	// NotOpened: the field was not returned for correction.
+	NotOpened Code = "NOT_OPENED"
+	// NotCorrected: everything is as it was returned.
+	NotCorrected Code = "NOT_CORRECTED"
+	// SecondApproverWanted: {name} approved first; an approver who neither did
+	// nor recorded a check approves after.
+	SecondApproverWanted Code = "SECOND_APPROVER_WANTED"
+	// EditedMeanwhile: somebody saved version {version} since it was seen.
+	EditedMeanwhile Code = "EDITED_MEANWHILE"
+	// CountChanged: there are {count} now, which is not how many were previewed.
+	CountChanged Code = "COUNT_CHANGED"
+	// CampaignRunning: another campaign about the same is being sent.
+	CampaignRunning Code = "CAMPAIGN_RUNNING"
+	// NotClosing: the product has no last days to tell of.
+	NotClosing Code = "NOT_CLOSING"
 	// ChecksMissing: {checks} still have no passing result.
 	ChecksMissing Code = "CHECKS_MISSING"
 	// AlreadyDecided: {name} decided {status} first.

@@ -47,6 +47,9 @@ type Viewer struct {
 	// CodeID of the certificate code that opened an applicant's session; empty
 	// where none did.
 	CodeID string
+	// ContactID of the organisation's contact whose mailed link opened an
+	// applicant's session; empty where none did.
+	ContactID string
 	// Address is the client's IP address, for consents, limits and audit.
 	Address string
 }
@@ -54,6 +57,11 @@ type Viewer struct {
 // Vets reports whether the viewer may work on cases.
 func (v Viewer) Vets() bool {
 	return v.Kind == Staff && (v.Role == Reviewer || v.Role == Approver || v.Role == Administrator)
+}
+
+// Seconds reports whether the viewer may give second approvals.
+func (v Viewer) Seconds() bool {
+	return v.Kind == Staff && (v.Role == Approver || v.Role == Administrator)
 }
 
 // Administers reports whether the viewer may change products, coupons, staff.

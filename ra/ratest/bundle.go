@@ -77,9 +77,12 @@ func setup(t *testing.T, db *database.DB) *bundle {
 	b.must(err)
 	b.config = ra.Config{
 		DB: db, Ring: ring, Outbox: b.outbox, Hasher: pass.New(4, rand.Reader),
-		Issuers:  map[string]*ca.Issuer{b.ca.Root.ID(): b.ca.Root, b.ca.Issuing.ID(): b.ca.Issuing},
-		Profiles: map[string]*ca.Profile{b.ca.Profile.Name(): b.ca.Profile},
-		Now:      b.clock.now, Rand: rand.Reader, Log: slog.New(slog.DiscardHandler),
+		Issuers:       map[string]*ca.Issuer{b.ca.Root.ID(): b.ca.Root, b.ca.Issuing.ID(): b.ca.Issuing},
+		HelpDeskEmail: "desk@house.example",
+		Profiles: map[string]*ca.Profile{
+			b.ca.Profile.Name(): b.ca.Profile, b.ca.Mailbox.Name(): b.ca.Mailbox, b.ca.Access.Name(): b.ca.Access,
+		},
+		Now: b.clock.now, Rand: rand.Reader, Log: slog.New(slog.DiscardHandler),
 	}
 	b.ra = ra.New(b.config)
 	b.must(db.Tx(b.sys, b.seed))

@@ -27,8 +27,13 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 	all := slices.Concat(
 		submitCases, cancelCases, timeCases, vettingCases, codeCases, identifyCases,
 		acquireCases, keyCases, subjectCases, crashCases, confirmCases, revokeCases,
-		crlCases, renewCases, reissueCases, remindCases, responderCases, mailSignerCases,
-		recordCases, administerCases, restoreCases, postalCases, unlockCases,
+		recordCases, administerCases, productCases, closingCases, campaignCases, restoreCases, postalCases, unlockCases,
+		crlCases, renewCases, reissueCases, licenseCases, mailboxCases, remindCases, responderCases, mailSignerCases,
+		entranceCases, inquiryCases,
+		correctCases, secondCases, passphraseCases, enrolCases, agreeCases, chargeCases,
+		maintenanceCases, pauseCases, termsCases,
+		contactCases, changeCases, withdrawalCases,
+		simulateCases, resendCases,
 	)
 	for _, c := range all {
 		t.Run(c.name, func(t *testing.T) {

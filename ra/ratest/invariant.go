@@ -3,10 +3,13 @@ package ratest
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/auditevent"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 )
 
@@ -21,8 +24,10 @@ func (b *bundle) invariants() {
 	b.must(err)
 	b.requestInvariants(requests, coupons, certificates)
 	b.couponInvariants(requests, coupons)
+	b.licenseInvariants(requests)
 	b.certificateInvariants(certificates)
 	b.mailInvariants()
+	b.chargeInvariants(requests)
 	b.noDeadlock()
 }
 
@@ -75,7 +80,8 @@ func (b *bundle) couponOfRequest(r *ent.Request, coupons []*ent.Coupon) {
 		}
 	}
 	status := ra.Status(r, b.clock.time())
-	if status == lifecycle.Cancelled || r.Kind == lifecycle.Reissue {
+	free := r.Kind == lifecycle.Reissue || r.Kind == lifecycle.Change || r.Kind == lifecycle.Withdrawal
+	if status == lifecycle.Cancelled || free || r.Entitlement != policy.Coupon {
 		if len(held) > 0 {
 			b.Errorf("%s is a %s %s and holds a coupon", r.ID, status, r.Kind)
 		}
@@ -112,6 +118,38 @@ func (b *bundle) couponInvariants(requests []*ent.Request, coupons []*ent.Coupon
 	}
 }
 
+// licenseInvariants: a licence key counts what was applied for with it and not
+// cancelled, never more than it entitles to, and of an address one that stands.
+func (b *bundle) licenseInvariants(requests []*ent.Request) {
+	b.Helper()
+	keys, err := b.client.LicenseKey.Query().All(b.sys)
+	b.must(err)
+	used, standing := map[string]int{}, map[string]int{}
+	for _, r := range requests {
+		if r.LicenseKeyID == nil {
+			continue
+		}
+		status := ra.Status(r, b.clock.time())
+		if r.Kind == lifecycle.New && status != lifecycle.Cancelled {
+			used[*r.LicenseKeyID]++
+		}
+		live := status != lifecycle.Completed && !slices.Contains([]lifecycle.Status{lifecycle.Cancelled, lifecycle.Rejected, lifecycle.Lapsed}, status)
+		for _, c := range b.certificatesOf(r.ID) {
+			live = live || status == lifecycle.Completed && ra.CertificateStatus(c, b.clock.time()) == lifecycle.CertificateActive
+		}
+		if at := *r.LicenseKeyID + strings.ToLower(r.Email); live {
+			if standing[at]++; standing[at] > 1 {
+				b.Errorf("%s: not the only one for its address under its licence key", r.ID)
+			}
+		}
+	}
+	for _, key := range keys {
+		if key.Used != used[key.ID] || key.Used > key.Quota {
+			b.Errorf("%s: %d of %d used, and %d applications", key.ID, key.Used, key.Quota, used[key.ID])
+		}
+	}
+}
+
 func (b *bundle) certificateInvariants(certificates []*ent.Certificate) {
 	b.Helper()
 	for _, c := range certificates {
@@ -134,6 +172,34 @@ func (b *bundle) certificateInvariants(certificates []*ent.Certificate) {
 	}
 }
 
+// chargeInvariants: what was approved is charged once, and nothing else is.
+func (b *bundle) chargeInvariants(requests []*ent.Request) {
+	b.Helper()
+	charges, err := b.client.Charge.Query().All(b.sys)
+	b.must(err)
+	of := map[string]int{}
+	for _, c := range charges {
+		if c.RequestID != nil {
+			of[*c.RequestID]++
+		}
+	}
+	approved := map[string]bool{}
+	events, err := b.client.AuditEvent.Query().Where(auditevent.Action(string(ra.RequestApproved))).All(b.sys)
+	b.must(err)
+	for _, e := range events {
+		approved[*e.ObjectID] = true
+	}
+	for _, r := range requests {
+		want := 0
+		if _, chargeable := policy.ActOf(r.Kind); chargeable && approved[r.ID] {
+			want = 1
+		}
+		if of[r.ID] != want {
+			b.Errorf("%s: %s is charged %d times, want %d", r.ID, r.Status, of[r.ID], want)
+		}
+	}
+}
+
 // noDeadlock: every use case takes the rows of one request in one order, so
 // that nobody waits the second until PostgreSQL chooses a victim. (Its count may
 // lag behind; it never runs ahead.)
@@ -150,11 +216,17 @@ func (b *bundle) noDeadlock() {
 	}
 }
 
-// mailInvariants: a message exists if and only if its job does.
+// mailInvariants: a message exists if and only if its job does, and has another
+// for each time that it was sent again.
 func (b *bundle) mailInvariants() {
 	b.Helper()
 	stored, err := b.client.Message.Query().IDs(b.sys)
 	b.must(err)
+	again, err := b.client.AuditEvent.Query().Where(auditevent.Action(string(ra.MessageResent))).All(b.sys)
+	b.must(err)
+	for _, e := range again {
+		stored = append(stored, *e.ObjectID)
+	}
 	jobs := b.outbox.mails()
 	slices.Sort(stored)
 	slices.Sort(jobs)

@@ -15,10 +15,33 @@ type outbox struct {
 	jobs []ra.Job
 	// lost: the next commit happens, and its answer does not arrive.
 	lost bool
+	// failing counts down to the job that cannot be added; 0: all can.
+	failing int
+}
+
+// failAt has the n-th job from here on refused, once; 0: none.
+func (o *outbox) failAt(n int) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.failing = n
+}
+
+// refuses reports whether this is the job to be refused.
+func (o *outbox) refuses() bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.failing == 0 {
+		return false
+	}
+	o.failing--
+	return o.failing == 0
 }
 
 // Add implements ra.Outbox.
 func (o *outbox) Add(_ context.Context, tx *ent.Tx, job ra.Job) error {
+	if o.refuses() {
+		return errFault
+	}
 	tx.OnCommit(func(next ent.Committer) ent.Committer {
 		return ent.CommitFunc(func(ctx context.Context, tx *ent.Tx) error {
 			if err := next.Commit(ctx, tx); err != nil {

@@ -1,11 +1,9 @@
 package ratest
 
 import (
-	"math/rand/v2"
 	"time"
 
 	"github.com/shomei-ra/shomei/ent/message"
-	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 )
@@ -16,7 +14,9 @@ var remindCases = []scenario{
 	{"remind no more once the renewed one is acquired", remindRenewed},
 	{"remind nobody of a revoked certificate", remindRevoked},
 	{"remind at once from several servers", remindRace},
-	{"remind under any downtime and any clock", remindProperty},
+	{"remind of what was confirmed behind the threshold", remindConfirmedLate},
+	{"remind all the same after a clock that was far ahead", remindWrongClock},
+	{"remind under any downtime, any clock and any end", remindProperty},
 }
 
 // reminders of a request's certificate that were written.
@@ -72,6 +72,14 @@ func remindRenewed(b *bundle) {
 	requestID, certificateID := b.completed()
 	b.opensRenewal(certificateID)
 	b.wantReminders(requestID, 1)
+	b.renewed(requestID, certificateID)
+	b.clock.set(policy.ReminderAt(b.certificate(certificateID).NotAfter.Time(), 10))
+	b.wantReminders(requestID, 1)
+}
+
+// renewed brings a renewal to its end: the new certificate was acquired.
+func (b *bundle) renewed(requestID, certificateID string) {
+	b.Helper()
 	out, err := b.ra.Submit(b.ctx, applicant(ra.ForRenew, requestID), b.renewal(certificateID))
 	b.must(err)
 	b.clock.advance(window)
@@ -82,8 +90,6 @@ func remindRenewed(b *bundle) {
 	b.must(b.ra.Approve(b.ctx, b.taro, ra.DecideInput{RequestID: out.RequestID, RegistrationVersion: 1}))
 	renewedID := b.acquire(out.RequestID, ecKey(b.T))
 	b.must(b.ra.Confirm(b.ctx, applicant(ra.ForAcquire, out.RequestID), renewedID, ra.Opened))
-	b.clock.set(policy.ReminderAt(b.certificate(certificateID).NotAfter.Time(), 10))
-	b.wantReminders(requestID, 1)
 }
 
 func remindRevoked(b *bundle) {
@@ -102,31 +108,36 @@ func remindRace(b *bundle) {
 	b.wantReminders(requestID, 1)
 }
 
-// remindProperty drives the engine by random downtimes and a clock that jumps,
-// also back: no threshold is sent twice, and one that was reached while the
-// engine ran before the end is not lost.
-func remindProperty(b *bundle) {
-	for seed := range uint64(8) {
-		random := rand.New(rand.NewPCG(seed, 7))
-		b.clock.set(start)
-		requestID, certificateID := b.completed()
-		notAfter := b.certificate(certificateID).NotAfter.Time()
-		b.clock.set(policy.ReminderAt(notAfter, 40))
-		want, last := 0, -1
-		for b.clock.time().Before(notAfter) {
-			now := b.clock.time()
-			if days, due := policy.Standard().ReminderDue(notAfter, now); due && (last < 0 || days < last) {
-				want, last = want+1, days
-			}
-			b.wantReminders(requestID, want)
-			jump := time.Duration(random.Int64N(int64(12 * 24 * time.Hour)))
-			if random.IntN(4) == 0 {
-				jump = -jump / 2
-			}
-			b.clock.set(now.Add(jump))
-		}
-		if b.status(requestID) != lifecycle.Completed {
-			b.Fatalf("seed %d: the request moved", seed)
-		}
+// remindConfirmedLate: the 30th day passes while nobody knows yet whether the
+// file arrived; once that is confirmed, the reminder is not lost.
+func remindConfirmedLate(b *bundle) {
+	b.product, b.consents = b.newProduct("short", func(p *policy.Policy) { p.ValidityDays, p.Renewing.Reminders = 31, []int{30, 10} })
+	requestID, certificateID := b.issued()
+	b.must(b.ra.Confirm(b.ctx, applicant(ra.ForAcquire, requestID), certificateID, ra.Saved))
+	reached := policy.ReminderAt(b.certificate(certificateID).NotAfter.Time(), 30)
+	due := b.certificate(certificateID).ConfirmDueAt.Time()
+	if !reached.Before(due) {
+		b.Fatalf("the 30th day is %s, confirmed %s: the case shows nothing", reached, due)
 	}
+	b.clock.set(reached)
+	b.wantReminders(requestID, 0)
+	b.clock.set(due)
+	b.wantReminders(requestID, 1)
+	b.wantReminders(requestID, 1)
+}
+
+// remindWrongClock: a clock that was wrong for one sweep, and far ahead, costs
+// nobody a reminder.
+func remindWrongClock(b *bundle) {
+	requestID, certificateID := b.completed()
+	notAfter := b.certificate(certificateID).NotAfter.Time()
+	right := b.clock.time()
+	b.clock.set(notAfter.AddDate(1, 0, 0))
+	b.wantReminders(requestID, 0)
+	b.clock.set(right)
+	b.wantReminders(requestID, 0)
+	b.clock.set(policy.ReminderAt(notAfter, 30))
+	b.wantReminders(requestID, 1)
+	b.clock.set(policy.ReminderAt(notAfter, 10))
+	b.wantReminders(requestID, 2)
 }

@@ -173,5 +173,5 @@ func renewClosing(b *bundle) {
 	b.refused(err, "RENEWAL_CLOSED at certificateId")
 	in := b.application()
 	_, err = b.ra.Submit(b.ctx, anonymous, in)
-	b.refused(err, "PRODUCT_UNAVAILABLE at productId")
+	b.refused(err, "PRODUCT_CLOSED at productId")
 }

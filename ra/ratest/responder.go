@@ -117,7 +117,7 @@ func responderStepsBack(b *bundle) {
 func authoritiesMade(b *bundle) {
 	in := ra.AuthoritiesInput{
 		Store: ca.KeyStore{Dir: b.TempDir()}, Password: []byte("a password"), PKIURL: "http://pki.test",
-		Organization: "見本認証株式会社", RootSlug: "root", IssuingSlug: "class2",
+		Organization: "見本認証株式会社", RootSlug: "root", Issuing: []ra.IssuingAuthority{{Slug: "class2", CommonName: "Shomei Class2 Issuing CA"}},
 	}
 	err := b.ra.CreateAuthorities(b.ctx, b.operator, in)
 	if !errors.Is(err, ra.ErrAuthoritiesExist) {
@@ -129,7 +129,7 @@ func authoritiesMade(b *bundle) {
 	})
 	// Interrupted when the root was made and the rows were not.
 	broken := in
-	broken.IssuingSlug = "NOT A SLUG"
+	broken.Issuing = []ra.IssuingAuthority{{Slug: "NOT A SLUG", CommonName: "Impossible"}}
 	if err := b.ra.CreateAuthorities(b.ctx, b.operator, broken); err == nil {
 		b.Fatal("made an issuing CA of an impossible name")
 	}
@@ -145,6 +145,23 @@ func authoritiesMade(b *bundle) {
 	b.config.Issuers = issuers
 	b.ra = ra.New(b.config)
 	b.must(b.ra.RefreshPublications(b.ctx))
+	// A later version knows another: it comes under the root that there is, even
+	// where the clock stands before it was made.
+	b.clock.advance(-24 * time.Hour)
+	in.Issuing = append(in.Issuing, ra.IssuingAuthority{Slug: "class1", CommonName: "Shomei Class1 Issuing CA"})
+	b.must(b.ra.CreateAuthorities(b.ctx, b.operator, in))
+	if err := b.ra.CreateAuthorities(b.ctx, b.operator, in); !errors.Is(err, ra.ErrAuthoritiesExist) {
+		b.Errorf("made over existing ones: %v", err)
+	}
+	b.clock.advance(24 * time.Hour)
+	later, err := ra.LoadIssuers(b.ctx, b.client, in.Store, in.Password, in.PKIURL, rand.Reader)
+	b.must(err)
+	if len(later) != 3 || !later["root"].Certificate().Equal(issuers["root"].Certificate()) || !later["class2"].Certificate().Equal(issuers["class2"].Certificate()) {
+		b.Errorf("loaded %v, or others than before", later)
+	}
+	if err := later["class1"].Certificate().CheckSignatureFrom(issuers["root"].Certificate()); err != nil {
+		b.Error(err)
+	}
 	if _, err := ra.LoadIssuers(b.ctx, b.client, in.Store, []byte("another"), in.PKIURL, rand.Reader); err == nil {
 		b.Error("loaded with another password")
 	}

@@ -51,6 +51,7 @@ export async function approve(page: Page): Promise<void> {
 
 interface Mail {
   to: string;
+  replyTo?: string;
   subject: string;
   text: string;
   at: string;

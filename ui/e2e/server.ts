@@ -12,6 +12,10 @@ export interface Demo {
   mailbox: string;
   staff: { login: string; password: string; role: string }[];
   coupons: string[];
+  /** Licence keys of the partner bundle. */
+  licenses: { id: string; password: string; product: string }[];
+  /** Whose entrances are at /p/<slug>. */
+  partners: { slug: string }[];
   /** Somebody whose certificate ends in twenty days. */
   renewable: { email: string; applicationPassphrase: string; certificateCode: string };
 }
@@ -40,8 +44,8 @@ function freePort(): Promise<number> {
 }
 
 /** Starts a demo server whose provisional window is seconds; `stop` ends it and forgets its data. */
-async function start(window: string): Promise<Server & { stop: () => Promise<void> }> {
-  const data = mkdtempSync(join(tmpdir(), 'shomei-e2e-'));
+async function start(window: string, name: string): Promise<Server & { stop: () => Promise<void> }> {
+  const data = mkdtempSync(join(tmpdir(), `shomei-e2e-${name}`));
   const address = `127.0.0.1:${await freePort()}`;
   const child = spawn(binary, ['serve', '--demo', '--addr', address, '--data', data], {
     env: { ...process.env, SHOMEI_DEMO_WINDOW: window },
@@ -87,11 +91,13 @@ async function start(window: string): Promise<Server & { stop: () => Promise<voi
 }
 
 /** A test against a server of its own file; every page is watched. */
-export const test = base.extend<{ watch: (page: Page) => void }, { server: Server; window: string }>({
+export const test = base.extend<{ watch: (page: Page) => void }, { server: Server; window: string; alone: string }>({
   window: ['4s', { option: true, scope: 'worker' }],
+  // Who changes what others stand on (a policy, the clock) names itself here, and gets a server of its own.
+  alone: ['', { option: true, scope: 'worker' }],
   server: [
-    async ({ window }, use) => {
-      const server = await start(window);
+    async ({ window, alone }, use) => {
+      const server = await start(window, alone);
       await use(server);
       await server.stop();
     },

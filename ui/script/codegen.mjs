@@ -28,7 +28,7 @@ const files = await preset.buildGeneratesSection({
   config: {
     enumsAsTypes: true,
     useTypeImports: true,
-    scalars: { ID: 'string', Time: 'string' },
+    scalars: { ID: 'string', Time: 'string', Day: 'string' },
     strictScalars: true,
   },
   presetConfig: { fragmentMasking: { unmaskFunctionName: 'readFragment' } },

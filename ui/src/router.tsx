@@ -1,18 +1,14 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { boolean, fallback, object, optional, parse, picklist } from 'valibot';
 import { basepath } from './entrance';
-import { loadGuide } from './guide/guide';
 import type { IdentifyPurpose } from './routes/portal/identify';
 import { consolePages } from './routes/console/pages';
-import { PortalFrame } from './routes/portal/frame';
+import { helpPages } from './routes/portal/helpPages';
+import { changePages } from './routes/portal/changePages';
+import { portal } from './routes/portal/layout';
+import { passphrase, reach, unlock } from './routes/portal/mailed';
 import { reissueReasons } from './routes/portal/reissueReason';
 import { root, texts } from './routes/root';
-
-const portal = createRoute({
-  getParentRoute: () => root,
-  id: 'portal',
-  component: PortalFrame,
-});
 
 const home = createRoute({
   getParentRoute: () => portal,
@@ -24,7 +20,7 @@ const home = createRoute({
 const apply = createRoute({
   getParentRoute: () => portal,
   path: 'apply',
-  loader: texts('apply', 'fields', 'problem'),
+  loader: texts('apply', 'fields', 'closing', 'license', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/apply'), 'ApplyLayout'),
 });
 
@@ -44,8 +40,16 @@ const request = createRoute({
   getParentRoute: () => portal,
   path: 'requests/$requestId',
   staticData: { session: 'STATUS' },
-  loader: texts('request', 'guide', 'problem'),
+  loader: texts('request', 'change', 'correction', 'fields', 'guide', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/request'), 'RequestPage'),
+});
+
+const correct = createRoute({
+  getParentRoute: () => portal,
+  path: 'requests/$requestId/correct',
+  staticData: { session: 'STATUS' },
+  loader: texts('correction', 'apply', 'fields', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/correct'), 'CorrectPage'),
 });
 
 const status = createRoute({
@@ -55,11 +59,26 @@ const status = createRoute({
   component: lazyRouteComponent(() => import('./routes/portal/status'), 'StatusPage'),
 });
 
-const unlock = createRoute({
+const enrol = createRoute({
   getParentRoute: () => portal,
-  path: 'unlock',
-  loader: texts('request', 'problem'),
-  component: lazyRouteComponent(() => import('./routes/portal/unlock'), 'UnlockPage'),
+  path: 'enrol',
+  loader: texts('enrol', 'apply', 'acquire', 'fields', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/enrol'), 'EnrolPage'),
+});
+
+const cancel = createRoute({
+  getParentRoute: () => portal,
+  path: 'cancel',
+  loader: texts('cancel', 'request', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/cancel'), 'CancelPage'),
+});
+
+const cancelList = createRoute({
+  getParentRoute: () => portal,
+  path: 'cancel/list',
+  staticData: { session: 'CANCEL' },
+  loader: texts('cancel', 'request', 'problem'),
+  component: lazyRouteComponent(() => import('./routes/portal/cancelList'), 'CancelListPage'),
 });
 
 /** Whoever comes back because a session ended is told so. */
@@ -100,7 +119,7 @@ const acquireKeep = createRoute({
 const renew = createRoute({
   getParentRoute: () => portal,
   path: 'renew',
-  loader: texts('renew', 'problem'),
+  loader: texts('renew', 'closing', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/renew'), 'RenewPage'),
 });
 
@@ -108,7 +127,7 @@ const renewList = createRoute({
   getParentRoute: () => portal,
   path: 'renew/list',
   staticData: { session: 'RENEW' },
-  loader: texts('renew', 'problem'),
+  loader: texts('renew', 'closing', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/renewList'), 'RenewListPage'),
 });
 
@@ -116,7 +135,7 @@ const renewCertificate = createRoute({
   getParentRoute: () => portal,
   path: 'renew/$certificateId',
   staticData: { session: 'RENEW' },
-  loader: texts('renew', 'apply', 'fields', 'problem'),
+  loader: texts('renew', 'apply', 'fields', 'closing', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/renewCertificate'), 'RenewLayout'),
 });
 
@@ -150,7 +169,7 @@ const revokeCertificate = createRoute({
 const reissue = createRoute({
   getParentRoute: () => portal,
   path: 'reissue',
-  loader: texts('reissue', 'problem'),
+  loader: texts('reissue', 'license', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/reissue'), 'ReissuePage'),
 });
 
@@ -158,7 +177,7 @@ const reissueList = createRoute({
   getParentRoute: () => portal,
   path: 'reissue/list',
   staticData: { session: 'REISSUE' },
-  loader: texts('reissue', 'problem'),
+  loader: texts('reissue', 'closing', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/reissueList'), 'ReissueListPage'),
 });
 
@@ -183,38 +202,6 @@ const reissueConfirm = createRoute({
   component: lazyRouteComponent(() => import('./routes/portal/reissueConfirm'), 'ReissueConfirmPage'),
 });
 
-const terms = createRoute({
-  getParentRoute: () => portal,
-  path: 'terms/$termsId',
-  component: lazyRouteComponent(() => import('./routes/portal/terms'), 'TermsPage'),
-});
-
-const guides = createRoute({
-  getParentRoute: () => portal,
-  path: 'guide',
-  loader: texts('guide'),
-  component: lazyRouteComponent(() => import('./routes/portal/guides'), 'GuidesPage'),
-});
-
-const guide = createRoute({
-  getParentRoute: () => portal,
-  path: 'guide/$slug',
-  loader: async ({ params }) => {
-    const [found] = await Promise.all([loadGuide(params.slug), texts('guide')()]);
-    // The address of a guide that was renamed still leads to them.
-    if (!found) throw redirect({ to: '/guide' });
-    return found;
-  },
-  component: lazyRouteComponent(() => import('./routes/portal/guide'), 'GuidePage'),
-});
-
-const trust = createRoute({
-  getParentRoute: () => portal,
-  path: 'trust',
-  loader: texts('trust', 'guide'),
-  component: lazyRouteComponent(() => import('./routes/portal/trust'), 'TrustPage'),
-});
-
 const mailbox = createRoute({
   getParentRoute: () => root,
   path: 'mailbox',
@@ -227,8 +214,14 @@ const tree = root.addChildren([
     home,
     apply.addChildren([applyForm, applyConfirm]),
     request,
+    correct,
     status,
+    cancel,
+    cancelList,
     unlock,
+    passphrase,
+    reach,
+    enrol,
     acquire,
     acquireList,
     acquireDetails,
@@ -240,12 +233,10 @@ const tree = root.addChildren([
     reissueList,
     reissueCertificate,
     reissueConfirm,
+    ...changePages,
     revoke,
     revokeCertificate,
-    terms,
-    guides,
-    guide,
-    trust,
+    ...helpPages,
   ]),
   mailbox,
   consolePages,

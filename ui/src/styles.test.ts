@@ -1,6 +1,8 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { accentOf } from './accent';
+import { contrast } from './contrast';
 
 const css = readFileSync(new URL('styles.css', import.meta.url), 'utf8');
 
@@ -9,20 +11,6 @@ function roles(selector: string): Record<string, string> {
   const start = css.indexOf(`\n${selector} {`);
   const block = css.slice(start, css.indexOf('\n}', start));
   return Object.fromEntries([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, role, hex]) => [role, hex]));
-}
-
-/** Relative luminance of #rrggbb: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(a: string, b: string): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
-  return (light + 0.05) / (dark + 0.05);
 }
 
 const surfaces = ['paper', 'raised', 'sunken'];
@@ -52,12 +40,16 @@ const ornament = ['line', 'focus-halo'];
 
 const themes = { light: roles(':root'), dark: roles(":root[data-theme='dark']") };
 
-describe.each(Object.entries(themes))('the %s theme', (_, theme) => {
-  const faint = (pairs: readonly (readonly [string, string])[], least: number) =>
+/** The pairs of a theme that are fainter than they may be. */
+const faintIn =
+  (theme: Record<string, string>) => (pairs: readonly (readonly [string, string])[], least: number) =>
     pairs
       .map(([fore, back]) => ({ fore, back, ratio: contrast(theme[fore] ?? '', theme[back] ?? '') }))
       .filter(({ ratio }) => !(ratio >= least))
       .map(({ fore, back, ratio }) => `${fore} on ${back}: ${ratio.toFixed(2)}`);
+
+describe.each(Object.entries(themes))('the %s theme', (_, theme) => {
+  const faint = faintIn(theme);
 
   it('shows text at 4.5:1 and more', () => {
     expect(faint(texts, 4.5)).toEqual([]);
@@ -70,6 +62,32 @@ describe.each(Object.entries(themes))('the %s theme', (_, theme) => {
   it('has no role that is in no pair', () => {
     const paired = new Set([...texts.flat(), ...graphics.flat(), ...ornament]);
     expect(Object.keys(theme).filter((role) => !paired.has(role))).toEqual([]);
+  });
+});
+
+/** Colours that partners have, among them those that nobody could read. */
+const colours = [
+  '#ffffff', '#000000', '#ffff00', '#00ff00', '#00ffff', '#ff00ff', '#ff0000', '#0000ff', '#808080', '#767676',
+  '#f4d03f', '#0b7a75', '#7b2d8e', '#c0392b', '#1f6f4a', '#ffc0cb', '#fbfaf7', '#16171a',
+];
+
+describe.each(colours)("a partner's colour %s", (colour) => {
+  it.each(['light', 'dark'] as const)('can be read in the %s theme, as text and on buttons', (name) => {
+    const accent = Object.entries(accentOf(colour, name)).map(([role, value]) => [role.slice(2), value]);
+    const theme = { ...themes[name], ...Object.fromEntries(accent) };
+    expect(faintIn(theme)(texts, 4.5)).toEqual([]);
+    expect(faintIn(theme)(graphics, 3)).toEqual([]);
+  });
+});
+
+describe("a partner's colour", () => {
+  it('that can be read is taken as it is', () => {
+    expect(accentOf('#0f4c81', 'light')['--indigo']).toBe('#0f4c81');
+    expect(accentOf('#9cc3ea', 'dark')['--indigo']).toBe('#9cc3ea');
+  });
+
+  it('keeps its hue where it has to change', () => {
+    expect(accentOf('#ff0000', 'light')['--indigo']).toMatch(/^#[0-9a-f]{2}0000$/);
   });
 });
 

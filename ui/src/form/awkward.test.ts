@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { specOf, type RegistrationPath } from './field';
+import { mailboxSpecs } from './mailbox';
 import { normalise } from './normalise';
 import type { Change } from './rule';
 import { judge } from './verdict';
 
 /** A line of the table that internal/form is tested by, too. */
 interface Typing {
-  field: RegistrationPath | 'couponNumber';
+  field: RegistrationPath | 'couponNumber' | 'commonName';
   input: string;
   /** Repeats the input and what is stored of it. */
   times?: number;
@@ -35,7 +36,7 @@ describe('awkward input', () => {
     const { input, times, stored = null, changed = [], problem, param } = typing;
     const typed = whole(input, times);
     if (typing.field === 'couponNumber') throw new Error('a coupon is no registration field');
-    const spec = specOf(typing.field);
+    const spec = typing.field === 'commonName' ? mailboxSpecs.commonName : specOf(typing.field);
     const { value, changes, refusal } = judge(spec, typed);
     expect(refusal?.code).toBe(problem);
     expect(refusal?.params?.['character'] ?? refusal?.params?.['max']).toBe(param);

@@ -24,12 +24,17 @@ export interface Beginning {
   application: Application;
   /** The certificate that is renewed; undefined for a new application. */
   certificateId?: string;
+  /** The change by which the organisation was renamed, which the new application follows. */
+  changeId?: string;
 }
 
 /** A new application begins with nothing. */
 export const blank: Beginning = { application: emptyApplication };
 
-const keyOf = ({ certificateId }: Beginning) => (certificateId === undefined ? prefix : `${prefix}.${certificateId}`);
+const keyOf = ({ certificateId, changeId }: Beginning) => {
+  const what = certificateId ?? changeId;
+  return what === undefined ? prefix : `${prefix}.${what}`;
+};
 
 /** Keeps what was typed, secrets and consents left out, and what the form began with. */
 export function saveDraft(

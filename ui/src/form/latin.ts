@@ -24,6 +24,14 @@ export function latinName(text: string): Normalised {
   return strange === undefined ? normalised : refuseFor(text, 'BAD_CHARACTER', strange);
 }
 
+/** A mailbox's name, which may be a nickname and becomes the certificate's CN: letters, digits, hyphens and spaces. */
+export function commonName(text: string): Normalised {
+  const normalised = latin(text);
+  if (normalised.refusal) return normalised;
+  const strange = /[^A-Za-z0-9 -]/u.exec(normalised.value)?.[0];
+  return strange === undefined ? normalised : refuseFor(text, 'BAD_CHARACTER', strange);
+}
+
 function straight(character: string): string {
   if (/^[‘’‚‛′ʼʻ´]$/u.test(character)) return "'";
   if (/^[“”„‟″〝〟]$/u.test(character)) return '"';

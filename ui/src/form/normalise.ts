@@ -1,7 +1,7 @@
 import { halfWidth, isDash, trim } from './character';
 import { email } from './email';
 import { kana } from './kana';
-import { latin, latinName } from './latin';
+import { commonName, latin, latinName } from './latin';
 import { companyCode, corporateNumber, phone, postalCode } from './number';
 import { prefectures } from './prefecture';
 import { refuse, told, type Normalised, type Rule } from './rule';
@@ -17,6 +17,7 @@ export type FieldKind =
   | 'kana'
   | 'latin'
   | 'latinName'
+  | 'commonName'
   | 'companyCode'
   | 'phone'
   | 'postalCode'
@@ -24,6 +25,7 @@ export type FieldKind =
   | 'corporateNumber'
   | 'email'
   | 'coupon'
+  | 'license'
   | 'code';
 
 const rules: Record<FieldKind, Rule> = {
@@ -31,6 +33,7 @@ const rules: Record<FieldKind, Rule> = {
   kana,
   latin,
   latinName,
+  commonName,
   companyCode,
   phone,
   postalCode,
@@ -39,6 +42,7 @@ const rules: Record<FieldKind, Rule> = {
   corporateNumber,
   email,
   coupon: (text) => (compact(text)?.length === 16 ? inGroups(text, 8) : refuse(text, 'COUPON_UNUSABLE')),
+  license: (text) => inGroups(text, 5),
   code: (text) => inGroups(text, 4),
 };
 

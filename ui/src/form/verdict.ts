@@ -11,8 +11,11 @@ export type Verdict = Omit<Normalised, 'value'> & { value: string | null };
 const numberLength = 40;
 const pointsPerGrapheme = 4;
 
+/** What a field is judged by; its path where 「なし」 is an answer. */
+type Judged = Omit<FieldSpec, 'path'> & { path?: FieldSpec['path'] };
+
 /** What becomes of a text, not empty, in a field: the same as internal/form makes of it. */
-export function judge(spec: FieldSpec, typed: string): Verdict {
+export function judge(spec: Judged, typed: string): Verdict {
   const broken = spec.kind === 'email' ? /[\r\n\0]/.exec(typed)?.[0] : undefined;
   if (broken !== undefined) {
     const point = codePoint(broken);
@@ -34,7 +37,7 @@ export function judge(spec: FieldSpec, typed: string): Verdict {
 }
 
 /** Optional fields, and 部署, take 「なし」 for an answer. */
-function mayBeNone({ path, required }: FieldSpec): boolean {
+function mayBeNone({ path, required }: Judged): boolean {
   return !required || path === 'subscriber.department';
 }
 

@@ -1,4 +1,5 @@
 import { cacheExchange, Client, fetchExchange } from 'urql';
+import { entrance } from '../entrance';
 import { currentLocale } from '../i18n/catalogue';
 import type { SessionGuard } from './session';
 
@@ -17,7 +18,12 @@ export function createGraphqlClient(audience: Audience, guard?: SessionGuard): C
     ...(guard ? { fetch: guard.fetch } : {}),
     fetchOptions: () => ({
       credentials: 'same-origin',
-      headers: { 'Shomei-Audience': audience, 'Accept-Language': currentLocale() },
+      headers: {
+        'Shomei-Audience': audience,
+        // What was opened at another entrance is no session here.
+        'Shomei-Entrance': entrance || '/',
+        'Accept-Language': currentLocale(),
+      },
     }),
   });
 }

@@ -11,12 +11,14 @@ export interface Problem {
 /** A problem's text in the page's language; the server's own words for a code that is newer than this page. */
 export function problemText(words: Words, problem: Problem): string {
   const params = Object.fromEntries(problem.params.map(({ name, value }) => [name, spelled(words, name, value)]));
-  return words.problem(problem.code, params) ?? problem.message;
+  const text = words.problem(problem.code, params) ?? problem.message;
+  const back = problem.code === 'MAINTENANCE' ? params['until'] : undefined;
+  return back === undefined ? text : words.t('maintenance.refused', { text, at: back });
 }
 
 /** Codes and moments among a problem's values, in words. */
 function spelled(words: Words, name: string, value: string): string {
-  if (name === 'at') return Number.isNaN(Date.parse(value)) ? value : words.dateTime(value);
+  if (name === 'at' || name === 'until') return Number.isNaN(Date.parse(value)) ? value : words.dateTime(value);
   if (name !== 'status' && name !== 'checks') return value;
   const area = name === 'status' ? 'status' : 'check';
   return value

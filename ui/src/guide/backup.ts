@@ -26,12 +26,26 @@ export const backup: Guide = {
       ],
     },
     {
-      title: ['控えを作る', 'Make the backup'],
+      title: ['控えの作り方は3つ', 'Three ways to make a backup'],
+      body: [
+        [
+          '方法1から順に試してください。すでに控えがあれば、改めて作る必要はありません。',
+          'Try them in this order. If you have a backup, you need not make another.',
+        ],
+      ],
+    },
+    {
+      title: ['方法1 保存済みのファイルをコピーする', '1. Copy the file that you saved'],
       steps: [
         [
-          '「ダウンロード」などに保存した証明書ファイルを、USB メモリーなどにコピーします。',
-          'Copy the certificate file from “Downloads”, or wherever you saved it, to a USB stick or the like.',
+          'パソコンの「ダウンロード」や「ドキュメント」などに保存した証明書ファイル（名前が .p12 で終わるファイル。以前のサービスでは「cert.p12」）を探します。',
+          'Find the certificate file in “Downloads”, “Documents”, or wherever you saved it. Its name ends in .p12; earlier services called it “cert.p12”.',
         ],
+        [
+          '見つからないときは、Windows ではエクスプローラーで「PC」を開き、右上の検索欄に「*.p12」と入力します。macOS では Finder で「.p12」を検索します。複数あるときは、更新日時が新しいファイルを使います。',
+          'If you cannot find it: on Windows open “This PC” in Explorer and type “*.p12” into the search box; on macOS search for “.p12” in Finder. Of several files, take the newest.',
+        ],
+        ['見つかったファイルを、USB メモリーなどにコピーします。', 'Copy the file to a USB stick or the like.'],
         [
           'コピーしたファイルが開けること（パスワードを入力して、証明書の名前が表示されること）を確かめます。',
           'See that the copy opens: enter the password until the name of the certificate is shown.',
@@ -47,14 +61,61 @@ export const backup: Guide = {
       ],
       notes: [
         [
-          'ファイルが見つからないときは、エクスプローラーや Finder で「.p12」を検索してください。',
-          'If you cannot find the file, search for “.p12” in Explorer or Finder.',
-        ],
-        [
-          'ファイルがないときは、取り込んだ証明書を書き出せることがあります。Windows では certmgr.msc の「個人」→「証明書」で右クリックし、「すべてのタスク」→「エクスポート」→「はい、秘密キーをエクスポートします」を選びます（取り込みのときに「エクスポート可能にする」を選んだ場合だけ使えます）。macOS では「キーチェーンアクセス」の「自分の証明書」で右クリックし、「書き出す」を選びます。',
-          'Without the file, an imported certificate can sometimes be exported. On Windows: right-click it in certmgr.msc under “Personal”, “Certificates”, choose “All Tasks”, “Export”, “Yes, export the private key” (only if you marked the key as exportable). On macOS: right-click it in Keychain Access under “My Certificates” and choose “Export”.',
+          'ファイルが見つからないとき、古いファイルしか見当たらないときは、方法2へ進みます。',
+          'If there is no file, or only an old one, go on with the second way.',
         ],
       ],
+    },
+    {
+      title: ['方法2 取り込んだ証明書を書き出す（エクスポート）', '2. Export the certificate that you imported'],
+      steps: [
+        [
+          'Windows では、スタートメニューで「certmgr.msc」と入力して開き、「個人」→「証明書」で、お名前の証明書を右クリックします。「すべてのタスク」→「エクスポート」を選びます。',
+          'On Windows type “certmgr.msc” into the start menu and open it. Under “Personal”, “Certificates”, right-click the certificate with your name and choose “All Tasks”, “Export”.',
+        ],
+        [
+          '「はい、秘密キーをエクスポートします」を選んで「次へ」を押し、「Personal Information Exchange」（.pfx）の「証明のパスにある証明書を可能であればすべて含む」を選びます。',
+          'Choose “Yes, export the private key”, then “Personal Information Exchange” (.pfx) with “Include all certificates in the certification path if possible”.',
+        ],
+        [
+          'パスワードを決めて2回入力し、USB メモリーなどの保存先とファイル名を指定して「完了」を押します。',
+          'Choose a password and enter it twice; name a place such as a USB stick, and finish.',
+        ],
+        [
+          'macOS では、「キーチェーンアクセス」の「自分の証明書」で右クリックし、「書き出す」を選びます。',
+          'On macOS right-click it in Keychain Access under “My Certificates” and choose “Export”.',
+        ],
+      ],
+      notes: [
+        [
+          '「はい、秘密キーをエクスポートします」を選べないときは、取り込みのときに「エクスポート可能にする」を選んでいません。方法3へ進みます。',
+          'If “Yes, export the private key” cannot be chosen, the key was not marked as exportable when it was imported. Go on with the third way.',
+        ],
+      ],
+    },
+    {
+      title: ['方法3 再発行する', '3. Have it reissued'],
+      steps: [
+        [
+          '方法1も方法2もできないときは、再発行を申請します。登録したメールアドレス、申請パスワード、証明書コード（発行時のメールにあります）が必要です。',
+          'If neither works, have it reissued. You need the registered e-mail address, the application passphrase, and the certificate code from the mail.',
+        ],
+        [
+          'メールの案内に従って新しい証明書ファイルを保存し、方法1のとおりコピーします。取り込みと、利用先への登録も忘れずに行います。',
+          'Save the new certificate file as the mail says, and copy it as in the first way. Import it, and register it where it is used.',
+        ],
+      ],
+      notes: [
+        [
+          '再発行すると、古い証明書は失効します。厚生労働省のゲートウェイシステムなど、証明書や公開鍵を登録しているシステムにはログインできなくなるため、ユーザーと公開鍵の再登録が必要です。',
+          'The old certificate is then revoked. You can no longer sign in to systems in which it or its public key is registered, such as the gateway of a ministry, until user and key are registered again.',
+        ],
+        [
+          'サービスの終了日が決まっている場合、再発行は最終日までです。最終日を過ぎると再発行できません。最終日は、再発行のページとご案内のメールに書いてあります。',
+          'Where a service ends, reissue is possible until its last day and no longer. The day stands on the reissue page and in our mail.',
+        ],
+      ],
+      references: [{ to: 'reissue' }],
     },
     {
       title: ['してはいけないこと', 'What not to do'],

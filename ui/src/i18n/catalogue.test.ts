@@ -48,11 +48,11 @@ describe('keys', () => {
       .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('gql'))
       .map((file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'))
       .join('\n');
-    const built = /t\(`(\w+)\.\$\{/g;
-    const prefixes = new Set([...sources.matchAll(built)].map(([, prefix]) => prefix));
+    const built = /`(\w+(?:\.\w+)*)\.\$\{/g;
+    const prefixes = [...new Set([...sources.matchAll(built)].map(([, prefix]) => `${prefix}.`))];
     const unused = areas
       .flatMap((file) => Object.keys(read(new URL(`ja/${file}`, locales))))
-      .filter((key) => !new RegExp(`['"]${key}['"]`).test(sources) && !prefixes.has(key.split('.')[0]));
+      .filter((key) => !new RegExp(`['"]${key}['"]`).test(sources) && !prefixes.some((prefix) => key.startsWith(prefix)));
     expect(unused).toEqual([]);
   });
 });

@@ -3,15 +3,28 @@ import type home from '../locales/ja/home.json';
 import type apply from '../locales/ja/apply.json';
 import type fields from '../locales/ja/fields.json';
 import type strength from '../locales/ja/strength.json';
+import type enrol from '../locales/ja/enrol.json';
 import type request from '../locales/ja/request.json';
+import type cancel from '../locales/ja/cancel.json';
+import type correction from '../locales/ja/correction.json';
 import type acquire from '../locales/ja/acquire.json';
 import type preflight from '../locales/ja/preflight.json';
 import type guide from '../locales/ja/guide.json';
+import type inquiry from '../locales/ja/inquiry.json';
 import type trust from '../locales/ja/trust.json';
 import type reissue from '../locales/ja/reissue.json';
+import type license from '../locales/ja/license.json';
+import type change from '../locales/ja/change.json';
 import type renew from '../locales/ja/renew.json';
 import type revoke from '../locales/ja/revoke.json';
+import type sale from '../locales/ja/sale.json';
 import type console from '../locales/ja/console.json';
+import type product from '../locales/ja/product.json';
+import type closing from '../locales/ja/closing.json';
+import type partners from '../locales/ja/partners.json';
+import type upkeep from '../locales/ja/upkeep.json';
+import type clock from '../locales/ja/clock.json';
+import type mails from '../locales/ja/mails.json';
 import type mailbox from '../locales/ja/mailbox.json';
 
 /** Languages of the pages; Japanese is the source. */
@@ -24,15 +37,28 @@ export type Area =
   | 'apply'
   | 'fields'
   | 'strength'
+  | 'enrol'
   | 'request'
+  | 'cancel'
+  | 'correction'
   | 'acquire'
   | 'preflight'
   | 'guide'
+  | 'inquiry'
   | 'trust'
   | 'reissue'
+  | 'license'
+  | 'change'
   | 'renew'
   | 'revoke'
+  | 'sale'
   | 'console'
+  | 'product'
+  | 'closing'
+  | 'partners'
+  | 'upkeep'
+  | 'clock'
+  | 'mails'
   | 'mailbox'
   | 'problem';
 
@@ -42,15 +68,28 @@ export type MessageKey = keyof (typeof common &
   typeof apply &
   typeof fields &
   typeof strength &
+  typeof enrol &
   typeof request &
+  typeof cancel &
+  typeof correction &
   typeof acquire &
   typeof preflight &
   typeof guide &
+  typeof inquiry &
   typeof trust &
   typeof reissue &
+  typeof license &
+  typeof change &
   typeof renew &
   typeof revoke &
+  typeof sale &
   typeof console &
+  typeof product &
+  typeof closing &
+  typeof partners &
+  typeof upkeep &
+  typeof clock &
+  typeof mails &
   typeof mailbox);
 
 type Texts = Record<string, string>;

@@ -1,7 +1,7 @@
-/** Hands a PKCS#12 file to the browser to be saved under its name. */
-export function saveFile(file: Uint8Array<ArrayBuffer>, name: string): void {
+/** Hands a file, mostly PKCS#12, to the browser to be saved under its name. */
+export function saveFile(file: Uint8Array<ArrayBuffer>, name: string, type = 'application/x-pkcs12'): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([file], { type: 'application/x-pkcs12' }));
+  link.href = URL.createObjectURL(new Blob([file], { type }));
   link.download = name;
   link.click();
   // The browser has its own copy by then; this one is given up.

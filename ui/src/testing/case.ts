@@ -2,7 +2,7 @@ const none = { result: null, source: null, note: null, at: null, by: null };
 const staff = { __typename: 'Staff', id: 'staf_1', name: '見本 花子', role: 'REVIEWER' };
 
 /** What the frame of the console asks, of somebody who may vet. */
-export const consoleFrame = { viewer: { __typename: 'Viewer', demo: true, staff } };
+export const consoleFrame = { viewer: { __typename: 'Viewer', demo: true, ahead: 0, now: '2026-11-20T03:00:00Z', staff } };
 
 /** A check as it was recorded; without a result: not yet. */
 export function check(kind: string, result: string | null = null, source = '公表サイト', note = '') {
@@ -21,6 +21,12 @@ export function caseOf(checks: ReturnType<typeof check>[], more: Record<string, 
     claimExpiresAt: '2026-11-21T04:00:00Z',
     claimedBy: staff,
     rejectionReason: null,
+    refundable: false,
+    correctable: ['registration.subscriber.email'],
+    registrations: [],
+    mayApprove: true,
+    secondApproverWanted: false,
+    firstApproval: null,
     registration: {
       __typename: 'Registration',
       id: 'reg_1',
@@ -61,7 +67,8 @@ export function caseOf(checks: ReturnType<typeof check>[], more: Record<string, 
     },
     checks,
     missingChecks: checks.filter(({ result }) => result !== 'PASS').map(({ kind }) => kind),
-    messages: [],
+    consents: [],
+  messages: [],
     coupon: null,
     certificates: [],
     history: [],

@@ -9,7 +9,10 @@ export const product = {
   description: '個人用電子証明書です。',
   validityDays: 365,
   provisionalWindowSeconds: 3600,
+  pausesDeadline: false,
   vettingTargetDays: 5,
-  terms: { __typename: 'Terms', id: 'term_1', version: 3, title: '利用規約' },
-  privacyNotice: { __typename: 'Terms', id: 'term_2', version: 1, title: '個人情報の取り扱い' },
+  terms: { __typename: 'Terms', id: 'term_1', version: 3, title: '利用規約', publishedAt: '2026-01-01T00:00:00Z' },
+  privacyNotice: { __typename: 'Terms', id: 'term_2', version: 1, title: '個人情報の取り扱い', publishedAt: '2026-01-01T00:00:00Z' },
+  acquisitionEndsAt: null,
+  closing: null,
 };

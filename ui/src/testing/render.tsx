@@ -21,7 +21,8 @@ export function serve(answers: Answers, session?: string): Sent[] {
   vi.stubGlobal('fetch', async (_url: string, init: RequestInit) => {
     const { operationName, variables } = JSON.parse(String(init.body));
     sent.push({ operationName, variables, headers: new Headers(init.headers) });
-    const answer = answers[operationName];
+    const known: Answers = { Entrance: entranceAnswer, ...answers };
+    const answer = known[operationName];
     const data = typeof answer === 'function' ? answer(variables) : answer;
     if (data === 'lost') throw new TypeError('network');
     if (data === undefined) throw new Error(`serve: no answer to ${operationName}`);
@@ -46,8 +47,24 @@ export async function open(path: string): Promise<void> {
 
 /** What the frame of the portal asks. */
 export const portalFrame = {
-  viewer: { __typename: 'Viewer', demo: true, applicant: null },
-  portal: { __typename: 'Portal', name: '証明 登録局', helpDesk: '平日 9:00～17:00' },
+  viewer: { __typename: 'Viewer', demo: true, ahead: 0, now: '2026-11-20T03:00:00Z', applicant: null },
+};
+
+/** What stands at /, where a test says nothing else. */
+export const entranceAnswer = {
+  portal: {
+    __typename: 'Portal',
+    slug: '',
+    name: '証明 登録局',
+    helpDesk: '平日 9:00～17:00',
+    contact: '',
+    takesInquiries: true,
+    theme: { __typename: 'Theme', accent: '', logo: '' },
+    links: [],
+    notices: [],
+    products: [],
+    serves: [],
+  },
 };
 
 /** A problem as the server tells it. */

@@ -30,6 +30,9 @@ export function requestOf(status: string, more: Record<string, unknown> = {}) {
     couponReusable: ['PROVISIONAL', 'CANCELLED'].includes(status) ? true : null,
     expectedAt: '2026-11-29T15:00:00Z',
     rejectionReason: null,
+    couponFate: status === 'REJECTED' ? 'CONSUMED' : null,
+    refundable: false,
+    corrections: [],
     acquisitionDeadline: status === 'APPROVED' ? '2027-02-18T15:00:00Z' : null,
     product: {
       __typename: 'Product',

@@ -7,9 +7,12 @@ import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import { usePolling } from '../../graphql/poll';
 import { useWords } from '../../i18n/locale';
+import { Asked } from './asked';
 import { Checks } from './checks';
+import { Contacts } from './contacts';
 import { Claim } from './claim';
 import { Declared } from './declared';
+import { Consents } from './consents';
 import { DecisionBar } from './decisionBar';
 import { Papers } from './papers';
 import { StatusMark } from './statusMark';
@@ -37,11 +40,14 @@ const caseQuery = graphql(`
           ja: name(language: JA)
           en: name(language: EN)
         }
+        ...Asked_request
+        ...Contacts_request
         ...Claim_request
         ...Declared_request
         ...Checks_request
         ...DecisionBar_request
         ...Papers_request
+        ...Consents_request
       }
     }
   }
@@ -81,8 +87,11 @@ export function CasePage() {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
         <Declared request={request} />
         <div className="space-y-6">
+          <Asked request={request} />
           <Checks request={request} onChanged={again} />
+          <Contacts request={request} onChanged={again} />
           <Papers request={request} onChanged={again} />
+          <Consents request={request} />
         </div>
       </div>
       <DecisionBar request={request} onChanged={again} />

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/locale';
 import { CheckForm } from './checkForm';
 import { goTo, places } from './focus';
 import { Panel } from './panel';
+import { SendLink } from './sendLink';
 import { useMe } from './staff';
 
 const checksFragment = graphql(`
@@ -88,7 +89,7 @@ export function Checks({
                   <p className="text-xs text-quiet">{t(`checkHelp.${check.kind}`)}</p>
                   {check.result ? (
                     <p className="mt-1 text-sm [overflow-wrap:anywhere]">
-                      {check.source}
+                      {check.source === 'mailed link' ? t('checks.mailedLink') : check.source}
                       {check.note ? <span className="block whitespace-pre-line text-quiet">{check.note}</span> : null}
                       <span className="block text-xs text-quiet">
                         {check.by?.name} {check.at ? formatShort(check.at) : ''}
@@ -108,6 +109,9 @@ export function Checks({
                   </button>
                 ) : null}
               </div>
+              {check.kind === 'EMAIL_REACHABLE' && mine && check.result !== 'PASS' ? (
+                <SendLink requestId={request.id} version={request.registration.version} onChanged={onChanged} />
+              ) : null}
               {open === check.kind && mine ? (
                 <CheckForm
                   requestId={request.id}

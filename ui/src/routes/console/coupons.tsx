@@ -24,6 +24,10 @@ const couponFragment = graphql(`
       id
       name(language: $language)
     }
+    partner {
+      id
+      name(language: $language)
+    }
     request {
       id
       receiptNumber
@@ -123,6 +127,7 @@ function CouponAnswer({ coupon: data }: { coupon: FragmentType<typeof couponFrag
         facts={[
           { label: t('coupons.status'), value: t(`couponStatus.${coupon.status}`) },
           { label: t('coupons.product'), value: coupon.product.name },
+          { label: t('coupons.partner'), value: coupon.partner?.name ?? t('coupons.house') },
           {
             label: t('coupons.expires'),
             value: coupon.expiresAt ? deadline(coupon.expiresAt) : t('coupons.noExpiry'),

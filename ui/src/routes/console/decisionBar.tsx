@@ -8,13 +8,19 @@ import { useAct } from './act';
 import { goTo, places } from './focus';
 import { Outcome } from './outcome';
 import { RejectDialog } from './rejectDialog';
+import { Return } from './return';
+import { SecondApproval } from './secondApproval';
 import { useMe } from './staff';
 
 const decisionFragment = graphql(`
   fragment DecisionBar_request on Request {
     id
     status
-    rejectionReason
+    kind
+    mayApprove
+    refundable
+    ...SecondApproval_request
+    ...Return_request
     checks {
       kind
       result
@@ -104,6 +110,8 @@ export function DecisionBar({
     reject.clear();
     setAsking(what);
   };
+  // An approval has its effect at once, instead of mailing a code.
+  const carried = request.kind === 'CHANGE' || request.kind === 'WITHDRAWAL';
   const close = () => setAsking(undefined);
   return (
     <div
@@ -125,15 +133,19 @@ export function DecisionBar({
           )}
         </p>
         {mine ? (
-          <div className="flex gap-3">
+          <div className="flex flex-wrap gap-3">
             <Button look="danger" onClick={() => decide('reject')}>
               {t('decide.reject')}
             </Button>
-            <Button look="primary" onClick={() => decide('approve')}>
-              {t('decide.approve')}
-            </Button>
+            <Return request={request} onChanged={onChanged} />
+            {request.mayApprove ? (
+              <Button look="primary" onClick={() => decide('approve')}>
+                {t('decide.approve')}
+              </Button>
+            ) : null}
           </div>
         ) : null}
+        <SecondApproval request={request} />
         {asking ? null : (
           <div className="w-full empty:hidden">
             <Outcome problems={[...approve.problems, ...reject.problems]} error={approve.error ?? reject.error} />
@@ -156,7 +168,7 @@ export function DecisionBar({
                 setTimeout(() => goTo('decision'));
               }}
             >
-              {t('approve.do')}
+              {t(carried ? 'decide.carryOut' : 'approve.do')}
             </Button>
           </>
         }
@@ -166,12 +178,17 @@ export function DecisionBar({
             <Standing lines={standing} />
           </p>
         ) : null}
-        <p>{t('approve.mail', { email: request.registration.subscriber.email })}</p>
+        <p className={request.kind === 'WITHDRAWAL' ? 'font-bold text-warn' : ''}>
+          {carried
+            ? t(request.kind === 'WITHDRAWAL' ? 'decide.withdrawEffect' : 'decide.changeEffect')
+            : t('approve.mail', { email: request.registration.subscriber.email })}
+        </p>
         <p>{t('approve.version', { version: seen.registrationVersion })}</p>
       </Dialog>
       {asking === 'reject' && mine ? (
         <RejectDialog
           busy={reject.busy}
+          refundable={request.refundable}
           reason={reason}
           onReason={setReason}
           outcome={<Outcome problems={reject.problems} error={reject.error} />}

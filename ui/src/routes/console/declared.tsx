@@ -5,9 +5,11 @@ import { foreignLetters } from '../../form/script';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useWords } from '../../i18n/locale';
 import { Panel } from './panel';
+import { useDifferences } from './versions';
 
 const declaredFragment = graphql(`
   fragment Declared_request on Request {
+    ...Versions_request
     registration {
       version
       declaredAt
@@ -23,6 +25,7 @@ const declaredFragment = graphql(`
         representativeGivenName
       }
       subscriber {
+        commonName
         familyName
         givenName
         familyNameKana
@@ -55,12 +58,16 @@ const declaredFragment = graphql(`
 /** What was declared, as it stands in the current version. */
 export function Declared({ request: data }: { request: FragmentType<typeof declaredFragment> }) {
   const { t, dateTime } = useWords();
-  const { registration } = readFragment(declaredFragment, data);
+  const request = readFragment(declaredFragment, data);
+  const { registration } = request;
+  const before = useDifferences(request);
   const facts = (fields: readonly FieldSpec[], values: Record<string, string | null>): Fact[] =>
     fields.map(({ path, kind }) => {
       const value = values[path.split('.')[1] ?? ''] ?? null;
       const none = path === 'subscriber.department' ? t('confirm.none') : null;
-      return { label: t(path), value: value === null ? none : displayOf(kind, value) };
+      const now = value === null ? none : displayOf(kind, value);
+      const was = before.get(path);
+      return { label: t(path), value: was === undefined ? now : <Corrected now={now} was={was} /> };
     });
   const marked = (all: Fact[]): Fact[] =>
     all.map(({ label, value }) => {
@@ -86,16 +93,41 @@ export function Declared({ request: data }: { request: FragmentType<typeof decla
         </span>
       }
     >
-      <h3 className="mt-1 text-sm text-quiet">{t('case.organization')}</h3>
-      <Facts dense empty={empty} facts={marked(facts(organizationFields, { ...registration.organization }))} />
-      <h3 className="mt-5 text-sm text-quiet">{t('case.subscriber')}</h3>
-      <Facts dense empty={empty} facts={marked(facts(subscriberFields, { ...registration.subscriber }))} />
-      <h3 className="mt-5 text-sm text-quiet">{t('case.proxy')}</h3>
-      {registration.proxy ? (
-        <Facts dense empty={empty} facts={marked(facts(proxyFields, { ...registration.proxy }))} />
+      {before.size > 0 ? <p className="mb-2 text-sm font-bold text-warn">{t('diff.changed')}</p> : null}
+      {registration.subscriber.commonName ? (
+        <Facts
+          dense
+          empty={empty}
+          facts={[
+            { label: t('case.commonName'), value: registration.subscriber.commonName },
+            { label: t('subscriber.email'), value: registration.subscriber.email },
+          ]}
+        />
       ) : (
-        <p className="py-1.5 text-sm">{t('case.noProxy')}</p>
+        <>
+          <h3 className="mt-1 text-sm text-quiet">{t('case.organization')}</h3>
+          <Facts dense empty={empty} facts={marked(facts(organizationFields, { ...registration.organization }))} />
+          <h3 className="mt-5 text-sm text-quiet">{t('case.subscriber')}</h3>
+          <Facts dense empty={empty} facts={marked(facts(subscriberFields, { ...registration.subscriber }))} />
+          <h3 className="mt-5 text-sm text-quiet">{t('case.proxy')}</h3>
+          {registration.proxy ? (
+            <Facts dense empty={empty} facts={marked(facts(proxyFields, { ...registration.proxy }))} />
+          ) : (
+            <p className="py-1.5 text-sm">{t('case.noProxy')}</p>
+          )}
+        </>
       )}
     </Panel>
+  );
+}
+
+/** A value that a correction changed: it is marked, and the one before stands below it. */
+function Corrected({ now, was }: { now: string | null; was: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      <mark className="rounded bg-warn-soft px-1 text-ink">{now ?? t('diff.none')}</mark>
+      <span className="block text-sm text-quiet">{t('diff.was', { value: was === '' ? t('diff.none') : was })}</span>
+    </>
   );
 }

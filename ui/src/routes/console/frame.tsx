@@ -4,6 +4,7 @@ import { Provider, useMutation } from 'urql';
 import { LanguageToggle } from '../../components/languageToggle';
 import { SkipLink } from '../../components/page';
 import { Seal } from '../../components/seal';
+import { Simulated } from '../../components/simulated';
 import { ThemeToggle } from '../../components/themeToggle';
 import { Covered, SessionWarning, useSession } from '../../components/sessionCover';
 import { graphql } from '../../gql';
@@ -21,6 +22,8 @@ const frameQuery = graphql(`
   query ConsoleFrame {
     viewer {
       demo
+      ahead
+      now
       staff {
         id
         name
@@ -89,7 +92,7 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
               ) : null}
               {staff ? (
                 <>
-                  <Pages />
+                  <Pages administers={staff.role === 'ADMINISTRATOR'} clock={data?.viewer.demo === true && staff.role === 'ADMINISTRATOR'} />
                   <Finder onCoupon={(number) => setAsked(({ count }) => ({ number, count: count + 1 }))} />
                 </>
               ) : null}
@@ -118,6 +121,7 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
               </div>
             </div>
           </header>
+          <Simulated viewer={data?.viewer} />
           <main id="main" tabIndex={-1} className="flex-1 px-4 py-5 sm:px-6">
             {error ? <Failure error={error} retry={again} /> : null}
             {!data ? (
@@ -145,10 +149,10 @@ const pageLink =
   'inline-flex min-h-9 items-center rounded px-2 text-sm font-bold text-indigo hover:bg-indigo-soft aria-[current=page]:underline aria-[current=page]:underline-offset-4';
 
 /** Where staff can go. */
-function Pages() {
+function Pages({ administers, clock }: { administers: boolean; clock: boolean }) {
   const { t } = useWords();
   return (
-    <nav aria-label={t('nav.label')} className="flex gap-1">
+    <nav aria-label={t('nav.label')} className="flex flex-wrap gap-1">
       <Link
         to="/console"
         search={{ status: '', q: '', after: '' }}
@@ -158,9 +162,54 @@ function Pages() {
       >
         {t('nav.queue')}
       </Link>
+      <Link to="/console/paper" data-plain className={pageLink}>
+        {t('nav.paper')}
+      </Link>
       <Link to="/console/coupons" data-plain className={pageLink}>
         {t('nav.coupons')}
       </Link>
+      <Link to="/console/passphrases" data-plain className={pageLink}>
+        {t('resets.nav')}
+      </Link>
+      <Link to="/console/products" data-plain className={pageLink}>
+        {t('nav.products')}
+      </Link>
+      <Link to="/console/campaigns" data-plain className={pageLink}>
+        {t('nav.campaigns')}
+      </Link>
+      <Link to="/console/licenses" data-plain className={pageLink}>
+        {t('nav.licenses')}
+      </Link>
+      {administers ? (
+        <>
+          <Link to="/console/partners" data-plain className={pageLink}>
+            {t('nav.partners')}
+          </Link>
+          <Link to="/console/notices" data-plain className={pageLink}>
+            {t('nav.notices')}
+          </Link>
+        </>
+      ) : null}
+      <Link to="/console/enrolments" data-plain className={pageLink}>
+        {t('nav.enrolments')}
+      </Link>
+      <Link to="/console/charges" data-plain className={pageLink}>
+        {t('nav.charges')}
+      </Link>
+      <Link to="/console/maintenance" data-plain className={pageLink}>
+        {t('nav.maintenance')}
+      </Link>
+      <Link to="/console/terms" search={{ product: '', kind: '' }} data-plain className={pageLink}>
+        {t('nav.terms')}
+      </Link>
+      <Link to="/console/mails" search={{ status: '', receipt: '', after: '' }} data-plain className={pageLink}>
+        {t('nav.mails')}
+      </Link>
+      {clock ? (
+        <Link to="/console/clock" data-plain className={pageLink}>
+          {t('nav.clock')}
+        </Link>
+      ) : null}
     </nav>
   );
 }

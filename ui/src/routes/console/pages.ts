@@ -1,11 +1,16 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
 import { fallback, object, optional, parse, string } from 'valibot';
+import { entrance } from '../../entrance';
 import { root, texts } from '../root';
 
 const console = createRoute({
   getParentRoute: () => root,
   path: 'console',
-  loader: texts('console', 'fields', 'request', 'problem'),
+  loader: texts('console', 'fields', 'request', 'change', 'correction', 'product', 'problem'),
+  // Staff have no business at a partner's entrance.
+  beforeLoad: () => {
+    if (entrance) throw notFound();
+  },
   component: lazyRouteComponent(() => import('./frame'), 'ConsoleFrame'),
 });
 
@@ -26,6 +31,7 @@ const queue = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => console,
   path: 'requests/$requestId',
+  loader: texts('upkeep'),
   component: lazyRouteComponent(() => import('./case'), 'CasePage'),
 });
 
@@ -35,5 +41,161 @@ const coupons = createRoute({
   component: lazyRouteComponent(() => import('./coupons'), 'CouponsPage'),
 });
 
+const licenses = createRoute({
+  getParentRoute: () => console,
+  path: 'licenses',
+  component: lazyRouteComponent(() => import('./licenses'), 'LicensesPage'),
+});
+
+const partners = createRoute({
+  getParentRoute: () => console,
+  path: 'partners',
+  loader: texts('partners'),
+  component: lazyRouteComponent(() => import('./partners'), 'PartnersPage'),
+});
+
+const newPartner = createRoute({
+  getParentRoute: () => console,
+  path: 'partners/new',
+  loader: texts('partners'),
+  component: lazyRouteComponent(() => import('./partnerPage'), 'NewPartnerPage'),
+});
+
+const partner = createRoute({
+  getParentRoute: () => console,
+  path: 'partners/$partnerId',
+  loader: texts('partners'),
+  component: lazyRouteComponent(() => import('./partnerPage'), 'PartnerPage'),
+});
+
+const notices = createRoute({
+  getParentRoute: () => console,
+  path: 'notices',
+  loader: texts('partners'),
+  component: lazyRouteComponent(() => import('./notices'), 'NoticesPage'),
+});
+
+const paper = createRoute({
+  getParentRoute: () => console,
+  path: 'paper',
+  component: lazyRouteComponent(() => import('./paperDesk'), 'PaperDeskPage'),
+});
+
+const resets = createRoute({
+  getParentRoute: () => console,
+  path: 'passphrases',
+  component: lazyRouteComponent(() => import('./resets'), 'ResetsPage'),
+});
+
+const products = createRoute({
+  getParentRoute: () => console,
+  path: 'products',
+  component: lazyRouteComponent(() => import('./products'), 'ProductsPage'),
+});
+
+const product = createRoute({
+  getParentRoute: () => console,
+  path: 'products/$productId',
+  component: lazyRouteComponent(() => import('./product'), 'ProductPage'),
+});
+
+const campaigns = createRoute({
+  getParentRoute: () => console,
+  path: 'campaigns',
+  component: lazyRouteComponent(() => import('./campaigns'), 'CampaignsPage'),
+});
+
+const enrolments = createRoute({
+  getParentRoute: () => console,
+  path: 'enrolments',
+  loader: texts('sale'),
+  component: lazyRouteComponent(() => import('./enrolments'), 'EnrolmentsPage'),
+});
+
+const charges = createRoute({
+  getParentRoute: () => console,
+  path: 'charges',
+  loader: texts('sale'),
+  component: lazyRouteComponent(() => import('./charges'), 'ChargesPage'),
+});
+
+const maintenance = createRoute({
+  getParentRoute: () => console,
+  path: 'maintenance',
+  loader: texts('upkeep'),
+  component: lazyRouteComponent(() => import('./maintenance'), 'MaintenancePage'),
+});
+
+/** Which product's which text: can be kept as a bookmark. */
+const termsSearch = object({
+  product: optional(fallback(string(), ''), ''),
+  kind: optional(fallback(string(), ''), ''),
+});
+
+const terms = createRoute({
+  getParentRoute: () => console,
+  path: 'terms',
+  validateSearch: (search) => parse(termsSearch, search),
+  loader: texts('upkeep'),
+  component: lazyRouteComponent(() => import('./terms'), 'ConsoleTermsPage'),
+});
+
+const clock = createRoute({
+  getParentRoute: () => console,
+  path: 'clock',
+  loader: texts('clock'),
+  component: lazyRouteComponent(() => import('./clock'), 'ClockPage'),
+});
+
+const mailsSearch = object({
+  status: optional(fallback(string(), ''), ''),
+  receipt: optional(fallback(string(), ''), ''),
+  after: optional(fallback(string(), ''), ''),
+});
+
+const mails = createRoute({
+  getParentRoute: () => console,
+  path: 'mails',
+  loader: texts('mails'),
+  validateSearch: (search) => parse(mailsSearch, search),
+  component: lazyRouteComponent(() => import('./mails'), 'MailsPage'),
+});
+
+const mailGallery = createRoute({
+  getParentRoute: () => console,
+  path: 'mails/gallery',
+  loader: texts('mails'),
+  component: lazyRouteComponent(() => import('./mailGallery'), 'MailGalleryPage'),
+});
+
+const mail = createRoute({
+  getParentRoute: () => console,
+  path: 'mails/$messageId',
+  loader: texts('mails'),
+  component: lazyRouteComponent(() => import('./mail'), 'MailPage'),
+});
+
 /** Every page of the console; each is its own chunk. */
-export const consolePages = console.addChildren([queue, caseRoute, coupons]);
+export const consolePages = console.addChildren([
+  queue,
+  caseRoute,
+  paper,
+  coupons,
+  licenses,
+  partners,
+  newPartner,
+  partner,
+  notices,
+  resets,
+  products,
+  product,
+  campaigns,
+  enrolments,
+  charges,
+  maintenance,
+  terms,
+  mails,
+  mailGallery,
+  mail,
+  clock,
+]);

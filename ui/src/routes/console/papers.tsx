@@ -3,7 +3,8 @@ import { Button } from '../../components/button';
 import { Code } from '../../components/code';
 import { Facts } from '../../components/facts';
 import { graphql, readFragment, type FragmentType } from '../../gql';
-import type { MessageStatus, Papers_RequestFragment } from '../../gql/graphql';
+import type { MessageStatus, Papers_RequestFragment, RequestKind } from '../../gql/graphql';
+import type { MessageKey } from '../../i18n/catalogue';
 import { formatShort } from '../../i18n/format';
 import { useWords } from '../../i18n/locale';
 import { useAct } from './act';
@@ -88,6 +89,16 @@ const fateInk: Record<MessageStatus, string> = {
   SUPERSEDED: 'text-quiet',
 };
 
+/** What the certificate that a request follows is to it. */
+const followed: Record<RequestKind, MessageKey> = {
+  NEW: 'papers.concerns',
+  RENEWAL: 'papers.continues',
+  REISSUE: 'papers.follows',
+  CHANGE: 'papers.concerns',
+  WITHDRAWAL: 'papers.concerns',
+  REVOCATION: 'papers.concerns',
+};
+
 /** The mails of a case, its coupon, its certificates, its history. */
 export function Papers({
   request: data,
@@ -100,6 +111,8 @@ export function Papers({
   const me = useMe();
   const request = readFragment(papersFragment, data);
   const resend = useAct(resendMutation, ({ resendCertificateCode }) => resendCertificateCode.problems, onChanged);
+  // What follows a certificate without another sale.
+  const bare = request.kind === 'REISSUE' || request.kind === 'CHANGE' || request.kind === 'WITHDRAWAL';
   const resendable = request.status === 'APPROVED' && vets(me.role);
   return (
     <>
@@ -136,12 +149,12 @@ export function Papers({
           ))}
         </ul>
       </Panel>
-      <Panel title={t(request.kind === 'REISSUE' ? 'papers.certificates' : 'papers.couponAndCertificates')}>
+      <Panel title={t(bare ? 'papers.certificates' : 'papers.couponAndCertificates')}>
         <Facts
           dense
           empty={t('case.empty')}
           facts={[
-            ...(request.kind === 'REISSUE'
+            ...(bare
               ? []
               : [
                   {
@@ -160,7 +173,7 @@ export function Papers({
             ...(request.follows
               ? [
                   {
-                    label: t(request.kind === 'REISSUE' ? 'papers.follows' : 'papers.continues'),
+                    label: t(followed[request.kind]),
                     value: <Followed certificate={request.follows} />,
                   },
                 ]

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { nameOf } from '../../form/mailbox';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { formatShort } from '../../i18n/format';
 import { useWords } from '../../i18n/locale';
@@ -17,6 +18,7 @@ const tableFragment = graphql(`
         legalName
       }
       subscriber {
+        commonName
         familyName
         givenName
         familyNameKana
@@ -96,7 +98,7 @@ export function QueueTable({ requests, now }: QueueTableProps) {
                   <StatusMark status={request.status} />
                 </td>
                 <td className="px-2 py-2">
-                  <span className="block">{`${subscriber.familyName} ${subscriber.givenName}`.trim()}</span>
+                  <span className="block">{nameOf(subscriber)}</span>
                   <span className="block text-xs text-quiet">{subscriber.email}</span>
                 </td>
                 <td className="px-2 py-2">{organization.legalName}</td>

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/locale';
 /** Asks for the reason that the applicant will read, and says that there is no way back. */
 export function RejectDialog({
   busy,
+  refundable,
   reason,
   onReason,
   outcome,
@@ -14,6 +15,8 @@ export function RejectDialog({
   onReject,
 }: {
   busy: boolean;
+  /** Another coupon replaces the used one; null: there was none. */
+  refundable: boolean | null;
   /** Kept outside: going back to look at the case loses nothing. */
   reason: string;
   onReason: (reason: string) => void;
@@ -48,7 +51,7 @@ export function RejectDialog({
     >
       {outcome}
       <ul className="list-disc space-y-1 pl-5">
-        <li>{t('reject.coupon')}</li>
+        {refundable === null ? null : <li>{t(refundable ? 'couponFate.rejectRefunded' : 'reject.coupon')}</li>}
         <li>{t('reject.final')}</li>
       </ul>
       <TextArea

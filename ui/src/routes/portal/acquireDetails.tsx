@@ -8,6 +8,7 @@ import { Checkbox } from '../../components/choice';
 import { ErrorSummary } from '../../components/errorSummary';
 import { PageTitle, Paragraphs } from '../../components/page';
 import { StepNav } from '../../components/stepNav';
+import { latinNameOf, nameOf } from '../../form/mailbox';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useWords } from '../../i18n/locale';
@@ -38,6 +39,7 @@ const detailsQuery = graphql(`
             legalNameLatin
           }
           subscriber {
+            commonName
             familyName
             givenName
             familyNameLatin
@@ -70,12 +72,14 @@ export function AcquireDetailsPage() {
   const { t, locale, date, deadline } = words;
   const { requestId } = useParams({ from: '/portal/acquire/$requestId' });
   const navigate = useNavigate();
-  const [agreed, setAgreed] = useState(false);
+  const [agreedVersion, setAgreedVersion] = useState<number>();
   const [attempt, setAttempt] = useState(0);
   const [{ data, error }] = useQuery({
     query: detailsQuery,
     variables: { id: requestId, language: locale === 'ja' ? 'JA' : 'EN' },
     context,
+    // The terms may be newer than when they were read last.
+    requestPolicy: 'cache-and-network',
   });
   if (error && !data) return <Failure error={error} />;
   if (!data) return <Loading />;
@@ -87,6 +91,7 @@ export function AcquireDetailsPage() {
   const { organization, subscriber } = request.registration;
   const replaced = request.kind === 'REISSUE' ? request.predecessor : null;
   const end = certificate?.notAfter ?? (product.reissueKeepsEnd ? replaced?.notAfter : undefined);
+  const agreed = agreedVersion === product.terms.version;
   const missing = attempt > 0 && !agreed ? words.problem('CONSENT_REQUIRED', {}) : undefined;
   return (
     <>
@@ -95,15 +100,17 @@ export function AcquireDetailsPage() {
       <p className="mb-6">{t('acquireDetails.lead')}</p>
       <CertificateCard
         heading={product.name}
-        name={`${subscriber.familyName} ${subscriber.givenName}`.trim()}
-        organization={organization.legalName}
+        name={nameOf(subscriber)}
+        organization={organization.legalName || null}
         state={certificate ? 'issued' : 'planned'}
         facts={[
           {
             label: t('certificate.commonName'),
-            value: `${subscriber.givenNameLatin} ${subscriber.familyNameLatin}`.trim(),
+            value: latinNameOf(subscriber),
           },
-          { label: t('certificate.organizationLatin'), value: organization.legalNameLatin },
+          ...(organization.legalNameLatin
+            ? [{ label: t('certificate.organizationLatin'), value: organization.legalNameLatin }]
+            : []),
           { label: t('certificate.email'), value: subscriber.email },
           {
             label: t('certificate.validity'),
@@ -151,7 +158,9 @@ export function AcquireDetailsPage() {
         }}
       >
         <ErrorSummary attempt={attempt} entries={missing ? [{ target: 'agreed', text: missing }] : []} />
-        <Checkbox id="agreed" checked={agreed} onChange={setAgreed} error={missing}>
+        <Checkbox id="agreed" checked={agreed}
+          onChange={(next) => setAgreedVersion(next ? product.terms.version : undefined)}
+          error={missing}>
           {t('acquireDetails.agree', { title: product.terms.title, version: product.terms.version })}
         </Checkbox>
         <Button type="submit" look="primary" size="large" className="mt-6 w-full sm:w-auto">

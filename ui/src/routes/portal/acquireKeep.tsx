@@ -1,5 +1,6 @@
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { Banner } from '../../components/banner';
 import { PageTitle } from '../../components/page';
 import { useSessionDone } from '../../components/sessionCover';
 import { StepNav } from '../../components/stepNav';
@@ -11,6 +12,7 @@ import { findBags, type KeptBag } from '../../key/bagStore';
 import { useForgottenKey } from '../../key/forget';
 import { preflight, type Preflight } from '../../key/preflight';
 import { acquireSteps } from './acquire';
+import { AcquireHanded } from './acquireHanded';
 import { useAcquisition } from './acquisition';
 import { Fleeting, Obstacles } from './browserCheck';
 import { agreedTerms } from './consent';
@@ -29,9 +31,11 @@ const keepQuery = graphql(`
         status
         replacementsLeft
         earlierCertificate
+        keyHandedIn
         certificate {
           spkiSha256
           ...IssuedCertificate
+          ...HandedCertificate
         }
         product {
           keyTypes
@@ -76,6 +80,14 @@ export function AcquireKeepPage() {
   );
 
   if (request.status === 'COMPLETED') {
+    if (request.keyHandedIn) {
+      return framed(
+        t('keepDone.title'),
+        <Banner tone="good" live title={t('keepDone.banner')}>
+          <p>{t('handed.done')}</p>
+        </Banner>,
+      );
+    }
     return finished
       ? framed(t('keepDone.title'), <KeepDone earlier={request.earlierCertificate} />)
       : framed(
@@ -88,6 +100,12 @@ export function AcquireKeepPage() {
   if (finished) return framed(t('keepResult.title'), <KeepResult finished={finished} requestId={requestId} password={password} />);
   if (request.status !== 'APPROVED') return <Navigate to="/acquire/list" />;
   if (consent !== request.product.terms.id) return <Navigate to="/acquire/$requestId" params={{ requestId }} />;
+  if (request.keyHandedIn) {
+    return framed(
+      t('handed.title'),
+      <AcquireHanded requestId={requestId} consent={consent} certificate={request.certificate} />,
+    );
+  }
   if (browser.obstacles.length > 0) {
     return framed(t('keep.title'), <Obstacles obstacles={browser.obstacles} issued={request.certificate !== null} />);
   }

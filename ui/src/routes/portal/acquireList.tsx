@@ -4,6 +4,7 @@ import { Banner } from '../../components/banner';
 import { Icon } from '../../components/icon';
 import { PageTitle } from '../../components/page';
 import { StepNav } from '../../components/stepNav';
+import { nameOf } from '../../form/mailbox';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useWords } from '../../i18n/locale';
@@ -26,6 +27,7 @@ const listQuery = graphql(`
               legalName
             }
             subscriber {
+              commonName
               familyName
               givenName
             }
@@ -76,8 +78,8 @@ export function AcquireListPage() {
                 </Link>
                 <p className="mt-2">
                   {request.registration.organization.legalName}
-                  <br />
-                  {`${request.registration.subscriber.familyName} ${request.registration.subscriber.givenName}`.trim()}
+                  {request.registration.organization.legalName ? <br /> : null}
+                  {nameOf(request.registration.subscriber)}
                 </p>
                 {request.acquisitionDeadline ? (
                   <p className="mt-2 text-sm text-quiet">

@@ -14,6 +14,8 @@ import { useWords } from '../../i18n/locale';
 import { ConflictNotice } from './applyConflict';
 import { AgreementFields, EntitlementFields, PassphraseFields } from './applyEnd';
 import { OrganizationFields, ProxyFields, SubscriberFields } from './applyGroups';
+import { LastDaysNotice } from './lastDays';
+import { ClosedOffer } from './successorOffer';
 import { applySteps, useApply } from './applyState';
 
 interface ApplicationFormProps {
@@ -27,13 +29,14 @@ interface ApplicationFormProps {
 /** Everything that is declared, for an application and for a renewal. */
 export function ApplicationForm({ title, children, onChecked }: ApplicationFormProps) {
   const { t } = useWords();
-  const { attempt, refuse, restored, startOver } = useApply();
+  const { product, attempt, refuse, restored, startOver } = useApply();
   const form = useFormContext<Application>();
   return (
     <>
       <StepNav steps={applySteps.map((step) => t(step))} current={1} />
       <PageTitle>{title}</PageTitle>
       {children}
+      <LastDaysNotice closing={product.closing} />
       {restored && attempt === 0 ? (
         <Banner tone="info" title={t('apply.restored')}>
           <p>{t('apply.restoredBody')}</p>
@@ -42,6 +45,7 @@ export function ApplicationForm({ title, children, onChecked }: ApplicationFormP
       ) : null}
       <ErrorSummary entries={useSummary()} attempt={attempt} />
       <ConflictNotice />
+      <ClosedOffer />
       <form
         noValidate
         className="mt-8 space-y-12"

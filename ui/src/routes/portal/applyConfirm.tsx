@@ -32,29 +32,37 @@ const submitMutation = graphql(`
 /** 新規申請 2: what will be sent, to be read once more. */
 export function ApplyConfirmPage() {
   const { locale } = useWords();
-  const { product } = useApply();
+  const { product, changeId } = useApply();
   const form = useFormContext<Application>();
   const navigate = useNavigate();
   const [{ error }, submit] = useMutation(submitMutation);
-  const toForm = () => navigate({ to: '/apply' });
+  const toForm = () =>
+    changeId ? navigate({ to: '/change/apply/$changeId', params: { changeId } }) : navigate({ to: '/apply' });
   const submission = useSubmission({
     error,
     toForm,
     post: async (submissionKey, application) => {
-      const { data } = await submit({
-        input: {
-          ...submissionOf(application),
-          submissionKey,
-          productId: product.id,
-          consents: [product.terms.id, product.privacyNotice.id],
-          language: locale === 'ja' ? 'JA' : 'EN',
+      const { data } = await submit(
+        {
+          input: {
+            ...submissionOf(application),
+            submissionKey,
+            productId: product.id,
+          changeId: changeId ?? null,
+            consents: [product.terms.id, product.privacyNotice.id],
+            language: locale === 'ja' ? 'JA' : 'EN',
+          },
         },
-      });
+        // A refusal may mean that newer texts are in force: they are asked for again.
+        { additionalTypenames: ['Terms'] },
+      );
       return data?.submitApplication;
     },
   });
   // After a reload the secrets are gone: they are asked for again.
-  if (!submission.sending && validate(form.getValues()).length > 0) return <Navigate to="/apply" />;
+  if (!submission.sending && validate(form.getValues()).length > 0) {
+    return changeId ? <Navigate to="/change/apply/$changeId" params={{ changeId }} /> : <Navigate to="/apply" />;
+  }
   return (
     <Confirmation
       words={{

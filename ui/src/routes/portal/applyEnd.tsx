@@ -1,4 +1,5 @@
 import { Controller, useFormContext } from 'react-hook-form';
+import { Banner } from '../../components/banner';
 import { Checkbox } from '../../components/choice';
 import { Group } from '../../components/field';
 import { SecretField } from '../../components/secretField';
@@ -8,6 +9,7 @@ import { errorText } from '../../form/formError';
 import { PassphraseStrength } from '../../form/passphraseStrength';
 import { useWords } from '../../i18n/locale';
 import { useApply, type Agreement } from './applyState';
+import { TermsText } from './termsText';
 
 /** クーポン */
 export function EntitlementFields() {
@@ -49,22 +51,34 @@ export function PassphraseFields() {
 /** Consent to the texts in force. */
 export function AgreementFields() {
   const { t } = useWords();
-  const { product } = useApply();
+  const { product, revised } = useApply();
   return (
     <Group title={t('group.agreement')} lead={t('group.agreementLead')}>
       <div className="space-y-2">
-        <AgreementField name="agreedTerms" agreement={product.terms} />
-        <AgreementField name="agreedPrivacy" agreement={product.privacyNotice} />
+        <AgreementField name="agreedTerms" agreement={product.terms} revised={revised.has('terms')} />
+        <AgreementField
+          name="agreedPrivacy"
+          agreement={product.privacyNotice}
+          revised={revised.has('privacyNotice')}
+        />
       </div>
     </Group>
   );
 }
 
-function AgreementField({ name, agreement }: { name: 'agreedTerms' | 'agreedPrivacy'; agreement: Agreement }) {
+interface AgreementFieldProps {
+  name: 'agreedTerms' | 'agreedPrivacy';
+  agreement: Agreement;
+  /** A newer version came into force while the form was open. */
+  revised: boolean;
+}
+
+function AgreementField({ name, agreement, revised }: AgreementFieldProps) {
   const words = useWords();
   const { control } = useFormContext<Application>();
   return (
     <div>
+      {revised ? <Revised agreement={agreement} /> : null}
       <Controller
         control={control}
         name={name}
@@ -85,5 +99,15 @@ function AgreementField({ name, agreement }: { name: 'agreedTerms' | 'agreedPriv
         </a>
       </p>
     </div>
+  );
+}
+
+/** The text that came into force while the form was open, to be read here. */
+function Revised({ agreement: { id, title, version, publishedAt } }: { agreement: Agreement }) {
+  const { t, date } = useWords();
+  return (
+    <Banner tone="warn" live title={t('apply.revised', { title, version, date: date(publishedAt) })}>
+      <TermsText id={id} title={title} />
+    </Banner>
   );
 }

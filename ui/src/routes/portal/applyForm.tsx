@@ -6,12 +6,16 @@ import { useApply } from './applyState';
 /** 新規申請 1: everything that is declared. */
 export function ApplyFormPage() {
   const { t } = useWords();
-  const { product } = useApply();
+  const { product, changeId } = useApply();
   const navigate = useNavigate();
   return (
     <ApplicationForm
       title={t('apply.title', { product: product.name })}
-      onChecked={() => navigate({ to: '/apply/confirm' })}
+      onChecked={() =>
+        changeId
+          ? navigate({ to: '/change/apply/$changeId/confirm', params: { changeId } })
+          : navigate({ to: '/apply/confirm' })
+      }
     >
       <p>{product.description}</p>
       <p className="mt-2 text-quiet">{t('apply.lead', { days: product.validityDays })}</p>

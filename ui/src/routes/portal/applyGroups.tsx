@@ -73,7 +73,7 @@ export function SubscriberFields() {
 }
 
 /** 部署, or the deliberate answer that there is none. */
-function DepartmentField() {
+export function DepartmentField() {
   const { t } = useWords();
   const { control } = useFormContext<Application>();
   const none = useWatch({ control, name: 'noDepartment' });
@@ -93,28 +93,35 @@ function DepartmentField() {
   );
 }
 
-function WorkplaceFields() {
+/** 都道府県, one of the 47. */
+export function PrefectureField() {
   const words = useWords();
   const form = useFormContext<Application>();
   const name = 'registration.subscriber.workplacePrefecture';
   return (
+    <SelectField
+      {...form.register(name)}
+      id={controlId(name)}
+      label={words.t('subscriber.workplacePrefecture')}
+      required
+      autoComplete="address-level1"
+      error={errorText(words, form.getFieldState(name, form.formState).error)}
+    >
+      <option value="">{words.t('apply.choose')}</option>
+      {prefectures.map((prefecture) => (
+        <option key={prefecture} value={prefecture}>
+          {prefecture}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function WorkplaceFields() {
+  return (
     <>
       <PostalCodeField />
-      <SelectField
-        {...form.register(name)}
-        id={controlId(name)}
-        label={words.t('subscriber.workplacePrefecture')}
-        required
-        autoComplete="address-level1"
-        error={errorText(words, form.getFieldState(name, form.formState).error)}
-      >
-        <option value="">{words.t('apply.choose')}</option>
-        {prefectures.map((prefecture) => (
-          <option key={prefecture} value={prefecture}>
-            {prefecture}
-          </option>
-        ))}
-      </SelectField>
+      <PrefectureField />
       <RegistrationField path="subscriber.workplaceCity" support="support.city" autoComplete="address-level2" />
       <RegistrationField path="subscriber.workplaceStreet" support="support.street" autoComplete="address-line1" />
       <RegistrationField path="subscriber.workplaceBuilding" support="support.building" autoComplete="address-line2" />

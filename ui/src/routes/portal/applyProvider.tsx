@@ -27,12 +27,15 @@ export function ApplyProvider({ product, from, children }: ApplyProviderProps) {
     shouldFocusError: false,
   });
   const forget = useKeptDraft(form, began);
+  const revised = useRevised(form, product);
   const [attempt, setAttempt] = useState(0);
   const [general, setGeneral] = useState<readonly Problem[]>([]);
   const state = useMemo<ApplyState>(
     () => ({
       product,
       certificateId: began.certificateId,
+      revised,
+      changeId: began.changeId,
       attempt,
       general,
       refuse: (problems) => {
@@ -47,7 +50,7 @@ export function ApplyProvider({ product, from, children }: ApplyProviderProps) {
         setRestored(undefined);
       },
     }),
-    [product, began, attempt, general, restored, form, forget],
+    [product, began, revised, attempt, general, restored, form, forget],
   );
   return (
     <FormProvider {...form}>
@@ -58,6 +61,24 @@ export function ApplyProvider({ product, from, children }: ApplyProviderProps) {
       </ApplyContext>
     </FormProvider>
   );
+}
+
+/** Which texts have a newer version than the form was opened with; the consent to an older one is taken back. */
+function useRevised(form: ReturnType<typeof useForm<Application>>, product: ApplyProduct): ApplyState['revised'] {
+  const { terms, privacyNotice } = product;
+  const [first] = useState({ terms: terms.version, privacyNotice: privacyNotice.version });
+  useEffect(() => {
+    if (terms.version !== first.terms) form.setValue('agreedTerms', false);
+  }, [form, first, terms.version]);
+  useEffect(() => {
+    if (privacyNotice.version !== first.privacyNotice) form.setValue('agreedPrivacy', false);
+  }, [form, first, privacyNotice.version]);
+  return useMemo(() => {
+    const revised = new Set<'terms' | 'privacyNotice'>();
+    if (terms.version !== first.terms) revised.add('terms');
+    if (privacyNotice.version !== first.privacyNotice) revised.add('privacyNotice');
+    return revised;
+  }, [first, terms.version, privacyNotice.version]);
 }
 
 /** Tells a screen reader how far one is. It stays while the steps change, so that the change is heard. */

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { Problem } from '../../graphql/problem';
+import type { LastDays } from './lastDays';
 import type { MessageKey } from '../../i18n/catalogue';
 
 /** The steps of an application. */
@@ -10,6 +11,8 @@ export interface Agreement {
   id: string;
   version: number;
   title: string;
+  /** RFC 3339: in force since. */
+  publishedAt: string;
 }
 
 /** What is applied for. */
@@ -19,8 +22,13 @@ export interface ApplyProduct {
   description: string;
   validityDays: number;
   provisionalWindowSeconds: number;
+  /** That time stands still while cancelling is down for maintenance. */
+  pausesDeadline: boolean;
   terms: Agreement;
   privacyNotice: Agreement;
+  /** Exclusive; null: the product's acquisition days decide. */
+  acquisitionEndsAt: string | null;
+  closing: LastDays | null;
 }
 
 /** What the pages of an application, or of a renewal, share beside the form. */
@@ -28,6 +36,10 @@ export interface ApplyState {
   product: ApplyProduct;
   /** The certificate that is renewed: its names (固定) are only shown. Undefined for a new application. */
   certificateId: string | undefined;
+  /** Texts of which a newer version came into force since the form was opened. */
+  revised: ReadonlySet<'terms' | 'privacyNotice'>;
+  /** The change by which the organisation was renamed, which a new application follows. */
+  changeId: string | undefined;
   /** Counts refusals, so that the summary takes the focus each time. */
   attempt: number;
   /** Problems of the whole, from the server. */

@@ -15,6 +15,7 @@ import { Failure } from '../../graphql/failure';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
 import { applySteps, useApply } from './applyState';
+import { useMaintenance } from './maintenance';
 import type { Submission } from './useSubmission';
 
 interface ConfirmationProps {
@@ -28,7 +29,7 @@ interface ConfirmationProps {
 
 /** What will be sent, to be read once more. */
 export function Confirmation({ words, children, submission, onBack }: ConfirmationProps) {
-  const { t, duration } = useWords();
+  const { t, duration, deadline } = useWords();
   const { product } = useApply();
   const application = useFormContext<Application>().getValues();
   const { send, sending, failure } = submission;
@@ -68,7 +69,11 @@ export function Confirmation({ words, children, submission, onBack }: Confirmati
           {product.provisionalWindowSeconds > 0 ? (
             <li>{t('confirm.window', { window: duration(product.provisionalWindowSeconds) })}</li>
           ) : null}
+          <CancellingDown />
           <li>{t('confirm.fixed')}</li>
+          {product.acquisitionEndsAt ? (
+            <li>{t('closing.acquireBefore', { at: deadline(product.acquisitionEndsAt) })}</li>
+          ) : null}
           {children}
           <li>{t('confirm.mail', { email: application.registration.subscriber.email })}</li>
         </ul>
@@ -85,6 +90,24 @@ export function Confirmation({ words, children, submission, onBack }: Confirmati
       </div>
     </>
   );
+}
+
+/** Planned maintenance of cancelling, where it falls into the time for it. */
+function CancellingDown() {
+  const { t, dateTime } = useWords();
+  const { product } = useApply();
+  const { now, windows } = useMaintenance();
+  const end = Date.parse(now) + product.provisionalWindowSeconds * 1000;
+  return windows
+    .filter(({ procedure, startsAt }) => procedure === 'CANCEL' && Date.parse(startsAt) < end)
+    .map(({ id, startsAt, endsAt }) => (
+      <li key={id} className="font-bold">
+        {t(product.pausesDeadline ? 'confirm.maintenancePauses' : 'confirm.maintenanceRuns', {
+          from: dateTime(startsAt),
+          to: dateTime(endsAt),
+        })}
+      </li>
+    ));
 }
 
 function Section({

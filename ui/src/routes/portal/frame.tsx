@@ -4,6 +4,7 @@ import { Provider, useMutation } from 'urql';
 import { LanguageToggle } from '../../components/languageToggle';
 import { SkipLink } from '../../components/page';
 import { Seal } from '../../components/seal';
+import { Simulated } from '../../components/simulated';
 import { ThemeToggle } from '../../components/themeToggle';
 import { Covered, SessionDoneContext, SessionWarning, useSession } from '../../components/sessionCover';
 import { graphql } from '../../gql';
@@ -11,14 +12,22 @@ import { useConnection } from '../../graphql/connection';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import type { SessionGuard } from '../../graphql/session';
 import { useWords } from '../../i18n/locale';
+import { useAccent } from './accent';
+import { useEntrance } from './entrance';
+import { MaintenanceBanner } from './maintenanceBanner';
+import { NoEntrance } from './noEntrance';
+import { TopicLink } from './topicLink';
+import { footTopics } from './topics';
 
 // With the dialog, which no first page needs.
 const IdentifyAgain = lazy(() => import('./identifyAgain').then((module) => ({ default: module.IdentifyAgain })));
 
 const frameQuery = graphql(`
-  query PortalFrame($language: Language!) {
+  query PortalFrame {
     viewer {
       demo
+      ahead
+      now
       applicant {
         purpose
         requests {
@@ -26,10 +35,6 @@ const frameQuery = graphql(`
           receiptNumber
         }
       }
-    }
-    portal {
-      name(language: $language)
-      helpDesk(language: $language)
     }
   }
 `);
@@ -57,12 +62,11 @@ export function PortalFrame() {
 
 /** `onOther`: whoever is here now must see nothing of who was here before. */
 function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }) {
-  const { t, locale } = useWords();
-  const { data } = useLastingQuery({
-    query: frameQuery,
-    variables: { language: locale === 'ja' ? 'JA' : 'EN' },
-    context: session,
-  });
+  const { t } = useWords();
+  const { data } = useLastingQuery({ query: frameQuery, context: session });
+  const { data: at } = useEntrance();
+  const portal = at?.portal;
+  useAccent(portal?.theme.accent ?? '');
   const [done, setDone] = useState(false);
   const shows = useMatches({
     select: (matches) => matches.map(({ staticData }) => staticData.session).findLast((purpose) => purpose),
@@ -80,9 +84,9 @@ function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }
           <header className="relative border-b border-line bg-raised">
             <div className="mx-auto flex max-w-180 flex-wrap items-center justify-between gap-x-3 px-5 py-3">
               <Link to="/" data-plain className="flex items-center gap-3 rounded-lg">
-                <Seal size={40} />
+                <Mark logo={portal?.theme.logo ?? ''} />
                 <span className="leading-tight">
-                  <span className="block font-bold">{data?.portal?.name ?? t('frame.name')}</span>
+                  <span className="block font-bold">{portal?.name ?? t('frame.name')}</span>
                   <span className="block text-xs text-quiet">{t('frame.subtitle')}</span>
                 </span>
               </Link>
@@ -92,7 +96,7 @@ function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }
               </div>
             </div>
             {/* Known only when the server has answered: it lies over the room above the page and moves nothing. */}
-            {data?.viewer.demo ? (
+            {data?.viewer.demo && data.viewer.ahead === 0 ? (
               <p
                 data-print="no"
                 className="absolute inset-x-0 top-full bg-ink px-3 py-1 text-center text-xs leading-tight text-paper"
@@ -101,17 +105,25 @@ function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }
               </p>
             ) : null}
           </header>
+          <Simulated viewer={data?.viewer} />
           <main id="main" tabIndex={-1} className="mx-auto w-full max-w-180 flex-1 px-5 pt-12 pb-8 sm:pb-10">
             <SessionDoneContext value={setDone}>
-              <Outlet />
+              <MaintenanceBanner />
+              {at && !portal ? <NoEntrance /> : <Outlet />}
             </SessionDoneContext>
           </main>
           <footer data-print="no" className="border-t border-line bg-sunken">
             <div className="mx-auto max-w-180 space-y-4 px-5 py-8 text-sm">
-              {data?.portal?.helpDesk ? (
+              {portal?.helpDesk ? (
                 <div>
                   <h2 className="text-sm">{t('frame.helpDesk')}</h2>
-                  <p className="whitespace-pre-line">{data.portal.helpDesk}</p>
+                  <p className="whitespace-pre-line">{portal.helpDesk}</p>
+                  {portal.contact ? <p className="mt-1 whitespace-pre-line">{portal.contact}</p> : null}
+                  {portal.takesInquiries ? (
+                    <p className="mt-1">
+                      <Link to="/inquiry">{t('frame.inquiry')}</Link>
+                    </p>
+                  ) : null}
                 </div>
               ) : null}
               <ul className="flex flex-wrap gap-x-6 gap-y-2">
@@ -121,9 +133,11 @@ function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }
                 <li>
                   <Link to="/trust">{t('frame.trust')}</Link>
                 </li>
-                <li>
-                  <a href={`/repository?lang=${locale}`}>{t('frame.repository')}</a>
-                </li>
+                {footTopics.map((topic) => (
+                  <li key={topic}>
+                    <TopicLink topic={topic} links={portal?.links} />
+                  </li>
+                ))}
               </ul>
               <ThemeToggle />
             </div>
@@ -145,6 +159,11 @@ function Framed({ guard, onOther }: { guard: SessionGuard; onOther: () => void }
       ) : null}
     </>
   );
+}
+
+/** An entrance's own logo in place of the seal. Its name stands beside it. */
+function Mark({ logo }: { logo: string }) {
+  return logo ? <img src={logo} alt="" className="h-10 w-auto max-w-32 object-contain" /> : <Seal size={40} />;
 }
 
 function SignOut({ guard, onSignedOut }: { guard: SessionGuard; onSignedOut: () => void }) {

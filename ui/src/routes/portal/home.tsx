@@ -3,9 +3,13 @@ import { Icon, type IconName } from '../../components/icon';
 import { PageTitle } from '../../components/page';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
+import { useEntrance } from './entrance';
+import { closedText, needsOfKey, offers, wantsKey } from './offer';
+import { Notices, Reading } from './reading';
 
-interface Errand {
-  to: '/apply' | '/status' | '/acquire' | '/renew' | '/reissue' | '/revoke';
+/** What one comes for. */
+export interface Errand {
+  to: '/apply' | '/status' | '/cancel' | '/acquire' | '/renew' | '/reissue' | '/change' | '/revoke';
   icon: IconName;
   title: MessageKey;
   body: MessageKey;
@@ -29,6 +33,14 @@ const errands: readonly Errand[] = [
     body: 'home.statusBody',
     needs: 'home.statusNeeds',
     time: 'home.statusTime',
+  },
+  {
+    to: '/cancel',
+    icon: 'cross',
+    title: 'home.cancel',
+    body: 'home.cancelBody',
+    needs: 'home.cancelNeeds',
+    time: 'home.cancelTime',
   },
   {
     to: '/acquire',
@@ -55,6 +67,14 @@ const errands: readonly Errand[] = [
     time: 'home.reissueTime',
   },
   {
+    to: '/change',
+    icon: 'write',
+    title: 'home.change',
+    body: 'home.changeBody',
+    needs: 'home.changeNeeds',
+    time: 'home.changeTime',
+  },
+  {
     to: '/revoke',
     icon: 'ban',
     title: 'home.revoke',
@@ -67,12 +87,18 @@ const errands: readonly Errand[] = [
 /** What do you want to do? */
 export function HomePage() {
   const { t, locale } = useWords();
+  const { data } = useEntrance();
+  const portal = data?.portal ?? undefined;
+  const offered = errands.filter(({ to }) => offers(portal, to));
+  const byKey = portal !== undefined && wantsKey(portal);
   return (
     <>
       <PageTitle>{t('home.title')}</PageTitle>
       <p className="mb-8">{t('home.lead')}</p>
+      {portal && portal.notices.length > 0 ? <Notices notices={portal.notices} /> : null}
+      {portal && !offers(portal, '/apply') ? <p className="mb-6">{t(closedText(portal))}</p> : null}
       <ul className="space-y-4">
-        {errands.map((errand) => (
+        {offered.map((errand) => (
           <li key={errand.to}>
             <Link
               to={errand.to}
@@ -89,7 +115,7 @@ export function HomePage() {
                 </span>
                 <span className="mt-1 block">{t(errand.body)}</span>
                 <span className="mt-3 grid gap-x-4 gap-y-1 text-sm text-quiet sm:grid-cols-[1fr_auto]">
-                  <span>{t(errand.needs)}</span>
+                  <span>{t((byKey && needsOfKey[errand.to]) || errand.needs)}</span>
                   <span className="whitespace-nowrap">{t(errand.time)}</span>
                 </span>
               </span>
@@ -97,6 +123,7 @@ export function HomePage() {
           </li>
         ))}
       </ul>
+      <Reading portal={portal} />
       <section className="mt-10">
         <h2 className="mb-2 text-xl">{t('home.guideTitle')}</h2>
         <p>{t('home.guideBody')}</p>

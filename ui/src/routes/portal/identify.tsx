@@ -1,18 +1,21 @@
+import { Link } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { entrance } from '../../entrance';
 import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
+import { RadioGroup } from '../../components/choice';
 import { ErrorSummary, type SummaryEntry } from '../../components/errorSummary';
 import { TextField } from '../../components/field';
 import { SecretField } from '../../components/secretField';
-import { normalise } from '../../form/normalise';
+import { normalise, type FieldKind } from '../../form/normalise';
 import { graphql } from '../../gql';
 import type { IdentifyMutation } from '../../gql/graphql';
 import { Failure } from '../../graphql/failure';
 import { hasProblem, problemText } from '../../graphql/problem';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
+import { useIdentification } from './identification';
 import { UnlockMail } from './unlockMail';
 
 const identifyMutation = graphql(`
@@ -44,7 +47,7 @@ const identifyMutation = graphql(`
 export type Opened = NonNullable<IdentifyMutation['identify']['session']>;
 
 /** What one identifies for. */
-export type IdentifyPurpose = 'STATUS' | 'ACQUIRE' | 'RENEW' | 'REISSUE' | 'REVOKE';
+export type IdentifyPurpose = 'STATUS' | 'CANCEL' | 'ACQUIRE' | 'RENEW' | 'REISSUE' | 'CHANGE' | 'REVOKE';
 
 interface IdentifyFormProps {
   purpose: IdentifyPurpose;
@@ -55,14 +58,20 @@ interface IdentifyFormProps {
   receiptNumber?: string | undefined;
 }
 
-type Box = 'receiptNumber' | 'email' | 'applicationPassphrase' | 'certificateCode';
+/** Purposes for which the request is named by its receipt number; the others want a certificate code. */
+const byReceipt = (purpose: IdentifyPurpose) => purpose === 'STATUS' || purpose === 'CANCEL';
+
+type Box = 'receiptNumber' | 'licenseId' | 'licensePassword' | 'email' | 'applicationPassphrase' | 'certificateCode';
 
 /** 利用者確認: proves who one is with the secrets that the purpose wants. */
 export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: IdentifyFormProps) {
   const words = useWords();
   const { t } = words;
+  const { ways, way, choose, secretLabel } = useIdentification();
   const [texts, setTexts] = useState<Record<Box, string>>({
     receiptNumber,
+    licenseId: '',
+    licensePassword: '',
     email: '',
     applicationPassphrase: '',
     certificateCode: '',
@@ -71,10 +80,11 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
   const [attempt, setAttempt] = useState(0);
   const [{ data, error, fetching }, identify] = useMutation(identifyMutation);
   const underway = useRef(false);
-  const boxes: readonly Box[] =
-    purpose === 'STATUS'
-      ? ['receiptNumber', 'email', 'applicationPassphrase']
-      : ['email', 'applicationPassphrase', 'certificateCode'];
+  const known: readonly Box[] =
+    way === 'LICENSE' ? ['licenseId', 'licensePassword', 'email'] : ['email', 'applicationPassphrase'];
+  const boxes: readonly Box[] = byReceipt(purpose) ? ['receiptNumber', ...known] : [...known, 'certificateCode'];
+  const labelOf = (box: Box) =>
+    box === 'certificateCode' && way === 'LICENSE' ? secretLabel : t(labels[box]);
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -84,11 +94,8 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
     setAttempt((count) => count + 1);
     if (missing.length > 0) return;
     underway.current = true;
-    const secrets =
-      purpose === 'STATUS' ? { receiptNumber: texts.receiptNumber } : { certificateCode: texts.certificateCode };
-    const answer = await identify({
-      input: { purpose, partner: entrance || null, email: texts.email, applicationPassphrase: texts.applicationPassphrase, ...secrets },
-    });
+    const secrets = Object.fromEntries(boxes.map((box) => [box, texts[box]]));
+    const answer = await identify({ input: { ...secrets, purpose, partner: entrance || null, email: texts.email } });
     underway.current = false;
     const session = answer.data?.identify.session;
     if (session) onOpened(session);
@@ -98,12 +105,15 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
   const problems = fetching ? [] : (data?.identify.problems ?? []);
   const entries: SummaryEntry[] = empty.map((box) => ({
     target: box,
-    text: `${t(labels[box])}: ${words.problem('REQUIRED', {}) ?? ''}`,
+    text: `${labelOf(box)}: ${words.problem('REQUIRED', {}) ?? ''}`,
   }));
   const fieldOf = (box: Box) => ({
     id: box,
-    label: t(labels[box]),
-    support: t(box === 'certificateCode' && purpose === 'RENEW' ? 'renew.codeSupport' : supports[box]),
+    label: labelOf(box),
+    support:
+      box === 'certificateCode' && way === 'LICENSE'
+        ? t('identify.secretSupport', { label: secretLabel })
+        : t(box === 'certificateCode' && purpose === 'RENEW' ? 'renew.codeSupport' : supports[box]),
     value: texts[box],
     error: empty.includes(box) ? words.problem('REQUIRED', {}) : undefined,
     onChange: (event: { target: { value: string } }) => setTexts({ ...texts, [box]: event.target.value }),
@@ -120,7 +130,7 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
           <p>{t('identify.zero')}</p>
           <ul className="list-disc space-y-1 pl-5">
             {causes.map((cause) => (
-              <li key={cause}>{t(cause)}</li>
+              <li key={cause}>{t(way === 'LICENSE' ? byLicenseCause(cause) : cause, { label: secretLabel })}</li>
             ))}
           </ul>
         </Banner>
@@ -134,7 +144,7 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
         <UnlockMail
           named={{
             email: texts.email,
-            ...(purpose === 'STATUS'
+            ...(byReceipt(purpose)
               ? { receiptNumber: texts.receiptNumber }
               : { certificateCode: texts.certificateCode }),
           }}
@@ -142,8 +152,20 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
       ) : null}
       {error && !fetching ? <Failure error={error} kept={t('identify.kept')} /> : null}
       <div className="mt-8 space-y-7">
+        {ways.length > 1 ? (
+          <RadioGroup
+            id="identify-way"
+            label={t('identify.way')}
+            value={way}
+            onChange={(chosen) => choose(chosen === 'LICENSE' ? 'LICENSE' : 'PASSPHRASE')}
+            options={[
+              { value: 'PASSPHRASE', label: t('identify.wayPassphrase') },
+              { value: 'LICENSE', label: t('identify.wayLicense') },
+            ]}
+          />
+        ) : null}
         {boxes.map((box) =>
-          box === 'applicationPassphrase' ? (
+          box === 'applicationPassphrase' || box === 'licensePassword' ? (
             <SecretField key={box} {...fieldOf(box)} autoComplete="current-password" />
           ) : (
             <TextField
@@ -158,8 +180,7 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
               onBlur={() =>
                 setTexts({
                   ...texts,
-                  [box]: normalise(box === 'email' ? 'email' : box === 'certificateCode' ? 'code' : 'text', texts[box])
-                    .value,
+                  [box]: normalise(kinds[box] ?? 'text', texts[box]).value,
                 })
               }
             />
@@ -168,6 +189,9 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
         <Button type="submit" look="primary" size="large" busy={fetching} className="w-full sm:w-auto">
           {fetching ? t('identify.sending') : t('identify.send')}
         </Button>
+        <p>
+          <Link to="/passphrase">{t('identify.forgotten')}</Link>
+        </p>
       </div>
     </form>
   );
@@ -175,14 +199,26 @@ export function IdentifyForm({ purpose, causes, onOpened, receiptNumber = '' }: 
 
 const nothing: Record<IdentifyPurpose, MessageKey> = {
   STATUS: 'identify.nothingStatus',
+  CANCEL: 'identify.nothingCancel',
   ACQUIRE: 'identify.nothingAcquire',
   RENEW: 'renew.nothing',
   REISSUE: 'identify.nothingReissue',
+  CHANGE: 'change.nothing',
   REVOKE: 'identify.nothingRevoke',
 };
 
+const kinds: Partial<Record<Box, FieldKind>> = { email: 'email', certificateCode: 'code', licenseId: 'license' };
+
+/** A cause in the words of those who are known by a licence key. */
+function byLicenseCause(cause: MessageKey): MessageKey {
+  if (cause === 'identify.causePassphrase') return 'identify.causeLicense';
+  return cause === 'identify.causeCode' ? 'identify.causeSecret' : cause;
+}
+
 const labels: Record<Box, MessageKey> = {
   receiptNumber: 'identify.receiptNumber',
+  licenseId: 'identify.licenseId',
+  licensePassword: 'identify.licensePassword',
   email: 'identify.email',
   applicationPassphrase: 'identify.passphrase',
   certificateCode: 'identify.code',
@@ -190,6 +226,8 @@ const labels: Record<Box, MessageKey> = {
 
 const supports: Record<Box, MessageKey> = {
   receiptNumber: 'identify.receiptNumberSupport',
+  licenseId: 'identify.licenseIdSupport',
+  licensePassword: 'identify.licensePasswordSupport',
   email: 'identify.emailSupport',
   applicationPassphrase: 'identify.passphraseSupport',
   certificateCode: 'identify.codeSupport',

@@ -6,6 +6,8 @@ import { Dialog } from '../../components/dialog';
 import { createGraphqlClient } from '../../graphql/client';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
+import { cancelCauses } from './cancelStep';
+import { changeCauses } from './changeCauses';
 import { IdentifyForm, type IdentifyPurpose, type Opened } from './identify';
 import { reissueCauses } from './reissueStep';
 import { renewCauses } from './renewCauses';
@@ -23,9 +25,11 @@ interface IdentifyAgainProps {
 
 const causes: Record<IdentifyPurpose, readonly MessageKey[]> = {
   STATUS: ['identify.causeReceipt', 'identify.causeEmail', 'identify.causePassphrase'],
+  CANCEL: cancelCauses,
   ACQUIRE: ['identify.causeEmail', 'identify.causePassphrase', 'identify.causeCode', 'identify.causeAcquired'],
   RENEW: renewCauses,
   REISSUE: reissueCauses,
+  CHANGE: changeCauses,
   REVOKE: ['identify.causeEmail', 'identify.causePassphrase', 'identify.causeCode', 'identify.causeRevoked'],
 };
 
@@ -45,7 +49,8 @@ export function IdentifyAgain({ purpose, former, onSame, onOther }: IdentifyAgai
     onOther();
     const [request] = requests;
     const certificate = requests.find((each) => each.certificate)?.certificate;
-    if (purpose === 'ACQUIRE') void navigate({ to: '/acquire/list' });
+    if (purpose === 'CANCEL') void navigate({ to: '/cancel/list' });
+    else if (purpose === 'ACQUIRE') void navigate({ to: '/acquire/list' });
     else if (purpose === 'REISSUE') void navigate({ to: '/reissue/list' });
     else if (purpose === 'RENEW') void navigate({ to: '/renew/list' });
     else if (purpose === 'REVOKE' && certificate)

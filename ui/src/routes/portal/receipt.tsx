@@ -1,18 +1,14 @@
-import { useRef, useState, type ReactNode } from 'react';
-import { useMutation } from 'urql';
-import { Banner } from '../../components/banner';
-import { Button } from '../../components/button';
+import { useRef, type ReactNode } from 'react';
 import { Code } from '../../components/code';
 import { Countdown } from '../../components/countdown';
-import { Dialog } from '../../components/dialog';
 import { PrintButton } from '../../components/printButton';
 import { PrintMark } from '../../components/printMark';
 import { Seal } from '../../components/seal';
 import { StickyLine } from '../../components/stickyLine';
+import { nameOf } from '../../form/mailbox';
 import { graphql, readFragment, type FragmentType } from '../../gql';
-import { Failure } from '../../graphql/failure';
-import { problemText } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
+import { CancelRequest } from './cancelRequest';
 
 const receiptFragment = graphql(`
   fragment Receipt_request on Request {
@@ -35,28 +31,9 @@ const receiptFragment = graphql(`
         legalName
       }
       subscriber {
+        commonName
         familyName
         givenName
-      }
-    }
-  }
-`);
-
-const cancelMutation = graphql(`
-  mutation CancelRequest($input: CancelRequestInput!) {
-    cancelRequest(input: $input) {
-      request {
-        id
-        status
-      }
-      problems {
-        code
-        field
-        message
-        params {
-          name
-          value
-        }
       }
     }
   }
@@ -114,9 +91,9 @@ export function Receipt({ request: data, now, whole, onChanged }: ReceiptProps) 
         <Item label={t('receipt.submitted')} value={<Phrases text={eraDateTime(request.submittedAt)} />} />
         <Item
           label={t('receipt.who')}
-          value={t('receipt.person', { name: `${subscriber.familyName} ${subscriber.givenName}`.trim() })}
+          value={t('receipt.person', { name: nameOf(subscriber) })}
         />
-        <Item label={t('receipt.organization')} value={organization.legalName} />
+        {organization.legalName ? <Item label={t('receipt.organization')} value={organization.legalName} /> : null}
         {final && request.expectedAt && ['ACCEPTED', 'IN_REVIEW'].includes(request.status) ? (
           <Item label={t('receipt.expected')} value={date(request.expectedAt)} />
         ) : null}
@@ -124,7 +101,7 @@ export function Receipt({ request: data, now, whole, onChanged }: ReceiptProps) 
       {cancelDeadline ? (
         <div className="mt-6 flex flex-wrap items-center justify-between gap-5 border-t border-dashed border-edge pt-5">
           <Countdown key={now} deadline={cancelDeadline} serverNow={now} whole={whole} onEnd={onChanged} />
-          <Cancel requestId={request.id} couponReusable={request.couponReusable} onChanged={onChanged} />
+          <CancelRequest requestId={request.id} couponReusable={request.couponReusable} onChanged={onChanged} />
           <p className="w-full text-sm text-quiet">{t('receipt.deadline', { at: dateTime(cancelDeadline) })}</p>
         </div>
       ) : null}
@@ -149,58 +126,6 @@ function Item({ label, value }: { label: string; value: ReactNode }) {
     <div className="min-w-0">
       <dt className="text-sm text-quiet">{label}</dt>
       <dd className="break-keep [overflow-wrap:anywhere]">{value}</dd>
-    </div>
-  );
-}
-
-interface CancelProps {
-  requestId: string;
-  /** Null: there is no coupon. */
-  couponReusable: boolean | null;
-  onChanged: () => void;
-}
-
-/** Takes the application back, after saying what that does. */
-function Cancel({ requestId, couponReusable, onChanged }: CancelProps) {
-  const words = useWords();
-  const { t } = words;
-  const [asking, setAsking] = useState(false);
-  const [{ data, error, fetching }, cancel] = useMutation(cancelMutation);
-  const carryOut = async () => {
-    const answer = await cancel({ input: { requestId } });
-    if (!answer.data) return;
-    if (answer.data.cancelRequest.problems.length === 0) setAsking(false);
-    onChanged();
-  };
-  return (
-    <div data-print="no">
-      <Button look="danger" onClick={() => setAsking(true)}>
-        {t('cancel.open')}
-      </Button>
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t('cancel.title')}
-        actions={
-          <>
-            <Button onClick={() => setAsking(false)}>{t('cancel.keep')}</Button>
-            <Button look="danger" busy={fetching} onClick={() => void carryOut()}>
-              {t('cancel.do')}
-            </Button>
-          </>
-        }
-      >
-        <ul className="list-disc space-y-1 pl-5">
-          {couponReusable === null ? null : (
-            <li>{t(couponReusable ? 'cancel.coupon' : 'cancel.couponExpired')}</li>
-          )}
-          <li>{t('cancel.final')}</li>
-        </ul>
-        {data?.cancelRequest.problems.map((problem) => (
-          <Banner key={problem.code} tone="bad" live title={problemText(words, problem)} />
-        ))}
-        {error && !fetching ? <Failure error={error} kept={t('cancel.failed')} /> : null}
-      </Dialog>
     </div>
   );
 }

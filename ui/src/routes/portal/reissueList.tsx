@@ -9,6 +9,7 @@ import { graphql } from '../../gql';
 import type { ReissueListQuery } from '../../gql/graphql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useWords } from '../../i18n/locale';
+import { LastDaysNotice } from './lastDays';
 import { reissueCauses, reissueSteps } from './reissueStep';
 
 const listQuery = graphql(`
@@ -28,6 +29,12 @@ const listQuery = graphql(`
           }
           product {
             name(language: $language)
+            closing {
+              ordersEndAt
+              reissuesEndAt
+              ordersEnded
+              ended
+            }
           }
           registration {
             organization {
@@ -65,6 +72,7 @@ export function ReissueListPage() {
     <>
       <StepNav steps={reissueSteps.map((step) => t(step))} current={2} />
       <PageTitle>{t('reissueList.title')}</PageTitle>
+      <LastDaysNotice closing={session.requests.find(({ product }) => product.closing)?.product.closing} />
       {requests.length === 0 ? (
         <Banner tone="info" title={t('identify.nothingReissue')}>
           <p>{t('identify.zero')}</p>

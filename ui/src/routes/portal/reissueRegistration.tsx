@@ -1,4 +1,5 @@
 import { Facts, type Fact } from '../../components/facts';
+import type { Registered } from '../../form/application';
 import { displayOf } from '../../form/display';
 import { organizationFields, proxyFields, subscriberFields, type FieldSpec } from '../../form/field';
 import { graphql, readFragment, type FragmentType } from '../../gql';
@@ -50,8 +51,13 @@ const registrationFragment = graphql(`
 
 /** The whole registration, to be read: a reissue changes nothing in it. */
 export function ReissueRegistration({ request: data }: { request: FragmentType<typeof registrationFragment> }) {
-  const { t } = useWords();
   const { registration } = readFragment(registrationFragment, data);
+  return <RegistrationSections registration={registration} />;
+}
+
+/** A registration as it was declared, to be read. */
+export function RegistrationSections({ registration }: { registration: Registered }) {
+  const { t } = useWords();
   const section = (title: string, fields: readonly FieldSpec[], values: Record<string, string | null>) => (
     <Section
       title={title}

@@ -69,15 +69,25 @@ const renewQuery = graphql(`
           description(language: $language)
           validityDays
           provisionalWindowSeconds(kind: RENEWAL)
+          pausesDeadline(kind: RENEWAL)
           terms(language: $language) {
             id
             version
             title
+            publishedAt
+          }
+          acquisitionEndsAt
+          closing {
+            ordersEndAt
+            reissuesEndAt
+            ordersEnded
+            ended
           }
           privacyNotice(language: $language) {
             id
             version
             title
+            publishedAt
           }
         }
       }

@@ -43,15 +43,19 @@ export function RenewConfirmPage() {
     error,
     toForm,
     post: async (submissionKey, application) => {
-      const { data } = await submit({
-        input: {
-          ...submissionOf(application),
-          submissionKey,
-          certificateId: id,
-          consents: [product.terms.id, product.privacyNotice.id],
-          language: locale === 'ja' ? 'JA' : 'EN',
+      const { data } = await submit(
+        {
+          input: {
+            ...submissionOf(application),
+            submissionKey,
+            certificateId: id,
+            consents: [product.terms.id, product.privacyNotice.id],
+            language: locale === 'ja' ? 'JA' : 'EN',
+          },
         },
-      });
+        // A refusal may mean that newer texts are in force: they are asked for again.
+        { additionalTypenames: ['Terms'] },
+      );
       return data?.submitRenewal;
     },
   });

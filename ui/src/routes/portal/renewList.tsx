@@ -7,6 +7,7 @@ import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import { useWords } from '../../i18n/locale';
+import { SuccessorOffers } from './successorOffer';
 import { renewCauses } from './renewCauses';
 
 const listQuery = graphql(`
@@ -18,7 +19,11 @@ const listQuery = graphql(`
           id
           product {
             name(language: $language)
+            closing {
+              ordersEnded
+            }
           }
+          ...SuccessorOffer_request
           registration {
             organization {
               legalName
@@ -63,10 +68,12 @@ export function RenewListPage() {
       ? [{ request, certificate: request.certificate, closesAt: request.certificate.renewal.closesAt }]
       : [],
   );
+  const succeeded = choices.length === 0 && session.requests.some(({ product }) => product.closing?.ordersEnded);
   return (
     <>
       <PageTitle>{t('renewList.title')}</PageTitle>
-      {choices.length === 0 ? (
+      <SuccessorOffers requests={session.requests} />
+      {succeeded ? null : choices.length === 0 ? (
         <Banner tone="info" title={t('renew.nothing')}>
           <p>{t('identify.zero')}</p>
           <ul className="list-disc space-y-1 pl-5">

@@ -9,13 +9,16 @@ import type { RequestPageQuery } from '../../gql/graphql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import { usePolling } from '../../graphql/poll';
-import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
 import { useForgottenKey } from '../../key/forget';
+import { ChangeWords } from './changeWords';
 import { Receipt } from './receipt';
+import { Refused } from './refused';
 import { RenewalNote } from './renewalNote';
 import { RequestMails } from './requestMails';
 import { RequestTimeline } from './requestTimeline';
+import { titleOf } from './requestTitle';
+import { Returned } from './returned';
 
 const requestQuery = graphql(`
   query RequestPage($id: ID!, $language: Language!) {
@@ -30,9 +33,13 @@ const requestQuery = graphql(`
         status
         submittedAt
         cancelDeadline
+        changeEffect
         rejectionReason
+        ...Returned_request
+        ...Refused_request
         acquisitionDeadline
         couponReusable
+        refundable
         predecessor {
           serial
           status
@@ -64,34 +71,9 @@ const pollSeconds: Partial<Record<Shown['status'], number>> = {
   PROVISIONAL: 20,
   ACCEPTED: 15,
   IN_REVIEW: 15,
+  RETURNED: 30,
   APPROVED: 30,
 };
-
-const titles: Record<Shown['status'], MessageKey> = {
-  PROVISIONAL: 'request.titlePROVISIONAL',
-  ACCEPTED: 'request.titleACCEPTED',
-  IN_REVIEW: 'request.titleIN_REVIEW',
-  RETURNED: 'request.titleRETURNED',
-  APPROVED: 'request.titleAPPROVED',
-  COMPLETED: 'request.titleCOMPLETED',
-  CANCELLED: 'request.titleCANCELLED',
-  REJECTED: 'request.titleREJECTED',
-  LAPSED: 'request.titleLAPSED',
-};
-
-/** A renewal is called so while it is an application; then it is a certificate like any other. */
-const renewalTitles: Partial<typeof titles> = {
-  PROVISIONAL: 'renewal.titlePROVISIONAL',
-  ACCEPTED: 'renewal.titleACCEPTED',
-  IN_REVIEW: 'renewal.titleIN_REVIEW',
-  CANCELLED: 'renewal.titleCANCELLED',
-};
-
-function titleOf({ kind, status }: Shown): MessageKey {
-  // A reissue is granted as it is received.
-  if (kind === 'REISSUE' && status === 'APPROVED') return 'request.titleReissue';
-  return (kind === 'RENEWAL' ? renewalTitles[status] : undefined) ?? titles[status];
-}
 
 /** 仮受付 and everything after it: a receipt that follows the request. */
 export function RequestPage() {
@@ -128,7 +110,11 @@ export function RequestPage() {
         onChanged={again}
       />
       {request.kind === 'RENEWAL' && request.predecessor ? <RenewalNote {...request.predecessor} /> : null}
-      <Words request={request} />
+      {request.kind === 'CHANGE' || request.kind === 'WITHDRAWAL' ? (
+        <ChangeWords {...request} />
+      ) : (
+        <Words request={request} />
+      )}
       <section className="mt-10">
         <h2 className="mb-4 text-xl">{t('request.flow')}</h2>
         <RequestTimeline request={request} now={data.viewer.now} />
@@ -171,7 +157,9 @@ function Words({ request }: { request: Shown }) {
               </>
             )}
             <li>{t('request.readFixed')}</li>
-            <li>{t('request.readRejected')}</li>
+            {request.refundable === null ? null : (
+              <li>{t(request.refundable ? 'couponFate.readRefunded' : 'request.readRejected')}</li>
+            )}
             <li>{t('request.readVetting')}</li>
             <li>{t('request.readSpam', { email })}</li>
             <li>{t('request.readKeep', { secret })}</li>
@@ -233,14 +221,9 @@ function Words({ request }: { request: Shown }) {
         </Banner>
       );
     case 'REJECTED':
-      return (
-        <Banner tone="warn" title={t('request.rejected')}>
-          {request.rejectionReason ? <p className="whitespace-pre-line">{request.rejectionReason}</p> : null}
-          <p>{t('request.rejectedCoupon')}</p>
-        </Banner>
-      );
+      return <Refused request={request} />;
     case 'RETURNED':
-      return <Banner tone="warn" title={t('request.returned')} />;
+      return <Returned request={request} />;
     case 'LAPSED':
       return (
         <Banner tone="warn" title={t('request.lapsed')}>

@@ -45,12 +45,24 @@ const toldOfReissue: typeof told = {
   APPROVED: 'timeline.reissueCode',
 };
 
+/** Of a change or a withdrawal, which an approval carries out. */
+const toldOfChange: typeof told = {
+  ...told,
+  APPROVED: 'timeline.changeApproved',
+  COMPLETED: 'timeline.changeCompleted',
+};
+
 /** What is still to come from a state on; the first of them is where it stands. */
 const ahead: Partial<Record<RequestStatus, readonly MessageKey[]>> = {
   PROVISIONAL: ['timeline.nextAccept', 'timeline.nextVet', 'timeline.nextMail', 'timeline.nextAcquire'],
   ACCEPTED: ['timeline.nextVet', 'timeline.nextMail', 'timeline.nextAcquire'],
   IN_REVIEW: ['timeline.nowVet', 'timeline.nextMail', 'timeline.nextAcquire'],
   APPROVED: ['timeline.nextAcquire'],
+};
+
+const aheadOfChange: typeof ahead = {
+  ACCEPTED: ['timeline.nextVet', 'timeline.changeNext'],
+  IN_REVIEW: ['timeline.nowVet', 'timeline.changeNext'],
 };
 
 /** The day by which vetting was expected is over a day after it began, in milliseconds. */
@@ -68,8 +80,10 @@ export function RequestTimeline({
   const request = readFragment(timelineFragment, data);
   const secret = request.product.secretLabel;
   const late = request.expectedAt !== null && Date.parse(request.expectedAt) + dayLong <= Date.parse(now);
+  const carried = request.kind === 'CHANGE' || request.kind === 'WITHDRAWAL';
+  const words = request.kind === 'REISSUE' ? toldOfReissue : carried ? toldOfChange : told;
   const past = request.history.flatMap(({ at, action }): Stop[] => {
-    const key = (request.kind === 'REISSUE' ? toldOfReissue : told)[action];
+    const key = words[action];
     return key ? [{ key: `${action}${at}`, title: t(key, { secret }), detail: dateTime(at), state: 'done' }] : [];
   });
   const details: Partial<Record<MessageKey, string>> = {
@@ -81,7 +95,7 @@ export function RequestTimeline({
       ? { 'timeline.nextAcquire': t('timeline.acquireBy', { at: deadline(request.acquisitionDeadline) }) }
       : {}),
   };
-  const future = (ahead[request.status] ?? []).map(
+  const future = (carried ? (aheadOfChange[request.status] ?? []) : (ahead[request.status] ?? [])).map(
     (key, index): Stop => ({ key, title: t(key, { secret }), detail: details[key], state: index === 0 ? 'now' : 'next' }),
   );
   return <Timeline label={t('request.flow')} stops={[...past, ...future]} />;

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { Banner } from '../../components/banner';
 import { PageTitle, Paragraphs } from '../../components/page';
@@ -17,6 +17,13 @@ const termsQuery = graphql(`
         body
         sha256
         publishedAt
+        inForce
+        versions {
+          id
+          version
+          publishedAt
+          inForce
+        }
       }
     }
   }
@@ -31,16 +38,42 @@ export function TermsPage() {
   if (!data) return <Loading />;
   const terms = data.node?.__typename === 'Terms' ? data.node : undefined;
   if (!terms) return <Banner tone="info" title={t('lost.title')} />;
+  const current = terms.versions.find(({ inForce }) => inForce);
+  const line = (version: number, publishedAt: string) =>
+    t(current && version > current.version ? 'terms.planned' : 'terms.version', { version, date: date(publishedAt) });
+  const planned = current !== undefined && terms.version > current.version;
   return (
     <>
       <PageTitle>{terms.title}</PageTitle>
       <p className="mb-6 text-sm text-quiet">
-        {t('terms.version', { version: terms.version, date: date(terms.publishedAt) })}
+        {t(planned ? 'terms.planned' : 'terms.version', { version: terms.version, date: date(terms.publishedAt) })}
       </p>
+      {terms.inForce ? null : <Banner tone="info" title={t(planned ? 'terms.notYet' : 'terms.old')} />}
       <Paragraphs text={terms.body} />
       <p className="mt-8 text-xs text-quiet">
         SHA-256: <span className="font-mono break-all">{terms.sha256}</span>
       </p>
+      {terms.versions.length > 1 ? (
+        <section data-print="no" className="mt-8">
+          <h2 className="mb-2 text-xl">{t('terms.versions')}</h2>
+          <ul className="space-y-1">
+            {terms.versions.map(({ id, version, publishedAt, inForce }) => (
+              <li key={id}>
+                {id === terms.id ? (
+                  <strong aria-current="page">
+                    {line(version, publishedAt)} {t('terms.this')}
+                  </strong>
+                ) : (
+                  <Link to="/terms/$termsId" params={{ termsId: id }}>
+                    {line(version, publishedAt)}
+                  </Link>
+                )}{' '}
+                {inForce ? <span className="text-sm text-quiet">{t('terms.now')}</span> : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </>
   );
 }

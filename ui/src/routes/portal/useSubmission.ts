@@ -33,7 +33,8 @@ interface Sending {
 
 /** Sends the form once, however often the button is pressed, and puts what must be mended beside its field. */
 export function useSubmission({ post, error, toForm }: Sending): Submission {
-  const { certificateId, refuse, forget } = useApply();
+  const { certificateId, changeId, refuse, forget } = useApply();
+  const submitted = certificateId ?? changeId;
   const form = useFormContext<Application>();
   const navigate = useNavigate();
   const [sending, setSending] = useState(false);
@@ -50,10 +51,10 @@ export function useSubmission({ post, error, toForm }: Sending): Submission {
   };
 
   const carryOut = async () => {
-    const reply = await post(submissionKey(certificateId), form.getValues());
+    const reply = await post(submissionKey(submitted), form.getValues());
     // Without an answer the key is kept: pressing again gives the same request.
     if (!reply) return;
-    answered(certificateId);
+    answered(submitted);
     if (!reply.request) return back(reply.problems);
     forget();
     await navigate({ to: '/requests/$requestId', params: { requestId: reply.request.id }, replace: true });

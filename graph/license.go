@@ -1,0 +1,147 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/graph/generated"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/ra"
+	"github.com/shomei-ra/shomei/session"
+)
+
+// SubmitMailboxApplication submits, and opens a session for the new request:
+// also on a retry, whose first answer may have been lost with its cookie.
+func (m mutation) SubmitMailboxApplication(ctx context.Context, in generated.SubmitMailboxApplicationInput) (*generated.SubmitMailboxApplicationPayload, error) {
+	by := stranger(ctx)
+	whole := ra.SubmitInput{
+		SubmissionKey: in.SubmissionKey, Portal: in.Partner, ProductID: in.ProductID,
+		LicenseID: in.LicenseID, LicensePassword: in.LicensePassword,
+		Registration: form.MailboxRegistration(in.CommonName, in.Email),
+		Consents:     in.Consents, Language: request.Language(in.Language),
+	}
+	out, err := m.byLicense(ctx, by, licensed{
+		key: in.SubmissionKey, scopes: licenseScopes(by, in.LicenseID, in.Email), wrong: problem.LicenseUnusable,
+		before: func() (ra.Submitted, error) { return m.RA.SubmittedBefore(ctx, whole) },
+		submit: func() (ra.Submitted, error) { return m.RA.Submit(ctx, by, whole) },
+	})
+	refused, err := problems(ctx, err)
+	payload := &generated.SubmitMailboxApplicationPayload{Changes: changes(out.Changes), Problems: refused}
+	if err != nil || len(refused) > 0 {
+		return payload, err
+	}
+	payload.Request, err = m.openFor(ctx, out.RequestID)
+	return payload, err
+}
+
+// ReissueMailboxCertificate has a certificate replaced, and opens a session for
+// what replaces it.
+func (m mutation) ReissueMailboxCertificate(ctx context.Context, in generated.ReissueMailboxCertificateInput) (*generated.ReissueMailboxCertificatePayload, error) {
+	by := stranger(ctx)
+	whole := ra.ReissueMailboxInput{
+		SubmissionKey: in.SubmissionKey, Portal: in.Partner, ProductID: in.ProductID,
+		LicenseID: in.LicenseID, LicensePassword: in.LicensePassword, RegisteredEmail: in.RegisteredEmail,
+		Registration: form.MailboxRegistration(in.CommonName, in.Email),
+		Consents:     in.Consents, Language: request.Language(in.Language),
+	}
+	out, err := m.byLicense(ctx, by, licensed{
+		key: in.SubmissionKey, scopes: licenseScopes(by, in.LicenseID, in.RegisteredEmail), wrong: problem.IdentificationFailed,
+		before: func() (ra.Submitted, error) { return m.RA.MailboxReissuedBefore(ctx, whole) },
+		submit: func() (ra.Submitted, error) { return m.RA.ReissueMailbox(ctx, by, whole) },
+	})
+	refused, err := problems(ctx, err)
+	payload := &generated.ReissueMailboxCertificatePayload{Changes: changes(out.Changes), Problems: refused}
+	if err != nil || len(refused) > 0 {
+		return payload, err
+	}
+	payload.Request, err = m.openFor(ctx, out.RequestID)
+	return payload, err
+}
+
+// licensed is a submission that shows a licence key.
+type licensed struct {
+	// key of the submission.
+	key    string
+	scopes []session.Scope
+	// wrong is the refusal that tells of a wrong guess.
+	wrong          problem.Code
+	before, submit func() (ra.Submitted, error)
+}
+
+// byLicense guards the licence key's password as identify guards a passphrase:
+// only what it refuses counts as an attempt, and a retry guesses nothing.
+func (m mutation) byLicense(ctx context.Context, by viewer.Viewer, l licensed) (ra.Submitted, error) {
+	// Contents that differ under one key may be guesses at the password in them.
+	guess, err := m.Throttle.Guard(ctx, session.Account("submission", l.key))
+	if err != nil {
+		return ra.Submitted{}, err
+	}
+	out, err := l.before()
+	m.settle(ctx, guess, err, problem.SubmissionConflict)
+	if err != nil || out.RequestID != "" {
+		return out, err
+	}
+	// A company's applications come from one address, at once: they stand in line
+	// there instead of counting against each other.
+	leave, err := m.Throttle.Queue(ctx, l.scopes[0])
+	if err != nil {
+		return out, err
+	}
+	defer leave()
+	attempt, err := m.Throttle.Guard(ctx, l.scopes...)
+	if err != nil {
+		return out, err
+	}
+	out, err = l.submit()
+	m.settle(ctx, attempt, err, l.wrong)
+	return out, err
+}
+
+// licenseScopes are what a wrong licence key counts against: the address, and
+// the licence together with the e-mail address, as identificationScopes has it.
+// The licence alone is no secret, and whoever knows it could keep everybody
+// waiting who has it.
+func licenseScopes(by viewer.Viewer, licenseID, typed string) []session.Scope {
+	email, _ := form.Email(typed)
+	scopes := []session.Scope{session.Address("license", by.Address)}
+	if canonical, ok := form.LicenseID(licenseID); ok {
+		scopes = append(scopes, pairScope("license", canonical, email))
+	}
+	return scopes
+}
+
+// CreateLicenseKeys makes licence keys and shows their passwords this once.
+func (m mutation) CreateLicenseKeys(ctx context.Context, in generated.CreateLicenseKeysInput) (*generated.CreateLicenseKeysPayload, error) {
+	by, err := known(ctx)
+	var made []ra.MadeLicenseKey
+	if err == nil {
+		made, err = m.RA.CreateLicenseKeys(ctx, by, ra.CreateLicenseKeysInput{
+			PartnerID: in.PartnerID, ProductID: in.ProductID, Count: in.Count, Quota: in.Quota, ExpiresAt: in.ExpiresAt,
+		})
+	}
+	refused, err := problems(ctx, err)
+	if err != nil {
+		return nil, err
+	}
+	payload := &generated.CreateLicenseKeysPayload{LicenseKeys: make([]*ra.MadeLicenseKey, len(made)), Problems: refused}
+	for i := range made {
+		payload.LicenseKeys[i] = &made[i]
+	}
+	return payload, nil
+}
+
+// VoidLicenseKey makes a licence key void.
+func (m mutation) VoidLicenseKey(ctx context.Context, in generated.VoidLicenseKeyInput) (*generated.VoidLicenseKeyPayload, error) {
+	by, err := known(ctx)
+	if err == nil {
+		err = m.RA.VoidLicenseKey(ctx, by, in.LicenseKeyID)
+	}
+	refused, err := problems(ctx, err)
+	if err != nil {
+		return nil, err
+	}
+	shown, err := m.reading(ctx).LicenseKeysByID(ctx, []string{in.LicenseKeyID})
+	return &generated.VoidLicenseKeyPayload{LicenseKey: shown[in.LicenseKeyID], Problems: refused}, err
+}

@@ -1,0 +1,55 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/shomei-ra/shomei/graph/generated"
+	"github.com/shomei-ra/shomei/graph/view"
+	"github.com/shomei-ra/shomei/ra"
+)
+
+// CreateProduct makes a product.
+func (m mutation) CreateProduct(ctx context.Context, in generated.CreateProductInput) (*generated.CreateProductPayload, error) {
+	by, err := known(ctx)
+	var productID string
+	if err == nil {
+		productID, err = m.RA.CreateProduct(ctx, by, ra.NewProduct{
+			Code: in.Code, Brand: *in.Brand, Name: *in.Name, Description: *in.Description, Policy: in.Policy.Stored(),
+			TermsOfUse:    ra.Texts{Title: *in.TermsOfUse.Title, Body: *in.TermsOfUse.Body},
+			PrivacyNotice: ra.Texts{Title: *in.PrivacyNotice.Title, Body: *in.PrivacyNotice.Body},
+		})
+	}
+	refused, err := problems(ctx, err)
+	if err != nil {
+		return nil, err
+	}
+	made, err := m.product(ctx, productID)
+	return &generated.CreateProductPayload{Product: made, Problems: refused}, err
+}
+
+// UpdateProduct changes a product.
+func (m mutation) UpdateProduct(ctx context.Context, in generated.UpdateProductInput) (*generated.UpdateProductPayload, error) {
+	by, err := known(ctx)
+	if err == nil {
+		err = m.RA.UpdateProduct(ctx, by, ra.UpdateProductInput{
+			ProductID: in.ProductID, SeenVersion: in.Version, Brand: *in.Brand, Name: *in.Name, Description: *in.Description,
+			Policy: in.Policy.Stored(), EffectiveAt: in.EffectiveAt,
+		})
+	}
+	refused, err := problems(ctx, err)
+	if err != nil {
+		return nil, err
+	}
+	stands, err := m.product(ctx, in.ProductID)
+	return &generated.UpdateProductPayload{Product: stands, Problems: refused}, err
+}
+
+// product answers the product as it stands; nil where it is not there.
+func (r *resolver) product(ctx context.Context, productID string) (*view.Product, error) {
+	byID, err := r.reading(ctx).ProductsByID(ctx, []string{productID})
+	if err != nil {
+		return nil, fmt.Errorf("read again: %w", err)
+	}
+	return byID[productID], nil
+}

@@ -1,0 +1,207 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/charge"
+	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/policy"
+)
+
+// Charge is what an act cost. Staff only, by the fence.
+type Charge struct {
+	*ent.Charge
+	*charges
+}
+
+// charges were read together; see the package.
+type charges struct {
+	source   *Source
+	rows     []*ent.Charge
+	partners lazy[map[string]*Partner]
+	products lazy[map[string]*Product]
+	requests lazy[map[string]*Request]
+}
+
+func (s *Source) charges(rows []*ent.Charge) []*Charge {
+	set := &charges{source: s, rows: rows}
+	shown := make([]*Charge, len(rows))
+	for i, r := range rows {
+		shown[i] = &Charge{Charge: r, charges: set}
+	}
+	return shown
+}
+
+// ChargeFilter narrows a list of charges; nil fields do not.
+type ChargeFilter struct {
+	PartnerID, ProductID *string
+	Act                  *policy.Act
+	// Month of Asia/Tokyo: 2026-11.
+	Month *string
+}
+
+// predicates of the filter. Errors: no month.
+func (f ChargeFilter) predicates() ([]predicate.Charge, error) {
+	var all []predicate.Charge
+	if f.PartnerID != nil {
+		all = append(all, charge.PartnerID(*f.PartnerID))
+	}
+	if f.ProductID != nil {
+		all = append(all, charge.ProductID(*f.ProductID))
+	}
+	if f.Act != nil {
+		all = append(all, charge.ActEQ(*f.Act))
+	}
+	if f.Month != nil {
+		first, err := time.ParseInLocation("2006-01", *f.Month, policy.Tokyo)
+		if err != nil {
+			return nil, refusePage("month wants a month such as 2026-11")
+		}
+		all = append(all, charge.ChargedAtGTE(instant.At(first)), charge.ChargedAtLT(instant.At(first.AddDate(0, 1, 0))))
+	}
+	return all, nil
+}
+
+// Charges answers a page of charges.
+func (s *Source) Charges(ctx context.Context, f ChargeFilter, w Window) (*ChargeConnection, error) {
+	narrow, err := f.predicates()
+	if err != nil {
+		return nil, err
+	}
+	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Charge, error) {
+		return s.client().Charge.Query().Where(predicate.Charge(scan.bounds)).Where(narrow...).
+			Order(scan.order).Limit(scan.limit).All(s.as(ctx))
+	}, func(c *ent.Charge) string { return c.ID }, func(_ context.Context, rows []*ent.Charge) ([]*Charge, error) {
+		return s.charges(rows), nil
+	})
+}
+
+// ChargesByID answers the charges that are there for the viewer, by their ids.
+func (s *Source) ChargesByID(ctx context.Context, ids []string) (map[string]*Charge, error) {
+	rows, err := s.client().Charge.Query().Where(charge.IDIn(ids...)).All(s.as(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("read charges: %w", err)
+	}
+	byID := make(map[string]*Charge, len(rows))
+	for _, c := range s.charges(rows) {
+		byID[c.ID] = c
+	}
+	return byID, nil
+}
+
+// Amount before tax.
+func (c *Charge) Amount() int { return int(c.Charge.Amount) }
+
+// Tax on the amount.
+func (c *Charge) Tax() int { return int(c.Charge.Tax) }
+
+// Partner whose sale it was; nil: the house's.
+func (c *Charge) Partner(ctx context.Context) (*Partner, error) {
+	if c.PartnerID == nil {
+		return nil, nil
+	}
+	byID, err := c.partners.get(func() (map[string]*Partner, error) {
+		return c.source.PartnersByID(ctx, distinct(c.rows, func(r *ent.Charge) string { return deref(r.PartnerID) }))
+	})
+	return byID[*c.PartnerID], err
+}
+
+// Product that was sold.
+func (c *Charge) Product(ctx context.Context) (*Product, error) {
+	byID, err := c.products.get(func() (map[string]*Product, error) {
+		return c.source.ProductsByID(ctx, distinct(c.rows, func(r *ent.Charge) string { return r.ProductID }))
+	})
+	return byID[c.ProductID], err
+}
+
+// Request that was approved; nil: coupons.
+func (c *Charge) Request(ctx context.Context) (*Request, error) {
+	if c.RequestID == nil {
+		return nil, nil
+	}
+	byID, err := c.requests.get(func() (map[string]*Request, error) {
+		return c.source.RequestsByID(ctx, distinct(c.rows, func(r *ent.Charge) string { return deref(r.RequestID) }))
+	})
+	return byID[*c.RequestID], err
+}
+
+// StatementLine is charges of a month that are alike, together.
+type StatementLine struct {
+	sum
+	*statement
+}
+
+// sum is a line as the database adds it up.
+type sum struct {
+	PartnerID  *string      `json:"partner_id"`
+	ProductID  string       `json:"product_id"`
+	Act        policy.Act   `json:"act"`
+	Payer      policy.Payer `json:"payer"`
+	Currency   string       `json:"currency"`
+	TaxPercent int          `json:"tax_percent"`
+	Quantity   int          `json:"quantity"`
+	Amount     int          `json:"amount"`
+	Tax        int          `json:"tax"`
+}
+
+// statement is lines that were read together.
+type statement struct {
+	source   *Source
+	sums     []sum
+	partners lazy[map[string]*Partner]
+	products lazy[map[string]*Product]
+}
+
+// Statement answers the sums of a month: by partner, the house last, then by
+// product, and by act in the order of price lists.
+func (s *Source) Statement(ctx context.Context, month string) ([]*StatementLine, error) {
+	narrow, err := ChargeFilter{Month: &month}.predicates()
+	if err != nil {
+		return nil, err
+	}
+	set := &statement{source: s}
+	if err := s.client().Charge.Query().Where(narrow...).
+		GroupBy(charge.FieldPartnerID, charge.FieldProductID, charge.FieldAct, charge.FieldPayer, charge.FieldCurrency, charge.FieldTaxPercent).
+		Aggregate(ent.As(ent.Sum(charge.FieldQuantity), "quantity"), ent.As(ent.Sum(charge.FieldAmount), "amount"), ent.As(ent.Sum(charge.FieldTax), "tax")).
+		Scan(s.as(ctx), &set.sums); err != nil {
+		return nil, fmt.Errorf("add up charges: %w", err)
+	}
+	slices.SortFunc(set.sums, func(a, b sum) int {
+		house := func(l sum) int { return len(deref(l.PartnerID)) }
+		return cmp.Or(
+			cmp.Compare(house(b), house(a)), cmp.Compare(deref(a.PartnerID), deref(b.PartnerID)), cmp.Compare(a.ProductID, b.ProductID),
+			cmp.Compare(slices.Index(policy.Acts, a.Act), slices.Index(policy.Acts, b.Act)),
+			cmp.Compare(a.Payer, b.Payer), cmp.Compare(a.Currency, b.Currency), cmp.Compare(a.TaxPercent, b.TaxPercent),
+		)
+	})
+	lines := make([]*StatementLine, len(set.sums))
+	for i, l := range set.sums {
+		lines[i] = &StatementLine{sum: l, statement: set}
+	}
+	return lines, nil
+}
+
+// Partner whose sales they are; nil: the house's.
+func (l *StatementLine) Partner(ctx context.Context) (*Partner, error) {
+	if deref(l.PartnerID) == "" {
+		return nil, nil
+	}
+	byID, err := l.partners.get(func() (map[string]*Partner, error) {
+		return l.source.PartnersByID(ctx, distinct(l.sums, func(r sum) string { return deref(r.PartnerID) }))
+	})
+	return byID[*l.PartnerID], err
+}
+
+// Product that was sold.
+func (l *StatementLine) Product(ctx context.Context) (*Product, error) {
+	byID, err := l.products.get(func() (map[string]*Product, error) {
+		return l.source.ProductsByID(ctx, distinct(l.sums, func(r sum) string { return r.ProductID }))
+	})
+	return byID[l.ProductID], err
+}

@@ -1,0 +1,208 @@
+package ra
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/campaign"
+	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/partner"
+	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/ent/product"
+	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+)
+
+// campaignPage is how many certificates one transaction of a campaign tells.
+const campaignPage = 100
+
+// Audience is whom a campaign tells the last days of a closing product: the
+// holders of its certificates that stand.
+type Audience struct {
+	ProductID string
+	// PartnerID, whose subscribers; nil: everybody's.
+	PartnerID *string
+	// EndsFrom: of certificates that end at this moment or later; the zero time:
+	// of all that have not ended.
+	EndsFrom time.Time
+}
+
+// from is EndsFrom as it is stored: 0 for the zero time.
+func (a Audience) from() instant.Time {
+	if a.EndsFrom.IsZero() {
+		return 0
+	}
+	return instant.At(a.EndsFrom)
+}
+
+// PreviewCampaign answers how many certificates a campaign would tell. Errors,
+// each at its field: NOT_FOUND, NOT_CLOSING, PRODUCT_ENDED.
+func (s *Service) PreviewCampaign(ctx context.Context, by viewer.Viewer, in Audience) (int, error) {
+	if !by.Administers() {
+		return 0, problem.Refuse(problem.NotAllowed, "")
+	}
+	ctx = viewer.AsSystem(ctx)
+	if err := s.checkAudience(ctx, s.db.Client(), in); err != nil {
+		return 0, fmt.Errorf("preview campaign: %w", err)
+	}
+	n, err := s.db.Client().Certificate.Query().Where(audience(in.ProductID, in.PartnerID, in.from(), s.instantNow())).Count(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("preview campaign: count certificates: %w", err)
+	}
+	return n, nil
+}
+
+// StartCampaign has the sweeper tell the audience, and answers the campaign's
+// id. expected is the number that was previewed. Errors, beside those of
+// PreviewCampaign: COUNT_CHANGED, CAMPAIGN_RUNNING.
+func (s *Service) StartCampaign(ctx context.Context, by viewer.Viewer, in Audience, expected int) (string, error) {
+	if !by.Administers() || by.StaffID == "" {
+		return "", problem.Refuse(problem.NotAllowed, "")
+	}
+	campaignID := s.newID(id.Campaign)
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		if err := s.checkAudience(ctx, tx.Client(), in); err != nil {
+			return err
+		}
+		// Whoever starts another about the product waits here, and then sees this.
+		row, err := tx.Product.Get(ctx, in.ProductID)
+		if err != nil {
+			return fmt.Errorf("read product: %w", err)
+		}
+		if err := one(tx.Product.Update().Where(product.ID(row.ID)).SetNameJa(row.NameJa).Save(ctx)); err != nil {
+			return err
+		}
+		running, err := tx.Campaign.Query().Where(campaign.ProductID(in.ProductID), campaign.FinishedAtIsNil()).Exist(ctx)
+		if err != nil {
+			return fmt.Errorf("look for another campaign: %w", err)
+		}
+		if running {
+			return problem.Refuse(problem.CampaignRunning, "productId")
+		}
+		now := s.instantNow()
+		n, err := tx.Certificate.Query().Where(audience(in.ProductID, in.PartnerID, in.from(), now)).Count(ctx)
+		if err != nil {
+			return fmt.Errorf("count certificates: %w", err)
+		}
+		if n != expected || n == 0 {
+			return problem.Refuse(problem.CountChanged, "expected", "count", strconv.Itoa(n))
+		}
+		c := tx.Campaign.Create().SetID(campaignID).SetProductID(in.ProductID).SetNillablePartnerID(in.PartnerID).
+			SetExpected(n).SetStartedByID(by.StaffID).SetStartedAt(now).SetEndsFrom(in.from())
+		if err := c.Exec(ctx); err != nil {
+			return fmt.Errorf("store campaign: %w", err)
+		}
+		return s.audit(ctx, tx, act{by: by, action: CampaignStarted, object: campaignID, at: now,
+			details: []string{"product", in.ProductID, "expected", strconv.Itoa(n)}})
+	})
+	if err != nil {
+		return "", fmt.Errorf("start campaign: %w", err)
+	}
+	return campaignID, nil
+}
+
+// checkAudience wants a product that closes and has not ended, and a partner
+// that is there.
+func (s *Service) checkAudience(ctx context.Context, client *ent.Client, in Audience) error {
+	today, err := CurrentPolicy(ctx, client, in.ProductID, s.instantNow())
+	switch {
+	case ent.IsNotFound(err):
+		return problem.Refuse(problem.NotFound, "productId")
+	case err != nil:
+		return err
+	case today.Policy.Closing == nil:
+		return problem.Refuse(problem.NotClosing, "productId")
+	}
+	if err := s.stillIssues(ctx, client, in.ProductID, "productId"); err != nil || in.PartnerID == nil {
+		return err
+	}
+	known, err := client.Partner.Query().Where(partner.ID(*in.PartnerID)).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("read partner: %w", err)
+	}
+	if !known {
+		return problem.Refuse(problem.NotFound, "partnerId")
+	}
+	return nil
+}
+
+// audience are the certificates that stand and have not ended at now, of the
+// product, the partner's if one is named, that end at from or later.
+func audience(productID string, partnerID *string, from, now instant.Time) predicate.Certificate {
+	where := []predicate.Certificate{
+		certificate.ProductID(productID), certificate.NotAfterGTE(max(from, now)),
+		certificate.StatusIn(lifecycle.CertificateIssued, lifecycle.CertificateActive),
+	}
+	if partnerID != nil {
+		where = append(where, certificate.HasRequestWith(request.PartnerID(*partnerID)))
+	}
+	return certificate.And(where...)
+}
+
+// RunCampaigns goes on with every campaign that is not finished, by one page
+// each, and answers how many steps it took.
+func (s *Service) RunCampaigns(ctx context.Context) (int, error) {
+	ctx = viewer.AsSystem(ctx)
+	ids, err := s.db.Client().Campaign.Query().Where(campaign.FinishedAtIsNil()).
+		Order(ent.Asc(campaign.FieldID)).Limit(sweepPage).IDs(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("run campaigns: read them: %w", err)
+	}
+	var errs []error
+	for _, campaignID := range ids {
+		err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error { return s.tellPage(ctx, tx, campaignID) })
+		if err != nil {
+			errs = append(errs, fmt.Errorf("run campaign %s: %w", campaignID, err))
+		}
+	}
+	return len(ids) - len(errs), errors.Join(errs...)
+}
+
+// tellPage writes to the holders of the next certificates, and moves the cursor
+// behind them in the same transaction: whatever is interrupted, and however
+// many processes run, each certificate is told of once. Who no longer stands is
+// passed over.
+func (s *Service) tellPage(ctx context.Context, tx *ent.Tx, campaignID string) error {
+	c, err := tx.Campaign.Get(ctx, campaignID)
+	if err != nil || c.FinishedAt != nil {
+		return err
+	}
+	now := s.instantNow()
+	page, err := tx.Certificate.Query().Where(audience(c.ProductID, c.PartnerID, c.EndsFrom, now), certificate.IDGT(c.Cursor)).
+		Order(ent.Asc(certificate.FieldID)).Limit(campaignPage).WithRequest().All(ctx)
+	if err != nil {
+		return fmt.Errorf("read certificates: %w", err)
+	}
+	// First the campaign: whoever else is at this page waits here and then finds
+	// it done.
+	u := tx.Campaign.Update().Where(campaign.ID(c.ID), campaign.Cursor(c.Cursor), campaign.FinishedAtIsNil()).AddSent(len(page))
+	if len(page) > 0 {
+		u.SetCursor(page[len(page)-1].ID)
+	}
+	finished := len(page) < campaignPage
+	if finished {
+		u.SetFinishedAt(now)
+	}
+	if err := one(u.Save(ctx)); err != nil {
+		return err
+	}
+	for _, told := range page {
+		if err := s.post(ctx, tx, letter{kind: message.KindCLOSING, request: told.Edges.Request, aboutID: c.ID, certificateID: told.ID}); err != nil {
+			return err
+		}
+	}
+	if !finished {
+		return nil
+	}
+	return s.audit(ctx, tx, act{by: system, action: CampaignFinished, object: c.ID, at: now,
+		details: []string{"sent", strconv.Itoa(c.Sent + len(page))}})
+}

@@ -1,0 +1,317 @@
+package ra
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/ent/registration"
+	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
+)
+
+// ChangeInput asks for a change 登録事項変更 of what is registered with a
+// certificate, or for its holder's withdrawal 退会.
+type ChangeInput struct {
+	// SubmissionKey is made by the client, once per request; paper has none.
+	SubmissionKey string `json:",omitempty"`
+	CertificateID string
+	// Registration as it should be; nil: a withdrawal.
+	Registration *form.Registration `json:",omitempty"`
+	// Reason of a withdrawal.
+	Reason   lifecycle.WithdrawalReason `json:",omitempty"`
+	Language request.Language
+}
+
+// kind of request that it is.
+func (in ChangeInput) kind() lifecycle.Kind {
+	if in.Registration == nil {
+		return lifecycle.Withdrawal
+	}
+	return lifecycle.Change
+}
+
+// normalize brings it to what is stored, and collects what cannot be.
+func (in *ChangeInput) normalize() (changes []form.Change, problems []problem.Problem) {
+	if in.Registration != nil {
+		var normal form.Registration
+		normal, changes, problems = form.NormalizeAt("registration.", *in.Registration)
+		in.Registration, in.Reason = &normal, ""
+	} else if !slices.Contains(lifecycle.WithdrawalReasons, in.Reason) {
+		problems = append(problems, problem.New(problem.Required, "reason"))
+	}
+	return changes, problems
+}
+
+// SubmitChange files a change or a withdrawal by the organisation's contact,
+// who followed a mailed link. A retry with the same key and contents answers
+// the same request. Errors: SESSION_REQUIRED without such a contact; those of
+// checkChange.
+func (s *Service) SubmitChange(ctx context.Context, by viewer.Viewer, in ChangeInput) (Submitted, error) {
+	changes, problems := in.normalize()
+	out := Submitted{Changes: changes}
+	problems, _ = collect(problems, checkSubmissionKey(in.SubmissionKey))
+	if err := problem.Join(problems); err != nil {
+		return out, err
+	}
+	mac, err := s.changeMAC(in)
+	if err != nil {
+		return out, fmt.Errorf("submit change: %w", err)
+	}
+	// The second try sees what a twin stored.
+	for range 2 {
+		if out.RequestID, err = s.submittedBefore(ctx, in.SubmissionKey, mac); out.RequestID != "" || err != nil {
+			return out, err
+		}
+		if by.ContactID == "" {
+			return out, problem.Refuse(problem.SessionRequired, "")
+		}
+		if _, err := s.certificateOf(ctx, by, in.CertificateID, ForChange); err != nil {
+			return out, err
+		}
+		err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+			c, err := s.checkChange(ctx, tx, in)
+			if err != nil {
+				return err
+			}
+			if err := s.up(ctx, tx.Client(), s.instantNow(), c.of.Portal, policy.MaintainChange); err != nil {
+				return err
+			}
+			organizationID, err := organizationOf(ctx, tx, c.of)
+			if err != nil {
+				return err
+			}
+			if err := contactLives(ctx, tx, by, organizationID); err != nil {
+				return err
+			}
+			c.by, c.mac, c.contactID = by, mac, &by.ContactID
+			if c.receipt, err = form.NewReceiptNumber(s.rand); err != nil {
+				return err
+			}
+			out.RequestID = s.newIDAfter(id.Request, c.of.ID)
+			return s.openChange(ctx, tx, out.RequestID, c)
+		})
+		if err == nil {
+			return out, nil
+		}
+		if !database.IsUnique(err) && !problem.Is(err, problem.AlreadyRequested) {
+			break
+		}
+	}
+	return Submitted{Changes: changes}, fmt.Errorf("submit change: %w", err)
+}
+
+// organizationOf answers the organisation of the request's subscriber.
+func organizationOf(ctx context.Context, tx *ent.Tx, r *ent.Request) (string, error) {
+	organizationID, err := tx.Request.Query().Where(request.ID(r.ID)).QuerySubscriber().QueryOrganization().OnlyID(ctx)
+	if err != nil {
+		return "", fmt.Errorf("read organisation of %s: %w", r.ID, err)
+	}
+	return organizationID, nil
+}
+
+// changing is a checked draft of a change or a withdrawal.
+type changing struct {
+	in ChangeInput
+	// of is the request whose certificate it concerns, settled.
+	of          *ent.Request
+	certificate *ent.Certificate
+	registered  form.Registration
+	policy      *ent.ProductPolicy
+	by          viewer.Viewer
+	mac         []byte
+	receipt     string
+	// contactID of who asked online; nil: on paper.
+	contactID *string
+}
+
+// checkChange tells whether what is asked for can be, now, and holds the
+// certificate's request meanwhile. Errors: CHANGE_CLOSED, NOTHING_CHANGED,
+// FIXED_FIELD at each field that cannot be changed, REISSUE_CLOSED and
+// PRODUCT_UNAVAILABLE where a change would lead there, ALREADY_REQUESTED.
+func (s *Service) checkChange(ctx context.Context, tx *ent.Tx, in ChangeInput) (changing, error) {
+	c := changing{in: in}
+	requestID, err := tx.Certificate.Query().Where(certificate.ID(in.CertificateID)).QueryRequest().OnlyID(ctx)
+	if ent.IsNotFound(err) {
+		return c, problem.Refuse(problem.NotFound, "certificateId")
+	}
+	if err != nil {
+		return c, fmt.Errorf("read certificate: %w", err)
+	}
+	if c.of, err = s.load(ctx, tx, requestID); err != nil {
+		return c, err
+	}
+	if err := touch(ctx, tx, c.of); err != nil {
+		return c, err
+	}
+	if c.certificate, err = tx.Certificate.Get(ctx, in.CertificateID); err != nil {
+		return c, fmt.Errorf("read certificate: %w", err)
+	}
+	if c.policy, err = CurrentPolicy(ctx, tx.Client(), c.of.ProductID, s.instantNow()); err != nil {
+		return c, err
+	}
+	if c.policy.Policy.Changing.Procedure.Vetting == nil || !s.inForce(c.certificate) {
+		return c, problem.Refuse(problem.ChangeClosed, "certificateId")
+	}
+	if c.registered, err = registered(ctx, tx, c.of); err != nil {
+		return c, err
+	}
+	if in.Registration != nil {
+		if err := s.checkEffect(c); err != nil {
+			return c, err
+		}
+	}
+	return c, nothingPending(ctx, tx, in.CertificateID, in.kind())
+}
+
+// inForce: the holder has it, or may have, and relying parties take it for good.
+func (s *Service) inForce(c *ent.Certificate) bool {
+	status := CertificateStatus(c, s.now())
+	return status == lifecycle.CertificateActive || status == lifecycle.CertificateIssued
+}
+
+// registered is the current registration of the request.
+func registered(ctx context.Context, tx *ent.Tx, r *ent.Request) (form.Registration, error) {
+	version, err := tx.Registration.Query().
+		Where(registration.RequestID(r.ID), registration.Version(r.RegistrationVersion)).Only(ctx)
+	if err != nil {
+		return form.Registration{}, fmt.Errorf("read registration: %w", err)
+	}
+	return version.Declared, nil
+}
+
+// ChangeEffect answers what a change comes to under the policy; false: some
+// field cannot be changed, or none was.
+func ChangeEffect(p policy.Policy, before, after form.Registration) (policy.Effect, bool) {
+	var fields []policy.Field
+	for _, d := range form.Differences(before, after) {
+		fields = append(fields, policy.FieldOf(d.Path))
+	}
+	return p.Changing.Effect(fields)
+}
+
+// checkEffect refuses a change that comes to nothing, and one whose effect the
+// product does not offer any more.
+func (s *Service) checkEffect(c changing) error {
+	p := c.policy.Policy
+	differences := form.Differences(c.registered, *c.in.Registration)
+	if len(differences) == 0 {
+		return problem.Refuse(problem.NothingChanged, "registration")
+	}
+	effect, ok := ChangeEffect(p, c.registered, *c.in.Registration)
+	switch {
+	case !ok:
+		var fixed []problem.Problem
+		for _, d := range differences {
+			if p.Changing.Effects[policy.FieldOf(d.Path)] == "" {
+				fixed = append(fixed, problem.New(problem.FixedField, "registration."+d.Path))
+			}
+		}
+		return problem.Join(fixed)
+	case effect == policy.FreeReissue && !p.Reissuable(c.certificate.NotAfter.Time(), s.now()):
+		return problem.Refuse(problem.ReissueClosed, "certificateId")
+	case effect == policy.NewApplicationWanted && !p.Open(s.now()):
+		return problem.Refuse(problem.ProductUnavailable, "certificateId")
+	}
+	return nil
+}
+
+// nothingPending refuses a change while another is under way or the holder is
+// being withdrawn, and a second withdrawal. A withdrawal ends pending changes.
+func nothingPending(ctx context.Context, tx *ent.Tx, certificateID string, kind lifecycle.Kind) error {
+	kinds := []lifecycle.Kind{lifecycle.Withdrawal}
+	if kind == lifecycle.Change {
+		kinds = append(kinds, lifecycle.Change)
+	}
+	pending, err := tx.Request.Query().Where(request.FollowsID(certificateID), request.KindIn(kinds...),
+		request.StatusNotIn(append([]lifecycle.Status{lifecycle.Completed}, fruitless...)...)).First(ctx)
+	if ent.IsNotFound(err) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("look for a pending change: %w", err)
+	}
+	return problem.Refuse(problem.AlreadyRequested, "certificateId", "receiptNumber", form.FormatReceiptNumber(pending.ReceiptNumber))
+}
+
+// openChange stores the request, formally accepted, and tells contact and
+// subscriber. Version 1 of its registration is what was registered; a change
+// has what is asked for as version 2, which the officer sees.
+func (s *Service) openChange(ctx context.Context, tx *ent.Tx, requestID string, c changing) error {
+	now := s.instantNow()
+	kind, vetting := c.in.kind(), c.policy.Policy.Changing.Procedure.Vetting
+	versions := []form.Registration{c.registered}
+	create := tx.Request.Create()
+	if c.in.Registration != nil {
+		versions = append(versions, *c.in.Registration)
+	} else {
+		create.SetWithdrawalReason(c.in.Reason)
+	}
+	r, err := create.SetID(requestID).SetKind(kind).SetFollowsID(c.certificate.ID).SetNillableContactID(c.contactID).
+		SetProductID(c.of.ProductID).SetPolicyID(c.policy.ID).
+		SetReceiptNumber(c.receipt).SetSubmissionKey(c.in.SubmissionKey).SetSubmissionMAC(c.mac).
+		SetStatus(lifecycle.Accepted).SetSubmittedAt(now).SetAcceptedAt(now).
+		SetExpectedAt(instant.At(policy.Expected(now.Time(), vetting.TargetDays))).
+		SetRegistrationVersion(len(versions)).SetSubscriberID(*c.of.SubscriberID).
+		SetPortal(c.of.Portal).SetEntitlement(c.of.Entitlement).
+		SetNillablePartnerID(c.of.PartnerID).SetNillableLicenseKeyID(c.of.LicenseKeyID).
+		SetEmail(c.of.Email).SetSearch(searchKey(versions[len(versions)-1])).
+		SetPassphraseHash(c.of.PassphraseHash).SetLanguage(c.in.Language).Save(ctx)
+	// Another of the certificate came first: start over and tell so.
+	if database.UniqueOn(err, request.Table, request.FieldFollowsID, request.FieldKind) {
+		return errConflict
+	}
+	if err != nil {
+		return fmt.Errorf("store request: %w", err)
+	}
+	for i, declared := range versions {
+		if err := tx.Registration.Create().SetID(s.newID(id.Registration)).SetRequestID(requestID).
+			SetVersion(i + 1).SetDeclared(declared).SetDeclaredAt(now).Exec(ctx); err != nil {
+			return fmt.Errorf("store registration: %w", err)
+		}
+	}
+	details := []string{"kind", string(kind), "follows", c.certificate.ID, "reason", string(c.in.Reason)}
+	if c.contactID != nil {
+		details = append(details, "contact", *c.contactID)
+	}
+	if err := s.audit(ctx, tx, act{by: c.by, action: RequestSubmitted, object: requestID, at: now, details: details}); err != nil {
+		return err
+	}
+	return s.tell(ctx, tx, told[kind].received, r)
+}
+
+// changeMAC tells a retry from another request under the same key.
+func (s *Service) changeMAC(in ChangeInput) ([]byte, error) {
+	in.SubmissionKey = ""
+	content, err := json.Marshal(in)
+	if err != nil {
+		return nil, err
+	}
+	return s.ring.MAC(keyring.LabelSeal, s.ring.Current(), append([]byte("change\x00"), content...)), nil
+}
+
+// changeable reports whether a change or a withdrawal of r's certificate can be
+// asked for now.
+func (s *Service) changeable(ctx context.Context, r *ent.Request) (bool, error) {
+	c, err := s.db.Client().Certificate.Query().
+		Where(certificate.RequestID(r.ID), certificate.StatusNEQ(lifecycle.CertificateRevoked)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("read certificate: %w", err)
+	}
+	today, err := CurrentPolicy(ctx, s.db.Client(), r.ProductID, s.instantNow())
+	return err == nil && today.Policy.Changing.Procedure.Vetting != nil && s.inForce(c), err
+}

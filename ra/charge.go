@@ -1,0 +1,39 @@
+package ra
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/policy"
+)
+
+// charge records what the approved request costs, at the price list that it was
+// submitted under, to whose sale it is. What is free is recorded as well, and
+// says so. An act is charged once: whatever races, the unique index lets one
+// through.
+func (s *Service) charge(ctx context.Context, tx *ent.Tx, r *ent.Request, at instant.Time) error {
+	act, chargeable := policy.ActOf(r.Kind)
+	if !chargeable {
+		return nil
+	}
+	return s.recordCharge(ctx, tx, act, r.Edges.Policy.Policy.Price(act, 1, r.Entitlement), at,
+		tx.Charge.Create().SetRequestID(r.ID).SetProductID(r.ProductID).SetNillablePartnerID(r.PartnerID))
+}
+
+// chargeCoupons records what ordered coupons cost, at today's price list.
+func (s *Service) chargeCoupons(ctx context.Context, tx *ent.Tx, batch *ent.CouponBatch, p policy.Policy) error {
+	return s.recordCharge(ctx, tx, policy.CouponAct, p.Price(policy.CouponAct, batch.Count, policy.Coupon), batch.CreatedAt,
+		tx.Charge.Create().SetBatchID(batch.ID).SetProductID(batch.ProductID).SetNillablePartnerID(batch.PartnerID))
+}
+
+func (s *Service) recordCharge(ctx context.Context, tx *ent.Tx, act policy.Act, line policy.Line, at instant.Time, c *ent.ChargeCreate) error {
+	err := c.SetID(s.newID(id.Charge)).SetAct(act).SetQuantity(line.Quantity).SetAmount(line.Amount).SetTax(line.Tax).
+		SetTaxPercent(line.TaxPercent).SetCurrency(line.Currency).SetPayer(line.Payer).SetChargedAt(at).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("charge %s: %w", act, err)
+	}
+	return nil
+}

@@ -1,0 +1,255 @@
+package ra
+
+import (
+	"bytes"
+	"context"
+	"encoding/hex"
+	"encoding/json"
+	"encoding/pem"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/shomei-ra/shomei/ca/csr"
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/partner"
+	"github.com/shomei-ra/shomei/ent/portal"
+	"github.com/shomei-ra/shomei/ent/product"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
+)
+
+const (
+	// maxEnrolled is how many persons are enrolled at once.
+	maxEnrolled = 100
+	// maxReference is the longest reference, in characters.
+	maxReference = 64
+)
+
+// EnrolInput is persons whom a partner enrols for one of its products.
+type EnrolInput struct {
+	PartnerID, ProductID string
+	// Enrollees, 1 to 100.
+	Enrollees []Enrollee
+}
+
+// Enrollee is a person to be enrolled, as typed.
+type Enrollee struct {
+	// Reference is the partner's own name for it: enrolling again under one, with
+	// the same contents, is the same enrolment.
+	Reference    string
+	Registration form.Registration
+	Language     enrolment.Language
+	// CSR is PKCS#10, PEM or DER, where the partner made the key; empty: the
+	// person makes it.
+	CSR []byte
+}
+
+// Enrolled is what came of one person. Problems name fields of the Enrollee;
+// where there are any, nothing was stored for this person.
+type Enrolled struct {
+	Reference, EnrolmentID string
+	// Changes that normalisation made.
+	Changes  []form.Change
+	Problems []problem.Problem
+}
+
+// Enrol stores the persons and mails each the link with which they check the
+// data, set the passphrase and agree. Every person stands in a transaction of
+// its own: what is wrong with one does not hold up the others, and the whole can
+// be sent again. Errors, of the whole: NOT_ALLOWED, TOO_LONG at enrollees,
+// NOT_FOUND at partnerId, PRODUCT_UNAVAILABLE at productId.
+func (s *Service) Enrol(ctx context.Context, by viewer.Viewer, in EnrolInput) ([]Enrolled, error) {
+	if !by.Administers() {
+		return nil, problem.Refuse(problem.NotAllowed, "")
+	}
+	if len(in.Enrollees) < 1 || len(in.Enrollees) > maxEnrolled {
+		return nil, problem.Refuse(problem.TooLong, "enrollees", "max", strconv.Itoa(maxEnrolled))
+	}
+	ctx = viewer.AsSystem(ctx)
+	p, err := s.enrollable(ctx, in)
+	if err != nil {
+		return nil, fmt.Errorf("enrol: %w", err)
+	}
+	all := make([]Enrolled, len(in.Enrollees))
+	for i, e := range in.Enrollees {
+		all[i], err = s.enrolOne(ctx, by, in, p, e)
+		more, refused := problem.Of(err)
+		if err != nil && !refused {
+			return nil, fmt.Errorf("enrol: row %d: %w", i, err)
+		}
+		all[i].Problems = more
+	}
+	return all, nil
+}
+
+// enrollable answers the product's policy, if the partner's entrance sells it
+// and it takes enrolments now.
+func (s *Service) enrollable(ctx context.Context, in EnrolInput) (policy.Policy, error) {
+	client := s.db.Client()
+	entrance, err := client.Portal.Query().
+		Where(portal.PartnerID(in.PartnerID), portal.HasPartnerWith(partner.Enabled(true))).
+		WithProducts(func(q *ent.ProductQuery) { q.Where(product.ID(in.ProductID)) }).Only(ctx)
+	if ent.IsNotFound(err) {
+		return policy.Policy{}, problem.Refuse(problem.NotFound, "partnerId")
+	}
+	if err != nil {
+		return policy.Policy{}, fmt.Errorf("read entrance: %w", err)
+	}
+	closed := problem.Refuse(problem.ProductUnavailable, "productId")
+	if len(entrance.Edges.Products) == 0 {
+		return policy.Policy{}, closed
+	}
+	version, err := CurrentPolicy(ctx, client, in.ProductID, s.instantNow())
+	if ent.IsNotFound(err) || err == nil && !takes(version.Policy, lifecycle.New, policy.PartnerEnrolment, form.Registration{}) {
+		return policy.Policy{}, closed
+	}
+	if err != nil {
+		return policy.Policy{}, err
+	}
+	ended, err := s.closed(ctx, version.Policy, lifecycle.New)
+	if err == nil {
+		err = problem.Join(ended)
+	}
+	return version.Policy, err
+}
+
+// enrolOne enrols a person, or answers the enrolment that an earlier try made.
+func (s *Service) enrolOne(ctx context.Context, by viewer.Viewer, in EnrolInput, p policy.Policy, e Enrollee) (Enrolled, error) {
+	e.Reference = strings.TrimSpace(e.Reference)
+	registration, changes, problems := form.NormalizeAt("registration.", e.Registration)
+	e.Registration = registration
+	out := Enrolled{Reference: e.Reference, Changes: changes}
+	problems = append(checkReference(e.Reference), problems...)
+	handed, err := readCSR(e.CSR, p)
+	if problems, err = collect(problems, err); err == nil {
+		err = problem.Join(problems)
+	}
+	if err != nil {
+		return out, err
+	}
+	// The second try sees what a twin stored.
+	for range 2 {
+		if out.EnrolmentID, err = s.enrolledBefore(ctx, in, e, handed); out.EnrolmentID != "" || err != nil {
+			return out, err
+		}
+		enrolmentID, err := s.storeEnrolment(ctx, by, in, e, handed)
+		switch {
+		case err == nil:
+			out.EnrolmentID = enrolmentID
+			return out, nil
+		case database.UniqueOn(err, enrolment.Table, enrolment.FieldSpkiSha256):
+			return out, problem.Refuse(problem.KeySeenElsewhere, "csr")
+		case !database.UniqueOn(err, enrolment.Table, enrolment.FieldPartnerID, enrolment.FieldReference):
+			return out, err
+		}
+	}
+	return out, problem.Refuse(problem.SubmissionConflict, "reference")
+}
+
+func checkReference(reference string) []problem.Problem {
+	if reference == "" {
+		return []problem.Problem{problem.New(problem.Required, "reference")}
+	}
+	if utf8.RuneCountInString(reference) > maxReference {
+		return []problem.Problem{problem.New(problem.TooLong, "reference", "max", strconv.Itoa(maxReference))}
+	}
+	if bad, found := form.BadInText(reference); found || strings.Contains(reference, "\n") {
+		return []problem.Problem{problem.New(problem.BadCharacter, "reference", "character", bad)}
+	}
+	return nil
+}
+
+// handedIn is a partner's certificate signing request: what is stored, and the
+// key in it. The zero value: there is none.
+type handedIn struct {
+	der  []byte
+	spki string
+}
+
+// readCSR checks a partner's request as one from a holder's browser is checked.
+func readCSR(input []byte, p policy.Policy) (handedIn, error) {
+	if len(input) == 0 {
+		return handedIn{}, nil
+	}
+	parsed, err := csr.Parse(input, csr.KeyPolicy{Types: keyTypes(p)})
+	if err != nil {
+		return handedIn{}, err
+	}
+	der := input
+	if block, _ := pem.Decode(input); block != nil {
+		der = block.Bytes
+	}
+	return handedIn{der: der, spki: hex.EncodeToString(parsed.SPKISHA256[:])}, nil
+}
+
+// enrolledBefore answers the enrolment under the reference, if the contents are
+// the same.
+func (s *Service) enrolledBefore(ctx context.Context, in EnrolInput, e Enrollee, handed handedIn) (string, error) {
+	row, err := s.db.Client().Enrolment.Query().
+		Where(enrolment.PartnerID(in.PartnerID), enrolment.Reference(e.Reference)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return "", nil
+	}
+	if err != nil {
+		return "", fmt.Errorf("look for an earlier enrolment: %w", err)
+	}
+	before, err := json.Marshal(row.Declared)
+	if err != nil {
+		return "", err
+	}
+	now, err := json.Marshal(e.Registration)
+	if err != nil {
+		return "", err
+	}
+	var der []byte
+	if row.Csr != nil {
+		der = *row.Csr
+	}
+	if row.ProductID != in.ProductID || row.Language != e.Language || !bytes.Equal(before, now) || !bytes.Equal(der, handed.der) {
+		return "", problem.Refuse(problem.SubmissionConflict, "reference")
+	}
+	return row.ID, nil
+}
+
+// storeEnrolment stores the person and mails the link. Errors: KEY_SEEN_ELSEWHERE
+// at csr; the unique indexes.
+func (s *Service) storeEnrolment(ctx context.Context, by viewer.Viewer, in EnrolInput, e Enrollee, handed handedIn) (string, error) {
+	enrolmentID := ""
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		now := s.now()
+		enrolmentID = s.newID(id.Enrolment)
+		c := tx.Enrolment.Create().SetID(enrolmentID).SetPartnerID(in.PartnerID).SetProductID(in.ProductID).
+			SetReference(e.Reference).SetDeclared(e.Registration).SetEmail(e.Registration.Subscriber.Email).
+			SetLanguage(e.Language).SetExpiresAt(instant.At(now.Add(EnrolmentLife))).SetCreatedAt(instant.At(now))
+		if len(handed.der) > 0 {
+			seen, err := tx.Certificate.Query().Where(certificate.SpkiSha256(handed.spki)).Exist(ctx)
+			if err != nil {
+				return fmt.Errorf("look for the key: %w", err)
+			}
+			if seen {
+				return problem.Refuse(problem.KeySeenElsewhere, "csr")
+			}
+			c.SetCsr(handed.der).SetSpkiSha256(handed.spki)
+		}
+		row, err := c.Save(ctx)
+		if err != nil {
+			return fmt.Errorf("store enrolment: %w", err)
+		}
+		if err := s.audit(ctx, tx, act{by: by, action: SubscriberEnrolled, object: row.ID, at: row.CreatedAt,
+			details: []string{"partner", in.PartnerID, "product", in.ProductID}}); err != nil {
+			return err
+		}
+		return s.mailEnrolment(ctx, tx, row)
+	})
+	return enrolmentID, err
+}

@@ -1,0 +1,116 @@
+package ra
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/ent/paperform"
+	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+)
+
+// MakePaper fills in a 変更・退会申請書 for the printer, and answers its id. The
+// organisation seals it and sends it by post: nothing is requested before it
+// arrives. By whoever has a session for the certificate: its holder, or the
+// organisation's contact. Errors: those of checkChange.
+func (s *Service) MakePaper(ctx context.Context, by viewer.Viewer, in ChangeInput) (string, error) {
+	_, problems := in.normalize()
+	if err := problem.Join(problems); err != nil {
+		return "", err
+	}
+	if _, err := s.certificateOf(ctx, by, in.CertificateID, ForChange); err != nil {
+		return "", fmt.Errorf("make paper: %w", err)
+	}
+	paperID := s.newID(id.PaperForm)
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		if err := codeLives(ctx, tx, by); err != nil {
+			return err
+		}
+		c, err := s.checkChange(ctx, tx, in)
+		if err != nil {
+			return err
+		}
+		receipt, err := form.NewReceiptNumber(s.rand)
+		if err != nil {
+			return err
+		}
+		now := s.instantNow()
+		create := tx.PaperForm.Create().SetID(paperID).SetReceiptNumber(receipt).SetKind(in.kind()).
+			SetCertificateID(in.CertificateID).SetLanguage(paperform.Language(in.Language)).SetCreatedAt(now)
+		if in.Registration != nil {
+			create.SetDeclared(in.Registration)
+		} else {
+			create.SetWithdrawalReason(in.Reason)
+		}
+		if err := create.Exec(ctx); err != nil {
+			return fmt.Errorf("store paper form: %w", err)
+		}
+		return s.audit(ctx, tx, act{by: by, action: PaperMade, object: c.of.ID, at: now, details: []string{"paper", paperID}})
+	})
+	if err != nil {
+		return "", fmt.Errorf("make paper: %w", err)
+	}
+	return paperID, nil
+}
+
+// RecordPaper records that the paper with the receipt number arrived, signed and
+// sealed, and opens the request that it asks for under the same number. It
+// answers the request; of a paper that was recorded before, the same. Errors:
+// NOT_ALLOWED; NOT_FOUND; those of checkChange.
+func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumber string) (string, error) {
+	if !by.Vets() {
+		return "", problem.Refuse(problem.NotAllowed, "")
+	}
+	receipt, _ := form.ParseReceiptNumber(receiptNumber) // "" is no paper's
+	var requestID string
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		paper, err := tx.PaperForm.Query().Where(paperform.ReceiptNumber(receipt)).Only(ctx)
+		if ent.IsNotFound(err) {
+			return problem.Refuse(problem.NotFound, "receiptNumber")
+		}
+		if err != nil {
+			return fmt.Errorf("read paper form: %w", err)
+		}
+		if paper.RequestID != nil {
+			requestID = *paper.RequestID
+			return nil
+		}
+		in := ChangeInput{SubmissionKey: paper.ID, CertificateID: paper.CertificateID, Registration: paper.Declared,
+			Language: request.Language(paper.Language)}
+		if paper.WithdrawalReason != nil {
+			in.Registration, in.Reason = nil, *paper.WithdrawalReason
+		}
+		c, err := s.checkChange(ctx, tx, in)
+		if err != nil {
+			return err
+		}
+		c.by, c.receipt = by, receipt
+		if c.mac, err = s.changeMAC(in); err != nil {
+			return err
+		}
+		requestID = s.newIDAfter(id.Request, c.of.ID)
+		if err := s.openChange(ctx, tx, requestID, c); err != nil {
+			// Another officer recorded it first: start over and answer theirs.
+			if database.IsUnique(err) {
+				return errConflict
+			}
+			return err
+		}
+		now := s.instantNow()
+		n, err := tx.PaperForm.Update().Where(paperform.ID(paper.ID), paperform.RequestIDIsNil()).
+			SetArrivedAt(now).SetRecordedByID(by.StaffID).SetRequestID(requestID).Save(ctx)
+		if err := one(n, err); err != nil {
+			return err
+		}
+		return s.audit(ctx, tx, act{by: by, action: PaperArrived, object: requestID, at: now, details: []string{"paper", paper.ID}})
+	})
+	if err != nil {
+		return "", fmt.Errorf("record paper: %w", err)
+	}
+	return requestID, nil
+}

@@ -1,0 +1,201 @@
+package ratest
+
+import (
+	"context"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/coupon"
+	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/review"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
+	"github.com/shomei-ra/shomei/ra"
+)
+
+var secondCases = []scenario{
+	{"a second approver approves after the first", secondWhole},
+	{"the second approver is another, of the role", secondOther},
+	{"two second approvers at once", secondRace},
+	{"a correction wants both approvals again", secondCorrected},
+	{"a rejection is refunded where the policy says so", refundWhole},
+	{"a refund ends later by what vetting took", refundEnd},
+}
+
+// approver signs another officer in, who may give second approvals.
+func (b *bundle) approver(login string) viewer.Viewer {
+	b.Helper()
+	v := viewer.Viewer{Kind: viewer.Staff, StaffID: b.newID(id.Staff), StaffName: login, Role: viewer.Approver}
+	b.must(b.db.Tx(b.sys, func(ctx context.Context, tx *ent.Tx) error {
+		return tx.Staff.Create().SetID(v.StaffID).SetLogin(login).SetName(login).SetRole(v.Role).
+			SetPasswordHash("never asked here").SetCreatedAt(instant.At(b.clock.time())).Exec(ctx)
+	}))
+	return v
+}
+
+// seconded is of a product that wants two approvals, and has the first.
+func (b *bundle) seconded() string {
+	b.Helper()
+	b.product, b.consents = b.newProduct("seconded", func(p *policy.Policy) { p.New.Vetting.SecondApprover = true })
+	requestID := b.vetted()
+	b.must(b.ra.Approve(b.ctx, b.taro, seen(requestID)))
+	return requestID
+}
+
+func secondWhole(b *bundle) {
+	requestID := b.seconded()
+	b.wantStatus(requestID, lifecycle.Accepted)
+	if n := len(b.messages(requestID, message.KindCERTIFICATE_CODE)); n != 0 || b.request(requestID).DecidedAt != nil {
+		b.Errorf("after the first approval %d codes were mailed", n)
+	}
+	second := b.approver("jiro")
+	b.refused(b.ra.Approve(b.ctx, second, seen(requestID)), "NOT_CLAIMED at requestId")
+	b.must(b.ra.Claim(b.ctx, second, requestID))
+	b.must(b.ra.Approve(b.ctx, second, seen(requestID)))
+	b.wantStatus(requestID, lifecycle.Approved)
+	if n := b.client.Review.Query().Where(review.RequestID(requestID)).CountX(b.sys); n != 2 {
+		b.Errorf("%d decisions, want 2", n)
+	}
+	if first, last := b.events(requestID, ra.RequestApprovedFirst), b.events(requestID, ra.RequestApproved); len(first) != 1 ||
+		len(last) != 1 || *first[0].ActorID != b.taro.StaffID || *last[0].ActorID != second.StaffID {
+		b.Errorf("%d first approvals and %d approvals are on record", len(first), len(last))
+	}
+	b.refused(b.ra.Approve(b.ctx, b.taro, seen(requestID)), "ALREADY_DECIDED at requestId")
+}
+
+func secondOther(b *bundle) {
+	requestID := b.seconded()
+	same := b.taro
+	same.Role = viewer.Approver
+	recorder := b.approver("saburo")
+	for _, by := range []viewer.Viewer{b.taro, same, b.hana} {
+		b.must(b.ra.Claim(b.ctx, by, requestID))
+		b.refused(b.ra.Approve(b.ctx, by, seen(requestID)), "SECOND_APPROVER_WANTED at requestId")
+		b.must(b.ra.Release(b.ctx, by, requestID))
+	}
+	// Whoever recorded a check judges their own work.
+	b.must(b.ra.Claim(b.ctx, recorder, requestID))
+	b.must(b.ra.RecordCheck(b.ctx, recorder, ra.RecordCheckInput{
+		RequestID: requestID, RegistrationVersion: 1, Kind: policy.TelephoneVerified, Result: policy.Pass, Source: "電話",
+	}))
+	b.refused(b.ra.Approve(b.ctx, recorder, seen(requestID)), "SECOND_APPROVER_WANTED at requestId")
+	// They may still reject it.
+	b.must(b.ra.Reject(b.ctx, recorder, rejection(requestID)))
+	b.refused(b.ra.Claim(b.ctx, b.taro, requestID), "ALREADY_DECIDED at requestId")
+}
+
+func secondRace(b *bundle) {
+	requestID := b.seconded()
+	officers := []viewer.Viewer{b.approver("jiro"), b.approver("saburo")}
+	errs := atOnce(6, func(i int) error {
+		if err := b.ra.Claim(b.ctx, officers[i%2], requestID); err != nil {
+			return err
+		}
+		return b.ra.Approve(b.ctx, officers[i%2], seen(requestID))
+	})
+	if n := count(errs)["ok"]; n != 1 {
+		b.Fatalf("outcomes %v", count(errs))
+	}
+	b.wantStatus(requestID, lifecycle.Approved)
+	if n := b.client.Review.Query().Where(review.RequestID(requestID)).CountX(b.sys); n != 2 {
+		b.Errorf("%d decisions, want 2", n)
+	}
+	if n := len(b.messages(requestID, message.KindCERTIFICATE_CODE)); n != 1 {
+		b.Errorf("%d codes were mailed, want 1", n)
+	}
+}
+
+func secondCorrected(b *bundle) {
+	requestID := b.seconded()
+	second := b.approver("jiro")
+	b.must(b.ra.Claim(b.ctx, second, requestID))
+	b.must(b.ra.Return(b.ctx, second, returning(requestID, streetPath)))
+	// The first approval decided nothing.
+	b.refused(b.ra.Claim(b.ctx, b.taro, requestID), "WRONG_STATE at requestId")
+	b.must(b.correct(corrected(requestID)))
+	b.must(b.ra.Claim(b.ctx, b.taro, requestID))
+	again := ra.DecideInput{RequestID: requestID, RegistrationVersion: 2}
+	for _, kind := range []policy.Check{policy.OrganizationExists, policy.TelephoneVerified} {
+		b.must(b.ra.RecordCheck(b.ctx, b.taro, ra.RecordCheckInput{
+			RequestID: requestID, RegistrationVersion: 2, Kind: kind, Result: policy.Pass, Source: "電話",
+		}))
+	}
+	b.must(b.ra.Approve(b.ctx, b.taro, again))
+	b.wantStatus(requestID, lifecycle.Accepted)
+	b.must(b.ra.Claim(b.ctx, second, requestID))
+	b.must(b.ra.Approve(b.ctx, second, again))
+	b.wantStatus(requestID, lifecycle.Approved)
+}
+
+// refunding makes applications of a product that refunds.
+func (b *bundle) refunding() {
+	b.Helper()
+	b.product, b.consents = b.newProduct("refunding", func(p *policy.Policy) { p.New.Vetting.Rejection = policy.Refund })
+}
+
+// replacement answers the coupon that replaces that of a rejected request, and
+// its number, as the mail carries it.
+func (b *bundle) replacement(requestID string) (*ent.Coupon, string) {
+	b.Helper()
+	c, err := b.client.Coupon.Query().Where(coupon.RefundOfID(requestID)).Only(b.sys)
+	b.must(err)
+	mails := b.messages(requestID, message.KindREJECTED)
+	if len(mails) != 1 || mails[0].CodeSealed == nil {
+		b.Fatalf("%d mails tell of it", len(mails))
+	}
+	number, err := b.config.Ring.Open(keyring.LabelCoupon, *mails[0].CodeSealed, []byte(mails[0].ID))
+	b.must(err)
+	return c, string(number)
+}
+
+func refundWhole(b *bundle) {
+	b.refunding()
+	requestID := b.vetted()
+	b.must(b.ra.Reject(b.ctx, b.taro, rejection(requestID)))
+	used := b.couponOf(requestID)
+	made, number := b.replacement(requestID)
+	if used.Status != lifecycle.CouponConsumed || made.Status != lifecycle.CouponAvailable || made.ExpiresAt != nil ||
+		made.ProductID != used.ProductID || made.ID == used.ID {
+		b.Errorf("used %s, made %s until %v", used.Status, made.Status, made.ExpiresAt)
+	}
+	if diff := cmp.Diff(made.ID, b.coupon(number).ID); diff != "" {
+		b.Errorf("the mailed number is another coupon's (-want +got):\n%s", diff)
+	}
+	if n := len(b.events(made.ID, ra.CouponRefunded)); n != 1 {
+		b.Errorf("%d refunds are on record", n)
+	}
+	// It pays for another application, and that is refunded as well; so is what
+	// the clock rejects.
+	in := b.application()
+	in.CouponNumber = number
+	again := b.submit(in)
+	b.clock.advance(window)
+	b.must(b.ra.Claim(b.ctx, b.taro, again))
+	b.must(b.ra.Return(b.ctx, b.taro, returning(again, emailPath)))
+	b.clock.set(b.request(again).DueAt.Time())
+	b.sweep()
+	b.replacement(again)
+}
+
+func refundEnd(b *bundle) {
+	b.refunding()
+	in := b.application()
+	end := b.clock.time().AddDate(0, 0, 3)
+	in.CouponNumber = b.newCoupons(1, &end)[0]
+	requestID := b.submit(in)
+	b.clock.set(b.clock.time().AddDate(0, 0, 5))
+	b.must(b.ra.Claim(b.ctx, b.taro, requestID))
+	b.must(b.ra.Reject(b.ctx, b.taro, rejection(requestID)))
+	made, number := b.replacement(requestID)
+	if want := instant.At(end.AddDate(0, 0, 5)); *made.ExpiresAt != want {
+		b.Errorf("ends %v, want %v", made.ExpiresAt.Time(), want.Time())
+	}
+	b.wantCoupon(number, lifecycle.CouponAvailable)
+	b.clock.set(made.ExpiresAt.Time())
+	b.wantCoupon(number, lifecycle.CouponExpired)
+}

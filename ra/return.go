@@ -1,0 +1,122 @@
+package ra
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+)
+
+// ReturnInput names a case, what the officer saw of it, what is to be corrected
+// and why.
+type ReturnInput struct {
+	DecideInput
+	// Fields to be opened, as form.Paths names them behind "registration.".
+	Fields []string
+	// Reason is told to the applicant as it stands.
+	Reason string
+}
+
+// Return opens named fields of a case that the officer holds for the
+// applicant's correction 差戻し. The coupon stays with the request. What is not
+// corrected before 24:00 of the policy's last day is rejected by the clock.
+func (s *Service) Return(ctx context.Context, by viewer.Viewer, in ReturnInput) error {
+	if !by.Vets() {
+		return problem.Refuse(problem.NotAllowed, "")
+	}
+	in.Reason = form.FreeText(in.Reason)
+	problems := append(words("reason", in.Reason, 1, maxReason), checkFields(in.Fields)...)
+	if err := problem.Join(problems); err != nil {
+		return err
+	}
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		r, err := s.held(ctx, tx, in.RequestID, by)
+		if err != nil {
+			return err
+		}
+		if r.RegistrationVersion != in.RegistrationVersion {
+			return problem.Refuse(problem.StaleVersion, "registrationVersion")
+		}
+		vetting := r.Edges.Policy.Policy.Of(r.Kind).Vetting
+		if vetting == nil || vetting.CorrectionDays == 0 {
+			return problem.Refuse(problem.CorrectionUnavailable, "requestId")
+		}
+		if err := openable(r, in.Fields); err != nil {
+			return err
+		}
+		now := s.now()
+		deadline := instant.At(vetting.CorrectionDeadline(now))
+		err = step(ctx, tx, r, lifecycle.Return, func(u *ent.RequestUpdate) {
+			clearClaim(u)
+			u.SetDueStatus(lifecycle.Rejected).SetDueAt(deadline)
+		})
+		if err != nil {
+			return err
+		}
+		correctionID := s.newID(id.Correction)
+		if err := tx.Correction.Create().SetID(correctionID).SetRequestID(r.ID).
+			SetRegistrationVersion(r.RegistrationVersion).SetFields(inOrder(in.Fields)).SetReason(in.Reason).
+			SetStaffID(by.StaffID).SetReturnedAt(instant.At(now)).SetDeadline(deadline).Exec(ctx); err != nil {
+			return fmt.Errorf("store correction: %w", err)
+		}
+		if err := s.audit(ctx, tx, act{by: by, action: RequestReturned, object: r.ID, at: instant.At(now),
+			details: []string{"correction", correctionID}}); err != nil {
+			return err
+		}
+		return s.post(ctx, tx, letter{kind: message.KindCORRECTION_WANTED, request: r, aboutID: correctionID})
+	})
+	if err != nil {
+		return fmt.Errorf("return: %w", err)
+	}
+	return nil
+}
+
+// registrationPath stands before the paths of a registration's fields.
+const registrationPath = "registration."
+
+// checkFields refuses an empty list, and what is no field.
+func checkFields(fields []string) []problem.Problem {
+	if len(fields) == 0 {
+		return []problem.Problem{problem.New(problem.Required, "fields")}
+	}
+	known := form.Paths(registrationPath)
+	for i, field := range fields {
+		if i >= len(known) || !slices.Contains(known, field) {
+			return []problem.Problem{problem.New(problem.BadID, "fields."+strconv.Itoa(i))}
+		}
+	}
+	return nil
+}
+
+// openable refuses to open what a renewal takes over as it was vetted.
+func openable(r *ent.Request, fields []string) error {
+	if r.Kind != lifecycle.Renewal {
+		return nil
+	}
+	for i, field := range fields {
+		if form.FixedPath(registrationPath, field) {
+			return problem.Refuse(problem.FixedField, "fields."+strconv.Itoa(i))
+		}
+	}
+	return nil
+}
+
+// inOrder answers the fields once each, in the order of the form.
+func inOrder(fields []string) []string {
+	var ordered []string
+	for _, path := range form.Paths(registrationPath) {
+		if slices.Contains(fields, path) {
+			ordered = append(ordered, path)
+		}
+	}
+	return ordered
+}

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// docs/procedures.md says where each procedure lives and which test shows it.
+// Every file, address, test and word in it is there, and every row is whole:
+// all that is not is told at once.
+func TestProceduresAreThere(t *testing.T) {
+	t.Parallel()
+	table, err := os.ReadFile("../docs/procedures.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	have := repository(t)
+	rows := 0
+	for n, line := range strings.Split(string(table), "\n") {
+		cells := strings.Split(strings.Trim(line, "|"), "|")
+		heading := strings.HasPrefix(line, "|---") || strings.HasSuffix(line, "| shown by |")
+		if strings.HasPrefix(line, "|") && !heading {
+			rows++
+			if len(cells) != 3 || slices.ContainsFunc(cells, func(c string) bool { return strings.TrimSpace(c) == "" }) {
+				t.Errorf("line %d: not three cells with something in each", n+1)
+			} else if !slices.ContainsFunc(cited.FindAllString(cells[2], -1), isTest) {
+				t.Errorf("line %d: no test shows it", n+1)
+			}
+		}
+		for _, span := range cited.FindAllString(line, -1) {
+			if missing := have.missing(strings.Trim(span, "`")); missing != "" {
+				t.Errorf("line %d: %s", n+1, missing)
+			}
+		}
+	}
+	if rows < 150 {
+		t.Errorf("%d rows: the seeds say more than that", rows)
+	}
+}
+
+var (
+	cited       = regexp.MustCompile("`[^`]+`")
+	testFile    = regexp.MustCompile(`\.(spec\.ts|test\.tsx?)$|/testdata/\w+\.txt$`)
+	file        = regexp.MustCompile(`^[a-z][\w/]*(/[\w.]+)?\.(go|tsx?|txt|md|graphql|json)$`)
+	word        = regexp.MustCompile(`^[A-Z][A-Z_]+[A-Z]$`)
+	field       = regexp.MustCompile(`^[a-z]+[A-Z]\w+$|^identify$`)
+	goTest      = regexp.MustCompile(`(?m)^func (Test\w+)\(`)
+	scenario    = regexp.MustCompile(`(?m)^\t\{"([^"]+)", \w+\},`)
+	policyField = regexp.MustCompile(`json:"(\w+)`)
+	pagePath    = regexp.MustCompile(`(?m)^\s+path: '([^']*)'`)
+)
+
+// isTest reports whether what is cited is a test.
+func isTest(span string) bool {
+	span = strings.Trim(span, "`")
+	return strings.HasPrefix(span, "Test") || strings.HasPrefix(span, "ra: ") || testFile.MatchString(span)
+}
+
+// contents of the repository, as far as the table may cite them.
+type contents struct{ tests, scenarios, policies, pages, words map[string]bool }
+
+// repository reads the tests, cases, policy fields, addresses and the contract.
+func repository(t *testing.T) contents {
+	t.Helper()
+	have := contents{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{"/repository": true}, map[string]bool{}}
+	collect := func(into map[string]bool, path string, expression *regexp.Regexp, as func(string) string) {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, found := range expression.FindAllStringSubmatch(string(text), -1) {
+			into[as(found[1])] = true
+		}
+	}
+	same := func(s string) string { return s }
+	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && (entry.Name() == "node_modules" || entry.Name() == ".git"):
+			return fs.SkipDir
+		case strings.HasPrefix(path, "../ra/ratest/"):
+			collect(have.scenarios, path, scenario, same)
+		case strings.HasPrefix(path, "../policy/") && strings.HasSuffix(path, ".go"):
+			collect(have.policies, path, policyField, same)
+		}
+		if strings.HasSuffix(path, "_test.go") {
+			collect(have.tests, path, goTest, same)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	below := func(base string) func(string) string {
+		return func(path string) string { return base + strings.TrimPrefix(path, "/") }
+	}
+	routers, err := filepath.Glob("../ui/src/routes/portal/*.ts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, router := range append(routers, "../ui/src/router.tsx") {
+		collect(have.pages, router, pagePath, below("/"))
+	}
+	collect(have.pages, "../ui/src/routes/console/pages.ts", pagePath, below("/console/"))
+	collect(have.words, "../schema.graphql", regexp.MustCompile(`(?m)^  (\w+)`), same)
+	return have
+}
+
+// missing says what of the citation is not there; empty: nothing.
+func (c contents) missing(span string) string {
+	known, kind := false, ""
+	switch name, ofRA := strings.CutPrefix(span, "ra: "); {
+	case ofRA:
+		known, kind = c.scenarios[name], "case of ra/ratest"
+	case strings.HasPrefix(span, "policy: "):
+		known, kind = c.policies[strings.TrimPrefix(span, "policy: ")], "field of a policy"
+	case strings.HasPrefix(span, "/p/<"), strings.HasPrefix(span, "go test "):
+		known = true
+	case strings.HasPrefix(span, "/"):
+		known, kind = c.pages[span], "address"
+	case strings.HasPrefix(span, "Test"):
+		known, kind = c.tests[span], "test"
+	case word.MatchString(span), field.MatchString(span):
+		known, kind = c.words[span], "word of the contract"
+	case file.MatchString(span) && span != "domain.md":
+		_, err := os.Stat(filepath.Join("..", filepath.FromSlash(span)))
+		known, kind = err == nil, "file"
+	default:
+		known, kind = span == "domain.md", "way to cite"
+	}
+	if known {
+		return ""
+	}
+	return "no such " + kind + ": " + span
+}

@@ -1,0 +1,56 @@
+import { look } from './look';
+import { signIn } from './office';
+import { expect, test } from './server';
+
+test.use({ alone: 'product' });
+
+test('an administrator edits a product: what is wrong stands at its field, the difference before saving', async ({
+  page,
+  server,
+}) => {
+  test.setTimeout(180_000);
+  const administrator = server.demo.staff.filter(({ role }) => role !== 'AUDITOR').findIndex(({ role }) => role === 'ADMINISTRATOR');
+  await signIn(page, server, administrator);
+  await page.getByRole('link', { name: '製品', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '製品', exact: true })).toBeVisible();
+  await expect(page.getByText('class2-closing')).toBeVisible();
+  await look(page, 'console-products');
+
+  await page.getByRole('link', { name: 'Class2 スタンダード' }).click();
+  const reminders = page.getByRole('textbox', { name: /^ご案内を送る日/ });
+  await expect(reminders).toHaveValue('30, 10');
+  await look(page, 'console-product');
+
+  // Nothing typed is lost when it is refused.
+  await reminders.fill('１０、３０');
+  await page.locator('#policy-validityDays').fill('900');
+  await page.getByRole('button', { name: '変更点を確認する' }).click();
+  await page.getByRole('button', { name: '保存する' }).click();
+  const summary = page.getByRole('group', { name: /確認が必要な項目が/ });
+  await expect(summary).toBeFocused();
+  await expect(summary).toContainText('有効期間（日）: 1から824までの数を入力してください。');
+  await expect(page.locator('#policy-validityDays')).toHaveAttribute('aria-invalid', 'true');
+  await expect(reminders).toHaveValue('１０、３０');
+  await look(page, 'console-product-refused');
+
+  await page.locator('#policy-validityDays').fill('365');
+  await reminders.fill('60、30、10');
+  await page.getByRole('checkbox', { name: '別の担当者の承認も必要にする' }).first().focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: '変更点を確認する' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText('審査（新規） / 別の担当者の承認も必要にする');
+  await expect(dialog.locator('ins')).toHaveText(['する', '60、30、10']);
+  await look(page, 'console-product-difference');
+  await dialog.getByRole('button', { name: '保存する' }).click();
+  await expect(page.getByText(/第\d+版を保存しました。/)).toBeVisible();
+  await expect(reminders).toHaveValue('60, 30, 10');
+
+  // Who is no administrator reads.
+  await page.getByRole('button', { name: 'サインアウト' }).click();
+  await signIn(page, server);
+  await page.goto(`${server.origin}/console/products`);
+  await page.getByRole('link', { name: 'Class2 スタンダード' }).click();
+  await expect(page.getByText('編集できるのは管理者だけです。')).toBeVisible();
+  await expect(page.getByRole('button', { name: '変更点を確認する' })).toHaveCount(0);
+});

@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import { Button } from '../../components/button';
+import { TextField } from '../../components/field';
+import { PageTitle } from '../../components/page';
+import { csvOf } from '../../form/csv';
+import { graphql } from '../../gql';
+import type { StatementQuery } from '../../gql/graphql';
+import { Failure, Loading } from '../../graphql/failure';
+import { useLastingQuery } from '../../graphql/lastingQuery';
+import { useWords } from '../../i18n/locale';
+import { saveFile } from '../../key/saveFile';
+
+const statementQuery = graphql(`
+  query Statement($month: String!, $language: Language!) {
+    statement(month: $month) {
+      act
+      payer
+      currency
+      taxPercent
+      quantity
+      amount
+      tax
+      partner {
+        id
+        name(language: $language)
+      }
+      product {
+        id
+        name(language: $language)
+      }
+    }
+  }
+`);
+
+type Line = StatementQuery['statement'][number];
+
+/** The month of Asia/Tokyo that it is: 2026-11. */
+function thisMonth(now: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', year: 'numeric', month: '2-digit' }).format(new Date(now));
+}
+
+const nowQuery = graphql(`
+  query ChargesNow {
+    viewer {
+      now
+    }
+  }
+`);
+
+/** 請求: a month's statement for each partner. */
+export function ChargesPage() {
+  const { data, error, again } = useLastingQuery({ query: nowQuery });
+  if (!data) return error ? <Failure error={error} retry={again} /> : <Loading />;
+  return <Statements first={thisMonth(data.viewer.now)} />;
+}
+
+function Statements({ first }: { first: string }) {
+  const { t, locale } = useWords();
+  const [month, setMonth] = useState(first);
+  const valid = /^\d{4}-(0[1-9]|1[0-2])$/.test(month);
+  const { data, error, again } = useLastingQuery({
+    query: statementQuery,
+    variables: { month, language: locale === 'ja' ? 'JA' : 'EN' },
+    pause: !valid,
+    requestPolicy: 'cache-and-network',
+  });
+  const lines = valid ? data?.statement : [];
+  const partners = grouped(lines ?? [], ({ partner }) => partner?.id ?? '');
+  const head = (['partner', 'product', 'act', 'quantity', 'amount', 'taxPercent', 'tax', 'total', 'payer'] as const).map((each) => t(`sale.${each}`));
+  const save = () => {
+    const rows = (lines ?? []).map((line) => [
+      line.partner?.name ?? t('sale.house'), line.product.name, t(`act.${line.act}`), line.quantity,
+      line.amount, line.taxPercent, line.tax, line.amount + line.tax, paid(line, t),
+    ]);
+    saveFile(new TextEncoder().encode(csvOf([head, ...rows])), `statement-${month}.csv`, 'text/csv');
+  };
+  return (
+    <>
+      <PageTitle quiet>{t('charges.title')}</PageTitle>
+      <p className="mb-4">{t('charges.lead')}</p>
+      <div className="mb-6 flex flex-wrap items-end gap-4">
+        <TextField
+          id="month"
+          label={t('charges.month')}
+          support={t('charges.monthHelp')}
+          width="short"
+          value={month}
+          error={valid ? undefined : t('charges.monthWrong')}
+          onChange={(event) => setMonth(event.target.value)}
+        />
+        {lines && lines.length > 0 ? <Button onClick={save}>{t('charges.save')}</Button> : null}
+      </div>
+      {error ? <Failure error={error} retry={again} /> : null}
+      {!lines ? <Loading /> : lines.length === 0 ? <p className="py-8 text-quiet">{t('charges.empty')}</p> : null}
+      {partners.map(([id, of]) => (
+        <Statement key={id} lines={of} />
+      ))}
+    </>
+  );
+}
+
+/** The lines by what they have in common, in their order. */
+function grouped(lines: readonly Line[], by: (line: Line) => string): [string, Line[]][] {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) groups.set(by(line), [...(groups.get(by(line)) ?? []), line]);
+  return [...groups];
+}
+
+/** Who pays, or that nobody does. */
+function paid(line: Line, t: ReturnType<typeof useWords>['t']): string {
+  if (line.payer === 'PREPAID') return t('sale.prepaid');
+  return line.amount === 0 ? t('sale.free') : t('sale.billed');
+}
+
+/** One partner's month. What was prepaid with coupons is shown, and not billed again. */
+function Statement({ lines }: { lines: readonly Line[] }) {
+  const { t, locale } = useWords();
+  const name = lines[0]?.partner?.name ?? t('sale.house');
+  const money = (amount: number, currency: string) => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount);
+  const billed = grouped(lines.filter(({ payer }) => payer === 'PARTNER'), ({ currency }) => currency);
+  return (
+    <section className="mb-10">
+      <h2 className="mb-2 text-lg">{name}</h2>
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={name}>
+        <table className="w-full min-w-2xl border-collapse text-left text-sm">
+          <thead className="border-b-2 border-ink">
+            <tr>
+              {(['product', 'act', 'quantity', 'amount', 'tax', 'total', 'payer'] as const).map((each) => (
+                <th key={each} scope="col" className={`px-2 py-2 ${['quantity', 'amount', 'tax', 'total'].includes(each) ? 'text-right' : ''}`}>
+                  {t(`sale.${each}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={[line.product.id, line.act, line.payer, line.currency, line.taxPercent].join(' ')} className="border-b border-line">
+                <td className="px-2 py-2">{line.product.name}</td>
+                <td className="px-2 py-2">{t(`act.${line.act}`)}</td>
+                <td className="px-2 py-2 text-right tabular-nums">{line.quantity}</td>
+                <td className="px-2 py-2 text-right tabular-nums">{money(line.amount, line.currency)}</td>
+                <td className="px-2 py-2 text-right tabular-nums">{money(line.tax, line.currency)}</td>
+                <td className="px-2 py-2 text-right tabular-nums">{money(line.amount + line.tax, line.currency)}</td>
+                <td className="px-2 py-2">{paid(line, t)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {billed.map(([currency, of]) => (
+        <p key={currency} className="mt-2 text-right font-bold">
+          {t('charges.billed')}: {money(of.reduce((sum, { amount, tax }) => sum + amount + tax, 0), currency)}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { columns, readSheet, template, type Column } from './enrolSheet';
+
+const headings = new Map<string, Column>(columns.map((column) => [`[${column}]`, column]));
+const heading = (column: Column) => `[${column}]`;
+
+describe('readSheet', () => {
+  test('by headings in any order, what is empty is not declared', () => {
+    const sheet = readSheet(
+      '[subscriber.email],[reference],ほか,[language],[csr],[subscriber.department]\n' +
+        'a@example.jp,会員1,x,en,"-----BEGIN\nEND-----",経理部\nb@example.jp,会員2\n',
+      headings,
+    );
+    if (!('people' in sheet)) throw new Error(sheet.refused);
+    const [first, second] = sheet.people;
+    expect(first).toMatchObject({ reference: '会員1', language: 'EN', csr: '-----BEGIN\nEND-----\n' });
+    expect(first?.registration.subscriber).toMatchObject({ email: 'a@example.jp', department: '経理部', jobTitle: null });
+    expect(second).toMatchObject({ reference: '会員2', language: 'JA', csr: null });
+    expect(second?.registration.proxy).toBeNull();
+    expect(second?.registration.subscriber.department).toBeNull();
+  });
+  test.each([
+    ['', 'noHeading'],
+    ['姓,名\n1,2', 'noHeading'],
+    [template(heading), 'noPeople'],
+    [`[reference],[subscriber.email]\n${'x,y\n'.repeat(101)}`, 'tooMany'],
+  ])('%j', (text, refused) => expect(readSheet(text, headings)).toEqual({ refused }));
+});

@@ -1,0 +1,88 @@
+import { emptyApplication, type Application } from '../../form/application';
+import { csvOf, rowsOf } from '../../form/csv';
+import { organizationFields, subscriberFields, type RegistrationPath } from '../../form/field';
+import { submissionOf } from '../../form/submission';
+import type { EnrolSubscriberInput } from '../../gql/graphql';
+import type { MessageKey } from '../../i18n/catalogue';
+
+/** Columns beside the registration's. */
+const extra = ['reference', 'language', 'csr'] as const;
+type Extra = (typeof extra)[number];
+
+/** A column of the sheet, and the key of its heading. */
+export type Column = Extra | RegistrationPath;
+
+/** The registration's columns, in the order of the form. */
+export const registrationColumns: readonly RegistrationPath[] = [...organizationFields, ...subscriberFields].map(({ path }) => path);
+
+/** Every column, in the order of the template. */
+export const columns: readonly Column[] = ['reference', ...registrationColumns, 'language', 'csr'];
+
+/** The key of a column's heading. */
+export function headingOf(column: Column): MessageKey {
+  switch (column) {
+    case 'reference':
+      return 'sheet.reference';
+    case 'language':
+      return 'sheet.language';
+    case 'csr':
+      return 'sheet.csr';
+    default:
+      return column;
+  }
+}
+
+/** A person of the sheet: the texts by column. */
+export type Texts = Partial<Record<Column, string>>;
+
+/** The input that a person's texts make. What is empty is not declared. */
+export function personOf(texts: Texts): EnrolSubscriberInput {
+  const registration = structuredClone(emptyApplication.registration);
+  const groups: Record<string, Record<string, string>> = {
+    organization: registration.organization,
+    subscriber: registration.subscriber,
+  };
+  for (const path of registrationColumns) {
+    const [group = '', field = ''] = path.split('.');
+    const target = groups[group];
+    if (target) target[field] = texts[path] ?? '';
+  }
+  const application: Application = {
+    ...emptyApplication, registration, proxyChoice: 'none', noDepartment: registration.subscriber.department.trim() === '',
+  };
+  const csr = texts.csr?.trim() ?? '';
+  return {
+    reference: texts.reference ?? '',
+    registration: submissionOf(application).registration,
+    language: /^en/i.test(texts.language?.trim() ?? '') ? 'EN' : 'JA',
+    csr: csr === '' ? null : `${csr}\n`,
+  };
+}
+
+/** A sheet as it was read: persons, or why it cannot be. */
+export type Sheet = { people: readonly EnrolSubscriberInput[] } | { refused: 'noHeading' | 'noPeople' | 'tooMany' };
+
+/** How many are enrolled at once. */
+const most = 100;
+
+/** Reads a sheet by its headings, in any order and in either of the languages' words that `headings` has. */
+export function readSheet(text: string, headings: ReadonlyMap<string, Column>): Sheet {
+  const [first, ...rest] = rowsOf(text);
+  const order = first?.map((heading) => headings.get(heading.trim()));
+  if (!order || !order.includes('reference') || !order.includes('subscriber.email')) return { refused: 'noHeading' };
+  if (rest.length === 0) return { refused: 'noPeople' };
+  if (rest.length > most) return { refused: 'tooMany' };
+  const people = rest.map((row) => {
+    const texts: Texts = {};
+    order.forEach((column, at) => {
+      if (column) texts[column] = row[at] ?? '';
+    });
+    return personOf(texts);
+  });
+  return { people };
+}
+
+/** An empty sheet to be filled in. */
+export function template(heading: (column: Column) => string): string {
+  return csvOf([columns.map(heading)]);
+}

@@ -1,0 +1,152 @@
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { Banner } from '../../components/banner';
+import { Button } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { ErrorSummary } from '../../components/errorSummary';
+import { TextField } from '../../components/field';
+import type { PolicyInput } from '../../gql/graphql';
+import { Failure } from '../../graphql/failure';
+import { problemText, type Problem } from '../../graphql/problem';
+import { useWords } from '../../i18n/locale';
+import { changesOf, PolicyDifference } from './policyDifference';
+import { PolicyFields, policyId } from './policyFields';
+import { namesOf, placed, policyOf, valuesOf, type Names } from './policyForm';
+import { sections } from './policySpec';
+import { updateMutation } from './productQuery';
+
+interface ProductFormProps {
+  product: { id: string; version: number };
+  names: Names;
+  policy: PolicyInput;
+  /** Codes of the products that can succeed it. */
+  successors: readonly string[];
+  readOnly: boolean;
+  onSaved: () => void;
+}
+
+/** Every section, and what is going to change before it is saved. */
+export function ProductForm({ product, names, policy, successors, readOnly, onSaved }: ProductFormProps) {
+  const words = useWords();
+  const { t } = words;
+  const [before] = useState(() => valuesOf(policy, names));
+  const [values, setValues] = useState(before);
+  const [effectiveAt, setEffectiveAt] = useState('');
+  const [attempt, setAttempt] = useState(0);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [asking, setAsking] = useState(false);
+  const [{ fetching, error }, update] = useMutation(updateMutation);
+  const all = sections(successors);
+  const changes = changesOf(all, before, values);
+  const later = momentOf(effectiveAt);
+
+  const show = (found: readonly Problem[]) => {
+    setProblems(found);
+    setAttempt((count) => count + 1);
+    setAsking(false);
+  };
+  const save = async () => {
+    const { data } = await update({
+      input: {
+        productId: product.id,
+        version: product.version,
+        ...namesOf(values),
+        policy: policyOf(values),
+        effectiveAt: later ?? null,
+      },
+    });
+    if (!data) return setAsking(false);
+    if (data.updateProduct.problems.length > 0) return show(data.updateProduct.problems);
+    onSaved();
+  };
+  const errors = Object.fromEntries(
+    problems.map((problem) => [placed(problem.field, values) ?? '', problemText(words, problem)]),
+  );
+  const labels = new Map(all.flatMap(({ specs }) => specs.map(({ path, label }) => [path, t(label)] as const)));
+  return (
+    <form
+      noValidate
+      className="mt-4 space-y-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (later === null) show([{ code: 'BAD_DAY', field: 'effectiveAt', message: '', params: [] }]);
+        else setAsking(true);
+      }}
+    >
+      {readOnly ? <Banner tone="info" title={t('product.readOnly')} /> : null}
+      <ErrorSummary
+        attempt={attempt}
+        entries={problems.map((problem) => {
+          const path = placed(problem.field, values) ?? '';
+          const label = path === 'effectiveAt' ? t('product.effectiveAt') : labels.get(path);
+          const text = problemText(words, problem);
+          return label ? { target: policyId(path), text: `${label}: ${text}` } : { text };
+        })}
+      />
+      {error ? <Failure error={error} kept={t('product.kept')} /> : null}
+      <fieldset disabled={readOnly} className="min-w-0 space-y-5">
+        {all.map((section) => (
+          <PolicyFields
+            key={section.id}
+            section={section}
+            values={values}
+            errors={errors}
+            onChange={(path, value) => setValues((current) => ({ ...current, [path]: value }))}
+          />
+        ))}
+        <div className="rounded-lg border border-line bg-raised p-4">
+          <TextField
+            id={policyId('effectiveAt')}
+            label={t('product.effectiveAt')}
+            support={t('product.effectiveAtHelp')}
+            width="half"
+            value={effectiveAt}
+            error={errors['effectiveAt']}
+            onChange={(event) => setEffectiveAt(event.target.value)}
+          />
+        </div>
+      </fieldset>
+      {readOnly ? null : (
+        <Button type="submit" look="primary">
+          {t('product.toConfirm')}
+        </Button>
+      )}
+      <Dialog
+        open={asking}
+        typed
+        onClose={() => setAsking(false)}
+        title={t(changes.length > 0 ? 'product.confirm' : 'product.unchanged')}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{t('decide.back')}</Button>
+            {changes.length > 0 ? (
+              <Button look="primary" busy={fetching} onClick={() => void save()}>
+                {t('product.save')}
+              </Button>
+            ) : null}
+          </>
+        }
+      >
+        <PolicyDifference changes={changes} />
+        {changes.length > 0 ? (
+          <ul className="list-disc space-y-1 pl-5 text-sm">
+            <li>{later ? t('product.from', { at: words.dateTime(later) }) : t('product.atOnce')}</li>
+            <li>{t('product.inFlight')}</li>
+          </ul>
+        ) : null}
+      </Dialog>
+    </form>
+  );
+}
+
+/** A moment of Tokyo, 2027-03-30 09:00, in RFC 3339; undefined: none was typed, null: it is none. */
+function momentOf(typed: string): string | undefined | null {
+  const text = typed.normalize('NFKC').trim();
+  if (text === '') return undefined;
+  const [, year, month, day, hour, minute] =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]+(\d{1,2}):(\d{2}))?$/.exec(text) ?? [];
+  if (!year || !month || !day) return null;
+  const at = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${(hour ?? '0').padStart(2, '0')}:${minute ?? '00'}:00+09:00`;
+  const moment = new Date(at);
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+}

@@ -1,0 +1,71 @@
+import { displayOf } from '../../form/display';
+import { organizationFields, proxyFields, subscriberFields, type RegistrationPath } from '../../form/field';
+import { graphql, readFragment, type FragmentType } from '../../gql';
+
+const versionsFragment = graphql(`
+  fragment Versions_request on Request {
+    registrations {
+      id
+      version
+      organization {
+        tdbCompanyCode
+        corporateNumber
+        legalName
+        legalNameKana
+        legalNameLatin
+        headOfficeAddress
+        mainPhoneNumber
+        representativeFamilyName
+        representativeGivenName
+      }
+      subscriber {
+        familyName
+        givenName
+        familyNameKana
+        givenNameKana
+        familyNameLatin
+        givenNameLatin
+        email
+        jobTitle
+        department
+        jobTitleLatin
+        workplacePostalCode
+        workplacePrefecture
+        workplaceCity
+        workplaceStreet
+        workplaceBuilding
+        workplacePhoneNumber
+      }
+      proxy {
+        familyName
+        givenName
+        familyNameKana
+        givenNameKana
+        department
+        phoneNumber
+      }
+    }
+  }
+`);
+
+type Version = Record<'organization' | 'subscriber' | 'proxy', object | null>;
+
+function textAt(version: Version, path: RegistrationPath): string {
+  const [group = '', field = ''] = path.split('.');
+  const values: Record<string, object | null> = version;
+  const text: unknown = new Map<string, unknown>(Object.entries(values[group] ?? {})).get(field);
+  return typeof text === 'string' ? text : '';
+}
+
+/** The fields that the last correction changed, with what stood there before; '' for nothing. */
+export function useDifferences(request: FragmentType<typeof versionsFragment>): Map<RegistrationPath, string> {
+  const { registrations } = readFragment(versionsFragment, request);
+  const [before, now] = registrations.slice(-2);
+  const differences = new Map<RegistrationPath, string>();
+  if (!before || !now) return differences;
+  for (const { path, kind } of [...organizationFields, ...subscriberFields, ...proxyFields]) {
+    const was = textAt(before, path);
+    if (was !== textAt(now, path)) differences.set(path, was === '' ? '' : displayOf(kind, was));
+  }
+  return differences;
+}

@@ -1,0 +1,71 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { caseOf } from '../../testing/case';
+import { open, portalFrame, problem, serve } from '../../testing/render';
+
+
+/** The page of a request that was returned with the fields open. */
+async function openCorrection(fields: string[], more: object = {}) {
+  const request = {
+    ...caseOf([]),
+    status: 'RETURNED',
+    corrections: [
+      {
+        __typename: 'Correction',
+        id: 'corr_1',
+        fields,
+        reason: '番地をご確認ください。',
+        deadline: '2026-12-05T15:00:00Z',
+        registrationVersion: 1,
+      },
+    ],
+  };
+  const sent = serve({ PortalFrame: portalFrame, Correct: { node: request }, ...more });
+  await open('/requests/req_1/correct');
+  await screen.findByRole('heading', { name: '申請内容の訂正' });
+  return sent;
+}
+
+it('lets the opened fields be changed, and no other', async () => {
+  await openCorrection(['registration.subscriber.workplaceStreet']);
+  const boxes = await screen.findAllByRole('textbox');
+  expect(boxes.map((box) => box.id)).toEqual(['registration-subscriber-workplaceStreet']);
+  expect(screen.getByText('番地をご確認ください。')).toBeTruthy();
+  // The others are shown.
+  expect(screen.getByText('株式会社証明商事')).toBeTruthy();
+});
+
+it('opens the proxy as a whole', async () => {
+  await openCorrection(['registration.proxy']);
+  const user = userEvent.setup();
+  expect(screen.queryAllByRole('textbox')).toEqual([]);
+  await user.click(await screen.findByText(/^代理担当者を入力する/));
+  expect((await screen.findAllByRole('textbox')).length).toBe(6);
+});
+
+it('puts what the server refuses beside its field, and keeps what was typed', async () => {
+  await openCorrection(['registration.subscriber.workplaceStreet'], {
+    CorrectRequest: {
+      correctRequest: {
+        __typename: 'CorrectRequestPayload',
+        request: null,
+        problems: [problem('NOT_CORRECTED', 'registration.subscriber.workplaceStreet')],
+      },
+    },
+  });
+  const user = userEvent.setup();
+  const street = await screen.findByRole('textbox');
+  await user.clear(street);
+  await user.click(screen.getByRole('button', { name: '訂正して送信する' }));
+  const summary = await screen.findByRole('group', { name: /件/ });
+  expect(within(summary).getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+    '#registration-subscriber-workplaceStreet',
+  ]);
+  await user.type(street, '八重洲2-8-1');
+  // Leaving the field checks it; what the server says comes after that.
+  await user.tab();
+  await user.click(screen.getByRole('button', { name: '訂正して送信する' }));
+  expect((await screen.findAllByText(/内容が変わっていません/)).length).toBeGreaterThan(0);
+  expect(street).toHaveProperty('value', '八重洲2-8-1');
+});

@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import { Banner } from '../../components/banner';
+import { useWords } from '../../i18n/locale';
+
+/** The last days of a product, exclusive moments: 24:00 of each. */
+export interface LastDays {
+  ordersEndAt: string;
+  reissuesEndAt: string;
+  ordersEnded: boolean;
+  ended: boolean;
+}
+
+/** サービスの終了: until when what is possible, and that a backup is wanted. Nothing for a product that stays. */
+export function LastDaysNotice({ closing }: { closing: LastDays | null | undefined }) {
+  const { t, deadline } = useWords();
+  if (!closing) return null;
+  const order = { at: deadline(closing.ordersEndAt) };
+  const reissue = { at: deadline(closing.reissuesEndAt) };
+  return (
+    <Banner tone="warn" title={t('closing.title')}>
+      <p>
+        {t(closing.ordersEnded ? 'closing.orderEnded' : 'closing.order', order)}
+        <br />
+        {t(closing.ended ? 'closing.ended' : 'closing.reissue', reissue)}
+      </p>
+      {closing.ended ? null : <p>{t('closing.backup')}</p>}
+      <p>
+        <Link to="/guide/$slug" params={{ slug: 'backup' }}>
+          {t('closing.guide')}
+        </Link>
+      </p>
+    </Banner>
+  );
+}

@@ -1,0 +1,42 @@
+import type { MessageKey } from '../../i18n/catalogue';
+import type { Entrance } from './entrance';
+import type { Errand } from './home';
+
+type To = Errand['to'];
+
+/**
+ * Whether the entrance offers what one comes for, by what its products' policies say. Whoever has a certificate or an
+ * application goes on whatever is sold today. While nothing is known everything is offered: nothing moves later at /.
+ */
+export function offers(portal: Entrance | undefined, to: To): boolean {
+  if (!portal) return true;
+  switch (to) {
+    case '/apply':
+      return portal.products.some(({ entitlements }) => entitlements.some((each) => each !== 'PARTNER_ENROLMENT'));
+    case '/renew':
+      return portal.serves.some(({ renews }) => renews);
+    case '/reissue':
+      return portal.serves.some(({ reissues }) => reissues);
+    default:
+      return true;
+  }
+}
+
+/** What is said where nobody can apply: through the partner, or not any more. */
+export function closedText(portal: Entrance): MessageKey {
+  return portal.products.length > 0 ? 'home.throughPartner' : 'home.closed';
+}
+
+/** Everything here is applied for with a licence key. */
+export function wantsKey({ serves }: Entrance): boolean {
+  return serves.length > 0 && serves.every(({ entitlements }) => entitlements.every((each) => each === 'LICENSE_KEY'));
+}
+
+/** What to have at hand there. */
+export const needsOfKey: Partial<Record<To, MessageKey>> = {
+  '/apply': 'home.applyNeedsKey',
+  '/status': 'home.statusNeedsKey',
+  '/acquire': 'home.acquireNeedsKey',
+  '/reissue': 'home.reissueNeedsKey',
+  '/revoke': 'home.acquireNeedsKey',
+};
