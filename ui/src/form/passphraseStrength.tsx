@@ -5,6 +5,7 @@ import { useWords } from '../i18n/locale';
 import type { Application } from './application';
 import { graphemes } from './character';
 import { personalWords } from './personalWords';
+import { afterPress } from './press';
 import type { Strength } from './strength';
 
 /** After the last key, in milliseconds: a screen reader is told once, not with each letter. */
@@ -20,9 +21,10 @@ export function PassphraseStrength() {
   const { level } = strength === 'unknown' || strength === undefined ? {} : strength;
   return (
     <div className="mt-3 max-w-96">
-      {level === undefined ? null : <Meter level={level} />}
+      {/* Meter and line are there from the first letter: what is measured later moves nothing below. */}
+      {level === undefined ? <div className="h-2" /> : <Meter level={level} />}
       <p className="mt-1 text-sm text-quiet">{t('apply.characters', { count: graphemes(passphrase) })}</p>
-      <div role="status" className="mt-1 text-sm">
+      <div role="status" className="mt-1 min-h-[1lh] text-sm">
         {strength === 'unknown' ? t('apply.strengthUnknown') : strength ? <InWords {...strength} /> : null}
       </div>
     </div>
@@ -77,7 +79,7 @@ function useStrength(passphrase: string): Strength | 'unknown' | undefined {
       try {
         const [{ measure }] = await Promise.all([import('./strength'), loadTexts(locale, ['strength'])]);
         const strength = measure(passphrase, personalWords(getValues()));
-        if (current) setMeasured({ of: passphrase, strength });
+        if (current) afterPress(() => setMeasured({ of: passphrase, strength }));
       } catch {
         // The words did not arrive: the form works without them.
         if (current) setMeasured({ of: passphrase, strength: 'unknown' });
