@@ -8409,8 +8409,10 @@ enum PassphraseResetStatus {
   APPROVED
   "The old one stays."
   REJECTED
-  "Nobody decided in time, or another was chosen: the old one stays."
+  "Nobody decided in time: the old one stays."
   LAPSED
+  "Another was chosen before anybody decided, which waits instead."
+  SUPERSEDED
 }
 
 "Resets, a page at a time."
@@ -10872,6 +10874,8 @@ enum ProblemCode {
   CHECKS_MISSING
   "{name} decided {status} first."
   ALREADY_DECIDED
+  "The person chose another passphrase {at}, which waits instead."
+  RESET_SUPERSEDED
   "Login or password is wrong."
   SIGN_IN_FAILED
   "The certificate is revoked since {at}."

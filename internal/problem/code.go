@@ -182,6 +182,9 @@ const (
 	ChecksMissing Code = "CHECKS_MISSING"
 	// AlreadyDecided: {name} decided {status} first.
 	AlreadyDecided Code = "ALREADY_DECIDED"
+	// ResetSuperseded: the person chose another passphrase {at}, which waits
+	// instead.
+	ResetSuperseded Code = "RESET_SUPERSEDED"
 	// SignInFailed: login or password is wrong.
 	SignInFailed Code = "SIGN_IN_FAILED"
 	// AlreadyRevoked: the certificate is revoked since {at}.
