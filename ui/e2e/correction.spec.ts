@@ -39,7 +39,6 @@ test('an application is returned, corrected, and seen with what changed', async 
   await expect(page.getByRole('group', { name: /件/ }).getByRole('link')).toHaveCount(1);
   await look(page, 'correct');
   await street.fill('八重洲2-8-9');
-  await street.press('Tab');
   await page.getByRole('button', { name: '訂正して送信する' }).click();
   await expect(page).toHaveURL(url);
   await expect(page.getByRole('link', { name: '内容を訂正する' })).toHaveCount(0);

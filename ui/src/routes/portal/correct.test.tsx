@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { caseOf } from '../../testing/case';
@@ -45,7 +45,7 @@ it('opens the proxy as a whole', async () => {
 });
 
 it('puts what the server refuses beside its field, and keeps what was typed', async () => {
-  await openCorrection(['registration.subscriber.workplaceStreet'], {
+  const sent = await openCorrection(['registration.subscriber.workplaceStreet'], {
     CorrectRequest: {
       correctRequest: {
         __typename: 'CorrectRequestPayload',
@@ -63,9 +63,16 @@ it('puts what the server refuses beside its field, and keeps what was typed', as
     '#registration-subscriber-workplaceStreet',
   ]);
   await user.type(street, '八重洲2-8-1');
-  // Leaving the field checks it; what the server says comes after that.
-  await user.tab();
-  await user.click(screen.getByRole('button', { name: '訂正して送信する' }));
+  // Leaving the field finds it mended: the summary goes, but not from above what is being pressed.
+  const button = screen.getByRole('button', { name: '訂正して送信する' });
+  await user.pointer({ keys: '[MouseLeft>]', target: button });
+  await waitFor(() => expect(street.getAttribute('aria-invalid')).toBeNull());
+  expect(document.activeElement).not.toBe(street);
+  expect(screen.getByRole('group', { name: /件/ })).toBe(summary);
+  expect(screen.getAllByText('入力してください。', { exact: false })).toHaveLength(2);
+  expect(sent.filter(({ operationName }) => operationName === 'CorrectRequest')).toHaveLength(0);
+  await user.pointer({ keys: '[/MouseLeft]', target: button });
+  expect(sent.filter(({ operationName }) => operationName === 'CorrectRequest')).toHaveLength(1);
   expect((await screen.findAllByText(/内容が変わっていません/)).length).toBeGreaterThan(0);
   expect(street).toHaveProperty('value', '八重洲2-8-1');
 });
