@@ -10854,7 +10854,7 @@ enum ProblemCode {
   NOT_CLAIMED
   "The registration changed since it was seen."
   STALE_VERSION
-  "The product returns no application for correction."
+  "The product returns no application for correction, or an organisation's contact asked for it."
   CORRECTION_UNAVAILABLE
   "The field was not returned for correction."
   NOT_OPENED

@@ -106,7 +106,7 @@ func (r *Request) Correctable(ctx context.Context) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	if v := p.Of(r.Kind).Vetting; v == nil || v.CorrectionDays == 0 {
+	if !ra.Returnable(r.Request, p) {
 		return fields, nil
 	}
 	const prefix = "registration."

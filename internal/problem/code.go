@@ -161,7 +161,8 @@ const (
 	NotClaimed Code = "NOT_CLAIMED"
 	// StaleVersion: the registration changed since it was seen.
 	StaleVersion Code = "STALE_VERSION"
-	// CorrectionUnavailable: the product returns no application for correction.
+	// CorrectionUnavailable: the product returns no application for correction, or
+	// an organisation's contact asked for it.
 	CorrectionUnavailable Code = "CORRECTION_UNAVAILABLE"
 	// NotOpened: the field was not returned for correction.
 	NotOpened Code = "NOT_OPENED"
