@@ -6,6 +6,7 @@ import { PageTitle } from '../../components/page';
 import { applicationOf } from '../../form/application';
 import { blank, dropDraft } from '../../form/draft';
 import { openedBy } from '../../form/openedPath';
+import { registeredOf } from '../../form/registered';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
@@ -29,43 +30,7 @@ const correctQuery = graphql(`
         }
         registration {
           id
-          organization {
-            tdbCompanyCode
-            corporateNumber
-            legalName
-            legalNameKana
-            legalNameLatin
-            headOfficeAddress
-            mainPhoneNumber
-            representativeFamilyName
-            representativeGivenName
-          }
-          subscriber {
-            familyName
-            givenName
-            familyNameKana
-            givenNameKana
-            familyNameLatin
-            givenNameLatin
-            email
-            jobTitle
-            department
-            jobTitleLatin
-            workplacePostalCode
-            workplacePrefecture
-            workplaceCity
-            workplaceStreet
-            workplaceBuilding
-            workplacePhoneNumber
-          }
-          proxy {
-            familyName
-            givenName
-            familyNameKana
-            givenNameKana
-            department
-            phoneNumber
-          }
+          ...Registered
         }
       }
     }
@@ -88,7 +53,7 @@ export function CorrectPage() {
   // Once it can be corrected the form stands until it is left, with what was typed.
   const returned = useNewest(request?.status === 'RETURNED' ? request : undefined);
   const wanted = returned?.corrections.at(-1);
-  const from = useMemo(() => returned && applicationOf(returned.registration), [returned]);
+  const from = useMemo(() => returned && applicationOf(registeredOf(returned.registration)), [returned]);
   const over = request !== undefined && request.status !== 'RETURNED';
   useEffect(() => {
     // Corrected elsewhere, or too late: nobody will come back for what was typed.
