@@ -64,7 +64,7 @@ func (b *bundle) asContact(h holder) *browser {
 func (w *browser) withdrawal(key, certificateID string) string {
 	w.b.Helper()
 	out := w.post(`mutation($in: SubmitWithdrawalInput!) { submitWithdrawal(input: $in) {
-		request { kind status withdrawalReason onPaper contact { id } predecessor { serial } } problems { code field } } }`,
+		request { kind status withdrawalReason onPaper contact { id } refundable couponFate predecessor { serial } } problems { code field } } }`,
 		vars{"in": vars{"submissionKey": key, "certificateId": certificateID, "reason": "LEFT_ORGANIZATION"}})
 	return strings.TrimSpace(string(out.Data))
 }
@@ -76,7 +76,7 @@ func TestWithdrawalByContact(t *testing.T) {
 	h, other := b.holder(), b.holder()
 	w := b.asContact(h)
 	asked := fmt.Sprintf(`{"submitWithdrawal":{"request":{"kind":"WITHDRAWAL","status":"ACCEPTED","withdrawalReason":"LEFT_ORGANIZATION",`+
-		`"onPaper":false,"contact":null,"predecessor":{"serial":%q}},"problems":[]}}`, h.certificate.Serial)
+		`"onPaper":false,"contact":null,"refundable":null,"couponFate":null,"predecessor":{"serial":%q}},"problems":[]}}`, h.certificate.Serial)
 	for range 2 { // the second is a retry
 		if diff := cmp.Diff(asked, w.withdrawal("submission-withdrawal-1", h.certificate.ID)); diff != "" {
 			t.Errorf("submitting (-want +got):\n%s", diff)

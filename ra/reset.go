@@ -101,8 +101,11 @@ func endReset(ctx context.Context, tx *ent.Tx, reset *ent.PassphraseReset, to pa
 	return one(u.Save(ctx))
 }
 
-// decidedReset tells who decided, or that it lapsed.
+// decidedReset tells who decided, that it lapsed, or that another one waits.
 func decidedReset(ctx context.Context, tx *ent.Tx, reset *ent.PassphraseReset, status passphrasereset.Status) error {
+	if status == passphrasereset.StatusSUPERSEDED {
+		return problem.Refuse(problem.ResetSuperseded, "resetId", "at", rfc3339(reset.DecidedAt))
+	}
 	if reset.StaffID == nil {
 		return problem.Refuse(problem.DeadlinePassed, "resetId", "at", rfc3339(&reset.ExpiresAt))
 	}

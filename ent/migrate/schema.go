@@ -945,7 +945,7 @@ var (
 	PassphraseResetsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
 		{Name: "passphrase_hash", Type: field.TypeString},
-		{Name: "status", Type: field.TypeEnum, Enums: []string{"PENDING", "APPROVED", "REJECTED", "LAPSED"}, Default: "PENDING"},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"PENDING", "APPROVED", "REJECTED", "LAPSED", "SUPERSEDED"}, Default: "PENDING"},
 		{Name: "asked_at", Type: field.TypeInt64},
 		{Name: "expires_at", Type: field.TypeInt64},
 		{Name: "decided_at", Type: field.TypeInt64, Nullable: true},

@@ -8409,8 +8409,10 @@ enum PassphraseResetStatus {
   APPROVED
   "The old one stays."
   REJECTED
-  "Nobody decided in time, or another was chosen: the old one stays."
+  "Nobody decided in time: the old one stays."
   LAPSED
+  "Another was chosen before anybody decided, which waits instead."
+  SUPERSEDED
 }
 
 "Resets, a page at a time."
@@ -10852,7 +10854,7 @@ enum ProblemCode {
   NOT_CLAIMED
   "The registration changed since it was seen."
   STALE_VERSION
-  "The product returns no application for correction."
+  "The product returns no application for correction, or an organisation's contact asked for it."
   CORRECTION_UNAVAILABLE
   "The field was not returned for correction."
   NOT_OPENED
@@ -10872,6 +10874,8 @@ enum ProblemCode {
   CHECKS_MISSING
   "{name} decided {status} first."
   ALREADY_DECIDED
+  "The person chose another passphrase {at}, which waits instead."
+  RESET_SUPERSEDED
   "Login or password is wrong."
   SIGN_IN_FAILED
   "The certificate is revoked since {at}."

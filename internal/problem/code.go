@@ -161,7 +161,8 @@ const (
 	NotClaimed Code = "NOT_CLAIMED"
 	// StaleVersion: the registration changed since it was seen.
 	StaleVersion Code = "STALE_VERSION"
-	// CorrectionUnavailable: the product returns no application for correction.
+	// CorrectionUnavailable: the product returns no application for correction, or
+	// an organisation's contact asked for it.
 	CorrectionUnavailable Code = "CORRECTION_UNAVAILABLE"
 	// NotOpened: the field was not returned for correction.
 	NotOpened Code = "NOT_OPENED"
@@ -182,6 +183,9 @@ const (
 	ChecksMissing Code = "CHECKS_MISSING"
 	// AlreadyDecided: {name} decided {status} first.
 	AlreadyDecided Code = "ALREADY_DECIDED"
+	// ResetSuperseded: the person chose another passphrase {at}, which waits
+	// instead.
+	ResetSuperseded Code = "RESET_SUPERSEDED"
 	// SignInFailed: login or password is wrong.
 	SignInFailed Code = "SIGN_IN_FAILED"
 	// AlreadyRevoked: the certificate is revoked since {at}.

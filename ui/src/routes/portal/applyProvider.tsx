@@ -1,9 +1,10 @@
 import { useLocation } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { Application } from '../../form/application';
-import { dropDraft, loadDraft, saveDraft, type Beginning } from '../../form/draft';
+import { loadDraft, type Beginning } from '../../form/draft';
 import { applicationResolver } from '../../form/formError';
+import { useKeptDraft } from '../../form/useKeptDraft';
 import type { Problem } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 import { ApplyContext, applySteps, type ApplyProduct, type ApplyState } from './applyState';
@@ -94,37 +95,4 @@ function StepAnnouncer() {
       {moved ? t('steps.progress', { total: applySteps.length, current }) : ''}
     </p>
   );
-}
-
-/**
- * Writes the draft a moment after the last key, and when the page is left.
- * What it returns throws the draft away, with what was about to be written.
- */
-function useKeptDraft(form: ReturnType<typeof useForm<Application>>, from: Beginning): () => void {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    const save = () => {
-      clearTimeout(timer.current);
-      timer.current = undefined;
-      saveDraft(form.getValues(), Date.now(), from);
-    };
-    const { unsubscribe } = form.watch(() => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(save, 400);
-    });
-    const leave = () => {
-      if (timer.current !== undefined) save();
-    };
-    window.addEventListener('pagehide', leave);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      unsubscribe();
-      leave();
-    };
-  }, [form, from]);
-  return useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    dropDraft(from);
-  }, [from]);
 }
