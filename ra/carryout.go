@@ -198,26 +198,27 @@ func (s *Service) reissueChanged(ctx context.Context, tx *ent.Tx, g grant, c cha
 }
 
 // carryOutWithdrawal revokes the holder's certificate, and ends whatever would
-// continue or replace it. If it was revoked meanwhile, nothing is left to do.
+// continue or replace it; or ends what was approved and never acquired. If it
+// was revoked, or has ended, meanwhile, nothing is left to do.
 func (s *Service) carryOutWithdrawal(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant) error {
 	if err := s.conclude(ctx, tx, r, g); err != nil {
 		return err
 	}
-	c, err := tx.Certificate.Get(ctx, *r.FollowsID)
+	of, err := concernedBy(ctx, tx, r)
 	if err != nil {
-		return fmt.Errorf("read certificate: %w", err)
+		return err
 	}
 	end := ending{by: g.by, event: lifecycle.Stop, cause: causes[*r.WithdrawalReason], quiet: *r.WithdrawalReason == lifecycle.Died}
 	// A certificate whose key was replaced has a successor in the same request,
 	// and what follows may follow either.
 	following, err := tx.Request.Query().Where(
-		request.HasFollowsWith(certificate.RequestID(c.RequestID)), request.IDNEQ(r.ID),
+		request.HasFollowsWith(certificate.RequestID(of.ID)), request.IDNEQ(r.ID),
 		request.StatusNotIn(append([]lifecycle.Status{lifecycle.Completed}, fruitless...)...),
 	).Order(ent.Desc(request.FieldID)).IDs(ctx)
 	if err != nil {
 		return fmt.Errorf("read what follows: %w", err)
 	}
-	for _, followingID := range append(following, c.RequestID) {
+	for _, followingID := range append(following, of.ID) {
 		f, err := s.load(ctx, tx, followingID)
 		if err != nil {
 			return err
@@ -239,6 +240,7 @@ type ending struct {
 }
 
 // stop ends what r can still come to, and revokes the certificate that it has.
+// The code that was mailed for it opens nothing any more.
 // While it is provisional it is cancelled, which frees its coupon.
 func (s *Service) stop(ctx context.Context, tx *ent.Tx, r *ent.Request, e ending) error {
 	now := s.instantNow()
@@ -254,6 +256,9 @@ func (s *Service) stop(ctx context.Context, tx *ent.Tx, r *ent.Request, e ending
 				u.SetDecidedAt(now).SetRejectionReason(stopped[r.Language])
 			}
 		}); err != nil {
+			return err
+		}
+		if err := voidCodes(ctx, tx, r, now); err != nil {
 			return err
 		}
 		action := RequestRejected
@@ -310,9 +315,9 @@ func (s *Service) tell(ctx context.Context, tx *ent.Tx, kind message.Kind, r *en
 	if _, ok := told[r.Kind]; !ok {
 		return s.post(ctx, tx, letter{kind: kind, request: r})
 	}
-	of, err := tx.Certificate.Query().Where(certificate.ID(*r.FollowsID)).QueryRequest().Only(ctx)
+	of, err := concernedBy(ctx, tx, r)
 	if err != nil {
-		return fmt.Errorf("read the request of %s: %w", *r.FollowsID, err)
+		return err
 	}
 	organizationID, err := organizationOf(ctx, tx, of)
 	if err != nil {
@@ -326,12 +331,16 @@ func (s *Service) tell(ctx context.Context, tx *ent.Tx, kind message.Kind, r *en
 	if err != nil {
 		return fmt.Errorf("read contacts: %w", err)
 	}
+	certificateID := ""
+	if r.FollowsID != nil {
+		certificateID = *r.FollowsID
+	}
 	letters := make([]letter, 0, len(all)+1)
 	for _, c := range all {
-		letters = append(letters, letter{kind: kind, request: r, certificateID: *r.FollowsID, aboutID: c.ID, recipient: c.Email})
+		letters = append(letters, letter{kind: kind, request: r, certificateID: certificateID, aboutID: c.ID, recipient: c.Email})
 	}
 	if r.WithdrawalReason == nil || *r.WithdrawalReason != lifecycle.Died {
-		letters = append(letters, letter{kind: kind, request: r, certificateID: *r.FollowsID, language: message.Language(of.Language)})
+		letters = append(letters, letter{kind: kind, request: r, certificateID: certificateID, language: message.Language(of.Language)})
 	}
 	for _, l := range letters {
 		if err := s.post(ctx, tx, l); err != nil {
