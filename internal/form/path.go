@@ -1,83 +1,115 @@
 package form
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
-// proxyPath is the proxy as a whole: there may be none.
-const proxyPath = "proxy"
+// A leaf is a field of a registration by its path: one that is always declared,
+// or may be.
+type leaf struct {
+	path   string
+	always *string
+	maybe  **string
+}
 
-// entry is a field of a registration by its path; value is empty for none.
-type entry struct{ path, value string }
+// value is as stored; "" for none.
+func (l leaf) value() string {
+	switch {
+	case l.always != nil:
+		return *l.always
+	case *l.maybe != nil:
+		return **l.maybe
+	}
+	return ""
+}
 
-// entries lists what a registration holds, in the order of the form. The proxy
-// is one entry: whether there is one, and who.
-func entries(r Registration) []entry {
-	deref := func(s *string) string {
-		if s == nil {
-			return ""
-		}
-		return *s
+// set makes it what another registration's is.
+func (l leaf) set(from leaf) {
+	if l.always != nil {
+		*l.always = *from.always
+	} else {
+		*l.maybe = *from.maybe
 	}
-	o, p := r.Organization, r.Subscriber
-	proxy := ""
-	if x := r.Proxy; x != nil {
-		for _, v := range []string{
-			x.FamilyName, x.GivenName, x.FamilyNameKana, x.GivenNameKana, deref(x.Department), x.PhoneNumber,
-		} {
-			proxy += v + "\x00"
-		}
+}
+
+// leaves are all fields of a registration, in the order of the form. What is
+// set of a proxy that there is not, is lost.
+func leaves(r *Registration) []leaf {
+	o, p, x := &r.Organization, &r.Subscriber, r.Proxy
+	if x == nil {
+		x = &Proxy{}
 	}
-	return []entry{
-		{"organization.legalName", o.LegalName},
-		{"organization.legalNameKana", o.LegalNameKana},
-		{"organization.legalNameLatin", o.LegalNameLatin},
-		{"organization.corporateNumber", deref(o.CorporateNumber)},
-		{"organization.tdbCompanyCode", deref(o.TdbCompanyCode)},
-		{"organization.headOfficeAddress", o.HeadOfficeAddress},
-		{"organization.mainPhoneNumber", o.MainPhoneNumber},
-		{"organization.representativeFamilyName", o.RepresentativeFamilyName},
-		{"organization.representativeGivenName", o.RepresentativeGivenName},
-		{"subscriber.familyName", p.FamilyName},
-		{"subscriber.givenName", p.GivenName},
-		{"subscriber.familyNameKana", p.FamilyNameKana},
-		{"subscriber.givenNameKana", p.GivenNameKana},
-		{"subscriber.familyNameLatin", p.FamilyNameLatin},
-		{"subscriber.givenNameLatin", p.GivenNameLatin},
-		{"subscriber.email", p.Email},
-		{"subscriber.department", deref(p.Department)},
-		{"subscriber.jobTitle", deref(p.JobTitle)},
-		{"subscriber.jobTitleLatin", deref(p.JobTitleLatin)},
-		{"subscriber.workplacePostalCode", p.WorkplacePostalCode},
-		{"subscriber.workplacePrefecture", p.WorkplacePrefecture},
-		{"subscriber.workplaceCity", p.WorkplaceCity},
-		{"subscriber.workplaceStreet", p.WorkplaceStreet},
-		{"subscriber.workplaceBuilding", deref(p.WorkplaceBuilding)},
-		{"subscriber.workplacePhoneNumber", p.WorkplacePhoneNumber},
-		{proxyPath, proxy},
+	is := func(path string, text *string) leaf { return leaf{path: path, always: text} }
+	may := func(path string, text **string) leaf { return leaf{path: path, maybe: text} }
+	return []leaf{
+		is("organization.legalName", &o.LegalName),
+		is("organization.legalNameKana", &o.LegalNameKana),
+		is("organization.legalNameLatin", &o.LegalNameLatin),
+		may("organization.corporateNumber", &o.CorporateNumber),
+		may("organization.tdbCompanyCode", &o.TdbCompanyCode),
+		is("organization.headOfficeAddress", &o.HeadOfficeAddress),
+		is("organization.mainPhoneNumber", &o.MainPhoneNumber),
+		is("organization.representativeFamilyName", &o.RepresentativeFamilyName),
+		is("organization.representativeGivenName", &o.RepresentativeGivenName),
+		is("subscriber.familyName", &p.FamilyName),
+		is("subscriber.givenName", &p.GivenName),
+		is("subscriber.familyNameKana", &p.FamilyNameKana),
+		is("subscriber.givenNameKana", &p.GivenNameKana),
+		is("subscriber.familyNameLatin", &p.FamilyNameLatin),
+		is("subscriber.givenNameLatin", &p.GivenNameLatin),
+		is("subscriber.email", &p.Email),
+		may("subscriber.department", &p.Department),
+		may("subscriber.jobTitle", &p.JobTitle),
+		may("subscriber.jobTitleLatin", &p.JobTitleLatin),
+		is("subscriber.workplacePostalCode", &p.WorkplacePostalCode),
+		is("subscriber.workplacePrefecture", &p.WorkplacePrefecture),
+		is("subscriber.workplaceCity", &p.WorkplaceCity),
+		is("subscriber.workplaceStreet", &p.WorkplaceStreet),
+		may("subscriber.workplaceBuilding", &p.WorkplaceBuilding),
+		is("subscriber.workplacePhoneNumber", &p.WorkplacePhoneNumber),
+		is("proxy.familyName", &x.FamilyName),
+		is("proxy.givenName", &x.GivenName),
+		is("proxy.familyNameKana", &x.FamilyNameKana),
+		is("proxy.givenNameKana", &x.GivenNameKana),
+		may("proxy.department", &x.Department),
+		is("proxy.phoneNumber", &x.PhoneNumber),
 	}
+}
+
+// entry is what a field counts as where the proxy is one: there is one or none.
+func (l leaf) entry() string {
+	if strings.HasPrefix(l.path, "proxy.") {
+		return "proxy"
+	}
+	return l.path
 }
 
 // Paths lists the fields of a registration, in the order of the form, each
 // behind prefix; the proxy is one.
 func Paths(prefix string) []string {
-	all := entries(Registration{})
-	paths := make([]string, len(all))
-	for i, e := range all {
-		paths[i] = prefix + e.path
-	}
-	return paths
+	return named(prefix, leaves(&Registration{}))
 }
 
 // Differing lists the fields in which two registrations differ, both
 // normalised, as Paths names them.
 func Differing(prefix string, a, b Registration) []string {
-	var paths []string
-	was := entries(a)
-	for i, e := range entries(b) {
-		if e.value != was[i].value {
-			paths = append(paths, prefix+e.path)
+	var differing []leaf
+	was := leaves(&a)
+	for i, l := range leaves(&b) {
+		if l.value() != was[i].value() {
+			differing = append(differing, l)
 		}
 	}
-	return paths
+	return named(prefix, differing)
+}
+
+func named(prefix string, all []leaf) []string {
+	var paths []string
+	for _, l := range all {
+		paths = append(paths, prefix+l.entry())
+	}
+	return slices.Compact(paths)
 }
 
 // fixedPaths are 固定: a renewal takes them over as they were vetted.

@@ -7,13 +7,14 @@ import { PageTitle } from '../../components/page';
 import { PrintButton } from '../../components/printButton';
 import { StepNav } from '../../components/stepNav';
 import { answered, submissionKey } from '../../form/submissionKey';
+import { registeredOf } from '../../form/registered';
 import { graphql } from '../../gql';
 import type { ReissueConfirmQuery, ReissueReason } from '../../gql/graphql';
 import { Failure, Loading } from '../../graphql/failure';
 import { problemText } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 import { ReissueConsequences } from './reissueConsequences';
-import { ReissueRegistration, Section } from './reissueRegistration';
+import { RegistrationSections, Section } from './registrationSections';
 import { reissueSteps } from './reissueStep';
 
 const confirmQuery = graphql(`
@@ -34,9 +35,9 @@ const confirmQuery = graphql(`
           subscriber {
             email
           }
+          ...Registered
         }
         ...ReissueConsequences_request
-        ...ReissueRegistration_request
       }
     }
   }
@@ -122,7 +123,7 @@ function Confirm({ request, reason, send, sending, problems, failure }: ConfirmP
           },
         ]}
       />
-      <ReissueRegistration request={request} />
+      <RegistrationSections registration={registeredOf(request.registration)} />
       <ReissueConsequences request={request} reason={reason} />
       {problems.map((problem) => (
         <Banner key={problem.code} tone="bad" live title={problemText(words, problem)} />

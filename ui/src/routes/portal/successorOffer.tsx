@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { basepath } from '../../entrance';
 import { applicationOf } from '../../form/application';
 import { saveDraft } from '../../form/draft';
+import { registeredOf } from '../../form/registered';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useWords } from '../../i18n/locale';
 import { useApply } from './applyState';
@@ -29,43 +30,7 @@ const offerFragment = graphql(`
     }
     registration {
       id
-      organization {
-        tdbCompanyCode
-        corporateNumber
-        legalName
-        legalNameKana
-        legalNameLatin
-        headOfficeAddress
-        mainPhoneNumber
-        representativeFamilyName
-        representativeGivenName
-      }
-      subscriber {
-        familyName
-        givenName
-        familyNameKana
-        givenNameKana
-        familyNameLatin
-        givenNameLatin
-        email
-        jobTitle
-        department
-        jobTitleLatin
-        workplacePostalCode
-        workplacePrefecture
-        workplaceCity
-        workplaceStreet
-        workplaceBuilding
-        workplacePhoneNumber
-      }
-      proxy {
-        familyName
-        givenName
-        familyNameKana
-        givenNameKana
-        department
-        phoneNumber
-      }
+      ...Registered
     }
   }
 `);
@@ -98,7 +63,7 @@ function SuccessorOffer({ request: data }: { request: FragmentType<typeof offerF
             className="mt-4"
             onClick={() => {
               // The way in which a form that was begun comes back: without its secrets.
-              saveDraft(applicationOf(request.registration), Date.now());
+              saveDraft(applicationOf(registeredOf(request.registration)), Date.now());
               void navigate({ to: '/apply' });
             }}
           >
