@@ -14,6 +14,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/problem"
@@ -124,6 +125,36 @@ func TestLetters(t *testing.T) {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s %s lacks %q:\n%s", c.kind, c.language, want, text)
 			}
+		}
+	}
+}
+
+// A withdrawal of what was never acquired names it by its receipt number.
+func TestUnacquiredLetter(t *testing.T) {
+	t.Parallel()
+	b := setup(t, testdb.SQLite(t), options{policy: policy.Standard()})
+	ctx, client := viewer.AsSystem(t.Context()), b.db.Client()
+	of := client.Request.GetX(ctx, b.submit(t, "JA"))
+	r := client.Request.Create().SetID("req_withdrawal").SetKind(lifecycle.Withdrawal).SetWithdrawsID(of.ID).
+		SetProductID(of.ProductID).SetPolicyID(of.PolicyID).SetReceiptNumber("R8K24M7QPX3D").
+		SetSubmissionKey("withdrawal").SetSubmissionMAC([]byte{1}).SetStatus(lifecycle.Accepted).SetSubmittedAt(instant.At(noon)).
+		SetExpectedAt(instant.At(noon)).SetRegistrationVersion(1).SetEmail(of.Email).SetSearch("").SetPassphraseHash("x").
+		SetLanguage("JA").SaveX(ctx)
+	client.Registration.Create().SetID("regi_withdrawal").SetRequestID(r.ID).SetVersion(1).
+		SetDeclared(client.Registration.Query().FirstX(ctx).Declared).SetDeclaredAt(instant.At(noon)).ExecX(ctx)
+	p := &postman{Config: Config{DB: b.db, RA: b.ra, Ring: b.ring, Transport: b.box, PublicURL: "https://ra.example.jp",
+		HelpDesk: policy.Text{Ja: "電話 03-0000-0000", En: "Tel. 03-0000-0000"}, Wall: time.Now, Log: b.logger()}}
+	for _, kind := range []message.Kind{message.KindWITHDRAWAL_RECEIVED, message.KindWITHDRAWAL_COMPLETED} {
+		id := "msg_" + strings.ToLower(string(kind))
+		client.Message.Create().SetID(id).SetKind(kind).SetRequestID(r.ID).SetRecipient(r.Email).
+			SetLanguage("JA").SetCreatedAt(instant.At(noon)).ExecX(ctx)
+		if err := p.Work(t.Context(), work(sendMail{MessageID: id}, 1)); err != nil {
+			t.Errorf("%s: %v", kind, err)
+			continue
+		}
+		sent := b.box.all()
+		if text, want := sent[len(sent)-1].Text, "受付番号: "+form.FormatReceiptNumber(of.ReceiptNumber); !strings.Contains(text, want) {
+			t.Errorf("%s lacks %q:\n%s", kind, want, text)
 		}
 	}
 }
