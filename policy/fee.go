@@ -81,12 +81,17 @@ func (p Policy) Price(act Act, quantity int, by Entitlement) Line {
 	if listed && (!paid || fee.Payer == Prepaid) {
 		return fee.Line(quantity)
 	}
-	line := Line{Quantity: quantity, Currency: freeCurrency, Payer: PartnerPays}
+	line := Free()
+	line.Quantity = quantity
 	if paid {
 		line.Payer = Prepaid
 	}
 	return line
 }
+
+// Free is the line of one act that costs nothing, such as the reissue that a
+// change brings, whatever the price list says.
+func Free() Line { return Line{Quantity: 1, Currency: freeCurrency, Payer: PartnerPays} }
 
 // freeCurrency is in which nothing is charged.
 const freeCurrency = "JPY"

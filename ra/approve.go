@@ -98,6 +98,8 @@ func (s *Service) decide(ctx context.Context, tx *ent.Tx, r *ent.Request, by vie
 type grant struct {
 	by viewer.Viewer
 	at instant.Time
+	// free of charge, whatever the price list says.
+	free bool
 }
 
 // grant does what follows from an approval: a person becomes a subscriber, the
@@ -125,7 +127,7 @@ func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant
 	if err := s.audit(ctx, tx, act{by: g.by, action: RequestApproved, object: r.ID, at: g.at}); err != nil {
 		return err
 	}
-	if err := s.charge(ctx, tx, r, g.at); err != nil {
+	if err := s.charge(ctx, tx, r, g); err != nil {
 		return err
 	}
 	if err := s.tellOldAddress(ctx, tx, r); err != nil {

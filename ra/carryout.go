@@ -52,7 +52,8 @@ var stopped = map[request.Language]string{
 	request.LanguageEN: "Your organisation withdrew you from the service, which ended this procedure.",
 }
 
-// conclude approves r and completes it in one.
+// conclude approves r and completes it in one. What it costs is charged by
+// whoever knows what it comes to.
 func (s *Service) conclude(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant) error {
 	if err := step(ctx, tx, r, lifecycle.Approve, func(u *ent.RequestUpdate) {
 		clearClaim(u)
@@ -62,9 +63,6 @@ func (s *Service) conclude(ctx context.Context, tx *ent.Tx, r *ent.Request, g gr
 	}
 	r.Status, r.DueAt, r.DueStatus = lifecycle.Approved, nil, nil
 	if err := step(ctx, tx, r, lifecycle.Complete, nil); err != nil {
-		return err
-	}
-	if err := s.charge(ctx, tx, r, g.at); err != nil {
 		return err
 	}
 	if err := s.audit(ctx, tx, act{by: g.by, action: RequestApproved, object: r.ID, at: g.at}); err != nil {
@@ -111,16 +109,20 @@ func (s *Service) carryOutChange(ctx context.Context, tx *ent.Tx, r *ent.Request
 	if !ok {
 		return fmt.Errorf("change %s has no effect under its policy", r.ID)
 	}
-	switch what {
-	case policy.RecordOnly:
-		err = s.register(ctx, tx, of, declared)
-	case policy.FreeReissue:
-		err = s.reissueChanged(ctx, tx, g, changed{change: r, of: of, certificate: c, under: reissue, declared: declared})
-	case policy.NewApplicationWanted:
-		// The holder applies for it anew; what is registered stays until then.
-	}
-	if err != nil {
+	// A change that brings a free reissue is free itself, and one that brings a
+	// new application costs what that does.
+	g.free = what != policy.RecordOnly
+	if err := s.charge(ctx, tx, r, g); err != nil {
 		return err
+	}
+	change := changed{change: r, of: of, certificate: c, under: reissue, declared: declared}
+	if err := s.recordChanged(ctx, tx, before, change, what); err != nil {
+		return err
+	}
+	if what == policy.FreeReissue {
+		if err := s.reissueChanged(ctx, tx, g, change); err != nil {
+			return err
+		}
 	}
 	// Nobody revokes it meanwhile, or this starts over.
 	n, err := tx.Certificate.Update().Where(certificate.ID(c.ID), certificate.StatusEQ(c.Status)).SetStatus(c.Status).Save(ctx)
@@ -128,6 +130,33 @@ func (s *Service) carryOutChange(ctx context.Context, tx *ent.Tx, r *ent.Request
 		return err
 	}
 	return s.tell(ctx, tx, message.KindCHANGE_COMPLETED, r)
+}
+
+// recordChanged registers at once what a change wants recorded alone, whatever
+// becomes of the reissue or the new application that its other fields want. A
+// reissue under way, whose registration takes the place of the certificate's,
+// gets it as well, unless the change ends it.
+func (s *Service) recordChanged(ctx context.Context, tx *ent.Tx, before form.Registration, c changed, what policy.Effect) error {
+	var paths []string
+	for _, d := range form.Differences(before, c.declared) {
+		if c.change.Edges.Policy.Policy.Changing.Effects[policy.FieldOf(d.Path)] == policy.RecordOnly {
+			paths = append(paths, d.Path)
+		}
+	}
+	if len(paths) == 0 {
+		return nil
+	}
+	if err := s.register(ctx, tx, c.of, form.Take(before, c.declared, paths)); err != nil {
+		return err
+	}
+	if c.under == nil || what == policy.FreeReissue {
+		return nil
+	}
+	pending, err := registered(ctx, tx, c.under)
+	if err != nil {
+		return err
+	}
+	return s.register(ctx, tx, c.under, form.Take(pending, c.declared, paths))
 }
 
 // register makes declared the registration of the certificate's request: what
@@ -164,7 +193,7 @@ func (s *Service) reissueChanged(ctx context.Context, tx *ent.Tx, g grant, c cha
 	return s.openReissue(ctx, tx, g.by, reissue{
 		of: c.of, follows: &c.certificate.ID, policy: c.change.Edges.Policy, id: s.newIDAfter(id.Request, c.change.ID),
 		reason: &why, key: "change." + c.change.ID, mac: c.change.SubmissionMAC,
-		language: c.of.Language, declared: &c.declared,
+		language: c.of.Language, declared: &c.declared, free: true,
 	})
 }
 

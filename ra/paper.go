@@ -1,6 +1,7 @@
 package ra
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -87,6 +88,11 @@ func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumb
 		}
 		c, err := s.checkChange(ctx, tx, in)
 		if err != nil {
+			// What is pending may be this very paper, which another officer recorded
+			// since it was read: start over and answer theirs.
+			if recorded, again := arrived(ctx, tx, paper.ID); again != nil || recorded {
+				return cmp.Or(again, errConflict)
+			}
 			return err
 		}
 		c.by, c.receipt = by, receipt
@@ -113,4 +119,13 @@ func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumb
 		return "", fmt.Errorf("record paper: %w", err)
 	}
 	return requestID, nil
+}
+
+// arrived reports whether the paper's arrival is recorded.
+func arrived(ctx context.Context, tx *ent.Tx, paperID string) (bool, error) {
+	recorded, err := tx.PaperForm.Query().Where(paperform.ID(paperID), paperform.RequestIDNotNil()).Exist(ctx)
+	if err != nil {
+		return false, fmt.Errorf("read paper form: %w", err)
+	}
+	return recorded, nil
 }

@@ -156,6 +156,8 @@ type reissue struct {
 	// organisation; nil: as registered.
 	declared *form.Registration
 	consents []string
+	// free of charge, whatever the price list says: a change wants it.
+	free bool
 }
 
 // openReissue stores the request, with the registration, as far as nothing else
@@ -205,7 +207,11 @@ func (s *Service) openReissue(ctx context.Context, tx *ent.Tx, by viewer.Viewer,
 	if err := s.audit(ctx, tx, act{by: by, action: RequestSubmitted, object: v.id, at: now, details: details}); err != nil {
 		return err
 	}
-	return s.afterAcceptance(ctx, tx, v.id, now)
+	r, err := s.requestWithPolicy(ctx, tx.Request, tx.ProductPolicy, v.id)
+	if err != nil {
+		return fmt.Errorf("read reissue: %w", err)
+	}
+	return s.grant(ctx, tx, r, grant{by: system, at: now, free: v.free})
 }
 
 // revokeReplaced revokes the certificate that another replaces.
