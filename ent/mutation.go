@@ -29394,6 +29394,7 @@ type RequestMutation struct {
 	portal                   *string
 	entitlement              *policy.Entitlement
 	withdrawal_reason        *lifecycle.WithdrawalReason
+	withdraws_id             *string
 	csr                      *[]byte
 	receipt_number           *string
 	submission_key           *string
@@ -30045,6 +30046,55 @@ func (m *RequestMutation) ContactIDCleared() bool {
 func (m *RequestMutation) ResetContactID() {
 	m.contact = nil
 	delete(m.clearedFields, request.FieldContactID)
+}
+
+// SetWithdrawsID sets the "withdraws_id" field.
+func (m *RequestMutation) SetWithdrawsID(s string) {
+	m.withdraws_id = &s
+}
+
+// WithdrawsID returns the value of the "withdraws_id" field in the mutation.
+func (m *RequestMutation) WithdrawsID() (r string, exists bool) {
+	v := m.withdraws_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawsID returns the old "withdraws_id" field's value of the Request entity.
+// If the Request object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequestMutation) OldWithdrawsID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawsID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawsID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawsID: %w", err)
+	}
+	return oldValue.WithdrawsID, nil
+}
+
+// ClearWithdrawsID clears the value of the "withdraws_id" field.
+func (m *RequestMutation) ClearWithdrawsID() {
+	m.withdraws_id = nil
+	m.clearedFields[request.FieldWithdrawsID] = struct{}{}
+}
+
+// WithdrawsIDCleared returns if the "withdraws_id" field was cleared in this mutation.
+func (m *RequestMutation) WithdrawsIDCleared() bool {
+	_, ok := m.clearedFields[request.FieldWithdrawsID]
+	return ok
+}
+
+// ResetWithdrawsID resets all changes to the "withdraws_id" field.
+func (m *RequestMutation) ResetWithdrawsID() {
+	m.withdraws_id = nil
+	delete(m.clearedFields, request.FieldWithdrawsID)
 }
 
 // SetCsr sets the "csr" field.
@@ -31850,7 +31900,7 @@ func (m *RequestMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RequestMutation) Fields() []string {
-	fields := make([]string, 0, 33)
+	fields := make([]string, 0, 34)
 	if m.kind != nil {
 		fields = append(fields, request.FieldKind)
 	}
@@ -31883,6 +31933,9 @@ func (m *RequestMutation) Fields() []string {
 	}
 	if m.contact != nil {
 		fields = append(fields, request.FieldContactID)
+	}
+	if m.withdraws_id != nil {
+		fields = append(fields, request.FieldWithdrawsID)
 	}
 	if m.csr != nil {
 		fields = append(fields, request.FieldCsr)
@@ -31980,6 +32033,8 @@ func (m *RequestMutation) Field(name string) (ent.Value, bool) {
 		return m.WithdrawalReason()
 	case request.FieldContactID:
 		return m.ContactID()
+	case request.FieldWithdrawsID:
+		return m.WithdrawsID()
 	case request.FieldCsr:
 		return m.Csr()
 	case request.FieldReceiptNumber:
@@ -32055,6 +32110,8 @@ func (m *RequestMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldWithdrawalReason(ctx)
 	case request.FieldContactID:
 		return m.OldContactID(ctx)
+	case request.FieldWithdrawsID:
+		return m.OldWithdrawsID(ctx)
 	case request.FieldCsr:
 		return m.OldCsr(ctx)
 	case request.FieldReceiptNumber:
@@ -32184,6 +32241,13 @@ func (m *RequestMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetContactID(v)
+		return nil
+	case request.FieldWithdrawsID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawsID(v)
 		return nil
 	case request.FieldCsr:
 		v, ok := value.([]byte)
@@ -32498,6 +32562,9 @@ func (m *RequestMutation) ClearedFields() []string {
 	if m.FieldCleared(request.FieldContactID) {
 		fields = append(fields, request.FieldContactID)
 	}
+	if m.FieldCleared(request.FieldWithdrawsID) {
+		fields = append(fields, request.FieldWithdrawsID)
+	}
 	if m.FieldCleared(request.FieldCsr) {
 		fields = append(fields, request.FieldCsr)
 	}
@@ -32562,6 +32629,9 @@ func (m *RequestMutation) ClearField(name string) error {
 		return nil
 	case request.FieldContactID:
 		m.ClearContactID()
+		return nil
+	case request.FieldWithdrawsID:
+		m.ClearWithdrawsID()
 		return nil
 	case request.FieldCsr:
 		m.ClearCsr()
@@ -32636,6 +32706,9 @@ func (m *RequestMutation) ResetField(name string) error {
 		return nil
 	case request.FieldContactID:
 		m.ResetContactID()
+		return nil
+	case request.FieldWithdrawsID:
+		m.ResetWithdrawsID()
 		return nil
 	case request.FieldCsr:
 		m.ResetCsr()

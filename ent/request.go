@@ -49,6 +49,8 @@ type Request struct {
 	WithdrawalReason *lifecycle.WithdrawalReason `json:"withdrawal_reason,omitempty"`
 	// ContactID holds the value of the "contact_id" field.
 	ContactID *string `json:"contact_id,omitempty"`
+	// WithdrawsID holds the value of the "withdraws_id" field.
+	WithdrawsID *string `json:"withdraws_id,omitempty"`
 	// Csr holds the value of the "csr" field.
 	Csr *[]byte `json:"csr,omitempty"`
 	// ReceiptNumber holds the value of the "receipt_number" field.
@@ -307,7 +309,7 @@ func (*Request) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case request.FieldDueAt, request.FieldSubmittedAt, request.FieldCancelDeadline, request.FieldAcceptedAt, request.FieldExpectedAt, request.FieldDecidedAt, request.FieldAcquisitionDeadline, request.FieldRegistrationVersion, request.FieldReplacements:
 			values[i] = new(sql.NullInt64)
-		case request.FieldID, request.FieldKind, request.FieldProductID, request.FieldPolicyID, request.FieldFollowsID, request.FieldReason, request.FieldPortal, request.FieldEntitlement, request.FieldPartnerID, request.FieldLicenseKeyID, request.FieldWithdrawalReason, request.FieldContactID, request.FieldReceiptNumber, request.FieldSubmissionKey, request.FieldStatus, request.FieldDueStatus, request.FieldRejectionReason, request.FieldClaimedByID, request.FieldEmail, request.FieldSearch, request.FieldPassphraseHash, request.FieldLanguage, request.FieldSubscriberID:
+		case request.FieldID, request.FieldKind, request.FieldProductID, request.FieldPolicyID, request.FieldFollowsID, request.FieldReason, request.FieldPortal, request.FieldEntitlement, request.FieldPartnerID, request.FieldLicenseKeyID, request.FieldWithdrawalReason, request.FieldContactID, request.FieldWithdrawsID, request.FieldReceiptNumber, request.FieldSubmissionKey, request.FieldStatus, request.FieldDueStatus, request.FieldRejectionReason, request.FieldClaimedByID, request.FieldEmail, request.FieldSearch, request.FieldPassphraseHash, request.FieldLanguage, request.FieldSubscriberID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -401,6 +403,13 @@ func (_m *Request) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ContactID = new(string)
 				*_m.ContactID = value.String
+			}
+		case request.FieldWithdrawsID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field withdraws_id", values[i])
+			} else if value.Valid {
+				_m.WithdrawsID = new(string)
+				*_m.WithdrawsID = value.String
 			}
 		case request.FieldCsr:
 			if value, ok := values[i].(*[]byte); !ok {
@@ -702,6 +711,11 @@ func (_m *Request) String() string {
 	builder.WriteString(", ")
 	if v := _m.ContactID; v != nil {
 		builder.WriteString("contact_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.WithdrawsID; v != nil {
+		builder.WriteString("withdraws_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

@@ -170,6 +170,20 @@ func (_c *RequestCreate) SetNillableContactID(v *string) *RequestCreate {
 	return _c
 }
 
+// SetWithdrawsID sets the "withdraws_id" field.
+func (_c *RequestCreate) SetWithdrawsID(v string) *RequestCreate {
+	_c.mutation.SetWithdrawsID(v)
+	return _c
+}
+
+// SetNillableWithdrawsID sets the "withdraws_id" field if the given value is not nil.
+func (_c *RequestCreate) SetNillableWithdrawsID(v *string) *RequestCreate {
+	if v != nil {
+		_c.SetWithdrawsID(*v)
+	}
+	return _c
+}
+
 // SetCsr sets the "csr" field.
 func (_c *RequestCreate) SetCsr(v []byte) *RequestCreate {
 	_c.mutation.SetCsr(v)
@@ -726,6 +740,10 @@ func (_c *RequestCreate) createSpec() (*Request, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.WithdrawalReason(); ok {
 		_spec.SetField(request.FieldWithdrawalReason, field.TypeString, value)
 		_node.WithdrawalReason = &value
+	}
+	if value, ok := _c.mutation.WithdrawsID(); ok {
+		_spec.SetField(request.FieldWithdrawsID, field.TypeString, value)
+		_node.WithdrawsID = &value
 	}
 	if value, ok := _c.mutation.Csr(); ok {
 		_spec.SetField(request.FieldCsr, field.TypeBytes, value)
@@ -1473,6 +1491,9 @@ func (u *RequestUpsertOne) UpdateNewValues() *RequestUpsertOne {
 		if _, exists := u.create.mutation.ContactID(); exists {
 			s.SetIgnore(request.FieldContactID)
 		}
+		if _, exists := u.create.mutation.WithdrawsID(); exists {
+			s.SetIgnore(request.FieldWithdrawsID)
+		}
 		if _, exists := u.create.mutation.Csr(); exists {
 			s.SetIgnore(request.FieldCsr)
 		}
@@ -2087,6 +2108,9 @@ func (u *RequestUpsertBulk) UpdateNewValues() *RequestUpsertBulk {
 			}
 			if _, exists := b.mutation.ContactID(); exists {
 				s.SetIgnore(request.FieldContactID)
+			}
+			if _, exists := b.mutation.WithdrawsID(); exists {
+				s.SetIgnore(request.FieldWithdrawsID)
 			}
 			if _, exists := b.mutation.Csr(); exists {
 				s.SetIgnore(request.FieldCsr)

@@ -757,6 +757,9 @@ func (_u *RequestUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.WithdrawalReasonCleared() {
 		_spec.ClearField(request.FieldWithdrawalReason, field.TypeString)
 	}
+	if _u.mutation.WithdrawsIDCleared() {
+		_spec.ClearField(request.FieldWithdrawsID, field.TypeString)
+	}
 	if _u.mutation.CsrCleared() {
 		_spec.ClearField(request.FieldCsr, field.TypeBytes)
 	}
@@ -2036,6 +2039,9 @@ func (_u *RequestUpdateOne) sqlSave(ctx context.Context) (_node *Request, err er
 	}
 	if _u.mutation.WithdrawalReasonCleared() {
 		_spec.ClearField(request.FieldWithdrawalReason, field.TypeString)
+	}
+	if _u.mutation.WithdrawsIDCleared() {
+		_spec.ClearField(request.FieldWithdrawsID, field.TypeString)
 	}
 	if _u.mutation.CsrCleared() {
 		_spec.ClearField(request.FieldCsr, field.TypeBytes)

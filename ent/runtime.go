@@ -323,7 +323,7 @@ func init() {
 	// request.DefaultEntitlement holds the default value on creation for the entitlement field.
 	request.DefaultEntitlement = policy.Entitlement(requestDescEntitlement.Default.(string))
 	// requestDescReplacements is the schema descriptor for replacements field.
-	requestDescReplacements := requestFields[32].Descriptor()
+	requestDescReplacements := requestFields[33].Descriptor()
 	// request.DefaultReplacements holds the default value on creation for the replacements field.
 	request.DefaultReplacements = requestDescReplacements.Default.(int)
 	// requestDescID is the schema descriptor for id field.

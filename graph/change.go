@@ -63,8 +63,8 @@ func (m mutation) SubmitChange(ctx context.Context, in generated.SubmitChangeInp
 // SubmitWithdrawal asks for a withdrawal, by the organisation's contact.
 func (m mutation) SubmitWithdrawal(ctx context.Context, in generated.SubmitWithdrawalInput) (*generated.SubmitWithdrawalPayload, error) {
 	shown, _, refused, err := m.submitChange(ctx, ra.ChangeInput{
-		SubmissionKey: in.SubmissionKey, CertificateID: in.CertificateID, Reason: in.Reason,
-		Language: request.Language(in.Language),
+		SubmissionKey: in.SubmissionKey, CertificateID: deref(in.CertificateID), RequestID: deref(in.RequestID),
+		Reason: in.Reason, Language: request.Language(in.Language),
 	})
 	return &generated.SubmitWithdrawalPayload{Request: shown, Problems: refused}, err
 }

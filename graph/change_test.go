@@ -103,6 +103,37 @@ func TestWithdrawalByContact(t *testing.T) {
 	}
 }
 
+// What was approved and never acquired is ended by the contact as well, and
+// staff see which request that is.
+func TestWithdrawalOfUnacquired(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	r := b.approved()
+	b.recordContact(r.ID)
+	w := b.stranger()
+	w.post(mailContactMutation, vars{"in": vars{"email": contactAddress, "receiptNumber": r.ReceiptNumber}})
+	w.post(followContactMutation, vars{"in": vars{"token": b.contactLink(r.ID)}})
+	submit := `mutation($in: SubmitWithdrawalInput!) { submitWithdrawal(input: $in) {
+		request { id predecessor { serial } withdraws { id } } problems { code field } } }`
+	if out := w.post(submit, vars{"in": vars{"submissionKey": "submission-nothing-named", "reason": "STOPS_USING"}}); !strings.Contains(out.raw, `{"code":"REQUIRED","field":"certificateId"}`) {
+		t.Errorf("naming nothing: %s", out.raw)
+	}
+	out := w.post(submit, vars{"in": vars{"submissionKey": "submission-unacquired-1", "requestId": r.ID, "reason": "STOPS_USING"}})
+	var made struct {
+		SubmitWithdrawal struct{ Request struct{ ID string } }
+	}
+	b.must(json.Unmarshal(out.Data, &made))
+	id := made.SubmitWithdrawal.Request.ID
+	want := fmt.Sprintf(`{"submitWithdrawal":{"request":{"id":%q,"predecessor":null,"withdraws":{"id":%q}},"problems":[]}}`, id, r.ID)
+	if diff := cmp.Diff(want, strings.TrimSpace(string(out.Data))); diff != "" {
+		t.Fatalf("submitting (-want +got):\n%s", diff)
+	}
+	shown := b.as("hana").post(`query($id: ID!) { node(id: $id) { ... on Request { withdraws { id status } } } }`, vars{"id": id})
+	if want := fmt.Sprintf(`{"node":{"withdraws":{"id":%q,"status":"APPROVED"}}}`, r.ID); strings.TrimSpace(string(shown.Data)) != want {
+		t.Errorf("staff see %s", shown.raw)
+	}
+}
+
 // The paper's number leads staff, and nobody else, to what it asks for, and
 // recording its arrival makes the request.
 func TestPaperForm(t *testing.T) {

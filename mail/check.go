@@ -49,6 +49,7 @@ var (
 	inquiryAt = field{"InquiryAt", func(d *Data) bool { return d.InquiryAt != nil }}
 	effect    = field{"Effect", func(d *Data) bool { return d.Effect != "" }}
 	serial    = field{"Serial", func(d *Data) bool { return d.Serial != "" }}
+	withdrawn = field{"Serial or Unacquired", func(d *Data) bool { return (d.Serial == "") != (d.Unacquired == "") }}
 )
 
 // always is what every mail needs; needs adds what a kind needs besides. A kind
@@ -76,8 +77,8 @@ var (
 		ContactLink:         {linkURL, linkBefore},
 		ChangeReceived:      {receiptNumber, serial},
 		ChangeCompleted:     {receiptNumber, serial, effect},
-		WithdrawalReceived:  {receiptNumber, serial},
-		WithdrawalCompleted: {receiptNumber, serial},
+		WithdrawalReceived:  {receiptNumber, withdrawn},
+		WithdrawalCompleted: {receiptNumber, withdrawn},
 	}
 	// ofNoProduct are the kinds about something else than a product.
 	ofNoProduct = map[Kind]bool{Inquiry: true, InquiryReceived: true}

@@ -146,6 +146,9 @@ type Data struct {
 	Code         string   // the certificate code, grouped for reading
 	ReplacesCode bool     // an earlier code was sent and no longer works
 	Serial       string   // of the certificate, in hexadecimal
+	// Unacquired is the receipt number of what a withdrawal ends that has no
+	// certificate yet.
+	Unacquired string
 	// Procedure that was rejected, where it wanted no certificate: CHANGE or
 	// WITHDRAWAL.
 	Procedure string

@@ -86,21 +86,26 @@ func samples() map[string]sample {
 		"enrolment": {Enrolment, func(d *Data) {
 			d.LinkURL, d.LinkBefore = "https://ra.example.jp/p/chuokai/enrol#"+sampleToken, d.EndsAt
 		}},
-		"contact_link":             {ContactLink, plain},
-		"change_received":          {ChangeReceived, plain},
-		"change_completed":         {ChangeCompleted, func(d *Data) { d.StatusURL = "" }},
-		"change_completed_reissue": {ChangeCompleted, func(d *Data) { d.Effect = "FREE_REISSUE" }},
-		"change_completed_renamed": {ChangeCompleted, func(d *Data) { d.Effect = "NEW_APPLICATION" }},
-		"withdrawal_received":      {WithdrawalReceived, plain},
-		"withdrawal_completed":     {WithdrawalCompleted, plain},
-		"rejected_change":          {Rejected, func(d *Data) { d.Procedure = "CHANGE" }},
-		"rejected_withdrawal":      {Rejected, func(d *Data) { d.Procedure = "WITHDRAWAL" }},
-		"revoked":                  {Revoked, func(d *Data) { d.Reason = "" }},
+		"contact_link":                    {ContactLink, plain},
+		"change_received":                 {ChangeReceived, plain},
+		"change_completed":                {ChangeCompleted, func(d *Data) { d.StatusURL = "" }},
+		"change_completed_reissue":        {ChangeCompleted, func(d *Data) { d.Effect = "FREE_REISSUE" }},
+		"change_completed_renamed":        {ChangeCompleted, func(d *Data) { d.Effect = "NEW_APPLICATION" }},
+		"withdrawal_received":             {WithdrawalReceived, plain},
+		"withdrawal_completed":            {WithdrawalCompleted, plain},
+		"withdrawal_received_unacquired":  {WithdrawalReceived, unacquired},
+		"withdrawal_completed_unacquired": {WithdrawalCompleted, unacquired},
+		"rejected_change":                 {Rejected, func(d *Data) { d.Procedure = "CHANGE" }},
+		"rejected_withdrawal":             {Rejected, func(d *Data) { d.Procedure = "WITHDRAWAL" }},
+		"revoked":                         {Revoked, func(d *Data) { d.Reason = "" }},
 		"revoked_with_reason": {Revoked, func(d *Data) {
 			d.Reason = map[bool]string{true: "鍵の危殆化", false: "key compromise"}[d.SecretLabel == "証明書コード"]
 		}},
 	}
 }
+
+// unacquired is what was withdrawn before there was a certificate.
+func unacquired(d *Data) { d.Serial, d.RevokedAt, d.Unacquired = "", nil, "M7T3-2KXB-94RD" }
 
 // ends is 24:00 of a day of Tokyo.
 func ends(year int, month time.Month, day int) *time.Time {

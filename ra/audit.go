@@ -52,6 +52,7 @@ const (
 	ContactLinkFollowed Action = "contact.follow_link"
 	ContactRecorded     Action = "contact.record"
 	ContactEnded        Action = "contact.end"
+	OrganizationRenamed Action = "organization.rename"
 	PaperMade           Action = "paper.make"
 	PaperArrived        Action = "paper.arrive"
 	CRLPublished        Action = "crl.publish"

@@ -201,18 +201,19 @@ func (s *Service) reissueChanged(ctx context.Context, tx *ent.Tx, g grant, c cha
 }
 
 // carryOutWithdrawal revokes the holder's certificate and those that continue or
-// replace it, or that it continues, and ends whatever would come to another. If
-// they were revoked meanwhile, nothing is left to do.
+// replace it, or that it continues, and ends whatever would come to another; or
+// ends what was approved and never acquired. If they were revoked, or have
+// ended, meanwhile, nothing is left to do.
 func (s *Service) carryOutWithdrawal(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant) error {
 	if err := s.conclude(ctx, tx, r, g); err != nil {
 		return err
 	}
-	c, err := tx.Certificate.Get(ctx, *r.FollowsID)
+	of, err := concernedBy(ctx, tx, r)
 	if err != nil {
-		return fmt.Errorf("read certificate: %w", err)
+		return err
 	}
 	end := ending{by: g.by, event: lifecycle.Stop, cause: causes[*r.WithdrawalReason], quiet: *r.WithdrawalReason == lifecycle.Died}
-	ends, err := withdrawn(ctx, tx, r, c.RequestID)
+	ends, err := withdrawn(ctx, tx, r, of.ID)
 	if err != nil {
 		return err
 	}
@@ -226,7 +227,7 @@ func (s *Service) carryOutWithdrawal(ctx context.Context, tx *ent.Tx, r *ent.Req
 		}
 	}
 	// What was asked for before all of it was held, this has not seen.
-	again, err := withdrawn(ctx, tx, r, c.RequestID)
+	again, err := withdrawn(ctx, tx, r, of.ID)
 	if err != nil {
 		return err
 	}
@@ -246,6 +247,7 @@ type ending struct {
 }
 
 // stop ends what r can still come to, and revokes the certificate that it has.
+// The code that was mailed for it opens nothing any more.
 // While it is provisional it is cancelled, which frees its coupon.
 func (s *Service) stop(ctx context.Context, tx *ent.Tx, r *ent.Request, e ending) error {
 	now := s.instantNow()
@@ -261,6 +263,9 @@ func (s *Service) stop(ctx context.Context, tx *ent.Tx, r *ent.Request, e ending
 				u.SetDecidedAt(now).SetRejectionReason(stopped[r.Language])
 			}
 		}); err != nil {
+			return err
+		}
+		if err := voidCodes(ctx, tx, r, now); err != nil {
 			return err
 		}
 		action := RequestRejected
@@ -314,9 +319,9 @@ func (s *Service) tell(ctx context.Context, tx *ent.Tx, kind message.Kind, r *en
 	if _, ok := told[r.Kind]; !ok {
 		return s.post(ctx, tx, letter{kind: kind, request: r})
 	}
-	of, err := tx.Certificate.Query().Where(certificate.ID(*r.FollowsID)).QueryRequest().Only(ctx)
+	of, err := concernedBy(ctx, tx, r)
 	if err != nil {
-		return fmt.Errorf("read the request of %s: %w", *r.FollowsID, err)
+		return err
 	}
 	organizationID, err := organizationOf(ctx, tx, of)
 	if err != nil {
@@ -330,12 +335,16 @@ func (s *Service) tell(ctx context.Context, tx *ent.Tx, kind message.Kind, r *en
 	if err != nil {
 		return fmt.Errorf("read contacts: %w", err)
 	}
+	certificateID := ""
+	if r.FollowsID != nil {
+		certificateID = *r.FollowsID
+	}
 	letters := make([]letter, 0, len(all)+1)
 	for _, c := range all {
-		letters = append(letters, letter{kind: kind, request: r, certificateID: *r.FollowsID, aboutID: c.ID, recipient: c.Email})
+		letters = append(letters, letter{kind: kind, request: r, certificateID: certificateID, aboutID: c.ID, recipient: c.Email})
 	}
 	if r.WithdrawalReason == nil || *r.WithdrawalReason != lifecycle.Died {
-		letters = append(letters, letter{kind: kind, request: r, certificateID: *r.FollowsID, language: message.Language(of.Language)})
+		letters = append(letters, letter{kind: kind, request: r, certificateID: certificateID, language: message.Language(of.Language)})
 	}
 	for _, l := range letters {
 		if err := s.post(ctx, tx, l); err != nil {

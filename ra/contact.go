@@ -192,8 +192,8 @@ func (s *Service) toContact(ctx context.Context, in ContactNaming) (requestID st
 // Contacted is what a followed contact's link opens.
 type Contacted struct {
 	ContactID string
-	// RequestIDs of the organisation's subscribers whose certificates stand, and
-	// of what this contact asked for before.
+	// RequestIDs of the organisation's subscribers whose certificates stand or can
+	// be acquired, and of what this contact asked for before.
 	RequestIDs []string
 }
 
@@ -217,7 +217,7 @@ func (s *Service) FollowContactLink(ctx context.Context, by viewer.Viewer, token
 		}
 		r := followed.Edges.Request
 		requestIDs, err := tx.Request.Query().Where(request.Portal(r.Portal), request.Or(
-			s.certifiedIn(contact.OrganizationID), request.ContactID(contact.ID),
+			s.certifiedIn(contact.OrganizationID), s.approvedIn(contact.OrganizationID), request.ContactID(contact.ID),
 		)).Order(ent.Desc(request.FieldID)).Limit(covered).IDs(ctx)
 		if err != nil {
 			return fmt.Errorf("read what the link covers: %w", err)

@@ -57,7 +57,9 @@ func withdrawn(ctx context.Context, tx *ent.Tx, withdrawal *ent.Request, request
 		request.IDNEQ(withdrawal.ID), request.StatusNotIn(fruitless...),
 		request.Or(
 			request.IDIn(certified...),
-			request.And(request.HasFollowsWith(certificate.RequestIDIn(certified...)), request.StatusNEQ(lifecycle.Completed)),
+			request.And(request.StatusNEQ(lifecycle.Completed), request.Or(
+				request.HasFollowsWith(certificate.RequestIDIn(certified...)), request.WithdrawsIDIn(certified...),
+			)),
 		),
 	).Order(ent.Desc(request.FieldID)).IDs(ctx)
 	if err != nil {

@@ -324,6 +324,11 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{ConsentsColumns[1]},
 			},
+			{
+				Name:    "consent_terms_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConsentsColumns[2]},
+			},
 		},
 	}
 	// CorrectionsColumns holds the columns for the "corrections" table.
@@ -1130,6 +1135,7 @@ var (
 		{Name: "portal", Type: field.TypeString, Default: ""},
 		{Name: "entitlement", Type: field.TypeString, Default: "COUPON"},
 		{Name: "withdrawal_reason", Type: field.TypeString, Nullable: true},
+		{Name: "withdraws_id", Type: field.TypeString, Nullable: true},
 		{Name: "csr", Type: field.TypeBytes, Nullable: true},
 		{Name: "receipt_number", Type: field.TypeString, Unique: true},
 		{Name: "submission_key", Type: field.TypeString, Unique: true},
@@ -1167,49 +1173,49 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "requests_products_product",
-				Columns:    []*schema.Column{RequestsColumns[26]},
+				Columns:    []*schema.Column{RequestsColumns[27]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "requests_product_policies_policy",
-				Columns:    []*schema.Column{RequestsColumns[27]},
+				Columns:    []*schema.Column{RequestsColumns[28]},
 				RefColumns: []*schema.Column{ProductPoliciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "requests_certificates_follows",
-				Columns:    []*schema.Column{RequestsColumns[28]},
+				Columns:    []*schema.Column{RequestsColumns[29]},
 				RefColumns: []*schema.Column{CertificatesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_staff_claimed_by",
-				Columns:    []*schema.Column{RequestsColumns[29]},
+				Columns:    []*schema.Column{RequestsColumns[30]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_subscribers_subscriber",
-				Columns:    []*schema.Column{RequestsColumns[30]},
+				Columns:    []*schema.Column{RequestsColumns[31]},
 				RefColumns: []*schema.Column{SubscribersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_partners_partner",
-				Columns:    []*schema.Column{RequestsColumns[31]},
+				Columns:    []*schema.Column{RequestsColumns[32]},
 				RefColumns: []*schema.Column{PartnersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_license_keys_license_key",
-				Columns:    []*schema.Column{RequestsColumns[32]},
+				Columns:    []*schema.Column{RequestsColumns[33]},
 				RefColumns: []*schema.Column{LicenseKeysColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_organization_contacts_contact",
-				Columns:    []*schema.Column{RequestsColumns[33]},
+				Columns:    []*schema.Column{RequestsColumns[34]},
 				RefColumns: []*schema.Column{OrganizationContactsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1218,47 +1224,55 @@ var (
 			{
 				Name:    "request_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[10], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_due_status_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[12], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[12], RequestsColumns[13], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_due_at",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[12]},
+				Columns: []*schema.Column{RequestsColumns[13]},
 			},
 			{
 				Name:    "request_email_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[21], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[22], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_claimed_by_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[29], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[30], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_follows_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[28], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[29], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_partner_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[31], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[32], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_license_key_id_email",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[32], RequestsColumns[21]},
+				Columns: []*schema.Column{RequestsColumns[33], RequestsColumns[22]},
+			},
+			{
+				Name:    "request_withdrawing",
+				Unique:  true,
+				Columns: []*schema.Column{RequestsColumns[6]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "status <> 'REJECTED'",
+				},
 			},
 			{
 				Name:    "request_following",
 				Unique:  true,
-				Columns: []*schema.Column{RequestsColumns[28], RequestsColumns[1]},
+				Columns: []*schema.Column{RequestsColumns[29], RequestsColumns[1]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "status <> 'CANCELLED' AND status <> 'REJECTED' AND status <> 'LAPSED' AND (status <> 'COMPLETED' OR kind <> 'CHANGE')",
 				},

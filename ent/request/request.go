@@ -37,6 +37,8 @@ const (
 	FieldWithdrawalReason = "withdrawal_reason"
 	// FieldContactID holds the string denoting the contact_id field in the database.
 	FieldContactID = "contact_id"
+	// FieldWithdrawsID holds the string denoting the withdraws_id field in the database.
+	FieldWithdrawsID = "withdraws_id"
 	// FieldCsr holds the string denoting the csr field in the database.
 	FieldCsr = "csr"
 	// FieldReceiptNumber holds the string denoting the receipt_number field in the database.
@@ -243,6 +245,7 @@ var Columns = []string{
 	FieldLicenseKeyID,
 	FieldWithdrawalReason,
 	FieldContactID,
+	FieldWithdrawsID,
 	FieldCsr,
 	FieldReceiptNumber,
 	FieldSubmissionKey,
@@ -372,6 +375,11 @@ func ByWithdrawalReason(opts ...sql.OrderTermOption) OrderOption {
 // ByContactID orders the results by the contact_id field.
 func ByContactID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldContactID, opts...).ToFunc()
+}
+
+// ByWithdrawsID orders the results by the withdraws_id field.
+func ByWithdrawsID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWithdrawsID, opts...).ToFunc()
 }
 
 // ByReceiptNumber orders the results by the receipt_number field.

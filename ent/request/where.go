@@ -125,6 +125,11 @@ func ContactID(v string) predicate.Request {
 	return predicate.Request(sql.FieldEQ(FieldContactID, v))
 }
 
+// WithdrawsID applies equality check predicate on the "withdraws_id" field. It's identical to WithdrawsIDEQ.
+func WithdrawsID(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldWithdrawsID, v))
+}
+
 // Csr applies equality check predicate on the "csr" field. It's identical to CsrEQ.
 func Csr(v []byte) predicate.Request {
 	return predicate.Request(sql.FieldEQ(FieldCsr, v))
@@ -1088,6 +1093,81 @@ func ContactIDEqualFold(v string) predicate.Request {
 // ContactIDContainsFold applies the ContainsFold predicate on the "contact_id" field.
 func ContactIDContainsFold(v string) predicate.Request {
 	return predicate.Request(sql.FieldContainsFold(FieldContactID, v))
+}
+
+// WithdrawsIDEQ applies the EQ predicate on the "withdraws_id" field.
+func WithdrawsIDEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDNEQ applies the NEQ predicate on the "withdraws_id" field.
+func WithdrawsIDNEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldNEQ(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDIn applies the In predicate on the "withdraws_id" field.
+func WithdrawsIDIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldIn(FieldWithdrawsID, vs...))
+}
+
+// WithdrawsIDNotIn applies the NotIn predicate on the "withdraws_id" field.
+func WithdrawsIDNotIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldNotIn(FieldWithdrawsID, vs...))
+}
+
+// WithdrawsIDGT applies the GT predicate on the "withdraws_id" field.
+func WithdrawsIDGT(v string) predicate.Request {
+	return predicate.Request(sql.FieldGT(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDGTE applies the GTE predicate on the "withdraws_id" field.
+func WithdrawsIDGTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldGTE(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDLT applies the LT predicate on the "withdraws_id" field.
+func WithdrawsIDLT(v string) predicate.Request {
+	return predicate.Request(sql.FieldLT(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDLTE applies the LTE predicate on the "withdraws_id" field.
+func WithdrawsIDLTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldLTE(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDContains applies the Contains predicate on the "withdraws_id" field.
+func WithdrawsIDContains(v string) predicate.Request {
+	return predicate.Request(sql.FieldContains(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDHasPrefix applies the HasPrefix predicate on the "withdraws_id" field.
+func WithdrawsIDHasPrefix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasPrefix(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDHasSuffix applies the HasSuffix predicate on the "withdraws_id" field.
+func WithdrawsIDHasSuffix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasSuffix(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDIsNil applies the IsNil predicate on the "withdraws_id" field.
+func WithdrawsIDIsNil() predicate.Request {
+	return predicate.Request(sql.FieldIsNull(FieldWithdrawsID))
+}
+
+// WithdrawsIDNotNil applies the NotNil predicate on the "withdraws_id" field.
+func WithdrawsIDNotNil() predicate.Request {
+	return predicate.Request(sql.FieldNotNull(FieldWithdrawsID))
+}
+
+// WithdrawsIDEqualFold applies the EqualFold predicate on the "withdraws_id" field.
+func WithdrawsIDEqualFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldEqualFold(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDContainsFold applies the ContainsFold predicate on the "withdraws_id" field.
+func WithdrawsIDContainsFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldContainsFold(FieldWithdrawsID, v))
 }
 
 // CsrEQ applies the EQ predicate on the "csr" field.

@@ -36,6 +36,9 @@ func (Request) Fields() []ent.Field {
 		// Of a withdrawal: why. Of a change and a withdrawal: who asked.
 		field.String("withdrawal_reason").GoType(lifecycle.WithdrawalReason("")).Optional().Nillable().Immutable(),
 		field.String("contact_id").Optional().Nillable().Immutable(),
+		// The approved request that a withdrawal ends, where nothing was issued that
+		// it could follow.
+		field.String("withdraws_id").Optional().Nillable().Immutable(),
 		// A partner's PKCS#10 request, DER: the key that is to be certified.
 		field.Bytes("csr").Optional().Nillable().Immutable(),
 		// Canonical, without separators.
@@ -107,6 +110,9 @@ func (Request) Indexes() []ent.Index {
 		index.Fields("follows_id", "id"),
 		index.Fields("partner_id", "id"),
 		index.Fields("license_key_id", "email"),
+		// What was never acquired is withdrawn once.
+		index.Fields("withdraws_id").Unique().StorageKey("request_withdrawing").
+			Annotations(entsql.IndexWhere("status <> 'REJECTED'")),
 		// A certificate is renewed once, and reissued once: whatever races, one
 		// request of a kind follows it that can still come to something. What is
 		// registered with it changes as often as it must, one change at a time.

@@ -1239,8 +1239,12 @@ type SubmitRenewalPayload struct {
 type SubmitWithdrawalInput struct {
 	// Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request.
 	SubmissionKey string `json:"submissionKey"`
-	// The certificate whose holder is withdrawn.
-	CertificateID string `json:"certificateId"`
+	// The certificate whose holder is withdrawn; null where requestId stands.
+	CertificateID *string `json:"certificateId,omitempty"`
+	// The approved request whose certificate was never acquired, in the certificate's
+	// place: it ends, and its code opens nothing any more. Where it continues or
+	// replaces a certificate that stands, both end.
+	RequestID *string `json:"requestId,omitempty"`
 	// Why.
 	Reason lifecycle.WithdrawalReason `json:"reason"`
 	// Language of mails to the contact.

@@ -1040,6 +1040,7 @@ type ComplexityRoot struct {
 		Status               func(childComplexity int) int
 		SubmittedAt          func(childComplexity int) int
 		WithdrawalReason     func(childComplexity int) int
+		Withdraws            func(childComplexity int) int
 	}
 
 	RequestConnection struct {
@@ -5776,6 +5777,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.WithdrawalReason(childComplexity), true
+	case "Request.withdraws":
+		if e.ComplexityRoot.Request.Withdraws == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Withdraws(childComplexity), true
 
 	case "RequestConnection.edges":
 		if e.ComplexityRoot.RequestConnection.Edges == nil {
@@ -7847,6 +7854,8 @@ type Request implements Node {
   follows: Certificate
   "The same in short, told to whoever sees the request."
   predecessor: Predecessor
+  "Of a withdrawal: the approved request that it ends, where there was no certificate to follow."
+  withdraws: Request
   "Why a reissue was asked for."
   reason: ReissueReason
   "Of a change: what it changes, by what was registered when it was submitted."
@@ -9848,8 +9857,14 @@ type SubmitChangePayload {
 input SubmitWithdrawalInput {
   "Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request."
   submissionKey: String!
-  "The certificate whose holder is withdrawn."
-  certificateId: ID!
+  "The certificate whose holder is withdrawn; null where requestId stands."
+  certificateId: ID
+  """
+  The approved request whose certificate was never acquired, in the certificate's
+  place: it ends, and its code opens nothing any more. Where it continues or
+  replaces a certificate that stands, both end.
+  """
+  requestId: ID
   "Why."
   reason: WithdrawalReason!
   "Language of mails to the contact."
@@ -12657,6 +12672,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_follows(ctx, field)
 	case "predecessor":
 		return ec.fieldContext_Request_predecessor(ctx, field)
+	case "withdraws":
+		return ec.fieldContext_Request_withdraws(ctx, field)
 	case "reason":
 		return ec.fieldContext_Request_reason(ctx, field)
 	case "differences":

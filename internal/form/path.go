@@ -5,15 +5,15 @@ import (
 	"strings"
 )
 
-// leaf is a field of a registration by its path, which is always declared, or
-// may be.
+// A leaf is a field of a registration by its path: one that is always declared,
+// or may be.
 type leaf struct {
 	path   string
 	always *string
 	maybe  **string
 }
 
-// value is "" for none.
+// value is as stored; "" for none.
 func (l leaf) value() string {
 	switch {
 	case l.always != nil:
@@ -24,6 +24,7 @@ func (l leaf) value() string {
 	return ""
 }
 
+// set makes it what another registration's is.
 func (l leaf) set(from leaf) {
 	if l.always != nil {
 		*l.always = *from.always
@@ -32,7 +33,8 @@ func (l leaf) set(from leaf) {
 	}
 }
 
-// leaves are all fields of a registration, in the order of the form.
+// leaves are all fields of a registration, in the order of the form. What is
+// set of a proxy that there is not, is lost.
 func leaves(r *Registration) []leaf {
 	o, p, x := &r.Organization, &r.Subscriber, r.Proxy
 	if x == nil {

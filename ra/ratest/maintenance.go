@@ -3,6 +3,7 @@ package ratest
 import (
 	"time"
 
+	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -13,6 +14,7 @@ import (
 var maintenanceCases = []scenario{
 	{"maintenance is planned by who may, within bounds", maintenanceRefused},
 	{"what is down is refused until it returns", maintenanceHolds},
+	{"a change is refused until its maintenance is over", maintenanceChange},
 	{"what was accepted goes on during maintenance", maintenanceGoesOn},
 	{"maintenance of one entrance is no other's", maintenancePortal},
 	{"maintenance of what a licence key entitles to", maintenanceLight},
@@ -104,6 +106,32 @@ func maintenanceHolds(b *bundle) {
 	b.refused(err, "MAINTENANCE")
 	// Revoking is never down.
 	b.must(b.ra.Revoke(b.ctx, applicant(ra.ForRevoke, completed), certificateID, "KEY_COMPROMISE"))
+}
+
+// maintenanceChange: neither a change nor a withdrawal is filed; what was filed
+// before is carried out.
+func maintenanceChange(b *bundle) {
+	_, certificateID, by := b.contacted()
+	in := b.change(certificateID, func(r *form.Registration) { r.Subscriber.Department = nil })
+	filed := b.asked(by, in)
+	_, otherID, other := b.contacted()
+	changing := b.change(otherID, func(r *form.Registration) { r.Subscriber.Department = nil })
+	leaving := ra.ChangeInput{SubmissionKey: b.submissionKey(), CertificateID: otherID, Reason: lifecycle.StopsUsing, Language: "JA"}
+	b.down(0, time.Hour, policy.MaintainChange)
+	returns := b.clock.time().Add(time.Hour).Truncate(time.Second)
+	for _, asked := range []ra.ChangeInput{changing, leaving} {
+		_, err := b.ra.SubmitChange(b.ctx, other, asked)
+		if got := b.until(err); !got.Equal(returns) {
+			b.Errorf("it returns %v, want %v", got, returns)
+		}
+	}
+	// A retry of what was filed before is answered.
+	if again := b.asked(by, in); again != filed {
+		b.Errorf("a retry made %s, after %s", again, filed)
+	}
+	b.carryOut(filed)
+	b.clock.advance(time.Hour)
+	b.wantStatus(b.asked(other, changing), lifecycle.Accepted)
 }
 
 func maintenanceGoesOn(b *bundle) {

@@ -1032,8 +1032,14 @@ export type SubmitChangeInput = {
 export type SubmitWithdrawalInput = {
   /** Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request. */
   submissionKey: string;
-  /** The certificate whose holder is withdrawn. */
-  certificateId: string;
+  /** The certificate whose holder is withdrawn; null where requestId stands. */
+  certificateId?: string | null | undefined;
+  /**
+   * The approved request whose certificate was never acquired, in the certificate's
+   * place: it ends, and its code opens nothing any more. Where it continues or
+   * replaces a certificate that stands, both end.
+   */
+  requestId?: string | null | undefined;
   /** Why. */
   reason: WithdrawalReason;
   /** Language of mails to the contact. */
