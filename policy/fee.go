@@ -93,6 +93,22 @@ func (p Policy) Price(act Act, quantity int, by Entitlement) Line {
 // change brings, whatever the price list says.
 func Free() Line { return Line{Quantity: 1, Currency: freeCurrency, Payer: PartnerPays} }
 
+// ChangeLines answers what a change of the effect costs, by act: the change
+// itself, and what it leads to. Only what is recorded alone costs as a change
+// does; a reissue that a change brings is free; and where a new application is
+// wanted, that is what is paid.
+func (p Policy) ChangeLines(e Effect, by Entitlement) map[Act]Line {
+	switch e {
+	case RecordOnly:
+		return map[Act]Line{ChangeAct: p.Price(ChangeAct, 1, by)}
+	case FreeReissue:
+		return map[Act]Line{ChangeAct: Free(), ReissueAct: Free()}
+	case NewApplicationWanted:
+		return map[Act]Line{ChangeAct: Free(), NewAct: p.Price(NewAct, 1, by)}
+	}
+	return nil
+}
+
 // freeCurrency is in which nothing is charged.
 const freeCurrency = "JPY"
 

@@ -18,6 +18,7 @@ import (
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
 )
 
 // DecideInput names a case and what the officer saw of it.
@@ -66,8 +67,12 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 				return wantsSecond(ctx, tx, first)
 			}
 		}
-		if err := s.stillIssues(ctx, tx.Client(), r.ProductID, "requestId"); err != nil {
+		if issues, err := leadsToCertificate(ctx, tx, r); err != nil {
 			return err
+		} else if issues {
+			if err := s.stillIssues(ctx, tx.Client(), r.ProductID, "requestId"); err != nil {
+				return err
+			}
 		}
 		if err := s.decide(ctx, tx, r, by, review.DecisionAPPROVE); err != nil {
 			return err
@@ -79,6 +84,20 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 	}
 	s.publishWithdrawal(ctx, in.RequestID)
 	return nil
+}
+
+// leadsToCertificate reports whether something is to be issued once r is
+// approved: what ends a certificate, and what is recorded alone, has time after
+// the product's last days.
+func leadsToCertificate(ctx context.Context, tx *ent.Tx, r *ent.Request) (bool, error) {
+	switch r.Kind {
+	case lifecycle.Withdrawal:
+		return false, nil
+	case lifecycle.Change:
+		effect, err := effectOfChange(ctx, tx.Client(), r)
+		return effect != policy.RecordOnly, err
+	}
+	return true, nil
 }
 
 // decide records the officer's decision.
@@ -98,8 +117,8 @@ func (s *Service) decide(ctx context.Context, tx *ent.Tx, r *ent.Request, by vie
 type grant struct {
 	by viewer.Viewer
 	at instant.Time
-	// free of charge, whatever the price list says.
-	free bool
+	// price in place of the price list's; nil: as the list has it.
+	price *policy.Line
 }
 
 // grant does what follows from an approval: a person becomes a subscriber, the
@@ -143,9 +162,30 @@ func (s *Service) acquisitionDeadline(ctx context.Context, tx *ent.Tx, r *ent.Re
 	if err != nil {
 		return 0, err
 	}
+	return deadlineUnder(ctx, tx, r, today.Policy.Closing, approved)
+}
+
+// deadlineUnder is until when r, approved at the moment, can be acquired under
+// the closing days, exclusive. What keeps the end of the certificate that it
+// replaces cannot be acquired when that has ended.
+func deadlineUnder(ctx context.Context, tx *ent.Tx, r *ent.Request, closing *policy.Closing, approved instant.Time) (instant.Time, error) {
 	p := r.Edges.Policy.Policy
-	p.Closing = today.Policy.Closing
-	return instant.At(p.AcquisitionDeadline(approved.Time())), nil
+	p.Closing = closing
+	deadline := instant.At(p.AcquisitionDeadline(approved.Time()))
+	if !keepsEnd(r) {
+		return deadline, nil
+	}
+	replaced, err := tx.Certificate.Get(ctx, *r.FollowsID)
+	if err != nil {
+		return 0, fmt.Errorf("read the replaced certificate: %w", err)
+	}
+	return min(deadline, replaced.NotAfter), nil
+}
+
+// keepsEnd reports whether what r comes to ends when the certificate that it
+// replaces would have ended.
+func keepsEnd(r *ent.Request) bool {
+	return r.Kind == lifecycle.Reissue && r.FollowsID != nil && r.Edges.Policy.Policy.Reissuing.Validity != policy.NewTerm
 }
 
 // subscriberOf is who the certificate will be for: whom the followed

@@ -3,6 +3,7 @@ package ra
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/shomei-ra/shomei/ca/revocation"
 	"github.com/shomei-ra/shomei/ent"
@@ -109,13 +110,13 @@ func (s *Service) carryOutChange(ctx context.Context, tx *ent.Tx, r *ent.Request
 	if !ok {
 		return fmt.Errorf("change %s has no effect under its policy", r.ID)
 	}
-	// A change that brings a free reissue is free itself, and one that brings a
-	// new application costs what that does.
-	g.free = what != policy.RecordOnly
+	// As the page told it.
+	lines := r.Edges.Policy.Policy.ChangeLines(what, r.Entitlement)
+	g.price = new(lines[policy.ChangeAct])
 	if err := s.charge(ctx, tx, r, g); err != nil {
 		return err
 	}
-	change := changed{change: r, of: of, certificate: c, under: reissue, declared: declared}
+	change := changed{change: r, of: of, certificate: c, under: reissue, declared: declared, price: new(lines[policy.ReissueAct])}
 	if err := s.recordChanged(ctx, tx, before, change, what); err != nil {
 		return err
 	}
@@ -177,6 +178,8 @@ type changed struct {
 	// under is a reissue that was under way already; nil: none.
 	under    *ent.Request
 	declared form.Registration
+	// price of the reissue.
+	price *policy.Line
 }
 
 // reissueChanged opens a free reissue with the new data, whose code goes to the
@@ -193,13 +196,14 @@ func (s *Service) reissueChanged(ctx context.Context, tx *ent.Tx, g grant, c cha
 	return s.openReissue(ctx, tx, g.by, reissue{
 		of: c.of, follows: &c.certificate.ID, policy: c.change.Edges.Policy, id: s.newIDAfter(id.Request, c.change.ID),
 		reason: &why, key: "change." + c.change.ID, mac: c.change.SubmissionMAC,
-		language: c.of.Language, declared: &c.declared, free: true,
+		language: c.of.Language, declared: &c.declared, price: c.price,
 	})
 }
 
-// carryOutWithdrawal revokes the holder's certificate, and ends whatever would
-// continue or replace it; or ends what was approved and never acquired. If it
-// was revoked, or has ended, meanwhile, nothing is left to do.
+// carryOutWithdrawal revokes the holder's certificate and those that continue or
+// replace it, or that it continues, and ends whatever would come to another; or
+// ends what was approved and never acquired. If they were revoked, or have
+// ended, meanwhile, nothing is left to do.
 func (s *Service) carryOutWithdrawal(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant) error {
 	if err := s.conclude(ctx, tx, r, g); err != nil {
 		return err
@@ -209,23 +213,26 @@ func (s *Service) carryOutWithdrawal(ctx context.Context, tx *ent.Tx, r *ent.Req
 		return err
 	}
 	end := ending{by: g.by, event: lifecycle.Stop, cause: causes[*r.WithdrawalReason], quiet: *r.WithdrawalReason == lifecycle.Died}
-	// A certificate whose key was replaced has a successor in the same request,
-	// and what follows may follow either.
-	following, err := tx.Request.Query().Where(
-		request.HasFollowsWith(certificate.RequestID(of.ID)), request.IDNEQ(r.ID),
-		request.StatusNotIn(append([]lifecycle.Status{lifecycle.Completed}, fruitless...)...),
-	).Order(ent.Desc(request.FieldID)).IDs(ctx)
+	ends, err := withdrawn(ctx, tx, r, of.ID)
 	if err != nil {
-		return fmt.Errorf("read what follows: %w", err)
+		return err
 	}
-	for _, followingID := range append(following, of.ID) {
-		f, err := s.load(ctx, tx, followingID)
+	for _, endedID := range ends {
+		f, err := s.load(ctx, tx, endedID)
 		if err != nil {
 			return err
 		}
 		if err := s.stop(ctx, tx, f, end); err != nil {
 			return err
 		}
+	}
+	// What was asked for before all of it was held, this has not seen.
+	again, err := withdrawn(ctx, tx, r, of.ID)
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(again, func(each string) bool { return !slices.Contains(ends, each) }) {
+		return errConflict
 	}
 	return s.tell(ctx, tx, message.KindWITHDRAWAL_COMPLETED, r)
 }
@@ -291,14 +298,11 @@ func (s *Service) withdraw(ctx context.Context, tx *ent.Tx, r *ent.Request, e en
 	if err := step(ctx, tx, r, lifecycle.Cancel, nil); err != nil {
 		return err
 	}
-	details := []string{"cause", string(e.cause)}
-	if r.Entitlement == policy.Coupon {
-		freed, err := s.couponFreed(ctx, tx, r.ID, now)
-		if err != nil {
-			return err
-		}
-		details = append(details, freed...)
+	freed, err := s.freed(ctx, tx, r, now)
+	if err != nil {
+		return err
 	}
+	details := append([]string{"cause", string(e.cause)}, freed...)
 	if err := s.audit(ctx, tx, act{by: e.by, action: RequestCancelled, object: r.ID, at: now, details: details}); err != nil {
 		return err
 	}

@@ -176,7 +176,9 @@ func (s *Service) checkChange(ctx context.Context, tx *ent.Tx, in ChangeInput) (
 	if c.policy, err = CurrentPolicy(ctx, tx.Client(), c.of.ProductID, s.instantNow()); err != nil {
 		return c, err
 	}
-	if c.policy.Policy.Changing.Procedure.Vetting == nil || !s.inForce(c.certificate) {
+	changing := c.policy.Policy.Changing
+	offered := changing.Changes() || in.kind() == lifecycle.Withdrawal && changing.Withdraws()
+	if !offered || !s.inForce(c.certificate) {
 		return c, problem.Refuse(problem.ChangeClosed, "certificateId")
 	}
 	if c.registered, err = registered(ctx, tx, c.of); err != nil {
@@ -214,6 +216,18 @@ func ChangeEffect(p policy.Policy, before, after form.Registration) (policy.Effe
 		fields = append(fields, policy.FieldOf(d.Path))
 	}
 	return p.Changing.Effect(fields)
+}
+
+// effectOfChange answers what the change r, read with its policy, comes to under
+// it; "": nothing that the policy allows.
+func effectOfChange(ctx context.Context, client *ent.Client, r *ent.Request) (policy.Effect, error) {
+	versions, err := client.Registration.Query().Where(registration.RequestID(r.ID)).
+		Order(ent.Asc(registration.FieldVersion)).All(ctx)
+	if err != nil {
+		return "", fmt.Errorf("read registrations of %s: %w", r.ID, err)
+	}
+	effect, _ := ChangeEffect(r.Edges.Policy.Policy, versions[0].Declared, versions[len(versions)-1].Declared)
+	return effect, nil
 }
 
 // checkEffect refuses a change that comes to nothing, and one whose effect the
@@ -337,5 +351,5 @@ func (s *Service) changeable(ctx context.Context, r *ent.Request) (bool, error) 
 		return false, fmt.Errorf("read certificate: %w", err)
 	}
 	today, err := CurrentPolicy(ctx, s.db.Client(), r.ProductID, s.instantNow())
-	return err == nil && today.Policy.Changing.Procedure.Vetting != nil && s.inForce(c), err
+	return err == nil && today.Policy.Changing.Withdraws() && s.inForce(c), err
 }

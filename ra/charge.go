@@ -19,9 +19,9 @@ func (s *Service) charge(ctx context.Context, tx *ent.Tx, r *ent.Request, g gran
 	if !chargeable {
 		return nil
 	}
-	line := policy.Free()
-	if !g.free {
-		line = r.Edges.Policy.Policy.Price(act, 1, r.Entitlement)
+	line := r.Edges.Policy.Policy.Price(act, 1, r.Entitlement)
+	if g.price != nil {
+		line = *g.price
 	}
 	return s.recordCharge(ctx, tx, act, line, g.at,
 		tx.Charge.Create().SetRequestID(r.ID).SetProductID(r.ProductID).SetNillablePartnerID(r.PartnerID))

@@ -118,6 +118,9 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 				return err
 			}
 		} else {
+			if err := holdStanding(ctx, tx, r, c); err != nil {
+				return err
+			}
 			requestID = s.newIDAfter(id.Request, r.ID)
 			if err := s.openReissue(ctx, tx, by, reissue{
 				of: r, follows: &c.ID, policy: today, id: requestID, reason: &in.Reason,
@@ -139,6 +142,16 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 	return requestID, issuerID, err
 }
 
+// holdStanding holds the certificate, and the request that it is of, until the
+// transaction ends: a withdrawal ends either before, or after, what is opened to
+// replace it.
+func holdStanding(ctx context.Context, tx *ent.Tx, r *ent.Request, c *ent.Certificate) error {
+	if err := touch(ctx, tx, r); err != nil {
+		return err
+	}
+	return one(tx.Certificate.Update().Where(certificate.ID(c.ID), certificate.StatusEQ(c.Status)).SetStatus(c.Status).Save(ctx))
+}
+
 // reissue is a checked draft of one.
 type reissue struct {
 	of *ent.Request
@@ -156,8 +169,8 @@ type reissue struct {
 	// organisation; nil: as registered.
 	declared *form.Registration
 	consents []string
-	// free of charge, whatever the price list says: a change wants it.
-	free bool
+	// price that a change told of; nil: as the price list has it.
+	price *policy.Line
 }
 
 // openReissue stores the request, with the registration, as far as nothing else
@@ -211,7 +224,7 @@ func (s *Service) openReissue(ctx context.Context, tx *ent.Tx, by viewer.Viewer,
 	if err != nil {
 		return fmt.Errorf("read reissue: %w", err)
 	}
-	return s.grant(ctx, tx, r, grant{by: system, at: now, free: v.free})
+	return s.grant(ctx, tx, r, grant{by: system, at: now, price: v.price})
 }
 
 // revokeReplaced revokes the certificate that another replaces.

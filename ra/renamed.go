@@ -6,7 +6,6 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/organization"
-	"github.com/shomei-ra/shomei/ent/registration"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/instant"
@@ -34,12 +33,10 @@ func (s *Service) checkRenamed(ctx context.Context, by viewer.Viewer, draft *app
 	if err != nil {
 		return fmt.Errorf("read change: %w", err)
 	}
-	versions, err := s.db.Client().Registration.Query().Where(registration.RequestID(r.ID)).
-		Order(ent.Asc(registration.FieldVersion)).All(asSystem)
+	effect, err := effectOfChange(asSystem, s.db.Client(), r)
 	if err != nil {
-		return fmt.Errorf("read registrations: %w", err)
+		return err
 	}
-	effect, _ := ChangeEffect(r.Edges.Policy.Policy, versions[0].Declared, versions[len(versions)-1].Declared)
 	if effect != policy.NewApplicationWanted {
 		return problem.Refuse(problem.NotFound, "changeId")
 	}

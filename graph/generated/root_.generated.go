@@ -7212,7 +7212,7 @@ type Product implements Node {
   descriptionText: BilingualText!
   "Every version of the policy, the last first; for staff, and empty for everybody else."
   versions: [ProductVersion!]!
-  "What becomes of a change of registered data; null where neither changes nor withdrawals are taken."
+  "What becomes of a change of registered data, without effects where withdrawals alone are taken; null where neither are."
   changes: ProductChanges
   "The terms of use in force."
   terms("Language of the text." language: Language! = JA): Terms!

@@ -13,6 +13,7 @@ import (
 
 var effectCases = []scenario{
 	{"change that reissues costs nothing, whatever a reissue costs", changeFree},
+	{"change that wants a new application costs what that does", changePaidAnew},
 	{"change that reissues records the rest at once", changeRecordsRest},
 	{"change that is recorded reaches a reissue under way", changeReachesReissue},
 }
@@ -44,6 +45,20 @@ func changeFree(b *bundle) {
 		{policy.ReissueAct, "", 1, 3000, 300, policy.PartnerPays},
 	}
 	if diff := cmp.Diff(want, b.charged()[before:]); diff != "" {
+		b.Errorf("charged (-want +got):\n%s", diff)
+	}
+}
+
+// changePaidAnew: the change itself is free, however changes are priced, as the
+// page told.
+func changePaidAnew(b *bundle) {
+	b.newPolicy(func(p *policy.Policy) {
+		p.Fees = []policy.Fee{{Act: policy.ChangeAct, Amount: 500, Currency: "JPY", TaxPercent: 10, Payer: policy.PartnerPays}}
+	})
+	_, certificateID, by := b.contacted()
+	before := len(b.charged())
+	b.carryOut(b.asked(by, b.change(certificateID, func(r *form.Registration) { r.Organization.LegalName = "新商会株式会社" })))
+	if diff := cmp.Diff([]line{{policy.ChangeAct, "", 1, 0, 0, policy.PartnerPays}}, b.charged()[before:]); diff != "" {
 		b.Errorf("charged (-want +got):\n%s", diff)
 	}
 }

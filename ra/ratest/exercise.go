@@ -32,7 +32,7 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 		entranceCases, inquiryCases,
 		correctCases, secondCases, passphraseCases, enrolCases, agreeCases, chargeCases,
 		maintenanceCases, pauseCases, termsCases,
-		contactCases, changeCases, effectCases, withdrawalCases,
+		contactCases, changeCases, effectCases, withdrawalCases, successionCases,
 		simulateCases, resendCases,
 	)
 	for _, c := range all {
