@@ -187,6 +187,11 @@ func (s *Service) replaceMailbox(ctx context.Context, tx *ent.Tx, by viewer.View
 		if err := s.nothingFollows(ctx, tx, c.ID, lifecycle.Reissue); err != nil {
 			return "", err
 		}
+		if v.policy.Policy.Reissuing.Revokes == policy.AtApplication {
+			if err := s.replaceable(ctx, tx, v.of.Portal); err != nil {
+				return "", err
+			}
+		}
 	}
 	if err := s.openReissue(ctx, tx, by, v); err != nil {
 		return "", err
