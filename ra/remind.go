@@ -60,7 +60,7 @@ func (s *Service) remind(ctx context.Context, tx *ent.Tx, certificateID string, 
 	days, due := today.Policy.ReminderDue(c.NotAfter.Time(), now.Time())
 	wanted := due && c.Status == lifecycle.CertificateActive
 	if wanted {
-		renewed, err := s.follower(ctx, tx, c.ID, lifecycle.Renewal)
+		renewed, err := s.renewalOf(ctx, tx, c.ID)
 		if err != nil {
 			return err
 		}

@@ -286,20 +286,13 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 		return err
 	}
 	subscriber := a.in.Registration.Subscriber
-	procedure := a.policy.Policy.Of(a.kind)
-	if down, ok := policy.MaintainedBy(a.kind); ok {
-		if err := s.up(ctx, tx.Client(), at, a.in.Portal, down); err != nil {
-			return err
-		}
+	if err := s.recheck(ctx, tx, &a, now); err != nil {
+		return err
 	}
+	procedure := a.policy.Policy.Of(a.kind)
 	accepted, err := s.windowEnd(ctx, tx, procedure, a.in.Portal, now)
 	if err != nil {
 		return err
-	}
-	if a.follows != nil {
-		if err := s.nothingFollows(ctx, tx, a.follows.ID, a.kind); err != nil {
-			return err
-		}
 	}
 	c := tx.Request.Create().SetID(requestID).SetKind(a.kind).SetNillableFollowsID(a.followsID()).
 		SetProductID(a.in.ProductID).SetPolicyID(a.policy.ID).
