@@ -45,6 +45,8 @@ func (s *Service) Cancel(ctx context.Context, by viewer.Viewer, requestID string
 			details, err = s.couponFreed(ctx, tx, r.ID, now)
 		case policy.LicenseKey:
 			err = s.giveBackLicense(ctx, tx, r)
+		case policy.PartnerEnrolment:
+			err = s.endEnrolment(ctx, tx, r.ID)
 		}
 		if err != nil {
 			return err
