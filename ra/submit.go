@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/hmac"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -110,13 +111,13 @@ func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) 
 	// Somebody else submitted under this key meanwhile: most likely the same
 	// click twice. A lost coupon may be lost to that other click as well.
 	if database.IsUnique(err) || problem.Is(err, problem.CouponUnusable) ||
-		problem.Is(err, problem.LicenseUnusable) || problem.Is(err, problem.AlreadyHeld) {
+		problem.Is(err, problem.LicenseUnusable) || errors.As(err, new(heldError)) {
 		earlier, again := s.submittedBefore(ctx, in.SubmissionKey, mac)
 		if earlier != "" || again != nil {
 			return Submitted{RequestID: earlier, Changes: changes}, again
 		}
 	}
-	if err != nil {
+	if err = s.tellHeld(ctx, by, err, problem.Refuse(problem.LicenseUnusable, "licenseId")); err != nil {
 		return Submitted{Changes: changes}, fmt.Errorf("submit: %w", err)
 	}
 	return out, nil
