@@ -48,6 +48,9 @@ const (
 	// AddressChanged: to the old address, when a request with another one was
 	// approved.
 	AddressChanged Kind = "ADDRESS_CHANGED"
+	// AlreadyHeld: somebody applied by licence key for what the address has; how
+	// it is reissued.
+	AlreadyHeld Kind = "ALREADY_HELD"
 	// Unlock: a link that ends the wait after wrong identifications.
 	Unlock Kind = "UNLOCK"
 	// Inquiry is what somebody wrote, to an entrance's help desk; the mail is to

@@ -62,6 +62,8 @@ func (s *Service) freed(ctx context.Context, tx *ent.Tx, r *ent.Request, now ins
 		return s.couponFreed(ctx, tx, r.ID, now)
 	case policy.LicenseKey:
 		return nil, s.giveBackLicense(ctx, tx, r)
+	case policy.PartnerEnrolment:
+		return nil, s.endEnrolment(ctx, tx, r.ID)
 	}
 	return nil, nil
 }

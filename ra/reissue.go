@@ -108,6 +108,12 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 		if !today.Policy.Reissuable(c.NotAfter.Time(), s.now()) {
 			return problem.Refuse(problem.ReissueClosed, "requestId")
 		}
+		// A compromised key is revoked whatever is down.
+		if in.Reason != lifecycle.KeyCompromised && today.Policy.Reissuing.Revokes == policy.AtApplication {
+			if err := s.replaceable(ctx, tx, r.Portal); err != nil {
+				return err
+			}
+		}
 		under, err := s.follower(ctx, tx, c.ID, lifecycle.Reissue)
 		if err != nil {
 			return err
@@ -150,6 +156,13 @@ func holdStanding(ctx context.Context, tx *ent.Tx, r *ent.Request, c *ent.Certif
 		return err
 	}
 	return one(tx.Certificate.Update().Where(certificate.ID(c.ID), certificate.StatusEQ(c.Status)).SetStatus(c.Status).Save(ctx))
+}
+
+// replaceable refuses while nothing can be acquired at the entrance: where the
+// old certificate is revoked when the reissue is accepted, its holder would be
+// left without any. Errors: MAINTENANCE.
+func (s *Service) replaceable(ctx context.Context, tx *ent.Tx, portal string) error {
+	return s.up(ctx, tx.Client(), s.instantNow(), portal, policy.MaintainAcquisition, policy.MaintainIssuance)
 }
 
 // reissue is a checked draft of one.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/hmac"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -110,13 +111,13 @@ func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) 
 	// Somebody else submitted under this key meanwhile: most likely the same
 	// click twice. A lost coupon may be lost to that other click as well.
 	if database.IsUnique(err) || problem.Is(err, problem.CouponUnusable) ||
-		problem.Is(err, problem.LicenseUnusable) || problem.Is(err, problem.AlreadyHeld) {
+		problem.Is(err, problem.LicenseUnusable) || errors.As(err, new(heldError)) {
 		earlier, again := s.submittedBefore(ctx, in.SubmissionKey, mac)
 		if earlier != "" || again != nil {
 			return Submitted{RequestID: earlier, Changes: changes}, again
 		}
 	}
-	if err != nil {
+	if err = s.tellHeld(ctx, by, err, problem.Refuse(problem.LicenseUnusable, "licenseId")); err != nil {
 		return Submitted{Changes: changes}, fmt.Errorf("submit: %w", err)
 	}
 	return out, nil
@@ -286,20 +287,13 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 		return err
 	}
 	subscriber := a.in.Registration.Subscriber
-	procedure := a.policy.Policy.Of(a.kind)
-	if down, ok := policy.MaintainedBy(a.kind); ok {
-		if err := s.up(ctx, tx.Client(), at, a.in.Portal, down); err != nil {
-			return err
-		}
+	if err := s.recheck(ctx, tx, &a, now); err != nil {
+		return err
 	}
+	procedure := a.policy.Policy.Of(a.kind)
 	accepted, err := s.windowEnd(ctx, tx, procedure, a.in.Portal, now)
 	if err != nil {
 		return err
-	}
-	if a.follows != nil {
-		if err := s.nothingFollows(ctx, tx, a.follows.ID, a.kind); err != nil {
-			return err
-		}
 	}
 	c := tx.Request.Create().SetID(requestID).SetKind(a.kind).SetNillableFollowsID(a.followsID()).
 		SetProductID(a.in.ProductID).SetPolicyID(a.policy.ID).

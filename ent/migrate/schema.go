@@ -734,7 +734,7 @@ var (
 	// MessagesColumns holds the columns for the "messages" table.
 	MessagesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING", "UNLOCK", "CORRECTION_WANTED", "ADDRESS_CHANGED", "CHANGE_RECEIVED", "CHANGE_COMPLETED", "WITHDRAWAL_RECEIVED", "WITHDRAWAL_COMPLETED", "CLOSING", "REACHABILITY", "ENROLMENT", "CONTACT_LINK", "PASSPHRASE_LINK", "PASSPHRASE_RESET", "INQUIRY", "INQUIRY_RECEIVED"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING", "UNLOCK", "CORRECTION_WANTED", "ADDRESS_CHANGED", "ALREADY_HELD", "CHANGE_RECEIVED", "CHANGE_COMPLETED", "WITHDRAWAL_RECEIVED", "WITHDRAWAL_COMPLETED", "CLOSING", "REACHABILITY", "ENROLMENT", "CONTACT_LINK", "PASSPHRASE_LINK", "PASSPHRASE_RESET", "INQUIRY", "INQUIRY_RECEIVED"}},
 		{Name: "about_id", Type: field.TypeString, Nullable: true},
 		{Name: "certificate_id", Type: field.TypeString, Nullable: true},
 		{Name: "recipient", Type: field.TypeString},

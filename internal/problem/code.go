@@ -93,12 +93,10 @@ const (
 	// expired coupons: it does not tell which.
 	CouponUnusable Code = "COUPON_UNUSABLE"
 	// LicenseUnusable is the one answer for an unknown registration ID, a wrong
-	// password, a licence key that is void, has ended or is used up, and one that
-	// is for another product or entrance: it does not tell which.
+	// password, a licence key that is void, has ended or is used up, one that is
+	// for another product or entrance, and an address that has a certificate under
+	// it already: it does not tell which.
 	LicenseUnusable Code = "LICENSE_UNUSABLE"
-	// AlreadyHeld: under this licence key there is a certificate for this
-	// address, or a request for one.
-	AlreadyHeld Code = "ALREADY_HELD"
 	// ProductUnavailable: unknown, or not open for this kind of request.
 	ProductUnavailable Code = "PRODUCT_UNAVAILABLE"
 	// ProductClosed: its last order day {lastOrder} has passed, or the window

@@ -28,7 +28,7 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 		submitCases, cancelCases, timeCases, vettingCases, codeCases, identifyCases,
 		acquireCases, keyCases, subjectCases, crashCases, confirmCases, revokeCases,
 		recordCases, administerCases, productCases, closingCases, campaignCases, restoreCases, postalCases, unlockCases,
-		crlCases, renewCases, reissueCases, licenseCases, mailboxCases, remindCases, responderCases, mailSignerCases,
+		crlCases, renewCases, reissueCases, licenseCases, heldCases, mailboxCases, remindCases, responderCases, mailSignerCases,
 		entranceCases, inquiryCases,
 		correctCases, secondCases, passphraseCases, enrolCases, agreeCases, chargeCases,
 		maintenanceCases, pauseCases, termsCases,

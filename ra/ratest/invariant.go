@@ -135,7 +135,9 @@ func (b *bundle) licenseInvariants(requests []*ent.Request) {
 		}
 		live := status != lifecycle.Completed && !slices.Contains([]lifecycle.Status{lifecycle.Cancelled, lifecycle.Rejected, lifecycle.Lapsed}, status)
 		for _, c := range b.certificatesOf(r.ID) {
-			live = live || status == lifecycle.Completed && ra.CertificateStatus(c, b.clock.time()) == lifecycle.CertificateActive
+			// The next stands beside one that was reminded of.
+			live = live || status == lifecycle.Completed && ra.CertificateStatus(c, b.clock.time()) == lifecycle.CertificateActive &&
+				!b.policyNow(r.ProductID).Continues(c.NotAfter.Time(), b.clock.time())
 		}
 		if at := *r.LicenseKeyID + strings.ToLower(r.Email); live {
 			if standing[at]++; standing[at] > 1 {

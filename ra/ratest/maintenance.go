@@ -18,6 +18,7 @@ var maintenanceCases = []scenario{
 	{"what was accepted goes on during maintenance", maintenanceGoesOn},
 	{"maintenance of one entrance is no other's", maintenancePortal},
 	{"maintenance of what a licence key entitles to", maintenanceLight},
+	{"maintenance of issuance holds back a reissue that revokes at once", maintenanceReplacing},
 	{"maintenance is ended early, or called off", maintenanceEnds},
 	{"maintenance that begins while an application is stored", maintenanceMeanwhile},
 }
@@ -185,6 +186,39 @@ func maintenanceLight(b *bundle) {
 	b.refused(err, "IDENTIFICATION_FAILED")
 	b.clock.advance(time.Hour)
 	b.reissued(in)
+}
+
+// maintenanceReplacing: where a reissue revokes at once, nobody is left without
+// a certificate because the next cannot be acquired. A compromised key is
+// revoked all the same.
+func maintenanceReplacing(b *bundle) {
+	l := b.newLight(2, nil)
+	oldID := b.acquireLight(l, b.submit(l.application(b, mailboxAt)))
+	b.product, b.consents = b.newProduct("at-application", func(p *policy.Policy) { p.Reissuing.Revokes = policy.AtApplication })
+	lost, lostID := b.completed()
+	compromised, compromisedID := b.completed()
+	for _, down := range []policy.Maintained{policy.MaintainAcquisition, policy.MaintainIssuance} {
+		b.down(0, time.Hour, down)
+		_, err := b.ra.ReissueMailbox(b.ctx, anonymous, l.reissue(b, mailboxAt, nickname, mailboxAt))
+		b.refused(err, "MAINTENANCE")
+		b.wantCertificate(oldID, lifecycle.CertificateActive)
+		_, err = b.ra.Reissue(b.ctx, applicant(ra.ForReissue, lost), ra.ReissueInput{
+			SubmissionKey: b.submissionKey(), RequestID: lost, Reason: lifecycle.FileLost,
+		})
+		b.refused(err, "MAINTENANCE")
+		b.wantCertificate(lostID, lifecycle.CertificateActive)
+		b.clock.advance(time.Hour)
+	}
+	b.down(0, time.Hour, policy.MaintainAcquisition, policy.MaintainIssuance)
+	b.reissueOf(compromised, lifecycle.KeyCompromised)
+	b.wantCertificate(compromisedID, lifecycle.CertificateRevoked)
+	// A PIN that was never used is replaced: nothing is revoked for it.
+	first := b.submit(l.application(b, movedTo))
+	b.reissued(l.reissue(b, movedTo, nickname, movedTo))
+	b.wantStatus(first, lifecycle.Lapsed)
+	b.clock.advance(time.Hour)
+	b.acquireLight(l, b.reissued(l.reissue(b, mailboxAt, nickname, mailboxAt)))
+	b.wantCertificate(oldID, lifecycle.CertificateRevoked)
 }
 
 func maintenanceEnds(b *bundle) {

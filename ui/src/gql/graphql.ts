@@ -762,6 +762,8 @@ export type MessageKind =
   | 'CORRECTION_WANTED'
   /** To the former address: a request with another one was approved. Carries no code. */
   | 'ADDRESS_CHANGED'
+  /** Somebody applied by licence key for what the address has already: how it is reissued. */
+  | 'ALREADY_HELD'
   /** Change of registered data received. */
   | 'CHANGE_RECEIVED'
   /** Change of registered data completed. */
@@ -1549,10 +1551,8 @@ export type ProblemCode =
   | 'BAD_ID'
   /** It does not tell which. */
   | 'COUPON_UNUSABLE'
-  /** The one answer for everything that is wrong with a licence key: it does not tell what. */
+  /** The one answer for everything that is wrong with a licence key, and for an address that has a certificate under it: it does not tell what. The address is told by mail. */
   | 'LICENSE_UNUSABLE'
-  /** Under this licence key there is a certificate for this address, or a request for one. */
-  | 'ALREADY_HELD'
   /** Unknown, or not open for this kind of request. */
   | 'PRODUCT_UNAVAILABLE'
   /** Its last order day has passed. Params: lastOrder, a day, and successor, the id of the product that is offered instead. */
