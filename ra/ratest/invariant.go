@@ -126,6 +126,9 @@ func (b *bundle) licenseInvariants(requests []*ent.Request) {
 	b.must(err)
 	used, standing := map[string]int{}, map[string]int{}
 	for _, r := range requests {
+		if want := form.FoldEmail(r.Email); r.EmailKey != want {
+			b.Errorf("%s: looked for by %s, want %s", r.ID, r.EmailKey, want)
+		}
 		if r.LicenseKeyID == nil {
 			continue
 		}
@@ -153,6 +156,9 @@ func (b *bundle) licenseInvariants(requests []*ent.Request) {
 func (b *bundle) certificateInvariants(certificates []*ent.Certificate) {
 	b.Helper()
 	for _, c := range certificates {
+		if want := form.FoldEmail(c.Email); c.EmailKey != want {
+			b.Errorf("%s: looked for by %s, want %s", c.ID, c.EmailKey, want)
+		}
 		if c.Status == lifecycle.CertificateRevoked != (c.RevokedAt != nil) {
 			b.Errorf("%s: %s, revoked at %v", c.ID, c.Status, c.RevokedAt)
 		}
