@@ -50,6 +50,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/responder"
 	"github.com/shomei-ra/shomei/ent/review"
 	"github.com/shomei-ra/shomei/ent/session"
+	"github.com/shomei-ra/shomei/ent/sessionrequest"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/ent/terms"
@@ -131,6 +132,8 @@ type Client struct {
 	Review *ReviewClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
+	// SessionRequest is the client for interacting with the SessionRequest builders.
+	SessionRequest *SessionRequestClient
 	// Staff is the client for interacting with the Staff builders.
 	Staff *StaffClient
 	// Subscriber is the client for interacting with the Subscriber builders.
@@ -185,6 +188,7 @@ func (c *Client) init() {
 	c.Responder = NewResponderClient(c.config)
 	c.Review = NewReviewClient(c.config)
 	c.Session = NewSessionClient(c.config)
+	c.SessionRequest = NewSessionRequestClient(c.config)
 	c.Staff = NewStaffClient(c.config)
 	c.Subscriber = NewSubscriberClient(c.config)
 	c.Terms = NewTermsClient(c.config)
@@ -316,6 +320,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Responder:           NewResponderClient(cfg),
 		Review:              NewReviewClient(cfg),
 		Session:             NewSessionClient(cfg),
+		SessionRequest:      NewSessionRequestClient(cfg),
 		Staff:               NewStaffClient(cfg),
 		Subscriber:          NewSubscriberClient(cfg),
 		Terms:               NewTermsClient(cfg),
@@ -374,6 +379,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Responder:           NewResponderClient(cfg),
 		Review:              NewReviewClient(cfg),
 		Session:             NewSessionClient(cfg),
+		SessionRequest:      NewSessionRequestClient(cfg),
 		Staff:               NewStaffClient(cfg),
 		Subscriber:          NewSubscriberClient(cfg),
 		Terms:               NewTermsClient(cfg),
@@ -413,7 +419,8 @@ func (c *Client) Use(hooks ...Hook) {
 		c.MaintenanceWindow, c.Message, c.Notice, c.Organization,
 		c.OrganizationContact, c.PaperForm, c.Partner, c.PassphraseReset, c.Portal,
 		c.PostalAddress, c.Product, c.ProductPolicy, c.Registration, c.Request,
-		c.Responder, c.Review, c.Session, c.Staff, c.Subscriber, c.Terms, c.Throttle,
+		c.Responder, c.Review, c.Session, c.SessionRequest, c.Staff, c.Subscriber,
+		c.Terms, c.Throttle,
 	} {
 		n.Use(hooks...)
 	}
@@ -429,7 +436,8 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.MaintenanceWindow, c.Message, c.Notice, c.Organization,
 		c.OrganizationContact, c.PaperForm, c.Partner, c.PassphraseReset, c.Portal,
 		c.PostalAddress, c.Product, c.ProductPolicy, c.Registration, c.Request,
-		c.Responder, c.Review, c.Session, c.Staff, c.Subscriber, c.Terms, c.Throttle,
+		c.Responder, c.Review, c.Session, c.SessionRequest, c.Staff, c.Subscriber,
+		c.Terms, c.Throttle,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -508,6 +516,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Review.mutate(ctx, m)
 	case *SessionMutation:
 		return c.Session.mutate(ctx, m)
+	case *SessionRequestMutation:
+		return c.SessionRequest.mutate(ctx, m)
 	case *StaffMutation:
 		return c.Staff.mutate(ctx, m)
 	case *SubscriberMutation:
@@ -6152,6 +6162,155 @@ func (c *SessionClient) mutate(ctx context.Context, m *SessionMutation) (Value, 
 	}
 }
 
+// SessionRequestClient is a client for the SessionRequest schema.
+type SessionRequestClient struct {
+	config
+}
+
+// NewSessionRequestClient returns a client for the SessionRequest from the given config.
+func NewSessionRequestClient(c config) *SessionRequestClient {
+	return &SessionRequestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `sessionrequest.Hooks(f(g(h())))`.
+func (c *SessionRequestClient) Use(hooks ...Hook) {
+	c.hooks.SessionRequest = append(c.hooks.SessionRequest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `sessionrequest.Intercept(f(g(h())))`.
+func (c *SessionRequestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SessionRequest = append(c.inters.SessionRequest, interceptors...)
+}
+
+// Create returns a builder for creating a SessionRequest entity.
+func (c *SessionRequestClient) Create() *SessionRequestCreate {
+	mutation := newSessionRequestMutation(c.config, OpCreate)
+	return &SessionRequestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SessionRequest entities.
+func (c *SessionRequestClient) CreateBulk(builders ...*SessionRequestCreate) *SessionRequestCreateBulk {
+	return &SessionRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SessionRequestClient) MapCreateBulk(slice any, setFunc func(*SessionRequestCreate, int)) *SessionRequestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SessionRequestCreateBulk{err: fmt.Errorf("calling to SessionRequestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SessionRequestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SessionRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SessionRequest.
+func (c *SessionRequestClient) Update() *SessionRequestUpdate {
+	mutation := newSessionRequestMutation(c.config, OpUpdate)
+	return &SessionRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SessionRequestClient) UpdateOne(_m *SessionRequest) *SessionRequestUpdateOne {
+	mutation := newSessionRequestMutation(c.config, OpUpdateOne, withSessionRequest(_m))
+	return &SessionRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SessionRequestClient) UpdateOneID(id string) *SessionRequestUpdateOne {
+	mutation := newSessionRequestMutation(c.config, OpUpdateOne, withSessionRequestID(id))
+	return &SessionRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SessionRequest.
+func (c *SessionRequestClient) Delete() *SessionRequestDelete {
+	mutation := newSessionRequestMutation(c.config, OpDelete)
+	return &SessionRequestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SessionRequestClient) DeleteOne(_m *SessionRequest) *SessionRequestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SessionRequestClient) DeleteOneID(id string) *SessionRequestDeleteOne {
+	builder := c.Delete().Where(sessionrequest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SessionRequestDeleteOne{builder}
+}
+
+// Query returns a query builder for SessionRequest.
+func (c *SessionRequestClient) Query() *SessionRequestQuery {
+	return &SessionRequestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSessionRequest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SessionRequest entity by its id.
+func (c *SessionRequestClient) Get(ctx context.Context, id string) (*SessionRequest, error) {
+	return c.Query().Where(sessionrequest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SessionRequestClient) GetX(ctx context.Context, id string) *SessionRequest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QuerySession queries the session edge of a SessionRequest.
+func (c *SessionRequestClient) QuerySession(_m *SessionRequest) *SessionQuery {
+	query := (&SessionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sessionrequest.Table, sessionrequest.FieldID, id),
+			sqlgraph.To(session.Table, session.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sessionrequest.SessionTable, sessionrequest.SessionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SessionRequestClient) Hooks() []Hook {
+	return c.hooks.SessionRequest
+}
+
+// Interceptors returns the client interceptors.
+func (c *SessionRequestClient) Interceptors() []Interceptor {
+	return c.inters.SessionRequest
+}
+
+func (c *SessionRequestClient) mutate(ctx context.Context, m *SessionRequestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SessionRequestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SessionRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SessionRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SessionRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SessionRequest mutation op: %q", m.Op())
+	}
+}
+
 // StaffClient is a client for the Staff schema.
 type StaffClient struct {
 	config
@@ -6724,7 +6883,7 @@ type (
 		MailLink, MailSigner, MaintenanceWindow, Message, Notice, Organization,
 		OrganizationContact, PaperForm, Partner, PassphraseReset, Portal,
 		PostalAddress, Product, ProductPolicy, Registration, Request, Responder,
-		Review, Session, Staff, Subscriber, Terms, Throttle []ent.Hook
+		Review, Session, SessionRequest, Staff, Subscriber, Terms, Throttle []ent.Hook
 	}
 	inters struct {
 		AuditEvent, Campaign, Certificate, Charge, Check, Code, Consent, Correction,
@@ -6732,6 +6891,7 @@ type (
 		MailLink, MailSigner, MaintenanceWindow, Message, Notice, Organization,
 		OrganizationContact, PaperForm, Partner, PassphraseReset, Portal,
 		PostalAddress, Product, ProductPolicy, Registration, Request, Responder,
-		Review, Session, Staff, Subscriber, Terms, Throttle []ent.Interceptor
+		Review, Session, SessionRequest, Staff, Subscriber, Terms,
+		Throttle []ent.Interceptor
 	}
 )

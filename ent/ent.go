@@ -47,6 +47,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/responder"
 	"github.com/shomei-ra/shomei/ent/review"
 	"github.com/shomei-ra/shomei/ent/session"
+	"github.com/shomei-ra/shomei/ent/sessionrequest"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/ent/terms"
@@ -146,6 +147,7 @@ func checkColumn(t, c string) error {
 			responder.Table:           responder.ValidColumn,
 			review.Table:              review.ValidColumn,
 			session.Table:             session.ValidColumn,
+			sessionrequest.Table:      sessionrequest.ValidColumn,
 			staff.Table:               staff.ValidColumn,
 			subscriber.Table:          subscriber.ValidColumn,
 			terms.Table:               terms.ValidColumn,

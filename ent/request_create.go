@@ -358,6 +358,20 @@ func (_c *RequestCreate) SetEmail(v string) *RequestCreate {
 	return _c
 }
 
+// SetEmailKey sets the "email_key" field.
+func (_c *RequestCreate) SetEmailKey(v string) *RequestCreate {
+	_c.mutation.SetEmailKey(v)
+	return _c
+}
+
+// SetNillableEmailKey sets the "email_key" field if the given value is not nil.
+func (_c *RequestCreate) SetNillableEmailKey(v *string) *RequestCreate {
+	if v != nil {
+		_c.SetEmailKey(*v)
+	}
+	return _c
+}
+
 // SetSearch sets the "search" field.
 func (_c *RequestCreate) SetSearch(v string) *RequestCreate {
 	_c.mutation.SetSearch(v)
@@ -613,6 +627,10 @@ func (_c *RequestCreate) defaults() {
 		v := request.DefaultEntitlement
 		_c.mutation.SetEntitlement(v)
 	}
+	if _, ok := _c.mutation.EmailKey(); !ok {
+		v := request.DefaultEmailKey
+		_c.mutation.SetEmailKey(v)
+	}
 	if _, ok := _c.mutation.Replacements(); !ok {
 		v := request.DefaultReplacements
 		_c.mutation.SetReplacements(v)
@@ -656,6 +674,9 @@ func (_c *RequestCreate) check() error {
 	}
 	if _, ok := _c.mutation.Email(); !ok {
 		return &ValidationError{Name: "email", err: errors.New(`ent: missing required field "Request.email"`)}
+	}
+	if _, ok := _c.mutation.EmailKey(); !ok {
+		return &ValidationError{Name: "email_key", err: errors.New(`ent: missing required field "Request.email_key"`)}
 	}
 	if _, ok := _c.mutation.Search(); !ok {
 		return &ValidationError{Name: "search", err: errors.New(`ent: missing required field "Request.search"`)}
@@ -808,6 +829,10 @@ func (_c *RequestCreate) createSpec() (*Request, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Email(); ok {
 		_spec.SetField(request.FieldEmail, field.TypeString, value)
 		_node.Email = value
+	}
+	if value, ok := _c.mutation.EmailKey(); ok {
+		_spec.SetField(request.FieldEmailKey, field.TypeString, value)
+		_node.EmailKey = value
 	}
 	if value, ok := _c.mutation.Search(); ok {
 		_spec.SetField(request.FieldSearch, field.TypeString, value)
@@ -1381,6 +1406,18 @@ func (u *RequestUpsert) UpdateEmail() *RequestUpsert {
 	return u
 }
 
+// SetEmailKey sets the "email_key" field.
+func (u *RequestUpsert) SetEmailKey(v string) *RequestUpsert {
+	u.Set(request.FieldEmailKey, v)
+	return u
+}
+
+// UpdateEmailKey sets the "email_key" field to the value that was provided on create.
+func (u *RequestUpsert) UpdateEmailKey() *RequestUpsert {
+	u.SetExcluded(request.FieldEmailKey)
+	return u
+}
+
 // SetSearch sets the "search" field.
 func (u *RequestUpsert) SetSearch(v string) *RequestUpsert {
 	u.Set(request.FieldSearch, v)
@@ -1820,6 +1857,20 @@ func (u *RequestUpsertOne) SetEmail(v string) *RequestUpsertOne {
 func (u *RequestUpsertOne) UpdateEmail() *RequestUpsertOne {
 	return u.Update(func(s *RequestUpsert) {
 		s.UpdateEmail()
+	})
+}
+
+// SetEmailKey sets the "email_key" field.
+func (u *RequestUpsertOne) SetEmailKey(v string) *RequestUpsertOne {
+	return u.Update(func(s *RequestUpsert) {
+		s.SetEmailKey(v)
+	})
+}
+
+// UpdateEmailKey sets the "email_key" field to the value that was provided on create.
+func (u *RequestUpsertOne) UpdateEmailKey() *RequestUpsertOne {
+	return u.Update(func(s *RequestUpsert) {
+		s.UpdateEmailKey()
 	})
 }
 
@@ -2439,6 +2490,20 @@ func (u *RequestUpsertBulk) SetEmail(v string) *RequestUpsertBulk {
 func (u *RequestUpsertBulk) UpdateEmail() *RequestUpsertBulk {
 	return u.Update(func(s *RequestUpsert) {
 		s.UpdateEmail()
+	})
+}
+
+// SetEmailKey sets the "email_key" field.
+func (u *RequestUpsertBulk) SetEmailKey(v string) *RequestUpsertBulk {
+	return u.Update(func(s *RequestUpsert) {
+		s.SetEmailKey(v)
+	})
+}
+
+// UpdateEmailKey sets the "email_key" field to the value that was provided on create.
+func (u *RequestUpsertBulk) UpdateEmailKey() *RequestUpsertBulk {
+	return u.Update(func(s *RequestUpsert) {
+		s.UpdateEmailKey()
 	})
 }
 

@@ -168,7 +168,7 @@ func (s *Service) register(ctx context.Context, tx *ent.Tx, of *ent.Request, dec
 		return fmt.Errorf("store registration: %w", err)
 	}
 	return one(tx.Request.Update().Where(asRead(of)).AddRegistrationVersion(1).
-		SetEmail(declared.Subscriber.Email).SetSearch(searchKey(declared)).Save(ctx))
+		SetEmail(declared.Subscriber.Email).SetEmailKey(form.FoldEmail(declared.Subscriber.Email)).SetSearch(searchKey(declared)).Save(ctx))
 }
 
 // changed is a change that wants another certificate.

@@ -303,7 +303,7 @@ func (s *Service) openChange(ctx context.Context, tx *ent.Tx, requestID string, 
 		SetRegistrationVersion(len(versions)).SetSubscriberID(*c.of.SubscriberID).
 		SetPortal(c.of.Portal).SetEntitlement(c.of.Entitlement).
 		SetNillablePartnerID(c.of.PartnerID).SetNillableLicenseKeyID(c.of.LicenseKeyID).
-		SetEmail(c.of.Email).SetSearch(searchKey(versions[len(versions)-1])).
+		SetEmail(c.of.Email).SetEmailKey(c.of.EmailKey).SetSearch(searchKey(versions[len(versions)-1])).
 		SetPassphraseHash(c.of.PassphraseHash).SetLanguage(c.in.Language).Save(ctx)
 	// Another of the certificate came first: start over and tell so.
 	if database.UniqueOn(err, request.Table, request.FieldFollowsID, request.FieldKind) ||

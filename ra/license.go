@@ -318,7 +318,5 @@ func (s *Service) heldUnder(ctx context.Context, tx *ent.Tx, licenseKeyID, email
 
 // addressed are the requests of an address, in whatever case it was typed.
 func addressed(email string) predicate.Request {
-	return func(q *sql.Selector) {
-		q.Where(sql.EQ(sql.Lower(q.C(request.FieldEmail)), form.FoldEmail(email)))
-	}
+	return request.EmailKey(form.FoldEmail(email))
 }

@@ -212,7 +212,7 @@ func (s *Service) openReissue(ctx context.Context, tx *ent.Tx, by viewer.Viewer,
 		SetStatus(lifecycle.Accepted).SetSubmittedAt(now).SetAcceptedAt(now).SetRegistrationVersion(1).
 		SetPortal(v.of.Portal).SetEntitlement(v.of.Entitlement).
 		SetNillablePartnerID(v.of.PartnerID).SetNillableLicenseKeyID(v.of.LicenseKeyID).
-		SetEmail(email).SetSearch(search).
+		SetEmail(email).SetEmailKey(form.FoldEmail(email)).SetSearch(search).
 		SetPassphraseHash(v.of.PassphraseHash).SetLanguage(v.language).Exec(ctx); err != nil {
 		return fmt.Errorf("store request: %w", err)
 	}

@@ -300,7 +300,7 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 		SetPortal(a.in.Portal).SetEntitlement(a.entitlement.kind()).SetNillablePartnerID(a.entitlement.partner()).
 		SetReceiptNumber(receipt).SetSubmissionKey(a.in.SubmissionKey).SetSubmissionMAC(a.mac).
 		SetSubmittedAt(at).SetRegistrationVersion(1).
-		SetEmail(subscriber.Email).SetSearch(searchKey(a.in.Registration)).
+		SetEmail(subscriber.Email).SetEmailKey(form.FoldEmail(subscriber.Email)).SetSearch(searchKey(a.in.Registration)).
 		SetPassphraseHash(a.passphraseHash).SetLanguage(a.in.Language)
 	if len(a.csr) > 0 {
 		c.SetCsr(a.csr)

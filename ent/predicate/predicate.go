@@ -111,6 +111,9 @@ type Review func(*sql.Selector)
 // Session is the predicate function for session builders.
 type Session func(*sql.Selector)
 
+// SessionRequest is the predicate function for sessionrequest builders.
+type SessionRequest func(*sql.Selector)
+
 // Staff is the predicate function for staff builders.
 type Staff func(*sql.Selector)
 

@@ -73,6 +73,8 @@ const (
 	FieldRegistrationVersion = "registration_version"
 	// FieldEmail holds the string denoting the email field in the database.
 	FieldEmail = "email"
+	// FieldEmailKey holds the string denoting the email_key field in the database.
+	FieldEmailKey = "email_key"
 	// FieldSearch holds the string denoting the search field in the database.
 	FieldSearch = "search"
 	// FieldPassphraseHash holds the string denoting the passphrase_hash field in the database.
@@ -263,6 +265,7 @@ var Columns = []string{
 	FieldClaimedByID,
 	FieldRegistrationVersion,
 	FieldEmail,
+	FieldEmailKey,
 	FieldSearch,
 	FieldPassphraseHash,
 	FieldLanguage,
@@ -285,6 +288,8 @@ var (
 	DefaultPortal string
 	// DefaultEntitlement holds the default value on creation for the "entitlement" field.
 	DefaultEntitlement policy.Entitlement
+	// DefaultEmailKey holds the default value on creation for the "email_key" field.
+	DefaultEmailKey string
 	// DefaultReplacements holds the default value on creation for the "replacements" field.
 	DefaultReplacements int
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -455,6 +460,11 @@ func ByRegistrationVersion(opts ...sql.OrderTermOption) OrderOption {
 // ByEmail orders the results by the email field.
 func ByEmail(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEmail, opts...).ToFunc()
+}
+
+// ByEmailKey orders the results by the email_key field.
+func ByEmailKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEmailKey, opts...).ToFunc()
 }
 
 // BySearch orders the results by the search field.

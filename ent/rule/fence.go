@@ -81,13 +81,14 @@ var reaches = map[string]reach{
 
 	ent.TypeAuditEvent: {staff: viewer.Viewer.Audits},
 
-	ent.TypeCrl:          {},
-	ent.TypeInstallation: {},
-	ent.TypeMailLink:     {},
-	ent.TypeMailSigner:   {},
-	ent.TypeResponder:    {},
-	ent.TypeSession:      {},
-	ent.TypeThrottle:     {},
+	ent.TypeCrl:            {},
+	ent.TypeInstallation:   {},
+	ent.TypeMailLink:       {},
+	ent.TypeMailSigner:     {},
+	ent.TypeResponder:      {},
+	ent.TypeSession:        {},
+	ent.TypeSessionRequest: {},
+	ent.TypeThrottle:       {},
 }
 
 func anyone(viewer.Viewer) bool { return true }

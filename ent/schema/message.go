@@ -43,5 +43,11 @@ func (Message) Edges() []ent.Edge {
 
 // Indexes of messages.
 func (Message) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("request_id", "id"), index.Fields("about_id", "id"), index.Fields("status", "id")}
+	return []ent.Index{
+		index.Fields("request_id", "id"),
+		index.Fields("about_id", "id"),
+		index.Fields("status", "id"),
+		// How often an address was told of late.
+		index.Fields("recipient", "kind", "created_at"),
+	}
 }

@@ -44,12 +44,12 @@ func (b *bundle) stock(requestID, certificateID string, n int, notAfter time.Tim
 			if err := tx.Request.Create().SetID(copied).SetKind(lifecycle.Reissue).SetProductID(r.ProductID).SetPolicyID(r.PolicyID).
 				SetReceiptNumber(copied).SetSubmissionKey(copied).SetSubmissionMAC([]byte(copied)).
 				SetStatus(lifecycle.Completed).SetSubmittedAt(r.SubmittedAt).SetRegistrationVersion(1).
-				SetEmail(r.Email).SetSearch("").SetPassphraseHash("never asked here").SetLanguage(r.Language).Exec(ctx); err != nil {
+				SetEmail(r.Email).SetEmailKey(r.EmailKey).SetSearch("").SetPassphraseHash("never asked here").SetLanguage(r.Language).Exec(ctx); err != nil {
 				return err
 			}
 			if err := tx.Certificate.Create().SetID(ids[i]).SetRequestID(copied).SetProductID(r.ProductID).
 				SetIssuerID(b.issuers[b.ca.Issuing.ID()]).SetSerial(ids[i]).SetStatus(lifecycle.CertificateActive).
-				SetKeyType(policy.P256).SetSpkiSha256(ids[i]).SetTbs(c.Tbs).SetDer(*c.Der).SetSubject("CN=x").SetCommonName("x").SetEmail(r.Email).
+				SetKeyType(policy.P256).SetSpkiSha256(ids[i]).SetTbs(c.Tbs).SetDer(*c.Der).SetSubject("CN=x").SetCommonName("x").SetEmail(r.Email).SetEmailKey(r.EmailKey).
 				SetNotBefore(r.SubmittedAt).SetNotAfter(instant.At(notAfter)).SetCreatedAt(r.SubmittedAt).Exec(ctx); err != nil {
 				return err
 			}

@@ -8,6 +8,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/auditevent"
 	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
@@ -126,6 +127,9 @@ func (b *bundle) licenseInvariants(requests []*ent.Request) {
 	b.must(err)
 	used, standing := map[string]int{}, map[string]int{}
 	for _, r := range requests {
+		if want := form.FoldEmail(r.Email); r.EmailKey != want {
+			b.Errorf("%s: looked for by %s, want %s", r.ID, r.EmailKey, want)
+		}
 		if r.LicenseKeyID == nil {
 			continue
 		}
@@ -155,6 +159,9 @@ func (b *bundle) licenseInvariants(requests []*ent.Request) {
 func (b *bundle) certificateInvariants(certificates []*ent.Certificate) {
 	b.Helper()
 	for _, c := range certificates {
+		if want := form.FoldEmail(c.Email); c.EmailKey != want {
+			b.Errorf("%s: looked for by %s, want %s", c.ID, c.EmailKey, want)
+		}
 		if c.Status == lifecycle.CertificateRevoked != (c.RevokedAt != nil) {
 			b.Errorf("%s: %s, revoked at %v", c.ID, c.Status, c.RevokedAt)
 		}

@@ -80,8 +80,11 @@ func (b *bundle) opened(requestID string) string {
 	sessionID := b.newID(id.Session)
 	b.must(b.db.Tx(b.sys, func(ctx context.Context, tx *ent.Tx) error {
 		now := instant.At(b.clock.time())
-		return tx.Session.Create().SetID(sessionID).SetAudience(session.AudienceApplicant).
-			SetRequestIds([]string{requestID}).SetCreatedAt(now).SetIdleEndsAt(now + 1).SetEndsAt(now + 1).Exec(ctx)
+		if err := tx.Session.Create().SetID(sessionID).SetAudience(session.AudienceApplicant).
+			SetRequestIds([]string{requestID}).SetCreatedAt(now).SetIdleEndsAt(now + 1).SetEndsAt(now + 1).Exec(ctx); err != nil {
+			return err
+		}
+		return tx.SessionRequest.Create().SetID(b.newID(id.SessionRequest)).SetSessionID(sessionID).SetRequestID(requestID).Exec(ctx)
 	}))
 	return sessionID
 }
