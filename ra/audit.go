@@ -51,6 +51,8 @@ const (
 	ContactLinkMailed   Action = "contact.mail_link"
 	ContactLinkFollowed Action = "contact.follow_link"
 	ContactRecorded     Action = "contact.record"
+	ContactNamed        Action = "contact.name"
+	ContactVerified     Action = "contact.verify"
 	ContactEnded        Action = "contact.end"
 	PaperMade           Action = "paper.make"
 	PaperArrived        Action = "paper.arrive"

@@ -5,6 +5,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 )
 
@@ -32,10 +33,13 @@ func (c byCoupon) take(ctx context.Context, s *Service, tx *ent.Tx, requestID st
 }
 
 // byLicense: one of the applications that a licence key entitles to, for an
-// address that has none under it.
+// address that has none under it; a renewal continues the one that it has.
 type byLicense struct {
 	*ent.LicenseKey
-	email string
+	kindOf lifecycle.Kind
+	email  string
+	// at is the field where the address was typed.
+	at string
 }
 
 func (byLicense) kind() policy.Entitlement { return policy.LicenseKey }
@@ -46,5 +50,8 @@ func (l byLicense) take(ctx context.Context, s *Service, tx *ent.Tx, requestID s
 	if err := s.takeLicense(ctx, tx, l.ID); err != nil {
 		return err
 	}
-	return s.nothingHeld(ctx, tx, l.ID, l.email, requestID)
+	if l.kindOf == lifecycle.Renewal {
+		return nil
+	}
+	return s.nothingHeld(ctx, tx, held{licenseKeyID: l.ID, email: l.email, at: l.at}, requestID)
 }

@@ -256,16 +256,20 @@ func (s *Service) giveBackLicense(ctx context.Context, tx *ent.Tx, r *ent.Reques
 	return nil
 }
 
+// held is what may be held once: by an address, typed at a field, under a
+// licence key.
+type held struct{ licenseKeyID, email, at string }
+
 // nothingHeld refuses a second certificate for an address under one licence
 // key, and so for one product. The key's row is held.
-func (s *Service) nothingHeld(ctx context.Context, tx *ent.Tx, licenseKeyID, email, besides string) error {
-	held, err := s.heldUnder(ctx, tx, licenseKeyID, email)
+func (s *Service) nothingHeld(ctx context.Context, tx *ent.Tx, once held, besides string) error {
+	all, err := s.heldUnder(ctx, tx, once.licenseKeyID, once.email)
 	if err != nil {
 		return err
 	}
-	for _, r := range held {
+	for _, r := range all {
 		if r.ID != besides {
-			return problem.Refuse(problem.AlreadyHeld, "email")
+			return problem.Refuse(problem.AlreadyHeld, once.at)
 		}
 	}
 	return nil

@@ -217,7 +217,7 @@ func (s *Service) mayDeclare(ctx context.Context, tx *ent.Tx, v reissue) error {
 	if err := problem.Join(problems); err != nil || !moved {
 		return err
 	}
-	return s.nothingHeld(ctx, tx, *v.of.LicenseKeyID, now.Email, v.of.ID)
+	return s.nothingHeld(ctx, tx, held{licenseKeyID: *v.of.LicenseKeyID, email: now.Email, at: "email"}, v.of.ID)
 }
 
 // mailboxMAC tells a retry from another request under the same key.
