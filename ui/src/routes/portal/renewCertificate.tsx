@@ -65,6 +65,9 @@ const renewQuery = graphql(`
         }
         product {
           id
+          code
+          entitlements(kind: RENEWAL)
+          identification
           name(language: $language)
           description(language: $language)
           validityDays
