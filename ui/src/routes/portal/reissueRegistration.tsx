@@ -20,6 +20,7 @@ const registrationFragment = graphql(`
         representativeGivenName
       }
       subscriber {
+        commonName
         familyName
         givenName
         familyNameKana
@@ -51,8 +52,20 @@ const registrationFragment = graphql(`
 
 /** The whole registration, to be read: a reissue changes nothing in it. */
 export function ReissueRegistration({ request: data }: { request: FragmentType<typeof registrationFragment> }) {
+  const { t } = useWords();
   const { registration } = readFragment(registrationFragment, data);
-  return <RegistrationSections registration={registration} />;
+  const { commonName, email } = registration.subscriber;
+  if (commonName === null) return <RegistrationSections registration={registration} />;
+  // A mailbox: nothing else is known of its holder.
+  return (
+    <Section
+      title={t('reissueConfirm.mailbox')}
+      facts={[
+        { label: t('reissueList.commonName'), value: commonName },
+        { label: t('certificate.email'), value: email },
+      ]}
+    />
+  );
 }
 
 /** A registration as it was declared, to be read. */
