@@ -1,16 +1,15 @@
 package form
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
-// proxyPath is the proxy as a whole: there may be none.
-const proxyPath = "proxy"
+// A leaf is a field of a registration by its path; value is "" for none.
+type leaf struct{ path, value string }
 
-// entry is a field of a registration by its path; value is empty for none.
-type entry struct{ path, value string }
-
-// entries lists what a registration holds, in the order of the form. The proxy
-// is one entry: whether there is one, and who.
-func entries(r Registration) []entry {
+// leaves are all fields of a registration, in the order of the form.
+func leaves(r Registration) []leaf {
 	deref := func(s *string) string {
 		if s == nil {
 			return ""
@@ -18,15 +17,11 @@ func entries(r Registration) []entry {
 		return *s
 	}
 	o, p := r.Organization, r.Subscriber
-	proxy := ""
-	if x := r.Proxy; x != nil {
-		for _, v := range []string{
-			x.FamilyName, x.GivenName, x.FamilyNameKana, x.GivenNameKana, deref(x.Department), x.PhoneNumber,
-		} {
-			proxy += v + "\x00"
-		}
+	var x Proxy
+	if r.Proxy != nil {
+		x = *r.Proxy
 	}
-	return []entry{
+	return []leaf{
 		{"organization.legalName", o.LegalName},
 		{"organization.legalNameKana", o.LegalNameKana},
 		{"organization.legalNameLatin", o.LegalNameLatin},
@@ -52,32 +47,48 @@ func entries(r Registration) []entry {
 		{"subscriber.workplaceStreet", p.WorkplaceStreet},
 		{"subscriber.workplaceBuilding", deref(p.WorkplaceBuilding)},
 		{"subscriber.workplacePhoneNumber", p.WorkplacePhoneNumber},
-		{proxyPath, proxy},
+		{"proxy.familyName", x.FamilyName},
+		{"proxy.givenName", x.GivenName},
+		{"proxy.familyNameKana", x.FamilyNameKana},
+		{"proxy.givenNameKana", x.GivenNameKana},
+		{"proxy.department", deref(x.Department)},
+		{"proxy.phoneNumber", x.PhoneNumber},
 	}
+}
+
+// entry is what a field counts as where the proxy is one: there is one or none.
+func (l leaf) entry() string {
+	if strings.HasPrefix(l.path, "proxy.") {
+		return "proxy"
+	}
+	return l.path
 }
 
 // Paths lists the fields of a registration, in the order of the form, each
 // behind prefix; the proxy is one.
 func Paths(prefix string) []string {
-	all := entries(Registration{})
-	paths := make([]string, len(all))
-	for i, e := range all {
-		paths[i] = prefix + e.path
-	}
-	return paths
+	return named(prefix, leaves(Registration{}))
 }
 
 // Differing lists the fields in which two registrations differ, both
 // normalised, as Paths names them.
 func Differing(prefix string, a, b Registration) []string {
-	var paths []string
-	was := entries(a)
-	for i, e := range entries(b) {
-		if e.value != was[i].value {
-			paths = append(paths, prefix+e.path)
+	var differing []leaf
+	was := leaves(a)
+	for i, l := range leaves(b) {
+		if l.value != was[i].value {
+			differing = append(differing, l)
 		}
 	}
-	return paths
+	return named(prefix, differing)
+}
+
+func named(prefix string, all []leaf) []string {
+	var paths []string
+	for _, l := range all {
+		paths = append(paths, prefix+l.entry())
+	}
+	return slices.Compact(paths)
 }
 
 // fixedPaths are 固定: a renewal takes them over as they were vetted.

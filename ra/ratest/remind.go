@@ -82,14 +82,21 @@ func (b *bundle) renewed(requestID, certificateID string) {
 	b.Helper()
 	out, err := b.ra.Submit(b.ctx, applicant(ra.ForRenew, requestID), b.renewal(certificateID))
 	b.must(err)
+	b.concluded(out.RequestID)
+}
+
+// concluded brings a submitted renewal to its end; the certificate.
+func (b *bundle) concluded(requestID string) (certificateID string) {
+	b.Helper()
 	b.clock.advance(window)
-	b.must(b.ra.Claim(b.ctx, b.taro, out.RequestID))
+	b.must(b.ra.Claim(b.ctx, b.taro, requestID))
 	for _, kind := range []policy.Check{policy.OrganizationExists, policy.TelephoneVerified} {
-		b.check(out.RequestID, kind, policy.Pass)
+		b.check(requestID, kind, policy.Pass)
 	}
-	b.must(b.ra.Approve(b.ctx, b.taro, ra.DecideInput{RequestID: out.RequestID, RegistrationVersion: 1}))
-	renewedID := b.acquire(out.RequestID, ecKey(b.T))
-	b.must(b.ra.Confirm(b.ctx, applicant(ra.ForAcquire, out.RequestID), renewedID, ra.Opened))
+	b.must(b.ra.Approve(b.ctx, b.taro, ra.DecideInput{RequestID: requestID, RegistrationVersion: 1}))
+	certificateID = b.acquire(requestID, ecKey(b.T))
+	b.must(b.ra.Confirm(b.ctx, applicant(ra.ForAcquire, requestID), certificateID, ra.Opened))
+	return certificateID
 }
 
 func remindRevoked(b *bundle) {

@@ -50,14 +50,7 @@ func renewWhole(b *bundle) {
 	}
 	b.wantStatus(out.RequestID, lifecycle.Provisional)
 	b.wantCoupon(in.CouponNumber, lifecycle.CouponLocked)
-	b.clock.advance(window)
-	b.must(b.ra.Claim(b.ctx, b.taro, out.RequestID))
-	for _, kind := range []policy.Check{policy.OrganizationExists, policy.TelephoneVerified} {
-		b.check(out.RequestID, kind, policy.Pass)
-	}
-	b.must(b.ra.Approve(b.ctx, b.taro, ra.DecideInput{RequestID: out.RequestID, RegistrationVersion: 1}))
-	renewedID := b.acquire(out.RequestID, ecKey(b.T))
-	b.must(b.ra.Confirm(b.ctx, applicant(ra.ForAcquire, out.RequestID), renewedID, ra.Opened))
+	renewedID := b.concluded(out.RequestID)
 	// The old one is valid until its own end.
 	b.wantCertificate(certificateID, lifecycle.CertificateActive)
 	if renewed := b.certificate(renewedID); renewed.NotAfter <= b.certificate(certificateID).NotAfter {

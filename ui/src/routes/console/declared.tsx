@@ -1,6 +1,7 @@
 import { Facts, type Fact } from '../../components/facts';
 import { displayOf } from '../../form/display';
 import { organizationFields, proxyFields, subscriberFields, type FieldSpec } from '../../form/field';
+import { registeredOf } from '../../form/registered';
 import { foreignLetters } from '../../form/script';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useWords } from '../../i18n/locale';
@@ -13,43 +14,9 @@ const declaredFragment = graphql(`
     registration {
       version
       declaredAt
-      organization {
-        tdbCompanyCode
-        corporateNumber
-        legalName
-        legalNameKana
-        legalNameLatin
-        headOfficeAddress
-        mainPhoneNumber
-        representativeFamilyName
-        representativeGivenName
-      }
+      ...Registered
       subscriber {
         commonName
-        familyName
-        givenName
-        familyNameKana
-        givenNameKana
-        familyNameLatin
-        givenNameLatin
-        email
-        jobTitle
-        department
-        jobTitleLatin
-        workplacePostalCode
-        workplacePrefecture
-        workplaceCity
-        workplaceStreet
-        workplaceBuilding
-        workplacePhoneNumber
-      }
-      proxy {
-        familyName
-        givenName
-        familyNameKana
-        givenNameKana
-        department
-        phoneNumber
       }
     }
   }
@@ -59,7 +26,9 @@ const declaredFragment = graphql(`
 export function Declared({ request: data }: { request: FragmentType<typeof declaredFragment> }) {
   const { t, dateTime } = useWords();
   const request = readFragment(declaredFragment, data);
-  const { registration } = request;
+  const { version, declaredAt, subscriber } = request.registration;
+  const { commonName } = subscriber;
+  const registration = registeredOf(request.registration);
   const before = useDifferences(request);
   const facts = (fields: readonly FieldSpec[], values: Record<string, string | null>): Fact[] =>
     fields.map(({ path, kind }) => {
@@ -89,17 +58,17 @@ export function Declared({ request: data }: { request: FragmentType<typeof decla
       title={t('case.declared')}
       aside={
         <span className="text-xs text-quiet">
-          {t('case.version', { version: registration.version, at: dateTime(registration.declaredAt) })}
+          {t('case.version', { version: version, at: dateTime(declaredAt) })}
         </span>
       }
     >
       {before.size > 0 ? <p className="mb-2 text-sm font-bold text-warn">{t('diff.changed')}</p> : null}
-      {registration.subscriber.commonName ? (
+      {commonName ? (
         <Facts
           dense
           empty={empty}
           facts={[
-            { label: t('case.commonName'), value: registration.subscriber.commonName },
+            { label: t('case.commonName'), value: commonName },
             { label: t('subscriber.email'), value: registration.subscriber.email },
           ]}
         />

@@ -1,5 +1,7 @@
+import type { Registered } from '../../form/application';
 import { displayOf } from '../../form/display';
 import { organizationFields, proxyFields, subscriberFields, type RegistrationPath } from '../../form/field';
+import { registeredOf } from '../../form/registered';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 
 const versionsFragment = graphql(`
@@ -7,52 +9,14 @@ const versionsFragment = graphql(`
     registrations {
       id
       version
-      organization {
-        tdbCompanyCode
-        corporateNumber
-        legalName
-        legalNameKana
-        legalNameLatin
-        headOfficeAddress
-        mainPhoneNumber
-        representativeFamilyName
-        representativeGivenName
-      }
-      subscriber {
-        familyName
-        givenName
-        familyNameKana
-        givenNameKana
-        familyNameLatin
-        givenNameLatin
-        email
-        jobTitle
-        department
-        jobTitleLatin
-        workplacePostalCode
-        workplacePrefecture
-        workplaceCity
-        workplaceStreet
-        workplaceBuilding
-        workplacePhoneNumber
-      }
-      proxy {
-        familyName
-        givenName
-        familyNameKana
-        givenNameKana
-        department
-        phoneNumber
-      }
+      ...Registered
     }
   }
 `);
 
-type Version = Record<'organization' | 'subscriber' | 'proxy', object | null>;
-
-function textAt(version: Version, path: RegistrationPath): string {
+function textAt(version: Registered, path: RegistrationPath): string {
   const [group = '', field = ''] = path.split('.');
-  const values: Record<string, object | null> = version;
+  const values: Record<string, object | null> = { ...version };
   const text: unknown = new Map<string, unknown>(Object.entries(values[group] ?? {})).get(field);
   return typeof text === 'string' ? text : '';
 }
@@ -60,7 +24,7 @@ function textAt(version: Version, path: RegistrationPath): string {
 /** The fields that the last correction changed, with what stood there before; '' for nothing. */
 export function useDifferences(request: FragmentType<typeof versionsFragment>): Map<RegistrationPath, string> {
   const { registrations } = readFragment(versionsFragment, request);
-  const [before, now] = registrations.slice(-2);
+  const [before, now] = registrations.slice(-2).map(registeredOf);
   const differences = new Map<RegistrationPath, string>();
   if (!before || !now) return differences;
   for (const { path, kind } of [...organizationFields, ...subscriberFields, ...proxyFields]) {

@@ -2,6 +2,7 @@ import { Navigate, Outlet, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Banner } from '../../components/banner';
 import { applicationOf } from '../../form/application';
+import { registeredOf } from '../../form/registered';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
@@ -19,43 +20,7 @@ const changeQuery = graphql(`
         changeEffect
         registration {
           id
-          organization {
-            tdbCompanyCode
-            corporateNumber
-            legalName
-            legalNameKana
-            legalNameLatin
-            headOfficeAddress
-            mainPhoneNumber
-            representativeFamilyName
-            representativeGivenName
-          }
-          subscriber {
-            familyName
-            givenName
-            familyNameKana
-            givenNameKana
-            familyNameLatin
-            givenNameLatin
-            email
-            jobTitle
-            department
-            jobTitleLatin
-            workplacePostalCode
-            workplacePrefecture
-            workplaceCity
-            workplaceStreet
-            workplaceBuilding
-            workplacePhoneNumber
-          }
-          proxy {
-            familyName
-            givenName
-            familyNameKana
-            givenNameKana
-            department
-            phoneNumber
-          }
+          ...Registered
         }
         product {
           id
@@ -105,7 +70,7 @@ export function ChangeApplyLayout() {
   });
   // As in RenewLayout: sending exchanges the session.
   const change = useNewest(data?.node?.__typename === 'Request' ? data.node : undefined);
-  const from = useMemo(() => change && { changeId, application: applicationOf(change.registration) }, [change, changeId]);
+  const from = useMemo(() => change && { changeId, application: applicationOf(registeredOf(change.registration)) }, [change, changeId]);
   if (!change || !from) {
     if (data) return <Navigate to="/status" />;
     return error ? <Failure error={error} kept={t('apply.kept')} retry={again} /> : <Loading />;

@@ -5,6 +5,7 @@ import { CertificateCard } from '../../components/certificateCard';
 import { Code } from '../../components/code';
 import { PageTitle } from '../../components/page';
 import type { SummaryEntry } from '../../components/errorSummary';
+import { registeredOf } from '../../form/registered';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
@@ -49,43 +50,7 @@ const certificateQuery = graphql(`
           id
           registration {
             id
-            organization {
-              tdbCompanyCode
-              corporateNumber
-              legalName
-              legalNameKana
-              legalNameLatin
-              headOfficeAddress
-              mainPhoneNumber
-              representativeFamilyName
-              representativeGivenName
-            }
-            subscriber {
-              familyName
-              givenName
-              familyNameKana
-              givenNameKana
-              familyNameLatin
-              givenNameLatin
-              email
-              jobTitle
-              department
-              jobTitleLatin
-              workplacePostalCode
-              workplacePrefecture
-              workplaceCity
-              workplaceStreet
-              workplaceBuilding
-              workplacePhoneNumber
-            }
-            proxy {
-              familyName
-              givenName
-              familyNameKana
-              givenNameKana
-              department
-              phoneNumber
-            }
+            ...Registered
           }
         }
       }
@@ -164,7 +129,7 @@ function Change({ certificate, asContact }: { certificate: Certificate; asContac
 
 function About({ certificate }: { certificate: Certificate }) {
   const { t, date } = useWords();
-  const { organization, subscriber } = certificate.request.registration;
+  const { organization, subscriber } = registeredOf(certificate.request.registration);
   return (
     <CertificateCard
       heading={certificate.product.name}

@@ -4,6 +4,7 @@ import type { SummaryEntry } from '../../components/errorSummary';
 import { PageTitle } from '../../components/page';
 import { Failure } from '../../graphql/failure';
 import { problemText } from '../../graphql/problem';
+import { registeredOf } from '../../form/registered';
 import { useWords } from '../../i18n/locale';
 import { ChangeDifference } from './changeDifference';
 import { changedPaths, changeableFields, effectOf, registeredText, type Certificate, type ChangeDraft } from './changeDraft';
@@ -25,7 +26,7 @@ interface ChangeConfirmProps {
 export function ChangeConfirm({ certificate, draft, asContact, onBack, onSubmitted, onPaper }: ChangeConfirmProps) {
   const words = useWords();
   const { t } = words;
-  const { registration } = certificate.request;
+  const registration = registeredOf(certificate.request.registration);
   const { changes } = certificate.product;
   const { submit, makePaper, busy, problems, error } = useChange(certificate, draft, { onSubmitted, onPaper });
   if (!changes) return null;

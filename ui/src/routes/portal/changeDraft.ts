@@ -1,9 +1,8 @@
-import { emptyApplication } from '../../form/application';
+import { emptyApplication, type Registered } from '../../form/application';
 import { organizationFields, proxyFields, subscriberFields, type RegistrationPath } from '../../form/field';
 import type { ChangeCertificateQuery, FieldEffect, RegistrationInput, WithdrawalReason } from '../../gql/graphql';
 
 export type Certificate = Extract<NonNullable<ChangeCertificateQuery['node']>, { __typename: 'Certificate' }>;
-export type Registered = Certificate['request']['registration'];
 export type Changes = NonNullable<Certificate['product']['changes']>;
 
 /** What is asked for, as it stands on the page. */

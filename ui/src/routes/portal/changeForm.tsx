@@ -6,6 +6,7 @@ import { Group, SelectField, TextField } from '../../components/field';
 import type { FieldSpec } from '../../form/field';
 import { normalise } from '../../form/normalise';
 import { prefectures } from '../../form/prefecture';
+import { registeredOf } from '../../form/registered';
 import { useWords } from '../../i18n/locale';
 import {
   changeableFields,
@@ -36,7 +37,7 @@ export function ChangeForm({ certificate, changes, draft, refused, onDraft, onCh
   const { t } = words;
   const [attempt, setAttempt] = useState(refused.length > 0 ? 1 : 0);
   const [told, setTold] = useState(refused);
-  const { registration } = certificate.request;
+  const registration = registeredOf(certificate.request.registration);
   const paths = changedPaths(registration, draft);
   const fields = changeableFields(changes);
 

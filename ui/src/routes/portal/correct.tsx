@@ -5,6 +5,7 @@ import { buttonClass } from '../../components/button';
 import { PageTitle } from '../../components/page';
 import { applicationOf } from '../../form/application';
 import { openedBy } from '../../form/openedPath';
+import { registeredOf } from '../../form/registered';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
@@ -28,43 +29,7 @@ const correctQuery = graphql(`
         }
         registration {
           id
-          organization {
-            tdbCompanyCode
-            corporateNumber
-            legalName
-            legalNameKana
-            legalNameLatin
-            headOfficeAddress
-            mainPhoneNumber
-            representativeFamilyName
-            representativeGivenName
-          }
-          subscriber {
-            familyName
-            givenName
-            familyNameKana
-            givenNameKana
-            familyNameLatin
-            givenNameLatin
-            email
-            jobTitle
-            department
-            jobTitleLatin
-            workplacePostalCode
-            workplacePrefecture
-            workplaceCity
-            workplaceStreet
-            workplaceBuilding
-            workplacePhoneNumber
-          }
-          proxy {
-            familyName
-            givenName
-            familyNameKana
-            givenNameKana
-            department
-            phoneNumber
-          }
+          ...Registered
         }
       }
     }
@@ -87,7 +52,7 @@ export function CorrectPage() {
   // Once it can be corrected the form stands until it is left, with what was typed.
   const returned = useNewest(request?.status === 'RETURNED' ? request : undefined);
   const wanted = returned?.corrections.at(-1);
-  const from = useMemo(() => returned && applicationOf(returned.registration), [returned]);
+  const from = useMemo(() => returned && applicationOf(registeredOf(returned.registration)), [returned]);
   if (!data) return error ? <Failure error={error} retry={again} /> : <Loading />;
   if (!from || !wanted) return <Closed requestId={requestId} />;
   return (

@@ -17,7 +17,7 @@ import { problemText, type Problem } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 import { AgreementFields, PassphraseFields } from './applyEnd';
 import { ApplyContext } from './applyState';
-import { RegistrationSections } from './reissueRegistration';
+import { RegistrationSections } from './registrationSections';
 
 const offerFragment = graphql(`
   fragment EnrolForm_offer on EnrolmentOffer {

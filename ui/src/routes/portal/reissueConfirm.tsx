@@ -7,13 +7,14 @@ import { PageTitle } from '../../components/page';
 import { PrintButton } from '../../components/printButton';
 import { StepNav } from '../../components/stepNav';
 import { answered, submissionKey } from '../../form/submissionKey';
+import { registeredOf } from '../../form/registered';
 import { graphql } from '../../gql';
 import type { ReissueConfirmQuery, ReissueReason } from '../../gql/graphql';
 import { Failure, Loading } from '../../graphql/failure';
 import { problemText } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 import { ReissueConsequences } from './reissueConsequences';
-import { ReissueRegistration, Section } from './reissueRegistration';
+import { RegistrationSections, Section } from './registrationSections';
 import { reissueSteps } from './reissueStep';
 
 const confirmQuery = graphql(`
@@ -32,11 +33,12 @@ const confirmQuery = graphql(`
         }
         registration {
           subscriber {
+            commonName
             email
           }
+          ...Registered
         }
         ...ReissueConsequences_request
-        ...ReissueRegistration_request
       }
     }
   }
@@ -97,6 +99,7 @@ function Confirm({ request, reason, send, sending, problems, failure }: ConfirmP
   const { t } = words;
   const navigate = useNavigate();
   const { certificate, product, registration } = request;
+  const { commonName, email } = registration.subscriber;
   return (
     <>
       <StepNav steps={reissueSteps.map((step) => t(step))} current={3} />
@@ -118,11 +121,22 @@ function Confirm({ request, reason, send, sending, problems, failure }: ConfirmP
             : []),
           {
             label: t('reissueConfirm.to', { secret: product.secretLabel }),
-            value: registration.subscriber.email,
+            value: email,
           },
         ]}
       />
-      <ReissueRegistration request={request} />
+      {commonName === null ? (
+        <RegistrationSections registration={registeredOf(request.registration)} />
+      ) : (
+        // A mailbox: nothing else is known of its holder.
+        <Section
+          title={t('reissueConfirm.mailbox')}
+          facts={[
+            { label: t('reissueList.commonName'), value: commonName },
+            { label: t('certificate.email'), value: email },
+          ]}
+        />
+      )}
       <ReissueConsequences request={request} reason={reason} />
       {problems.map((problem) => (
         <Banner key={problem.code} tone="bad" live title={problemText(words, problem)} />

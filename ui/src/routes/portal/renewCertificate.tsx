@@ -1,6 +1,7 @@
 import { Navigate, Outlet, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { applicationOf } from '../../form/application';
+import { registeredOf } from '../../form/registered';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
@@ -24,43 +25,7 @@ const renewQuery = graphql(`
           id
           registration {
             id
-            organization {
-              tdbCompanyCode
-              corporateNumber
-              legalName
-              legalNameKana
-              legalNameLatin
-              headOfficeAddress
-              mainPhoneNumber
-              representativeFamilyName
-              representativeGivenName
-            }
-            subscriber {
-              familyName
-              givenName
-              familyNameKana
-              givenNameKana
-              familyNameLatin
-              givenNameLatin
-              email
-              jobTitle
-              department
-              jobTitleLatin
-              workplacePostalCode
-              workplacePrefecture
-              workplaceCity
-              workplaceStreet
-              workplaceBuilding
-              workplacePhoneNumber
-            }
-            proxy {
-              familyName
-              givenName
-              familyNameKana
-              givenNameKana
-              department
-              phoneNumber
-            }
+            ...Registered
           }
         }
         product {
@@ -115,7 +80,7 @@ export function RenewLayout() {
     data?.node?.__typename === 'Certificate' && data.node.renewal ? data.node : undefined,
   );
   const from = useMemo(
-    () => certificate && { certificateId, application: applicationOf(certificate.request.registration) },
+    () => certificate && { certificateId, application: applicationOf(registeredOf(certificate.request.registration)) },
     [certificate, certificateId],
   );
   if (!certificate || !from) {

@@ -4,6 +4,7 @@ import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
 import { applicationOf, type Registered } from '../../form/application';
 import { saveDraft } from '../../form/draft';
+import { registeredOf } from '../../form/registered';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import type { RequestKind, RequestStatus } from '../../gql/graphql';
 import { useWords } from '../../i18n/locale';
@@ -35,44 +36,11 @@ const offerFragment = graphql(`
     }
     registration {
       id
-      organization {
-        tdbCompanyCode
-        corporateNumber
-        legalName
-        legalNameKana
-        legalNameLatin
-        headOfficeAddress
-        mainPhoneNumber
-        representativeFamilyName
-        representativeGivenName
-      }
       subscriber {
         commonName
-        familyName
-        givenName
-        familyNameKana
-        givenNameKana
-        familyNameLatin
-        givenNameLatin
         email
-        jobTitle
-        department
-        jobTitleLatin
-        workplacePostalCode
-        workplacePrefecture
-        workplaceCity
-        workplaceStreet
-        workplaceBuilding
-        workplacePhoneNumber
       }
-      proxy {
-        familyName
-        givenName
-        familyNameKana
-        givenNameKana
-        department
-        phoneNumber
-      }
+      ...Registered
     }
   }
 `);
@@ -128,7 +96,7 @@ export function SuccessorOffer({ request: data, lead = 'succeed.leadStatus' }: O
                 look="primary"
                 className="mt-4"
                 onClick={() => {
-                  carry(request.registration, successor.code);
+                  carry(request.registration.subscriber, registeredOf(request.registration), successor.code);
                   void navigate({ to: '/apply', search: { product: successor.code } });
                 }}
               >
@@ -149,10 +117,9 @@ function useSoldHere(productId: string | undefined): boolean {
 }
 
 /** Leaves what is registered as a form that was begun comes back: without its secrets. */
-function carry({ subscriber, ...declared }: Registered & { subscriber: { commonName: string | null } }, code: string): void {
-  const { commonName, email } = subscriber;
-  if (commonName === null) saveDraft(applicationOf({ ...declared, subscriber }), Date.now());
-  else keepTexts('NEW', code, { ...blankTexts, commonName, email: email ?? '' });
+function carry({ commonName, email }: { commonName: string | null; email: string }, registered: Registered, code: string): void {
+  if (commonName === null) saveDraft(applicationOf(registered), Date.now());
+  else keepTexts('NEW', code, { ...blankTexts, commonName, email });
 }
 
 const successorQuery = graphql(`

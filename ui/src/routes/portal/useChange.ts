@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { answered, submissionKey } from '../../form/submissionKey';
+import { registeredOf } from '../../form/registered';
 import { graphql } from '../../gql';
 import type { Problem } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
@@ -87,7 +88,7 @@ export function useChange(certificate: Certificate, draft: ChangeDraft, { onSubm
     underway.current = false;
   };
   const asked = { certificateId: certificate.id, language: locale === 'ja' ? ('JA' as const) : ('EN' as const) };
-  const registration = draft.procedure === 'CHANGE' ? registrationOf(certificate.request.registration, draft) : null;
+  const registration = draft.procedure === 'CHANGE' ? registrationOf(registeredOf(certificate.request.registration), draft) : null;
 
   const submit = () =>
     once(async () => {

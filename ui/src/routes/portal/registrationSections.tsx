@@ -2,71 +2,7 @@ import { Facts, type Fact } from '../../components/facts';
 import type { Registered } from '../../form/application';
 import { displayOf } from '../../form/display';
 import { organizationFields, proxyFields, subscriberFields, type FieldSpec } from '../../form/field';
-import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useWords } from '../../i18n/locale';
-
-const registrationFragment = graphql(`
-  fragment ReissueRegistration_request on Request {
-    registration {
-      organization {
-        tdbCompanyCode
-        corporateNumber
-        legalName
-        legalNameKana
-        legalNameLatin
-        headOfficeAddress
-        mainPhoneNumber
-        representativeFamilyName
-        representativeGivenName
-      }
-      subscriber {
-        commonName
-        familyName
-        givenName
-        familyNameKana
-        givenNameKana
-        familyNameLatin
-        givenNameLatin
-        email
-        jobTitle
-        department
-        jobTitleLatin
-        workplacePostalCode
-        workplacePrefecture
-        workplaceCity
-        workplaceStreet
-        workplaceBuilding
-        workplacePhoneNumber
-      }
-      proxy {
-        familyName
-        givenName
-        familyNameKana
-        givenNameKana
-        department
-        phoneNumber
-      }
-    }
-  }
-`);
-
-/** The whole registration, to be read: a reissue changes nothing in it. */
-export function ReissueRegistration({ request: data }: { request: FragmentType<typeof registrationFragment> }) {
-  const { t } = useWords();
-  const { registration } = readFragment(registrationFragment, data);
-  const { commonName, email } = registration.subscriber;
-  if (commonName === null) return <RegistrationSections registration={registration} />;
-  // A mailbox: nothing else is known of its holder.
-  return (
-    <Section
-      title={t('reissueConfirm.mailbox')}
-      facts={[
-        { label: t('reissueList.commonName'), value: commonName },
-        { label: t('certificate.email'), value: email },
-      ]}
-    />
-  );
-}
 
 /** A registration as it was declared, to be read. */
 export function RegistrationSections({ registration }: { registration: Registered }) {
