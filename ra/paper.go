@@ -87,7 +87,7 @@ func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumb
 		}
 		c, err := s.checkChange(ctx, tx, in)
 		if err != nil {
-			return err
+			return unlessRecorded(ctx, tx, paper.ID, err)
 		}
 		c.by, c.receipt = by, receipt
 		if c.mac, err = s.changeMAC(in); err != nil {
@@ -113,4 +113,17 @@ func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumb
 		return "", fmt.Errorf("record paper: %w", err)
 	}
 	return requestID, nil
+}
+
+// unlessRecorded answers why, or errConflict where another officer recorded the
+// paper since it was read: what stands in the way is then its own request.
+func unlessRecorded(ctx context.Context, tx *ent.Tx, paperID string, why error) error {
+	recorded, err := tx.PaperForm.Query().Where(paperform.ID(paperID), paperform.RequestIDNotNil()).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("read paper form: %w", err)
+	}
+	if recorded {
+		return errConflict
+	}
+	return why
 }
