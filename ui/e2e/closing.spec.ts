@@ -39,7 +39,7 @@ test('a service ends: days, campaign, successor with the registration carried ov
   await page.goto(server.origin);
   await expect(page.getByText(/^申込受付は.*までです。/).first()).toBeVisible();
   await look(page, 'home-closing');
-  await page.getByRole('link', { name: 'Class2 スタンダード' }).click();
+  await page.getByRole('link', { name: 'Class2 スタンダード', exact: true }).click();
   await expect(page.getByText('この証明書のサービスは終了します')).toBeVisible();
   await look(page, 'apply-closing');
 
