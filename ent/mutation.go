@@ -11456,6 +11456,7 @@ type EnrolmentMutation struct {
 	id             *string
 	reference      *string
 	declared       *form.Registration
+	contact        **form.Contact
 	email          *string
 	language       *enrolment.Language
 	csr            *[]byte
@@ -11723,6 +11724,55 @@ func (m *EnrolmentMutation) OldDeclared(ctx context.Context) (v form.Registratio
 // ResetDeclared resets all changes to the "declared" field.
 func (m *EnrolmentMutation) ResetDeclared() {
 	m.declared = nil
+}
+
+// SetContact sets the "contact" field.
+func (m *EnrolmentMutation) SetContact(f *form.Contact) {
+	m.contact = &f
+}
+
+// Contact returns the value of the "contact" field in the mutation.
+func (m *EnrolmentMutation) Contact() (r *form.Contact, exists bool) {
+	v := m.contact
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContact returns the old "contact" field's value of the Enrolment entity.
+// If the Enrolment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentMutation) OldContact(ctx context.Context) (v *form.Contact, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContact is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContact requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContact: %w", err)
+	}
+	return oldValue.Contact, nil
+}
+
+// ClearContact clears the value of the "contact" field.
+func (m *EnrolmentMutation) ClearContact() {
+	m.contact = nil
+	m.clearedFields[enrolment.FieldContact] = struct{}{}
+}
+
+// ContactCleared returns if the "contact" field was cleared in this mutation.
+func (m *EnrolmentMutation) ContactCleared() bool {
+	_, ok := m.clearedFields[enrolment.FieldContact]
+	return ok
+}
+
+// ResetContact resets all changes to the "contact" field.
+func (m *EnrolmentMutation) ResetContact() {
+	m.contact = nil
+	delete(m.clearedFields, enrolment.FieldContact)
 }
 
 // SetEmail sets the "email" field.
@@ -12207,7 +12257,7 @@ func (m *EnrolmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *EnrolmentMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 13)
 	if m.partner != nil {
 		fields = append(fields, enrolment.FieldPartnerID)
 	}
@@ -12219,6 +12269,9 @@ func (m *EnrolmentMutation) Fields() []string {
 	}
 	if m.declared != nil {
 		fields = append(fields, enrolment.FieldDeclared)
+	}
+	if m.contact != nil {
+		fields = append(fields, enrolment.FieldContact)
 	}
 	if m.email != nil {
 		fields = append(fields, enrolment.FieldEmail)
@@ -12260,6 +12313,8 @@ func (m *EnrolmentMutation) Field(name string) (ent.Value, bool) {
 		return m.Reference()
 	case enrolment.FieldDeclared:
 		return m.Declared()
+	case enrolment.FieldContact:
+		return m.Contact()
 	case enrolment.FieldEmail:
 		return m.Email()
 	case enrolment.FieldLanguage:
@@ -12293,6 +12348,8 @@ func (m *EnrolmentMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldReference(ctx)
 	case enrolment.FieldDeclared:
 		return m.OldDeclared(ctx)
+	case enrolment.FieldContact:
+		return m.OldContact(ctx)
 	case enrolment.FieldEmail:
 		return m.OldEmail(ctx)
 	case enrolment.FieldLanguage:
@@ -12345,6 +12402,13 @@ func (m *EnrolmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDeclared(v)
+		return nil
+	case enrolment.FieldContact:
+		v, ok := value.(*form.Contact)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContact(v)
 		return nil
 	case enrolment.FieldEmail:
 		v, ok := value.(string)
@@ -12459,6 +12523,9 @@ func (m *EnrolmentMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *EnrolmentMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(enrolment.FieldContact) {
+		fields = append(fields, enrolment.FieldContact)
+	}
 	if m.FieldCleared(enrolment.FieldCsr) {
 		fields = append(fields, enrolment.FieldCsr)
 	}
@@ -12482,6 +12549,9 @@ func (m *EnrolmentMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *EnrolmentMutation) ClearField(name string) error {
 	switch name {
+	case enrolment.FieldContact:
+		m.ClearContact()
+		return nil
 	case enrolment.FieldCsr:
 		m.ClearCsr()
 		return nil
@@ -12510,6 +12580,9 @@ func (m *EnrolmentMutation) ResetField(name string) error {
 		return nil
 	case enrolment.FieldDeclared:
 		m.ResetDeclared()
+		return nil
+	case enrolment.FieldContact:
+		m.ResetContact()
 		return nil
 	case enrolment.FieldEmail:
 		m.ResetEmail()

@@ -154,6 +154,17 @@ func (m mutation) RecordContact(ctx context.Context, in generated.RecordContactI
 	return &generated.RecordContactPayload{Request: stands, Problems: refused}, nil
 }
 
+// VerifyContact records that an officer made sure of one.
+func (m mutation) VerifyContact(ctx context.Context, in generated.VerifyContactInput) (*generated.VerifyContactPayload, error) {
+	stands, refused, err := m.onRequest(ctx, in.RequestID, func(by viewer.Viewer) error {
+		return m.RA.VerifyContact(ctx, by, in.ContactID)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.VerifyContactPayload{Request: stands, Problems: refused}, nil
+}
+
 // EndContact ends one.
 func (m mutation) EndContact(ctx context.Context, in generated.EndContactInput) (*generated.EndContactPayload, error) {
 	stands, refused, err := m.onRequest(ctx, in.RequestID, func(by viewer.Viewer) error {

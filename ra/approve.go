@@ -201,8 +201,11 @@ func (s *Service) subscriberOf(ctx context.Context, tx *ent.Tx, r *ent.Request, 
 		return nil, nil
 	}
 	if r.FollowsID == nil {
-		subscriberID, err := s.recordSubscriber(ctx, tx, version.Declared, at)
-		return &subscriberID, err
+		subscriberID, organizationID, err := s.recordSubscriber(ctx, tx, version.Declared, at)
+		if err != nil {
+			return nil, err
+		}
+		return &subscriberID, s.nameContact(ctx, tx, r, organizationID, at)
 	}
 	earlier, err := tx.Certificate.Query().Where(certificate.ID(*r.FollowsID)).QueryRequest().Only(ctx)
 	if err != nil {
@@ -214,14 +217,14 @@ func (s *Service) subscriberOf(ctx context.Context, tx *ent.Tx, r *ent.Request, 
 	return earlier.SubscriberID, nil
 }
 
-// recordSubscriber makes the declared person a subscriber, with a number of
-// their own. An organisation is taken for a known one by its corporate number
+// recordSubscriber makes the declared person a subscriber of the declared
+// organisation, with a number of their own. An organisation is taken for a known one by its corporate number
 // alone: names are shared, and people of one name are never taken for each
 // other.
-func (s *Service) recordSubscriber(ctx context.Context, tx *ent.Tx, declared form.Registration, at instant.Time) (string, error) {
-	organizationID, err := s.knownOrganization(ctx, tx, declared.Organization)
+func (s *Service) recordSubscriber(ctx context.Context, tx *ent.Tx, declared form.Registration, at instant.Time) (subscriberID, organizationID string, err error) {
+	organizationID, err = s.knownOrganization(ctx, tx, declared.Organization)
 	if err != nil {
-		return "", err
+		return "", "", err
 	}
 	if organizationID == "" {
 		organizationID = s.newID(id.Organization)
@@ -230,25 +233,25 @@ func (s *Service) recordSubscriber(ctx context.Context, tx *ent.Tx, declared for
 			SetMatchKey(form.Fold(declared.Organization.LegalName)).SetCreatedAt(at).Exec(ctx); err != nil {
 			// Another approval of the same organisation came first: find it.
 			if database.IsUnique(err) {
-				return "", errConflict
+				return "", "", errConflict
 			}
-			return "", fmt.Errorf("record subscriber: store organisation: %w", err)
+			return "", "", fmt.Errorf("record subscriber: store organisation: %w", err)
 		}
 	}
 	// The number stands in certificates for everybody to read, so it is drawn,
 	// and tells nothing that opens anything (a receipt number would).
 	number, err := form.NewSubscriberNumber(s.rand)
 	if err != nil {
-		return "", err
+		return "", "", err
 	}
-	subscriberID := s.newID(id.Subscriber)
+	subscriberID = s.newID(id.Subscriber)
 	p := declared.Subscriber
 	if err := tx.Subscriber.Create().SetID(subscriberID).SetOrganizationID(organizationID).
 		SetNumber(number).SetFamilyName(p.FamilyName).SetGivenName(p.GivenName).
 		SetMatchKey(form.Fold(p.FamilyName + p.GivenName)).SetCreatedAt(at).Exec(ctx); err != nil {
-		return "", fmt.Errorf("record subscriber: store subscriber: %w", err)
+		return "", "", fmt.Errorf("record subscriber: store subscriber: %w", err)
 	}
-	return subscriberID, nil
+	return subscriberID, organizationID, nil
 }
 
 func (s *Service) knownOrganization(ctx context.Context, tx *ent.Tx, o form.Organization) (string, error) {

@@ -53,6 +53,8 @@ const (
 	ContactLinkMailed   Action = "contact.mail_link"
 	ContactLinkFollowed Action = "contact.follow_link"
 	ContactRecorded     Action = "contact.record"
+	ContactNamed        Action = "contact.name"
+	ContactVerified     Action = "contact.verify"
 	ContactEnded        Action = "contact.end"
 	OrganizationRenamed Action = "organization.rename"
 	PaperMade           Action = "paper.make"

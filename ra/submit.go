@@ -35,10 +35,10 @@ type SubmitInput struct {
 	ProductID string
 	// CertificateID that a renewal continues; empty for a new application.
 	CertificateID string `json:",omitempty"`
-	// CouponNumber, or LicenseID and LicensePassword: what entitles to it.
 	// ChangeID of the change by which the organisation was renamed, which a new
 	// application follows; empty: it follows none.
-	ChangeID        string `json:",omitempty"`
+	ChangeID string `json:",omitempty"`
+	// CouponNumber, or LicenseID and LicensePassword: what entitles to it.
 	CouponNumber    string
 	LicenseID       string `json:",omitempty"`
 	LicensePassword string `json:",omitempty"`
@@ -57,8 +57,9 @@ type Submitted struct {
 	Changes []form.Change
 }
 
-// entitles is the kind of entitlement that is shown.
-func (in SubmitInput) entitles() policy.Entitlement {
+// Entitles is the kind of entitlement that is shown: a licence key where there
+// is anything of one, otherwise a coupon.
+func (in SubmitInput) Entitles() policy.Entitlement {
 	if in.LicenseID != "" || in.LicensePassword != "" {
 		return policy.LicenseKey
 	}
@@ -181,7 +182,7 @@ func (s *Service) checkApplication(ctx context.Context, by viewer.Viewer, in Sub
 		problems = append(problems, form.Passphrase(in.Passphrase, "applicationPassphrase",
 			append(in.Registration.PersonalWords(), in.CouponNumber)...)...)
 	}
-	if err != nil || !takes(version.Policy, draft.kind, in.entitles(), in.Registration) {
+	if err != nil || !takes(version.Policy, draft.kind, in.Entitles(), in.Registration) {
 		// Nothing below can be told without the product.
 		return draft, append(problems, problem.New(problem.ProductUnavailable, "productId")), nil
 	}
@@ -191,7 +192,7 @@ func (s *Service) checkApplication(ctx context.Context, by viewer.Viewer, in Sub
 	}
 	draft.policy = version
 
-	if served, err := s.serves(ctx, client, in.Portal, in.ProductID, in.entitles()); err != nil {
+	if served, err := s.serves(ctx, client, in.Portal, in.ProductID, in.Entitles()); err != nil {
 		return draft, nil, err
 	} else if !served {
 		return draft, append(problems, problem.New(problem.ProductUnavailable, "productId")), nil
@@ -223,12 +224,12 @@ func takes(p policy.Policy, kind lifecycle.Kind, by policy.Entitlement, declared
 // shown answers the entitlement that the application shows, looked at but not
 // taken. Errors: COUPON_UNUSABLE, LICENSE_UNUSABLE.
 func (s *Service) shown(ctx context.Context, kind lifecycle.Kind, in SubmitInput) (entitlement, error) {
-	if in.entitles() == policy.LicenseKey {
+	if in.Entitles() == policy.LicenseKey {
 		key, err := s.usableLicense(ctx, licenseShown{in.LicenseID, in.LicensePassword, in.Portal, in.ProductID})
 		if err != nil {
 			return nil, err
 		}
-		return byLicense{key, in.Registration.Subscriber.Email}, nil
+		return byLicense{LicenseKey: key, kindOf: kind, email: in.Registration.Subscriber.Email}, nil
 	}
 	c, err := s.usableCoupon(ctx, s.db.Client(), in.CouponNumber, in.ProductID)
 	if err == nil {

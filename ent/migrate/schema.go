@@ -487,6 +487,7 @@ var (
 		{Name: "id", Type: field.TypeString},
 		{Name: "reference", Type: field.TypeString},
 		{Name: "declared", Type: field.TypeJSON},
+		{Name: "contact", Type: field.TypeJSON, Nullable: true},
 		{Name: "email", Type: field.TypeString},
 		{Name: "language", Type: field.TypeEnum, Enums: []string{"JA", "EN"}},
 		{Name: "csr", Type: field.TypeBytes, Nullable: true},
@@ -506,19 +507,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "enrolments_partners_partner",
-				Columns:    []*schema.Column{EnrolmentsColumns[10]},
+				Columns:    []*schema.Column{EnrolmentsColumns[11]},
 				RefColumns: []*schema.Column{PartnersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "enrolments_products_product",
-				Columns:    []*schema.Column{EnrolmentsColumns[11]},
+				Columns:    []*schema.Column{EnrolmentsColumns[12]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "enrolments_requests_request",
-				Columns:    []*schema.Column{EnrolmentsColumns[12]},
+				Columns:    []*schema.Column{EnrolmentsColumns[13]},
 				RefColumns: []*schema.Column{RequestsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -527,22 +528,22 @@ var (
 			{
 				Name:    "enrolment_partner_id_reference",
 				Unique:  true,
-				Columns: []*schema.Column{EnrolmentsColumns[10], EnrolmentsColumns[1]},
+				Columns: []*schema.Column{EnrolmentsColumns[11], EnrolmentsColumns[1]},
 			},
 			{
 				Name:    "enrolment_request_id",
 				Unique:  true,
-				Columns: []*schema.Column{EnrolmentsColumns[12]},
+				Columns: []*schema.Column{EnrolmentsColumns[13]},
 			},
 			{
 				Name:    "enrolment_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{EnrolmentsColumns[7], EnrolmentsColumns[0]},
+				Columns: []*schema.Column{EnrolmentsColumns[8], EnrolmentsColumns[0]},
 			},
 			{
 				Name:    "enrolment_key",
 				Unique:  true,
-				Columns: []*schema.Column{EnrolmentsColumns[6]},
+				Columns: []*schema.Column{EnrolmentsColumns[7]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "status <> 'WITHDRAWN'",
 				},

@@ -120,7 +120,8 @@ func (b *bundle) couponInvariants(requests []*ent.Request, coupons []*ent.Coupon
 }
 
 // licenseInvariants: a licence key counts what was applied for with it and not
-// cancelled, never more than it entitles to, and of an address one that stands.
+// cancelled, never more than it entitles to, and of an address one that stands,
+// beside the renewal of it.
 func (b *bundle) licenseInvariants(requests []*ent.Request) {
 	b.Helper()
 	keys, err := b.client.LicenseKey.Query().All(b.sys)
@@ -134,7 +135,7 @@ func (b *bundle) licenseInvariants(requests []*ent.Request) {
 			continue
 		}
 		status := ra.Status(r, b.clock.time())
-		if r.Kind == lifecycle.New && status != lifecycle.Cancelled {
+		if (r.Kind == lifecycle.New || r.Kind == lifecycle.Renewal) && status != lifecycle.Cancelled {
 			used[*r.LicenseKeyID]++
 		}
 		live := status != lifecycle.Completed && !slices.Contains([]lifecycle.Status{lifecycle.Cancelled, lifecycle.Rejected, lifecycle.Lapsed}, status)
@@ -143,7 +144,7 @@ func (b *bundle) licenseInvariants(requests []*ent.Request) {
 			live = live || status == lifecycle.Completed && ra.CertificateStatus(c, b.clock.time()) == lifecycle.CertificateActive &&
 				!b.policyNow(r.ProductID).Continues(c.NotAfter.Time(), b.clock.time())
 		}
-		if at := *r.LicenseKeyID + strings.ToLower(r.Email); live {
+		if at := *r.LicenseKeyID + strings.ToLower(r.Email); live && r.Kind != lifecycle.Renewal {
 			if standing[at]++; standing[at] > 1 {
 				b.Errorf("%s: not the only one for its address under its licence key", r.ID)
 			}

@@ -28,6 +28,7 @@ var licenseCases = []scenario{
 	{"licence key: made and made void by an administrator", licenseAdministered},
 	{"licence key with a window, vetting and three reminders", licenseAnotherMix},
 	{"licence key: cancelled, it counts no more", licenseCancelled},
+	{"licence key: a person applies with it and renews with it", licensePerson},
 }
 
 // The mailbox of the suite.
