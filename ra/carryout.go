@@ -246,7 +246,8 @@ type ending struct {
 	quiet bool
 }
 
-// stop ends what r can still come to, and revokes the certificate that it has.
+// stop ends what r can still come to, and revokes the certificate that it has,
+// unless that has expired: nobody relies on it any more.
 // The code that was mailed for it opens nothing any more.
 // While it is provisional it is cancelled, which frees its coupon.
 func (s *Service) stop(ctx context.Context, tx *ent.Tx, r *ent.Request, e ending) error {
@@ -282,7 +283,7 @@ func (s *Service) stop(ctx context.Context, tx *ent.Tx, r *ent.Request, e ending
 		}
 	}
 	standing, err := standingCertificate(ctx, tx, r.ID)
-	if err != nil || standing == nil {
+	if err != nil || standing == nil || CertificateStatus(standing, s.now()) == lifecycle.CertificateExpired {
 		return err
 	}
 	reason, err := revocation.ReasonFor(e.cause)
