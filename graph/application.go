@@ -57,8 +57,7 @@ func (m mutation) SubmitRenewal(ctx context.Context, in generated.SubmitRenewalI
 
 // RequestReissue mails a new code, and opens a session for what it acquires.
 func (m mutation) RequestReissue(ctx context.Context, in generated.RequestReissueInput) (*generated.RequestReissuePayload, error) {
-	// A retry may come when the session was already exchanged; contents that
-	// differ under one key may be guesses at whose it is.
+	// Contents that differ under one key may be guesses at whose it is.
 	guess, err := m.Throttle.Guard(ctx, session.Account("submission", in.SubmissionKey))
 	var requestID string
 	if err == nil {
@@ -82,7 +81,7 @@ func (m mutation) openFor(ctx context.Context, requestID string) (*view.Request,
 	if err != nil {
 		return nil, fmt.Errorf("read entrance: %w", err)
 	}
-	opened, err := m.openSession(ctx, session.Proof{
+	opened, _, err := m.openBeside(ctx, session.Proof{
 		Purpose: string(ra.ForSubmitted), RequestIDs: []string{requestID}, Entrance: row.Portal,
 	})
 	if err != nil {
@@ -97,7 +96,7 @@ func (m mutation) openFor(ctx context.Context, requestID string) (*view.Request,
 func (m mutation) submit(ctx context.Context, by viewer.Viewer, in ra.SubmitInput) (ra.Submitted, error) {
 	shown := entitled{
 		key: in.SubmissionKey, scopes: []session.Scope{session.Address("coupon", by.Address)}, wrong: problem.CouponUnusable,
-		before: func() (ra.Submitted, error) { return m.RA.SubmittedBefore(ctx, in) },
+		before: func() (ra.Submitted, error) { return m.RA.SubmittedBefore(ctx, by, in) },
 		submit: func() (ra.Submitted, error) { return m.RA.Submit(ctx, by, in) },
 	}
 	if in.Entitles() == policy.LicenseKey {

@@ -84,16 +84,11 @@ func (m mutation) submitChange(ctx context.Context, in ra.ChangeInput) (*view.Re
 	if err != nil || len(refused) > 0 {
 		return nil, changes(out.Changes), refused, err
 	}
-	if by.ContactID == "" {
-		// A retry whose session has ended: the key names the request.
-		shown, err := m.openFor(ctx, out.RequestID)
-		return shown, changes(out.Changes), refused, err
-	}
 	proof := session.Proof{Purpose: string(ra.ForChange), RequestIDs: by.RequestIDs, ContactID: by.ContactID}
 	if !by.Opens(out.RequestID) {
 		proof.RequestIDs = append(proof.RequestIDs[:len(proof.RequestIDs):len(proof.RequestIDs)], out.RequestID)
 	}
-	opened, err := m.openSession(ctx, proof)
+	opened, _, err := m.openBeside(ctx, proof)
 	if err != nil {
 		return nil, nil, nil, err
 	}

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"maps"
 	"testing"
 	"time"
 
@@ -258,15 +259,21 @@ func TestRenewalIsolation(t *testing.T) {
 	}
 }
 
-// The first answer was lost with its cookie, and the session for renewing had
-// ended with it.
+// The first answer was lost with its cookie. Whoever may renew, still or again,
+// is answered; who knows the contents alone, which stand in the page, is not.
 func TestRenewalRetriedWithLostCookie(t *testing.T) {
 	t.Parallel()
 	h := setup(t).hold()
 	h.at(h.renewalWindow().From)
 	in := h.renewal(nil)
-	first, _ := h.identified().act("submitRenewal", in)
-	for name, w := range map[string]*browser{"without a cookie": h.stranger(), "identified again": h.identified()} {
+	lost := h.identified()
+	before := maps.Clone(lost.cookies)
+	first, _ := lost.act("submitRenewal", in)
+	lost.cookies = before
+	if got, refused := h.stranger().act("submitRenewal", in); codes(refused) != "NOT_FOUND@certificateId" || got.ID != "" {
+		t.Errorf("a stranger is told %s: %v", got.ID, refused)
+	}
+	for name, w := range map[string]*browser{"with the first cookie": lost, "identified again": h.identified()} {
 		again, refused := w.act("submitRenewal", in)
 		if again.ID != first.ID || len(refused) > 0 {
 			t.Errorf("%s: %s beside %s, %v", name, again.ID, first.ID, refused)

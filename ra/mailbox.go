@@ -62,7 +62,7 @@ func (s *Service) ReissueMailbox(ctx context.Context, by viewer.Viewer, in Reiss
 	}
 	// The second try sees what a twin stored.
 	for range 2 {
-		if out.RequestID, err = s.submittedBefore(ctx, in.SubmissionKey, mac); out.RequestID != "" || err != nil {
+		if out.RequestID, err = s.mailboxReissued(ctx, in, mac); out.RequestID != "" || err != nil {
 			return out, err
 		}
 		var revoked string
@@ -91,8 +91,17 @@ func (s *Service) MailboxReissuedBefore(ctx context.Context, in ReissueMailboxIn
 	if err != nil {
 		return out, fmt.Errorf("mailbox reissued before: %w", err)
 	}
-	out.RequestID, err = s.submittedBefore(ctx, in.SubmissionKey, mac)
+	out.RequestID, err = s.mailboxReissued(ctx, in, mac)
 	return out, err
+}
+
+// mailboxReissued answers the request that an earlier try made, "" for none.
+func (s *Service) mailboxReissued(ctx context.Context, in ReissueMailboxInput, mac []byte) (string, error) {
+	r, err := s.submittedBefore(ctx, ofClient(in.SubmissionKey), mac, lifecycle.Reissue)
+	if err != nil || r == nil {
+		return "", err
+	}
+	return r.ID, nil
 }
 
 // reissueMailboxOnce answers the request, and the issuer of what was revoked
@@ -135,7 +144,7 @@ func (s *Service) reissueMailboxOnce(ctx context.Context, by viewer.Viewer, in R
 		}
 		requestID = s.newIDAfter(id.Request, held.ID)
 		issuerID, err = s.replaceMailbox(ctx, tx, by, reissue{
-			of: held, policy: today, id: requestID, key: in.SubmissionKey, mac: mac,
+			of: held, policy: today, id: requestID, key: ofClient(in.SubmissionKey), mac: mac,
 			language: in.Language, declared: &in.Registration, consents: consents,
 		})
 		return err
