@@ -36,6 +36,9 @@ func (s *Service) MakePaper(ctx context.Context, by viewer.Viewer, in ChangeInpu
 		if err != nil {
 			return err
 		}
+		if err := sessionStands(ctx, tx, by, c.of); err != nil {
+			return err
+		}
 		receipt, err := form.NewReceiptNumber(s.rand)
 		if err != nil {
 			return err

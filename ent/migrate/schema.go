@@ -1384,6 +1384,11 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{SessionsColumns[10]},
 			},
+			{
+				Name:    "session_contact_id",
+				Unique:  false,
+				Columns: []*schema.Column{SessionsColumns[7]},
+			},
 		},
 	}
 	// SessionRequestsColumns holds the columns for the "session_requests" table.

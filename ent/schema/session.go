@@ -35,5 +35,5 @@ func (Session) Fields() []ent.Field {
 
 // Indexes of sessions.
 func (Session) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("staff_id"), index.Fields("ends_at")}
+	return []ent.Index{index.Fields("staff_id"), index.Fields("ends_at"), index.Fields("contact_id")}
 }

@@ -8306,6 +8306,8 @@ input SubscriberInput {
   familyNameLatin: String!
   "名(英字)."
   givenNameLatin: String!
+  "Of a mailbox that is corrected: the name of its holder's choice. Otherwise left out."
+  commonName: String
   "電子メールアドレス."
   email: String!
   "役職."

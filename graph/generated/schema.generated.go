@@ -28389,7 +28389,7 @@ func (ec *executionContext) unmarshalInputSubscriberInput(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"familyName", "givenName", "familyNameKana", "givenNameKana", "familyNameLatin", "givenNameLatin", "email", "jobTitle", "department", "jobTitleLatin", "workplacePostalCode", "workplacePrefecture", "workplaceCity", "workplaceStreet", "workplaceBuilding", "workplacePhoneNumber"}
+	fieldsInOrder := [...]string{"familyName", "givenName", "familyNameKana", "givenNameKana", "familyNameLatin", "givenNameLatin", "commonName", "email", "jobTitle", "department", "jobTitleLatin", "workplacePostalCode", "workplacePrefecture", "workplaceCity", "workplaceStreet", "workplaceBuilding", "workplacePhoneNumber"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -28438,6 +28438,13 @@ func (ec *executionContext) unmarshalInputSubscriberInput(ctx context.Context, o
 				return it, err
 			}
 			it.GivenNameLatin = data
+		case "commonName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commonName"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommonName = data
 		case "email":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
 			data, err := ec.unmarshalNString2string(ctx, v)
