@@ -13,9 +13,10 @@ const (
 	listCost = 10
 	// fewCost is what a list is taken for that holds a word or two.
 	fewCost = 2
-	// textCost is what a text to be agreed to costs, a logo or a certificate:
-	// they are long, and an answer is what it is made of.
+	// textCost is what a text to be agreed to costs, a mail or a logo, and pemCost
+	// a certificate: they are long, and an answer is what it is made of.
 	textCost = 200
+	pemCost  = 10
 )
 
 // few are the lists that hold less than listCost, by what they belong to.
@@ -23,10 +24,11 @@ var few = map[string]bool{
 	"PreviewCampaignPayload.mails": true, "Problem.params": true, "PublishTermsPayload.terms": true,
 }
 
-// long are the texts that cost textCost, by what they belong to.
-var long = map[string]bool{
-	"Terms.body": true, "TermsVersion.body": true, "Theme.logo": true,
-	"Certificate.pem": true, "Certificate.chain": true, "Issuer.pem": true, "CampaignMail.text": true, "MailContent.text": true,
+// long are the texts that cost more than a word, by what they belong to.
+var long = map[string]int{
+	"Terms.body": textCost, "TermsVersion.body": textCost, "Theme.logo": textCost,
+	"CampaignMail.text": textCost, "MailContent.text": textCost,
+	"Certificate.pem": pemCost, "Certificate.chain": 3 * pemCost, "Issuer.pem": pemCost,
 }
 
 // asked are the fields of which a list in their arguments says how many objects
@@ -51,8 +53,8 @@ func (p priced) Complexity(_ context.Context, typeName, field string, child int,
 	}
 	name := typeName + "." + field
 	switch count, wanted := asked[name]; {
-	case long[name]:
-		return textCost, true
+	case long[name] > 0:
+		return long[name], true
 	case wanted:
 		return times(lengthOf(args, count.argument), child), true
 	case strings.HasSuffix(def.Type.Name(), "Connection"):
