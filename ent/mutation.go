@@ -34860,6 +34860,7 @@ type SessionMutation struct {
 	purpose           *string
 	request_ids       *[]string
 	appendrequest_ids []string
+	entrance          *string
 	code_id           *string
 	contact_id        *string
 	created_at        *instant.Time
@@ -35235,6 +35236,42 @@ func (m *SessionMutation) ResetRequestIds() {
 	delete(m.clearedFields, session.FieldRequestIds)
 }
 
+// SetEntrance sets the "entrance" field.
+func (m *SessionMutation) SetEntrance(s string) {
+	m.entrance = &s
+}
+
+// Entrance returns the value of the "entrance" field in the mutation.
+func (m *SessionMutation) Entrance() (r string, exists bool) {
+	v := m.entrance
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEntrance returns the old "entrance" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldEntrance(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEntrance is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEntrance requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEntrance: %w", err)
+	}
+	return oldValue.Entrance, nil
+}
+
+// ResetEntrance resets all changes to the "entrance" field.
+func (m *SessionMutation) ResetEntrance() {
+	m.entrance = nil
+}
+
 // SetCodeID sets the "code_id" field.
 func (m *SessionMutation) SetCodeID(s string) {
 	m.code_id = &s
@@ -35605,7 +35642,7 @@ func (m *SessionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SessionMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.audience != nil {
 		fields = append(fields, session.FieldAudience)
 	}
@@ -35620,6 +35657,9 @@ func (m *SessionMutation) Fields() []string {
 	}
 	if m.request_ids != nil {
 		fields = append(fields, session.FieldRequestIds)
+	}
+	if m.entrance != nil {
+		fields = append(fields, session.FieldEntrance)
 	}
 	if m.code_id != nil {
 		fields = append(fields, session.FieldCodeID)
@@ -35657,6 +35697,8 @@ func (m *SessionMutation) Field(name string) (ent.Value, bool) {
 		return m.Purpose()
 	case session.FieldRequestIds:
 		return m.RequestIds()
+	case session.FieldEntrance:
+		return m.Entrance()
 	case session.FieldCodeID:
 		return m.CodeID()
 	case session.FieldContactID:
@@ -35688,6 +35730,8 @@ func (m *SessionMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldPurpose(ctx)
 	case session.FieldRequestIds:
 		return m.OldRequestIds(ctx)
+	case session.FieldEntrance:
+		return m.OldEntrance(ctx)
 	case session.FieldCodeID:
 		return m.OldCodeID(ctx)
 	case session.FieldContactID:
@@ -35743,6 +35787,13 @@ func (m *SessionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRequestIds(v)
+		return nil
+	case session.FieldEntrance:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEntrance(v)
 		return nil
 	case session.FieldCodeID:
 		v, ok := value.(string)
@@ -35951,6 +36002,9 @@ func (m *SessionMutation) ResetField(name string) error {
 		return nil
 	case session.FieldRequestIds:
 		m.ResetRequestIds()
+		return nil
+	case session.FieldEntrance:
+		m.ResetEntrance()
 		return nil
 	case session.FieldCodeID:
 		m.ResetCodeID()

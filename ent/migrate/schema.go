@@ -1362,6 +1362,7 @@ var (
 		{Name: "epoch", Type: field.TypeInt, Default: 0},
 		{Name: "purpose", Type: field.TypeString, Nullable: true},
 		{Name: "request_ids", Type: field.TypeJSON, Nullable: true},
+		{Name: "entrance", Type: field.TypeString, Default: ""},
 		{Name: "code_id", Type: field.TypeString, Nullable: true},
 		{Name: "contact_id", Type: field.TypeString, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
@@ -1383,7 +1384,7 @@ var (
 			{
 				Name:    "session_ends_at",
 				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[10]},
+				Columns: []*schema.Column{SessionsColumns[11]},
 			},
 		},
 	}
