@@ -95,8 +95,9 @@ func (r *resolver) settle(ctx context.Context, attempt session.Attempt, outcome 
 	}
 }
 
-// openSession opens an applicant's session, in place of the one before that was
-// open at the entrance: the proof's, or that of the request.
+// openSession opens an applicant's session at the proof's entrance, in place of
+// the one before that was open there. Where something was proven is never the
+// caller's word.
 func (m mutation) openSession(ctx context.Context, proof session.Proof) (session.Session, error) {
 	opened, earlier, err := m.openBeside(ctx, proof)
 	if err == nil && earlier != nil {
@@ -111,7 +112,6 @@ func (m mutation) openSession(ctx context.Context, proof session.Proof) (session
 // comes from the same.
 func (m mutation) openBeside(ctx context.Context, proof session.Proof) (opened session.Session, earlier *session.Session, err error) {
 	e := exchangeOf(ctx)
-	proof.Entrance = cmp.Or(proof.Entrance, e.visit.Entrance)
 	if e.visit.Entrance == proof.Entrance {
 		if earlier, err = e.visit.Session(ctx, session.Applicant); err != nil {
 			return session.Session{}, nil, err
