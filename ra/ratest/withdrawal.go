@@ -189,6 +189,7 @@ func withdrawalRenamed(b *bundle) {
 		if !stands {
 			b.clock.set(b.certificate(certificateID).NotAfter.Time().Add(time.Second))
 		}
+		b.clock.advance(10 * time.Minute)
 		by = b.asContact(newID)
 		withdrawalID := b.asked(by, b.ending(newID))
 		if r := b.request(withdrawalID); (r.FollowsID != nil) != stands || (r.WithdrawsID != nil) == stands {
