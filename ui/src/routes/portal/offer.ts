@@ -38,6 +38,10 @@ export function offers(portal: Entrance | undefined, to: To): boolean {
       return portal.serves.some(({ renews }) => renews);
     case '/reissue':
       return portal.serves.some(({ reissues }) => reissues);
+    case '/cancel':
+      return portal.serves.some((each) => each.cancelSeconds > 0 || each.renewalCancelSeconds > 0);
+    case '/change':
+      return portal.serves.some(({ changes }) => changes !== null);
     default:
       return true;
   }
