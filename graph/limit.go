@@ -136,6 +136,7 @@ func costs() generated.ComplexityRoot {
 	many := func(child int) int { return 1 + listCost*child }
 	c.Request.History = many
 	c.Request.Messages = many
+	c.Request.ComingMails = many
 	c.Request.Checks = many
 	c.Request.Certificates = many
 	c.ApplicantSession.Requests = many
