@@ -46,8 +46,8 @@ func samples() map[string]sample {
 	plain := func(*Data) {}
 	return map[string]sample{
 		"received":                 {Received, plain},
-		"received_formally":        {Received, func(d *Data) { d.CancelDeadline = nil }},
-		"received_without_vetting": {Received, func(d *Data) { d.CancelDeadline, d.ExpectedOn = nil, nil }},
+		"received_formally":        {Received, func(d *Data) { d.CancelDeadline, d.Coming = nil, d.Coming[1:] }},
+		"received_without_vetting": {Received, func(d *Data) { d.CancelDeadline, d.ExpectedOn, d.Coming = nil, nil, d.Coming[1:] }},
 		"cancelled":                {Cancelled, func(d *Data) { d.CouponFate = Freed }},
 		"cancelled_coupon_expired": {Cancelled, func(d *Data) { d.CouponFate = Expired }},
 		"cancelled_without_coupon": {Cancelled, plain},
