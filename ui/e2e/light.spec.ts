@@ -120,7 +120,7 @@ test('a licence key: applied for, acquired, reissued under another name and addr
   await box(page, '電子メールアドレス').fill('Light.Taro@example.jp');
   await agree(page);
   await check.getByRole('button', { name: 'OK' }).click();
-  await expect(page.getByText(/電子証明書（またはその申請）がすでにあります/).first()).toBeVisible();
+  await expect(page.getByText(/電子証明書（またはその申請）がすでにある/).first()).toBeVisible();
 
   // Reissue: whatever is wrong, the answer is one.
   await page.goto(`${server.origin}/p/bundle/reissue?product=class1-light-signing`);
