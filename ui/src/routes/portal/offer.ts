@@ -57,6 +57,14 @@ export function wantsKey({ serves }: Entrance): boolean {
   return serves.length > 0 && serves.every(({ entitlements }) => entitlements.every((each) => each === 'LICENSE_KEY'));
 }
 
+/** What an errand is called and does, where that differs by what is offered: nothing to cancel, no vetting to wait for. */
+export function wordsOf(portal: Entrance | undefined, { to, title, body }: Errand): Pick<Errand, 'title' | 'body'> {
+  if (!portal) return { title, body };
+  if (to === '/status' && !offers(portal, '/cancel')) return { title: 'home.statusAlone', body: 'home.statusAloneBody' };
+  if (to === '/acquire' && wantsKey(portal)) return { title, body: 'home.acquireBodyKey' };
+  return { title, body };
+}
+
 /** What to have at hand there. */
 export const needsOfKey: Partial<Record<To, MessageKey>> = {
   '/apply': 'home.applyNeedsKey',
