@@ -52,27 +52,43 @@ func (a Audience) from() instant.Time {
 	return instant.At(a.EndsFrom)
 }
 
-// PreviewCampaign answers how many certificates a campaign would tell: whom
-// another told of the same days within campaignPause is none of them. Errors,
-// each at its field: NOT_FOUND, NOT_CLOSING, PRODUCT_ENDED.
-func (s *Service) PreviewCampaign(ctx context.Context, by viewer.Viewer, in Audience) (int, error) {
+// CampaignPreview is what a campaign would do: how many certificates it would
+// tell, and through which entrance the first of them was applied for. Its mail
+// leads there and names its help desk.
+type CampaignPreview struct {
+	Count  int
+	Portal string
+}
+
+// PreviewCampaign answers what a campaign would do: whom another told of the
+// same days within campaignPause is not counted. Errors, each at its field:
+// NOT_FOUND, NOT_CLOSING, PRODUCT_ENDED.
+func (s *Service) PreviewCampaign(ctx context.Context, by viewer.Viewer, in Audience) (CampaignPreview, error) {
 	if !by.Administers() {
-		return 0, problem.Refuse(problem.NotAllowed, "")
+		return CampaignPreview{}, problem.Refuse(problem.NotAllowed, "")
 	}
 	ctx = viewer.AsSystem(ctx)
 	if err := s.checkAudience(ctx, s.db.Client(), in); err != nil {
-		return 0, fmt.Errorf("preview campaign: %w", err)
+		return CampaignPreview{}, fmt.Errorf("preview campaign: %w", err)
 	}
 	now := s.instantNow()
 	untold, err := toldNothing(ctx, s.db.Client(), in.ProductID, "", now)
 	if err != nil {
-		return 0, fmt.Errorf("preview campaign: %w", err)
+		return CampaignPreview{}, fmt.Errorf("preview campaign: %w", err)
 	}
-	n, err := s.db.Client().Certificate.Query().Where(audience(in.ProductID, in.PartnerID, in.from(), now), untold).Count(ctx)
+	told := s.db.Client().Certificate.Query().Where(audience(in.ProductID, in.PartnerID, in.from(), now), untold)
+	n, err := told.Clone().Count(ctx)
 	if err != nil {
-		return 0, fmt.Errorf("preview campaign: count certificates: %w", err)
+		return CampaignPreview{}, fmt.Errorf("preview campaign: count certificates: %w", err)
 	}
-	return n, nil
+	first, err := told.Order(ent.Asc(certificate.FieldID)).WithRequest().First(ctx)
+	if ent.IsNotFound(err) {
+		return CampaignPreview{}, nil
+	}
+	if err != nil {
+		return CampaignPreview{}, fmt.Errorf("preview campaign: read the first certificate: %w", err)
+	}
+	return CampaignPreview{Count: n, Portal: first.Edges.Request.Portal}, nil
 }
 
 // StartCampaign has the sweeper tell the audience, and answers the campaign's

@@ -35,7 +35,8 @@ const (
 // and will stop reissuing.
 const lastOrderAgo, lastReissueAhead = 30, 60
 
-// demoServices are the products of a demo beside the first (domain.md §3).
+// demoServices are the products of a demo beside the first, which is Class2
+// Standard: together the five services that Shomei grew out of.
 func demoServices(brand policy.Text, now time.Time) []ra.NewProduct {
 	closing := policy.ClosingDown(policy.Closing{
 		LastOrder:   policy.DayOf(now.AddDate(0, 0, -lastOrderAgo)),

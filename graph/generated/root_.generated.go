@@ -237,6 +237,12 @@ type ComplexityRoot struct {
 		Successor   func(childComplexity int) int
 	}
 
+	ComingMail struct {
+		Kind    func(childComplexity int) int
+		Sender  func(childComplexity int) int
+		Subject func(childComplexity int) int
+	}
+
 	ConfirmAcquisitionPayload struct {
 		Certificate func(childComplexity int) int
 		Problems    func(childComplexity int) int
@@ -993,6 +999,7 @@ type ComplexityRoot struct {
 		ClosesAt func(childComplexity int) int
 		Open     func(childComplexity int) int
 		OpensAt  func(childComplexity int) int
+		Seller   func(childComplexity int) int
 	}
 
 	Request struct {
@@ -1006,6 +1013,7 @@ type ComplexityRoot struct {
 		Checks               func(childComplexity int) int
 		ClaimExpiresAt       func(childComplexity int) int
 		ClaimedBy            func(childComplexity int) int
+		ComingMails          func(childComplexity int) int
 		Consents             func(childComplexity int) int
 		Contact              func(childComplexity int) int
 		Correctable          func(childComplexity int) int
@@ -1093,6 +1101,11 @@ type ComplexityRoot struct {
 	ScheduleMaintenancePayload struct {
 		Problems func(childComplexity int) int
 		Windows  func(childComplexity int) int
+	}
+
+	Seller struct {
+		Contact func(childComplexity int, language view.Language) int
+		Name    func(childComplexity int, language view.Language) int
 	}
 
 	SendInquiryPayload struct {
@@ -2011,6 +2024,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClosingPolicy.Successor(childComplexity), true
+
+	case "ComingMail.kind":
+		if e.ComplexityRoot.ComingMail.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComingMail.Kind(childComplexity), true
+	case "ComingMail.sender":
+		if e.ComplexityRoot.ComingMail.Sender == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComingMail.Sender(childComplexity), true
+	case "ComingMail.subject":
+		if e.ComplexityRoot.ComingMail.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComingMail.Subject(childComplexity), true
 
 	case "ConfirmAcquisitionPayload.certificate":
 		if e.ComplexityRoot.ConfirmAcquisitionPayload.Certificate == nil {
@@ -5540,6 +5572,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RenewalWindow.OpensAt(childComplexity), true
+	case "RenewalWindow.seller":
+		if e.ComplexityRoot.RenewalWindow.Seller == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalWindow.Seller(childComplexity), true
 
 	case "Request.acceptedAt":
 		if e.ComplexityRoot.Request.AcceptedAt == nil {
@@ -5601,6 +5639,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.ClaimedBy(childComplexity), true
+	case "Request.comingMails":
+		if e.ComplexityRoot.Request.ComingMails == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.ComingMails(childComplexity), true
 	case "Request.consents":
 		if e.ComplexityRoot.Request.Consents == nil {
 			break
@@ -5953,6 +5997,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ScheduleMaintenancePayload.Windows(childComplexity), true
+
+	case "Seller.contact":
+		if e.ComplexityRoot.Seller.Contact == nil {
+			break
+		}
+
+		args, err := ec.field_Seller_contact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Seller.Contact(childComplexity, args["language"].(view.Language)), true
+	case "Seller.name":
+		if e.ComplexityRoot.Seller.Name == nil {
+			break
+		}
+
+		args, err := ec.field_Seller_name_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Seller.Name(childComplexity, args["language"].(view.Language)), true
 
 	case "SendInquiryPayload.problems":
 		if e.ComplexityRoot.SendInquiryPayload.Problems == nil {
@@ -8026,6 +8093,8 @@ type Request implements Node {
   history: [HistoryEntry!]!
   "The mails of this request and what became of them, oldest first."
   messages: [Message!]!
+  "The mails that an application will or may still bring until its certificate can be acquired, in their order; empty where nothing more is waited for."
+  comingMails: [ComingMail!]!
   "The application can be cancelled at this moment."
   cancellable: Boolean!
   "Cancelling gives the coupon back for use; false where its day has passed. By this moment while the application can be cancelled, by the moment of cancelling afterwards; null otherwise, and without a coupon."
@@ -9164,6 +9233,16 @@ type RenewalWindow {
   closesAt: Time!
   "It can be renewed at this moment: the window is open, and the holder had the certificate."
   open: Boolean!
+  "Who sold the last coupon, where renewing wants another; null: it wants none, or the operator sold it."
+  seller: Seller
+}
+
+"Who sold a coupon, as told to whoever used it."
+type Seller {
+  "Its name."
+  name("Language of the name." language: Language! = JA): String!
+  "Whom to turn to there, in words of several lines; may be empty."
+  contact("Language of the words." language: Language! = JA): String!
 }
 
 "Where a certificate stands."
@@ -9300,6 +9379,16 @@ type MailContent {
   text: String!
   "Address of the HTML part, for a frame on a page of this origin."
   htmlPath: String!
+}
+
+"A mail that is still to come, told so that its recipient finds it wherever it was sorted to."
+type ComingMail {
+  "What it tells."
+  kind: MessageKind!
+  "Its subject, in the language of the request's mails."
+  subject: String!
+  "From whom it comes."
+  sender: String!
 }
 
 "What a mail tells."
@@ -11502,6 +11591,18 @@ func (ec *executionContext) childFields_ClosingPolicy(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ClosingPolicy", field.Name)
 }
 
+func (ec *executionContext) childFields_ComingMail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ComingMail_kind(ctx, field)
+	case "subject":
+		return ec.fieldContext_ComingMail_subject(ctx, field)
+	case "sender":
+		return ec.fieldContext_ComingMail_sender(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComingMail", field.Name)
+}
+
 func (ec *executionContext) childFields_ConfirmAcquisitionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "certificate":
@@ -12832,6 +12933,8 @@ func (ec *executionContext) childFields_RenewalWindow(ctx context.Context, field
 		return ec.fieldContext_RenewalWindow_closesAt(ctx, field)
 	case "open":
 		return ec.fieldContext_RenewalWindow_open(ctx, field)
+	case "seller":
+		return ec.fieldContext_RenewalWindow_seller(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RenewalWindow", field.Name)
 }
@@ -12898,6 +13001,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_history(ctx, field)
 	case "messages":
 		return ec.fieldContext_Request_messages(ctx, field)
+	case "comingMails":
+		return ec.fieldContext_Request_comingMails(ctx, field)
 	case "cancellable":
 		return ec.fieldContext_Request_cancellable(ctx, field)
 	case "couponReusable":
@@ -13034,6 +13139,16 @@ func (ec *executionContext) childFields_ScheduleMaintenancePayload(ctx context.C
 		return ec.fieldContext_ScheduleMaintenancePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ScheduleMaintenancePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Seller(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Seller_name(ctx, field)
+	case "contact":
+		return ec.fieldContext_Seller_contact(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Seller", field.Name)
 }
 
 func (ec *executionContext) childFields_SendInquiryPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

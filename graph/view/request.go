@@ -44,6 +44,7 @@ type requests struct {
 	checks        lazy[map[string][]*ent.Check]
 	coupons       lazy[map[string]*Coupon]
 	partners      lazy[map[string]*Partner]
+	sellers       lazy[map[string]*Seller]
 	certificates  lazy[map[string][]*Certificate]
 	messages      lazy[map[string][]*Message]
 	consents      lazy[map[string][]*Consent]

@@ -83,9 +83,9 @@ func (b *bundle) audience() ra.Audience {
 // start previews and starts a campaign.
 func (b *bundle) start(in ra.Audience) string {
 	b.Helper()
-	n, err := b.ra.PreviewCampaign(b.ctx, b.administrator(), in)
+	preview, err := b.ra.PreviewCampaign(b.ctx, b.administrator(), in)
 	b.must(err)
-	campaignID, err := b.ra.StartCampaign(b.ctx, b.administrator(), in, n)
+	campaignID, err := b.ra.StartCampaign(b.ctx, b.administrator(), in, preview.Count)
 	b.must(err)
 	return campaignID
 }
