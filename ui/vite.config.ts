@@ -44,7 +44,7 @@ const groups = [
   },
   {
     name: 'portal',
-    test: /vite\/preload-helper|ui\/src\/(entrance|routes\/portal\/frame|routes\/lost|locales\/ja\/common|i18n\/|graphql\/|gql\/|components\/(banner|button|icon|page|seal)\b)/,
+    test: /vite\/preload-helper|ui\/src\/(entrance|routes\/portal\/(frame|entrance|offer|lastDays|productCards|topicLink|topics)\b|routes\/lost|locales\/ja\/common|i18n\/|graphql\/|gql\/|components\/(banner|button|icon|page|seal)\b)/,
     priority: 3,
   },
   { name: 'control', test: /ui\/src\/components\/(field|choice|secretField|stepNav|errorSummary)\b/, priority: 2 },
