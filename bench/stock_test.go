@@ -84,7 +84,7 @@ func (o *office) requestChunk(n int, status lifecycle.Status) []string {
 			rows[i] = tx.Request.Create().SetID(ids[i]).SetKind(lifecycle.New).SetProductID(o.product).SetPolicyID(o.policy).
 				SetReceiptNumber(receipt).SetSubmissionKey("stock-" + receipt).SetSubmissionMAC([]byte{0}).
 				SetStatus(status).SetSubmittedAt(at).SetAcceptedAt(at).SetExpectedAt(deadline).SetRegistrationVersion(1).
-				SetEmail(d.Subscriber.Email).SetSearch("𠮷田邊郎\n髙﨑商会株式会社").
+				SetEmail(d.Subscriber.Email).SetEmailKey(d.Subscriber.Email).SetSearch("𠮷田邊郎\n髙﨑商会株式会社").
 				SetPassphraseHash("nobody knows it").SetLanguage(request.LanguageJA).SetSubscriberID(person)
 			if status == lifecycle.Approved {
 				rows[i].SetDecidedAt(at).SetAcquisitionDeadline(deadline).SetDueStatus(lifecycle.Lapsed).SetDueAt(deadline)
@@ -125,7 +125,7 @@ func (o *office) certificates(n int) []certified {
 					SetSerial(c.serial).SetStatus(lifecycle.CertificateIssued).SetKeyType(policy.P256).
 					SetSpkiSha256(hex.EncodeToString(spki[:])).SetTbs(der[:len(der)-100]).SetDer(der).
 					SetSubject("CN=Naberou Yoshida,O=Takasaki Shokai K.K.,C=JP").SetCommonName("Naberou Yoshida").
-					SetOrganization("Takasaki Shokai K.K.").SetEmail("person@example.co.jp").
+					SetOrganization("Takasaki Shokai K.K.").SetEmail("person@example.co.jp").SetEmailKey("person@example.co.jp").
 					SetNotBefore(at).SetNotAfter(instant.At(o.now().AddDate(1, 0, 0))).SetCreatedAt(at)
 			}
 			return tx.Certificate.CreateBulk(rows...).Exec(ctx)

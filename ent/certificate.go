@@ -48,6 +48,8 @@ type Certificate struct {
 	Organization *string `json:"organization,omitempty"`
 	// Email holds the value of the "email" field.
 	Email string `json:"-"`
+	// EmailKey holds the value of the "email_key" field.
+	EmailKey string `json:"-"`
 	// NotBefore holds the value of the "not_before" field.
 	NotBefore instant.Time `json:"not_before,omitempty"`
 	// NotAfter holds the value of the "not_after" field.
@@ -127,7 +129,7 @@ func (*Certificate) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case certificate.FieldNotBefore, certificate.FieldNotAfter, certificate.FieldCreatedAt, certificate.FieldSavedAt, certificate.FieldConfirmDueAt, certificate.FieldConfirmedAt, certificate.FieldRemindAt, certificate.FieldRevokedAt:
 			values[i] = new(sql.NullInt64)
-		case certificate.FieldID, certificate.FieldRequestID, certificate.FieldProductID, certificate.FieldIssuerID, certificate.FieldSerial, certificate.FieldStatus, certificate.FieldKeyType, certificate.FieldSpkiSha256, certificate.FieldSubject, certificate.FieldCommonName, certificate.FieldOrganization, certificate.FieldEmail, certificate.FieldRevocationReason:
+		case certificate.FieldID, certificate.FieldRequestID, certificate.FieldProductID, certificate.FieldIssuerID, certificate.FieldSerial, certificate.FieldStatus, certificate.FieldKeyType, certificate.FieldSpkiSha256, certificate.FieldSubject, certificate.FieldCommonName, certificate.FieldOrganization, certificate.FieldEmail, certificate.FieldEmailKey, certificate.FieldRevocationReason:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -228,6 +230,12 @@ func (_m *Certificate) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field email", values[i])
 			} else if value.Valid {
 				_m.Email = value.String
+			}
+		case certificate.FieldEmailKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field email_key", values[i])
+			} else if value.Valid {
+				_m.EmailKey = value.String
 			}
 		case certificate.FieldNotBefore:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -379,6 +387,8 @@ func (_m *Certificate) String() string {
 	}
 	builder.WriteString(", ")
 	builder.WriteString("email=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("email_key=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("not_before=")
 	builder.WriteString(fmt.Sprintf("%v", _m.NotBefore))

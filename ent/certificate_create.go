@@ -114,6 +114,20 @@ func (_c *CertificateCreate) SetEmail(v string) *CertificateCreate {
 	return _c
 }
 
+// SetEmailKey sets the "email_key" field.
+func (_c *CertificateCreate) SetEmailKey(v string) *CertificateCreate {
+	_c.mutation.SetEmailKey(v)
+	return _c
+}
+
+// SetNillableEmailKey sets the "email_key" field if the given value is not nil.
+func (_c *CertificateCreate) SetNillableEmailKey(v *string) *CertificateCreate {
+	if v != nil {
+		_c.SetEmailKey(*v)
+	}
+	return _c
+}
+
 // SetNotBefore sets the "not_before" field.
 func (_c *CertificateCreate) SetNotBefore(v instant.Time) *CertificateCreate {
 	_c.mutation.SetNotBefore(v)
@@ -244,6 +258,7 @@ func (_c *CertificateCreate) Mutation() *CertificateMutation {
 
 // Save creates the Certificate in the database.
 func (_c *CertificateCreate) Save(ctx context.Context) (*Certificate, error) {
+	_c.defaults()
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -266,6 +281,14 @@ func (_c *CertificateCreate) Exec(ctx context.Context) error {
 func (_c *CertificateCreate) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
 		panic(err)
+	}
+}
+
+// defaults sets the default values of the builder before save.
+func (_c *CertificateCreate) defaults() {
+	if _, ok := _c.mutation.EmailKey(); !ok {
+		v := certificate.DefaultEmailKey
+		_c.mutation.SetEmailKey(v)
 	}
 }
 
@@ -303,6 +326,9 @@ func (_c *CertificateCreate) check() error {
 	}
 	if _, ok := _c.mutation.Email(); !ok {
 		return &ValidationError{Name: "email", err: errors.New(`ent: missing required field "Certificate.email"`)}
+	}
+	if _, ok := _c.mutation.EmailKey(); !ok {
+		return &ValidationError{Name: "email_key", err: errors.New(`ent: missing required field "Certificate.email_key"`)}
 	}
 	if _, ok := _c.mutation.NotBefore(); !ok {
 		return &ValidationError{Name: "not_before", err: errors.New(`ent: missing required field "Certificate.not_before"`)}
@@ -402,6 +428,10 @@ func (_c *CertificateCreate) createSpec() (*Certificate, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Email(); ok {
 		_spec.SetField(certificate.FieldEmail, field.TypeString, value)
 		_node.Email = value
+	}
+	if value, ok := _c.mutation.EmailKey(); ok {
+		_spec.SetField(certificate.FieldEmailKey, field.TypeString, value)
+		_node.EmailKey = value
 	}
 	if value, ok := _c.mutation.NotBefore(); ok {
 		_spec.SetField(certificate.FieldNotBefore, field.TypeInt64, value)
@@ -760,6 +790,9 @@ func (u *CertificateUpsertOne) UpdateNewValues() *CertificateUpsertOne {
 		if _, exists := u.create.mutation.Email(); exists {
 			s.SetIgnore(certificate.FieldEmail)
 		}
+		if _, exists := u.create.mutation.EmailKey(); exists {
+			s.SetIgnore(certificate.FieldEmailKey)
+		}
 		if _, exists := u.create.mutation.NotBefore(); exists {
 			s.SetIgnore(certificate.FieldNotBefore)
 		}
@@ -1053,6 +1086,7 @@ func (_c *CertificateCreateBulk) Save(ctx context.Context) ([]*Certificate, erro
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*CertificateMutation)
 				if !ok {
@@ -1210,6 +1244,9 @@ func (u *CertificateUpsertBulk) UpdateNewValues() *CertificateUpsertBulk {
 			}
 			if _, exists := b.mutation.Email(); exists {
 				s.SetIgnore(certificate.FieldEmail)
+			}
+			if _, exists := b.mutation.EmailKey(); exists {
+				s.SetIgnore(certificate.FieldEmailKey)
 			}
 			if _, exists := b.mutation.NotBefore(); exists {
 				s.SetIgnore(certificate.FieldNotBefore)

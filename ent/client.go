@@ -62,6 +62,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/savedview"
 	"github.com/shomei-ra/shomei/ent/seal"
 	"github.com/shomei-ra/shomei/ent/session"
+	"github.com/shomei-ra/shomei/ent/sessionrequest"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/ent/terms"
@@ -168,6 +169,8 @@ type Client struct {
 	Seal *SealClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
+	// SessionRequest is the client for interacting with the SessionRequest builders.
+	SessionRequest *SessionRequestClient
 	// Staff is the client for interacting with the Staff builders.
 	Staff *StaffClient
 	// Subscriber is the client for interacting with the Subscriber builders.
@@ -236,6 +239,7 @@ func (c *Client) init() {
 	c.SavedView = NewSavedViewClient(c.config)
 	c.Seal = NewSealClient(c.config)
 	c.Session = NewSessionClient(c.config)
+	c.SessionRequest = NewSessionRequestClient(c.config)
 	c.Staff = NewStaffClient(c.config)
 	c.Subscriber = NewSubscriberClient(c.config)
 	c.Terms = NewTermsClient(c.config)
@@ -380,6 +384,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		SavedView:           NewSavedViewClient(cfg),
 		Seal:                NewSealClient(cfg),
 		Session:             NewSessionClient(cfg),
+		SessionRequest:      NewSessionRequestClient(cfg),
 		Staff:               NewStaffClient(cfg),
 		Subscriber:          NewSubscriberClient(cfg),
 		Terms:               NewTermsClient(cfg),
@@ -451,6 +456,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		SavedView:           NewSavedViewClient(cfg),
 		Seal:                NewSealClient(cfg),
 		Session:             NewSessionClient(cfg),
+		SessionRequest:      NewSessionRequestClient(cfg),
 		Staff:               NewStaffClient(cfg),
 		Subscriber:          NewSubscriberClient(cfg),
 		Terms:               NewTermsClient(cfg),
@@ -493,7 +499,8 @@ func (c *Client) Use(hooks ...Hook) {
 		c.PaperForm, c.Partner, c.Passkey, c.PassphraseReset, c.Portal,
 		c.PostalAddress, c.Product, c.ProductPolicy, c.Proposal, c.ReasonTemplate,
 		c.RecoveryCode, c.Registration, c.Request, c.Responder, c.Review, c.SavedView,
-		c.Seal, c.Session, c.Staff, c.Subscriber, c.Terms, c.Throttle, c.Unsealed,
+		c.Seal, c.Session, c.SessionRequest, c.Staff, c.Subscriber, c.Terms,
+		c.Throttle, c.Unsealed,
 	} {
 		n.Use(hooks...)
 	}
@@ -511,7 +518,8 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.PaperForm, c.Partner, c.Passkey, c.PassphraseReset, c.Portal,
 		c.PostalAddress, c.Product, c.ProductPolicy, c.Proposal, c.ReasonTemplate,
 		c.RecoveryCode, c.Registration, c.Request, c.Responder, c.Review, c.SavedView,
-		c.Seal, c.Session, c.Staff, c.Subscriber, c.Terms, c.Throttle, c.Unsealed,
+		c.Seal, c.Session, c.SessionRequest, c.Staff, c.Subscriber, c.Terms,
+		c.Throttle, c.Unsealed,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -614,6 +622,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Seal.mutate(ctx, m)
 	case *SessionMutation:
 		return c.Session.mutate(ctx, m)
+	case *SessionRequestMutation:
+		return c.SessionRequest.mutate(ctx, m)
 	case *StaffMutation:
 		return c.Staff.mutate(ctx, m)
 	case *SubscriberMutation:
@@ -8032,6 +8042,155 @@ func (c *SessionClient) mutate(ctx context.Context, m *SessionMutation) (Value, 
 	}
 }
 
+// SessionRequestClient is a client for the SessionRequest schema.
+type SessionRequestClient struct {
+	config
+}
+
+// NewSessionRequestClient returns a client for the SessionRequest from the given config.
+func NewSessionRequestClient(c config) *SessionRequestClient {
+	return &SessionRequestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `sessionrequest.Hooks(f(g(h())))`.
+func (c *SessionRequestClient) Use(hooks ...Hook) {
+	c.hooks.SessionRequest = append(c.hooks.SessionRequest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `sessionrequest.Intercept(f(g(h())))`.
+func (c *SessionRequestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SessionRequest = append(c.inters.SessionRequest, interceptors...)
+}
+
+// Create returns a builder for creating a SessionRequest entity.
+func (c *SessionRequestClient) Create() *SessionRequestCreate {
+	mutation := newSessionRequestMutation(c.config, OpCreate)
+	return &SessionRequestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SessionRequest entities.
+func (c *SessionRequestClient) CreateBulk(builders ...*SessionRequestCreate) *SessionRequestCreateBulk {
+	return &SessionRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SessionRequestClient) MapCreateBulk(slice any, setFunc func(*SessionRequestCreate, int)) *SessionRequestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SessionRequestCreateBulk{err: fmt.Errorf("calling to SessionRequestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SessionRequestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SessionRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SessionRequest.
+func (c *SessionRequestClient) Update() *SessionRequestUpdate {
+	mutation := newSessionRequestMutation(c.config, OpUpdate)
+	return &SessionRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SessionRequestClient) UpdateOne(_m *SessionRequest) *SessionRequestUpdateOne {
+	mutation := newSessionRequestMutation(c.config, OpUpdateOne, withSessionRequest(_m))
+	return &SessionRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SessionRequestClient) UpdateOneID(id string) *SessionRequestUpdateOne {
+	mutation := newSessionRequestMutation(c.config, OpUpdateOne, withSessionRequestID(id))
+	return &SessionRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SessionRequest.
+func (c *SessionRequestClient) Delete() *SessionRequestDelete {
+	mutation := newSessionRequestMutation(c.config, OpDelete)
+	return &SessionRequestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SessionRequestClient) DeleteOne(_m *SessionRequest) *SessionRequestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SessionRequestClient) DeleteOneID(id string) *SessionRequestDeleteOne {
+	builder := c.Delete().Where(sessionrequest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SessionRequestDeleteOne{builder}
+}
+
+// Query returns a query builder for SessionRequest.
+func (c *SessionRequestClient) Query() *SessionRequestQuery {
+	return &SessionRequestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSessionRequest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SessionRequest entity by its id.
+func (c *SessionRequestClient) Get(ctx context.Context, id string) (*SessionRequest, error) {
+	return c.Query().Where(sessionrequest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SessionRequestClient) GetX(ctx context.Context, id string) *SessionRequest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QuerySession queries the session edge of a SessionRequest.
+func (c *SessionRequestClient) QuerySession(_m *SessionRequest) *SessionQuery {
+	query := (&SessionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sessionrequest.Table, sessionrequest.FieldID, id),
+			sqlgraph.To(session.Table, session.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sessionrequest.SessionTable, sessionrequest.SessionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SessionRequestClient) Hooks() []Hook {
+	return c.hooks.SessionRequest
+}
+
+// Interceptors returns the client interceptors.
+func (c *SessionRequestClient) Interceptors() []Interceptor {
+	return c.inters.SessionRequest
+}
+
+func (c *SessionRequestClient) mutate(ctx context.Context, m *SessionRequestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SessionRequestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SessionRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SessionRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SessionRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SessionRequest mutation op: %q", m.Op())
+	}
+}
+
 // StaffClient is a client for the Staff schema.
 type StaffClient struct {
 	config
@@ -8738,8 +8897,8 @@ type (
 		MaintenanceWindow, Message, Notice, Organization, OrganizationContact,
 		OrganizationName, PaperForm, Partner, Passkey, PassphraseReset, Portal,
 		PostalAddress, Product, ProductPolicy, Proposal, ReasonTemplate, RecoveryCode,
-		Registration, Request, Responder, Review, SavedView, Seal, Session, Staff,
-		Subscriber, Terms, Throttle, Unsealed []ent.Hook
+		Registration, Request, Responder, Review, SavedView, Seal, Session,
+		SessionRequest, Staff, Subscriber, Terms, Throttle, Unsealed []ent.Hook
 	}
 	inters struct {
 		AuditDetail, AuditEvent, Call, Campaign, CaseNote, Certificate, Charge, Check,
@@ -8748,7 +8907,7 @@ type (
 		MaintenanceWindow, Message, Notice, Organization, OrganizationContact,
 		OrganizationName, PaperForm, Partner, Passkey, PassphraseReset, Portal,
 		PostalAddress, Product, ProductPolicy, Proposal, ReasonTemplate, RecoveryCode,
-		Registration, Request, Responder, Review, SavedView, Seal, Session, Staff,
-		Subscriber, Terms, Throttle, Unsealed []ent.Interceptor
+		Registration, Request, Responder, Review, SavedView, Seal, Session,
+		SessionRequest, Staff, Subscriber, Terms, Throttle, Unsealed []ent.Interceptor
 	}
 )

@@ -30,6 +30,8 @@ type Enrolment struct {
 	Reference string `json:"reference,omitempty"`
 	// Declared holds the value of the "declared" field.
 	Declared form.Registration `json:"-"`
+	// Contact holds the value of the "contact" field.
+	Contact *form.Contact `json:"-"`
 	// Email holds the value of the "email" field.
 	Email string `json:"-"`
 	// Language holds the value of the "language" field.
@@ -103,7 +105,7 @@ func (*Enrolment) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case enrolment.FieldDeclared, enrolment.FieldCsr:
+		case enrolment.FieldDeclared, enrolment.FieldContact, enrolment.FieldCsr:
 			values[i] = new([]byte)
 		case enrolment.FieldExpiresAt, enrolment.FieldCreatedAt:
 			values[i] = new(sql.NullInt64)
@@ -154,6 +156,14 @@ func (_m *Enrolment) assignValues(columns []string, values []any) error {
 			} else if value != nil && len(*value) > 0 {
 				if err := json.Unmarshal(*value, &_m.Declared); err != nil {
 					return fmt.Errorf("unmarshal field declared: %w", err)
+				}
+			}
+		case enrolment.FieldContact:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field contact", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Contact); err != nil {
+					return fmt.Errorf("unmarshal field contact: %w", err)
 				}
 			}
 		case enrolment.FieldEmail:
@@ -267,6 +277,8 @@ func (_m *Enrolment) String() string {
 	builder.WriteString(_m.Reference)
 	builder.WriteString(", ")
 	builder.WriteString("declared=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("contact=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("email=<sensitive>")
 	builder.WriteString(", ")

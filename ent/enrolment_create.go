@@ -51,6 +51,12 @@ func (_c *EnrolmentCreate) SetDeclared(v form.Registration) *EnrolmentCreate {
 	return _c
 }
 
+// SetContact sets the "contact" field.
+func (_c *EnrolmentCreate) SetContact(v *form.Contact) *EnrolmentCreate {
+	_c.mutation.SetContact(v)
+	return _c
+}
+
 // SetEmail sets the "email" field.
 func (_c *EnrolmentCreate) SetEmail(v string) *EnrolmentCreate {
 	_c.mutation.SetEmail(v)
@@ -279,6 +285,10 @@ func (_c *EnrolmentCreate) createSpec() (*Enrolment, *sqlgraph.CreateSpec) {
 		_spec.SetField(enrolment.FieldDeclared, field.TypeJSON, value)
 		_node.Declared = value
 	}
+	if value, ok := _c.mutation.Contact(); ok {
+		_spec.SetField(enrolment.FieldContact, field.TypeJSON, value)
+		_node.Contact = value
+	}
 	if value, ok := _c.mutation.Email(); ok {
 		_spec.SetField(enrolment.FieldEmail, field.TypeString, value)
 		_node.Email = value
@@ -495,6 +505,9 @@ func (u *EnrolmentUpsertOne) UpdateNewValues() *EnrolmentUpsertOne {
 		}
 		if _, exists := u.create.mutation.Reference(); exists {
 			s.SetIgnore(enrolment.FieldReference)
+		}
+		if _, exists := u.create.mutation.Contact(); exists {
+			s.SetIgnore(enrolment.FieldContact)
 		}
 		if _, exists := u.create.mutation.Email(); exists {
 			s.SetIgnore(enrolment.FieldEmail)
@@ -803,6 +816,9 @@ func (u *EnrolmentUpsertBulk) UpdateNewValues() *EnrolmentUpsertBulk {
 			}
 			if _, exists := b.mutation.Reference(); exists {
 				s.SetIgnore(enrolment.FieldReference)
+			}
+			if _, exists := b.mutation.Contact(); exists {
+				s.SetIgnore(enrolment.FieldContact)
 			}
 			if _, exists := b.mutation.Email(); exists {
 				s.SetIgnore(enrolment.FieldEmail)

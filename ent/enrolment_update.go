@@ -180,6 +180,9 @@ func (_u *EnrolmentUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Declared(); ok {
 		_spec.SetField(enrolment.FieldDeclared, field.TypeJSON, value)
 	}
+	if _u.mutation.ContactCleared() {
+		_spec.ClearField(enrolment.FieldContact, field.TypeJSON)
+	}
 	if _u.mutation.CsrCleared() {
 		_spec.ClearField(enrolment.FieldCsr, field.TypeBytes)
 	}
@@ -424,6 +427,9 @@ func (_u *EnrolmentUpdateOne) sqlSave(ctx context.Context) (_node *Enrolment, er
 	}
 	if value, ok := _u.mutation.Declared(); ok {
 		_spec.SetField(enrolment.FieldDeclared, field.TypeJSON, value)
+	}
+	if _u.mutation.ContactCleared() {
+		_spec.ClearField(enrolment.FieldContact, field.TypeJSON)
 	}
 	if _u.mutation.CsrCleared() {
 		_spec.ClearField(enrolment.FieldCsr, field.TypeBytes)

@@ -59,6 +59,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/savedview"
 	"github.com/shomei-ra/shomei/ent/seal"
 	"github.com/shomei-ra/shomei/ent/session"
+	"github.com/shomei-ra/shomei/ent/sessionrequest"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/ent/terms"
@@ -171,6 +172,7 @@ func checkColumn(t, c string) error {
 			savedview.Table:           savedview.ValidColumn,
 			seal.Table:                seal.ValidColumn,
 			session.Table:             session.ValidColumn,
+			sessionrequest.Table:      sessionrequest.ValidColumn,
 			staff.Table:               staff.ValidColumn,
 			subscriber.Table:          subscriber.ValidColumn,
 			terms.Table:               terms.ValidColumn,

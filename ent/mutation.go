@@ -59,6 +59,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/savedview"
 	"github.com/shomei-ra/shomei/ent/seal"
 	"github.com/shomei-ra/shomei/ent/session"
+	"github.com/shomei-ra/shomei/ent/sessionrequest"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/ent/terms"
@@ -128,6 +129,7 @@ const (
 	TypeSavedView           = "SavedView"
 	TypeSeal                = "Seal"
 	TypeSession             = "Session"
+	TypeSessionRequest      = "SessionRequest"
 	TypeStaff               = "Staff"
 	TypeSubscriber          = "Subscriber"
 	TypeTerms               = "Terms"
@@ -4339,6 +4341,7 @@ type CertificateMutation struct {
 	common_name       *string
 	organization      *string
 	email             *string
+	email_key         *string
 	not_before        *instant.Time
 	addnot_before     *instant.Time
 	not_after         *instant.Time
@@ -4964,6 +4967,42 @@ func (m *CertificateMutation) OldEmail(ctx context.Context) (v string, err error
 // ResetEmail resets all changes to the "email" field.
 func (m *CertificateMutation) ResetEmail() {
 	m.email = nil
+}
+
+// SetEmailKey sets the "email_key" field.
+func (m *CertificateMutation) SetEmailKey(s string) {
+	m.email_key = &s
+}
+
+// EmailKey returns the value of the "email_key" field in the mutation.
+func (m *CertificateMutation) EmailKey() (r string, exists bool) {
+	v := m.email_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmailKey returns the old "email_key" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldEmailKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmailKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmailKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmailKey: %w", err)
+	}
+	return oldValue.EmailKey, nil
+}
+
+// ResetEmailKey resets all changes to the "email_key" field.
+func (m *CertificateMutation) ResetEmailKey() {
+	m.email_key = nil
 }
 
 // SetNotBefore sets the "not_before" field.
@@ -5648,7 +5687,7 @@ func (m *CertificateMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CertificateMutation) Fields() []string {
-	fields := make([]string, 0, 22)
+	fields := make([]string, 0, 23)
 	if m.request != nil {
 		fields = append(fields, certificate.FieldRequestID)
 	}
@@ -5687,6 +5726,9 @@ func (m *CertificateMutation) Fields() []string {
 	}
 	if m.email != nil {
 		fields = append(fields, certificate.FieldEmail)
+	}
+	if m.email_key != nil {
+		fields = append(fields, certificate.FieldEmailKey)
 	}
 	if m.not_before != nil {
 		fields = append(fields, certificate.FieldNotBefore)
@@ -5749,6 +5791,8 @@ func (m *CertificateMutation) Field(name string) (ent.Value, bool) {
 		return m.Organization()
 	case certificate.FieldEmail:
 		return m.Email()
+	case certificate.FieldEmailKey:
+		return m.EmailKey()
 	case certificate.FieldNotBefore:
 		return m.NotBefore()
 	case certificate.FieldNotAfter:
@@ -5802,6 +5846,8 @@ func (m *CertificateMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldOrganization(ctx)
 	case certificate.FieldEmail:
 		return m.OldEmail(ctx)
+	case certificate.FieldEmailKey:
+		return m.OldEmailKey(ctx)
 	case certificate.FieldNotBefore:
 		return m.OldNotBefore(ctx)
 	case certificate.FieldNotAfter:
@@ -5919,6 +5965,13 @@ func (m *CertificateMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetEmail(v)
+		return nil
+	case certificate.FieldEmailKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmailKey(v)
 		return nil
 	case certificate.FieldNotBefore:
 		v, ok := value.(instant.Time)
@@ -6220,6 +6273,9 @@ func (m *CertificateMutation) ResetField(name string) error {
 		return nil
 	case certificate.FieldEmail:
 		m.ResetEmail()
+		return nil
+	case certificate.FieldEmailKey:
+		m.ResetEmailKey()
 		return nil
 	case certificate.FieldNotBefore:
 		m.ResetNotBefore()
@@ -14414,6 +14470,7 @@ type EnrolmentMutation struct {
 	id             *string
 	reference      *string
 	declared       *form.Registration
+	contact        **form.Contact
 	email          *string
 	language       *enrolment.Language
 	csr            *[]byte
@@ -14681,6 +14738,55 @@ func (m *EnrolmentMutation) OldDeclared(ctx context.Context) (v form.Registratio
 // ResetDeclared resets all changes to the "declared" field.
 func (m *EnrolmentMutation) ResetDeclared() {
 	m.declared = nil
+}
+
+// SetContact sets the "contact" field.
+func (m *EnrolmentMutation) SetContact(f *form.Contact) {
+	m.contact = &f
+}
+
+// Contact returns the value of the "contact" field in the mutation.
+func (m *EnrolmentMutation) Contact() (r *form.Contact, exists bool) {
+	v := m.contact
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContact returns the old "contact" field's value of the Enrolment entity.
+// If the Enrolment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentMutation) OldContact(ctx context.Context) (v *form.Contact, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContact is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContact requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContact: %w", err)
+	}
+	return oldValue.Contact, nil
+}
+
+// ClearContact clears the value of the "contact" field.
+func (m *EnrolmentMutation) ClearContact() {
+	m.contact = nil
+	m.clearedFields[enrolment.FieldContact] = struct{}{}
+}
+
+// ContactCleared returns if the "contact" field was cleared in this mutation.
+func (m *EnrolmentMutation) ContactCleared() bool {
+	_, ok := m.clearedFields[enrolment.FieldContact]
+	return ok
+}
+
+// ResetContact resets all changes to the "contact" field.
+func (m *EnrolmentMutation) ResetContact() {
+	m.contact = nil
+	delete(m.clearedFields, enrolment.FieldContact)
 }
 
 // SetEmail sets the "email" field.
@@ -15165,7 +15271,7 @@ func (m *EnrolmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *EnrolmentMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 13)
 	if m.partner != nil {
 		fields = append(fields, enrolment.FieldPartnerID)
 	}
@@ -15177,6 +15283,9 @@ func (m *EnrolmentMutation) Fields() []string {
 	}
 	if m.declared != nil {
 		fields = append(fields, enrolment.FieldDeclared)
+	}
+	if m.contact != nil {
+		fields = append(fields, enrolment.FieldContact)
 	}
 	if m.email != nil {
 		fields = append(fields, enrolment.FieldEmail)
@@ -15218,6 +15327,8 @@ func (m *EnrolmentMutation) Field(name string) (ent.Value, bool) {
 		return m.Reference()
 	case enrolment.FieldDeclared:
 		return m.Declared()
+	case enrolment.FieldContact:
+		return m.Contact()
 	case enrolment.FieldEmail:
 		return m.Email()
 	case enrolment.FieldLanguage:
@@ -15251,6 +15362,8 @@ func (m *EnrolmentMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldReference(ctx)
 	case enrolment.FieldDeclared:
 		return m.OldDeclared(ctx)
+	case enrolment.FieldContact:
+		return m.OldContact(ctx)
 	case enrolment.FieldEmail:
 		return m.OldEmail(ctx)
 	case enrolment.FieldLanguage:
@@ -15303,6 +15416,13 @@ func (m *EnrolmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDeclared(v)
+		return nil
+	case enrolment.FieldContact:
+		v, ok := value.(*form.Contact)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContact(v)
 		return nil
 	case enrolment.FieldEmail:
 		v, ok := value.(string)
@@ -15417,6 +15537,9 @@ func (m *EnrolmentMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *EnrolmentMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(enrolment.FieldContact) {
+		fields = append(fields, enrolment.FieldContact)
+	}
 	if m.FieldCleared(enrolment.FieldCsr) {
 		fields = append(fields, enrolment.FieldCsr)
 	}
@@ -15440,6 +15563,9 @@ func (m *EnrolmentMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *EnrolmentMutation) ClearField(name string) error {
 	switch name {
+	case enrolment.FieldContact:
+		m.ClearContact()
+		return nil
 	case enrolment.FieldCsr:
 		m.ClearCsr()
 		return nil
@@ -15468,6 +15594,9 @@ func (m *EnrolmentMutation) ResetField(name string) error {
 		return nil
 	case enrolment.FieldDeclared:
 		m.ResetDeclared()
+		return nil
+	case enrolment.FieldContact:
+		m.ResetContact()
 		return nil
 	case enrolment.FieldEmail:
 		m.ResetEmail()
@@ -37679,6 +37808,7 @@ type RequestMutation struct {
 	portal                   *string
 	entitlement              *policy.Entitlement
 	withdrawal_reason        *lifecycle.WithdrawalReason
+	withdraws_id             *string
 	csr                      *[]byte
 	receipt_number           *string
 	submission_key           *string
@@ -37703,6 +37833,7 @@ type RequestMutation struct {
 	registration_version     *int
 	addregistration_version  *int
 	email                    *string
+	email_key                *string
 	search                   *string
 	passphrase_hash          *string
 	language                 *request.Language
@@ -38339,6 +38470,55 @@ func (m *RequestMutation) ContactIDCleared() bool {
 func (m *RequestMutation) ResetContactID() {
 	m.contact = nil
 	delete(m.clearedFields, request.FieldContactID)
+}
+
+// SetWithdrawsID sets the "withdraws_id" field.
+func (m *RequestMutation) SetWithdrawsID(s string) {
+	m.withdraws_id = &s
+}
+
+// WithdrawsID returns the value of the "withdraws_id" field in the mutation.
+func (m *RequestMutation) WithdrawsID() (r string, exists bool) {
+	v := m.withdraws_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawsID returns the old "withdraws_id" field's value of the Request entity.
+// If the Request object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequestMutation) OldWithdrawsID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawsID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawsID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawsID: %w", err)
+	}
+	return oldValue.WithdrawsID, nil
+}
+
+// ClearWithdrawsID clears the value of the "withdraws_id" field.
+func (m *RequestMutation) ClearWithdrawsID() {
+	m.withdraws_id = nil
+	m.clearedFields[request.FieldWithdrawsID] = struct{}{}
+}
+
+// WithdrawsIDCleared returns if the "withdraws_id" field was cleared in this mutation.
+func (m *RequestMutation) WithdrawsIDCleared() bool {
+	_, ok := m.clearedFields[request.FieldWithdrawsID]
+	return ok
+}
+
+// ResetWithdrawsID resets all changes to the "withdraws_id" field.
+func (m *RequestMutation) ResetWithdrawsID() {
+	m.withdraws_id = nil
+	delete(m.clearedFields, request.FieldWithdrawsID)
 }
 
 // SetCsr sets the "csr" field.
@@ -39247,6 +39427,42 @@ func (m *RequestMutation) OldEmail(ctx context.Context) (v string, err error) {
 // ResetEmail resets all changes to the "email" field.
 func (m *RequestMutation) ResetEmail() {
 	m.email = nil
+}
+
+// SetEmailKey sets the "email_key" field.
+func (m *RequestMutation) SetEmailKey(s string) {
+	m.email_key = &s
+}
+
+// EmailKey returns the value of the "email_key" field in the mutation.
+func (m *RequestMutation) EmailKey() (r string, exists bool) {
+	v := m.email_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmailKey returns the old "email_key" field's value of the Request entity.
+// If the Request object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequestMutation) OldEmailKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmailKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmailKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmailKey: %w", err)
+	}
+	return oldValue.EmailKey, nil
+}
+
+// ResetEmailKey resets all changes to the "email_key" field.
+func (m *RequestMutation) ResetEmailKey() {
+	m.email_key = nil
 }
 
 // SetSearch sets the "search" field.
@@ -40306,7 +40522,7 @@ func (m *RequestMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RequestMutation) Fields() []string {
-	fields := make([]string, 0, 33)
+	fields := make([]string, 0, 35)
 	if m.kind != nil {
 		fields = append(fields, request.FieldKind)
 	}
@@ -40339,6 +40555,9 @@ func (m *RequestMutation) Fields() []string {
 	}
 	if m.contact != nil {
 		fields = append(fields, request.FieldContactID)
+	}
+	if m.withdraws_id != nil {
+		fields = append(fields, request.FieldWithdrawsID)
 	}
 	if m.csr != nil {
 		fields = append(fields, request.FieldCsr)
@@ -40391,6 +40610,9 @@ func (m *RequestMutation) Fields() []string {
 	if m.email != nil {
 		fields = append(fields, request.FieldEmail)
 	}
+	if m.email_key != nil {
+		fields = append(fields, request.FieldEmailKey)
+	}
 	if m.search != nil {
 		fields = append(fields, request.FieldSearch)
 	}
@@ -40436,6 +40658,8 @@ func (m *RequestMutation) Field(name string) (ent.Value, bool) {
 		return m.WithdrawalReason()
 	case request.FieldContactID:
 		return m.ContactID()
+	case request.FieldWithdrawsID:
+		return m.WithdrawsID()
 	case request.FieldCsr:
 		return m.Csr()
 	case request.FieldReceiptNumber:
@@ -40470,6 +40694,8 @@ func (m *RequestMutation) Field(name string) (ent.Value, bool) {
 		return m.RegistrationVersion()
 	case request.FieldEmail:
 		return m.Email()
+	case request.FieldEmailKey:
+		return m.EmailKey()
 	case request.FieldSearch:
 		return m.Search()
 	case request.FieldPassphraseHash:
@@ -40511,6 +40737,8 @@ func (m *RequestMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldWithdrawalReason(ctx)
 	case request.FieldContactID:
 		return m.OldContactID(ctx)
+	case request.FieldWithdrawsID:
+		return m.OldWithdrawsID(ctx)
 	case request.FieldCsr:
 		return m.OldCsr(ctx)
 	case request.FieldReceiptNumber:
@@ -40545,6 +40773,8 @@ func (m *RequestMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldRegistrationVersion(ctx)
 	case request.FieldEmail:
 		return m.OldEmail(ctx)
+	case request.FieldEmailKey:
+		return m.OldEmailKey(ctx)
 	case request.FieldSearch:
 		return m.OldSearch(ctx)
 	case request.FieldPassphraseHash:
@@ -40640,6 +40870,13 @@ func (m *RequestMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetContactID(v)
+		return nil
+	case request.FieldWithdrawsID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawsID(v)
 		return nil
 	case request.FieldCsr:
 		v, ok := value.([]byte)
@@ -40759,6 +40996,13 @@ func (m *RequestMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetEmail(v)
+		return nil
+	case request.FieldEmailKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmailKey(v)
 		return nil
 	case request.FieldSearch:
 		v, ok := value.(string)
@@ -40954,6 +41198,9 @@ func (m *RequestMutation) ClearedFields() []string {
 	if m.FieldCleared(request.FieldContactID) {
 		fields = append(fields, request.FieldContactID)
 	}
+	if m.FieldCleared(request.FieldWithdrawsID) {
+		fields = append(fields, request.FieldWithdrawsID)
+	}
 	if m.FieldCleared(request.FieldCsr) {
 		fields = append(fields, request.FieldCsr)
 	}
@@ -41018,6 +41265,9 @@ func (m *RequestMutation) ClearField(name string) error {
 		return nil
 	case request.FieldContactID:
 		m.ClearContactID()
+		return nil
+	case request.FieldWithdrawsID:
+		m.ClearWithdrawsID()
 		return nil
 	case request.FieldCsr:
 		m.ClearCsr()
@@ -41093,6 +41343,9 @@ func (m *RequestMutation) ResetField(name string) error {
 	case request.FieldContactID:
 		m.ResetContactID()
 		return nil
+	case request.FieldWithdrawsID:
+		m.ResetWithdrawsID()
+		return nil
 	case request.FieldCsr:
 		m.ResetCsr()
 		return nil
@@ -41143,6 +41396,9 @@ func (m *RequestMutation) ResetField(name string) error {
 		return nil
 	case request.FieldEmail:
 		m.ResetEmail()
+		return nil
+	case request.FieldEmailKey:
+		m.ResetEmailKey()
 		return nil
 	case request.FieldSearch:
 		m.ResetSearch()
@@ -45607,6 +45863,446 @@ func (m *SessionMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *SessionMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Session edge %s", name)
+}
+
+// SessionRequestMutation represents an operation that mutates the SessionRequest nodes in the graph.
+type SessionRequestMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	request_id     *string
+	clearedFields  map[string]struct{}
+	session        *string
+	clearedsession bool
+	done           bool
+	oldValue       func(context.Context) (*SessionRequest, error)
+	predicates     []predicate.SessionRequest
+}
+
+var _ ent.Mutation = (*SessionRequestMutation)(nil)
+
+// sessionrequestOption allows management of the mutation configuration using functional options.
+type sessionrequestOption func(*SessionRequestMutation)
+
+// newSessionRequestMutation creates new mutation for the SessionRequest entity.
+func newSessionRequestMutation(c config, op Op, opts ...sessionrequestOption) *SessionRequestMutation {
+	m := &SessionRequestMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSessionRequest,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSessionRequestID sets the ID field of the mutation.
+func withSessionRequestID(id string) sessionrequestOption {
+	return func(m *SessionRequestMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SessionRequest
+		)
+		m.oldValue = func(ctx context.Context) (*SessionRequest, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SessionRequest.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSessionRequest sets the old SessionRequest of the mutation.
+func withSessionRequest(node *SessionRequest) sessionrequestOption {
+	return func(m *SessionRequestMutation) {
+		m.oldValue = func(context.Context) (*SessionRequest, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SessionRequestMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SessionRequestMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SessionRequest entities.
+func (m *SessionRequestMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SessionRequestMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SessionRequestMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SessionRequest.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSessionID sets the "session_id" field.
+func (m *SessionRequestMutation) SetSessionID(s string) {
+	m.session = &s
+}
+
+// SessionID returns the value of the "session_id" field in the mutation.
+func (m *SessionRequestMutation) SessionID() (r string, exists bool) {
+	v := m.session
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSessionID returns the old "session_id" field's value of the SessionRequest entity.
+// If the SessionRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionRequestMutation) OldSessionID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSessionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSessionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSessionID: %w", err)
+	}
+	return oldValue.SessionID, nil
+}
+
+// ResetSessionID resets all changes to the "session_id" field.
+func (m *SessionRequestMutation) ResetSessionID() {
+	m.session = nil
+}
+
+// SetRequestID sets the "request_id" field.
+func (m *SessionRequestMutation) SetRequestID(s string) {
+	m.request_id = &s
+}
+
+// RequestID returns the value of the "request_id" field in the mutation.
+func (m *SessionRequestMutation) RequestID() (r string, exists bool) {
+	v := m.request_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequestID returns the old "request_id" field's value of the SessionRequest entity.
+// If the SessionRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionRequestMutation) OldRequestID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequestID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequestID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequestID: %w", err)
+	}
+	return oldValue.RequestID, nil
+}
+
+// ResetRequestID resets all changes to the "request_id" field.
+func (m *SessionRequestMutation) ResetRequestID() {
+	m.request_id = nil
+}
+
+// ClearSession clears the "session" edge to the Session entity.
+func (m *SessionRequestMutation) ClearSession() {
+	m.clearedsession = true
+	m.clearedFields[sessionrequest.FieldSessionID] = struct{}{}
+}
+
+// SessionCleared reports if the "session" edge to the Session entity was cleared.
+func (m *SessionRequestMutation) SessionCleared() bool {
+	return m.clearedsession
+}
+
+// SessionIDs returns the "session" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SessionID instead. It exists only for internal usage by the builders.
+func (m *SessionRequestMutation) SessionIDs() (ids []string) {
+	if id := m.session; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSession resets all changes to the "session" edge.
+func (m *SessionRequestMutation) ResetSession() {
+	m.session = nil
+	m.clearedsession = false
+}
+
+// Where appends a list predicates to the SessionRequestMutation builder.
+func (m *SessionRequestMutation) Where(ps ...predicate.SessionRequest) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SessionRequestMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SessionRequestMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SessionRequest, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SessionRequestMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SessionRequestMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SessionRequest).
+func (m *SessionRequestMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SessionRequestMutation) Fields() []string {
+	fields := make([]string, 0, 2)
+	if m.session != nil {
+		fields = append(fields, sessionrequest.FieldSessionID)
+	}
+	if m.request_id != nil {
+		fields = append(fields, sessionrequest.FieldRequestID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SessionRequestMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case sessionrequest.FieldSessionID:
+		return m.SessionID()
+	case sessionrequest.FieldRequestID:
+		return m.RequestID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SessionRequestMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case sessionrequest.FieldSessionID:
+		return m.OldSessionID(ctx)
+	case sessionrequest.FieldRequestID:
+		return m.OldRequestID(ctx)
+	}
+	return nil, fmt.Errorf("unknown SessionRequest field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SessionRequestMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case sessionrequest.FieldSessionID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSessionID(v)
+		return nil
+	case sessionrequest.FieldRequestID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequestID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SessionRequest field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SessionRequestMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SessionRequestMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SessionRequestMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown SessionRequest numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SessionRequestMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SessionRequestMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SessionRequestMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown SessionRequest nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SessionRequestMutation) ResetField(name string) error {
+	switch name {
+	case sessionrequest.FieldSessionID:
+		m.ResetSessionID()
+		return nil
+	case sessionrequest.FieldRequestID:
+		m.ResetRequestID()
+		return nil
+	}
+	return fmt.Errorf("unknown SessionRequest field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SessionRequestMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.session != nil {
+		edges = append(edges, sessionrequest.EdgeSession)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SessionRequestMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case sessionrequest.EdgeSession:
+		if id := m.session; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SessionRequestMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SessionRequestMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SessionRequestMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedsession {
+		edges = append(edges, sessionrequest.EdgeSession)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SessionRequestMutation) EdgeCleared(name string) bool {
+	switch name {
+	case sessionrequest.EdgeSession:
+		return m.clearedsession
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SessionRequestMutation) ClearEdge(name string) error {
+	switch name {
+	case sessionrequest.EdgeSession:
+		m.ClearSession()
+		return nil
+	}
+	return fmt.Errorf("unknown SessionRequest unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SessionRequestMutation) ResetEdge(name string) error {
+	switch name {
+	case sessionrequest.EdgeSession:
+		m.ResetSession()
+		return nil
+	}
+	return fmt.Errorf("unknown SessionRequest edge %s", name)
 }
 
 // StaffMutation represents an operation that mutates the Staff nodes in the graph.

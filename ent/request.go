@@ -49,6 +49,8 @@ type Request struct {
 	WithdrawalReason *lifecycle.WithdrawalReason `json:"withdrawal_reason,omitempty"`
 	// ContactID holds the value of the "contact_id" field.
 	ContactID *string `json:"contact_id,omitempty"`
+	// WithdrawsID holds the value of the "withdraws_id" field.
+	WithdrawsID *string `json:"withdraws_id,omitempty"`
 	// Csr holds the value of the "csr" field.
 	Csr *[]byte `json:"csr,omitempty"`
 	// ReceiptNumber holds the value of the "receipt_number" field.
@@ -83,6 +85,8 @@ type Request struct {
 	RegistrationVersion int `json:"registration_version,omitempty"`
 	// Email holds the value of the "email" field.
 	Email string `json:"-"`
+	// EmailKey holds the value of the "email_key" field.
+	EmailKey string `json:"-"`
 	// Search holds the value of the "search" field.
 	Search string `json:"-"`
 	// PassphraseHash holds the value of the "passphrase_hash" field.
@@ -340,7 +344,7 @@ func (*Request) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case request.FieldDueAt, request.FieldSubmittedAt, request.FieldCancelDeadline, request.FieldAcceptedAt, request.FieldExpectedAt, request.FieldDecidedAt, request.FieldAcquisitionDeadline, request.FieldRegistrationVersion, request.FieldReplacements:
 			values[i] = new(sql.NullInt64)
-		case request.FieldID, request.FieldKind, request.FieldProductID, request.FieldPolicyID, request.FieldFollowsID, request.FieldReason, request.FieldPortal, request.FieldEntitlement, request.FieldPartnerID, request.FieldLicenseKeyID, request.FieldWithdrawalReason, request.FieldContactID, request.FieldReceiptNumber, request.FieldSubmissionKey, request.FieldStatus, request.FieldDueStatus, request.FieldRejectionReason, request.FieldClaimedByID, request.FieldEmail, request.FieldSearch, request.FieldPassphraseHash, request.FieldLanguage, request.FieldSubscriberID:
+		case request.FieldID, request.FieldKind, request.FieldProductID, request.FieldPolicyID, request.FieldFollowsID, request.FieldReason, request.FieldPortal, request.FieldEntitlement, request.FieldPartnerID, request.FieldLicenseKeyID, request.FieldWithdrawalReason, request.FieldContactID, request.FieldWithdrawsID, request.FieldReceiptNumber, request.FieldSubmissionKey, request.FieldStatus, request.FieldDueStatus, request.FieldRejectionReason, request.FieldClaimedByID, request.FieldEmail, request.FieldEmailKey, request.FieldSearch, request.FieldPassphraseHash, request.FieldLanguage, request.FieldSubscriberID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -434,6 +438,13 @@ func (_m *Request) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ContactID = new(string)
 				*_m.ContactID = value.String
+			}
+		case request.FieldWithdrawsID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field withdraws_id", values[i])
+			} else if value.Valid {
+				_m.WithdrawsID = new(string)
+				*_m.WithdrawsID = value.String
 			}
 		case request.FieldCsr:
 			if value, ok := values[i].(*[]byte); !ok {
@@ -545,6 +556,12 @@ func (_m *Request) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field email", values[i])
 			} else if value.Valid {
 				_m.Email = value.String
+			}
+		case request.FieldEmailKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field email_key", values[i])
+			} else if value.Valid {
+				_m.EmailKey = value.String
 			}
 		case request.FieldSearch:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -753,6 +770,11 @@ func (_m *Request) String() string {
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
+	if v := _m.WithdrawsID; v != nil {
+		builder.WriteString("withdraws_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	if v := _m.Csr; v != nil {
 		builder.WriteString("csr=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
@@ -820,6 +842,8 @@ func (_m *Request) String() string {
 	builder.WriteString(fmt.Sprintf("%v", _m.RegistrationVersion))
 	builder.WriteString(", ")
 	builder.WriteString("email=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("email_key=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("search=<sensitive>")
 	builder.WriteString(", ")

@@ -173,6 +173,20 @@ func (_c *RequestCreate) SetNillableContactID(v *string) *RequestCreate {
 	return _c
 }
 
+// SetWithdrawsID sets the "withdraws_id" field.
+func (_c *RequestCreate) SetWithdrawsID(v string) *RequestCreate {
+	_c.mutation.SetWithdrawsID(v)
+	return _c
+}
+
+// SetNillableWithdrawsID sets the "withdraws_id" field if the given value is not nil.
+func (_c *RequestCreate) SetNillableWithdrawsID(v *string) *RequestCreate {
+	if v != nil {
+		_c.SetWithdrawsID(*v)
+	}
+	return _c
+}
+
 // SetCsr sets the "csr" field.
 func (_c *RequestCreate) SetCsr(v []byte) *RequestCreate {
 	_c.mutation.SetCsr(v)
@@ -344,6 +358,20 @@ func (_c *RequestCreate) SetRegistrationVersion(v int) *RequestCreate {
 // SetEmail sets the "email" field.
 func (_c *RequestCreate) SetEmail(v string) *RequestCreate {
 	_c.mutation.SetEmail(v)
+	return _c
+}
+
+// SetEmailKey sets the "email_key" field.
+func (_c *RequestCreate) SetEmailKey(v string) *RequestCreate {
+	_c.mutation.SetEmailKey(v)
+	return _c
+}
+
+// SetNillableEmailKey sets the "email_key" field if the given value is not nil.
+func (_c *RequestCreate) SetNillableEmailKey(v *string) *RequestCreate {
+	if v != nil {
+		_c.SetEmailKey(*v)
+	}
 	return _c
 }
 
@@ -647,6 +675,10 @@ func (_c *RequestCreate) defaults() {
 		v := request.DefaultEntitlement
 		_c.mutation.SetEntitlement(v)
 	}
+	if _, ok := _c.mutation.EmailKey(); !ok {
+		v := request.DefaultEmailKey
+		_c.mutation.SetEmailKey(v)
+	}
 	if _, ok := _c.mutation.Replacements(); !ok {
 		v := request.DefaultReplacements
 		_c.mutation.SetReplacements(v)
@@ -690,6 +722,9 @@ func (_c *RequestCreate) check() error {
 	}
 	if _, ok := _c.mutation.Email(); !ok {
 		return &ValidationError{Name: "email", err: errors.New(`ent: missing required field "Request.email"`)}
+	}
+	if _, ok := _c.mutation.EmailKey(); !ok {
+		return &ValidationError{Name: "email_key", err: errors.New(`ent: missing required field "Request.email_key"`)}
 	}
 	if _, ok := _c.mutation.Search(); !ok {
 		return &ValidationError{Name: "search", err: errors.New(`ent: missing required field "Request.search"`)}
@@ -775,6 +810,10 @@ func (_c *RequestCreate) createSpec() (*Request, *sqlgraph.CreateSpec) {
 		_spec.SetField(request.FieldWithdrawalReason, field.TypeString, value)
 		_node.WithdrawalReason = &value
 	}
+	if value, ok := _c.mutation.WithdrawsID(); ok {
+		_spec.SetField(request.FieldWithdrawsID, field.TypeString, value)
+		_node.WithdrawsID = &value
+	}
 	if value, ok := _c.mutation.Csr(); ok {
 		_spec.SetField(request.FieldCsr, field.TypeBytes, value)
 		_node.Csr = &value
@@ -838,6 +877,10 @@ func (_c *RequestCreate) createSpec() (*Request, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Email(); ok {
 		_spec.SetField(request.FieldEmail, field.TypeString, value)
 		_node.Email = value
+	}
+	if value, ok := _c.mutation.EmailKey(); ok {
+		_spec.SetField(request.FieldEmailKey, field.TypeString, value)
+		_node.EmailKey = value
 	}
 	if value, ok := _c.mutation.Search(); ok {
 		_spec.SetField(request.FieldSearch, field.TypeString, value)
@@ -1459,6 +1502,18 @@ func (u *RequestUpsert) UpdateEmail() *RequestUpsert {
 	return u
 }
 
+// SetEmailKey sets the "email_key" field.
+func (u *RequestUpsert) SetEmailKey(v string) *RequestUpsert {
+	u.Set(request.FieldEmailKey, v)
+	return u
+}
+
+// UpdateEmailKey sets the "email_key" field to the value that was provided on create.
+func (u *RequestUpsert) UpdateEmailKey() *RequestUpsert {
+	u.SetExcluded(request.FieldEmailKey)
+	return u
+}
+
 // SetSearch sets the "search" field.
 func (u *RequestUpsert) SetSearch(v string) *RequestUpsert {
 	u.Set(request.FieldSearch, v)
@@ -1568,6 +1623,9 @@ func (u *RequestUpsertOne) UpdateNewValues() *RequestUpsertOne {
 		}
 		if _, exists := u.create.mutation.ContactID(); exists {
 			s.SetIgnore(request.FieldContactID)
+		}
+		if _, exists := u.create.mutation.WithdrawsID(); exists {
+			s.SetIgnore(request.FieldWithdrawsID)
 		}
 		if _, exists := u.create.mutation.Csr(); exists {
 			s.SetIgnore(request.FieldCsr)
@@ -1898,6 +1956,20 @@ func (u *RequestUpsertOne) UpdateEmail() *RequestUpsertOne {
 	})
 }
 
+// SetEmailKey sets the "email_key" field.
+func (u *RequestUpsertOne) SetEmailKey(v string) *RequestUpsertOne {
+	return u.Update(func(s *RequestUpsert) {
+		s.SetEmailKey(v)
+	})
+}
+
+// UpdateEmailKey sets the "email_key" field to the value that was provided on create.
+func (u *RequestUpsertOne) UpdateEmailKey() *RequestUpsertOne {
+	return u.Update(func(s *RequestUpsert) {
+		s.UpdateEmailKey()
+	})
+}
+
 // SetSearch sets the "search" field.
 func (u *RequestUpsertOne) SetSearch(v string) *RequestUpsertOne {
 	return u.Update(func(s *RequestUpsert) {
@@ -2183,6 +2255,9 @@ func (u *RequestUpsertBulk) UpdateNewValues() *RequestUpsertBulk {
 			}
 			if _, exists := b.mutation.ContactID(); exists {
 				s.SetIgnore(request.FieldContactID)
+			}
+			if _, exists := b.mutation.WithdrawsID(); exists {
+				s.SetIgnore(request.FieldWithdrawsID)
 			}
 			if _, exists := b.mutation.Csr(); exists {
 				s.SetIgnore(request.FieldCsr)
@@ -2511,6 +2586,20 @@ func (u *RequestUpsertBulk) SetEmail(v string) *RequestUpsertBulk {
 func (u *RequestUpsertBulk) UpdateEmail() *RequestUpsertBulk {
 	return u.Update(func(s *RequestUpsert) {
 		s.UpdateEmail()
+	})
+}
+
+// SetEmailKey sets the "email_key" field.
+func (u *RequestUpsertBulk) SetEmailKey(v string) *RequestUpsertBulk {
+	return u.Update(func(s *RequestUpsert) {
+		s.SetEmailKey(v)
+	})
+}
+
+// UpdateEmailKey sets the "email_key" field to the value that was provided on create.
+func (u *RequestUpsertBulk) UpdateEmailKey() *RequestUpsertBulk {
+	return u.Update(func(s *RequestUpsert) {
+		s.UpdateEmailKey()
 	})
 }
 

@@ -314,6 +314,20 @@ func (_u *RequestUpdate) SetNillableEmail(v *string) *RequestUpdate {
 	return _u
 }
 
+// SetEmailKey sets the "email_key" field.
+func (_u *RequestUpdate) SetEmailKey(v string) *RequestUpdate {
+	_u.mutation.SetEmailKey(v)
+	return _u
+}
+
+// SetNillableEmailKey sets the "email_key" field if the given value is not nil.
+func (_u *RequestUpdate) SetNillableEmailKey(v *string) *RequestUpdate {
+	if v != nil {
+		_u.SetEmailKey(*v)
+	}
+	return _u
+}
+
 // SetSearch sets the "search" field.
 func (_u *RequestUpdate) SetSearch(v string) *RequestUpdate {
 	_u.mutation.SetSearch(v)
@@ -868,6 +882,9 @@ func (_u *RequestUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.WithdrawalReasonCleared() {
 		_spec.ClearField(request.FieldWithdrawalReason, field.TypeString)
 	}
+	if _u.mutation.WithdrawsIDCleared() {
+		_spec.ClearField(request.FieldWithdrawsID, field.TypeString)
+	}
 	if _u.mutation.CsrCleared() {
 		_spec.ClearField(request.FieldCsr, field.TypeBytes)
 	}
@@ -948,6 +965,9 @@ func (_u *RequestUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Email(); ok {
 		_spec.SetField(request.FieldEmail, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.EmailKey(); ok {
+		_spec.SetField(request.FieldEmailKey, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Search(); ok {
 		_spec.SetField(request.FieldSearch, field.TypeString, value)
@@ -1807,6 +1827,20 @@ func (_u *RequestUpdateOne) SetNillableEmail(v *string) *RequestUpdateOne {
 	return _u
 }
 
+// SetEmailKey sets the "email_key" field.
+func (_u *RequestUpdateOne) SetEmailKey(v string) *RequestUpdateOne {
+	_u.mutation.SetEmailKey(v)
+	return _u
+}
+
+// SetNillableEmailKey sets the "email_key" field if the given value is not nil.
+func (_u *RequestUpdateOne) SetNillableEmailKey(v *string) *RequestUpdateOne {
+	if v != nil {
+		_u.SetEmailKey(*v)
+	}
+	return _u
+}
+
 // SetSearch sets the "search" field.
 func (_u *RequestUpdateOne) SetSearch(v string) *RequestUpdateOne {
 	_u.mutation.SetSearch(v)
@@ -2391,6 +2425,9 @@ func (_u *RequestUpdateOne) sqlSave(ctx context.Context) (_node *Request, err er
 	if _u.mutation.WithdrawalReasonCleared() {
 		_spec.ClearField(request.FieldWithdrawalReason, field.TypeString)
 	}
+	if _u.mutation.WithdrawsIDCleared() {
+		_spec.ClearField(request.FieldWithdrawsID, field.TypeString)
+	}
 	if _u.mutation.CsrCleared() {
 		_spec.ClearField(request.FieldCsr, field.TypeBytes)
 	}
@@ -2471,6 +2508,9 @@ func (_u *RequestUpdateOne) sqlSave(ctx context.Context) (_node *Request, err er
 	}
 	if value, ok := _u.mutation.Email(); ok {
 		_spec.SetField(request.FieldEmail, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.EmailKey(); ok {
+		_spec.SetField(request.FieldEmailKey, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Search(); ok {
 		_spec.SetField(request.FieldSearch, field.TypeString, value)

@@ -51,6 +51,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/schema"
 	"github.com/shomei-ra/shomei/ent/seal"
 	"github.com/shomei-ra/shomei/ent/session"
+	"github.com/shomei-ra/shomei/ent/sessionrequest"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/ent/terms"
@@ -103,6 +104,10 @@ func init() {
 	casenote.IDValidator = casenoteDescID.Validators[0].(func(string) error)
 	certificateFields := schema.Certificate{}.Fields()
 	_ = certificateFields
+	// certificateDescEmailKey is the schema descriptor for email_key field.
+	certificateDescEmailKey := certificateFields[14].Descriptor()
+	// certificate.DefaultEmailKey holds the default value on creation for the email_key field.
+	certificate.DefaultEmailKey = certificateDescEmailKey.Default.(string)
 	// certificateDescID is the schema descriptor for id field.
 	certificateDescID := certificateFields[0].Descriptor()
 	// certificate.IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -399,8 +404,12 @@ func init() {
 	requestDescEntitlement := requestFields[7].Descriptor()
 	// request.DefaultEntitlement holds the default value on creation for the entitlement field.
 	request.DefaultEntitlement = policy.Entitlement(requestDescEntitlement.Default.(string))
+	// requestDescEmailKey is the schema descriptor for email_key field.
+	requestDescEmailKey := requestFields[30].Descriptor()
+	// request.DefaultEmailKey holds the default value on creation for the email_key field.
+	request.DefaultEmailKey = requestDescEmailKey.Default.(string)
 	// requestDescReplacements is the schema descriptor for replacements field.
-	requestDescReplacements := requestFields[32].Descriptor()
+	requestDescReplacements := requestFields[34].Descriptor()
 	// request.DefaultReplacements holds the default value on creation for the replacements field.
 	request.DefaultReplacements = requestDescReplacements.Default.(int)
 	// requestDescID is the schema descriptor for id field.
@@ -441,6 +450,12 @@ func init() {
 	sessionDescID := sessionFields[0].Descriptor()
 	// session.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	session.IDValidator = sessionDescID.Validators[0].(func(string) error)
+	sessionrequestFields := schema.SessionRequest{}.Fields()
+	_ = sessionrequestFields
+	// sessionrequestDescID is the schema descriptor for id field.
+	sessionrequestDescID := sessionrequestFields[0].Descriptor()
+	// sessionrequest.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	sessionrequest.IDValidator = sessionrequestDescID.Validators[0].(func(string) error)
 	staffFields := schema.Staff{}.Fields()
 	_ = staffFields
 	// staffDescEnabled is the schema descriptor for enabled field.

@@ -106,6 +106,8 @@ type Tx struct {
 	Seal *SealClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
+	// SessionRequest is the client for interacting with the SessionRequest builders.
+	SessionRequest *SessionRequestClient
 	// Staff is the client for interacting with the Staff builders.
 	Staff *StaffClient
 	// Subscriber is the client for interacting with the Subscriber builders.
@@ -294,6 +296,7 @@ func (tx *Tx) init() {
 	tx.SavedView = NewSavedViewClient(tx.config)
 	tx.Seal = NewSealClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
+	tx.SessionRequest = NewSessionRequestClient(tx.config)
 	tx.Staff = NewStaffClient(tx.config)
 	tx.Subscriber = NewSubscriberClient(tx.config)
 	tx.Terms = NewTermsClient(tx.config)

@@ -10,6 +10,7 @@ import (
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 	"github.com/shomei-ra/shomei/session"
 )
@@ -22,7 +23,8 @@ func (m mutation) SubmitApplication(ctx context.Context, in generated.SubmitAppl
 		by = viewer.From(ctx) // whose session opens the change
 	}
 	return m.application(ctx, by, ra.SubmitInput{
-		SubmissionKey: in.SubmissionKey, Portal: deref(in.Partner), ProductID: in.ProductID, ChangeID: deref(in.ChangeID), CouponNumber: in.CouponNumber,
+		SubmissionKey: in.SubmissionKey, Portal: deref(in.Partner), ProductID: in.ProductID, ChangeID: deref(in.ChangeID),
+		CouponNumber: deref(in.CouponNumber), LicenseID: deref(in.LicenseID), LicensePassword: deref(in.LicensePassword),
 		Registration: *in.Registration, Passphrase: in.ApplicationPassphrase,
 		Consents: in.Consents, Language: request.Language(in.Language),
 	})
@@ -45,7 +47,8 @@ func (m mutation) application(ctx context.Context, by viewer.Viewer, in ra.Submi
 // SubmitRenewal submits, and opens a session for the new request.
 func (m mutation) SubmitRenewal(ctx context.Context, in generated.SubmitRenewalInput) (*generated.SubmitRenewalPayload, error) {
 	out, err := m.application(ctx, viewer.From(ctx), ra.SubmitInput{
-		SubmissionKey: in.SubmissionKey, Portal: deref(in.Partner), CertificateID: in.CertificateID, CouponNumber: in.CouponNumber,
+		SubmissionKey: in.SubmissionKey, Portal: deref(in.Partner), CertificateID: in.CertificateID,
+		CouponNumber: deref(in.CouponNumber), LicenseID: deref(in.LicenseID), LicensePassword: deref(in.LicensePassword),
 		Registration: *in.Registration, Passphrase: in.ApplicationPassphrase,
 		Consents: in.Consents, Language: request.Language(in.Language),
 	})
@@ -88,33 +91,19 @@ func (m mutation) openFor(ctx context.Context, requestID string) (*view.Request,
 	return view.NewSource(m.source, opened.Viewer).RequestByID(ctx, requestID)
 }
 
-// submit guards the coupon against guessing. Only one that does not fit counts
-// as an attempt, because a company's applications come from one address; and a
-// retry guesses nothing, whatever others at that address do.
+// submit guards what entitles to the application against guessing. Only one that
+// does not fit counts as an attempt, because a company's applications come from
+// one address; and a retry guesses nothing, whatever others at that address do.
 func (m mutation) submit(ctx context.Context, by viewer.Viewer, in ra.SubmitInput) (ra.Submitted, error) {
-	// Contents that differ under one key may be guesses at its passphrase.
-	guess, err := m.Throttle.Guard(ctx, session.Account("submission", in.SubmissionKey))
-	if err != nil {
-		return ra.Submitted{}, err
+	shown := entitled{
+		key: in.SubmissionKey, scopes: []session.Scope{session.Address("coupon", by.Address)}, wrong: problem.CouponUnusable,
+		before: func() (ra.Submitted, error) { return m.RA.SubmittedBefore(ctx, in) },
+		submit: func() (ra.Submitted, error) { return m.RA.Submit(ctx, by, in) },
 	}
-	out, err := m.RA.SubmittedBefore(ctx, in)
-	m.settle(ctx, guess, err, problem.SubmissionConflict)
-	if err != nil || out.RequestID != "" {
-		return out, err
+	if in.Entitles() == policy.LicenseKey {
+		shown.scopes, shown.wrong = licenseScopes(by, in.LicenseID, in.Registration.Subscriber.Email), problem.LicenseUnusable
 	}
-	address := session.Address("coupon", by.Address)
-	leave, err := m.Throttle.Queue(ctx, address)
-	if err != nil {
-		return out, err
-	}
-	defer leave()
-	attempt, err := m.Throttle.Guard(ctx, address)
-	if err != nil {
-		return out, err
-	}
-	out, err = m.RA.Submit(ctx, by, in)
-	m.settle(ctx, attempt, err, problem.CouponUnusable)
-	return out, err
+	return m.guarded(ctx, shown)
 }
 
 func changes(made []form.Change) []*form.Change {

@@ -63,8 +63,8 @@ func (m mutation) SubmitChange(ctx context.Context, in generated.SubmitChangeInp
 // SubmitWithdrawal asks for a withdrawal, by the organisation's contact.
 func (m mutation) SubmitWithdrawal(ctx context.Context, in generated.SubmitWithdrawalInput) (*generated.SubmitWithdrawalPayload, error) {
 	shown, _, refused, err := m.submitChange(ctx, ra.ChangeInput{
-		SubmissionKey: in.SubmissionKey, CertificateID: in.CertificateID, Reason: in.Reason,
-		Language: request.Language(in.Language),
+		SubmissionKey: in.SubmissionKey, CertificateID: deref(in.CertificateID), RequestID: deref(in.RequestID),
+		Reason: in.Reason, Language: request.Language(in.Language),
 	})
 	return &generated.SubmitWithdrawalPayload{Request: shown, Problems: refused}, err
 }
@@ -152,6 +152,17 @@ func (m mutation) RecordContact(ctx context.Context, in generated.RecordContactI
 		return nil, err
 	}
 	return &generated.RecordContactPayload{Request: stands, Problems: refused}, nil
+}
+
+// VerifyContact records that an officer made sure of one.
+func (m mutation) VerifyContact(ctx context.Context, in generated.VerifyContactInput) (*generated.VerifyContactPayload, error) {
+	stands, refused, err := m.onRequest(ctx, in.RequestID, func(by viewer.Viewer) error {
+		return m.RA.VerifyContact(ctx, by, in.ContactID)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.VerifyContactPayload{Request: stands, Problems: refused}, nil
 }
 
 // EndContact ends one.

@@ -64,7 +64,7 @@ func (b *bundle) asContact(h holder) *browser {
 func (w *browser) withdrawal(key, certificateID string) string {
 	w.b.Helper()
 	out := w.post(`mutation($in: SubmitWithdrawalInput!) { submitWithdrawal(input: $in) {
-		request { kind status withdrawalReason onPaper contact { id } predecessor { serial } } problems { code field } } }`,
+		request { kind status withdrawalReason onPaper contact { id } refundable couponFate predecessor { serial } } problems { code field } } }`,
 		vars{"in": vars{"submissionKey": key, "certificateId": certificateID, "reason": "LEFT_ORGANIZATION"}})
 	return strings.TrimSpace(string(out.Data))
 }
@@ -76,7 +76,7 @@ func TestWithdrawalByContact(t *testing.T) {
 	h, other := b.holder(), b.holder()
 	w := b.asContact(h)
 	asked := fmt.Sprintf(`{"submitWithdrawal":{"request":{"kind":"WITHDRAWAL","status":"ACCEPTED","withdrawalReason":"LEFT_ORGANIZATION",`+
-		`"onPaper":false,"contact":null,"predecessor":{"serial":%q}},"problems":[]}}`, h.certificate.Serial)
+		`"onPaper":false,"contact":null,"refundable":null,"couponFate":null,"predecessor":{"serial":%q}},"problems":[]}}`, h.certificate.Serial)
 	for range 2 { // the second is a retry
 		if diff := cmp.Diff(asked, w.withdrawal("submission-withdrawal-1", h.certificate.ID)); diff != "" {
 			t.Errorf("submitting (-want +got):\n%s", diff)
@@ -100,6 +100,37 @@ func TestWithdrawalByContact(t *testing.T) {
 	}
 	if got := paper.withdrawal("submission-withdrawal-3", h.certificate.ID); !strings.Contains(got, "SESSION_REQUIRED") {
 		t.Errorf("the holder online: %s", got)
+	}
+}
+
+// What was approved and never acquired is ended by the contact as well, and
+// staff see which request that is.
+func TestWithdrawalOfUnacquired(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	r := b.approved()
+	b.recordContact(r.ID)
+	w := b.stranger()
+	w.post(mailContactMutation, vars{"in": vars{"email": contactAddress, "receiptNumber": r.ReceiptNumber}})
+	w.post(followContactMutation, vars{"in": vars{"token": b.contactLink(r.ID)}})
+	submit := `mutation($in: SubmitWithdrawalInput!) { submitWithdrawal(input: $in) {
+		request { id predecessor { serial } withdraws { id } } problems { code field } } }`
+	if out := w.post(submit, vars{"in": vars{"submissionKey": "submission-nothing-named", "reason": "STOPS_USING"}}); !strings.Contains(out.raw, `{"code":"REQUIRED","field":"certificateId"}`) {
+		t.Errorf("naming nothing: %s", out.raw)
+	}
+	out := w.post(submit, vars{"in": vars{"submissionKey": "submission-unacquired-1", "requestId": r.ID, "reason": "STOPS_USING"}})
+	var made struct {
+		SubmitWithdrawal struct{ Request struct{ ID string } }
+	}
+	b.must(json.Unmarshal(out.Data, &made))
+	id := made.SubmitWithdrawal.Request.ID
+	want := fmt.Sprintf(`{"submitWithdrawal":{"request":{"id":%q,"predecessor":null,"withdraws":{"id":%q}},"problems":[]}}`, id, r.ID)
+	if diff := cmp.Diff(want, strings.TrimSpace(string(out.Data))); diff != "" {
+		t.Fatalf("submitting (-want +got):\n%s", diff)
+	}
+	shown := b.as("hana").post(`query($id: ID!) { node(id: $id) { ... on Request { withdraws { id status } } } }`, vars{"id": id})
+	if want := fmt.Sprintf(`{"node":{"withdraws":{"id":%q,"status":"APPROVED"}}}`, r.ID); strings.TrimSpace(string(shown.Data)) != want {
+		t.Errorf("staff see %s", shown.raw)
 	}
 }
 

@@ -21,7 +21,7 @@ func (m mutation) EnrolSubscribers(ctx context.Context, in generated.EnrolSubscr
 		enrol := ra.EnrolInput{PartnerID: in.PartnerID, ProductID: in.ProductID, Enrollees: make([]ra.Enrollee, len(in.Subscribers))}
 		for i, p := range in.Subscribers {
 			enrol.Enrollees[i] = ra.Enrollee{
-				Reference: p.Reference, Registration: *p.Registration,
+				Reference: p.Reference, Registration: *p.Registration, Contact: p.Contact,
 				Language: enrolment.Language(p.Language), CSR: []byte(deref(p.Csr)),
 			}
 		}

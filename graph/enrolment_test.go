@@ -113,6 +113,8 @@ func TestEnrolmentStory(t *testing.T) {
 	admin := a.as("admin")
 	good, bad := a.person("会員-1"), a.person("会員-2")
 	good["csr"] = a.newCSR(catest.NewKey(t))
+	good["contact"] = vars{"familyName": "総務", "givenName": "一子", "familyNameKana": "ソウム", "givenNameKana": "イチコ",
+		"phoneNumber": "03-9876-5432", "email": contactAddress}
 	bad["registration"].(vars)["subscriber"].(vars)["email"] = "no address"
 	all, refused := a.enrol(admin, good, bad)
 	if len(refused) > 0 || len(all) != 2 || all[0].Enrolment == nil || all[1].Enrolment != nil {
@@ -157,6 +159,40 @@ func TestEnrolmentStory(t *testing.T) {
 		t.Errorf("the used offer: %s", raw)
 	}
 	a.charged(admin, *r)
+	a.verified(*r)
+}
+
+// verified looks at the contact whom the partner named, and makes sure of them.
+func (a association) verified(r requestOf) {
+	a.Helper()
+	officer := a.as("taro")
+	const contacts = `query($id: ID!) { node(id: $id) { ... on Request { organizationContacts { id email verifiedAt verifiedBy { name } } } } }`
+	type contactOf struct {
+		ID, Email  string
+		VerifiedAt *time.Time
+		VerifiedBy *struct{ Name string }
+	}
+	read := func(w *browser) []contactOf {
+		var data struct {
+			Node struct{ OrganizationContacts []contactOf }
+		}
+		w.ask(contacts, vars{"id": r.ID}, &data)
+		return data.Node.OrganizationContacts
+	}
+	all := read(officer)
+	if len(all) != 1 || all[0].Email != contactAddress || all[0].VerifiedAt != nil {
+		a.Fatalf("named: %+v", all)
+	}
+	in := vars{"requestId": r.ID, "contactId": all[0].ID}
+	if _, refused := a.stranger().act("verifyContact", in); codes(refused) != "SESSION_REQUIRED@" {
+		a.Errorf("a stranger verifies: %v", refused)
+	}
+	if _, refused := officer.act("verifyContact", in); len(refused) > 0 {
+		a.Errorf("verify: %v", refused)
+	}
+	if all := read(officer); all[0].VerifiedAt == nil || all[0].VerifiedBy == nil {
+		a.Errorf("verified: %+v", all)
+	}
 }
 
 // charged approves the request, and looks at what it costs.

@@ -22,7 +22,7 @@ func (m mutation) SubmitMailboxApplication(ctx context.Context, in generated.Sub
 		Registration: form.MailboxRegistration(in.CommonName, in.Email),
 		Consents:     in.Consents, Language: request.Language(in.Language),
 	}
-	out, err := m.byLicense(ctx, by, licensed{
+	out, err := m.guarded(ctx, entitled{
 		key: in.SubmissionKey, scopes: licenseScopes(by, in.LicenseID, in.Email), wrong: problem.LicenseUnusable,
 		before: func() (ra.Submitted, error) { return m.RA.SubmittedBefore(ctx, whole) },
 		submit: func() (ra.Submitted, error) { return m.RA.Submit(ctx, by, whole) },
@@ -46,7 +46,7 @@ func (m mutation) ReissueMailboxCertificate(ctx context.Context, in generated.Re
 		Registration: form.MailboxRegistration(in.CommonName, in.Email),
 		Consents:     in.Consents, Language: request.Language(in.Language),
 	}
-	out, err := m.byLicense(ctx, by, licensed{
+	out, err := m.guarded(ctx, entitled{
 		key: in.SubmissionKey, scopes: licenseScopes(by, in.LicenseID, in.RegisteredEmail), wrong: problem.IdentificationFailed,
 		before: func() (ra.Submitted, error) { return m.RA.MailboxReissuedBefore(ctx, whole) },
 		submit: func() (ra.Submitted, error) { return m.RA.ReissueMailbox(ctx, by, whole) },
@@ -60,42 +60,44 @@ func (m mutation) ReissueMailboxCertificate(ctx context.Context, in generated.Re
 	return payload, err
 }
 
-// licensed is a submission that shows a licence key.
-type licensed struct {
+// entitled is a submission that shows what entitles to it: a coupon, or a
+// licence key.
+type entitled struct {
 	// key of the submission.
-	key    string
+	key string
+	// scopes that a wrong guess counts against; the address first.
 	scopes []session.Scope
 	// wrong is the refusal that tells of a wrong guess.
 	wrong          problem.Code
 	before, submit func() (ra.Submitted, error)
 }
 
-// byLicense guards the licence key's password as identify guards a passphrase:
-// only what it refuses counts as an attempt, and a retry guesses nothing.
-func (m mutation) byLicense(ctx context.Context, by viewer.Viewer, l licensed) (ra.Submitted, error) {
-	// Contents that differ under one key may be guesses at the password in them.
-	guess, err := m.Throttle.Guard(ctx, session.Account("submission", l.key))
+// guarded guards what a submission shows as identify guards a passphrase: only
+// what it refuses counts as an attempt, and a retry guesses nothing.
+func (m mutation) guarded(ctx context.Context, e entitled) (ra.Submitted, error) {
+	// Contents that differ under one key may be guesses at the secrets in them.
+	guess, err := m.Throttle.Guard(ctx, session.Account("submission", e.key))
 	if err != nil {
 		return ra.Submitted{}, err
 	}
-	out, err := l.before()
+	out, err := e.before()
 	m.settle(ctx, guess, err, problem.SubmissionConflict)
 	if err != nil || out.RequestID != "" {
 		return out, err
 	}
 	// A company's applications come from one address, at once: they stand in line
 	// there instead of counting against each other.
-	leave, err := m.Throttle.Queue(ctx, l.scopes[0])
+	leave, err := m.Throttle.Queue(ctx, e.scopes[0])
 	if err != nil {
 		return out, err
 	}
 	defer leave()
-	attempt, err := m.Throttle.Guard(ctx, l.scopes...)
+	attempt, err := m.Throttle.Guard(ctx, e.scopes...)
 	if err != nil {
 		return out, err
 	}
-	out, err = l.submit()
-	m.settle(ctx, attempt, err, l.wrong)
+	out, err = e.submit()
+	m.settle(ctx, attempt, err, e.wrong)
 	return out, err
 }
 

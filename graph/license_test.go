@@ -142,7 +142,7 @@ func TestLicenseKeyFlow(t *testing.T) {
 		t.Fatalf("acquire: %v", refused)
 	}
 	// A second for the address is refused, and the reissue gives it another name.
-	if second, _ := b.stranger().applyLight(l.application("second", "taro@example.jp")); codes(second.Problems) != "ALREADY_HELD@email" {
+	if second, _ := b.stranger().applyLight(l.application("second", "taro@example.jp")); codes(second.Problems) != "LICENSE_UNUSABLE@licenseId" {
 		t.Errorf("a second: %+v", second.Problems)
 	}
 	in := l.application("reissue", "moved@example.jp")

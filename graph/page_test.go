@@ -39,7 +39,7 @@ func (b *bundle) copies(n int, state func(i int, c *ent.RequestCreate)) {
 			c := tx.Request.Create().SetID(requestID).SetKind(like.Kind).SetProductID(like.ProductID).SetPolicyID(like.PolicyID).
 				SetReceiptNumber(fmt.Sprintf("%012d", i)).SetSubmissionKey(requestID).SetSubmissionMAC(like.SubmissionMAC).
 				SetStatus(lifecycle.InReview).SetSubmittedAt(instant.At(b.clock.now())).SetRegistrationVersion(1).
-				SetEmail(fmt.Sprintf("p%d@example.jp", i)).SetSearch(like.Search).SetPassphraseHash("unused").SetLanguage("JA").
+				SetEmail(fmt.Sprintf("p%d@example.jp", i)).SetEmailKey(fmt.Sprintf("p%d@example.jp", i)).SetSearch(like.Search).SetPassphraseHash("unused").SetLanguage("JA").
 				SetClaimedByID(officer)
 			if state != nil {
 				state(i, c)

@@ -298,4 +298,22 @@ func TestCampaign(t *testing.T) {
 	if got := shown(b.stranger()); got != "" {
 		t.Errorf("strangers see %q", got)
 	}
+	// The days are moved: who was told the others is to be told again.
+	earlier := b.clock.now().AddDate(0, 0, 20).Format(time.DateOnly)
+	b.clock.move(time.Hour)
+	admin = b.as("admin")
+	if _, refused := admin.updateProduct(admin.product(b.product), func(in vars) {
+		in["policy"].(vars)["closing"] = vars{"lastOrder": earlier, "lastReissue": earlier, "successor": ""}
+	}); len(refused) > 0 {
+		t.Fatal(refused)
+	}
+	for want, who := range map[int]*browser{1: admin, 0: b.stranger()} {
+		var data struct {
+			Node struct{ Closing struct{ ToldOtherDays int } }
+		}
+		who.ask(`query($id: ID!) { node(id: $id) { ... on Product { closing { toldOtherDays } } } }`, vars{"id": b.product}, &data)
+		if got := data.Node.Closing.ToldOtherDays; got != want {
+			t.Errorf("%d were told other days, want %d", got, want)
+		}
+	}
 }

@@ -102,7 +102,7 @@ func TestA14ApprovalIsBoundToWhatWasSeen(t *testing.T) {
 	declared.Declared.Subscriber.Email = "somebody.else@example.jp"
 	b.must(client.Registration.Create().SetID(b.newID(id.Registration)).SetRequestID(r.ID).SetVersion(2).
 		SetDeclared(declared.Declared).SetDeclaredAt(instant.At(b.clock.now())).Exec(ctx))
-	b.must(client.Request.UpdateOneID(r.ID).SetRegistrationVersion(2).SetEmail("somebody.else@example.jp").Exec(ctx))
+	b.must(client.Request.UpdateOneID(r.ID).SetRegistrationVersion(2).SetEmail("somebody.else@example.jp").SetEmailKey("somebody.else@example.jp").Exec(ctx))
 
 	const stale = "STALE_VERSION@registrationVersion"
 	if refused := check(1); codes(refused) != stale+" "+stale {

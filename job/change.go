@@ -11,6 +11,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/organizationcontact"
 	"github.com/shomei-ra/shomei/ent/registration"
+	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/mail"
@@ -44,6 +45,15 @@ func (p *postman) addContact(ctx context.Context, m *ent.Message, d *mail.Data) 
 // addChange tells which certificate a change or a withdrawal is about, and what
 // it came to.
 func (p *postman) addChange(ctx context.Context, m *ent.Message, terms policy.Policy, d *mail.Data) error {
+	r := m.Edges.Request
+	if r.WithdrawsID != nil {
+		of, err := p.DB.Client().Request.Get(ctx, *r.WithdrawsID)
+		if err != nil {
+			return fmt.Errorf("read what is withdrawn: %w", err)
+		}
+		d.Unacquired = form.FormatReceiptNumber(of.ReceiptNumber)
+		return nil
+	}
 	if m.CertificateID == nil {
 		return errors.New("the message names no certificate")
 	}
@@ -52,7 +62,6 @@ func (p *postman) addChange(ctx context.Context, m *ent.Message, terms policy.Po
 		return fmt.Errorf("read certificate: %w", err)
 	}
 	d.Serial, d.RevokedAt = c.Serial, instant.Pointer(c.RevokedAt)
-	r := m.Edges.Request
 	if m.Kind != message.KindCHANGE_COMPLETED || r.Kind != lifecycle.Change {
 		return nil
 	}

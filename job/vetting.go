@@ -31,6 +31,9 @@ func (p *postman) addVetting(ctx context.Context, m *ent.Message, base string, d
 		return p.addReset(ctx, m, d)
 	case message.KindADDRESS_CHANGED:
 		return p.addOldCertificate(ctx, m, d)
+	case message.KindALREADY_HELD:
+		d.ReissueURL = base + "/reissue"
+		return p.addOldCertificate(ctx, m, d)
 	}
 	return nil
 }
@@ -86,10 +89,11 @@ func (p *postman) addReset(ctx context.Context, m *ent.Message, d *mail.Data) er
 	return nil
 }
 
-// addOldCertificate names the certificate whose mailbox is written to.
+// addOldCertificate names the certificate whose mailbox is written to, if it was
+// issued.
 func (p *postman) addOldCertificate(ctx context.Context, m *ent.Message, d *mail.Data) error {
 	if m.CertificateID == nil {
-		return errors.New("the message names no certificate")
+		return nil
 	}
 	c, err := p.DB.Client().Certificate.Query().Where(certificate.ID(*m.CertificateID)).Only(ctx)
 	if err != nil {

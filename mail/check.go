@@ -46,9 +46,11 @@ var (
 	inquiry       = field{"Inquiry", func(d *Data) bool {
 		return d.InquiryName != "" && d.InquiryEmail != "" && d.InquirySubject != "" && d.InquiryBody != ""
 	}}
-	inquiryAt = field{"InquiryAt", func(d *Data) bool { return d.InquiryAt != nil }}
-	effect    = field{"Effect", func(d *Data) bool { return d.Effect != "" }}
-	serial    = field{"Serial", func(d *Data) bool { return d.Serial != "" }}
+	inquiryAt  = field{"InquiryAt", func(d *Data) bool { return d.InquiryAt != nil }}
+	effect     = field{"Effect", func(d *Data) bool { return d.Effect != "" }}
+	serial     = field{"Serial", func(d *Data) bool { return d.Serial != "" }}
+	withdrawn  = field{"Serial or Unacquired", func(d *Data) bool { return (d.Serial == "") != (d.Unacquired == "") }}
+	reissueURL = field{"ReissueURL", func(d *Data) bool { return d.ReissueURL != "" }}
 )
 
 // always is what every mail needs; needs adds what a kind needs besides. A kind
@@ -64,7 +66,8 @@ var (
 		Reachability:        {receiptNumber, linkURL, linkBefore},
 		PassphraseLink:      {receiptNumber, linkURL, linkBefore},
 		PassphraseReset:     {receiptNumber, resetResult},
-		AddressChanged:      {serial},
+		AddressChanged:      {receiptNumber},
+		AlreadyHeld:         {receiptNumber, secretLabel, reissueURL},
 		CertificateCode:     {receiptNumber, secretLabel, code, acquireURL, deadline},
 		Expiring:            {secretLabel, code, serial, endsAt, continueURL},
 		Closing:             {serial, endsAt, lastDays, keeping},
@@ -76,8 +79,8 @@ var (
 		ContactLink:         {linkURL, linkBefore},
 		ChangeReceived:      {receiptNumber, serial},
 		ChangeCompleted:     {receiptNumber, serial, effect},
-		WithdrawalReceived:  {receiptNumber, serial},
-		WithdrawalCompleted: {receiptNumber, serial},
+		WithdrawalReceived:  {receiptNumber, withdrawn},
+		WithdrawalCompleted: {receiptNumber, withdrawn},
 	}
 	// ofNoProduct are the kinds about something else than a product.
 	ofNoProduct = map[Kind]bool{Inquiry: true, InquiryReceived: true}

@@ -48,6 +48,9 @@ const (
 	// AddressChanged: to the old address, when a request with another one was
 	// approved.
 	AddressChanged Kind = "ADDRESS_CHANGED"
+	// AlreadyHeld: somebody applied by licence key for what the address has; how
+	// it is reissued.
+	AlreadyHeld Kind = "ALREADY_HELD"
 	// Unlock: a link that ends the wait after wrong identifications.
 	Unlock Kind = "UNLOCK"
 	// Inquiry is what somebody wrote, to an entrance's help desk; the mail is to
@@ -146,6 +149,9 @@ type Data struct {
 	Code         string   // the certificate code, grouped for reading
 	ReplacesCode bool     // an earlier code was sent and no longer works
 	Serial       string   // of the certificate, in hexadecimal
+	// Unacquired is the receipt number of what a withdrawal ends that has no
+	// certificate yet.
+	Unacquired string
 	// Procedure that was rejected, where it wanted no certificate: CHANGE or
 	// WITHDRAWAL.
 	Procedure string

@@ -61,6 +61,9 @@ func samples() map[string]sample {
 		"passphrase_rejected":      {PassphraseReset, func(d *Data) { d.ResetResult = "REJECTED" }},
 		"passphrase_lapsed":        {PassphraseReset, func(d *Data) { d.ResetResult = "LAPSED" }},
 		"address_changed":          {AddressChanged, plain},
+		"address_changed_unissued": {AddressChanged, func(d *Data) { d.Serial = "" }},
+		"already_held":             {AlreadyHeld, plain},
+		"already_held_unissued":    {AlreadyHeld, func(d *Data) { d.Serial = "" }},
 		"rejected_coupon_refunded": {Rejected, func(d *Data) { d.CouponFate = Refunded }},
 		"rejected_without_coupon":  {Rejected, plain},
 		"certificate_code":         {CertificateCode, plain},
@@ -86,21 +89,26 @@ func samples() map[string]sample {
 		"enrolment": {Enrolment, func(d *Data) {
 			d.LinkURL, d.LinkBefore = "https://ra.example.jp/p/chuokai/enrol#"+sampleToken, d.EndsAt
 		}},
-		"contact_link":             {ContactLink, plain},
-		"change_received":          {ChangeReceived, plain},
-		"change_completed":         {ChangeCompleted, func(d *Data) { d.StatusURL = "" }},
-		"change_completed_reissue": {ChangeCompleted, func(d *Data) { d.Effect = "FREE_REISSUE" }},
-		"change_completed_renamed": {ChangeCompleted, func(d *Data) { d.Effect = "NEW_APPLICATION" }},
-		"withdrawal_received":      {WithdrawalReceived, plain},
-		"withdrawal_completed":     {WithdrawalCompleted, plain},
-		"rejected_change":          {Rejected, func(d *Data) { d.Procedure = "CHANGE" }},
-		"rejected_withdrawal":      {Rejected, func(d *Data) { d.Procedure = "WITHDRAWAL" }},
-		"revoked":                  {Revoked, func(d *Data) { d.Reason = "" }},
+		"contact_link":                    {ContactLink, plain},
+		"change_received":                 {ChangeReceived, plain},
+		"change_completed":                {ChangeCompleted, func(d *Data) { d.StatusURL = "" }},
+		"change_completed_reissue":        {ChangeCompleted, func(d *Data) { d.Effect = "FREE_REISSUE" }},
+		"change_completed_renamed":        {ChangeCompleted, func(d *Data) { d.Effect = "NEW_APPLICATION" }},
+		"withdrawal_received":             {WithdrawalReceived, plain},
+		"withdrawal_completed":            {WithdrawalCompleted, plain},
+		"withdrawal_received_unacquired":  {WithdrawalReceived, unacquired},
+		"withdrawal_completed_unacquired": {WithdrawalCompleted, unacquired},
+		"rejected_change":                 {Rejected, func(d *Data) { d.Procedure = "CHANGE" }},
+		"rejected_withdrawal":             {Rejected, func(d *Data) { d.Procedure = "WITHDRAWAL" }},
+		"revoked":                         {Revoked, func(d *Data) { d.Reason = "" }},
 		"revoked_with_reason": {Revoked, func(d *Data) {
 			d.Reason = map[bool]string{true: "鍵の危殆化", false: "key compromise"}[d.SecretLabel == "証明書コード"]
 		}},
 	}
 }
+
+// unacquired is what was withdrawn before there was a certificate.
+func unacquired(d *Data) { d.Serial, d.RevokedAt, d.Unacquired = "", nil, "M7T3-2KXB-94RD" }
 
 // ends is 24:00 of a day of Tokyo.
 func ends(year int, month time.Month, day int) *time.Time {

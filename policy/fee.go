@@ -81,11 +81,32 @@ func (p Policy) Price(act Act, quantity int, by Entitlement) Line {
 	if listed && (!paid || fee.Payer == Prepaid) {
 		return fee.Line(quantity)
 	}
-	line := Line{Quantity: quantity, Currency: freeCurrency, Payer: PartnerPays}
+	line := Free()
+	line.Quantity = quantity
 	if paid {
 		line.Payer = Prepaid
 	}
 	return line
+}
+
+// Free is the line of one act that costs nothing, such as the reissue that a
+// change brings, whatever the price list says.
+func Free() Line { return Line{Quantity: 1, Currency: freeCurrency, Payer: PartnerPays} }
+
+// ChangeLines answers what a change of the effect costs, by act: the change
+// itself, and what it leads to. Only what is recorded alone costs as a change
+// does; a reissue that a change brings is free; and where a new application is
+// wanted, that is what is paid.
+func (p Policy) ChangeLines(e Effect, by Entitlement) map[Act]Line {
+	switch e {
+	case RecordOnly:
+		return map[Act]Line{ChangeAct: p.Price(ChangeAct, 1, by)}
+	case FreeReissue:
+		return map[Act]Line{ChangeAct: Free(), ReissueAct: Free()}
+	case NewApplicationWanted:
+		return map[Act]Line{ChangeAct: Free(), NewAct: p.Price(NewAct, 1, by)}
+	}
+	return nil
 }
 
 // freeCurrency is in which nothing is charged.

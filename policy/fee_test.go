@@ -68,3 +68,26 @@ func TestActOf(t *testing.T) {
 		t.Errorf("acts (-want +got):\n%s", diff)
 	}
 }
+
+// TestChangeLines: what the page tells is what is charged.
+func TestChangeLines(t *testing.T) {
+	t.Parallel()
+	p := policy.Associations()
+	p.Fees = []policy.Fee{
+		{Act: policy.NewAct, Amount: 15_000, Currency: "JPY", TaxPercent: 10, Payer: policy.PartnerPays},
+		{Act: policy.ReissueAct, Amount: 3_000, Currency: "JPY", TaxPercent: 10, Payer: policy.PartnerPays},
+		{Act: policy.ChangeAct, Amount: 500, Currency: "JPY", TaxPercent: 10, Payer: policy.PartnerPays},
+	}
+	line := func(amount, tax int64) policy.Line {
+		return policy.Line{Quantity: 1, Amount: amount, Tax: tax, TaxPercent: 10, Currency: "JPY", Payer: policy.PartnerPays}
+	}
+	for effect, want := range map[policy.Effect]map[policy.Act]policy.Line{
+		policy.RecordOnly:           {policy.ChangeAct: line(500, 50)},
+		policy.FreeReissue:          {policy.ChangeAct: policy.Free(), policy.ReissueAct: policy.Free()},
+		policy.NewApplicationWanted: {policy.ChangeAct: policy.Free(), policy.NewAct: line(15_000, 1_500)},
+	} {
+		if diff := cmp.Diff(want, p.ChangeLines(effect, policy.PartnerEnrolment)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", effect, diff)
+		}
+	}
+}

@@ -67,14 +67,21 @@ func (p Policy) Reissuable(notAfter, now time.Time) bool {
 }
 
 // Changing is what becomes of a change of registered data, asked for by the
-// organisation, and how that request goes.
+// organisation, and how that request, or a withdrawal, goes.
 type Changing struct {
 	// Procedure of a change and of a withdrawal; without vetting neither is
 	// offered.
 	Procedure Procedure `json:"procedure"`
-	// Effects by field; a field that is not listed cannot be changed.
+	// Effects by field; a field that is not listed cannot be changed. Without
+	// any a withdrawal alone is offered.
 	Effects map[Field]Effect `json:"effects,omitempty"`
 }
+
+// Withdraws reports whether an organisation can withdraw a holder.
+func (c Changing) Withdraws() bool { return c.Procedure.Vetting != nil }
+
+// Changes reports whether an organisation can have anything changed.
+func (c Changing) Changes() bool { return c.Withdraws() && len(c.Effects) > 0 }
 
 // Effect of a change.
 type Effect string

@@ -53,6 +53,17 @@ func (p Policy) RenewalWindow(notAfter time.Time) Window {
 	return w
 }
 
+// Continues reports whether the holder of a certificate that ends at notAfter
+// may have the next at now, beside it: while it can be renewed online, or,
+// where the next is applied for anew, from the first reminder on.
+func (p Policy) Continues(notAfter, now time.Time) bool {
+	if p.Renewing.Mode == OnlinePrefilled {
+		return p.RenewalWindow(notAfter).Contains(now)
+	}
+	_, due := p.ReminderDue(notAfter, now)
+	return due
+}
+
 // ReminderAt answers the moment from which the reminder of a threshold is to
 // be sent: 00:00 of that many days before notAfter's day, in Asia/Tokyo.
 func ReminderAt(notAfter time.Time, days int) time.Time {

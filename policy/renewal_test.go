@@ -41,6 +41,34 @@ func TestRenewalWindow(t *testing.T) {
 	}
 }
 
+// TestContinues: the next may stand beside the old one while that is renewed
+// online, or from the first reminder on.
+func TestContinues(t *testing.T) {
+	t.Parallel()
+	without := policy.Light()
+	without.Renewing.Reminders = nil
+	for _, c := range []struct {
+		name string
+		p    policy.Policy
+		now  string
+		want bool
+	}{
+		{"before the reminder", policy.Light(), "2027-02-28T23:59:59+09:00", false},
+		{"from the reminder", policy.Light(), "2027-03-01T00:00:00+09:00", true},
+		{"to its last second", policy.Light(), "2027-03-31T23:59:59+09:00", true},
+		{"never reminded", without, "2027-03-31T23:59:59+09:00", false},
+		{"before renewal opens", policy.Standard(), "2027-02-28T23:59:59+09:00", false},
+		{"while it can be renewed", policy.Standard(), "2027-03-01T00:00:00+09:00", true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			if got := c.p.Continues(at(t, "2027-03-31T23:59:59+09:00"), at(t, c.now)); got != c.want {
+				t.Errorf("at %s: got %v, want %v", c.now, got, c.want)
+			}
+		})
+	}
+}
+
 func TestReminderDue(t *testing.T) {
 	t.Parallel()
 	p := policy.Standard()

@@ -41,12 +41,13 @@ func Associations() Policy {
 }
 
 // ClosingDown is the policy of a Class2 service that ends: reissue alone until
-// its last day, and a successor.
+// its last day, and a successor. Its holders are still withdrawn; what is
+// registered changes no more.
 func ClosingDown(closing Closing) Policy {
 	p := Standard()
 	p.New = vetted(60*60, Coupon, PartnerEnrolment)
 	p.Renewing.Procedure = p.New
-	p.Changing = Changing{}
+	p.Changing.Effects = nil
 	p.ValidityDays = 760
 	p.Closing = &closing
 	return p

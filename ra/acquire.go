@@ -1,6 +1,7 @@
 package ra
 
 import (
+	"cmp"
 	"context"
 	"encoding/hex"
 	"errors"
@@ -73,9 +74,20 @@ func (s *Service) acquireOnce(ctx context.Context, by viewer.Viewer, in AcquireI
 	if err != nil {
 		return "", fmt.Errorf("read request: %w", err)
 	}
-	parsed, err := csr.Parse(keyToCertify(r, in), csr.KeyPolicy{Types: keyTypes(r.Edges.Policy.Policy)})
+	// Which keys are certified is always today's policy.
+	today, err := CurrentPolicy(ctx, client, r.ProductID, s.instantNow())
 	if err != nil {
-		return "", err
+		return "", fmt.Errorf("read policy: %w", err)
+	}
+	parsed, refused := csr.Parse(keyToCertify(r, in), csr.KeyPolicy{Types: keyTypes(today.Policy)})
+	if problem.Is(refused, problem.KeyTypeNotOffered) {
+		// It may be certified already, when it was offered.
+		parsed, err = csr.Parse(keyToCertify(r, in), csr.KeyPolicy{Types: keyTypes(r.Edges.Policy.Policy)})
+	} else {
+		err = refused
+	}
+	if err != nil {
+		return "", cmp.Or(refused, err)
 	}
 	spki := hex.EncodeToString(parsed.SPKISHA256[:])
 	status := Status(r, s.now())
@@ -88,6 +100,9 @@ func (s *Service) acquireOnce(ctx context.Context, by viewer.Viewer, in AcquireI
 	}
 	if status != lifecycle.Approved {
 		return "", problem.Refuse(problem.WrongState, "requestId", "status", string(status))
+	}
+	if refused != nil {
+		return "", refused
 	}
 	// The deadline says the same, unless the last day was moved this moment.
 	if err := s.stillIssues(ctx, client, r.ProductID, "requestId"); err != nil {
@@ -261,7 +276,7 @@ func (s *Service) validity(ctx context.Context, r *ent.Request, earlier []*ent.C
 	switch {
 	case len(earlier) > 0:
 		return instant.At(now), earlier[0].NotAfter, nil
-	case r.Kind == lifecycle.Reissue && r.FollowsID != nil && p.Reissuing.Validity != policy.NewTerm:
+	case keepsEnd(r):
 		replaced, err := s.db.Client().Certificate.Get(ctx, *r.FollowsID)
 		if err != nil {
 			return 0, 0, fmt.Errorf("read the replaced certificate: %w", err)

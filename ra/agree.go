@@ -160,6 +160,10 @@ func (s *Service) checkAgreement(ctx context.Context, draft *application) error 
 	if err != nil {
 		return err
 	}
+	// A partner that was disabled since, or a product taken off its entrance.
+	if served, err := s.serves(ctx, client, in.Portal, in.ProductID, policy.PartnerEnrolment); err != nil || !served {
+		return cmp.Or(err, problem.Refuse(problem.ProductUnavailable, ""))
+	}
 	if ended, err := s.closed(ctx, version.Policy, lifecycle.New); err != nil || len(ended) > 0 {
 		return cmp.Or(err, problem.Join(ended))
 	}

@@ -18,6 +18,7 @@ import (
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
 )
 
 // DecideInput names a case and what the officer saw of it.
@@ -66,8 +67,12 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 				return wantsSecond(ctx, tx, first)
 			}
 		}
-		if err := s.stillIssues(ctx, tx.Client(), r.ProductID, "requestId"); err != nil {
+		if issues, err := leadsToCertificate(ctx, tx, r); err != nil {
 			return err
+		} else if issues {
+			if err := s.stillIssues(ctx, tx.Client(), r.ProductID, "requestId"); err != nil {
+				return err
+			}
 		}
 		if err := s.decide(ctx, tx, r, by, review.DecisionAPPROVE); err != nil {
 			return err
@@ -79,6 +84,20 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 	}
 	s.publishWithdrawal(ctx, in.RequestID)
 	return nil
+}
+
+// leadsToCertificate reports whether something is to be issued once r is
+// approved: what ends a certificate, and what is recorded alone, has time after
+// the product's last days.
+func leadsToCertificate(ctx context.Context, tx *ent.Tx, r *ent.Request) (bool, error) {
+	switch r.Kind {
+	case lifecycle.Withdrawal:
+		return false, nil
+	case lifecycle.Change:
+		effect, err := effectOfChange(ctx, tx.Client(), r)
+		return effect != policy.RecordOnly, err
+	}
+	return true, nil
 }
 
 // decide records the officer's decision.
@@ -98,6 +117,8 @@ func (s *Service) decide(ctx context.Context, tx *ent.Tx, r *ent.Request, by vie
 type grant struct {
 	by viewer.Viewer
 	at instant.Time
+	// price in place of the price list's; nil: as the list has it.
+	price *policy.Line
 }
 
 // grant does what follows from an approval: a person becomes a subscriber, the
@@ -125,7 +146,7 @@ func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant
 	if err := s.audit(ctx, tx, act{by: g.by, action: RequestApproved, object: r.ID, at: g.at}); err != nil {
 		return err
 	}
-	if err := s.charge(ctx, tx, r, g.at); err != nil {
+	if err := s.charge(ctx, tx, r, g); err != nil {
 		return err
 	}
 	if err := s.tellOldAddress(ctx, tx, r); err != nil {
@@ -141,9 +162,30 @@ func (s *Service) acquisitionDeadline(ctx context.Context, tx *ent.Tx, r *ent.Re
 	if err != nil {
 		return 0, err
 	}
+	return deadlineUnder(ctx, tx, r, today.Policy.Closing, approved)
+}
+
+// deadlineUnder is until when r, approved at the moment, can be acquired under
+// the closing days, exclusive. What keeps the end of the certificate that it
+// replaces cannot be acquired when that has ended.
+func deadlineUnder(ctx context.Context, tx *ent.Tx, r *ent.Request, closing *policy.Closing, approved instant.Time) (instant.Time, error) {
 	p := r.Edges.Policy.Policy
-	p.Closing = today.Policy.Closing
-	return instant.At(p.AcquisitionDeadline(approved.Time())), nil
+	p.Closing = closing
+	deadline := instant.At(p.AcquisitionDeadline(approved.Time()))
+	if !keepsEnd(r) {
+		return deadline, nil
+	}
+	replaced, err := tx.Certificate.Get(ctx, *r.FollowsID)
+	if err != nil {
+		return 0, fmt.Errorf("read the replaced certificate: %w", err)
+	}
+	return min(deadline, replaced.NotAfter), nil
+}
+
+// keepsEnd reports whether what r comes to ends when the certificate that it
+// replaces would have ended.
+func keepsEnd(r *ent.Request) bool {
+	return r.Kind == lifecycle.Reissue && r.FollowsID != nil && r.Edges.Policy.Policy.Reissuing.Validity != policy.NewTerm
 }
 
 // subscriberOf is who the certificate will be for: whom the followed
@@ -159,8 +201,11 @@ func (s *Service) subscriberOf(ctx context.Context, tx *ent.Tx, r *ent.Request, 
 		return nil, nil
 	}
 	if r.FollowsID == nil {
-		subscriberID, err := s.recordSubscriber(ctx, tx, version.Declared, at)
-		return &subscriberID, err
+		subscriberID, organizationID, err := s.recordSubscriber(ctx, tx, version.Declared, at)
+		if err != nil {
+			return nil, err
+		}
+		return &subscriberID, s.nameContact(ctx, tx, r, organizationID, at)
 	}
 	earlier, err := tx.Certificate.Query().Where(certificate.ID(*r.FollowsID)).QueryRequest().Only(ctx)
 	if err != nil {
@@ -172,14 +217,14 @@ func (s *Service) subscriberOf(ctx context.Context, tx *ent.Tx, r *ent.Request, 
 	return earlier.SubscriberID, nil
 }
 
-// recordSubscriber makes the declared person a subscriber, with a number of
-// their own. An organisation is taken for a known one by its corporate number
+// recordSubscriber makes the declared person a subscriber of the declared
+// organisation, with a number of their own. An organisation is taken for a known one by its corporate number
 // alone: names are shared, and people of one name are never taken for each
 // other.
-func (s *Service) recordSubscriber(ctx context.Context, tx *ent.Tx, declared form.Registration, at instant.Time) (string, error) {
-	organizationID, err := s.knownOrganization(ctx, tx, declared.Organization)
+func (s *Service) recordSubscriber(ctx context.Context, tx *ent.Tx, declared form.Registration, at instant.Time) (subscriberID, organizationID string, err error) {
+	organizationID, err = s.knownOrganization(ctx, tx, declared.Organization)
 	if err != nil {
-		return "", err
+		return "", "", err
 	}
 	if organizationID == "" {
 		organizationID = s.newID(id.Organization)
@@ -188,25 +233,25 @@ func (s *Service) recordSubscriber(ctx context.Context, tx *ent.Tx, declared for
 			SetMatchKey(form.Fold(declared.Organization.LegalName)).SetCreatedAt(at).Exec(ctx); err != nil {
 			// Another approval of the same organisation came first: find it.
 			if database.IsUnique(err) {
-				return "", errConflict
+				return "", "", errConflict
 			}
-			return "", fmt.Errorf("record subscriber: store organisation: %w", err)
+			return "", "", fmt.Errorf("record subscriber: store organisation: %w", err)
 		}
 	}
 	// The number stands in certificates for everybody to read, so it is drawn,
 	// and tells nothing that opens anything (a receipt number would).
 	number, err := form.NewSubscriberNumber(s.rand)
 	if err != nil {
-		return "", err
+		return "", "", err
 	}
-	subscriberID := s.newID(id.Subscriber)
+	subscriberID = s.newID(id.Subscriber)
 	p := declared.Subscriber
 	if err := tx.Subscriber.Create().SetID(subscriberID).SetOrganizationID(organizationID).
 		SetNumber(number).SetFamilyName(p.FamilyName).SetGivenName(p.GivenName).
 		SetMatchKey(form.Fold(p.FamilyName + p.GivenName)).SetCreatedAt(at).Exec(ctx); err != nil {
-		return "", fmt.Errorf("record subscriber: store subscriber: %w", err)
+		return "", "", fmt.Errorf("record subscriber: store subscriber: %w", err)
 	}
-	return subscriberID, nil
+	return subscriberID, organizationID, nil
 }
 
 func (s *Service) knownOrganization(ctx context.Context, tx *ent.Tx, o form.Organization) (string, error) {

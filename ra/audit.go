@@ -47,11 +47,16 @@ const (
 	PassphraseChosen     Action = "request.choose_passphrase"
 	PassphraseReset      Action = "request.reset_passphrase"
 	PassphraseKept       Action = "request.keep_passphrase"
+	// Somebody applied by licence key for what the holder has already.
+	HolderToldHeld Action = "request.tell_held"
 	// Its object is missing where nobody's link was asked for.
 	ContactLinkMailed   Action = "contact.mail_link"
 	ContactLinkFollowed Action = "contact.follow_link"
 	ContactRecorded     Action = "contact.record"
+	ContactNamed        Action = "contact.name"
+	ContactVerified     Action = "contact.verify"
 	ContactEnded        Action = "contact.end"
+	OrganizationRenamed Action = "organization.rename"
 	PaperMade           Action = "paper.make"
 	PaperArrived        Action = "paper.arrive"
 	CRLPublished        Action = "crl.publish"

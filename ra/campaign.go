@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"time"
 
+	"entgo.io/ent/dialect/sql"
+
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/campaign"
 	"github.com/shomei-ra/shomei/ent/certificate"
@@ -205,4 +207,45 @@ func (s *Service) tellPage(ctx context.Context, tx *ent.Tx, campaignID string) e
 	}
 	return s.audit(ctx, tx, act{by: system, action: CampaignFinished, object: c.ID, at: now,
 		details: []string{"sent", strconv.Itoa(c.Sent + len(page))}})
+}
+
+// ToldOtherDays answers how many certificates that stand were written to about
+// the last days of their product before today's days were set, and not since.
+// versions are all of the product's policy, the first first.
+func ToldOtherDays(ctx context.Context, client *ent.Client, versions []*ent.ProductPolicy, now instant.Time) (int, error) {
+	set := daysSetBy(versions, now)
+	if set == nil {
+		return 0, nil
+	}
+	told := func(when predicate.Message) predicate.Certificate {
+		return func(q *sql.Selector) {
+			m := sql.Table(message.Table)
+			mails := sql.Dialect(q.Dialect()).Select(m.C(message.FieldCertificateID)).From(m)
+			message.And(message.KindEQ(message.KindCLOSING), message.CertificateIDNotNil(), when)(mails)
+			q.Where(sql.In(q.C(certificate.FieldID), mails))
+		}
+	}
+	n, err := client.Certificate.Query().Where(audience(set.ProductID, nil, 0, now),
+		told(message.CreatedAtLT(set.EffectiveAt)), certificate.Not(told(message.CreatedAtGTE(set.EffectiveAt)))).Count(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("count who was told other days: %w", err)
+	}
+	return n, nil
+}
+
+// daysSetBy is the version that set the last days that hold at the moment; nil
+// where none are set.
+func daysSetBy(versions []*ent.ProductPolicy, now instant.Time) *ent.ProductPolicy {
+	var set *ent.ProductPolicy
+	for _, v := range versions {
+		closing := v.Policy.Closing
+		switch {
+		case v.EffectiveAt > now:
+		case closing == nil:
+			set = nil
+		case set == nil || set.Policy.Closing.LastOrder != closing.LastOrder || set.Policy.Closing.LastReissue != closing.LastReissue:
+			set = v
+		}
+	}
+	return set
 }

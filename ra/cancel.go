@@ -39,13 +39,7 @@ func (s *Service) Cancel(ctx context.Context, by viewer.Viewer, requestID string
 		if err := step(ctx, tx, r, lifecycle.Cancel, nil); err != nil {
 			return err
 		}
-		var details []string
-		switch r.Entitlement {
-		case policy.Coupon:
-			details, err = s.couponFreed(ctx, tx, r.ID, now)
-		case policy.LicenseKey:
-			err = s.giveBackLicense(ctx, tx, r)
-		}
+		details, err := s.freed(ctx, tx, r, now)
 		if err != nil {
 			return err
 		}
@@ -58,6 +52,20 @@ func (s *Service) Cancel(ctx context.Context, by viewer.Viewer, requestID string
 		return fmt.Errorf("cancel: %w", err)
 	}
 	return nil
+}
+
+// freed gives back what a cancelled request rests on, and answers what is
+// recorded of it.
+func (s *Service) freed(ctx context.Context, tx *ent.Tx, r *ent.Request, now instant.Time) ([]string, error) {
+	switch r.Entitlement {
+	case policy.Coupon:
+		return s.couponFreed(ctx, tx, r.ID, now)
+	case policy.LicenseKey:
+		return nil, s.giveBackLicense(ctx, tx, r)
+	case policy.PartnerEnrolment:
+		return nil, s.endEnrolment(ctx, tx, r.ID)
+	}
+	return nil, nil
 }
 
 // couponFreed gives the coupon of a cancelled request back, and answers what is

@@ -3,6 +3,7 @@ package ra
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/shomei-ra/shomei/ca/revocation"
 	"github.com/shomei-ra/shomei/ent"
@@ -52,7 +53,8 @@ var stopped = map[request.Language]string{
 	request.LanguageEN: "Your organisation withdrew you from the service, which ended this procedure.",
 }
 
-// conclude approves r and completes it in one.
+// conclude approves r and completes it in one. What it costs is charged by
+// whoever knows what it comes to.
 func (s *Service) conclude(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant) error {
 	if err := step(ctx, tx, r, lifecycle.Approve, func(u *ent.RequestUpdate) {
 		clearClaim(u)
@@ -62,9 +64,6 @@ func (s *Service) conclude(ctx context.Context, tx *ent.Tx, r *ent.Request, g gr
 	}
 	r.Status, r.DueAt, r.DueStatus = lifecycle.Approved, nil, nil
 	if err := step(ctx, tx, r, lifecycle.Complete, nil); err != nil {
-		return err
-	}
-	if err := s.charge(ctx, tx, r, g.at); err != nil {
 		return err
 	}
 	if err := s.audit(ctx, tx, act{by: g.by, action: RequestApproved, object: r.ID, at: g.at}); err != nil {
@@ -111,16 +110,20 @@ func (s *Service) carryOutChange(ctx context.Context, tx *ent.Tx, r *ent.Request
 	if !ok {
 		return fmt.Errorf("change %s has no effect under its policy", r.ID)
 	}
-	switch what {
-	case policy.RecordOnly:
-		err = s.register(ctx, tx, of, declared)
-	case policy.FreeReissue:
-		err = s.reissueChanged(ctx, tx, g, changed{change: r, of: of, certificate: c, under: reissue, declared: declared})
-	case policy.NewApplicationWanted:
-		// The holder applies for it anew; what is registered stays until then.
-	}
-	if err != nil {
+	// As the page told it.
+	lines := r.Edges.Policy.Policy.ChangeLines(what, r.Entitlement)
+	g.price = new(lines[policy.ChangeAct])
+	if err := s.charge(ctx, tx, r, g); err != nil {
 		return err
+	}
+	change := changed{change: r, of: of, certificate: c, under: reissue, declared: declared, price: new(lines[policy.ReissueAct])}
+	if err := s.recordChanged(ctx, tx, before, change, what); err != nil {
+		return err
+	}
+	if what == policy.FreeReissue {
+		if err := s.reissueChanged(ctx, tx, g, change); err != nil {
+			return err
+		}
 	}
 	// Nobody revokes it meanwhile, or this starts over.
 	n, err := tx.Certificate.Update().Where(certificate.ID(c.ID), certificate.StatusEQ(c.Status)).SetStatus(c.Status).Save(ctx)
@@ -128,6 +131,33 @@ func (s *Service) carryOutChange(ctx context.Context, tx *ent.Tx, r *ent.Request
 		return err
 	}
 	return s.tell(ctx, tx, message.KindCHANGE_COMPLETED, r)
+}
+
+// recordChanged registers at once what a change wants recorded alone, whatever
+// becomes of the reissue or the new application that its other fields want. A
+// reissue under way, whose registration takes the place of the certificate's,
+// gets it as well, unless the change ends it.
+func (s *Service) recordChanged(ctx context.Context, tx *ent.Tx, before form.Registration, c changed, what policy.Effect) error {
+	var paths []string
+	for _, d := range form.Differences(before, c.declared) {
+		if c.change.Edges.Policy.Policy.Changing.Effects[policy.FieldOf(d.Path)] == policy.RecordOnly {
+			paths = append(paths, d.Path)
+		}
+	}
+	if len(paths) == 0 {
+		return nil
+	}
+	if err := s.register(ctx, tx, c.of, form.Take(before, c.declared, paths)); err != nil {
+		return err
+	}
+	if c.under == nil || what == policy.FreeReissue {
+		return nil
+	}
+	pending, err := registered(ctx, tx, c.under)
+	if err != nil {
+		return err
+	}
+	return s.register(ctx, tx, c.under, form.Take(pending, c.declared, paths))
 }
 
 // register makes declared the registration of the certificate's request: what
@@ -138,7 +168,7 @@ func (s *Service) register(ctx context.Context, tx *ent.Tx, of *ent.Request, dec
 		return fmt.Errorf("store registration: %w", err)
 	}
 	return one(tx.Request.Update().Where(asRead(of)).AddRegistrationVersion(1).
-		SetEmail(declared.Subscriber.Email).SetSearch(searchKey(declared)).Save(ctx))
+		SetEmail(declared.Subscriber.Email).SetEmailKey(form.FoldEmail(declared.Subscriber.Email)).SetSearch(searchKey(declared)).Save(ctx))
 }
 
 // changed is a change that wants another certificate.
@@ -148,6 +178,8 @@ type changed struct {
 	// under is a reissue that was under way already; nil: none.
 	under    *ent.Request
 	declared form.Registration
+	// price of the reissue.
+	price *policy.Line
 }
 
 // reissueChanged opens a free reissue with the new data, whose code goes to the
@@ -164,38 +196,43 @@ func (s *Service) reissueChanged(ctx context.Context, tx *ent.Tx, g grant, c cha
 	return s.openReissue(ctx, tx, g.by, reissue{
 		of: c.of, follows: &c.certificate.ID, policy: c.change.Edges.Policy, id: s.newIDAfter(id.Request, c.change.ID),
 		reason: &why, key: "change." + c.change.ID, mac: c.change.SubmissionMAC,
-		language: c.of.Language, declared: &c.declared,
+		language: c.of.Language, declared: &c.declared, price: c.price,
 	})
 }
 
-// carryOutWithdrawal revokes the holder's certificate, and ends whatever would
-// continue or replace it. If it was revoked meanwhile, nothing is left to do.
+// carryOutWithdrawal revokes the holder's certificate and those that continue or
+// replace it, or that it continues, and ends whatever would come to another; or
+// ends what was approved and never acquired. If they were revoked, or have
+// ended, meanwhile, nothing is left to do.
 func (s *Service) carryOutWithdrawal(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant) error {
 	if err := s.conclude(ctx, tx, r, g); err != nil {
 		return err
 	}
-	c, err := tx.Certificate.Get(ctx, *r.FollowsID)
+	of, err := concernedBy(ctx, tx, r)
 	if err != nil {
-		return fmt.Errorf("read certificate: %w", err)
+		return err
 	}
 	end := ending{by: g.by, event: lifecycle.Stop, cause: causes[*r.WithdrawalReason], quiet: *r.WithdrawalReason == lifecycle.Died}
-	// A certificate whose key was replaced has a successor in the same request,
-	// and what follows may follow either.
-	following, err := tx.Request.Query().Where(
-		request.HasFollowsWith(certificate.RequestID(c.RequestID)), request.IDNEQ(r.ID),
-		request.StatusNotIn(append([]lifecycle.Status{lifecycle.Completed}, fruitless...)...),
-	).Order(ent.Desc(request.FieldID)).IDs(ctx)
+	ends, err := withdrawn(ctx, tx, r, of.ID)
 	if err != nil {
-		return fmt.Errorf("read what follows: %w", err)
+		return err
 	}
-	for _, followingID := range append(following, c.RequestID) {
-		f, err := s.load(ctx, tx, followingID)
+	for _, endedID := range ends {
+		f, err := s.load(ctx, tx, endedID)
 		if err != nil {
 			return err
 		}
 		if err := s.stop(ctx, tx, f, end); err != nil {
 			return err
 		}
+	}
+	// What was asked for before all of it was held, this has not seen.
+	again, err := withdrawn(ctx, tx, r, of.ID)
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(again, func(each string) bool { return !slices.Contains(ends, each) }) {
+		return errConflict
 	}
 	return s.tell(ctx, tx, message.KindWITHDRAWAL_COMPLETED, r)
 }
@@ -209,7 +246,9 @@ type ending struct {
 	quiet bool
 }
 
-// stop ends what r can still come to, and revokes the certificate that it has.
+// stop ends what r can still come to, and revokes the certificate that it has,
+// unless that has expired: nobody relies on it any more.
+// The code that was mailed for it opens nothing any more.
 // While it is provisional it is cancelled, which frees its coupon.
 func (s *Service) stop(ctx context.Context, tx *ent.Tx, r *ent.Request, e ending) error {
 	now := s.instantNow()
@@ -227,6 +266,9 @@ func (s *Service) stop(ctx context.Context, tx *ent.Tx, r *ent.Request, e ending
 		}); err != nil {
 			return err
 		}
+		if err := voidCodes(ctx, tx, r, now); err != nil {
+			return err
+		}
 		action := RequestRejected
 		if e.event == lifecycle.Lapse {
 			action = RequestLapsed
@@ -241,7 +283,7 @@ func (s *Service) stop(ctx context.Context, tx *ent.Tx, r *ent.Request, e ending
 		}
 	}
 	standing, err := standingCertificate(ctx, tx, r.ID)
-	if err != nil || standing == nil {
+	if err != nil || standing == nil || CertificateStatus(standing, s.now()) == lifecycle.CertificateExpired {
 		return err
 	}
 	reason, err := revocation.ReasonFor(e.cause)
@@ -257,14 +299,11 @@ func (s *Service) withdraw(ctx context.Context, tx *ent.Tx, r *ent.Request, e en
 	if err := step(ctx, tx, r, lifecycle.Cancel, nil); err != nil {
 		return err
 	}
-	details := []string{"cause", string(e.cause)}
-	if r.Entitlement == policy.Coupon {
-		freed, err := s.couponFreed(ctx, tx, r.ID, now)
-		if err != nil {
-			return err
-		}
-		details = append(details, freed...)
+	freed, err := s.freed(ctx, tx, r, now)
+	if err != nil {
+		return err
 	}
+	details := append([]string{"cause", string(e.cause)}, freed...)
 	if err := s.audit(ctx, tx, act{by: e.by, action: RequestCancelled, object: r.ID, at: now, details: details}); err != nil {
 		return err
 	}
@@ -281,9 +320,9 @@ func (s *Service) tell(ctx context.Context, tx *ent.Tx, kind message.Kind, r *en
 	if _, ok := told[r.Kind]; !ok {
 		return s.post(ctx, tx, letter{kind: kind, request: r})
 	}
-	of, err := tx.Certificate.Query().Where(certificate.ID(*r.FollowsID)).QueryRequest().Only(ctx)
+	of, err := concernedBy(ctx, tx, r)
 	if err != nil {
-		return fmt.Errorf("read the request of %s: %w", *r.FollowsID, err)
+		return err
 	}
 	organizationID, err := organizationOf(ctx, tx, of)
 	if err != nil {
@@ -297,12 +336,16 @@ func (s *Service) tell(ctx context.Context, tx *ent.Tx, kind message.Kind, r *en
 	if err != nil {
 		return fmt.Errorf("read contacts: %w", err)
 	}
+	certificateID := ""
+	if r.FollowsID != nil {
+		certificateID = *r.FollowsID
+	}
 	letters := make([]letter, 0, len(all)+1)
 	for _, c := range all {
-		letters = append(letters, letter{kind: kind, request: r, certificateID: *r.FollowsID, aboutID: c.ID, recipient: c.Email})
+		letters = append(letters, letter{kind: kind, request: r, certificateID: certificateID, aboutID: c.ID, recipient: c.Email})
 	}
 	if r.WithdrawalReason == nil || *r.WithdrawalReason != lifecycle.Died {
-		letters = append(letters, letter{kind: kind, request: r, certificateID: *r.FollowsID, language: message.Language(of.Language)})
+		letters = append(letters, letter{kind: kind, request: r, certificateID: certificateID, language: message.Language(of.Language)})
 	}
 	for _, l := range letters {
 		if err := s.post(ctx, tx, l); err != nil {

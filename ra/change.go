@@ -9,6 +9,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/registration"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
@@ -27,6 +28,9 @@ type ChangeInput struct {
 	// SubmissionKey is made by the client, once per request; paper has none.
 	SubmissionKey string `json:",omitempty"`
 	CertificateID string
+	// RequestID of what was approved and never acquired, whose holder is
+	// withdrawn: in the certificate's place, and for a withdrawal alone.
+	RequestID string `json:",omitempty"`
 	// Registration as it should be; nil: a withdrawal.
 	Registration *form.Registration `json:",omitempty"`
 	// Reason of a withdrawal.
@@ -50,6 +54,9 @@ func (in *ChangeInput) normalize() (changes []form.Change, problems []problem.Pr
 		in.Registration, in.Reason = &normal, ""
 	} else if !slices.Contains(lifecycle.WithdrawalReasons, in.Reason) {
 		problems = append(problems, problem.New(problem.Required, "reason"))
+	}
+	if (in.CertificateID == "") == (in.RequestID == "") || in.RequestID != "" && in.Registration != nil {
+		problems = append(problems, problem.New(problem.Required, "certificateId"))
 	}
 	return changes, problems
 }
@@ -77,7 +84,7 @@ func (s *Service) SubmitChange(ctx context.Context, by viewer.Viewer, in ChangeI
 		if by.ContactID == "" {
 			return out, problem.Refuse(problem.SessionRequired, "")
 		}
-		if _, err := s.certificateOf(ctx, by, in.CertificateID, ForChange); err != nil {
+		if err := s.mayChange(ctx, by, in); err != nil {
 			return out, err
 		}
 		err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
@@ -125,7 +132,8 @@ func organizationOf(ctx context.Context, tx *ent.Tx, r *ent.Request) (string, er
 type changing struct {
 	in ChangeInput
 	// of is the request whose certificate it concerns, settled.
-	of          *ent.Request
+	of *ent.Request
+	// certificate that it concerns; nil: of was approved and never acquired.
 	certificate *ent.Certificate
 	registered  form.Registration
 	policy      *ent.ProductPolicy
@@ -137,10 +145,17 @@ type changing struct {
 }
 
 // checkChange tells whether what is asked for can be, now, and holds the
-// certificate's request meanwhile. Errors: CHANGE_CLOSED, NOTHING_CHANGED,
+// certificate's request meanwhile. Errors: those of checkUnacquired; CHANGE_CLOSED, NOTHING_CHANGED,
 // FIXED_FIELD at each field that cannot be changed, REISSUE_CLOSED and
 // PRODUCT_UNAVAILABLE where a change would lead there, ALREADY_REQUESTED.
 func (s *Service) checkChange(ctx context.Context, tx *ent.Tx, in ChangeInput) (changing, error) {
+	if in.RequestID != "" {
+		c, certificateID, err := s.checkUnacquired(ctx, tx, in)
+		if err != nil || certificateID == "" {
+			return c, err
+		}
+		in.CertificateID = certificateID
+	}
 	c := changing{in: in}
 	requestID, err := tx.Certificate.Query().Where(certificate.ID(in.CertificateID)).QueryRequest().OnlyID(ctx)
 	if ent.IsNotFound(err) {
@@ -161,7 +176,9 @@ func (s *Service) checkChange(ctx context.Context, tx *ent.Tx, in ChangeInput) (
 	if c.policy, err = CurrentPolicy(ctx, tx.Client(), c.of.ProductID, s.instantNow()); err != nil {
 		return c, err
 	}
-	if c.policy.Policy.Changing.Procedure.Vetting == nil || !s.inForce(c.certificate) {
+	changing := c.policy.Policy.Changing
+	offered := changing.Changes() || in.kind() == lifecycle.Withdrawal && changing.Withdraws()
+	if !offered || !s.inForce(c.certificate) {
 		return c, problem.Refuse(problem.ChangeClosed, "certificateId")
 	}
 	if c.registered, err = registered(ctx, tx, c.of); err != nil {
@@ -172,7 +189,7 @@ func (s *Service) checkChange(ctx context.Context, tx *ent.Tx, in ChangeInput) (
 			return c, err
 		}
 	}
-	return c, nothingPending(ctx, tx, in.CertificateID, in.kind())
+	return c, nothingPending(ctx, tx, "certificateId", request.FollowsID(in.CertificateID), in.kind())
 }
 
 // inForce: the holder has it, or may have, and relying parties take it for good.
@@ -199,6 +216,18 @@ func ChangeEffect(p policy.Policy, before, after form.Registration) (policy.Effe
 		fields = append(fields, policy.FieldOf(d.Path))
 	}
 	return p.Changing.Effect(fields)
+}
+
+// effectOfChange answers what the change r, read with its policy, comes to under
+// it; "": nothing that the policy allows.
+func effectOfChange(ctx context.Context, client *ent.Client, r *ent.Request) (policy.Effect, error) {
+	versions, err := client.Registration.Query().Where(registration.RequestID(r.ID)).
+		Order(ent.Asc(registration.FieldVersion)).All(ctx)
+	if err != nil {
+		return "", fmt.Errorf("read registrations of %s: %w", r.ID, err)
+	}
+	effect, _ := ChangeEffect(r.Edges.Policy.Policy, versions[0].Declared, versions[len(versions)-1].Declared)
+	return effect, nil
 }
 
 // checkEffect refuses a change that comes to nothing, and one whose effect the
@@ -229,12 +258,13 @@ func (s *Service) checkEffect(c changing) error {
 
 // nothingPending refuses a change while another is under way or the holder is
 // being withdrawn, and a second withdrawal. A withdrawal ends pending changes.
-func nothingPending(ctx context.Context, tx *ent.Tx, certificateID string, kind lifecycle.Kind) error {
+// field names what is concerned, in the error.
+func nothingPending(ctx context.Context, tx *ent.Tx, field string, concerns predicate.Request, kind lifecycle.Kind) error {
 	kinds := []lifecycle.Kind{lifecycle.Withdrawal}
 	if kind == lifecycle.Change {
 		kinds = append(kinds, lifecycle.Change)
 	}
-	pending, err := tx.Request.Query().Where(request.FollowsID(certificateID), request.KindIn(kinds...),
+	pending, err := tx.Request.Query().Where(concerns, request.KindIn(kinds...),
 		request.StatusNotIn(append([]lifecycle.Status{lifecycle.Completed}, fruitless...)...)).First(ctx)
 	if ent.IsNotFound(err) {
 		return nil
@@ -242,7 +272,7 @@ func nothingPending(ctx context.Context, tx *ent.Tx, certificateID string, kind 
 	if err != nil {
 		return fmt.Errorf("look for a pending change: %w", err)
 	}
-	return problem.Refuse(problem.AlreadyRequested, "certificateId", "receiptNumber", form.FormatReceiptNumber(pending.ReceiptNumber))
+	return problem.Refuse(problem.AlreadyRequested, field, "receiptNumber", form.FormatReceiptNumber(pending.ReceiptNumber))
 }
 
 // openChange stores the request, formally accepted, and tells contact and
@@ -258,7 +288,14 @@ func (s *Service) openChange(ctx context.Context, tx *ent.Tx, requestID string, 
 	} else {
 		create.SetWithdrawalReason(c.in.Reason)
 	}
-	r, err := create.SetID(requestID).SetKind(kind).SetFollowsID(c.certificate.ID).SetNillableContactID(c.contactID).
+	about := []string{"withdraws", c.of.ID}
+	if c.certificate != nil {
+		create.SetFollowsID(c.certificate.ID)
+		about = []string{"follows", c.certificate.ID}
+	} else {
+		create.SetWithdrawsID(c.of.ID)
+	}
+	r, err := create.SetID(requestID).SetKind(kind).SetNillableContactID(c.contactID).
 		SetProductID(c.of.ProductID).SetPolicyID(c.policy.ID).
 		SetReceiptNumber(c.receipt).SetSubmissionKey(c.in.SubmissionKey).SetSubmissionMAC(c.mac).
 		SetStatus(lifecycle.Accepted).SetSubmittedAt(now).SetAcceptedAt(now).
@@ -266,10 +303,11 @@ func (s *Service) openChange(ctx context.Context, tx *ent.Tx, requestID string, 
 		SetRegistrationVersion(len(versions)).SetSubscriberID(*c.of.SubscriberID).
 		SetPortal(c.of.Portal).SetEntitlement(c.of.Entitlement).
 		SetNillablePartnerID(c.of.PartnerID).SetNillableLicenseKeyID(c.of.LicenseKeyID).
-		SetEmail(c.of.Email).SetSearch(searchKey(versions[len(versions)-1])).
+		SetEmail(c.of.Email).SetEmailKey(c.of.EmailKey).SetSearch(searchKey(versions[len(versions)-1])).
 		SetPassphraseHash(c.of.PassphraseHash).SetLanguage(c.in.Language).Save(ctx)
 	// Another of the certificate came first: start over and tell so.
-	if database.UniqueOn(err, request.Table, request.FieldFollowsID, request.FieldKind) {
+	if database.UniqueOn(err, request.Table, request.FieldFollowsID, request.FieldKind) ||
+		database.UniqueOn(err, request.Table, request.FieldWithdrawsID) {
 		return errConflict
 	}
 	if err != nil {
@@ -281,7 +319,7 @@ func (s *Service) openChange(ctx context.Context, tx *ent.Tx, requestID string, 
 			return fmt.Errorf("store registration: %w", err)
 		}
 	}
-	details := []string{"kind", string(kind), "follows", c.certificate.ID, "reason", string(c.in.Reason)}
+	details := append([]string{"kind", string(kind), "reason", string(c.in.Reason)}, about...)
 	if c.contactID != nil {
 		details = append(details, "contact", *c.contactID)
 	}
@@ -313,5 +351,5 @@ func (s *Service) changeable(ctx context.Context, r *ent.Request) (bool, error) 
 		return false, fmt.Errorf("read certificate: %w", err)
 	}
 	today, err := CurrentPolicy(ctx, s.db.Client(), r.ProductID, s.instantNow())
-	return err == nil && today.Policy.Changing.Procedure.Vetting != nil && s.inForce(c), err
+	return err == nil && today.Policy.Changing.Withdraws() && s.inForce(c), err
 }

@@ -14,12 +14,16 @@ import (
 // submitted under, to whose sale it is. What is free is recorded as well, and
 // says so. An act is charged once: whatever races, the unique index lets one
 // through.
-func (s *Service) charge(ctx context.Context, tx *ent.Tx, r *ent.Request, at instant.Time) error {
+func (s *Service) charge(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant) error {
 	act, chargeable := policy.ActOf(r.Kind)
 	if !chargeable {
 		return nil
 	}
-	return s.recordCharge(ctx, tx, act, r.Edges.Policy.Policy.Price(act, 1, r.Entitlement), at,
+	line := r.Edges.Policy.Policy.Price(act, 1, r.Entitlement)
+	if g.price != nil {
+		line = *g.price
+	}
+	return s.recordCharge(ctx, tx, act, line, g.at,
 		tx.Charge.Create().SetRequestID(r.ID).SetProductID(r.ProductID).SetNillablePartnerID(r.PartnerID))
 }
 

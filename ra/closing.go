@@ -105,11 +105,9 @@ func (s *Service) followClosing(ctx context.Context, tx *ent.Tx, productID strin
 
 // moveDeadline brings one approved request's deadline to the closing days.
 func moveDeadline(ctx context.Context, tx *ent.Tx, r *ent.Request, closing *policy.Closing) (bool, error) {
-	p := r.Edges.Policy.Policy
-	p.Closing = closing
-	deadline := instant.At(p.AcquisitionDeadline(r.DecidedAt.Time()))
-	if deadline == *r.AcquisitionDeadline {
-		return false, nil
+	deadline, err := deadlineUnder(ctx, tx, r, closing, *r.DecidedAt)
+	if err != nil || deadline == *r.AcquisitionDeadline {
+		return false, err
 	}
 	u := tx.Request.Update().Where(asRead(r)).SetAcquisitionDeadline(deadline)
 	// What was saved in time counts as acquired when its day of grace is over.

@@ -11,6 +11,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -54,6 +55,18 @@ func (s *Service) replaceCode(ctx context.Context, tx *ent.Tx, by viewer.Viewer,
 		return err
 	}
 	now := s.instantNow()
+	if err := voidCodes(ctx, tx, r, now); err != nil {
+		return err
+	}
+	if err := s.audit(ctx, tx, act{by: by, action: CodeResent, object: r.ID, at: now}); err != nil {
+		return err
+	}
+	return s.sendCode(ctx, tx, r)
+}
+
+// voidCodes voids the unused codes of a request; their mails, if they still
+// wait, are not sent.
+func voidCodes(ctx context.Context, tx *ent.Tx, r *ent.Request, now instant.Time) error {
 	if err := tx.Code.Update().Where(code.RequestID(r.ID), code.UsedAtIsNil(), code.VoidedAtIsNil()).
 		SetVoidedAt(now).Exec(ctx); err != nil {
 		return fmt.Errorf("void codes: %w", err)
@@ -63,10 +76,7 @@ func (s *Service) replaceCode(ctx context.Context, tx *ent.Tx, by viewer.Viewer,
 		SetStatus(message.StatusSUPERSEDED).ClearCodeSealed().Exec(ctx); err != nil {
 		return fmt.Errorf("supersede mails: %w", err)
 	}
-	if err := s.audit(ctx, tx, act{by: by, action: CodeResent, object: r.ID, at: now}); err != nil {
-		return err
-	}
-	return s.sendCode(ctx, tx, r)
+	return nil
 }
 
 func (s *Service) pauseBetweenCodes(ctx context.Context, tx *ent.Tx, r *ent.Request) error {

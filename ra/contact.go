@@ -8,6 +8,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/enrolment"
 	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/organization"
@@ -17,6 +18,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -46,7 +48,7 @@ func (s *Service) RecordContact(ctx context.Context, by viewer.Viewer, in Contac
 	if !by.Vets() {
 		return "", problem.Refuse(problem.NotAllowed, "")
 	}
-	c, problems := form.NormalizeContact(in.Contact)
+	c, problems := form.NormalizeContact("", in.Contact)
 	if err := problem.Join(problems); err != nil {
 		return "", err
 	}
@@ -60,10 +62,7 @@ func (s *Service) RecordContact(ctx context.Context, by viewer.Viewer, in Contac
 			return fmt.Errorf("read organisation: %w", err)
 		}
 		now := s.instantNow()
-		if err := tx.OrganizationContact.Create().SetID(contactID).SetOrganizationID(organizationID).
-			SetFamilyName(c.FamilyName).SetGivenName(c.GivenName).
-			SetFamilyNameKana(c.FamilyNameKana).SetGivenNameKana(c.GivenNameKana).
-			SetNillableDepartment(c.Department).SetPhoneNumber(c.PhoneNumber).SetEmail(form.FoldEmail(c.Email)).
+		if err := contactRow(tx, contactID, organizationID, c).
 			SetVerifiedAt(now).SetVerifiedByID(by.StaffID).SetCreatedAt(now).Exec(ctx); err != nil {
 			return fmt.Errorf("store contact: %w", err)
 		}
@@ -74,6 +73,69 @@ func (s *Service) RecordContact(ctx context.Context, by viewer.Viewer, in Contac
 		return "", fmt.Errorf("record contact: %w", err)
 	}
 	return contactID, nil
+}
+
+// contactRow is an organisation's contact to be stored.
+func contactRow(tx *ent.Tx, contactID, organizationID string, c form.Contact) *ent.OrganizationContactCreate {
+	return tx.OrganizationContact.Create().SetID(contactID).SetOrganizationID(organizationID).
+		SetFamilyName(c.FamilyName).SetGivenName(c.GivenName).
+		SetFamilyNameKana(c.FamilyNameKana).SetGivenNameKana(c.GivenNameKana).
+		SetNillableDepartment(c.Department).SetPhoneNumber(c.PhoneNumber).SetEmail(form.FoldEmail(c.Email))
+}
+
+// nameContact records whom the partner named when it enrolled the person,
+// verified by nobody yet; for a request that nobody enrolled, nothing. One with
+// that address who is the organisation's contact already stays as they are.
+func (s *Service) nameContact(ctx context.Context, tx *ent.Tx, r *ent.Request, organizationID string, at instant.Time) error {
+	e, err := tx.Enrolment.Query().Where(enrolment.RequestID(r.ID)).Only(ctx)
+	if ent.IsNotFound(err) || err == nil && e.Contact == nil {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("name contact: read enrolment: %w", err)
+	}
+	known, err := tx.OrganizationContact.Query().Where(organizationcontact.OrganizationID(organizationID),
+		organizationcontact.Email(form.FoldEmail(e.Contact.Email)), organizationcontact.EndedAtIsNil()).Exist(ctx)
+	if err != nil || known {
+		return err
+	}
+	contactID := s.newID(id.OrganizationContact)
+	if err := contactRow(tx, contactID, organizationID, *e.Contact).SetCreatedAt(at).Exec(ctx); err != nil {
+		return fmt.Errorf("name contact: %w", err)
+	}
+	return s.audit(ctx, tx, act{by: system, action: ContactNamed, object: r.ID, at: at,
+		details: []string{"contact", contactID, "organization", organizationID}})
+}
+
+// VerifyContact records that the officer made sure of a contact whom a partner
+// named. From then on a change can be asked for online. Verifying twice changes
+// nothing. Errors: NOT_ALLOWED; NOT_FOUND, also for one who is none any more.
+func (s *Service) VerifyContact(ctx context.Context, by viewer.Viewer, contactID string) error {
+	if !by.Vets() {
+		return problem.Refuse(problem.NotAllowed, "")
+	}
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		c, err := tx.OrganizationContact.Get(ctx, contactID)
+		if ent.IsNotFound(err) || err == nil && c.EndedAt != nil {
+			return problem.Refuse(problem.NotFound, "contactId")
+		}
+		if err != nil || c.VerifiedAt != nil {
+			return err
+		}
+		now := s.instantNow()
+		n, err := tx.OrganizationContact.Update().
+			Where(organizationcontact.ID(contactID), organizationcontact.VerifiedAtIsNil(), organizationcontact.EndedAtIsNil()).
+			SetVerifiedAt(now).SetVerifiedByID(by.StaffID).Save(ctx)
+		if err := one(n, err); err != nil {
+			return err
+		}
+		return s.audit(ctx, tx, act{by: by, action: ContactVerified, object: contactID, at: now,
+			details: []string{"organization", c.OrganizationID}})
+	})
+	if err != nil {
+		return fmt.Errorf("verify contact: %w", err)
+	}
+	return nil
 }
 
 // EndContact: this person is not the contact any more. Links and sessions that
@@ -192,8 +254,8 @@ func (s *Service) toContact(ctx context.Context, in ContactNaming) (requestID st
 // Contacted is what a followed contact's link opens.
 type Contacted struct {
 	ContactID string
-	// RequestIDs of the organisation's subscribers whose certificates stand, and
-	// of what this contact asked for before.
+	// RequestIDs of the organisation's subscribers whose certificates stand or can
+	// be acquired, and of what this contact asked for before.
 	RequestIDs []string
 }
 
@@ -217,7 +279,7 @@ func (s *Service) FollowContactLink(ctx context.Context, by viewer.Viewer, token
 		}
 		r := followed.Edges.Request
 		requestIDs, err := tx.Request.Query().Where(request.Portal(r.Portal), request.Or(
-			s.certifiedIn(contact.OrganizationID), request.ContactID(contact.ID),
+			s.certifiedIn(contact.OrganizationID), s.approvedIn(contact.OrganizationID), request.ContactID(contact.ID),
 		)).Order(ent.Desc(request.FieldID)).Limit(covered).IDs(ctx)
 		if err != nil {
 			return fmt.Errorf("read what the link covers: %w", err)

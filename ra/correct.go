@@ -117,7 +117,7 @@ func (s *Service) correct(ctx context.Context, tx *ent.Tx, by viewer.Viewer, r *
 	now, version := s.now(), r.RegistrationVersion+1
 	at := instant.At(now)
 	err := step(ctx, tx, r, lifecycle.Correct, func(u *ent.RequestUpdate) {
-		u.SetRegistrationVersion(version).SetEmail(to.Subscriber.Email).SetSearch(searchKey(to))
+		u.SetRegistrationVersion(version).SetEmail(to.Subscriber.Email).SetEmailKey(form.FoldEmail(to.Subscriber.Email)).SetSearch(searchKey(to))
 		if v := r.Edges.Policy.Policy.Of(r.Kind).Vetting; v != nil {
 			u.SetExpectedAt(instant.At(policy.Expected(now, v.TargetDays)))
 		}

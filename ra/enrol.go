@@ -49,6 +49,8 @@ type Enrollee struct {
 	Reference    string
 	Registration form.Registration
 	Language     enrolment.Language
+	// Contact of the organisation 所属組織の担当者; nil: nobody is named.
+	Contact *form.Contact
 	// CSR is PKCS#10, PEM or DER, where the partner made the key; empty: the
 	// person makes it.
 	CSR []byte
@@ -130,6 +132,10 @@ func (s *Service) enrolOne(ctx context.Context, by viewer.Viewer, in EnrolInput,
 	e.Registration = registration
 	out := Enrolled{Reference: e.Reference, Changes: changes}
 	problems = append(checkReference(e.Reference), problems...)
+	if e.Contact != nil {
+		contact, more := form.NormalizeContact("contact.", *e.Contact)
+		e.Contact, problems = &contact, append(problems, more...)
+	}
 	handed, err := readCSR(e.CSR, p)
 	if problems, err = collect(problems, err); err == nil {
 		err = problem.Join(problems)
@@ -203,11 +209,15 @@ func (s *Service) enrolledBefore(ctx context.Context, in EnrolInput, e Enrollee,
 	if err != nil {
 		return "", fmt.Errorf("look for an earlier enrolment: %w", err)
 	}
-	before, err := json.Marshal(row.Declared)
+	type declared struct {
+		form.Registration
+		Contact *form.Contact
+	}
+	before, err := json.Marshal(declared{row.Declared, row.Contact})
 	if err != nil {
 		return "", err
 	}
-	now, err := json.Marshal(e.Registration)
+	now, err := json.Marshal(declared{e.Registration, e.Contact})
 	if err != nil {
 		return "", err
 	}
@@ -229,7 +239,7 @@ func (s *Service) storeEnrolment(ctx context.Context, by viewer.Viewer, in Enrol
 		now := s.now()
 		enrolmentID = s.newID(id.Enrolment)
 		c := tx.Enrolment.Create().SetID(enrolmentID).SetPartnerID(in.PartnerID).SetProductID(in.ProductID).
-			SetReference(e.Reference).SetDeclared(e.Registration).SetEmail(e.Registration.Subscriber.Email).
+			SetReference(e.Reference).SetDeclared(e.Registration).SetContact(e.Contact).SetEmail(e.Registration.Subscriber.Email).
 			SetLanguage(e.Language).SetExpiresAt(instant.At(now.Add(EnrolmentLife))).SetCreatedAt(instant.At(now))
 		if len(handed.der) > 0 {
 			seen, err := tx.Certificate.Query().Where(certificate.SpkiSha256(handed.spki)).Exist(ctx)

@@ -33,7 +33,8 @@ const (
 	EnrolmentExpired EnrolmentState = "EXPIRED"
 	// EnrolmentSubmitted: there is a request.
 	EnrolmentSubmitted EnrolmentState = "SUBMITTED"
-	// EnrolmentWithdrawn by the partner.
+	// EnrolmentWithdrawn by the partner, or by the person who cancelled what came
+	// of it.
 	EnrolmentWithdrawn EnrolmentState = "WITHDRAWN"
 )
 
@@ -101,6 +102,18 @@ func (s *Service) WithdrawEnrolment(ctx context.Context, by viewer.Viewer, enrol
 	})
 	if err != nil {
 		return fmt.Errorf("withdraw enrolment: %w", err)
+	}
+	return nil
+}
+
+// endEnrolment ends the enrolment of a cancelled request: the key that was
+// handed in waits for nobody any more, and can be handed in under another
+// reference. (Its link was ended when the person agreed.)
+func (s *Service) endEnrolment(ctx context.Context, tx *ent.Tx, requestID string) error {
+	n, err := tx.Enrolment.Update().Where(enrolment.RequestID(requestID), enrolment.StatusEQ(enrolment.StatusSUBMITTED)).
+		SetStatus(enrolment.StatusWITHDRAWN).Save(ctx)
+	if err := one(n, err); err != nil {
+		return fmt.Errorf("end enrolment: %w", err)
 	}
 	return nil
 }

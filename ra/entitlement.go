@@ -5,6 +5,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 )
 
@@ -32,10 +33,11 @@ func (c byCoupon) take(ctx context.Context, s *Service, tx *ent.Tx, requestID st
 }
 
 // byLicense: one of the applications that a licence key entitles to, for an
-// address that has none under it.
+// address that has none under it; a renewal continues the one that it has.
 type byLicense struct {
 	*ent.LicenseKey
-	email string
+	kindOf lifecycle.Kind
+	email  string
 }
 
 func (byLicense) kind() policy.Entitlement { return policy.LicenseKey }
@@ -45,6 +47,9 @@ func (l byLicense) partner() *string { return &l.PartnerID }
 func (l byLicense) take(ctx context.Context, s *Service, tx *ent.Tx, requestID string, _ *instant.Time) error {
 	if err := s.takeLicense(ctx, tx, l.ID); err != nil {
 		return err
+	}
+	if l.kindOf == lifecycle.Renewal {
+		return nil
 	}
 	return s.nothingHeld(ctx, tx, l.ID, l.email, requestID)
 }

@@ -149,7 +149,7 @@ func (i intent) store(ctx context.Context, tx *ent.Tx, now instant.Time) error {
 		SetStatus(lifecycle.CertificatePrepared).SetKeyType(i.keyType).
 		SetSpkiSha256(i.spki()).SetTbs(i.prepared.TBS).
 		SetSubject(i.distinguishedName()).SetCommonName(i.subject.CommonName).
-		SetEmail(i.subject.Email).
+		SetEmail(i.subject.Email).SetEmailKey(form.FoldEmail(i.subject.Email)).
 		SetNotBefore(i.notBefore).SetNotAfter(i.notAfter).SetNillableRemindAt(i.remindAt).SetCreatedAt(now)
 	if i.subject.Organization != "" {
 		c.SetOrganization(i.subject.Organization)

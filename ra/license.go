@@ -256,19 +256,42 @@ func (s *Service) giveBackLicense(ctx context.Context, tx *ent.Tx, r *ent.Reques
 	return nil
 }
 
-// nothingHeld refuses a second certificate for an address under one licence
-// key, and so for one product. The key's row is held.
+// nothingHeld refuses, by a heldError, a second certificate for an address under
+// one licence key, and so for one product, unless by today's policy the first
+// ends soon enough for the next to stand beside it. The key's row is held.
 func (s *Service) nothingHeld(ctx context.Context, tx *ent.Tx, licenseKeyID, email, besides string) error {
 	held, err := s.heldUnder(ctx, tx, licenseKeyID, email)
 	if err != nil {
 		return err
 	}
 	for _, r := range held {
-		if r.ID != besides {
-			return problem.Refuse(problem.AlreadyHeld, "email")
+		if r.ID == besides {
+			continue
+		}
+		continues, err := s.continued(ctx, tx, r)
+		if err != nil {
+			return err
+		}
+		if !continues {
+			return heldError{r.ID}
 		}
 	}
 	return nil
+}
+
+// continued reports whether what r came to may be followed by the next.
+func (s *Service) continued(ctx context.Context, tx *ent.Tx, r *ent.Request) (bool, error) {
+	now := s.now()
+	if Status(r, now) != lifecycle.Completed {
+		return false, nil
+	}
+	today, err := CurrentPolicy(ctx, tx.Client(), r.ProductID, instant.At(now))
+	if err != nil {
+		return false, err
+	}
+	return !slices.ContainsFunc(r.Edges.Certificates, func(c *ent.Certificate) bool {
+		return CertificateStatus(c, now) == lifecycle.CertificateActive && !today.Policy.Continues(c.NotAfter.Time(), now)
+	}), nil
 }
 
 // heldUnder are the requests under a licence key for an address that may still
@@ -295,7 +318,5 @@ func (s *Service) heldUnder(ctx context.Context, tx *ent.Tx, licenseKeyID, email
 
 // addressed are the requests of an address, in whatever case it was typed.
 func addressed(email string) predicate.Request {
-	return func(q *sql.Selector) {
-		q.Where(sql.EQ(sql.Lower(q.C(request.FieldEmail)), form.FoldEmail(email)))
-	}
+	return request.EmailKey(form.FoldEmail(email))
 }

@@ -3,6 +3,7 @@ package ra
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"github.com/shomei-ra/shomei/ca/revocation"
@@ -47,9 +48,10 @@ type ReissueMailboxInput struct {
 // for this. It counts on no quota.
 //
 // IDENTIFICATION_FAILED is the one answer for every wrong secret, for an
-// address that has no certificate, and for a licence key that is void. Others,
-// told to whoever showed the right ones: ALREADY_HELD at email; ALREADY_REQUESTED
-// while another reissue is under way; REISSUE_CLOSED; FIXED_FIELD.
+// address that has no certificate, for a licence key that is void, and for a new
+// address that has a certificate of its own, which is told of by mail. Others,
+// told to whoever showed the right ones: ALREADY_REQUESTED while another reissue
+// is under way; REISSUE_CLOSED; FIXED_FIELD; MAINTENANCE.
 func (s *Service) ReissueMailbox(ctx context.Context, by viewer.Viewer, in ReissueMailboxInput) (Submitted, error) {
 	var out Submitted
 	var problems []problem.Problem
@@ -72,10 +74,11 @@ func (s *Service) ReissueMailbox(ctx context.Context, by viewer.Viewer, in Reiss
 			return out, nil
 		}
 		// Of the same click twice one gave the old address away.
-		if !database.IsUnique(err) && !problem.Is(err, problem.IdentificationFailed) && !problem.Is(err, problem.AlreadyHeld) {
+		if !database.IsUnique(err) && !problem.Is(err, problem.IdentificationFailed) && !errors.As(err, new(heldError)) {
 			break
 		}
 	}
+	err = s.tellHeld(ctx, by, err, problem.Refuse(problem.IdentificationFailed, ""))
 	return Submitted{Changes: out.Changes}, fmt.Errorf("reissue mailbox: %w", err)
 }
 
@@ -187,11 +190,19 @@ func (s *Service) replaceMailbox(ctx context.Context, tx *ent.Tx, by viewer.View
 		if err := s.nothingFollows(ctx, tx, c.ID, lifecycle.Reissue); err != nil {
 			return "", err
 		}
+		if v.policy.Policy.Reissuing.Revokes == policy.AtApplication {
+			if err := s.replaceable(ctx, tx, v.of.Portal); err != nil {
+				return "", err
+			}
+		}
 	}
 	if err := s.openReissue(ctx, tx, by, v); err != nil {
 		return "", err
 	}
-	if c == nil || v.policy.Policy.Reissuing.Revokes != policy.AtApplication {
+	if c == nil {
+		return "", s.tellGivenUp(ctx, tx, v.of, v.id)
+	}
+	if v.policy.Policy.Reissuing.Revokes != policy.AtApplication {
 		return "", nil
 	}
 	return c.IssuerID, s.revokeReplaced(ctx, tx, v.of, c, by, revocation.Reissued)

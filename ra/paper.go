@@ -7,6 +7,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/paperform"
+	"github.com/shomei-ra/shomei/ent/registration"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
@@ -80,14 +81,13 @@ func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumb
 			requestID = *paper.RequestID
 			return nil
 		}
-		in := ChangeInput{SubmissionKey: paper.ID, CertificateID: paper.CertificateID, Registration: paper.Declared,
-			Language: request.Language(paper.Language)}
-		if paper.WithdrawalReason != nil {
-			in.Registration, in.Reason = nil, *paper.WithdrawalReason
+		in, err := s.asked(ctx, tx, paper)
+		if err != nil {
+			return err
 		}
 		c, err := s.checkChange(ctx, tx, in)
 		if err != nil {
-			return err
+			return unlessRecorded(ctx, tx, paper.ID, err)
 		}
 		c.by, c.receipt = by, receipt
 		if c.mac, err = s.changeMAC(in); err != nil {
@@ -113,4 +113,60 @@ func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumb
 		return "", fmt.Errorf("record paper: %w", err)
 	}
 	return requestID, nil
+}
+
+// asked answers what the paper asks for as things stand: a certificate that was
+// replaced while it was in the post is meant by the one that stands in its
+// place, and of the registration only what the paper changes, so that nothing
+// that was changed meanwhile is taken back.
+func (s *Service) asked(ctx context.Context, tx *ent.Tx, paper *ent.PaperForm) (ChangeInput, error) {
+	in := ChangeInput{SubmissionKey: paper.ID, Language: request.Language(paper.Language)}
+	named, err := tx.Certificate.Get(ctx, paper.CertificateID)
+	if err != nil {
+		return in, fmt.Errorf("read certificate: %w", err)
+	}
+	standing, err := s.standingIn(ctx, tx, named)
+	if err != nil {
+		return in, err
+	}
+	in.CertificateID = standing.ID
+	if paper.WithdrawalReason != nil {
+		in.Reason = *paper.WithdrawalReason
+		return in, nil
+	}
+	// Registrations are never rewritten: what the paper was filled in from is the
+	// last that stood when it was made.
+	was, err := tx.Registration.Query().
+		Where(registration.RequestID(named.RequestID), registration.DeclaredAtLTE(paper.CreatedAt)).
+		Order(ent.Desc(registration.FieldVersion)).First(ctx)
+	if err != nil {
+		return in, fmt.Errorf("read what the paper changes: %w", err)
+	}
+	of, err := s.load(ctx, tx, standing.RequestID)
+	if err != nil {
+		return in, err
+	}
+	now, err := registered(ctx, tx, of)
+	if err != nil {
+		return in, err
+	}
+	var paths []string
+	for _, d := range form.Differences(was.Declared, *paper.Declared) {
+		paths = append(paths, d.Path)
+	}
+	in.Registration = new(form.Take(now, *paper.Declared, paths))
+	return in, nil
+}
+
+// unlessRecorded answers why, or errConflict where another officer recorded the
+// paper since it was read: what stands in the way is then its own request.
+func unlessRecorded(ctx context.Context, tx *ent.Tx, paperID string, why error) error {
+	recorded, err := tx.PaperForm.Query().Where(paperform.ID(paperID), paperform.RequestIDNotNil()).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("read paper form: %w", err)
+	}
+	if recorded {
+		return errConflict
+	}
+	return why
 }

@@ -77,8 +77,8 @@ func (s *Service) mailPassphraseLink(ctx context.Context, tx *ent.Tx, requestID 
 }
 
 // ChoosePassphrase follows the mailed link with another passphrase, which holds
-// once an officer has approved it: the mailbox alone is not the person. One
-// chosen before and not decided yet lapses. Errors: IDENTIFICATION_FAILED for a
+// once an officer has approved it: the mailbox alone is not the person. It
+// takes the place of one chosen before and not decided yet. Errors: IDENTIFICATION_FAILED for a
 // token that is unknown, used or too old; what is wrong with the passphrase, and
 // then the link stands.
 func (s *Service) ChoosePassphrase(ctx context.Context, by viewer.Viewer, token, passphrase string) error {
@@ -99,10 +99,8 @@ func (s *Service) ChoosePassphrase(ctx context.Context, by viewer.Viewer, token,
 			return err
 		}
 		now := s.instantNow()
-		if err := tx.PassphraseReset.Update().
-			Where(passphrasereset.RequestID(*followed.RequestID), passphrasereset.StatusEQ(passphrasereset.StatusPENDING)).
-			SetStatus(passphrasereset.StatusLAPSED).SetPassphraseHash("").SetDecidedAt(now).Exec(ctx); err != nil {
-			return fmt.Errorf("let the former one lapse: %w", err)
+		if err := s.supersedeReset(ctx, tx, *followed.RequestID, now); err != nil {
+			return err
 		}
 		resetID := s.newID(id.PassphraseReset)
 		err = tx.PassphraseReset.Create().SetID(resetID).SetRequestID(*followed.RequestID).SetPassphraseHash(hash).
@@ -122,6 +120,22 @@ func (s *Service) ChoosePassphrase(ctx context.Context, by viewer.Viewer, token,
 		return fmt.Errorf("choose passphrase: %w", err)
 	}
 	return nil
+}
+
+// supersedeReset ends what was chosen before and waits for an officer. What nobody
+// decided in time lapsed then, and the person is told of it.
+func (s *Service) supersedeReset(ctx context.Context, tx *ent.Tx, requestID string, now instant.Time) error {
+	former, err := tx.PassphraseReset.Query().
+		Where(passphrasereset.RequestID(requestID), passphrasereset.StatusEQ(passphrasereset.StatusPENDING)).Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		return nil
+	case err != nil:
+		return fmt.Errorf("read former reset: %w", err)
+	case former.ExpiresAt <= now:
+		return s.lapseReset(ctx, tx, former.ID)
+	}
+	return endReset(ctx, tx, former, passphrasereset.StatusSUPERSEDED, now, nil)
 }
 
 // ownWords are what the passphrase of the request that the link names must not

@@ -108,6 +108,12 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 		if !today.Policy.Reissuable(c.NotAfter.Time(), s.now()) {
 			return problem.Refuse(problem.ReissueClosed, "requestId")
 		}
+		// A compromised key is revoked whatever is down.
+		if in.Reason != lifecycle.KeyCompromised && today.Policy.Reissuing.Revokes == policy.AtApplication {
+			if err := s.replaceable(ctx, tx, r.Portal); err != nil {
+				return err
+			}
+		}
 		under, err := s.follower(ctx, tx, c.ID, lifecycle.Reissue)
 		if err != nil {
 			return err
@@ -118,6 +124,9 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 				return err
 			}
 		} else {
+			if err := holdStanding(ctx, tx, r, c); err != nil {
+				return err
+			}
 			requestID = s.newIDAfter(id.Request, r.ID)
 			if err := s.openReissue(ctx, tx, by, reissue{
 				of: r, follows: &c.ID, policy: today, id: requestID, reason: &in.Reason,
@@ -139,6 +148,23 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 	return requestID, issuerID, err
 }
 
+// holdStanding holds the certificate, and the request that it is of, until the
+// transaction ends: a withdrawal ends either before, or after, what is opened to
+// replace it.
+func holdStanding(ctx context.Context, tx *ent.Tx, r *ent.Request, c *ent.Certificate) error {
+	if err := touch(ctx, tx, r); err != nil {
+		return err
+	}
+	return one(tx.Certificate.Update().Where(certificate.ID(c.ID), certificate.StatusEQ(c.Status)).SetStatus(c.Status).Save(ctx))
+}
+
+// replaceable refuses while nothing can be acquired at the entrance: where the
+// old certificate is revoked when the reissue is accepted, its holder would be
+// left without any. Errors: MAINTENANCE.
+func (s *Service) replaceable(ctx context.Context, tx *ent.Tx, portal string) error {
+	return s.up(ctx, tx.Client(), s.instantNow(), portal, policy.MaintainAcquisition, policy.MaintainIssuance)
+}
+
 // reissue is a checked draft of one.
 type reissue struct {
 	of *ent.Request
@@ -156,6 +182,8 @@ type reissue struct {
 	// organisation; nil: as registered.
 	declared *form.Registration
 	consents []string
+	// price that a change told of; nil: as the price list has it.
+	price *policy.Line
 }
 
 // openReissue stores the request, with the registration, as far as nothing else
@@ -184,7 +212,7 @@ func (s *Service) openReissue(ctx context.Context, tx *ent.Tx, by viewer.Viewer,
 		SetStatus(lifecycle.Accepted).SetSubmittedAt(now).SetAcceptedAt(now).SetRegistrationVersion(1).
 		SetPortal(v.of.Portal).SetEntitlement(v.of.Entitlement).
 		SetNillablePartnerID(v.of.PartnerID).SetNillableLicenseKeyID(v.of.LicenseKeyID).
-		SetEmail(email).SetSearch(search).
+		SetEmail(email).SetEmailKey(form.FoldEmail(email)).SetSearch(search).
 		SetPassphraseHash(v.of.PassphraseHash).SetLanguage(v.language).Exec(ctx); err != nil {
 		return fmt.Errorf("store request: %w", err)
 	}
@@ -205,7 +233,11 @@ func (s *Service) openReissue(ctx context.Context, tx *ent.Tx, by viewer.Viewer,
 	if err := s.audit(ctx, tx, act{by: by, action: RequestSubmitted, object: v.id, at: now, details: details}); err != nil {
 		return err
 	}
-	return s.afterAcceptance(ctx, tx, v.id, now)
+	r, err := s.requestWithPolicy(ctx, tx.Request, tx.ProductPolicy, v.id)
+	if err != nil {
+		return fmt.Errorf("read reissue: %w", err)
+	}
+	return s.grant(ctx, tx, r, grant{by: system, at: now, price: v.price})
 }
 
 // revokeReplaced revokes the certificate that another replaces.

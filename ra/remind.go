@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -60,11 +61,17 @@ func (s *Service) remind(ctx context.Context, tx *ent.Tx, certificateID string, 
 	days, due := today.Policy.ReminderDue(c.NotAfter.Time(), now.Time())
 	wanted := due && c.Status == lifecycle.CertificateActive
 	if wanted {
-		renewed, err := s.follower(ctx, tx, c.ID, lifecycle.Renewal)
+		renewed, err := s.renewalOf(ctx, tx, c.ID)
 		if err != nil {
 			return err
 		}
 		wanted = renewed == nil || renewed.Status != lifecycle.Completed
+		if wanted {
+			wanted, err = s.lastHeld(ctx, tx, r)
+		}
+		if err != nil {
+			return err
+		}
 	}
 	next, _ := today.Policy.NextReminder(c.NotAfter.Time(), now.Time())
 	u := tx.Certificate.Update().Where(certificate.ID(c.ID), certificate.RemindAtEQ(*c.RemindAt))
@@ -83,6 +90,18 @@ func (s *Service) remind(ctx context.Context, tx *ent.Tx, certificateID string, 
 	// An additional code: the one that the certificate was acquired with goes
 	// on naming it.
 	return s.sendCodeBy(ctx, tx, letter{kind: message.KindEXPIRING, request: r, certificateID: c.ID})
+}
+
+// lastHeld reports whether nothing that was applied for after r, under its
+// licence key for its address, was acquired.
+func (s *Service) lastHeld(ctx context.Context, tx *ent.Tx, r *ent.Request) (bool, error) {
+	if r.LicenseKeyID == nil {
+		return true, nil
+	}
+	held, err := s.heldUnder(ctx, tx, *r.LicenseKeyID, r.Email)
+	return !slices.ContainsFunc(held, func(other *ent.Request) bool {
+		return other.ID > r.ID && Status(other, s.now()) == lifecycle.Completed
+	}), err
 }
 
 // missedReminder is the moment of the first reminder that fell due between the

@@ -5,8 +5,10 @@ import (
 	"fmt"
 
 	"github.com/shomei-ra/shomei/ent"
-	"github.com/shomei-ra/shomei/ent/registration"
+	"github.com/shomei-ra/shomei/ent/organization"
 	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -31,12 +33,10 @@ func (s *Service) checkRenamed(ctx context.Context, by viewer.Viewer, draft *app
 	if err != nil {
 		return fmt.Errorf("read change: %w", err)
 	}
-	versions, err := s.db.Client().Registration.Query().Where(registration.RequestID(r.ID)).
-		Order(ent.Asc(registration.FieldVersion)).All(asSystem)
+	effect, err := effectOfChange(asSystem, s.db.Client(), r)
 	if err != nil {
-		return fmt.Errorf("read registrations: %w", err)
+		return err
 	}
-	effect, _ := ChangeEffect(r.Edges.Policy.Policy, versions[0].Declared, versions[len(versions)-1].Declared)
 	if effect != policy.NewApplicationWanted {
 		return problem.Refuse(problem.NotFound, "changeId")
 	}
@@ -45,4 +45,33 @@ func (s *Service) checkRenamed(ctx context.Context, by viewer.Viewer, draft *app
 	}
 	draft.follows, draft.in.ProductID = r.Edges.Follows, r.Edges.Follows.ProductID
 	return nil
+}
+
+// renameOrganization calls the subscriber's organisation as the completed
+// application declares it, which followed a certificate under the old name.
+// What it was called stands on record. Other subscribers of it may bring the
+// same name at the same moment: one of them renames it.
+func (s *Service) renameOrganization(ctx context.Context, tx *ent.Tx, r *ent.Request, by viewer.Viewer, at instant.Time) error {
+	if r.Kind != lifecycle.New || r.FollowsID == nil {
+		return nil
+	}
+	declared, err := registered(ctx, tx, r)
+	if err != nil {
+		return err
+	}
+	o, err := tx.Request.Query().Where(request.ID(r.ID)).QuerySubscriber().QueryOrganization().Only(ctx)
+	if err != nil {
+		return fmt.Errorf("read organisation: %w", err)
+	}
+	name := declared.Organization.LegalName
+	if o.LegalName == name {
+		return nil
+	}
+	n, err := tx.Organization.Update().Where(organization.ID(o.ID), organization.LegalName(o.LegalName)).
+		SetLegalName(name).SetMatchKey(form.Fold(name)).Save(ctx)
+	if err := one(n, err); err != nil {
+		return fmt.Errorf("rename organisation: %w", err)
+	}
+	return s.audit(ctx, tx, act{by: by, action: OrganizationRenamed, object: o.ID, at: at,
+		details: []string{"from", o.LegalName, "to", name, "request", r.ID}})
 }

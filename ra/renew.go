@@ -3,7 +3,6 @@ package ra
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
@@ -39,8 +38,7 @@ func (s *Service) checkRenewal(ctx context.Context, by viewer.Viewer, draft *app
 	if s.renewableState(c) && window.Contains(now) {
 		draft.kind, draft.follows, draft.in.ProductID = lifecycle.Renewal, c, c.ProductID
 	} else {
-		return []problem.Problem{problem.New(problem.RenewalClosed, "certificateId",
-			"from", window.From.Format(time.RFC3339), "until", window.Until.Format(time.RFC3339))}, nil
+		return collect(nil, renewalClosed(window))
 	}
 	earlier := c.Edges.Request
 	version, err := s.db.Client().Registration.Query().
@@ -111,12 +109,18 @@ func (s *Service) follower(ctx context.Context, tx *ent.Tx, certificateID string
 // fruitless are the states of requests that came to nothing.
 var fruitless = []lifecycle.Status{lifecycle.Cancelled, lifecycle.Rejected, lifecycle.Lapsed}
 
-// nothingFollows refuses a second renewal of a certificate. Of two at once the
-// unique index lets one through, and the other starts over and is told so.
+// nothingFollows refuses a second request of the kind for a certificate. Of two
+// at once the unique index lets one through, and the other starts over and is
+// told so.
 func (s *Service) nothingFollows(ctx context.Context, tx *ent.Tx, certificateID string, kind lifecycle.Kind) error {
 	r, err := s.follower(ctx, tx, certificateID, kind)
 	if err != nil || r == nil {
 		return err
 	}
+	return alreadyRequested(r)
+}
+
+// alreadyRequested is the refusal of what r asks for already.
+func alreadyRequested(r *ent.Request) error {
 	return problem.Refuse(problem.AlreadyRequested, "certificateId", "receiptNumber", form.FormatReceiptNumber(r.ReceiptNumber))
 }

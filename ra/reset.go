@@ -5,13 +5,11 @@ import (
 	"errors"
 	"fmt"
 
-	"entgo.io/ent/dialect/sql"
-	"entgo.io/ent/dialect/sql/sqljson"
-
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/passphrasereset"
 	"github.com/shomei-ra/shomei/ent/session"
+	"github.com/shomei-ra/shomei/ent/sessionrequest"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/problem"
@@ -101,8 +99,11 @@ func endReset(ctx context.Context, tx *ent.Tx, reset *ent.PassphraseReset, to pa
 	return one(u.Save(ctx))
 }
 
-// decidedReset tells who decided, or that it lapsed.
+// decidedReset tells who decided, that it lapsed, or that another one waits.
 func decidedReset(ctx context.Context, tx *ent.Tx, reset *ent.PassphraseReset, status passphrasereset.Status) error {
+	if status == passphrasereset.StatusSUPERSEDED {
+		return problem.Refuse(problem.ResetSuperseded, "resetId", "at", rfc3339(reset.DecidedAt))
+	}
 	if reset.StaffID == nil {
 		return problem.Refuse(problem.DeadlinePassed, "resetId", "at", rfc3339(&reset.ExpiresAt))
 	}
@@ -113,13 +114,15 @@ func decidedReset(ctx context.Context, tx *ent.Tx, reset *ent.PassphraseReset, s
 	return problem.Refuse(problem.AlreadyDecided, "resetId", "name", officer.Name, "status", string(status))
 }
 
-// endSessions ends every applicant's session that opens the request. Their rows
-// go: their times are wall time, which use cases do not know.
+// endSessions ends every applicant's session that the request's secrets opened.
+// Their rows go: their times are wall time, which use cases do not know.
 func endSessions(ctx context.Context, tx *ent.Tx, requestID string) error {
-	_, err := tx.Session.Delete().Where(session.AudienceEQ(session.AudienceApplicant), func(s *sql.Selector) {
-		s.Where(sqljson.ValueContains(session.FieldRequestIds, requestID))
-	}).Exec(ctx)
+	sessionIDs, err := tx.SessionRequest.Query().Where(sessionrequest.RequestID(requestID)).
+		Select(sessionrequest.FieldSessionID).Strings(ctx)
 	if err != nil {
+		return fmt.Errorf("read sessions: %w", err)
+	}
+	if _, err := tx.Session.Delete().Where(session.IDIn(sessionIDs...)).Exec(ctx); err != nil {
 		return fmt.Errorf("end sessions: %w", err)
 	}
 	return nil

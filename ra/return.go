@@ -14,6 +14,7 @@ import (
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
 )
 
 // ReturnInput names a case, what the officer saw of it, what is to be corrected
@@ -46,15 +47,14 @@ func (s *Service) Return(ctx context.Context, by viewer.Viewer, in ReturnInput) 
 		if r.RegistrationVersion != in.RegistrationVersion {
 			return problem.Refuse(problem.StaleVersion, "registrationVersion")
 		}
-		vetting := r.Edges.Policy.Policy.Of(r.Kind).Vetting
-		if vetting == nil || vetting.CorrectionDays == 0 {
+		if !Returnable(r, r.Edges.Policy.Policy) {
 			return problem.Refuse(problem.CorrectionUnavailable, "requestId")
 		}
 		if err := openable(r, in.Fields); err != nil {
 			return err
 		}
 		now := s.now()
-		deadline := instant.At(vetting.CorrectionDeadline(now))
+		deadline := instant.At(r.Edges.Policy.Policy.Of(r.Kind).Vetting.CorrectionDeadline(now))
 		err = step(ctx, tx, r, lifecycle.Return, func(u *ent.RequestUpdate) {
 			clearClaim(u)
 			u.SetDueStatus(lifecycle.Rejected).SetDueAt(deadline)
@@ -78,6 +78,15 @@ func (s *Service) Return(ctx context.Context, by viewer.Viewer, in ReturnInput) 
 		return fmt.Errorf("return: %w", err)
 	}
 	return nil
+}
+
+// Returnable reports whether a request, by the policy that it was submitted
+// under, can be returned for correction. What an organisation's contact asked
+// for cannot: only the contact may alter it, and asks again.
+func Returnable(r *ent.Request, p policy.Policy) bool {
+	_, organizational := told[r.Kind]
+	vetting := p.Of(r.Kind).Vetting
+	return !organizational && vetting != nil && vetting.CorrectionDays > 0
 }
 
 // registrationPath stands before the paths of a registration's fields.

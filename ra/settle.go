@@ -240,5 +240,8 @@ func (s *Service) complete(ctx context.Context, tx *ent.Tx, r *ent.Request, by v
 	if err := s.audit(ctx, tx, act{by: by, action: RequestCompleted, object: r.ID, at: at}); err != nil {
 		return err
 	}
+	if err := s.renameOrganization(ctx, tx, r, by, at); err != nil {
+		return err
+	}
 	return s.supersede(ctx, tx, r, by)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/hmac"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -34,10 +35,10 @@ type SubmitInput struct {
 	ProductID string
 	// CertificateID that a renewal continues; empty for a new application.
 	CertificateID string `json:",omitempty"`
-	// CouponNumber, or LicenseID and LicensePassword: what entitles to it.
 	// ChangeID of the change by which the organisation was renamed, which a new
 	// application follows; empty: it follows none.
-	ChangeID        string `json:",omitempty"`
+	ChangeID string `json:",omitempty"`
+	// CouponNumber, or LicenseID and LicensePassword: what entitles to it.
 	CouponNumber    string
 	LicenseID       string `json:",omitempty"`
 	LicensePassword string `json:",omitempty"`
@@ -56,8 +57,9 @@ type Submitted struct {
 	Changes []form.Change
 }
 
-// entitles is the kind of entitlement that is shown.
-func (in SubmitInput) entitles() policy.Entitlement {
+// Entitles is the kind of entitlement that is shown: a licence key where there
+// is anything of one, otherwise a coupon.
+func (in SubmitInput) Entitles() policy.Entitlement {
 	if in.LicenseID != "" || in.LicensePassword != "" {
 		return policy.LicenseKey
 	}
@@ -110,13 +112,13 @@ func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) 
 	// Somebody else submitted under this key meanwhile: most likely the same
 	// click twice. A lost coupon may be lost to that other click as well.
 	if database.IsUnique(err) || problem.Is(err, problem.CouponUnusable) ||
-		problem.Is(err, problem.LicenseUnusable) || problem.Is(err, problem.AlreadyHeld) {
+		problem.Is(err, problem.LicenseUnusable) || errors.As(err, new(heldError)) {
 		earlier, again := s.submittedBefore(ctx, in.SubmissionKey, mac)
 		if earlier != "" || again != nil {
 			return Submitted{RequestID: earlier, Changes: changes}, again
 		}
 	}
-	if err != nil {
+	if err = s.tellHeld(ctx, by, err, problem.Refuse(problem.LicenseUnusable, "licenseId")); err != nil {
 		return Submitted{Changes: changes}, fmt.Errorf("submit: %w", err)
 	}
 	return out, nil
@@ -180,7 +182,7 @@ func (s *Service) checkApplication(ctx context.Context, by viewer.Viewer, in Sub
 		problems = append(problems, form.Passphrase(in.Passphrase, "applicationPassphrase",
 			append(in.Registration.PersonalWords(), in.CouponNumber)...)...)
 	}
-	if err != nil || !takes(version.Policy, draft.kind, in.entitles(), in.Registration) {
+	if err != nil || !takes(version.Policy, draft.kind, in.Entitles(), in.Registration) {
 		// Nothing below can be told without the product.
 		return draft, append(problems, problem.New(problem.ProductUnavailable, "productId")), nil
 	}
@@ -190,7 +192,7 @@ func (s *Service) checkApplication(ctx context.Context, by viewer.Viewer, in Sub
 	}
 	draft.policy = version
 
-	if served, err := s.serves(ctx, client, in.Portal, in.ProductID, in.entitles()); err != nil {
+	if served, err := s.serves(ctx, client, in.Portal, in.ProductID, in.Entitles()); err != nil {
 		return draft, nil, err
 	} else if !served {
 		return draft, append(problems, problem.New(problem.ProductUnavailable, "productId")), nil
@@ -222,12 +224,12 @@ func takes(p policy.Policy, kind lifecycle.Kind, by policy.Entitlement, declared
 // shown answers the entitlement that the application shows, looked at but not
 // taken. Errors: COUPON_UNUSABLE, LICENSE_UNUSABLE.
 func (s *Service) shown(ctx context.Context, kind lifecycle.Kind, in SubmitInput) (entitlement, error) {
-	if in.entitles() == policy.LicenseKey {
+	if in.Entitles() == policy.LicenseKey {
 		key, err := s.usableLicense(ctx, licenseShown{in.LicenseID, in.LicensePassword, in.Portal, in.ProductID})
 		if err != nil {
 			return nil, err
 		}
-		return byLicense{key, in.Registration.Subscriber.Email}, nil
+		return byLicense{LicenseKey: key, kindOf: kind, email: in.Registration.Subscriber.Email}, nil
 	}
 	c, err := s.usableCoupon(ctx, s.db.Client(), in.CouponNumber, in.ProductID)
 	if err == nil {
@@ -286,27 +288,20 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 		return err
 	}
 	subscriber := a.in.Registration.Subscriber
-	procedure := a.policy.Policy.Of(a.kind)
-	if down, ok := policy.MaintainedBy(a.kind); ok {
-		if err := s.up(ctx, tx.Client(), at, a.in.Portal, down); err != nil {
-			return err
-		}
+	if err := s.recheck(ctx, tx, &a, now); err != nil {
+		return err
 	}
+	procedure := a.policy.Policy.Of(a.kind)
 	accepted, err := s.windowEnd(ctx, tx, procedure, a.in.Portal, now)
 	if err != nil {
 		return err
-	}
-	if a.follows != nil {
-		if err := s.nothingFollows(ctx, tx, a.follows.ID, a.kind); err != nil {
-			return err
-		}
 	}
 	c := tx.Request.Create().SetID(requestID).SetKind(a.kind).SetNillableFollowsID(a.followsID()).
 		SetProductID(a.in.ProductID).SetPolicyID(a.policy.ID).
 		SetPortal(a.in.Portal).SetEntitlement(a.entitlement.kind()).SetNillablePartnerID(a.entitlement.partner()).
 		SetReceiptNumber(receipt).SetSubmissionKey(a.in.SubmissionKey).SetSubmissionMAC(a.mac).
 		SetSubmittedAt(at).SetRegistrationVersion(1).
-		SetEmail(subscriber.Email).SetSearch(searchKey(a.in.Registration)).
+		SetEmail(subscriber.Email).SetEmailKey(form.FoldEmail(subscriber.Email)).SetSearch(searchKey(a.in.Registration)).
 		SetPassphraseHash(a.passphraseHash).SetLanguage(a.in.Language)
 	if len(a.csr) > 0 {
 		c.SetCsr(a.csr)

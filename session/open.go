@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/shomei-ra/shomei/ent"
 	entsession "github.com/shomei-ra/shomei/ent/session"
@@ -77,21 +78,14 @@ func (s *Service) open(ctx context.Context, v viewer.Viewer, epoch int) (Session
 		return Session{}, err
 	}
 	v.SessionID, v.Address = sessionID, viewer.From(ctx).Address
-	c := s.db.Client().Session.Create().SetID(sessionID).
-		SetAudience(entsession.Audience(audience)).SetEpoch(epoch).
-		SetCreatedAt(instant.At(now)).SetIdleEndsAt(instant.At(idle)).SetEndsAt(instant.At(absolute))
-	if audience == Staff {
-		c.SetStaffID(v.StaffID)
-	} else {
-		c.SetPurpose(v.Purpose).SetRequestIds(v.RequestIDs)
-		if v.CodeID != "" {
-			c.SetCodeID(v.CodeID)
+	err = s.db.Tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		if err := row(tx, v, epoch).SetCreatedAt(instant.At(now)).
+			SetIdleEndsAt(instant.At(idle)).SetEndsAt(instant.At(absolute)).Exec(ctx); err != nil {
+			return err
 		}
-		if v.ContactID != "" {
-			c.SetContactID(v.ContactID)
-		}
-	}
-	if err := c.Exec(ctx); err != nil {
+		return s.opens(ctx, tx, v, now)
+	})
+	if err != nil {
 		return Session{}, fmt.Errorf("store session: %w", err)
 	}
 	token, err := s.tokens[audience].sign(sessionID, now, absolute)
@@ -99,6 +93,40 @@ func (s *Service) open(ctx context.Context, v viewer.Viewer, epoch int) (Session
 		return Session{}, err
 	}
 	return Session{Viewer: v, EndsAt: idle, token: token}, nil
+}
+
+// row is the session's row, but its times.
+func row(tx *ent.Tx, v viewer.Viewer, epoch int) *ent.SessionCreate {
+	audience := audienceOf(v)
+	c := tx.Session.Create().SetID(v.SessionID).SetAudience(entsession.Audience(audience)).SetEpoch(epoch)
+	if audience == Staff {
+		return c.SetStaffID(v.StaffID)
+	}
+	c.SetPurpose(v.Purpose).SetRequestIds(v.RequestIDs)
+	if v.CodeID != "" {
+		c.SetCodeID(v.CodeID)
+	}
+	if v.ContactID != "" {
+		c.SetContactID(v.ContactID)
+	}
+	return c
+}
+
+// opens stores what an applicant's secrets opened, for whoever ends sessions by
+// it. A contact knows none of the secrets, and covers many.
+func (s *Service) opens(ctx context.Context, tx *ent.Tx, v viewer.Viewer, now time.Time) error {
+	if v.ContactID != "" || len(v.RequestIDs) == 0 {
+		return nil
+	}
+	opened := make([]*ent.SessionRequestCreate, len(v.RequestIDs))
+	for i, requestID := range v.RequestIDs {
+		rowID, err := id.New(id.SessionRequest, now, s.rand)
+		if err != nil {
+			return err
+		}
+		opened[i] = tx.SessionRequest.Create().SetID(rowID).SetSessionID(v.SessionID).SetRequestID(requestID)
+	}
+	return tx.SessionRequest.CreateBulk(opened...).Exec(ctx)
 }
 
 func audienceOf(v viewer.Viewer) Audience {

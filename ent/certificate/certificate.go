@@ -38,6 +38,8 @@ const (
 	FieldOrganization = "organization"
 	// FieldEmail holds the string denoting the email field in the database.
 	FieldEmail = "email"
+	// FieldEmailKey holds the string denoting the email_key field in the database.
+	FieldEmailKey = "email_key"
 	// FieldNotBefore holds the string denoting the not_before field in the database.
 	FieldNotBefore = "not_before"
 	// FieldNotAfter holds the string denoting the not_after field in the database.
@@ -103,6 +105,7 @@ var Columns = []string{
 	FieldCommonName,
 	FieldOrganization,
 	FieldEmail,
+	FieldEmailKey,
 	FieldNotBefore,
 	FieldNotAfter,
 	FieldCreatedAt,
@@ -125,6 +128,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultEmailKey holds the default value on creation for the "email_key" field.
+	DefaultEmailKey string
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
 	IDValidator func(string) error
 )
@@ -190,6 +195,11 @@ func ByOrganization(opts ...sql.OrderTermOption) OrderOption {
 // ByEmail orders the results by the email field.
 func ByEmail(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEmail, opts...).ToFunc()
+}
+
+// ByEmailKey orders the results by the email_key field.
+func ByEmailKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEmailKey, opts...).ToFunc()
 }
 
 // ByNotBefore orders the results by the not_before field.

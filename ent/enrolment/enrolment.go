@@ -22,6 +22,8 @@ const (
 	FieldReference = "reference"
 	// FieldDeclared holds the string denoting the declared field in the database.
 	FieldDeclared = "declared"
+	// FieldContact holds the string denoting the contact field in the database.
+	FieldContact = "contact"
 	// FieldEmail holds the string denoting the email field in the database.
 	FieldEmail = "email"
 	// FieldLanguage holds the string denoting the language field in the database.
@@ -76,6 +78,7 @@ var Columns = []string{
 	FieldProductID,
 	FieldReference,
 	FieldDeclared,
+	FieldContact,
 	FieldEmail,
 	FieldLanguage,
 	FieldCsr,

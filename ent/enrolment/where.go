@@ -306,6 +306,16 @@ func ReferenceContainsFold(v string) predicate.Enrolment {
 	return predicate.Enrolment(sql.FieldContainsFold(FieldReference, v))
 }
 
+// ContactIsNil applies the IsNil predicate on the "contact" field.
+func ContactIsNil() predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldIsNull(FieldContact))
+}
+
+// ContactNotNil applies the NotNil predicate on the "contact" field.
+func ContactNotNil() predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldNotNull(FieldContact))
+}
+
 // EmailEQ applies the EQ predicate on the "email" field.
 func EmailEQ(v string) predicate.Enrolment {
 	return predicate.Enrolment(sql.FieldEQ(FieldEmail, v))

@@ -56,6 +56,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/savedview"
 	"github.com/shomei-ra/shomei/ent/seal"
 	"github.com/shomei-ra/shomei/ent/session"
+	"github.com/shomei-ra/shomei/ent/sessionrequest"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/ent/terms"
@@ -1388,6 +1389,33 @@ func (f TraverseSession) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.SessionQuery", q)
 }
 
+// The SessionRequestFunc type is an adapter to allow the use of ordinary function as a Querier.
+type SessionRequestFunc func(context.Context, *ent.SessionRequestQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f SessionRequestFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.SessionRequestQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.SessionRequestQuery", q)
+}
+
+// The TraverseSessionRequest type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseSessionRequest func(context.Context, *ent.SessionRequestQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseSessionRequest) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseSessionRequest) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SessionRequestQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.SessionRequestQuery", q)
+}
+
 // The StaffFunc type is an adapter to allow the use of ordinary function as a Querier.
 type StaffFunc func(context.Context, *ent.StaffQuery) (ent.Value, error)
 
@@ -1620,6 +1648,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.SealQuery, predicate.Seal, seal.OrderOption]{typ: ent.TypeSeal, tq: q}, nil
 	case *ent.SessionQuery:
 		return &query[*ent.SessionQuery, predicate.Session, session.OrderOption]{typ: ent.TypeSession, tq: q}, nil
+	case *ent.SessionRequestQuery:
+		return &query[*ent.SessionRequestQuery, predicate.SessionRequest, sessionrequest.OrderOption]{typ: ent.TypeSessionRequest, tq: q}, nil
 	case *ent.StaffQuery:
 		return &query[*ent.StaffQuery, predicate.Staff, staff.OrderOption]{typ: ent.TypeStaff, tq: q}, nil
 	case *ent.SubscriberQuery:

@@ -197,6 +197,7 @@ var (
 		{Name: "common_name", Type: field.TypeString},
 		{Name: "organization", Type: field.TypeString, Nullable: true},
 		{Name: "email", Type: field.TypeString},
+		{Name: "email_key", Type: field.TypeString, Default: ""},
 		{Name: "not_before", Type: field.TypeInt64},
 		{Name: "not_after", Type: field.TypeInt64},
 		{Name: "created_at", Type: field.TypeInt64},
@@ -218,33 +219,33 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "certificates_issuers_issuer",
-				Columns:    []*schema.Column{CertificatesColumns[20]},
+				Columns:    []*schema.Column{CertificatesColumns[21]},
 				RefColumns: []*schema.Column{IssuersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "certificates_products_product",
-				Columns:    []*schema.Column{CertificatesColumns[21]},
+				Columns:    []*schema.Column{CertificatesColumns[22]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "certificates_requests_certificates",
-				Columns:    []*schema.Column{CertificatesColumns[22]},
+				Columns:    []*schema.Column{CertificatesColumns[23]},
 				RefColumns: []*schema.Column{RequestsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "certificate_issuer_id_serial",
+				Name:    "certificate_serial_issuer_id",
 				Unique:  true,
-				Columns: []*schema.Column{CertificatesColumns[20], CertificatesColumns[1]},
+				Columns: []*schema.Column{CertificatesColumns[1], CertificatesColumns[21]},
 			},
 			{
 				Name:    "certificate_standing",
 				Unique:  true,
-				Columns: []*schema.Column{CertificatesColumns[22]},
+				Columns: []*schema.Column{CertificatesColumns[23]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "status <> 'REVOKED'",
 				},
@@ -252,22 +253,22 @@ var (
 			{
 				Name:    "certificate_request_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{CertificatesColumns[22], CertificatesColumns[0]},
+				Columns: []*schema.Column{CertificatesColumns[23], CertificatesColumns[0]},
 			},
 			{
-				Name:    "certificate_email_id",
+				Name:    "certificate_email_key_id",
 				Unique:  false,
-				Columns: []*schema.Column{CertificatesColumns[10], CertificatesColumns[0]},
+				Columns: []*schema.Column{CertificatesColumns[11], CertificatesColumns[0]},
 			},
 			{
 				Name:    "certificate_issuer_id_revoked_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{CertificatesColumns[20], CertificatesColumns[18], CertificatesColumns[0]},
+				Columns: []*schema.Column{CertificatesColumns[21], CertificatesColumns[19], CertificatesColumns[0]},
 			},
 			{
 				Name:    "certificate_remind_at",
 				Unique:  false,
-				Columns: []*schema.Column{CertificatesColumns[17]},
+				Columns: []*schema.Column{CertificatesColumns[18]},
 			},
 			{
 				Name:    "certificate_status_id",
@@ -338,6 +339,11 @@ var (
 				Name:    "charge_partner_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{ChargesColumns[9], ChargesColumns[0]},
+			},
+			{
+				Name:    "charge_charged_at",
+				Unique:  false,
+				Columns: []*schema.Column{ChargesColumns[8]},
 			},
 		},
 	}
@@ -451,6 +457,11 @@ var (
 				Name:    "consent_request_id",
 				Unique:  false,
 				Columns: []*schema.Column{ConsentsColumns[1]},
+			},
+			{
+				Name:    "consent_terms_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConsentsColumns[2]},
 			},
 		},
 	}
@@ -604,6 +615,7 @@ var (
 		{Name: "id", Type: field.TypeString},
 		{Name: "reference", Type: field.TypeString},
 		{Name: "declared", Type: field.TypeJSON},
+		{Name: "contact", Type: field.TypeJSON, Nullable: true},
 		{Name: "email", Type: field.TypeString},
 		{Name: "language", Type: field.TypeEnum, Enums: []string{"JA", "EN"}},
 		{Name: "csr", Type: field.TypeBytes, Nullable: true},
@@ -623,19 +635,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "enrolments_partners_partner",
-				Columns:    []*schema.Column{EnrolmentsColumns[10]},
+				Columns:    []*schema.Column{EnrolmentsColumns[11]},
 				RefColumns: []*schema.Column{PartnersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "enrolments_products_product",
-				Columns:    []*schema.Column{EnrolmentsColumns[11]},
+				Columns:    []*schema.Column{EnrolmentsColumns[12]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "enrolments_requests_request",
-				Columns:    []*schema.Column{EnrolmentsColumns[12]},
+				Columns:    []*schema.Column{EnrolmentsColumns[13]},
 				RefColumns: []*schema.Column{RequestsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -644,22 +656,22 @@ var (
 			{
 				Name:    "enrolment_partner_id_reference",
 				Unique:  true,
-				Columns: []*schema.Column{EnrolmentsColumns[10], EnrolmentsColumns[1]},
+				Columns: []*schema.Column{EnrolmentsColumns[11], EnrolmentsColumns[1]},
 			},
 			{
 				Name:    "enrolment_request_id",
 				Unique:  true,
-				Columns: []*schema.Column{EnrolmentsColumns[12]},
+				Columns: []*schema.Column{EnrolmentsColumns[13]},
 			},
 			{
 				Name:    "enrolment_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{EnrolmentsColumns[7], EnrolmentsColumns[0]},
+				Columns: []*schema.Column{EnrolmentsColumns[8], EnrolmentsColumns[0]},
 			},
 			{
 				Name:    "enrolment_key",
 				Unique:  true,
-				Columns: []*schema.Column{EnrolmentsColumns[6]},
+				Columns: []*schema.Column{EnrolmentsColumns[7]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "status <> 'WITHDRAWN'",
 				},
@@ -904,7 +916,7 @@ var (
 	// MessagesColumns holds the columns for the "messages" table.
 	MessagesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING", "UNLOCK", "CORRECTION_WANTED", "ADDRESS_CHANGED", "CHANGE_RECEIVED", "CHANGE_COMPLETED", "WITHDRAWAL_RECEIVED", "WITHDRAWAL_COMPLETED", "CLOSING", "REACHABILITY", "ENROLMENT", "CONTACT_LINK", "PASSPHRASE_LINK", "PASSPHRASE_RESET", "INQUIRY", "INQUIRY_RECEIVED"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING", "UNLOCK", "CORRECTION_WANTED", "ADDRESS_CHANGED", "ALREADY_HELD", "CHANGE_RECEIVED", "CHANGE_COMPLETED", "WITHDRAWAL_RECEIVED", "WITHDRAWAL_COMPLETED", "CLOSING", "REACHABILITY", "ENROLMENT", "CONTACT_LINK", "PASSPHRASE_LINK", "PASSPHRASE_RESET", "INQUIRY", "INQUIRY_RECEIVED"}},
 		{Name: "about_id", Type: field.TypeString, Nullable: true},
 		{Name: "certificate_id", Type: field.TypeString, Nullable: true},
 		{Name: "recipient", Type: field.TypeString},
@@ -944,6 +956,11 @@ var (
 				Name:    "message_status_id",
 				Unique:  false,
 				Columns: []*schema.Column{MessagesColumns[6], MessagesColumns[0]},
+			},
+			{
+				Name:    "message_recipient_kind_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{MessagesColumns[4], MessagesColumns[1], MessagesColumns[9]},
 			},
 		},
 	}
@@ -1171,7 +1188,7 @@ var (
 	PassphraseResetsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
 		{Name: "passphrase_hash", Type: field.TypeString},
-		{Name: "status", Type: field.TypeEnum, Enums: []string{"PENDING", "APPROVED", "REJECTED", "LAPSED"}, Default: "PENDING"},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"PENDING", "APPROVED", "REJECTED", "LAPSED", "SUPERSEDED"}, Default: "PENDING"},
 		{Name: "asked_at", Type: field.TypeInt64},
 		{Name: "expires_at", Type: field.TypeInt64},
 		{Name: "decided_at", Type: field.TypeInt64, Nullable: true},
@@ -1459,6 +1476,7 @@ var (
 		{Name: "portal", Type: field.TypeString, Default: ""},
 		{Name: "entitlement", Type: field.TypeString, Default: "COUPON"},
 		{Name: "withdrawal_reason", Type: field.TypeString, Nullable: true},
+		{Name: "withdraws_id", Type: field.TypeString, Nullable: true},
 		{Name: "csr", Type: field.TypeBytes, Nullable: true},
 		{Name: "receipt_number", Type: field.TypeString, Unique: true},
 		{Name: "submission_key", Type: field.TypeString, Unique: true},
@@ -1475,6 +1493,7 @@ var (
 		{Name: "rejection_reason", Type: field.TypeString, Nullable: true},
 		{Name: "registration_version", Type: field.TypeInt},
 		{Name: "email", Type: field.TypeString},
+		{Name: "email_key", Type: field.TypeString, Default: ""},
 		{Name: "search", Type: field.TypeString},
 		{Name: "passphrase_hash", Type: field.TypeString},
 		{Name: "language", Type: field.TypeEnum, Enums: []string{"JA", "EN"}},
@@ -1496,49 +1515,49 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "requests_products_product",
-				Columns:    []*schema.Column{RequestsColumns[26]},
+				Columns:    []*schema.Column{RequestsColumns[28]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "requests_product_policies_policy",
-				Columns:    []*schema.Column{RequestsColumns[27]},
+				Columns:    []*schema.Column{RequestsColumns[29]},
 				RefColumns: []*schema.Column{ProductPoliciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "requests_certificates_follows",
-				Columns:    []*schema.Column{RequestsColumns[28]},
+				Columns:    []*schema.Column{RequestsColumns[30]},
 				RefColumns: []*schema.Column{CertificatesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_staff_claimed_by",
-				Columns:    []*schema.Column{RequestsColumns[29]},
+				Columns:    []*schema.Column{RequestsColumns[31]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_subscribers_subscriber",
-				Columns:    []*schema.Column{RequestsColumns[30]},
+				Columns:    []*schema.Column{RequestsColumns[32]},
 				RefColumns: []*schema.Column{SubscribersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_partners_partner",
-				Columns:    []*schema.Column{RequestsColumns[31]},
+				Columns:    []*schema.Column{RequestsColumns[33]},
 				RefColumns: []*schema.Column{PartnersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_license_keys_license_key",
-				Columns:    []*schema.Column{RequestsColumns[32]},
+				Columns:    []*schema.Column{RequestsColumns[34]},
 				RefColumns: []*schema.Column{LicenseKeysColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_organization_contacts_contact",
-				Columns:    []*schema.Column{RequestsColumns[33]},
+				Columns:    []*schema.Column{RequestsColumns[35]},
 				RefColumns: []*schema.Column{OrganizationContactsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1547,47 +1566,65 @@ var (
 			{
 				Name:    "request_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[10], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_due_status_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[12], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[12], RequestsColumns[13], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_due_at",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[12]},
+				Columns: []*schema.Column{RequestsColumns[13]},
 			},
 			{
-				Name:    "request_email_id",
+				Name:    "request_email_key_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[21], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[23], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_claimed_by_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[29], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[31], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_follows_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[28], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[30], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_partner_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[31], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[33], RequestsColumns[0]},
 			},
 			{
-				Name:    "request_license_key_id_email",
+				Name:    "request_withdrawing",
+				Unique:  true,
+				Columns: []*schema.Column{RequestsColumns[6]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "status <> 'REJECTED'",
+				},
+			},
+			{
+				Name:    "request_license_key_id_email_key",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[32], RequestsColumns[21]},
+				Columns: []*schema.Column{RequestsColumns[34], RequestsColumns[23]},
+			},
+			{
+				Name:    "request_subscriber_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[32], RequestsColumns[0]},
+			},
+			{
+				Name:    "request_contact_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_following",
 				Unique:  true,
-				Columns: []*schema.Column{RequestsColumns[28], RequestsColumns[1]},
+				Columns: []*schema.Column{RequestsColumns[30], RequestsColumns[1]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "status <> 'CANCELLED' AND status <> 'REJECTED' AND status <> 'LAPSED' AND (status <> 'COMPLETED' OR kind <> 'CHANGE')",
 				},
@@ -1721,6 +1758,38 @@ var (
 				Name:    "session_ends_at",
 				Unique:  false,
 				Columns: []*schema.Column{SessionsColumns[14]},
+			},
+		},
+	}
+	// SessionRequestsColumns holds the columns for the "session_requests" table.
+	SessionRequestsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "request_id", Type: field.TypeString},
+		{Name: "session_id", Type: field.TypeString},
+	}
+	// SessionRequestsTable holds the schema information for the "session_requests" table.
+	SessionRequestsTable = &schema.Table{
+		Name:       "session_requests",
+		Columns:    SessionRequestsColumns,
+		PrimaryKey: []*schema.Column{SessionRequestsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "session_requests_sessions_session",
+				Columns:    []*schema.Column{SessionRequestsColumns[2]},
+				RefColumns: []*schema.Column{SessionsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "sessionrequest_request_id",
+				Unique:  false,
+				Columns: []*schema.Column{SessionRequestsColumns[1]},
+			},
+			{
+				Name:    "sessionrequest_session_id",
+				Unique:  false,
+				Columns: []*schema.Column{SessionRequestsColumns[2]},
 			},
 		},
 	}
@@ -1924,6 +1993,7 @@ var (
 		SavedViewsTable,
 		SealsTable,
 		SessionsTable,
+		SessionRequestsTable,
 		StaffTable,
 		SubscribersTable,
 		TermsTable,
@@ -1987,6 +2057,7 @@ func init() {
 	RequestsTable.ForeignKeys[5].RefTable = PartnersTable
 	RequestsTable.ForeignKeys[6].RefTable = LicenseKeysTable
 	RequestsTable.ForeignKeys[7].RefTable = OrganizationContactsTable
+	SessionRequestsTable.ForeignKeys[0].RefTable = SessionsTable
 	StaffTable.Annotation = &entsql.Annotation{
 		Table: "staff",
 	}

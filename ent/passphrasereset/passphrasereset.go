@@ -88,10 +88,11 @@ const DefaultStatus = StatusPENDING
 
 // Status values.
 const (
-	StatusPENDING  Status = "PENDING"
-	StatusAPPROVED Status = "APPROVED"
-	StatusREJECTED Status = "REJECTED"
-	StatusLAPSED   Status = "LAPSED"
+	StatusPENDING    Status = "PENDING"
+	StatusAPPROVED   Status = "APPROVED"
+	StatusREJECTED   Status = "REJECTED"
+	StatusLAPSED     Status = "LAPSED"
+	StatusSUPERSEDED Status = "SUPERSEDED"
 )
 
 func (s Status) String() string {
@@ -101,7 +102,7 @@ func (s Status) String() string {
 // StatusValidator is a validator for the "status" field enum values. It is called by the builders before save.
 func StatusValidator(s Status) error {
 	switch s {
-	case StatusPENDING, StatusAPPROVED, StatusREJECTED, StatusLAPSED:
+	case StatusPENDING, StatusAPPROVED, StatusREJECTED, StatusLAPSED, StatusSUPERSEDED:
 		return nil
 	default:
 		return fmt.Errorf("passphrasereset: invalid enum value for status field: %q", s)

@@ -147,6 +147,9 @@ type Seal func(*sql.Selector)
 // Session is the predicate function for session builders.
 type Session func(*sql.Selector)
 
+// SessionRequest is the predicate function for sessionrequest builders.
+type SessionRequest func(*sql.Selector)
+
 // Staff is the predicate function for staff builders.
 type Staff func(*sql.Selector)
 

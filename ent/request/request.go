@@ -37,6 +37,8 @@ const (
 	FieldWithdrawalReason = "withdrawal_reason"
 	// FieldContactID holds the string denoting the contact_id field in the database.
 	FieldContactID = "contact_id"
+	// FieldWithdrawsID holds the string denoting the withdraws_id field in the database.
+	FieldWithdrawsID = "withdraws_id"
 	// FieldCsr holds the string denoting the csr field in the database.
 	FieldCsr = "csr"
 	// FieldReceiptNumber holds the string denoting the receipt_number field in the database.
@@ -71,6 +73,8 @@ const (
 	FieldRegistrationVersion = "registration_version"
 	// FieldEmail holds the string denoting the email field in the database.
 	FieldEmail = "email"
+	// FieldEmailKey holds the string denoting the email_key field in the database.
+	FieldEmailKey = "email_key"
 	// FieldSearch holds the string denoting the search field in the database.
 	FieldSearch = "search"
 	// FieldPassphraseHash holds the string denoting the passphrase_hash field in the database.
@@ -270,6 +274,7 @@ var Columns = []string{
 	FieldLicenseKeyID,
 	FieldWithdrawalReason,
 	FieldContactID,
+	FieldWithdrawsID,
 	FieldCsr,
 	FieldReceiptNumber,
 	FieldSubmissionKey,
@@ -287,6 +292,7 @@ var Columns = []string{
 	FieldClaimedByID,
 	FieldRegistrationVersion,
 	FieldEmail,
+	FieldEmailKey,
 	FieldSearch,
 	FieldPassphraseHash,
 	FieldLanguage,
@@ -309,6 +315,8 @@ var (
 	DefaultPortal string
 	// DefaultEntitlement holds the default value on creation for the "entitlement" field.
 	DefaultEntitlement policy.Entitlement
+	// DefaultEmailKey holds the default value on creation for the "email_key" field.
+	DefaultEmailKey string
 	// DefaultReplacements holds the default value on creation for the "replacements" field.
 	DefaultReplacements int
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -401,6 +409,11 @@ func ByContactID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldContactID, opts...).ToFunc()
 }
 
+// ByWithdrawsID orders the results by the withdraws_id field.
+func ByWithdrawsID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWithdrawsID, opts...).ToFunc()
+}
+
 // ByReceiptNumber orders the results by the receipt_number field.
 func ByReceiptNumber(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReceiptNumber, opts...).ToFunc()
@@ -474,6 +487,11 @@ func ByRegistrationVersion(opts ...sql.OrderTermOption) OrderOption {
 // ByEmail orders the results by the email field.
 func ByEmail(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEmail, opts...).ToFunc()
+}
+
+// ByEmailKey orders the results by the email_key field.
+func ByEmailKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEmailKey, opts...).ToFunc()
 }
 
 // BySearch orders the results by the search field.

@@ -125,6 +125,11 @@ func ContactID(v string) predicate.Request {
 	return predicate.Request(sql.FieldEQ(FieldContactID, v))
 }
 
+// WithdrawsID applies equality check predicate on the "withdraws_id" field. It's identical to WithdrawsIDEQ.
+func WithdrawsID(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldWithdrawsID, v))
+}
+
 // Csr applies equality check predicate on the "csr" field. It's identical to CsrEQ.
 func Csr(v []byte) predicate.Request {
 	return predicate.Request(sql.FieldEQ(FieldCsr, v))
@@ -217,6 +222,11 @@ func RegistrationVersion(v int) predicate.Request {
 // Email applies equality check predicate on the "email" field. It's identical to EmailEQ.
 func Email(v string) predicate.Request {
 	return predicate.Request(sql.FieldEQ(FieldEmail, v))
+}
+
+// EmailKey applies equality check predicate on the "email_key" field. It's identical to EmailKeyEQ.
+func EmailKey(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldEmailKey, v))
 }
 
 // Search applies equality check predicate on the "search" field. It's identical to SearchEQ.
@@ -1088,6 +1098,81 @@ func ContactIDEqualFold(v string) predicate.Request {
 // ContactIDContainsFold applies the ContainsFold predicate on the "contact_id" field.
 func ContactIDContainsFold(v string) predicate.Request {
 	return predicate.Request(sql.FieldContainsFold(FieldContactID, v))
+}
+
+// WithdrawsIDEQ applies the EQ predicate on the "withdraws_id" field.
+func WithdrawsIDEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDNEQ applies the NEQ predicate on the "withdraws_id" field.
+func WithdrawsIDNEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldNEQ(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDIn applies the In predicate on the "withdraws_id" field.
+func WithdrawsIDIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldIn(FieldWithdrawsID, vs...))
+}
+
+// WithdrawsIDNotIn applies the NotIn predicate on the "withdraws_id" field.
+func WithdrawsIDNotIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldNotIn(FieldWithdrawsID, vs...))
+}
+
+// WithdrawsIDGT applies the GT predicate on the "withdraws_id" field.
+func WithdrawsIDGT(v string) predicate.Request {
+	return predicate.Request(sql.FieldGT(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDGTE applies the GTE predicate on the "withdraws_id" field.
+func WithdrawsIDGTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldGTE(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDLT applies the LT predicate on the "withdraws_id" field.
+func WithdrawsIDLT(v string) predicate.Request {
+	return predicate.Request(sql.FieldLT(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDLTE applies the LTE predicate on the "withdraws_id" field.
+func WithdrawsIDLTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldLTE(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDContains applies the Contains predicate on the "withdraws_id" field.
+func WithdrawsIDContains(v string) predicate.Request {
+	return predicate.Request(sql.FieldContains(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDHasPrefix applies the HasPrefix predicate on the "withdraws_id" field.
+func WithdrawsIDHasPrefix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasPrefix(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDHasSuffix applies the HasSuffix predicate on the "withdraws_id" field.
+func WithdrawsIDHasSuffix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasSuffix(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDIsNil applies the IsNil predicate on the "withdraws_id" field.
+func WithdrawsIDIsNil() predicate.Request {
+	return predicate.Request(sql.FieldIsNull(FieldWithdrawsID))
+}
+
+// WithdrawsIDNotNil applies the NotNil predicate on the "withdraws_id" field.
+func WithdrawsIDNotNil() predicate.Request {
+	return predicate.Request(sql.FieldNotNull(FieldWithdrawsID))
+}
+
+// WithdrawsIDEqualFold applies the EqualFold predicate on the "withdraws_id" field.
+func WithdrawsIDEqualFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldEqualFold(FieldWithdrawsID, v))
+}
+
+// WithdrawsIDContainsFold applies the ContainsFold predicate on the "withdraws_id" field.
+func WithdrawsIDContainsFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldContainsFold(FieldWithdrawsID, v))
 }
 
 // CsrEQ applies the EQ predicate on the "csr" field.
@@ -2179,6 +2264,71 @@ func EmailEqualFold(v string) predicate.Request {
 // EmailContainsFold applies the ContainsFold predicate on the "email" field.
 func EmailContainsFold(v string) predicate.Request {
 	return predicate.Request(sql.FieldContainsFold(FieldEmail, v))
+}
+
+// EmailKeyEQ applies the EQ predicate on the "email_key" field.
+func EmailKeyEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldEmailKey, v))
+}
+
+// EmailKeyNEQ applies the NEQ predicate on the "email_key" field.
+func EmailKeyNEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldNEQ(FieldEmailKey, v))
+}
+
+// EmailKeyIn applies the In predicate on the "email_key" field.
+func EmailKeyIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldIn(FieldEmailKey, vs...))
+}
+
+// EmailKeyNotIn applies the NotIn predicate on the "email_key" field.
+func EmailKeyNotIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldNotIn(FieldEmailKey, vs...))
+}
+
+// EmailKeyGT applies the GT predicate on the "email_key" field.
+func EmailKeyGT(v string) predicate.Request {
+	return predicate.Request(sql.FieldGT(FieldEmailKey, v))
+}
+
+// EmailKeyGTE applies the GTE predicate on the "email_key" field.
+func EmailKeyGTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldGTE(FieldEmailKey, v))
+}
+
+// EmailKeyLT applies the LT predicate on the "email_key" field.
+func EmailKeyLT(v string) predicate.Request {
+	return predicate.Request(sql.FieldLT(FieldEmailKey, v))
+}
+
+// EmailKeyLTE applies the LTE predicate on the "email_key" field.
+func EmailKeyLTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldLTE(FieldEmailKey, v))
+}
+
+// EmailKeyContains applies the Contains predicate on the "email_key" field.
+func EmailKeyContains(v string) predicate.Request {
+	return predicate.Request(sql.FieldContains(FieldEmailKey, v))
+}
+
+// EmailKeyHasPrefix applies the HasPrefix predicate on the "email_key" field.
+func EmailKeyHasPrefix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasPrefix(FieldEmailKey, v))
+}
+
+// EmailKeyHasSuffix applies the HasSuffix predicate on the "email_key" field.
+func EmailKeyHasSuffix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasSuffix(FieldEmailKey, v))
+}
+
+// EmailKeyEqualFold applies the EqualFold predicate on the "email_key" field.
+func EmailKeyEqualFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldEqualFold(FieldEmailKey, v))
+}
+
+// EmailKeyContainsFold applies the ContainsFold predicate on the "email_key" field.
+func EmailKeyContainsFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldContainsFold(FieldEmailKey, v))
 }
 
 // SearchEQ applies the EQ predicate on the "search" field.

@@ -92,16 +92,17 @@ var reaches = map[string]reach{
 	ent.TypeCheckpoint:  {staff: viewer.Viewer.Audits},
 	ent.TypeSeal:        {staff: viewer.Viewer.Audits},
 
-	ent.TypeCrl:          {},
-	ent.TypeInstallation: {},
-	ent.TypeMailLink:     {},
-	ent.TypeMailSigner:   {},
-	ent.TypePasskey:      {},
-	ent.TypeRecoveryCode: {},
-	ent.TypeResponder:    {},
-	ent.TypeSession:      {},
-	ent.TypeThrottle:     {},
-	ent.TypeUnsealed:     {},
+	ent.TypeCrl:            {},
+	ent.TypeInstallation:   {},
+	ent.TypeMailLink:       {},
+	ent.TypeMailSigner:     {},
+	ent.TypePasskey:        {},
+	ent.TypeRecoveryCode:   {},
+	ent.TypeResponder:      {},
+	ent.TypeSession:        {},
+	ent.TypeSessionRequest: {},
+	ent.TypeThrottle:       {},
+	ent.TypeUnsealed:       {},
 }
 
 func anyone(viewer.Viewer) bool { return true }

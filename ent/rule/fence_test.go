@@ -88,6 +88,7 @@ var seen = map[string][]string{
 	ent.TypeResponder:           {"machine"},
 	ent.TypeReview:              {"machine", "staff"},
 	ent.TypeSession:             {"machine"},
+	ent.TypeSessionRequest:      {"machine"},
 	ent.TypeStaff:               {"machine", "staff"},
 	ent.TypeSubscriber:          {"machine", "staff"},
 	ent.TypeTerms:               {"machine", "staff", "public"},

@@ -36,6 +36,8 @@ func (Certificate) Fields() []ent.Field {
 		field.String("common_name").Immutable().Sensitive(),
 		field.String("organization").Immutable().Optional().Nillable(),
 		field.String("email").Immutable().Sensitive(),
+		// form.FoldEmail of it: what it is looked for by.
+		field.String("email_key").Default("").Immutable().Sensitive(),
 		fixedMoment("not_before"),
 		fixedMoment("not_after"),
 		fixedMoment("created_at"),
@@ -60,15 +62,16 @@ func (Certificate) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of certificates. The second is the promise of issuance: at most one
+// Indexes of certificates. A serial is unique to its issuer, and is looked for
+// with one and without. The second is the promise of issuance: at most one
 // unrevoked certificate a request, whatever races.
 func (Certificate) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("issuer_id", "serial").Unique(),
+		index.Fields("serial", "issuer_id").Unique(),
 		index.Fields("request_id").Unique().StorageKey("certificate_standing").
 			Annotations(entsql.IndexWhere("status <> 'REVOKED'")),
 		index.Fields("request_id", "id"),
-		index.Fields("email", "id"),
+		index.Fields("email_key", "id"),
 		// The revocation list, in the order in which it is written.
 		index.Fields("issuer_id", "revoked_at", "id"),
 		index.Fields("remind_at"),

@@ -51,5 +51,7 @@ func (Charge) Indexes() []ent.Index {
 		index.Fields("request_id", "act").Unique(),
 		index.Fields("batch_id").Unique(),
 		index.Fields("partner_id", "id"),
+		// A month's statement.
+		index.Fields("charged_at"),
 	}
 }

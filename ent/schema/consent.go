@@ -24,5 +24,9 @@ func (Consent) Fields() []ent.Field {
 
 // Indexes of consents.
 func (Consent) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("request_id")}
+	return []ent.Index{
+		index.Fields("request_id"),
+		// How often a version was agreed to.
+		index.Fields("terms_id"),
+	}
 }

@@ -23,6 +23,8 @@ func (Enrolment) Fields() []ent.Field {
 		// The partner's own name for it: what makes enrolling idempotent.
 		field.String("reference").Immutable(),
 		field.JSON("declared", form.Registration{}).Sensitive(),
+		// The organisation's contact, as the partner names them; none: nobody named.
+		field.JSON("contact", &form.Contact{}).Optional().Immutable().Sensitive(),
 		field.String("email").Immutable().Sensitive(),
 		field.Enum("language").Values("JA", "EN").Immutable(),
 		// A PKCS#10 request in DER that waits for the person.

@@ -16,7 +16,7 @@ func (Message) Fields() []ent.Field {
 	return []ent.Field{
 		key(),
 		field.Enum("kind").Values("RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING", "UNLOCK",
-			"CORRECTION_WANTED", "ADDRESS_CHANGED", "CHANGE_RECEIVED", "CHANGE_COMPLETED",
+			"CORRECTION_WANTED", "ADDRESS_CHANGED", "ALREADY_HELD", "CHANGE_RECEIVED", "CHANGE_COMPLETED",
 			"WITHDRAWAL_RECEIVED", "WITHDRAWAL_COMPLETED", "CLOSING", "REACHABILITY", "ENROLMENT",
 			"CONTACT_LINK", "PASSPHRASE_LINK", "PASSPHRASE_RESET", "INQUIRY", "INQUIRY_RECEIVED").Immutable(),
 		// The request that it is about; none: it is about something else.
@@ -43,5 +43,11 @@ func (Message) Edges() []ent.Edge {
 
 // Indexes of messages.
 func (Message) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("request_id", "id"), index.Fields("about_id", "id"), index.Fields("status", "id")}
+	return []ent.Index{
+		index.Fields("request_id", "id"),
+		index.Fields("about_id", "id"),
+		index.Fields("status", "id"),
+		// How often an address was told of late.
+		index.Fields("recipient", "kind", "created_at"),
+	}
 }

@@ -19,7 +19,7 @@ func (PassphraseReset) Fields() []ent.Field {
 		ref("request_id"),
 		// Erased once decided.
 		field.String("passphrase_hash").Sensitive(),
-		field.Enum("status").Values("PENDING", "APPROVED", "REJECTED", "LAPSED").Default("PENDING"),
+		field.Enum("status").Values("PENDING", "APPROVED", "REJECTED", "LAPSED", "SUPERSEDED").Default("PENDING"),
 		fixedMoment("asked_at"),
 		// Exclusive: until when it waits.
 		fixedMoment("expires_at"),

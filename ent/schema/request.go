@@ -36,6 +36,9 @@ func (Request) Fields() []ent.Field {
 		// Of a withdrawal: why. Of a change and a withdrawal: who asked.
 		field.String("withdrawal_reason").GoType(lifecycle.WithdrawalReason("")).Optional().Nillable().Immutable(),
 		field.String("contact_id").Optional().Nillable().Immutable(),
+		// The approved request that a withdrawal ends, where nothing was issued that
+		// it could follow.
+		field.String("withdraws_id").Optional().Nillable().Immutable(),
 		// A partner's PKCS#10 request, DER: the key that is to be certified.
 		field.Bytes("csr").Optional().Nillable().Immutable(),
 		// Canonical, without separators.
@@ -63,6 +66,8 @@ func (Request) Fields() []ent.Field {
 		// The current registration version and what it is searched by.
 		field.Int("registration_version"),
 		field.String("email").Sensitive(),
+		// form.FoldEmail of it: what it is looked for by.
+		field.String("email_key").Default("").Sensitive(),
 		field.String("search").Sensitive(),
 
 		// Changed by a reset that an officer approved.
@@ -105,11 +110,17 @@ func (Request) Indexes() []ent.Index {
 		index.Fields("status", "id"),
 		index.Fields("due_status", "due_at", "id"),
 		index.Fields("due_at"),
-		index.Fields("email", "id"),
+		index.Fields("email_key", "id"),
 		index.Fields("claimed_by_id", "id"),
 		index.Fields("follows_id", "id"),
 		index.Fields("partner_id", "id"),
-		index.Fields("license_key_id", "email"),
+		// What was never acquired is withdrawn once.
+		index.Fields("withdraws_id").Unique().StorageKey("request_withdrawing").
+			Annotations(entsql.IndexWhere("status <> 'REJECTED'")),
+		index.Fields("license_key_id", "email_key"),
+		// What an organisation's contact is shown.
+		index.Fields("subscriber_id", "id"),
+		index.Fields("contact_id", "id"),
 		// A certificate is renewed once, and reissued once: whatever races, one
 		// request of a kind follows it that can still come to something. What is
 		// registered with it changes as often as it must, one change at a time.

@@ -18,6 +18,8 @@ func (Session) Fields() []ent.Field {
 		field.String("staff_id").Optional().Nillable().Immutable(),
 		field.Int("epoch").Default(0).Immutable(),
 		field.String("purpose").Optional().Nillable().Immutable(),
+		// The requests that it opens, read with every call. By SessionRequest the
+		// sessions of a request are found.
 		field.Strings("request_ids").Optional().Immutable(),
 		// The certificate code that opened it: what is void opens nothing, even
 		// in a session that it opened before.

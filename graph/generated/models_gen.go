@@ -415,6 +415,8 @@ type EnrolSubscriberInput struct {
 	Registration *form.Registration `json:"registration"`
 	// Language of mails.
 	Language view.Language `json:"language"`
+	// The organisation's contact, who asks for changes and withdrawals; recorded when the person's application is approved, and verified by an officer. Leave out where nobody is named.
+	Contact *form.Contact `json:"contact,omitempty"`
 	// PKCS#10, PEM, where the partner made the key; leave out where the person makes it.
 	Csr *string `json:"csr,omitempty"`
 }
@@ -1107,11 +1109,15 @@ type SubmitApplicationInput struct {
 	ProductID string `json:"productId"`
 	// The change by which the organisation was renamed: its certificate is revoked when the new one is acquired. Leave out where there is none.
 	ChangeID *string `json:"changeId,omitempty"`
-	// Two halves of eight characters, in any spelling.
-	CouponNumber string `json:"couponNumber"`
+	// Two halves of eight characters, in any spelling. Leave out where a licence key entitles to it.
+	CouponNumber *string `json:"couponNumber,omitempty"`
+	// Registration ID of the licence key that entitles to it, in any spelling. Leave out where a coupon does.
+	LicenseID *string `json:"licenseId,omitempty"`
+	// Password of the licence key.
+	LicensePassword *string `json:"licensePassword,omitempty"`
 	// What is declared.
 	Registration *form.Registration `json:"registration"`
-	// 申請パスワード, 8 to 64 characters; needed ever after.
+	// 申請パスワード, 8 to 64 characters; needed ever after. Empty where the product identifies by licence key.
 	ApplicationPassphrase string `json:"applicationPassphrase"`
 	// The ids of the terms of use and of the privacy notice that were agreed to.
 	Consents []string `json:"consents"`
@@ -1211,8 +1217,12 @@ type SubmitRenewalInput struct {
 	SubmissionKey string `json:"submissionKey"`
 	// The certificate that it continues.
 	CertificateID string `json:"certificateId"`
-	// A new coupon: two halves of eight characters, in any spelling.
-	CouponNumber string `json:"couponNumber"`
+	// A new coupon: two halves of eight characters, in any spelling. Leave out where a licence key entitles to it.
+	CouponNumber *string `json:"couponNumber,omitempty"`
+	// Registration ID of the licence key that entitles to it, in any spelling. Leave out where a coupon does.
+	LicenseID *string `json:"licenseId,omitempty"`
+	// Password of the licence key.
+	LicensePassword *string `json:"licensePassword,omitempty"`
 	// What is declared. The names of the person and of the organisation, and the company code, are fixed: they must be as registered.
 	Registration *form.Registration `json:"registration"`
 	// 申請パスワード, 8 to 64 characters, of the renewed certificate; the old one keeps its own.
@@ -1239,8 +1249,12 @@ type SubmitRenewalPayload struct {
 type SubmitWithdrawalInput struct {
 	// Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request.
 	SubmissionKey string `json:"submissionKey"`
-	// The certificate whose holder is withdrawn.
-	CertificateID string `json:"certificateId"`
+	// The certificate whose holder is withdrawn; null where requestId stands.
+	CertificateID *string `json:"certificateId,omitempty"`
+	// The approved request whose certificate was never acquired, in the certificate's
+	// place: it ends, and its code opens nothing any more. Where it continues or
+	// replaces a certificate that stands, both end.
+	RequestID *string `json:"requestId,omitempty"`
 	// Why.
 	Reason lifecycle.WithdrawalReason `json:"reason"`
 	// Language of mails to the contact.
@@ -1321,6 +1335,22 @@ type UpdateProductInput struct {
 type UpdateProductPayload struct {
 	// The product; null where it is not there.
 	Product *view.Product `json:"product,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A contact whom an officer made sure of.
+type VerifyContactInput struct {
+	// The request at which it is shown.
+	RequestID string `json:"requestId"`
+	// The contact.
+	ContactID string `json:"contactId"`
+}
+
+// The request whose organisation has the contact.
+type VerifyContactPayload struct {
+	// As it stands now; null when not there.
+	Request *view.Request `json:"request,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }

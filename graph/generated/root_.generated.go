@@ -644,6 +644,7 @@ type ComplexityRoot struct {
 		Unlock                    func(childComplexity int, input UnlockInput) int
 		UpdatePartner             func(childComplexity int, input UpdatePartnerInput) int
 		UpdateProduct             func(childComplexity int, input UpdateProductInput) int
+		VerifyContact             func(childComplexity int, input VerifyContactInput) int
 		VoidCouponBatch           func(childComplexity int, input VoidCouponBatchInput) int
 		VoidCoupons               func(childComplexity int, input VoidCouponsInput) int
 		VoidLicenseKey            func(childComplexity int, input VoidLicenseKeyInput) int
@@ -843,7 +844,7 @@ type ComplexityRoot struct {
 		Code                     func(childComplexity int) int
 		Description              func(childComplexity int, language view.Language) int
 		DescriptionText          func(childComplexity int) int
-		Entitlements             func(childComplexity int) int
+		Entitlements             func(childComplexity int, kind lifecycle.Kind) int
 		ID                       func(childComplexity int) int
 		Identification           func(childComplexity int) int
 		KeyTypes                 func(childComplexity int) int
@@ -877,6 +878,7 @@ type ComplexityRoot struct {
 		OrdersEnded   func(childComplexity int) int
 		ReissuesEndAt func(childComplexity int) int
 		Successor     func(childComplexity int) int
+		ToldOtherDays func(childComplexity int) int
 	}
 
 	ProductConnection struct {
@@ -1040,6 +1042,7 @@ type ComplexityRoot struct {
 		Status               func(childComplexity int) int
 		SubmittedAt          func(childComplexity int) int
 		WithdrawalReason     func(childComplexity int) int
+		Withdraws            func(childComplexity int) int
 	}
 
 	RequestConnection struct {
@@ -1203,6 +1206,11 @@ type ComplexityRoot struct {
 	UpdateProductPayload struct {
 		Problems func(childComplexity int) int
 		Product  func(childComplexity int) int
+	}
+
+	VerifyContactPayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
 	}
 
 	VettingPolicy struct {
@@ -3886,6 +3894,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateProduct(childComplexity, args["input"].(UpdateProductInput)), true
+	case "Mutation.verifyContact":
+		if e.ComplexityRoot.Mutation.VerifyContact == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_verifyContact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.VerifyContact(childComplexity, args["input"].(VerifyContactInput)), true
 	case "Mutation.voidCouponBatch":
 		if e.ComplexityRoot.Mutation.VoidCouponBatch == nil {
 			break
@@ -4781,7 +4800,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Product.Entitlements(childComplexity), true
+		args, err := ec.field_Product_entitlements_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Product.Entitlements(childComplexity, args["kind"].(lifecycle.Kind)), true
 	case "Product.id":
 		if e.ComplexityRoot.Product.ID == nil {
 			break
@@ -4976,6 +5000,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ProductClosing.Successor(childComplexity), true
+	case "ProductClosing.toldOtherDays":
+		if e.ComplexityRoot.ProductClosing.ToldOtherDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProductClosing.ToldOtherDays(childComplexity), true
 
 	case "ProductConnection.edges":
 		if e.ComplexityRoot.ProductConnection.Edges == nil {
@@ -5776,6 +5806,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.WithdrawalReason(childComplexity), true
+	case "Request.withdraws":
+		if e.ComplexityRoot.Request.Withdraws == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Withdraws(childComplexity), true
 
 	case "RequestConnection.edges":
 		if e.ComplexityRoot.RequestConnection.Edges == nil {
@@ -6262,6 +6298,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UpdateProductPayload.Product(childComplexity), true
 
+	case "VerifyContactPayload.problems":
+		if e.ComplexityRoot.VerifyContactPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerifyContactPayload.Problems(childComplexity), true
+	case "VerifyContactPayload.request":
+		if e.ComplexityRoot.VerifyContactPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerifyContactPayload.Request(childComplexity), true
+
 	case "VettingPolicy.checks":
 		if e.ComplexityRoot.VettingPolicy.Checks == nil {
 			break
@@ -6439,6 +6488,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputMessageOrder,
 		ec.unmarshalInputNoticeOrder,
 		ec.unmarshalInputOpenEnrolmentInput,
+		ec.unmarshalInputOrganizationContactInput,
 		ec.unmarshalInputOrganizationInput,
 		ec.unmarshalInputPartnerOrder,
 		ec.unmarshalInputPolicyInput,
@@ -6484,6 +6534,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputUnlockInput,
 		ec.unmarshalInputUpdatePartnerInput,
 		ec.unmarshalInputUpdateProductInput,
+		ec.unmarshalInputVerifyContactInput,
 		ec.unmarshalInputVettingPolicyInput,
 		ec.unmarshalInputVoidCouponBatchInput,
 		ec.unmarshalInputVoidCouponsInput,
@@ -7164,7 +7215,7 @@ type Product implements Node {
   "Open for new applications at this moment."
   open: Boolean!
   "What entitles to an application: any one of these."
-  entitlements: [Entitlement!]!
+  entitlements("What is applied for." kind: RequestKind! = NEW): [Entitlement!]!
   "What an application declares, and so by which mutation it is made."
   subject: SubjectKind!
   "By which secrets its holders are known."
@@ -7205,7 +7256,7 @@ type Product implements Node {
   descriptionText: BilingualText!
   "Every version of the policy, the last first; for staff, and empty for everybody else."
   versions: [ProductVersion!]!
-  "What becomes of a change of registered data; null where neither changes nor withdrawals are taken."
+  "What becomes of a change of registered data, without effects where withdrawals alone are taken; null where neither are."
   changes: ProductChanges
   "The terms of use in force."
   terms("Language of the text." language: Language! = JA): Terms!
@@ -7225,6 +7276,8 @@ type ProductClosing {
   ended: Boolean!
   "What is offered instead."
   successor: Product
+  "How many certificates that stand were written to about the last days before these days were set, and not since; for staff, 0 for everybody else."
+  toldOtherDays: Int!
 }
 
 "A version of a product's policy."
@@ -7847,6 +7900,8 @@ type Request implements Node {
   follows: Certificate
   "The same in short, told to whoever sees the request."
   predecessor: Predecessor
+  "Of a withdrawal: the approved request that it ends, where there was no certificate to follow."
+  withdraws: Request
   "Why a reissue was asked for."
   reason: ReissueReason
   "Of a change: what it changes, by what was registered when it was submitted."
@@ -8409,8 +8464,10 @@ enum PassphraseResetStatus {
   APPROVED
   "The old one stays."
   REJECTED
-  "Nobody decided in time, or another was chosen: the old one stays."
+  "Nobody decided in time: the old one stays."
   LAPSED
+  "Another was chosen before anybody decided, which waits instead."
+  SUPERSEDED
 }
 
 "Resets, a page at a time."
@@ -9185,6 +9242,8 @@ enum MessageKind {
   CORRECTION_WANTED
   "To the former address: a request with another one was approved. Carries no code."
   ADDRESS_CHANGED
+  "Somebody applied by licence key for what the address has already: how it is reissued."
+  ALREADY_HELD
   "Change of registered data received."
   CHANGE_RECEIVED
   "Change of registered data completed."
@@ -9412,6 +9471,8 @@ type Mutation {
   decidePassphraseReset("Which, and how it was made sure who asked." input: DecidePassphraseResetInput!): DecidePassphraseResetPayload!
   "Record an organisation's contact, verified by whoever records it."
   recordContact("Who." input: RecordContactInput!): RecordContactPayload!
+  "Record that you made sure of a contact whom a partner named: from then on they ask online."
+  verifyContact("Which." input: VerifyContactInput!): VerifyContactPayload!
   "This person is not the contact any more."
   endContact("Which." input: EndContactInput!): EndContactPayload!
   "Record that a 変更・退会申請書 arrived; it becomes a request with its receipt number."
@@ -9492,11 +9553,15 @@ input SubmitApplicationInput {
   productId: ID!
   "The change by which the organisation was renamed: its certificate is revoked when the new one is acquired. Leave out where there is none."
   changeId: ID
-  "Two halves of eight characters, in any spelling."
-  couponNumber: String!
+  "Two halves of eight characters, in any spelling. Leave out where a licence key entitles to it."
+  couponNumber: String
+  "Registration ID of the licence key that entitles to it, in any spelling. Leave out where a coupon does."
+  licenseId: String
+  "Password of the licence key."
+  licensePassword: String
   "What is declared."
   registration: RegistrationInput!
-  "申請パスワード, 8 to 64 characters; needed ever after."
+  "申請パスワード, 8 to 64 characters; needed ever after. Empty where the product identifies by licence key."
   applicationPassphrase: String!
   "The ids of the terms of use and of the privacy notice that were agreed to."
   consents: [ID!]!
@@ -9512,8 +9577,12 @@ input SubmitRenewalInput {
   submissionKey: String!
   "The certificate that it continues."
   certificateId: ID!
-  "A new coupon: two halves of eight characters, in any spelling."
-  couponNumber: String!
+  "A new coupon: two halves of eight characters, in any spelling. Leave out where a licence key entitles to it."
+  couponNumber: String
+  "Registration ID of the licence key that entitles to it, in any spelling. Leave out where a coupon does."
+  licenseId: String
+  "Password of the licence key."
+  licensePassword: String
   "What is declared. The names of the person and of the organisation, and the company code, are fixed: they must be as registered."
   registration: RegistrationInput!
   "申請パスワード, 8 to 64 characters, of the renewed certificate; the old one keeps its own."
@@ -9848,8 +9917,14 @@ type SubmitChangePayload {
 input SubmitWithdrawalInput {
   "Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request."
   submissionKey: String!
-  "The certificate whose holder is withdrawn."
-  certificateId: ID!
+  "The certificate whose holder is withdrawn; null where requestId stands."
+  certificateId: ID
+  """
+  The approved request whose certificate was never acquired, in the certificate's
+  place: it ends, and its code opens nothing any more. Where it continues or
+  replaces a certificate that stands, both end.
+  """
+  requestId: ID
   "Why."
   reason: WithdrawalReason!
   "Language of mails to the contact."
@@ -9906,6 +9981,22 @@ input RecordContactInput {
 
 "The request whose organisation has the contact."
 type RecordContactPayload {
+  "As it stands now; null when not there."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A contact whom an officer made sure of."
+input VerifyContactInput {
+  "The request at which it is shown."
+  requestId: ID!
+  "The contact."
+  contactId: ID!
+}
+
+"The request whose organisation has the contact."
+type VerifyContactPayload {
   "As it stands now; null when not there."
   request: Request
   "What to mend."
@@ -10666,8 +10757,28 @@ input EnrolSubscriberInput {
   registration: RegistrationInput!
   "Language of mails."
   language: Language! = JA
+  "The organisation's contact, who asks for changes and withdrawals; recorded when the person's application is approved, and verified by an officer. Leave out where nobody is named."
+  contact: OrganizationContactInput
   "PKCS#10, PEM, where the partner made the key; leave out where the person makes it."
   csr: String
+}
+
+"Who an organisation's contact is, as somebody else names them."
+input OrganizationContactInput {
+  "姓."
+  familyName: String!
+  "名; empty for a person with one name."
+  givenName: String!
+  "姓(カナ)."
+  familyNameKana: String!
+  "名(カナ)."
+  givenNameKana: String!
+  "部署."
+  department: String
+  "電話番号."
+  phoneNumber: String!
+  "電子メールアドレス, where the one-time links go."
+  email: String!
 }
 
 "What came of the persons."
@@ -10796,10 +10907,8 @@ enum ProblemCode {
   BAD_ID
   "It does not tell which."
   COUPON_UNUSABLE
-  "The one answer for everything that is wrong with a licence key: it does not tell what."
+  "The one answer for everything that is wrong with a licence key, and for an address that has a certificate under it: it does not tell what. The address is told by mail."
   LICENSE_UNUSABLE
-  "Under this licence key there is a certificate for this address, or a request for one."
-  ALREADY_HELD
   "Unknown, or not open for this kind of request."
   PRODUCT_UNAVAILABLE
   "Its last order day has passed. Params: lastOrder, a day, and successor, the id of the product that is offered instead."
@@ -10852,7 +10961,7 @@ enum ProblemCode {
   NOT_CLAIMED
   "The registration changed since it was seen."
   STALE_VERSION
-  "The product returns no application for correction."
+  "The product returns no application for correction, or an organisation's contact asked for it."
   CORRECTION_UNAVAILABLE
   "The field was not returned for correction."
   NOT_OPENED
@@ -10872,6 +10981,8 @@ enum ProblemCode {
   CHECKS_MISSING
   "{name} decided {status} first."
   ALREADY_DECIDED
+  "The person chose another passphrase {at}, which waits instead."
+  RESET_SUPERSEDED
   "Login or password is wrong."
   SIGN_IN_FAILED
   "The certificate is revoked since {at}."
@@ -12463,6 +12574,8 @@ func (ec *executionContext) childFields_ProductClosing(ctx context.Context, fiel
 		return ec.fieldContext_ProductClosing_ended(ctx, field)
 	case "successor":
 		return ec.fieldContext_ProductClosing_successor(ctx, field)
+	case "toldOtherDays":
+		return ec.fieldContext_ProductClosing_toldOtherDays(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProductClosing", field.Name)
 }
@@ -12657,6 +12770,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_follows(ctx, field)
 	case "predecessor":
 		return ec.fieldContext_Request_predecessor(ctx, field)
+	case "withdraws":
+		return ec.fieldContext_Request_withdraws(ctx, field)
 	case "reason":
 		return ec.fieldContext_Request_reason(ctx, field)
 	case "differences":
@@ -13063,6 +13178,16 @@ func (ec *executionContext) childFields_UpdateProductPayload(ctx context.Context
 		return ec.fieldContext_UpdateProductPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UpdateProductPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_VerifyContactPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_VerifyContactPayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_VerifyContactPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VerifyContactPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_VettingPolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -62,7 +62,7 @@ func (s *Source) Certificates(ctx context.Context, f CertificateFilter, w Window
 			if !ok {
 				q.Where(certificate.IDIn()) // what is no address finds nothing
 			}
-			q.Where(predicate.Certificate(isEmail(certificate.FieldEmail, email)))
+			q.Where(certificate.EmailKey(form.FoldEmail(email)))
 		}
 		return q.Order(scan.order).Limit(scan.limit).All(s.as(ctx))
 	}, func(c *ent.Certificate) string { return c.ID }, func(_ context.Context, rows []*ent.Certificate) ([]*Certificate, error) {

@@ -44,15 +44,10 @@ type ChangeCost struct {
 	Currency    string
 }
 
-// paid are the acts that effects cost; a reissue with new data is free.
-var paid = map[policy.Effect]policy.Act{
-	policy.RecordOnly:           policy.ChangeAct,
-	policy.NewApplicationWanted: policy.NewAct,
-}
-
-// Changes of registered data; nil where none are taken.
+// Changes of registered data, none where holders are withdrawn alone; nil where
+// neither is taken.
 func (p *Product) Changes() *ProductChanges {
-	if p.policy.Changing.Procedure.Vetting == nil {
+	if !p.policy.Changing.Withdraws() {
 		return nil
 	}
 	shown := &ProductChanges{Effects: []*ChangeableField{}, Costs: []*ChangeCost{}}
@@ -62,11 +57,18 @@ func (p *Product) Changes() *ProductChanges {
 			shown.Effects = append(shown.Effects, &ChangeableField{Field: path, Effect: effect})
 		}
 	}
-	for _, effect := range []policy.Effect{policy.RecordOnly, policy.NewApplicationWanted} {
-		if fee, ok := p.policy.Fee(paid[effect]); ok {
-			shown.Costs = append(shown.Costs, &ChangeCost{
-				Effect: effect, Amount: int(fee.Amount), Tax: int(fee.Tax()), Currency: fee.Currency,
-			})
+	// As it will be charged.
+	var by policy.Entitlement
+	if all := p.policy.New.Entitlements; len(all) > 0 {
+		by = all[0]
+	}
+	for _, effect := range []policy.Effect{policy.RecordOnly, policy.FreeReissue, policy.NewApplicationWanted} {
+		for _, line := range p.policy.ChangeLines(effect, by) {
+			if line.Amount > 0 {
+				shown.Costs = append(shown.Costs, &ChangeCost{
+					Effect: effect, Amount: int(line.Amount), Tax: int(line.Tax), Currency: line.Currency,
+				})
+			}
 		}
 	}
 	return shown

@@ -10,6 +10,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/policy"
+	"github.com/shomei-ra/shomei/ra"
 )
 
 // ProductClosing is the last days of a product.
@@ -54,6 +55,15 @@ func (c *ProductClosing) Successor(ctx context.Context) (*Product, error) {
 		return byCode, err
 	})
 	return byCode[c.Closing.Successor], err
+}
+
+// ToldOtherDays is how many were told other days. Staff only.
+func (c *ProductClosing) ToldOtherDays(ctx context.Context) (int, error) {
+	p := c.product
+	if !p.source.staff() {
+		return 0, nil
+	}
+	return ra.ToldOtherDays(p.source.as(ctx), p.source.client(), p.versions, p.source.now())
 }
 
 // AcquisitionEndsAt is until when what is approved now can be acquired, where

@@ -27,7 +27,7 @@ const (
 // CouponFate of the rejected application, by the policy that it was submitted
 // under; nil otherwise, and without a coupon.
 func (r *Request) CouponFate(ctx context.Context) (*CouponFate, error) {
-	if r.Status() != lifecycle.Rejected || r.Entitlement != policy.Coupon {
+	if r.Status() != lifecycle.Rejected || !r.withCoupon() {
 		return nil, nil
 	}
 	p, err := r.policy(ctx)
@@ -44,12 +44,18 @@ func (r *Request) CouponFate(ctx context.Context) (*CouponFate, error) {
 // Refundable reports whether a rejection is made good by another coupon; nil
 // without a coupon.
 func (r *Request) Refundable(ctx context.Context) (*bool, error) {
-	if r.Entitlement != policy.Coupon || r.Kind == lifecycle.Reissue {
+	if !r.withCoupon() {
 		return nil, nil
 	}
 	p, err := r.policy(ctx)
 	refunds := ra.Refunds(r.Request, p)
 	return &refunds, err
+}
+
+// withCoupon reports whether a coupon was used for the request itself: what
+// follows a certificate later remembers what it was bought with, and uses none.
+func (r *Request) withCoupon() bool {
+	return r.Entitlement == policy.Coupon && (r.Kind == lifecycle.New || r.Kind == lifecycle.Renewal)
 }
 
 // Correction is a return for correction.
@@ -100,7 +106,7 @@ func (r *Request) Correctable(ctx context.Context) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	if v := p.Of(r.Kind).Vetting; v == nil || v.CorrectionDays == 0 {
+	if !ra.Returnable(r.Request, p) {
 		return fields, nil
 	}
 	const prefix = "registration."

@@ -11,6 +11,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/internal/site"
 	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 )
 
@@ -119,7 +120,7 @@ func (p *Portal) Serves(ctx context.Context) ([]*Product, error) {
 	return p.all.get(func() ([]*Product, error) {
 		if p.row == nil {
 			all, err := p.source.AllProducts(ctx)
-			return slices.DeleteFunc(all, func(p *Product) bool { return !slices.Contains(p.Entitlements(), policy.Coupon) }), err
+			return slices.DeleteFunc(all, func(p *Product) bool { return !slices.Contains(p.Entitlements(lifecycle.New), policy.Coupon) }), err
 		}
 		rows, err := p.source.client().Product.Query().Where(product.HasPortalsWith(portal.ID(p.row.ID))).
 			Order(ent.Asc(product.FieldCode)).All(p.source.as(ctx))

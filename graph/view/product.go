@@ -122,8 +122,10 @@ func (p *Product) Description(language Language) string {
 // Open reports whether applications are taken now.
 func (p *Product) Open() bool { return p.policy.Open(p.source.now().Time()) }
 
-// Entitlements to an application: any one of these.
-func (p *Product) Entitlements() []policy.Entitlement { return p.policy.New.Entitlements }
+// Entitlements to an application of the kind: any one of these.
+func (p *Product) Entitlements(kind lifecycle.Kind) []policy.Entitlement {
+	return p.policy.Of(kind).Entitlements
+}
 
 // Renews reports whether certificates are renewed online now.
 func (p *Product) Renews() bool { return p.policy.Renewing.Mode == policy.OnlinePrefilled && p.Open() }

@@ -35,6 +35,7 @@ type requests struct {
 	policies      lazy[map[string]policy.Policy]
 	followed      lazy[map[string]*Certificate]
 	predecessors  lazy[map[string]*Predecessor]
+	withdrawn     lazy[map[string]*Request]
 	registrations lazy[map[string][]*Registration]
 	corrections   lazy[map[string][]*Correction]
 	reviews       lazy[map[string][]*ent.Review]
@@ -145,6 +146,18 @@ func (r *Request) Predecessor(ctx context.Context) (*Predecessor, error) {
 		return byID, nil
 	})
 	return byID[*r.FollowsID], err
+}
+
+// Withdraws is the approved request that a withdrawal ends, where there was no
+// certificate to follow.
+func (r *Request) Withdraws(ctx context.Context) (*Request, error) {
+	if r.WithdrawsID == nil {
+		return nil, nil
+	}
+	byID, err := r.withdrawn.get(func() (map[string]*Request, error) {
+		return r.source.RequestsByID(ctx, distinct(r.rows, func(r *ent.Request) string { return deref(r.WithdrawsID) }))
+	})
+	return byID[*r.WithdrawsID], err
 }
 
 // policy is the one that the request was submitted under.

@@ -114,7 +114,7 @@ func (s *Source) found(ctx context.Context, search string) (predicate.Request, e
 		if !ok {
 			return request.IDIn(), nil
 		}
-		return predicate.Request(isEmail(request.FieldEmail, email)), nil
+		return request.EmailKey(form.FoldEmail(email)), nil
 	}
 	if serial, ok := form.ParseSerial(search); ok {
 		return s.ofSerial(ctx, serial)
@@ -142,12 +142,4 @@ func (s *Source) ofSerial(ctx context.Context, serial string) (predicate.Request
 		return nil, fmt.Errorf("read certificates: %w", err)
 	}
 	return request.IDIn(requestIDs...), nil
-}
-
-// isEmail matches a column of canonical addresses in any case of the local
-// part. They are ASCII, whose lower case is the same on both databases.
-func isEmail(column, canonical string) func(*sql.Selector) {
-	return func(q *sql.Selector) {
-		q.Where(sql.EQ(sql.Lower(q.C(column)), form.FoldEmail(canonical)))
-	}
 }

@@ -13,9 +13,10 @@ type Contact struct {
 	Email          string  `json:"email"`
 }
 
-// NormalizeContact is Normalize for a contact.
-func NormalizeContact(in Contact) (Contact, []problem.Problem) {
-	p := &pass{}
+// NormalizeContact is Normalize for a contact whose fields are named after a
+// prefix, such as "contact.".
+func NormalizeContact(prefix string, in Contact) (Contact, []problem.Problem) {
+	p := &pass{prefix: prefix}
 	given := p.given(in.GivenName, in.GivenNameKana)
 	return Contact{
 		FamilyName:     p.required("familyName", in.FamilyName, nameKind),

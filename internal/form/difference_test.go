@@ -63,3 +63,37 @@ func TestDifferencesMissNoField(t *testing.T) {
 		t.Errorf("one field (-want +got):\n%s", diff)
 	}
 }
+
+// TestTake: each field that differs can be taken by itself, and taking one
+// changes neither of the two.
+func TestTake(t *testing.T) {
+	t.Parallel()
+	text := "x"
+	of := func(s string, p *string) form.Registration {
+		return form.Registration{
+			Organization: form.Organization{LegalName: s, CorporateNumber: p},
+			Subscriber:   form.Subscriber{Email: s, Department: p, WorkplacePhoneNumber: s},
+			Proxy:        &form.Proxy{PhoneNumber: s, Department: p},
+		}
+	}
+	into, from := of("", nil), of(text, &text)
+	all := form.Differences(into, from)
+	if len(all) != 7 {
+		t.Fatalf("%d fields differ: %v", len(all), all)
+	}
+	for _, d := range all {
+		got := form.Differences(into, form.Take(into, from, []string{d.Path}))
+		if diff := cmp.Diff([]form.Difference{d}, got); diff != "" {
+			t.Errorf("taking %s (-want +got):\n%s", d.Path, diff)
+		}
+	}
+	if diff := cmp.Diff(of("", nil), into); diff != "" {
+		t.Errorf("changed what it took into (-want +got):\n%s", diff)
+	}
+	// Whoever has no proxy gets none by a field of one.
+	alone := into
+	alone.Proxy = nil
+	if got := form.Take(alone, from, []string{"proxy.phoneNumber", "subscriber.email"}); got.Proxy != nil || got.Subscriber.Email != text {
+		t.Errorf("took %+v", got)
+	}
+}

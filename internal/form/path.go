@@ -5,54 +5,75 @@ import (
 	"strings"
 )
 
-// A leaf is a field of a registration by its path; value is "" for none.
-type leaf struct{ path, value string }
+// A leaf is a field of a registration by its path: one that is always declared,
+// or may be.
+type leaf struct {
+	path   string
+	always *string
+	maybe  **string
+}
 
-// leaves are all fields of a registration, in the order of the form.
-func leaves(r Registration) []leaf {
-	deref := func(s *string) string {
-		if s == nil {
-			return ""
-		}
-		return *s
+// value is as stored; "" for none.
+func (l leaf) value() string {
+	switch {
+	case l.always != nil:
+		return *l.always
+	case *l.maybe != nil:
+		return **l.maybe
 	}
-	o, p := r.Organization, r.Subscriber
-	var x Proxy
-	if r.Proxy != nil {
-		x = *r.Proxy
+	return ""
+}
+
+// set makes it what another registration's is.
+func (l leaf) set(from leaf) {
+	if l.always != nil {
+		*l.always = *from.always
+	} else {
+		*l.maybe = *from.maybe
 	}
+}
+
+// leaves are all fields of a registration, in the order of the form. What is
+// set of a proxy that there is not, is lost.
+func leaves(r *Registration) []leaf {
+	o, p, x := &r.Organization, &r.Subscriber, r.Proxy
+	if x == nil {
+		x = &Proxy{}
+	}
+	is := func(path string, text *string) leaf { return leaf{path: path, always: text} }
+	may := func(path string, text **string) leaf { return leaf{path: path, maybe: text} }
 	return []leaf{
-		{"organization.legalName", o.LegalName},
-		{"organization.legalNameKana", o.LegalNameKana},
-		{"organization.legalNameLatin", o.LegalNameLatin},
-		{"organization.corporateNumber", deref(o.CorporateNumber)},
-		{"organization.tdbCompanyCode", deref(o.TdbCompanyCode)},
-		{"organization.headOfficeAddress", o.HeadOfficeAddress},
-		{"organization.mainPhoneNumber", o.MainPhoneNumber},
-		{"organization.representativeFamilyName", o.RepresentativeFamilyName},
-		{"organization.representativeGivenName", o.RepresentativeGivenName},
-		{"subscriber.familyName", p.FamilyName},
-		{"subscriber.givenName", p.GivenName},
-		{"subscriber.familyNameKana", p.FamilyNameKana},
-		{"subscriber.givenNameKana", p.GivenNameKana},
-		{"subscriber.familyNameLatin", p.FamilyNameLatin},
-		{"subscriber.givenNameLatin", p.GivenNameLatin},
-		{"subscriber.email", p.Email},
-		{"subscriber.department", deref(p.Department)},
-		{"subscriber.jobTitle", deref(p.JobTitle)},
-		{"subscriber.jobTitleLatin", deref(p.JobTitleLatin)},
-		{"subscriber.workplacePostalCode", p.WorkplacePostalCode},
-		{"subscriber.workplacePrefecture", p.WorkplacePrefecture},
-		{"subscriber.workplaceCity", p.WorkplaceCity},
-		{"subscriber.workplaceStreet", p.WorkplaceStreet},
-		{"subscriber.workplaceBuilding", deref(p.WorkplaceBuilding)},
-		{"subscriber.workplacePhoneNumber", p.WorkplacePhoneNumber},
-		{"proxy.familyName", x.FamilyName},
-		{"proxy.givenName", x.GivenName},
-		{"proxy.familyNameKana", x.FamilyNameKana},
-		{"proxy.givenNameKana", x.GivenNameKana},
-		{"proxy.department", deref(x.Department)},
-		{"proxy.phoneNumber", x.PhoneNumber},
+		is("organization.legalName", &o.LegalName),
+		is("organization.legalNameKana", &o.LegalNameKana),
+		is("organization.legalNameLatin", &o.LegalNameLatin),
+		may("organization.corporateNumber", &o.CorporateNumber),
+		may("organization.tdbCompanyCode", &o.TdbCompanyCode),
+		is("organization.headOfficeAddress", &o.HeadOfficeAddress),
+		is("organization.mainPhoneNumber", &o.MainPhoneNumber),
+		is("organization.representativeFamilyName", &o.RepresentativeFamilyName),
+		is("organization.representativeGivenName", &o.RepresentativeGivenName),
+		is("subscriber.familyName", &p.FamilyName),
+		is("subscriber.givenName", &p.GivenName),
+		is("subscriber.familyNameKana", &p.FamilyNameKana),
+		is("subscriber.givenNameKana", &p.GivenNameKana),
+		is("subscriber.familyNameLatin", &p.FamilyNameLatin),
+		is("subscriber.givenNameLatin", &p.GivenNameLatin),
+		is("subscriber.email", &p.Email),
+		may("subscriber.department", &p.Department),
+		may("subscriber.jobTitle", &p.JobTitle),
+		may("subscriber.jobTitleLatin", &p.JobTitleLatin),
+		is("subscriber.workplacePostalCode", &p.WorkplacePostalCode),
+		is("subscriber.workplacePrefecture", &p.WorkplacePrefecture),
+		is("subscriber.workplaceCity", &p.WorkplaceCity),
+		is("subscriber.workplaceStreet", &p.WorkplaceStreet),
+		may("subscriber.workplaceBuilding", &p.WorkplaceBuilding),
+		is("subscriber.workplacePhoneNumber", &p.WorkplacePhoneNumber),
+		is("proxy.familyName", &x.FamilyName),
+		is("proxy.givenName", &x.GivenName),
+		is("proxy.familyNameKana", &x.FamilyNameKana),
+		is("proxy.givenNameKana", &x.GivenNameKana),
+		may("proxy.department", &x.Department),
+		is("proxy.phoneNumber", &x.PhoneNumber),
 	}
 }
 
@@ -67,16 +88,16 @@ func (l leaf) entry() string {
 // Paths lists the fields of a registration, in the order of the form, each
 // behind prefix; the proxy is one.
 func Paths(prefix string) []string {
-	return named(prefix, leaves(Registration{}))
+	return named(prefix, leaves(&Registration{}))
 }
 
 // Differing lists the fields in which two registrations differ, both
 // normalised, as Paths names them.
 func Differing(prefix string, a, b Registration) []string {
 	var differing []leaf
-	was := leaves(a)
-	for i, l := range leaves(b) {
-		if l.value != was[i].value {
+	was := leaves(&a)
+	for i, l := range leaves(&b) {
+		if l.value() != was[i].value() {
 			differing = append(differing, l)
 		}
 	}

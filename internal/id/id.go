@@ -38,6 +38,7 @@ const (
 	MailSigner          Prefix = "msig"
 	Staff               Prefix = "staf"
 	Session             Prefix = "sess"
+	SessionRequest      Prefix = "sreq"
 	Device              Prefix = "dev"
 	Message             Prefix = "msg"
 	AuditEvent          Prefix = "audt"

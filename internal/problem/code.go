@@ -93,12 +93,10 @@ const (
 	// expired coupons: it does not tell which.
 	CouponUnusable Code = "COUPON_UNUSABLE"
 	// LicenseUnusable is the one answer for an unknown registration ID, a wrong
-	// password, a licence key that is void, has ended or is used up, and one that
-	// is for another product or entrance: it does not tell which.
+	// password, a licence key that is void, has ended or is used up, one that is
+	// for another product or entrance, and an address that has a certificate under
+	// it already: it does not tell which.
 	LicenseUnusable Code = "LICENSE_UNUSABLE"
-	// AlreadyHeld: under this licence key there is a certificate for this
-	// address, or a request for one.
-	AlreadyHeld Code = "ALREADY_HELD"
 	// ProductUnavailable: unknown, or not open for this kind of request.
 	ProductUnavailable Code = "PRODUCT_UNAVAILABLE"
 	// ProductClosed: its last order day {lastOrder} has passed, or the window
@@ -161,7 +159,8 @@ const (
 	NotClaimed Code = "NOT_CLAIMED"
 	// StaleVersion: the registration changed since it was seen.
 	StaleVersion Code = "STALE_VERSION"
-	// CorrectionUnavailable: the product returns no application for correction.
+	// CorrectionUnavailable: the product returns no application for correction, or
+	// an organisation's contact asked for it.
 	CorrectionUnavailable Code = "CORRECTION_UNAVAILABLE"
 	// NotOpened: the field was not returned for correction.
 	NotOpened Code = "NOT_OPENED"
@@ -182,6 +181,9 @@ const (
 	ChecksMissing Code = "CHECKS_MISSING"
 	// AlreadyDecided: {name} decided {status} first.
 	AlreadyDecided Code = "ALREADY_DECIDED"
+	// ResetSuperseded: the person chose another passphrase {at}, which waits
+	// instead.
+	ResetSuperseded Code = "RESET_SUPERSEDED"
 	// SignInFailed: login or password is wrong.
 	SignInFailed Code = "SIGN_IN_FAILED"
 	// AlreadyRevoked: the certificate is revoked since {at}.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ent/consent"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -24,6 +25,9 @@ var agreeCases = []scenario{
 	{"agreeing against withdrawing", agreeOrWithdraw},
 	{"a key that a partner handed in waits for the person", agreeKey},
 	{"agreeing to a product that closed meanwhile", agreeClosed},
+	{"agreeing once the partner is disabled, or sells it no more", agreeUnsold},
+	{"agreeing to a product that closed while it waited for its turn", agreeWaited},
+	{"cancelling what came of an enrolment frees its key", agreeCancelled},
 }
 
 // answers are a person's who agrees.
@@ -234,4 +238,65 @@ func agreeClosed(b *bundle) {
 	b.clock.advance(48 * time.Hour)
 	_, err := b.ra.Agree(b.ctx, anonymous, b.answers(token))
 	b.refused(err, "PRODUCT_CLOSED at productId")
+}
+
+// agreeUnsold: what the partner may not sell any more becomes no request.
+func agreeUnsold(b *bundle) {
+	partnerID := b.associations()
+	_, token := b.enrolled(partnerID, enrollee("1"))
+	b.client.Partner.UpdateOneID(partnerID).SetEnabled(false).ExecX(b.sys)
+	_, err := b.ra.Agree(b.ctx, anonymous, b.answers(token))
+	b.refused(err, "PRODUCT_UNAVAILABLE")
+	b.client.Partner.UpdateOneID(partnerID).SetEnabled(true).ExecX(b.sys)
+	b.client.Portal.Update().Where(portal.PartnerID(partnerID)).RemoveProductIDs(b.product).ExecX(b.sys)
+	_, err = b.ra.Agree(b.ctx, anonymous, b.answers(token))
+	b.refused(err, "PRODUCT_UNAVAILABLE")
+	b.client.Portal.Update().Where(portal.PartnerID(partnerID)).AddProductIDs(b.product).ExecX(b.sys)
+	// It went away while the passphrase waited to be hashed.
+	b.whileHashing(func() { b.client.Partner.UpdateOneID(partnerID).SetEnabled(false).ExecX(b.sys) })
+	_, err = b.ra.Agree(b.ctx, anonymous, b.answers(token))
+	b.refused(err, "PRODUCT_UNAVAILABLE at productId")
+	b.client.Partner.UpdateOneID(partnerID).SetEnabled(true).ExecX(b.sys)
+	_, err = b.ra.Agree(b.ctx, anonymous, b.answers(token))
+	b.must(err)
+}
+
+func agreeWaited(b *bundle) {
+	_, token := b.enrolled(b.associations(), enrollee("1"))
+	today := policy.DayOf(b.clock.time())
+	b.close(b.product, today, today)
+	b.whileHashing(func() { b.clock.set(today.End()) })
+	_, err := b.ra.Agree(b.ctx, anonymous, b.answers(token))
+	b.refused(err, "PRODUCT_CLOSED at productId")
+}
+
+// agreeCancelled: the enrolment ends with its request, and the key that the
+// partner handed in can be handed in again.
+func agreeCancelled(b *bundle) {
+	partnerID := b.associations()
+	b.edit(b.product, func(p *policy.Policy) { p.New.Window = policy.Seconds(window / time.Second) })
+	person := enrollee("1")
+	person.CSR = csr(b.T, ecKey(b.T))
+	enrolmentID, token := b.enrolled(partnerID, person)
+	requestID, err := b.ra.Agree(b.ctx, anonymous, b.answers(token))
+	b.must(err)
+	person.Reference = "2"
+	if diff := cmp.Diff([][]string{{"KEY_SEEN_ELSEWHERE at csr"}}, refusals(b.enrol(partnerID, person))); diff != "" {
+		b.Errorf("while it is provisional (-want +got):\n%s", diff)
+	}
+	for range 2 {
+		b.must(b.ra.Cancel(b.ctx, applicant(ra.ForCancel, requestID), requestID))
+	}
+	e := b.client.Enrolment.GetX(b.sys, enrolmentID)
+	if got := ra.StateOfEnrolment(e, b.clock.time()); got != ra.EnrolmentWithdrawn {
+		b.Errorf("the enrolment is %s", got)
+	}
+	b.wantOffer(token, ra.OfferWithdrawn)
+	again, token := b.enrolled(partnerID, person)
+	if again == enrolmentID {
+		b.Fatal("the ended enrolment was taken up again")
+	}
+	requestID, err = b.ra.Agree(b.ctx, anonymous, b.answers(token))
+	b.must(err)
+	b.wantStatus(requestID, lifecycle.Provisional)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/shomei-ra/shomei/ca/revocation"
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -22,6 +23,7 @@ var campaignCases = []scenario{
 	{"a campaign goes on after a crash between and within pages", campaignCrash},
 	{"a campaign started and run from several servers", campaignRace},
 	{"a campaign refused", campaignRefused},
+	{"who was told other last days is counted until they are told again", campaignToldOther},
 }
 
 // administrator is a member of staff who may start campaigns.
@@ -44,12 +46,12 @@ func (b *bundle) stock(requestID, certificateID string, n int, notAfter time.Tim
 			if err := tx.Request.Create().SetID(copied).SetKind(lifecycle.Reissue).SetProductID(r.ProductID).SetPolicyID(r.PolicyID).
 				SetReceiptNumber(copied).SetSubmissionKey(copied).SetSubmissionMAC([]byte(copied)).
 				SetStatus(lifecycle.Completed).SetSubmittedAt(r.SubmittedAt).SetRegistrationVersion(1).
-				SetEmail(r.Email).SetSearch("").SetPassphraseHash("never asked here").SetLanguage(r.Language).Exec(ctx); err != nil {
+				SetEmail(r.Email).SetEmailKey(r.EmailKey).SetSearch("").SetPassphraseHash("never asked here").SetLanguage(r.Language).Exec(ctx); err != nil {
 				return err
 			}
 			if err := tx.Certificate.Create().SetID(ids[i]).SetRequestID(copied).SetProductID(r.ProductID).
 				SetIssuerID(b.issuers[b.ca.Issuing.ID()]).SetSerial(ids[i]).SetStatus(lifecycle.CertificateActive).
-				SetKeyType(policy.P256).SetSpkiSha256(ids[i]).SetTbs(c.Tbs).SetDer(*c.Der).SetSubject("CN=x").SetCommonName("x").SetEmail(r.Email).
+				SetKeyType(policy.P256).SetSpkiSha256(ids[i]).SetTbs(c.Tbs).SetDer(*c.Der).SetSubject("CN=x").SetCommonName("x").SetEmail(r.Email).SetEmailKey(r.EmailKey).
 				SetNotBefore(r.SubmittedAt).SetNotAfter(instant.At(notAfter)).SetCreatedAt(r.SubmittedAt).Exec(ctx); err != nil {
 				return err
 			}
@@ -197,4 +199,39 @@ func campaignRefused(b *bundle) {
 	b.clock.advance(61 * 24 * time.Hour)
 	_, err = b.ra.StartCampaign(b.ctx, b.administrator(), in, 1)
 	b.refused(err, "PRODUCT_ENDED at productId")
+}
+
+func campaignToldOther(b *bundle) {
+	requestID, certificateID := b.completed()
+	_, gone := b.completed()
+	want := func(n int) {
+		b.Helper()
+		versions := b.client.ProductPolicy.Query().Where(productpolicy.ProductID(b.product)).Order(ent.Asc(productpolicy.FieldVersion)).AllX(b.sys)
+		got, err := ra.ToldOtherDays(b.sys, b.client, versions, instant.At(b.clock.time()))
+		b.must(err)
+		if got != n {
+			b.Errorf("%d were told other days, want %d", got, n)
+		}
+	}
+	want(0)
+	in := b.audience()
+	want(0)
+	b.start(in)
+	b.sweep()
+	want(0)
+	b.clock.advance(time.Hour)
+	// Something else about the product tells nobody anything new.
+	b.edit(b.product, func(p *policy.Policy) { p.AcquisitionDays++ })
+	want(0)
+	b.clock.advance(time.Hour)
+	b.close(b.product, policy.DayOf(b.clock.time()), policy.DayOf(b.clock.time().AddDate(0, 0, 30)))
+	want(2)
+	b.must(b.ra.Revoke(b.ctx, applicant(ra.ForRevoke, b.client.Certificate.GetX(b.sys, gone).RequestID), gone, revocation.KeyCompromise))
+	want(1)
+	// Who has a certificate since was never told of any.
+	b.stock(requestID, certificateID, 1, b.clock.time().AddDate(1, 0, 0))
+	want(1)
+	b.start(in)
+	b.sweep()
+	want(0)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/registration"
 	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -171,35 +172,61 @@ func changeReissues(b *bundle) {
 	}
 }
 
-func changeRenamed(b *bundle) {
-	_, certificateID, by := b.contacted()
-	rename := func(r *form.Registration) {
-		r.Organization.LegalName, r.Organization.LegalNameKana, r.Organization.LegalNameLatin = "新商会株式会社", "シンショウカイ", "Shin Shokai K.K."
-	}
-	changeID := b.asked(by, b.change(certificateID, rename))
+// renamed is the organisation's new name.
+func renamed(r *form.Registration) {
+	r.Organization.LegalName, r.Organization.LegalNameKana, r.Organization.LegalNameLatin = "新商会株式会社", "シンショウカイ", "Shin Shokai K.K."
+}
+
+// applyRenamed has the organisation renamed, and brings the new application
+// that follows the certificate as far as its approval.
+func (b *bundle) applyRenamed(by viewer.Viewer, certificateID string) string {
+	b.Helper()
+	changeID := b.asked(by, b.change(certificateID, renamed))
 	b.carryOut(changeID)
 	b.wantCertificate(certificateID, lifecycle.CertificateActive)
 	in := b.application()
-	rename(&in.Registration)
+	renamed(&in.Registration)
 	in.ChangeID = changeID
 	_, err := b.ra.Submit(b.ctx, anonymous, in)
 	b.refused(err, "NOT_FOUND at changeId")
 	out, err := b.ra.Submit(b.ctx, applicant(ra.ForStatus, changeID), in)
 	b.must(err)
 	b.clock.advance(window)
-	b.must(b.ra.Claim(b.ctx, b.taro, out.RequestID))
-	for _, kind := range []policy.Check{policy.OrganizationExists, policy.TelephoneVerified} {
-		b.check(out.RequestID, kind, policy.Pass)
-	}
-	b.must(b.ra.Approve(b.ctx, b.taro, ra.DecideInput{RequestID: out.RequestID, RegistrationVersion: 1}))
+	b.vet(out.RequestID)
+	return out.RequestID
+}
+
+func changeRenamed(b *bundle) {
+	requestID, certificateID, by := b.contacted()
+	newID := b.applyRenamed(by, certificateID)
 	b.wantCertificate(certificateID, lifecycle.CertificateActive)
-	newID := b.acquire(out.RequestID, ecKey(b.T))
-	b.must(b.ra.Confirm(b.ctx, applicant(ra.ForAcquire, out.RequestID), newID, ra.Opened))
+	subscriberID := *b.request(requestID).SubscriberID
+	named := func() string {
+		return b.client.Subscriber.Query().Where(subscriber.ID(subscriberID)).QueryOrganization().OnlyX(b.sys).LegalName
+	}
+	before := named()
+	acquired := b.acquire(newID, ecKey(b.T))
+	if got := named(); got != before || got == "新商会株式会社" {
+		b.Errorf("the organisation is called %s before the new certificate is confirmed", got)
+	}
+	b.must(b.ra.Confirm(b.ctx, applicant(ra.ForAcquire, newID), acquired, ra.Opened))
 	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
 	if why := b.certificate(certificateID).RevocationReason; *why != "AFFILIATION_CHANGED" {
 		b.Errorf("revoked as %s", *why)
 	}
-	b.wantCertificate(newID, lifecycle.CertificateActive)
+	b.wantCertificate(acquired, lifecycle.CertificateActive)
+	o := b.client.Subscriber.Query().Where(subscriber.ID(subscriberID)).QueryOrganization().OnlyX(b.sys)
+	if o.LegalName != "新商会株式会社" || o.MatchKey != form.Fold("新商会株式会社") {
+		b.Errorf("the organisation is called %s, found as %s", o.LegalName, o.MatchKey)
+	}
+	events := b.events(o.ID, ra.OrganizationRenamed)
+	if len(events) != 1 {
+		b.Fatalf("renamed %d times on record", len(events))
+	}
+	want := map[string]string{"from": before, "to": "新商会株式会社", "request": newID}
+	if diff := cmp.Diff(want, events[0].Details); diff != "" {
+		b.Errorf("on record (-want +got):\n%s", diff)
+	}
 }
 
 func changeRefused(b *bundle) {

@@ -1,11 +1,15 @@
 package ratest
 
 import (
+	"crypto/rand"
+	"io"
+	"sync"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/shomei-ra/shomei/ca/revocation"
+	pass "github.com/shomei-ra/shomei/internal/passphrase"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
@@ -16,6 +20,8 @@ var closingCases = []scenario{
 	{"the last order day, to the second, also a leap day", closingOrder},
 	{"the last reissue day, to the second", closingReissue},
 	{"closed between form and submit", closingMeanwhile},
+	{"closed while the passphrase waited for its turn", closingWaited},
+	{"edited while the passphrase waited for its turn", closingEdited},
 	{"approved, and closed before it was acquired", closingLapses},
 	{"closing days edited: what was approved follows", closingMoved},
 	{"a compromise is revoked after the last day", closingCompromised},
@@ -107,6 +113,77 @@ func closingMeanwhile(b *bundle) {
 		b.Errorf("problems (-want +got):\n%s", diff)
 	}
 	b.wantCoupon(in.CouponNumber, lifecycle.CouponAvailable)
+}
+
+// whileHashing has something happen while the next passphrases wait to be
+// hashed.
+func (b *bundle) whileHashing(happen func()) {
+	b.Helper()
+	c := b.config
+	c.Hasher = pass.New(4, &interruption{Reader: rand.Reader, happen: sync.OnceFunc(happen)})
+	b.ra = ra.New(c)
+}
+
+// interruption is a source of randomness during whose use something happens.
+type interruption struct {
+	io.Reader
+	happen func()
+}
+
+func (i *interruption) Read(p []byte) (int, error) {
+	i.happen()
+	return i.Reader.Read(p)
+}
+
+// closingWaited: the last second of the last day has passed when the
+// passphrase's turn comes.
+func closingWaited(b *bundle) {
+	today := policy.DayOf(b.clock.time())
+	b.close(b.product, today, policy.DayOf(b.clock.time().AddDate(0, 0, 9)))
+	in := b.application()
+	b.clock.set(today.End().Add(-time.Microsecond))
+	b.whileHashing(func() { b.clock.set(today.End()) })
+	_, err := b.ra.Submit(b.ctx, anonymous, in)
+	b.refused(err, "PRODUCT_CLOSED at productId")
+	b.wantCoupon(in.CouponNumber, lifecycle.CouponAvailable)
+
+	// So it is where renewals close.
+	b.product, b.consents = b.newProduct("renewed", nil)
+	requestID, certificateID := b.completed()
+	until := policy.Standard().RenewalWindow(b.certificate(certificateID).NotAfter.Time()).Until
+	b.clock.set(until.Add(-time.Microsecond))
+	b.whileHashing(func() { b.clock.set(until) })
+	_, err = b.ra.Submit(b.ctx, applicant(ra.ForRenew, requestID), b.renewal(certificateID))
+	b.refused(err, "RENEWAL_CLOSED at certificateId")
+}
+
+// closingEdited: the policy that is in force when the request is stored is the
+// one that it is made under, and decides whether it is.
+func closingEdited(b *bundle) {
+	in := b.application()
+	b.whileHashing(func() {
+		b.edit(b.product, func(p *policy.Policy) { p.New.Entitlements = []policy.Entitlement{policy.LicenseKey} })
+	})
+	_, err := b.ra.Submit(b.ctx, anonymous, in)
+	b.refused(err, "PRODUCT_UNAVAILABLE at productId")
+	b.wantCoupon(in.CouponNumber, lifecycle.CouponAvailable)
+
+	b.whileHashing(func() {
+		b.edit(b.product, func(p *policy.Policy) {
+			p.New.Entitlements, p.New.Window = []policy.Entitlement{policy.Coupon}, 2*policy.Seconds(window/time.Second)
+		})
+	})
+	b.edit(b.product, func(p *policy.Policy) { p.New.Entitlements = []policy.Entitlement{policy.Coupon} })
+	requestID := b.submit(in)
+	r := b.request(requestID)
+	if want := r.SubmittedAt.Time().Add(2 * window); r.PolicyID != b.version(b.product).ID || !r.CancelDeadline.Time().Equal(want) {
+		b.Errorf("made under %s, to be cancelled until %s, want %s", r.PolicyID, r.CancelDeadline.Time(), want)
+	}
+	b.whileHashing(func() {
+		b.newTerms(b.product, 2)
+	})
+	_, err = b.ra.Submit(b.ctx, anonymous, b.application())
+	b.refused(err, "CONSENT_REQUIRED at consents")
 }
 
 func closingLapses(b *bundle) {

@@ -17,7 +17,7 @@ import (
 var contactCases = []scenario{
 	{"contact link, once and in time", contactLink},
 	{"contact link for strangers answers alike", contactUniform},
-	{"contact link covers the organisation's certificates alone", contactCovers},
+	{"contact link covers the organisation's own alone", contactCovers},
 	{"contact is recorded by an officer", contactRecorded},
 	{"contact ended meanwhile files nothing", contactEnded},
 }
@@ -137,10 +137,11 @@ func contactCovers(b *bundle) {
 	}
 	elsewhere, theirs := b.completed()
 	b.submitAs = nil
-	pending := b.approved()
+	// What can be acquired can be ended as well; what is not decided cannot.
+	approved, pending := b.approved(), b.provisional()
 	b.contact(mine)
 	by := b.asContact(mine)
-	for requestID, want := range map[string]bool{mine: true, colleague: true, elsewhere: false, pending: false} {
+	for requestID, want := range map[string]bool{mine: true, colleague: true, elsewhere: false, approved: true, pending: false} {
 		if got := by.Opens(requestID); got != want {
 			b.Errorf("opens %s: %v, want %v", requestID, got, want)
 		}
@@ -152,6 +153,9 @@ func contactCovers(b *bundle) {
 	// What the link opens is changes, and nothing else.
 	b.refused(b.ra.Revoke(b.ctx, by, b.certificatesOf(mine)[0].ID, "CESSATION_OF_OPERATION"), "NOT_FOUND at certificateId")
 	b.refused(b.ra.ResendCode(b.ctx, by, mine), "NOT_FOUND at requestId")
+	b.refused(b.ra.ResendCode(b.ctx, by, approved), "NOT_FOUND at requestId")
+	_, err = b.ra.Acquire(b.ctx, by, b.order(approved, ecKey(b.T)))
+	b.refused(err, "NOT_FOUND at requestId")
 }
 
 func contactRecorded(b *bundle) {

@@ -10,7 +10,9 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/enrolment"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
@@ -23,6 +25,7 @@ var enrolCases = []scenario{
 	{"enrol the same at once is one enrolment", enrolRace},
 	{"enrol wants a partner who sells the product", enrolSold},
 	{"enrol refuses a key that was seen", enrolKeySeen},
+	{"enrol names the organisation's contact, whom an officer verifies", enrolContact},
 	{"enrolment resent kills the link before", enrolResent},
 	{"enrolment withdrawn", enrolWithdrawn},
 }
@@ -294,4 +297,55 @@ func enrolWithdrawn(b *bundle) {
 	b.must(err)
 	b.refused(b.ra.WithdrawEnrolment(b.ctx, b.operator, enrolmentID), "WRONG_STATE at enrolmentId")
 	b.refused(b.ra.ResendEnrolment(b.ctx, b.operator, enrolmentID), "WRONG_STATE at enrolmentId")
+}
+
+// enrolContact: whom a partner names asks for nothing before an officer made
+// sure of them; from then on changes work for enrolled people as for others.
+func enrolContact(b *bundle) {
+	partnerID := b.associations()
+	person := enrollee("1")
+	person.Contact = &form.Contact{FamilyName: "総務", FamilyNameKana: "そうむ", PhoneNumber: "03-9876-5432", Email: "nobody"}
+	if diff := cmp.Diff([]string{"BAD_EMAIL at contact.email"}, refusal(problem.Join(b.enrol(partnerID, person)[0].Problems))); diff != "" {
+		b.Errorf("problems (-want +got):\n%s", diff)
+	}
+	person.Contact.Email = contactEmail
+	requestID := b.agreed(partnerID, person)
+	other := person
+	other.Reference = "1"
+	other.Contact = nil
+	if diff := cmp.Diff([]string{"SUBMISSION_CONFLICT at reference"}, refusal(problem.Join(b.enrol(partnerID, other)[0].Problems))); diff != "" {
+		b.Errorf("another contact under one reference (-want +got):\n%s", diff)
+	}
+	if n := b.client.OrganizationContact.Query().CountX(b.sys); n != 0 {
+		b.Fatalf("%d contacts before the person is vetted", n)
+	}
+	b.vet(requestID)
+	// A colleague's names the same contact again.
+	person.Reference = "2"
+	b.vet(b.agreed(partnerID, person))
+	named := b.client.OrganizationContact.Query().OnlyX(b.sys)
+	if named.VerifiedAt != nil || named.Email != contactEmail || named.FamilyNameKana != "ソウム" || len(b.events(requestID, ra.ContactNamed)) != 1 {
+		b.Errorf("named as %+v", named)
+	}
+	naming := b.naming(requestID)
+	naming.Portal = slug
+	b.must(b.ra.MailContactLink(b.ctx, anonymous, naming))
+	if n := len(b.messages(requestID, message.KindCONTACT_LINK)); n != 0 {
+		b.Errorf("%d links to whom nobody made sure of", n)
+	}
+	b.refused(b.ra.VerifyContact(b.ctx, applicant(ra.ForStatus, requestID), named.ID), "NOT_ALLOWED")
+	b.refused(b.ra.VerifyContact(b.ctx, b.taro, "cont_none"), "NOT_FOUND at contactId")
+	errs := atOnce(4, func(int) error { return b.ra.VerifyContact(b.ctx, b.taro, named.ID) })
+	if diff := cmp.Diff(map[string]int{"ok": 4}, count(errs)); diff != "" {
+		b.Errorf("outcomes (-want +got):\n%s", diff)
+	}
+	if n := len(b.events(named.ID, ra.ContactVerified)); n != 1 {
+		b.Errorf("%d records of the verification", n)
+	}
+	b.must(b.ra.MailContactLink(b.ctx, anonymous, naming))
+	if n := len(b.messages(requestID, message.KindCONTACT_LINK)); n != 1 {
+		b.Errorf("%d links", n)
+	}
+	b.must(b.ra.EndContact(b.ctx, b.taro, named.ID))
+	b.refused(b.ra.VerifyContact(b.ctx, b.taro, named.ID), "NOT_FOUND at contactId")
 }

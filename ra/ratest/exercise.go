@@ -28,11 +28,11 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 		submitCases, cancelCases, timeCases, vettingCases, codeCases, identifyCases,
 		acquireCases, keyCases, subjectCases, crashCases, confirmCases, revokeCases,
 		recordCases, administerCases, productCases, closingCases, campaignCases, restoreCases, postalCases, unlockCases,
-		crlCases, renewCases, reissueCases, licenseCases, mailboxCases, remindCases, responderCases, mailSignerCases,
+		crlCases, renewCases, reissueCases, licenseCases, heldCases, mailboxCases, remindCases, responderCases, mailSignerCases,
 		entranceCases, inquiryCases,
 		correctCases, secondCases, passphraseCases, enrolCases, agreeCases, chargeCases,
 		maintenanceCases, pauseCases, termsCases,
-		contactCases, changeCases, withdrawalCases,
+		contactCases, changeCases, effectCases, withdrawalCases, successionCases,
 		simulateCases, resendCases,
 	)
 	for _, c := range all {

@@ -130,7 +130,7 @@ func identifyFailures(b *bundle) {
 	}
 	// One code names one request: another person's secrets do not go with it.
 	b.update(func(ctx context.Context, tx *ent.Tx) error {
-		return tx.Request.UpdateOneID(other).SetEmail("other@example.co.jp").Exec(ctx)
+		return tx.Request.UpdateOneID(other).SetEmail("other@example.co.jp").SetEmailKey("other@example.co.jp").Exec(ctx)
 	})
 	byCode.Email = "other@example.co.jp"
 	_, err = b.ra.Identify(b.ctx, anonymous, byCode)

@@ -8,6 +8,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/auditevent"
 	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
@@ -119,25 +120,31 @@ func (b *bundle) couponInvariants(requests []*ent.Request, coupons []*ent.Coupon
 }
 
 // licenseInvariants: a licence key counts what was applied for with it and not
-// cancelled, never more than it entitles to, and of an address one that stands.
+// cancelled, never more than it entitles to, and of an address one that stands,
+// beside the renewal of it.
 func (b *bundle) licenseInvariants(requests []*ent.Request) {
 	b.Helper()
 	keys, err := b.client.LicenseKey.Query().All(b.sys)
 	b.must(err)
 	used, standing := map[string]int{}, map[string]int{}
 	for _, r := range requests {
+		if want := form.FoldEmail(r.Email); r.EmailKey != want {
+			b.Errorf("%s: looked for by %s, want %s", r.ID, r.EmailKey, want)
+		}
 		if r.LicenseKeyID == nil {
 			continue
 		}
 		status := ra.Status(r, b.clock.time())
-		if r.Kind == lifecycle.New && status != lifecycle.Cancelled {
+		if (r.Kind == lifecycle.New || r.Kind == lifecycle.Renewal) && status != lifecycle.Cancelled {
 			used[*r.LicenseKeyID]++
 		}
 		live := status != lifecycle.Completed && !slices.Contains([]lifecycle.Status{lifecycle.Cancelled, lifecycle.Rejected, lifecycle.Lapsed}, status)
 		for _, c := range b.certificatesOf(r.ID) {
-			live = live || status == lifecycle.Completed && ra.CertificateStatus(c, b.clock.time()) == lifecycle.CertificateActive
+			// The next stands beside one that was reminded of.
+			live = live || status == lifecycle.Completed && ra.CertificateStatus(c, b.clock.time()) == lifecycle.CertificateActive &&
+				!b.policyNow(r.ProductID).Continues(c.NotAfter.Time(), b.clock.time())
 		}
-		if at := *r.LicenseKeyID + strings.ToLower(r.Email); live {
+		if at := *r.LicenseKeyID + strings.ToLower(r.Email); live && r.Kind != lifecycle.Renewal {
 			if standing[at]++; standing[at] > 1 {
 				b.Errorf("%s: not the only one for its address under its licence key", r.ID)
 			}
@@ -153,6 +160,9 @@ func (b *bundle) licenseInvariants(requests []*ent.Request) {
 func (b *bundle) certificateInvariants(certificates []*ent.Certificate) {
 	b.Helper()
 	for _, c := range certificates {
+		if want := form.FoldEmail(c.Email); c.EmailKey != want {
+			b.Errorf("%s: looked for by %s, want %s", c.ID, c.EmailKey, want)
+		}
 		if c.Status == lifecycle.CertificateRevoked != (c.RevokedAt != nil) {
 			b.Errorf("%s: %s, revoked at %v", c.ID, c.Status, c.RevokedAt)
 		}

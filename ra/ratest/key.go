@@ -14,6 +14,7 @@ import (
 var keyCases = []scenario{
 	{"a bad signing request is refused with the reason", keyRefused},
 	{"an RSA key is certified", keyRSA},
+	{"which keys are certified is today's policy", keyToday},
 	{"a key seen in another request is refused", keySeen},
 	{"one key for two requests at once", keySeenRace},
 }
@@ -60,6 +61,25 @@ func keyRSA(b *bundle) {
 	if c.KeyType != policy.RSA2048 || !key.PublicKey.Equal(b.parse(c.Der).PublicKey) {
 		b.Errorf("certified %s", c.KeyType)
 	}
+}
+
+// keyToday: approved when P-256 was offered, acquired when it was no more; and
+// the certificate of a lost answer is still answered.
+func keyToday(b *bundle) {
+	waiting, done := b.approved(), b.approved()
+	key := ecKey(b.T)
+	certificateID := b.acquire(done, key)
+	b.newPolicy(func(p *policy.Policy) { p.KeyTypes = []policy.KeyType{policy.RSA2048} })
+	_, err := b.ra.Acquire(b.ctx, applicant(ra.ForAcquire, waiting), b.order(waiting, ecKey(b.T)))
+	b.refused(err, "KEY_TYPE_NOT_OFFERED at csr")
+	b.acquire(waiting, rsaKey(b.T, 2048))
+	if again := b.acquire(done, key); again != certificateID {
+		b.Errorf("the same key got %s, after %s", again, certificateID)
+	}
+	other := b.order(done, ecKey(b.T))
+	other.ReplaceLostKey = true
+	_, err = b.ra.Acquire(b.ctx, applicant(ra.ForAcquire, done), other)
+	b.refused(err, "KEY_TYPE_NOT_OFFERED at csr")
 }
 
 func keySeen(b *bundle) {

@@ -100,16 +100,35 @@ func mailboxUnacquired(b *bundle) {
 	l := b.newLight(1, nil)
 	first := b.submit(l.application(b, "mistyped@example.jp"))
 	second := b.reissued(l.reissue(b, "mistyped@example.jp", nickname, mailboxAt))
+	b.wantMovedFrom(second, "mistyped@example.jp")
 	b.wantStatus(first, lifecycle.Lapsed)
 	b.wantStatus(second, lifecycle.Approved)
 	oldID := b.acquireLight(l, second)
 	b.clock.advance(30 * 24 * time.Hour)
 	third := b.reissued(l.reissue(b, mailboxAt, nickname, "mistyped@example.jp"))
 	fourth := b.reissued(l.reissue(b, "mistyped@example.jp", nickname, movedTo))
+	b.wantMovedFrom(third, mailboxAt)
+	b.wantMovedFrom(fourth, mailboxAt, "mistyped@example.jp")
 	b.wantStatus(third, lifecycle.Lapsed)
 	newID := b.acquireLight(l, fourth)
 	if old, now := b.certificate(oldID), b.certificate(newID); old.NotAfter != now.NotAfter {
 		b.Errorf("ends %v, what it replaces %v", now.NotAfter.Time(), old.NotAfter.Time())
+	}
+}
+
+// wantMovedFrom: these mailboxes, and no others, are told that the secret of the
+// request went to another.
+func (b *bundle) wantMovedFrom(requestID string, want ...string) {
+	b.Helper()
+	var told []string
+	for _, m := range b.messages(requestID, message.KindADDRESS_CHANGED) {
+		if signed(m.CodeSealed) {
+			b.Errorf("%s is told with the secret", m.Recipient)
+		}
+		told = append(told, m.Recipient)
+	}
+	if diff := cmp.Diff(want, told); diff != "" {
+		b.Errorf("told (-want +got):\n%s", diff)
 	}
 }
 
@@ -172,10 +191,15 @@ func mailboxUniform(b *bundle) {
 func mailboxTaken(b *bundle) {
 	l := b.newLight(2, nil)
 	mine := b.acquireLight(l, b.submit(l.application(b, mailboxAt)))
-	b.acquireLight(l, b.submit(l.application(b, movedTo)))
+	theirs := b.submit(l.application(b, movedTo))
+	b.acquireLight(l, theirs)
 	_, err := b.ra.ReissueMailbox(b.ctx, anonymous, l.reissue(b, mailboxAt, nickname, strings.ToUpper(movedTo)))
-	b.refused(err, "ALREADY_HELD at email")
+	b.refused(err, "IDENTIFICATION_FAILED")
 	b.wantCertificate(mine, lifecycle.CertificateActive)
+	// The address is told, and nobody else.
+	if told := b.messages(theirs, message.KindALREADY_HELD); len(told) != 1 || told[0].Recipient != movedTo {
+		b.Errorf("the address is told by %v", told)
+	}
 }
 
 // mailboxRace: of two who move to one address one arrives, and of two reissues
@@ -193,8 +217,9 @@ func mailboxRace(b *bundle) {
 		_, err := b.ra.ReissueMailbox(b.ctx, anonymous, l.reissue(b, string(rune('a'+i))+"@example.jp", nickname, movedTo))
 		return err
 	})
-	if diff := cmp.Diff(map[string]int{"ok": 1, "[ALREADY_HELD at email]": 3}, count(errs)); diff != "" {
-		b.Errorf("outcomes (-want +got):\n%s", diff)
+	outcomes := count(errs)
+	if outcomes["ok"] != 1 || outcomes["[IDENTIFICATION_FAILED]"]+outcomes["[LICENSE_UNUSABLE at licenseId]"] != 3 {
+		b.Errorf("outcomes %v, want one taken, and three refused alike", outcomes)
 	}
 }
 

@@ -3,6 +3,7 @@ package ratest
 import (
 	"time"
 
+	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -13,9 +14,11 @@ import (
 var maintenanceCases = []scenario{
 	{"maintenance is planned by who may, within bounds", maintenanceRefused},
 	{"what is down is refused until it returns", maintenanceHolds},
+	{"a change is refused until its maintenance is over", maintenanceChange},
 	{"what was accepted goes on during maintenance", maintenanceGoesOn},
 	{"maintenance of one entrance is no other's", maintenancePortal},
 	{"maintenance of what a licence key entitles to", maintenanceLight},
+	{"maintenance of issuance holds back a reissue that revokes at once", maintenanceReplacing},
 	{"maintenance is ended early, or called off", maintenanceEnds},
 	{"maintenance that begins while an application is stored", maintenanceMeanwhile},
 }
@@ -106,6 +109,32 @@ func maintenanceHolds(b *bundle) {
 	b.must(b.ra.Revoke(b.ctx, applicant(ra.ForRevoke, completed), certificateID, "KEY_COMPROMISE"))
 }
 
+// maintenanceChange: neither a change nor a withdrawal is filed; what was filed
+// before is carried out.
+func maintenanceChange(b *bundle) {
+	_, certificateID, by := b.contacted()
+	in := b.change(certificateID, func(r *form.Registration) { r.Subscriber.Department = nil })
+	filed := b.asked(by, in)
+	_, otherID, other := b.contacted()
+	changing := b.change(otherID, func(r *form.Registration) { r.Subscriber.Department = nil })
+	leaving := ra.ChangeInput{SubmissionKey: b.submissionKey(), CertificateID: otherID, Reason: lifecycle.StopsUsing, Language: "JA"}
+	b.down(0, time.Hour, policy.MaintainChange)
+	returns := b.clock.time().Add(time.Hour).Truncate(time.Second)
+	for _, asked := range []ra.ChangeInput{changing, leaving} {
+		_, err := b.ra.SubmitChange(b.ctx, other, asked)
+		if got := b.until(err); !got.Equal(returns) {
+			b.Errorf("it returns %v, want %v", got, returns)
+		}
+	}
+	// A retry of what was filed before is answered.
+	if again := b.asked(by, in); again != filed {
+		b.Errorf("a retry made %s, after %s", again, filed)
+	}
+	b.carryOut(filed)
+	b.clock.advance(time.Hour)
+	b.wantStatus(b.asked(other, changing), lifecycle.Accepted)
+}
+
 func maintenanceGoesOn(b *bundle) {
 	provisional, approved := b.provisional(), b.approved()
 	key := ecKey(b.T)
@@ -157,6 +186,39 @@ func maintenanceLight(b *bundle) {
 	b.refused(err, "IDENTIFICATION_FAILED")
 	b.clock.advance(time.Hour)
 	b.reissued(in)
+}
+
+// maintenanceReplacing: where a reissue revokes at once, nobody is left without
+// a certificate because the next cannot be acquired. A compromised key is
+// revoked all the same.
+func maintenanceReplacing(b *bundle) {
+	l := b.newLight(2, nil)
+	oldID := b.acquireLight(l, b.submit(l.application(b, mailboxAt)))
+	b.product, b.consents = b.newProduct("at-application", func(p *policy.Policy) { p.Reissuing.Revokes = policy.AtApplication })
+	lost, lostID := b.completed()
+	compromised, compromisedID := b.completed()
+	for _, down := range []policy.Maintained{policy.MaintainAcquisition, policy.MaintainIssuance} {
+		b.down(0, time.Hour, down)
+		_, err := b.ra.ReissueMailbox(b.ctx, anonymous, l.reissue(b, mailboxAt, nickname, mailboxAt))
+		b.refused(err, "MAINTENANCE")
+		b.wantCertificate(oldID, lifecycle.CertificateActive)
+		_, err = b.ra.Reissue(b.ctx, applicant(ra.ForReissue, lost), ra.ReissueInput{
+			SubmissionKey: b.submissionKey(), RequestID: lost, Reason: lifecycle.FileLost,
+		})
+		b.refused(err, "MAINTENANCE")
+		b.wantCertificate(lostID, lifecycle.CertificateActive)
+		b.clock.advance(time.Hour)
+	}
+	b.down(0, time.Hour, policy.MaintainAcquisition, policy.MaintainIssuance)
+	b.reissueOf(compromised, lifecycle.KeyCompromised)
+	b.wantCertificate(compromisedID, lifecycle.CertificateRevoked)
+	// A PIN that was never used is replaced: nothing is revoked for it.
+	first := b.submit(l.application(b, movedTo))
+	b.reissued(l.reissue(b, movedTo, nickname, movedTo))
+	b.wantStatus(first, lifecycle.Lapsed)
+	b.clock.advance(time.Hour)
+	b.acquireLight(l, b.reissued(l.reissue(b, mailboxAt, nickname, mailboxAt)))
+	b.wantCertificate(oldID, lifecycle.CertificateRevoked)
 }
 
 func maintenanceEnds(b *bundle) {

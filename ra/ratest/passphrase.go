@@ -25,6 +25,8 @@ var passphraseCases = []scenario{
 	{"another passphrase is not approved, or not in time", resetNot},
 	{"another passphrase: the link", resetLink},
 	{"another passphrase chosen twice leaves the last", resetTwice},
+	{"another passphrase is chosen again while an officer decides", resetTwiceAtOnce},
+	{"another passphrase after one that lapsed", resetAfterLapse},
 	{"a mailbox shows itself by a link", reachWhole},
 	{"a mailbox's link that proves nothing any more", reachGone},
 	{"the old address is told of the new one", oldAddressTold},
@@ -78,8 +80,11 @@ func (b *bundle) opened(requestID string) string {
 	sessionID := b.newID(id.Session)
 	b.must(b.db.Tx(b.sys, func(ctx context.Context, tx *ent.Tx) error {
 		now := instant.At(b.clock.time())
-		return tx.Session.Create().SetID(sessionID).SetAudience(session.AudienceApplicant).
-			SetRequestIds([]string{requestID}).SetCreatedAt(now).SetIdleEndsAt(now + 1).SetEndsAt(now + 1).Exec(ctx)
+		if err := tx.Session.Create().SetID(sessionID).SetAudience(session.AudienceApplicant).
+			SetRequestIds([]string{requestID}).SetCreatedAt(now).SetIdleEndsAt(now + 1).SetEndsAt(now + 1).Exec(ctx); err != nil {
+			return err
+		}
+		return tx.SessionRequest.Create().SetID(b.newID(id.SessionRequest)).SetSessionID(sessionID).SetRequestID(requestID).Exec(ctx)
 	}))
 	return sessionID
 }
@@ -189,8 +194,63 @@ func resetTwice(b *bundle) {
 	former := b.chosen(requestID)
 	b.clock.advance(time.Hour)
 	last := b.chosen(requestID)
-	b.refused(b.ra.DecideReset(b.ctx, b.taro, approval(former)), "DEADLINE_PASSED at resetId")
+	superseded := func() {
+		b.Helper()
+		b.refused(b.ra.DecideReset(b.ctx, b.taro, approval(former)), "RESET_SUPERSEDED at resetId")
+		reset := b.client.PassphraseReset.GetX(b.sys, former)
+		if reset.Status != passphrasereset.StatusSUPERSEDED || reset.PassphraseHash != "" || reset.StaffID != nil {
+			b.Errorf("the former is %s with a hash of %d bytes", reset.Status, len(reset.PassphraseHash))
+		}
+	}
+	superseded()
 	b.must(b.ra.DecideReset(b.ctx, b.taro, approval(last)))
+	// Nor do the days that it would have had change what became of it.
+	b.clock.advance(ra.ResetLife)
+	b.sweep()
+	superseded()
+	if n := len(b.messages(requestID, message.KindPASSPHRASE_RESET)); n != 1 {
+		b.Errorf("%d mails tell of it, want that of the last alone", n)
+	}
+}
+
+// resetTwiceAtOnce: an officer decides while the person chooses again. Either
+// the officer was first, or there was nothing left to decide.
+func resetTwiceAtOnce(b *bundle) {
+	for range 3 {
+		requestID := b.approved()
+		former := b.chosen(requestID)
+		b.clock.advance(time.Hour)
+		b.must(b.ra.MailPassphraseLink(b.ctx, anonymous, b.unlocking(requestID)))
+		token := b.token(requestID, message.KindPASSPHRASE_LINK)
+		errs := atOnce(2, func(i int) error {
+			if i == 0 {
+				return b.ra.ChoosePassphrase(b.ctx, anonymous, token, newPassphrase)
+			}
+			return b.ra.DecideReset(b.ctx, b.taro, approval(former))
+		})
+		b.must(errs[0])
+		want := passphrasereset.StatusAPPROVED
+		if errs[1] != nil {
+			b.refused(errs[1], "RESET_SUPERSEDED at resetId")
+			want = passphrasereset.StatusSUPERSEDED
+		}
+		if got := b.client.PassphraseReset.GetX(b.sys, former).Status; got != want {
+			b.Errorf("the former is %s, want %s", got, want)
+		}
+	}
+}
+
+// resetAfterLapse: what nobody decided in time had lapsed before another was
+// chosen, also where no sweep had written it down.
+func resetAfterLapse(b *bundle) {
+	requestID := b.approved()
+	late := b.chosen(requestID)
+	b.clock.advance(ra.ResetLife)
+	b.chosen(requestID)
+	b.refused(b.ra.DecideReset(b.ctx, b.taro, approval(late)), "DEADLINE_PASSED at resetId")
+	if n := len(b.messages(requestID, message.KindPASSPHRASE_RESET)); n != 1 {
+		b.Errorf("%d mails tell that it lapsed, want 1", n)
+	}
 }
 
 // reaching is in review of a product that wants the mailbox shown, and nothing

@@ -20,6 +20,7 @@ var reissueCases = []scenario{
 	{"reissue at once", reissueRace},
 	{"reissue that lapses leaves the old one", reissueLapses},
 	{"reissue until the last day", reissueClosing},
+	{"reissue is acquired before the end that it keeps", reissueAtEnd},
 	{"reissue only by the session for it", reissueSession},
 	{"reissue confirmed by the clock revokes the old one", reissueByClock},
 }
@@ -173,6 +174,32 @@ func reissueClosing(b *bundle) {
 	})
 	b.refused(err, "REISSUE_CLOSED at requestId")
 	b.wantStatus(following, lifecycle.Lapsed)
+}
+
+// reissueAtEnd: asked for on the last day, it lapses with the certificate whose
+// end it keeps, also after the closing days were moved.
+func reissueAtEnd(b *bundle) {
+	requestID, oldID := b.completed()
+	end := b.certificate(oldID).NotAfter.Time()
+	b.clock.set(end.Add(-24 * time.Hour))
+	following := b.reissueOf(requestID, lifecycle.FileLost)
+	b.close(b.product, policy.DayOf(end.AddDate(1, 0, 0)), policy.DayOf(end.AddDate(1, 0, 0)))
+	r := b.request(following)
+	if !r.AcquisitionDeadline.Time().Equal(end) || !r.DueAt.Time().Equal(end) {
+		b.Errorf("acquirable until %s, due %s, want %s", r.AcquisitionDeadline.Time(), r.DueAt.Time(), end)
+	}
+	b.clock.set(end)
+	_, err := b.ra.Acquire(b.ctx, applicant(ra.ForAcquire, following), b.order(following, ecKey(b.T)))
+	b.refused(err, "WRONG_STATE at requestId")
+	b.wantStatus(following, lifecycle.Lapsed)
+	// One that gets a term of its own has all its days.
+	b.product, b.consents = b.newProduct("new-term", func(p *policy.Policy) { p.Reissuing.Validity = policy.NewTerm })
+	requestID, oldID = b.completed()
+	end = b.certificate(oldID).NotAfter.Time()
+	b.clock.set(end.Add(-time.Hour))
+	if got := b.request(b.reissueOf(requestID, lifecycle.FileLost)).AcquisitionDeadline.Time(); !got.After(end) {
+		b.Errorf("with a new term acquirable until %s", got)
+	}
 }
 
 func reissueSession(b *bundle) {

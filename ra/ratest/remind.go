@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 )
@@ -12,6 +13,7 @@ var remindCases = []scenario{
 	{"remind at 30 and at 10 days, once each", remindTwice},
 	{"remind once after a downtime", remindLate},
 	{"remind no more once the renewed one is acquired", remindRenewed},
+	{"remind no more once renewed, though it was reissued in between", remindRenewedAndReissued},
 	{"remind nobody of a revoked certificate", remindRevoked},
 	{"remind at once from several servers", remindRace},
 	{"remind of what was confirmed behind the threshold", remindConfirmedLate},
@@ -75,6 +77,29 @@ func remindRenewed(b *bundle) {
 	b.renewed(requestID, certificateID)
 	b.clock.set(policy.ReminderAt(b.certificate(certificateID).NotAfter.Time(), 10))
 	b.wantReminders(requestID, 1)
+}
+
+// remindRenewedAndReissued: what was renewed and what was reissued since are one
+// certificate to their holder.
+func remindRenewedAndReissued(b *bundle) {
+	requestID, certificateID := b.completed()
+	b.opensRenewal(certificateID)
+	b.wantReminders(requestID, 1)
+	b.renewed(requestID, certificateID)
+	reissueID := b.reissueOf(requestID, lifecycle.FileLost)
+	b.concludeReissue(reissueID)
+	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
+	b.clock.set(policy.ReminderAt(b.certificate(certificateID).NotAfter.Time(), 10))
+	b.wantReminders(requestID, 1)
+	b.wantReminders(reissueID, 0)
+}
+
+// concludeReissue acquires and confirms what reissues; the certificate.
+func (b *bundle) concludeReissue(requestID string) (certificateID string) {
+	b.Helper()
+	certificateID = b.acquire(requestID, ecKey(b.T))
+	b.must(b.ra.Confirm(b.ctx, applicant(ra.ForAcquire, requestID), certificateID, ra.Opened))
+	return certificateID
 }
 
 // renewed brings a renewal to its end: the new certificate was acquired.

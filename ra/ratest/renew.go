@@ -15,6 +15,8 @@ var renewCases = []scenario{
 	{"renew opens and closes to the second", renewWindow},
 	{"renew changes no fixed field", renewFixed},
 	{"renew once at once", renewRace},
+	{"renew once, whether or not it is reissued in between", renewReissued},
+	{"renew or have the reissue confirmed at once", renewOrReissue},
 	{"renew again after cancelling", renewAgain},
 	{"renew only by the session for it", renewSession},
 	{"renew nothing revoked or never confirmed", renewState},
@@ -110,6 +112,58 @@ func renewRace(b *bundle) {
 	if diff := cmp.Diff(want, count(errs)); diff != "" {
 		b.Errorf("outcomes (-want +got):\n%s", diff)
 	}
+}
+
+// renewReissued: a renewal of the old certificate stands against one of the
+// reissued, also where nobody has settled that it was confirmed.
+func renewReissued(b *bundle) {
+	requestID, certificateID := b.completed()
+	b.opensRenewal(certificateID)
+	out, err := b.ra.Submit(b.ctx, applicant(ra.ForRenew, requestID), b.renewal(certificateID))
+	b.must(err)
+	reissueID := b.reissueOf(requestID, lifecycle.FileLost)
+	reissued := b.concludeReissue(reissueID)
+	_, err = b.ra.Submit(b.ctx, applicant(ra.ForRenew, reissueID), b.renewal(reissued))
+	b.refused(err, "ALREADY_REQUESTED at certificateId")
+	// A renewal that came to nothing is in nobody's way.
+	b.must(b.ra.Cancel(b.ctx, applicant(ra.ForCancel, out.RequestID), out.RequestID))
+	_, err = b.ra.Submit(b.ctx, applicant(ra.ForRenew, reissueID), b.renewal(reissued))
+	b.must(err)
+
+	requestID, certificateID = b.completed()
+	b.opensRenewal(certificateID)
+	reissueID = b.reissueOf(requestID, lifecycle.FileLost)
+	reissued = b.acquire(reissueID, ecKey(b.T))
+	b.must(b.ra.Confirm(b.ctx, applicant(ra.ForAcquire, reissueID), reissued, ra.Saved))
+	b.clock.advance(policy.Standard().ConfirmationDelay.Duration())
+	_, err = b.ra.Submit(b.ctx, applicant(ra.ForRenew, requestID), b.renewal(certificateID))
+	b.refused(err, "RENEWAL_CLOSED at certificateId")
+	_, err = b.ra.Submit(b.ctx, applicant(ra.ForRenew, reissueID), b.renewal(reissued))
+	b.must(err)
+}
+
+// renewOrReissue: of a renewal of the old certificate and one of the reissued,
+// while that is being confirmed, one is taken.
+func renewOrReissue(b *bundle) {
+	requestID, certificateID := b.completed()
+	b.opensRenewal(certificateID)
+	reissueID := b.reissueOf(requestID, lifecycle.FileLost)
+	reissued := b.acquire(reissueID, ecKey(b.T))
+	old, now := b.renewal(certificateID), b.renewal(reissued)
+	var renewals [2]error
+	atOnce(2, func(i int) error {
+		if i == 0 {
+			_, renewals[i] = b.ra.Submit(b.ctx, applicant(ra.ForRenew, requestID), old)
+			return nil
+		}
+		b.must(b.ra.Confirm(b.ctx, applicant(ra.ForAcquire, reissueID), reissued, ra.Opened))
+		_, renewals[i] = b.ra.Submit(b.ctx, applicant(ra.ForRenew, reissueID), now)
+		return nil
+	})
+	if (renewals[0] == nil) == (renewals[1] == nil) {
+		b.Errorf("renewed under the old: %v, under the reissued: %v", renewals[0], renewals[1])
+	}
+	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
 }
 
 func renewAgain(b *bundle) {

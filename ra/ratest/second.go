@@ -8,7 +8,9 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/ent/review"
+	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
@@ -23,6 +25,9 @@ var secondCases = []scenario{
 	{"the second approver is another, of the role", secondOther},
 	{"two second approvers at once", secondRace},
 	{"a correction wants both approvals again", secondCorrected},
+	{"a change wants two approvals where the policy says so", secondChange},
+	{"a withdrawal wants two approvals where the policy says so", secondWithdrawal},
+	{"what a contact asked for is not returned for correction", secondReturned},
 	{"a rejection is refunded where the policy says so", refundWhole},
 	{"a refund ends later by what vetting took", refundEnd},
 }
@@ -130,6 +135,71 @@ func secondCorrected(b *bundle) {
 	b.must(b.ra.Claim(b.ctx, second, requestID))
 	b.must(b.ra.Approve(b.ctx, second, again))
 	b.wantStatus(requestID, lifecycle.Approved)
+}
+
+// secondedChange is a change of the address, with the first of two approvals,
+// and what the second approver sees.
+func (b *bundle) secondedChange() (certificateID string, seen ra.DecideInput) {
+	b.Helper()
+	_, certificateID, by := b.contacted()
+	b.newPolicy(func(p *policy.Policy) { p.Changing.Procedure.Vetting.SecondApprover = true })
+	seen = b.confirmedIntent(b.asked(by, b.change(certificateID, func(r *form.Registration) {
+		r.Subscriber.Email = "moved@example.co.jp"
+	})))
+	b.must(b.ra.Approve(b.ctx, b.taro, seen))
+	return certificateID, seen
+}
+
+func secondChange(b *bundle) {
+	certificateID, seen := b.secondedChange()
+	b.wantStatus(seen.RequestID, lifecycle.Accepted)
+	b.wantMails(seen.RequestID, message.KindCHANGE_COMPLETED)
+	if n := b.client.Request.Query().Where(request.FollowsID(certificateID), request.KindEQ(lifecycle.Reissue)).CountX(b.sys); n != 0 {
+		b.Errorf("the first approval made %d reissues", n)
+	}
+	// Neither whoever approved first nor whoever recorded the check.
+	b.must(b.ra.Claim(b.ctx, b.taro, seen.RequestID))
+	b.refused(b.ra.Approve(b.ctx, b.taro, seen), "SECOND_APPROVER_WANTED at requestId")
+	b.must(b.ra.Release(b.ctx, b.taro, seen.RequestID))
+	officers := []viewer.Viewer{b.approver("jiro"), b.approver("saburo")}
+	errs := atOnce(4, func(i int) error {
+		if err := b.ra.Claim(b.ctx, officers[i%2], seen.RequestID); err != nil {
+			return err
+		}
+		return b.ra.Approve(b.ctx, officers[i%2], seen)
+	})
+	if n := count(errs)["ok"]; n != 1 {
+		b.Fatalf("outcomes %v", count(errs))
+	}
+	b.wantStatus(seen.RequestID, lifecycle.Completed)
+	b.wantStatus(b.following(certificateID, lifecycle.Reissue).ID, lifecycle.Approved)
+	b.wantMails(seen.RequestID, message.KindCHANGE_COMPLETED, contactEmail, email)
+}
+
+func secondWithdrawal(b *bundle) {
+	_, certificateID, by := b.contacted()
+	b.newPolicy(func(p *policy.Policy) { p.Changing.Procedure.Vetting.SecondApprover = true })
+	seen := b.confirmedIntent(b.leaving(by, certificateID, lifecycle.LeftOrganization))
+	b.must(b.ra.Approve(b.ctx, b.taro, seen))
+	b.wantCertificate(certificateID, lifecycle.CertificateActive)
+	second := b.approver("jiro")
+	b.must(b.ra.Claim(b.ctx, second, seen.RequestID))
+	b.must(b.ra.Approve(b.ctx, second, seen))
+	b.wantStatus(seen.RequestID, lifecycle.Completed)
+	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
+}
+
+// secondReturned: a holder who corrected it would alter what the organisation
+// asked for. Whoever does not believe the first approval rejects.
+func secondReturned(b *bundle) {
+	_, certificateID, by := b.contacted()
+	b.newPolicy(func(p *policy.Policy) { p.Changing.Procedure.Vetting.CorrectionDays = 14 })
+	seen := b.confirmedIntent(b.asked(by, b.change(certificateID, func(r *form.Registration) { r.Subscriber.Department = nil })))
+	b.refused(b.ra.Return(b.ctx, b.taro, ra.ReturnInput{DecideInput: seen, Fields: []string{emailPath}, Reason: "x"}),
+		"CORRECTION_UNAVAILABLE at requestId")
+	b.wantStatus(seen.RequestID, lifecycle.InReview)
+	b.must(b.ra.Reject(b.ctx, b.taro, ra.RejectInput{DecideInput: seen, Reason: "担当者に確認できませんでした。"}))
+	b.wantMails(seen.RequestID, message.KindREJECTED, contactEmail, email)
 }
 
 // refunding makes applications of a product that refunds.

@@ -2,8 +2,12 @@ package ratest
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/shomei-ra/shomei/ent/code"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -17,6 +21,9 @@ var withdrawalCases = []scenario{
 	{"withdrawal ends what would follow", withdrawalEnds},
 	{"withdrawal against acquisition", withdrawalAgainstAcquisition},
 	{"withdrawal of what is revoked already", withdrawalLate},
+	{"withdrawal of what was approved and never acquired", withdrawalUnacquired},
+	{"withdrawal of a renamed organisation's new application", withdrawalRenamed},
+	{"withdrawal of what is acquired meanwhile", withdrawalMeanwhile},
 }
 
 // leaving withdraws the certificate's holder.
@@ -115,4 +122,116 @@ func withdrawalLate(b *bundle) {
 	if got := *b.certificate(certificateID).RevocationReason; got != "KEY_COMPROMISE" {
 		b.Errorf("the withdrawal made it %s", got)
 	}
+}
+
+// ending withdraws the holder of what was approved and never acquired.
+func (b *bundle) ending(requestID string) ra.ChangeInput {
+	b.Helper()
+	return ra.ChangeInput{SubmissionKey: b.submissionKey(), RequestID: requestID, Reason: lifecycle.LeftOrganization, Language: "JA"}
+}
+
+// withdrawalUnacquired: the code that was mailed opens nothing any more.
+func withdrawalUnacquired(b *bundle) {
+	requestID := b.approved()
+	b.contact(requestID)
+	by := b.asContact(requestID)
+	opensIt := ra.IdentifyInput{Purpose: ra.ForAcquire, Email: email, Passphrase: passphrase, Code: b.code(requestID)}
+	_, err := b.ra.SubmitChange(b.ctx, applicant(ra.ForAcquire, requestID), b.ending(requestID))
+	b.refused(err, "SESSION_REQUIRED")
+	elsewhere := by
+	elsewhere.RequestIDs = nil
+	_, err = b.ra.SubmitChange(b.ctx, elsewhere, b.ending(requestID))
+	b.refused(err, "NOT_FOUND at requestId")
+	both := b.ending(requestID)
+	both.CertificateID = "cert_other"
+	_, err = b.ra.SubmitChange(b.ctx, by, both)
+	b.refused(err, "REQUIRED at certificateId")
+	_, err = b.ra.SubmitChange(b.ctx, by, b.ending(b.provisional()))
+	b.refused(err, "NOT_FOUND at requestId")
+
+	ids := make([]string, 4)
+	errs := atOnce(len(ids), func(i int) error {
+		out, err := b.ra.SubmitChange(b.ctx, by, b.ending(requestID))
+		ids[i] = out.RequestID
+		return err
+	})
+	if diff := cmp.Diff(map[string]int{"ok": 1, "[ALREADY_REQUESTED at requestId]": 3}, count(errs)); diff != "" {
+		b.Fatalf("at once (-want +got):\n%s", diff)
+	}
+	slices.Sort(ids)
+	withdrawalID := ids[len(ids)-1]
+	b.wantMails(withdrawalID, message.KindWITHDRAWAL_RECEIVED, contactEmail, email)
+	b.wantStatus(requestID, lifecycle.Approved)
+	b.carryOut(withdrawalID)
+	b.wantMails(withdrawalID, message.KindWITHDRAWAL_COMPLETED, contactEmail, email)
+	b.wantStatus(requestID, lifecycle.Rejected)
+	_, err = b.ra.Identify(b.ctx, anonymous, opensIt)
+	b.refused(err, "IDENTIFICATION_FAILED")
+	_, err = b.ra.Acquire(b.ctx, applicant(ra.ForAcquire, requestID), b.order(requestID, ecKey(b.T)))
+	b.refused(err, "WRONG_STATE at requestId")
+	if n := b.client.Code.Query().Where(code.RequestID(requestID), code.VoidedAtIsNil()).CountX(b.sys); n != 0 {
+		b.Errorf("%d codes live on", n)
+	}
+	_, err = b.ra.SubmitChange(b.ctx, by, b.ending(requestID))
+	b.refused(err, "CHANGE_CLOSED at requestId")
+}
+
+// withdrawalRenamed: while the old certificate stands, whichever of the two is
+// named, both end; afterwards the application alone is left to be ended.
+func withdrawalRenamed(b *bundle) {
+	for _, stands := range []bool{true, false} {
+		_, certificateID, by := b.contacted()
+		if !stands {
+			b.clock.set(b.certificate(certificateID).NotAfter.Time().Add(-24 * time.Hour))
+			by = b.asContact(b.certificate(certificateID).RequestID)
+		}
+		newID := b.applyRenamed(by, certificateID)
+		if !stands {
+			b.clock.set(b.certificate(certificateID).NotAfter.Time().Add(time.Second))
+		}
+		by = b.asContact(newID)
+		withdrawalID := b.asked(by, b.ending(newID))
+		if r := b.request(withdrawalID); (r.FollowsID != nil) != stands || (r.WithdrawsID != nil) == stands {
+			b.Errorf("follows %v and withdraws %v", r.FollowsID, r.WithdrawsID)
+		}
+		b.carryOut(withdrawalID)
+		b.wantStatus(newID, lifecycle.Rejected)
+		if stands {
+			b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
+		} else {
+			b.wantCertificate(certificateID, lifecycle.CertificateExpired)
+		}
+		contacts := b.client.OrganizationContact.Query().AllX(b.sys)
+		b.must(b.ra.EndContact(b.ctx, b.taro, contacts[len(contacts)-1].ID))
+		b.clock.advance(time.Hour)
+	}
+}
+
+// withdrawalMeanwhile: it is acquired before the withdrawal is carried out, or
+// at that moment; whoever wins, no certificate stands.
+func withdrawalMeanwhile(b *bundle) {
+	requestID := b.approved()
+	b.contact(requestID)
+	seen := b.confirmedIntent(b.asked(b.asContact(requestID), b.ending(requestID)))
+	order := b.order(requestID, ecKey(b.T))
+	errs := atOnce(2, func(i int) error {
+		if i == 0 {
+			return b.ra.Approve(b.ctx, b.taro, seen)
+		}
+		_, err := b.ra.Acquire(b.ctx, applicant(ra.ForAcquire, requestID), order)
+		return err
+	})
+	b.must(errs[0])
+	for _, c := range b.certificatesOf(requestID) {
+		if c.Status != lifecycle.CertificateRevoked {
+			b.Errorf("%s is %s (acquired: %v)", c.ID, c.Status, errs[1])
+		}
+	}
+	other := b.approved()
+	b.clock.advance(time.Hour)
+	withdrawalID := b.asked(b.asContact(other), b.ending(other))
+	certificateID := b.acquire(other, ecKey(b.T))
+	b.must(b.ra.Confirm(b.ctx, applicant(ra.ForAcquire, other), certificateID, ra.Opened))
+	b.carryOut(withdrawalID)
+	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
 }

@@ -1,3 +1,4 @@
+import { makeProduct } from './api';
 import { mailTo, signIn } from './office';
 import { look } from './look';
 import { fillRegistration, newPerson } from './person';
@@ -21,6 +22,7 @@ test('a service ends: days, campaign, successor with the registration carried ov
   watch(office);
   await signIn(office, server, administrator);
   const { renewable } = server.demo;
+  await makeProduct(office, 'class2-next', 'Class2 後継', () => {});
 
   // The holder's product closes to orders from tomorrow; today it still renews.
   await office.getByRole('link', { name: '製品', exact: true }).click();
@@ -34,7 +36,10 @@ test('a service ends: days, campaign, successor with the registration carried ov
   await expect(office.getByText(/第\d+版を保存しました。/)).toBeVisible();
 
   // The form and the confirmation warn of the last days.
-  await page.goto(`${server.origin}/apply`);
+  await page.goto(server.origin);
+  await expect(page.getByText(/^申込受付は.*までです。/).first()).toBeVisible();
+  await look(page, 'home-closing');
+  await page.getByRole('link', { name: 'Class2 スタンダード', exact: true }).click();
   await expect(page.getByText('この証明書のサービスは終了します')).toBeVisible();
   await look(page, 'apply-closing');
 
@@ -63,7 +68,7 @@ test('a service ends: days, campaign, successor with the registration carried ov
   // Somebody has the confirmation open when orders are closed.
   const other = await (await browser.newContext({ locale: 'ja-JP' })).newPage();
   watch(other);
-  await other.goto(`${server.origin}/apply`);
+  await other.goto(`${server.origin}/apply?product=class2-standard`);
   await fillRegistration(other, newPerson(), server.coupon());
   for (const consent of await other.getByText(/に同意する$/).all()) await consent.click();
   await other.getByRole('button', { name: '確認する' }).click();
@@ -72,16 +77,25 @@ test('a service ends: days, campaign, successor with the registration carried ov
   await office.getByRole('link', { name: '製品', exact: true }).click();
   await office.getByRole('link', { name: 'Class2 スタンダード' }).click();
   await office.locator('#policy-closing-lastOrder').fill(day(-1));
-  await office.locator('#policy-closing-successor').selectOption('class2-associations');
+  await office.locator('#policy-closing-successor').selectOption('class2-next');
   await office.getByRole('button', { name: '変更点を確認する' }).click();
   await office.getByRole('button', { name: '保存する' }).click();
   await expect(office.getByText(/第\d+版を保存しました。/)).toBeVisible();
 
+  // Who was told the day before is to be told the new one: the campaign is prepared from here.
+  await expect(office.getByText('1通の証明書の利用者には、これまでの最終日をご案内済みです')).toBeVisible();
+  await look(office, 'console-product-told');
+  await office.getByRole('link', { name: '変更のご案内を準備する' }).click();
+  await expect(office.locator('#campaign-product option:checked')).toHaveText('Class2 スタンダード');
+
   await other.getByRole('button', { name: '申請する' }).click();
   await expect(other.getByRole('group', { name: /確認が必要な項目が/ })).toContainText('受け付けを終了しました。');
-  await expect(other.getByText('後継の「Class2 中央会会員向け」にお申し込みいただけます。')).toBeVisible();
+  await expect(other.getByText('後継の「Class2 後継」にお申し込みいただけます。')).toBeVisible();
   await expect(other.getByRole('textbox', { name: /^組織名（日本語）/ })).toHaveValue('株式会社証明商事');
   await look(other, 'apply-closed-meanwhile');
+  await other.getByRole('link', { name: '後継の申込に進む' }).click();
+  await expect(other.getByRole('heading', { name: 'Class2 後継 新規申請' })).toBeVisible();
+  await expect(other.getByRole('textbox', { name: /^組織名（日本語）/ })).toHaveValue('株式会社証明商事');
 
   // The holder is led to the successor, with what is registered.
   await page.goto(`${server.origin}/renew`);
@@ -90,10 +104,11 @@ test('a service ends: days, campaign, successor with the registration carried ov
   await page.getByRole('textbox', { name: /^証明書コード/ }).fill(renewable.certificateCode);
   await page.keyboard.press('Enter');
   await expect(page.getByText('申込受付は', { exact: false })).toBeVisible();
-  await expect(page.getByRole('heading', { name: '後継の「Class2 中央会会員向け」へ' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '後継の「Class2 後継」へ' })).toBeVisible();
   await look(page, 'renew-succeeded');
   await page.getByRole('button', { name: '登録内容を引き継いで申し込む' }).click();
-  await expect(page).toHaveURL(/\/apply$/);
+  await expect(page).toHaveURL(/\/apply\?product=class2-next$/);
+  await expect(page.getByRole('heading', { name: 'Class2 後継 新規申請' })).toBeVisible();
   const draft = await page.evaluate(() => localStorage.getItem('shomei.draft'));
   expect(draft).toContain('株式会社証明商事');
   expect(draft).not.toContain(renewable.applicationPassphrase);
@@ -107,4 +122,7 @@ test('a service ends: days, campaign, successor with the registration carried ov
   await expect(page.getByText('検索結果は1件です。')).toBeVisible();
   await expect(page.getByText(/再発行と取得は.*までです。/)).toBeVisible();
   await look(page, 'reissue-closing');
+  await page.getByRole('main').getByRole('link', { name: /年/ }).first().click();
+  await expect(page.getByRole('heading', { name: '後継の「Class2 後継」へ' })).toBeVisible();
+  await look(page, 'reissue-succeeded');
 });

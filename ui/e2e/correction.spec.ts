@@ -23,6 +23,13 @@ test('an application is returned, corrected, and seen with what changed', async 
   await office.getByRole('button', { name: '差し戻して通知する' }).click();
   await expect(office.getByText('申請者の訂正を待っています')).toBeVisible();
 
+  await office.goto(`${server.origin}/console`);
+  await office.getByRole('link', { name: '訂正待ち' }).click();
+  await expect(office.getByRole('link', { name: receiptNumber })).toBeVisible();
+  await expect(office.getByText(/^訂正 .*24時00分$/)).toBeVisible();
+  await look(office, 'queue-returned');
+  await office.getByRole('link', { name: receiptNumber }).click();
+
   const { text } = await mailTo(server, person.email, '訂正のお願い');
   expect(text).toContain('勤務先 地域・番地');
   expect(text).toContain('訂正の期限');
@@ -39,7 +46,14 @@ test('an application is returned, corrected, and seen with what changed', async 
   await expect(page.getByRole('group', { name: /件/ }).getByRole('link')).toHaveCount(1);
   await look(page, 'correct');
   await street.fill('八重洲2-8-9');
-  await street.press('Tab');
+  await page.reload();
+  await expect(street).toHaveValue('八重洲2-8-9');
+  await look(page, 'correct-restored');
+  await street.fill('');
+  await page.getByRole('button', { name: '訂正して送信する' }).click();
+  await expect(page.getByRole('group', { name: /件/ }).getByRole('link')).toHaveCount(1);
+  // Mended and pressed in one go: what goes does not move the button away.
+  await street.fill('八重洲2-8-9');
   await page.getByRole('button', { name: '訂正して送信する' }).click();
   await expect(page).toHaveURL(url);
   await expect(page.getByRole('link', { name: '内容を訂正する' })).toHaveCount(0);

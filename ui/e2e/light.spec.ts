@@ -59,9 +59,9 @@ test('a licence key: applied for, acquired, reissued under another name and addr
   test.slow();
   // The entrance sells two products: which one is asked first.
   await page.goto(`${server.origin}/p/bundle/apply`);
-  await expect(page.getByRole('heading', { name: 'どの証明書のお手続きですか' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '申請する証明書を選んでください' })).toBeVisible();
   await look(page, 'light-choose');
-  await page.getByRole('button', { name: /電子署名用/ }).click();
+  await page.getByRole('link', { name: /電子署名用/ }).click();
   await look(page, 'light-apply');
 
   // What cannot be accepted is told at its field; nothing is sent.

@@ -25,8 +25,8 @@ export function newPerson(): Person {
 const box = (page: Page, label: string) =>
   page.getByRole('textbox', { name: new RegExp(`^${label.replace(/[()（）]/g, '.')}(※|$)`) });
 
-/** Types the whole registration. */
-export async function fillRegistration(page: Page, person: Person, coupon: string): Promise<void> {
+/** Types the whole registration; without a coupon, what entitles to it is left to be typed. */
+export async function fillRegistration(page: Page, person: Person, coupon?: string): Promise<void> {
   const texts: [label: string, typed: string][] = [
     ['組織名（日本語）', '株式会社証明商事'],
     ['組織名（カナ）', 'かぶしきがいしゃしょうめいしょうじ'],
@@ -47,7 +47,7 @@ export async function fillRegistration(page: Page, person: Person, coupon: strin
     ['勤務先 市区町村', '中央区'],
     ['勤務先 地域・番地', '八重洲2-8-1'],
     ['勤務先電話番号', '03(5000)1111'],
-    ['クーポン番号の前半8桁', coupon],
+    ...(coupon === undefined ? [] : ([['クーポン番号の前半8桁', coupon]] satisfies [string, string][])),
     ['申請パスワード', person.passphrase],
   ];
   for (const [label, typed] of texts) await box(page, label).fill(typed);

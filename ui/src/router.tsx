@@ -1,5 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { boolean, fallback, object, optional, parse, picklist } from 'valibot';
+import { boolean, fallback, object, optional, parse, picklist, string } from 'valibot';
 import { basepath } from './entrance';
 import type { IdentifyPurpose } from './routes/portal/identify';
 import { consolePages } from './routes/console/pages';
@@ -13,14 +13,18 @@ import { root, texts } from './routes/root';
 const home = createRoute({
   getParentRoute: () => portal,
   path: '/',
-  loader: texts('home'),
+  loader: texts('home', 'offer', 'closing'),
   component: lazyRouteComponent(() => import('./routes/portal/home'), 'HomePage'),
 });
+
+/** Which product, by its code or id; it stays in the address from step to step. */
+const applySearch = object({ product: optional(fallback(optional(string()), undefined)) });
 
 const apply = createRoute({
   getParentRoute: () => portal,
   path: 'apply',
-  loader: texts('apply', 'fields', 'closing', 'license', 'problem'),
+  validateSearch: (search) => parse(applySearch, search),
+  loader: texts('apply', 'offer', 'fields', 'closing', 'license', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/apply'), 'ApplyLayout'),
 });
 
@@ -40,7 +44,7 @@ const request = createRoute({
   getParentRoute: () => portal,
   path: 'requests/$requestId',
   staticData: { session: 'STATUS' },
-  loader: texts('request', 'change', 'correction', 'fields', 'guide', 'problem'),
+  loader: texts('request', 'change', 'correction', 'closing', 'fields', 'guide', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/request'), 'RequestPage'),
 });
 
@@ -135,7 +139,7 @@ const renewCertificate = createRoute({
   getParentRoute: () => portal,
   path: 'renew/$certificateId',
   staticData: { session: 'RENEW' },
-  loader: texts('renew', 'apply', 'fields', 'closing', 'problem'),
+  loader: texts('renew', 'apply', 'offer', 'fields', 'closing', 'license', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/renewCertificate'), 'RenewLayout'),
 });
 
@@ -189,7 +193,7 @@ const reissueCertificate = createRoute({
   path: 'reissue/$requestId',
   staticData: { session: 'REISSUE' },
   validateSearch: (search) => parse(reissueSearch, search),
-  loader: texts('reissue', 'request', 'problem'),
+  loader: texts('reissue', 'request', 'closing', 'problem'),
   component: lazyRouteComponent(() => import('./routes/portal/reissueCertificate'), 'ReissueCertificatePage'),
 });
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useAfterPress } from '../form/press';
 import { useWords } from '../i18n/locale';
 import { Icon } from './icon';
 
@@ -9,9 +10,14 @@ export interface SummaryEntry {
   text: string;
 }
 
-/** Everything to mend, at the top, with links; takes the focus when it appears or changes. */
-export function ErrorSummary({ entries, attempt }: { entries: readonly SummaryEntry[]; attempt: number }) {
+/**
+ * Everything to mend, at the top, with links; takes the focus when it appears or
+ * changes. What is mended leaves it once the press that left the field is over.
+ */
+export function ErrorSummary(props: { entries: readonly SummaryEntry[]; attempt: number }) {
   const { t } = useWords();
+  const entries = useAfterPress(props.entries);
+  const attempt = useAfterPress(props.attempt);
   const box = useRef<HTMLDivElement>(null);
   const told = useRef(0);
   const any = entries.length > 0;

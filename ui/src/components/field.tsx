@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { useAfterPress } from '../form/press';
 import { useWords } from '../i18n/locale';
 
 /** What a label and its control have in common. */
@@ -48,10 +49,21 @@ export function Requirement({ required }: { required: boolean }) {
 
 /** The error below a control; starts with ＊. */
 export function FieldError({ id, error }: { id: string; error: string | undefined }) {
-  return error ? (
+  const shown = useAfterPress(error);
+  return shown ? (
     <p id={`${id}-error`} className="mt-1.5 font-bold text-bad">
       <span aria-hidden="true">＊</span>
-      {error}
+      {shown}
+    </p>
+  ) : null;
+}
+
+/** What the page changed in what was typed, below a control. */
+export function FieldNote({ id, note }: { id: string; note: string | undefined }) {
+  const shown = useAfterPress(note);
+  return shown ? (
+    <p id={`${id}-note`} role="status" className="mt-1.5 text-sm text-good">
+      {shown}
     </p>
   ) : null;
 }
@@ -71,11 +83,7 @@ export function Field(props: FieldProps & { children: (aria: ControlAria) => Rea
         </p>
       ) : null}
       <div className="mt-1.5">{children(ariaOf(props))}</div>
-      {note ? (
-        <p id={`${id}-note`} role="status" className="mt-1.5 text-sm text-good">
-          {note}
-        </p>
-      ) : null}
+      <FieldNote id={id} note={note} />
       <FieldError id={id} error={error} />
     </div>
   );

@@ -1,3 +1,6 @@
+/** What entitles to an application, as far as the person who applies shows it. */
+export type Way = 'COUPON' | 'LICENSE_KEY';
+
 /** What the form holds: texts as they stand in the boxes. Paths are those of SubmitApplicationInput. */
 export interface Application {
   registration: {
@@ -43,7 +46,11 @@ export interface Application {
   noDepartment: boolean;
   /** Whether somebody may answer for the person; '' until chosen. */
   proxyChoice: '' | 'enter' | 'none';
+  /** Which of the product's ways is gone; the boxes of the other are not looked at. */
+  entitlement: Way;
   couponNumber: string;
+  licenseId: string;
+  licensePassword: string;
   applicationPassphrase: string;
   agreedTerms: boolean;
   agreedPrivacy: boolean;
@@ -92,7 +99,10 @@ export const emptyApplication: Application = {
   },
   noDepartment: false,
   proxyChoice: '',
+  entitlement: 'COUPON',
   couponNumber: '',
+  licenseId: '',
+  licensePassword: '',
   applicationPassphrase: '',
   agreedTerms: false,
   agreedPrivacy: false,

@@ -1,6 +1,6 @@
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { FieldError, Requirement } from '../components/field';
+import { FieldError, FieldNote, Requirement } from '../components/field';
 import { useWords } from '../i18n/locale';
 import type { Application } from './application';
 import { halfWidth, isDash } from './character';
@@ -120,11 +120,7 @@ export function CouponField() {
           </span>
         ))}
       </div>
-      {note ? (
-        <p id="couponNumber-note" role="status" className="mt-1.5 text-sm text-good">
-          {note}
-        </p>
-      ) : null}
+      <FieldNote id="couponNumber" note={note} />
       <FieldError id="couponNumber" error={error} />
     </div>
   );

@@ -78,4 +78,19 @@ describe('a draft', () => {
     loadDraft(written + 14 * day + 1);
     expect({ ...localStorage }).toEqual({});
   });
+
+  it('of a correction holds what differs, apart from any other return, and never a secret', () => {
+    const began = { application: { ...filledApplication, couponNumber: '', applicationPassphrase: '' }, correctionId: 'corr_1' };
+    const typed = structuredClone(filledApplication);
+    typed.registration.subscriber.workplaceStreet = '八重洲2-8-9';
+    saveDraft(typed, written, began);
+    const texts = JSON.stringify({ ...localStorage });
+    for (const never of [filledApplication.applicationPassphrase, filledApplication.couponNumber, '株式会社証明商事'])
+      expect(texts).not.toContain(never);
+    expect(loadDraft(written, began)?.registration.subscriber.workplaceStreet).toBe('八重洲2-8-9');
+    expect(loadDraft(written, { ...began, correctionId: 'corr_2' })).toBeUndefined();
+    expect(loadDraft(written)).toBeUndefined();
+    dropDraft(began);
+    expect({ ...localStorage }).toEqual({});
+  });
 });

@@ -26,13 +26,15 @@ export interface Beginning {
   certificateId?: string;
   /** The change by which the organisation was renamed, which the new application follows. */
   changeId?: string;
+  /** The return for correction that the form answers. */
+  correctionId?: string;
 }
 
 /** A new application begins with nothing. */
 export const blank: Beginning = { application: emptyApplication };
 
-const keyOf = ({ certificateId, changeId }: Beginning) => {
-  const what = certificateId ?? changeId;
+const keyOf = ({ certificateId, changeId, correctionId }: Beginning) => {
+  const what = certificateId ?? changeId ?? correctionId;
   return what === undefined ? prefix : `${prefix}.${what}`;
 };
 

@@ -29,9 +29,14 @@ export function errorText(words: Words, error: { type?: unknown; message?: strin
   });
 }
 
+/** What the product wants, for the check. */
+export interface Wanted {
+  passphrase: boolean;
+}
+
 /** Checks the application before sending. */
-export const applicationResolver: Resolver<Application> = (values) => {
-  const problems = validate(values);
+export const applicationResolver: Resolver<Application, Wanted> = (values, wanted) => {
+  const problems = validate(values, wanted?.passphrase);
   if (problems.length === 0) return { values, errors: {} };
   const errors: FieldErrors<Application> = {};
   for (const problem of problems) set(errors, problem.field, fieldErrorOf(asProblem(problem)));

@@ -6,6 +6,7 @@ import type { Application } from './application';
 import { trim } from './character';
 import type { FieldPath, RegistrationPath } from './field';
 import { kana } from './kana';
+import { useAfterPress } from './press';
 import { RegistrationField } from './registrationField';
 import { romanise } from './romanise';
 
@@ -53,26 +54,40 @@ export function LatinField({ path, reading }: { path: RegistrationPath; reading:
   return (
     <div>
       <RegistrationField path={path} notice={suggested !== '' && suggested === standing ? t('apply.latinFilled') : undefined} />
-      {offered.length > 0 ? (
-        <div role="group" aria-label={t('apply.spellings', { label: t(path) })} className="mt-2">
-          <p aria-hidden="true" className="text-sm text-quiet">
-            {t('apply.spellingsShort')}
-          </p>
-          <div className="mt-1 flex flex-wrap gap-2">
-            {offered.map((spelling) => (
-              <Button
-                key={spelling}
-                size="small"
-                aria-pressed={spelling === standing}
-                className="min-h-11 max-w-full break-all"
-                onClick={() => choose(spelling)}
-              >
-                {spelling}
-              </Button>
-            ))}
-          </div>
-        </div>
-      ) : null}
+      <Spellings label={t(path)} spellings={offered} standing={standing} choose={choose} />
+    </div>
+  );
+}
+
+interface SpellingsProps {
+  label: string;
+  spellings: readonly string[];
+  standing: string;
+  choose: (spelling: string) => void;
+}
+
+function Spellings({ label, spellings, standing, choose }: SpellingsProps) {
+  const { t } = useWords();
+  const offered = useAfterPress(spellings);
+  if (offered.length === 0) return null;
+  return (
+    <div role="group" aria-label={t('apply.spellings', { label })} className="mt-2">
+      <p aria-hidden="true" className="text-sm text-quiet">
+        {t('apply.spellingsShort')}
+      </p>
+      <div className="mt-1 flex flex-wrap gap-2">
+        {offered.map((spelling) => (
+          <Button
+            key={spelling}
+            size="small"
+            aria-pressed={spelling === standing}
+            className="min-h-11 max-w-full break-all"
+            onClick={() => choose(spelling)}
+          >
+            {spelling}
+          </Button>
+        ))}
+      </div>
     </div>
   );
 }

@@ -11,6 +11,8 @@ export const problemPaths: readonly ProblemPath[] = [
   'proxyChoice',
   ...registrationPaths.filter((path) => path.startsWith('registration.proxy')),
   'couponNumber',
+  'licenseId',
+  'licensePassword',
   'applicationPassphrase',
   'agreedTerms',
   'agreedPrivacy',

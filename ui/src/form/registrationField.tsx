@@ -7,7 +7,6 @@ import type { Application } from './application';
 import { specOf, type FieldPath, type RegistrationPath } from './field';
 import { errorText } from './formError';
 import { controlId } from './placed';
-import { afterPress } from './press';
 import type { Change } from './rule';
 import { judge, type Verdict } from './verdict';
 
@@ -84,7 +83,7 @@ export function RegistrationField({ path, support, required, notice, follow, ...
     <TextField
       {...input}
       {...follow}
-      {...form.register(name, { onBlur: () => afterPress(settle) })}
+      {...form.register(name, { onBlur: settle })}
       id={controlId(name)}
       label={words.t(path)}
       support={support && words.t(support)}

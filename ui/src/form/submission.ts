@@ -5,7 +5,9 @@ import type { Application } from './application';
 /** What the form holds, as an application and a renewal send it alike. */
 export interface Submission {
   partner: string | null;
-  couponNumber: string;
+  couponNumber: string | null;
+  licenseId: string | null;
+  licensePassword: string | null;
   applicationPassphrase: string;
   registration: RegistrationInput;
 }
@@ -15,7 +17,7 @@ export function submissionOf(application: Application): Submission {
   const { organization, subscriber, proxy } = application.registration;
   return {
     partner: entrance || null,
-    couponNumber: application.couponNumber,
+    ...entitlementOf(application),
     applicationPassphrase: application.applicationPassphrase,
     registration: {
       organization: {
@@ -33,6 +35,13 @@ export function submissionOf(application: Application): Submission {
       proxy: application.proxyChoice === 'enter' ? { ...proxy, department: orNull(proxy.department) } : null,
     },
   };
+}
+
+/** What entitles to it; what stands in the boxes of the other way is not sent. */
+function entitlementOf({ entitlement, couponNumber, licenseId, licensePassword }: Application) {
+  return entitlement === 'LICENSE_KEY'
+    ? { couponNumber: null, licenseId, licensePassword }
+    : { couponNumber, licenseId: null, licensePassword: null };
 }
 
 function orNull(text: string): string | null {

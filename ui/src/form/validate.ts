@@ -17,6 +17,8 @@ import { judge } from './verdict';
 export type ProblemPath =
   | FieldPath
   | 'couponNumber'
+  | 'licenseId'
+  | 'licensePassword'
   | 'applicationPassphrase'
   | 'proxyChoice'
   | 'agreedTerms'
@@ -32,15 +34,16 @@ export const passphraseLength = { min: 8, max: 64 };
 
 /**
  * What the applicant can mend before sending, in the order of the form. It
- * refuses only what the server would; the server's word counts.
+ * refuses only what the server would; the server's word counts. A product whose
+ * holders are known by a licence key wants no passphrase.
  */
-export function validate(application: Application): FoundProblem[] {
+export function validate(application: Application, wantsPassphrase = true): FoundProblem[] {
   return [
     ...organizationFields.flatMap((spec) => checkField(application, spec)),
     ...subscriberFields.flatMap((spec) => checkField(application, spec)),
     ...checkProxy(application),
-    ...checkCoupon(application.couponNumber),
-    ...checkPassphrase(application.applicationPassphrase),
+    ...(application.entitlement === 'COUPON' ? checkCoupon(application.couponNumber) : checkLicense(application)),
+    ...(wantsPassphrase ? checkPassphrase(application.applicationPassphrase) : []),
     ...(application.agreedTerms ? [] : [{ field: 'agreedTerms' as const, code: 'CONSENT_REQUIRED' }]),
     ...(application.agreedPrivacy ? [] : [{ field: 'agreedPrivacy' as const, code: 'CONSENT_REQUIRED' }]),
   ];
@@ -83,6 +86,12 @@ function checkCoupon(typed: string): FoundProblem[] {
   if (typed.trim() === '') return [{ field, code: 'REQUIRED' }];
   const { refusal } = normalise('coupon', typed);
   return refusal ? [{ field, ...refusal }] : [];
+}
+
+function checkLicense(application: Application): FoundProblem[] {
+  return (['licenseId', 'licensePassword'] as const)
+    .filter((field) => application[field].trim() === '')
+    .map((field) => ({ field, code: 'REQUIRED' }));
 }
 
 function checkPassphrase(typed: string): FoundProblem[] {

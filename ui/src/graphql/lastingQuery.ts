@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useAfterPress } from '../form/press';
 import { useQuery, type AnyVariables, type CombinedError, type UseQueryArgs } from 'urql';
 
 /** What a page shows while it asks again and again. */
@@ -30,8 +31,10 @@ export function useLastingQuery<Data, Variables extends AnyVariables>(
   if (good !== undefined && (kept?.data !== good || kept.key !== key)) setKept({ key, data: good });
   // Another question's answer must not stand in: a different case has a different key.
   const last = kept?.key === key ? kept?.data : undefined;
+  // What comes while something is pressed must not move it.
+  const shown = useAfterPress(kept);
   return {
-    data: good ?? last,
+    data: shown && shown.key === key ? shown.data : (good ?? last),
     error: answer.error,
     fetching: answer.fetching,
     stale: answer.stale,

@@ -1,5 +1,6 @@
 import common from '../locales/ja/common.json';
 import type home from '../locales/ja/home.json';
+import type offer from '../locales/ja/offer.json';
 import type apply from '../locales/ja/apply.json';
 import type fields from '../locales/ja/fields.json';
 import type strength from '../locales/ja/strength.json';
@@ -34,6 +35,7 @@ export type Locale = 'ja' | 'en';
 export type Area =
   | 'common'
   | 'home'
+  | 'offer'
   | 'apply'
   | 'fields'
   | 'strength'
@@ -65,6 +67,7 @@ export type Area =
 /** Every text of the pages. A key that is not in the Japanese files does not compile. */
 export type MessageKey = keyof (typeof common &
   typeof home &
+  typeof offer &
   typeof apply &
   typeof fields &
   typeof strength &

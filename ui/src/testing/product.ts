@@ -5,6 +5,8 @@ export const product = {
   code: 'class2-standard',
   open: true,
   entitlements: ['COUPON'],
+  subject: 'PERSON',
+  identification: 'PASSPHRASE',
   name: 'Class2 スタンダード',
   description: '個人用電子証明書です。',
   validityDays: 365,

@@ -53,14 +53,16 @@ const startMutation = graphql(`
 
 interface CampaignStartProps {
   products: readonly { id: string; name: string }[];
+  /** The product that the page was opened for. */
+  chosen: string | undefined;
   onStarted: () => void;
 }
 
 /** Chooses whom to tell, shows how many and the very mail, and sends. */
-export function CampaignStart({ products, onStarted }: CampaignStartProps) {
+export function CampaignStart({ products, chosen, onStarted }: CampaignStartProps) {
   const words = useWords();
   const { t } = words;
-  const [productId, setProductId] = useState(products[0]?.id ?? '');
+  const [productId, setProductId] = useState(chosen ?? products[0]?.id ?? '');
   const [from, setFrom] = useState('');
   const [wrong, setWrong] = useState(false);
   const [shown, setShown] = useState<PreviewCampaignMutation['previewCampaign']>();

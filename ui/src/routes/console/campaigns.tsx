@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { PageTitle } from '../../components/page';
 import { graphql } from '../../gql';
@@ -13,6 +14,7 @@ const listQuery = graphql(`
     products(first: 100) {
       nodes {
         id
+        code
         name(language: $language)
         closing {
           ended
@@ -48,6 +50,7 @@ const rhythm = 2000;
 export function CampaignsPage() {
   const { t, locale, date, dateTime } = useWords();
   const me = useMe();
+  const { product: chosen } = useSearch({ from: '/console/campaigns' });
   const { data, error, again } = useLastingQuery({
     query: listQuery,
     variables: { language: locale === 'ja' ? 'JA' : 'EN' },
@@ -72,7 +75,7 @@ export function CampaignsPage() {
       ) : closing.length === 0 ? (
         <p>{t('campaigns.nothingCloses')}</p>
       ) : (
-        <CampaignStart products={closing} onStarted={again} />
+        <CampaignStart products={closing} chosen={closing.find(({ code }) => code === chosen)?.id} onStarted={again} />
       )}
       <Panel title={t('campaigns.list')}>
         {data.campaigns.nodes.length === 0 ? <p className="py-4 text-quiet">{t('campaigns.empty')}</p> : null}

@@ -133,3 +133,14 @@ it('finds from any page with Ctrl-K, and keeps a coupon’s number out of the ad
     search: '9F:3C:00:AA:11:BB:22:CC:33',
   });
 });
+
+it('says that the first of two approvals has no effect yet', async () => {
+  await openCase({ request: caseOf([check('ORGANIZATION_EXISTS', 'PASS')], { secondApproverWanted: true }) });
+  const user = userEvent.setup();
+  expect(bar().parentElement?.textContent).toContain('あなたの承認が1人目になります');
+  await user.click(screen.getByRole('button', { name: '承認する' }));
+  const dialog = within(await screen.findByRole('alertdialog'));
+  expect(dialog.getByText(/1人目の承認では、まだ何も実行されません/)).toBeTruthy();
+  expect(dialog.getByRole('button', { name: '1人目として承認する' })).toBeTruthy();
+  expect(dialog.queryByRole('button', { name: '承認してコードを送る' })).toBeNull();
+});

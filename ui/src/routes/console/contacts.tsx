@@ -50,6 +50,25 @@ const recordMutation = graphql(`
   }
 `);
 
+const verifyMutation = graphql(`
+  mutation VerifyContact($input: VerifyContactInput!) {
+    verifyContact(input: $input) {
+      request {
+        id
+      }
+      problems {
+        code
+        field
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
 const endMutation = graphql(`
   mutation EndContact($input: EndContactInput!) {
     endContact(input: $input) {
@@ -87,12 +106,13 @@ export function Contacts({ request: data, onChanged }: { request: FragmentType<t
   const me = useMe();
   const request = readFragment(contactsFragment, data);
   const [adding, setAdding] = useState(false);
+  const verify = useAct(verifyMutation, ({ verifyContact }) => verifyContact.problems, onChanged);
   const end = useAct(endMutation, ({ endContact }) => endContact.problems, onChanged);
   if (request.status !== 'APPROVED' && request.status !== 'COMPLETED') return null;
   return (
     <Panel title={t('contacts.title')}>
-      <Outcome problems={end.problems} error={end.error} />
-      {request.organizationContacts.some(({ endedAt }) => !endedAt) ? null : (
+      <Outcome problems={[...verify.problems, ...end.problems]} error={verify.error ?? end.error} />
+      {request.organizationContacts.some(({ endedAt, verifiedAt }) => !endedAt && verifiedAt) ? null : (
         <p className="text-sm text-quiet">{t('contacts.none')}</p>
       )}
       <ul className="text-sm">
@@ -108,19 +128,32 @@ export function Contacts({ request: data, onChanged }: { request: FragmentType<t
                 <span className="block text-quiet">
                   {contact.verifiedAt
                     ? t('contacts.verified', { at: dateTime(contact.verifiedAt), name: contact.verifiedBy?.name ?? '' })
-                    : null}{' '}
+                    : t('contacts.unverified')}{' '}
                   {contact.endedAt ? t('contacts.ended', { at: dateTime(contact.endedAt) }) : null}
                 </span>
               </span>
               {contact.endedAt || !vets(me.role) ? null : (
-                <Button
-                  size="small"
-                  busy={end.busy}
-                  aria-label={t('contacts.endOf', { name })}
-                  onClick={() => void end.act({ input: { requestId: request.id, contactId: contact.id } })}
-                >
-                  {t('contacts.end')}
-                </Button>
+                <span className="flex flex-wrap gap-2">
+                  {contact.verifiedAt ? null : (
+                    <Button
+                      size="small"
+                      look="primary"
+                      busy={verify.busy}
+                      aria-label={t('contacts.verifyOf', { name })}
+                      onClick={() => void verify.act({ input: { requestId: request.id, contactId: contact.id } })}
+                    >
+                      {t('contacts.verify')}
+                    </Button>
+                  )}
+                  <Button
+                    size="small"
+                    busy={end.busy}
+                    aria-label={t('contacts.endOf', { name })}
+                    onClick={() => void end.act({ input: { requestId: request.id, contactId: contact.id } })}
+                  >
+                    {t('contacts.end')}
+                  </Button>
+                </span>
               )}
             </li>
           );

@@ -19,6 +19,10 @@ const decisionFragment = graphql(`
     kind
     mayApprove
     refundable
+    secondApproverWanted
+    firstApproval {
+      at
+    }
     ...SecondApproval_request
     ...Return_request
     checks {
@@ -112,6 +116,8 @@ export function DecisionBar({
   };
   // An approval has its effect at once, instead of mailing a code.
   const carried = request.kind === 'CHANGE' || request.kind === 'WITHDRAWAL';
+  // The first of two has no effect yet.
+  const first = request.secondApproverWanted && request.firstApproval === null;
   const close = () => setAsking(undefined);
   return (
     <div
@@ -168,7 +174,7 @@ export function DecisionBar({
                 setTimeout(() => goTo('decision'));
               }}
             >
-              {t(carried ? 'decide.carryOut' : 'approve.do')}
+              {t(first ? 'second.do' : carried ? 'decide.carryOut' : 'approve.do')}
             </Button>
           </>
         }
@@ -179,6 +185,7 @@ export function DecisionBar({
           </p>
         ) : null}
         <p className={request.kind === 'WITHDRAWAL' ? 'font-bold text-warn' : ''}>
+          {first ? <span className="block font-bold">{t('second.effect')}</span> : null}
           {carried
             ? t(request.kind === 'WITHDRAWAL' ? 'decide.withdrawEffect' : 'decide.changeEffect')
             : t('approve.mail', { email: request.registration.subscriber.email })}

@@ -19,6 +19,19 @@ describe('readSheet', () => {
     expect(second?.registration.proxy).toBeNull();
     expect(second?.registration.subscriber.department).toBeNull();
   });
+  test('a proxy and a contact where anything is declared of one', () => {
+    const sheet = readSheet(
+      '[subscriber.email],[reference],[proxy.familyName],[contact.email],[contact.department]\n' +
+        'a@example.jp,1,見本,,\nb@example.jp,2,,soumu@example.jp,\n',
+      headings,
+    );
+    if (!('people' in sheet)) throw new Error(sheet.refused);
+    const [first, second] = sheet.people;
+    expect(first?.registration.proxy).toMatchObject({ familyName: '見本', department: null, phoneNumber: '' });
+    expect(first?.contact).toBeNull();
+    expect(second?.registration.proxy).toBeNull();
+    expect(second?.contact).toMatchObject({ email: 'soumu@example.jp', familyName: '', department: null });
+  });
   test.each([
     ['', 'noHeading'],
     ['姓,名\n1,2', 'noHeading'],

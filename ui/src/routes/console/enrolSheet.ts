@@ -1,22 +1,31 @@
 import { emptyApplication, type Application } from '../../form/application';
 import { csvOf, rowsOf } from '../../form/csv';
-import { organizationFields, subscriberFields, type RegistrationPath } from '../../form/field';
+import { organizationFields, proxyFields, subscriberFields, type RegistrationPath } from '../../form/field';
 import { submissionOf } from '../../form/submission';
 import type { EnrolSubscriberInput } from '../../gql/graphql';
 import type { MessageKey } from '../../i18n/catalogue';
 
-/** Columns beside the registration's. */
-const extra = ['reference', 'language', 'csr'] as const;
-type Extra = (typeof extra)[number];
+/** The organisation's contact 所属組織の担当者, by the server's names. */
+export const contactColumns = [
+  'contact.familyName',
+  'contact.givenName',
+  'contact.familyNameKana',
+  'contact.givenNameKana',
+  'contact.department',
+  'contact.phoneNumber',
+  'contact.email',
+] as const;
 
 /** A column of the sheet, and the key of its heading. */
-export type Column = Extra | RegistrationPath;
+export type Column = 'reference' | 'language' | 'csr' | RegistrationPath | (typeof contactColumns)[number];
 
 /** The registration's columns, in the order of the form. */
-export const registrationColumns: readonly RegistrationPath[] = [...organizationFields, ...subscriberFields].map(({ path }) => path);
+const registrationColumns: readonly RegistrationPath[] = [...organizationFields, ...subscriberFields, ...proxyFields].map(
+  ({ path }) => path,
+);
 
 /** Every column, in the order of the template. */
-export const columns: readonly Column[] = ['reference', ...registrationColumns, 'language', 'csr'];
+export const columns: readonly Column[] = ['reference', ...registrationColumns, ...contactColumns, 'language', 'csr'];
 
 /** The key of a column's heading. */
 export function headingOf(column: Column): MessageKey {
@@ -27,6 +36,20 @@ export function headingOf(column: Column): MessageKey {
       return 'sheet.language';
     case 'csr':
       return 'sheet.csr';
+    case 'contact.familyName':
+      return 'contacts.family';
+    case 'contact.givenName':
+      return 'contacts.given';
+    case 'contact.familyNameKana':
+      return 'contacts.familyKana';
+    case 'contact.givenNameKana':
+      return 'contacts.givenKana';
+    case 'contact.department':
+      return 'contacts.department';
+    case 'contact.phoneNumber':
+      return 'contacts.phone';
+    case 'contact.email':
+      return 'contacts.email';
     default:
       return column;
   }
@@ -35,12 +58,13 @@ export function headingOf(column: Column): MessageKey {
 /** A person of the sheet: the texts by column. */
 export type Texts = Partial<Record<Column, string>>;
 
-/** The input that a person's texts make. What is empty is not declared. */
+/** The input that a person's texts make. What is empty is not declared: no proxy, and no contact, of whom nothing is. */
 export function personOf(texts: Texts): EnrolSubscriberInput {
   const registration = structuredClone(emptyApplication.registration);
   const groups: Record<string, Record<string, string>> = {
     organization: registration.organization,
     subscriber: registration.subscriber,
+    proxy: registration.proxy,
   };
   for (const path of registrationColumns) {
     const [group = '', field = ''] = path.split('.');
@@ -48,7 +72,10 @@ export function personOf(texts: Texts): EnrolSubscriberInput {
     if (target) target[field] = texts[path] ?? '';
   }
   const application: Application = {
-    ...emptyApplication, registration, proxyChoice: 'none', noDepartment: registration.subscriber.department.trim() === '',
+    ...emptyApplication,
+    registration,
+    proxyChoice: Object.values(registration.proxy).some((text) => text.trim() !== '') ? 'enter' : 'none',
+    noDepartment: registration.subscriber.department.trim() === '',
   };
   const csr = texts.csr?.trim() ?? '';
   return {
@@ -56,6 +83,21 @@ export function personOf(texts: Texts): EnrolSubscriberInput {
     registration: submissionOf(application).registration,
     language: /^en/i.test(texts.language?.trim() ?? '') ? 'EN' : 'JA',
     csr: csr === '' ? null : `${csr}\n`,
+    contact: contactOf(texts),
+  };
+}
+
+function contactOf(texts: Texts): EnrolSubscriberInput['contact'] {
+  if (contactColumns.every((column) => (texts[column] ?? '').trim() === '')) return null;
+  const department = texts['contact.department'] ?? '';
+  return {
+    familyName: texts['contact.familyName'] ?? '',
+    givenName: texts['contact.givenName'] ?? '',
+    familyNameKana: texts['contact.familyNameKana'] ?? '',
+    givenNameKana: texts['contact.givenNameKana'] ?? '',
+    department: department.trim() === '' ? null : department,
+    phoneNumber: texts['contact.phoneNumber'] ?? '',
+    email: texts['contact.email'] ?? '',
   };
 }
 

@@ -99,9 +99,13 @@ const product = createRoute({
   component: lazyRouteComponent(() => import('./product'), 'ProductPage'),
 });
 
+/** For which product. */
+const campaignSearch = object({ product: optional(fallback(optional(string()), undefined)) });
+
 const campaigns = createRoute({
   getParentRoute: () => console,
   path: 'campaigns',
+  validateSearch: (search) => parse(campaignSearch, search),
   component: lazyRouteComponent(() => import('./campaigns'), 'CampaignsPage'),
 });
 

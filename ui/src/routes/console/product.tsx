@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Banner } from '../../components/banner';
+import { buttonClass } from '../../components/button';
 import { PageTitle } from '../../components/page';
 import { readFragment } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
@@ -41,6 +42,16 @@ export function ProductPage() {
       {saved > 0 ? (
         <Banner live tone="good" title={t('product.saved', { version: last.version })}>
           <p>{t('product.savedNote')}</p>
+        </Banner>
+      ) : null}
+      {product.closing && product.closing.toldOtherDays > 0 ? (
+        <Banner tone="warn" title={t('product.toldOther', { count: product.closing.toldOtherDays })}>
+          <p>{t('product.toldOtherBody')}</p>
+          {me.role === 'ADMINISTRATOR' ? (
+            <Link to="/console/campaigns" search={{ product: product.code }} data-plain className={buttonClass('secondary', 'small')}>
+              {t('product.tellAgain')}
+            </Link>
+          ) : null}
         </Banner>
       ) : null}
       <ProductForm

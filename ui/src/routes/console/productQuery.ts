@@ -15,6 +15,9 @@ export const productQuery = graphql(`
         id
         code
         name(language: $language)
+        closing {
+          toldOtherDays
+        }
         brandText {
           ja
           en

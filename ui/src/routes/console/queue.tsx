@@ -29,12 +29,13 @@ const queueQuery = graphql(`
 
 /** Filters by what is to be done; the first is what a reviewer opens in the morning. */
 const filters: readonly {
-  key: 'open' | 'mine' | 'provisional' | 'approved' | 'closed' | 'all';
+  key: 'open' | 'mine' | 'returned' | 'provisional' | 'approved' | 'closed' | 'all';
   status: readonly RequestStatus[];
   mine?: boolean;
 }[] = [
   { key: 'open', status: ['ACCEPTED', 'IN_REVIEW'] },
   { key: 'mine', status: ['IN_REVIEW'], mine: true },
+  { key: 'returned', status: ['RETURNED'] },
   { key: 'provisional', status: ['PROVISIONAL'] },
   { key: 'approved', status: ['APPROVED'] },
   { key: 'closed', status: ['COMPLETED', 'REJECTED', 'CANCELLED', 'LAPSED'] },

@@ -13,6 +13,10 @@ const tableFragment = graphql(`
     status
     submittedAt
     expectedAt
+    corrections {
+      id
+      deadline
+    }
     registration {
       organization {
         legalName
@@ -44,7 +48,7 @@ const dayLong = 86_400_000;
 
 /** One line a case; colour only for lateness. j and k move, Enter opens. */
 export function QueueTable({ requests, now }: QueueTableProps) {
-  const { t, date } = useWords();
+  const { t, date, deadline } = useWords();
   const body = useRef<HTMLTableSectionElement>(null);
   useRowKeys(body);
   return (
@@ -82,6 +86,11 @@ export function QueueTable({ requests, now }: QueueTableProps) {
               request.expectedAt !== null &&
               ['ACCEPTED', 'IN_REVIEW'].includes(request.status) &&
               Date.parse(request.expectedAt) + dayLong < Date.parse(now);
+            // Whoever corrects begins anew; until then it is they who have a day.
+            const returned = request.status === 'RETURNED' ? request.corrections.at(-1) : undefined;
+            const by = returned
+              ? t('queue.correctBy', { at: deadline(returned.deadline) })
+              : request.expectedAt && date(request.expectedAt);
             return (
               <tr key={request.id} className="border-b border-line hover:bg-indigo-soft focus-within:bg-indigo-soft">
                 <td className="px-2 py-2 whitespace-nowrap">
@@ -104,7 +113,7 @@ export function QueueTable({ requests, now }: QueueTableProps) {
                 <td className="px-2 py-2">{organization.legalName}</td>
                 <td className="px-2 py-2 whitespace-nowrap">{formatShort(request.submittedAt)}</td>
                 <td className={`px-2 py-2 whitespace-nowrap ${late ? 'font-bold text-bad' : ''}`}>
-                  {request.expectedAt ? date(request.expectedAt) : ''}
+                  {by}
                   {late ? ` ${t('queue.late')}` : ''}
                 </td>
                 <td className="px-2 py-2">{request.claimedBy?.name ?? ''}</td>

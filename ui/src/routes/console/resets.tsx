@@ -51,7 +51,7 @@ const resetsQuery = graphql(`
         ...Reset_reset
       }
     }
-    earlier: passphraseResets(first: 20, status: [APPROVED, REJECTED, LAPSED]) {
+    earlier: passphraseResets(first: 20, status: [APPROVED, REJECTED, LAPSED, SUPERSEDED]) {
       nodes {
         id
         ...Reset_reset

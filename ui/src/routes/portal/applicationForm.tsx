@@ -61,7 +61,7 @@ export function ApplicationForm({ title, children, onChecked }: ApplicationFormP
         <SubscriberFields />
         <ProxyFields />
         <EntitlementFields />
-        <PassphraseFields />
+        {product.identification === 'PASSPHRASE' ? <PassphraseFields /> : null}
         <AgreementFields />
         <div className="border-t border-line pt-8">
           <Button type="submit" look="primary" size="large" className="w-full sm:w-auto">
@@ -91,6 +91,10 @@ function labelOf(path: (typeof problemPaths)[number]): MessageKey {
   switch (path) {
     case 'couponNumber':
       return 'apply.coupon';
+    case 'licenseId':
+      return 'license.licenseId';
+    case 'licensePassword':
+      return 'apply.licensePassword';
     case 'applicationPassphrase':
       return 'apply.passphrase';
     case 'proxyChoice':

@@ -34,6 +34,48 @@ async function complete() {
 }
 
 describe('applying', () => {
+  const byKey = {
+    ...product,
+    id: 'prod_2',
+    code: 'by-key',
+    entitlements: ['LICENSE_KEY', 'COUPON'],
+    name: 'Class2 鍵つき',
+    closing: { __typename: 'ProductClosing', ordersEndAt: '2027-03-30T15:00:00Z', reissuesEndAt: '2027-04-30T15:00:00Z', ordersEnded: false, ended: false },
+  };
+  const two = { ...answers, ApplyProduct: { portal: { __typename: 'Portal', products: [product, byKey] } } };
+
+  it('asks which of several products, and keeps the answer in the address', async () => {
+    serve(two);
+    const user = userEvent.setup();
+    await open('/apply');
+    expect(await screen.findByRole('heading', { name: '申請する証明書を選んでください' })).toBeTruthy();
+    expect(screen.getByText(/申込受付は2027年3月30日/)).toBeTruthy();
+    await user.click(screen.getByRole('link', { name: 'Class2 鍵つき' }));
+    expect(await screen.findByRole('heading', { name: 'Class2 鍵つき 新規申請' })).toBeTruthy();
+    expect(router.state.location.search).toEqual({ product: 'by-key' });
+  });
+
+  it('goes straight to the product that the address names, by code or id', async () => {
+    serve(two);
+    await open('/apply?product=prod_1');
+    expect(await screen.findByRole('heading', { name: 'Class2 スタンダード 新規申請' })).toBeTruthy();
+  });
+
+  it('says that a product which the address names is not to be had, and offers the others', async () => {
+    serve(two);
+    await open('/apply?product=gone');
+    expect(await screen.findByText('お探しの証明書は、現在こちらではお申し込みいただけません。')).toBeTruthy();
+    expect(screen.getAllByRole('link', { name: /^Class2/ })).toHaveLength(2);
+  });
+
+  it('takes no licence key at /, whatever else the product takes', async () => {
+    serve(two);
+    await open('/apply?product=by-key');
+    expect(await screen.findByLabelText(/^クーポン番号の前半/)).toBeTruthy();
+    expect(screen.queryByLabelText(/^登録ID/)).toBeNull();
+    expect(screen.queryByRole('radio', { name: 'クーポン' })).toBeNull();
+  });
+
   it('restores the draft and says that the secrets were not kept', async () => {
     serve(answers);
     await open('/apply');

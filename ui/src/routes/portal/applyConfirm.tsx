@@ -36,8 +36,9 @@ export function ApplyConfirmPage() {
   const form = useFormContext<Application>();
   const navigate = useNavigate();
   const [{ error }, submit] = useMutation(submitMutation);
+  const search = { product: product.code };
   const toForm = () =>
-    changeId ? navigate({ to: '/change/apply/$changeId', params: { changeId } }) : navigate({ to: '/apply' });
+    changeId ? navigate({ to: '/change/apply/$changeId', params: { changeId } }) : navigate({ to: '/apply', search });
   const submission = useSubmission({
     error,
     toForm,
@@ -60,8 +61,12 @@ export function ApplyConfirmPage() {
     },
   });
   // After a reload the secrets are gone: they are asked for again.
-  if (!submission.sending && validate(form.getValues()).length > 0) {
-    return changeId ? <Navigate to="/change/apply/$changeId" params={{ changeId }} /> : <Navigate to="/apply" />;
+  if (!submission.sending && validate(form.getValues(), product.identification === 'PASSPHRASE').length > 0) {
+    return changeId ? (
+      <Navigate to="/change/apply/$changeId" params={{ changeId }} />
+    ) : (
+      <Navigate to="/apply" search={search} />
+    );
   }
   return (
     <Confirmation

@@ -1,26 +1,48 @@
-import { Controller, useFormContext } from 'react-hook-form';
+import { Controller, useFormContext, useWatch } from 'react-hook-form';
 import { Banner } from '../../components/banner';
-import { Checkbox } from '../../components/choice';
+import { Checkbox, RadioGroup } from '../../components/choice';
 import { Group } from '../../components/field';
 import { SecretField } from '../../components/secretField';
 import type { Application } from '../../form/application';
 import { CouponField } from '../../form/couponField';
 import { errorText } from '../../form/formError';
+import { LicenseKeyFields } from '../../form/licenseKeyFields';
 import { PassphraseStrength } from '../../form/passphraseStrength';
 import { useWords } from '../../i18n/locale';
 import { useApply, type Agreement } from './applyState';
 import { TermsText } from './termsText';
 
-/** クーポン */
+/** クーポン, or ライセンス・キー: what the product's policy wants, and the choice where it takes either. */
 export function EntitlementFields() {
-  const { t, duration } = useWords();
-  const { product } = useApply();
+  const words = useWords();
+  const { t, duration } = words;
+  const { product, ways } = useApply();
+  const { control } = useFormContext<Application>();
+  const way = useWatch({ control, name: 'entitlement' });
+  const window = product.provisionalWindowSeconds;
+  const lead = way === 'COUPON' ? 'group.couponLead' : 'group.licenseLead';
   return (
     <Group
-      title={t('group.coupon')}
-      lead={t('group.couponLead', { window: duration(product.provisionalWindowSeconds) })}
+      title={t(ways.length > 1 ? 'group.entitlement' : `entitledBy.${way}`)}
+      lead={window > 0 ? t(lead, { window: duration(window) }) : t(`${lead}AtOnce`)}
     >
-      <CouponField />
+      {ways.length > 1 ? (
+        <Controller
+          control={control}
+          name="entitlement"
+          render={({ field }) => (
+            <RadioGroup
+              id="entitlement"
+              label={t('apply.entitlement')}
+              required
+              value={field.value}
+              onChange={field.onChange}
+              options={ways.map((value) => ({ value, label: t(`entitledBy.${value}`) }))}
+            />
+          )}
+        />
+      ) : null}
+      {way === 'COUPON' ? <CouponField /> : <LicenseKeyFields />}
     </Group>
   );
 }

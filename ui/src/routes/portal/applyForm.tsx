@@ -14,7 +14,7 @@ export function ApplyFormPage() {
       onChecked={() =>
         changeId
           ? navigate({ to: '/change/apply/$changeId/confirm', params: { changeId } })
-          : navigate({ to: '/apply/confirm' })
+          : navigate({ to: '/apply/confirm', search: { product: product.code } })
       }
     >
       <p>{product.description}</p>

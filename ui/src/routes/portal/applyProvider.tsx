@@ -1,11 +1,13 @@
 import { useLocation } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
 import type { Application } from '../../form/application';
-import { dropDraft, loadDraft, saveDraft, type Beginning } from '../../form/draft';
-import { applicationResolver } from '../../form/formError';
+import { loadDraft, type Beginning } from '../../form/draft';
+import { applicationResolver, type Wanted } from '../../form/formError';
+import { useKeptDraft } from '../../form/useKeptDraft';
 import type { Problem } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
+import { waysOf } from './offer';
 import { ApplyContext, applySteps, type ApplyProduct, type ApplyState } from './applyState';
 
 interface ApplyProviderProps {
@@ -19,9 +21,12 @@ interface ApplyProviderProps {
 export function ApplyProvider({ product, from, children }: ApplyProviderProps) {
   const [began] = useState(from);
   const [restored, setRestored] = useState(() => loadDraft(Date.now(), began));
-  const form = useForm<Application>({
-    defaultValues: restored ?? began.application,
+  const ways = useMemo(() => waysOf(product), [product]);
+  const [entitlement = 'COUPON'] = ways;
+  const form = useForm<Application, Wanted>({
+    defaultValues: { ...(restored ?? began.application), entitlement },
     resolver: applicationResolver,
+    context: { passphrase: product.identification === 'PASSPHRASE' },
     mode: 'onSubmit',
     reValidateMode: 'onBlur',
     shouldFocusError: false,
@@ -33,6 +38,7 @@ export function ApplyProvider({ product, from, children }: ApplyProviderProps) {
   const state = useMemo<ApplyState>(
     () => ({
       product,
+      ways,
       certificateId: began.certificateId,
       revised,
       changeId: began.changeId,
@@ -45,12 +51,12 @@ export function ApplyProvider({ product, from, children }: ApplyProviderProps) {
       restored: restored !== undefined,
       forget,
       startOver: () => {
-        form.reset(began.application);
+        form.reset({ ...began.application, entitlement });
         forget();
         setRestored(undefined);
       },
     }),
-    [product, began, revised, attempt, general, restored, form, forget],
+    [product, ways, entitlement, began, revised, attempt, general, restored, form, forget],
   );
   return (
     <FormProvider {...form}>
@@ -64,7 +70,7 @@ export function ApplyProvider({ product, from, children }: ApplyProviderProps) {
 }
 
 /** Which texts have a newer version than the form was opened with; the consent to an older one is taken back. */
-function useRevised(form: ReturnType<typeof useForm<Application>>, product: ApplyProduct): ApplyState['revised'] {
+function useRevised(form: UseFormReturn<Application, Wanted>, product: ApplyProduct): ApplyState['revised'] {
   const { terms, privacyNotice } = product;
   const [first] = useState({ terms: terms.version, privacyNotice: privacyNotice.version });
   useEffect(() => {
@@ -94,37 +100,4 @@ function StepAnnouncer() {
       {moved ? t('steps.progress', { total: applySteps.length, current }) : ''}
     </p>
   );
-}
-
-/**
- * Writes the draft a moment after the last key, and when the page is left.
- * What it returns throws the draft away, with what was about to be written.
- */
-function useKeptDraft(form: ReturnType<typeof useForm<Application>>, from: Beginning): () => void {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    const save = () => {
-      clearTimeout(timer.current);
-      timer.current = undefined;
-      saveDraft(form.getValues(), Date.now(), from);
-    };
-    const { unsubscribe } = form.watch(() => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(save, 400);
-    });
-    const leave = () => {
-      if (timer.current !== undefined) save();
-    };
-    window.addEventListener('pagehide', leave);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      unsubscribe();
-      leave();
-    };
-  }, [form, from]);
-  return useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    dropDraft(from);
-  }, [from]);
 }

@@ -1,4 +1,6 @@
 import { createContext, use } from 'react';
+import type { Way } from '../../form/application';
+import type { Entitlement, Identification } from '../../gql/graphql';
 import type { Problem } from '../../graphql/problem';
 import type { LastDays } from './lastDays';
 import type { MessageKey } from '../../i18n/catalogue';
@@ -18,6 +20,10 @@ export interface Agreement {
 /** What is applied for. */
 export interface ApplyProduct {
   id: string;
+  code: string;
+  /** For what is applied for here, a new certificate or a renewal. */
+  entitlements: readonly Entitlement[];
+  identification: Identification;
   name: string;
   description: string;
   validityDays: number;
@@ -34,6 +40,8 @@ export interface ApplyProduct {
 /** What the pages of an application, or of a renewal, share beside the form. */
 export interface ApplyState {
   product: ApplyProduct;
+  /** By what it can be applied for at this entrance; empty where a partner enrols. */
+  ways: readonly Way[];
   /** The certificate that is renewed: its names (固定) are only shown. Undefined for a new application. */
   certificateId: string | undefined;
   /** Texts of which a newer version came into force since the form was opened. */

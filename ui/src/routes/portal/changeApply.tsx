@@ -24,6 +24,9 @@ const changeQuery = graphql(`
         }
         product {
           id
+          code
+          entitlements
+          identification
           name(language: $language)
           description(language: $language)
           validityDays

@@ -68,6 +68,7 @@ export function ChangeForm({ certificate, changes, draft, refused, onDraft, onCh
       }}
     >
       <ErrorSummary attempt={attempt} entries={told} />
+      {fields.length === 0 ? <p>{t('changeForm.withdrawalOnly')}</p> : null}
       <RadioGroup
         id="procedure"
         label={t('changeForm.procedure')}
@@ -76,7 +77,7 @@ export function ChangeForm({ certificate, changes, draft, refused, onDraft, onCh
         onChange={(value) => put({ procedure: value === 'CHANGE' ? 'CHANGE' : 'WITHDRAWAL' })}
         error={draft.procedure === '' ? errorAt('procedure') : undefined}
         options={[
-          { value: 'CHANGE', label: t('changeForm.change') },
+          ...(fields.length === 0 ? [] : [{ value: 'CHANGE', label: t('changeForm.change') } as const]),
           { value: 'WITHDRAWAL', label: t('changeForm.withdraw') },
         ]}
       />

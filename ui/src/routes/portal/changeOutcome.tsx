@@ -1,19 +1,20 @@
 import { Banner } from '../../components/banner';
+import { useAfterPress } from '../../form/press';
 import type { FieldEffect } from '../../gql/graphql';
 import { useWords } from '../../i18n/locale';
 import type { ChangeDraft, Changes } from './changeDraft';
 
-/** What follows from what is asked for, and what it costs: told before anything is sent. */
-export function ChangeOutcome({
-  changes,
-  draft,
-  effect,
-}: {
+interface ChangeOutcomeProps {
   changes: Changes;
   draft: ChangeDraft;
   effect: FieldEffect | undefined;
-}) {
+}
+
+/** What follows from what is asked for, and what it costs: told before anything is sent. */
+export function ChangeOutcome({ changes, ...asked }: ChangeOutcomeProps) {
   const { t, locale } = useWords();
+  const draft = useAfterPress(asked.draft);
+  const effect = useAfterPress(asked.effect);
   const withdraws = draft.procedure === 'WITHDRAWAL';
   const cost = withdraws ? undefined : changes.costs.find((each) => each.effect === effect);
   const amount = cost

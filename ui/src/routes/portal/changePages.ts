@@ -36,7 +36,7 @@ const changeApply = createRoute({
   getParentRoute: () => portal,
   path: 'change/apply/$changeId',
   staticData: { session: 'STATUS' },
-  loader: texts('change', 'apply', 'fields', 'problem'),
+  loader: texts('change', 'apply', 'offer', 'fields', 'closing', 'license', 'problem'),
   component: lazyRouteComponent(() => import('./changeApply'), 'ChangeApplyLayout'),
 });
 

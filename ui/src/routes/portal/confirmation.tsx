@@ -33,6 +33,7 @@ export function Confirmation({ words, children, submission, onBack }: Confirmati
   const { product } = useApply();
   const application = useFormContext<Application>().getValues();
   const { send, sending, failure } = submission;
+  const byKey = application.entitlement === 'LICENSE_KEY';
   return (
     <>
       <StepNav steps={applySteps.map((step) => t(step))} current={2} />
@@ -48,12 +49,17 @@ export function Confirmation({ words, children, submission, onBack }: Confirmati
           <p className="py-3">{t('apply.proxyNone')}</p>
         </Heading>
       )}
-      <Heading title={t('confirm.rest')}>
+      <Heading title={t(byKey ? 'confirm.restByKey' : 'confirm.rest')}>
         <Facts
           empty={t('confirm.empty')}
           facts={[
-            { label: t('apply.coupon'), value: <span className="font-mono">{application.couponNumber}</span> },
-            { label: t('apply.passphrase'), value: t('confirm.passphraseHidden') },
+            byKey
+              ? { label: t('license.licenseId'), value: <span className="font-mono">{application.licenseId}</span> }
+              : { label: t('apply.coupon'), value: <span className="font-mono">{application.couponNumber}</span> },
+            ...(byKey ? [{ label: t('apply.licensePassword'), value: t('confirm.passphraseHidden') }] : []),
+            ...(product.identification === 'PASSPHRASE'
+              ? [{ label: t('apply.passphrase'), value: t('confirm.passphraseHidden') }]
+              : []),
             {
               label: t('group.agreement'),
               value: [product.terms, product.privacyNotice]
@@ -65,14 +71,14 @@ export function Confirmation({ words, children, submission, onBack }: Confirmati
       </Heading>
       <Banner tone="info" title={t(words.consequence)}>
         <ul className="list-disc space-y-1 pl-5">
-          <li>{t('confirm.locked')}</li>
+          <li>{t(byKey ? 'confirm.counted' : 'confirm.locked')}</li>
           {product.provisionalWindowSeconds > 0 ? (
-            <li>{t('confirm.window', { window: duration(product.provisionalWindowSeconds) })}</li>
+            <li>{t(byKey ? 'confirm.windowByKey' : 'confirm.window', { window: duration(product.provisionalWindowSeconds) })}</li>
           ) : null}
           <CancellingDown />
           <li>{t('confirm.fixed')}</li>
           {product.acquisitionEndsAt ? (
-            <li>{t('closing.acquireBefore', { at: deadline(product.acquisitionEndsAt) })}</li>
+            <li>{t(byKey ? 'closing.acquireBeforeByKey' : 'closing.acquireBefore', { at: deadline(product.acquisitionEndsAt) })}</li>
           ) : null}
           {children}
           <li>{t('confirm.mail', { email: application.registration.subscriber.email })}</li>

@@ -1,9 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Banner } from '../../components/banner';
 import { buttonClass } from '../../components/button';
 import { PageTitle } from '../../components/page';
 import { applicationOf } from '../../form/application';
+import { blank, dropDraft } from '../../form/draft';
 import { openedBy } from '../../form/openedPath';
 import { registeredOf } from '../../form/registered';
 import { graphql } from '../../gql';
@@ -53,13 +54,20 @@ export function CorrectPage() {
   const returned = useNewest(request?.status === 'RETURNED' ? request : undefined);
   const wanted = returned?.corrections.at(-1);
   const from = useMemo(() => returned && applicationOf(registeredOf(returned.registration)), [returned]);
+  const over = request !== undefined && request.status !== 'RETURNED';
+  useEffect(() => {
+    // Corrected elsewhere, or too late: nobody will come back for what was typed.
+    if (over) request.corrections.forEach(({ id }) => dropDraft({ ...blank, correctionId: id }));
+  }, [over, request]);
   if (!data) return error ? <Failure error={error} retry={again} /> : <Loading />;
   if (!from || !wanted) return <Closed requestId={requestId} />;
   return (
     <>
       <PageTitle>{t('correction.title')}</PageTitle>
       <CorrectForm
+        key={wanted.id}
         requestId={requestId}
+        correctionId={wanted.id}
         version={wanted.registrationVersion}
         from={from}
         opened={wanted.fields.flatMap((field) => openedBy(field) ?? [])}

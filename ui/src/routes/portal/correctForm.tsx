@@ -8,12 +8,14 @@ import { ErrorSummary, type SummaryEntry } from '../../components/errorSummary';
 import { Facts } from '../../components/facts';
 import type { Application } from '../../form/application';
 import { displayOf } from '../../form/display';
+import { loadDraft, type Beginning } from '../../form/draft';
 import { organizationFields, proxyFields, subscriberFields, valueAt } from '../../form/field';
 import { errorText, fieldErrorOf } from '../../form/formError';
 import { isOpened, type Opened } from '../../form/openedPath';
 import { controlId, placeOf, problemPaths } from '../../form/placed';
 import { RegistrationField } from '../../form/registrationField';
 import { submissionOf } from '../../form/submission';
+import { useKeptDraft } from '../../form/useKeptDraft';
 import { validate } from '../../form/validate';
 import { graphql } from '../../gql';
 import { Failure } from '../../graphql/failure';
@@ -43,6 +45,7 @@ const correctMutation = graphql(`
 
 interface CorrectFormProps {
   requestId: string;
+  correctionId: string;
   /** The registration version that was returned. */
   version: number;
   from: Application;
@@ -63,18 +66,26 @@ function resolverOf(opened: readonly Opened[]): Resolver<Application> {
 }
 
 /** The fields to correct, and what stays. */
-export function CorrectForm({ requestId, version, from, opened, reason, deadline }: CorrectFormProps) {
+export function CorrectForm({ requestId, correctionId, version, from, opened, reason, deadline }: CorrectFormProps) {
   const words = useWords();
   const { t } = words;
   const navigate = useNavigate();
   const [resolver] = useState(() => resolverOf(opened));
+  const [began] = useState<Beginning>(() => ({ application: from, correctionId }));
+  const [restored, setRestored] = useState(() => loadDraft(Date.now(), began));
   const form = useForm<Application>({
-    defaultValues: from,
+    defaultValues: restored ?? from,
     resolver,
     mode: 'onSubmit',
     reValidateMode: 'onBlur',
     shouldFocusError: false,
   });
+  const forget = useKeptDraft(form, began);
+  const startOver = () => {
+    form.reset(began.application);
+    forget();
+    setRestored(undefined);
+  };
   const [{ error, fetching }, correct] = useMutation(correctMutation);
   const [attempt, setAttempt] = useState(0);
   const [general, setGeneral] = useState<readonly Problem[]>([]);
@@ -93,6 +104,7 @@ export function CorrectForm({ requestId, version, from, opened, reason, deadline
     const { data } = await correct({ input: { requestId, registrationVersion: version, registration } });
     if (!data) return;
     if (data.correctRequest.problems.length > 0) return refuse(data.correctRequest.problems);
+    forget();
     await navigate({ to: '/requests/$requestId', params: { requestId }, replace: true });
   };
 
@@ -109,6 +121,12 @@ export function CorrectForm({ requestId, version, from, opened, reason, deadline
         <p className="whitespace-pre-line [overflow-wrap:anywhere]">{reason}</p>
       </Banner>
       <p>{t('correction.lead')}</p>
+      {restored && attempt === 0 ? (
+        <Banner tone="info" title={t('apply.restored')}>
+          <p>{t('correction.restoredBody')}</p>
+          <Button onClick={startOver}>{t('correction.startOver')}</Button>
+        </Banner>
+      ) : null}
       <ErrorSummary entries={entries} attempt={attempt} />
       {error && !fetching ? <Failure error={error} kept={t('correction.kept')} /> : null}
       {form.formState.isReady ? (

@@ -63,6 +63,9 @@ const offerFragment = graphql(`
     }
     product {
       id
+      code
+      entitlements
+      identification
       name(language: $language)
       description(language: $language)
       validityDays
@@ -183,7 +186,7 @@ export function EnrolForm({ offer: data, token, onStale }: EnrolFormProps) {
     }),
   ];
   const shared = {
-    product, certificateId: undefined, changeId: undefined, attempt, general, revised: nothingRevised, refuse: () => {}, restored: false, forget: () => {}, startOver: () => {},
+    product, ways: [], certificateId: undefined, changeId: undefined, attempt, general, revised: nothingRevised, refuse: () => {}, restored: false, forget: () => {}, startOver: () => {},
   };
   return (
     <>

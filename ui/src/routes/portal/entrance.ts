@@ -28,13 +28,27 @@ const entranceQuery = graphql(`
       }
       products {
         id
+        code
+        subject
+        identification
         entitlements
+        closing {
+          ordersEndAt
+        }
+        ...ProductCards_product
       }
       serves {
         id
+        name(language: $language)
         entitlements
         renews
         reissues
+        closing {
+          ordersEndAt
+          reissuesEndAt
+          ordersEnded
+          ended
+        }
       }
     }
   }

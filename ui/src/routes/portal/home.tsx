@@ -3,8 +3,10 @@ import { Icon, type IconName } from '../../components/icon';
 import { PageTitle } from '../../components/page';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
-import { useEntrance } from './entrance';
-import { closedText, needsOfKey, offers, wantsKey } from './offer';
+import { useEntrance, type Entrance } from './entrance';
+import { lastDaysOf } from './lastDays';
+import { closedText, needsOfKey, offers, wantsKey, waysOf } from './offer';
+import { ProductCards } from './productCards';
 import { Notices, Reading } from './reading';
 
 /** What one comes for. */
@@ -89,7 +91,10 @@ export function HomePage() {
   const { t, locale } = useWords();
   const { data } = useEntrance();
   const portal = data?.portal ?? undefined;
-  const offered = errands.filter(({ to }) => offers(portal, to));
+  const choices = portal?.products.filter((each) => waysOf(each).length > 0) ?? [];
+  // Where there are several to apply for, each has a card of its own.
+  const several = choices.length > 1;
+  const offered = errands.filter(({ to }) => offers(portal, to) && !(several && to === '/apply'));
   const byKey = portal !== undefined && wantsKey(portal);
   return (
     <>
@@ -97,6 +102,13 @@ export function HomePage() {
       <p className="mb-8">{t('home.lead')}</p>
       {portal && portal.notices.length > 0 ? <Notices notices={portal.notices} /> : null}
       {portal && !offers(portal, '/apply') ? <p className="mb-6">{t(closedText(portal))}</p> : null}
+      {several ? (
+        <section className="mb-10">
+          <h2 className="mb-4 text-xl">{t('home.choose')}</h2>
+          <ProductCards products={choices} />
+        </section>
+      ) : null}
+      {several ? <h2 className="mb-4 text-xl">{t('home.others')}</h2> : null}
       <ul className="space-y-4">
         {offered.map((errand) => (
           <li key={errand.to}>
@@ -118,6 +130,7 @@ export function HomePage() {
                   <span>{t((byKey && needsOfKey[errand.to]) || errand.needs)}</span>
                   <span className="whitespace-nowrap">{t(errand.time)}</span>
                 </span>
+                {portal ? <LastDaysOf portal={portal} to={errand.to} /> : null}
               </span>
             </Link>
           </li>
@@ -140,5 +153,22 @@ export function HomePage() {
         </p>
       </section>
     </>
+  );
+}
+
+/** Until when, where the last days of a product are announced. */
+function LastDaysOf({ portal, to }: { portal: Entrance; to: Errand['to'] }) {
+  const { t, deadline } = useWords();
+  const days = lastDaysOf(portal, to);
+  if (days.length === 0) return null;
+  return (
+    <span className="mt-3 block text-sm font-bold text-warn">
+      {days.map(({ id, name, text, at }) => (
+        <span key={id} className="block">
+          {portal.serves.length > 1 ? t('home.lastDayOf', { name }) : null}
+          {t(text, { at: deadline(at) })}
+        </span>
+      ))}
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Banner } from '../../components/banner';
 import { useWords } from '../../i18n/locale';
+import type { Entrance } from './entrance';
 
 /** The last days of a product, exclusive moments: 24:00 of each. */
 export interface LastDays {
@@ -8,6 +9,27 @@ export interface LastDays {
   reissuesEndAt: string;
   ordersEnded: boolean;
   ended: boolean;
+}
+
+/** A last day that an errand has. */
+interface LastDay {
+  /** The product, by its id and name. */
+  id: string;
+  name: string;
+  text: 'closing.order' | 'closing.reissue';
+  /** Exclusive. */
+  at: string;
+}
+
+/** The last days that an errand has here, a line for each product that closes; what is over is no day to keep. */
+export function lastDaysOf({ serves }: Pick<Entrance, 'serves'>, to: string): LastDay[] {
+  return serves.flatMap(({ id, name, renews, closing }): LastDay[] => {
+    if (!closing) return [];
+    if (to === '/apply' || (to === '/renew' && renews))
+      return closing.ordersEnded ? [] : [{ id, name, text: 'closing.order', at: closing.ordersEndAt }];
+    if (to !== '/reissue' && to !== '/acquire') return [];
+    return closing.ended ? [] : [{ id, name, text: 'closing.reissue', at: closing.reissuesEndAt }];
+  });
 }
 
 /** サービスの終了: until when what is possible, and that a backup is wanted. Nothing for a product that stays. */

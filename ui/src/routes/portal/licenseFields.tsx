@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Group, TextField } from '../../components/field';
 import { SecretField } from '../../components/secretField';
-import { afterPress } from '../../form/press';
 import { useWords } from '../../i18n/locale';
 import type { Offer } from './licenseOffer';
 import { labelOf, type Box, type Faults, type Procedure, type Texts } from './licenseState';
@@ -28,7 +27,7 @@ export function LicenseFields({ procedure, product, texts, faults, change, leave
     value: texts[box],
     error: faults[box],
     onChange: (event: { target: { value: string } }) => change(box, event.target.value),
-    onBlur: () => afterPress(() => leave(box)),
+    onBlur: () => leave(box),
     autoCapitalize: 'none',
     spellCheck: false,
   });

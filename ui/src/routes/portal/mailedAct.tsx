@@ -18,20 +18,23 @@ interface MailedActProps {
   children?: ReactNode;
 }
 
+type Part = 'title' | 'gone' | 'why' | 'kept' | 'done' | 'next' | 'lead' | 'do' | 'doing';
+
 /** Where a mailed link leads that does one thing. It counts when the button is pressed: programs that follow links in mails press none. */
 export function MailedAct({ area, token, result, act, children }: MailedActProps) {
   const words = useWords();
   const { t } = words;
+  const say = { unlock: (part: Part) => t(`unlock.${part}`), reach: (part: Part) => t(`reach.${part}`) }[area];
   const { data, error, fetching } = result;
   const problems = fetching ? [] : (data?.problems ?? []);
   const gone = token === '' || hasProblem(problems, 'IDENTIFICATION_FAILED');
   const done = data !== undefined && !fetching && problems.length === 0;
   return (
     <>
-      <PageTitle>{t(`${area}.title`)}</PageTitle>
+      <PageTitle>{say('title')}</PageTitle>
       {gone ? (
-        <Banner tone="bad" live title={t(`${area}.gone`)}>
-          <p>{t(`${area}.why`)}</p>
+        <Banner tone="bad" live title={say('gone')}>
+          <p>{say('why')}</p>
         </Banner>
       ) : null}
       {problems
@@ -39,19 +42,19 @@ export function MailedAct({ area, token, result, act, children }: MailedActProps
         .map((problem) => (
           <Banner key={problem.code} tone="bad" live title={problemText(words, problem)} />
         ))}
-      {error && !fetching ? <Failure error={error} kept={t(`${area}.kept`)} /> : null}
+      {error && !fetching ? <Failure error={error} kept={say('kept')} /> : null}
       {done ? (
-        <Banner tone="good" live title={t(`${area}.done`)}>
-          <p>{t(`${area}.next`)}</p>
+        <Banner tone="good" live title={say('done')}>
+          <p>{say('next')}</p>
         </Banner>
       ) : null}
       {done || gone ? (
         children
       ) : (
         <>
-          <p className="mb-6">{t(`${area}.lead`)}</p>
+          <p className="mb-6">{say('lead')}</p>
           <Button look="primary" size="large" busy={fetching} onClick={act}>
-            {fetching ? t(`${area}.doing`) : t(`${area}.do`)}
+            {fetching ? say('doing') : say('do')}
           </Button>
         </>
       )}

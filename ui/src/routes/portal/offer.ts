@@ -1,8 +1,29 @@
 import type { MessageKey } from '../../i18n/catalogue';
+import { entrance } from '../../entrance';
+import type { Way } from '../../form/application';
+import type { Entitlement, Identification, SubjectKind } from '../../gql/graphql';
 import type { Entrance } from './entrance';
 import type { Errand } from './home';
 
 type To = Errand['to'];
+
+/** What of a product's policy decides by which pages it is applied for. */
+interface Sold {
+  entitlements: readonly Entitlement[];
+  identification: Identification;
+  subject?: SubjectKind;
+}
+
+/**
+ * By what a person can apply for the product at this entrance, in the order of its policy; empty: only a partner enrols.
+ * Licence keys are a partner's, and so nobody's at /; a mailbox is applied for with the key by which its holder is known.
+ */
+export function waysOf({ entitlements, subject, identification }: Sold): readonly Way[] {
+  if (subject === 'MAILBOX' && identification !== 'LICENSE') return [];
+  return entitlements.filter((each): each is Way =>
+    subject === 'MAILBOX' || each !== 'COUPON' ? each === 'LICENSE_KEY' && entrance !== '' : true,
+  );
+}
 
 /**
  * Whether the entrance offers what one comes for, by what its products' policies say. Whoever has a certificate or an
@@ -12,7 +33,7 @@ export function offers(portal: Entrance | undefined, to: To): boolean {
   if (!portal) return true;
   switch (to) {
     case '/apply':
-      return portal.products.some(({ entitlements }) => entitlements.some((each) => each !== 'PARTNER_ENROLMENT'));
+      return portal.products.some((each) => waysOf(each).length > 0);
     case '/renew':
       return portal.serves.some(({ renews }) => renews);
     case '/reissue':

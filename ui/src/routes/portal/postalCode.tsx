@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { RadioGroup } from '../../components/choice';
 import { addressLine, usePostalAddress, type PostalAddress } from '../../form/postalAddress';
+import { useAfterPress } from '../../form/press';
 import { RegistrationField } from '../../form/registrationField';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
@@ -15,7 +16,8 @@ const said: Record<'filled' | 'unknown' | 'failed', MessageKey> = {
 /** 勤務先 郵便番号, which fills in the address below it. */
 export function PostalCodeField() {
   const { t } = useWords();
-  const { lookup, replaces, fill, dismiss } = usePostalAddress();
+  const { lookup: answer, replaces, fill, dismiss } = usePostalAddress();
+  const lookup = useAfterPress(answer);
   const asking = lookup.state === 'asking' ? lookup.addresses : [];
   return (
     <div>

@@ -23,6 +23,10 @@ const receiptFragment = graphql(`
     couponReusable
     expectedAt
     acquisitionDeadline
+    corrections {
+      id
+      deadline
+    }
     product {
       name(language: $language)
     }
@@ -57,6 +61,7 @@ export function Receipt({ request: data, now, whole, onChanged }: ReceiptProps) 
   const final = !['PROVISIONAL', 'CANCELLED', 'REJECTED', 'RETURNED', 'LAPSED'].includes(request.status);
   const cancelDeadline = request.status === 'PROVISIONAL' ? request.cancelDeadline : null;
   const acquisitionDeadline = request.status === 'APPROVED' ? request.acquisitionDeadline : null;
+  const correctionDeadline = request.status === 'RETURNED' ? request.corrections.at(-1)?.deadline : undefined;
   return (
     <section
       ref={slip}
@@ -70,6 +75,7 @@ export function Receipt({ request: data, now, whole, onChanged }: ReceiptProps) 
         facts={[
           { label: t('receipt.number'), value: <span className="font-mono">{request.receiptNumber}</span> },
           ...(cancelDeadline ? [{ label: t('receipt.cancelUntil'), value: dateTime(cancelDeadline) }] : []),
+          ...(correctionDeadline ? [{ label: t('receipt.correctUntil'), value: deadline(correctionDeadline) }] : []),
           ...(acquisitionDeadline ? [{ label: t('receipt.acquireUntil'), value: deadline(acquisitionDeadline) }] : []),
         ]}
       />

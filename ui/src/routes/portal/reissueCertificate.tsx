@@ -9,6 +9,7 @@ import { Code } from '../../components/code';
 import { ErrorSummary } from '../../components/errorSummary';
 import { PageTitle } from '../../components/page';
 import { StepNav } from '../../components/stepNav';
+import { nameOf } from '../../form/mailbox';
 import { graphql } from '../../gql';
 import type { ReissueCertificateQuery, ReissueReason } from '../../gql/graphql';
 import { Failure, Loading } from '../../graphql/failure';
@@ -16,6 +17,7 @@ import { useWords, type Words } from '../../i18n/locale';
 import { ReissueConsequences } from './reissueConsequences';
 import { reissueReasons } from './reissueReason';
 import { reissueSteps } from './reissueStep';
+import { SuccessorOffer } from './successorOffer';
 
 const certificateQuery = graphql(`
   query ReissueCertificate($id: ID!, $language: Language!) {
@@ -42,11 +44,13 @@ const certificateQuery = graphql(`
             legalName
           }
           subscriber {
+            commonName
             familyName
             givenName
             email
           }
         }
+        ...SuccessorOffer_request
         ...ReissueConsequences_request
       }
     }
@@ -83,8 +87,8 @@ export function ReissueCertificatePage() {
       </p>
       <CertificateCard
         heading={product.name}
-        name={`${subscriber.familyName} ${subscriber.givenName}`.trim()}
-        organization={organization.legalName}
+        name={nameOf(subscriber)}
+        organization={organization.legalName || null}
         state={certificate ? 'issued' : 'planned'}
         facts={factsOf(request, words)}
       />
@@ -95,6 +99,7 @@ export function ReissueCertificatePage() {
           <p>{t('reissueCard.closedBody')}</p>
         </Banner>
       )}
+      <SuccessorOffer request={request} />
       <p className="mt-6">
         <Link to="/reissue/list">{t('reissueCard.back')}</Link>
       </p>

@@ -33,6 +33,7 @@ const confirmQuery = graphql(`
         }
         registration {
           subscriber {
+            commonName
             email
           }
           ...Registered
@@ -98,6 +99,7 @@ function Confirm({ request, reason, send, sending, problems, failure }: ConfirmP
   const { t } = words;
   const navigate = useNavigate();
   const { certificate, product, registration } = request;
+  const { commonName, email } = registration.subscriber;
   return (
     <>
       <StepNav steps={reissueSteps.map((step) => t(step))} current={3} />
@@ -119,11 +121,22 @@ function Confirm({ request, reason, send, sending, problems, failure }: ConfirmP
             : []),
           {
             label: t('reissueConfirm.to', { secret: product.secretLabel }),
-            value: registration.subscriber.email,
+            value: email,
           },
         ]}
       />
-      <RegistrationSections registration={registeredOf(request.registration)} />
+      {commonName === null ? (
+        <RegistrationSections registration={registeredOf(request.registration)} />
+      ) : (
+        // A mailbox: nothing else is known of its holder.
+        <Section
+          title={t('reissueConfirm.mailbox')}
+          facts={[
+            { label: t('reissueList.commonName'), value: commonName },
+            { label: t('certificate.email'), value: email },
+          ]}
+        />
+      )}
       <ReissueConsequences request={request} reason={reason} />
       {problems.map((problem) => (
         <Banner key={problem.code} tone="bad" live title={problemText(words, problem)} />

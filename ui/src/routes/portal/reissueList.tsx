@@ -5,6 +5,7 @@ import { Facts } from '../../components/facts';
 import { Icon } from '../../components/icon';
 import { PageTitle } from '../../components/page';
 import { StepNav } from '../../components/stepNav';
+import { nameOf } from '../../form/mailbox';
 import { graphql } from '../../gql';
 import type { ReissueListQuery } from '../../gql/graphql';
 import { Failure, Loading } from '../../graphql/failure';
@@ -41,8 +42,10 @@ const listQuery = graphql(`
               legalName
             }
             subscriber {
+              commonName
               familyName
               givenName
+              email
             }
           }
         }
@@ -103,7 +106,7 @@ export function ReissueListPage() {
 function Entry({ request }: { request: Shown }) {
   const { t, date, deadline } = useWords();
   const { certificate, acquisitionDeadline, product, registration } = request;
-  const { familyName, givenName } = registration.subscriber;
+  const { subscriber, organization } = registration;
   const unissued = acquisitionDeadline
     ? t('reissueList.unissued', { at: deadline(acquisitionDeadline) })
     : t('reissueList.unissuedOpen');
@@ -113,8 +116,15 @@ function Entry({ request }: { request: Shown }) {
       <Facts
         empty=""
         facts={[
-          { label: t('reissueList.name'), value: `${familyName} ${givenName}`.trim() },
-          { label: t('reissueList.organization'), value: registration.organization.legalName },
+          ...(subscriber.commonName
+            ? [
+                { label: t('reissueList.commonName'), value: subscriber.commonName },
+                { label: t('certificate.email'), value: subscriber.email },
+              ]
+            : [
+                { label: t('reissueList.name'), value: nameOf(subscriber) },
+                { label: t('reissueList.organization'), value: organization.legalName },
+              ]),
           {
             label: t('certificate.validity'),
             value: (

@@ -30,6 +30,9 @@ const renewQuery = graphql(`
         }
         product {
           id
+          code
+          entitlements(kind: RENEWAL)
+          identification
           name(language: $language)
           description(language: $language)
           validityDays

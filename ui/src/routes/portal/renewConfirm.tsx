@@ -60,7 +60,7 @@ export function RenewConfirmPage() {
     },
   });
   // After a reload the secrets are gone: they are asked for again.
-  if (!submission.sending && validate(form.getValues()).length > 0)
+  if (!submission.sending && validate(form.getValues(), product.identification === 'PASSPHRASE').length > 0)
     return (
       <Navigate to="/renew/$certificateId" params={{ certificateId: id }} />
     );

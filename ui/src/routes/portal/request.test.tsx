@@ -124,3 +124,110 @@ it('says whether the coupon can be used again, before cancelling and after', asy
     document.body.replaceChildren();
   }
 });
+
+const flow = async () => {
+  const stops = within(await screen.findByRole('list', { name: '発行までの流れ' }));
+  return stops.getAllByRole('listitem').map((stop) => stop.textContent);
+};
+const happened = (...acts: readonly (readonly [string, string])[]) =>
+  acts.map(([action, at]) => ({ __typename: 'HistoryEntry', action, at }));
+const submitted = happened(['SUBMITTED', '2026-11-20T04:30:00Z'], ['ACCEPTED', '2026-11-20T05:30:00Z']);
+const correction = (n: number, deadline: string, correctedAt: string | null = null) => ({
+  __typename: 'Correction',
+  id: `corr_${n}`,
+  fields: ['registration.subscriber.workplaceStreet'],
+  reason: '番地をご確認ください。',
+  deadline,
+  correctedAt,
+});
+
+it('tells of a return until when it can be corrected, and of the coupon where there is one', async () => {
+  for (const { refundable, kept } of [
+    { refundable: false, kept: true },
+    { refundable: null, kept: false },
+  ]) {
+    answers(
+      requestOf('RETURNED', {
+        refundable,
+        corrections: [
+          correction(1, '2026-12-05T15:00:00Z', '2026-11-22T03:00:00Z'),
+          correction(2, '2026-12-08T15:00:00Z'),
+        ],
+        history: [
+          ...submitted,
+          ...happened(
+            ['RETURNED', '2026-11-21T03:00:00Z'],
+            ['CORRECTED', '2026-11-22T03:00:00Z'],
+            ['RETURNED', '2026-11-24T03:00:00Z'],
+          ),
+        ],
+      }),
+      '2026-12-07T03:00:00Z',
+    );
+    await open('/requests/req_1');
+    await screen.findByRole('heading', { name: '申請内容の訂正をお願いします' });
+    expect((await flow()).slice(2)).toEqual([
+      '申請内容の訂正をお願いしました（済み）2026年11月21日(土)12時00分',
+      '訂正を受け付けました（済み）2026年11月22日(日)12時00分',
+      '申請内容の訂正をお願いしました（済み）2026年11月24日(火)12時00分',
+      '訂正をお待ちしています（現在）2026年12月8日(火)24時00分までに訂正してください',
+      '審査（お電話での確認など）訂正を受け付けてから、改めて審査します',
+      '証明書コードをメールで受け取る',
+      '証明書を取得する',
+    ]);
+    expect(screen.getByText('訂正の期限：2026年12月8日(火)24時00分')).toBeTruthy();
+    expect(screen.queryByText(/クーポンはこの申請のためにお預かりしています/) !== null).toBe(kept);
+    document.body.replaceChildren();
+  }
+});
+
+it('tells that the deadline of a correction passed', async () => {
+  answers(
+    requestOf('REJECTED', {
+      corrections: [correction(1, '2026-12-05T15:00:00Z')],
+      history: [...submitted, ...happened(['RETURNED', '2026-11-21T03:00:00Z'], ['REJECTED', '2026-12-05T15:00:00Z'])],
+    }),
+    '2026-12-07T03:00:00Z',
+  );
+  await open('/requests/req_1');
+  expect((await flow()).at(-1)).toBe('訂正の期限が過ぎたため、お受けできませんでした（済み）2026年12月6日(日)00時00分');
+  expect(screen.getByText('訂正の期限（2026年12月5日(土)24時00分）までに、訂正がありませんでした。')).toBeTruthy();
+});
+
+it('tells of two approvals, of which a correction wants both again', async () => {
+  const first = happened(['FIRST_APPROVED', '2026-11-21T03:00:00Z']);
+  const again = happened(['RETURNED', '2026-11-22T03:00:00Z'], ['CORRECTED', '2026-11-22T04:00:00Z']);
+  const wait = ['証明書コードをメールで受け取る', '証明書を取得する'].map((text) => expect.stringContaining(text));
+  for (const { kind, status, history, want } of [
+    {
+      kind: 'NEW',
+      status: 'ACCEPTED',
+      history: first,
+      want: ['1人目の担当者が承認しました（済み）2026年11月21日(土)12時00分', '2人目の担当者が審査しています（現在）', ...wait],
+    },
+    {
+      kind: 'NEW',
+      status: 'IN_REVIEW',
+      history: [...first, ...again],
+      want: [expect.anything(), expect.anything(), expect.stringContaining('訂正を受け付けました'), '審査中です（現在）', ...wait],
+    },
+    {
+      kind: 'CHANGE',
+      status: 'IN_REVIEW',
+      history: first,
+      want: [expect.stringContaining('1人目の担当者が承認しました'), '2人目の担当者が審査しています（現在）', '手続きの実行と完了のメール'],
+    },
+  ]) {
+    answers(
+      requestOf(status, {
+        kind,
+        changeEffect: null,
+        corrections: [correction(1, '2026-12-05T15:00:00Z', '2026-11-22T04:00:00Z')],
+        history: [...submitted, ...history],
+      }),
+    );
+    await open('/requests/req_1');
+    expect((await flow()).slice(2)).toEqual(want);
+    document.body.replaceChildren();
+  }
+});

@@ -17,6 +17,7 @@ import { Refused } from './refused';
 import { RenewalNote } from './renewalNote';
 import { RequestMails } from './requestMails';
 import { RequestTimeline } from './requestTimeline';
+import { SuccessorAfter } from './successorOffer';
 import { titleOf } from './requestTitle';
 import { Returned } from './returned';
 
@@ -53,6 +54,7 @@ const requestQuery = graphql(`
             email
           }
         }
+        ...SuccessorOffer_request
         ...Receipt_request
         ...RequestTimeline_request
         ...RequestMails
@@ -115,6 +117,7 @@ export function RequestPage() {
       ) : (
         <Words request={request} />
       )}
+      <SuccessorAfter request={request} />
       <section className="mt-10">
         <h2 className="mb-4 text-xl">{t('request.flow')}</h2>
         <RequestTimeline request={request} now={data.viewer.now} />

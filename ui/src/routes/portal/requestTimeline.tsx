@@ -11,6 +11,11 @@ const timelineFragment = graphql(`
     acceptedAt
     expectedAt
     acquisitionDeadline
+    corrections {
+      id
+      deadline
+      correctedAt
+    }
     product {
       secretLabel(language: $language)
     }
@@ -26,6 +31,9 @@ const told: Partial<Record<HistoryAction, MessageKey | undefined>> = {
   SUBMITTED: 'timeline.SUBMITTED',
   ACCEPTED: 'timeline.ACCEPTED',
   CANCELLED: 'timeline.CANCELLED',
+  RETURNED: 'timeline.RETURNED',
+  CORRECTED: 'timeline.CORRECTED',
+  FIRST_APPROVED: 'timeline.FIRST_APPROVED',
   APPROVED: 'timeline.APPROVED',
   REJECTED: 'timeline.REJECTED',
   CODE_RESENT: 'timeline.CODE_RESENT',
@@ -57,6 +65,7 @@ const ahead: Partial<Record<RequestStatus, readonly MessageKey[]>> = {
   PROVISIONAL: ['timeline.nextAccept', 'timeline.nextVet', 'timeline.nextMail', 'timeline.nextAcquire'],
   ACCEPTED: ['timeline.nextVet', 'timeline.nextMail', 'timeline.nextAcquire'],
   IN_REVIEW: ['timeline.nowVet', 'timeline.nextMail', 'timeline.nextAcquire'],
+  RETURNED: ['timeline.nowCorrect', 'timeline.nextVet', 'timeline.nextMail', 'timeline.nextAcquire'],
   APPROVED: ['timeline.nextAcquire'],
 };
 
@@ -64,6 +73,11 @@ const aheadOfChange: typeof ahead = {
   ACCEPTED: ['timeline.nextVet', 'timeline.changeNext'],
   IN_REVIEW: ['timeline.nowVet', 'timeline.changeNext'],
 };
+
+/** Who approved first did so of what is declared now: a correction wants both again. */
+function firstApproved(history: readonly { action: HistoryAction }[]): boolean {
+  return history.findLast(({ action }) => action === 'FIRST_APPROVED' || action === 'CORRECTED')?.action === 'FIRST_APPROVED';
+}
 
 /** The day by which vetting was expected is over a day after it began, in milliseconds. */
 const dayLong = 86_400_000;
@@ -82,20 +96,32 @@ export function RequestTimeline({
   const late = request.expectedAt !== null && Date.parse(request.expectedAt) + dayLong <= Date.parse(now);
   const carried = request.kind === 'CHANGE' || request.kind === 'WITHDRAWAL';
   const words = request.kind === 'REISSUE' ? toldOfReissue : carried ? toldOfChange : told;
+  const wanted = request.corrections.at(-1);
+  // While a return waits for its correction nobody decides but the clock.
+  const missed = wanted && wanted.correctedAt === null;
   const past = request.history.flatMap(({ at, action }): Stop[] => {
-    const key = words[action];
+    const key = action === 'REJECTED' && missed ? 'timeline.uncorrected' : words[action];
     return key ? [{ key: `${action}${at}`, title: t(key, { secret }), detail: dateTime(at), state: 'done' }] : [];
   });
   const details: Partial<Record<MessageKey, string>> = {
     ...(request.acceptedAt ? { 'timeline.nextAccept': t('timeline.at', { at: dateTime(request.acceptedAt) }) } : {}),
-    ...(request.expectedAt
+    ...(missed
+      ? {
+          'timeline.nowCorrect': t('timeline.correctBy', { at: deadline(wanted.deadline) }),
+          'timeline.nextVet': t('timeline.afterCorrection'),
+        }
+      : {}),
+    ...(request.expectedAt && request.status !== 'RETURNED'
       ? { 'timeline.nextMail': late ? t('timeline.late') : t('timeline.expected', { day: date(request.expectedAt) }) }
       : {}),
     ...(request.acquisitionDeadline
       ? { 'timeline.nextAcquire': t('timeline.acquireBy', { at: deadline(request.acquisitionDeadline) }) }
       : {}),
   };
-  const future = (carried ? (aheadOfChange[request.status] ?? []) : (ahead[request.status] ?? [])).map(
+  const [first, ...rest] = (carried ? aheadOfChange : ahead)[request.status] ?? [];
+  const vetted = first === 'timeline.nextVet' || first === 'timeline.nowVet';
+  const standing = first && vetted && firstApproved(request.history) ? 'timeline.nextSecond' : first;
+  const future = (standing ? [standing, ...rest] : []).map(
     (key, index): Stop => ({ key, title: t(key, { secret }), detail: details[key], state: index === 0 ? 'now' : 'next' }),
   );
   return <Timeline label={t('request.flow')} stops={[...past, ...future]} />;

@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/locale';
 const returnedFragment = graphql(`
   fragment Returned_request on Request {
     id
+    refundable
     corrections {
       id
       fields
@@ -21,7 +22,7 @@ const returnedFragment = graphql(`
 /** 差戻し: what is to be corrected, why, until when, and the way there. */
 export function Returned({ request: data }: { request: FragmentType<typeof returnedFragment> }) {
   const { t, deadline } = useWords();
-  const { id, corrections } = readFragment(returnedFragment, data);
+  const { id, refundable, corrections } = readFragment(returnedFragment, data);
   const wanted = corrections.at(-1);
   if (!wanted) return null;
   const labels = wanted.fields.flatMap((field) => {
@@ -40,6 +41,7 @@ export function Returned({ request: data }: { request: FragmentType<typeof retur
       <p>{t('correction.reason')}</p>
       <p className="border-l-4 border-edge pl-3 whitespace-pre-line [overflow-wrap:anywhere]">{wanted.reason}</p>
       <p>{t('correction.lost')}</p>
+      {refundable === null ? null : <p>{t('correction.couponKept')}</p>}
       <p className="pt-2">
         <Link
           to="/requests/$requestId/correct"

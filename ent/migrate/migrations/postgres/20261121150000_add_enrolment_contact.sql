@@ -1,0 +1,3 @@
+-- +goose Up
+-- modify "enrolments" table
+ALTER TABLE "enrolments" ADD COLUMN "contact" jsonb NULL;

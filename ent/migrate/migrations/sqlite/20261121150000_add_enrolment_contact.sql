@@ -1,0 +1,3 @@
+-- +goose Up
+-- add column "contact" to table: "enrolments"
+ALTER TABLE `enrolments` ADD COLUMN `contact` json NULL;
