@@ -33859,6 +33859,8 @@ type ProductPolicyMutation struct {
 	policy          *policy.Policy
 	effective_at    *instant.Time
 	addeffective_at *instant.Time
+	followed_at     *instant.Time
+	addfollowed_at  *instant.Time
 	clearedFields   map[string]struct{}
 	product         *string
 	clearedproduct  bool
@@ -34155,6 +34157,76 @@ func (m *ProductPolicyMutation) ResetEffectiveAt() {
 	m.addeffective_at = nil
 }
 
+// SetFollowedAt sets the "followed_at" field.
+func (m *ProductPolicyMutation) SetFollowedAt(i instant.Time) {
+	m.followed_at = &i
+	m.addfollowed_at = nil
+}
+
+// FollowedAt returns the value of the "followed_at" field in the mutation.
+func (m *ProductPolicyMutation) FollowedAt() (r instant.Time, exists bool) {
+	v := m.followed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFollowedAt returns the old "followed_at" field's value of the ProductPolicy entity.
+// If the ProductPolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProductPolicyMutation) OldFollowedAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFollowedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFollowedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFollowedAt: %w", err)
+	}
+	return oldValue.FollowedAt, nil
+}
+
+// AddFollowedAt adds i to the "followed_at" field.
+func (m *ProductPolicyMutation) AddFollowedAt(i instant.Time) {
+	if m.addfollowed_at != nil {
+		*m.addfollowed_at += i
+	} else {
+		m.addfollowed_at = &i
+	}
+}
+
+// AddedFollowedAt returns the value that was added to the "followed_at" field in this mutation.
+func (m *ProductPolicyMutation) AddedFollowedAt() (r instant.Time, exists bool) {
+	v := m.addfollowed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearFollowedAt clears the value of the "followed_at" field.
+func (m *ProductPolicyMutation) ClearFollowedAt() {
+	m.followed_at = nil
+	m.addfollowed_at = nil
+	m.clearedFields[productpolicy.FieldFollowedAt] = struct{}{}
+}
+
+// FollowedAtCleared returns if the "followed_at" field was cleared in this mutation.
+func (m *ProductPolicyMutation) FollowedAtCleared() bool {
+	_, ok := m.clearedFields[productpolicy.FieldFollowedAt]
+	return ok
+}
+
+// ResetFollowedAt resets all changes to the "followed_at" field.
+func (m *ProductPolicyMutation) ResetFollowedAt() {
+	m.followed_at = nil
+	m.addfollowed_at = nil
+	delete(m.clearedFields, productpolicy.FieldFollowedAt)
+}
+
 // ClearProduct clears the "product" edge to the Product entity.
 func (m *ProductPolicyMutation) ClearProduct() {
 	m.clearedproduct = true
@@ -34216,7 +34288,7 @@ func (m *ProductPolicyMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ProductPolicyMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 5)
 	if m.product != nil {
 		fields = append(fields, productpolicy.FieldProductID)
 	}
@@ -34228,6 +34300,9 @@ func (m *ProductPolicyMutation) Fields() []string {
 	}
 	if m.effective_at != nil {
 		fields = append(fields, productpolicy.FieldEffectiveAt)
+	}
+	if m.followed_at != nil {
+		fields = append(fields, productpolicy.FieldFollowedAt)
 	}
 	return fields
 }
@@ -34245,6 +34320,8 @@ func (m *ProductPolicyMutation) Field(name string) (ent.Value, bool) {
 		return m.Policy()
 	case productpolicy.FieldEffectiveAt:
 		return m.EffectiveAt()
+	case productpolicy.FieldFollowedAt:
+		return m.FollowedAt()
 	}
 	return nil, false
 }
@@ -34262,6 +34339,8 @@ func (m *ProductPolicyMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldPolicy(ctx)
 	case productpolicy.FieldEffectiveAt:
 		return m.OldEffectiveAt(ctx)
+	case productpolicy.FieldFollowedAt:
+		return m.OldFollowedAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown ProductPolicy field %s", name)
 }
@@ -34299,6 +34378,13 @@ func (m *ProductPolicyMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetEffectiveAt(v)
 		return nil
+	case productpolicy.FieldFollowedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFollowedAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown ProductPolicy field %s", name)
 }
@@ -34313,6 +34399,9 @@ func (m *ProductPolicyMutation) AddedFields() []string {
 	if m.addeffective_at != nil {
 		fields = append(fields, productpolicy.FieldEffectiveAt)
 	}
+	if m.addfollowed_at != nil {
+		fields = append(fields, productpolicy.FieldFollowedAt)
+	}
 	return fields
 }
 
@@ -34325,6 +34414,8 @@ func (m *ProductPolicyMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedVersion()
 	case productpolicy.FieldEffectiveAt:
 		return m.AddedEffectiveAt()
+	case productpolicy.FieldFollowedAt:
+		return m.AddedFollowedAt()
 	}
 	return nil, false
 }
@@ -34348,6 +34439,13 @@ func (m *ProductPolicyMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddEffectiveAt(v)
 		return nil
+	case productpolicy.FieldFollowedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFollowedAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown ProductPolicy numeric field %s", name)
 }
@@ -34355,7 +34453,11 @@ func (m *ProductPolicyMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *ProductPolicyMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(productpolicy.FieldFollowedAt) {
+		fields = append(fields, productpolicy.FieldFollowedAt)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -34368,6 +34470,11 @@ func (m *ProductPolicyMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *ProductPolicyMutation) ClearField(name string) error {
+	switch name {
+	case productpolicy.FieldFollowedAt:
+		m.ClearFollowedAt()
+		return nil
+	}
 	return fmt.Errorf("unknown ProductPolicy nullable field %s", name)
 }
 
@@ -34386,6 +34493,9 @@ func (m *ProductPolicyMutation) ResetField(name string) error {
 		return nil
 	case productpolicy.FieldEffectiveAt:
 		m.ResetEffectiveAt()
+		return nil
+	case productpolicy.FieldFollowedAt:
+		m.ResetFollowedAt()
 		return nil
 	}
 	return fmt.Errorf("unknown ProductPolicy field %s", name)

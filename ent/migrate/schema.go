@@ -1313,6 +1313,7 @@ var (
 		{Name: "version", Type: field.TypeInt},
 		{Name: "policy", Type: field.TypeJSON},
 		{Name: "effective_at", Type: field.TypeInt64},
+		{Name: "followed_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "product_id", Type: field.TypeString},
 	}
 	// ProductPoliciesTable holds the schema information for the "product_policies" table.
@@ -1323,7 +1324,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "product_policies_products_policies",
-				Columns:    []*schema.Column{ProductPoliciesColumns[4]},
+				Columns:    []*schema.Column{ProductPoliciesColumns[5]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1332,7 +1333,7 @@ var (
 			{
 				Name:    "productpolicy_product_id_version",
 				Unique:  true,
-				Columns: []*schema.Column{ProductPoliciesColumns[4], ProductPoliciesColumns[1]},
+				Columns: []*schema.Column{ProductPoliciesColumns[5], ProductPoliciesColumns[1]},
 			},
 		},
 	}
