@@ -1657,6 +1657,8 @@ export type ProblemCode =
   | 'CAMPAIGN_RUNNING'
   /** The product has no last days to tell of. */
   | 'NOT_CLOSING'
+  /** A telephone verification is recorded as a call, by recordCall. */
+  | 'CALL_WANTED'
   /** {checks} still have no passing result. */
   | 'CHECKS_MISSING'
   /** {name} decided {status} first. */
