@@ -29,6 +29,8 @@ type AuditEvent struct {
 	ObjectID *string `json:"object_id,omitempty"`
 	// Details holds the value of the "details" field.
 	Details map[string]string `json:"details,omitempty"`
+	// Commitment holds the value of the "commitment" field.
+	Commitment *[]byte `json:"commitment,omitempty"`
 	// At holds the value of the "at" field.
 	At           instant.Time `json:"at,omitempty"`
 	selectValues sql.SelectValues
@@ -39,7 +41,7 @@ func (*AuditEvent) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case auditevent.FieldDetails:
+		case auditevent.FieldDetails, auditevent.FieldCommitment:
 			values[i] = new([]byte)
 		case auditevent.FieldAt:
 			values[i] = new(sql.NullInt64)
@@ -99,6 +101,12 @@ func (_m *AuditEvent) assignValues(columns []string, values []any) error {
 				if err := json.Unmarshal(*value, &_m.Details); err != nil {
 					return fmt.Errorf("unmarshal field details: %w", err)
 				}
+			}
+		case auditevent.FieldCommitment:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field commitment", values[i])
+			} else if value != nil {
+				_m.Commitment = value
 			}
 		case auditevent.FieldAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -160,6 +168,11 @@ func (_m *AuditEvent) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("details=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Details))
+	builder.WriteString(", ")
+	if v := _m.Commitment; v != nil {
+		builder.WriteString("commitment=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.At))

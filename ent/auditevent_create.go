@@ -70,6 +70,12 @@ func (_c *AuditEventCreate) SetDetails(v map[string]string) *AuditEventCreate {
 	return _c
 }
 
+// SetCommitment sets the "commitment" field.
+func (_c *AuditEventCreate) SetCommitment(v []byte) *AuditEventCreate {
+	_c.mutation.SetCommitment(v)
+	return _c
+}
+
 // SetAt sets the "at" field.
 func (_c *AuditEventCreate) SetAt(v instant.Time) *AuditEventCreate {
 	_c.mutation.SetAt(v)
@@ -186,6 +192,10 @@ func (_c *AuditEventCreate) createSpec() (*AuditEvent, *sqlgraph.CreateSpec) {
 		_spec.SetField(auditevent.FieldDetails, field.TypeJSON, value)
 		_node.Details = value
 	}
+	if value, ok := _c.mutation.Commitment(); ok {
+		_spec.SetField(auditevent.FieldCommitment, field.TypeBytes, value)
+		_node.Commitment = &value
+	}
 	if value, ok := _c.mutation.At(); ok {
 		_spec.SetField(auditevent.FieldAt, field.TypeInt64, value)
 		_node.At = value
@@ -273,6 +283,9 @@ func (u *AuditEventUpsertOne) UpdateNewValues() *AuditEventUpsertOne {
 		}
 		if _, exists := u.create.mutation.Details(); exists {
 			s.SetIgnore(auditevent.FieldDetails)
+		}
+		if _, exists := u.create.mutation.Commitment(); exists {
+			s.SetIgnore(auditevent.FieldCommitment)
 		}
 		if _, exists := u.create.mutation.At(); exists {
 			s.SetIgnore(auditevent.FieldAt)
@@ -504,6 +517,9 @@ func (u *AuditEventUpsertBulk) UpdateNewValues() *AuditEventUpsertBulk {
 			}
 			if _, exists := b.mutation.Details(); exists {
 				s.SetIgnore(auditevent.FieldDetails)
+			}
+			if _, exists := b.mutation.Commitment(); exists {
+				s.SetIgnore(auditevent.FieldCommitment)
 			}
 			if _, exists := b.mutation.At(); exists {
 				s.SetIgnore(auditevent.FieldAt)

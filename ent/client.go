@@ -15,11 +15,15 @@ import (
 	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/shomei-ra/shomei/ent/auditdetail"
 	"github.com/shomei-ra/shomei/ent/auditevent"
+	"github.com/shomei-ra/shomei/ent/call"
 	"github.com/shomei-ra/shomei/ent/campaign"
+	"github.com/shomei-ra/shomei/ent/casenote"
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/charge"
 	"github.com/shomei-ra/shomei/ent/check"
+	"github.com/shomei-ra/shomei/ent/checkpoint"
 	"github.com/shomei-ra/shomei/ent/code"
 	"github.com/shomei-ra/shomei/ent/consent"
 	"github.com/shomei-ra/shomei/ent/correction"
@@ -27,6 +31,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/couponbatch"
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/evidence"
 	"github.com/shomei-ra/shomei/ent/inquiry"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
@@ -38,23 +43,31 @@ import (
 	"github.com/shomei-ra/shomei/ent/notice"
 	"github.com/shomei-ra/shomei/ent/organization"
 	"github.com/shomei-ra/shomei/ent/organizationcontact"
+	"github.com/shomei-ra/shomei/ent/organizationname"
 	"github.com/shomei-ra/shomei/ent/paperform"
 	"github.com/shomei-ra/shomei/ent/partner"
+	"github.com/shomei-ra/shomei/ent/passkey"
 	"github.com/shomei-ra/shomei/ent/passphrasereset"
 	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
+	"github.com/shomei-ra/shomei/ent/proposal"
+	"github.com/shomei-ra/shomei/ent/reasontemplate"
+	"github.com/shomei-ra/shomei/ent/recoverycode"
 	"github.com/shomei-ra/shomei/ent/registration"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/ent/responder"
 	"github.com/shomei-ra/shomei/ent/review"
+	"github.com/shomei-ra/shomei/ent/savedview"
+	"github.com/shomei-ra/shomei/ent/seal"
 	"github.com/shomei-ra/shomei/ent/session"
 	"github.com/shomei-ra/shomei/ent/sessionrequest"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/ent/throttle"
+	"github.com/shomei-ra/shomei/ent/unsealed"
 )
 
 // Client is the client that holds all ent builders.
@@ -62,16 +75,24 @@ type Client struct {
 	config
 	// Schema is the client for creating, migrating and dropping schema.
 	Schema *migrate.Schema
+	// AuditDetail is the client for interacting with the AuditDetail builders.
+	AuditDetail *AuditDetailClient
 	// AuditEvent is the client for interacting with the AuditEvent builders.
 	AuditEvent *AuditEventClient
+	// Call is the client for interacting with the Call builders.
+	Call *CallClient
 	// Campaign is the client for interacting with the Campaign builders.
 	Campaign *CampaignClient
+	// CaseNote is the client for interacting with the CaseNote builders.
+	CaseNote *CaseNoteClient
 	// Certificate is the client for interacting with the Certificate builders.
 	Certificate *CertificateClient
 	// Charge is the client for interacting with the Charge builders.
 	Charge *ChargeClient
 	// Check is the client for interacting with the Check builders.
 	Check *CheckClient
+	// Checkpoint is the client for interacting with the Checkpoint builders.
+	Checkpoint *CheckpointClient
 	// Code is the client for interacting with the Code builders.
 	Code *CodeClient
 	// Consent is the client for interacting with the Consent builders.
@@ -86,6 +107,8 @@ type Client struct {
 	Crl *CrlClient
 	// Enrolment is the client for interacting with the Enrolment builders.
 	Enrolment *EnrolmentClient
+	// Evidence is the client for interacting with the Evidence builders.
+	Evidence *EvidenceClient
 	// Inquiry is the client for interacting with the Inquiry builders.
 	Inquiry *InquiryClient
 	// Installation is the client for interacting with the Installation builders.
@@ -108,10 +131,14 @@ type Client struct {
 	Organization *OrganizationClient
 	// OrganizationContact is the client for interacting with the OrganizationContact builders.
 	OrganizationContact *OrganizationContactClient
+	// OrganizationName is the client for interacting with the OrganizationName builders.
+	OrganizationName *OrganizationNameClient
 	// PaperForm is the client for interacting with the PaperForm builders.
 	PaperForm *PaperFormClient
 	// Partner is the client for interacting with the Partner builders.
 	Partner *PartnerClient
+	// Passkey is the client for interacting with the Passkey builders.
+	Passkey *PasskeyClient
 	// PassphraseReset is the client for interacting with the PassphraseReset builders.
 	PassphraseReset *PassphraseResetClient
 	// Portal is the client for interacting with the Portal builders.
@@ -122,6 +149,12 @@ type Client struct {
 	Product *ProductClient
 	// ProductPolicy is the client for interacting with the ProductPolicy builders.
 	ProductPolicy *ProductPolicyClient
+	// Proposal is the client for interacting with the Proposal builders.
+	Proposal *ProposalClient
+	// ReasonTemplate is the client for interacting with the ReasonTemplate builders.
+	ReasonTemplate *ReasonTemplateClient
+	// RecoveryCode is the client for interacting with the RecoveryCode builders.
+	RecoveryCode *RecoveryCodeClient
 	// Registration is the client for interacting with the Registration builders.
 	Registration *RegistrationClient
 	// Request is the client for interacting with the Request builders.
@@ -130,6 +163,10 @@ type Client struct {
 	Responder *ResponderClient
 	// Review is the client for interacting with the Review builders.
 	Review *ReviewClient
+	// SavedView is the client for interacting with the SavedView builders.
+	SavedView *SavedViewClient
+	// Seal is the client for interacting with the Seal builders.
+	Seal *SealClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// SessionRequest is the client for interacting with the SessionRequest builders.
@@ -142,6 +179,8 @@ type Client struct {
 	Terms *TermsClient
 	// Throttle is the client for interacting with the Throttle builders.
 	Throttle *ThrottleClient
+	// Unsealed is the client for interacting with the Unsealed builders.
+	Unsealed *UnsealedClient
 }
 
 // NewClient creates a new client configured with the given options.
@@ -153,11 +192,15 @@ func NewClient(opts ...Option) *Client {
 
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
+	c.AuditDetail = NewAuditDetailClient(c.config)
 	c.AuditEvent = NewAuditEventClient(c.config)
+	c.Call = NewCallClient(c.config)
 	c.Campaign = NewCampaignClient(c.config)
+	c.CaseNote = NewCaseNoteClient(c.config)
 	c.Certificate = NewCertificateClient(c.config)
 	c.Charge = NewChargeClient(c.config)
 	c.Check = NewCheckClient(c.config)
+	c.Checkpoint = NewCheckpointClient(c.config)
 	c.Code = NewCodeClient(c.config)
 	c.Consent = NewConsentClient(c.config)
 	c.Correction = NewCorrectionClient(c.config)
@@ -165,6 +208,7 @@ func (c *Client) init() {
 	c.CouponBatch = NewCouponBatchClient(c.config)
 	c.Crl = NewCrlClient(c.config)
 	c.Enrolment = NewEnrolmentClient(c.config)
+	c.Evidence = NewEvidenceClient(c.config)
 	c.Inquiry = NewInquiryClient(c.config)
 	c.Installation = NewInstallationClient(c.config)
 	c.Issuer = NewIssuerClient(c.config)
@@ -176,23 +220,31 @@ func (c *Client) init() {
 	c.Notice = NewNoticeClient(c.config)
 	c.Organization = NewOrganizationClient(c.config)
 	c.OrganizationContact = NewOrganizationContactClient(c.config)
+	c.OrganizationName = NewOrganizationNameClient(c.config)
 	c.PaperForm = NewPaperFormClient(c.config)
 	c.Partner = NewPartnerClient(c.config)
+	c.Passkey = NewPasskeyClient(c.config)
 	c.PassphraseReset = NewPassphraseResetClient(c.config)
 	c.Portal = NewPortalClient(c.config)
 	c.PostalAddress = NewPostalAddressClient(c.config)
 	c.Product = NewProductClient(c.config)
 	c.ProductPolicy = NewProductPolicyClient(c.config)
+	c.Proposal = NewProposalClient(c.config)
+	c.ReasonTemplate = NewReasonTemplateClient(c.config)
+	c.RecoveryCode = NewRecoveryCodeClient(c.config)
 	c.Registration = NewRegistrationClient(c.config)
 	c.Request = NewRequestClient(c.config)
 	c.Responder = NewResponderClient(c.config)
 	c.Review = NewReviewClient(c.config)
+	c.SavedView = NewSavedViewClient(c.config)
+	c.Seal = NewSealClient(c.config)
 	c.Session = NewSessionClient(c.config)
 	c.SessionRequest = NewSessionRequestClient(c.config)
 	c.Staff = NewStaffClient(c.config)
 	c.Subscriber = NewSubscriberClient(c.config)
 	c.Terms = NewTermsClient(c.config)
 	c.Throttle = NewThrottleClient(c.config)
+	c.Unsealed = NewUnsealedClient(c.config)
 }
 
 type (
@@ -285,11 +337,15 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	return &Tx{
 		ctx:                 ctx,
 		config:              cfg,
+		AuditDetail:         NewAuditDetailClient(cfg),
 		AuditEvent:          NewAuditEventClient(cfg),
+		Call:                NewCallClient(cfg),
 		Campaign:            NewCampaignClient(cfg),
+		CaseNote:            NewCaseNoteClient(cfg),
 		Certificate:         NewCertificateClient(cfg),
 		Charge:              NewChargeClient(cfg),
 		Check:               NewCheckClient(cfg),
+		Checkpoint:          NewCheckpointClient(cfg),
 		Code:                NewCodeClient(cfg),
 		Consent:             NewConsentClient(cfg),
 		Correction:          NewCorrectionClient(cfg),
@@ -297,6 +353,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		CouponBatch:         NewCouponBatchClient(cfg),
 		Crl:                 NewCrlClient(cfg),
 		Enrolment:           NewEnrolmentClient(cfg),
+		Evidence:            NewEvidenceClient(cfg),
 		Inquiry:             NewInquiryClient(cfg),
 		Installation:        NewInstallationClient(cfg),
 		Issuer:              NewIssuerClient(cfg),
@@ -308,23 +365,31 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Notice:              NewNoticeClient(cfg),
 		Organization:        NewOrganizationClient(cfg),
 		OrganizationContact: NewOrganizationContactClient(cfg),
+		OrganizationName:    NewOrganizationNameClient(cfg),
 		PaperForm:           NewPaperFormClient(cfg),
 		Partner:             NewPartnerClient(cfg),
+		Passkey:             NewPasskeyClient(cfg),
 		PassphraseReset:     NewPassphraseResetClient(cfg),
 		Portal:              NewPortalClient(cfg),
 		PostalAddress:       NewPostalAddressClient(cfg),
 		Product:             NewProductClient(cfg),
 		ProductPolicy:       NewProductPolicyClient(cfg),
+		Proposal:            NewProposalClient(cfg),
+		ReasonTemplate:      NewReasonTemplateClient(cfg),
+		RecoveryCode:        NewRecoveryCodeClient(cfg),
 		Registration:        NewRegistrationClient(cfg),
 		Request:             NewRequestClient(cfg),
 		Responder:           NewResponderClient(cfg),
 		Review:              NewReviewClient(cfg),
+		SavedView:           NewSavedViewClient(cfg),
+		Seal:                NewSealClient(cfg),
 		Session:             NewSessionClient(cfg),
 		SessionRequest:      NewSessionRequestClient(cfg),
 		Staff:               NewStaffClient(cfg),
 		Subscriber:          NewSubscriberClient(cfg),
 		Terms:               NewTermsClient(cfg),
 		Throttle:            NewThrottleClient(cfg),
+		Unsealed:            NewUnsealedClient(cfg),
 	}, nil
 }
 
@@ -344,11 +409,15 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	return &Tx{
 		ctx:                 ctx,
 		config:              cfg,
+		AuditDetail:         NewAuditDetailClient(cfg),
 		AuditEvent:          NewAuditEventClient(cfg),
+		Call:                NewCallClient(cfg),
 		Campaign:            NewCampaignClient(cfg),
+		CaseNote:            NewCaseNoteClient(cfg),
 		Certificate:         NewCertificateClient(cfg),
 		Charge:              NewChargeClient(cfg),
 		Check:               NewCheckClient(cfg),
+		Checkpoint:          NewCheckpointClient(cfg),
 		Code:                NewCodeClient(cfg),
 		Consent:             NewConsentClient(cfg),
 		Correction:          NewCorrectionClient(cfg),
@@ -356,6 +425,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		CouponBatch:         NewCouponBatchClient(cfg),
 		Crl:                 NewCrlClient(cfg),
 		Enrolment:           NewEnrolmentClient(cfg),
+		Evidence:            NewEvidenceClient(cfg),
 		Inquiry:             NewInquiryClient(cfg),
 		Installation:        NewInstallationClient(cfg),
 		Issuer:              NewIssuerClient(cfg),
@@ -367,30 +437,38 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Notice:              NewNoticeClient(cfg),
 		Organization:        NewOrganizationClient(cfg),
 		OrganizationContact: NewOrganizationContactClient(cfg),
+		OrganizationName:    NewOrganizationNameClient(cfg),
 		PaperForm:           NewPaperFormClient(cfg),
 		Partner:             NewPartnerClient(cfg),
+		Passkey:             NewPasskeyClient(cfg),
 		PassphraseReset:     NewPassphraseResetClient(cfg),
 		Portal:              NewPortalClient(cfg),
 		PostalAddress:       NewPostalAddressClient(cfg),
 		Product:             NewProductClient(cfg),
 		ProductPolicy:       NewProductPolicyClient(cfg),
+		Proposal:            NewProposalClient(cfg),
+		ReasonTemplate:      NewReasonTemplateClient(cfg),
+		RecoveryCode:        NewRecoveryCodeClient(cfg),
 		Registration:        NewRegistrationClient(cfg),
 		Request:             NewRequestClient(cfg),
 		Responder:           NewResponderClient(cfg),
 		Review:              NewReviewClient(cfg),
+		SavedView:           NewSavedViewClient(cfg),
+		Seal:                NewSealClient(cfg),
 		Session:             NewSessionClient(cfg),
 		SessionRequest:      NewSessionRequestClient(cfg),
 		Staff:               NewStaffClient(cfg),
 		Subscriber:          NewSubscriberClient(cfg),
 		Terms:               NewTermsClient(cfg),
 		Throttle:            NewThrottleClient(cfg),
+		Unsealed:            NewUnsealedClient(cfg),
 	}, nil
 }
 
 // Debug returns a new debug-client. It's used to get verbose logging on specific operations.
 //
 //	client.Debug().
-//		AuditEvent.
+//		AuditDetail.
 //		Query().
 //		Count(ctx)
 func (c *Client) Debug() *Client {
@@ -413,14 +491,16 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.AuditEvent, c.Campaign, c.Certificate, c.Charge, c.Check, c.Code, c.Consent,
-		c.Correction, c.Coupon, c.CouponBatch, c.Crl, c.Enrolment, c.Inquiry,
-		c.Installation, c.Issuer, c.LicenseKey, c.MailLink, c.MailSigner,
-		c.MaintenanceWindow, c.Message, c.Notice, c.Organization,
-		c.OrganizationContact, c.PaperForm, c.Partner, c.PassphraseReset, c.Portal,
-		c.PostalAddress, c.Product, c.ProductPolicy, c.Registration, c.Request,
-		c.Responder, c.Review, c.Session, c.SessionRequest, c.Staff, c.Subscriber,
-		c.Terms, c.Throttle,
+		c.AuditDetail, c.AuditEvent, c.Call, c.Campaign, c.CaseNote, c.Certificate,
+		c.Charge, c.Check, c.Checkpoint, c.Code, c.Consent, c.Correction, c.Coupon,
+		c.CouponBatch, c.Crl, c.Enrolment, c.Evidence, c.Inquiry, c.Installation,
+		c.Issuer, c.LicenseKey, c.MailLink, c.MailSigner, c.MaintenanceWindow,
+		c.Message, c.Notice, c.Organization, c.OrganizationContact, c.OrganizationName,
+		c.PaperForm, c.Partner, c.Passkey, c.PassphraseReset, c.Portal,
+		c.PostalAddress, c.Product, c.ProductPolicy, c.Proposal, c.ReasonTemplate,
+		c.RecoveryCode, c.Registration, c.Request, c.Responder, c.Review, c.SavedView,
+		c.Seal, c.Session, c.SessionRequest, c.Staff, c.Subscriber, c.Terms,
+		c.Throttle, c.Unsealed,
 	} {
 		n.Use(hooks...)
 	}
@@ -430,14 +510,16 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.AuditEvent, c.Campaign, c.Certificate, c.Charge, c.Check, c.Code, c.Consent,
-		c.Correction, c.Coupon, c.CouponBatch, c.Crl, c.Enrolment, c.Inquiry,
-		c.Installation, c.Issuer, c.LicenseKey, c.MailLink, c.MailSigner,
-		c.MaintenanceWindow, c.Message, c.Notice, c.Organization,
-		c.OrganizationContact, c.PaperForm, c.Partner, c.PassphraseReset, c.Portal,
-		c.PostalAddress, c.Product, c.ProductPolicy, c.Registration, c.Request,
-		c.Responder, c.Review, c.Session, c.SessionRequest, c.Staff, c.Subscriber,
-		c.Terms, c.Throttle,
+		c.AuditDetail, c.AuditEvent, c.Call, c.Campaign, c.CaseNote, c.Certificate,
+		c.Charge, c.Check, c.Checkpoint, c.Code, c.Consent, c.Correction, c.Coupon,
+		c.CouponBatch, c.Crl, c.Enrolment, c.Evidence, c.Inquiry, c.Installation,
+		c.Issuer, c.LicenseKey, c.MailLink, c.MailSigner, c.MaintenanceWindow,
+		c.Message, c.Notice, c.Organization, c.OrganizationContact, c.OrganizationName,
+		c.PaperForm, c.Partner, c.Passkey, c.PassphraseReset, c.Portal,
+		c.PostalAddress, c.Product, c.ProductPolicy, c.Proposal, c.ReasonTemplate,
+		c.RecoveryCode, c.Registration, c.Request, c.Responder, c.Review, c.SavedView,
+		c.Seal, c.Session, c.SessionRequest, c.Staff, c.Subscriber, c.Terms,
+		c.Throttle, c.Unsealed,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -446,16 +528,24 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 // Mutate implements the ent.Mutator interface.
 func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
+	case *AuditDetailMutation:
+		return c.AuditDetail.mutate(ctx, m)
 	case *AuditEventMutation:
 		return c.AuditEvent.mutate(ctx, m)
+	case *CallMutation:
+		return c.Call.mutate(ctx, m)
 	case *CampaignMutation:
 		return c.Campaign.mutate(ctx, m)
+	case *CaseNoteMutation:
+		return c.CaseNote.mutate(ctx, m)
 	case *CertificateMutation:
 		return c.Certificate.mutate(ctx, m)
 	case *ChargeMutation:
 		return c.Charge.mutate(ctx, m)
 	case *CheckMutation:
 		return c.Check.mutate(ctx, m)
+	case *CheckpointMutation:
+		return c.Checkpoint.mutate(ctx, m)
 	case *CodeMutation:
 		return c.Code.mutate(ctx, m)
 	case *ConsentMutation:
@@ -470,6 +560,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Crl.mutate(ctx, m)
 	case *EnrolmentMutation:
 		return c.Enrolment.mutate(ctx, m)
+	case *EvidenceMutation:
+		return c.Evidence.mutate(ctx, m)
 	case *InquiryMutation:
 		return c.Inquiry.mutate(ctx, m)
 	case *InstallationMutation:
@@ -492,10 +584,14 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Organization.mutate(ctx, m)
 	case *OrganizationContactMutation:
 		return c.OrganizationContact.mutate(ctx, m)
+	case *OrganizationNameMutation:
+		return c.OrganizationName.mutate(ctx, m)
 	case *PaperFormMutation:
 		return c.PaperForm.mutate(ctx, m)
 	case *PartnerMutation:
 		return c.Partner.mutate(ctx, m)
+	case *PasskeyMutation:
+		return c.Passkey.mutate(ctx, m)
 	case *PassphraseResetMutation:
 		return c.PassphraseReset.mutate(ctx, m)
 	case *PortalMutation:
@@ -506,6 +602,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Product.mutate(ctx, m)
 	case *ProductPolicyMutation:
 		return c.ProductPolicy.mutate(ctx, m)
+	case *ProposalMutation:
+		return c.Proposal.mutate(ctx, m)
+	case *ReasonTemplateMutation:
+		return c.ReasonTemplate.mutate(ctx, m)
+	case *RecoveryCodeMutation:
+		return c.RecoveryCode.mutate(ctx, m)
 	case *RegistrationMutation:
 		return c.Registration.mutate(ctx, m)
 	case *RequestMutation:
@@ -514,6 +616,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Responder.mutate(ctx, m)
 	case *ReviewMutation:
 		return c.Review.mutate(ctx, m)
+	case *SavedViewMutation:
+		return c.SavedView.mutate(ctx, m)
+	case *SealMutation:
+		return c.Seal.mutate(ctx, m)
 	case *SessionMutation:
 		return c.Session.mutate(ctx, m)
 	case *SessionRequestMutation:
@@ -526,8 +632,143 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Terms.mutate(ctx, m)
 	case *ThrottleMutation:
 		return c.Throttle.mutate(ctx, m)
+	case *UnsealedMutation:
+		return c.Unsealed.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
+	}
+}
+
+// AuditDetailClient is a client for the AuditDetail schema.
+type AuditDetailClient struct {
+	config
+}
+
+// NewAuditDetailClient returns a client for the AuditDetail from the given config.
+func NewAuditDetailClient(c config) *AuditDetailClient {
+	return &AuditDetailClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `auditdetail.Hooks(f(g(h())))`.
+func (c *AuditDetailClient) Use(hooks ...Hook) {
+	c.hooks.AuditDetail = append(c.hooks.AuditDetail, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `auditdetail.Intercept(f(g(h())))`.
+func (c *AuditDetailClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AuditDetail = append(c.inters.AuditDetail, interceptors...)
+}
+
+// Create returns a builder for creating a AuditDetail entity.
+func (c *AuditDetailClient) Create() *AuditDetailCreate {
+	mutation := newAuditDetailMutation(c.config, OpCreate)
+	return &AuditDetailCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AuditDetail entities.
+func (c *AuditDetailClient) CreateBulk(builders ...*AuditDetailCreate) *AuditDetailCreateBulk {
+	return &AuditDetailCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AuditDetailClient) MapCreateBulk(slice any, setFunc func(*AuditDetailCreate, int)) *AuditDetailCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AuditDetailCreateBulk{err: fmt.Errorf("calling to AuditDetailClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AuditDetailCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AuditDetailCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AuditDetail.
+func (c *AuditDetailClient) Update() *AuditDetailUpdate {
+	mutation := newAuditDetailMutation(c.config, OpUpdate)
+	return &AuditDetailUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AuditDetailClient) UpdateOne(_m *AuditDetail) *AuditDetailUpdateOne {
+	mutation := newAuditDetailMutation(c.config, OpUpdateOne, withAuditDetail(_m))
+	return &AuditDetailUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AuditDetailClient) UpdateOneID(id string) *AuditDetailUpdateOne {
+	mutation := newAuditDetailMutation(c.config, OpUpdateOne, withAuditDetailID(id))
+	return &AuditDetailUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AuditDetail.
+func (c *AuditDetailClient) Delete() *AuditDetailDelete {
+	mutation := newAuditDetailMutation(c.config, OpDelete)
+	return &AuditDetailDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AuditDetailClient) DeleteOne(_m *AuditDetail) *AuditDetailDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AuditDetailClient) DeleteOneID(id string) *AuditDetailDeleteOne {
+	builder := c.Delete().Where(auditdetail.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AuditDetailDeleteOne{builder}
+}
+
+// Query returns a query builder for AuditDetail.
+func (c *AuditDetailClient) Query() *AuditDetailQuery {
+	return &AuditDetailQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAuditDetail},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AuditDetail entity by its id.
+func (c *AuditDetailClient) Get(ctx context.Context, id string) (*AuditDetail, error) {
+	return c.Query().Where(auditdetail.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AuditDetailClient) GetX(ctx context.Context, id string) *AuditDetail {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *AuditDetailClient) Hooks() []Hook {
+	return c.hooks.AuditDetail
+}
+
+// Interceptors returns the client interceptors.
+func (c *AuditDetailClient) Interceptors() []Interceptor {
+	return c.inters.AuditDetail
+}
+
+func (c *AuditDetailClient) mutate(ctx context.Context, m *AuditDetailMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AuditDetailCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AuditDetailUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AuditDetailUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AuditDetailDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown AuditDetail mutation op: %q", m.Op())
 	}
 }
 
@@ -661,6 +902,171 @@ func (c *AuditEventClient) mutate(ctx context.Context, m *AuditEventMutation) (V
 		return (&AuditEventDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown AuditEvent mutation op: %q", m.Op())
+	}
+}
+
+// CallClient is a client for the Call schema.
+type CallClient struct {
+	config
+}
+
+// NewCallClient returns a client for the Call from the given config.
+func NewCallClient(c config) *CallClient {
+	return &CallClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `call.Hooks(f(g(h())))`.
+func (c *CallClient) Use(hooks ...Hook) {
+	c.hooks.Call = append(c.hooks.Call, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `call.Intercept(f(g(h())))`.
+func (c *CallClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Call = append(c.inters.Call, interceptors...)
+}
+
+// Create returns a builder for creating a Call entity.
+func (c *CallClient) Create() *CallCreate {
+	mutation := newCallMutation(c.config, OpCreate)
+	return &CallCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Call entities.
+func (c *CallClient) CreateBulk(builders ...*CallCreate) *CallCreateBulk {
+	return &CallCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CallClient) MapCreateBulk(slice any, setFunc func(*CallCreate, int)) *CallCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CallCreateBulk{err: fmt.Errorf("calling to CallClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CallCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CallCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Call.
+func (c *CallClient) Update() *CallUpdate {
+	mutation := newCallMutation(c.config, OpUpdate)
+	return &CallUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CallClient) UpdateOne(_m *Call) *CallUpdateOne {
+	mutation := newCallMutation(c.config, OpUpdateOne, withCall(_m))
+	return &CallUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CallClient) UpdateOneID(id string) *CallUpdateOne {
+	mutation := newCallMutation(c.config, OpUpdateOne, withCallID(id))
+	return &CallUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Call.
+func (c *CallClient) Delete() *CallDelete {
+	mutation := newCallMutation(c.config, OpDelete)
+	return &CallDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CallClient) DeleteOne(_m *Call) *CallDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CallClient) DeleteOneID(id string) *CallDeleteOne {
+	builder := c.Delete().Where(call.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CallDeleteOne{builder}
+}
+
+// Query returns a query builder for Call.
+func (c *CallClient) Query() *CallQuery {
+	return &CallQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCall},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Call entity by its id.
+func (c *CallClient) Get(ctx context.Context, id string) (*Call, error) {
+	return c.Query().Where(call.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CallClient) GetX(ctx context.Context, id string) *Call {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryRequest queries the request edge of a Call.
+func (c *CallClient) QueryRequest(_m *Call) *RequestQuery {
+	query := (&RequestClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(call.Table, call.FieldID, id),
+			sqlgraph.To(request.Table, request.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, call.RequestTable, call.RequestColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryStaff queries the staff edge of a Call.
+func (c *CallClient) QueryStaff(_m *Call) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(call.Table, call.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, call.StaffTable, call.StaffColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CallClient) Hooks() []Hook {
+	return c.hooks.Call
+}
+
+// Interceptors returns the client interceptors.
+func (c *CallClient) Interceptors() []Interceptor {
+	return c.inters.Call
+}
+
+func (c *CallClient) mutate(ctx context.Context, m *CallMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CallCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CallUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CallUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CallDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Call mutation op: %q", m.Op())
 	}
 }
 
@@ -842,6 +1248,171 @@ func (c *CampaignClient) mutate(ctx context.Context, m *CampaignMutation) (Value
 		return (&CampaignDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Campaign mutation op: %q", m.Op())
+	}
+}
+
+// CaseNoteClient is a client for the CaseNote schema.
+type CaseNoteClient struct {
+	config
+}
+
+// NewCaseNoteClient returns a client for the CaseNote from the given config.
+func NewCaseNoteClient(c config) *CaseNoteClient {
+	return &CaseNoteClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `casenote.Hooks(f(g(h())))`.
+func (c *CaseNoteClient) Use(hooks ...Hook) {
+	c.hooks.CaseNote = append(c.hooks.CaseNote, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `casenote.Intercept(f(g(h())))`.
+func (c *CaseNoteClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CaseNote = append(c.inters.CaseNote, interceptors...)
+}
+
+// Create returns a builder for creating a CaseNote entity.
+func (c *CaseNoteClient) Create() *CaseNoteCreate {
+	mutation := newCaseNoteMutation(c.config, OpCreate)
+	return &CaseNoteCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CaseNote entities.
+func (c *CaseNoteClient) CreateBulk(builders ...*CaseNoteCreate) *CaseNoteCreateBulk {
+	return &CaseNoteCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CaseNoteClient) MapCreateBulk(slice any, setFunc func(*CaseNoteCreate, int)) *CaseNoteCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CaseNoteCreateBulk{err: fmt.Errorf("calling to CaseNoteClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CaseNoteCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CaseNoteCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CaseNote.
+func (c *CaseNoteClient) Update() *CaseNoteUpdate {
+	mutation := newCaseNoteMutation(c.config, OpUpdate)
+	return &CaseNoteUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CaseNoteClient) UpdateOne(_m *CaseNote) *CaseNoteUpdateOne {
+	mutation := newCaseNoteMutation(c.config, OpUpdateOne, withCaseNote(_m))
+	return &CaseNoteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CaseNoteClient) UpdateOneID(id string) *CaseNoteUpdateOne {
+	mutation := newCaseNoteMutation(c.config, OpUpdateOne, withCaseNoteID(id))
+	return &CaseNoteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CaseNote.
+func (c *CaseNoteClient) Delete() *CaseNoteDelete {
+	mutation := newCaseNoteMutation(c.config, OpDelete)
+	return &CaseNoteDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CaseNoteClient) DeleteOne(_m *CaseNote) *CaseNoteDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CaseNoteClient) DeleteOneID(id string) *CaseNoteDeleteOne {
+	builder := c.Delete().Where(casenote.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CaseNoteDeleteOne{builder}
+}
+
+// Query returns a query builder for CaseNote.
+func (c *CaseNoteClient) Query() *CaseNoteQuery {
+	return &CaseNoteQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCaseNote},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CaseNote entity by its id.
+func (c *CaseNoteClient) Get(ctx context.Context, id string) (*CaseNote, error) {
+	return c.Query().Where(casenote.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CaseNoteClient) GetX(ctx context.Context, id string) *CaseNote {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryRequest queries the request edge of a CaseNote.
+func (c *CaseNoteClient) QueryRequest(_m *CaseNote) *RequestQuery {
+	query := (&RequestClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(casenote.Table, casenote.FieldID, id),
+			sqlgraph.To(request.Table, request.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, casenote.RequestTable, casenote.RequestColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryStaff queries the staff edge of a CaseNote.
+func (c *CaseNoteClient) QueryStaff(_m *CaseNote) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(casenote.Table, casenote.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, casenote.StaffTable, casenote.StaffColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CaseNoteClient) Hooks() []Hook {
+	return c.hooks.CaseNote
+}
+
+// Interceptors returns the client interceptors.
+func (c *CaseNoteClient) Interceptors() []Interceptor {
+	return c.inters.CaseNote
+}
+
+func (c *CaseNoteClient) mutate(ctx context.Context, m *CaseNoteMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CaseNoteCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CaseNoteUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CaseNoteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CaseNoteDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CaseNote mutation op: %q", m.Op())
 	}
 }
 
@@ -1385,6 +1956,139 @@ func (c *CheckClient) mutate(ctx context.Context, m *CheckMutation) (Value, erro
 		return (&CheckDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Check mutation op: %q", m.Op())
+	}
+}
+
+// CheckpointClient is a client for the Checkpoint schema.
+type CheckpointClient struct {
+	config
+}
+
+// NewCheckpointClient returns a client for the Checkpoint from the given config.
+func NewCheckpointClient(c config) *CheckpointClient {
+	return &CheckpointClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `checkpoint.Hooks(f(g(h())))`.
+func (c *CheckpointClient) Use(hooks ...Hook) {
+	c.hooks.Checkpoint = append(c.hooks.Checkpoint, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `checkpoint.Intercept(f(g(h())))`.
+func (c *CheckpointClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Checkpoint = append(c.inters.Checkpoint, interceptors...)
+}
+
+// Create returns a builder for creating a Checkpoint entity.
+func (c *CheckpointClient) Create() *CheckpointCreate {
+	mutation := newCheckpointMutation(c.config, OpCreate)
+	return &CheckpointCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Checkpoint entities.
+func (c *CheckpointClient) CreateBulk(builders ...*CheckpointCreate) *CheckpointCreateBulk {
+	return &CheckpointCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CheckpointClient) MapCreateBulk(slice any, setFunc func(*CheckpointCreate, int)) *CheckpointCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CheckpointCreateBulk{err: fmt.Errorf("calling to CheckpointClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CheckpointCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CheckpointCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Checkpoint.
+func (c *CheckpointClient) Update() *CheckpointUpdate {
+	mutation := newCheckpointMutation(c.config, OpUpdate)
+	return &CheckpointUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CheckpointClient) UpdateOne(_m *Checkpoint) *CheckpointUpdateOne {
+	mutation := newCheckpointMutation(c.config, OpUpdateOne, withCheckpoint(_m))
+	return &CheckpointUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CheckpointClient) UpdateOneID(id string) *CheckpointUpdateOne {
+	mutation := newCheckpointMutation(c.config, OpUpdateOne, withCheckpointID(id))
+	return &CheckpointUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Checkpoint.
+func (c *CheckpointClient) Delete() *CheckpointDelete {
+	mutation := newCheckpointMutation(c.config, OpDelete)
+	return &CheckpointDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CheckpointClient) DeleteOne(_m *Checkpoint) *CheckpointDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CheckpointClient) DeleteOneID(id string) *CheckpointDeleteOne {
+	builder := c.Delete().Where(checkpoint.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CheckpointDeleteOne{builder}
+}
+
+// Query returns a query builder for Checkpoint.
+func (c *CheckpointClient) Query() *CheckpointQuery {
+	return &CheckpointQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCheckpoint},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Checkpoint entity by its id.
+func (c *CheckpointClient) Get(ctx context.Context, id string) (*Checkpoint, error) {
+	return c.Query().Where(checkpoint.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CheckpointClient) GetX(ctx context.Context, id string) *Checkpoint {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CheckpointClient) Hooks() []Hook {
+	return c.hooks.Checkpoint
+}
+
+// Interceptors returns the client interceptors.
+func (c *CheckpointClient) Interceptors() []Interceptor {
+	return c.inters.Checkpoint
+}
+
+func (c *CheckpointClient) mutate(ctx context.Context, m *CheckpointMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CheckpointCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CheckpointUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CheckpointUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CheckpointDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Checkpoint mutation op: %q", m.Op())
 	}
 }
 
@@ -2508,6 +3212,171 @@ func (c *EnrolmentClient) mutate(ctx context.Context, m *EnrolmentMutation) (Val
 		return (&EnrolmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Enrolment mutation op: %q", m.Op())
+	}
+}
+
+// EvidenceClient is a client for the Evidence schema.
+type EvidenceClient struct {
+	config
+}
+
+// NewEvidenceClient returns a client for the Evidence from the given config.
+func NewEvidenceClient(c config) *EvidenceClient {
+	return &EvidenceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `evidence.Hooks(f(g(h())))`.
+func (c *EvidenceClient) Use(hooks ...Hook) {
+	c.hooks.Evidence = append(c.hooks.Evidence, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `evidence.Intercept(f(g(h())))`.
+func (c *EvidenceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Evidence = append(c.inters.Evidence, interceptors...)
+}
+
+// Create returns a builder for creating a Evidence entity.
+func (c *EvidenceClient) Create() *EvidenceCreate {
+	mutation := newEvidenceMutation(c.config, OpCreate)
+	return &EvidenceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Evidence entities.
+func (c *EvidenceClient) CreateBulk(builders ...*EvidenceCreate) *EvidenceCreateBulk {
+	return &EvidenceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EvidenceClient) MapCreateBulk(slice any, setFunc func(*EvidenceCreate, int)) *EvidenceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EvidenceCreateBulk{err: fmt.Errorf("calling to EvidenceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EvidenceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EvidenceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Evidence.
+func (c *EvidenceClient) Update() *EvidenceUpdate {
+	mutation := newEvidenceMutation(c.config, OpUpdate)
+	return &EvidenceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EvidenceClient) UpdateOne(_m *Evidence) *EvidenceUpdateOne {
+	mutation := newEvidenceMutation(c.config, OpUpdateOne, withEvidence(_m))
+	return &EvidenceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EvidenceClient) UpdateOneID(id string) *EvidenceUpdateOne {
+	mutation := newEvidenceMutation(c.config, OpUpdateOne, withEvidenceID(id))
+	return &EvidenceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Evidence.
+func (c *EvidenceClient) Delete() *EvidenceDelete {
+	mutation := newEvidenceMutation(c.config, OpDelete)
+	return &EvidenceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EvidenceClient) DeleteOne(_m *Evidence) *EvidenceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EvidenceClient) DeleteOneID(id string) *EvidenceDeleteOne {
+	builder := c.Delete().Where(evidence.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EvidenceDeleteOne{builder}
+}
+
+// Query returns a query builder for Evidence.
+func (c *EvidenceClient) Query() *EvidenceQuery {
+	return &EvidenceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEvidence},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Evidence entity by its id.
+func (c *EvidenceClient) Get(ctx context.Context, id string) (*Evidence, error) {
+	return c.Query().Where(evidence.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EvidenceClient) GetX(ctx context.Context, id string) *Evidence {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryRequest queries the request edge of a Evidence.
+func (c *EvidenceClient) QueryRequest(_m *Evidence) *RequestQuery {
+	query := (&RequestClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(evidence.Table, evidence.FieldID, id),
+			sqlgraph.To(request.Table, request.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, evidence.RequestTable, evidence.RequestColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryStaff queries the staff edge of a Evidence.
+func (c *EvidenceClient) QueryStaff(_m *Evidence) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(evidence.Table, evidence.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, evidence.StaffTable, evidence.StaffColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *EvidenceClient) Hooks() []Hook {
+	return c.hooks.Evidence
+}
+
+// Interceptors returns the client interceptors.
+func (c *EvidenceClient) Interceptors() []Interceptor {
+	return c.inters.Evidence
+}
+
+func (c *EvidenceClient) mutate(ctx context.Context, m *EvidenceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EvidenceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EvidenceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EvidenceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EvidenceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Evidence mutation op: %q", m.Op())
 	}
 }
 
@@ -4102,6 +4971,139 @@ func (c *OrganizationContactClient) mutate(ctx context.Context, m *OrganizationC
 	}
 }
 
+// OrganizationNameClient is a client for the OrganizationName schema.
+type OrganizationNameClient struct {
+	config
+}
+
+// NewOrganizationNameClient returns a client for the OrganizationName from the given config.
+func NewOrganizationNameClient(c config) *OrganizationNameClient {
+	return &OrganizationNameClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `organizationname.Hooks(f(g(h())))`.
+func (c *OrganizationNameClient) Use(hooks ...Hook) {
+	c.hooks.OrganizationName = append(c.hooks.OrganizationName, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `organizationname.Intercept(f(g(h())))`.
+func (c *OrganizationNameClient) Intercept(interceptors ...Interceptor) {
+	c.inters.OrganizationName = append(c.inters.OrganizationName, interceptors...)
+}
+
+// Create returns a builder for creating a OrganizationName entity.
+func (c *OrganizationNameClient) Create() *OrganizationNameCreate {
+	mutation := newOrganizationNameMutation(c.config, OpCreate)
+	return &OrganizationNameCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of OrganizationName entities.
+func (c *OrganizationNameClient) CreateBulk(builders ...*OrganizationNameCreate) *OrganizationNameCreateBulk {
+	return &OrganizationNameCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OrganizationNameClient) MapCreateBulk(slice any, setFunc func(*OrganizationNameCreate, int)) *OrganizationNameCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OrganizationNameCreateBulk{err: fmt.Errorf("calling to OrganizationNameClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OrganizationNameCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OrganizationNameCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for OrganizationName.
+func (c *OrganizationNameClient) Update() *OrganizationNameUpdate {
+	mutation := newOrganizationNameMutation(c.config, OpUpdate)
+	return &OrganizationNameUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OrganizationNameClient) UpdateOne(_m *OrganizationName) *OrganizationNameUpdateOne {
+	mutation := newOrganizationNameMutation(c.config, OpUpdateOne, withOrganizationName(_m))
+	return &OrganizationNameUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OrganizationNameClient) UpdateOneID(id string) *OrganizationNameUpdateOne {
+	mutation := newOrganizationNameMutation(c.config, OpUpdateOne, withOrganizationNameID(id))
+	return &OrganizationNameUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for OrganizationName.
+func (c *OrganizationNameClient) Delete() *OrganizationNameDelete {
+	mutation := newOrganizationNameMutation(c.config, OpDelete)
+	return &OrganizationNameDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OrganizationNameClient) DeleteOne(_m *OrganizationName) *OrganizationNameDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OrganizationNameClient) DeleteOneID(id string) *OrganizationNameDeleteOne {
+	builder := c.Delete().Where(organizationname.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OrganizationNameDeleteOne{builder}
+}
+
+// Query returns a query builder for OrganizationName.
+func (c *OrganizationNameClient) Query() *OrganizationNameQuery {
+	return &OrganizationNameQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOrganizationName},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a OrganizationName entity by its id.
+func (c *OrganizationNameClient) Get(ctx context.Context, id string) (*OrganizationName, error) {
+	return c.Query().Where(organizationname.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OrganizationNameClient) GetX(ctx context.Context, id string) *OrganizationName {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *OrganizationNameClient) Hooks() []Hook {
+	return c.hooks.OrganizationName
+}
+
+// Interceptors returns the client interceptors.
+func (c *OrganizationNameClient) Interceptors() []Interceptor {
+	return c.inters.OrganizationName
+}
+
+func (c *OrganizationNameClient) mutate(ctx context.Context, m *OrganizationNameMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OrganizationNameCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OrganizationNameUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OrganizationNameUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OrganizationNameDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown OrganizationName mutation op: %q", m.Op())
+	}
+}
+
 // PaperFormClient is a client for the PaperForm schema.
 type PaperFormClient struct {
 	config
@@ -4429,6 +5431,139 @@ func (c *PartnerClient) mutate(ctx context.Context, m *PartnerMutation) (Value, 
 		return (&PartnerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Partner mutation op: %q", m.Op())
+	}
+}
+
+// PasskeyClient is a client for the Passkey schema.
+type PasskeyClient struct {
+	config
+}
+
+// NewPasskeyClient returns a client for the Passkey from the given config.
+func NewPasskeyClient(c config) *PasskeyClient {
+	return &PasskeyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `passkey.Hooks(f(g(h())))`.
+func (c *PasskeyClient) Use(hooks ...Hook) {
+	c.hooks.Passkey = append(c.hooks.Passkey, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `passkey.Intercept(f(g(h())))`.
+func (c *PasskeyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Passkey = append(c.inters.Passkey, interceptors...)
+}
+
+// Create returns a builder for creating a Passkey entity.
+func (c *PasskeyClient) Create() *PasskeyCreate {
+	mutation := newPasskeyMutation(c.config, OpCreate)
+	return &PasskeyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Passkey entities.
+func (c *PasskeyClient) CreateBulk(builders ...*PasskeyCreate) *PasskeyCreateBulk {
+	return &PasskeyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PasskeyClient) MapCreateBulk(slice any, setFunc func(*PasskeyCreate, int)) *PasskeyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PasskeyCreateBulk{err: fmt.Errorf("calling to PasskeyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PasskeyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PasskeyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Passkey.
+func (c *PasskeyClient) Update() *PasskeyUpdate {
+	mutation := newPasskeyMutation(c.config, OpUpdate)
+	return &PasskeyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PasskeyClient) UpdateOne(_m *Passkey) *PasskeyUpdateOne {
+	mutation := newPasskeyMutation(c.config, OpUpdateOne, withPasskey(_m))
+	return &PasskeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PasskeyClient) UpdateOneID(id string) *PasskeyUpdateOne {
+	mutation := newPasskeyMutation(c.config, OpUpdateOne, withPasskeyID(id))
+	return &PasskeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Passkey.
+func (c *PasskeyClient) Delete() *PasskeyDelete {
+	mutation := newPasskeyMutation(c.config, OpDelete)
+	return &PasskeyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PasskeyClient) DeleteOne(_m *Passkey) *PasskeyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PasskeyClient) DeleteOneID(id string) *PasskeyDeleteOne {
+	builder := c.Delete().Where(passkey.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PasskeyDeleteOne{builder}
+}
+
+// Query returns a query builder for Passkey.
+func (c *PasskeyClient) Query() *PasskeyQuery {
+	return &PasskeyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePasskey},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Passkey entity by its id.
+func (c *PasskeyClient) Get(ctx context.Context, id string) (*Passkey, error) {
+	return c.Query().Where(passkey.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PasskeyClient) GetX(ctx context.Context, id string) *Passkey {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *PasskeyClient) Hooks() []Hook {
+	return c.hooks.Passkey
+}
+
+// Interceptors returns the client interceptors.
+func (c *PasskeyClient) Interceptors() []Interceptor {
+	return c.inters.Passkey
+}
+
+func (c *PasskeyClient) mutate(ctx context.Context, m *PasskeyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PasskeyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PasskeyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PasskeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PasskeyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Passkey mutation op: %q", m.Op())
 	}
 }
 
@@ -5225,6 +6360,437 @@ func (c *ProductPolicyClient) mutate(ctx context.Context, m *ProductPolicyMutati
 	}
 }
 
+// ProposalClient is a client for the Proposal schema.
+type ProposalClient struct {
+	config
+}
+
+// NewProposalClient returns a client for the Proposal from the given config.
+func NewProposalClient(c config) *ProposalClient {
+	return &ProposalClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `proposal.Hooks(f(g(h())))`.
+func (c *ProposalClient) Use(hooks ...Hook) {
+	c.hooks.Proposal = append(c.hooks.Proposal, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `proposal.Intercept(f(g(h())))`.
+func (c *ProposalClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Proposal = append(c.inters.Proposal, interceptors...)
+}
+
+// Create returns a builder for creating a Proposal entity.
+func (c *ProposalClient) Create() *ProposalCreate {
+	mutation := newProposalMutation(c.config, OpCreate)
+	return &ProposalCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Proposal entities.
+func (c *ProposalClient) CreateBulk(builders ...*ProposalCreate) *ProposalCreateBulk {
+	return &ProposalCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProposalClient) MapCreateBulk(slice any, setFunc func(*ProposalCreate, int)) *ProposalCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProposalCreateBulk{err: fmt.Errorf("calling to ProposalClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProposalCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProposalCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Proposal.
+func (c *ProposalClient) Update() *ProposalUpdate {
+	mutation := newProposalMutation(c.config, OpUpdate)
+	return &ProposalUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProposalClient) UpdateOne(_m *Proposal) *ProposalUpdateOne {
+	mutation := newProposalMutation(c.config, OpUpdateOne, withProposal(_m))
+	return &ProposalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProposalClient) UpdateOneID(id string) *ProposalUpdateOne {
+	mutation := newProposalMutation(c.config, OpUpdateOne, withProposalID(id))
+	return &ProposalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Proposal.
+func (c *ProposalClient) Delete() *ProposalDelete {
+	mutation := newProposalMutation(c.config, OpDelete)
+	return &ProposalDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProposalClient) DeleteOne(_m *Proposal) *ProposalDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProposalClient) DeleteOneID(id string) *ProposalDeleteOne {
+	builder := c.Delete().Where(proposal.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProposalDeleteOne{builder}
+}
+
+// Query returns a query builder for Proposal.
+func (c *ProposalClient) Query() *ProposalQuery {
+	return &ProposalQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProposal},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Proposal entity by its id.
+func (c *ProposalClient) Get(ctx context.Context, id string) (*Proposal, error) {
+	return c.Query().Where(proposal.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProposalClient) GetX(ctx context.Context, id string) *Proposal {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProposer queries the proposer edge of a Proposal.
+func (c *ProposalClient) QueryProposer(_m *Proposal) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(proposal.Table, proposal.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, proposal.ProposerTable, proposal.ProposerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecider queries the decider edge of a Proposal.
+func (c *ProposalClient) QueryDecider(_m *Proposal) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(proposal.Table, proposal.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, proposal.DeciderTable, proposal.DeciderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProposalClient) Hooks() []Hook {
+	return c.hooks.Proposal
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProposalClient) Interceptors() []Interceptor {
+	return c.inters.Proposal
+}
+
+func (c *ProposalClient) mutate(ctx context.Context, m *ProposalMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProposalCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProposalUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProposalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProposalDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Proposal mutation op: %q", m.Op())
+	}
+}
+
+// ReasonTemplateClient is a client for the ReasonTemplate schema.
+type ReasonTemplateClient struct {
+	config
+}
+
+// NewReasonTemplateClient returns a client for the ReasonTemplate from the given config.
+func NewReasonTemplateClient(c config) *ReasonTemplateClient {
+	return &ReasonTemplateClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `reasontemplate.Hooks(f(g(h())))`.
+func (c *ReasonTemplateClient) Use(hooks ...Hook) {
+	c.hooks.ReasonTemplate = append(c.hooks.ReasonTemplate, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `reasontemplate.Intercept(f(g(h())))`.
+func (c *ReasonTemplateClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ReasonTemplate = append(c.inters.ReasonTemplate, interceptors...)
+}
+
+// Create returns a builder for creating a ReasonTemplate entity.
+func (c *ReasonTemplateClient) Create() *ReasonTemplateCreate {
+	mutation := newReasonTemplateMutation(c.config, OpCreate)
+	return &ReasonTemplateCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ReasonTemplate entities.
+func (c *ReasonTemplateClient) CreateBulk(builders ...*ReasonTemplateCreate) *ReasonTemplateCreateBulk {
+	return &ReasonTemplateCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ReasonTemplateClient) MapCreateBulk(slice any, setFunc func(*ReasonTemplateCreate, int)) *ReasonTemplateCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ReasonTemplateCreateBulk{err: fmt.Errorf("calling to ReasonTemplateClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ReasonTemplateCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ReasonTemplateCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ReasonTemplate.
+func (c *ReasonTemplateClient) Update() *ReasonTemplateUpdate {
+	mutation := newReasonTemplateMutation(c.config, OpUpdate)
+	return &ReasonTemplateUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ReasonTemplateClient) UpdateOne(_m *ReasonTemplate) *ReasonTemplateUpdateOne {
+	mutation := newReasonTemplateMutation(c.config, OpUpdateOne, withReasonTemplate(_m))
+	return &ReasonTemplateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ReasonTemplateClient) UpdateOneID(id string) *ReasonTemplateUpdateOne {
+	mutation := newReasonTemplateMutation(c.config, OpUpdateOne, withReasonTemplateID(id))
+	return &ReasonTemplateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ReasonTemplate.
+func (c *ReasonTemplateClient) Delete() *ReasonTemplateDelete {
+	mutation := newReasonTemplateMutation(c.config, OpDelete)
+	return &ReasonTemplateDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ReasonTemplateClient) DeleteOne(_m *ReasonTemplate) *ReasonTemplateDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ReasonTemplateClient) DeleteOneID(id string) *ReasonTemplateDeleteOne {
+	builder := c.Delete().Where(reasontemplate.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ReasonTemplateDeleteOne{builder}
+}
+
+// Query returns a query builder for ReasonTemplate.
+func (c *ReasonTemplateClient) Query() *ReasonTemplateQuery {
+	return &ReasonTemplateQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeReasonTemplate},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ReasonTemplate entity by its id.
+func (c *ReasonTemplateClient) Get(ctx context.Context, id string) (*ReasonTemplate, error) {
+	return c.Query().Where(reasontemplate.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ReasonTemplateClient) GetX(ctx context.Context, id string) *ReasonTemplate {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ReasonTemplateClient) Hooks() []Hook {
+	return c.hooks.ReasonTemplate
+}
+
+// Interceptors returns the client interceptors.
+func (c *ReasonTemplateClient) Interceptors() []Interceptor {
+	return c.inters.ReasonTemplate
+}
+
+func (c *ReasonTemplateClient) mutate(ctx context.Context, m *ReasonTemplateMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ReasonTemplateCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ReasonTemplateUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ReasonTemplateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ReasonTemplateDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ReasonTemplate mutation op: %q", m.Op())
+	}
+}
+
+// RecoveryCodeClient is a client for the RecoveryCode schema.
+type RecoveryCodeClient struct {
+	config
+}
+
+// NewRecoveryCodeClient returns a client for the RecoveryCode from the given config.
+func NewRecoveryCodeClient(c config) *RecoveryCodeClient {
+	return &RecoveryCodeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `recoverycode.Hooks(f(g(h())))`.
+func (c *RecoveryCodeClient) Use(hooks ...Hook) {
+	c.hooks.RecoveryCode = append(c.hooks.RecoveryCode, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `recoverycode.Intercept(f(g(h())))`.
+func (c *RecoveryCodeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.RecoveryCode = append(c.inters.RecoveryCode, interceptors...)
+}
+
+// Create returns a builder for creating a RecoveryCode entity.
+func (c *RecoveryCodeClient) Create() *RecoveryCodeCreate {
+	mutation := newRecoveryCodeMutation(c.config, OpCreate)
+	return &RecoveryCodeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of RecoveryCode entities.
+func (c *RecoveryCodeClient) CreateBulk(builders ...*RecoveryCodeCreate) *RecoveryCodeCreateBulk {
+	return &RecoveryCodeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RecoveryCodeClient) MapCreateBulk(slice any, setFunc func(*RecoveryCodeCreate, int)) *RecoveryCodeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RecoveryCodeCreateBulk{err: fmt.Errorf("calling to RecoveryCodeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RecoveryCodeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RecoveryCodeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for RecoveryCode.
+func (c *RecoveryCodeClient) Update() *RecoveryCodeUpdate {
+	mutation := newRecoveryCodeMutation(c.config, OpUpdate)
+	return &RecoveryCodeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RecoveryCodeClient) UpdateOne(_m *RecoveryCode) *RecoveryCodeUpdateOne {
+	mutation := newRecoveryCodeMutation(c.config, OpUpdateOne, withRecoveryCode(_m))
+	return &RecoveryCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RecoveryCodeClient) UpdateOneID(id string) *RecoveryCodeUpdateOne {
+	mutation := newRecoveryCodeMutation(c.config, OpUpdateOne, withRecoveryCodeID(id))
+	return &RecoveryCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for RecoveryCode.
+func (c *RecoveryCodeClient) Delete() *RecoveryCodeDelete {
+	mutation := newRecoveryCodeMutation(c.config, OpDelete)
+	return &RecoveryCodeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RecoveryCodeClient) DeleteOne(_m *RecoveryCode) *RecoveryCodeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RecoveryCodeClient) DeleteOneID(id string) *RecoveryCodeDeleteOne {
+	builder := c.Delete().Where(recoverycode.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RecoveryCodeDeleteOne{builder}
+}
+
+// Query returns a query builder for RecoveryCode.
+func (c *RecoveryCodeClient) Query() *RecoveryCodeQuery {
+	return &RecoveryCodeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRecoveryCode},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a RecoveryCode entity by its id.
+func (c *RecoveryCodeClient) Get(ctx context.Context, id string) (*RecoveryCode, error) {
+	return c.Query().Where(recoverycode.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RecoveryCodeClient) GetX(ctx context.Context, id string) *RecoveryCode {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *RecoveryCodeClient) Hooks() []Hook {
+	return c.hooks.RecoveryCode
+}
+
+// Interceptors returns the client interceptors.
+func (c *RecoveryCodeClient) Interceptors() []Interceptor {
+	return c.inters.RecoveryCode
+}
+
+func (c *RecoveryCodeClient) mutate(ctx context.Context, m *RecoveryCodeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RecoveryCodeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RecoveryCodeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RecoveryCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RecoveryCodeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown RecoveryCode mutation op: %q", m.Op())
+	}
+}
+
 // RegistrationClient is a client for the Registration schema.
 type RegistrationClient struct {
 	config
@@ -5690,6 +7256,54 @@ func (c *RequestClient) QueryPassphraseResets(_m *Request) *PassphraseResetQuery
 	return query
 }
 
+// QueryEvidence queries the evidence edge of a Request.
+func (c *RequestClient) QueryEvidence(_m *Request) *EvidenceQuery {
+	query := (&EvidenceClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, id),
+			sqlgraph.To(evidence.Table, evidence.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, request.EvidenceTable, request.EvidenceColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCalls queries the calls edge of a Request.
+func (c *RequestClient) QueryCalls(_m *Request) *CallQuery {
+	query := (&CallClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, id),
+			sqlgraph.To(call.Table, call.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, request.CallsTable, request.CallsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNotes queries the notes edge of a Request.
+func (c *RequestClient) QueryNotes(_m *Request) *CaseNoteQuery {
+	query := (&CaseNoteClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, id),
+			sqlgraph.To(casenote.Table, casenote.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, request.NotesTable, request.NotesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryPartner queries the partner edge of a Request.
 func (c *RequestClient) QueryPartner(_m *Request) *PartnerQuery {
 	query := (&PartnerClient{config: c.config}).Query()
@@ -6026,6 +7640,272 @@ func (c *ReviewClient) mutate(ctx context.Context, m *ReviewMutation) (Value, er
 		return (&ReviewDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Review mutation op: %q", m.Op())
+	}
+}
+
+// SavedViewClient is a client for the SavedView schema.
+type SavedViewClient struct {
+	config
+}
+
+// NewSavedViewClient returns a client for the SavedView from the given config.
+func NewSavedViewClient(c config) *SavedViewClient {
+	return &SavedViewClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `savedview.Hooks(f(g(h())))`.
+func (c *SavedViewClient) Use(hooks ...Hook) {
+	c.hooks.SavedView = append(c.hooks.SavedView, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `savedview.Intercept(f(g(h())))`.
+func (c *SavedViewClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SavedView = append(c.inters.SavedView, interceptors...)
+}
+
+// Create returns a builder for creating a SavedView entity.
+func (c *SavedViewClient) Create() *SavedViewCreate {
+	mutation := newSavedViewMutation(c.config, OpCreate)
+	return &SavedViewCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SavedView entities.
+func (c *SavedViewClient) CreateBulk(builders ...*SavedViewCreate) *SavedViewCreateBulk {
+	return &SavedViewCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SavedViewClient) MapCreateBulk(slice any, setFunc func(*SavedViewCreate, int)) *SavedViewCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SavedViewCreateBulk{err: fmt.Errorf("calling to SavedViewClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SavedViewCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SavedViewCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SavedView.
+func (c *SavedViewClient) Update() *SavedViewUpdate {
+	mutation := newSavedViewMutation(c.config, OpUpdate)
+	return &SavedViewUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SavedViewClient) UpdateOne(_m *SavedView) *SavedViewUpdateOne {
+	mutation := newSavedViewMutation(c.config, OpUpdateOne, withSavedView(_m))
+	return &SavedViewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SavedViewClient) UpdateOneID(id string) *SavedViewUpdateOne {
+	mutation := newSavedViewMutation(c.config, OpUpdateOne, withSavedViewID(id))
+	return &SavedViewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SavedView.
+func (c *SavedViewClient) Delete() *SavedViewDelete {
+	mutation := newSavedViewMutation(c.config, OpDelete)
+	return &SavedViewDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SavedViewClient) DeleteOne(_m *SavedView) *SavedViewDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SavedViewClient) DeleteOneID(id string) *SavedViewDeleteOne {
+	builder := c.Delete().Where(savedview.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SavedViewDeleteOne{builder}
+}
+
+// Query returns a query builder for SavedView.
+func (c *SavedViewClient) Query() *SavedViewQuery {
+	return &SavedViewQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSavedView},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SavedView entity by its id.
+func (c *SavedViewClient) Get(ctx context.Context, id string) (*SavedView, error) {
+	return c.Query().Where(savedview.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SavedViewClient) GetX(ctx context.Context, id string) *SavedView {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *SavedViewClient) Hooks() []Hook {
+	return c.hooks.SavedView
+}
+
+// Interceptors returns the client interceptors.
+func (c *SavedViewClient) Interceptors() []Interceptor {
+	return c.inters.SavedView
+}
+
+func (c *SavedViewClient) mutate(ctx context.Context, m *SavedViewMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SavedViewCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SavedViewUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SavedViewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SavedViewDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SavedView mutation op: %q", m.Op())
+	}
+}
+
+// SealClient is a client for the Seal schema.
+type SealClient struct {
+	config
+}
+
+// NewSealClient returns a client for the Seal from the given config.
+func NewSealClient(c config) *SealClient {
+	return &SealClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `seal.Hooks(f(g(h())))`.
+func (c *SealClient) Use(hooks ...Hook) {
+	c.hooks.Seal = append(c.hooks.Seal, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `seal.Intercept(f(g(h())))`.
+func (c *SealClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Seal = append(c.inters.Seal, interceptors...)
+}
+
+// Create returns a builder for creating a Seal entity.
+func (c *SealClient) Create() *SealCreate {
+	mutation := newSealMutation(c.config, OpCreate)
+	return &SealCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Seal entities.
+func (c *SealClient) CreateBulk(builders ...*SealCreate) *SealCreateBulk {
+	return &SealCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SealClient) MapCreateBulk(slice any, setFunc func(*SealCreate, int)) *SealCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SealCreateBulk{err: fmt.Errorf("calling to SealClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SealCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SealCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Seal.
+func (c *SealClient) Update() *SealUpdate {
+	mutation := newSealMutation(c.config, OpUpdate)
+	return &SealUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SealClient) UpdateOne(_m *Seal) *SealUpdateOne {
+	mutation := newSealMutation(c.config, OpUpdateOne, withSeal(_m))
+	return &SealUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SealClient) UpdateOneID(id string) *SealUpdateOne {
+	mutation := newSealMutation(c.config, OpUpdateOne, withSealID(id))
+	return &SealUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Seal.
+func (c *SealClient) Delete() *SealDelete {
+	mutation := newSealMutation(c.config, OpDelete)
+	return &SealDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SealClient) DeleteOne(_m *Seal) *SealDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SealClient) DeleteOneID(id string) *SealDeleteOne {
+	builder := c.Delete().Where(seal.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SealDeleteOne{builder}
+}
+
+// Query returns a query builder for Seal.
+func (c *SealClient) Query() *SealQuery {
+	return &SealQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSeal},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Seal entity by its id.
+func (c *SealClient) Get(ctx context.Context, id string) (*Seal, error) {
+	return c.Query().Where(seal.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SealClient) GetX(ctx context.Context, id string) *Seal {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *SealClient) Hooks() []Hook {
+	return c.hooks.Seal
+}
+
+// Interceptors returns the client interceptors.
+func (c *SealClient) Interceptors() []Interceptor {
+	return c.inters.Seal
+}
+
+func (c *SealClient) mutate(ctx context.Context, m *SealMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SealCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SealUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SealUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SealDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Seal mutation op: %q", m.Op())
 	}
 }
 
@@ -6875,23 +8755,159 @@ func (c *ThrottleClient) mutate(ctx context.Context, m *ThrottleMutation) (Value
 	}
 }
 
+// UnsealedClient is a client for the Unsealed schema.
+type UnsealedClient struct {
+	config
+}
+
+// NewUnsealedClient returns a client for the Unsealed from the given config.
+func NewUnsealedClient(c config) *UnsealedClient {
+	return &UnsealedClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `unsealed.Hooks(f(g(h())))`.
+func (c *UnsealedClient) Use(hooks ...Hook) {
+	c.hooks.Unsealed = append(c.hooks.Unsealed, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `unsealed.Intercept(f(g(h())))`.
+func (c *UnsealedClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Unsealed = append(c.inters.Unsealed, interceptors...)
+}
+
+// Create returns a builder for creating a Unsealed entity.
+func (c *UnsealedClient) Create() *UnsealedCreate {
+	mutation := newUnsealedMutation(c.config, OpCreate)
+	return &UnsealedCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Unsealed entities.
+func (c *UnsealedClient) CreateBulk(builders ...*UnsealedCreate) *UnsealedCreateBulk {
+	return &UnsealedCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *UnsealedClient) MapCreateBulk(slice any, setFunc func(*UnsealedCreate, int)) *UnsealedCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &UnsealedCreateBulk{err: fmt.Errorf("calling to UnsealedClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*UnsealedCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &UnsealedCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Unsealed.
+func (c *UnsealedClient) Update() *UnsealedUpdate {
+	mutation := newUnsealedMutation(c.config, OpUpdate)
+	return &UnsealedUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *UnsealedClient) UpdateOne(_m *Unsealed) *UnsealedUpdateOne {
+	mutation := newUnsealedMutation(c.config, OpUpdateOne, withUnsealed(_m))
+	return &UnsealedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *UnsealedClient) UpdateOneID(id string) *UnsealedUpdateOne {
+	mutation := newUnsealedMutation(c.config, OpUpdateOne, withUnsealedID(id))
+	return &UnsealedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Unsealed.
+func (c *UnsealedClient) Delete() *UnsealedDelete {
+	mutation := newUnsealedMutation(c.config, OpDelete)
+	return &UnsealedDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *UnsealedClient) DeleteOne(_m *Unsealed) *UnsealedDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *UnsealedClient) DeleteOneID(id string) *UnsealedDeleteOne {
+	builder := c.Delete().Where(unsealed.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &UnsealedDeleteOne{builder}
+}
+
+// Query returns a query builder for Unsealed.
+func (c *UnsealedClient) Query() *UnsealedQuery {
+	return &UnsealedQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeUnsealed},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Unsealed entity by its id.
+func (c *UnsealedClient) Get(ctx context.Context, id string) (*Unsealed, error) {
+	return c.Query().Where(unsealed.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *UnsealedClient) GetX(ctx context.Context, id string) *Unsealed {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *UnsealedClient) Hooks() []Hook {
+	return c.hooks.Unsealed
+}
+
+// Interceptors returns the client interceptors.
+func (c *UnsealedClient) Interceptors() []Interceptor {
+	return c.inters.Unsealed
+}
+
+func (c *UnsealedClient) mutate(ctx context.Context, m *UnsealedMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&UnsealedCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&UnsealedUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&UnsealedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&UnsealedDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Unsealed mutation op: %q", m.Op())
+	}
+}
+
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		AuditEvent, Campaign, Certificate, Charge, Check, Code, Consent, Correction,
-		Coupon, CouponBatch, Crl, Enrolment, Inquiry, Installation, Issuer, LicenseKey,
-		MailLink, MailSigner, MaintenanceWindow, Message, Notice, Organization,
-		OrganizationContact, PaperForm, Partner, PassphraseReset, Portal,
-		PostalAddress, Product, ProductPolicy, Registration, Request, Responder,
-		Review, Session, SessionRequest, Staff, Subscriber, Terms, Throttle []ent.Hook
+		AuditDetail, AuditEvent, Call, Campaign, CaseNote, Certificate, Charge, Check,
+		Checkpoint, Code, Consent, Correction, Coupon, CouponBatch, Crl, Enrolment,
+		Evidence, Inquiry, Installation, Issuer, LicenseKey, MailLink, MailSigner,
+		MaintenanceWindow, Message, Notice, Organization, OrganizationContact,
+		OrganizationName, PaperForm, Partner, Passkey, PassphraseReset, Portal,
+		PostalAddress, Product, ProductPolicy, Proposal, ReasonTemplate, RecoveryCode,
+		Registration, Request, Responder, Review, SavedView, Seal, Session,
+		SessionRequest, Staff, Subscriber, Terms, Throttle, Unsealed []ent.Hook
 	}
 	inters struct {
-		AuditEvent, Campaign, Certificate, Charge, Check, Code, Consent, Correction,
-		Coupon, CouponBatch, Crl, Enrolment, Inquiry, Installation, Issuer, LicenseKey,
-		MailLink, MailSigner, MaintenanceWindow, Message, Notice, Organization,
-		OrganizationContact, PaperForm, Partner, PassphraseReset, Portal,
-		PostalAddress, Product, ProductPolicy, Registration, Request, Responder,
-		Review, Session, SessionRequest, Staff, Subscriber, Terms,
-		Throttle []ent.Interceptor
+		AuditDetail, AuditEvent, Call, Campaign, CaseNote, Certificate, Charge, Check,
+		Checkpoint, Code, Consent, Correction, Coupon, CouponBatch, Crl, Enrolment,
+		Evidence, Inquiry, Installation, Issuer, LicenseKey, MailLink, MailSigner,
+		MaintenanceWindow, Message, Notice, Organization, OrganizationContact,
+		OrganizationName, PaperForm, Partner, Passkey, PassphraseReset, Portal,
+		PostalAddress, Product, ProductPolicy, Proposal, ReasonTemplate, RecoveryCode,
+		Registration, Request, Responder, Review, SavedView, Seal, Session,
+		SessionRequest, Staff, Subscriber, Terms, Throttle, Unsealed []ent.Interceptor
 	}
 )

@@ -12,11 +12,15 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/shomei-ra/shomei/ent/auditdetail"
 	"github.com/shomei-ra/shomei/ent/auditevent"
+	"github.com/shomei-ra/shomei/ent/call"
 	"github.com/shomei-ra/shomei/ent/campaign"
+	"github.com/shomei-ra/shomei/ent/casenote"
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/charge"
 	"github.com/shomei-ra/shomei/ent/check"
+	"github.com/shomei-ra/shomei/ent/checkpoint"
 	"github.com/shomei-ra/shomei/ent/code"
 	"github.com/shomei-ra/shomei/ent/consent"
 	"github.com/shomei-ra/shomei/ent/correction"
@@ -24,6 +28,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/couponbatch"
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/evidence"
 	"github.com/shomei-ra/shomei/ent/inquiry"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
@@ -35,23 +40,31 @@ import (
 	"github.com/shomei-ra/shomei/ent/notice"
 	"github.com/shomei-ra/shomei/ent/organization"
 	"github.com/shomei-ra/shomei/ent/organizationcontact"
+	"github.com/shomei-ra/shomei/ent/organizationname"
 	"github.com/shomei-ra/shomei/ent/paperform"
 	"github.com/shomei-ra/shomei/ent/partner"
+	"github.com/shomei-ra/shomei/ent/passkey"
 	"github.com/shomei-ra/shomei/ent/passphrasereset"
 	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
+	"github.com/shomei-ra/shomei/ent/proposal"
+	"github.com/shomei-ra/shomei/ent/reasontemplate"
+	"github.com/shomei-ra/shomei/ent/recoverycode"
 	"github.com/shomei-ra/shomei/ent/registration"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/ent/responder"
 	"github.com/shomei-ra/shomei/ent/review"
+	"github.com/shomei-ra/shomei/ent/savedview"
+	"github.com/shomei-ra/shomei/ent/seal"
 	"github.com/shomei-ra/shomei/ent/session"
 	"github.com/shomei-ra/shomei/ent/sessionrequest"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/ent/throttle"
+	"github.com/shomei-ra/shomei/ent/unsealed"
 )
 
 // ent aliases to avoid import conflicts in user's code.
@@ -112,11 +125,15 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
+			auditdetail.Table:         auditdetail.ValidColumn,
 			auditevent.Table:          auditevent.ValidColumn,
+			call.Table:                call.ValidColumn,
 			campaign.Table:            campaign.ValidColumn,
+			casenote.Table:            casenote.ValidColumn,
 			certificate.Table:         certificate.ValidColumn,
 			charge.Table:              charge.ValidColumn,
 			check.Table:               check.ValidColumn,
+			checkpoint.Table:          checkpoint.ValidColumn,
 			code.Table:                code.ValidColumn,
 			consent.Table:             consent.ValidColumn,
 			correction.Table:          correction.ValidColumn,
@@ -124,6 +141,7 @@ func checkColumn(t, c string) error {
 			couponbatch.Table:         couponbatch.ValidColumn,
 			crl.Table:                 crl.ValidColumn,
 			enrolment.Table:           enrolment.ValidColumn,
+			evidence.Table:            evidence.ValidColumn,
 			inquiry.Table:             inquiry.ValidColumn,
 			installation.Table:        installation.ValidColumn,
 			issuer.Table:              issuer.ValidColumn,
@@ -135,23 +153,31 @@ func checkColumn(t, c string) error {
 			notice.Table:              notice.ValidColumn,
 			organization.Table:        organization.ValidColumn,
 			organizationcontact.Table: organizationcontact.ValidColumn,
+			organizationname.Table:    organizationname.ValidColumn,
 			paperform.Table:           paperform.ValidColumn,
 			partner.Table:             partner.ValidColumn,
+			passkey.Table:             passkey.ValidColumn,
 			passphrasereset.Table:     passphrasereset.ValidColumn,
 			portal.Table:              portal.ValidColumn,
 			postaladdress.Table:       postaladdress.ValidColumn,
 			product.Table:             product.ValidColumn,
 			productpolicy.Table:       productpolicy.ValidColumn,
+			proposal.Table:            proposal.ValidColumn,
+			reasontemplate.Table:      reasontemplate.ValidColumn,
+			recoverycode.Table:        recoverycode.ValidColumn,
 			registration.Table:        registration.ValidColumn,
 			request.Table:             request.ValidColumn,
 			responder.Table:           responder.ValidColumn,
 			review.Table:              review.ValidColumn,
+			savedview.Table:           savedview.ValidColumn,
+			seal.Table:                seal.ValidColumn,
 			session.Table:             session.ValidColumn,
 			sessionrequest.Table:      sessionrequest.ValidColumn,
 			staff.Table:               staff.ValidColumn,
 			subscriber.Table:          subscriber.ValidColumn,
 			terms.Table:               terms.ValidColumn,
 			throttle.Table:            throttle.ValidColumn,
+			unsealed.Table:            unsealed.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

@@ -57,6 +57,20 @@ func (_c *OrganizationCreate) SetCreatedAt(v instant.Time) *OrganizationCreate {
 	return _c
 }
 
+// SetMergedIntoID sets the "merged_into_id" field.
+func (_c *OrganizationCreate) SetMergedIntoID(v string) *OrganizationCreate {
+	_c.mutation.SetMergedIntoID(v)
+	return _c
+}
+
+// SetNillableMergedIntoID sets the "merged_into_id" field if the given value is not nil.
+func (_c *OrganizationCreate) SetNillableMergedIntoID(v *string) *OrganizationCreate {
+	if v != nil {
+		_c.SetMergedIntoID(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *OrganizationCreate) SetID(v string) *OrganizationCreate {
 	_c.mutation.SetID(v)
@@ -193,6 +207,10 @@ func (_c *OrganizationCreate) createSpec() (*Organization, *sqlgraph.CreateSpec)
 		_spec.SetField(organization.FieldCreatedAt, field.TypeInt64, value)
 		_node.CreatedAt = value
 	}
+	if value, ok := _c.mutation.MergedIntoID(); ok {
+		_spec.SetField(organization.FieldMergedIntoID, field.TypeString, value)
+		_node.MergedIntoID = &value
+	}
 	if nodes := _c.mutation.SubscribersIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -319,6 +337,24 @@ func (u *OrganizationUpsert) UpdateMatchKey() *OrganizationUpsert {
 	return u
 }
 
+// SetMergedIntoID sets the "merged_into_id" field.
+func (u *OrganizationUpsert) SetMergedIntoID(v string) *OrganizationUpsert {
+	u.Set(organization.FieldMergedIntoID, v)
+	return u
+}
+
+// UpdateMergedIntoID sets the "merged_into_id" field to the value that was provided on create.
+func (u *OrganizationUpsert) UpdateMergedIntoID() *OrganizationUpsert {
+	u.SetExcluded(organization.FieldMergedIntoID)
+	return u
+}
+
+// ClearMergedIntoID clears the value of the "merged_into_id" field.
+func (u *OrganizationUpsert) ClearMergedIntoID() *OrganizationUpsert {
+	u.SetNull(organization.FieldMergedIntoID)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
 // Using this option is equivalent to using:
 //
@@ -416,6 +452,27 @@ func (u *OrganizationUpsertOne) SetMatchKey(v string) *OrganizationUpsertOne {
 func (u *OrganizationUpsertOne) UpdateMatchKey() *OrganizationUpsertOne {
 	return u.Update(func(s *OrganizationUpsert) {
 		s.UpdateMatchKey()
+	})
+}
+
+// SetMergedIntoID sets the "merged_into_id" field.
+func (u *OrganizationUpsertOne) SetMergedIntoID(v string) *OrganizationUpsertOne {
+	return u.Update(func(s *OrganizationUpsert) {
+		s.SetMergedIntoID(v)
+	})
+}
+
+// UpdateMergedIntoID sets the "merged_into_id" field to the value that was provided on create.
+func (u *OrganizationUpsertOne) UpdateMergedIntoID() *OrganizationUpsertOne {
+	return u.Update(func(s *OrganizationUpsert) {
+		s.UpdateMergedIntoID()
+	})
+}
+
+// ClearMergedIntoID clears the value of the "merged_into_id" field.
+func (u *OrganizationUpsertOne) ClearMergedIntoID() *OrganizationUpsertOne {
+	return u.Update(func(s *OrganizationUpsert) {
+		s.ClearMergedIntoID()
 	})
 }
 
@@ -682,6 +739,27 @@ func (u *OrganizationUpsertBulk) SetMatchKey(v string) *OrganizationUpsertBulk {
 func (u *OrganizationUpsertBulk) UpdateMatchKey() *OrganizationUpsertBulk {
 	return u.Update(func(s *OrganizationUpsert) {
 		s.UpdateMatchKey()
+	})
+}
+
+// SetMergedIntoID sets the "merged_into_id" field.
+func (u *OrganizationUpsertBulk) SetMergedIntoID(v string) *OrganizationUpsertBulk {
+	return u.Update(func(s *OrganizationUpsert) {
+		s.SetMergedIntoID(v)
+	})
+}
+
+// UpdateMergedIntoID sets the "merged_into_id" field to the value that was provided on create.
+func (u *OrganizationUpsertBulk) UpdateMergedIntoID() *OrganizationUpsertBulk {
+	return u.Update(func(s *OrganizationUpsert) {
+		s.UpdateMergedIntoID()
+	})
+}
+
+// ClearMergedIntoID clears the value of the "merged_into_id" field.
+func (u *OrganizationUpsertBulk) ClearMergedIntoID() *OrganizationUpsertBulk {
+	return u.Update(func(s *OrganizationUpsert) {
+		s.ClearMergedIntoID()
 	})
 }
 

@@ -78,6 +78,26 @@ func (_u *OrganizationUpdate) SetNillableMatchKey(v *string) *OrganizationUpdate
 	return _u
 }
 
+// SetMergedIntoID sets the "merged_into_id" field.
+func (_u *OrganizationUpdate) SetMergedIntoID(v string) *OrganizationUpdate {
+	_u.mutation.SetMergedIntoID(v)
+	return _u
+}
+
+// SetNillableMergedIntoID sets the "merged_into_id" field if the given value is not nil.
+func (_u *OrganizationUpdate) SetNillableMergedIntoID(v *string) *OrganizationUpdate {
+	if v != nil {
+		_u.SetMergedIntoID(*v)
+	}
+	return _u
+}
+
+// ClearMergedIntoID clears the value of the "merged_into_id" field.
+func (_u *OrganizationUpdate) ClearMergedIntoID() *OrganizationUpdate {
+	_u.mutation.ClearMergedIntoID()
+	return _u
+}
+
 // AddSubscriberIDs adds the "subscribers" edge to the Subscriber entity by IDs.
 func (_u *OrganizationUpdate) AddSubscriberIDs(ids ...string) *OrganizationUpdate {
 	_u.mutation.AddSubscriberIDs(ids...)
@@ -208,6 +228,12 @@ func (_u *OrganizationUpdate) sqlSave(ctx context.Context) (_node int, err error
 	}
 	if value, ok := _u.mutation.MatchKey(); ok {
 		_spec.SetField(organization.FieldMatchKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.MergedIntoID(); ok {
+		_spec.SetField(organization.FieldMergedIntoID, field.TypeString, value)
+	}
+	if _u.mutation.MergedIntoIDCleared() {
+		_spec.ClearField(organization.FieldMergedIntoID, field.TypeString)
 	}
 	if _u.mutation.SubscribersCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -366,6 +392,26 @@ func (_u *OrganizationUpdateOne) SetNillableMatchKey(v *string) *OrganizationUpd
 	if v != nil {
 		_u.SetMatchKey(*v)
 	}
+	return _u
+}
+
+// SetMergedIntoID sets the "merged_into_id" field.
+func (_u *OrganizationUpdateOne) SetMergedIntoID(v string) *OrganizationUpdateOne {
+	_u.mutation.SetMergedIntoID(v)
+	return _u
+}
+
+// SetNillableMergedIntoID sets the "merged_into_id" field if the given value is not nil.
+func (_u *OrganizationUpdateOne) SetNillableMergedIntoID(v *string) *OrganizationUpdateOne {
+	if v != nil {
+		_u.SetMergedIntoID(*v)
+	}
+	return _u
+}
+
+// ClearMergedIntoID clears the value of the "merged_into_id" field.
+func (_u *OrganizationUpdateOne) ClearMergedIntoID() *OrganizationUpdateOne {
+	_u.mutation.ClearMergedIntoID()
 	return _u
 }
 
@@ -529,6 +575,12 @@ func (_u *OrganizationUpdateOne) sqlSave(ctx context.Context) (_node *Organizati
 	}
 	if value, ok := _u.mutation.MatchKey(); ok {
 		_spec.SetField(organization.FieldMatchKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.MergedIntoID(); ok {
+		_spec.SetField(organization.FieldMergedIntoID, field.TypeString, value)
+	}
+	if _u.mutation.MergedIntoIDCleared() {
+		_spec.ClearField(organization.FieldMergedIntoID, field.TypeString)
 	}
 	if _u.mutation.SubscribersCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -131,6 +131,12 @@ type RequestEdges struct {
 	Corrections []*Correction `json:"corrections,omitempty"`
 	// PassphraseResets holds the value of the passphrase_resets edge.
 	PassphraseResets []*PassphraseReset `json:"passphrase_resets,omitempty"`
+	// Evidence holds the value of the evidence edge.
+	Evidence []*Evidence `json:"evidence,omitempty"`
+	// Calls holds the value of the calls edge.
+	Calls []*Call `json:"calls,omitempty"`
+	// Notes holds the value of the notes edge.
+	Notes []*CaseNote `json:"notes,omitempty"`
 	// Partner holds the value of the partner edge.
 	Partner *Partner `json:"partner,omitempty"`
 	// LicenseKey holds the value of the license_key edge.
@@ -139,7 +145,7 @@ type RequestEdges struct {
 	Contact *OrganizationContact `json:"contact,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [16]bool
+	loadedTypes [19]bool
 }
 
 // ProductOrErr returns the Product value or an error if the edge
@@ -269,12 +275,39 @@ func (e RequestEdges) PassphraseResetsOrErr() ([]*PassphraseReset, error) {
 	return nil, &NotLoadedError{edge: "passphrase_resets"}
 }
 
+// EvidenceOrErr returns the Evidence value or an error if the edge
+// was not loaded in eager-loading.
+func (e RequestEdges) EvidenceOrErr() ([]*Evidence, error) {
+	if e.loadedTypes[13] {
+		return e.Evidence, nil
+	}
+	return nil, &NotLoadedError{edge: "evidence"}
+}
+
+// CallsOrErr returns the Calls value or an error if the edge
+// was not loaded in eager-loading.
+func (e RequestEdges) CallsOrErr() ([]*Call, error) {
+	if e.loadedTypes[14] {
+		return e.Calls, nil
+	}
+	return nil, &NotLoadedError{edge: "calls"}
+}
+
+// NotesOrErr returns the Notes value or an error if the edge
+// was not loaded in eager-loading.
+func (e RequestEdges) NotesOrErr() ([]*CaseNote, error) {
+	if e.loadedTypes[15] {
+		return e.Notes, nil
+	}
+	return nil, &NotLoadedError{edge: "notes"}
+}
+
 // PartnerOrErr returns the Partner value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e RequestEdges) PartnerOrErr() (*Partner, error) {
 	if e.Partner != nil {
 		return e.Partner, nil
-	} else if e.loadedTypes[13] {
+	} else if e.loadedTypes[16] {
 		return nil, &NotFoundError{label: partner.Label}
 	}
 	return nil, &NotLoadedError{edge: "partner"}
@@ -285,7 +318,7 @@ func (e RequestEdges) PartnerOrErr() (*Partner, error) {
 func (e RequestEdges) LicenseKeyOrErr() (*LicenseKey, error) {
 	if e.LicenseKey != nil {
 		return e.LicenseKey, nil
-	} else if e.loadedTypes[14] {
+	} else if e.loadedTypes[17] {
 		return nil, &NotFoundError{label: licensekey.Label}
 	}
 	return nil, &NotLoadedError{edge: "license_key"}
@@ -296,7 +329,7 @@ func (e RequestEdges) LicenseKeyOrErr() (*LicenseKey, error) {
 func (e RequestEdges) ContactOrErr() (*OrganizationContact, error) {
 	if e.Contact != nil {
 		return e.Contact, nil
-	} else if e.loadedTypes[15] {
+	} else if e.loadedTypes[18] {
 		return nil, &NotFoundError{label: organizationcontact.Label}
 	}
 	return nil, &NotLoadedError{edge: "contact"}
@@ -637,6 +670,21 @@ func (_m *Request) QueryCorrections() *CorrectionQuery {
 // QueryPassphraseResets queries the "passphrase_resets" edge of the Request entity.
 func (_m *Request) QueryPassphraseResets() *PassphraseResetQuery {
 	return NewRequestClient(_m.config).QueryPassphraseResets(_m)
+}
+
+// QueryEvidence queries the "evidence" edge of the Request entity.
+func (_m *Request) QueryEvidence() *EvidenceQuery {
+	return NewRequestClient(_m.config).QueryEvidence(_m)
+}
+
+// QueryCalls queries the "calls" edge of the Request entity.
+func (_m *Request) QueryCalls() *CallQuery {
+	return NewRequestClient(_m.config).QueryCalls(_m)
+}
+
+// QueryNotes queries the "notes" edge of the Request entity.
+func (_m *Request) QueryNotes() *CaseNoteQuery {
+	return NewRequestClient(_m.config).QueryNotes(_m)
 }
 
 // QueryPartner queries the "partner" edge of the Request entity.

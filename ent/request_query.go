@@ -13,10 +13,13 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/shomei-ra/shomei/ent/call"
+	"github.com/shomei-ra/shomei/ent/casenote"
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/check"
 	"github.com/shomei-ra/shomei/ent/code"
 	"github.com/shomei-ra/shomei/ent/correction"
+	"github.com/shomei-ra/shomei/ent/evidence"
 	"github.com/shomei-ra/shomei/ent/licensekey"
 	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/message"
@@ -52,6 +55,9 @@ type RequestQuery struct {
 	withMailLinks        *MailLinkQuery
 	withCorrections      *CorrectionQuery
 	withPassphraseResets *PassphraseResetQuery
+	withEvidence         *EvidenceQuery
+	withCalls            *CallQuery
+	withNotes            *CaseNoteQuery
 	withPartner          *PartnerQuery
 	withLicenseKey       *LicenseKeyQuery
 	withContact          *OrganizationContactQuery
@@ -378,6 +384,72 @@ func (_q *RequestQuery) QueryPassphraseResets() *PassphraseResetQuery {
 	return query
 }
 
+// QueryEvidence chains the current query on the "evidence" edge.
+func (_q *RequestQuery) QueryEvidence() *EvidenceQuery {
+	query := (&EvidenceClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, selector),
+			sqlgraph.To(evidence.Table, evidence.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, request.EvidenceTable, request.EvidenceColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCalls chains the current query on the "calls" edge.
+func (_q *RequestQuery) QueryCalls() *CallQuery {
+	query := (&CallClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, selector),
+			sqlgraph.To(call.Table, call.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, request.CallsTable, request.CallsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryNotes chains the current query on the "notes" edge.
+func (_q *RequestQuery) QueryNotes() *CaseNoteQuery {
+	query := (&CaseNoteClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(request.Table, request.FieldID, selector),
+			sqlgraph.To(casenote.Table, casenote.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, request.NotesTable, request.NotesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryPartner chains the current query on the "partner" edge.
 func (_q *RequestQuery) QueryPartner() *PartnerQuery {
 	query := (&PartnerClient{config: _q.config}).Query()
@@ -649,6 +721,9 @@ func (_q *RequestQuery) Clone() *RequestQuery {
 		withMailLinks:        _q.withMailLinks.Clone(),
 		withCorrections:      _q.withCorrections.Clone(),
 		withPassphraseResets: _q.withPassphraseResets.Clone(),
+		withEvidence:         _q.withEvidence.Clone(),
+		withCalls:            _q.withCalls.Clone(),
+		withNotes:            _q.withNotes.Clone(),
 		withPartner:          _q.withPartner.Clone(),
 		withLicenseKey:       _q.withLicenseKey.Clone(),
 		withContact:          _q.withContact.Clone(),
@@ -802,6 +877,39 @@ func (_q *RequestQuery) WithPassphraseResets(opts ...func(*PassphraseResetQuery)
 	return _q
 }
 
+// WithEvidence tells the query-builder to eager-load the nodes that are connected to
+// the "evidence" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *RequestQuery) WithEvidence(opts ...func(*EvidenceQuery)) *RequestQuery {
+	query := (&EvidenceClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withEvidence = query
+	return _q
+}
+
+// WithCalls tells the query-builder to eager-load the nodes that are connected to
+// the "calls" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *RequestQuery) WithCalls(opts ...func(*CallQuery)) *RequestQuery {
+	query := (&CallClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCalls = query
+	return _q
+}
+
+// WithNotes tells the query-builder to eager-load the nodes that are connected to
+// the "notes" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *RequestQuery) WithNotes(opts ...func(*CaseNoteQuery)) *RequestQuery {
+	query := (&CaseNoteClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withNotes = query
+	return _q
+}
+
 // WithPartner tells the query-builder to eager-load the nodes that are connected to
 // the "partner" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *RequestQuery) WithPartner(opts ...func(*PartnerQuery)) *RequestQuery {
@@ -913,7 +1021,7 @@ func (_q *RequestQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Requ
 	var (
 		nodes       = []*Request{}
 		_spec       = _q.querySpec()
-		loadedTypes = [16]bool{
+		loadedTypes = [19]bool{
 			_q.withProduct != nil,
 			_q.withPolicy != nil,
 			_q.withFollows != nil,
@@ -927,6 +1035,9 @@ func (_q *RequestQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Requ
 			_q.withMailLinks != nil,
 			_q.withCorrections != nil,
 			_q.withPassphraseResets != nil,
+			_q.withEvidence != nil,
+			_q.withCalls != nil,
+			_q.withNotes != nil,
 			_q.withPartner != nil,
 			_q.withLicenseKey != nil,
 			_q.withContact != nil,
@@ -1036,6 +1147,27 @@ func (_q *RequestQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Requ
 		if err := _q.loadPassphraseResets(ctx, query, nodes,
 			func(n *Request) { n.Edges.PassphraseResets = []*PassphraseReset{} },
 			func(n *Request, e *PassphraseReset) { n.Edges.PassphraseResets = append(n.Edges.PassphraseResets, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withEvidence; query != nil {
+		if err := _q.loadEvidence(ctx, query, nodes,
+			func(n *Request) { n.Edges.Evidence = []*Evidence{} },
+			func(n *Request, e *Evidence) { n.Edges.Evidence = append(n.Edges.Evidence, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCalls; query != nil {
+		if err := _q.loadCalls(ctx, query, nodes,
+			func(n *Request) { n.Edges.Calls = []*Call{} },
+			func(n *Request, e *Call) { n.Edges.Calls = append(n.Edges.Calls, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withNotes; query != nil {
+		if err := _q.loadNotes(ctx, query, nodes,
+			func(n *Request) { n.Edges.Notes = []*CaseNote{} },
+			func(n *Request, e *CaseNote) { n.Edges.Notes = append(n.Edges.Notes, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1445,6 +1577,96 @@ func (_q *RequestQuery) loadPassphraseResets(ctx context.Context, query *Passphr
 	}
 	query.Where(predicate.PassphraseReset(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(request.PassphraseResetsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.RequestID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "request_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *RequestQuery) loadEvidence(ctx context.Context, query *EvidenceQuery, nodes []*Request, init func(*Request), assign func(*Request, *Evidence)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Request)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(evidence.FieldRequestID)
+	}
+	query.Where(predicate.Evidence(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(request.EvidenceColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.RequestID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "request_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *RequestQuery) loadCalls(ctx context.Context, query *CallQuery, nodes []*Request, init func(*Request), assign func(*Request, *Call)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Request)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(call.FieldRequestID)
+	}
+	query.Where(predicate.Call(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(request.CallsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.RequestID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "request_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *RequestQuery) loadNotes(ctx context.Context, query *CaseNoteQuery, nodes []*Request, init func(*Request), assign func(*Request, *CaseNote)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Request)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(casenote.FieldRequestID)
+	}
+	query.Where(predicate.CaseNote(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(request.NotesColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -3,11 +3,15 @@
 package ent
 
 import (
+	"github.com/shomei-ra/shomei/ent/auditdetail"
 	"github.com/shomei-ra/shomei/ent/auditevent"
+	"github.com/shomei-ra/shomei/ent/call"
 	"github.com/shomei-ra/shomei/ent/campaign"
+	"github.com/shomei-ra/shomei/ent/casenote"
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/charge"
 	"github.com/shomei-ra/shomei/ent/check"
+	"github.com/shomei-ra/shomei/ent/checkpoint"
 	"github.com/shomei-ra/shomei/ent/code"
 	"github.com/shomei-ra/shomei/ent/consent"
 	"github.com/shomei-ra/shomei/ent/correction"
@@ -15,6 +19,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/couponbatch"
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/evidence"
 	"github.com/shomei-ra/shomei/ent/inquiry"
 	"github.com/shomei-ra/shomei/ent/installation"
 	"github.com/shomei-ra/shomei/ent/issuer"
@@ -26,24 +31,32 @@ import (
 	"github.com/shomei-ra/shomei/ent/notice"
 	"github.com/shomei-ra/shomei/ent/organization"
 	"github.com/shomei-ra/shomei/ent/organizationcontact"
+	"github.com/shomei-ra/shomei/ent/organizationname"
 	"github.com/shomei-ra/shomei/ent/paperform"
 	"github.com/shomei-ra/shomei/ent/partner"
+	"github.com/shomei-ra/shomei/ent/passkey"
 	"github.com/shomei-ra/shomei/ent/passphrasereset"
 	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
+	"github.com/shomei-ra/shomei/ent/proposal"
+	"github.com/shomei-ra/shomei/ent/reasontemplate"
+	"github.com/shomei-ra/shomei/ent/recoverycode"
 	"github.com/shomei-ra/shomei/ent/registration"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/ent/responder"
 	"github.com/shomei-ra/shomei/ent/review"
+	"github.com/shomei-ra/shomei/ent/savedview"
 	"github.com/shomei-ra/shomei/ent/schema"
+	"github.com/shomei-ra/shomei/ent/seal"
 	"github.com/shomei-ra/shomei/ent/session"
 	"github.com/shomei-ra/shomei/ent/sessionrequest"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/ent/throttle"
+	"github.com/shomei-ra/shomei/ent/unsealed"
 	"github.com/shomei-ra/shomei/policy"
 )
 
@@ -51,12 +64,24 @@ import (
 // (default values, validators, hooks and policies) and stitches it
 // to their package variables.
 func init() {
+	auditdetailFields := schema.AuditDetail{}.Fields()
+	_ = auditdetailFields
+	// auditdetailDescID is the schema descriptor for id field.
+	auditdetailDescID := auditdetailFields[0].Descriptor()
+	// auditdetail.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	auditdetail.IDValidator = auditdetailDescID.Validators[0].(func(string) error)
 	auditeventFields := schema.AuditEvent{}.Fields()
 	_ = auditeventFields
 	// auditeventDescID is the schema descriptor for id field.
 	auditeventDescID := auditeventFields[0].Descriptor()
 	// auditevent.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	auditevent.IDValidator = auditeventDescID.Validators[0].(func(string) error)
+	callFields := schema.Call{}.Fields()
+	_ = callFields
+	// callDescID is the schema descriptor for id field.
+	callDescID := callFields[0].Descriptor()
+	// call.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	call.IDValidator = callDescID.Validators[0].(func(string) error)
 	campaignFields := schema.Campaign{}.Fields()
 	_ = campaignFields
 	// campaignDescSent is the schema descriptor for sent field.
@@ -71,6 +96,12 @@ func init() {
 	campaignDescID := campaignFields[0].Descriptor()
 	// campaign.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	campaign.IDValidator = campaignDescID.Validators[0].(func(string) error)
+	casenoteFields := schema.CaseNote{}.Fields()
+	_ = casenoteFields
+	// casenoteDescID is the schema descriptor for id field.
+	casenoteDescID := casenoteFields[0].Descriptor()
+	// casenote.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	casenote.IDValidator = casenoteDescID.Validators[0].(func(string) error)
 	certificateFields := schema.Certificate{}.Fields()
 	_ = certificateFields
 	// certificateDescEmailKey is the schema descriptor for email_key field.
@@ -97,6 +128,12 @@ func init() {
 	checkDescID := checkFields[0].Descriptor()
 	// check.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	check.IDValidator = checkDescID.Validators[0].(func(string) error)
+	checkpointFields := schema.Checkpoint{}.Fields()
+	_ = checkpointFields
+	// checkpointDescID is the schema descriptor for id field.
+	checkpointDescID := checkpointFields[0].Descriptor()
+	// checkpoint.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	checkpoint.IDValidator = checkpointDescID.Validators[0].(func(string) error)
 	codeFields := schema.Code{}.Fields()
 	_ = codeFields
 	// codeDescID is the schema descriptor for id field.
@@ -139,6 +176,12 @@ func init() {
 	enrolmentDescID := enrolmentFields[0].Descriptor()
 	// enrolment.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	enrolment.IDValidator = enrolmentDescID.Validators[0].(func(string) error)
+	evidenceFields := schema.Evidence{}.Fields()
+	_ = evidenceFields
+	// evidenceDescID is the schema descriptor for id field.
+	evidenceDescID := evidenceFields[0].Descriptor()
+	// evidence.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	evidence.IDValidator = evidenceDescID.Validators[0].(func(string) error)
 	inquiryFields := schema.Inquiry{}.Fields()
 	_ = inquiryFields
 	// inquiryDescID is the schema descriptor for id field.
@@ -237,6 +280,12 @@ func init() {
 	organizationcontactDescID := organizationcontactFields[0].Descriptor()
 	// organizationcontact.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	organizationcontact.IDValidator = organizationcontactDescID.Validators[0].(func(string) error)
+	organizationnameFields := schema.OrganizationName{}.Fields()
+	_ = organizationnameFields
+	// organizationnameDescID is the schema descriptor for id field.
+	organizationnameDescID := organizationnameFields[0].Descriptor()
+	// organizationname.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	organizationname.IDValidator = organizationnameDescID.Validators[0].(func(string) error)
 	paperformFields := schema.PaperForm{}.Fields()
 	_ = paperformFields
 	// paperformDescID is the schema descriptor for id field.
@@ -269,6 +318,12 @@ func init() {
 	partnerDescID := partnerFields[0].Descriptor()
 	// partner.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	partner.IDValidator = partnerDescID.Validators[0].(func(string) error)
+	passkeyFields := schema.Passkey{}.Fields()
+	_ = passkeyFields
+	// passkeyDescID is the schema descriptor for id field.
+	passkeyDescID := passkeyFields[0].Descriptor()
+	// passkey.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	passkey.IDValidator = passkeyDescID.Validators[0].(func(string) error)
 	passphraseresetFields := schema.PassphraseReset{}.Fields()
 	_ = passphraseresetFields
 	// passphraseresetDescID is the schema descriptor for id field.
@@ -311,6 +366,28 @@ func init() {
 	productpolicyDescID := productpolicyFields[0].Descriptor()
 	// productpolicy.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	productpolicy.IDValidator = productpolicyDescID.Validators[0].(func(string) error)
+	proposalFields := schema.Proposal{}.Fields()
+	_ = proposalFields
+	// proposalDescID is the schema descriptor for id field.
+	proposalDescID := proposalFields[0].Descriptor()
+	// proposal.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	proposal.IDValidator = proposalDescID.Validators[0].(func(string) error)
+	reasontemplateFields := schema.ReasonTemplate{}.Fields()
+	_ = reasontemplateFields
+	// reasontemplateDescEnabled is the schema descriptor for enabled field.
+	reasontemplateDescEnabled := reasontemplateFields[6].Descriptor()
+	// reasontemplate.DefaultEnabled holds the default value on creation for the enabled field.
+	reasontemplate.DefaultEnabled = reasontemplateDescEnabled.Default.(bool)
+	// reasontemplateDescID is the schema descriptor for id field.
+	reasontemplateDescID := reasontemplateFields[0].Descriptor()
+	// reasontemplate.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	reasontemplate.IDValidator = reasontemplateDescID.Validators[0].(func(string) error)
+	recoverycodeFields := schema.RecoveryCode{}.Fields()
+	_ = recoverycodeFields
+	// recoverycodeDescID is the schema descriptor for id field.
+	recoverycodeDescID := recoverycodeFields[0].Descriptor()
+	// recoverycode.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	recoverycode.IDValidator = recoverycodeDescID.Validators[0].(func(string) error)
 	registrationFields := schema.Registration{}.Fields()
 	_ = registrationFields
 	// registrationDescID is the schema descriptor for id field.
@@ -351,6 +428,18 @@ func init() {
 	reviewDescID := reviewFields[0].Descriptor()
 	// review.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	review.IDValidator = reviewDescID.Validators[0].(func(string) error)
+	savedviewFields := schema.SavedView{}.Fields()
+	_ = savedviewFields
+	// savedviewDescID is the schema descriptor for id field.
+	savedviewDescID := savedviewFields[0].Descriptor()
+	// savedview.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	savedview.IDValidator = savedviewDescID.Validators[0].(func(string) error)
+	sealFields := schema.Seal{}.Fields()
+	_ = sealFields
+	// sealDescID is the schema descriptor for id field.
+	sealDescID := sealFields[0].Descriptor()
+	// seal.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	seal.IDValidator = sealDescID.Validators[0].(func(string) error)
 	sessionFields := schema.Session{}.Fields()
 	_ = sessionFields
 	// sessionDescEpoch is the schema descriptor for epoch field.
@@ -381,6 +470,10 @@ func init() {
 	staffDescEpoch := staffFields[6].Descriptor()
 	// staff.DefaultEpoch holds the default value on creation for the epoch field.
 	staff.DefaultEpoch = staffDescEpoch.Default.(int)
+	// staffDescTotpStep is the schema descriptor for totp_step field.
+	staffDescTotpStep := staffFields[10].Descriptor()
+	// staff.DefaultTotpStep holds the default value on creation for the totp_step field.
+	staff.DefaultTotpStep = staffDescTotpStep.Default.(int64)
 	// staffDescID is the schema descriptor for id field.
 	staffDescID := staffFields[0].Descriptor()
 	// staff.IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -403,4 +496,10 @@ func init() {
 	throttleDescID := throttleFields[0].Descriptor()
 	// throttle.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	throttle.IDValidator = throttleDescID.Validators[0].(func(string) error)
+	unsealedFields := schema.Unsealed{}.Fields()
+	_ = unsealedFields
+	// unsealedDescID is the schema descriptor for id field.
+	unsealedDescID := unsealedFields[0].Descriptor()
+	// unsealed.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	unsealed.IDValidator = unsealedDescID.Validators[0].(func(string) error)
 }

@@ -34,6 +34,14 @@ type Session struct {
 	CodeID *string `json:"code_id,omitempty"`
 	// ContactID holds the value of the "contact_id" field.
 	ContactID *string `json:"contact_id,omitempty"`
+	// Method holds the value of the "method" field.
+	Method *string `json:"method,omitempty"`
+	// Address holds the value of the "address" field.
+	Address *string `json:"-"`
+	// UserAgent holds the value of the "user_agent" field.
+	UserAgent *string `json:"-"`
+	// ProvenAt holds the value of the "proven_at" field.
+	ProvenAt *instant.Time `json:"proven_at,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt instant.Time `json:"created_at,omitempty"`
 	// IdleEndsAt holds the value of the "idle_ends_at" field.
@@ -52,9 +60,9 @@ func (*Session) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case session.FieldRequestIds:
 			values[i] = new([]byte)
-		case session.FieldEpoch, session.FieldCreatedAt, session.FieldIdleEndsAt, session.FieldEndsAt, session.FieldEndedAt:
+		case session.FieldEpoch, session.FieldProvenAt, session.FieldCreatedAt, session.FieldIdleEndsAt, session.FieldEndsAt, session.FieldEndedAt:
 			values[i] = new(sql.NullInt64)
-		case session.FieldID, session.FieldAudience, session.FieldStaffID, session.FieldPurpose, session.FieldEntrance, session.FieldCodeID, session.FieldContactID:
+		case session.FieldID, session.FieldAudience, session.FieldStaffID, session.FieldPurpose, session.FieldEntrance, session.FieldCodeID, session.FieldContactID, session.FieldMethod, session.FieldAddress, session.FieldUserAgent:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -130,6 +138,34 @@ func (_m *Session) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ContactID = new(string)
 				*_m.ContactID = value.String
+			}
+		case session.FieldMethod:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field method", values[i])
+			} else if value.Valid {
+				_m.Method = new(string)
+				*_m.Method = value.String
+			}
+		case session.FieldAddress:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field address", values[i])
+			} else if value.Valid {
+				_m.Address = new(string)
+				*_m.Address = value.String
+			}
+		case session.FieldUserAgent:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field user_agent", values[i])
+			} else if value.Valid {
+				_m.UserAgent = new(string)
+				*_m.UserAgent = value.String
+			}
+		case session.FieldProvenAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field proven_at", values[i])
+			} else if value.Valid {
+				_m.ProvenAt = new(instant.Time)
+				*_m.ProvenAt = instant.Time(value.Int64)
 			}
 		case session.FieldCreatedAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -222,6 +258,20 @@ func (_m *Session) String() string {
 	if v := _m.ContactID; v != nil {
 		builder.WriteString("contact_id=")
 		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.Method; v != nil {
+		builder.WriteString("method=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	builder.WriteString("address=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("user_agent=<sensitive>")
+	builder.WriteString(", ")
+	if v := _m.ProvenAt; v != nil {
+		builder.WriteString("proven_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")

@@ -119,6 +119,62 @@ func (_c *SessionCreate) SetNillableContactID(v *string) *SessionCreate {
 	return _c
 }
 
+// SetMethod sets the "method" field.
+func (_c *SessionCreate) SetMethod(v string) *SessionCreate {
+	_c.mutation.SetMethod(v)
+	return _c
+}
+
+// SetNillableMethod sets the "method" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableMethod(v *string) *SessionCreate {
+	if v != nil {
+		_c.SetMethod(*v)
+	}
+	return _c
+}
+
+// SetAddress sets the "address" field.
+func (_c *SessionCreate) SetAddress(v string) *SessionCreate {
+	_c.mutation.SetAddress(v)
+	return _c
+}
+
+// SetNillableAddress sets the "address" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableAddress(v *string) *SessionCreate {
+	if v != nil {
+		_c.SetAddress(*v)
+	}
+	return _c
+}
+
+// SetUserAgent sets the "user_agent" field.
+func (_c *SessionCreate) SetUserAgent(v string) *SessionCreate {
+	_c.mutation.SetUserAgent(v)
+	return _c
+}
+
+// SetNillableUserAgent sets the "user_agent" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableUserAgent(v *string) *SessionCreate {
+	if v != nil {
+		_c.SetUserAgent(*v)
+	}
+	return _c
+}
+
+// SetProvenAt sets the "proven_at" field.
+func (_c *SessionCreate) SetProvenAt(v instant.Time) *SessionCreate {
+	_c.mutation.SetProvenAt(v)
+	return _c
+}
+
+// SetNillableProvenAt sets the "proven_at" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableProvenAt(v *instant.Time) *SessionCreate {
+	if v != nil {
+		_c.SetProvenAt(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *SessionCreate) SetCreatedAt(v instant.Time) *SessionCreate {
 	_c.mutation.SetCreatedAt(v)
@@ -300,6 +356,22 @@ func (_c *SessionCreate) createSpec() (*Session, *sqlgraph.CreateSpec) {
 		_spec.SetField(session.FieldContactID, field.TypeString, value)
 		_node.ContactID = &value
 	}
+	if value, ok := _c.mutation.Method(); ok {
+		_spec.SetField(session.FieldMethod, field.TypeString, value)
+		_node.Method = &value
+	}
+	if value, ok := _c.mutation.Address(); ok {
+		_spec.SetField(session.FieldAddress, field.TypeString, value)
+		_node.Address = &value
+	}
+	if value, ok := _c.mutation.UserAgent(); ok {
+		_spec.SetField(session.FieldUserAgent, field.TypeString, value)
+		_node.UserAgent = &value
+	}
+	if value, ok := _c.mutation.ProvenAt(); ok {
+		_spec.SetField(session.FieldProvenAt, field.TypeInt64, value)
+		_node.ProvenAt = &value
+	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(session.FieldCreatedAt, field.TypeInt64, value)
 		_node.CreatedAt = value
@@ -367,6 +439,30 @@ type (
 		*sql.UpdateSet
 	}
 )
+
+// SetProvenAt sets the "proven_at" field.
+func (u *SessionUpsert) SetProvenAt(v instant.Time) *SessionUpsert {
+	u.Set(session.FieldProvenAt, v)
+	return u
+}
+
+// UpdateProvenAt sets the "proven_at" field to the value that was provided on create.
+func (u *SessionUpsert) UpdateProvenAt() *SessionUpsert {
+	u.SetExcluded(session.FieldProvenAt)
+	return u
+}
+
+// AddProvenAt adds v to the "proven_at" field.
+func (u *SessionUpsert) AddProvenAt(v instant.Time) *SessionUpsert {
+	u.Add(session.FieldProvenAt, v)
+	return u
+}
+
+// ClearProvenAt clears the value of the "proven_at" field.
+func (u *SessionUpsert) ClearProvenAt() *SessionUpsert {
+	u.SetNull(session.FieldProvenAt)
+	return u
+}
 
 // SetIdleEndsAt sets the "idle_ends_at" field.
 func (u *SessionUpsert) SetIdleEndsAt(v instant.Time) *SessionUpsert {
@@ -451,6 +547,15 @@ func (u *SessionUpsertOne) UpdateNewValues() *SessionUpsertOne {
 		if _, exists := u.create.mutation.ContactID(); exists {
 			s.SetIgnore(session.FieldContactID)
 		}
+		if _, exists := u.create.mutation.Method(); exists {
+			s.SetIgnore(session.FieldMethod)
+		}
+		if _, exists := u.create.mutation.Address(); exists {
+			s.SetIgnore(session.FieldAddress)
+		}
+		if _, exists := u.create.mutation.UserAgent(); exists {
+			s.SetIgnore(session.FieldUserAgent)
+		}
 		if _, exists := u.create.mutation.CreatedAt(); exists {
 			s.SetIgnore(session.FieldCreatedAt)
 		}
@@ -486,6 +591,34 @@ func (u *SessionUpsertOne) Update(set func(*SessionUpsert)) *SessionUpsertOne {
 		set(&SessionUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetProvenAt sets the "proven_at" field.
+func (u *SessionUpsertOne) SetProvenAt(v instant.Time) *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.SetProvenAt(v)
+	})
+}
+
+// AddProvenAt adds v to the "proven_at" field.
+func (u *SessionUpsertOne) AddProvenAt(v instant.Time) *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.AddProvenAt(v)
+	})
+}
+
+// UpdateProvenAt sets the "proven_at" field to the value that was provided on create.
+func (u *SessionUpsertOne) UpdateProvenAt() *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.UpdateProvenAt()
+	})
+}
+
+// ClearProvenAt clears the value of the "proven_at" field.
+func (u *SessionUpsertOne) ClearProvenAt() *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.ClearProvenAt()
+	})
 }
 
 // SetIdleEndsAt sets the "idle_ends_at" field.
@@ -744,6 +877,15 @@ func (u *SessionUpsertBulk) UpdateNewValues() *SessionUpsertBulk {
 			if _, exists := b.mutation.ContactID(); exists {
 				s.SetIgnore(session.FieldContactID)
 			}
+			if _, exists := b.mutation.Method(); exists {
+				s.SetIgnore(session.FieldMethod)
+			}
+			if _, exists := b.mutation.Address(); exists {
+				s.SetIgnore(session.FieldAddress)
+			}
+			if _, exists := b.mutation.UserAgent(); exists {
+				s.SetIgnore(session.FieldUserAgent)
+			}
 			if _, exists := b.mutation.CreatedAt(); exists {
 				s.SetIgnore(session.FieldCreatedAt)
 			}
@@ -780,6 +922,34 @@ func (u *SessionUpsertBulk) Update(set func(*SessionUpsert)) *SessionUpsertBulk 
 		set(&SessionUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetProvenAt sets the "proven_at" field.
+func (u *SessionUpsertBulk) SetProvenAt(v instant.Time) *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.SetProvenAt(v)
+	})
+}
+
+// AddProvenAt adds v to the "proven_at" field.
+func (u *SessionUpsertBulk) AddProvenAt(v instant.Time) *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.AddProvenAt(v)
+	})
+}
+
+// UpdateProvenAt sets the "proven_at" field to the value that was provided on create.
+func (u *SessionUpsertBulk) UpdateProvenAt() *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.UpdateProvenAt()
+	})
+}
+
+// ClearProvenAt clears the value of the "proven_at" field.
+func (u *SessionUpsertBulk) ClearProvenAt() *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.ClearProvenAt()
+	})
 }
 
 // SetIdleEndsAt sets the "idle_ends_at" field.

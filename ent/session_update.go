@@ -29,6 +29,33 @@ func (_u *SessionUpdate) Where(ps ...predicate.Session) *SessionUpdate {
 	return _u
 }
 
+// SetProvenAt sets the "proven_at" field.
+func (_u *SessionUpdate) SetProvenAt(v instant.Time) *SessionUpdate {
+	_u.mutation.ResetProvenAt()
+	_u.mutation.SetProvenAt(v)
+	return _u
+}
+
+// SetNillableProvenAt sets the "proven_at" field if the given value is not nil.
+func (_u *SessionUpdate) SetNillableProvenAt(v *instant.Time) *SessionUpdate {
+	if v != nil {
+		_u.SetProvenAt(*v)
+	}
+	return _u
+}
+
+// AddProvenAt adds value to the "proven_at" field.
+func (_u *SessionUpdate) AddProvenAt(v instant.Time) *SessionUpdate {
+	_u.mutation.AddProvenAt(v)
+	return _u
+}
+
+// ClearProvenAt clears the value of the "proven_at" field.
+func (_u *SessionUpdate) ClearProvenAt() *SessionUpdate {
+	_u.mutation.ClearProvenAt()
+	return _u
+}
+
 // SetIdleEndsAt sets the "idle_ends_at" field.
 func (_u *SessionUpdate) SetIdleEndsAt(v instant.Time) *SessionUpdate {
 	_u.mutation.ResetIdleEndsAt()
@@ -139,6 +166,24 @@ func (_u *SessionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.ContactIDCleared() {
 		_spec.ClearField(session.FieldContactID, field.TypeString)
 	}
+	if _u.mutation.MethodCleared() {
+		_spec.ClearField(session.FieldMethod, field.TypeString)
+	}
+	if _u.mutation.AddressCleared() {
+		_spec.ClearField(session.FieldAddress, field.TypeString)
+	}
+	if _u.mutation.UserAgentCleared() {
+		_spec.ClearField(session.FieldUserAgent, field.TypeString)
+	}
+	if value, ok := _u.mutation.ProvenAt(); ok {
+		_spec.SetField(session.FieldProvenAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedProvenAt(); ok {
+		_spec.AddField(session.FieldProvenAt, field.TypeInt64, value)
+	}
+	if _u.mutation.ProvenAtCleared() {
+		_spec.ClearField(session.FieldProvenAt, field.TypeInt64)
+	}
 	if value, ok := _u.mutation.IdleEndsAt(); ok {
 		_spec.SetField(session.FieldIdleEndsAt, field.TypeInt64, value)
 	}
@@ -174,6 +219,33 @@ type SessionUpdateOne struct {
 	hooks     []Hook
 	mutation  *SessionMutation
 	modifiers []func(*sql.UpdateBuilder)
+}
+
+// SetProvenAt sets the "proven_at" field.
+func (_u *SessionUpdateOne) SetProvenAt(v instant.Time) *SessionUpdateOne {
+	_u.mutation.ResetProvenAt()
+	_u.mutation.SetProvenAt(v)
+	return _u
+}
+
+// SetNillableProvenAt sets the "proven_at" field if the given value is not nil.
+func (_u *SessionUpdateOne) SetNillableProvenAt(v *instant.Time) *SessionUpdateOne {
+	if v != nil {
+		_u.SetProvenAt(*v)
+	}
+	return _u
+}
+
+// AddProvenAt adds value to the "proven_at" field.
+func (_u *SessionUpdateOne) AddProvenAt(v instant.Time) *SessionUpdateOne {
+	_u.mutation.AddProvenAt(v)
+	return _u
+}
+
+// ClearProvenAt clears the value of the "proven_at" field.
+func (_u *SessionUpdateOne) ClearProvenAt() *SessionUpdateOne {
+	_u.mutation.ClearProvenAt()
+	return _u
 }
 
 // SetIdleEndsAt sets the "idle_ends_at" field.
@@ -315,6 +387,24 @@ func (_u *SessionUpdateOne) sqlSave(ctx context.Context) (_node *Session, err er
 	}
 	if _u.mutation.ContactIDCleared() {
 		_spec.ClearField(session.FieldContactID, field.TypeString)
+	}
+	if _u.mutation.MethodCleared() {
+		_spec.ClearField(session.FieldMethod, field.TypeString)
+	}
+	if _u.mutation.AddressCleared() {
+		_spec.ClearField(session.FieldAddress, field.TypeString)
+	}
+	if _u.mutation.UserAgentCleared() {
+		_spec.ClearField(session.FieldUserAgent, field.TypeString)
+	}
+	if value, ok := _u.mutation.ProvenAt(); ok {
+		_spec.SetField(session.FieldProvenAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedProvenAt(); ok {
+		_spec.AddField(session.FieldProvenAt, field.TypeInt64, value)
+	}
+	if _u.mutation.ProvenAtCleared() {
+		_spec.ClearField(session.FieldProvenAt, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.IdleEndsAt(); ok {
 		_spec.SetField(session.FieldIdleEndsAt, field.TypeInt64, value)

@@ -30,8 +30,22 @@ type Staff struct {
 	Enabled bool `json:"enabled,omitempty"`
 	// Epoch holds the value of the "epoch" field.
 	Epoch int `json:"epoch,omitempty"`
+	// Email holds the value of the "email" field.
+	Email *string `json:"-"`
+	// PartnerID holds the value of the "partner_id" field.
+	PartnerID *string `json:"partner_id,omitempty"`
+	// TotpSealed holds the value of the "totp_sealed" field.
+	TotpSealed *[]byte `json:"-"`
+	// TotpStep holds the value of the "totp_step" field.
+	TotpStep int64 `json:"totp_step,omitempty"`
+	// TotpConfirmedAt holds the value of the "totp_confirmed_at" field.
+	TotpConfirmedAt *instant.Time `json:"totp_confirmed_at,omitempty"`
+	// OidcSubject holds the value of the "oidc_subject" field.
+	OidcSubject *string `json:"oidc_subject,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
-	CreatedAt    instant.Time `json:"created_at,omitempty"`
+	CreatedAt instant.Time `json:"created_at,omitempty"`
+	// SignedInAt holds the value of the "signed_in_at" field.
+	SignedInAt   *instant.Time `json:"signed_in_at,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -40,11 +54,13 @@ func (*Staff) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case staff.FieldTotpSealed:
+			values[i] = new([]byte)
 		case staff.FieldEnabled:
 			values[i] = new(sql.NullBool)
-		case staff.FieldEpoch, staff.FieldCreatedAt:
+		case staff.FieldEpoch, staff.FieldTotpStep, staff.FieldTotpConfirmedAt, staff.FieldCreatedAt, staff.FieldSignedInAt:
 			values[i] = new(sql.NullInt64)
-		case staff.FieldID, staff.FieldLogin, staff.FieldName, staff.FieldRole, staff.FieldPasswordHash:
+		case staff.FieldID, staff.FieldLogin, staff.FieldName, staff.FieldRole, staff.FieldPasswordHash, staff.FieldEmail, staff.FieldPartnerID, staff.FieldOidcSubject:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -103,11 +119,58 @@ func (_m *Staff) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Epoch = int(value.Int64)
 			}
+		case staff.FieldEmail:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field email", values[i])
+			} else if value.Valid {
+				_m.Email = new(string)
+				*_m.Email = value.String
+			}
+		case staff.FieldPartnerID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field partner_id", values[i])
+			} else if value.Valid {
+				_m.PartnerID = new(string)
+				*_m.PartnerID = value.String
+			}
+		case staff.FieldTotpSealed:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field totp_sealed", values[i])
+			} else if value != nil {
+				_m.TotpSealed = value
+			}
+		case staff.FieldTotpStep:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field totp_step", values[i])
+			} else if value.Valid {
+				_m.TotpStep = value.Int64
+			}
+		case staff.FieldTotpConfirmedAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field totp_confirmed_at", values[i])
+			} else if value.Valid {
+				_m.TotpConfirmedAt = new(instant.Time)
+				*_m.TotpConfirmedAt = instant.Time(value.Int64)
+			}
+		case staff.FieldOidcSubject:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field oidc_subject", values[i])
+			} else if value.Valid {
+				_m.OidcSubject = new(string)
+				*_m.OidcSubject = value.String
+			}
 		case staff.FieldCreatedAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field created_at", values[i])
 			} else if value.Valid {
 				_m.CreatedAt = instant.Time(value.Int64)
+			}
+		case staff.FieldSignedInAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field signed_in_at", values[i])
+			} else if value.Valid {
+				_m.SignedInAt = new(instant.Time)
+				*_m.SignedInAt = instant.Time(value.Int64)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -162,8 +225,35 @@ func (_m *Staff) String() string {
 	builder.WriteString("epoch=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Epoch))
 	builder.WriteString(", ")
+	builder.WriteString("email=<sensitive>")
+	builder.WriteString(", ")
+	if v := _m.PartnerID; v != nil {
+		builder.WriteString("partner_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	builder.WriteString("totp_sealed=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("totp_step=")
+	builder.WriteString(fmt.Sprintf("%v", _m.TotpStep))
+	builder.WriteString(", ")
+	if v := _m.TotpConfirmedAt; v != nil {
+		builder.WriteString("totp_confirmed_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.OidcSubject; v != nil {
+		builder.WriteString("oidc_subject=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CreatedAt))
+	builder.WriteString(", ")
+	if v := _m.SignedInAt; v != nil {
+		builder.WriteString("signed_in_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -76,9 +76,99 @@ func (_c *StaffCreate) SetNillableEpoch(v *int) *StaffCreate {
 	return _c
 }
 
+// SetEmail sets the "email" field.
+func (_c *StaffCreate) SetEmail(v string) *StaffCreate {
+	_c.mutation.SetEmail(v)
+	return _c
+}
+
+// SetNillableEmail sets the "email" field if the given value is not nil.
+func (_c *StaffCreate) SetNillableEmail(v *string) *StaffCreate {
+	if v != nil {
+		_c.SetEmail(*v)
+	}
+	return _c
+}
+
+// SetPartnerID sets the "partner_id" field.
+func (_c *StaffCreate) SetPartnerID(v string) *StaffCreate {
+	_c.mutation.SetPartnerID(v)
+	return _c
+}
+
+// SetNillablePartnerID sets the "partner_id" field if the given value is not nil.
+func (_c *StaffCreate) SetNillablePartnerID(v *string) *StaffCreate {
+	if v != nil {
+		_c.SetPartnerID(*v)
+	}
+	return _c
+}
+
+// SetTotpSealed sets the "totp_sealed" field.
+func (_c *StaffCreate) SetTotpSealed(v []byte) *StaffCreate {
+	_c.mutation.SetTotpSealed(v)
+	return _c
+}
+
+// SetTotpStep sets the "totp_step" field.
+func (_c *StaffCreate) SetTotpStep(v int64) *StaffCreate {
+	_c.mutation.SetTotpStep(v)
+	return _c
+}
+
+// SetNillableTotpStep sets the "totp_step" field if the given value is not nil.
+func (_c *StaffCreate) SetNillableTotpStep(v *int64) *StaffCreate {
+	if v != nil {
+		_c.SetTotpStep(*v)
+	}
+	return _c
+}
+
+// SetTotpConfirmedAt sets the "totp_confirmed_at" field.
+func (_c *StaffCreate) SetTotpConfirmedAt(v instant.Time) *StaffCreate {
+	_c.mutation.SetTotpConfirmedAt(v)
+	return _c
+}
+
+// SetNillableTotpConfirmedAt sets the "totp_confirmed_at" field if the given value is not nil.
+func (_c *StaffCreate) SetNillableTotpConfirmedAt(v *instant.Time) *StaffCreate {
+	if v != nil {
+		_c.SetTotpConfirmedAt(*v)
+	}
+	return _c
+}
+
+// SetOidcSubject sets the "oidc_subject" field.
+func (_c *StaffCreate) SetOidcSubject(v string) *StaffCreate {
+	_c.mutation.SetOidcSubject(v)
+	return _c
+}
+
+// SetNillableOidcSubject sets the "oidc_subject" field if the given value is not nil.
+func (_c *StaffCreate) SetNillableOidcSubject(v *string) *StaffCreate {
+	if v != nil {
+		_c.SetOidcSubject(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *StaffCreate) SetCreatedAt(v instant.Time) *StaffCreate {
 	_c.mutation.SetCreatedAt(v)
+	return _c
+}
+
+// SetSignedInAt sets the "signed_in_at" field.
+func (_c *StaffCreate) SetSignedInAt(v instant.Time) *StaffCreate {
+	_c.mutation.SetSignedInAt(v)
+	return _c
+}
+
+// SetNillableSignedInAt sets the "signed_in_at" field if the given value is not nil.
+func (_c *StaffCreate) SetNillableSignedInAt(v *instant.Time) *StaffCreate {
+	if v != nil {
+		_c.SetSignedInAt(*v)
+	}
 	return _c
 }
 
@@ -131,6 +221,10 @@ func (_c *StaffCreate) defaults() {
 		v := staff.DefaultEpoch
 		_c.mutation.SetEpoch(v)
 	}
+	if _, ok := _c.mutation.TotpStep(); !ok {
+		v := staff.DefaultTotpStep
+		_c.mutation.SetTotpStep(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -152,6 +246,9 @@ func (_c *StaffCreate) check() error {
 	}
 	if _, ok := _c.mutation.Epoch(); !ok {
 		return &ValidationError{Name: "epoch", err: errors.New(`ent: missing required field "Staff.epoch"`)}
+	}
+	if _, ok := _c.mutation.TotpStep(); !ok {
+		return &ValidationError{Name: "totp_step", err: errors.New(`ent: missing required field "Staff.totp_step"`)}
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "Staff.created_at"`)}
@@ -221,9 +318,37 @@ func (_c *StaffCreate) createSpec() (*Staff, *sqlgraph.CreateSpec) {
 		_spec.SetField(staff.FieldEpoch, field.TypeInt, value)
 		_node.Epoch = value
 	}
+	if value, ok := _c.mutation.Email(); ok {
+		_spec.SetField(staff.FieldEmail, field.TypeString, value)
+		_node.Email = &value
+	}
+	if value, ok := _c.mutation.PartnerID(); ok {
+		_spec.SetField(staff.FieldPartnerID, field.TypeString, value)
+		_node.PartnerID = &value
+	}
+	if value, ok := _c.mutation.TotpSealed(); ok {
+		_spec.SetField(staff.FieldTotpSealed, field.TypeBytes, value)
+		_node.TotpSealed = &value
+	}
+	if value, ok := _c.mutation.TotpStep(); ok {
+		_spec.SetField(staff.FieldTotpStep, field.TypeInt64, value)
+		_node.TotpStep = value
+	}
+	if value, ok := _c.mutation.TotpConfirmedAt(); ok {
+		_spec.SetField(staff.FieldTotpConfirmedAt, field.TypeInt64, value)
+		_node.TotpConfirmedAt = &value
+	}
+	if value, ok := _c.mutation.OidcSubject(); ok {
+		_spec.SetField(staff.FieldOidcSubject, field.TypeString, value)
+		_node.OidcSubject = &value
+	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(staff.FieldCreatedAt, field.TypeInt64, value)
 		_node.CreatedAt = value
+	}
+	if value, ok := _c.mutation.SignedInAt(); ok {
+		_spec.SetField(staff.FieldSignedInAt, field.TypeInt64, value)
+		_node.SignedInAt = &value
 	}
 	return _node, _spec
 }
@@ -343,6 +468,126 @@ func (u *StaffUpsert) AddEpoch(v int) *StaffUpsert {
 	return u
 }
 
+// SetEmail sets the "email" field.
+func (u *StaffUpsert) SetEmail(v string) *StaffUpsert {
+	u.Set(staff.FieldEmail, v)
+	return u
+}
+
+// UpdateEmail sets the "email" field to the value that was provided on create.
+func (u *StaffUpsert) UpdateEmail() *StaffUpsert {
+	u.SetExcluded(staff.FieldEmail)
+	return u
+}
+
+// ClearEmail clears the value of the "email" field.
+func (u *StaffUpsert) ClearEmail() *StaffUpsert {
+	u.SetNull(staff.FieldEmail)
+	return u
+}
+
+// SetTotpSealed sets the "totp_sealed" field.
+func (u *StaffUpsert) SetTotpSealed(v []byte) *StaffUpsert {
+	u.Set(staff.FieldTotpSealed, v)
+	return u
+}
+
+// UpdateTotpSealed sets the "totp_sealed" field to the value that was provided on create.
+func (u *StaffUpsert) UpdateTotpSealed() *StaffUpsert {
+	u.SetExcluded(staff.FieldTotpSealed)
+	return u
+}
+
+// ClearTotpSealed clears the value of the "totp_sealed" field.
+func (u *StaffUpsert) ClearTotpSealed() *StaffUpsert {
+	u.SetNull(staff.FieldTotpSealed)
+	return u
+}
+
+// SetTotpStep sets the "totp_step" field.
+func (u *StaffUpsert) SetTotpStep(v int64) *StaffUpsert {
+	u.Set(staff.FieldTotpStep, v)
+	return u
+}
+
+// UpdateTotpStep sets the "totp_step" field to the value that was provided on create.
+func (u *StaffUpsert) UpdateTotpStep() *StaffUpsert {
+	u.SetExcluded(staff.FieldTotpStep)
+	return u
+}
+
+// AddTotpStep adds v to the "totp_step" field.
+func (u *StaffUpsert) AddTotpStep(v int64) *StaffUpsert {
+	u.Add(staff.FieldTotpStep, v)
+	return u
+}
+
+// SetTotpConfirmedAt sets the "totp_confirmed_at" field.
+func (u *StaffUpsert) SetTotpConfirmedAt(v instant.Time) *StaffUpsert {
+	u.Set(staff.FieldTotpConfirmedAt, v)
+	return u
+}
+
+// UpdateTotpConfirmedAt sets the "totp_confirmed_at" field to the value that was provided on create.
+func (u *StaffUpsert) UpdateTotpConfirmedAt() *StaffUpsert {
+	u.SetExcluded(staff.FieldTotpConfirmedAt)
+	return u
+}
+
+// AddTotpConfirmedAt adds v to the "totp_confirmed_at" field.
+func (u *StaffUpsert) AddTotpConfirmedAt(v instant.Time) *StaffUpsert {
+	u.Add(staff.FieldTotpConfirmedAt, v)
+	return u
+}
+
+// ClearTotpConfirmedAt clears the value of the "totp_confirmed_at" field.
+func (u *StaffUpsert) ClearTotpConfirmedAt() *StaffUpsert {
+	u.SetNull(staff.FieldTotpConfirmedAt)
+	return u
+}
+
+// SetOidcSubject sets the "oidc_subject" field.
+func (u *StaffUpsert) SetOidcSubject(v string) *StaffUpsert {
+	u.Set(staff.FieldOidcSubject, v)
+	return u
+}
+
+// UpdateOidcSubject sets the "oidc_subject" field to the value that was provided on create.
+func (u *StaffUpsert) UpdateOidcSubject() *StaffUpsert {
+	u.SetExcluded(staff.FieldOidcSubject)
+	return u
+}
+
+// ClearOidcSubject clears the value of the "oidc_subject" field.
+func (u *StaffUpsert) ClearOidcSubject() *StaffUpsert {
+	u.SetNull(staff.FieldOidcSubject)
+	return u
+}
+
+// SetSignedInAt sets the "signed_in_at" field.
+func (u *StaffUpsert) SetSignedInAt(v instant.Time) *StaffUpsert {
+	u.Set(staff.FieldSignedInAt, v)
+	return u
+}
+
+// UpdateSignedInAt sets the "signed_in_at" field to the value that was provided on create.
+func (u *StaffUpsert) UpdateSignedInAt() *StaffUpsert {
+	u.SetExcluded(staff.FieldSignedInAt)
+	return u
+}
+
+// AddSignedInAt adds v to the "signed_in_at" field.
+func (u *StaffUpsert) AddSignedInAt(v instant.Time) *StaffUpsert {
+	u.Add(staff.FieldSignedInAt, v)
+	return u
+}
+
+// ClearSignedInAt clears the value of the "signed_in_at" field.
+func (u *StaffUpsert) ClearSignedInAt() *StaffUpsert {
+	u.SetNull(staff.FieldSignedInAt)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
 // Using this option is equivalent to using:
 //
@@ -362,6 +607,9 @@ func (u *StaffUpsertOne) UpdateNewValues() *StaffUpsertOne {
 		}
 		if _, exists := u.create.mutation.Login(); exists {
 			s.SetIgnore(staff.FieldLogin)
+		}
+		if _, exists := u.create.mutation.PartnerID(); exists {
+			s.SetIgnore(staff.FieldPartnerID)
 		}
 		if _, exists := u.create.mutation.CreatedAt(); exists {
 			s.SetIgnore(staff.FieldCreatedAt)
@@ -471,6 +719,146 @@ func (u *StaffUpsertOne) AddEpoch(v int) *StaffUpsertOne {
 func (u *StaffUpsertOne) UpdateEpoch() *StaffUpsertOne {
 	return u.Update(func(s *StaffUpsert) {
 		s.UpdateEpoch()
+	})
+}
+
+// SetEmail sets the "email" field.
+func (u *StaffUpsertOne) SetEmail(v string) *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetEmail(v)
+	})
+}
+
+// UpdateEmail sets the "email" field to the value that was provided on create.
+func (u *StaffUpsertOne) UpdateEmail() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdateEmail()
+	})
+}
+
+// ClearEmail clears the value of the "email" field.
+func (u *StaffUpsertOne) ClearEmail() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.ClearEmail()
+	})
+}
+
+// SetTotpSealed sets the "totp_sealed" field.
+func (u *StaffUpsertOne) SetTotpSealed(v []byte) *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetTotpSealed(v)
+	})
+}
+
+// UpdateTotpSealed sets the "totp_sealed" field to the value that was provided on create.
+func (u *StaffUpsertOne) UpdateTotpSealed() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdateTotpSealed()
+	})
+}
+
+// ClearTotpSealed clears the value of the "totp_sealed" field.
+func (u *StaffUpsertOne) ClearTotpSealed() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.ClearTotpSealed()
+	})
+}
+
+// SetTotpStep sets the "totp_step" field.
+func (u *StaffUpsertOne) SetTotpStep(v int64) *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetTotpStep(v)
+	})
+}
+
+// AddTotpStep adds v to the "totp_step" field.
+func (u *StaffUpsertOne) AddTotpStep(v int64) *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.AddTotpStep(v)
+	})
+}
+
+// UpdateTotpStep sets the "totp_step" field to the value that was provided on create.
+func (u *StaffUpsertOne) UpdateTotpStep() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdateTotpStep()
+	})
+}
+
+// SetTotpConfirmedAt sets the "totp_confirmed_at" field.
+func (u *StaffUpsertOne) SetTotpConfirmedAt(v instant.Time) *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetTotpConfirmedAt(v)
+	})
+}
+
+// AddTotpConfirmedAt adds v to the "totp_confirmed_at" field.
+func (u *StaffUpsertOne) AddTotpConfirmedAt(v instant.Time) *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.AddTotpConfirmedAt(v)
+	})
+}
+
+// UpdateTotpConfirmedAt sets the "totp_confirmed_at" field to the value that was provided on create.
+func (u *StaffUpsertOne) UpdateTotpConfirmedAt() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdateTotpConfirmedAt()
+	})
+}
+
+// ClearTotpConfirmedAt clears the value of the "totp_confirmed_at" field.
+func (u *StaffUpsertOne) ClearTotpConfirmedAt() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.ClearTotpConfirmedAt()
+	})
+}
+
+// SetOidcSubject sets the "oidc_subject" field.
+func (u *StaffUpsertOne) SetOidcSubject(v string) *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetOidcSubject(v)
+	})
+}
+
+// UpdateOidcSubject sets the "oidc_subject" field to the value that was provided on create.
+func (u *StaffUpsertOne) UpdateOidcSubject() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdateOidcSubject()
+	})
+}
+
+// ClearOidcSubject clears the value of the "oidc_subject" field.
+func (u *StaffUpsertOne) ClearOidcSubject() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.ClearOidcSubject()
+	})
+}
+
+// SetSignedInAt sets the "signed_in_at" field.
+func (u *StaffUpsertOne) SetSignedInAt(v instant.Time) *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetSignedInAt(v)
+	})
+}
+
+// AddSignedInAt adds v to the "signed_in_at" field.
+func (u *StaffUpsertOne) AddSignedInAt(v instant.Time) *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.AddSignedInAt(v)
+	})
+}
+
+// UpdateSignedInAt sets the "signed_in_at" field to the value that was provided on create.
+func (u *StaffUpsertOne) UpdateSignedInAt() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdateSignedInAt()
+	})
+}
+
+// ClearSignedInAt clears the value of the "signed_in_at" field.
+func (u *StaffUpsertOne) ClearSignedInAt() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.ClearSignedInAt()
 	})
 }
 
@@ -660,6 +1048,9 @@ func (u *StaffUpsertBulk) UpdateNewValues() *StaffUpsertBulk {
 			if _, exists := b.mutation.Login(); exists {
 				s.SetIgnore(staff.FieldLogin)
 			}
+			if _, exists := b.mutation.PartnerID(); exists {
+				s.SetIgnore(staff.FieldPartnerID)
+			}
 			if _, exists := b.mutation.CreatedAt(); exists {
 				s.SetIgnore(staff.FieldCreatedAt)
 			}
@@ -769,6 +1160,146 @@ func (u *StaffUpsertBulk) AddEpoch(v int) *StaffUpsertBulk {
 func (u *StaffUpsertBulk) UpdateEpoch() *StaffUpsertBulk {
 	return u.Update(func(s *StaffUpsert) {
 		s.UpdateEpoch()
+	})
+}
+
+// SetEmail sets the "email" field.
+func (u *StaffUpsertBulk) SetEmail(v string) *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetEmail(v)
+	})
+}
+
+// UpdateEmail sets the "email" field to the value that was provided on create.
+func (u *StaffUpsertBulk) UpdateEmail() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdateEmail()
+	})
+}
+
+// ClearEmail clears the value of the "email" field.
+func (u *StaffUpsertBulk) ClearEmail() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.ClearEmail()
+	})
+}
+
+// SetTotpSealed sets the "totp_sealed" field.
+func (u *StaffUpsertBulk) SetTotpSealed(v []byte) *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetTotpSealed(v)
+	})
+}
+
+// UpdateTotpSealed sets the "totp_sealed" field to the value that was provided on create.
+func (u *StaffUpsertBulk) UpdateTotpSealed() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdateTotpSealed()
+	})
+}
+
+// ClearTotpSealed clears the value of the "totp_sealed" field.
+func (u *StaffUpsertBulk) ClearTotpSealed() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.ClearTotpSealed()
+	})
+}
+
+// SetTotpStep sets the "totp_step" field.
+func (u *StaffUpsertBulk) SetTotpStep(v int64) *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetTotpStep(v)
+	})
+}
+
+// AddTotpStep adds v to the "totp_step" field.
+func (u *StaffUpsertBulk) AddTotpStep(v int64) *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.AddTotpStep(v)
+	})
+}
+
+// UpdateTotpStep sets the "totp_step" field to the value that was provided on create.
+func (u *StaffUpsertBulk) UpdateTotpStep() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdateTotpStep()
+	})
+}
+
+// SetTotpConfirmedAt sets the "totp_confirmed_at" field.
+func (u *StaffUpsertBulk) SetTotpConfirmedAt(v instant.Time) *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetTotpConfirmedAt(v)
+	})
+}
+
+// AddTotpConfirmedAt adds v to the "totp_confirmed_at" field.
+func (u *StaffUpsertBulk) AddTotpConfirmedAt(v instant.Time) *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.AddTotpConfirmedAt(v)
+	})
+}
+
+// UpdateTotpConfirmedAt sets the "totp_confirmed_at" field to the value that was provided on create.
+func (u *StaffUpsertBulk) UpdateTotpConfirmedAt() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdateTotpConfirmedAt()
+	})
+}
+
+// ClearTotpConfirmedAt clears the value of the "totp_confirmed_at" field.
+func (u *StaffUpsertBulk) ClearTotpConfirmedAt() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.ClearTotpConfirmedAt()
+	})
+}
+
+// SetOidcSubject sets the "oidc_subject" field.
+func (u *StaffUpsertBulk) SetOidcSubject(v string) *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetOidcSubject(v)
+	})
+}
+
+// UpdateOidcSubject sets the "oidc_subject" field to the value that was provided on create.
+func (u *StaffUpsertBulk) UpdateOidcSubject() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdateOidcSubject()
+	})
+}
+
+// ClearOidcSubject clears the value of the "oidc_subject" field.
+func (u *StaffUpsertBulk) ClearOidcSubject() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.ClearOidcSubject()
+	})
+}
+
+// SetSignedInAt sets the "signed_in_at" field.
+func (u *StaffUpsertBulk) SetSignedInAt(v instant.Time) *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetSignedInAt(v)
+	})
+}
+
+// AddSignedInAt adds v to the "signed_in_at" field.
+func (u *StaffUpsertBulk) AddSignedInAt(v instant.Time) *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.AddSignedInAt(v)
+	})
+}
+
+// UpdateSignedInAt sets the "signed_in_at" field to the value that was provided on create.
+func (u *StaffUpsertBulk) UpdateSignedInAt() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdateSignedInAt()
+	})
+}
+
+// ClearSignedInAt clears the value of the "signed_in_at" field.
+func (u *StaffUpsertBulk) ClearSignedInAt() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.ClearSignedInAt()
 	})
 }
 

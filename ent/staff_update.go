@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/staff"
+	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
@@ -106,6 +107,133 @@ func (_u *StaffUpdate) AddEpoch(v int) *StaffUpdate {
 	return _u
 }
 
+// SetEmail sets the "email" field.
+func (_u *StaffUpdate) SetEmail(v string) *StaffUpdate {
+	_u.mutation.SetEmail(v)
+	return _u
+}
+
+// SetNillableEmail sets the "email" field if the given value is not nil.
+func (_u *StaffUpdate) SetNillableEmail(v *string) *StaffUpdate {
+	if v != nil {
+		_u.SetEmail(*v)
+	}
+	return _u
+}
+
+// ClearEmail clears the value of the "email" field.
+func (_u *StaffUpdate) ClearEmail() *StaffUpdate {
+	_u.mutation.ClearEmail()
+	return _u
+}
+
+// SetTotpSealed sets the "totp_sealed" field.
+func (_u *StaffUpdate) SetTotpSealed(v []byte) *StaffUpdate {
+	_u.mutation.SetTotpSealed(v)
+	return _u
+}
+
+// ClearTotpSealed clears the value of the "totp_sealed" field.
+func (_u *StaffUpdate) ClearTotpSealed() *StaffUpdate {
+	_u.mutation.ClearTotpSealed()
+	return _u
+}
+
+// SetTotpStep sets the "totp_step" field.
+func (_u *StaffUpdate) SetTotpStep(v int64) *StaffUpdate {
+	_u.mutation.ResetTotpStep()
+	_u.mutation.SetTotpStep(v)
+	return _u
+}
+
+// SetNillableTotpStep sets the "totp_step" field if the given value is not nil.
+func (_u *StaffUpdate) SetNillableTotpStep(v *int64) *StaffUpdate {
+	if v != nil {
+		_u.SetTotpStep(*v)
+	}
+	return _u
+}
+
+// AddTotpStep adds value to the "totp_step" field.
+func (_u *StaffUpdate) AddTotpStep(v int64) *StaffUpdate {
+	_u.mutation.AddTotpStep(v)
+	return _u
+}
+
+// SetTotpConfirmedAt sets the "totp_confirmed_at" field.
+func (_u *StaffUpdate) SetTotpConfirmedAt(v instant.Time) *StaffUpdate {
+	_u.mutation.ResetTotpConfirmedAt()
+	_u.mutation.SetTotpConfirmedAt(v)
+	return _u
+}
+
+// SetNillableTotpConfirmedAt sets the "totp_confirmed_at" field if the given value is not nil.
+func (_u *StaffUpdate) SetNillableTotpConfirmedAt(v *instant.Time) *StaffUpdate {
+	if v != nil {
+		_u.SetTotpConfirmedAt(*v)
+	}
+	return _u
+}
+
+// AddTotpConfirmedAt adds value to the "totp_confirmed_at" field.
+func (_u *StaffUpdate) AddTotpConfirmedAt(v instant.Time) *StaffUpdate {
+	_u.mutation.AddTotpConfirmedAt(v)
+	return _u
+}
+
+// ClearTotpConfirmedAt clears the value of the "totp_confirmed_at" field.
+func (_u *StaffUpdate) ClearTotpConfirmedAt() *StaffUpdate {
+	_u.mutation.ClearTotpConfirmedAt()
+	return _u
+}
+
+// SetOidcSubject sets the "oidc_subject" field.
+func (_u *StaffUpdate) SetOidcSubject(v string) *StaffUpdate {
+	_u.mutation.SetOidcSubject(v)
+	return _u
+}
+
+// SetNillableOidcSubject sets the "oidc_subject" field if the given value is not nil.
+func (_u *StaffUpdate) SetNillableOidcSubject(v *string) *StaffUpdate {
+	if v != nil {
+		_u.SetOidcSubject(*v)
+	}
+	return _u
+}
+
+// ClearOidcSubject clears the value of the "oidc_subject" field.
+func (_u *StaffUpdate) ClearOidcSubject() *StaffUpdate {
+	_u.mutation.ClearOidcSubject()
+	return _u
+}
+
+// SetSignedInAt sets the "signed_in_at" field.
+func (_u *StaffUpdate) SetSignedInAt(v instant.Time) *StaffUpdate {
+	_u.mutation.ResetSignedInAt()
+	_u.mutation.SetSignedInAt(v)
+	return _u
+}
+
+// SetNillableSignedInAt sets the "signed_in_at" field if the given value is not nil.
+func (_u *StaffUpdate) SetNillableSignedInAt(v *instant.Time) *StaffUpdate {
+	if v != nil {
+		_u.SetSignedInAt(*v)
+	}
+	return _u
+}
+
+// AddSignedInAt adds value to the "signed_in_at" field.
+func (_u *StaffUpdate) AddSignedInAt(v instant.Time) *StaffUpdate {
+	_u.mutation.AddSignedInAt(v)
+	return _u
+}
+
+// ClearSignedInAt clears the value of the "signed_in_at" field.
+func (_u *StaffUpdate) ClearSignedInAt() *StaffUpdate {
+	_u.mutation.ClearSignedInAt()
+	return _u
+}
+
 // Mutation returns the StaffMutation object of the builder.
 func (_u *StaffUpdate) Mutation() *StaffMutation {
 	return _u.mutation
@@ -170,6 +298,51 @@ func (_u *StaffUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedEpoch(); ok {
 		_spec.AddField(staff.FieldEpoch, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.Email(); ok {
+		_spec.SetField(staff.FieldEmail, field.TypeString, value)
+	}
+	if _u.mutation.EmailCleared() {
+		_spec.ClearField(staff.FieldEmail, field.TypeString)
+	}
+	if _u.mutation.PartnerIDCleared() {
+		_spec.ClearField(staff.FieldPartnerID, field.TypeString)
+	}
+	if value, ok := _u.mutation.TotpSealed(); ok {
+		_spec.SetField(staff.FieldTotpSealed, field.TypeBytes, value)
+	}
+	if _u.mutation.TotpSealedCleared() {
+		_spec.ClearField(staff.FieldTotpSealed, field.TypeBytes)
+	}
+	if value, ok := _u.mutation.TotpStep(); ok {
+		_spec.SetField(staff.FieldTotpStep, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedTotpStep(); ok {
+		_spec.AddField(staff.FieldTotpStep, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.TotpConfirmedAt(); ok {
+		_spec.SetField(staff.FieldTotpConfirmedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedTotpConfirmedAt(); ok {
+		_spec.AddField(staff.FieldTotpConfirmedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.TotpConfirmedAtCleared() {
+		_spec.ClearField(staff.FieldTotpConfirmedAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.OidcSubject(); ok {
+		_spec.SetField(staff.FieldOidcSubject, field.TypeString, value)
+	}
+	if _u.mutation.OidcSubjectCleared() {
+		_spec.ClearField(staff.FieldOidcSubject, field.TypeString)
+	}
+	if value, ok := _u.mutation.SignedInAt(); ok {
+		_spec.SetField(staff.FieldSignedInAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedSignedInAt(); ok {
+		_spec.AddField(staff.FieldSignedInAt, field.TypeInt64, value)
+	}
+	if _u.mutation.SignedInAtCleared() {
+		_spec.ClearField(staff.FieldSignedInAt, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -270,6 +443,133 @@ func (_u *StaffUpdateOne) AddEpoch(v int) *StaffUpdateOne {
 	return _u
 }
 
+// SetEmail sets the "email" field.
+func (_u *StaffUpdateOne) SetEmail(v string) *StaffUpdateOne {
+	_u.mutation.SetEmail(v)
+	return _u
+}
+
+// SetNillableEmail sets the "email" field if the given value is not nil.
+func (_u *StaffUpdateOne) SetNillableEmail(v *string) *StaffUpdateOne {
+	if v != nil {
+		_u.SetEmail(*v)
+	}
+	return _u
+}
+
+// ClearEmail clears the value of the "email" field.
+func (_u *StaffUpdateOne) ClearEmail() *StaffUpdateOne {
+	_u.mutation.ClearEmail()
+	return _u
+}
+
+// SetTotpSealed sets the "totp_sealed" field.
+func (_u *StaffUpdateOne) SetTotpSealed(v []byte) *StaffUpdateOne {
+	_u.mutation.SetTotpSealed(v)
+	return _u
+}
+
+// ClearTotpSealed clears the value of the "totp_sealed" field.
+func (_u *StaffUpdateOne) ClearTotpSealed() *StaffUpdateOne {
+	_u.mutation.ClearTotpSealed()
+	return _u
+}
+
+// SetTotpStep sets the "totp_step" field.
+func (_u *StaffUpdateOne) SetTotpStep(v int64) *StaffUpdateOne {
+	_u.mutation.ResetTotpStep()
+	_u.mutation.SetTotpStep(v)
+	return _u
+}
+
+// SetNillableTotpStep sets the "totp_step" field if the given value is not nil.
+func (_u *StaffUpdateOne) SetNillableTotpStep(v *int64) *StaffUpdateOne {
+	if v != nil {
+		_u.SetTotpStep(*v)
+	}
+	return _u
+}
+
+// AddTotpStep adds value to the "totp_step" field.
+func (_u *StaffUpdateOne) AddTotpStep(v int64) *StaffUpdateOne {
+	_u.mutation.AddTotpStep(v)
+	return _u
+}
+
+// SetTotpConfirmedAt sets the "totp_confirmed_at" field.
+func (_u *StaffUpdateOne) SetTotpConfirmedAt(v instant.Time) *StaffUpdateOne {
+	_u.mutation.ResetTotpConfirmedAt()
+	_u.mutation.SetTotpConfirmedAt(v)
+	return _u
+}
+
+// SetNillableTotpConfirmedAt sets the "totp_confirmed_at" field if the given value is not nil.
+func (_u *StaffUpdateOne) SetNillableTotpConfirmedAt(v *instant.Time) *StaffUpdateOne {
+	if v != nil {
+		_u.SetTotpConfirmedAt(*v)
+	}
+	return _u
+}
+
+// AddTotpConfirmedAt adds value to the "totp_confirmed_at" field.
+func (_u *StaffUpdateOne) AddTotpConfirmedAt(v instant.Time) *StaffUpdateOne {
+	_u.mutation.AddTotpConfirmedAt(v)
+	return _u
+}
+
+// ClearTotpConfirmedAt clears the value of the "totp_confirmed_at" field.
+func (_u *StaffUpdateOne) ClearTotpConfirmedAt() *StaffUpdateOne {
+	_u.mutation.ClearTotpConfirmedAt()
+	return _u
+}
+
+// SetOidcSubject sets the "oidc_subject" field.
+func (_u *StaffUpdateOne) SetOidcSubject(v string) *StaffUpdateOne {
+	_u.mutation.SetOidcSubject(v)
+	return _u
+}
+
+// SetNillableOidcSubject sets the "oidc_subject" field if the given value is not nil.
+func (_u *StaffUpdateOne) SetNillableOidcSubject(v *string) *StaffUpdateOne {
+	if v != nil {
+		_u.SetOidcSubject(*v)
+	}
+	return _u
+}
+
+// ClearOidcSubject clears the value of the "oidc_subject" field.
+func (_u *StaffUpdateOne) ClearOidcSubject() *StaffUpdateOne {
+	_u.mutation.ClearOidcSubject()
+	return _u
+}
+
+// SetSignedInAt sets the "signed_in_at" field.
+func (_u *StaffUpdateOne) SetSignedInAt(v instant.Time) *StaffUpdateOne {
+	_u.mutation.ResetSignedInAt()
+	_u.mutation.SetSignedInAt(v)
+	return _u
+}
+
+// SetNillableSignedInAt sets the "signed_in_at" field if the given value is not nil.
+func (_u *StaffUpdateOne) SetNillableSignedInAt(v *instant.Time) *StaffUpdateOne {
+	if v != nil {
+		_u.SetSignedInAt(*v)
+	}
+	return _u
+}
+
+// AddSignedInAt adds value to the "signed_in_at" field.
+func (_u *StaffUpdateOne) AddSignedInAt(v instant.Time) *StaffUpdateOne {
+	_u.mutation.AddSignedInAt(v)
+	return _u
+}
+
+// ClearSignedInAt clears the value of the "signed_in_at" field.
+func (_u *StaffUpdateOne) ClearSignedInAt() *StaffUpdateOne {
+	_u.mutation.ClearSignedInAt()
+	return _u
+}
+
 // Mutation returns the StaffMutation object of the builder.
 func (_u *StaffUpdateOne) Mutation() *StaffMutation {
 	return _u.mutation
@@ -364,6 +664,51 @@ func (_u *StaffUpdateOne) sqlSave(ctx context.Context) (_node *Staff, err error)
 	}
 	if value, ok := _u.mutation.AddedEpoch(); ok {
 		_spec.AddField(staff.FieldEpoch, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.Email(); ok {
+		_spec.SetField(staff.FieldEmail, field.TypeString, value)
+	}
+	if _u.mutation.EmailCleared() {
+		_spec.ClearField(staff.FieldEmail, field.TypeString)
+	}
+	if _u.mutation.PartnerIDCleared() {
+		_spec.ClearField(staff.FieldPartnerID, field.TypeString)
+	}
+	if value, ok := _u.mutation.TotpSealed(); ok {
+		_spec.SetField(staff.FieldTotpSealed, field.TypeBytes, value)
+	}
+	if _u.mutation.TotpSealedCleared() {
+		_spec.ClearField(staff.FieldTotpSealed, field.TypeBytes)
+	}
+	if value, ok := _u.mutation.TotpStep(); ok {
+		_spec.SetField(staff.FieldTotpStep, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedTotpStep(); ok {
+		_spec.AddField(staff.FieldTotpStep, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.TotpConfirmedAt(); ok {
+		_spec.SetField(staff.FieldTotpConfirmedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedTotpConfirmedAt(); ok {
+		_spec.AddField(staff.FieldTotpConfirmedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.TotpConfirmedAtCleared() {
+		_spec.ClearField(staff.FieldTotpConfirmedAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.OidcSubject(); ok {
+		_spec.SetField(staff.FieldOidcSubject, field.TypeString, value)
+	}
+	if _u.mutation.OidcSubjectCleared() {
+		_spec.ClearField(staff.FieldOidcSubject, field.TypeString)
+	}
+	if value, ok := _u.mutation.SignedInAt(); ok {
+		_spec.SetField(staff.FieldSignedInAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedSignedInAt(); ok {
+		_spec.AddField(staff.FieldSignedInAt, field.TypeInt64, value)
+	}
+	if _u.mutation.SignedInAtCleared() {
+		_spec.ClearField(staff.FieldSignedInAt, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &Staff{config: _u.config}

@@ -12,16 +12,24 @@ import (
 // Tx is a transactional client that is created by calling Client.Tx().
 type Tx struct {
 	config
+	// AuditDetail is the client for interacting with the AuditDetail builders.
+	AuditDetail *AuditDetailClient
 	// AuditEvent is the client for interacting with the AuditEvent builders.
 	AuditEvent *AuditEventClient
+	// Call is the client for interacting with the Call builders.
+	Call *CallClient
 	// Campaign is the client for interacting with the Campaign builders.
 	Campaign *CampaignClient
+	// CaseNote is the client for interacting with the CaseNote builders.
+	CaseNote *CaseNoteClient
 	// Certificate is the client for interacting with the Certificate builders.
 	Certificate *CertificateClient
 	// Charge is the client for interacting with the Charge builders.
 	Charge *ChargeClient
 	// Check is the client for interacting with the Check builders.
 	Check *CheckClient
+	// Checkpoint is the client for interacting with the Checkpoint builders.
+	Checkpoint *CheckpointClient
 	// Code is the client for interacting with the Code builders.
 	Code *CodeClient
 	// Consent is the client for interacting with the Consent builders.
@@ -36,6 +44,8 @@ type Tx struct {
 	Crl *CrlClient
 	// Enrolment is the client for interacting with the Enrolment builders.
 	Enrolment *EnrolmentClient
+	// Evidence is the client for interacting with the Evidence builders.
+	Evidence *EvidenceClient
 	// Inquiry is the client for interacting with the Inquiry builders.
 	Inquiry *InquiryClient
 	// Installation is the client for interacting with the Installation builders.
@@ -58,10 +68,14 @@ type Tx struct {
 	Organization *OrganizationClient
 	// OrganizationContact is the client for interacting with the OrganizationContact builders.
 	OrganizationContact *OrganizationContactClient
+	// OrganizationName is the client for interacting with the OrganizationName builders.
+	OrganizationName *OrganizationNameClient
 	// PaperForm is the client for interacting with the PaperForm builders.
 	PaperForm *PaperFormClient
 	// Partner is the client for interacting with the Partner builders.
 	Partner *PartnerClient
+	// Passkey is the client for interacting with the Passkey builders.
+	Passkey *PasskeyClient
 	// PassphraseReset is the client for interacting with the PassphraseReset builders.
 	PassphraseReset *PassphraseResetClient
 	// Portal is the client for interacting with the Portal builders.
@@ -72,6 +86,12 @@ type Tx struct {
 	Product *ProductClient
 	// ProductPolicy is the client for interacting with the ProductPolicy builders.
 	ProductPolicy *ProductPolicyClient
+	// Proposal is the client for interacting with the Proposal builders.
+	Proposal *ProposalClient
+	// ReasonTemplate is the client for interacting with the ReasonTemplate builders.
+	ReasonTemplate *ReasonTemplateClient
+	// RecoveryCode is the client for interacting with the RecoveryCode builders.
+	RecoveryCode *RecoveryCodeClient
 	// Registration is the client for interacting with the Registration builders.
 	Registration *RegistrationClient
 	// Request is the client for interacting with the Request builders.
@@ -80,6 +100,10 @@ type Tx struct {
 	Responder *ResponderClient
 	// Review is the client for interacting with the Review builders.
 	Review *ReviewClient
+	// SavedView is the client for interacting with the SavedView builders.
+	SavedView *SavedViewClient
+	// Seal is the client for interacting with the Seal builders.
+	Seal *SealClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// SessionRequest is the client for interacting with the SessionRequest builders.
@@ -92,6 +116,8 @@ type Tx struct {
 	Terms *TermsClient
 	// Throttle is the client for interacting with the Throttle builders.
 	Throttle *ThrottleClient
+	// Unsealed is the client for interacting with the Unsealed builders.
+	Unsealed *UnsealedClient
 
 	// lazily loaded.
 	client     *Client
@@ -223,11 +249,15 @@ func (tx *Tx) Client() *Client {
 }
 
 func (tx *Tx) init() {
+	tx.AuditDetail = NewAuditDetailClient(tx.config)
 	tx.AuditEvent = NewAuditEventClient(tx.config)
+	tx.Call = NewCallClient(tx.config)
 	tx.Campaign = NewCampaignClient(tx.config)
+	tx.CaseNote = NewCaseNoteClient(tx.config)
 	tx.Certificate = NewCertificateClient(tx.config)
 	tx.Charge = NewChargeClient(tx.config)
 	tx.Check = NewCheckClient(tx.config)
+	tx.Checkpoint = NewCheckpointClient(tx.config)
 	tx.Code = NewCodeClient(tx.config)
 	tx.Consent = NewConsentClient(tx.config)
 	tx.Correction = NewCorrectionClient(tx.config)
@@ -235,6 +265,7 @@ func (tx *Tx) init() {
 	tx.CouponBatch = NewCouponBatchClient(tx.config)
 	tx.Crl = NewCrlClient(tx.config)
 	tx.Enrolment = NewEnrolmentClient(tx.config)
+	tx.Evidence = NewEvidenceClient(tx.config)
 	tx.Inquiry = NewInquiryClient(tx.config)
 	tx.Installation = NewInstallationClient(tx.config)
 	tx.Issuer = NewIssuerClient(tx.config)
@@ -246,23 +277,31 @@ func (tx *Tx) init() {
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.Organization = NewOrganizationClient(tx.config)
 	tx.OrganizationContact = NewOrganizationContactClient(tx.config)
+	tx.OrganizationName = NewOrganizationNameClient(tx.config)
 	tx.PaperForm = NewPaperFormClient(tx.config)
 	tx.Partner = NewPartnerClient(tx.config)
+	tx.Passkey = NewPasskeyClient(tx.config)
 	tx.PassphraseReset = NewPassphraseResetClient(tx.config)
 	tx.Portal = NewPortalClient(tx.config)
 	tx.PostalAddress = NewPostalAddressClient(tx.config)
 	tx.Product = NewProductClient(tx.config)
 	tx.ProductPolicy = NewProductPolicyClient(tx.config)
+	tx.Proposal = NewProposalClient(tx.config)
+	tx.ReasonTemplate = NewReasonTemplateClient(tx.config)
+	tx.RecoveryCode = NewRecoveryCodeClient(tx.config)
 	tx.Registration = NewRegistrationClient(tx.config)
 	tx.Request = NewRequestClient(tx.config)
 	tx.Responder = NewResponderClient(tx.config)
 	tx.Review = NewReviewClient(tx.config)
+	tx.SavedView = NewSavedViewClient(tx.config)
+	tx.Seal = NewSealClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.SessionRequest = NewSessionRequestClient(tx.config)
 	tx.Staff = NewStaffClient(tx.config)
 	tx.Subscriber = NewSubscriberClient(tx.config)
 	tx.Terms = NewTermsClient(tx.config)
 	tx.Throttle = NewThrottleClient(tx.config)
+	tx.Unsealed = NewUnsealedClient(tx.config)
 }
 
 // txDriver wraps the given dialect.Tx with a nop dialect.Driver implementation.
@@ -272,7 +311,7 @@ func (tx *Tx) init() {
 // of them in order to commit or rollback the transaction.
 //
 // If a closed transaction is embedded in one of the generated entities, and the entity
-// applies a query, for example: AuditEvent.QueryXXX(), the query will be executed
+// applies a query, for example: AuditDetail.QueryXXX(), the query will be executed
 // through the driver which created this transaction.
 //
 // Note that txDriver is not goroutine safe.

@@ -244,10 +244,16 @@ func (s *story) check() error {
 	for _, kind := range []string{
 		"ORGANIZATION_EXISTS", "TELEPHONE_VERIFIED", "EMPLOYMENT_CONFIRMED", "INTENT_CONFIRMED", "NAMES_AGREE", "EMAIL_REACHABLE",
 	} {
-		err := s.reviewer.ask(`mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { problems { code } } }`,
-			map[string]any{"input": map[string]any{
-				"requestId": s.requestID, "registrationVersion": 1, "kind": kind, "result": "PASS", "source": "104",
-			}}, nil)
+		document := `mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { problems { code } } }`
+		input := map[string]any{"requestId": s.requestID, "registrationVersion": 1, "kind": kind, "result": "PASS", "source": "104"}
+		if kind == "TELEPHONE_VERIFIED" {
+			document = `mutation ($input: RecordCallInput!) { recordCall(input: $input) { problems { code } } }`
+			input = map[string]any{
+				"requestId": s.requestID, "registrationVersion": 1, "number": "03-1234-5678",
+				"numberSource": "DIRECTORY", "outcome": "CONFIRMED", "answeredBy": "104",
+			}
+		}
+		err := s.reviewer.ask(document, map[string]any{"input": input}, nil)
 		if err != nil {
 			return err
 		}

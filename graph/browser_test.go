@@ -209,7 +209,7 @@ func (b *bundle) approve(in vars) requestOf {
 	b.clock.move(window)
 	officer := b.as("taro")
 	officer.act("claimRequest", vars{"requestId": r.ID})
-	for _, kind := range []string{"ORGANIZATION_EXISTS", "TELEPHONE_VERIFIED"} {
+	for _, kind := range []string{"ORGANIZATION_EXISTS", "EMPLOYMENT_CONFIRMED"} {
 		officer.act("recordCheck", vars{
 			"requestId": r.ID, "registrationVersion": 1, "kind": kind, "result": "PASS", "source": "法人番号公表サイト",
 		})

@@ -213,7 +213,7 @@ func (b *bundle) newProduct(code string) string {
 	b.Helper()
 	p := policy.Standard()
 	p.New.Window = policy.Seconds(window / time.Second)
-	p.New.Vetting.Checks = []policy.Check{policy.OrganizationExists, policy.TelephoneVerified}
+	p.New.Vetting.Checks = []policy.Check{policy.OrganizationExists, policy.EmploymentConfirmed}
 	text := func(s string) ra.Texts {
 		return ra.Texts{Title: policy.Text{Ja: s, En: s}, Body: policy.Text{Ja: s + "本文", En: s + " body"}}
 	}

@@ -36,7 +36,7 @@ type association struct {
 func (b *bundle) associated() association {
 	b.Helper()
 	p := policy.Associations()
-	p.New.Vetting.Checks = []policy.Check{policy.OrganizationExists, policy.TelephoneVerified}
+	p.New.Vetting.Checks = []policy.Check{policy.OrganizationExists, policy.EmploymentConfirmed}
 	p.Fees = []policy.Fee{{Act: policy.NewAct, Amount: 14_000, Currency: "JPY", TaxPercent: 10, Payer: policy.PartnerPays}}
 	text := func(s string) ra.Texts {
 		return ra.Texts{Title: policy.Text{Ja: s, En: s}, Body: policy.Text{Ja: s + "本文", En: s + " body"}}
@@ -200,7 +200,7 @@ func (a association) charged(admin *browser, r requestOf) {
 	a.Helper()
 	officer := a.as("taro")
 	officer.act("claimRequest", vars{"requestId": r.ID})
-	for _, kind := range []string{"ORGANIZATION_EXISTS", "TELEPHONE_VERIFIED"} {
+	for _, kind := range []string{"ORGANIZATION_EXISTS", "EMPLOYMENT_CONFIRMED"} {
 		officer.act("recordCheck", vars{"requestId": r.ID, "registrationVersion": 1, "kind": kind, "result": "PASS", "source": "x"})
 	}
 	if _, refused := officer.act("approveRequest", vars{"requestId": r.ID, "registrationVersion": 1}); len(refused) > 0 {

@@ -120,7 +120,7 @@ func TestMainStory(t *testing.T) {
 		step(taro, "approveRequest", vars{"registrationVersion": 1}, "ACCEPTED", "NOT_CLAIMED@requestId")
 		step(taro, "claimRequest", vars{}, "IN_REVIEW", "")
 		step(taro, "approveRequest", vars{"registrationVersion": 1}, "IN_REVIEW", "CHECKS_MISSING@requestId")
-		for _, kind := range []string{"ORGANIZATION_EXISTS", "TELEPHONE_VERIFIED"} {
+		for _, kind := range []string{"ORGANIZATION_EXISTS", "EMPLOYMENT_CONFIRMED"} {
 			step(taro, "recordCheck", vars{"registrationVersion": 1, "kind": kind, "result": "PASS", "source": "公表サイト"}, "IN_REVIEW", "")
 		}
 		step(taro, "approveRequest", vars{"registrationVersion": 2}, "IN_REVIEW", "STALE_VERSION@registrationVersion")

@@ -102,7 +102,7 @@ func TestPersonAppliesByLicenseKey(t *testing.T) {
 	b.clock.move(24 * time.Hour)
 	taro := b.as("taro")
 	taro.act("claimRequest", vars{"requestId": r.ID})
-	for _, kind := range []string{"ORGANIZATION_EXISTS", "TELEPHONE_VERIFIED"} {
+	for _, kind := range []string{"ORGANIZATION_EXISTS", "EMPLOYMENT_CONFIRMED"} {
 		taro.act("recordCheck", vars{
 			"requestId": r.ID, "registrationVersion": 1, "kind": kind, "result": "PASS", "source": "法人番号公表サイト",
 		})

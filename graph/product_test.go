@@ -192,7 +192,7 @@ func TestCreateProduct(t *testing.T) {
 	b.clock.move(time.Microsecond)
 	taro := b.as("taro")
 	taro.act("claimRequest", vars{"requestId": r.ID})
-	for _, kind := range []string{"ORGANIZATION_EXISTS", "TELEPHONE_VERIFIED"} {
+	for _, kind := range []string{"ORGANIZATION_EXISTS", "EMPLOYMENT_CONFIRMED"} {
 		taro.act("recordCheck", vars{
 			"requestId": r.ID, "registrationVersion": 1, "kind": kind, "result": "PASS", "source": "法人番号公表サイト",
 		})

@@ -86,7 +86,7 @@ func TestA14ApprovalIsBoundToWhatWasSeen(t *testing.T) {
 	check := func(version int) []problemOf {
 		t.Helper()
 		var refused []problemOf
-		for _, kind := range []string{"ORGANIZATION_EXISTS", "TELEPHONE_VERIFIED"} {
+		for _, kind := range []string{"ORGANIZATION_EXISTS", "EMPLOYMENT_CONFIRMED"} {
 			_, problems := taro.act("recordCheck", vars{"requestId": r.ID, "registrationVersion": version, "kind": kind, "result": "PASS", "source": "公表サイト"})
 			refused = append(refused, problems...)
 		}

@@ -116,7 +116,7 @@ func TestHistoryTellsChecks(t *testing.T) {
 	taro.act("claimRequest", vars{"requestId": r.ID})
 	for _, result := range []string{"FAIL", "PASS"} {
 		taro.act("recordCheck", vars{
-			"requestId": r.ID, "registrationVersion": 1, "kind": "TELEPHONE_VERIFIED", "result": result, "source": "代表電話",
+			"requestId": r.ID, "registrationVersion": 1, "kind": "EMPLOYMENT_CONFIRMED", "result": result, "source": "代表電話",
 		})
 	}
 	read := func(w *browser) (told []string) {
@@ -133,11 +133,11 @@ func TestHistoryTellsChecks(t *testing.T) {
 		return told
 	}
 	want := []string{"SUBMITTED", "ACCEPTED", "CLAIMED",
-		"CHECK_RECORDED TELEPHONE_VERIFIED FAIL", "CHECK_RECORDED TELEPHONE_VERIFIED PASS"}
+		"CHECK_RECORDED EMPLOYMENT_CONFIRMED FAIL", "CHECK_RECORDED EMPLOYMENT_CONFIRMED PASS"}
 	if diff := cmp.Diff(want, read(taro)); diff != "" {
 		t.Errorf("told to staff (-want +got):\n%s", diff)
 	}
-	if told := read(applicant); slices.ContainsFunc(told, func(s string) bool { return strings.Contains(s, "TELEPHONE") }) {
+	if told := read(applicant); slices.ContainsFunc(told, func(s string) bool { return strings.Contains(s, "EMPLOYMENT") }) {
 		t.Errorf("told to the applicant: %v", told)
 	}
 }

@@ -68,3 +68,30 @@ func (m mutation) RejectRequest(ctx context.Context, in generated.RejectRequestI
 	}
 	return &generated.RejectRequestPayload{Request: stands, Problems: refused}, nil
 }
+
+// RecordCall logs a call, with the check that it comes to.
+func (m mutation) RecordCall(ctx context.Context, in generated.RecordCallInput) (*generated.RecordCallPayload, error) {
+	stands, refused, err := m.onRequest(ctx, in.RequestID, func(by viewer.Viewer) error {
+		return m.RA.RecordCall(ctx, by, ra.RecordCallInput{
+			RequestID: in.RequestID, RegistrationVersion: in.RegistrationVersion,
+			Number: in.Number, NumberSource: in.NumberSource, Outcome: in.Outcome,
+			AnsweredBy: in.AnsweredBy, Note: in.Note,
+			CalledAt: in.CalledAt, CallBackAt: in.CallBackAt, Also: in.Also,
+		})
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.RecordCallPayload{Request: stands, Problems: refused}, nil
+}
+
+// WriteNote adds a note to a case.
+func (m mutation) WriteNote(ctx context.Context, in generated.WriteNoteInput) (*generated.WriteNotePayload, error) {
+	stands, refused, err := m.onRequest(ctx, in.RequestID, func(by viewer.Viewer) error {
+		return m.RA.WriteNote(ctx, by, in.RequestID, in.Text)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.WriteNotePayload{Request: stands, Problems: refused}, nil
+}

@@ -22,6 +22,8 @@ const (
 	RequestClaimed   Action = "request.claim"
 	RequestReleased  Action = "request.release"
 	CheckRecorded    Action = "request.check"
+	CallRecorded     Action = "request.call"
+	NoteWritten      Action = "request.note"
 	RequestReturned  Action = "request.return"
 	RequestCorrected Action = "request.correct"
 	// The first of two approvals.

@@ -34,7 +34,8 @@ const (
 )
 
 // RecordCheck adds a check's result to a case that the officer holds. The
-// latest result of a kind counts.
+// latest result of a kind counts. A telephone verification is recorded as a
+// call: see RecordCall.
 func (s *Service) RecordCheck(ctx context.Context, by viewer.Viewer, in RecordCheckInput) error {
 	if !by.Vets() {
 		return problem.Refuse(problem.NotAllowed, "")
@@ -42,6 +43,9 @@ func (s *Service) RecordCheck(ctx context.Context, by viewer.Viewer, in RecordCh
 	in.Source, in.Note = form.FreeText(in.Source), form.FreeText(in.Note)
 	problems := words("source", in.Source, 1, maxSource)
 	problems = append(problems, words("note", in.Note, 0, maxNote)...)
+	if in.Kind == policy.TelephoneVerified {
+		problems = append(problems, problem.New(problem.CallWanted, "kind"))
+	}
 	if err := problem.Join(problems); err != nil {
 		return err
 	}

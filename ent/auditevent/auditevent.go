@@ -21,6 +21,8 @@ const (
 	FieldObjectID = "object_id"
 	// FieldDetails holds the string denoting the details field in the database.
 	FieldDetails = "details"
+	// FieldCommitment holds the string denoting the commitment field in the database.
+	FieldCommitment = "commitment"
 	// FieldAt holds the string denoting the at field in the database.
 	FieldAt = "at"
 	// Table holds the table name of the auditevent in the database.
@@ -35,6 +37,7 @@ var Columns = []string{
 	FieldActorID,
 	FieldObjectID,
 	FieldDetails,
+	FieldCommitment,
 	FieldAt,
 }
 

@@ -85,6 +85,11 @@ func ObjectID(v string) predicate.AuditEvent {
 	return predicate.AuditEvent(sql.FieldEQ(FieldObjectID, v))
 }
 
+// Commitment applies equality check predicate on the "commitment" field. It's identical to CommitmentEQ.
+func Commitment(v []byte) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldEQ(FieldCommitment, v))
+}
+
 // At applies equality check predicate on the "at" field. It's identical to AtEQ.
 func At(v instant.Time) predicate.AuditEvent {
 	vc := int64(v)
@@ -398,6 +403,56 @@ func DetailsIsNil() predicate.AuditEvent {
 // DetailsNotNil applies the NotNil predicate on the "details" field.
 func DetailsNotNil() predicate.AuditEvent {
 	return predicate.AuditEvent(sql.FieldNotNull(FieldDetails))
+}
+
+// CommitmentEQ applies the EQ predicate on the "commitment" field.
+func CommitmentEQ(v []byte) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldEQ(FieldCommitment, v))
+}
+
+// CommitmentNEQ applies the NEQ predicate on the "commitment" field.
+func CommitmentNEQ(v []byte) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldNEQ(FieldCommitment, v))
+}
+
+// CommitmentIn applies the In predicate on the "commitment" field.
+func CommitmentIn(vs ...[]byte) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldIn(FieldCommitment, vs...))
+}
+
+// CommitmentNotIn applies the NotIn predicate on the "commitment" field.
+func CommitmentNotIn(vs ...[]byte) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldNotIn(FieldCommitment, vs...))
+}
+
+// CommitmentGT applies the GT predicate on the "commitment" field.
+func CommitmentGT(v []byte) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldGT(FieldCommitment, v))
+}
+
+// CommitmentGTE applies the GTE predicate on the "commitment" field.
+func CommitmentGTE(v []byte) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldGTE(FieldCommitment, v))
+}
+
+// CommitmentLT applies the LT predicate on the "commitment" field.
+func CommitmentLT(v []byte) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldLT(FieldCommitment, v))
+}
+
+// CommitmentLTE applies the LTE predicate on the "commitment" field.
+func CommitmentLTE(v []byte) predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldLTE(FieldCommitment, v))
+}
+
+// CommitmentIsNil applies the IsNil predicate on the "commitment" field.
+func CommitmentIsNil() predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldIsNull(FieldCommitment))
+}
+
+// CommitmentNotNil applies the NotNil predicate on the "commitment" field.
+func CommitmentNotNil() predicate.AuditEvent {
+	return predicate.AuditEvent(sql.FieldNotNull(FieldCommitment))
 }
 
 // AtEQ applies the EQ predicate on the "at" field.

@@ -9,6 +9,19 @@ import (
 )
 
 var (
+	// AuditDetailsColumns holds the columns for the "audit_details" table.
+	AuditDetailsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "salt", Type: field.TypeBytes, Nullable: true},
+		{Name: "values", Type: field.TypeJSON, Nullable: true},
+		{Name: "erased_at", Type: field.TypeInt64, Nullable: true},
+	}
+	// AuditDetailsTable holds the schema information for the "audit_details" table.
+	AuditDetailsTable = &schema.Table{
+		Name:       "audit_details",
+		Columns:    AuditDetailsColumns,
+		PrimaryKey: []*schema.Column{AuditDetailsColumns[0]},
+	}
 	// AuditEventsColumns holds the columns for the "audit_events" table.
 	AuditEventsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -17,6 +30,7 @@ var (
 		{Name: "actor_id", Type: field.TypeString, Nullable: true},
 		{Name: "object_id", Type: field.TypeString, Nullable: true},
 		{Name: "details", Type: field.TypeJSON, Nullable: true},
+		{Name: "commitment", Type: field.TypeBytes, Nullable: true},
 		{Name: "at", Type: field.TypeInt64},
 	}
 	// AuditEventsTable holds the schema information for the "audit_events" table.
@@ -29,6 +43,63 @@ var (
 				Name:    "auditevent_object_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{AuditEventsColumns[4], AuditEventsColumns[0]},
+			},
+			{
+				Name:    "auditevent_actor_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEventsColumns[3], AuditEventsColumns[0]},
+			},
+			{
+				Name:    "auditevent_action_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[0]},
+			},
+			{
+				Name:    "auditevent_at",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEventsColumns[7]},
+			},
+		},
+	}
+	// CallsColumns holds the columns for the "calls" table.
+	CallsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "registration_version", Type: field.TypeInt},
+		{Name: "number", Type: field.TypeString},
+		{Name: "number_source", Type: field.TypeEnum, Enums: []string{"CORPORATE_REGISTER", "OFFICIAL_SITE", "DIRECTORY", "PREVIOUS_REGISTRATION", "DECLARED"}},
+		{Name: "outcome", Type: field.TypeEnum, Enums: []string{"CONFIRMED", "DENIED", "ABSENT", "NO_ANSWER", "WRONG_NUMBER", "CALL_BACK"}},
+		{Name: "answered_by", Type: field.TypeString},
+		{Name: "note", Type: field.TypeString},
+		{Name: "called_at", Type: field.TypeInt64},
+		{Name: "call_back_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "recorded_at", Type: field.TypeInt64},
+		{Name: "staff_id", Type: field.TypeString},
+		{Name: "request_id", Type: field.TypeString},
+	}
+	// CallsTable holds the schema information for the "calls" table.
+	CallsTable = &schema.Table{
+		Name:       "calls",
+		Columns:    CallsColumns,
+		PrimaryKey: []*schema.Column{CallsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "calls_staff_staff",
+				Columns:    []*schema.Column{CallsColumns[10]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "calls_requests_calls",
+				Columns:    []*schema.Column{CallsColumns[11]},
+				RefColumns: []*schema.Column{RequestsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "call_request_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{CallsColumns[11], CallsColumns[0]},
 			},
 		},
 	}
@@ -75,6 +146,41 @@ var (
 				Name:    "campaign_finished_at",
 				Unique:  false,
 				Columns: []*schema.Column{CampaignsColumns[6]},
+			},
+		},
+	}
+	// CaseNotesColumns holds the columns for the "case_notes" table.
+	CaseNotesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "text", Type: field.TypeString, Size: 2147483647},
+		{Name: "written_at", Type: field.TypeInt64},
+		{Name: "staff_id", Type: field.TypeString},
+		{Name: "request_id", Type: field.TypeString},
+	}
+	// CaseNotesTable holds the schema information for the "case_notes" table.
+	CaseNotesTable = &schema.Table{
+		Name:       "case_notes",
+		Columns:    CaseNotesColumns,
+		PrimaryKey: []*schema.Column{CaseNotesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "case_notes_staff_staff",
+				Columns:    []*schema.Column{CaseNotesColumns[3]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "case_notes_requests_notes",
+				Columns:    []*schema.Column{CaseNotesColumns[4]},
+				RefColumns: []*schema.Column{RequestsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "casenote_request_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseNotesColumns[4], CaseNotesColumns[0]},
 			},
 		},
 	}
@@ -277,6 +383,28 @@ var (
 				Name:    "check_request_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{ChecksColumns[8], ChecksColumns[0]},
+			},
+		},
+	}
+	// CheckpointsColumns holds the columns for the "checkpoints" table.
+	CheckpointsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "seq", Type: field.TypeInt64, Unique: true},
+		{Name: "hash", Type: field.TypeBytes},
+		{Name: "key_digest", Type: field.TypeBytes},
+		{Name: "signature", Type: field.TypeBytes},
+		{Name: "signed_at", Type: field.TypeInt64},
+	}
+	// CheckpointsTable holds the schema information for the "checkpoints" table.
+	CheckpointsTable = &schema.Table{
+		Name:       "checkpoints",
+		Columns:    CheckpointsColumns,
+		PrimaryKey: []*schema.Column{CheckpointsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "checkpoint_signed_at",
+				Unique:  false,
+				Columns: []*schema.Column{CheckpointsColumns[5]},
 			},
 		},
 	}
@@ -547,6 +675,53 @@ var (
 				Annotation: &entsql.IndexAnnotation{
 					Where: "status <> 'WITHDRAWN'",
 				},
+			},
+		},
+	}
+	// EvidencesColumns holds the columns for the "evidences" table.
+	EvidencesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "registration_version", Type: field.TypeInt},
+		{Name: "check_kind", Type: field.TypeString, Nullable: true},
+		{Name: "name", Type: field.TypeString},
+		{Name: "media_type", Type: field.TypeString},
+		{Name: "size", Type: field.TypeInt64},
+		{Name: "digest", Type: field.TypeBytes},
+		{Name: "scan", Type: field.TypeEnum, Enums: []string{"NOT_SCANNED", "CLEAN", "INFECTED", "FAILED"}, Default: "NOT_SCANNED"},
+		{Name: "added_at", Type: field.TypeInt64},
+		{Name: "removed_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "staff_id", Type: field.TypeString},
+		{Name: "request_id", Type: field.TypeString},
+	}
+	// EvidencesTable holds the schema information for the "evidences" table.
+	EvidencesTable = &schema.Table{
+		Name:       "evidences",
+		Columns:    EvidencesColumns,
+		PrimaryKey: []*schema.Column{EvidencesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "evidences_staff_staff",
+				Columns:    []*schema.Column{EvidencesColumns[10]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "evidences_requests_evidence",
+				Columns:    []*schema.Column{EvidencesColumns[11]},
+				RefColumns: []*schema.Column{RequestsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "evidence_request_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{EvidencesColumns[11], EvidencesColumns[0]},
+			},
+			{
+				Name:    "evidence_digest",
+				Unique:  false,
+				Columns: []*schema.Column{EvidencesColumns[6]},
 			},
 		},
 	}
@@ -821,6 +996,7 @@ var (
 		{Name: "corporate_number", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "match_key", Type: field.TypeString},
 		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "merged_into_id", Type: field.TypeString, Nullable: true},
 	}
 	// OrganizationsTable holds the schema information for the "organizations" table.
 	OrganizationsTable = &schema.Table{
@@ -880,6 +1056,33 @@ var (
 				Name:    "organizationcontact_email",
 				Unique:  false,
 				Columns: []*schema.Column{OrganizationContactsColumns[7]},
+			},
+		},
+	}
+	// OrganizationNamesColumns holds the columns for the "organization_names" table.
+	OrganizationNamesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "organization_id", Type: field.TypeString},
+		{Name: "legal_name", Type: field.TypeString},
+		{Name: "match_key", Type: field.TypeString},
+		{Name: "since", Type: field.TypeInt64},
+		{Name: "until", Type: field.TypeInt64, Nullable: true},
+	}
+	// OrganizationNamesTable holds the schema information for the "organization_names" table.
+	OrganizationNamesTable = &schema.Table{
+		Name:       "organization_names",
+		Columns:    OrganizationNamesColumns,
+		PrimaryKey: []*schema.Column{OrganizationNamesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "organizationname_organization_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{OrganizationNamesColumns[1], OrganizationNamesColumns[0]},
+			},
+			{
+				Name:    "organizationname_match_key",
+				Unique:  false,
+				Columns: []*schema.Column{OrganizationNamesColumns[3]},
 			},
 		},
 	}
@@ -957,6 +1160,29 @@ var (
 		Name:       "partners",
 		Columns:    PartnersColumns,
 		PrimaryKey: []*schema.Column{PartnersColumns[0]},
+	}
+	// PasskeysColumns holds the columns for the "passkeys" table.
+	PasskeysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "staff_id", Type: field.TypeString},
+		{Name: "credential_id", Type: field.TypeBytes, Unique: true},
+		{Name: "credential", Type: field.TypeBytes},
+		{Name: "name", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "used_at", Type: field.TypeInt64, Nullable: true},
+	}
+	// PasskeysTable holds the schema information for the "passkeys" table.
+	PasskeysTable = &schema.Table{
+		Name:       "passkeys",
+		Columns:    PasskeysColumns,
+		PrimaryKey: []*schema.Column{PasskeysColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "passkey_staff_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{PasskeysColumns[1], PasskeysColumns[0]},
+			},
+		},
 	}
 	// PassphraseResetsColumns holds the columns for the "passphrase_resets" table.
 	PassphraseResetsColumns = []*schema.Column{
@@ -1108,6 +1334,109 @@ var (
 				Name:    "productpolicy_product_id_version",
 				Unique:  true,
 				Columns: []*schema.Column{ProductPoliciesColumns[5], ProductPoliciesColumns[1]},
+			},
+		},
+	}
+	// ProposalsColumns holds the columns for the "proposals" table.
+	ProposalsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "object_id", Type: field.TypeString, Nullable: true},
+		{Name: "input", Type: field.TypeJSON},
+		{Name: "digest", Type: field.TypeBytes},
+		{Name: "reason", Type: field.TypeString},
+		{Name: "proposed_at", Type: field.TypeInt64},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"PENDING", "APPROVED", "REJECTED", "WITHDRAWN", "LAPSED"}, Default: "PENDING"},
+		{Name: "decided_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "note", Type: field.TypeString, Nullable: true},
+		{Name: "proposer_id", Type: field.TypeString},
+		{Name: "decider_id", Type: field.TypeString, Nullable: true},
+	}
+	// ProposalsTable holds the schema information for the "proposals" table.
+	ProposalsTable = &schema.Table{
+		Name:       "proposals",
+		Columns:    ProposalsColumns,
+		PrimaryKey: []*schema.Column{ProposalsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "proposals_staff_proposer",
+				Columns:    []*schema.Column{ProposalsColumns[11]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "proposals_staff_decider",
+				Columns:    []*schema.Column{ProposalsColumns[12]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "proposal_pending",
+				Unique:  true,
+				Columns: []*schema.Column{ProposalsColumns[1], ProposalsColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "status = 'PENDING'",
+				},
+			},
+			{
+				Name:    "proposal_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProposalsColumns[8], ProposalsColumns[0]},
+			},
+			{
+				Name:    "proposal_object_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProposalsColumns[2], ProposalsColumns[0]},
+			},
+		},
+	}
+	// ReasonTemplatesColumns holds the columns for the "reason_templates" table.
+	ReasonTemplatesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "use", Type: field.TypeEnum, Enums: []string{"RETURN", "REJECT", "REVOKE"}},
+		{Name: "title", Type: field.TypeString},
+		{Name: "text_ja", Type: field.TypeString, Size: 2147483647},
+		{Name: "text_en", Type: field.TypeString, Size: 2147483647},
+		{Name: "fields", Type: field.TypeJSON, Nullable: true},
+		{Name: "enabled", Type: field.TypeBool, Default: true},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "changed_at", Type: field.TypeInt64},
+	}
+	// ReasonTemplatesTable holds the schema information for the "reason_templates" table.
+	ReasonTemplatesTable = &schema.Table{
+		Name:       "reason_templates",
+		Columns:    ReasonTemplatesColumns,
+		PrimaryKey: []*schema.Column{ReasonTemplatesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "reasontemplate_use_title",
+				Unique:  true,
+				Columns: []*schema.Column{ReasonTemplatesColumns[1], ReasonTemplatesColumns[2]},
+			},
+		},
+	}
+	// RecoveryCodesColumns holds the columns for the "recovery_codes" table.
+	RecoveryCodesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "staff_id", Type: field.TypeString},
+		{Name: "verifier", Type: field.TypeBytes},
+		{Name: "ring_version", Type: field.TypeInt},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "used_at", Type: field.TypeInt64, Nullable: true},
+	}
+	// RecoveryCodesTable holds the schema information for the "recovery_codes" table.
+	RecoveryCodesTable = &schema.Table{
+		Name:       "recovery_codes",
+		Columns:    RecoveryCodesColumns,
+		PrimaryKey: []*schema.Column{RecoveryCodesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "recoverycode_staff_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{RecoveryCodesColumns[1], RecoveryCodesColumns[0]},
 			},
 		},
 	}
@@ -1354,6 +1683,48 @@ var (
 			},
 		},
 	}
+	// SavedViewsColumns holds the columns for the "saved_views" table.
+	SavedViewsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "staff_id", Type: field.TypeString},
+		{Name: "name", Type: field.TypeString},
+		{Name: "query", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeInt64},
+	}
+	// SavedViewsTable holds the schema information for the "saved_views" table.
+	SavedViewsTable = &schema.Table{
+		Name:       "saved_views",
+		Columns:    SavedViewsColumns,
+		PrimaryKey: []*schema.Column{SavedViewsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "savedview_staff_id_name",
+				Unique:  true,
+				Columns: []*schema.Column{SavedViewsColumns[1], SavedViewsColumns[2]},
+			},
+		},
+	}
+	// SealsColumns holds the columns for the "seals" table.
+	SealsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "seq", Type: field.TypeInt64, Unique: true},
+		{Name: "event_id", Type: field.TypeString, Unique: true},
+		{Name: "hash", Type: field.TypeBytes},
+		{Name: "sealed_at", Type: field.TypeInt64},
+	}
+	// SealsTable holds the schema information for the "seals" table.
+	SealsTable = &schema.Table{
+		Name:       "seals",
+		Columns:    SealsColumns,
+		PrimaryKey: []*schema.Column{SealsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "seal_sealed_at",
+				Unique:  false,
+				Columns: []*schema.Column{SealsColumns[4]},
+			},
+		},
+	}
 	// SessionsColumns holds the columns for the "sessions" table.
 	SessionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -1365,6 +1736,10 @@ var (
 		{Name: "entrance", Type: field.TypeString, Default: ""},
 		{Name: "code_id", Type: field.TypeString, Nullable: true},
 		{Name: "contact_id", Type: field.TypeString, Nullable: true},
+		{Name: "method", Type: field.TypeString, Nullable: true},
+		{Name: "address", Type: field.TypeString, Nullable: true},
+		{Name: "user_agent", Type: field.TypeString, Nullable: true},
+		{Name: "proven_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "idle_ends_at", Type: field.TypeInt64},
 		{Name: "ends_at", Type: field.TypeInt64},
@@ -1384,7 +1759,7 @@ var (
 			{
 				Name:    "session_ends_at",
 				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[11]},
+				Columns: []*schema.Column{SessionsColumns[15]},
 			},
 			{
 				Name:    "session_contact_id",
@@ -1434,7 +1809,14 @@ var (
 		{Name: "password_hash", Type: field.TypeString},
 		{Name: "enabled", Type: field.TypeBool, Default: true},
 		{Name: "epoch", Type: field.TypeInt, Default: 1},
+		{Name: "email", Type: field.TypeString, Nullable: true},
+		{Name: "partner_id", Type: field.TypeString, Nullable: true},
+		{Name: "totp_sealed", Type: field.TypeBytes, Nullable: true},
+		{Name: "totp_step", Type: field.TypeInt64, Default: 0},
+		{Name: "totp_confirmed_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "oidc_subject", Type: field.TypeString, Unique: true, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "signed_in_at", Type: field.TypeInt64, Nullable: true},
 	}
 	// StaffTable holds the schema information for the "staff" table.
 	StaffTable = &schema.Table{
@@ -1526,6 +1908,24 @@ var (
 			},
 		},
 	}
+	// UnsealedColumns holds the columns for the "unsealed" table.
+	UnsealedColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "at", Type: field.TypeInt64},
+	}
+	// UnsealedTable holds the schema information for the "unsealed" table.
+	UnsealedTable = &schema.Table{
+		Name:       "unsealed",
+		Columns:    UnsealedColumns,
+		PrimaryKey: []*schema.Column{UnsealedColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "unsealed_at",
+				Unique:  false,
+				Columns: []*schema.Column{UnsealedColumns[1]},
+			},
+		},
+	}
 	// PortalProductsColumns holds the columns for the "portal_products" table.
 	PortalProductsColumns = []*schema.Column{
 		{Name: "portal_id", Type: field.TypeString},
@@ -1553,11 +1953,15 @@ var (
 	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
+		AuditDetailsTable,
 		AuditEventsTable,
+		CallsTable,
 		CampaignsTable,
+		CaseNotesTable,
 		CertificatesTable,
 		ChargesTable,
 		ChecksTable,
+		CheckpointsTable,
 		CodesTable,
 		ConsentsTable,
 		CorrectionsTable,
@@ -1565,6 +1969,7 @@ var (
 		CouponBatchesTable,
 		CrlsTable,
 		EnrolmentsTable,
+		EvidencesTable,
 		InquiriesTable,
 		InstallationsTable,
 		IssuersTable,
@@ -1576,31 +1981,43 @@ var (
 		NoticesTable,
 		OrganizationsTable,
 		OrganizationContactsTable,
+		OrganizationNamesTable,
 		PaperFormsTable,
 		PartnersTable,
+		PasskeysTable,
 		PassphraseResetsTable,
 		PortalsTable,
 		PostalAddressesTable,
 		ProductsTable,
 		ProductPoliciesTable,
+		ProposalsTable,
+		ReasonTemplatesTable,
+		RecoveryCodesTable,
 		RegistrationsTable,
 		RequestsTable,
 		RespondersTable,
 		ReviewsTable,
+		SavedViewsTable,
+		SealsTable,
 		SessionsTable,
 		SessionRequestsTable,
 		StaffTable,
 		SubscribersTable,
 		TermsTable,
 		ThrottlesTable,
+		UnsealedTable,
 		PortalProductsTable,
 	}
 )
 
 func init() {
+	CallsTable.ForeignKeys[0].RefTable = StaffTable
+	CallsTable.ForeignKeys[1].RefTable = RequestsTable
 	CampaignsTable.ForeignKeys[0].RefTable = ProductsTable
 	CampaignsTable.ForeignKeys[1].RefTable = PartnersTable
 	CampaignsTable.ForeignKeys[2].RefTable = StaffTable
+	CaseNotesTable.ForeignKeys[0].RefTable = StaffTable
+	CaseNotesTable.ForeignKeys[1].RefTable = RequestsTable
 	CertificatesTable.ForeignKeys[0].RefTable = IssuersTable
 	CertificatesTable.ForeignKeys[1].RefTable = ProductsTable
 	CertificatesTable.ForeignKeys[2].RefTable = RequestsTable
@@ -1621,6 +2038,8 @@ func init() {
 	EnrolmentsTable.ForeignKeys[0].RefTable = PartnersTable
 	EnrolmentsTable.ForeignKeys[1].RefTable = ProductsTable
 	EnrolmentsTable.ForeignKeys[2].RefTable = RequestsTable
+	EvidencesTable.ForeignKeys[0].RefTable = StaffTable
+	EvidencesTable.ForeignKeys[1].RefTable = RequestsTable
 	LicenseKeysTable.ForeignKeys[0].RefTable = PartnersTable
 	LicenseKeysTable.ForeignKeys[1].RefTable = ProductsTable
 	MailLinksTable.ForeignKeys[0].RefTable = RequestsTable
@@ -1634,6 +2053,8 @@ func init() {
 	PassphraseResetsTable.ForeignKeys[1].RefTable = RequestsTable
 	PortalsTable.ForeignKeys[0].RefTable = PartnersTable
 	ProductPoliciesTable.ForeignKeys[0].RefTable = ProductsTable
+	ProposalsTable.ForeignKeys[0].RefTable = StaffTable
+	ProposalsTable.ForeignKeys[1].RefTable = StaffTable
 	RegistrationsTable.ForeignKeys[0].RefTable = RequestsTable
 	RequestsTable.ForeignKeys[0].RefTable = ProductsTable
 	RequestsTable.ForeignKeys[1].RefTable = ProductPoliciesTable
@@ -1649,6 +2070,9 @@ func init() {
 	}
 	SubscribersTable.ForeignKeys[0].RefTable = OrganizationsTable
 	TermsTable.ForeignKeys[0].RefTable = ProductsTable
+	UnsealedTable.Annotation = &entsql.Annotation{
+		Table: "unsealed",
+	}
 	PortalProductsTable.ForeignKeys[0].RefTable = PortalsTable
 	PortalProductsTable.ForeignKeys[1].RefTable = ProductsTable
 }

@@ -6,11 +6,20 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
+// AuditDetail is the predicate function for auditdetail builders.
+type AuditDetail func(*sql.Selector)
+
 // AuditEvent is the predicate function for auditevent builders.
 type AuditEvent func(*sql.Selector)
 
+// Call is the predicate function for call builders.
+type Call func(*sql.Selector)
+
 // Campaign is the predicate function for campaign builders.
 type Campaign func(*sql.Selector)
+
+// CaseNote is the predicate function for casenote builders.
+type CaseNote func(*sql.Selector)
 
 // Certificate is the predicate function for certificate builders.
 type Certificate func(*sql.Selector)
@@ -20,6 +29,9 @@ type Charge func(*sql.Selector)
 
 // Check is the predicate function for check builders.
 type Check func(*sql.Selector)
+
+// Checkpoint is the predicate function for checkpoint builders.
+type Checkpoint func(*sql.Selector)
 
 // Code is the predicate function for code builders.
 type Code func(*sql.Selector)
@@ -41,6 +53,9 @@ type Crl func(*sql.Selector)
 
 // Enrolment is the predicate function for enrolment builders.
 type Enrolment func(*sql.Selector)
+
+// Evidence is the predicate function for evidence builders.
+type Evidence func(*sql.Selector)
 
 // Inquiry is the predicate function for inquiry builders.
 type Inquiry func(*sql.Selector)
@@ -75,11 +90,17 @@ type Organization func(*sql.Selector)
 // OrganizationContact is the predicate function for organizationcontact builders.
 type OrganizationContact func(*sql.Selector)
 
+// OrganizationName is the predicate function for organizationname builders.
+type OrganizationName func(*sql.Selector)
+
 // PaperForm is the predicate function for paperform builders.
 type PaperForm func(*sql.Selector)
 
 // Partner is the predicate function for partner builders.
 type Partner func(*sql.Selector)
+
+// Passkey is the predicate function for passkey builders.
+type Passkey func(*sql.Selector)
 
 // PassphraseReset is the predicate function for passphrasereset builders.
 type PassphraseReset func(*sql.Selector)
@@ -96,6 +117,15 @@ type Product func(*sql.Selector)
 // ProductPolicy is the predicate function for productpolicy builders.
 type ProductPolicy func(*sql.Selector)
 
+// Proposal is the predicate function for proposal builders.
+type Proposal func(*sql.Selector)
+
+// ReasonTemplate is the predicate function for reasontemplate builders.
+type ReasonTemplate func(*sql.Selector)
+
+// RecoveryCode is the predicate function for recoverycode builders.
+type RecoveryCode func(*sql.Selector)
+
 // Registration is the predicate function for registration builders.
 type Registration func(*sql.Selector)
 
@@ -107,6 +137,12 @@ type Responder func(*sql.Selector)
 
 // Review is the predicate function for review builders.
 type Review func(*sql.Selector)
+
+// SavedView is the predicate function for savedview builders.
+type SavedView func(*sql.Selector)
+
+// Seal is the predicate function for seal builders.
+type Seal func(*sql.Selector)
 
 // Session is the predicate function for session builders.
 type Session func(*sql.Selector)
@@ -125,3 +161,6 @@ type Terms func(*sql.Selector)
 
 // Throttle is the predicate function for throttle builders.
 type Throttle func(*sql.Selector)
+
+// Unsealed is the predicate function for unsealed builders.
+type Unsealed func(*sql.Selector)

@@ -79,16 +79,30 @@ var reaches = map[string]reach{
 	ent.TypeSubscriber:          {staff: anyone},
 	ent.TypeStaff:               {staff: anyone},
 
-	ent.TypeAuditEvent: {staff: viewer.Viewer.Audits},
+	ent.TypeCall:             {staff: anyone},
+	ent.TypeCaseNote:         {staff: anyone},
+	ent.TypeEvidence:         {staff: anyone},
+	ent.TypeOrganizationName: {staff: anyone},
+	ent.TypeProposal:         {staff: anyone},
+	ent.TypeReasonTemplate:   {staff: anyone},
+	ent.TypeSavedView:        {staff: anyone},
+
+	ent.TypeAuditDetail: {staff: viewer.Viewer.Audits},
+	ent.TypeAuditEvent:  {staff: viewer.Viewer.Audits},
+	ent.TypeCheckpoint:  {staff: viewer.Viewer.Audits},
+	ent.TypeSeal:        {staff: viewer.Viewer.Audits},
 
 	ent.TypeCrl:            {},
 	ent.TypeInstallation:   {},
 	ent.TypeMailLink:       {},
 	ent.TypeMailSigner:     {},
+	ent.TypePasskey:        {},
+	ent.TypeRecoveryCode:   {},
 	ent.TypeResponder:      {},
 	ent.TypeSession:        {},
 	ent.TypeSessionRequest: {},
 	ent.TypeThrottle:       {},
+	ent.TypeUnsealed:       {},
 }
 
 func anyone(viewer.Viewer) bool { return true }

@@ -40,7 +40,20 @@ var groups = map[string][]string{
 }
 
 var seen = map[string][]string{
+	ent.TypeAuditDetail:         {"machine", "audit"},
 	ent.TypeAuditEvent:          {"machine", "audit"},
+	ent.TypeCall:                {"machine", "staff"},
+	ent.TypeCaseNote:            {"machine", "staff"},
+	ent.TypeCheckpoint:          {"machine", "audit"},
+	ent.TypeEvidence:            {"machine", "staff"},
+	ent.TypeOrganizationName:    {"machine", "staff"},
+	ent.TypePasskey:             {"machine"},
+	ent.TypeProposal:            {"machine", "staff"},
+	ent.TypeReasonTemplate:      {"machine", "staff"},
+	ent.TypeRecoveryCode:        {"machine"},
+	ent.TypeSavedView:           {"machine", "staff"},
+	ent.TypeSeal:                {"machine", "audit"},
+	ent.TypeUnsealed:            {"machine"},
 	ent.TypeCampaign:            {"machine", "staff"},
 	ent.TypeCharge:              {"machine", "staff"},
 	ent.TypeCorrection:          {"machine", "staff", "own"},

@@ -22,11 +22,13 @@ func (AuditEvent) Fields() []ent.Field {
 		field.String("object_id").Optional().Nillable().Immutable(),
 		// No personal data and no secret: ids, names of states, counts.
 		field.JSON("details", map[string]string{}).Optional().Immutable(),
+		// Salted digest of the personal values in AuditDetail; none: there are none.
+		field.Bytes("commitment").Optional().Nillable().Immutable(),
 		fixedMoment("at"),
 	}
 }
 
 // Indexes of audit events.
 func (AuditEvent) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("object_id", "id")}
+	return []ent.Index{index.Fields("object_id", "id"), index.Fields("actor_id", "id"), index.Fields("action", "id"), index.Fields("at")}
 }

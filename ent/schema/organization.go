@@ -19,6 +19,8 @@ func (Organization) Fields() []ent.Field {
 		// Folded name: how likely duplicates are found.
 		field.String("match_key"),
 		fixedMoment("created_at"),
+		// The one that it turned out to be; none: it stands.
+		maybeRef("merged_into_id"),
 	}
 }
 

@@ -29,6 +29,13 @@ func (Session) Fields() []ent.Field {
 		field.String("code_id").Optional().Nillable().Immutable(),
 		// The organisation's contact whose mailed link opened it.
 		field.String("contact_id").Optional().Nillable().Immutable(),
+		// How it was opened, such as PASSKEY or PASSWORD_TOTP; staff only.
+		field.String("method").Optional().Nillable().Immutable(),
+		// From where, for the list that its owner sees; staff only.
+		field.String("address").Optional().Nillable().Immutable().Sensitive(),
+		field.String("user_agent").Optional().Nillable().Immutable().Sensitive(),
+		// When its owner last proved to be there.
+		maybeMoment("proven_at"),
 		fixedMoment("created_at"),
 		moment("idle_ends_at"),
 		fixedMoment("ends_at"),

@@ -95,10 +95,47 @@ func Epoch(v int) predicate.Staff {
 	return predicate.Staff(sql.FieldEQ(FieldEpoch, v))
 }
 
+// Email applies equality check predicate on the "email" field. It's identical to EmailEQ.
+func Email(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldEQ(FieldEmail, v))
+}
+
+// PartnerID applies equality check predicate on the "partner_id" field. It's identical to PartnerIDEQ.
+func PartnerID(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldEQ(FieldPartnerID, v))
+}
+
+// TotpSealed applies equality check predicate on the "totp_sealed" field. It's identical to TotpSealedEQ.
+func TotpSealed(v []byte) predicate.Staff {
+	return predicate.Staff(sql.FieldEQ(FieldTotpSealed, v))
+}
+
+// TotpStep applies equality check predicate on the "totp_step" field. It's identical to TotpStepEQ.
+func TotpStep(v int64) predicate.Staff {
+	return predicate.Staff(sql.FieldEQ(FieldTotpStep, v))
+}
+
+// TotpConfirmedAt applies equality check predicate on the "totp_confirmed_at" field. It's identical to TotpConfirmedAtEQ.
+func TotpConfirmedAt(v instant.Time) predicate.Staff {
+	vc := int64(v)
+	return predicate.Staff(sql.FieldEQ(FieldTotpConfirmedAt, vc))
+}
+
+// OidcSubject applies equality check predicate on the "oidc_subject" field. It's identical to OidcSubjectEQ.
+func OidcSubject(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldEQ(FieldOidcSubject, v))
+}
+
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
 func CreatedAt(v instant.Time) predicate.Staff {
 	vc := int64(v)
 	return predicate.Staff(sql.FieldEQ(FieldCreatedAt, vc))
+}
+
+// SignedInAt applies equality check predicate on the "signed_in_at" field. It's identical to SignedInAtEQ.
+func SignedInAt(v instant.Time) predicate.Staff {
+	vc := int64(v)
+	return predicate.Staff(sql.FieldEQ(FieldSignedInAt, vc))
 }
 
 // LoginEQ applies the EQ predicate on the "login" field.
@@ -430,6 +467,385 @@ func EpochLTE(v int) predicate.Staff {
 	return predicate.Staff(sql.FieldLTE(FieldEpoch, v))
 }
 
+// EmailEQ applies the EQ predicate on the "email" field.
+func EmailEQ(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldEQ(FieldEmail, v))
+}
+
+// EmailNEQ applies the NEQ predicate on the "email" field.
+func EmailNEQ(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldNEQ(FieldEmail, v))
+}
+
+// EmailIn applies the In predicate on the "email" field.
+func EmailIn(vs ...string) predicate.Staff {
+	return predicate.Staff(sql.FieldIn(FieldEmail, vs...))
+}
+
+// EmailNotIn applies the NotIn predicate on the "email" field.
+func EmailNotIn(vs ...string) predicate.Staff {
+	return predicate.Staff(sql.FieldNotIn(FieldEmail, vs...))
+}
+
+// EmailGT applies the GT predicate on the "email" field.
+func EmailGT(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldGT(FieldEmail, v))
+}
+
+// EmailGTE applies the GTE predicate on the "email" field.
+func EmailGTE(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldGTE(FieldEmail, v))
+}
+
+// EmailLT applies the LT predicate on the "email" field.
+func EmailLT(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldLT(FieldEmail, v))
+}
+
+// EmailLTE applies the LTE predicate on the "email" field.
+func EmailLTE(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldLTE(FieldEmail, v))
+}
+
+// EmailContains applies the Contains predicate on the "email" field.
+func EmailContains(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldContains(FieldEmail, v))
+}
+
+// EmailHasPrefix applies the HasPrefix predicate on the "email" field.
+func EmailHasPrefix(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldHasPrefix(FieldEmail, v))
+}
+
+// EmailHasSuffix applies the HasSuffix predicate on the "email" field.
+func EmailHasSuffix(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldHasSuffix(FieldEmail, v))
+}
+
+// EmailIsNil applies the IsNil predicate on the "email" field.
+func EmailIsNil() predicate.Staff {
+	return predicate.Staff(sql.FieldIsNull(FieldEmail))
+}
+
+// EmailNotNil applies the NotNil predicate on the "email" field.
+func EmailNotNil() predicate.Staff {
+	return predicate.Staff(sql.FieldNotNull(FieldEmail))
+}
+
+// EmailEqualFold applies the EqualFold predicate on the "email" field.
+func EmailEqualFold(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldEqualFold(FieldEmail, v))
+}
+
+// EmailContainsFold applies the ContainsFold predicate on the "email" field.
+func EmailContainsFold(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldContainsFold(FieldEmail, v))
+}
+
+// PartnerIDEQ applies the EQ predicate on the "partner_id" field.
+func PartnerIDEQ(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldEQ(FieldPartnerID, v))
+}
+
+// PartnerIDNEQ applies the NEQ predicate on the "partner_id" field.
+func PartnerIDNEQ(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldNEQ(FieldPartnerID, v))
+}
+
+// PartnerIDIn applies the In predicate on the "partner_id" field.
+func PartnerIDIn(vs ...string) predicate.Staff {
+	return predicate.Staff(sql.FieldIn(FieldPartnerID, vs...))
+}
+
+// PartnerIDNotIn applies the NotIn predicate on the "partner_id" field.
+func PartnerIDNotIn(vs ...string) predicate.Staff {
+	return predicate.Staff(sql.FieldNotIn(FieldPartnerID, vs...))
+}
+
+// PartnerIDGT applies the GT predicate on the "partner_id" field.
+func PartnerIDGT(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldGT(FieldPartnerID, v))
+}
+
+// PartnerIDGTE applies the GTE predicate on the "partner_id" field.
+func PartnerIDGTE(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldGTE(FieldPartnerID, v))
+}
+
+// PartnerIDLT applies the LT predicate on the "partner_id" field.
+func PartnerIDLT(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldLT(FieldPartnerID, v))
+}
+
+// PartnerIDLTE applies the LTE predicate on the "partner_id" field.
+func PartnerIDLTE(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldLTE(FieldPartnerID, v))
+}
+
+// PartnerIDContains applies the Contains predicate on the "partner_id" field.
+func PartnerIDContains(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldContains(FieldPartnerID, v))
+}
+
+// PartnerIDHasPrefix applies the HasPrefix predicate on the "partner_id" field.
+func PartnerIDHasPrefix(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldHasPrefix(FieldPartnerID, v))
+}
+
+// PartnerIDHasSuffix applies the HasSuffix predicate on the "partner_id" field.
+func PartnerIDHasSuffix(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldHasSuffix(FieldPartnerID, v))
+}
+
+// PartnerIDIsNil applies the IsNil predicate on the "partner_id" field.
+func PartnerIDIsNil() predicate.Staff {
+	return predicate.Staff(sql.FieldIsNull(FieldPartnerID))
+}
+
+// PartnerIDNotNil applies the NotNil predicate on the "partner_id" field.
+func PartnerIDNotNil() predicate.Staff {
+	return predicate.Staff(sql.FieldNotNull(FieldPartnerID))
+}
+
+// PartnerIDEqualFold applies the EqualFold predicate on the "partner_id" field.
+func PartnerIDEqualFold(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldEqualFold(FieldPartnerID, v))
+}
+
+// PartnerIDContainsFold applies the ContainsFold predicate on the "partner_id" field.
+func PartnerIDContainsFold(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldContainsFold(FieldPartnerID, v))
+}
+
+// TotpSealedEQ applies the EQ predicate on the "totp_sealed" field.
+func TotpSealedEQ(v []byte) predicate.Staff {
+	return predicate.Staff(sql.FieldEQ(FieldTotpSealed, v))
+}
+
+// TotpSealedNEQ applies the NEQ predicate on the "totp_sealed" field.
+func TotpSealedNEQ(v []byte) predicate.Staff {
+	return predicate.Staff(sql.FieldNEQ(FieldTotpSealed, v))
+}
+
+// TotpSealedIn applies the In predicate on the "totp_sealed" field.
+func TotpSealedIn(vs ...[]byte) predicate.Staff {
+	return predicate.Staff(sql.FieldIn(FieldTotpSealed, vs...))
+}
+
+// TotpSealedNotIn applies the NotIn predicate on the "totp_sealed" field.
+func TotpSealedNotIn(vs ...[]byte) predicate.Staff {
+	return predicate.Staff(sql.FieldNotIn(FieldTotpSealed, vs...))
+}
+
+// TotpSealedGT applies the GT predicate on the "totp_sealed" field.
+func TotpSealedGT(v []byte) predicate.Staff {
+	return predicate.Staff(sql.FieldGT(FieldTotpSealed, v))
+}
+
+// TotpSealedGTE applies the GTE predicate on the "totp_sealed" field.
+func TotpSealedGTE(v []byte) predicate.Staff {
+	return predicate.Staff(sql.FieldGTE(FieldTotpSealed, v))
+}
+
+// TotpSealedLT applies the LT predicate on the "totp_sealed" field.
+func TotpSealedLT(v []byte) predicate.Staff {
+	return predicate.Staff(sql.FieldLT(FieldTotpSealed, v))
+}
+
+// TotpSealedLTE applies the LTE predicate on the "totp_sealed" field.
+func TotpSealedLTE(v []byte) predicate.Staff {
+	return predicate.Staff(sql.FieldLTE(FieldTotpSealed, v))
+}
+
+// TotpSealedIsNil applies the IsNil predicate on the "totp_sealed" field.
+func TotpSealedIsNil() predicate.Staff {
+	return predicate.Staff(sql.FieldIsNull(FieldTotpSealed))
+}
+
+// TotpSealedNotNil applies the NotNil predicate on the "totp_sealed" field.
+func TotpSealedNotNil() predicate.Staff {
+	return predicate.Staff(sql.FieldNotNull(FieldTotpSealed))
+}
+
+// TotpStepEQ applies the EQ predicate on the "totp_step" field.
+func TotpStepEQ(v int64) predicate.Staff {
+	return predicate.Staff(sql.FieldEQ(FieldTotpStep, v))
+}
+
+// TotpStepNEQ applies the NEQ predicate on the "totp_step" field.
+func TotpStepNEQ(v int64) predicate.Staff {
+	return predicate.Staff(sql.FieldNEQ(FieldTotpStep, v))
+}
+
+// TotpStepIn applies the In predicate on the "totp_step" field.
+func TotpStepIn(vs ...int64) predicate.Staff {
+	return predicate.Staff(sql.FieldIn(FieldTotpStep, vs...))
+}
+
+// TotpStepNotIn applies the NotIn predicate on the "totp_step" field.
+func TotpStepNotIn(vs ...int64) predicate.Staff {
+	return predicate.Staff(sql.FieldNotIn(FieldTotpStep, vs...))
+}
+
+// TotpStepGT applies the GT predicate on the "totp_step" field.
+func TotpStepGT(v int64) predicate.Staff {
+	return predicate.Staff(sql.FieldGT(FieldTotpStep, v))
+}
+
+// TotpStepGTE applies the GTE predicate on the "totp_step" field.
+func TotpStepGTE(v int64) predicate.Staff {
+	return predicate.Staff(sql.FieldGTE(FieldTotpStep, v))
+}
+
+// TotpStepLT applies the LT predicate on the "totp_step" field.
+func TotpStepLT(v int64) predicate.Staff {
+	return predicate.Staff(sql.FieldLT(FieldTotpStep, v))
+}
+
+// TotpStepLTE applies the LTE predicate on the "totp_step" field.
+func TotpStepLTE(v int64) predicate.Staff {
+	return predicate.Staff(sql.FieldLTE(FieldTotpStep, v))
+}
+
+// TotpConfirmedAtEQ applies the EQ predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtEQ(v instant.Time) predicate.Staff {
+	vc := int64(v)
+	return predicate.Staff(sql.FieldEQ(FieldTotpConfirmedAt, vc))
+}
+
+// TotpConfirmedAtNEQ applies the NEQ predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtNEQ(v instant.Time) predicate.Staff {
+	vc := int64(v)
+	return predicate.Staff(sql.FieldNEQ(FieldTotpConfirmedAt, vc))
+}
+
+// TotpConfirmedAtIn applies the In predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtIn(vs ...instant.Time) predicate.Staff {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Staff(sql.FieldIn(FieldTotpConfirmedAt, v...))
+}
+
+// TotpConfirmedAtNotIn applies the NotIn predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtNotIn(vs ...instant.Time) predicate.Staff {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Staff(sql.FieldNotIn(FieldTotpConfirmedAt, v...))
+}
+
+// TotpConfirmedAtGT applies the GT predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtGT(v instant.Time) predicate.Staff {
+	vc := int64(v)
+	return predicate.Staff(sql.FieldGT(FieldTotpConfirmedAt, vc))
+}
+
+// TotpConfirmedAtGTE applies the GTE predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtGTE(v instant.Time) predicate.Staff {
+	vc := int64(v)
+	return predicate.Staff(sql.FieldGTE(FieldTotpConfirmedAt, vc))
+}
+
+// TotpConfirmedAtLT applies the LT predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtLT(v instant.Time) predicate.Staff {
+	vc := int64(v)
+	return predicate.Staff(sql.FieldLT(FieldTotpConfirmedAt, vc))
+}
+
+// TotpConfirmedAtLTE applies the LTE predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtLTE(v instant.Time) predicate.Staff {
+	vc := int64(v)
+	return predicate.Staff(sql.FieldLTE(FieldTotpConfirmedAt, vc))
+}
+
+// TotpConfirmedAtIsNil applies the IsNil predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtIsNil() predicate.Staff {
+	return predicate.Staff(sql.FieldIsNull(FieldTotpConfirmedAt))
+}
+
+// TotpConfirmedAtNotNil applies the NotNil predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtNotNil() predicate.Staff {
+	return predicate.Staff(sql.FieldNotNull(FieldTotpConfirmedAt))
+}
+
+// OidcSubjectEQ applies the EQ predicate on the "oidc_subject" field.
+func OidcSubjectEQ(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldEQ(FieldOidcSubject, v))
+}
+
+// OidcSubjectNEQ applies the NEQ predicate on the "oidc_subject" field.
+func OidcSubjectNEQ(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldNEQ(FieldOidcSubject, v))
+}
+
+// OidcSubjectIn applies the In predicate on the "oidc_subject" field.
+func OidcSubjectIn(vs ...string) predicate.Staff {
+	return predicate.Staff(sql.FieldIn(FieldOidcSubject, vs...))
+}
+
+// OidcSubjectNotIn applies the NotIn predicate on the "oidc_subject" field.
+func OidcSubjectNotIn(vs ...string) predicate.Staff {
+	return predicate.Staff(sql.FieldNotIn(FieldOidcSubject, vs...))
+}
+
+// OidcSubjectGT applies the GT predicate on the "oidc_subject" field.
+func OidcSubjectGT(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldGT(FieldOidcSubject, v))
+}
+
+// OidcSubjectGTE applies the GTE predicate on the "oidc_subject" field.
+func OidcSubjectGTE(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldGTE(FieldOidcSubject, v))
+}
+
+// OidcSubjectLT applies the LT predicate on the "oidc_subject" field.
+func OidcSubjectLT(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldLT(FieldOidcSubject, v))
+}
+
+// OidcSubjectLTE applies the LTE predicate on the "oidc_subject" field.
+func OidcSubjectLTE(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldLTE(FieldOidcSubject, v))
+}
+
+// OidcSubjectContains applies the Contains predicate on the "oidc_subject" field.
+func OidcSubjectContains(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldContains(FieldOidcSubject, v))
+}
+
+// OidcSubjectHasPrefix applies the HasPrefix predicate on the "oidc_subject" field.
+func OidcSubjectHasPrefix(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldHasPrefix(FieldOidcSubject, v))
+}
+
+// OidcSubjectHasSuffix applies the HasSuffix predicate on the "oidc_subject" field.
+func OidcSubjectHasSuffix(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldHasSuffix(FieldOidcSubject, v))
+}
+
+// OidcSubjectIsNil applies the IsNil predicate on the "oidc_subject" field.
+func OidcSubjectIsNil() predicate.Staff {
+	return predicate.Staff(sql.FieldIsNull(FieldOidcSubject))
+}
+
+// OidcSubjectNotNil applies the NotNil predicate on the "oidc_subject" field.
+func OidcSubjectNotNil() predicate.Staff {
+	return predicate.Staff(sql.FieldNotNull(FieldOidcSubject))
+}
+
+// OidcSubjectEqualFold applies the EqualFold predicate on the "oidc_subject" field.
+func OidcSubjectEqualFold(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldEqualFold(FieldOidcSubject, v))
+}
+
+// OidcSubjectContainsFold applies the ContainsFold predicate on the "oidc_subject" field.
+func OidcSubjectContainsFold(v string) predicate.Staff {
+	return predicate.Staff(sql.FieldContainsFold(FieldOidcSubject, v))
+}
+
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.
 func CreatedAtEQ(v instant.Time) predicate.Staff {
 	vc := int64(v)
@@ -482,6 +898,70 @@ func CreatedAtLT(v instant.Time) predicate.Staff {
 func CreatedAtLTE(v instant.Time) predicate.Staff {
 	vc := int64(v)
 	return predicate.Staff(sql.FieldLTE(FieldCreatedAt, vc))
+}
+
+// SignedInAtEQ applies the EQ predicate on the "signed_in_at" field.
+func SignedInAtEQ(v instant.Time) predicate.Staff {
+	vc := int64(v)
+	return predicate.Staff(sql.FieldEQ(FieldSignedInAt, vc))
+}
+
+// SignedInAtNEQ applies the NEQ predicate on the "signed_in_at" field.
+func SignedInAtNEQ(v instant.Time) predicate.Staff {
+	vc := int64(v)
+	return predicate.Staff(sql.FieldNEQ(FieldSignedInAt, vc))
+}
+
+// SignedInAtIn applies the In predicate on the "signed_in_at" field.
+func SignedInAtIn(vs ...instant.Time) predicate.Staff {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Staff(sql.FieldIn(FieldSignedInAt, v...))
+}
+
+// SignedInAtNotIn applies the NotIn predicate on the "signed_in_at" field.
+func SignedInAtNotIn(vs ...instant.Time) predicate.Staff {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Staff(sql.FieldNotIn(FieldSignedInAt, v...))
+}
+
+// SignedInAtGT applies the GT predicate on the "signed_in_at" field.
+func SignedInAtGT(v instant.Time) predicate.Staff {
+	vc := int64(v)
+	return predicate.Staff(sql.FieldGT(FieldSignedInAt, vc))
+}
+
+// SignedInAtGTE applies the GTE predicate on the "signed_in_at" field.
+func SignedInAtGTE(v instant.Time) predicate.Staff {
+	vc := int64(v)
+	return predicate.Staff(sql.FieldGTE(FieldSignedInAt, vc))
+}
+
+// SignedInAtLT applies the LT predicate on the "signed_in_at" field.
+func SignedInAtLT(v instant.Time) predicate.Staff {
+	vc := int64(v)
+	return predicate.Staff(sql.FieldLT(FieldSignedInAt, vc))
+}
+
+// SignedInAtLTE applies the LTE predicate on the "signed_in_at" field.
+func SignedInAtLTE(v instant.Time) predicate.Staff {
+	vc := int64(v)
+	return predicate.Staff(sql.FieldLTE(FieldSignedInAt, vc))
+}
+
+// SignedInAtIsNil applies the IsNil predicate on the "signed_in_at" field.
+func SignedInAtIsNil() predicate.Staff {
+	return predicate.Staff(sql.FieldIsNull(FieldSignedInAt))
+}
+
+// SignedInAtNotNil applies the NotNil predicate on the "signed_in_at" field.
+func SignedInAtNotNil() predicate.Staff {
+	return predicate.Staff(sql.FieldNotNull(FieldSignedInAt))
 }
 
 // And groups predicates with the AND operator between them.

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/shomei-ra/shomei/ent/call"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/graph/view"
@@ -741,6 +742,38 @@ type PublishTermsPayload struct {
 type Query struct {
 }
 
+// A call.
+type RecordCallInput struct {
+	// The request.
+	RequestID string `json:"requestId"`
+	// The registration version that was checked.
+	RegistrationVersion int `json:"registrationVersion"`
+	// What was dialled, in any width.
+	Number string `json:"number"`
+	// Where the number was found.
+	NumberSource call.NumberSource `json:"numberSource"`
+	// What came of it.
+	Outcome call.Outcome `json:"outcome"`
+	// Who answered, as they said. At most 200 characters; wanted unless nobody of the organisation did.
+	AnsweredBy string `json:"answeredBy"`
+	// Anything else. At most 2000 characters.
+	Note string `json:"note"`
+	// When it was made; null: now.
+	CalledAt *time.Time `json:"calledAt,omitempty"`
+	// When to call again; with CALL_BACK alone.
+	CallBackAt *time.Time `json:"callBackAt,omitempty"`
+	// Further checks that the same call confirmed: EMPLOYMENT_CONFIRMED, INTENT_CONFIRMED.
+	Also []policy.Check `json:"also"`
+}
+
+// The case.
+type RecordCallPayload struct {
+	// As it stands now; null when not there.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // What was found.
 type RecordCheckInput struct {
 	// The request.
@@ -1407,6 +1440,22 @@ type WithdrawEnrolmentInput struct {
 type WithdrawEnrolmentPayload struct {
 	// Null when not there.
 	Enrolment *view.Enrolment `json:"enrolment,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A note.
+type WriteNoteInput struct {
+	// The request.
+	RequestID string `json:"requestId"`
+	// The words. At most 2000 characters.
+	Text string `json:"text"`
+}
+
+// The case.
+type WriteNotePayload struct {
+	// As it stands now; null when not there.
+	Request *view.Request `json:"request,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }

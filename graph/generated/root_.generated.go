@@ -88,6 +88,19 @@ type ComplexityRoot struct {
 		Ja func(childComplexity int) int
 	}
 
+	Call struct {
+		AnsweredBy          func(childComplexity int) int
+		By                  func(childComplexity int) int
+		CallBackAt          func(childComplexity int) int
+		CalledAt            func(childComplexity int) int
+		ID                  func(childComplexity int) int
+		Note                func(childComplexity int) int
+		Number              func(childComplexity int) int
+		NumberSource        func(childComplexity int) int
+		Outcome             func(childComplexity int) int
+		RegistrationVersion func(childComplexity int) int
+	}
+
 	Campaign struct {
 		EndsFrom    func(childComplexity int) int
 		Expected    func(childComplexity int) int
@@ -125,6 +138,13 @@ type ComplexityRoot struct {
 	CancelRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	CaseNote struct {
+		At   func(childComplexity int) int
+		By   func(childComplexity int) int
+		ID   func(childComplexity int) int
+		Text func(childComplexity int) int
 	}
 
 	Certificate struct {
@@ -622,6 +642,7 @@ type ComplexityRoot struct {
 		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
 		PublishNotice             func(childComplexity int, input PublishNoticeInput) int
 		PublishTerms              func(childComplexity int, input PublishTermsInput) int
+		RecordCall                func(childComplexity int, input RecordCallInput) int
 		RecordCheck               func(childComplexity int, input RecordCheckInput) int
 		RecordContact             func(childComplexity int, input RecordContactInput) int
 		RecordPaperForm           func(childComplexity int, input RecordPaperFormInput) int
@@ -655,6 +676,7 @@ type ComplexityRoot struct {
 		VoidCoupons               func(childComplexity int, input VoidCouponsInput) int
 		VoidLicenseKey            func(childComplexity int, input VoidLicenseKeyInput) int
 		WithdrawEnrolment         func(childComplexity int, input WithdrawEnrolmentInput) int
+		WriteNote                 func(childComplexity int, input WriteNoteInput) int
 	}
 
 	Notice struct {
@@ -941,6 +963,11 @@ type ComplexityRoot struct {
 		Viewer             func(childComplexity int) int
 	}
 
+	RecordCallPayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
 	RecordCheckPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
@@ -1005,6 +1032,7 @@ type ComplexityRoot struct {
 	Request struct {
 		AcceptedAt           func(childComplexity int) int
 		AcquisitionDeadline  func(childComplexity int) int
+		Calls                func(childComplexity int) int
 		CancelDeadline       func(childComplexity int) int
 		Cancellable          func(childComplexity int) int
 		Certificate          func(childComplexity int) int
@@ -1034,6 +1062,7 @@ type ComplexityRoot struct {
 		MayApprove           func(childComplexity int) int
 		Messages             func(childComplexity int) int
 		MissingChecks        func(childComplexity int) int
+		Notes                func(childComplexity int) int
 		OnPaper              func(childComplexity int) int
 		OrganizationContacts func(childComplexity int) int
 		Partner              func(childComplexity int) int
@@ -1273,6 +1302,11 @@ type ComplexityRoot struct {
 		Enrolment func(childComplexity int) int
 		Problems  func(childComplexity int) int
 	}
+
+	WriteNotePayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
 }
 
 type executableSchema graphql.ExecutableSchemaState[ResolverRoot, DirectiveRoot, ComplexityRoot]
@@ -1466,6 +1500,67 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.BilingualText.Ja(childComplexity), true
 
+	case "Call.answeredBy":
+		if e.ComplexityRoot.Call.AnsweredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.AnsweredBy(childComplexity), true
+	case "Call.by":
+		if e.ComplexityRoot.Call.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.By(childComplexity), true
+	case "Call.callBackAt":
+		if e.ComplexityRoot.Call.CallBackAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.CallBackAt(childComplexity), true
+	case "Call.calledAt":
+		if e.ComplexityRoot.Call.CalledAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.CalledAt(childComplexity), true
+	case "Call.id":
+		if e.ComplexityRoot.Call.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.ID(childComplexity), true
+	case "Call.note":
+		if e.ComplexityRoot.Call.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.Note(childComplexity), true
+	case "Call.number":
+		if e.ComplexityRoot.Call.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.Number(childComplexity), true
+	case "Call.numberSource":
+		if e.ComplexityRoot.Call.NumberSource == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.NumberSource(childComplexity), true
+	case "Call.outcome":
+		if e.ComplexityRoot.Call.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.Outcome(childComplexity), true
+	case "Call.registrationVersion":
+		if e.ComplexityRoot.Call.RegistrationVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.RegistrationVersion(childComplexity), true
+
 	case "Campaign.endsFrom":
 		if e.ComplexityRoot.Campaign.EndsFrom == nil {
 			break
@@ -1602,6 +1697,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CancelRequestPayload.Request(childComplexity), true
+
+	case "CaseNote.at":
+		if e.ComplexityRoot.CaseNote.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseNote.At(childComplexity), true
+	case "CaseNote.by":
+		if e.ComplexityRoot.CaseNote.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseNote.By(childComplexity), true
+	case "CaseNote.id":
+		if e.ComplexityRoot.CaseNote.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseNote.ID(childComplexity), true
+	case "CaseNote.text":
+		if e.ComplexityRoot.CaseNote.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseNote.Text(childComplexity), true
 
 	case "Certificate.chain":
 		if e.ComplexityRoot.Certificate.Chain == nil {
@@ -3634,6 +3754,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PublishTerms(childComplexity, args["input"].(PublishTermsInput)), true
+	case "Mutation.recordCall":
+		if e.ComplexityRoot.Mutation.RecordCall == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordCall_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordCall(childComplexity, args["input"].(RecordCallInput)), true
 	case "Mutation.recordCheck":
 		if e.ComplexityRoot.Mutation.RecordCheck == nil {
 			break
@@ -3992,6 +4123,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WithdrawEnrolment(childComplexity, args["input"].(WithdrawEnrolmentInput)), true
+	case "Mutation.writeNote":
+		if e.ComplexityRoot.Mutation.WriteNote == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_writeNote_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WriteNote(childComplexity, args["input"].(WriteNoteInput)), true
 
 	case "Notice.body":
 		if e.ComplexityRoot.Notice.Body == nil {
@@ -5383,6 +5525,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
 
+	case "RecordCallPayload.problems":
+		if e.ComplexityRoot.RecordCallPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordCallPayload.Problems(childComplexity), true
+	case "RecordCallPayload.request":
+		if e.ComplexityRoot.RecordCallPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordCallPayload.Request(childComplexity), true
+
 	case "RecordCheckPayload.problems":
 		if e.ComplexityRoot.RecordCheckPayload.Problems == nil {
 			break
@@ -5591,6 +5746,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.AcquisitionDeadline(childComplexity), true
+	case "Request.calls":
+		if e.ComplexityRoot.Request.Calls == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Calls(childComplexity), true
 	case "Request.cancelDeadline":
 		if e.ComplexityRoot.Request.CancelDeadline == nil {
 			break
@@ -5765,6 +5926,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.MissingChecks(childComplexity), true
+	case "Request.notes":
+		if e.ComplexityRoot.Request.Notes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Notes(childComplexity), true
 	case "Request.onPaper":
 		if e.ComplexityRoot.Request.OnPaper == nil {
 			break
@@ -6558,6 +6725,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.WithdrawEnrolmentPayload.Problems(childComplexity), true
 
+	case "WriteNotePayload.problems":
+		if e.ComplexityRoot.WriteNotePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WriteNotePayload.Problems(childComplexity), true
+	case "WriteNotePayload.request":
+		if e.ComplexityRoot.WriteNotePayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WriteNotePayload.Request(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -6625,6 +6805,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputProxyInput,
 		ec.unmarshalInputPublishNoticeInput,
 		ec.unmarshalInputPublishTermsInput,
+		ec.unmarshalInputRecordCallInput,
 		ec.unmarshalInputRecordCheckInput,
 		ec.unmarshalInputRecordContactInput,
 		ec.unmarshalInputRecordPaperFormInput,
@@ -6667,6 +6848,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputVoidCouponsInput,
 		ec.unmarshalInputVoidLicenseKeyInput,
 		ec.unmarshalInputWithdrawEnrolmentInput,
+		ec.unmarshalInputWriteNoteInput,
 	)
 	first := true
 
@@ -8109,6 +8291,10 @@ type Request implements Node {
   checks: [Check!]!
   "Staff only: the checks that still have no passing result for the current registration."
   missingChecks: [CheckKind!]!
+  "Telephone calls, the latest first. Staff only."
+  calls: [Call!]!
+  "Notes of colleagues, the latest first. Staff only."
+  notes: [CaseNote!]!
   "Staff only: every version of what was declared, oldest first."
   registrations: [Registration!]!
   "Staff only: the fields that can be opened for correction; none where the product returns no application."
@@ -8563,6 +8749,72 @@ type Check {
   by: Staff
   "When."
   at: Time
+}
+
+"A telephone call that was tried for a case."
+type Call {
+  "call_…"
+  id: ID!
+  "The registration version that was checked."
+  registrationVersion: Int!
+  "Digits that were dialled."
+  number: String!
+  "Where the number was found."
+  numberSource: NumberSource!
+  "What came of it."
+  outcome: CallOutcome!
+  "Who answered, as they said; empty where nobody did."
+  answeredBy: String!
+  "The officer's note."
+  note: String!
+  "When it was made."
+  calledAt: Time!
+  "When they asked to be called again."
+  callBackAt: Time
+  "Who called."
+  by: Staff!
+}
+
+"Where a telephone number was found. What is not DECLARED is independent of the applicant."
+enum NumberSource {
+  "The corporate register, or a register of the trade."
+  CORPORATE_REGISTER
+  "The organisation's own site, found independently."
+  OFFICIAL_SITE
+  "A telephone directory, or a commercial database."
+  DIRECTORY
+  "The registration that was vetted before."
+  PREVIOUS_REGISTRATION
+  "The application itself: it proves nothing."
+  DECLARED
+}
+
+"What came of a call."
+enum CallOutcome {
+  "Who answered confirmed what was asked."
+  CONFIRMED
+  "Who answered denied it."
+  DENIED
+  "Who was asked for was not there."
+  ABSENT
+  "Nobody answered."
+  NO_ANSWER
+  "Not the organisation's number."
+  WRONG_NUMBER
+  "They asked to be called again."
+  CALL_BACK
+}
+
+"What an officer wrote down for colleagues; the applicant never sees it."
+type CaseNote {
+  "note_…"
+  id: ID!
+  "The words."
+  text: String!
+  "When it was written."
+  at: Time!
+  "Who wrote it."
+  by: Staff!
 }
 
 "A staff member."
@@ -9632,6 +9884,10 @@ type Mutation {
   releaseRequest("Which." input: ReleaseRequestInput!): ReleaseRequestPayload!
   "Record a check on a case that you hold."
   recordCheck("What was found." input: RecordCheckInput!): RecordCheckPayload!
+  "Log a telephone call of a case that you hold; what it comes to is recorded as the check TELEPHONE_VERIFIED."
+  recordCall("What was dialled, and what came of it." input: RecordCallInput!): RecordCallPayload!
+  "Write a note for colleagues to a case."
+  writeNote("Where, and what." input: WriteNoteInput!): WriteNotePayload!
   "Approve a case that you hold: the certificate code is mailed."
   approveRequest("Which, and what was seen." input: ApproveRequestInput!): ApproveRequestPayload!
   "Return a case that you hold for correction of named fields."
@@ -10360,6 +10616,54 @@ input RecordCheckInput {
 
 "The case."
 type RecordCheckPayload {
+  "As it stands now; null when not there."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A call."
+input RecordCallInput {
+  "The request."
+  requestId: ID!
+  "The registration version that was checked."
+  registrationVersion: Int!
+  "What was dialled, in any width."
+  number: String!
+  "Where the number was found."
+  numberSource: NumberSource!
+  "What came of it."
+  outcome: CallOutcome!
+  "Who answered, as they said. At most 200 characters; wanted unless nobody of the organisation did."
+  answeredBy: String! = ""
+  "Anything else. At most 2000 characters."
+  note: String! = ""
+  "When it was made; null: now."
+  calledAt: Time
+  "When to call again; with CALL_BACK alone."
+  callBackAt: Time
+  "Further checks that the same call confirmed: EMPLOYMENT_CONFIRMED, INTENT_CONFIRMED."
+  also: [CheckKind!]! = []
+}
+
+"The case."
+type RecordCallPayload {
+  "As it stands now; null when not there."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A note."
+input WriteNoteInput {
+  "The request."
+  requestId: ID!
+  "The words. At most 2000 characters."
+  text: String!
+}
+
+"The case."
+type WriteNotePayload {
   "As it stands now; null when not there."
   request: Request
   "What to mend."
@@ -11148,6 +11452,8 @@ enum ProblemCode {
   CAMPAIGN_RUNNING
   "The product has no last days to tell of."
   NOT_CLOSING
+  "A telephone verification is recorded as a call, by recordCall."
+  CALL_WANTED
   "{checks} still have no passing result."
   CHECKS_MISSING
   "{name} decided {status} first."
@@ -11293,6 +11599,32 @@ func (ec *executionContext) childFields_BilingualText(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type BilingualText", field.Name)
 }
 
+func (ec *executionContext) childFields_Call(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Call_id(ctx, field)
+	case "registrationVersion":
+		return ec.fieldContext_Call_registrationVersion(ctx, field)
+	case "number":
+		return ec.fieldContext_Call_number(ctx, field)
+	case "numberSource":
+		return ec.fieldContext_Call_numberSource(ctx, field)
+	case "outcome":
+		return ec.fieldContext_Call_outcome(ctx, field)
+	case "answeredBy":
+		return ec.fieldContext_Call_answeredBy(ctx, field)
+	case "note":
+		return ec.fieldContext_Call_note(ctx, field)
+	case "calledAt":
+		return ec.fieldContext_Call_calledAt(ctx, field)
+	case "callBackAt":
+		return ec.fieldContext_Call_callBackAt(ctx, field)
+	case "by":
+		return ec.fieldContext_Call_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Call", field.Name)
+}
+
 func (ec *executionContext) childFields_Campaign(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11369,6 +11701,20 @@ func (ec *executionContext) childFields_CancelRequestPayload(ctx context.Context
 		return ec.fieldContext_CancelRequestPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CancelRequestPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CaseNote_id(ctx, field)
+	case "text":
+		return ec.fieldContext_CaseNote_text(ctx, field)
+	case "at":
+		return ec.fieldContext_CaseNote_at(ctx, field)
+	case "by":
+		return ec.fieldContext_CaseNote_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseNote", field.Name)
 }
 
 func (ec *executionContext) childFields_Certificate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12817,6 +13163,16 @@ func (ec *executionContext) childFields_PublishTermsPayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type PublishTermsPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RecordCallPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_RecordCallPayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_RecordCallPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordCallPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RecordCheckPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -13017,6 +13373,10 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_checks(ctx, field)
 	case "missingChecks":
 		return ec.fieldContext_Request_missingChecks(ctx, field)
+	case "calls":
+		return ec.fieldContext_Request_calls(ctx, field)
+	case "notes":
+		return ec.fieldContext_Request_notes(ctx, field)
 	case "registrations":
 		return ec.fieldContext_Request_registrations(ctx, field)
 	case "correctable":
@@ -13481,6 +13841,16 @@ func (ec *executionContext) childFields_WithdrawEnrolmentPayload(ctx context.Con
 		return ec.fieldContext_WithdrawEnrolmentPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WithdrawEnrolmentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WriteNotePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_WriteNotePayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_WriteNotePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WriteNotePayload", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

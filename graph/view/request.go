@@ -38,6 +38,8 @@ type requests struct {
 	withdrawn     lazy[map[string]*Request]
 	registrations lazy[map[string][]*Registration]
 	corrections   lazy[map[string][]*Correction]
+	calls         lazy[map[string][]*Call]
+	notes         lazy[map[string][]*CaseNote]
 	reviews       lazy[map[string][]*ent.Review]
 	approvers     lazy[map[string]*Staff]
 	holders       lazy[map[string]*Staff]

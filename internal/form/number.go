@@ -49,6 +49,15 @@ func PostalCode(s string) (canonical string, ok bool) {
 	return v.text, v.refusal == nil
 }
 
+// PhoneNumber reads a telephone number as an officer typed it.
+func PhoneNumber(s string) (canonical string, ok bool) {
+	if len(s) > maxTypedCode {
+		return "", false
+	}
+	v := phoneNumber(trim(s))
+	return v.text, v.refusal == nil
+}
+
 // maxTypedCode bounds, in bytes, what is looked at.
 const maxTypedCode = 4 * maxNumber
 

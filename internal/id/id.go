@@ -55,6 +55,17 @@ const (
 	PaperForm           Prefix = "papr"
 	PassphraseReset     Prefix = "prst"
 	Inquiry             Prefix = "inqu"
+	Passkey             Prefix = "pkey"
+	RecoveryCode        Prefix = "rcvr"
+	Proposal            Prefix = "prop"
+	Evidence            Prefix = "evid"
+	Call                Prefix = "call"
+	CaseNote            Prefix = "note"
+	ReasonTemplate      Prefix = "rsnt"
+	SavedView           Prefix = "view"
+	Seal                Prefix = "seal"
+	Checkpoint          Prefix = "ckpt"
+	OrganizationName    Prefix = "onam"
 )
 
 // New returns an identifier of the kind, made at the moment, from 80 bits of

@@ -177,6 +177,8 @@ const (
 	CampaignRunning Code = "CAMPAIGN_RUNNING"
 	// NotClosing: the product has no last days to tell of.
 	NotClosing Code = "NOT_CLOSING"
+	// CallWanted: what was found out by telephone is recorded as a call.
+	CallWanted Code = "CALL_WANTED"
 	// ChecksMissing: {checks} still have no passing result.
 	ChecksMissing Code = "CHECKS_MISSING"
 	// AlreadyDecided: {name} decided {status} first.

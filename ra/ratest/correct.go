@@ -100,9 +100,7 @@ func correctWhole(b *bundle) {
 	b.refused(b.ra.Approve(b.ctx, b.hana, seen(requestID)), "STALE_VERSION at registrationVersion")
 	b.refused(b.ra.Approve(b.ctx, b.hana, second), "CHECKS_MISSING at requestId")
 	for _, kind := range []policy.Check{policy.OrganizationExists, policy.TelephoneVerified} {
-		b.must(b.ra.RecordCheck(b.ctx, b.hana, ra.RecordCheckInput{
-			RequestID: requestID, RegistrationVersion: 2, Kind: kind, Result: policy.Pass, Source: "電話",
-		}))
+		b.checkBy(b.hana, requestID, kind, policy.Pass)
 	}
 	b.must(b.ra.Approve(b.ctx, b.hana, second))
 	if got := b.messages(requestID, message.KindCERTIFICATE_CODE)[0].Recipient; got != r.Email {

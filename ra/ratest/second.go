@@ -85,9 +85,7 @@ func secondOther(b *bundle) {
 	}
 	// Whoever recorded a check judges their own work.
 	b.must(b.ra.Claim(b.ctx, recorder, requestID))
-	b.must(b.ra.RecordCheck(b.ctx, recorder, ra.RecordCheckInput{
-		RequestID: requestID, RegistrationVersion: 1, Kind: policy.TelephoneVerified, Result: policy.Pass, Source: "電話",
-	}))
+	b.checkBy(recorder, requestID, policy.TelephoneVerified, policy.Pass)
 	b.refused(b.ra.Approve(b.ctx, recorder, seen(requestID)), "SECOND_APPROVER_WANTED at requestId")
 	// They may still reject it.
 	b.must(b.ra.Reject(b.ctx, recorder, rejection(requestID)))
@@ -126,9 +124,7 @@ func secondCorrected(b *bundle) {
 	b.must(b.ra.Claim(b.ctx, b.taro, requestID))
 	again := ra.DecideInput{RequestID: requestID, RegistrationVersion: 2}
 	for _, kind := range []policy.Check{policy.OrganizationExists, policy.TelephoneVerified} {
-		b.must(b.ra.RecordCheck(b.ctx, b.taro, ra.RecordCheckInput{
-			RequestID: requestID, RegistrationVersion: 2, Kind: kind, Result: policy.Pass, Source: "電話",
-		}))
+		b.check(requestID, kind, policy.Pass)
 	}
 	b.must(b.ra.Approve(b.ctx, b.taro, again))
 	b.wantStatus(requestID, lifecycle.Accepted)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/auditevent"
+	"github.com/shomei-ra/shomei/ent/call"
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/message"
@@ -149,8 +150,27 @@ func (b *bundle) completed() (requestID, certificateID string) {
 // check records a result by taro.
 func (b *bundle) check(requestID string, kind policy.Check, result policy.Result) {
 	b.Helper()
-	b.must(b.ra.RecordCheck(b.ctx, b.taro, ra.RecordCheckInput{
-		RequestID: requestID, RegistrationVersion: 1, Kind: kind, Result: result, Source: "法人番号公表サイト",
+	b.checkBy(b.taro, requestID, kind, result)
+}
+
+// outcomes of a call by what it comes to.
+var outcomes = map[policy.Result]call.Outcome{
+	policy.Pass: call.OutcomeCONFIRMED, policy.Fail: call.OutcomeDENIED, policy.Inconclusive: call.OutcomeABSENT,
+}
+
+// checkBy records a check of the current registration; by telephone, as a call.
+func (b *bundle) checkBy(by viewer.Viewer, requestID string, kind policy.Check, result policy.Result) {
+	b.Helper()
+	version := b.request(requestID).RegistrationVersion
+	if kind == policy.TelephoneVerified {
+		b.must(b.ra.RecordCall(b.ctx, by, ra.RecordCallInput{
+			RequestID: requestID, RegistrationVersion: version, Number: "03-1234-5678",
+			NumberSource: call.NumberSourceCORPORATE_REGISTER, Outcome: outcomes[result], AnsweredBy: "総務部 佐藤様",
+		}))
+		return
+	}
+	b.must(b.ra.RecordCheck(b.ctx, by, ra.RecordCheckInput{
+		RequestID: requestID, RegistrationVersion: version, Kind: kind, Result: result, Source: "法人番号公表サイト",
 	}))
 }
 

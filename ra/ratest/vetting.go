@@ -128,6 +128,7 @@ func checkBound(b *bundle) {
 	}{
 		{func(in *ra.RecordCheckInput) { in.RegistrationVersion = 2 }, []string{"STALE_VERSION at registrationVersion"}},
 		{func(in *ra.RecordCheckInput) { in.Kind = policy.NamesAgree }, []string{"BAD_ID at kind"}},
+		{func(in *ra.RecordCheckInput) { in.Kind = policy.TelephoneVerified }, []string{"CALL_WANTED at kind"}},
 		{func(in *ra.RecordCheckInput) { in.Source = "　 " }, []string{"REQUIRED at source"}},
 		{func(in *ra.RecordCheckInput) {
 			in.Source, in.Note = strings.Repeat("審", 201), strings.Repeat("査", 2001)

@@ -68,20 +68,20 @@ it('forgets a refusal once a decision is begun again or what was missing has cha
 
 it('brings back what was recorded when it is recorded again', async () => {
   const sent = await openCase(
-    { request: caseOf([check('TELEPHONE_VERIFIED', 'FAIL', '代表電話 03-0000-0000', '番号が違う')]) },
+    { request: caseOf([check('EMPLOYMENT_CONFIRMED', 'FAIL', '人事部 鈴木様', '退職済み')]) },
     { RecordCheck: { recordCheck: { __typename: 'RecordCheckPayload', request: null, problems: [] } } },
   );
   const user = userEvent.setup();
-  await user.click(screen.getByRole('button', { name: '電話確認の結果を記録する' }));
+  await user.click(screen.getByRole('button', { name: '在籍確認の結果を記録する' }));
   expect(screen.getByRole('radio', { name: '相違あり' })).toHaveProperty('checked', true);
-  expect(screen.getByRole('textbox', { name: /^確認先/ })).toHaveProperty('value', '代表電話 03-0000-0000');
+  expect(screen.getByRole('textbox', { name: /^確認先/ })).toHaveProperty('value', '人事部 鈴木様');
   await user.click(screen.getByRole('radio', { name: '問題なし' }));
   await user.click(screen.getByRole('button', { name: '結果を記録する' }));
   await waitFor(() =>
     expect(sent.find(({ operationName }) => operationName === 'RecordCheck')?.variables['input']).toMatchObject({
       result: 'PASS',
-      source: '代表電話 03-0000-0000',
-      note: '番号が違う',
+      source: '人事部 鈴木様',
+      note: '退職済み',
     }),
   );
 });

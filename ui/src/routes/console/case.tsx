@@ -8,12 +8,14 @@ import { useLastingQuery } from '../../graphql/lastingQuery';
 import { usePolling } from '../../graphql/poll';
 import { useWords } from '../../i18n/locale';
 import { Asked } from './asked';
+import { Calls } from './calls';
 import { Checks } from './checks';
 import { Contacts } from './contacts';
 import { Claim } from './claim';
 import { Declared } from './declared';
 import { Consents } from './consents';
 import { DecisionBar } from './decisionBar';
+import { Notes } from './notes';
 import { Papers } from './papers';
 import { StatusMark } from './statusMark';
 
@@ -47,6 +49,8 @@ const caseQuery = graphql(`
         ...Checks_request
         ...DecisionBar_request
         ...Papers_request
+        ...Calls_request
+        ...Notes_request
         ...Consents_request
       }
     }
@@ -89,6 +93,8 @@ export function CasePage() {
         <div className="space-y-6">
           <Asked request={request} />
           <Checks request={request} onChanged={again} />
+          <Calls request={request} />
+          <Notes request={request} onChanged={again} />
           <Contacts request={request} onChanged={again} />
           <Papers request={request} onChanged={again} />
           <Consents request={request} />

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { Icon } from '../../components/icon';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import type { CheckKind, CheckResult } from '../../gql/graphql';
+import type { MessageKey } from '../../i18n/catalogue';
 import { formatShort } from '../../i18n/format';
 import { useWords } from '../../i18n/locale';
+import { CallForm } from './callForm';
 import { CheckForm } from './checkForm';
 import { goTo, places } from './focus';
 import { Panel } from './panel';
@@ -16,6 +18,18 @@ const checksFragment = graphql(`
     status
     registration {
       version
+      organization {
+        legalName
+      }
+      subscriber {
+        familyName
+        givenName
+        department
+      }
+      proxy {
+        familyName
+        givenName
+      }
     }
     claimedBy {
       id
@@ -41,6 +55,15 @@ const marks: Record<CheckResult, { icon: 'done' | 'cross' | 'warning'; ink: stri
   INCONCLUSIVE: { icon: 'warning', ink: 'text-warn' },
 };
 
+/** Sources that the product writes itself. */
+const own: Partial<Record<string, MessageKey>> = {
+  'mailed link': 'checks.mailedLink',
+  'logged call': 'checks.loggedCall',
+};
+
+/** What a call may settle beside the telephone verification. */
+const bySameCall: readonly CheckKind[] = ['EMPLOYMENT_CONFIRMED', 'INTENT_CONFIRMED'];
+
 /** The checks as a list to work through. */
 export function Checks({
   request: data,
@@ -57,6 +80,13 @@ export function Checks({
   // What was found to differ is not to be looked at again, unless somebody wants to.
   const unseen = request.checks.filter(({ result }) => result === null).map(({ kind }) => kind);
   const done = request.checks.length - request.missingChecks.length;
+  const { version, organization, subscriber, proxy } = request.registration;
+  // The form of the next check takes the focus; after the last one comes the decision.
+  const goOn = (recorded: readonly CheckKind[]) => {
+    const next = unseen.find((kind) => !recorded.includes(kind));
+    setOpen(next);
+    if (!next) goTo('decision');
+  };
   // What was vetted before stays vetted: a reissue has no checks of its own.
   if (request.checks.length === 0) return null;
   return (
@@ -89,7 +119,7 @@ export function Checks({
                   <p className="text-xs text-quiet">{t(`checkHelp.${check.kind}`)}</p>
                   {check.result ? (
                     <p className="mt-1 text-sm [overflow-wrap:anywhere]">
-                      {check.source === 'mailed link' ? t('checks.mailedLink') : check.source}
+                      <Source of={check.source} />
                       {check.note ? <span className="block whitespace-pre-line text-quiet">{check.note}</span> : null}
                       <span className="block text-xs text-quiet">
                         {check.by?.name} {check.at ? formatShort(check.at) : ''}
@@ -110,12 +140,27 @@ export function Checks({
                 ) : null}
               </div>
               {check.kind === 'EMAIL_REACHABLE' && mine && check.result !== 'PASS' ? (
-                <SendLink requestId={request.id} version={request.registration.version} onChanged={onChanged} />
+                <SendLink requestId={request.id} version={version} onChanged={onChanged} />
               ) : null}
-              {open === check.kind && mine ? (
+              {open === check.kind && mine && check.kind === 'TELEPHONE_VERIFIED' ? (
+                <CallForm
+                  requestId={request.id}
+                  version={version}
+                  subject={{
+                    organization: organization.legalName,
+                    department: subscriber.department,
+                    name: `${subscriber.familyName}${subscriber.givenName}`,
+                    proxy: proxy && `${proxy.familyName}${proxy.givenName}`,
+                  }}
+                  also={bySameCall.filter((kind) => request.missingChecks.includes(kind))}
+                  onChanged={onChanged}
+                  onDone={(settled) => goOn([check.kind, ...settled])}
+                />
+              ) : null}
+              {open === check.kind && mine && check.kind !== 'TELEPHONE_VERIFIED' ? (
                 <CheckForm
                   requestId={request.id}
-                  version={request.registration.version}
+                  version={version}
                   kind={check.kind}
                   before={
                     check.result
@@ -123,12 +168,7 @@ export function Checks({
                       : undefined
                   }
                   onChanged={onChanged}
-                  onDone={() => {
-                    const next = unseen.find((kind) => kind !== check.kind);
-                    setOpen(next);
-                    // The form of the next check takes the focus; after the last one comes the decision.
-                    if (!next) goTo('decision');
-                  }}
+                  onDone={() => goOn([check.kind])}
                 />
               ) : null}
             </li>
@@ -137,4 +177,11 @@ export function Checks({
       </ul>
     </Panel>
   );
+}
+
+/** Where it was looked up, in words. */
+function Source({ of }: { of: string | null }) {
+  const { t } = useWords();
+  const key = own[of ?? ''];
+  return key ? t(key) : of;
 }

@@ -14,6 +14,7 @@ import { useLastingQuery } from '../../graphql/lastingQuery';
 import type { SessionGuard } from '../../graphql/session';
 import { useWords } from '../../i18n/locale';
 import { AskedCouponContext, Finder } from './finder';
+import { Rail } from './rail';
 import { SignIn } from './signIn';
 import { SignInAgain } from './signInAgain';
 import { StaffContext } from './staff';
@@ -91,10 +92,7 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
                 <span className="rounded bg-ink px-2 py-0.5 text-xs text-paper">{t('console.demo')}</span>
               ) : null}
               {staff ? (
-                <>
-                  <Pages administers={staff.role === 'ADMINISTRATOR'} clock={data?.viewer.demo === true && staff.role === 'ADMINISTRATOR'} />
-                  <Finder onCoupon={(number) => setAsked(({ count }) => ({ number, count: count + 1 }))} />
-                </>
+                <Finder onCoupon={(number) => setAsked(({ count }) => ({ number, count: count + 1 }))} />
               ) : null}
               <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2">
                 {staff ? (
@@ -122,94 +120,30 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
             </div>
           </header>
           <Simulated viewer={data?.viewer} />
-          <main id="main" tabIndex={-1} className="flex-1 px-4 py-5 sm:px-6">
-            {error ? <Failure error={error} retry={again} /> : null}
-            {!data ? (
-              error ? null : <Loading />
-            ) : staff ? (
-              <StaffContext value={staff}>
-                <AskedCouponContext value={asked}>
-                  <Outlet />
-                </AskedCouponContext>
-              </StaffContext>
-            ) : (
-              <SignIn onSignedIn={onChanged} />
-            )}
+          <div className="flex flex-1 flex-col lg:flex-row">
+            {data && staff ? (
+              <Rail audience={{ administers: staff.role === 'ADMINISTRATOR', demo: data.viewer.demo }} />
+            ) : null}
+            <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 sm:px-6">
+              {error ? <Failure error={error} retry={again} /> : null}
+              {!data ? (
+                error ? null : <Loading />
+              ) : staff ? (
+                <StaffContext value={staff}>
+                  <AskedCouponContext value={asked}>
+                    <Outlet />
+                  </AskedCouponContext>
+                </StaffContext>
+              ) : (
+                <SignIn onSignedIn={onChanged} />
+              )}
           </main>
+          </div>
         </div>
       </Covered>
       {lost && !changed && staff ? (
         <SignInAgain former={staff} onSame={() => guard.resume()} onOther={forget} />
       ) : null}
     </>
-  );
-}
-
-const pageLink =
-  'inline-flex min-h-9 items-center rounded px-2 text-sm font-bold text-indigo hover:bg-indigo-soft aria-[current=page]:underline aria-[current=page]:underline-offset-4';
-
-/** Where staff can go. */
-function Pages({ administers, clock }: { administers: boolean; clock: boolean }) {
-  const { t } = useWords();
-  return (
-    <nav aria-label={t('nav.label')} className="flex flex-wrap gap-1">
-      <Link
-        to="/console"
-        search={{ status: '', q: '', after: '' }}
-        activeOptions={{ exact: true, includeSearch: false }}
-        data-plain
-        className={pageLink}
-      >
-        {t('nav.queue')}
-      </Link>
-      <Link to="/console/paper" data-plain className={pageLink}>
-        {t('nav.paper')}
-      </Link>
-      <Link to="/console/coupons" data-plain className={pageLink}>
-        {t('nav.coupons')}
-      </Link>
-      <Link to="/console/passphrases" data-plain className={pageLink}>
-        {t('resets.nav')}
-      </Link>
-      <Link to="/console/products" data-plain className={pageLink}>
-        {t('nav.products')}
-      </Link>
-      <Link to="/console/campaigns" data-plain className={pageLink}>
-        {t('nav.campaigns')}
-      </Link>
-      <Link to="/console/licenses" data-plain className={pageLink}>
-        {t('nav.licenses')}
-      </Link>
-      {administers ? (
-        <>
-          <Link to="/console/partners" data-plain className={pageLink}>
-            {t('nav.partners')}
-          </Link>
-          <Link to="/console/notices" data-plain className={pageLink}>
-            {t('nav.notices')}
-          </Link>
-        </>
-      ) : null}
-      <Link to="/console/enrolments" data-plain className={pageLink}>
-        {t('nav.enrolments')}
-      </Link>
-      <Link to="/console/charges" data-plain className={pageLink}>
-        {t('nav.charges')}
-      </Link>
-      <Link to="/console/maintenance" data-plain className={pageLink}>
-        {t('nav.maintenance')}
-      </Link>
-      <Link to="/console/terms" search={{ product: '', kind: '' }} data-plain className={pageLink}>
-        {t('nav.terms')}
-      </Link>
-      <Link to="/console/mails" search={{ status: '', receipt: '', after: '' }} data-plain className={pageLink}>
-        {t('nav.mails')}
-      </Link>
-      {clock ? (
-        <Link to="/console/clock" data-plain className={pageLink}>
-          {t('nav.clock')}
-        </Link>
-      ) : null}
-    </nav>
   );
 }

@@ -1,0 +1,125 @@
+import { Link, linkOptions, useLocation, type LinkProps } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { MessageKey } from '../../i18n/catalogue';
+import { useWords } from '../../i18n/locale';
+
+/** To whom a page is shown; the server decides who may do what there. */
+export interface Audience {
+  administers: boolean;
+  demo: boolean;
+}
+
+interface RailPage {
+  name: MessageKey;
+  link: LinkProps;
+  shown?: (audience: Audience) => boolean;
+}
+
+const administers = (audience: Audience) => audience.administers;
+
+/** Where staff can go, by what they are about to do. */
+const groups: { name: MessageKey; pages: RailPage[] }[] = [
+  {
+    name: 'rail.vetting',
+    pages: [
+      {
+        name: 'nav.queue',
+        link: linkOptions({
+          to: '/console',
+          search: { status: '', q: '', after: '' },
+          activeOptions: { exact: true, includeSearch: false },
+        }),
+      },
+      { name: 'nav.paper', link: linkOptions({ to: '/console/paper' }) },
+      { name: 'resets.nav', link: linkOptions({ to: '/console/passphrases' }) },
+    ],
+  },
+  {
+    name: 'rail.sales',
+    pages: [
+      { name: 'nav.coupons', link: linkOptions({ to: '/console/coupons' }) },
+      { name: 'nav.licenses', link: linkOptions({ to: '/console/licenses' }) },
+      { name: 'nav.enrolments', link: linkOptions({ to: '/console/enrolments' }) },
+      { name: 'nav.charges', link: linkOptions({ to: '/console/charges' }) },
+    ],
+  },
+  {
+    name: 'rail.products',
+    pages: [
+      { name: 'nav.products', link: linkOptions({ to: '/console/products' }) },
+      { name: 'nav.terms', link: linkOptions({ to: '/console/terms', search: { product: '', kind: '' } }) },
+      { name: 'nav.campaigns', link: linkOptions({ to: '/console/campaigns' }) },
+    ],
+  },
+  {
+    name: 'rail.entrances',
+    pages: [
+      { name: 'nav.partners', link: linkOptions({ to: '/console/partners' }), shown: administers },
+      { name: 'nav.notices', link: linkOptions({ to: '/console/notices' }), shown: administers },
+      { name: 'nav.maintenance', link: linkOptions({ to: '/console/maintenance' }) },
+    ],
+  },
+  {
+    name: 'rail.operation',
+    pages: [
+      { name: 'nav.mails', link: linkOptions({ to: '/console/mails', search: { status: '', receipt: '', after: '' } }) },
+      {
+        name: 'nav.clock',
+        link: linkOptions({ to: '/console/clock' }),
+        shown: (audience) => audience.demo && audience.administers,
+      },
+    ],
+  },
+];
+
+/** The pages of the console: a rail beside them, or behind a button where there is no room for one. */
+export function Rail({ audience }: { audience: Audience }) {
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  // Opened on one page, it is closed again on the next.
+  const [openedAt, setOpenedAt] = useState('');
+  const open = openedAt === pathname;
+  return (
+    <nav
+      aria-label={t('nav.label')}
+      className="border-b border-line bg-raised px-2 py-1 lg:sticky lg:top-0 lg:max-h-dvh lg:w-48 lg:shrink-0 lg:self-start lg:overflow-y-auto lg:border-b-0 lg:bg-transparent lg:py-4"
+    >
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls="rail"
+        className="inline-flex min-h-11 w-full items-center gap-2 rounded px-3 text-sm font-bold text-indigo hover:bg-indigo-soft lg:hidden"
+        onClick={() => setOpenedAt(open ? '' : pathname)}
+      >
+        <span aria-hidden>{open ? '×' : '≡'}</span>
+        {t('rail.menu')}
+      </button>
+      <div
+        id="rail"
+        className={`${open ? 'grid' : 'hidden'} grid-cols-2 gap-x-2 gap-y-3 pb-3 sm:grid-cols-3 lg:block lg:space-y-4 lg:pb-0`}
+      >
+        {groups.map(({ name, pages }) => {
+          const shown = pages.filter((page) => page.shown?.(audience) ?? true);
+          return shown.length === 0 ? null : (
+            <section key={name}>
+              <h2 className="px-3 text-xs text-quiet">{t(name)}</h2>
+              <ul>
+                {shown.map((page) => (
+                  <li key={page.name}>
+                    <Link
+                      {...page.link}
+                      data-plain
+                      className="flex min-h-9 items-center rounded px-3 text-sm font-bold text-indigo hover:bg-indigo-soft aria-[current=page]:bg-indigo-soft aria-[current=page]:shadow-[inset_3px_0_0_0_var(--color-indigo)]"
+                    >
+                      {t(page.name)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+    </nav>
+  );
+}
