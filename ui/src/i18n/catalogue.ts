@@ -89,6 +89,7 @@ export type MessageKey = keyof (typeof common &
   typeof revoke &
   typeof sale &
   typeof console &
+  typeof call &
   typeof product &
   typeof closing &
   typeof partners &

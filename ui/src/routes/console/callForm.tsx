@@ -91,7 +91,7 @@ export function CallForm({ requestId, version, subject, also, onChanged, onDone 
         answeredBy,
         note,
         callBackAt: outcome === 'CALL_BACK' ? fromTokyo(callBackAt) : null,
-        also: proves ? settled : [],
+        also: proves ? [...settled] : [],
       },
     });
     if (done) onDone(proves ? settled : []);
@@ -187,6 +187,6 @@ export function CallForm({ requestId, version, subject, also, onChanged, onDone 
 }
 
 /** Whether the form says what is wrong beside a control. */
-function atField(field: string | null): boolean {
-  return field !== null && ['number', 'answeredBy', 'callBackAt', 'note'].includes(field);
+function atField(field: string | null | undefined): boolean {
+  return typeof field === 'string' && ['number', 'answeredBy', 'callBackAt', 'note'].includes(field);
 }
