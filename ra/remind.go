@@ -135,8 +135,9 @@ func (s *Service) followReminders(ctx context.Context) (int, error) {
 // follow brings the certificates of the version's product to its reminders: each
 // is looked at, and what was sent is not sent again.
 func (s *Service) follow(ctx context.Context, tx *ent.Tx, v *ent.ProductPolicy, now instant.Time) (int, error) {
-	if err := one(tx.ProductPolicy.Update().Where(productpolicy.ID(v.ID), productpolicy.FollowedAtIsNil()).SetFollowedAt(now).Save(ctx)); err != nil {
-		return 0, err
+	mine, err := tx.ProductPolicy.Update().Where(productpolicy.ID(v.ID), productpolicy.FollowedAtIsNil()).SetFollowedAt(now).Save(ctx)
+	if err != nil || mine == 0 {
+		return 0, err // nil: somebody else did it
 	}
 	earlier, err := tx.ProductPolicy.Query().
 		Where(productpolicy.ProductID(v.ProductID), productpolicy.VersionLT(v.Version)).All(ctx)
