@@ -53,6 +53,9 @@ type Config struct {
 	PublicURL string
 	// Demo is told to clients.
 	Demo bool
+	// Stopping is closed when the server is told to stop: streams end then. Nil:
+	// they end with their clients.
+	Stopping <-chan struct{}
 	// Introspection answers questions about the schema, and suggests names for
 	// mistyped ones.
 	Introspection bool
@@ -64,6 +67,7 @@ type resolver struct {
 	source view.Config
 	// lookups of postal codes.
 	lookups *session.Allowance
+	streams *streams
 }
 
 // A form asks for one postal code, or a few; a company's people share a
@@ -92,6 +96,7 @@ func newResolver(c Config) *resolver {
 			DB: c.DB, Now: c.RA.Now, Issuers: c.Issuers,
 			House: view.House{Operator: c.Operator, HelpDesk: c.HelpDesk, HelpDeskEmail: c.HelpDeskEmail},
 		},
+		streams: &streams{open: map[string]int{}},
 		lookups: session.NewAllowance(lookupBurst, lookupRefill, c.Wall),
 	}
 }

@@ -148,6 +148,11 @@ func costs() generated.ComplexityRoot {
 	c.Query.PostalAddresses = func(child int, _ string) int { return many(child) }
 	c.Query.Statement = func(child int, _ string) int { return many(child) }
 	c.Mutation.EnrolSubscribers = func(child int, in generated.EnrolSubscribersInput) int { return 1 + len(in.Subscribers)*child }
+	// A count reads ranges of an index: the work of a page, and none of its objects.
+	c.Query.RequestCounts = func(_ int, filters []*generated.RequestFilter) int { return 1 + 100*len(filters) }
+	c.Query.SavedViews = many
+	c.Mutation.ClaimRequests = func(child int, in generated.ClaimRequestsInput) int { return 1 + len(in.RequestIds)*child }
+	c.Mutation.ApproveRequests = func(child int, in generated.ApproveRequestsInput) int { return 1 + len(in.Approvals)*child }
 	c.Query.Nodes = func(child int, ids []string) int { return 1 + len(ids)*child }
 	c.Mutation.VoidCoupons = func(child int, in generated.VoidCouponsInput) int { return 1 + len(in.CouponIds)*child }
 	c.Query.Requests = func(child int, _ *generated.RequestFilter, _ *generated.RequestOrder, first *int, _ *string, last *int, _ *string) int {
