@@ -129,9 +129,9 @@ func (t *table) write(ctx context.Context, s *view.Source, f view.RequestFilter)
 	})
 }
 
-// rows sends some rows now. The server's own limit is for shorter answers.
+// rows sends some rows now.
 func (t *table) rows(rows [][]string) error {
-	if err := t.control.SetWriteDeadline(t.wall().Add(writeIn)); err != nil {
+	if err := allow(t.control, t.wall()); err != nil {
 		return fmt.Errorf("write rows: %w", err)
 	}
 	if _, err := io.WriteString(t.w, t.lead); err != nil {

@@ -66,14 +66,16 @@ func TestQueue(t *testing.T) {
 		now := instant.At(b.clock.now())
 		day := instant.Time(24 * time.Hour / time.Microsecond)
 		other := b.newProduct("another")
-		taro := b.db.Client().Staff.Query().FirstIDX(viewer.AsSystem(t.Context()))
+		var me struct{ Viewer struct{ Staff struct{ ID string } } }
+		w.ask(`{ viewer { staff { id } } }`, nil, &me)
+		taro := me.Viewer.Staff.ID
 		b.copies(60, func(i int, c *ent.RequestCreate) {
 			c.SetStatus(lifecycle.Statuses[i%7]).SetQueueAt(now + instant.Time(i%11-5)*day).SetKind([]lifecycle.Kind{lifecycle.New, lifecycle.Renewal, lifecycle.Reissue}[i%3])
 			switch {
 			case i%7 != 2:
 				c.Mutation().ResetClaimedByID()
 			default:
-				c.SetDueStatus(lifecycle.Accepted).SetDueAt(now + instant.Time(i%3-1)*day)
+				c.SetClaimedByID(taro).SetDueStatus(lifecycle.Accepted).SetDueAt(now + instant.Time(i%3-1)*day)
 			}
 			if i%5 == 0 {
 				c.SetFirstApproverID(taro)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"mime"
 	"net/http"
@@ -121,13 +122,23 @@ func (e *events) next(response *graphql.Response) {
 
 func (e *events) complete() { e.write("event: complete\ndata: \n\n") }
 
-// write sends a text now. The server's own limit for an answer is for those that
-// end.
+// write sends a text now.
 func (e *events) write(text string) {
-	if e.err = e.control.SetWriteDeadline(e.wall().Add(writeIn)); e.err != nil {
+	if e.err = allow(e.control, e.wall()); e.err != nil {
 		return
 	}
 	if _, e.err = fmt.Fprint(e.w, text); e.err == nil {
 		e.err = e.control.Flush()
 	}
+}
+
+// allow gives the client its time to take what is written next, in place of the
+// server's own limit, which is for answers that end. What has no such limit
+// needs none.
+func allow(control *http.ResponseController, now time.Time) error {
+	err := control.SetWriteDeadline(now.Add(writeIn))
+	if errors.Is(err, http.ErrNotSupported) {
+		return nil
+	}
+	return err
 }

@@ -68,10 +68,10 @@ func queueLate(b *bundle) {
 	if r := b.request(requestID); r.QueueAt != *r.DueAt {
 		b.Errorf("returned: late from %v on, want the deadline %v", r.QueueAt, *r.DueAt)
 	}
-	b.clock.advance(48 * time.Hour)
+	b.clock.advance(96 * time.Hour)
 	b.must(b.correct(corrected(requestID)))
 	if again := b.request(requestID).QueueAt; again <= first {
-		b.Errorf("corrected two days later: late from %v on, which was %v before", again.Time(), first.Time())
+		b.Errorf("corrected four days later: late from %v on, which was %v before", again.Time(), first.Time())
 	}
 }
 

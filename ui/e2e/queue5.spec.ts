@@ -153,7 +153,7 @@ test('the queue by keyboard alone, from the first row to an approval of several'
   await look(office, 'queue5-approve');
   await asked.getByRole('button', { name: '1件を承認する' }).click();
   await expect(office.getByText('1件が完了しました')).toBeVisible();
-  await expect(row(office, first)).toContainText('承認');
+  await expect(row(office, first)).toContainText('取得待ち');
 });
 
 test('what others do is seen, and moves nothing that is about to be pressed', async ({ page, server, watch }) => {

@@ -72,7 +72,7 @@ it('tells in words and shape what is late, and counts as far as a hundred', asyn
   await open('/console');
   const line = within((await screen.findByRole('link', { name: '28M2-S4XB-5FY6' })).closest('tr') ?? document.body);
   expect(line.getByText('3営業日超過').textContent).toBe('▲3営業日超過');
-  expect(line.getByText(/2026年12月4日\(金\) · 受理から8営業日 · 目標5営業日/)).toBeTruthy();
+  expect(line.getByText(/^受理から8営業日 · 目標5営業日/)).toBeTruthy();
   expect(line.getByText('更新')).toBeTruthy();
   expect((await screen.findByRole('link', { name: /^2人目の承認待ち/ })).textContent).toContain('100件以上');
 });

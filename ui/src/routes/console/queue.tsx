@@ -121,7 +121,7 @@ export function QueuePage() {
           <Loading />
         ) : null
       ) : (
-        <QueueDesk key={`${JSON.stringify(filter)} ${search.after}`} list={list} onAnew={anew}>
+        <QueueDesk key={`${JSON.stringify(filter)} ${search.after}`} list={list} onAnew={anew} onNews={around.again}>
           {page.nodes.length === 0 ? (
             <p className="py-12 text-center text-quiet">
               {q

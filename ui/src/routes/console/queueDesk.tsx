@@ -32,24 +32,20 @@ interface DeskProps {
   list: readonly QueueRow[];
   /** Reads the list anew. */
   onAnew: () => void;
+  /** Something changed: how many there are may have, too. */
+  onNews: () => void;
   /** Instead of rows. */
   children: ReactNode;
 }
 
 /** The rows, the hand on the keys, and what happens meanwhile. */
-export function QueueDesk({ list, onAnew, children }: DeskProps) {
+export function QueueDesk({ list, onAnew, onNews, children }: DeskProps) {
   const words = useWords();
   const { t } = words;
   const me = useMe();
   const navigate = useNavigate();
   const desk = useRef<HTMLDivElement>(null);
   const { rows, fresh, waiting, onChanges } = useLiveRows(list);
-  const live = useRequestChanges((ids) => {
-    const known = new Set(rows.map(({ id }) => id));
-    // While nobody's hand is on the list, it may move: what came is shown at once.
-    if (idle() && (ids.length === 0 || ids.some((id) => !known.has(id)))) onAnew();
-    else onChanges(ids);
-  });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [help, setHelp] = useState(false);
   const [said, setSaid] = useState('');
@@ -67,6 +63,15 @@ export function QueueDesk({ list, onAnew, children }: DeskProps) {
     !(rows.length > 0 && desk.current?.matches(':hover')) &&
     !desk.current?.contains(document.activeElement) &&
     !document.querySelector('[role=alertdialog], [role=dialog]');
+  const live = useRequestChanges((ids) => {
+    const known = new Set(rows.map(({ id }) => id));
+    // While nobody's hand is on the list, it may move: what came is shown at once.
+    if (idle() && (ids.length === 0 || ids.some((id) => !known.has(id)))) onAnew();
+    else {
+      onChanges(ids);
+      onNews();
+    }
+  });
   const links = () => [...(desk.current?.querySelectorAll<HTMLAnchorElement>('a[data-row]') ?? [])];
   /** The row with the focus: on its link, or on its box. */
   const at = () => {

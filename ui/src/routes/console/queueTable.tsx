@@ -216,10 +216,11 @@ function Due({ row }: { row: QueueRow }) {
       </span>
       <span className="mt-0.5 block text-xs text-quiet">
         {day}
-        {' · '}
-        {t('queueRow.age', { days: level.age })}
-        {' · '}
-        {t('queueRow.target', { days: level.targetDays })}
+        <span className="block">
+          {t('queueRow.age', { days: level.age })}
+          {' · '}
+          {t('queueRow.target', { days: level.targetDays })}
+        </span>
       </span>
     </>
   );
