@@ -66,7 +66,9 @@ func TestQueue(t *testing.T) {
 		now := instant.At(b.clock.now())
 		day := instant.Time(24 * time.Hour / time.Microsecond)
 		other := b.newProduct("another")
-		var me struct{ Viewer struct{ Staff struct{ ID string } } }
+		var me struct {
+			Viewer struct{ Staff struct{ ID string } }
+		}
 		w.ask(`{ viewer { staff { id } } }`, nil, &me)
 		taro := me.Viewer.Staff.ID
 		b.copies(60, func(i int, c *ent.RequestCreate) {

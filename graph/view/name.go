@@ -20,7 +20,7 @@ import (
 // there is.
 const (
 	// maxFound is how many requests a search finds, the latest.
-	maxFound = 2_000
+	maxFound = 1_000
 	// maxCandidates are looked at on SQLite, whose index says what holds the rarest
 	// pairs of characters and not yet in which order.
 	maxCandidates = 10_000
@@ -29,6 +29,11 @@ const (
 	maxKey = 500
 	// maxGrams are asked for.
 	maxGrams = 16
+	// maxWalked are looked at on PostgreSQL when a text is common among the latest
+	// sampled: commonIn of them hold it. Below that its index is faster.
+	maxWalked = 50_000
+	sampled   = 2_000
+	commonIn  = 60
 	// commonAt is how many of the latest that hold a pair tell how common it is.
 	commonAt = 500
 )
@@ -64,18 +69,30 @@ func (s *Source) named(ctx context.Context, key string) (ids []string, limited b
 
 // namedRows answers ids and whether all candidates were looked at.
 func (s *Source) namedRows(ctx context.Context, key string, grams []string) (*sql.Rows, error) {
+	db := s.DB.Reader()
 	if s.DB.Dialect() == database.Postgres {
-		// Planned for these values: a common pair has the latest texts walked, a
-		// rare one its entries read.
-		return s.DB.Reader().QueryContext(ctx, `SELECT request_id, true FROM search_texts
-			WHERE strpos(search, $1) > 0 AND shomei_grams(search) @> $2 ORDER BY doc DESC LIMIT $3`,
-			pgx.QueryExecModeExec, key, grams, maxFound+1)
+		// Each is planned for its values.
+		var common int
+		err := db.QueryRowContext(ctx, `SELECT count(*) FROM (SELECT search FROM search_texts ORDER BY doc DESC LIMIT $2) AS latest
+			WHERE strpos(search, $1) > 0`, pgx.QueryExecModeExec, key, sampled).Scan(&common)
+		if err != nil {
+			return nil, err
+		}
+		if common < commonIn {
+			return db.QueryContext(ctx, `SELECT request_id, true FROM search_texts
+				WHERE strpos(search, $1) > 0 AND shomei_grams(search) @> $2 ORDER BY doc DESC LIMIT $3`,
+				pgx.QueryExecModeExec, key, grams, maxFound+1)
+		}
+		return db.QueryContext(ctx, `SELECT request_id, NOT EXISTS (SELECT 1 FROM search_texts ORDER BY doc DESC OFFSET $2 LIMIT 1)
+			FROM (SELECT doc, request_id, search FROM search_texts ORDER BY doc DESC LIMIT $2) AS latest
+			WHERE strpos(search, $1) > 0 ORDER BY doc DESC LIMIT $3`,
+			pgx.QueryExecModeExec, key, maxWalked, maxFound+1)
 	}
 	match, err := s.rarest(ctx, grams)
 	if err != nil {
 		return nil, err
 	}
-	return s.DB.Reader().QueryContext(ctx, `WITH candidates AS MATERIALIZED (
+	return db.QueryContext(ctx, `WITH candidates AS MATERIALIZED (
 			SELECT docid FROM search_grams WHERE grams MATCH ? ORDER BY docid DESC LIMIT ?)
 		SELECT request_id, (SELECT count(*) FROM candidates) <= ? FROM candidates JOIN search_texts ON doc = docid
 		WHERE instr(search, ?) > 0 ORDER BY doc DESC LIMIT ?`,

@@ -23,7 +23,8 @@ const (
 	newsOverlap = 10 * time.Second
 	// newsPage bounds what is told at once.
 	newsPage = 100
-	// newsBehind bounds what is told of the time before a stream began.
+	// newsBehind bounds what is read at once, what waits to be told, and what is
+	// told of the time before a stream began.
 	newsBehind = 1000
 )
 
@@ -44,6 +45,8 @@ type News struct {
 	told map[string]bool
 	// waiting are requests that were found and do not fit into what was told.
 	waiting []string
+	// floor is up to where more happens than is read at once: no overlap there.
+	floor string
 }
 
 // News begins where an earlier stream stood, or now for an empty cursor. What it
@@ -54,7 +57,7 @@ func (s *Source) News(ctx context.Context, after string) (*News, *RequestChanges
 		if _, ok := eventTime(after); !ok {
 			return nil, nil, refusePage("after wants a cursor of this stream")
 		}
-		behind, err := s.events(ctx, after).Offset(newsBehind).Limit(1).IDs(viewer.AsSystem(ctx))
+		behind, err := s.events(after).Offset(newsBehind).Limit(1).IDs(viewer.AsSystem(ctx))
 		if err != nil {
 			return nil, nil, fmt.Errorf("read news: %w", err)
 		}
@@ -69,7 +72,7 @@ func (s *Source) News(ctx context.Context, after string) (*News, *RequestChanges
 	if len(newest) > 0 {
 		n.cursor = newest[0]
 	}
-	recent, err := s.events(ctx, n.since()).IDs(viewer.AsSystem(ctx))
+	recent, err := s.events(n.since()).Limit(newsBehind).IDs(viewer.AsSystem(ctx))
 	if err != nil {
 		return nil, nil, fmt.Errorf("read news: %w", err)
 	}
@@ -97,20 +100,23 @@ func (n *News) since() string {
 		// In range: it lies before one that is.
 		_ = floor.SetTime(u.Time() - back)
 	}
-	return string(id.AuditEvent) + "_" + strings.ToLower(floor.String())
+	return max(n.floor, string(id.AuditEvent)+"_"+strings.ToLower(floor.String()))
 }
 
 // events are those behind an id, in order.
-func (s *Source) events(_ context.Context, after string) *ent.AuditEventQuery {
+func (s *Source) events(after string) *ent.AuditEventQuery {
 	return s.client().AuditEvent.Query().Where(auditevent.IDGT(after)).Order(ent.Asc(auditevent.FieldID))
 }
 
 // Next answers what changed since, nil for nothing. To be asked again and again.
 func (n *News) Next(ctx context.Context) (*RequestChanges, error) {
 	since := n.since()
-	events, err := n.source.events(ctx, since).Select(auditevent.FieldID, auditevent.FieldObjectID).All(viewer.AsSystem(ctx))
+	events, err := n.source.events(since).Limit(newsBehind).Select(auditevent.FieldID, auditevent.FieldObjectID).All(viewer.AsSystem(ctx))
 	if err != nil {
 		return nil, fmt.Errorf("read news: %w", err)
+	}
+	if len(events) == newsBehind {
+		n.floor = events[newsBehind-1].ID
 	}
 	maps.DeleteFunc(n.told, func(eventID string, _ bool) bool { return eventID <= since })
 	for _, e := range events {
@@ -124,8 +130,12 @@ func (n *News) Next(ctx context.Context) (*RequestChanges, error) {
 			n.waiting = append(n.waiting, object)
 		}
 	}
-	if len(n.waiting) == 0 {
+	switch {
+	case len(n.waiting) == 0:
 		return nil, nil
+	case len(n.waiting) > newsBehind:
+		n.waiting = nil
+		return &RequestChanges{Cursor: n.cursor, RequestIDs: []string{}, Missed: true}, nil
 	}
 	page := n.waiting[:min(newsPage, len(n.waiting))]
 	n.waiting = n.waiting[len(page):]

@@ -306,30 +306,13 @@ func dueOrder(scan scan) request.OrderOption {
 	}
 }
 
-// byDue reads a page of the spans in the order of their places: the places of
-// each span, and then the rows of those that the page shows.
+// byDue reads a page of the spans in the order of their places: the places, and
+// then the rows of those that the page shows.
 func (s *Source) byDue(ctx context.Context, spans [][]predicate.Request, scan scan) ([]*ent.Request, error) {
-	bounds, err := dueBounds(scan)
+	places, err := s.places(ctx, spans, scan)
 	if err != nil {
 		return nil, err
 	}
-	var places []place
-	for _, narrow := range spans {
-		rows, err := s.client().Request.Query().Where(narrow...).Where(bounds).Order(dueOrder(scan)).Limit(scan.limit).
-			Select(request.FieldID, request.FieldQueueAt).All(s.planned(s.as(ctx)))
-		if err != nil {
-			return nil, fmt.Errorf("read places: %w", err)
-		}
-		for _, r := range rows {
-			places = append(places, placeOf(r))
-		}
-	}
-	way := 1
-	if scan.descending {
-		way = -1
-	}
-	slices.SortFunc(places, func(a, b place) int { return way * a.compare(b) })
-	places = places[:min(scan.limit, len(places))]
 	ids := make([]string, len(places))
 	for i, p := range places {
 		ids[i] = p.id
@@ -340,6 +323,9 @@ func (s *Source) byDue(ctx context.Context, spans [][]predicate.Request, scan sc
 // inOrder reads requests in the order of their ids. As they were found: what
 // moved meanwhile moves on the next page.
 func (s *Source) inOrder(ctx context.Context, ids []string) ([]*ent.Request, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
 	rows, err := s.client().Request.Query().Where(request.IDIn(ids...)).All(s.as(ctx))
 	if err != nil {
 		return nil, fmt.Errorf("read requests: %w", err)
@@ -362,15 +348,9 @@ func (s *Source) CountRequests(ctx context.Context, f RequestFilter) (int, error
 	if err != nil {
 		return 0, err
 	}
-	total := 0
-	for _, narrow := range spans {
-		found, err := s.client().Request.Query().Where(narrow...).Order(dueOrder(scan{})).Limit(Counted + 1 - total).IDs(s.planned(s.as(ctx)))
-		if err != nil {
-			return 0, fmt.Errorf("count requests: %w", err)
-		}
-		if total += len(found); total > Counted {
-			return Counted + 1, nil
-		}
+	found, err := s.places(ctx, spans, scan{limit: Counted + 1})
+	if err != nil {
+		return 0, fmt.Errorf("count requests: %w", err)
 	}
-	return total, nil
+	return len(found), nil
 }
