@@ -35,8 +35,8 @@ func NewHandler(c Config) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	asked := newResolver(c)
-	api := newAPI(c, asked)
+	root := newResolver(c)
+	api := newAPI(c, root)
 	return origins.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		// Answers are for one viewer.
 		w.Header().Set("Cache-Control", "no-store")
@@ -70,7 +70,7 @@ func NewHandler(c Config) (http.Handler, error) {
 			visit: visit, header: w.Header(), language: languageOf(r),
 		})
 		if r.URL.Path == ExportPath {
-			asked.export(w, r.WithContext(ctx))
+			root.export(w, r.WithContext(ctx))
 			return
 		}
 		api.ServeHTTP(w, r.WithContext(ctx))
@@ -133,10 +133,8 @@ func (c Config) tellSession(ctx context.Context, header http.Header, visit *sess
 func seconds(d time.Duration) string { return strconv.Itoa(int(d / time.Second)) }
 
 // newAPI wires the schema with its limits.
-func newAPI(c Config, asked *resolver) *handler.Server {
-	api := handler.New(generated.NewExecutableSchema(generated.Config{
-		Resolvers: asked, Complexity: costs(),
-	}))
+func newAPI(c Config, root *resolver) *handler.Server {
+	api := handler.New(priced{generated.NewExecutableSchema(generated.Config{Resolvers: root})})
 	api.AddTransport(stream{c})
 	api.AddTransport(post{present: c.present})
 	api.SetParserTokenLimit(maxTokens)

@@ -1243,6 +1243,17 @@ type ComplexityRoot struct {
 		Versions     func(childComplexity int) int
 	}
 
+	TermsVersion struct {
+		Body         func(childComplexity int) int
+		ConsentCount func(childComplexity int) int
+		ID           func(childComplexity int) int
+		InForce      func(childComplexity int) int
+		PublishedAt  func(childComplexity int) int
+		Sha256       func(childComplexity int) int
+		Title        func(childComplexity int) int
+		Version      func(childComplexity int) int
+	}
+
 	Theme struct {
 		Accent func(childComplexity int) int
 		Logo   func(childComplexity int) int
@@ -6523,6 +6534,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Terms.Versions(childComplexity), true
 
+	case "TermsVersion.body":
+		if e.ComplexityRoot.TermsVersion.Body == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermsVersion.Body(childComplexity), true
+	case "TermsVersion.consentCount":
+		if e.ComplexityRoot.TermsVersion.ConsentCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermsVersion.ConsentCount(childComplexity), true
+	case "TermsVersion.id":
+		if e.ComplexityRoot.TermsVersion.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermsVersion.ID(childComplexity), true
+	case "TermsVersion.inForce":
+		if e.ComplexityRoot.TermsVersion.InForce == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermsVersion.InForce(childComplexity), true
+	case "TermsVersion.publishedAt":
+		if e.ComplexityRoot.TermsVersion.PublishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermsVersion.PublishedAt(childComplexity), true
+	case "TermsVersion.sha256":
+		if e.ComplexityRoot.TermsVersion.Sha256 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermsVersion.Sha256(childComplexity), true
+	case "TermsVersion.title":
+		if e.ComplexityRoot.TermsVersion.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermsVersion.Title(childComplexity), true
+	case "TermsVersion.version":
+		if e.ComplexityRoot.TermsVersion.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermsVersion.Version(childComplexity), true
+
 	case "Theme.accent":
 		if e.ComplexityRoot.Theme.Accent == nil {
 			break
@@ -8160,7 +8220,27 @@ type Terms implements Node {
   "In force since, or from then on."
   publishedAt: Time!
   "Every version in this language, the newest first; what is planned as well."
-  versions: [Terms!]!
+  versions: [TermsVersion!]!
+  "It is the version in force at this moment."
+  inForce: Boolean!
+  "Staff only: how often this version was agreed to, in either language."
+  consentCount: Int
+}
+
+"One of the versions of a text, as it is found beside the others: Terms, but for the way back to them all."
+type TermsVersion {
+  "term_…; ` + "`" + `node` + "`" + ` answers it as Terms."
+  id: ID!
+  "Version, counted per product and kind."
+  version: Int!
+  "Heading."
+  title: String!
+  "The whole text, paragraphs separated by an empty line."
+  body: String!
+  "SHA-256 of the body, hexadecimal."
+  sha256: String!
+  "In force since, or from then on."
+  publishedAt: Time!
   "It is the version in force at this moment."
   inForce: Boolean!
   "Staff only: how often this version was agreed to, in either language."
@@ -8447,7 +8527,7 @@ type RequestConnection {
   nodes: [Request!]!
   "Where the page stands."
   pageInfo: PageInfo!
-  "More names fit the search than are looked at: the list holds those among the 2,000 of the latest requests."
+  "More names fit the search than are looked at: the list holds those among the 1,000 latest of them."
   searchLimited: Boolean!
 }
 
@@ -11041,7 +11121,7 @@ input EntranceInput {
 input ThemeInput {
   "#rrggbb, or empty: the house's colour."
   accent: String!
-  "An image as a data: URI of PNG, WebP or SVG, at most 64 KiB; or empty."
+  "An image as a data: URI of PNG or JPEG, at most 64 KiB and 1024 pixels wide and high; or empty. It is kept as a PNG."
   logo: String!
 }
 
@@ -11315,9 +11395,9 @@ enum ProblemCode {
   SLUG_TAKEN
   "Not #rrggbb."
   BAD_COLOR
-  "Not a PNG, WebP or SVG of at most 64 KiB."
+  "Not a PNG or JPEG of at most 64 KiB, 1024 pixels wide and high."
   BAD_LOGO
-  "Not an absolute address with https."
+  "Not an absolute address with https, longer than 500 bytes, or with a user name."
   BAD_URL
   "Not a number from {min} to {max}."
   OUT_OF_RANGE
@@ -13690,6 +13770,28 @@ func (ec *executionContext) childFields_Terms(ctx context.Context, field graphql
 		return ec.fieldContext_Terms_consentCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Terms", field.Name)
+}
+
+func (ec *executionContext) childFields_TermsVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_TermsVersion_id(ctx, field)
+	case "version":
+		return ec.fieldContext_TermsVersion_version(ctx, field)
+	case "title":
+		return ec.fieldContext_TermsVersion_title(ctx, field)
+	case "body":
+		return ec.fieldContext_TermsVersion_body(ctx, field)
+	case "sha256":
+		return ec.fieldContext_TermsVersion_sha256(ctx, field)
+	case "publishedAt":
+		return ec.fieldContext_TermsVersion_publishedAt(ctx, field)
+	case "inForce":
+		return ec.fieldContext_TermsVersion_inForce(ctx, field)
+	case "consentCount":
+		return ec.fieldContext_TermsVersion_consentCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TermsVersion", field.Name)
 }
 
 func (ec *executionContext) childFields_Theme(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -1413,7 +1413,7 @@ export type EntranceInput = {
 export type ThemeInput = {
   /** #rrggbb, or empty: the house's colour. */
   accent: string;
-  /** An image as a data: URI of PNG, WebP or SVG, at most 64 KiB; or empty. */
+  /** An image as a data: URI of PNG or JPEG, at most 64 KiB and 1024 pixels wide and high; or empty. It is kept as a PNG. */
   logo: string;
 };
 
@@ -1575,9 +1575,9 @@ export type ProblemCode =
   | 'SLUG_TAKEN'
   /** Not #rrggbb. */
   | 'BAD_COLOR'
-  /** Not a PNG, WebP or SVG of at most 64 KiB. */
+  /** Not a PNG or JPEG of at most 64 KiB, 1024 pixels wide and high. */
   | 'BAD_LOGO'
-  /** Not an absolute address with https. */
+  /** Not an absolute address with https, longer than 500 bytes, or with a user name. */
   | 'BAD_URL'
   /** Not a number from {min} to {max}. */
   | 'OUT_OF_RANGE'
