@@ -37935,11 +37935,14 @@ type RequestMutation struct {
 	addaccepted_at           *instant.Time
 	expected_at              *instant.Time
 	addexpected_at           *instant.Time
+	queue_at                 *instant.Time
+	addqueue_at              *instant.Time
 	decided_at               *instant.Time
 	adddecided_at            *instant.Time
 	acquisition_deadline     *instant.Time
 	addacquisition_deadline  *instant.Time
 	rejection_reason         *string
+	first_approver_id        *string
 	registration_version     *int
 	addregistration_version  *int
 	email                    *string
@@ -39209,6 +39212,62 @@ func (m *RequestMutation) ResetExpectedAt() {
 	delete(m.clearedFields, request.FieldExpectedAt)
 }
 
+// SetQueueAt sets the "queue_at" field.
+func (m *RequestMutation) SetQueueAt(i instant.Time) {
+	m.queue_at = &i
+	m.addqueue_at = nil
+}
+
+// QueueAt returns the value of the "queue_at" field in the mutation.
+func (m *RequestMutation) QueueAt() (r instant.Time, exists bool) {
+	v := m.queue_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQueueAt returns the old "queue_at" field's value of the Request entity.
+// If the Request object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequestMutation) OldQueueAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQueueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQueueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQueueAt: %w", err)
+	}
+	return oldValue.QueueAt, nil
+}
+
+// AddQueueAt adds i to the "queue_at" field.
+func (m *RequestMutation) AddQueueAt(i instant.Time) {
+	if m.addqueue_at != nil {
+		*m.addqueue_at += i
+	} else {
+		m.addqueue_at = &i
+	}
+}
+
+// AddedQueueAt returns the value that was added to the "queue_at" field in this mutation.
+func (m *RequestMutation) AddedQueueAt() (r instant.Time, exists bool) {
+	v := m.addqueue_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetQueueAt resets all changes to the "queue_at" field.
+func (m *RequestMutation) ResetQueueAt() {
+	m.queue_at = nil
+	m.addqueue_at = nil
+}
+
 // SetDecidedAt sets the "decided_at" field.
 func (m *RequestMutation) SetDecidedAt(i instant.Time) {
 	m.decided_at = &i
@@ -39445,6 +39504,55 @@ func (m *RequestMutation) ClaimedByIDCleared() bool {
 func (m *RequestMutation) ResetClaimedByID() {
 	m.claimed_by = nil
 	delete(m.clearedFields, request.FieldClaimedByID)
+}
+
+// SetFirstApproverID sets the "first_approver_id" field.
+func (m *RequestMutation) SetFirstApproverID(s string) {
+	m.first_approver_id = &s
+}
+
+// FirstApproverID returns the value of the "first_approver_id" field in the mutation.
+func (m *RequestMutation) FirstApproverID() (r string, exists bool) {
+	v := m.first_approver_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFirstApproverID returns the old "first_approver_id" field's value of the Request entity.
+// If the Request object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequestMutation) OldFirstApproverID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFirstApproverID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFirstApproverID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFirstApproverID: %w", err)
+	}
+	return oldValue.FirstApproverID, nil
+}
+
+// ClearFirstApproverID clears the value of the "first_approver_id" field.
+func (m *RequestMutation) ClearFirstApproverID() {
+	m.first_approver_id = nil
+	m.clearedFields[request.FieldFirstApproverID] = struct{}{}
+}
+
+// FirstApproverIDCleared returns if the "first_approver_id" field was cleared in this mutation.
+func (m *RequestMutation) FirstApproverIDCleared() bool {
+	_, ok := m.clearedFields[request.FieldFirstApproverID]
+	return ok
+}
+
+// ResetFirstApproverID resets all changes to the "first_approver_id" field.
+func (m *RequestMutation) ResetFirstApproverID() {
+	m.first_approver_id = nil
+	delete(m.clearedFields, request.FieldFirstApproverID)
 }
 
 // SetRegistrationVersion sets the "registration_version" field.
@@ -40632,7 +40740,7 @@ func (m *RequestMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RequestMutation) Fields() []string {
-	fields := make([]string, 0, 35)
+	fields := make([]string, 0, 37)
 	if m.kind != nil {
 		fields = append(fields, request.FieldKind)
 	}
@@ -40702,6 +40810,9 @@ func (m *RequestMutation) Fields() []string {
 	if m.expected_at != nil {
 		fields = append(fields, request.FieldExpectedAt)
 	}
+	if m.queue_at != nil {
+		fields = append(fields, request.FieldQueueAt)
+	}
 	if m.decided_at != nil {
 		fields = append(fields, request.FieldDecidedAt)
 	}
@@ -40713,6 +40824,9 @@ func (m *RequestMutation) Fields() []string {
 	}
 	if m.claimed_by != nil {
 		fields = append(fields, request.FieldClaimedByID)
+	}
+	if m.first_approver_id != nil {
+		fields = append(fields, request.FieldFirstApproverID)
 	}
 	if m.registration_version != nil {
 		fields = append(fields, request.FieldRegistrationVersion)
@@ -40792,6 +40906,8 @@ func (m *RequestMutation) Field(name string) (ent.Value, bool) {
 		return m.AcceptedAt()
 	case request.FieldExpectedAt:
 		return m.ExpectedAt()
+	case request.FieldQueueAt:
+		return m.QueueAt()
 	case request.FieldDecidedAt:
 		return m.DecidedAt()
 	case request.FieldAcquisitionDeadline:
@@ -40800,6 +40916,8 @@ func (m *RequestMutation) Field(name string) (ent.Value, bool) {
 		return m.RejectionReason()
 	case request.FieldClaimedByID:
 		return m.ClaimedByID()
+	case request.FieldFirstApproverID:
+		return m.FirstApproverID()
 	case request.FieldRegistrationVersion:
 		return m.RegistrationVersion()
 	case request.FieldEmail:
@@ -40871,6 +40989,8 @@ func (m *RequestMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldAcceptedAt(ctx)
 	case request.FieldExpectedAt:
 		return m.OldExpectedAt(ctx)
+	case request.FieldQueueAt:
+		return m.OldQueueAt(ctx)
 	case request.FieldDecidedAt:
 		return m.OldDecidedAt(ctx)
 	case request.FieldAcquisitionDeadline:
@@ -40879,6 +40999,8 @@ func (m *RequestMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldRejectionReason(ctx)
 	case request.FieldClaimedByID:
 		return m.OldClaimedByID(ctx)
+	case request.FieldFirstApproverID:
+		return m.OldFirstApproverID(ctx)
 	case request.FieldRegistrationVersion:
 		return m.OldRegistrationVersion(ctx)
 	case request.FieldEmail:
@@ -41065,6 +41187,13 @@ func (m *RequestMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetExpectedAt(v)
 		return nil
+	case request.FieldQueueAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQueueAt(v)
+		return nil
 	case request.FieldDecidedAt:
 		v, ok := value.(instant.Time)
 		if !ok {
@@ -41092,6 +41221,13 @@ func (m *RequestMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetClaimedByID(v)
+		return nil
+	case request.FieldFirstApproverID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFirstApproverID(v)
 		return nil
 	case request.FieldRegistrationVersion:
 		v, ok := value.(int)
@@ -41172,6 +41308,9 @@ func (m *RequestMutation) AddedFields() []string {
 	if m.addexpected_at != nil {
 		fields = append(fields, request.FieldExpectedAt)
 	}
+	if m.addqueue_at != nil {
+		fields = append(fields, request.FieldQueueAt)
+	}
 	if m.adddecided_at != nil {
 		fields = append(fields, request.FieldDecidedAt)
 	}
@@ -41202,6 +41341,8 @@ func (m *RequestMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedAcceptedAt()
 	case request.FieldExpectedAt:
 		return m.AddedExpectedAt()
+	case request.FieldQueueAt:
+		return m.AddedQueueAt()
 	case request.FieldDecidedAt:
 		return m.AddedDecidedAt()
 	case request.FieldAcquisitionDeadline:
@@ -41253,6 +41394,13 @@ func (m *RequestMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddExpectedAt(v)
+		return nil
+	case request.FieldQueueAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddQueueAt(v)
 		return nil
 	case request.FieldDecidedAt:
 		v, ok := value.(instant.Time)
@@ -41341,6 +41489,9 @@ func (m *RequestMutation) ClearedFields() []string {
 	if m.FieldCleared(request.FieldClaimedByID) {
 		fields = append(fields, request.FieldClaimedByID)
 	}
+	if m.FieldCleared(request.FieldFirstApproverID) {
+		fields = append(fields, request.FieldFirstApproverID)
+	}
 	if m.FieldCleared(request.FieldSubscriberID) {
 		fields = append(fields, request.FieldSubscriberID)
 	}
@@ -41408,6 +41559,9 @@ func (m *RequestMutation) ClearField(name string) error {
 		return nil
 	case request.FieldClaimedByID:
 		m.ClearClaimedByID()
+		return nil
+	case request.FieldFirstApproverID:
+		m.ClearFirstApproverID()
 		return nil
 	case request.FieldSubscriberID:
 		m.ClearSubscriberID()
@@ -41489,6 +41643,9 @@ func (m *RequestMutation) ResetField(name string) error {
 	case request.FieldExpectedAt:
 		m.ResetExpectedAt()
 		return nil
+	case request.FieldQueueAt:
+		m.ResetQueueAt()
+		return nil
 	case request.FieldDecidedAt:
 		m.ResetDecidedAt()
 		return nil
@@ -41500,6 +41657,9 @@ func (m *RequestMutation) ResetField(name string) error {
 		return nil
 	case request.FieldClaimedByID:
 		m.ResetClaimedByID()
+		return nil
+	case request.FieldFirstApproverID:
+		m.ResetFirstApproverID()
 		return nil
 	case request.FieldRegistrationVersion:
 		m.ResetRegistrationVersion()

@@ -73,6 +73,8 @@ type Request struct {
 	AcceptedAt *instant.Time `json:"accepted_at,omitempty"`
 	// ExpectedAt holds the value of the "expected_at" field.
 	ExpectedAt *instant.Time `json:"expected_at,omitempty"`
+	// QueueAt holds the value of the "queue_at" field.
+	QueueAt instant.Time `json:"queue_at,omitempty"`
 	// DecidedAt holds the value of the "decided_at" field.
 	DecidedAt *instant.Time `json:"decided_at,omitempty"`
 	// AcquisitionDeadline holds the value of the "acquisition_deadline" field.
@@ -81,6 +83,8 @@ type Request struct {
 	RejectionReason *string `json:"rejection_reason,omitempty"`
 	// ClaimedByID holds the value of the "claimed_by_id" field.
 	ClaimedByID *string `json:"claimed_by_id,omitempty"`
+	// FirstApproverID holds the value of the "first_approver_id" field.
+	FirstApproverID *string `json:"first_approver_id,omitempty"`
 	// RegistrationVersion holds the value of the "registration_version" field.
 	RegistrationVersion int `json:"registration_version,omitempty"`
 	// Email holds the value of the "email" field.
@@ -342,9 +346,9 @@ func (*Request) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case request.FieldCsr, request.FieldSubmissionMAC:
 			values[i] = new([]byte)
-		case request.FieldDueAt, request.FieldSubmittedAt, request.FieldCancelDeadline, request.FieldAcceptedAt, request.FieldExpectedAt, request.FieldDecidedAt, request.FieldAcquisitionDeadline, request.FieldRegistrationVersion, request.FieldReplacements:
+		case request.FieldDueAt, request.FieldSubmittedAt, request.FieldCancelDeadline, request.FieldAcceptedAt, request.FieldExpectedAt, request.FieldQueueAt, request.FieldDecidedAt, request.FieldAcquisitionDeadline, request.FieldRegistrationVersion, request.FieldReplacements:
 			values[i] = new(sql.NullInt64)
-		case request.FieldID, request.FieldKind, request.FieldProductID, request.FieldPolicyID, request.FieldFollowsID, request.FieldReason, request.FieldPortal, request.FieldEntitlement, request.FieldPartnerID, request.FieldLicenseKeyID, request.FieldWithdrawalReason, request.FieldContactID, request.FieldWithdrawsID, request.FieldReceiptNumber, request.FieldSubmissionKey, request.FieldStatus, request.FieldDueStatus, request.FieldRejectionReason, request.FieldClaimedByID, request.FieldEmail, request.FieldEmailKey, request.FieldSearch, request.FieldPassphraseHash, request.FieldLanguage, request.FieldSubscriberID:
+		case request.FieldID, request.FieldKind, request.FieldProductID, request.FieldPolicyID, request.FieldFollowsID, request.FieldReason, request.FieldPortal, request.FieldEntitlement, request.FieldPartnerID, request.FieldLicenseKeyID, request.FieldWithdrawalReason, request.FieldContactID, request.FieldWithdrawsID, request.FieldReceiptNumber, request.FieldSubmissionKey, request.FieldStatus, request.FieldDueStatus, request.FieldRejectionReason, request.FieldClaimedByID, request.FieldFirstApproverID, request.FieldEmail, request.FieldEmailKey, request.FieldSearch, request.FieldPassphraseHash, request.FieldLanguage, request.FieldSubscriberID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -517,6 +521,12 @@ func (_m *Request) assignValues(columns []string, values []any) error {
 				_m.ExpectedAt = new(instant.Time)
 				*_m.ExpectedAt = instant.Time(value.Int64)
 			}
+		case request.FieldQueueAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field queue_at", values[i])
+			} else if value.Valid {
+				_m.QueueAt = instant.Time(value.Int64)
+			}
 		case request.FieldDecidedAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field decided_at", values[i])
@@ -544,6 +554,13 @@ func (_m *Request) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ClaimedByID = new(string)
 				*_m.ClaimedByID = value.String
+			}
+		case request.FieldFirstApproverID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field first_approver_id", values[i])
+			} else if value.Valid {
+				_m.FirstApproverID = new(string)
+				*_m.FirstApproverID = value.String
 			}
 		case request.FieldRegistrationVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -818,6 +835,9 @@ func (_m *Request) String() string {
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
+	builder.WriteString("queue_at=")
+	builder.WriteString(fmt.Sprintf("%v", _m.QueueAt))
+	builder.WriteString(", ")
 	if v := _m.DecidedAt; v != nil {
 		builder.WriteString("decided_at=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
@@ -835,6 +855,11 @@ func (_m *Request) String() string {
 	builder.WriteString(", ")
 	if v := _m.ClaimedByID; v != nil {
 		builder.WriteString("claimed_by_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.FirstApproverID; v != nil {
+		builder.WriteString("first_approver_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

@@ -293,6 +293,20 @@ func (_c *RequestCreate) SetNillableExpectedAt(v *instant.Time) *RequestCreate {
 	return _c
 }
 
+// SetQueueAt sets the "queue_at" field.
+func (_c *RequestCreate) SetQueueAt(v instant.Time) *RequestCreate {
+	_c.mutation.SetQueueAt(v)
+	return _c
+}
+
+// SetNillableQueueAt sets the "queue_at" field if the given value is not nil.
+func (_c *RequestCreate) SetNillableQueueAt(v *instant.Time) *RequestCreate {
+	if v != nil {
+		_c.SetQueueAt(*v)
+	}
+	return _c
+}
+
 // SetDecidedAt sets the "decided_at" field.
 func (_c *RequestCreate) SetDecidedAt(v instant.Time) *RequestCreate {
 	_c.mutation.SetDecidedAt(v)
@@ -345,6 +359,20 @@ func (_c *RequestCreate) SetClaimedByID(v string) *RequestCreate {
 func (_c *RequestCreate) SetNillableClaimedByID(v *string) *RequestCreate {
 	if v != nil {
 		_c.SetClaimedByID(*v)
+	}
+	return _c
+}
+
+// SetFirstApproverID sets the "first_approver_id" field.
+func (_c *RequestCreate) SetFirstApproverID(v string) *RequestCreate {
+	_c.mutation.SetFirstApproverID(v)
+	return _c
+}
+
+// SetNillableFirstApproverID sets the "first_approver_id" field if the given value is not nil.
+func (_c *RequestCreate) SetNillableFirstApproverID(v *string) *RequestCreate {
+	if v != nil {
+		_c.SetFirstApproverID(*v)
 	}
 	return _c
 }
@@ -675,6 +703,10 @@ func (_c *RequestCreate) defaults() {
 		v := request.DefaultEntitlement
 		_c.mutation.SetEntitlement(v)
 	}
+	if _, ok := _c.mutation.QueueAt(); !ok {
+		v := request.DefaultQueueAt
+		_c.mutation.SetQueueAt(v)
+	}
 	if _, ok := _c.mutation.EmailKey(); !ok {
 		v := request.DefaultEmailKey
 		_c.mutation.SetEmailKey(v)
@@ -716,6 +748,9 @@ func (_c *RequestCreate) check() error {
 	}
 	if _, ok := _c.mutation.SubmittedAt(); !ok {
 		return &ValidationError{Name: "submitted_at", err: errors.New(`ent: missing required field "Request.submitted_at"`)}
+	}
+	if _, ok := _c.mutation.QueueAt(); !ok {
+		return &ValidationError{Name: "queue_at", err: errors.New(`ent: missing required field "Request.queue_at"`)}
 	}
 	if _, ok := _c.mutation.RegistrationVersion(); !ok {
 		return &ValidationError{Name: "registration_version", err: errors.New(`ent: missing required field "Request.registration_version"`)}
@@ -858,6 +893,10 @@ func (_c *RequestCreate) createSpec() (*Request, *sqlgraph.CreateSpec) {
 		_spec.SetField(request.FieldExpectedAt, field.TypeInt64, value)
 		_node.ExpectedAt = &value
 	}
+	if value, ok := _c.mutation.QueueAt(); ok {
+		_spec.SetField(request.FieldQueueAt, field.TypeInt64, value)
+		_node.QueueAt = value
+	}
 	if value, ok := _c.mutation.DecidedAt(); ok {
 		_spec.SetField(request.FieldDecidedAt, field.TypeInt64, value)
 		_node.DecidedAt = &value
@@ -869,6 +908,10 @@ func (_c *RequestCreate) createSpec() (*Request, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.RejectionReason(); ok {
 		_spec.SetField(request.FieldRejectionReason, field.TypeString, value)
 		_node.RejectionReason = &value
+	}
+	if value, ok := _c.mutation.FirstApproverID(); ok {
+		_spec.SetField(request.FieldFirstApproverID, field.TypeString, value)
+		_node.FirstApproverID = &value
 	}
 	if value, ok := _c.mutation.RegistrationVersion(); ok {
 		_spec.SetField(request.FieldRegistrationVersion, field.TypeInt, value)
@@ -1388,6 +1431,24 @@ func (u *RequestUpsert) ClearExpectedAt() *RequestUpsert {
 	return u
 }
 
+// SetQueueAt sets the "queue_at" field.
+func (u *RequestUpsert) SetQueueAt(v instant.Time) *RequestUpsert {
+	u.Set(request.FieldQueueAt, v)
+	return u
+}
+
+// UpdateQueueAt sets the "queue_at" field to the value that was provided on create.
+func (u *RequestUpsert) UpdateQueueAt() *RequestUpsert {
+	u.SetExcluded(request.FieldQueueAt)
+	return u
+}
+
+// AddQueueAt adds v to the "queue_at" field.
+func (u *RequestUpsert) AddQueueAt(v instant.Time) *RequestUpsert {
+	u.Add(request.FieldQueueAt, v)
+	return u
+}
+
 // SetDecidedAt sets the "decided_at" field.
 func (u *RequestUpsert) SetDecidedAt(v instant.Time) *RequestUpsert {
 	u.Set(request.FieldDecidedAt, v)
@@ -1469,6 +1530,24 @@ func (u *RequestUpsert) UpdateClaimedByID() *RequestUpsert {
 // ClearClaimedByID clears the value of the "claimed_by_id" field.
 func (u *RequestUpsert) ClearClaimedByID() *RequestUpsert {
 	u.SetNull(request.FieldClaimedByID)
+	return u
+}
+
+// SetFirstApproverID sets the "first_approver_id" field.
+func (u *RequestUpsert) SetFirstApproverID(v string) *RequestUpsert {
+	u.Set(request.FieldFirstApproverID, v)
+	return u
+}
+
+// UpdateFirstApproverID sets the "first_approver_id" field to the value that was provided on create.
+func (u *RequestUpsert) UpdateFirstApproverID() *RequestUpsert {
+	u.SetExcluded(request.FieldFirstApproverID)
+	return u
+}
+
+// ClearFirstApproverID clears the value of the "first_approver_id" field.
+func (u *RequestUpsert) ClearFirstApproverID() *RequestUpsert {
+	u.SetNull(request.FieldFirstApproverID)
 	return u
 }
 
@@ -1823,6 +1902,27 @@ func (u *RequestUpsertOne) ClearExpectedAt() *RequestUpsertOne {
 	})
 }
 
+// SetQueueAt sets the "queue_at" field.
+func (u *RequestUpsertOne) SetQueueAt(v instant.Time) *RequestUpsertOne {
+	return u.Update(func(s *RequestUpsert) {
+		s.SetQueueAt(v)
+	})
+}
+
+// AddQueueAt adds v to the "queue_at" field.
+func (u *RequestUpsertOne) AddQueueAt(v instant.Time) *RequestUpsertOne {
+	return u.Update(func(s *RequestUpsert) {
+		s.AddQueueAt(v)
+	})
+}
+
+// UpdateQueueAt sets the "queue_at" field to the value that was provided on create.
+func (u *RequestUpsertOne) UpdateQueueAt() *RequestUpsertOne {
+	return u.Update(func(s *RequestUpsert) {
+		s.UpdateQueueAt()
+	})
+}
+
 // SetDecidedAt sets the "decided_at" field.
 func (u *RequestUpsertOne) SetDecidedAt(v instant.Time) *RequestUpsertOne {
 	return u.Update(func(s *RequestUpsert) {
@@ -1918,6 +2018,27 @@ func (u *RequestUpsertOne) UpdateClaimedByID() *RequestUpsertOne {
 func (u *RequestUpsertOne) ClearClaimedByID() *RequestUpsertOne {
 	return u.Update(func(s *RequestUpsert) {
 		s.ClearClaimedByID()
+	})
+}
+
+// SetFirstApproverID sets the "first_approver_id" field.
+func (u *RequestUpsertOne) SetFirstApproverID(v string) *RequestUpsertOne {
+	return u.Update(func(s *RequestUpsert) {
+		s.SetFirstApproverID(v)
+	})
+}
+
+// UpdateFirstApproverID sets the "first_approver_id" field to the value that was provided on create.
+func (u *RequestUpsertOne) UpdateFirstApproverID() *RequestUpsertOne {
+	return u.Update(func(s *RequestUpsert) {
+		s.UpdateFirstApproverID()
+	})
+}
+
+// ClearFirstApproverID clears the value of the "first_approver_id" field.
+func (u *RequestUpsertOne) ClearFirstApproverID() *RequestUpsertOne {
+	return u.Update(func(s *RequestUpsert) {
+		s.ClearFirstApproverID()
 	})
 }
 
@@ -2456,6 +2577,27 @@ func (u *RequestUpsertBulk) ClearExpectedAt() *RequestUpsertBulk {
 	})
 }
 
+// SetQueueAt sets the "queue_at" field.
+func (u *RequestUpsertBulk) SetQueueAt(v instant.Time) *RequestUpsertBulk {
+	return u.Update(func(s *RequestUpsert) {
+		s.SetQueueAt(v)
+	})
+}
+
+// AddQueueAt adds v to the "queue_at" field.
+func (u *RequestUpsertBulk) AddQueueAt(v instant.Time) *RequestUpsertBulk {
+	return u.Update(func(s *RequestUpsert) {
+		s.AddQueueAt(v)
+	})
+}
+
+// UpdateQueueAt sets the "queue_at" field to the value that was provided on create.
+func (u *RequestUpsertBulk) UpdateQueueAt() *RequestUpsertBulk {
+	return u.Update(func(s *RequestUpsert) {
+		s.UpdateQueueAt()
+	})
+}
+
 // SetDecidedAt sets the "decided_at" field.
 func (u *RequestUpsertBulk) SetDecidedAt(v instant.Time) *RequestUpsertBulk {
 	return u.Update(func(s *RequestUpsert) {
@@ -2551,6 +2693,27 @@ func (u *RequestUpsertBulk) UpdateClaimedByID() *RequestUpsertBulk {
 func (u *RequestUpsertBulk) ClearClaimedByID() *RequestUpsertBulk {
 	return u.Update(func(s *RequestUpsert) {
 		s.ClearClaimedByID()
+	})
+}
+
+// SetFirstApproverID sets the "first_approver_id" field.
+func (u *RequestUpsertBulk) SetFirstApproverID(v string) *RequestUpsertBulk {
+	return u.Update(func(s *RequestUpsert) {
+		s.SetFirstApproverID(v)
+	})
+}
+
+// UpdateFirstApproverID sets the "first_approver_id" field to the value that was provided on create.
+func (u *RequestUpsertBulk) UpdateFirstApproverID() *RequestUpsertBulk {
+	return u.Update(func(s *RequestUpsert) {
+		s.UpdateFirstApproverID()
+	})
+}
+
+// ClearFirstApproverID clears the value of the "first_approver_id" field.
+func (u *RequestUpsertBulk) ClearFirstApproverID() *RequestUpsertBulk {
+	return u.Update(func(s *RequestUpsert) {
+		s.ClearFirstApproverID()
 	})
 }
 

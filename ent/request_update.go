@@ -185,6 +185,27 @@ func (_u *RequestUpdate) ClearExpectedAt() *RequestUpdate {
 	return _u
 }
 
+// SetQueueAt sets the "queue_at" field.
+func (_u *RequestUpdate) SetQueueAt(v instant.Time) *RequestUpdate {
+	_u.mutation.ResetQueueAt()
+	_u.mutation.SetQueueAt(v)
+	return _u
+}
+
+// SetNillableQueueAt sets the "queue_at" field if the given value is not nil.
+func (_u *RequestUpdate) SetNillableQueueAt(v *instant.Time) *RequestUpdate {
+	if v != nil {
+		_u.SetQueueAt(*v)
+	}
+	return _u
+}
+
+// AddQueueAt adds value to the "queue_at" field.
+func (_u *RequestUpdate) AddQueueAt(v instant.Time) *RequestUpdate {
+	_u.mutation.AddQueueAt(v)
+	return _u
+}
+
 // SetDecidedAt sets the "decided_at" field.
 func (_u *RequestUpdate) SetDecidedAt(v instant.Time) *RequestUpdate {
 	_u.mutation.ResetDecidedAt()
@@ -276,6 +297,26 @@ func (_u *RequestUpdate) SetNillableClaimedByID(v *string) *RequestUpdate {
 // ClearClaimedByID clears the value of the "claimed_by_id" field.
 func (_u *RequestUpdate) ClearClaimedByID() *RequestUpdate {
 	_u.mutation.ClearClaimedByID()
+	return _u
+}
+
+// SetFirstApproverID sets the "first_approver_id" field.
+func (_u *RequestUpdate) SetFirstApproverID(v string) *RequestUpdate {
+	_u.mutation.SetFirstApproverID(v)
+	return _u
+}
+
+// SetNillableFirstApproverID sets the "first_approver_id" field if the given value is not nil.
+func (_u *RequestUpdate) SetNillableFirstApproverID(v *string) *RequestUpdate {
+	if v != nil {
+		_u.SetFirstApproverID(*v)
+	}
+	return _u
+}
+
+// ClearFirstApproverID clears the value of the "first_approver_id" field.
+func (_u *RequestUpdate) ClearFirstApproverID() *RequestUpdate {
+	_u.mutation.ClearFirstApproverID()
 	return _u
 }
 
@@ -933,6 +974,12 @@ func (_u *RequestUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.ExpectedAtCleared() {
 		_spec.ClearField(request.FieldExpectedAt, field.TypeInt64)
 	}
+	if value, ok := _u.mutation.QueueAt(); ok {
+		_spec.SetField(request.FieldQueueAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedQueueAt(); ok {
+		_spec.AddField(request.FieldQueueAt, field.TypeInt64, value)
+	}
 	if value, ok := _u.mutation.DecidedAt(); ok {
 		_spec.SetField(request.FieldDecidedAt, field.TypeInt64, value)
 	}
@@ -956,6 +1003,12 @@ func (_u *RequestUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.RejectionReasonCleared() {
 		_spec.ClearField(request.FieldRejectionReason, field.TypeString)
+	}
+	if value, ok := _u.mutation.FirstApproverID(); ok {
+		_spec.SetField(request.FieldFirstApproverID, field.TypeString, value)
+	}
+	if _u.mutation.FirstApproverIDCleared() {
+		_spec.ClearField(request.FieldFirstApproverID, field.TypeString)
 	}
 	if value, ok := _u.mutation.RegistrationVersion(); ok {
 		_spec.SetField(request.FieldRegistrationVersion, field.TypeInt, value)
@@ -1698,6 +1751,27 @@ func (_u *RequestUpdateOne) ClearExpectedAt() *RequestUpdateOne {
 	return _u
 }
 
+// SetQueueAt sets the "queue_at" field.
+func (_u *RequestUpdateOne) SetQueueAt(v instant.Time) *RequestUpdateOne {
+	_u.mutation.ResetQueueAt()
+	_u.mutation.SetQueueAt(v)
+	return _u
+}
+
+// SetNillableQueueAt sets the "queue_at" field if the given value is not nil.
+func (_u *RequestUpdateOne) SetNillableQueueAt(v *instant.Time) *RequestUpdateOne {
+	if v != nil {
+		_u.SetQueueAt(*v)
+	}
+	return _u
+}
+
+// AddQueueAt adds value to the "queue_at" field.
+func (_u *RequestUpdateOne) AddQueueAt(v instant.Time) *RequestUpdateOne {
+	_u.mutation.AddQueueAt(v)
+	return _u
+}
+
 // SetDecidedAt sets the "decided_at" field.
 func (_u *RequestUpdateOne) SetDecidedAt(v instant.Time) *RequestUpdateOne {
 	_u.mutation.ResetDecidedAt()
@@ -1789,6 +1863,26 @@ func (_u *RequestUpdateOne) SetNillableClaimedByID(v *string) *RequestUpdateOne 
 // ClearClaimedByID clears the value of the "claimed_by_id" field.
 func (_u *RequestUpdateOne) ClearClaimedByID() *RequestUpdateOne {
 	_u.mutation.ClearClaimedByID()
+	return _u
+}
+
+// SetFirstApproverID sets the "first_approver_id" field.
+func (_u *RequestUpdateOne) SetFirstApproverID(v string) *RequestUpdateOne {
+	_u.mutation.SetFirstApproverID(v)
+	return _u
+}
+
+// SetNillableFirstApproverID sets the "first_approver_id" field if the given value is not nil.
+func (_u *RequestUpdateOne) SetNillableFirstApproverID(v *string) *RequestUpdateOne {
+	if v != nil {
+		_u.SetFirstApproverID(*v)
+	}
+	return _u
+}
+
+// ClearFirstApproverID clears the value of the "first_approver_id" field.
+func (_u *RequestUpdateOne) ClearFirstApproverID() *RequestUpdateOne {
+	_u.mutation.ClearFirstApproverID()
 	return _u
 }
 
@@ -2476,6 +2570,12 @@ func (_u *RequestUpdateOne) sqlSave(ctx context.Context) (_node *Request, err er
 	if _u.mutation.ExpectedAtCleared() {
 		_spec.ClearField(request.FieldExpectedAt, field.TypeInt64)
 	}
+	if value, ok := _u.mutation.QueueAt(); ok {
+		_spec.SetField(request.FieldQueueAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedQueueAt(); ok {
+		_spec.AddField(request.FieldQueueAt, field.TypeInt64, value)
+	}
 	if value, ok := _u.mutation.DecidedAt(); ok {
 		_spec.SetField(request.FieldDecidedAt, field.TypeInt64, value)
 	}
@@ -2499,6 +2599,12 @@ func (_u *RequestUpdateOne) sqlSave(ctx context.Context) (_node *Request, err er
 	}
 	if _u.mutation.RejectionReasonCleared() {
 		_spec.ClearField(request.FieldRejectionReason, field.TypeString)
+	}
+	if value, ok := _u.mutation.FirstApproverID(); ok {
+		_spec.SetField(request.FieldFirstApproverID, field.TypeString, value)
+	}
+	if _u.mutation.FirstApproverIDCleared() {
+		_spec.ClearField(request.FieldFirstApproverID, field.TypeString)
 	}
 	if value, ok := _u.mutation.RegistrationVersion(); ok {
 		_spec.SetField(request.FieldRegistrationVersion, field.TypeInt, value)

@@ -57,6 +57,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/ent/throttle"
 	"github.com/shomei-ra/shomei/ent/unsealed"
+	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/policy"
 )
 
@@ -404,12 +405,16 @@ func init() {
 	requestDescEntitlement := requestFields[7].Descriptor()
 	// request.DefaultEntitlement holds the default value on creation for the entitlement field.
 	request.DefaultEntitlement = policy.Entitlement(requestDescEntitlement.Default.(string))
+	// requestDescQueueAt is the schema descriptor for queue_at field.
+	requestDescQueueAt := requestFields[24].Descriptor()
+	// request.DefaultQueueAt holds the default value on creation for the queue_at field.
+	request.DefaultQueueAt = instant.Time(requestDescQueueAt.Default.(int64))
 	// requestDescEmailKey is the schema descriptor for email_key field.
-	requestDescEmailKey := requestFields[30].Descriptor()
+	requestDescEmailKey := requestFields[32].Descriptor()
 	// request.DefaultEmailKey holds the default value on creation for the email_key field.
 	request.DefaultEmailKey = requestDescEmailKey.Default.(string)
 	// requestDescReplacements is the schema descriptor for replacements field.
-	requestDescReplacements := requestFields[34].Descriptor()
+	requestDescReplacements := requestFields[36].Descriptor()
 	// request.DefaultReplacements holds the default value on creation for the replacements field.
 	request.DefaultReplacements = requestDescReplacements.Default.(int)
 	// requestDescID is the schema descriptor for id field.

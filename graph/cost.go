@@ -28,7 +28,9 @@ var few = map[string]bool{
 var long = map[string]int{
 	"Terms.body": textCost, "TermsVersion.body": textCost, "Theme.logo": textCost,
 	"CampaignMail.text": textCost, "MailContent.text": textCost,
-	"Certificate.pem": pemCost, "Certificate.chain": 3 * pemCost, "Issuer.pem": pemCost,
+	// Counting is the work of ten pages, and none of their objects.
+	"Query.requestCounts": textCost,
+	"Certificate.pem":     pemCost, "Certificate.chain": 3 * pemCost, "Issuer.pem": pemCost,
 }
 
 // asked are the fields of which a list in their arguments says how many objects
@@ -36,6 +38,8 @@ var long = map[string]int{
 var asked = map[string]struct{ argument, list string }{
 	"Query.nodes":               {argument: "ids"},
 	"Mutation.voidCoupons":      {"couponIds", "VoidCouponsPayload.coupons"},
+	"Mutation.claimRequests":    {"requestIds", "ClaimRequestsPayload.results"},
+	"Mutation.approveRequests":  {"approvals", "ApproveRequestsPayload.results"},
 	"Mutation.enrolSubscribers": {"subscribers", "EnrolSubscribersPayload.results"},
 }
 

@@ -73,7 +73,7 @@ func TestA7EverythingOfManyHasACost(t *testing.T) {
 	const child = 7
 	args := map[string]any{
 		"first": int64(50), "ids": []any{"a", "b", "c"},
-		"input": map[string]any{"couponIds": []any{"a", "b", "c"}, "subscribers": []any{nil, nil, nil}},
+		"input": map[string]any{"couponIds": []any{"a", "b", "c"}, "subscribers": []any{nil, nil, nil}, "requestIds": []any{"a", "b", "c"}, "approvals": []any{nil, nil, nil}},
 	}
 	lists, texts := 0, 0
 	for _, d := range schema.Schema().Types {
@@ -140,9 +140,9 @@ func named(t *testing.T, schema *ast.Schema, name string) {
 // session that is checked, and none guesses, mails to a stranger, or makes much
 // work. Every other one is solitary.
 var many = strings.Fields(`cancelMaintenance cancelRequest claimRequest confirmAcquisition correctRequest
-	createCouponBatch createLicenseKeys createPartner createProduct decidePassphraseReset endContact endMaintenance
+	createCouponBatch createLicenseKeys createPartner createProduct deleteView decidePassphraseReset endContact endMaintenance
 	endNotice approveRequest previewCampaign publishNotice publishTerms recordCheck recordContact recordPaperForm
-	rejectRequest releaseRequest resendMessage returnRequest revokeCertificate scheduleMaintenance signOut
+	rejectRequest releaseRequest resendMessage returnRequest revokeCertificate saveView scheduleMaintenance signOut
 	updatePartner updateProduct verifyContact voidCouponBatch voidCoupons voidLicenseKey withdrawEnrolment`)
 
 func TestA6EveryMutationIsSolitaryOrNot(t *testing.T) {

@@ -57,6 +57,9 @@ type Config struct {
 	PublicURL string
 	// Demo is told to clients.
 	Demo bool
+	// Stopping is closed when the server is told to stop: streams end then. Nil:
+	// they end with their clients.
+	Stopping <-chan struct{}
 	// Introspection answers questions about the schema, and suggests names for
 	// mistyped ones.
 	Introspection bool
@@ -72,6 +75,7 @@ type resolver struct {
 	source view.Config
 	// lookups of postal codes.
 	lookups *session.Allowance
+	streams *streams
 }
 
 // A form asks for one postal code, or a few; a company's people share a
@@ -101,6 +105,7 @@ func newResolver(c Config) *resolver {
 			MailSubject: c.MailSubject, MailFrom: c.MailFrom,
 			House: view.House{Operator: c.Operator, HelpDesk: c.HelpDesk, HelpDeskEmail: c.HelpDeskEmail},
 		},
+		streams: &streams{open: map[string]int{}},
 		lookups: session.NewAllowance(lookupBurst, lookupRefill, c.Wall),
 	}
 }

@@ -27,23 +27,16 @@ import (
 // to hash a passphrase.
 const timeout = 30 * time.Second
 
-// NewHandler answers GraphQL over HTTP: POST of a JSON object, nothing else.
-// Errors: PublicURL is no origin.
+// NewHandler answers GraphQL over HTTP: POST of a JSON object, nothing else; by
+// server-sent events where these are wanted. At ExportPath it answers with the
+// queue as a table. Errors: PublicURL is no origin.
 func NewHandler(c Config) (http.Handler, error) {
-	origins := http.NewCrossOriginProtection()
-	if c.PublicURL != "" {
-		u, err := url.Parse(c.PublicURL)
-		if err != nil {
-			return nil, fmt.Errorf("make GraphQL handler: %w", err)
-		}
-		if err := origins.AddTrustedOrigin(u.Scheme + "://" + u.Host); err != nil {
-			return nil, fmt.Errorf("make GraphQL handler: %w", err)
-		}
+	origins, err := c.origins()
+	if err != nil {
+		return nil, err
 	}
-	origins.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		refuse(w, r, http.StatusForbidden, "a request from another origin is refused")
-	}))
-	api := newAPI(c)
+	root := newResolver(c)
+	api := newAPI(c, root)
 	return origins.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		// Answers are for one viewer.
 		w.Header().Set("Cache-Control", "no-store")
@@ -57,8 +50,12 @@ func NewHandler(c Config) (http.Handler, error) {
 			refuse(w, r, http.StatusUnsupportedMediaType, "the body must be application/json")
 			return
 		}
-		ctx, cancel := context.WithTimeout(r.Context(), timeout)
-		defer cancel()
+		ctx := r.Context()
+		if !lasting(r) {
+			var cancel context.CancelFunc
+			ctx, cancel = context.WithTimeout(ctx, timeout)
+			defer cancel()
+		}
 		visit, err := c.Sessions.Read(ctx, r)
 		if err != nil {
 			writeErrors(w, r, http.StatusServiceUnavailable, c.present(ctx, err))
@@ -72,8 +69,34 @@ func NewHandler(c Config) (http.Handler, error) {
 		ctx = context.WithValue(ctx, exchangeKey{}, &exchange{
 			visit: visit, header: w.Header(), language: languageOf(r),
 		})
+		if r.URL.Path == ExportPath {
+			root.export(w, r.WithContext(ctx))
+			return
+		}
 		api.ServeHTTP(w, r.WithContext(ctx))
 	})), nil
+}
+
+// lasting reports whether the answer takes as long as it takes.
+func lasting(r *http.Request) bool { return streamed(r) || r.URL.Path == ExportPath }
+
+// origins refuses what another origin's page sends. Errors: PublicURL is no
+// origin.
+func (c Config) origins() (*http.CrossOriginProtection, error) {
+	origins := http.NewCrossOriginProtection()
+	if c.PublicURL != "" {
+		u, err := url.Parse(c.PublicURL)
+		if err != nil {
+			return nil, fmt.Errorf("make GraphQL handler: %w", err)
+		}
+		if err := origins.AddTrustedOrigin(u.Scheme + "://" + u.Host); err != nil {
+			return nil, fmt.Errorf("make GraphQL handler: %w", err)
+		}
+	}
+	origins.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		refuse(w, r, http.StatusForbidden, "a request from another origin is refused")
+	}))
+	return origins, nil
 }
 
 // Headers of an answer that say for whom it was made, so that a page which
@@ -110,8 +133,9 @@ func (c Config) tellSession(ctx context.Context, header http.Header, visit *sess
 func seconds(d time.Duration) string { return strconv.Itoa(int(d / time.Second)) }
 
 // newAPI wires the schema with its limits.
-func newAPI(c Config) *handler.Server {
-	api := handler.New(priced{generated.NewExecutableSchema(generated.Config{Resolvers: newResolver(c)})})
+func newAPI(c Config, root *resolver) *handler.Server {
+	api := handler.New(priced{generated.NewExecutableSchema(generated.Config{Resolvers: root})})
+	api.AddTransport(stream{c})
 	api.AddTransport(post{present: c.present})
 	api.SetParserTokenLimit(maxTokens)
 	api.SetQueryCache(lru.New[*ast.QueryDocument](cachedQueries))

@@ -37,7 +37,7 @@ const (
 // What is left, an applicant or officer may do to many things at once; a test
 // holds every mutation to be in one list or the other.
 var solitary = map[string]bool{
-	"acquireCertificate": true, "advanceClock": true, "confirmReachability": true, "enrolSubscribers": true,
+	"acquireCertificate": true, "advanceClock": true, "approveRequests": true, "claimRequests": true, "confirmReachability": true, "enrolSubscribers": true,
 	"followContactLink": true, "identify": true, "mailContactLink": true, "mailPassphraseLink": true, "mailUnlockLink": true,
 	"makePaperForm": true, "openEnrolment": true, "reissueMailboxCertificate": true, "requestReissue": true,
 	"resendCertificateCode": true, "resendEnrolment": true, "resetPassphrase": true, "sendInquiry": true,

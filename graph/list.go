@@ -18,16 +18,15 @@ func latestFirst(first *int, after *string, last *int, before *string) view.Wind
 
 // Requests as the viewer sees them, the latest first.
 func (q query) Requests(ctx context.Context, filter *generated.RequestFilter, order *generated.RequestOrder, first *int, after *string, last *int, before *string) (*view.RequestConnection, error) {
-	w := latestFirst(first, after, last, before)
+	w, by := latestFirst(first, after, last, before), view.BySubmittedAt
 	if order != nil {
-		w.Direction = order.Direction
+		w.Direction, by = order.Direction, order.Field
 	}
-	var f view.RequestFilter
-	if filter != nil {
-		f = view.RequestFilter{Status: filter.Status, Search: filter.Search}
-		f.ClaimedByMe = filter.ClaimedByMe != nil && *filter.ClaimedByMe
+	f, err := requestFilter(filter)
+	if err != nil {
+		return nil, err
 	}
-	return q.reading(ctx).Requests(ctx, f, w)
+	return q.reading(ctx).Requests(ctx, f, by, w)
 }
 
 // Certificates as the viewer sees them, the latest first.

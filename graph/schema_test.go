@@ -141,6 +141,12 @@ func TestConnections(t *testing.T) {
 // says of its own input: its problems, and what it normalised.
 var bounded = map[string]string{
 	"AdvanceClockPayload.effects":          "one a kind of effect",
+	"ApproveRequestsPayload.results":       "as many as were asked for",
+	"ClaimRequestsPayload.results":         "as many as were asked for",
+	"DeleteViewPayload.views":              "thirty at most",
+	"Query.savedViews":                     "thirty at most",
+	"RequestResult.problems":               "what is wrong with one case",
+	"SaveViewPayload.views":                "thirty at most",
 	"ApplicantSession.requests":            "as many as a link covers",
 	"ChangePolicy.effects":                 "one a field of the form",
 	"Clock.due":                            "one a kind of moment",

@@ -60,6 +60,10 @@ func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecu
 		write(w, r, requestErrorStatus(r), exec.DispatchError(ctx, unquoted(errs)))
 		return
 	}
+	if operation.Operation.Operation == ast.Subscription {
+		refuse(w, r, http.StatusNotAcceptable, "a subscription wants Accept: "+streamType)
+		return
+	}
 	responses, ctx := exec.DispatchOperation(ctx, operation)
 	response := responses(ctx)
 	if response == nil { // the context ended

@@ -24,6 +24,21 @@ func Expected(t time.Time, n int) time.Time {
 	return day.UTC()
 }
 
+// maxBusinessDays bounds the count of BusinessDays: nobody waits for years.
+const maxBusinessDays = 999
+
+// BusinessDays counts the business days behind from's day in Tokyo, until's own
+// included; 0 where until is not behind from, 999 for more.
+func BusinessDays(from, until time.Time) int {
+	n, last := 0, startOfDay(until, 0)
+	for day := startOfDay(from, 1); !day.After(last) && n < maxBusinessDays; day = day.AddDate(0, 0, 1) {
+		if BusinessDay(day) {
+			n++
+		}
+	}
+	return n
+}
+
 // BusinessDay reports whether the desk works on t's day in Tokyo: not on
 // Saturday, Sunday, a national holiday, nor from 29 December to 3 January.
 func BusinessDay(t time.Time) bool {

@@ -137,7 +137,7 @@ func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant
 	}
 	err = step(ctx, tx, r, lifecycle.Approve, func(u *ent.RequestUpdate) {
 		clearClaim(u)
-		u.SetDecidedAt(g.at).SetNillableSubscriberID(subscriberID).SetAcquisitionDeadline(deadline).
+		u.SetDecidedAt(g.at).SetNillableSubscriberID(subscriberID).SetAcquisitionDeadline(deadline).SetQueueAt(deadline).
 			SetDueStatus(lifecycle.Lapsed).SetDueAt(deadline)
 	})
 	if err != nil {

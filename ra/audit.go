@@ -37,6 +37,7 @@ const (
 	CertificateSaved     Action = "certificate.save"
 	RequestCompleted     Action = "request.complete"
 	RequestLapsed        Action = "request.lapse"
+	RequestsExported     Action = "request.export"
 	HolderReminded       Action = "certificate.remind"
 	CertificateRevoked   Action = "certificate.revoke"
 	Identified           Action = "request.identify"

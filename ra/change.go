@@ -310,11 +310,12 @@ func (s *Service) openChange(ctx context.Context, tx *ent.Tx, requestID string, 
 	} else {
 		create.SetWithdrawsID(c.of.ID)
 	}
+	expected := instant.At(policy.Expected(now.Time(), vetting.TargetDays))
 	r, err := create.SetID(requestID).SetKind(kind).SetNillableContactID(c.contactID).
 		SetProductID(c.of.ProductID).SetPolicyID(c.policy.ID).
 		SetReceiptNumber(c.receipt).SetSubmissionKey(string(c.key)).SetSubmissionMAC(c.mac).
 		SetStatus(lifecycle.Accepted).SetSubmittedAt(now).SetAcceptedAt(now).
-		SetExpectedAt(instant.At(policy.Expected(now.Time(), vetting.TargetDays))).
+		SetExpectedAt(expected).SetQueueAt(lateFrom(expected)).
 		SetRegistrationVersion(len(versions)).SetSubscriberID(*c.of.SubscriberID).
 		SetPortal(c.of.Portal).SetEntitlement(c.of.Entitlement).
 		SetNillablePartnerID(c.of.PartnerID).SetNillableLicenseKeyID(c.of.LicenseKeyID).

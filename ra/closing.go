@@ -109,7 +109,7 @@ func moveDeadline(ctx context.Context, tx *ent.Tx, r *ent.Request, closing *poli
 	if err != nil || deadline == *r.AcquisitionDeadline {
 		return false, err
 	}
-	u := tx.Request.Update().Where(asRead(r)).SetAcquisitionDeadline(deadline)
+	u := tx.Request.Update().Where(asRead(r)).SetAcquisitionDeadline(deadline).SetQueueAt(deadline)
 	// What was saved in time counts as acquired when its day of grace is over.
 	if *r.DueStatus == lifecycle.Lapsed {
 		u.SetDueAt(deadline)

@@ -150,7 +150,8 @@ func (s *Service) correct(ctx context.Context, tx *ent.Tx, by viewer.Viewer, r *
 	err := step(ctx, tx, r, lifecycle.Correct, func(u *ent.RequestUpdate) {
 		u.SetRegistrationVersion(version).SetEmail(to.Subscriber.Email).SetEmailKey(form.FoldEmail(to.Subscriber.Email)).SetSearch(searchKey(to))
 		if v := r.Edges.Policy.Policy.Of(r.Kind).Vetting; v != nil {
-			u.SetExpectedAt(instant.At(policy.Expected(now, v.TargetDays)))
+			expected := instant.At(policy.Expected(now, v.TargetDays))
+			u.SetExpectedAt(expected).SetQueueAt(lateFrom(expected))
 		}
 	})
 	if err != nil {

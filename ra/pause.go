@@ -110,7 +110,10 @@ func (s *Service) extendDeadline(ctx context.Context, tx *ent.Tx, r *ent.Request
 	}
 	u := tx.Request.Update().Where(asRead(r)).SetCancelDeadline(end).SetDueAt(end).SetAcceptedAt(end)
 	if procedure.Vetting != nil {
-		u.SetExpectedAt(instant.At(policy.Expected(until, procedure.Vetting.TargetDays)))
+		expected := instant.At(policy.Expected(until, procedure.Vetting.TargetDays))
+		u.SetExpectedAt(expected).SetQueueAt(lateFrom(expected))
+	} else {
+		u.SetQueueAt(end)
 	}
 	// Cancelled or accepted meanwhile: there is no deadline to move.
 	if n, err := u.Save(ctx); err != nil || n == 0 {

@@ -223,7 +223,7 @@ func (s *Service) openReissue(ctx context.Context, tx *ent.Tx, by viewer.Viewer,
 	if err := tx.Request.Create().SetID(v.id).SetKind(lifecycle.Reissue).SetNillableFollowsID(v.follows).SetNillableReason(v.reason).
 		SetProductID(v.of.ProductID).SetPolicyID(v.policy.ID).
 		SetReceiptNumber(receipt).SetSubmissionKey(string(v.key)).SetSubmissionMAC(v.mac).
-		SetStatus(lifecycle.Accepted).SetSubmittedAt(now).SetAcceptedAt(now).SetRegistrationVersion(1).
+		SetStatus(lifecycle.Accepted).SetSubmittedAt(now).SetAcceptedAt(now).SetQueueAt(now).SetRegistrationVersion(1).
 		SetPortal(v.of.Portal).SetEntitlement(v.of.Entitlement).
 		SetNillablePartnerID(v.of.PartnerID).SetNillableLicenseKeyID(v.of.LicenseKeyID).
 		SetEmail(email).SetEmailKey(form.FoldEmail(email)).SetSearch(search).

@@ -57,7 +57,7 @@ func (s *Service) Return(ctx context.Context, by viewer.Viewer, in ReturnInput) 
 		deadline := instant.At(r.Edges.Policy.Policy.Of(r.Kind).Vetting.CorrectionDeadline(now))
 		err = step(ctx, tx, r, lifecycle.Return, func(u *ent.RequestUpdate) {
 			clearClaim(u)
-			u.SetDueStatus(lifecycle.Rejected).SetDueAt(deadline)
+			u.SetDueStatus(lifecycle.Rejected).SetDueAt(deadline).SetQueueAt(deadline).ClearFirstApproverID()
 		})
 		if err != nil {
 			return err

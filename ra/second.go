@@ -54,7 +54,11 @@ func (s *Service) approveFirst(ctx context.Context, tx *ent.Tx, r *ent.Request, 
 	if err := s.decide(ctx, tx, r, by, review.DecisionAPPROVE); err != nil {
 		return err
 	}
-	if err := step(ctx, tx, r, lifecycle.Release, clearClaim); err != nil {
+	err := step(ctx, tx, r, lifecycle.Release, func(u *ent.RequestUpdate) {
+		clearClaim(u)
+		u.SetFirstApproverID(by.StaffID)
+	})
+	if err != nil {
 		return err
 	}
 	return s.audit(ctx, tx, act{by: by, action: RequestApprovedFirst, object: r.ID, at: s.instantNow()})

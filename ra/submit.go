@@ -295,9 +295,10 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 	} else {
 		c.SetStatus(lifecycle.Accepted)
 	}
-	c.SetAcceptedAt(instant.At(accepted))
+	c.SetAcceptedAt(instant.At(accepted)).SetQueueAt(instant.At(accepted))
 	if v := procedure.Vetting; v != nil {
-		c.SetExpectedAt(instant.At(policy.Expected(accepted, v.TargetDays)))
+		expected := instant.At(policy.Expected(accepted, v.TargetDays))
+		c.SetExpectedAt(expected).SetQueueAt(lateFrom(expected))
 	}
 	if l, ok := a.entitlement.(byLicense); ok {
 		c.SetLicenseKeyID(l.ID)

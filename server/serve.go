@@ -316,6 +316,7 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 		MailFrom:      c.MailFrom,
 		HelpDeskEmail: c.HelpDeskEmail,
 		PaperTo:       policy.Text{Ja: c.PaperTo, En: c.PaperToEn},
+		Stopping:      i.ctx.Done(),
 		PublicURL:     c.PublicURL, Demo: c.Demo, Introspection: c.Demo,
 	}
 	handler, err := graph.NewHandler(config)

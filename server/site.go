@@ -13,6 +13,7 @@ import (
 	"github.com/vektah/gqlparser/v2/formatter"
 
 	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/graph"
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/mail"
 	"github.com/shomei-ra/shomei/va"
@@ -48,6 +49,7 @@ const maxMails = 200
 func (s site) handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", s.api)
+	mux.Handle(graph.ExportPath, s.api)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "alive") })
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.HandleFunc("GET /schema.graphql", schema)

@@ -7,6 +7,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/policy"
 )
 
@@ -61,6 +62,8 @@ const (
 	FieldAcceptedAt = "accepted_at"
 	// FieldExpectedAt holds the string denoting the expected_at field in the database.
 	FieldExpectedAt = "expected_at"
+	// FieldQueueAt holds the string denoting the queue_at field in the database.
+	FieldQueueAt = "queue_at"
 	// FieldDecidedAt holds the string denoting the decided_at field in the database.
 	FieldDecidedAt = "decided_at"
 	// FieldAcquisitionDeadline holds the string denoting the acquisition_deadline field in the database.
@@ -69,6 +72,8 @@ const (
 	FieldRejectionReason = "rejection_reason"
 	// FieldClaimedByID holds the string denoting the claimed_by_id field in the database.
 	FieldClaimedByID = "claimed_by_id"
+	// FieldFirstApproverID holds the string denoting the first_approver_id field in the database.
+	FieldFirstApproverID = "first_approver_id"
 	// FieldRegistrationVersion holds the string denoting the registration_version field in the database.
 	FieldRegistrationVersion = "registration_version"
 	// FieldEmail holds the string denoting the email field in the database.
@@ -286,10 +291,12 @@ var Columns = []string{
 	FieldCancelDeadline,
 	FieldAcceptedAt,
 	FieldExpectedAt,
+	FieldQueueAt,
 	FieldDecidedAt,
 	FieldAcquisitionDeadline,
 	FieldRejectionReason,
 	FieldClaimedByID,
+	FieldFirstApproverID,
 	FieldRegistrationVersion,
 	FieldEmail,
 	FieldEmailKey,
@@ -315,6 +322,8 @@ var (
 	DefaultPortal string
 	// DefaultEntitlement holds the default value on creation for the "entitlement" field.
 	DefaultEntitlement policy.Entitlement
+	// DefaultQueueAt holds the default value on creation for the "queue_at" field.
+	DefaultQueueAt instant.Time
 	// DefaultEmailKey holds the default value on creation for the "email_key" field.
 	DefaultEmailKey string
 	// DefaultReplacements holds the default value on creation for the "replacements" field.
@@ -459,6 +468,11 @@ func ByExpectedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldExpectedAt, opts...).ToFunc()
 }
 
+// ByQueueAt orders the results by the queue_at field.
+func ByQueueAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldQueueAt, opts...).ToFunc()
+}
+
 // ByDecidedAt orders the results by the decided_at field.
 func ByDecidedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDecidedAt, opts...).ToFunc()
@@ -477,6 +491,11 @@ func ByRejectionReason(opts ...sql.OrderTermOption) OrderOption {
 // ByClaimedByID orders the results by the claimed_by_id field.
 func ByClaimedByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldClaimedByID, opts...).ToFunc()
+}
+
+// ByFirstApproverID orders the results by the first_approver_id field.
+func ByFirstApproverID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFirstApproverID, opts...).ToFunc()
 }
 
 // ByRegistrationVersion orders the results by the registration_version field.

@@ -192,6 +192,12 @@ func ExpectedAt(v instant.Time) predicate.Request {
 	return predicate.Request(sql.FieldEQ(FieldExpectedAt, vc))
 }
 
+// QueueAt applies equality check predicate on the "queue_at" field. It's identical to QueueAtEQ.
+func QueueAt(v instant.Time) predicate.Request {
+	vc := int64(v)
+	return predicate.Request(sql.FieldEQ(FieldQueueAt, vc))
+}
+
 // DecidedAt applies equality check predicate on the "decided_at" field. It's identical to DecidedAtEQ.
 func DecidedAt(v instant.Time) predicate.Request {
 	vc := int64(v)
@@ -212,6 +218,11 @@ func RejectionReason(v string) predicate.Request {
 // ClaimedByID applies equality check predicate on the "claimed_by_id" field. It's identical to ClaimedByIDEQ.
 func ClaimedByID(v string) predicate.Request {
 	return predicate.Request(sql.FieldEQ(FieldClaimedByID, v))
+}
+
+// FirstApproverID applies equality check predicate on the "first_approver_id" field. It's identical to FirstApproverIDEQ.
+func FirstApproverID(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldFirstApproverID, v))
 }
 
 // RegistrationVersion applies equality check predicate on the "registration_version" field. It's identical to RegistrationVersionEQ.
@@ -1883,6 +1894,60 @@ func ExpectedAtNotNil() predicate.Request {
 	return predicate.Request(sql.FieldNotNull(FieldExpectedAt))
 }
 
+// QueueAtEQ applies the EQ predicate on the "queue_at" field.
+func QueueAtEQ(v instant.Time) predicate.Request {
+	vc := int64(v)
+	return predicate.Request(sql.FieldEQ(FieldQueueAt, vc))
+}
+
+// QueueAtNEQ applies the NEQ predicate on the "queue_at" field.
+func QueueAtNEQ(v instant.Time) predicate.Request {
+	vc := int64(v)
+	return predicate.Request(sql.FieldNEQ(FieldQueueAt, vc))
+}
+
+// QueueAtIn applies the In predicate on the "queue_at" field.
+func QueueAtIn(vs ...instant.Time) predicate.Request {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Request(sql.FieldIn(FieldQueueAt, v...))
+}
+
+// QueueAtNotIn applies the NotIn predicate on the "queue_at" field.
+func QueueAtNotIn(vs ...instant.Time) predicate.Request {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Request(sql.FieldNotIn(FieldQueueAt, v...))
+}
+
+// QueueAtGT applies the GT predicate on the "queue_at" field.
+func QueueAtGT(v instant.Time) predicate.Request {
+	vc := int64(v)
+	return predicate.Request(sql.FieldGT(FieldQueueAt, vc))
+}
+
+// QueueAtGTE applies the GTE predicate on the "queue_at" field.
+func QueueAtGTE(v instant.Time) predicate.Request {
+	vc := int64(v)
+	return predicate.Request(sql.FieldGTE(FieldQueueAt, vc))
+}
+
+// QueueAtLT applies the LT predicate on the "queue_at" field.
+func QueueAtLT(v instant.Time) predicate.Request {
+	vc := int64(v)
+	return predicate.Request(sql.FieldLT(FieldQueueAt, vc))
+}
+
+// QueueAtLTE applies the LTE predicate on the "queue_at" field.
+func QueueAtLTE(v instant.Time) predicate.Request {
+	vc := int64(v)
+	return predicate.Request(sql.FieldLTE(FieldQueueAt, vc))
+}
+
 // DecidedAtEQ applies the EQ predicate on the "decided_at" field.
 func DecidedAtEQ(v instant.Time) predicate.Request {
 	vc := int64(v)
@@ -2159,6 +2224,81 @@ func ClaimedByIDEqualFold(v string) predicate.Request {
 // ClaimedByIDContainsFold applies the ContainsFold predicate on the "claimed_by_id" field.
 func ClaimedByIDContainsFold(v string) predicate.Request {
 	return predicate.Request(sql.FieldContainsFold(FieldClaimedByID, v))
+}
+
+// FirstApproverIDEQ applies the EQ predicate on the "first_approver_id" field.
+func FirstApproverIDEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldFirstApproverID, v))
+}
+
+// FirstApproverIDNEQ applies the NEQ predicate on the "first_approver_id" field.
+func FirstApproverIDNEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldNEQ(FieldFirstApproverID, v))
+}
+
+// FirstApproverIDIn applies the In predicate on the "first_approver_id" field.
+func FirstApproverIDIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldIn(FieldFirstApproverID, vs...))
+}
+
+// FirstApproverIDNotIn applies the NotIn predicate on the "first_approver_id" field.
+func FirstApproverIDNotIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldNotIn(FieldFirstApproverID, vs...))
+}
+
+// FirstApproverIDGT applies the GT predicate on the "first_approver_id" field.
+func FirstApproverIDGT(v string) predicate.Request {
+	return predicate.Request(sql.FieldGT(FieldFirstApproverID, v))
+}
+
+// FirstApproverIDGTE applies the GTE predicate on the "first_approver_id" field.
+func FirstApproverIDGTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldGTE(FieldFirstApproverID, v))
+}
+
+// FirstApproverIDLT applies the LT predicate on the "first_approver_id" field.
+func FirstApproverIDLT(v string) predicate.Request {
+	return predicate.Request(sql.FieldLT(FieldFirstApproverID, v))
+}
+
+// FirstApproverIDLTE applies the LTE predicate on the "first_approver_id" field.
+func FirstApproverIDLTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldLTE(FieldFirstApproverID, v))
+}
+
+// FirstApproverIDContains applies the Contains predicate on the "first_approver_id" field.
+func FirstApproverIDContains(v string) predicate.Request {
+	return predicate.Request(sql.FieldContains(FieldFirstApproverID, v))
+}
+
+// FirstApproverIDHasPrefix applies the HasPrefix predicate on the "first_approver_id" field.
+func FirstApproverIDHasPrefix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasPrefix(FieldFirstApproverID, v))
+}
+
+// FirstApproverIDHasSuffix applies the HasSuffix predicate on the "first_approver_id" field.
+func FirstApproverIDHasSuffix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasSuffix(FieldFirstApproverID, v))
+}
+
+// FirstApproverIDIsNil applies the IsNil predicate on the "first_approver_id" field.
+func FirstApproverIDIsNil() predicate.Request {
+	return predicate.Request(sql.FieldIsNull(FieldFirstApproverID))
+}
+
+// FirstApproverIDNotNil applies the NotNil predicate on the "first_approver_id" field.
+func FirstApproverIDNotNil() predicate.Request {
+	return predicate.Request(sql.FieldNotNull(FieldFirstApproverID))
+}
+
+// FirstApproverIDEqualFold applies the EqualFold predicate on the "first_approver_id" field.
+func FirstApproverIDEqualFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldEqualFold(FieldFirstApproverID, v))
+}
+
+// FirstApproverIDContainsFold applies the ContainsFold predicate on the "first_approver_id" field.
+func FirstApproverIDContainsFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldContainsFold(FieldFirstApproverID, v))
 }
 
 // RegistrationVersionEQ applies the EQ predicate on the "registration_version" field.

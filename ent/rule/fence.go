@@ -115,6 +115,17 @@ func Fence(c *ent.Client) {
 	c.Intercept(intercept.TraverseFunc(limit))
 }
 
+// Narrow is what the fence narrows a statement over an entity's table to, for
+// one that ent's own queries cannot say; nil: nothing. An entity without a rule
+// has no rows.
+func Narrow(entity string, v viewer.Viewer) func(*sql.Selector) {
+	r, ok := reaches[entity]
+	if !ok {
+		return func(s *sql.Selector) { s.Where(sql.False()) }
+	}
+	return r.narrow(v)
+}
+
 // limit narrows the query to what the context's viewer sees. Errors: an entity
 // without a rule.
 func limit(ctx context.Context, q intercept.Query) error {

@@ -7,6 +7,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 
+	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 )
@@ -56,12 +57,19 @@ func (Request) Fields() []ent.Field {
 		maybeMoment("cancel_deadline"),
 		maybeMoment("accepted_at"),
 		maybeMoment("expected_at"),
+		// What the queue is sorted by: from when on whoever it waits for is late. Of
+		// a case the end of the day by which vetting is expected to be done; of what
+		// is returned or approved the deadline.
+		field.Int64("queue_at").GoType(instant.Time(0)).Default(0),
 		maybeMoment("decided_at"),
 		maybeMoment("acquisition_deadline"),
 		field.String("rejection_reason").Optional().Nillable(),
 
 		// Who holds the case, and until when (= due_at while IN_REVIEW).
 		maybeRef("claimed_by_id"),
+		// Who approved first what is registered now, where two must: as long as it
+		// is set, and the case is open, the second approval is wanted.
+		maybeRef("first_approver_id"),
 
 		// The current registration version and what it is searched by.
 		field.Int("registration_version"),
@@ -110,6 +118,14 @@ func (Request) Indexes() []ent.Index {
 		index.Fields("status", "id"),
 		index.Fields("due_status", "due_at", "id"),
 		index.Fields("due_at"),
+		// The queue. A filter is exact ranges of one of these, merged in order: what
+		// it leaves open of few values (kinds, products) is enumerated.
+		index.Fields("status", "queue_at", "id"),
+		index.Fields("status", "product_id", "kind", "queue_at", "id"),
+		index.Fields("partner_id", "status", "queue_at", "id"),
+		index.Fields("partner_id", "status", "product_id", "kind", "queue_at", "id"),
+		index.Fields("status", "queue_at", "id").StorageKey("request_second").
+			Annotations(entsql.IndexWhere("first_approver_id IS NOT NULL")),
 		index.Fields("email_key", "id"),
 		index.Fields("claimed_by_id", "id"),
 		index.Fields("follows_id", "id"),

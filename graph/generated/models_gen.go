@@ -82,6 +82,20 @@ type ApproveRequestPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Cases to approve.
+type ApproveRequestsInput struct {
+	// At most 50.
+	Approvals []*ApproveRequestInput `json:"approvals"`
+}
+
+// What became of each of several cases.
+type ApproveRequestsPayload struct {
+	// In the order asked; one a case, however often it was named. None where the whole was refused.
+	Results []*view.RequestResult `json:"results"`
+	// What to mend of the whole.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Narrows the audit log; all parts must hold.
 type AuditEventFilter struct {
 	// What it was done to.
@@ -191,6 +205,20 @@ type ClaimRequestPayload struct {
 	// As it stands now; null when not there.
 	Request *view.Request `json:"request,omitempty"`
 	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Cases to take.
+type ClaimRequestsInput struct {
+	// The requests, at most 50.
+	RequestIds []string `json:"requestIds"`
+}
+
+// What became of each of several cases.
+type ClaimRequestsPayload struct {
+	// In the order asked; one a case, however often it was named. None where the whole was refused.
+	Results []*view.RequestResult `json:"results"`
+	// What to mend of the whole.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -360,6 +388,20 @@ type DecidePassphraseResetInput struct {
 type DecidePassphraseResetPayload struct {
 	// Null when not there.
 	Reset *view.PassphraseReset `json:"reset,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A filter to keep no longer.
+type DeleteViewInput struct {
+	// The view.
+	ViewID string `json:"viewId"`
+}
+
+// The views.
+type DeleteViewPayload struct {
+	// All that are kept now, by name.
+	Views []*view.SavedView `json:"views"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -914,12 +956,28 @@ type RequestFilter struct {
 	Search *string `json:"search,omitempty"`
 	// Held by the staff member who asks.
 	ClaimedByMe *bool `json:"claimedByMe,omitempty"`
+	// Any of these kinds.
+	Kind []lifecycle.Kind `json:"kind,omitempty"`
+	// Of this product.
+	ProductID *string `json:"productId,omitempty"`
+	// Sold by this partner.
+	PartnerID *string `json:"partnerId,omitempty"`
+	// true: sold by the house itself.
+	Direct *bool `json:"direct,omitempty"`
+	// true: one of two approvals is given, the case waits for the other.
+	SecondApproval *bool `json:"secondApproval,omitempty"`
+	// true: the case waits, and its day is over.
+	Overdue *bool `json:"overdue,omitempty"`
+	// Due on this day of Asia/Tokyo or later.
+	DueFrom *policy.Day `json:"dueFrom,omitempty"`
+	// Due on this day of Asia/Tokyo or earlier.
+	DueUntil *policy.Day `json:"dueUntil,omitempty"`
 }
 
 // Order of requests.
 type RequestOrder struct {
 	// By what.
-	Field RequestOrderField `json:"field"`
+	Field view.RequestOrder `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
 }
@@ -1030,6 +1088,22 @@ type RevokeCertificateInput struct {
 type RevokeCertificatePayload struct {
 	// Null when not there.
 	Certificate *view.Certificate `json:"certificate,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A filter to keep.
+type SaveViewInput struct {
+	// 1 to 40 characters.
+	Name string `json:"name"`
+	// The query part of the queue's address, at most 500 characters. What is no part of it is left out, a search before all.
+	Query string `json:"query"`
+}
+
+// The views.
+type SaveViewPayload struct {
+	// All that are kept now, by name.
+	Views []*view.SavedView `json:"views"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -1300,6 +1374,11 @@ type SubmitWithdrawalPayload struct {
 	Request *view.Request `json:"request,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
+}
+
+// What happens meanwhile. POST /graphql with `Accept: text/event-stream`: each event `next` holds an answer, `complete` is
+// the last. The stream ends with the session.
+type Subscription struct {
 }
 
 // An entrance's own page.
@@ -2060,61 +2139,6 @@ func (e *ProductOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e ProductOrderField) MarshalJSON() ([]byte, error) {
-	var buf bytes.Buffer
-	e.MarshalGQL(&buf)
-	return buf.Bytes(), nil
-}
-
-// What requests can be ordered by.
-type RequestOrderField string
-
-const (
-	// When they were submitted.
-	RequestOrderFieldSubmittedAt RequestOrderField = "SUBMITTED_AT"
-)
-
-var AllRequestOrderField = []RequestOrderField{
-	RequestOrderFieldSubmittedAt,
-}
-
-func (e RequestOrderField) IsValid() bool {
-	switch e {
-	case RequestOrderFieldSubmittedAt:
-		return true
-	}
-	return false
-}
-
-func (e RequestOrderField) String() string {
-	return string(e)
-}
-
-func (e *RequestOrderField) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = RequestOrderField(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid RequestOrderField", str)
-	}
-	return nil
-}
-
-func (e RequestOrderField) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-func (e *RequestOrderField) UnmarshalJSON(b []byte) error {
-	s, err := strconv.Unquote(string(b))
-	if err != nil {
-		return err
-	}
-	return e.UnmarshalGQL(s)
-}
-
-func (e RequestOrderField) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

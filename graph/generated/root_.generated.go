@@ -27,6 +27,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Mutation() MutationResolver
 	Query() QueryResolver
+	Subscription() SubscriptionResolver
 }
 
 type DirectiveRoot struct {
@@ -60,6 +61,11 @@ type ComplexityRoot struct {
 	ApproveRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	ApproveRequestsPayload struct {
+		Problems func(childComplexity int) int
+		Results  func(childComplexity int) int
 	}
 
 	AuditEvent struct {
@@ -245,6 +251,11 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	ClaimRequestsPayload struct {
+		Problems func(childComplexity int) int
+		Results  func(childComplexity int) int
+	}
+
 	Clock struct {
 		Due    func(childComplexity int) int
 		Latest func(childComplexity int) int
@@ -383,6 +394,11 @@ type ComplexityRoot struct {
 		WorkplacePostalCode  func(childComplexity int) int
 		WorkplacePrefecture  func(childComplexity int) int
 		WorkplaceStreet      func(childComplexity int) int
+	}
+
+	DeleteViewPayload struct {
+		Problems func(childComplexity int) int
+		Views    func(childComplexity int) int
 	}
 
 	Due struct {
@@ -617,9 +633,11 @@ type ComplexityRoot struct {
 		AcquireCertificate        func(childComplexity int, input AcquireCertificateInput) int
 		AdvanceClock              func(childComplexity int, input AdvanceClockInput) int
 		ApproveRequest            func(childComplexity int, input ApproveRequestInput) int
+		ApproveRequests           func(childComplexity int, input ApproveRequestsInput) int
 		CancelMaintenance         func(childComplexity int, input CancelMaintenanceInput) int
 		CancelRequest             func(childComplexity int, input CancelRequestInput) int
 		ClaimRequest              func(childComplexity int, input ClaimRequestInput) int
+		ClaimRequests             func(childComplexity int, input ClaimRequestsInput) int
 		ConfirmAcquisition        func(childComplexity int, input ConfirmAcquisitionInput) int
 		ConfirmReachability       func(childComplexity int, input ConfirmReachabilityInput) int
 		CorrectRequest            func(childComplexity int, input CorrectRequestInput) int
@@ -628,6 +646,7 @@ type ComplexityRoot struct {
 		CreatePartner             func(childComplexity int, input CreatePartnerInput) int
 		CreateProduct             func(childComplexity int, input CreateProductInput) int
 		DecidePassphraseReset     func(childComplexity int, input DecidePassphraseResetInput) int
+		DeleteView                func(childComplexity int, input DeleteViewInput) int
 		EndContact                func(childComplexity int, input EndContactInput) int
 		EndMaintenance            func(childComplexity int, input EndMaintenanceInput) int
 		EndNotice                 func(childComplexity int, input EndNoticeInput) int
@@ -656,6 +675,7 @@ type ComplexityRoot struct {
 		ResetPassphrase           func(childComplexity int, input ResetPassphraseInput) int
 		ReturnRequest             func(childComplexity int, input ReturnRequestInput) int
 		RevokeCertificate         func(childComplexity int, input RevokeCertificateInput) int
+		SaveView                  func(childComplexity int, input SaveViewInput) int
 		ScheduleMaintenance       func(childComplexity int, input ScheduleMaintenanceInput) int
 		SendInquiry               func(childComplexity int, input SendInquiryInput) int
 		SendReachability          func(childComplexity int, input SendReachabilityInput) int
@@ -958,7 +978,9 @@ type ComplexityRoot struct {
 		Portal             func(childComplexity int, partner *string) int
 		PostalAddresses    func(childComplexity int, postalCode string) int
 		Products           func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
+		RequestCounts      func(childComplexity int, filters []*RequestFilter) int
 		Requests           func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
+		SavedViews         func(childComplexity int) int
 		Statement          func(childComplexity int, month string) int
 		Viewer             func(childComplexity int) int
 	}
@@ -1076,16 +1098,24 @@ type ComplexityRoot struct {
 		RejectionReason      func(childComplexity int) int
 		ReplacementsLeft     func(childComplexity int) int
 		SecondApproverWanted func(childComplexity int) int
+		ServiceLevel         func(childComplexity int) int
 		Status               func(childComplexity int) int
 		SubmittedAt          func(childComplexity int) int
 		WithdrawalReason     func(childComplexity int) int
 		Withdraws            func(childComplexity int) int
 	}
 
+	RequestChanges struct {
+		Cursor     func(childComplexity int) int
+		Missed     func(childComplexity int) int
+		RequestIDs func(childComplexity int) int
+	}
+
 	RequestConnection struct {
-		Edges    func(childComplexity int) int
-		Nodes    func(childComplexity int) int
-		PageInfo func(childComplexity int) int
+		Edges         func(childComplexity int) int
+		Nodes         func(childComplexity int) int
+		PageInfo      func(childComplexity int) int
+		SearchLimited func(childComplexity int) int
 	}
 
 	RequestEdge struct {
@@ -1096,6 +1126,12 @@ type ComplexityRoot struct {
 	RequestReissuePayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	RequestResult struct {
+		Problems  func(childComplexity int) int
+		Request   func(childComplexity int) int
+		RequestID func(childComplexity int) int
 	}
 
 	ResendCertificateCodePayload struct {
@@ -1127,6 +1163,17 @@ type ComplexityRoot struct {
 		Problems    func(childComplexity int) int
 	}
 
+	SaveViewPayload struct {
+		Problems func(childComplexity int) int
+		Views    func(childComplexity int) int
+	}
+
+	SavedView struct {
+		ID    func(childComplexity int) int
+		Name  func(childComplexity int) int
+		Query func(childComplexity int) int
+	}
+
 	ScheduleMaintenancePayload struct {
 		Problems func(childComplexity int) int
 		Windows  func(childComplexity int) int
@@ -1144,6 +1191,14 @@ type ComplexityRoot struct {
 	SendReachabilityPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	ServiceLevel struct {
+		Age          func(childComplexity int) int
+		BusinessDays func(childComplexity int) int
+		DueAt        func(childComplexity int) int
+		Late         func(childComplexity int) int
+		TargetDays   func(childComplexity int) int
 	}
 
 	SignInPayload struct {
@@ -1210,6 +1265,10 @@ type ComplexityRoot struct {
 	SubmitWithdrawalPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	Subscription struct {
+		RequestChanges func(childComplexity int, after *string) int
 	}
 
 	Terms struct {
@@ -1411,6 +1470,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApproveRequestPayload.Request(childComplexity), true
+
+	case "ApproveRequestsPayload.problems":
+		if e.ComplexityRoot.ApproveRequestsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApproveRequestsPayload.Problems(childComplexity), true
+	case "ApproveRequestsPayload.results":
+		if e.ComplexityRoot.ApproveRequestsPayload.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApproveRequestsPayload.Results(childComplexity), true
 
 	case "AuditEvent.action":
 		if e.ComplexityRoot.AuditEvent.Action == nil {
@@ -2107,6 +2179,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClaimRequestPayload.Request(childComplexity), true
 
+	case "ClaimRequestsPayload.problems":
+		if e.ComplexityRoot.ClaimRequestsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimRequestsPayload.Problems(childComplexity), true
+	case "ClaimRequestsPayload.results":
+		if e.ComplexityRoot.ClaimRequestsPayload.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimRequestsPayload.Results(childComplexity), true
+
 	case "Clock.due":
 		if e.ComplexityRoot.Clock.Due == nil {
 			break
@@ -2623,6 +2708,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DeclaredSubscriber.WorkplaceStreet(childComplexity), true
+
+	case "DeleteViewPayload.problems":
+		if e.ComplexityRoot.DeleteViewPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeleteViewPayload.Problems(childComplexity), true
+	case "DeleteViewPayload.views":
+		if e.ComplexityRoot.DeleteViewPayload.Views == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeleteViewPayload.Views(childComplexity), true
 
 	case "Due.at":
 		if e.ComplexityRoot.Due.At == nil {
@@ -3479,6 +3577,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveRequest(childComplexity, args["input"].(ApproveRequestInput)), true
+	case "Mutation.approveRequests":
+		if e.ComplexityRoot.Mutation.ApproveRequests == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_approveRequests_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ApproveRequests(childComplexity, args["input"].(ApproveRequestsInput)), true
 	case "Mutation.cancelMaintenance":
 		if e.ComplexityRoot.Mutation.CancelMaintenance == nil {
 			break
@@ -3512,6 +3621,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ClaimRequest(childComplexity, args["input"].(ClaimRequestInput)), true
+	case "Mutation.claimRequests":
+		if e.ComplexityRoot.Mutation.ClaimRequests == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_claimRequests_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ClaimRequests(childComplexity, args["input"].(ClaimRequestsInput)), true
 	case "Mutation.confirmAcquisition":
 		if e.ComplexityRoot.Mutation.ConfirmAcquisition == nil {
 			break
@@ -3600,6 +3720,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DecidePassphraseReset(childComplexity, args["input"].(DecidePassphraseResetInput)), true
+	case "Mutation.deleteView":
+		if e.ComplexityRoot.Mutation.DeleteView == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deleteView_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeleteView(childComplexity, args["input"].(DeleteViewInput)), true
 	case "Mutation.endContact":
 		if e.ComplexityRoot.Mutation.EndContact == nil {
 			break
@@ -3908,6 +4039,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeCertificate(childComplexity, args["input"].(RevokeCertificateInput)), true
+	case "Mutation.saveView":
+		if e.ComplexityRoot.Mutation.SaveView == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveView_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveView(childComplexity, args["input"].(SaveViewInput)), true
 	case "Mutation.scheduleMaintenance":
 		if e.ComplexityRoot.Mutation.ScheduleMaintenance == nil {
 			break
@@ -5496,6 +5638,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Products(childComplexity, args["orderBy"].(*ProductOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.requestCounts":
+		if e.ComplexityRoot.Query.RequestCounts == nil {
+			break
+		}
+
+		args, err := ec.field_Query_requestCounts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.RequestCounts(childComplexity, args["filters"].([]*RequestFilter)), true
 	case "Query.requests":
 		if e.ComplexityRoot.Query.Requests == nil {
 			break
@@ -5507,6 +5660,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Requests(childComplexity, args["filter"].(*RequestFilter), args["orderBy"].(*RequestOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.savedViews":
+		if e.ComplexityRoot.Query.SavedViews == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.SavedViews(childComplexity), true
 	case "Query.statement":
 		if e.ComplexityRoot.Query.Statement == nil {
 			break
@@ -6010,6 +6169,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.SecondApproverWanted(childComplexity), true
+	case "Request.serviceLevel":
+		if e.ComplexityRoot.Request.ServiceLevel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.ServiceLevel(childComplexity), true
 	case "Request.status":
 		if e.ComplexityRoot.Request.Status == nil {
 			break
@@ -6035,6 +6200,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Request.Withdraws(childComplexity), true
 
+	case "RequestChanges.cursor":
+		if e.ComplexityRoot.RequestChanges.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestChanges.Cursor(childComplexity), true
+	case "RequestChanges.missed":
+		if e.ComplexityRoot.RequestChanges.Missed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestChanges.Missed(childComplexity), true
+	case "RequestChanges.requestIds":
+		if e.ComplexityRoot.RequestChanges.RequestIDs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestChanges.RequestIDs(childComplexity), true
+
 	case "RequestConnection.edges":
 		if e.ComplexityRoot.RequestConnection.Edges == nil {
 			break
@@ -6053,6 +6237,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RequestConnection.PageInfo(childComplexity), true
+	case "RequestConnection.searchLimited":
+		if e.ComplexityRoot.RequestConnection.SearchLimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestConnection.SearchLimited(childComplexity), true
 
 	case "RequestEdge.cursor":
 		if e.ComplexityRoot.RequestEdge.Cursor == nil {
@@ -6079,6 +6269,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RequestReissuePayload.Request(childComplexity), true
+
+	case "RequestResult.problems":
+		if e.ComplexityRoot.RequestResult.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestResult.Problems(childComplexity), true
+	case "RequestResult.request":
+		if e.ComplexityRoot.RequestResult.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestResult.Request(childComplexity), true
+	case "RequestResult.requestId":
+		if e.ComplexityRoot.RequestResult.RequestID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestResult.RequestID(childComplexity), true
 
 	case "ResendCertificateCodePayload.problems":
 		if e.ComplexityRoot.ResendCertificateCodePayload.Problems == nil {
@@ -6152,6 +6361,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RevokeCertificatePayload.Problems(childComplexity), true
 
+	case "SaveViewPayload.problems":
+		if e.ComplexityRoot.SaveViewPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SaveViewPayload.Problems(childComplexity), true
+	case "SaveViewPayload.views":
+		if e.ComplexityRoot.SaveViewPayload.Views == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SaveViewPayload.Views(childComplexity), true
+
+	case "SavedView.id":
+		if e.ComplexityRoot.SavedView.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedView.ID(childComplexity), true
+	case "SavedView.name":
+		if e.ComplexityRoot.SavedView.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedView.Name(childComplexity), true
+	case "SavedView.query":
+		if e.ComplexityRoot.SavedView.Query == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedView.Query(childComplexity), true
+
 	case "ScheduleMaintenancePayload.problems":
 		if e.ComplexityRoot.ScheduleMaintenancePayload.Problems == nil {
 			break
@@ -6207,6 +6448,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SendReachabilityPayload.Request(childComplexity), true
+
+	case "ServiceLevel.age":
+		if e.ComplexityRoot.ServiceLevel.Age == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceLevel.Age(childComplexity), true
+	case "ServiceLevel.businessDays":
+		if e.ComplexityRoot.ServiceLevel.BusinessDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceLevel.BusinessDays(childComplexity), true
+	case "ServiceLevel.dueAt":
+		if e.ComplexityRoot.ServiceLevel.DueAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceLevel.DueAt(childComplexity), true
+	case "ServiceLevel.late":
+		if e.ComplexityRoot.ServiceLevel.Late == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceLevel.Late(childComplexity), true
+	case "ServiceLevel.targetDays":
+		if e.ComplexityRoot.ServiceLevel.TargetDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceLevel.TargetDays(childComplexity), true
 
 	case "SignInPayload.problems":
 		if e.ComplexityRoot.SignInPayload.Problems == nil {
@@ -6416,6 +6688,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SubmitWithdrawalPayload.Request(childComplexity), true
+
+	case "Subscription.requestChanges":
+		if e.ComplexityRoot.Subscription.RequestChanges == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_requestChanges_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.RequestChanges(childComplexity, args["after"].(*string)), true
 
 	case "Terms.body":
 		if e.ComplexityRoot.Terms.Body == nil {
@@ -6750,6 +7034,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAdvanceClockInput,
 		ec.unmarshalInputAgreementTextInput,
 		ec.unmarshalInputApproveRequestInput,
+		ec.unmarshalInputApproveRequestsInput,
 		ec.unmarshalInputAuditEventFilter,
 		ec.unmarshalInputAuditEventOrder,
 		ec.unmarshalInputBilingualTextInput,
@@ -6763,6 +7048,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputChargeFilter,
 		ec.unmarshalInputChargeOrder,
 		ec.unmarshalInputClaimRequestInput,
+		ec.unmarshalInputClaimRequestsInput,
 		ec.unmarshalInputClosingPolicyInput,
 		ec.unmarshalInputConfirmAcquisitionInput,
 		ec.unmarshalInputConfirmReachabilityInput,
@@ -6774,6 +7060,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCreatePartnerInput,
 		ec.unmarshalInputCreateProductInput,
 		ec.unmarshalInputDecidePassphraseResetInput,
+		ec.unmarshalInputDeleteViewInput,
 		ec.unmarshalInputEndContactInput,
 		ec.unmarshalInputEndMaintenanceInput,
 		ec.unmarshalInputEndNoticeInput,
@@ -6824,6 +7111,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputResetPassphraseInput,
 		ec.unmarshalInputReturnRequestInput,
 		ec.unmarshalInputRevokeCertificateInput,
+		ec.unmarshalInputSaveViewInput,
 		ec.unmarshalInputScheduleMaintenanceInput,
 		ec.unmarshalInputSendInquiryInput,
 		ec.unmarshalInputSendReachabilityInput,
@@ -6898,6 +7186,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 				Data: buf.Bytes(),
 			}
 		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
 
 	default:
 		return graphql.OneShot(graphql.ErrorResponse(ctx, "unsupported GraphQL operation"))
@@ -6943,6 +7248,7 @@ Rules that hold everywhere:
 schema {
   query: Query
   mutation: Mutation
+  subscription: Subscription
 }
 
 "A moment: RFC 3339, UTC, down to the microsecond."
@@ -6986,6 +7292,13 @@ type Query {
     "Continue before this cursor."
     before: String
   ): RequestConnection!
+  """
+  How many requests each of the filters finds, counted as far as 100: 101 says that there are more. For staff; none for
+  everybody else.
+  """
+  requestCounts("At most 10; a search is not counted." filters: [RequestFilter!]!): [Int!]!
+  "The filters of the queue that whoever asks keeps under a name, by name. For staff; none for everybody else."
+  savedViews: [SavedView!]!
   "Certificates. Staff see all; an applicant those of the requests that the session was opened for."
   certificates(
     "Narrows the list."
@@ -8255,6 +8568,8 @@ type Request implements Node {
   acceptedAt: Time
   "The day by which vetting is expected to be done: 00:00 of that day in Asia/Tokyo."
   expectedAt: Time
+  "Staff only: how the case stands against its product's target; null unless it waits for an officer."
+  serviceLevel: ServiceLevel
   "When it was approved or rejected."
   decidedAt: Time
   "Why it was rejected, as told to the applicant."
@@ -8467,6 +8782,8 @@ type RequestConnection {
   nodes: [Request!]!
   "Where the page stands."
   pageInfo: PageInfo!
+  "More names fit the search than are looked at: the list holds those among the 1,000 latest of them."
+  searchLimited: Boolean!
 }
 
 "A request in a connection."
@@ -8485,6 +8802,46 @@ input RequestFilter {
   search: String
   "Held by the staff member who asks."
   claimedByMe: Boolean
+  "Any of these kinds."
+  kind: [RequestKind!]
+  "Of this product."
+  productId: ID
+  "Sold by this partner."
+  partnerId: ID
+  "true: sold by the house itself."
+  direct: Boolean
+  "true: one of two approvals is given, the case waits for the other."
+  secondApproval: Boolean
+  "true: the case waits, and its day is over."
+  overdue: Boolean
+  "Due on this day of Asia/Tokyo or later."
+  dueFrom: Day
+  "Due on this day of Asia/Tokyo or earlier."
+  dueUntil: Day
+}
+
+"A filter of the queue under a name that its owner gave it."
+type SavedView {
+  "view_…"
+  id: ID!
+  "The name; its owner has no other of it."
+  name: String!
+  "The query part of the queue's address, without the question mark; it never holds a search."
+  query: String!
+}
+
+"How a case that waits stands against its product's target."
+type ServiceLevel {
+  "The target, in business days from the acceptance."
+  targetDays: Int!
+  "When it is late; exclusive."
+  dueAt: Time!
+  "It is late."
+  late: Boolean!
+  "Business days that are left after today, 0 for today; where it is late, business days that it is over, today counted."
+  businessDays: Int!
+  "Business days since it was accepted, 0 on the first day."
+  age: Int!
 }
 
 "Order of requests."
@@ -8499,6 +8856,32 @@ input RequestOrder {
 enum RequestOrderField {
   "When they were submitted."
   SUBMITTED_AT
+  "When they are due: what is late, or will be soonest, comes first when ascending."
+  DUE_AT
+}
+
+# ---------------------------------------------------------------- live
+
+"""
+What happens meanwhile. POST /graphql with ` + "`" + `Accept: text/event-stream` + "`" + `: each event ` + "`" + `next` + "`" + ` holds an answer, ` + "`" + `complete` + "`" + ` is
+the last. The stream ends with the session.
+"""
+type Subscription {
+  """
+  Requests that changed, for staff: batches of at most 100, none twice. It begins with one that names nothing and says
+  where it stands.
+  """
+  requestChanges("Where an earlier stream stood: what changed since comes first." after: String): RequestChanges!
+}
+
+"Requests that changed."
+type RequestChanges {
+  "Where the stream stands now; ` + "`" + `after` + "`" + ` continues here."
+  cursor: String!
+  "Their ids."
+  requestIds: [ID!]!
+  "More has changed since ` + "`" + `after` + "`" + ` than is told: read the list again."
+  missed: Boolean!
 }
 
 # ---------------------------------------------------------------- registration
@@ -9880,6 +10263,17 @@ type Mutation {
   signIn("Who." input: SignInInput!): SignInPayload!
   "Take a case; nobody else can decide it meanwhile."
   claimRequest("Which." input: ClaimRequestInput!): ClaimRequestPayload!
+  "Take several cases, one after the other; what cannot be taken says why."
+  claimRequests("Which." input: ClaimRequestsInput!): ClaimRequestsPayload!
+  """
+  Approve several cases, one after the other, each for exactly the registration version that was seen. What nobody holds
+  is claimed for it, and given back where it is not approved; what does not qualify says why.
+  """
+  approveRequests("Which." input: ApproveRequestsInput!): ApproveRequestsPayload!
+  "Keep a filter of the queue under a name; an earlier one of that name is replaced."
+  saveView("What." input: SaveViewInput!): SaveViewPayload!
+  "Keep a filter no longer."
+  deleteView("Which." input: DeleteViewInput!): DeleteViewPayload!
   "Give a case back."
   releaseRequest("Which." input: ReleaseRequestInput!): ReleaseRequestPayload!
   "Record a check on a case that you hold."
@@ -10580,6 +10974,74 @@ input ClaimRequestInput {
 type ClaimRequestPayload {
   "As it stands now; null when not there."
   request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Cases to take."
+input ClaimRequestsInput {
+  "The requests, at most 50."
+  requestIds: [ID!]!
+}
+
+"Cases to approve."
+input ApproveRequestsInput {
+  "At most 50."
+  approvals: [ApproveRequestInput!]!
+}
+
+"What became of each of several cases."
+type ClaimRequestsPayload {
+  "In the order asked; one a case, however often it was named. None where the whole was refused."
+  results: [RequestResult!]!
+  "What to mend of the whole."
+  problems: [Problem!]!
+}
+
+"What became of each of several cases."
+type ApproveRequestsPayload {
+  "In the order asked; one a case, however often it was named. None where the whole was refused."
+  results: [RequestResult!]!
+  "What to mend of the whole."
+  problems: [Problem!]!
+}
+
+"What became of one of several cases."
+type RequestResult {
+  "Which was named."
+  requestId: ID!
+  "As it stands now; null when not there."
+  request: Request
+  "Why it was not done; empty: done."
+  problems: [Problem!]!
+}
+
+"A filter to keep."
+input SaveViewInput {
+  "1 to 40 characters."
+  name: String!
+  "The query part of the queue's address, at most 500 characters. What is no part of it is left out, a search before all."
+  query: String!
+}
+
+"The views."
+type SaveViewPayload {
+  "All that are kept now, by name."
+  views: [SavedView!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A filter to keep no longer."
+input DeleteViewInput {
+  "The view."
+  viewId: ID!
+}
+
+"The views."
+type DeleteViewPayload {
+  "All that are kept now, by name."
+  views: [SavedView!]!
   "What to mend."
   problems: [Problem!]!
 }
@@ -11308,6 +11770,8 @@ type WithdrawEnrolmentPayload {
 enum ProblemCode {
   "The field is empty."
   REQUIRED
+  "{max} are kept already."
+  TOO_MANY
   "More graphemes than {max}."
   TOO_LONG
   "Fewer graphemes than {min}."
@@ -11545,6 +12009,16 @@ func (ec *executionContext) childFields_ApproveRequestPayload(ctx context.Contex
 		return ec.fieldContext_ApproveRequestPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ApproveRequestPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ApproveRequestsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_ApproveRequestsPayload_results(ctx, field)
+	case "problems":
+		return ec.fieldContext_ApproveRequestsPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApproveRequestsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AuditEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11913,6 +12387,16 @@ func (ec *executionContext) childFields_ClaimRequestPayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type ClaimRequestPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ClaimRequestsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_ClaimRequestsPayload_results(ctx, field)
+	case "problems":
+		return ec.fieldContext_ClaimRequestsPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClaimRequestsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Clock(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "now":
@@ -12191,6 +12675,16 @@ func (ec *executionContext) childFields_DeclaredSubscriber(ctx context.Context, 
 		return ec.fieldContext_DeclaredSubscriber_workplacePhoneNumber(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DeclaredSubscriber", field.Name)
+}
+
+func (ec *executionContext) childFields_DeleteViewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "views":
+		return ec.fieldContext_DeleteViewPayload_views(ctx, field)
+	case "problems":
+		return ec.fieldContext_DeleteViewPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeleteViewPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Due(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13337,6 +13831,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_acceptedAt(ctx, field)
 	case "expectedAt":
 		return ec.fieldContext_Request_expectedAt(ctx, field)
+	case "serviceLevel":
+		return ec.fieldContext_Request_serviceLevel(ctx, field)
 	case "decidedAt":
 		return ec.fieldContext_Request_decidedAt(ctx, field)
 	case "rejectionReason":
@@ -13401,6 +13897,18 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Request", field.Name)
 }
 
+func (ec *executionContext) childFields_RequestChanges(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_RequestChanges_cursor(ctx, field)
+	case "requestIds":
+		return ec.fieldContext_RequestChanges_requestIds(ctx, field)
+	case "missed":
+		return ec.fieldContext_RequestChanges_missed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequestChanges", field.Name)
+}
+
 func (ec *executionContext) childFields_RequestConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -13409,6 +13917,8 @@ func (ec *executionContext) childFields_RequestConnection(ctx context.Context, f
 		return ec.fieldContext_RequestConnection_nodes(ctx, field)
 	case "pageInfo":
 		return ec.fieldContext_RequestConnection_pageInfo(ctx, field)
+	case "searchLimited":
+		return ec.fieldContext_RequestConnection_searchLimited(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RequestConnection", field.Name)
 }
@@ -13431,6 +13941,18 @@ func (ec *executionContext) childFields_RequestReissuePayload(ctx context.Contex
 		return ec.fieldContext_RequestReissuePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RequestReissuePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RequestResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "requestId":
+		return ec.fieldContext_RequestResult_requestId(ctx, field)
+	case "request":
+		return ec.fieldContext_RequestResult_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_RequestResult_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequestResult", field.Name)
 }
 
 func (ec *executionContext) childFields_ResendCertificateCodePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13491,6 +14013,28 @@ func (ec *executionContext) childFields_RevokeCertificatePayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type RevokeCertificatePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SaveViewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "views":
+		return ec.fieldContext_SaveViewPayload_views(ctx, field)
+	case "problems":
+		return ec.fieldContext_SaveViewPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SaveViewPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SavedView(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SavedView_id(ctx, field)
+	case "name":
+		return ec.fieldContext_SavedView_name(ctx, field)
+	case "query":
+		return ec.fieldContext_SavedView_query(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SavedView", field.Name)
+}
+
 func (ec *executionContext) childFields_ScheduleMaintenancePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "windows":
@@ -13527,6 +14071,22 @@ func (ec *executionContext) childFields_SendReachabilityPayload(ctx context.Cont
 		return ec.fieldContext_SendReachabilityPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SendReachabilityPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ServiceLevel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "targetDays":
+		return ec.fieldContext_ServiceLevel_targetDays(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_ServiceLevel_dueAt(ctx, field)
+	case "late":
+		return ec.fieldContext_ServiceLevel_late(ctx, field)
+	case "businessDays":
+		return ec.fieldContext_ServiceLevel_businessDays(ctx, field)
+	case "age":
+		return ec.fieldContext_ServiceLevel_age(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceLevel", field.Name)
 }
 
 func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

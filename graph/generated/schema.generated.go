@@ -62,6 +62,10 @@ type MutationResolver interface {
 	SignOut(ctx context.Context) (*SignOutPayload, error)
 	SignIn(ctx context.Context, input SignInInput) (*SignInPayload, error)
 	ClaimRequest(ctx context.Context, input ClaimRequestInput) (*ClaimRequestPayload, error)
+	ClaimRequests(ctx context.Context, input ClaimRequestsInput) (*ClaimRequestsPayload, error)
+	ApproveRequests(ctx context.Context, input ApproveRequestsInput) (*ApproveRequestsPayload, error)
+	SaveView(ctx context.Context, input SaveViewInput) (*SaveViewPayload, error)
+	DeleteView(ctx context.Context, input DeleteViewInput) (*DeleteViewPayload, error)
 	ReleaseRequest(ctx context.Context, input ReleaseRequestInput) (*ReleaseRequestPayload, error)
 	RecordCheck(ctx context.Context, input RecordCheckInput) (*RecordCheckPayload, error)
 	RecordCall(ctx context.Context, input RecordCallInput) (*RecordCallPayload, error)
@@ -106,6 +110,8 @@ type QueryResolver interface {
 	PostalAddresses(ctx context.Context, postalCode string) ([]*view.PostalAddress, error)
 	PaperForm(ctx context.Context, receiptNumber string) (*view.PaperForm, error)
 	Requests(ctx context.Context, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) (*view.Connection[*view.Request], error)
+	RequestCounts(ctx context.Context, filters []*RequestFilter) ([]int, error)
+	SavedViews(ctx context.Context) ([]*view.SavedView, error)
 	Certificates(ctx context.Context, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) (*view.Connection[*view.Certificate], error)
 	Coupons(ctx context.Context, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) (*view.Connection[*view.Coupon], error)
 	LicenseKeys(ctx context.Context, orderBy *LicenseKeyOrder, first *int, after *string, last *int, before *string) (*view.Connection[*view.LicenseKey], error)
@@ -123,6 +129,9 @@ type QueryResolver interface {
 	MailPreview(ctx context.Context, kind *message.Kind, language view.Language, productID string) ([]*view.MailContent, error)
 	Clock(ctx context.Context) (*view.Clock, error)
 	AuditEvents(ctx context.Context, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) (*view.Connection[*view.AuditEvent], error)
+}
+type SubscriptionResolver interface {
+	RequestChanges(ctx context.Context, after *string) (<-chan *view.RequestChanges, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -227,6 +236,20 @@ func (ec *executionContext) field_Mutation_approveRequest_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_approveRequests_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ApproveRequestsInput, error) {
+			return ec.unmarshalNApproveRequestsInput2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐApproveRequestsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_cancelMaintenance_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -261,6 +284,20 @@ func (ec *executionContext) field_Mutation_claimRequest_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (ClaimRequestInput, error) {
 			return ec.unmarshalNClaimRequestInput2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐClaimRequestInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_claimRequests_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ClaimRequestsInput, error) {
+			return ec.unmarshalNClaimRequestsInput2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐClaimRequestsInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -373,6 +410,20 @@ func (ec *executionContext) field_Mutation_decidePassphraseReset_args(ctx contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (DecidePassphraseResetInput, error) {
 			return ec.unmarshalNDecidePassphraseResetInput2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐDecidePassphraseResetInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_deleteView_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (DeleteViewInput, error) {
+			return ec.unmarshalNDeleteViewInput2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐDeleteViewInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -765,6 +816,20 @@ func (ec *executionContext) field_Mutation_revokeCertificate_args(ctx context.Co
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (RevokeCertificateInput, error) {
 			return ec.unmarshalNRevokeCertificateInput2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐRevokeCertificateInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_saveView_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (SaveViewInput, error) {
+			return ec.unmarshalNSaveViewInput2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐSaveViewInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2057,6 +2122,20 @@ func (ec *executionContext) field_Query_products_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_requestCounts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filters",
+		func(ctx context.Context, v any) ([]*RequestFilter, error) {
+			return ec.unmarshalNRequestFilter2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐRequestFilterᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filters"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_requests_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2150,6 +2229,20 @@ func (ec *executionContext) field_Seller_name_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Subscription_requestChanges_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg0
 	return args, nil
 }
 
@@ -2550,6 +2643,70 @@ func (ec *executionContext) _ApproveRequestPayload_problems(ctx context.Context,
 func (ec *executionContext) fieldContext_ApproveRequestPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ApproveRequestPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ApproveRequestsPayload_results(ctx context.Context, field graphql.CollectedField, obj *ApproveRequestsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApproveRequestsPayload_results(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Results, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*view.RequestResult) graphql.Marshaler {
+			return ec.marshalNRequestResult2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐRequestResultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ApproveRequestsPayload_results(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ApproveRequestsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RequestResult(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ApproveRequestsPayload_problems(ctx context.Context, field graphql.CollectedField, obj *ApproveRequestsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApproveRequestsPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*view.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐProblemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ApproveRequestsPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ApproveRequestsPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -5458,6 +5615,70 @@ func (ec *executionContext) fieldContext_ClaimRequestPayload_problems(_ context.
 	return fc, nil
 }
 
+func (ec *executionContext) _ClaimRequestsPayload_results(ctx context.Context, field graphql.CollectedField, obj *ClaimRequestsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimRequestsPayload_results(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Results, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*view.RequestResult) graphql.Marshaler {
+			return ec.marshalNRequestResult2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐRequestResultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimRequestsPayload_results(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimRequestsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RequestResult(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClaimRequestsPayload_problems(ctx context.Context, field graphql.CollectedField, obj *ClaimRequestsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimRequestsPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*view.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐProblemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimRequestsPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimRequestsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Clock_now(ctx context.Context, field graphql.CollectedField, obj *view.Clock) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7590,6 +7811,70 @@ func (ec *executionContext) _DeclaredSubscriber_workplacePhoneNumber(ctx context
 }
 func (ec *executionContext) fieldContext_DeclaredSubscriber_workplacePhoneNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeclaredSubscriber", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _DeleteViewPayload_views(ctx context.Context, field graphql.CollectedField, obj *DeleteViewPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DeleteViewPayload_views(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Views, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*view.SavedView) graphql.Marshaler {
+			return ec.marshalNSavedView2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐSavedViewᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DeleteViewPayload_views(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DeleteViewPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SavedView(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DeleteViewPayload_problems(ctx context.Context, field graphql.CollectedField, obj *DeleteViewPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DeleteViewPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*view.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐProblemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DeleteViewPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DeleteViewPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Due_at(ctx context.Context, field graphql.CollectedField, obj *view.Due) (ret graphql.Marshaler) {
@@ -12286,6 +12571,182 @@ func (ec *executionContext) fieldContext_Mutation_claimRequest(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_claimRequest_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_claimRequests(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_claimRequests(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ClaimRequests(ctx, fc.Args["input"].(ClaimRequestsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimRequestsPayload) graphql.Marshaler {
+			return ec.marshalNClaimRequestsPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐClaimRequestsPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_claimRequests(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimRequestsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_claimRequests_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_approveRequests(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_approveRequests(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ApproveRequests(ctx, fc.Args["input"].(ApproveRequestsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ApproveRequestsPayload) graphql.Marshaler {
+			return ec.marshalNApproveRequestsPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐApproveRequestsPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_approveRequests(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApproveRequestsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_approveRequests_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_saveView(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveView(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveView(ctx, fc.Args["input"].(SaveViewInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *SaveViewPayload) graphql.Marshaler {
+			return ec.marshalNSaveViewPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐSaveViewPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveView(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SaveViewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveView_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_deleteView(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_deleteView(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DeleteView(ctx, fc.Args["input"].(DeleteViewInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DeleteViewPayload) graphql.Marshaler {
+			return ec.marshalNDeleteViewPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐDeleteViewPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_deleteView(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DeleteViewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_deleteView_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -18926,6 +19387,82 @@ func (ec *executionContext) fieldContext_Query_requests(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_requestCounts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_requestCounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().RequestCounts(ctx, fc.Args["filters"].([]*RequestFilter))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []int) graphql.Marshaler {
+			return ec.marshalNInt2ᚕintᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_requestCounts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_requestCounts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_savedViews(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_savedViews(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().SavedViews(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*view.SavedView) graphql.Marshaler {
+			return ec.marshalNSavedView2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐSavedViewᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_savedViews(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SavedView(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_certificates(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21209,6 +21746,38 @@ func (ec *executionContext) fieldContext_Request_expectedAt(_ context.Context, f
 	return graphql.NewScalarFieldContext("Request", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
+func (ec *executionContext) _Request_serviceLevel(ctx context.Context, field graphql.CollectedField, obj *view.Request) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Request_serviceLevel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ServiceLevel(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ServiceLevel) graphql.Marshaler {
+			return ec.marshalOServiceLevel2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐServiceLevel(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Request_serviceLevel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Request",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ServiceLevel(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Request_decidedAt(ctx context.Context, field graphql.CollectedField, obj *view.Request) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22034,6 +22603,75 @@ func (ec *executionContext) fieldContext_Request_certificates(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _RequestChanges_cursor(ctx context.Context, field graphql.CollectedField, obj *view.RequestChanges) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RequestChanges_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RequestChanges_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RequestChanges", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _RequestChanges_requestIds(ctx context.Context, field graphql.CollectedField, obj *view.RequestChanges) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RequestChanges_requestIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RequestIDs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RequestChanges_requestIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RequestChanges", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _RequestChanges_missed(ctx context.Context, field graphql.CollectedField, obj *view.RequestChanges) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RequestChanges_missed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Missed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RequestChanges_missed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RequestChanges", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _RequestConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.Connection[*view.Request]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22128,6 +22766,29 @@ func (ec *executionContext) fieldContext_RequestConnection_pageInfo(_ context.Co
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _RequestConnection_searchLimited(ctx context.Context, field graphql.CollectedField, obj *view.Connection[*view.Request]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RequestConnection_searchLimited(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SearchLimited, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RequestConnection_searchLimited(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RequestConnection", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _RequestEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *view.Edge[*view.Request]) (ret graphql.Marshaler) {
@@ -22239,6 +22900,93 @@ func (ec *executionContext) _RequestReissuePayload_problems(ctx context.Context,
 func (ec *executionContext) fieldContext_RequestReissuePayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RequestReissuePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RequestResult_requestId(ctx context.Context, field graphql.CollectedField, obj *view.RequestResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RequestResult_requestId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RequestID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RequestResult_requestId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RequestResult", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _RequestResult_request(ctx context.Context, field graphql.CollectedField, obj *view.RequestResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RequestResult_request(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Request, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Request) graphql.Marshaler {
+			return ec.marshalORequest2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐRequest(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RequestResult_request(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RequestResult",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Request(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RequestResult_problems(ctx context.Context, field graphql.CollectedField, obj *view.RequestResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RequestResult_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*view.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐProblemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RequestResult_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RequestResult",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -22601,6 +23349,139 @@ func (ec *executionContext) fieldContext_RevokeCertificatePayload_problems(_ con
 	return fc, nil
 }
 
+func (ec *executionContext) _SaveViewPayload_views(ctx context.Context, field graphql.CollectedField, obj *SaveViewPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SaveViewPayload_views(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Views, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*view.SavedView) graphql.Marshaler {
+			return ec.marshalNSavedView2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐSavedViewᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SaveViewPayload_views(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SaveViewPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SavedView(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SaveViewPayload_problems(ctx context.Context, field graphql.CollectedField, obj *SaveViewPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SaveViewPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*view.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐProblemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SaveViewPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SaveViewPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SavedView_id(ctx context.Context, field graphql.CollectedField, obj *view.SavedView) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SavedView_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SavedView_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SavedView", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _SavedView_name(ctx context.Context, field graphql.CollectedField, obj *view.SavedView) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SavedView_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SavedView_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SavedView", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SavedView_query(ctx context.Context, field graphql.CollectedField, obj *view.SavedView) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SavedView_query(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Query, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SavedView_query(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SavedView", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _ScheduleMaintenancePayload_windows(ctx context.Context, field graphql.CollectedField, obj *ScheduleMaintenancePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22847,6 +23728,121 @@ func (ec *executionContext) fieldContext_SendReachabilityPayload_problems(_ cont
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ServiceLevel_targetDays(ctx context.Context, field graphql.CollectedField, obj *view.ServiceLevel) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLevel_targetDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TargetDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLevel_targetDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLevel", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ServiceLevel_dueAt(ctx context.Context, field graphql.CollectedField, obj *view.ServiceLevel) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLevel_dueAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v instant.Time) graphql.Marshaler {
+			return ec.marshalNTime2githubᚗcomᚋshomeiᚑraᚋshomeiᚋinternalᚋinstantᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLevel_dueAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLevel", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _ServiceLevel_late(ctx context.Context, field graphql.CollectedField, obj *view.ServiceLevel) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLevel_late(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Late, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLevel_late(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLevel", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _ServiceLevel_businessDays(ctx context.Context, field graphql.CollectedField, obj *view.ServiceLevel) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLevel_businessDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BusinessDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLevel_businessDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLevel", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ServiceLevel_age(ctx context.Context, field graphql.CollectedField, obj *view.ServiceLevel) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLevel_age(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Age, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLevel_age(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLevel", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _SignInPayload_staff(ctx context.Context, field graphql.CollectedField, obj *SignInPayload) (ret graphql.Marshaler) {
@@ -23802,6 +24798,50 @@ func (ec *executionContext) fieldContext_SubmitWithdrawalPayload_problems(_ cont
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Problem(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Subscription_requestChanges(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_requestChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Subscription().RequestChanges(ctx, fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.RequestChanges) graphql.Marshaler {
+			return ec.marshalNRequestChanges2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐRequestChanges(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_requestChanges(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RequestChanges(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Subscription_requestChanges_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -25313,6 +26353,36 @@ func (ec *executionContext) unmarshalInputApproveRequestInput(ctx context.Contex
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputApproveRequestsInput(ctx context.Context, obj any) (ApproveRequestsInput, error) {
+	var it ApproveRequestsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"approvals"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "approvals":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("approvals"))
+			data, err := ec.unmarshalNApproveRequestInput2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐApproveRequestInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Approvals = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputAuditEventFilter(ctx context.Context, obj any) (AuditEventFilter, error) {
 	var it AuditEventFilter
 	if obj == nil {
@@ -25794,6 +26864,36 @@ func (ec *executionContext) unmarshalInputClaimRequestInput(ctx context.Context,
 				return it, err
 			}
 			it.RequestID = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputClaimRequestsInput(ctx context.Context, obj any) (ClaimRequestsInput, error) {
+	var it ClaimRequestsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"requestIds"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "requestIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requestIds"))
+			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RequestIds = data
 		}
 	}
 	return it, nil
@@ -26303,6 +27403,36 @@ func (ec *executionContext) unmarshalInputDecidePassphraseResetInput(ctx context
 				return it, err
 			}
 			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputDeleteViewInput(ctx context.Context, obj any) (DeleteViewInput, error) {
+	var it DeleteViewInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"viewId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "viewId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("viewId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ViewID = data
 		}
 	}
 	return it, nil
@@ -28524,7 +29654,7 @@ func (ec *executionContext) unmarshalInputRequestFilter(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"status", "search", "claimedByMe"}
+	fieldsInOrder := [...]string{"status", "search", "claimedByMe", "kind", "productId", "partnerId", "direct", "secondApproval", "overdue", "dueFrom", "dueUntil"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -28552,6 +29682,62 @@ func (ec *executionContext) unmarshalInputRequestFilter(ctx context.Context, obj
 				return it, err
 			}
 			it.ClaimedByMe = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalORequestKind2ᚕgithubᚗcomᚋshomeiᚑraᚋshomeiᚋlifecycleᚐKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "productId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("productId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ProductID = data
+		case "partnerId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partnerId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PartnerID = data
+		case "direct":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direct"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Direct = data
+		case "secondApproval":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("secondApproval"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SecondApproval = data
+		case "overdue":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("overdue"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Overdue = data
+		case "dueFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueFrom"))
+			data, err := ec.unmarshalODay2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueFrom = data
+		case "dueUntil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueUntil"))
+			data, err := ec.unmarshalODay2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueUntil = data
 		}
 	}
 	return it, nil
@@ -28581,7 +29767,7 @@ func (ec *executionContext) unmarshalInputRequestOrder(ctx context.Context, obj 
 		switch k {
 		case "field":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNRequestOrderField2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐRequestOrderField(ctx, v)
+			data, err := ec.unmarshalNRequestOrderField2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐRequestOrder(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -28852,6 +30038,43 @@ func (ec *executionContext) unmarshalInputRevokeCertificateInput(ctx context.Con
 				return it, err
 			}
 			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputSaveViewInput(ctx context.Context, obj any) (SaveViewInput, error) {
+	var it SaveViewInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"name", "query"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "query":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("query"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Query = data
 		}
 	}
 	return it, nil
@@ -30623,6 +31846,49 @@ func (ec *executionContext) _ApproveRequestPayload(ctx context.Context, sel ast.
 	return out
 }
 
+var approveRequestsPayloadImplementors = []string{"ApproveRequestsPayload"}
+
+func (ec *executionContext) _ApproveRequestsPayload(ctx context.Context, sel ast.SelectionSet, obj *ApproveRequestsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, approveRequestsPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ApproveRequestsPayload")
+		case "results":
+			out.Values[i] = ec._ApproveRequestsPayload_results(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._ApproveRequestsPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var auditEventImplementors = []string{"AuditEvent", "Node"}
 
 func (ec *executionContext) _AuditEvent(ctx context.Context, sel ast.SelectionSet, obj *view.AuditEvent) graphql.Marshaler {
@@ -32366,6 +33632,49 @@ func (ec *executionContext) _ClaimRequestPayload(ctx context.Context, sel ast.Se
 	return out
 }
 
+var claimRequestsPayloadImplementors = []string{"ClaimRequestsPayload"}
+
+func (ec *executionContext) _ClaimRequestsPayload(ctx context.Context, sel ast.SelectionSet, obj *ClaimRequestsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, claimRequestsPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClaimRequestsPayload")
+		case "results":
+			out.Values[i] = ec._ClaimRequestsPayload_results(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._ClaimRequestsPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var clockImplementors = []string{"Clock"}
 
 func (ec *executionContext) _Clock(ctx context.Context, sel ast.SelectionSet, obj *view.Clock) graphql.Marshaler {
@@ -33516,6 +34825,49 @@ func (ec *executionContext) _DeclaredSubscriber(ctx context.Context, sel ast.Sel
 			}
 		case "workplacePhoneNumber":
 			out.Values[i] = ec._DeclaredSubscriber_workplacePhoneNumber(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var deleteViewPayloadImplementors = []string{"DeleteViewPayload"}
+
+func (ec *executionContext) _DeleteViewPayload(ctx context.Context, sel ast.SelectionSet, obj *DeleteViewPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, deleteViewPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DeleteViewPayload")
+		case "views":
+			out.Values[i] = ec._DeleteViewPayload_views(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._DeleteViewPayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -35717,6 +37069,34 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "claimRequest":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_claimRequest(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "claimRequests":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_claimRequests(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "approveRequests":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_approveRequests(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "saveView":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveView(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "deleteView":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_deleteView(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -38430,6 +39810,50 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "requestCounts":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_requestCounts(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "savedViews":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_savedViews(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "certificates":
 			field := field
 
@@ -39809,6 +41233,44 @@ func (ec *executionContext) _Request(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "serviceLevel":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Request_serviceLevel(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "decidedAt":
 			out.Values[i] = ec._Request_decidedAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -40772,6 +42234,54 @@ func (ec *executionContext) _Request(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var requestChangesImplementors = []string{"RequestChanges"}
+
+func (ec *executionContext) _RequestChanges(ctx context.Context, sel ast.SelectionSet, obj *view.RequestChanges) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, requestChangesImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RequestChanges")
+		case "cursor":
+			out.Values[i] = ec._RequestChanges_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "requestIds":
+			out.Values[i] = ec._RequestChanges_requestIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "missed":
+			out.Values[i] = ec._RequestChanges_missed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var requestConnectionImplementors = []string{"RequestConnection"}
 
 func (ec *executionContext) _RequestConnection(ctx context.Context, sel ast.SelectionSet, obj *view.Connection[*view.Request]) graphql.Marshaler {
@@ -40796,6 +42306,11 @@ func (ec *executionContext) _RequestConnection(ctx context.Context, sel ast.Sele
 			}
 		case "pageInfo":
 			out.Values[i] = ec._RequestConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "searchLimited":
+			out.Values[i] = ec._RequestConnection_searchLimited(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -40882,6 +42397,54 @@ func (ec *executionContext) _RequestReissuePayload(ctx context.Context, sel ast.
 			}
 		case "problems":
 			out.Values[i] = ec._RequestReissuePayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var requestResultImplementors = []string{"RequestResult"}
+
+func (ec *executionContext) _RequestResult(ctx context.Context, sel ast.SelectionSet, obj *view.RequestResult) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, requestResultImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RequestResult")
+		case "requestId":
+			out.Values[i] = ec._RequestResult_requestId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "request":
+			out.Values[i] = ec._RequestResult_request(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._RequestResult_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -41159,6 +42722,97 @@ func (ec *executionContext) _RevokeCertificatePayload(ctx context.Context, sel a
 	return out
 }
 
+var saveViewPayloadImplementors = []string{"SaveViewPayload"}
+
+func (ec *executionContext) _SaveViewPayload(ctx context.Context, sel ast.SelectionSet, obj *SaveViewPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, saveViewPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SaveViewPayload")
+		case "views":
+			out.Values[i] = ec._SaveViewPayload_views(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._SaveViewPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var savedViewImplementors = []string{"SavedView"}
+
+func (ec *executionContext) _SavedView(ctx context.Context, sel ast.SelectionSet, obj *view.SavedView) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, savedViewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SavedView")
+		case "id":
+			out.Values[i] = ec._SavedView_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._SavedView_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "query":
+			out.Values[i] = ec._SavedView_query(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var scheduleMaintenancePayloadImplementors = []string{"ScheduleMaintenancePayload"}
 
 func (ec *executionContext) _ScheduleMaintenancePayload(ctx context.Context, sel ast.SelectionSet, obj *ScheduleMaintenancePayload) graphql.Marshaler {
@@ -41302,6 +42956,64 @@ func (ec *executionContext) _SendReachabilityPayload(ctx context.Context, sel as
 			}
 		case "problems":
 			out.Values[i] = ec._SendReachabilityPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var serviceLevelImplementors = []string{"ServiceLevel"}
+
+func (ec *executionContext) _ServiceLevel(ctx context.Context, sel ast.SelectionSet, obj *view.ServiceLevel) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, serviceLevelImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ServiceLevel")
+		case "targetDays":
+			out.Values[i] = ec._ServiceLevel_targetDays(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dueAt":
+			out.Values[i] = ec._ServiceLevel_dueAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "late":
+			out.Values[i] = ec._ServiceLevel_late(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "businessDays":
+			out.Values[i] = ec._ServiceLevel_businessDays(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "age":
+			out.Values[i] = ec._ServiceLevel_age(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -41918,6 +43630,26 @@ func (ec *executionContext) _SubmitWithdrawalPayload(ctx context.Context, sel as
 	})
 
 	return out
+}
+
+var subscriptionImplementors = []string{"Subscription"}
+
+func (ec *executionContext) _Subscription(ctx context.Context, sel ast.SelectionSet) func(ctx context.Context) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, subscriptionImplementors)
+	ctx = graphql.WithFieldContext(ctx, &graphql.FieldContext{
+		Object: "Subscription",
+	})
+	if len(fields) != 1 {
+		graphql.AddErrorf(ctx, "must subscribe to exactly one stream")
+		return nil
+	}
+
+	switch fields[0].Name {
+	case "requestChanges":
+		return ec._Subscription_requestChanges(ctx, fields[0])
+	default:
+		panic("unknown field " + strconv.Quote(fields[0].Name))
+	}
 }
 
 var termsImplementors = []string{"Terms", "Node"}
@@ -42930,6 +44662,25 @@ func (ec *executionContext) unmarshalNApproveRequestInput2githubᚗcomᚋshomei�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNApproveRequestInput2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐApproveRequestInputᚄ(ctx context.Context, v any) ([]*ApproveRequestInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*ApproveRequestInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNApproveRequestInput2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐApproveRequestInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNApproveRequestInput2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐApproveRequestInput(ctx context.Context, v any) (*ApproveRequestInput, error) {
+	res, err := ec.unmarshalInputApproveRequestInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNApproveRequestPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐApproveRequestPayload(ctx context.Context, sel ast.SelectionSet, v *ApproveRequestPayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -42938,6 +44689,21 @@ func (ec *executionContext) marshalNApproveRequestPayload2ᚖgithubᚗcomᚋshom
 		return graphql.Null
 	}
 	return ec._ApproveRequestPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNApproveRequestsInput2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐApproveRequestsInput(ctx context.Context, v any) (ApproveRequestsInput, error) {
+	res, err := ec.unmarshalInputApproveRequestsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNApproveRequestsPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐApproveRequestsPayload(ctx context.Context, sel ast.SelectionSet, v *ApproveRequestsPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ApproveRequestsPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNAuditEvent2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐAuditEventᚄ(ctx context.Context, sel ast.SelectionSet, v []*view.AuditEvent) graphql.Marshaler {
@@ -43600,6 +45366,21 @@ func (ec *executionContext) marshalNClaimRequestPayload2ᚖgithubᚗcomᚋshomei
 	return ec._ClaimRequestPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNClaimRequestsInput2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐClaimRequestsInput(ctx context.Context, v any) (ClaimRequestsInput, error) {
+	res, err := ec.unmarshalInputClaimRequestsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNClaimRequestsPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐClaimRequestsPayload(ctx context.Context, sel ast.SelectionSet, v *ClaimRequestsPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ClaimRequestsPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNComingMail2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐComingMailᚄ(ctx context.Context, sel ast.SelectionSet, v []*view.ComingMail) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -43938,6 +45719,21 @@ func (ec *executionContext) marshalNDeclaredSubscriber2ᚖgithubᚗcomᚋshomei�
 		return graphql.Null
 	}
 	return ec._DeclaredSubscriber(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDeleteViewInput2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐDeleteViewInput(ctx context.Context, v any) (DeleteViewInput, error) {
+	res, err := ec.unmarshalInputDeleteViewInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDeleteViewPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐDeleteViewPayload(ctx context.Context, sel ast.SelectionSet, v *DeleteViewPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._DeleteViewPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNDue2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐDueᚄ(ctx context.Context, sel ast.SelectionSet, v []*view.Due) graphql.Marshaler {
@@ -46005,6 +47801,16 @@ func (ec *executionContext) marshalNRequest2ᚖgithubᚗcomᚋshomeiᚑraᚋshom
 	return ec._Request(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNRequestChanges2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐRequestChanges(ctx context.Context, sel ast.SelectionSet, v *view.RequestChanges) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._RequestChanges(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNRequestConnection2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐConnection(ctx context.Context, sel ast.SelectionSet, v *view.Connection[*view.Request]) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -46041,6 +47847,25 @@ func (ec *executionContext) marshalNRequestEdge2ᚖgithubᚗcomᚋshomeiᚑraᚋ
 	return ec._RequestEdge(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNRequestFilter2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐRequestFilterᚄ(ctx context.Context, v any) ([]*RequestFilter, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*RequestFilter, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRequestFilter2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐRequestFilter(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNRequestFilter2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐRequestFilter(ctx context.Context, v any) (*RequestFilter, error) {
+	res, err := ec.unmarshalInputRequestFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNRequestKind2githubᚗcomᚋshomeiᚑraᚋshomeiᚋlifecycleᚐKind(ctx context.Context, v any) (lifecycle.Kind, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := lifecycle.Kind(tmp)
@@ -46058,14 +47883,21 @@ func (ec *executionContext) marshalNRequestKind2githubᚗcomᚋshomeiᚑraᚋsho
 	return res
 }
 
-func (ec *executionContext) unmarshalNRequestOrderField2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐRequestOrderField(ctx context.Context, v any) (RequestOrderField, error) {
-	var res RequestOrderField
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNRequestOrderField2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐRequestOrder(ctx context.Context, v any) (view.RequestOrder, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := view.RequestOrder(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNRequestOrderField2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐRequestOrderField(ctx context.Context, sel ast.SelectionSet, v RequestOrderField) graphql.Marshaler {
-	return v
+func (ec *executionContext) marshalNRequestOrderField2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐRequestOrder(ctx context.Context, sel ast.SelectionSet, v view.RequestOrder) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNRequestReissueInput2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐRequestReissueInput(ctx context.Context, v any) (RequestReissueInput, error) {
@@ -46081,6 +47913,32 @@ func (ec *executionContext) marshalNRequestReissuePayload2ᚖgithubᚗcomᚋshom
 		return graphql.Null
 	}
 	return ec._RequestReissuePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRequestResult2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐRequestResultᚄ(ctx context.Context, sel ast.SelectionSet, v []*view.RequestResult) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRequestResult2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐRequestResult(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRequestResult2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐRequestResult(ctx context.Context, sel ast.SelectionSet, v *view.RequestResult) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._RequestResult(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNRequestStatus2githubᚗcomᚋshomeiᚑraᚋshomeiᚋlifecycleᚐStatus(ctx context.Context, v any) (lifecycle.Status, error) {
@@ -46222,6 +48080,47 @@ func (ec *executionContext) marshalNRevokeCertificatePayload2ᚖgithubᚗcomᚋs
 		return graphql.Null
 	}
 	return ec._RevokeCertificatePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSaveViewInput2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐSaveViewInput(ctx context.Context, v any) (SaveViewInput, error) {
+	res, err := ec.unmarshalInputSaveViewInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSaveViewPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐSaveViewPayload(ctx context.Context, sel ast.SelectionSet, v *SaveViewPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._SaveViewPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSavedView2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐSavedViewᚄ(ctx context.Context, sel ast.SelectionSet, v []*view.SavedView) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSavedView2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐSavedView(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSavedView2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐSavedView(ctx context.Context, sel ast.SelectionSet, v *view.SavedView) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._SavedView(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNScheduleMaintenanceInput2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐScheduleMaintenanceInput(ctx context.Context, v any) (ScheduleMaintenanceInput, error) {
@@ -47050,6 +48949,24 @@ func (ec *executionContext) unmarshalOCouponOrder2ᚖgithubᚗcomᚋshomeiᚑra�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalODay2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐDay(ctx context.Context, v any) (*policy.Day, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalDay(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODay2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐDay(ctx context.Context, sel ast.SelectionSet, v *policy.Day) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalDay(*v)
+	return res
+}
+
 func (ec *executionContext) marshalODeclaredOrganization2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋinternalᚋformᚐOrganization(ctx context.Context, sel ast.SelectionSet, v *form.Organization) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -47456,6 +49373,42 @@ func (ec *executionContext) unmarshalORequestFilter2ᚖgithubᚗcomᚋshomeiᚑr
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalORequestKind2ᚕgithubᚗcomᚋshomeiᚑraᚋshomeiᚋlifecycleᚐKindᚄ(ctx context.Context, v any) ([]lifecycle.Kind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]lifecycle.Kind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRequestKind2githubᚗcomᚋshomeiᚑraᚋshomeiᚋlifecycleᚐKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalORequestKind2ᚕgithubᚗcomᚋshomeiᚑraᚋshomeiᚋlifecycleᚐKindᚄ(ctx context.Context, sel ast.SelectionSet, v []lifecycle.Kind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRequestKind2githubᚗcomᚋshomeiᚑraᚋshomeiᚋlifecycleᚐKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalORequestOrder2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐRequestOrder(ctx context.Context, v any) (*RequestOrder, error) {
 	if v == nil {
 		return nil, nil
@@ -47543,6 +49496,13 @@ func (ec *executionContext) marshalOSeller2ᚖgithubᚗcomᚋshomeiᚑraᚋshome
 		return graphql.Null
 	}
 	return ec._Seller(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOServiceLevel2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐServiceLevel(ctx context.Context, sel ast.SelectionSet, v *view.ServiceLevel) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ServiceLevel(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOStaff2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐStaff(ctx context.Context, sel ast.SelectionSet, v *view.Staff) graphql.Marshaler {

@@ -27,6 +27,8 @@ const (
 type Connection[T any] struct {
 	Edges    []*Edge[T]
 	PageInfo *PageInfo
+	// SearchLimited: more fits the search than was looked at.
+	SearchLimited bool
 }
 
 // Nodes are the page's objects alone.

@@ -7,129 +7,142 @@ import (
 	"slices"
 	"strings"
 
-	"entgo.io/ent/dialect/sql"
-
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
-	"github.com/shomei-ra/shomei/ent/database"
-	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/ra"
 )
 
-// RequestFilter narrows a list of requests; nil fields do not.
-type RequestFilter struct {
-	// Status: any of these, at this moment.
-	Status []lifecycle.Status
-	// Search as typed: a receipt number, an e-mail address, a certificate's
-	// serial, or part of a name.
-	Search *string
-	// ClaimedByMe: held by the viewer now.
-	ClaimedByMe bool
-}
-
-// Requests answers a page of requests.
-//
-// A state holds by the clock, so each is two ranges of an index: where it is
-// stored and stands, and where it is due. Every range is read as far as the
-// page needs, and the ranges, which have no row in common, are merged by id.
-func (s *Source) Requests(ctx context.Context, f RequestFilter, w Window) (*RequestConnection, error) {
-	var always []predicate.Request
-	if f.Search != nil {
-		matches, err := s.found(ctx, *f.Search)
-		if err != nil {
-			return nil, fmt.Errorf("search requests: %w", err)
-		}
-		always = append(always, matches)
+// searched answers a page of the requests that the filter's search finds: the
+// latest of them, all in hand, so that whatever else the filter says costs
+// nothing more.
+func (s *Source) searched(ctx context.Context, f RequestFilter, scan scan, due bool) (_ []*ent.Request, limited bool, err error) {
+	ids, limited, err := s.found(ctx, *f.Search)
+	if err != nil {
+		return nil, false, fmt.Errorf("search requests: %w", err)
 	}
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Request, error) {
-		var rows []*ent.Request
-		for _, narrow := range s.ranges(f, always) {
-			q := s.client().Request.Query().Where(predicate.Request(scan.bounds)).Where(narrow...)
-			found, err := q.Order(scan.order).Limit(scan.limit).All(s.planned(s.as(ctx)))
-			if err != nil {
-				return nil, fmt.Errorf("read requests: %w", err)
-			}
-			rows = append(rows, found...)
-		}
-		slices.SortFunc(rows, func(a, b *ent.Request) int {
-			if scan.descending {
-				a, b = b, a
-			}
-			return cmp.Compare(a.ID, b.ID)
-		})
-		return rows[:min(scan.limit, len(rows))], nil
-	}, func(r *ent.Request) string { return r.ID }, func(_ context.Context, rows []*ent.Request) ([]*Request, error) {
-		return s.requests(rows), nil
-	})
-}
-
-// planned has PostgreSQL plan a list for its values. Its generic plan cannot
-// know that a state is rare, and walks the whole table for one.
-func (s *Source) planned(ctx context.Context) context.Context {
-	if s.DB.Dialect() != database.Postgres {
-		return ctx
+	rows, err := s.client().Request.Query().Where(request.IDIn(ids...)).
+		Select(request.FieldID, request.FieldStatus, request.FieldDueStatus, request.FieldDueAt, request.FieldQueueAt,
+			request.FieldKind, request.FieldProductID, request.FieldPartnerID, request.FieldClaimedByID, request.FieldFirstApproverID).
+		All(s.as(ctx))
+	if err != nil {
+		return nil, false, fmt.Errorf("read found requests: %w", err)
 	}
-	return sql.WithVar(ctx, "plan_cache_mode", "force_custom_plan")
+	compare, inside, err := scan.within(due)
+	if err != nil {
+		return nil, false, err
+	}
+	rows = slices.DeleteFunc(rows, func(r *ent.Request) bool { return !s.matches(f, r) || !inside(placeOf(r)) })
+	slices.SortFunc(rows, func(a, b *ent.Request) int { return compare(placeOf(a), placeOf(b)) })
+	rows = rows[:min(scan.limit, len(rows))]
+	ids = make([]string, len(rows))
+	for i, r := range rows {
+		ids[i] = r.ID
+	}
+	shown, err := s.inOrder(ctx, ids)
+	return shown, limited, err
 }
 
-// ranges answers the predicates of every range to be read; always holds in
-// each of them.
-func (s *Source) ranges(f RequestFilter, always []predicate.Request) [][]predicate.Request {
+// within answers how the scan orders places, by when they are due or by id, and
+// whether one lies strictly between its cursors.
+func (s scan) within(due bool) (compare func(a, b place) int, inside func(place) bool, err error) {
+	way, ascending := 1, func(a, b place) int { return cmp.Compare(a.id, b.id) }
+	if s.descending {
+		way = -1
+	}
+	if due {
+		ascending = place.compare
+	}
+	compare = func(a, b place) int { return way * ascending(a, b) }
+	// Along the scan, which runs from the page's end when it is read backwards.
+	from, to := s.after, s.before
+	if s.backward {
+		from, to = to, from
+	}
+	first, err := s.at(from, due)
+	if err != nil {
+		return nil, nil, err
+	}
+	last, err := s.at(to, due)
+	if err != nil {
+		return nil, nil, err
+	}
+	return compare, func(p place) bool {
+		return (from == "" || compare(p, first) > 0) && (to == "" || compare(p, last) < 0)
+	}, nil
+}
+
+// at reads a cursor of either order; an empty one is no place.
+func (scan) at(cursor string, due bool) (place, error) {
+	if due && cursor != "" {
+		return parsePlace(cursor)
+	}
+	return place{id: cursor}, nil
+}
+
+// matches is what spans narrow to, said of a row; the search has been done.
+func (s *Source) matches(f RequestFilter, r *ent.Request) bool {
 	now := s.Now()
-	var states []predicate.Request
-	if f.ClaimedByMe {
-		// A claim holds as long as the case is in review by the clock.
-		always = append(always, request.ClaimedByID(s.viewer.StaffID))
-		if f.Status != nil && !slices.Contains(f.Status, lifecycle.InReview) {
-			return nil
-		}
-		states = ra.StatusIs(lifecycle.InReview, now)
-	} else if f.Status != nil {
-		for i, status := range f.Status {
-			if !slices.Contains(f.Status[:i], status) {
-				states = append(states, ra.StatusIs(status, now)...)
-			}
-		}
-	} else {
-		return [][]predicate.Request{always}
+	status := ra.Status(r, now)
+	waits := slices.Contains(ra.Waiting, status)
+	switch {
+	case f.Status != nil && !slices.Contains(f.Status, status),
+		f.Kind != nil && !slices.Contains(f.Kind, r.Kind),
+		f.ProductID != nil && *f.ProductID != r.ProductID,
+		f.PartnerID != nil && *f.PartnerID != deref(r.PartnerID),
+		f.Direct && r.PartnerID != nil,
+		f.ClaimedByMe && (status != lifecycle.InReview || deref(r.ClaimedByID) != s.viewer.StaffID),
+		f.SecondApproval && (!waits || r.FirstApproverID == nil),
+		f.Overdue && (!waits || r.QueueAt > s.now()),
+		f.DueAfter != nil && r.QueueAt <= *f.DueAfter,
+		f.DueBy != nil && r.QueueAt > *f.DueBy:
+		return false
 	}
-	ranges := make([][]predicate.Request, len(states))
-	for i, state := range states {
-		ranges[i] = append(always[:len(always):len(always)], state)
-	}
-	return ranges
+	return true
 }
 
-// found is what a search matches: exactly a receipt number, an address or a
-// serial, otherwise a part of a name in any script and width.
-func (s *Source) found(ctx context.Context, search string) (predicate.Request, error) {
+// found answers the ids of the requests that a search finds: exactly by a receipt
+// number, an address or a serial, otherwise by a part of a name in any script
+// and width; the latest of them, and whether there are more.
+func (s *Source) found(ctx context.Context, search string) (ids []string, limited bool, err error) {
 	if receipt, ok := form.ParseReceiptNumber(search); ok {
-		return request.ReceiptNumber(receipt), nil
+		return s.some(s.client().Request.Query().Where(request.ReceiptNumber(receipt)), ctx)
 	}
 	if strings.ContainsAny(search, "@＠") {
 		email, ok := form.Email(search)
 		if !ok {
-			return request.IDIn(), nil
+			return nil, false, nil
 		}
-		return request.EmailKey(form.FoldEmail(email)), nil
+		return s.some(s.client().Request.Query().Where(request.EmailKey(form.FoldEmail(email))), ctx)
 	}
 	if serial, ok := form.ParseSerial(search); ok {
-		return s.ofSerial(ctx, serial)
+		ids, err := s.ofSerial(ctx, serial)
+		return ids, false, err
 	}
 	key := form.Fold(search)
 	if key == "" {
-		return request.IDIn(), nil // nothing to look for finds nothing
+		return nil, false, nil // nothing to look for finds nothing
 	}
-	return request.SearchContains(key), nil
+	if s.viewer.Kind != viewer.Staff {
+		// Few, and the fence alone says which.
+		return s.some(s.client().Request.Query().Where(request.SearchContains(key)), ctx)
+	}
+	return s.named(ctx, key)
 }
 
-// ofSerial matches the requests that a certificate of the serial was issued
-// for: one, unless two issuers drew the same. The certificates are read as the
-// viewer and by issuer, which is how they are indexed.
-func (s *Source) ofSerial(ctx context.Context, serial string) (predicate.Request, error) {
+// some answers the ids of the latest of the rows, and whether there are more.
+func (s *Source) some(q *ent.RequestQuery, ctx context.Context) ([]string, bool, error) {
+	ids, err := q.Order(ent.Desc(request.FieldID)).Limit(maxFound + 1).IDs(s.planned(s.as(ctx)))
+	return ids[:min(len(ids), maxFound)], len(ids) > maxFound, err
+}
+
+// ofSerial are the requests that a certificate of the serial was issued for:
+// one, unless two issuers drew the same. The certificates are read as the viewer
+// and by issuer, which is how they are indexed.
+func (s *Source) ofSerial(ctx context.Context, serial string) ([]string, error) {
 	issuers, err := s.client().Issuer.Query().IDs(s.as(ctx))
 	if err != nil {
 		return nil, fmt.Errorf("read issuers: %w", err)
@@ -141,5 +154,5 @@ func (s *Source) ofSerial(ctx context.Context, serial string) (predicate.Request
 	if err != nil {
 		return nil, fmt.Errorf("read certificates: %w", err)
 	}
-	return request.IDIn(requestIDs...), nil
+	return requestIDs, nil
 }

@@ -10,6 +10,8 @@ type Code string
 
 // Problems of a typed field.
 const (
+	// TooMany: {max} are kept already.
+	TooMany Code = "TOO_MANY"
 	// Required: the field is empty.
 	Required Code = "REQUIRED"
 	// TooLong: more graphemes than {max}.

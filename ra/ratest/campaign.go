@@ -47,7 +47,7 @@ func (b *bundle) stock(requestID, certificateID string, n int, notAfter time.Tim
 			if err := tx.Request.Create().SetID(copied).SetKind(lifecycle.Reissue).SetProductID(r.ProductID).SetPolicyID(r.PolicyID).
 				SetReceiptNumber(copied).SetSubmissionKey(copied).SetSubmissionMAC([]byte(copied)).
 				SetStatus(lifecycle.Completed).SetSubmittedAt(r.SubmittedAt).SetRegistrationVersion(1).
-				SetEmail(r.Email).SetEmailKey(r.EmailKey).SetSearch("").SetPassphraseHash("never asked here").SetLanguage(r.Language).Exec(ctx); err != nil {
+				SetEmail(r.Email).SetEmailKey(r.EmailKey).SetQueueAt(r.QueueAt).SetSearch("").SetPassphraseHash("never asked here").SetLanguage(r.Language).Exec(ctx); err != nil {
 				return err
 			}
 			if err := tx.Certificate.Create().SetID(ids[i]).SetRequestID(copied).SetProductID(r.ProductID).

@@ -24,6 +24,7 @@ func (b *bundle) invariants() {
 	certificates, err := b.client.Certificate.Query().All(b.sys)
 	b.must(err)
 	b.requestInvariants(requests, coupons, certificates)
+	b.queueInvariants(requests)
 	b.couponInvariants(requests, coupons)
 	b.licenseInvariants(requests)
 	b.certificateInvariants(certificates)

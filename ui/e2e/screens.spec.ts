@@ -120,7 +120,7 @@ test('an application and what follows', async ({ page, browser, server, watch })
   await page.goto(first.url);
   await expect(page.getByRole('heading', { name: '証明書の取得が完了しました' })).toBeVisible();
   await look(page, 'completed');
-  await office.goto(`${server.origin}/console?status=closed`);
+  await office.goto(`${server.origin}/console?view=closed`);
   await office.getByRole('link', { name: first.receiptNumber }).click();
   await expect(office.getByText('取得完了')).toBeVisible();
   await look(office, 'case-completed');

@@ -15,6 +15,7 @@ export function createGraphqlClient(audience: Audience, guard?: SessionGuard): C
     url: '/graphql',
     preferGetMethod: false,
     exchanges: [cacheExchange, fetchExchange],
+    fetchSubscriptions: true,
     ...(guard ? { fetch: guard.fetch } : {}),
     fetchOptions: () => ({
       credentials: 'same-origin',

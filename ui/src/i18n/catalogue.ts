@@ -21,6 +21,7 @@ import type revoke from '../locales/ja/revoke.json';
 import type sale from '../locales/ja/sale.json';
 import type console from '../locales/ja/console.json';
 import type call from '../locales/ja/call.json';
+import type queue from '../locales/ja/queue.json';
 import type product from '../locales/ja/product.json';
 import type closing from '../locales/ja/closing.json';
 import type partners from '../locales/ja/partners.json';
@@ -57,6 +58,7 @@ export type Area =
   | 'sale'
   | 'console'
   | 'call'
+  | 'queue'
   | 'product'
   | 'closing'
   | 'partners'
@@ -90,6 +92,7 @@ export type MessageKey = keyof (typeof common &
   typeof sale &
   typeof console &
   typeof call &
+  typeof queue &
   typeof product &
   typeof closing &
   typeof partners &

@@ -17,6 +17,7 @@ import { Consents } from './consents';
 import { DecisionBar } from './decisionBar';
 import { Notes } from './notes';
 import { Papers } from './papers';
+import { wholeQueue } from './queueViews';
 import { StatusMark } from './statusMark';
 
 // Both names: another language must not be another question, for which the page, with what is typed, would go.
@@ -75,7 +76,7 @@ export function CasePage() {
     <div className="pb-28">
       {failure}
       <p className="mb-2 text-sm">
-        <Link to="/console" search={{ status: '', q: '', after: '' }}>
+        <Link to="/console" search={wholeQueue}>
           {t('case.back')}
         </Link>
       </p>

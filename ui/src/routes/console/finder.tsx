@@ -1,8 +1,9 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { createContext, useEffect, useState } from 'react';
 import { Button } from '../../components/button';
 import { normalise } from '../../form/normalise';
 import { useWords } from '../../i18n/locale';
+import { wholeQueue } from './queueViews';
 
 /** A coupon's number that was asked for, and the how-many-th time: a number is money and stands in no address. */
 export interface AskedCoupon {
@@ -21,7 +22,7 @@ const coupon = /^[0-9A-Za-z]{8}-?[0-9A-Za-z]{8}$/;
  * Ctrl-K or ⌘K leads here.
  */
 export function Finder({ onCoupon }: { onCoupon: (number: string) => void }) {
-  const { q = '' } = useSearch({ strict: false });
+  const { q = '' } = useLocation().state;
   // What was searched for stands in the box until it is something else.
   return <FinderBox key={q} initial={q} onCoupon={onCoupon} />;
 }
@@ -53,7 +54,7 @@ function FinderBox({ initial, onCoupon }: { initial: string; onCoupon: (number: 
       void navigate({ to: '/console/coupons' });
       return;
     }
-    void navigate({ to: '/console', search: { status: '', q: text.trim(), after: '' } });
+    void navigate({ to: '/console', search: wholeQueue, state: { q: text.trim() } });
   };
   return (
     <form

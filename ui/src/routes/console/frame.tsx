@@ -14,6 +14,7 @@ import { useLastingQuery } from '../../graphql/lastingQuery';
 import type { SessionGuard } from '../../graphql/session';
 import { useWords } from '../../i18n/locale';
 import { AskedCouponContext, Finder } from './finder';
+import { wholeQueue } from './queueViews';
 import { Rail } from './rail';
 import { SignIn } from './signIn';
 import { SignInAgain } from './signInAgain';
@@ -64,7 +65,7 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
   const forget = () => {
     guard.abandon();
     onChanged();
-    void navigate({ to: '/console', search: { status: '', q: '', after: '' } });
+    void navigate({ to: '/console', search: wholeQueue });
   };
   // Another officer signed in, in another tab: this case is not theirs.
   const onOtherOfficer = useEffectEvent(forget);
@@ -81,7 +82,7 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
             <div className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
               <Link
                 to="/console"
-                search={{ status: '', q: '', after: '' }}
+                search={wholeQueue}
                 data-plain
                 className="flex items-center gap-2.5 rounded"
               >

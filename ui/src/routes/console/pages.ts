@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-route
 import { fallback, object, optional, parse, string } from 'valibot';
 import { entrance } from '../../entrance';
 import { root, texts } from '../root';
+import { queueSearch } from './queueViews';
 
 const console = createRoute({
   getParentRoute: () => root,
@@ -14,16 +15,12 @@ const console = createRoute({
   component: lazyRouteComponent(() => import('./frame'), 'ConsoleFrame'),
 });
 
-/** What the queue's address says: a filter can be kept as a bookmark and sent to a colleague. */
-const queueSearch = object({
-  status: optional(fallback(string(), ''), ''),
-  q: optional(fallback(string(), ''), ''),
-  after: optional(fallback(string(), ''), ''),
-});
 
 const queue = createRoute({
   getParentRoute: () => console,
   path: '/',
+  loader: texts('queue'),
+  // A filter can be kept as a bookmark and sent to a colleague.
   validateSearch: (search) => parse(queueSearch, search),
   component: lazyRouteComponent(() => import('./queue'), 'QueuePage'),
 });

@@ -3,6 +3,9 @@ import { expect, it } from 'vitest';
 import { caseOf, consoleFrame } from '../../testing/case';
 import { open, serve } from '../../testing/render';
 
+const around = { requestCounts: [3, 2, 1, 0, 101, 1], savedViews: [], products: { nodes: [] }, partners: { nodes: [] } };
+const changes = { requestChanges: { __typename: 'RequestChanges', cursor: 'aud_1', requestIds: [], missed: false } };
+
 it('lists what waits for its correction, with the day that the applicant has', async () => {
   const returned = caseOf([], {
     status: 'RETURNED',
@@ -17,21 +20,59 @@ it('lists what waits for its correction, with the day that the applicant has', a
   });
   const sent = serve({
     ConsoleFrame: consoleFrame,
+    QueueAround: around,
+    RequestChanges: changes,
     Queue: {
-      viewer: { __typename: 'Viewer', now: '2026-12-10T03:00:00Z' },
       requests: {
         __typename: 'RequestConnection',
         nodes: [returned],
+        searchLimited: false,
         pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
       },
     },
   });
-  await open('/console?status=returned');
-  const filter = await screen.findByRole('link', { name: '訂正待ち' });
+  await open('/console?view=returned');
+  const filter = await screen.findByRole('link', { name: /^訂正待ち/ });
   expect(filter.getAttribute('aria-current')).toBe('page');
   const line = within((await screen.findByRole('link', { name: '28M2-S4XB-5FY6' })).closest('tr') ?? document.body);
   expect(line.getByText('差戻し')).toBeTruthy();
   expect(line.getByText('訂正 2026年12月15日(火)24時00分')).toBeTruthy();
   expect(line.queryByText(/超過/)).toBeNull();
   expect(sent.find(({ operationName }) => operationName === 'Queue')?.variables['filter']).toEqual({ status: ['RETURNED'] });
+});
+
+const queueOf = (...nodes: unknown[]) => ({
+  requests: {
+    __typename: 'RequestConnection',
+    nodes,
+    searchLimited: false,
+    pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+  },
+});
+
+it('leaves out of the address what it cannot read, and says so', async () => {
+  const sent = serve({ ConsoleFrame: consoleFrame, QueueAround: around, RequestChanges: changes, Queue: queueOf() });
+  await open('/console?view=nowhere&kind=%25&product=prod_x&from=2026-02-31&until=9&partner=direct&after=%3C');
+  expect(await screen.findByText(/読めないものがあったため/)).toBeTruthy();
+  expect(sent.find(({ operationName }) => operationName === 'Queue')?.variables).toEqual({
+    filter: { status: ['ACCEPTED', 'IN_REVIEW'], direct: true },
+    first: 50,
+    after: null,
+  });
+});
+
+it('tells in words and shape what is late, and counts as far as a hundred', async () => {
+  const level = { __typename: 'ServiceLevel', targetDays: 5, dueAt: '2026-12-04T15:00:00Z', late: true, businessDays: 3, age: 8 };
+  serve({
+    ConsoleFrame: consoleFrame,
+    QueueAround: around,
+    RequestChanges: changes,
+    Queue: queueOf(caseOf([], { id: 'req_2', kind: 'RENEWAL', serviceLevel: level })),
+  });
+  await open('/console');
+  const line = within((await screen.findByRole('link', { name: '28M2-S4XB-5FY6' })).closest('tr') ?? document.body);
+  expect(line.getByText('3営業日超過').textContent).toBe('▲3営業日超過');
+  expect(line.getByText(/^受理から8営業日 · 目標5営業日/)).toBeTruthy();
+  expect(line.getByText('更新')).toBeTruthy();
+  expect((await screen.findByRole('link', { name: /^2人目の承認待ち/ })).textContent).toContain('100件以上');
 });

@@ -1,24 +1,26 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { Button } from '../../components/button';
 import { PageTitle } from '../../components/page';
 import { graphql } from '../../gql';
-import type { RequestStatus } from '../../gql/graphql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
-import { usePolling } from '../../graphql/poll';
 import { useWords } from '../../i18n/locale';
-import { QueueTable } from './queueTable';
+import { QueueDesk } from './queueDesk';
+import { QueueExport } from './queueExport';
+import { QueueFilters } from './queueFilters';
+import { rowsOf } from './queueTable';
+import { QueueTabs } from './queueTabs';
+import { builtIn, filterOf, readable, viewOf, wholeQueue } from './queueViews';
 
 const queueQuery = graphql(`
   query Queue($filter: RequestFilter, $first: Int!, $after: String) {
-    viewer {
-      now
-    }
-    requests(filter: $filter, first: $first, after: $after) {
+    requests(filter: $filter, orderBy: { field: DUE_AT, direction: ASC }, first: $first, after: $after) {
       nodes {
         id
         ...QueueTable_request
       }
+      searchLimited
       pageInfo {
         hasNextPage
         endCursor
@@ -27,97 +29,120 @@ const queueQuery = graphql(`
   }
 `);
 
-/** Filters by what is to be done; the first is what a reviewer opens in the morning. */
-const filters: readonly {
-  key: 'open' | 'mine' | 'returned' | 'provisional' | 'approved' | 'closed' | 'all';
-  status: readonly RequestStatus[];
-  mine?: boolean;
-}[] = [
-  { key: 'open', status: ['ACCEPTED', 'IN_REVIEW'] },
-  { key: 'mine', status: ['IN_REVIEW'], mine: true },
-  { key: 'returned', status: ['RETURNED'] },
-  { key: 'provisional', status: ['PROVISIONAL'] },
-  { key: 'approved', status: ['APPROVED'] },
-  { key: 'closed', status: ['COMPLETED', 'REJECTED', 'CANCELLED', 'LAPSED'] },
-  { key: 'all', status: [] },
-];
+const aroundQuery = graphql(`
+  query QueueAround($filters: [RequestFilter!]!, $language: Language!) {
+    requestCounts(filters: $filters)
+    savedViews {
+      id
+      name
+      query
+    }
+    products(first: 100) {
+      nodes {
+        id
+        name(language: $language)
+      }
+    }
+    partners(first: 100) {
+      nodes {
+        id
+        name(language: $language)
+      }
+    }
+  }
+`);
 
 const pageSize = 50;
 
-/** The queue: one line a case. */
+/** The views whose number is told: what waits for somebody here. */
+const counted = builtIn.slice(0, 6).map(({ key }) => filterOf({ ...wholeQueue, view: key }, ''));
+
+/** The queue: what is to be done, what is due next first. */
 export function QueuePage() {
-  const { t } = useWords();
-  const search = useSearch({ from: '/console/' });
+  const { t, locale } = useWords();
   const navigate = useNavigate();
-  // Somebody who searches looks everywhere unless they chose a state.
-  const chosen =
-    filters.find(({ key }) => key === search.status) ?? filters.find(({ key }) => key === (search.q ? 'all' : 'open'));
+  const given = useSearch({ from: '/console/' });
+  const q = useLocation().state.q ?? '';
+  const { search, bad } = useMemo(() => readable(given), [given]);
+  const filter = useMemo(() => filterOf(search, q), [search, q]);
   const { data, error, fetching, stale, again } = useLastingQuery({
     query: queueQuery,
-    variables: {
-      filter: {
-        ...(chosen?.status.length ? { status: [...chosen.status] } : {}),
-        ...(chosen?.mine ? { claimedByMe: true } : {}),
-        ...(search.q ? { search: search.q } : {}),
-      },
-      first: pageSize,
-      after: search.after || null,
-    },
+    variables: { filter, first: pageSize, after: search.after || null },
     requestPolicy: 'cache-and-network',
   });
-  usePolling(20, again);
+  const around = useLastingQuery({
+    query: aroundQuery,
+    variables: { filters: counted, language: locale === 'ja' ? 'JA' : 'EN' },
+    requestPolicy: 'cache-and-network',
+  });
   const page = data?.requests;
-
+  const list = useMemo(() => rowsOf(page?.nodes ?? []), [page]);
+  const anew = () => {
+    again();
+    around.again();
+  };
+  const go = (after: string) => void navigate({ to: '/console', search: { ...search, after }, state: { q } });
+  const view = viewOf(search, q);
   return (
     <>
       <div className="mb-4">
         <PageTitle quiet>{t('queue.title')}</PageTitle>
       </div>
-      <nav aria-label={t('queue.filters')} className="mb-3 flex flex-wrap gap-1 border-b border-line">
-        {filters.map(({ key }) => (
-          <Link
-            key={key}
-            to="/console"
-            search={{ status: key, q: search.q, after: '' }}
-            data-plain
-            aria-current={chosen?.key === key ? 'page' : undefined}
-            className={`-mb-px min-h-10 border-b-3 px-3 py-2 text-sm ${chosen?.key === key ? 'border-indigo font-bold text-indigo' : 'border-transparent text-quiet hover:text-ink'}`}
-          >
-            {t(`queue.${key}`)}
-          </Link>
-        ))}
-      </nav>
+      <QueueTabs
+        search={search}
+        q={q}
+        counts={around.data?.requestCounts ?? []}
+        views={around.data?.savedViews ?? []}
+        onChanged={around.again}
+      />
+      <QueueFilters
+        search={search}
+        q={q}
+        products={around.data?.products.nodes ?? []}
+        partners={around.data?.partners.nodes ?? []}
+      />
+      {q ? (
+        <div className="mb-3 flex flex-wrap items-center gap-3">
+          <p className="max-w-full truncate text-sm font-bold">{t('queueFilter.searching', { q: brief(q) })}</p>
+          <Button size="small" look="quiet" onClick={() => void navigate({ to: '/console', search: { ...search, after: '' } })}>
+            {t('queueFilter.stopSearching')}
+          </Button>
+        </div>
+      ) : null}
+      {page?.searchLimited ? <p className="mb-3 text-sm text-quiet">{t('queueFilter.limited')}</p> : null}
+      {bad ? (
+        <p role="status" className="mb-3 text-sm text-quiet">
+          {t('queueFilter.bad')}
+        </p>
+      ) : null}
       {error ? <Failure error={error} retry={again} /> : null}
       {!page ? (
         fetching ? (
           <Loading />
         ) : null
-      ) : page.nodes.length === 0 ? (
-        <p className="py-12 text-center text-quiet">
-          {search.q
-            ? t('queue.nothingFound', { q: search.q })
-            : t(chosen?.key === 'open' ? 'queue.emptyOpen' : 'queue.empty')}
-        </p>
       ) : (
-        <QueueTable requests={page.nodes} now={data.viewer.now} />
+        <QueueDesk key={`${JSON.stringify(filter)} ${search.after}`} list={list} onAnew={anew} onNews={around.again}>
+          {page.nodes.length === 0 ? (
+            <p className="py-12 text-center text-quiet">
+              {q
+                ? t('queue.nothingFound', { q: brief(q) })
+                : t(view === 'open' ? 'queue.emptyOpen' : 'queue.empty')}
+            </p>
+          ) : null}
+        </QueueDesk>
       )}
-      <div className="mt-4 flex items-center gap-3">
+      <div className="mt-4 flex flex-wrap items-center gap-3">
         {search.after ? (
-          <Button size="small" onClick={() => void navigate({ to: '/console', search: { ...search, after: '' } })}>
+          <Button size="small" onClick={() => go('')}>
             {t('queue.first')}
           </Button>
         ) : null}
         {page?.pageInfo.hasNextPage ? (
-          <Button
-            size="small"
-            onClick={() =>
-              void navigate({ to: '/console', search: { ...search, after: page.pageInfo.endCursor ?? '' } })
-            }
-          >
+          <Button size="small" onClick={() => go(page.pageInfo.endCursor ?? '')}>
             {t('queue.next')}
           </Button>
         ) : null}
-        <p className="text-xs text-quiet">{t('queue.keys')}</p>
+        {page && page.nodes.length > 0 ? <QueueExport filter={filter} /> : null}
         {stale ? (
           <p role="status" className="text-xs text-quiet">
             {t('frame.loading')}
@@ -126,4 +151,10 @@ export function QueuePage() {
       </div>
     </>
   );
+}
+
+/** What was searched for, as far as a line shows it. */
+function brief(q: string): string {
+  const all = [...q];
+  return all.length > 60 ? `${all.slice(0, 60).join('')}…` : q;
 }

@@ -1,23 +1,43 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import { nameOf } from '../../form/mailbox';
 import { graphql, readFragment, type FragmentType } from '../../gql';
+import type { QueueTable_RequestFragment } from '../../gql/graphql';
 import { formatShort } from '../../i18n/format';
 import { useWords } from '../../i18n/locale';
 import { StatusMark } from './statusMark';
 
-const tableFragment = graphql(`
+export const tableFragment = graphql(`
   fragment QueueTable_request on Request {
     id
     receiptNumber
     status
+    kind
     submittedAt
-    expectedAt
+    acquisitionDeadline
+    product {
+      id
+      ja: name(language: JA)
+      en: name(language: EN)
+    }
     corrections {
       id
       deadline
     }
+    serviceLevel {
+      targetDays
+      dueAt
+      late
+      businessDays
+      age
+    }
+    missingChecks
+    mayApprove
+    firstApproval {
+      at
+    }
     registration {
+      id
+      version
       organization {
         legalName
       }
@@ -37,107 +57,176 @@ const tableFragment = graphql(`
   }
 `);
 
+export type QueueRow = QueueTable_RequestFragment;
+
 interface QueueTableProps {
-  requests: readonly FragmentType<typeof tableFragment>[];
-  /** The server's time, for lateness. */
-  now: string;
+  rows: readonly QueueRow[];
+  selected: ReadonlySet<string>;
+  onSelect: (ids: readonly string[], selected: boolean) => void;
+  /** Rows that changed while they are looked at. */
+  fresh: ReadonlySet<string>;
+  /** Nobody selects who may not vet. */
+  selectable: boolean;
 }
 
-/** A case is late when the day by which it was expected is over, in milliseconds. */
-const dayLong = 86_400_000;
-
-/** One line a case; colour only for lateness. j and k move, Enter opens. */
-export function QueueTable({ requests, now }: QueueTableProps) {
-  const { t, date, deadline } = useWords();
-  const body = useRef<HTMLTableSectionElement>(null);
-  useRowKeys(body);
+/** One line a case, in the order in which they are due. What changes meanwhile changes where it stands. */
+export function QueueTable({ rows, selected, onSelect, fresh, selectable }: QueueTableProps) {
+  const { t } = useWords();
+  const all = rows.length > 0 && rows.every(({ id }) => selected.has(id));
+  const heads = ['queue.receipt', 'queue.status', 'queueRow.due', 'queue.person', 'queue.organization', 'queueRow.kind', 'queue.submitted', 'queue.claimedBy'] as const;
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full min-w-3xl border-collapse text-left text-sm leading-[1.4]">
+    <div className="overflow-x-auto" tabIndex={-1}>
+      <table className="w-full min-w-5xl border-collapse text-left text-sm leading-[1.4]">
         <thead className="border-b-2 border-ink">
           <tr>
-            <th scope="col" className="px-2 py-2">
-              {t('queue.receipt')}
-            </th>
-            <th scope="col" className="px-2 py-2">
-              {t('queue.status')}
-            </th>
-            <th scope="col" className="px-2 py-2">
-              {t('queue.person')}
-            </th>
-            <th scope="col" className="px-2 py-2">
-              {t('queue.organization')}
-            </th>
-            <th scope="col" className="px-2 py-2">
-              {t('queue.submitted')}
-            </th>
-            <th scope="col" className="px-2 py-2">
-              {t('queue.expected')}
-            </th>
-            <th scope="col" className="px-2 py-2">
-              {t('queue.claimedBy')}
-            </th>
+            {selectable ? (
+              <th scope="col" className="w-10 px-1 py-1">
+                <input
+                  type="checkbox"
+                  aria-label={t('queueRow.selectAll')}
+                  className="m-1.5 block size-6 accent-indigo"
+                  checked={all}
+                  onChange={() => onSelect(rows.map(({ id }) => id), !all)}
+                />
+              </th>
+            ) : null}
+            {heads.map((head) => (
+              <th key={head} scope="col" className="px-2 py-2 whitespace-nowrap">
+                {t(head)}
+              </th>
+            ))}
           </tr>
         </thead>
-        <tbody ref={body}>
-          {readFragment(tableFragment, requests).map((request) => {
-            const { subscriber, organization } = request.registration;
-            const late =
-              request.expectedAt !== null &&
-              ['ACCEPTED', 'IN_REVIEW'].includes(request.status) &&
-              Date.parse(request.expectedAt) + dayLong < Date.parse(now);
-            // Whoever corrects begins anew; until then it is they who have a day.
-            const returned = request.status === 'RETURNED' ? request.corrections.at(-1) : undefined;
-            const by = returned
-              ? t('queue.correctBy', { at: deadline(returned.deadline) })
-              : request.expectedAt && date(request.expectedAt);
-            return (
-              <tr key={request.id} className="border-b border-line hover:bg-indigo-soft focus-within:bg-indigo-soft">
-                <td className="px-2 py-2 whitespace-nowrap">
-                  <Link
-                    to="/console/requests/$requestId"
-                    params={{ requestId: request.id }}
-                    data-row
-                    className="inline-block py-1 font-mono font-bold"
-                  >
-                    {request.receiptNumber}
-                  </Link>
-                </td>
-                <td className="px-2 py-2 whitespace-nowrap">
-                  <StatusMark status={request.status} />
-                </td>
-                <td className="px-2 py-2">
-                  <span className="block">{nameOf(subscriber)}</span>
-                  <span className="block text-xs text-quiet">{subscriber.email}</span>
-                </td>
-                <td className="px-2 py-2">{organization.legalName}</td>
-                <td className="px-2 py-2 whitespace-nowrap">{formatShort(request.submittedAt)}</td>
-                <td className={`px-2 py-2 whitespace-nowrap ${late ? 'font-bold text-bad' : ''}`}>
-                  {by}
-                  {late ? ` ${t('queue.late')}` : ''}
-                </td>
-                <td className="px-2 py-2">{request.claimedBy?.name ?? ''}</td>
-              </tr>
-            );
-          })}
+        <tbody>
+          {rows.map((row) => (
+            <Row
+              key={row.id}
+              row={row}
+              fresh={fresh.has(row.id)}
+              selectable={selectable}
+              selected={selected.has(row.id)}
+              onSelect={(on) => onSelect([row.id], on)}
+            />
+          ))}
         </tbody>
       </table>
     </div>
   );
 }
 
-/** j and k move the focus between rows, unless somebody is typing. Enter is the link's own. */
-function useRowKeys(body: React.RefObject<HTMLTableSectionElement | null>) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
-      if (step === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
-      const rows = [...(body.current?.querySelectorAll<HTMLAnchorElement>('a[data-row]') ?? [])];
-      const at = rows.findIndex((row) => row === document.activeElement);
-      rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.focus();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [body]);
+interface RowProps {
+  row: QueueRow;
+  fresh: boolean;
+  selectable: boolean;
+  selected: boolean;
+  onSelect: (selected: boolean) => void;
+}
+
+function Row({ row, fresh, selectable, selected, onSelect }: RowProps) {
+  const { t, locale } = useWords();
+  const { subscriber, organization } = row.registration;
+  return (
+    <tr
+      data-request={row.id}
+      className={`border-b border-line hover:bg-indigo-soft focus-within:bg-indigo-soft ${selected ? 'bg-indigo-soft' : ''}`}
+    >
+      {selectable ? (
+        <td className="px-1 py-1">
+          <input
+                  type="checkbox"
+                  aria-label={t('queueRow.select', { receipt: row.receiptNumber })}
+                  className="m-1.5 block size-6 accent-indigo"
+                  checked={selected}
+                  onChange={(event) => onSelect(event.target.checked)}
+                />
+        </td>
+      ) : null}
+      <td className="px-2 py-2 whitespace-nowrap">
+        <Link
+          to="/console/requests/$requestId"
+          params={{ requestId: row.id }}
+          data-row
+          className="inline-block py-1 font-mono font-bold"
+        >
+          {row.receiptNumber}
+        </Link>
+        {fresh ? <span className="ml-2 rounded border border-line px-1 text-xs text-quiet">{t('queueRow.updated')}</span> : null}
+      </td>
+      <td className="px-2 py-2 whitespace-nowrap">
+        <StatusMark status={row.status} />
+        <Progress row={row} />
+      </td>
+      <td className="px-2 py-2 whitespace-nowrap">
+        <Due row={row} />
+      </td>
+      <td className="max-w-56 px-2 py-2 wrap-anywhere">
+        <span className="block">{nameOf(subscriber)}</span>
+        <span className="block text-xs text-quiet">{subscriber.email}</span>
+      </td>
+      <td className="max-w-56 px-2 py-2 wrap-anywhere">{organization.legalName}</td>
+      <td className="px-2 py-2">
+        <span className="block whitespace-nowrap">{t(`queueKind.${row.kind}`)}</span>
+        <span className="block text-xs text-quiet">{row.product[locale]}</span>
+      </td>
+      <td className="px-2 py-2 whitespace-nowrap">{formatShort(row.submittedAt)}</td>
+      <td className="max-w-40 px-2 py-2 wrap-anywhere">{row.claimedBy?.name ?? ''}</td>
+    </tr>
+  );
+}
+
+/** How far vetting is, of what waits for it. */
+function Progress({ row }: { row: QueueRow }) {
+  const { t } = useWords();
+  if (row.status !== 'ACCEPTED' && row.status !== 'IN_REVIEW') return null;
+  const open = row.missingChecks.length;
+  return (
+    <span className="mt-0.5 block text-xs text-quiet">
+      {row.firstApproval ? t('queueRow.second') : open > 0 ? t('queueRow.checks', { count: open }) : t('queueRow.ready')}
+    </span>
+  );
+}
+
+/** When it is due: what is left in words and in the shape of a mark, colour only besides. */
+function Due({ row }: { row: QueueRow }) {
+  const { t, date, deadline } = useWords();
+  const level = row.serviceLevel;
+  // Whoever corrects begins anew; until then it is they who have a day.
+  const returned = row.status === 'RETURNED' ? row.corrections.at(-1) : undefined;
+  if (returned) return <span>{t('queue.correctBy', { at: deadline(returned.deadline) })}</span>;
+  if (row.status === 'APPROVED' && row.acquisitionDeadline)
+    return <span>{t('queueRow.deadline', { at: deadline(row.acquisitionDeadline) })}</span>;
+  if (!level) return null;
+  const words = level.late
+    ? level.businessDays > 0
+      ? t('queueRow.over', { days: level.businessDays })
+      : t('queueRow.overNow')
+    : level.businessDays === 0
+      ? t('queueRow.today')
+      : t('queueRow.left', { days: level.businessDays });
+  const soon = !level.late && level.businessDays === 0;
+  // Its last day, not the moment after it.
+  const day = date(new Date(Date.parse(level.dueAt) - 1000).toISOString());
+  return (
+    <>
+      <span
+        className={`inline-flex items-center gap-1 rounded border px-1.5 text-xs font-bold ${level.late ? 'border-bad text-bad' : soon ? 'border-ink' : 'border-line text-quiet'}`}
+      >
+        <span aria-hidden>{level.late ? '▲' : soon ? '◆' : '○'}</span>
+        {words}
+      </span>
+      <span className="mt-0.5 block text-xs text-quiet">
+        {day}
+        <span className="block">
+          {t('queueRow.age', { days: level.age })}
+          {' · '}
+          {t('queueRow.target', { days: level.targetDays })}
+        </span>
+      </span>
+    </>
+  );
+}
+
+/** The rows of a fragment. */
+export function rowsOf(requests: readonly FragmentType<typeof tableFragment>[]): readonly QueueRow[] {
+  return readFragment(tableFragment, requests);
 }

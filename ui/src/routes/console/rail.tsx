@@ -2,6 +2,7 @@ import { Link, linkOptions, useLocation, type LinkProps } from '@tanstack/react-
 import { useState } from 'react';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
+import { wholeQueue } from './queueViews';
 
 /** To whom a page is shown; the server decides who may do what there. */
 export interface Audience {
@@ -26,7 +27,7 @@ const groups: { name: MessageKey; pages: RailPage[] }[] = [
         name: 'nav.queue',
         link: linkOptions({
           to: '/console',
-          search: { status: '', q: '', after: '' },
+          search: wholeQueue,
           activeOptions: { exact: true, includeSearch: false },
         }),
       },

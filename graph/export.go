@@ -1,0 +1,245 @@
+package graph
+
+import (
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/shomei-ra/shomei/graph/generated"
+	"github.com/shomei-ra/shomei/graph/view"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
+)
+
+// ExportPath is where staff fetch requests as a table.
+const ExportPath = "/export/requests.csv"
+
+// byteOrderMark is what spreadsheets want before UTF-8.
+const byteOrderMark = "\uFEFF"
+
+// export answers POST of {"filter": RequestFilter, "byteOrderMark": Boolean} with
+// what the queue shows under the filter, as CSV (RFC 4180): streamed, of whatever
+// length. For staff; each is on record before its first row leaves. An export
+// that fails half-way breaks off, and does not end like a whole one.
+func (r *resolver) export(w http.ResponseWriter, req *http.Request) {
+	ctx := req.Context()
+	by := viewer.From(ctx)
+	if by.Kind != viewer.Staff {
+		refuse(w, req, http.StatusForbidden, "sign in")
+		return
+	}
+	var in struct {
+		Filter        *generated.RequestFilter `json:"filter"`
+		ByteOrderMark bool                     `json:"byteOrderMark"`
+	}
+	decoder := json.NewDecoder(http.MaxBytesReader(w, req.Body, maxBody))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&in); err != nil || in.Filter != nil && !storable(deref(in.Filter.Search)) {
+		refuse(w, req, http.StatusBadRequest, "the body must be one JSON object with filter and byteOrderMark")
+		return
+	}
+	f, err := requestFilter(in.Filter)
+	if err != nil {
+		refuse(w, req, http.StatusBadRequest, "dueFrom and dueUntil want a day such as 2027-03-30")
+		return
+	}
+	if err := r.RA.RecordExport(ctx, by, exportDetails(f)); err != nil {
+		writeErrors(w, req, http.StatusServiceUnavailable, r.present(ctx, err))
+		return
+	}
+	w.Header().Set("Content-Type", "text/csv; charset=utf-8")
+	w.Header().Set("Content-Disposition", `attachment; filename="requests.csv"`)
+	t := &table{w: w, control: http.NewResponseController(w), wall: r.Wall, language: view.Language(strings.ToUpper(languageOf(req)))}
+	if in.ByteOrderMark {
+		t.lead = byteOrderMark
+	}
+	if err := t.write(ctx, r.reading(ctx), f); err != nil {
+		r.Log.WarnContext(ctx, "an export broke off", "err", err)
+		// So that the client sees it, and takes a part for no whole.
+		panic(http.ErrAbortHandler)
+	}
+}
+
+// exportDetails say what was exported, without what was searched for.
+func exportDetails(f view.RequestFilter) []string {
+	var details []string
+	add := func(name, value string) {
+		if value != "" {
+			details = append(details, name, value)
+		}
+	}
+	add("status", joined(f.Status))
+	add("kind", joined(f.Kind))
+	add("product", deref(f.ProductID))
+	add("partner", deref(f.PartnerID))
+	for name, set := range map[string]bool{
+		"search": f.Search != nil, "mine": f.ClaimedByMe, "direct": f.Direct, "second": f.SecondApproval, "overdue": f.Overdue,
+	} {
+		if set {
+			add(name, "yes")
+		}
+	}
+	return details
+}
+
+func joined[S ~string](values []S) string {
+	texts := make([]string, len(values))
+	for i, v := range values {
+		texts[i] = string(v)
+	}
+	return strings.Join(texts, ",")
+}
+
+// table writes requests as CSV, a page at a time.
+type table struct {
+	w        http.ResponseWriter
+	control  *http.ResponseController
+	wall     func() time.Time
+	language view.Language
+	lead     string
+}
+
+// header of the table, in both languages.
+var header = map[view.Language][]string{
+	view.Japanese: {"受付番号", "種別", "状態", "製品", "販売", "氏名", "フリガナ", "組織", "メールアドレス", "受付日時", "期限", "超過", "残り営業日", "目標営業日", "担当者"},
+	view.English:  {"Receipt number", "Kind", "Status", "Product", "Sold by", "Name", "Kana", "Organisation", "E-mail", "Submitted", "Due", "Late", "Business days", "Target", "Claimed by"},
+}
+
+func (t *table) write(ctx context.Context, s *view.Source, f view.RequestFilter) error {
+	if err := t.rows([][]string{header[t.language]}); err != nil {
+		return err
+	}
+	return s.Export(ctx, f, func(page []*view.Request) error {
+		rows := make([][]string, len(page))
+		for i, r := range page {
+			var err error
+			if rows[i], err = t.row(ctx, r); err != nil {
+				return err
+			}
+		}
+		return t.rows(rows)
+	})
+}
+
+// rows sends some rows now.
+func (t *table) rows(rows [][]string) error {
+	if err := allow(t.control, t.wall()); err != nil {
+		return fmt.Errorf("write rows: %w", err)
+	}
+	if _, err := io.WriteString(t.w, t.lead); err != nil {
+		return fmt.Errorf("write rows: %w", err)
+	}
+	t.lead = ""
+	out := csv.NewWriter(t.w)
+	out.UseCRLF = true
+	for _, row := range rows {
+		for i, cell := range row {
+			row[i] = harmless(cell)
+		}
+		if err := out.Write(row); err != nil {
+			return fmt.Errorf("write rows: %w", err)
+		}
+	}
+	out.Flush()
+	if err := out.Error(); err != nil {
+		return fmt.Errorf("write rows: %w", err)
+	}
+	return t.control.Flush()
+}
+
+// harmless is a cell that no spreadsheet takes for a formula.
+func harmless(cell string) string {
+	if cell != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", []rune(cell)[0]) {
+		return "'" + cell
+	}
+	return cell
+}
+
+// row of a request.
+func (t *table) row(ctx context.Context, r *view.Request) ([]string, error) {
+	product, err := r.Product(ctx)
+	if err != nil {
+		return nil, err
+	}
+	partner, err := r.Partner(ctx)
+	if err != nil {
+		return nil, err
+	}
+	registration, err := r.Registration(ctx)
+	if err != nil {
+		return nil, err
+	}
+	level, err := r.ServiceLevel(ctx)
+	if err != nil {
+		return nil, err
+	}
+	holder, err := r.ClaimedBy(ctx)
+	if err != nil {
+		return nil, err
+	}
+	row := []string{r.ReceiptNumber(), t.kind(r.Kind), t.status(r.Status()), "", "", "", "", "", r.Email, t.moment(&r.SubmittedAt), t.moment(&r.QueueAt), "", "", "", ""}
+	if product != nil {
+		row[3] = product.Name(t.language)
+	}
+	if partner != nil {
+		row[4] = partner.Name(t.language)
+	}
+	if registration != nil {
+		d := registration.Declared
+		row[5] = strings.TrimSpace(d.Subscriber.FamilyName + " " + d.Subscriber.GivenName)
+		if d.Mailbox() {
+			row[5] = d.Subscriber.Name()
+		}
+		row[6] = strings.TrimSpace(d.Subscriber.FamilyNameKana + " " + d.Subscriber.GivenNameKana)
+		row[7] = d.Organization.LegalName
+	}
+	if level != nil {
+		if level.Late {
+			row[11] = "1"
+		}
+		row[12], row[13] = strconv.Itoa(level.BusinessDays), strconv.Itoa(level.TargetDays)
+	}
+	if holder != nil {
+		row[14] = holder.Name
+	}
+	return row, nil
+}
+
+// moment in Asia/Tokyo, as spreadsheets read it.
+func (t *table) moment(at *instant.Time) string {
+	return at.Time().In(policy.Tokyo).Format("2006-01-02 15:04")
+}
+
+// Words of states and kinds in Japanese; English has the contract's.
+var (
+	statusWords = map[lifecycle.Status]string{
+		lifecycle.Provisional: "仮受付", lifecycle.Accepted: "本受付", lifecycle.InReview: "審査中", lifecycle.Returned: "差戻し",
+		lifecycle.Approved: "承認", lifecycle.Completed: "完了", lifecycle.Cancelled: "取消", lifecycle.Rejected: "却下", lifecycle.Lapsed: "取得期限切れ",
+	}
+	kindWords = map[lifecycle.Kind]string{
+		lifecycle.New: "新規", lifecycle.Renewal: "更新", lifecycle.Reissue: "再発行", lifecycle.Change: "登録事項変更",
+		lifecycle.Withdrawal: "退会", lifecycle.Revocation: "失効",
+	}
+)
+
+func (t *table) status(status lifecycle.Status) string {
+	if t.language == view.English {
+		return string(status)
+	}
+	return statusWords[status]
+}
+
+func (t *table) kind(kind lifecycle.Kind) string {
+	if t.language == view.English {
+		return string(kind)
+	}
+	return kindWords[kind]
+}

@@ -1,0 +1,42 @@
+package view
+
+import (
+	"context"
+
+	"github.com/shomei-ra/shomei/ent"
+)
+
+// exportPage is how many requests an export reads at once.
+const exportPage = 500
+
+// Export hands every request that the filter finds to each, page by page in the
+// order in which they are due: however many there are, one page is in hand. What
+// moves while it runs may come twice, or not at all.
+func (s *Source) Export(ctx context.Context, f RequestFilter, each func([]*Request) error) error {
+	next := scan{column: "id", limit: exportPage}
+	for {
+		rows, err := s.exported(ctx, f, next)
+		if err != nil || len(rows) == 0 {
+			return err
+		}
+		if err := each(s.requests(rows)); err != nil {
+			return err
+		}
+		if len(rows) < exportPage {
+			return nil
+		}
+		next.after = placeOf(rows[len(rows)-1]).String()
+	}
+}
+
+func (s *Source) exported(ctx context.Context, f RequestFilter, page scan) ([]*ent.Request, error) {
+	if f.Search != nil {
+		rows, _, err := s.searched(ctx, f, page, true)
+		return rows, err
+	}
+	spans, err := s.spans(ctx, f, nil)
+	if err != nil {
+		return nil, err
+	}
+	return s.byDue(ctx, spans, page)
+}

@@ -1,0 +1,356 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/ent/product"
+	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/ra"
+)
+
+// RequestFilter narrows a list of requests; nil and false fields do not.
+type RequestFilter struct {
+	// Status: any of these, at this moment.
+	Status []lifecycle.Status
+	// Search as typed: a receipt number, an e-mail address, a certificate's
+	// serial, or part of a name.
+	Search *string
+	// ClaimedByMe: held by the viewer now.
+	ClaimedByMe bool
+	// Kind: any of these.
+	Kind []lifecycle.Kind
+	// ProductID; PartnerID whose sale it is; Direct: the house's own sale.
+	ProductID, PartnerID *string
+	Direct               bool
+	// SecondApproval: waits, with one of two approvals.
+	SecondApproval bool
+	// Overdue: waits, and its day is over.
+	Overdue bool
+	// DueAfter, exclusive, and DueBy, inclusive, bound when it is due.
+	DueAfter, DueBy *instant.Time
+}
+
+// RequestOrder is what a list of requests is sorted by.
+type RequestOrder string
+
+// Orders. By DueAt, what is late, or will be soonest, comes first when ascending.
+const (
+	BySubmittedAt RequestOrder = "SUBMITTED_AT"
+	ByDueAt       RequestOrder = "DUE_AT"
+)
+
+// queueOnly reports whether the filter asks what is indexed in the queue's order
+// alone.
+func (f RequestFilter) queueOnly() bool {
+	return f.Kind != nil || f.ProductID != nil || f.PartnerID != nil || f.Direct || f.SecondApproval || f.Overdue ||
+		f.DueAfter != nil || f.DueBy != nil
+}
+
+// Requests answers a page of requests. Errors: a page or a filter that there is
+// none of, told to the caller.
+func (s *Source) Requests(ctx context.Context, f RequestFilter, order RequestOrder, w Window) (*RequestConnection, error) {
+	if order != ByDueAt && f.queueOnly() {
+		return nil, refusePage("what is more than status, search and claimedByMe wants orderBy DUE_AT")
+	}
+	limited := false
+	page, err := paginate(ctx, w, func(ctx context.Context, scan scan) (rows []*ent.Request, err error) {
+		if f.Search != nil {
+			rows, limited, err = s.searched(ctx, f, scan, order == ByDueAt)
+			return rows, err
+		}
+		if order != ByDueAt && f.Status == nil && !f.ClaimedByMe {
+			return s.bySubmission(ctx, [][]predicate.Request{nil}, scan)
+		}
+		spans, err := s.spans(ctx, f, nil)
+		if err != nil {
+			return nil, err
+		}
+		if order == ByDueAt {
+			return s.byDue(ctx, spans, scan)
+		}
+		return s.bySubmission(ctx, spans, scan)
+	}, func(r *ent.Request) string {
+		if order == ByDueAt {
+			return placeOf(r).String()
+		}
+		return r.ID
+	}, func(_ context.Context, rows []*ent.Request) ([]*Request, error) {
+		return s.requests(rows), nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	page.SearchLimited = limited
+	return page, nil
+}
+
+// bySubmission reads a page of the spans in the order of their ids.
+func (s *Source) bySubmission(ctx context.Context, spans [][]predicate.Request, scan scan) ([]*ent.Request, error) {
+	var rows []*ent.Request
+	for _, narrow := range spans {
+		q := s.client().Request.Query().Where(predicate.Request(scan.bounds)).Where(narrow...)
+		found, err := q.Order(scan.order).Limit(scan.limit).All(s.planned(s.as(ctx)))
+		if err != nil {
+			return nil, fmt.Errorf("read requests: %w", err)
+		}
+		rows = append(rows, found...)
+	}
+	slices.SortFunc(rows, func(a, b *ent.Request) int {
+		if scan.descending {
+			a, b = b, a
+		}
+		return cmp.Compare(a.ID, b.ID)
+	})
+	return rows[:min(scan.limit, len(rows))], nil
+}
+
+// planned has PostgreSQL plan a list for its values. Its generic plan cannot
+// know that a state is rare, and walks the whole table for one.
+func (s *Source) planned(ctx context.Context) context.Context {
+	if s.DB.Dialect() != database.Postgres {
+		return ctx
+	}
+	return sql.WithVar(ctx, "plan_cache_mode", "force_custom_plan")
+}
+
+// kinds are all there are, as a range enumerates them.
+var kinds = []lifecycle.Kind{
+	lifecycle.New, lifecycle.Renewal, lifecycle.Reissue, lifecycle.Change, lifecycle.Withdrawal, lifecycle.Revocation,
+}
+
+// spans are the predicates of every range of an index that a filter is made of,
+// which have no row in common.
+//
+// A state holds by the clock, so each is two ranges: where it is stored and
+// stands, and where it is due; the second is left out while nothing is. An index
+// gives its order within equal leading columns only, so that a product without
+// a kind is a range a kind, and a kind without a product a range a product:
+// whatever is combined, a page reads of each range as far as it needs and no
+// row that it does not show, but for those that wait for the second approval,
+// which are few by nature.
+func (s *Source) spans(ctx context.Context, f RequestFilter, always []predicate.Request) ([][]predicate.Request, error) {
+	states, always, err := s.states(ctx, f, always)
+	if err != nil {
+		return nil, err
+	}
+	cells := [][]predicate.Request{always}
+	if f.Kind != nil || f.ProductID != nil {
+		if cells, err = s.cells(ctx, f, always); err != nil {
+			return nil, err
+		}
+	}
+	var spans [][]predicate.Request
+	for _, state := range states {
+		for _, cell := range cells {
+			spans = append(spans, append(cell[:len(cell):len(cell)], state))
+		}
+	}
+	return spans, nil
+}
+
+// states answers a predicate for every range of the states that f is about, and
+// what else holds in each.
+func (s *Source) states(ctx context.Context, f RequestFilter, always []predicate.Request) ([]predicate.Request, []predicate.Request, error) {
+	now := s.Now()
+	wanted := lifecycle.Statuses
+	only := func(some ...lifecycle.Status) {
+		wanted = slices.DeleteFunc(slices.Clone(wanted), func(status lifecycle.Status) bool { return !slices.Contains(some, status) })
+	}
+	if f.Status != nil {
+		only(f.Status...)
+	}
+	if f.ClaimedByMe {
+		// A claim holds as long as the case is in review by the clock.
+		only(lifecycle.InReview)
+		always = append(always, request.ClaimedByID(s.viewer.StaffID))
+	}
+	if f.SecondApproval {
+		only(ra.Waiting...)
+		always = append(always, ra.SecondWanted())
+	}
+	if f.Overdue {
+		only(ra.Waiting...)
+		always = append(always, ra.Late(now))
+	}
+	if f.DueAfter != nil {
+		always = append(always, request.QueueAtGT(*f.DueAfter))
+	}
+	if f.DueBy != nil {
+		always = append(always, request.QueueAtLTE(*f.DueBy))
+	}
+	if f.PartnerID != nil {
+		always = append(always, request.PartnerID(*f.PartnerID))
+	}
+	if f.Direct {
+		always = append(always, request.PartnerIDIsNil())
+	}
+	unsettled, err := s.client().Request.Query().Where(ra.Unsettled(now)).Limit(1).IDs(s.as(ctx))
+	if err != nil {
+		return nil, nil, fmt.Errorf("look for unsettled requests: %w", err)
+	}
+	var states []predicate.Request
+	for _, status := range wanted {
+		both := ra.StatusIs(status, now)
+		if len(unsettled) == 0 || !ra.Due[status] {
+			both = both[:1]
+		}
+		states = append(states, both...)
+	}
+	return states, always, nil
+}
+
+// cells are the combinations of a product and a kind that f leaves open.
+func (s *Source) cells(ctx context.Context, f RequestFilter, always []predicate.Request) ([][]predicate.Request, error) {
+	wanted := kinds
+	if f.Kind != nil {
+		wanted = slices.DeleteFunc(slices.Clone(kinds), func(k lifecycle.Kind) bool { return !slices.Contains(f.Kind, k) })
+	}
+	productIDs := []string{}
+	if f.ProductID != nil {
+		productIDs = []string{*f.ProductID}
+	} else {
+		var err error
+		if productIDs, err = s.client().Product.Query().Order(product.ByID()).IDs(s.as(ctx)); err != nil {
+			return nil, fmt.Errorf("read products: %w", err)
+		}
+	}
+	var cells [][]predicate.Request
+	for _, productID := range productIDs {
+		for _, kind := range wanted {
+			cells = append(cells, append(always[:len(always):len(always)], request.ProductID(productID), request.KindEQ(kind)))
+		}
+	}
+	return cells, nil
+}
+
+// place is where a request stands in the queue. As a cursor it is the moment
+// and the id, and sorts as they do.
+type place struct {
+	at instant.Time
+	id string
+}
+
+func placeOf(r *ent.Request) place { return place{at: r.QueueAt, id: r.ID} }
+
+func (p place) compare(other place) int {
+	return cmp.Or(cmp.Compare(p.at, other.at), cmp.Compare(p.id, other.id))
+}
+
+// placeDigits are those of a moment in a cursor, hexadecimal.
+const placeDigits = 16
+
+func (p place) String() string { return fmt.Sprintf("%0*x%s", placeDigits, int64(p.at), p.id) }
+
+// parsePlace reads a cursor. Errors: it is none of the queue.
+func parsePlace(cursor string) (place, error) {
+	if len(cursor) <= placeDigits {
+		return place{}, refusePage("after and before want a cursor of this list")
+	}
+	at, err := strconv.ParseInt(cursor[:placeDigits], 16, 64)
+	if err != nil {
+		return place{}, refusePage("after and before want a cursor of this list")
+	}
+	return place{at: instant.Time(at), id: cursor[placeDigits:]}, nil
+}
+
+// dueBounds narrows a statement to the places strictly between the cursors.
+func dueBounds(scan scan) (predicate.Request, error) {
+	from, to := scan.after, scan.before
+	if scan.descending != scan.backward {
+		from, to = scan.before, scan.after
+	}
+	var bounds []predicate.Request
+	for _, side := range []struct {
+		cursor  string
+		compare func([]string, ...any) *sql.Predicate
+	}{{from, sql.CompositeGT}, {to, sql.CompositeLT}} {
+		if side.cursor == "" {
+			continue
+		}
+		p, err := parsePlace(side.cursor)
+		if err != nil {
+			return nil, err
+		}
+		compare := side.compare
+		bounds = append(bounds, func(q *sql.Selector) {
+			q.Where(compare([]string{q.C(request.FieldQueueAt), q.C(request.FieldID)}, int64(p.at), p.id))
+		})
+	}
+	return func(q *sql.Selector) {
+		for _, bound := range bounds {
+			bound(q)
+		}
+	}, nil
+}
+
+// dueOrder sorts a statement by place, along the scan.
+func dueOrder(scan scan) request.OrderOption {
+	direction := sql.OrderAsc()
+	if scan.descending {
+		direction = sql.OrderDesc()
+	}
+	return func(q *sql.Selector) {
+		request.ByQueueAt(direction)(q)
+		request.ByID(direction)(q)
+	}
+}
+
+// byDue reads a page of the spans in the order of their places: the places, and
+// then the rows of those that the page shows.
+func (s *Source) byDue(ctx context.Context, spans [][]predicate.Request, scan scan) ([]*ent.Request, error) {
+	places, err := s.places(ctx, spans, scan)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]string, len(places))
+	for i, p := range places {
+		ids[i] = p.id
+	}
+	return s.inOrder(ctx, ids)
+}
+
+// inOrder reads requests in the order of their ids. As they were found: what
+// moved meanwhile moves on the next page.
+func (s *Source) inOrder(ctx context.Context, ids []string) ([]*ent.Request, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	rows, err := s.client().Request.Query().Where(request.IDIn(ids...)).All(s.as(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("read requests: %w", err)
+	}
+	rank := make(map[string]int, len(ids))
+	for i, requestID := range ids {
+		rank[requestID] = i
+	}
+	slices.SortFunc(rows, func(a, b *ent.Request) int { return cmp.Compare(rank[a.ID], rank[b.ID]) })
+	return rows, nil
+}
+
+// Counted is as far as requests are counted; one more says that there are more.
+const Counted = 100
+
+// CountRequests answers how many requests the filter finds, as far as Counted+1.
+// Its search is left out.
+func (s *Source) CountRequests(ctx context.Context, f RequestFilter) (int, error) {
+	spans, err := s.spans(ctx, f, nil)
+	if err != nil {
+		return 0, err
+	}
+	found, err := s.places(ctx, spans, scan{limit: Counted + 1})
+	if err != nil {
+		return 0, fmt.Errorf("count requests: %w", err)
+	}
+	return len(found), nil
+}

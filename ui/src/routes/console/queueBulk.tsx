@@ -1,0 +1,224 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { nameOf } from '../../form/mailbox';
+import { graphql } from '../../gql';
+import { problemText, type Problem } from '../../graphql/problem';
+import { useWords, type Words } from '../../i18n/locale';
+import { useAct } from './act';
+import { Outcome } from './outcome';
+import type { QueueRow } from './queueTable';
+import { useMe } from './staff';
+
+const claimMutation = graphql(`
+  mutation ClaimRequests($input: ClaimRequestsInput!) {
+    claimRequests(input: $input) {
+      results {
+        requestId
+        problems {
+          code
+          field
+          message
+          params {
+            name
+            value
+          }
+        }
+      }
+      problems {
+        code
+        field
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
+const approveMutation = graphql(`
+  mutation ApproveRequests($input: ApproveRequestsInput!) {
+    approveRequests(input: $input) {
+      results {
+        requestId
+        problems {
+          code
+          field
+          message
+          params {
+            name
+            value
+          }
+        }
+      }
+      problems {
+        code
+        field
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
+/** Cases that one mutation takes. */
+export const atMost = 50;
+
+interface Result {
+  row: QueueRow;
+  problems: readonly Problem[];
+}
+
+/** Why a case cannot be approved, as far as the screen knows; undefined where it can be tried. */
+export function obstacle({ t }: Words, row: QueueRow, me: string): string | undefined {
+  if (row.status !== 'ACCEPTED' && row.status !== 'IN_REVIEW') return t('queueBulk.state');
+  if (row.status === 'IN_REVIEW' && row.claimedBy && row.claimedBy.id !== me)
+    return t('queueBulk.held', { name: row.claimedBy.name });
+  if (row.missingChecks.length > 0)
+    return t('queueBulk.checks', { checks: row.missingChecks.map((kind) => t(`check.${kind}`)).join('、') });
+  if (!row.mayApprove) return t('queueBulk.notYou');
+  return undefined;
+}
+
+interface BulkProps {
+  rows: readonly QueueRow[];
+  onClear: () => void;
+  onChanged: () => void;
+}
+
+/** What can be done to the rows that are selected, and what became of each. */
+export function QueueBulk({ rows, onClear, onChanged }: BulkProps) {
+  const words = useWords();
+  const { t } = words;
+  const me = useMe();
+  const [asking, setAsking] = useState(false);
+  const [results, setResults] = useState<readonly Result[]>([]);
+  const ofResults = (all: readonly { requestId: string; problems: readonly Problem[] }[]) =>
+    setResults(all.flatMap(({ requestId, problems }) => rows.filter(({ id }) => id === requestId).map((row) => ({ row, problems }))));
+  const claim = useAct(
+    claimMutation,
+    ({ claimRequests }) => (ofResults(claimRequests.results), claimRequests.problems),
+    onChanged,
+  );
+  const approve = useAct(
+    approveMutation,
+    ({ approveRequests }) => (ofResults(approveRequests.results), approveRequests.problems),
+    onChanged,
+  );
+  const judged = rows.map((row) => ({ row, why: obstacle(words, row, me.id) }));
+  const fit = judged.filter(({ why }) => why === undefined).map(({ row }) => row);
+  const close = () => setAsking(false);
+  const go = async () => {
+    const approvals = fit.map(({ id, registration }) => ({ requestId: id, registrationVersion: registration.version }));
+    await approve.act({ input: { approvals } });
+    close();
+  };
+  return (
+    <>
+      {rows.length > 0 ? (
+        <div className="sticky bottom-0 z-10 mt-3 flex flex-wrap items-center gap-3 rounded-lg border border-indigo bg-raised px-4 py-2 shadow-lg">
+          <p role="status" className="text-sm font-bold">
+            {t('queueBulk.selected', { count: rows.length })}
+          </p>
+          {rows.length > atMost ? <p className="text-sm text-bad">{t('queueBulk.atMost')}</p> : null}
+          <Button
+            size="small"
+            busy={claim.busy}
+            onClick={() => rows.length <= atMost && void claim.act({ input: { requestIds: rows.map(({ id }) => id) } })}
+          >
+            {t('queueBulk.claim')}
+          </Button>
+          <Button size="small" onClick={() => rows.length <= atMost && setAsking(true)}>
+            {t('queueBulk.approve')}
+          </Button>
+          <Button size="small" look="quiet" onClick={onClear}>
+            {t('queueBulk.clear')}
+          </Button>
+        </div>
+      ) : null}
+      <Outcome problems={[...claim.problems, ...approve.problems]} error={claim.error ?? approve.error} />
+      {results.length > 0 ? <Results results={results} onClose={() => setResults([])} /> : null}
+      <Dialog
+        open={asking}
+        onClose={close}
+        title={fit.length > 0 ? t('queueBulk.title', { count: fit.length }) : t('queueBulk.none')}
+        actions={
+          <>
+            <Button onClick={close}>{t('queueBulk.back')}</Button>
+            {fit.length > 0 ? (
+              <Button look="primary" busy={approve.busy} onClick={() => void go()}>
+                {t('queueBulk.do', { count: fit.length })}
+              </Button>
+            ) : null}
+          </>
+        }
+      >
+        {fit.length > 0 ? (
+          <>
+            <p>{t('queueBulk.mail')}</p>
+            <p className="text-sm text-quiet">{t('queueBulk.first')}</p>
+            <Listed title={t('queueBulk.can', { count: fit.length })} rows={fit.map((row) => ({ row, why: undefined }))} />
+          </>
+        ) : null}
+        {fit.length < judged.length ? (
+          <Listed
+            title={t('queueBulk.cannot', { count: judged.length - fit.length })}
+            rows={judged.filter(({ why }) => why !== undefined)}
+          />
+        ) : null}
+      </Dialog>
+    </>
+  );
+}
+
+function Listed({ title, rows }: { title: string; rows: readonly { row: QueueRow; why: string | undefined }[] }) {
+  return (
+    <section>
+      <h3 className="text-sm font-bold">{title}</h3>
+      <ul className="mt-1 space-y-1 text-sm">
+        {rows.map(({ row, why }) => (
+          <li key={row.id} className="wrap-anywhere">
+            <span className="font-mono font-bold">{row.receiptNumber}</span> {nameOf(row.registration.subscriber)}（
+            {row.registration.organization.legalName}）{why ? <span className="block text-quiet">{why}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What became of each, until it is closed. */
+function Results({ results, onClose }: { results: readonly Result[]; onClose: () => void }) {
+  const words = useWords();
+  const { t } = words;
+  const done = results.filter(({ problems }) => problems.length === 0).length;
+  const refused = results.filter(({ problems }) => problems.length > 0);
+  return (
+    <section aria-label={t('queueBulk.results')} className="mt-3 rounded-lg border border-line bg-raised px-4 py-3 text-sm">
+      <div className="flex flex-wrap items-center gap-3">
+        <p role="status" className="font-bold">
+          {refused.length === 0 ? t('queueBulk.done', { count: done }) : t('queueBulk.some', { all: results.length, count: done })}
+        </p>
+        <Button size="small" look="quiet" className="ml-auto" onClick={onClose}>
+          {t('queueBulk.close')}
+        </Button>
+      </div>
+      <ul className="mt-2 space-y-1">
+        {refused.map(({ row, problems }) => (
+          <li key={row.id} className="wrap-anywhere">
+            <Link to="/console/requests/$requestId" params={{ requestId: row.id }} className="font-mono font-bold">
+              {row.receiptNumber}
+            </Link>{' '}
+            {problems.map((problem) => problemText(words, problem)).join(' ')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
