@@ -24,7 +24,7 @@ it('logs a call that settles more than one check, and goes on to what is left', 
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^かけた番号/ }));
   // Nothing is chosen beforehand, and nothing is sent before all is there.
   await user.click(screen.getByRole('button', { name: '架電を記録する' }));
-  expect(screen.getAllByText('選択してください。').length).toBe(2);
+  expect(screen.getAllByText('選んでください。').length).toBe(2);
   expect(sent.some(({ operationName }) => operationName === 'RecordCall')).toBe(false);
   await user.type(screen.getByRole('textbox', { name: /^かけた番号/ }), '０３－３２７１－７０１１');
   await user.click(screen.getByRole('radio', { name: '公式サイト' }));

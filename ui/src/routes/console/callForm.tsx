@@ -40,7 +40,7 @@ const sources: readonly NumberSource[] = [
 ];
 const outcomes: readonly CallOutcome[] = ['CONFIRMED', 'DENIED', 'ABSENT', 'NO_ANSWER', 'WRONG_NUMBER', 'CALL_BACK'];
 /** Where nobody of the organisation was spoken to. */
-const unanswered: readonly CallOutcome[] = ['NO_ANSWER', 'WRONG_NUMBER'];
+const unanswered = new Set<CallOutcome>(['NO_ANSWER', 'WRONG_NUMBER']);
 
 interface CallFormProps {
   requestId: string;
@@ -70,7 +70,7 @@ export function CallForm({ requestId, version, subject, also, onChanged, onDone 
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input')?.focus(), []);
 
-  const spoken = outcome !== undefined && !unanswered.includes(outcome);
+  const spoken = outcome !== undefined && !unanswered.has(outcome);
   const proves = outcome === 'CONFIRMED' && source !== undefined && source !== 'DECLARED';
   const required = words.problem('REQUIRED', {});
   const refusedAt = (field: string) => {
