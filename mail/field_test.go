@@ -14,18 +14,23 @@ import (
 func TestFieldLabel(t *testing.T) {
 	t.Parallel()
 	for language, folder := range map[Language]string{Japanese: "ja", English: "en"} {
-		text, err := os.ReadFile("../ui/src/locales/" + folder + "/fields.json")
-		if err != nil {
-			t.Fatal(err)
-		}
-		var shown map[string]string
-		if err := json.Unmarshal(text, &shown); err != nil {
-			t.Fatal(err)
+		shown := map[string]string{}
+		for _, file := range []string{"fields", "license"} {
+			text, err := os.ReadFile("../ui/src/locales/" + folder + "/" + file + ".json")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := json.Unmarshal(text, &shown); err != nil {
+				t.Fatal(err)
+			}
 		}
 		for _, path := range form.Paths("registration.") {
 			key := strings.TrimPrefix(path, "registration.")
-			if key == "proxy" {
+			switch key {
+			case "proxy":
 				key = "group.proxy"
+			case "subscriber.commonName": // of a mailbox, in a form of its own
+				key = "license.commonName"
 			}
 			if got := FieldLabel(language, path); got == "" || got != shown[key] {
 				t.Errorf("%s in %s is %q, the form says %q", path, folder, got, shown[key])

@@ -68,7 +68,10 @@ const (
 // Validate reports everything that makes a policy unusable, as Faults.
 func (p Policy) Validate() error {
 	var v verdict
-	v.assured(p)
+	v.number("assurance", p.Assurance, 1, 2)
+	among(&v, "subject", p.Subject, Person, Mailbox)
+	v.check(p.Issuer != "", "issuer", Missing)
+	v.check(p.Profile != "", "profile", Missing)
 	among(&v, "identification", p.Identification, ByPassphrase, ByLicense)
 	v.check(p.SecretLabel.Ja != "", "secretLabel.ja", Missing)
 	v.check(p.SecretLabel.En != "", "secretLabel.en", Missing)
@@ -134,31 +137,28 @@ func each[T ~string](v *verdict, path string, got []T, values ...T) {
 // parties of.
 var assured = map[string]int{"sponsor": 2, "mailbox": 1, "mailbox-access": 1}
 
-// assured wants the certificates to say what was looked at: of a person of an
-// organisation, who was vetted, or of a mailbox.
-func (v *verdict) assured(p Policy) {
-	v.number("assurance", p.Assurance, 1, 2)
-	among(v, "subject", p.Subject, Person, Mailbox)
-	v.check(p.Issuer != "", "issuer", Missing)
-	v.check(p.Profile != "", "profile", Missing)
-	// A profile that is not known here is for the installation to judge, which has
-	// it or has not.
-	if level, ok := assured[p.Profile]; ok && v.flawless("assurance") {
+// Assured reports, as Faults of a policy that Validate passes, what would have
+// certificates say more than was looked at: of a person of an organisation, that
+// nobody vetted, or of a mailbox, that it is a person. No administrator may put
+// such a policy in force; whoever runs the installation answers for theirs. A
+// profile that is not known here is for the installation to judge.
+func (p Policy) Assured() error {
+	var v verdict
+	if level, ok := assured[p.Profile]; ok {
 		v.check(level == p.Assurance, "profile", UnknownValue)
 	}
-	if v.flawless("subject", "assurance") {
-		v.check((p.Subject == Person) == (p.Assurance == 2), "subject", UnknownValue)
+	v.check((p.Subject == Person) == (p.Assurance == 2), "subject", UnknownValue)
+	if p.Assurance == 2 {
+		v.check(p.New.Vetting != nil, "new.vetting", Missing)
+		v.check(p.Renewing.Mode != OnlinePrefilled || p.Renewing.Procedure.Vetting != nil, "renewing.procedure.vetting", Missing)
 	}
-	if p.Assurance < 2 {
-		return
+	// What was vetted once is not extended without being vetted again: no reissue
+	// is.
+	v.check(p.Reissuing.Validity != NewTerm || p.New.Vetting == nil && p.Renewing.Procedure.Vetting == nil, "reissuing.validity", UnknownValue)
+	if len(v.faults) == 0 {
+		return nil
 	}
-	v.check(p.New.Vetting != nil, "new.vetting", Missing)
-	v.check(p.Renewing.Mode != OnlinePrefilled || p.Renewing.Procedure.Vetting != nil, "renewing.procedure.vetting", Missing)
-}
-
-// flawless: nothing is wrong so far at the paths.
-func (v *verdict) flawless(paths ...string) bool {
-	return !slices.ContainsFunc(v.faults, func(f Fault) bool { return slices.Contains(paths, f.Path) })
+	return v.faults
 }
 
 func (v *verdict) procedure(path string, p Procedure) {
@@ -200,9 +200,6 @@ func (v *verdict) reissuing(p Policy) {
 	r := p.Reissuing
 	among(v, "reissuing.revokes", cmp.Or(r.Revokes, AtAcquisition), AtApplication, AtAcquisition)
 	among(v, "reissuing.validity", cmp.Or(r.Validity, KeepNotAfter), KeepNotAfter, NewTerm)
-	// What was vetted once is not extended without being vetted again: no reissue
-	// is.
-	v.check(r.Validity != NewTerm || p.New.Vetting == nil && p.Renewing.Procedure.Vetting == nil, "reissuing.validity", UnknownValue)
 	for i, f := range r.Edits {
 		// What vetting established is not edited past it.
 		v.check(p.Subject == Mailbox && (f == FieldCommonName || f == FieldEmail), "reissuing.edits", VettedField)

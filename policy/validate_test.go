@@ -111,7 +111,11 @@ func TestValidate(t *testing.T) {
 	for _, c := range spoiled {
 		p := policy.Standard()
 		c.spoil(&p)
-		got, _ := errors.AsType[policy.Faults](p.Validate())
+		err := p.Validate()
+		if err == nil {
+			err = p.Assured()
+		}
+		got, _ := errors.AsType[policy.Faults](err)
 		if diff := cmp.Diff(c.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.want, diff)
 		}

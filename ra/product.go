@@ -38,7 +38,7 @@ func (s *Service) CreateProduct(ctx context.Context, by viewer.Viewer, in NewPro
 	}
 	problems := slices.Concat(normalizeNames(&in.Brand, &in.Name, &in.Description),
 		normalizeTexts("termsOfUse.", &in.TermsOfUse), normalizeTexts("privacyNotice.", &in.PrivacyNotice),
-		checkPolicy("policy.", in.Policy))
+		checkPolicy(by, "policy.", in.Policy))
 	if !productCode.MatchString(in.Code) {
 		problems = append(problems, problem.New(problem.BadCode, "code"))
 	}

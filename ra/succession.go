@@ -7,6 +7,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/lifecycle"
 )
@@ -20,29 +21,44 @@ var certifying = []lifecycle.Kind{lifecycle.New, lifecycle.Renewal, lifecycle.Re
 // A person's certificate, its renewals and their reissues are one succession,
 // in which several certificates may stand.
 func succession(ctx context.Context, tx *ent.Tx, requestID string) ([]string, error) {
-	all, seen := []string{requestID}, []string{requestID}
-	for len(seen) > 0 {
-		followed, err := tx.Request.Query().Where(request.IDIn(seen...)).QueryFollows().IDs(ctx)
+	return related(ctx, tx, requestID, certifying...)
+}
+
+// related walks, both ways, from a request along those of the kinds to the
+// certificates that they follow, and answers what it meets, the latest first.
+// Each step is looked up by ids alone: a join in an OR would read every request.
+func related(ctx context.Context, tx *ent.Tx, requestID string, kinds ...lifecycle.Kind) ([]string, error) {
+	all, next := []string{requestID}, []string{requestID}
+	for len(next) > 0 {
+		before, err := tx.Request.Query().Where(request.IDIn(next...), request.KindIn(kinds...)).
+			QueryFollows().QueryRequest().IDs(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("read what %s continues: %w", requestID, err)
 		}
-		// A certificate whose key was replaced has a successor in the same
-		// request, and what follows may follow either.
-		next, err := tx.Request.Query().Where(
-			request.KindIn(certifying...), request.IDNotIn(all...),
-			request.Or(
-				request.HasFollowsWith(certificate.RequestIDIn(seen...)),
-				request.HasCertificatesWith(certificate.IDIn(followed...)),
-			),
-		).IDs(ctx)
+		issued, err := certificatesOf(ctx, tx, next)
+		if err != nil {
+			return nil, err
+		}
+		after, err := tx.Request.Query().Where(request.FollowsIDIn(issued...), request.KindIn(kinds...)).IDs(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("read what continues %s: %w", requestID, err)
 		}
-		all, seen = append(all, next...), next
+		next = slices.DeleteFunc(append(before, after...), func(met string) bool { return slices.Contains(all, met) })
+		all = append(all, next...)
 	}
 	slices.Sort(all)
 	slices.Reverse(all)
-	return all, nil
+	return slices.Compact(all), nil
+}
+
+// certificatesOf answers the ids of the requests' certificates. A request has several
+// where a key was declared lost, and what follows may follow any of them.
+func certificatesOf(ctx context.Context, tx *ent.Tx, requestIDs []string) ([]string, error) {
+	issued, err := tx.Certificate.Query().Where(certificate.RequestIDIn(requestIDs...)).IDs(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read issued certificates: %w", err)
+	}
+	return issued, nil
 }
 
 // withdrawn are the requests that the withdrawal of a request's holder ends, the
@@ -53,19 +69,28 @@ func withdrawn(ctx context.Context, tx *ent.Tx, withdrawal *ent.Request, request
 	if err != nil {
 		return nil, err
 	}
-	ends, err := tx.Request.Query().Where(
-		request.IDNEQ(withdrawal.ID), request.StatusNotIn(fruitless...),
-		request.Or(
-			request.IDIn(certified...),
-			request.And(request.StatusNEQ(lifecycle.Completed), request.Or(
-				request.HasFollowsWith(certificate.RequestIDIn(certified...)), request.WithdrawsIDIn(certified...),
-			)),
-		),
-	).Order(ent.Desc(request.FieldID)).IDs(ctx)
+	issued, err := certificatesOf(ctx, tx, certified)
 	if err != nil {
-		return nil, fmt.Errorf("read what a withdrawal ends: %w", err)
+		return nil, err
 	}
-	return ends, nil
+	pending := request.StatusNotIn(append([]lifecycle.Status{lifecycle.Completed}, fruitless...)...)
+	ends := []string{}
+	// One by one, because of no database one OR of them would use the indexes.
+	for _, which := range []predicate.Request{
+		request.And(request.IDIn(certified...), request.StatusNotIn(fruitless...)),
+		request.And(request.FollowsIDIn(issued...), pending),
+		// The index holds what was not rejected.
+		request.And(request.WithdrawsIDIn(certified...), request.StatusNEQ(lifecycle.Rejected), pending),
+	} {
+		found, err := tx.Request.Query().Where(which, request.IDNEQ(withdrawal.ID)).IDs(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("read what a withdrawal ends: %w", err)
+		}
+		ends = append(ends, found...)
+	}
+	slices.Sort(ends)
+	slices.Reverse(ends)
+	return slices.Compact(ends), nil
 }
 
 // standingIn answers the certificate in whose place of another stands, which

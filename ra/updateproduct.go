@@ -46,7 +46,7 @@ func (s *Service) UpdateProduct(ctx context.Context, by viewer.Viewer, in Update
 		return problem.Refuse(problem.NotAllowed, "")
 	}
 	in.Policy = in.Policy.Explicit()
-	problems := append(normalizeNames(&in.Brand, &in.Name, &in.Description), checkPolicy("policy.", in.Policy)...)
+	problems := append(normalizeNames(&in.Brand, &in.Name, &in.Description), checkPolicy(by, "policy.", in.Policy)...)
 	if in.EffectiveAt != nil && in.EffectiveAt.Before(s.now()) {
 		problems = append(problems, problem.New(problem.InThePast, "effectiveAt"))
 	}
@@ -158,10 +158,13 @@ func checkSuccessor(ctx context.Context, client *ent.Client, code string, p poli
 	return nil, nil
 }
 
-// checkPolicy collects what makes a policy unusable; at is what the fields'
-// paths begin with.
-func checkPolicy(at string, p policy.Policy) []problem.Problem {
+// checkPolicy collects what makes a policy unusable, and what no administrator
+// may put in force; at is what the fields' paths begin with.
+func checkPolicy(by viewer.Viewer, at string, p policy.Policy) []problem.Problem {
 	faults, _ := errors.AsType[policy.Faults](p.Validate())
+	if len(faults) == 0 && by.Kind == viewer.Staff {
+		faults, _ = errors.AsType[policy.Faults](p.Assured())
+	}
 	problems := make([]problem.Problem, len(faults))
 	for i, f := range faults {
 		problems[i] = problem.New(problem.Code(f.Flaw), at+f.Path)

@@ -5,10 +5,10 @@ import (
 	"github.com/shomei-ra/shomei/ra"
 )
 
-// licensePerson: which entitlement it is depends on the policy, and so do the
-// name of the field and what a renewal rests on.
-func licensePerson(b *bundle) {
-	var l light
+// keyedPerson sells a person's certificate by licence key, of two applications;
+// with has an application show the key in place of a coupon.
+func (b *bundle) keyedPerson() (l light, with func(ra.SubmitInput) ra.SubmitInput) {
+	b.Helper()
 	l.product, l.consents = b.newProduct("class2-by-key", func(p *policy.Policy) {
 		p.New.Entitlements = []policy.Entitlement{policy.LicenseKey, policy.Coupon}
 		p.Renewing.Procedure.Entitlements = []policy.Entitlement{policy.LicenseKey}
@@ -16,11 +16,17 @@ func licensePerson(b *bundle) {
 	b.product, b.consents = l.product, l.consents
 	l.partner = b.newPartner(bundleSlug, l.product)
 	l.key = b.newLicense(l, 2, nil)
-	with := func(in ra.SubmitInput) ra.SubmitInput {
+	return l, func(in ra.SubmitInput) ra.SubmitInput {
 		in.Portal, in.CouponNumber = bundleSlug, ""
 		in.LicenseID, in.LicensePassword = l.key.LicenseID, l.key.Password
 		return in
 	}
+}
+
+// licensePerson: which entitlement it is depends on the policy, and so do the
+// name of the field and what a renewal rests on.
+func licensePerson(b *bundle) {
+	l, with := b.keyedPerson()
 	requestID := b.submit(with(b.application()))
 	if r := b.request(requestID); r.Entitlement != policy.LicenseKey || *r.LicenseKeyID != b.license(l.key).ID || r.PassphraseHash == "" {
 		b.Errorf("stored as %v", r)

@@ -11,6 +11,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
@@ -23,6 +24,19 @@ var productCases = []scenario{
 	{"a version that takes effect later, also in another process", productLater},
 	{"a request keeps the policy that it was submitted under", productInFlight},
 	{"a product nobody planned, from submit to its reminders", productUnplanned},
+	{"edit a product: no administrator takes its vetting away", productAssured},
+}
+
+// productAssured: what the certificates tell of their holders has to be looked
+// at; whoever runs the installation answers for theirs.
+func productAssured(b *bundle) {
+	administrator := viewer.Viewer{Kind: viewer.Staff, StaffID: b.hana.StaffID, Role: viewer.Administrator}
+	in := b.edition(b.product)
+	in.Policy.New.Vetting = nil
+	in.Policy.Reissuing.Validity = policy.NewTerm
+	b.refused(b.ra.UpdateProduct(b.ctx, administrator, in),
+		"REQUIRED at policy.new.vetting", "BAD_VALUE at policy.reissuing.validity")
+	b.must(b.ra.UpdateProduct(b.ctx, b.operator, in))
 }
 
 // edition is the product as it stands, to be edited.

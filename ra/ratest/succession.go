@@ -102,19 +102,7 @@ func withdrawalAgainstReissue(b *bundle) {
 }
 
 func withdrawalGivesBack(b *bundle) {
-	var l light
-	l.product, l.consents = b.newProduct("class2-by-key", func(p *policy.Policy) {
-		p.New.Entitlements = []policy.Entitlement{policy.LicenseKey, policy.Coupon}
-		p.Renewing.Procedure.Entitlements = p.New.Entitlements
-	})
-	b.product, b.consents = l.product, l.consents
-	l.partner = b.newPartner(bundleSlug, l.product)
-	l.key = b.newLicense(l, 2, nil)
-	with := func(in ra.SubmitInput) ra.SubmitInput {
-		in.Portal, in.CouponNumber = bundleSlug, ""
-		in.LicenseID, in.LicensePassword = l.key.LicenseID, l.key.Password
-		return in
-	}
+	l, with := b.keyedPerson()
 	requestID := b.submit(with(b.application()))
 	b.clock.advance(window)
 	b.vet(requestID)
