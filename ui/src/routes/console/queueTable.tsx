@@ -128,7 +128,7 @@ function Row({ row, fresh, selectable, selected, onSelect }: RowProps) {
   return (
     <tr
       data-request={row.id}
-      className={`border-b border-line hover:bg-indigo-soft focus-within:bg-indigo-soft ${selected ? 'bg-indigo-soft' : ''}`}
+      className={`border-b border-line align-top hover:bg-indigo-soft focus-within:bg-indigo-soft ${selected ? 'bg-indigo-soft' : ''}`}
     >
       {selectable ? (
         <td className="px-1 py-1">
@@ -150,7 +150,8 @@ function Row({ row, fresh, selectable, selected, onSelect }: RowProps) {
         >
           {row.receiptNumber}
         </Link>
-        {fresh ? <span className="ml-2 rounded border border-line px-1 text-xs text-quiet">{t('queueRow.updated')}</span> : null}
+        {/* Its room is kept, as is that of the officer's name: a row that changes keeps its height. */}
+        <span className="block h-5 text-xs text-quiet">{fresh ? t('queueRow.updated') : ''}</span>
       </td>
       <td className="px-2 py-2 whitespace-nowrap">
         <StatusMark status={row.status} />
@@ -169,7 +170,7 @@ function Row({ row, fresh, selectable, selected, onSelect }: RowProps) {
         <span className="block text-xs text-quiet">{row.product[locale]}</span>
       </td>
       <td className="px-2 py-2 whitespace-nowrap">{formatShort(row.submittedAt)}</td>
-      <td className="max-w-40 px-2 py-2 wrap-anywhere">{row.claimedBy?.name ?? ''}</td>
+      <td className="w-28 max-w-28 min-w-28 truncate px-2 py-2">{row.claimedBy?.name ?? ''}</td>
     </tr>
   );
 }
