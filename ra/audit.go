@@ -3,8 +3,10 @@ package ra
 import (
 	"context"
 	"fmt"
+	"io"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/internal/chain"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -111,13 +113,57 @@ type act struct {
 	// details as name, value pairs: ids, names of states, counts. No personal
 	// data, no secret.
 	details []string
+	// changes are what was before and after. They may be personal and are kept
+	// apart, where they can be erased; no secret either.
+	changes []alteration
+}
+
+// alteration is a field's value before and after an act. Nothing before: it
+// came to be; nothing after: it went.
+type alteration struct{ field, before, after string }
+
+// altered answers the alteration of a field as a list of none or one, to be
+// appended.
+func altered(field, before, after string) []alteration {
+	if before == after {
+		return nil
+	}
+	return []alteration{{field, before, after}}
+}
+
+// Names of an event's erasable values: where it came from, and the fields' own
+// behind these prefixes.
+const (
+	AuditAddress = "address"
+	AuditBefore  = "before."
+	AuditAfter   = "after."
+)
+
+// values are what an act's event commits to.
+func (a act) values() map[string]string {
+	values := map[string]string{}
+	if a.by.Address != "" {
+		values[AuditAddress] = a.by.Address
+	}
+	for _, c := range a.changes {
+		if c.before != "" {
+			values[AuditBefore+c.field] = c.before
+		}
+		if c.after != "" {
+			values[AuditAfter+c.field] = c.after
+		}
+	}
+	return values
 }
 
 // system is who acts when the clock does.
 var system = viewer.Viewer{Kind: viewer.System}
 
+// audit records an act inside its transaction. The event has no place in the
+// chain yet: the sealer gives it one, so that no transaction waits for another.
 func (s *Service) audit(ctx context.Context, tx *ent.Tx, a act) error {
-	c := tx.AuditEvent.Create().SetID(s.newID(id.AuditEvent)).
+	eventID := s.newID(id.AuditEvent)
+	c := tx.AuditEvent.Create().SetID(eventID).
 		SetAction(string(a.action)).SetActorKind(a.by.Kind).SetAt(a.at)
 	if a.object != "" {
 		c.SetObjectID(a.object)
@@ -132,7 +178,20 @@ func (s *Service) audit(ctx context.Context, tx *ent.Tx, a act) error {
 		}
 		c.SetDetails(details)
 	}
+	if values := a.values(); len(values) > 0 {
+		salt := make([]byte, chain.SaltSize)
+		if _, err := io.ReadFull(s.rand, salt); err != nil {
+			return fmt.Errorf("audit %s: %w", a.action, err)
+		}
+		c.SetCommitment(chain.Commit(salt, values))
+		if err := tx.AuditDetail.Create().SetID(eventID).SetSalt(salt).SetValues(values).Exec(ctx); err != nil {
+			return fmt.Errorf("audit %s: %w", a.action, err)
+		}
+	}
 	if err := c.Exec(ctx); err != nil {
+		return fmt.Errorf("audit %s: %w", a.action, err)
+	}
+	if err := tx.Unsealed.Create().SetID(eventID).SetAt(a.at).Exec(ctx); err != nil {
 		return fmt.Errorf("audit %s: %w", a.action, err)
 	}
 	return nil
