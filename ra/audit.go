@@ -96,7 +96,10 @@ const (
 	// A provisional request's deadline grew by planned maintenance.
 	DeadlineExtended Action = "request.extend"
 	PostalImported   Action = "postal.import"
-	Installed        Action = "installation.create"
+	// Somebody took the audit log away, or verified it to its end.
+	AuditExported Action = "audit.export"
+	AuditVerified Action = "audit.verify"
+	Installed     Action = "installation.create"
 	RingRotated      Action = "keyring.rotate"
 	ClockAdvanced    Action = "clock.advance"
 	// Its details say how old the backup was: what was acknowledged since is

@@ -3,9 +3,13 @@ package ra
 import (
 	"bytes"
 	"context"
+	"crypto/hmac"
 	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/auditdetail"
@@ -13,6 +17,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/checkpoint"
 	"github.com/shomei-ra/shomei/ent/seal"
 	"github.com/shomei-ra/shomei/internal/chain"
+	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
@@ -120,15 +125,50 @@ func (s *Service) VerifyAudit(ctx context.Context, by viewer.Viewer, v *AuditVer
 		}
 	}
 	verifier := auditVerifier{AuditVerification: v, client: s.db.Client(), keys: keys}
-	for range pages {
-		if v.Done() {
-			break
-		}
+	for n := 0; n < pages && !v.Done(); n++ {
 		if err := verifier.step(ctx); err != nil {
 			return fmt.Errorf("verify audit: %w", err)
 		}
+		if v.Done() {
+			if err := s.auditVerified(ctx, by, v); err != nil {
+				return fmt.Errorf("verify audit: %w", err)
+			}
+		}
 	}
 	return nil
+}
+
+// maxCursor bounds what a caller hands back in bytes; a cursor is about 1 KiB.
+const maxCursor = 8 << 10
+
+// Cursor writes a verification down for whoever is to hand it back: with a MAC,
+// so that what was verified is what we verified.
+func (s *Service) Cursor(v *AuditVerification) (string, error) {
+	state, err := json.Marshal(v)
+	if err != nil {
+		return "", fmt.Errorf("write verification down: %w", err)
+	}
+	return base64.RawURLEncoding.EncodeToString(append(s.ring.MAC(keyring.LabelAudit, s.ring.Current(), state), state...)), nil
+}
+
+// FromCursor reads what Cursor wrote. Errors: *problem.Error BadValue.
+func (s *Service) FromCursor(cursor string) (*AuditVerification, error) {
+	if len(cursor) > maxCursor {
+		return nil, problem.Refuse(problem.BadValue, "cursor")
+	}
+	box, err := base64.RawURLEncoding.DecodeString(cursor)
+	if err != nil || len(box) < keyring.MACSize {
+		return nil, problem.Refuse(problem.BadValue, "cursor")
+	}
+	mac, state := box[:keyring.MACSize], box[keyring.MACSize:]
+	if !slices.ContainsFunc(s.ring.Lookup(keyring.LabelAudit, state), func(ours []byte) bool { return hmac.Equal(ours, mac) }) {
+		return nil, problem.Refuse(problem.BadValue, "cursor")
+	}
+	v := &AuditVerification{}
+	if err := json.Unmarshal(state, v); err != nil {
+		return nil, fmt.Errorf("read verification: %w", err)
+	}
+	return v, nil
 }
 
 // auditKeys are the public keys by their digests.

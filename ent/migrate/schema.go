@@ -50,6 +50,11 @@ var (
 				Columns: []*schema.Column{AuditEventsColumns[3], AuditEventsColumns[0]},
 			},
 			{
+				Name:    "auditevent_actor_id_action_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEventsColumns[3], AuditEventsColumns[1], AuditEventsColumns[0]},
+			},
+			{
 				Name:    "auditevent_action_id",
 				Unique:  false,
 				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[0]},

@@ -12,3 +12,5 @@ $$;
 CREATE TRIGGER "audit_events_fixed" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_events" FOR EACH STATEMENT EXECUTE FUNCTION "only_added_to"();
 CREATE TRIGGER "seals_fixed" BEFORE UPDATE OR DELETE OR TRUNCATE ON "seals" FOR EACH STATEMENT EXECUTE FUNCTION "only_added_to"();
 CREATE TRIGGER "checkpoints_fixed" BEFORE UPDATE OR DELETE OR TRUNCATE ON "checkpoints" FOR EACH STATEMENT EXECUTE FUNCTION "only_added_to"();
+-- create index "auditevent_actor_id_action_id" to table: "audit_events"
+CREATE INDEX "auditevent_actor_id_action_id" ON "audit_events" ("actor_id", "action", "id");

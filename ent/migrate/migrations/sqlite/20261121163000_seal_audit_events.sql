@@ -20,3 +20,5 @@ CREATE TRIGGER `checkpoints_no_update` BEFORE UPDATE ON `checkpoints` BEGIN SELE
 -- +goose StatementBegin
 CREATE TRIGGER `checkpoints_no_delete` BEFORE DELETE ON `checkpoints` BEGIN SELECT RAISE(ABORT, 'checkpoints is only added to'); END;
 -- +goose StatementEnd
+-- create index "auditevent_actor_id_action_id" to table: "audit_events"
+CREATE INDEX `auditevent_actor_id_action_id` ON `audit_events` (`actor_id`, `action`, `id`);
