@@ -35,9 +35,11 @@ const (
 // solitary are the mutations of which an operation holds one: those that check
 // a secret, because aliases must not make many guesses of one request; the one
 // that builds, signs and lints a certificate, and the one that moves the clock,
-// because they must not make much work of it; and those that mail, because they must not make many mails.
+// because they must not make much work of it; and those that mail, because they must not make many mails;
+// and those that read the audit log whole.
 var solitary = map[string]bool{
 	"acquireCertificate": true, "advanceClock": true, "identify": true, "mailPassphraseLink": true, "mailUnlockLink": true, "confirmReachability": true, "reissueMailboxCertificate": true, "resendCertificateCode": true, "resetPassphrase": true, "sendInquiry": true, "sendReachability": true, "signIn": true, "submitApplication": true, "submitMailboxApplication": true, "enrolSubscribers": true, "openEnrolment": true, "resendEnrolment": true, "submitEnrolment": true, "unlock": true,
+	"verifyAuditLog": true, "signAuditCheckpoint": true,
 }
 
 // shapeLimit refuses operations by their shape, before anything walks them
@@ -181,6 +183,13 @@ func costs() generated.ComplexityRoot {
 		return pageCost(child, first, last)
 	}
 	c.Query.Messages = func(child int, _ *generated.MessageFilter, _ *generated.MessageOrder, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
+	c.Query.AuditActions = many
+	c.Query.AuditKeys = many
+	c.AuditEvent.Alterations = many
+	c.Proposal.Alterations = many
+	c.Query.Proposals = func(child int, _ *generated.ProposalFilter, first *int, _ *string, last *int, _ *string) int {
 		return pageCost(child, first, last)
 	}
 	c.Query.AuditEvents = func(child int, _ *generated.AuditEventFilter, _ *generated.AuditEventOrder, first *int, _ *string, last *int, _ *string) int {

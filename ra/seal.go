@@ -211,6 +211,21 @@ func (s *Service) AuditKeys() ([][]byte, error) {
 	return keys, nil
 }
 
+// CheckpointLine is Checkpoint as it is kept: a line of JSON; empty where
+// nothing was ever sealed.
+func (s *Service) CheckpointLine(ctx context.Context) (string, error) {
+	signed, err := s.Checkpoint(ctx)
+	if err != nil || signed == nil {
+		return "", err
+	}
+	keys, err := s.AuditKeys()
+	if err != nil {
+		return "", err
+	}
+	line, err := signed.Export(keys[0])
+	return string(line), err
+}
+
 // Checkpoint signs the chain up to its last seal, whether or not one is due,
 // after sealing what waits; nil where nothing was ever sealed. What it answers
 // is to be kept outside: Export of it, with the first of AuditKeys.

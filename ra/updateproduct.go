@@ -45,11 +45,7 @@ func (s *Service) UpdateProduct(ctx context.Context, by viewer.Viewer, in Update
 		return problem.Refuse(problem.NotAllowed, "")
 	}
 	in.Policy = in.Policy.Explicit()
-	problems := slices.Concat(wantText("brand", in.Brand), wantText("name", in.Name), checkPolicy("policy.", in.Policy))
-	if in.EffectiveAt != nil && in.EffectiveAt.Before(s.now()) {
-		problems = append(problems, problem.New(problem.InThePast, "effectiveAt"))
-	}
-	if err := problem.Join(problems); err != nil {
+	if err := problem.Join(s.checkEdition(in)); err != nil {
 		return err
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error { return s.updateProduct(ctx, tx, by, in) })
@@ -57,6 +53,24 @@ func (s *Service) UpdateProduct(ctx context.Context, by viewer.Viewer, in Update
 		return fmt.Errorf("update product: %w", err)
 	}
 	return nil
+}
+
+// checkEdition collects what is wrong with a product as it is to be, whatever
+// stands now.
+func (s *Service) checkEdition(in UpdateProductInput) []problem.Problem {
+	problems := slices.Concat(wantText("brand", in.Brand), wantText("name", in.Name), checkPolicy("policy.", in.Policy))
+	if in.EffectiveAt != nil && in.EffectiveAt.Before(s.now()) {
+		problems = append(problems, problem.New(problem.InThePast, "effectiveAt"))
+	}
+	return problems
+}
+
+// seen tells why an edit cannot be made of what stands, if so.
+func (s *Service) seen(ctx context.Context, client *ent.Client, row *ent.Product, last *ent.ProductPolicy, in UpdateProductInput) error {
+	if last.Version != in.SeenVersion {
+		return problem.Refuse(problem.EditedMeanwhile, "version", "version", strconv.Itoa(last.Version))
+	}
+	return s.checkEdit(ctx, client, row.Code, last.Policy, in)
 }
 
 func (s *Service) updateProduct(ctx context.Context, tx *ent.Tx, by viewer.Viewer, in UpdateProductInput) error {
@@ -73,15 +87,12 @@ func (s *Service) updateProduct(ctx context.Context, tx *ent.Tx, by viewer.Viewe
 	if err != nil {
 		return fmt.Errorf("read the last version: %w", err)
 	}
-	if last.Version != in.SeenVersion {
-		return problem.Refuse(problem.EditedMeanwhile, "version", "version", strconv.Itoa(last.Version))
+	if err := s.seen(ctx, tx.Client(), row, last, in); err != nil {
+		return err
 	}
 	changed, err := policy.Difference(last.Policy, in.Policy)
 	if err != nil {
 		return fmt.Errorf("compare versions: %w", err)
-	}
-	if err := s.checkEdit(ctx, tx.Client(), row.Code, last.Policy, in); err != nil {
-		return err
 	}
 	at := now
 	if in.EffectiveAt != nil {
@@ -114,7 +125,20 @@ func (s *Service) updateProduct(ctx context.Context, tx *ent.Tx, by viewer.Viewe
 	return s.audit(ctx, tx, act{by: by, action: ProductUpdated, object: row.ID, at: now, details: []string{
 		"version", strconv.Itoa(last.Version + 1), "effectiveAt", rfc3339(&at),
 		"changed", strings.Join(append(names, changed...), ", "), "deadlinesMoved", strconv.Itoa(moved),
-	}})
+	}, before: editionOf(row, last.Policy), after: edition{in.Brand, in.Name, in.Description, in.Policy}})
+}
+
+// edition is what an edit of a product changes.
+type edition struct {
+	Brand, Name, Description policy.Text
+	Policy                   policy.Policy
+}
+
+func editionOf(row *ent.Product, p policy.Policy) edition {
+	return edition{
+		Brand: policy.Text{Ja: row.BrandJa, En: row.BrandEn}, Name: policy.Text{Ja: row.NameJa, En: row.NameEn},
+		Description: policy.Text{Ja: row.DescriptionJa, En: row.DescriptionEn}, Policy: p.Explicit(),
+	}
 }
 
 // checkEdit collects what stands against going from one policy to the next.

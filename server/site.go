@@ -13,6 +13,7 @@ import (
 	"github.com/vektah/gqlparser/v2/formatter"
 
 	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/graph"
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/mail"
 	"github.com/shomei-ra/shomei/va"
@@ -20,7 +21,9 @@ import (
 
 // site is everything that is answered over HTTP.
 type site struct {
-	api          http.Handler
+	api http.Handler
+	// export sends the audit log.
+	export       http.Handler
 	publications *va.Handler
 	letters      letters
 	pages        pages
@@ -48,6 +51,7 @@ const maxMails = 200
 func (s site) handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", s.api)
+	mux.HandleFunc(graph.AuditExportPattern, func(w http.ResponseWriter, r *http.Request) { s.export.ServeHTTP(w, r) })
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "alive") })
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.HandleFunc("GET /schema.graphql", schema)

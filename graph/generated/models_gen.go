@@ -85,6 +85,14 @@ type ApproveRequestPayload struct {
 type AuditEventFilter struct {
 	// What it was done to.
 	ObjectID *string `json:"objectId,omitempty"`
+	// Which member of staff did it.
+	ActorID *string `json:"actorId,omitempty"`
+	// What was done, such as request.approve.
+	Action *string `json:"action,omitempty"`
+	// Recorded at this moment or later.
+	From *time.Time `json:"from,omitempty"`
+	// Recorded before this moment.
+	Until *time.Time `json:"until,omitempty"`
 }
 
 // Order of audit events.
@@ -361,6 +369,16 @@ type DecidePassphraseResetPayload struct {
 	Reset *view.PassphraseReset `json:"reset,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
+}
+
+// A decision about a proposal.
+type DecideProposalInput struct {
+	// Which.
+	ProposalID string `json:"proposalId"`
+	// How.
+	Verdict ra.Verdict `json:"verdict"`
+	// A note; wanted where it is declined, at most 1000 characters.
+	Note *string `json:"note,omitempty"`
 }
 
 // A contact to end.
@@ -689,6 +707,40 @@ type ProductOrder struct {
 	Field ProductOrderField `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
+}
+
+// Narrows proposals; all parts must hold.
+type ProposalFilter struct {
+	// Those that can still be decided, or those that cannot.
+	Open *bool `json:"open,omitempty"`
+	// What it is done to.
+	ObjectID *string `json:"objectId,omitempty"`
+}
+
+// The proposal as it stands.
+type ProposalPayload struct {
+	// The proposal; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A product as it is to be, proposed.
+type ProposeProductInput struct {
+	// The product as it is to be.
+	Product *UpdateProductInput `json:"product"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// A revocation, proposed.
+type ProposeRevocationInput struct {
+	// Which certificate.
+	CertificateID string `json:"certificateId"`
+	// The reason that is published.
+	Reason lifecycle.RevocationReason `json:"reason"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Note string `json:"note"`
 }
 
 // A notice to be shown.
@@ -1063,6 +1115,14 @@ type SendReachabilityPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A signed checkpoint.
+type SignAuditCheckpointPayload struct {
+	// A line of JSON to be kept; null where nothing was ever sealed.
+	Checkpoint *string `json:"checkpoint,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A staff sign-in.
 type SignInInput struct {
 	// Login name.
@@ -1335,6 +1395,22 @@ type UpdateProductInput struct {
 type UpdateProductPayload struct {
 	// The product; null where it is not there.
 	Product *view.Product `json:"product,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// How far a verification has come.
+type VerifyAuditLogInput struct {
+	// What the last call answered; leave out to begin.
+	Cursor *string `json:"cursor,omitempty"`
+	// A checkpoint that was kept elsewhere, as it was downloaded; looked at when a verification begins.
+	Checkpoint *string `json:"checkpoint,omitempty"`
+}
+
+// The verification as it stands.
+type VerifyAuditLogPayload struct {
+	// The verification; null where it could not go on.
+	Verification *view.AuditVerification `json:"verification,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }

@@ -45,6 +45,12 @@ type ComplexityRoot struct {
 		Viewer   func(childComplexity int) int
 	}
 
+	Alteration struct {
+		After  func(childComplexity int) int
+		Before func(childComplexity int) int
+		Field  func(childComplexity int) int
+	}
+
 	ApplicantSession struct {
 		AsContact func(childComplexity int) int
 		ExpiresAt func(childComplexity int) int
@@ -63,13 +69,18 @@ type ComplexityRoot struct {
 	}
 
 	AuditEvent struct {
-		Action    func(childComplexity int) int
-		ActorID   func(childComplexity int) int
-		ActorKind func(childComplexity int) int
-		At        func(childComplexity int) int
-		Details   func(childComplexity int) int
-		ID        func(childComplexity int) int
-		ObjectID  func(childComplexity int) int
+		Action      func(childComplexity int) int
+		Actor       func(childComplexity int) int
+		ActorID     func(childComplexity int) int
+		ActorKind   func(childComplexity int) int
+		Address     func(childComplexity int) int
+		Alterations func(childComplexity int) int
+		At          func(childComplexity int) int
+		Details     func(childComplexity int) int
+		ErasedAt    func(childComplexity int) int
+		ID          func(childComplexity int) int
+		ObjectID    func(childComplexity int) int
+		Seal        func(childComplexity int) int
 	}
 
 	AuditEventConnection struct {
@@ -81,6 +92,36 @@ type ComplexityRoot struct {
 	AuditEventEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	AuditFault struct {
+		EventID func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Seq     func(childComplexity int) int
+	}
+
+	AuditKey struct {
+		Fingerprint func(childComplexity int) int
+		PublicKey   func(childComplexity int) int
+	}
+
+	AuditSeal struct {
+		Hash     func(childComplexity int) int
+		SealedAt func(childComplexity int) int
+		Seq      func(childComplexity int) int
+	}
+
+	AuditVerification struct {
+		Checkpoints func(childComplexity int) int
+		Compared    func(childComplexity int) int
+		Cursor      func(childComplexity int) int
+		Done        func(childComplexity int) int
+		Erased      func(childComplexity int) int
+		Fault       func(childComplexity int) int
+		Signed      func(childComplexity int) int
+		Total       func(childComplexity int) int
+		Verified    func(childComplexity int) int
+		Waiting     func(childComplexity int) int
 	}
 
 	BilingualText struct {
@@ -602,6 +643,7 @@ type ComplexityRoot struct {
 		CreatePartner             func(childComplexity int, input CreatePartnerInput) int
 		CreateProduct             func(childComplexity int, input CreateProductInput) int
 		DecidePassphraseReset     func(childComplexity int, input DecidePassphraseResetInput) int
+		DecideProposal            func(childComplexity int, input DecideProposalInput) int
 		EndContact                func(childComplexity int, input EndContactInput) int
 		EndMaintenance            func(childComplexity int, input EndMaintenanceInput) int
 		EndNotice                 func(childComplexity int, input EndNoticeInput) int
@@ -614,6 +656,8 @@ type ComplexityRoot struct {
 		MakePaperForm             func(childComplexity int, input MakePaperFormInput) int
 		OpenEnrolment             func(childComplexity int, input OpenEnrolmentInput) int
 		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
+		ProposeProduct            func(childComplexity int, input ProposeProductInput) int
+		ProposeRevocation         func(childComplexity int, input ProposeRevocationInput) int
 		PublishNotice             func(childComplexity int, input PublishNoticeInput) int
 		PublishTerms              func(childComplexity int, input PublishTermsInput) int
 		RecordCheck               func(childComplexity int, input RecordCheckInput) int
@@ -632,6 +676,7 @@ type ComplexityRoot struct {
 		ScheduleMaintenance       func(childComplexity int, input ScheduleMaintenanceInput) int
 		SendInquiry               func(childComplexity int, input SendInquiryInput) int
 		SendReachability          func(childComplexity int, input SendReachabilityInput) int
+		SignAuditCheckpoint       func(childComplexity int) int
 		SignIn                    func(childComplexity int, input SignInInput) int
 		SignOut                   func(childComplexity int) int
 		StartCampaign             func(childComplexity int, input StartCampaignInput) int
@@ -644,6 +689,7 @@ type ComplexityRoot struct {
 		Unlock                    func(childComplexity int, input UnlockInput) int
 		UpdatePartner             func(childComplexity int, input UpdatePartnerInput) int
 		UpdateProduct             func(childComplexity int, input UpdateProductInput) int
+		VerifyAuditLog            func(childComplexity int, input VerifyAuditLogInput) int
 		VerifyContact             func(childComplexity int, input VerifyContactInput) int
 		VoidCouponBatch           func(childComplexity int, input VoidCouponBatchInput) int
 		VoidCoupons               func(childComplexity int, input VoidCouponsInput) int
@@ -898,6 +944,42 @@ type ComplexityRoot struct {
 		Version     func(childComplexity int) int
 	}
 
+	Proposal struct {
+		About       func(childComplexity int) int
+		Alterations func(childComplexity int) int
+		DecidedAt   func(childComplexity int) int
+		Decider     func(childComplexity int) int
+		ExpiresAt   func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		MayDecide   func(childComplexity int) int
+		Mine        func(childComplexity int) int
+		Note        func(childComplexity int) int
+		ProductID   func(childComplexity int) int
+		ProposedAt  func(childComplexity int) int
+		Proposer    func(childComplexity int) int
+		Reason      func(childComplexity int) int
+		RequestID   func(childComplexity int) int
+		Stale       func(childComplexity int) int
+		Status      func(childComplexity int) int
+	}
+
+	ProposalConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	ProposalEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ProposalPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
 	PublishNoticePayload struct {
 		Notice   func(childComplexity int) int
 		Problems func(childComplexity int) int
@@ -909,7 +991,9 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		AuditActions       func(childComplexity int) int
 		AuditEvents        func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
+		AuditKeys          func(childComplexity int) int
 		Campaigns          func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Certificates       func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
 		Charges            func(childComplexity int, filter *ChargeFilter, orderBy *ChargeOrder, first *int, after *string, last *int, before *string) int
@@ -930,6 +1014,7 @@ type ComplexityRoot struct {
 		Portal             func(childComplexity int, partner *string) int
 		PostalAddresses    func(childComplexity int, postalCode string) int
 		Products           func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
+		Proposals          func(childComplexity int, filter *ProposalFilter, first *int, after *string, last *int, before *string) int
 		Requests           func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
 		Statement          func(childComplexity int, month string) int
 		Viewer             func(childComplexity int) int
@@ -1104,6 +1189,11 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	SignAuditCheckpointPayload struct {
+		Checkpoint func(childComplexity int) int
+		Problems   func(childComplexity int) int
+	}
+
 	SignInPayload struct {
 		Problems func(childComplexity int) int
 		Staff    func(childComplexity int) int
@@ -1208,6 +1298,11 @@ type ComplexityRoot struct {
 		Product  func(childComplexity int) int
 	}
 
+	VerifyAuditLogPayload struct {
+		Problems     func(childComplexity int) int
+		Verification func(childComplexity int) int
+	}
+
 	VerifyContactPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
@@ -1303,6 +1398,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AdvanceClockPayload.Viewer(childComplexity), true
 
+	case "Alteration.after":
+		if e.ComplexityRoot.Alteration.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Alteration.After(childComplexity), true
+	case "Alteration.before":
+		if e.ComplexityRoot.Alteration.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Alteration.Before(childComplexity), true
+	case "Alteration.field":
+		if e.ComplexityRoot.Alteration.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Alteration.Field(childComplexity), true
+
 	case "ApplicantSession.asContact":
 		if e.ComplexityRoot.ApplicantSession.AsContact == nil {
 			break
@@ -1360,6 +1474,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEvent.Action(childComplexity), true
+	case "AuditEvent.actor":
+		if e.ComplexityRoot.AuditEvent.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Actor(childComplexity), true
 	case "AuditEvent.actorId":
 		if e.ComplexityRoot.AuditEvent.ActorID == nil {
 			break
@@ -1372,6 +1492,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEvent.ActorKind(childComplexity), true
+	case "AuditEvent.address":
+		if e.ComplexityRoot.AuditEvent.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Address(childComplexity), true
+	case "AuditEvent.alterations":
+		if e.ComplexityRoot.AuditEvent.Alterations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Alterations(childComplexity), true
 	case "AuditEvent.at":
 		if e.ComplexityRoot.AuditEvent.At == nil {
 			break
@@ -1384,6 +1516,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEvent.Details(childComplexity), true
+	case "AuditEvent.erasedAt":
+		if e.ComplexityRoot.AuditEvent.ErasedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.ErasedAt(childComplexity), true
 	case "AuditEvent.id":
 		if e.ComplexityRoot.AuditEvent.ID == nil {
 			break
@@ -1396,6 +1534,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEvent.ObjectID(childComplexity), true
+	case "AuditEvent.seal":
+		if e.ComplexityRoot.AuditEvent.Seal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Seal(childComplexity), true
 
 	case "AuditEventConnection.edges":
 		if e.ComplexityRoot.AuditEventConnection.Edges == nil {
@@ -1428,6 +1572,118 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEventEdge.Node(childComplexity), true
+
+	case "AuditFault.eventId":
+		if e.ComplexityRoot.AuditFault.EventID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditFault.EventID(childComplexity), true
+	case "AuditFault.kind":
+		if e.ComplexityRoot.AuditFault.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditFault.Kind(childComplexity), true
+	case "AuditFault.seq":
+		if e.ComplexityRoot.AuditFault.Seq == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditFault.Seq(childComplexity), true
+
+	case "AuditKey.fingerprint":
+		if e.ComplexityRoot.AuditKey.Fingerprint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditKey.Fingerprint(childComplexity), true
+	case "AuditKey.publicKey":
+		if e.ComplexityRoot.AuditKey.PublicKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditKey.PublicKey(childComplexity), true
+
+	case "AuditSeal.hash":
+		if e.ComplexityRoot.AuditSeal.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditSeal.Hash(childComplexity), true
+	case "AuditSeal.sealedAt":
+		if e.ComplexityRoot.AuditSeal.SealedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditSeal.SealedAt(childComplexity), true
+	case "AuditSeal.seq":
+		if e.ComplexityRoot.AuditSeal.Seq == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditSeal.Seq(childComplexity), true
+
+	case "AuditVerification.checkpoints":
+		if e.ComplexityRoot.AuditVerification.Checkpoints == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Checkpoints(childComplexity), true
+	case "AuditVerification.compared":
+		if e.ComplexityRoot.AuditVerification.Compared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Compared(childComplexity), true
+	case "AuditVerification.cursor":
+		if e.ComplexityRoot.AuditVerification.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Cursor(childComplexity), true
+	case "AuditVerification.done":
+		if e.ComplexityRoot.AuditVerification.Done == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Done(childComplexity), true
+	case "AuditVerification.erased":
+		if e.ComplexityRoot.AuditVerification.Erased == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Erased(childComplexity), true
+	case "AuditVerification.fault":
+		if e.ComplexityRoot.AuditVerification.Fault == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Fault(childComplexity), true
+	case "AuditVerification.signed":
+		if e.ComplexityRoot.AuditVerification.Signed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Signed(childComplexity), true
+	case "AuditVerification.total":
+		if e.ComplexityRoot.AuditVerification.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Total(childComplexity), true
+	case "AuditVerification.verified":
+		if e.ComplexityRoot.AuditVerification.Verified == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Verified(childComplexity), true
+	case "AuditVerification.waiting":
+		if e.ComplexityRoot.AuditVerification.Waiting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Waiting(childComplexity), true
 
 	case "BilingualText.en":
 		if e.ComplexityRoot.BilingualText.En == nil {
@@ -3437,6 +3693,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DecidePassphraseReset(childComplexity, args["input"].(DecidePassphraseResetInput)), true
+	case "Mutation.decideProposal":
+		if e.ComplexityRoot.Mutation.DecideProposal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideProposal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideProposal(childComplexity, args["input"].(DecideProposalInput)), true
 	case "Mutation.endContact":
 		if e.ComplexityRoot.Mutation.EndContact == nil {
 			break
@@ -3569,6 +3836,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PreviewCampaign(childComplexity, args["input"].(PreviewCampaignInput)), true
+	case "Mutation.proposeProduct":
+		if e.ComplexityRoot.Mutation.ProposeProduct == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeProduct_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeProduct(childComplexity, args["input"].(ProposeProductInput)), true
+	case "Mutation.proposeRevocation":
+		if e.ComplexityRoot.Mutation.ProposeRevocation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeRevocation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeRevocation(childComplexity, args["input"].(ProposeRevocationInput)), true
 	case "Mutation.publishNotice":
 		if e.ComplexityRoot.Mutation.PublishNotice == nil {
 			break
@@ -3767,6 +4056,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SendReachability(childComplexity, args["input"].(SendReachabilityInput)), true
+	case "Mutation.signAuditCheckpoint":
+		if e.ComplexityRoot.Mutation.SignAuditCheckpoint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.SignAuditCheckpoint(childComplexity), true
 	case "Mutation.signIn":
 		if e.ComplexityRoot.Mutation.SignIn == nil {
 			break
@@ -3894,6 +4189,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateProduct(childComplexity, args["input"].(UpdateProductInput)), true
+	case "Mutation.verifyAuditLog":
+		if e.ComplexityRoot.Mutation.VerifyAuditLog == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_verifyAuditLog_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.VerifyAuditLog(childComplexity, args["input"].(VerifyAuditLogInput)), true
 	case "Mutation.verifyContact":
 		if e.ComplexityRoot.Mutation.VerifyContact == nil {
 			break
@@ -5058,6 +5364,154 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProductVersion.Version(childComplexity), true
 
+	case "Proposal.about":
+		if e.ComplexityRoot.Proposal.About == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.About(childComplexity), true
+	case "Proposal.alterations":
+		if e.ComplexityRoot.Proposal.Alterations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Alterations(childComplexity), true
+	case "Proposal.decidedAt":
+		if e.ComplexityRoot.Proposal.DecidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.DecidedAt(childComplexity), true
+	case "Proposal.decider":
+		if e.ComplexityRoot.Proposal.Decider == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Decider(childComplexity), true
+	case "Proposal.expiresAt":
+		if e.ComplexityRoot.Proposal.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.ExpiresAt(childComplexity), true
+	case "Proposal.id":
+		if e.ComplexityRoot.Proposal.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.ID(childComplexity), true
+	case "Proposal.kind":
+		if e.ComplexityRoot.Proposal.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Kind(childComplexity), true
+	case "Proposal.mayDecide":
+		if e.ComplexityRoot.Proposal.MayDecide == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.MayDecide(childComplexity), true
+	case "Proposal.mine":
+		if e.ComplexityRoot.Proposal.Mine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Mine(childComplexity), true
+	case "Proposal.note":
+		if e.ComplexityRoot.Proposal.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Note(childComplexity), true
+	case "Proposal.productId":
+		if e.ComplexityRoot.Proposal.ProductID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.ProductID(childComplexity), true
+	case "Proposal.proposedAt":
+		if e.ComplexityRoot.Proposal.ProposedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.ProposedAt(childComplexity), true
+	case "Proposal.proposer":
+		if e.ComplexityRoot.Proposal.Proposer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Proposer(childComplexity), true
+	case "Proposal.reason":
+		if e.ComplexityRoot.Proposal.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Reason(childComplexity), true
+	case "Proposal.requestId":
+		if e.ComplexityRoot.Proposal.RequestID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.RequestID(childComplexity), true
+	case "Proposal.stale":
+		if e.ComplexityRoot.Proposal.Stale == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Stale(childComplexity), true
+	case "Proposal.status":
+		if e.ComplexityRoot.Proposal.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Status(childComplexity), true
+
+	case "ProposalConnection.edges":
+		if e.ComplexityRoot.ProposalConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalConnection.Edges(childComplexity), true
+	case "ProposalConnection.nodes":
+		if e.ComplexityRoot.ProposalConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalConnection.Nodes(childComplexity), true
+	case "ProposalConnection.pageInfo":
+		if e.ComplexityRoot.ProposalConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalConnection.PageInfo(childComplexity), true
+
+	case "ProposalEdge.cursor":
+		if e.ComplexityRoot.ProposalEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalEdge.Cursor(childComplexity), true
+	case "ProposalEdge.node":
+		if e.ComplexityRoot.ProposalEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalEdge.Node(childComplexity), true
+
+	case "ProposalPayload.problems":
+		if e.ComplexityRoot.ProposalPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalPayload.Problems(childComplexity), true
+	case "ProposalPayload.proposal":
+		if e.ComplexityRoot.ProposalPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalPayload.Proposal(childComplexity), true
+
 	case "PublishNoticePayload.notice":
 		if e.ComplexityRoot.PublishNoticePayload.Notice == nil {
 			break
@@ -5084,6 +5538,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PublishTermsPayload.Terms(childComplexity), true
 
+	case "Query.auditActions":
+		if e.ComplexityRoot.Query.AuditActions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.AuditActions(childComplexity), true
 	case "Query.auditEvents":
 		if e.ComplexityRoot.Query.AuditEvents == nil {
 			break
@@ -5095,6 +5555,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.AuditEvents(childComplexity, args["filter"].(*AuditEventFilter), args["orderBy"].(*AuditEventOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.auditKeys":
+		if e.ComplexityRoot.Query.AuditKeys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.AuditKeys(childComplexity), true
 	case "Query.campaigns":
 		if e.ComplexityRoot.Query.Campaigns == nil {
 			break
@@ -5311,6 +5777,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Products(childComplexity, args["orderBy"].(*ProductOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.proposals":
+		if e.ComplexityRoot.Query.Proposals == nil {
+			break
+		}
+
+		args, err := ec.field_Query_proposals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Proposals(childComplexity, args["filter"].(*ProposalFilter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.requests":
 		if e.ComplexityRoot.Query.Requests == nil {
 			break
@@ -5963,6 +6440,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SendReachabilityPayload.Request(childComplexity), true
 
+	case "SignAuditCheckpointPayload.checkpoint":
+		if e.ComplexityRoot.SignAuditCheckpointPayload.Checkpoint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignAuditCheckpointPayload.Checkpoint(childComplexity), true
+	case "SignAuditCheckpointPayload.problems":
+		if e.ComplexityRoot.SignAuditCheckpointPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignAuditCheckpointPayload.Problems(childComplexity), true
+
 	case "SignInPayload.problems":
 		if e.ComplexityRoot.SignInPayload.Problems == nil {
 			break
@@ -6298,6 +6788,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UpdateProductPayload.Product(childComplexity), true
 
+	case "VerifyAuditLogPayload.problems":
+		if e.ComplexityRoot.VerifyAuditLogPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerifyAuditLogPayload.Problems(childComplexity), true
+	case "VerifyAuditLogPayload.verification":
+		if e.ComplexityRoot.VerifyAuditLogPayload.Verification == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerifyAuditLogPayload.Verification(childComplexity), true
+
 	case "VerifyContactPayload.problems":
 		if e.ComplexityRoot.VerifyContactPayload.Problems == nil {
 			break
@@ -6467,6 +6970,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCreatePartnerInput,
 		ec.unmarshalInputCreateProductInput,
 		ec.unmarshalInputDecidePassphraseResetInput,
+		ec.unmarshalInputDecideProposalInput,
 		ec.unmarshalInputEndContactInput,
 		ec.unmarshalInputEndMaintenanceInput,
 		ec.unmarshalInputEndNoticeInput,
@@ -6495,6 +6999,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputPreviewCampaignInput,
 		ec.unmarshalInputProcedurePolicyInput,
 		ec.unmarshalInputProductOrder,
+		ec.unmarshalInputProposalFilter,
+		ec.unmarshalInputProposeProductInput,
+		ec.unmarshalInputProposeRevocationInput,
 		ec.unmarshalInputProxyInput,
 		ec.unmarshalInputPublishNoticeInput,
 		ec.unmarshalInputPublishTermsInput,
@@ -6534,6 +7041,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputUnlockInput,
 		ec.unmarshalInputUpdatePartnerInput,
 		ec.unmarshalInputUpdateProductInput,
+		ec.unmarshalInputVerifyAuditLogInput,
 		ec.unmarshalInputVerifyContactInput,
 		ec.unmarshalInputVettingPolicyInput,
 		ec.unmarshalInputVoidCouponBatchInput,
@@ -6874,6 +7382,23 @@ type Query {
     "Continue before this cursor."
     before: String
   ): AuditEventConnection!
+  "The actions that the audit log knows, in the order of the procedures."
+  auditActions: [String!]!
+  "The public keys that checkpoints of the audit log are signed with, the current one first; for everybody."
+  auditKeys: [AuditKey!]!
+  "What needs two officers, the latest first; for staff."
+  proposals(
+    "Narrows the list."
+    filter: ProposalFilter
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): ProposalConnection!
 }
 
 "What a postal code (郵便番号) says of an address, as Japan Post publishes it."
@@ -9334,10 +9859,194 @@ type AuditEvent implements Node {
   actorKind: ActorKind!
   "Their id, where they have one."
   actorId: ID
+  "Who that is, where it is a member of staff."
+  actor: Staff
   "What it was done to."
   objectId: ID
   "Details that are no personal data, as JSON."
   details: String!
+  "From which address it came; null where it came from nowhere, or was erased."
+  address: String
+  "What was before and after, field by field; empty where nothing was, or where it was erased."
+  alterations: [Alteration!]!
+  "Since when address and alterations are erased."
+  erasedAt: Time
+  "Its place in the chain; null while it waits for one, which takes seconds."
+  seal: AuditSeal
+}
+
+"A field before and after an act."
+type Alteration {
+  "The field, such as policy.new.window."
+  field: String!
+  "Its value before; null: none. A long text is told by its digest."
+  before: String
+  "Its value after; null: none."
+  after: String
+}
+
+"The place of an event in the chain."
+type AuditSeal {
+  "From 1, without a gap."
+  seq: Int!
+  "SHA-256 of the hash before, the number and the event, in hexadecimal."
+  hash: String!
+  "When it was sealed, in business time."
+  sealedAt: Time!
+}
+
+"A key that checkpoints of the audit log are signed with."
+type AuditKey {
+  "SHA-256 of the public key, as base64url without padding."
+  fingerprint: String!
+  "The public key (P-256): SubjectPublicKeyInfo in PEM."
+  publicKey: String!
+}
+
+"What was done to the audit log."
+enum AuditFaultKind {
+  "An event, or its seal, is not what was sealed."
+  CHANGED
+  "What was sealed, or waits to be, is gone."
+  REMOVED
+  "An event stands there that was never sealed."
+  INSERTED
+  "An event was sealed under another number."
+  REORDERED
+  "A signed checkpoint knows more seals than there are."
+  TAIL_CUT
+  "The chain holds in itself and is not the one that was signed."
+  REWRITTEN
+  "A checkpoint is signed by none of our keys."
+  CHECKPOINT_FORGED
+  "Far more seals than a checkpoint leaves are signed by none."
+  CHECKPOINT_MISSING
+  "What lies beside an event is not what it commits to."
+  DETAILS_ALTERED
+  "What lay beside an event is gone without having been erased."
+  DETAILS_REMOVED
+}
+
+"The first thing that is wrong with the audit log."
+type AuditFault {
+  "What was done."
+  kind: AuditFaultKind!
+  "The number of the seal; null where the event has none."
+  seq: Int
+  "The event, where one is known."
+  eventId: ID
+}
+
+"How far a verification of the audit log has come."
+type AuditVerification {
+  "Whether it has come to its end, or to a fault."
+  done: Boolean!
+  "The first thing that is wrong; null: nothing so far."
+  fault: AuditFault
+  "How many seals hold."
+  verified: Int!
+  "How many there were when it began."
+  total: Int!
+  "How many signed checkpoints hold."
+  checkpoints: Int!
+  "The last seal that a checkpoint signs."
+  signed: Int!
+  "How many events have been compared with the seals."
+  compared: Int!
+  "How many events wait to be sealed."
+  waiting: Int!
+  "Of how many events the personal values were erased."
+  erased: Int!
+  "To go on with."
+  cursor: String!
+}
+
+"What is proposed."
+enum ProposalKind {
+  "A product's names and the next version of its policy."
+  UPDATE_PRODUCT
+  "That a certificate be revoked."
+  REVOKE
+  "To look at a revocation that one officer did because of a compromised key."
+  REVIEW_REVOCATION
+}
+
+"What became of a proposal."
+enum ProposalStatus {
+  "It waits to be decided."
+  PENDING
+  "It was carried out."
+  APPROVED
+  "It was declined."
+  REJECTED
+  "Its proposer withdrew it."
+  WITHDRAWN
+  "Nobody decided it in time."
+  LAPSED
+}
+
+"An act that needs two officers: one proposes it, another carries it out."
+type Proposal implements Node {
+  "prop_…"
+  id: ID!
+  "What is proposed."
+  kind: ProposalKind!
+  "What became of it, at this moment."
+  status: ProposalStatus!
+  "What it is done to, in words: a product's name, a certificate's serial number."
+  about: String!
+  "The product, of an edit of one."
+  productId: ID
+  "The request of the certificate, of a revocation."
+  requestId: ID
+  "Why."
+  reason: String!
+  "Who proposed it."
+  proposer: Staff!
+  "When."
+  proposedAt: Time!
+  "Exclusive: until when it can be decided."
+  expiresAt: Time!
+  "Who decided it."
+  decider: Staff
+  "When."
+  decidedAt: Time
+  "What they wrote."
+  note: String
+  "What would change now, field by field; empty once it is decided."
+  alterations: [Alteration!]!
+  "Whether what it was made from has changed since, so that it cannot be carried out."
+  stale: Boolean!
+  "Whether who asks may carry it out or decline it."
+  mayDecide: Boolean!
+  "Whether who asks proposed it, and so may withdraw it."
+  mine: Boolean!
+}
+
+"Proposals, a page at a time."
+type ProposalConnection {
+  "The page."
+  edges: [ProposalEdge!]!
+  "The page's objects alone."
+  nodes: [Proposal!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A proposal in a connection."
+type ProposalEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The proposal."
+  node: Proposal!
+}
+
+"Narrows proposals; all parts must hold."
+input ProposalFilter {
+  "Those that can still be decided, or those that cannot."
+  open: Boolean
+  "What it is done to."
+  objectId: ID
 }
 
 "Who acts."
@@ -9374,6 +10083,14 @@ type AuditEventEdge {
 input AuditEventFilter {
   "What it was done to."
   objectId: ID
+  "Which member of staff did it."
+  actorId: ID
+  "What was done, such as request.approve."
+  action: String
+  "Recorded at this moment or later."
+  from: Time
+  "Recorded before this moment."
+  until: Time
 }
 
 "Order of audit events."
@@ -9493,6 +10210,22 @@ type Mutation {
   createProduct("The product." input: CreateProductInput!): CreateProductPayload!
   "Change a product: its names at once, its policy from a moment on. Administrators."
   updateProduct("The product as it is to be." input: UpdateProductInput!): UpdateProductPayload!
+  "Propose an edit of a product, which another administrator carries out."
+  proposeProduct("The product as it is to be, and why." input: ProposeProductInput!): ProposalPayload!
+  """
+  Propose that a certificate be revoked, which an approver or administrator carries out. With KEY_COMPROMISE it is revoked at
+  once, and what waits is to look at it afterwards.
+  """
+  proposeRevocation("Which, and why." input: ProposeRevocationInput!): ProposalPayload!
+  "Carry a proposal out, decline it, or withdraw one's own."
+  decideProposal("Which, and how." input: DecideProposalInput!): ProposalPayload!
+  """
+  Take a verification of the audit log further, for auditors and administrators: some thousands of rows a call. Begins one
+  where no cursor is given. Its end is recorded in the log.
+  """
+  verifyAuditLog("How far it has come." input: VerifyAuditLogInput!): VerifyAuditLogPayload!
+  "Sign the audit log up to its last seal, for auditors and administrators to keep elsewhere."
+  signAuditCheckpoint: SignAuditCheckpointPayload!
   "How many a campaign would tell, and the very mail. It changes nothing. Administrators."
   previewCampaign("Whom." input: PreviewCampaignInput!): PreviewCampaignPayload!
   "Tell the holders of a closing product's certificates its last days. Administrators."
@@ -10431,6 +11164,76 @@ input UpdateProductInput {
   effectiveAt: Time
 }
 
+"A product as it is to be, proposed."
+input ProposeProductInput {
+  "The product as it is to be."
+  product: UpdateProductInput!
+  "Why, for whoever decides: 1 to 1000 characters."
+  reason: String!
+}
+
+"A revocation, proposed."
+input ProposeRevocationInput {
+  "Which certificate."
+  certificateId: ID!
+  "The reason that is published."
+  reason: RevocationReason!
+  "Why, for whoever decides: 1 to 1000 characters."
+  note: String!
+}
+
+"What becomes of a proposal."
+enum Verdict {
+  "Carry it out."
+  CARRY_OUT
+  "Decline it, with a note."
+  DECLINE
+  "Withdraw one's own."
+  WITHDRAW
+}
+
+"A decision about a proposal."
+input DecideProposalInput {
+  "Which."
+  proposalId: ID!
+  "How."
+  verdict: Verdict!
+  "A note; wanted where it is declined, at most 1000 characters."
+  note: String
+}
+
+"The proposal as it stands."
+type ProposalPayload {
+  "The proposal; null where nothing was proposed."
+  proposal: Proposal
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"How far a verification has come."
+input VerifyAuditLogInput {
+  "What the last call answered; leave out to begin."
+  cursor: String
+  "A checkpoint that was kept elsewhere, as it was downloaded; looked at when a verification begins."
+  checkpoint: String
+}
+
+"The verification as it stands."
+type VerifyAuditLogPayload {
+  "The verification; null where it could not go on."
+  verification: AuditVerification
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A signed checkpoint."
+type SignAuditCheckpointPayload {
+  "A line of JSON to be kept; null where nothing was ever sealed."
+  checkpoint: String
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "The product as it stands."
 type UpdateProductPayload {
   "The product; null where it is not there."
@@ -10969,6 +11772,12 @@ enum ProblemCode {
   NOT_CORRECTED
   "{name} approved first; an approver who neither did nor recorded a check approves after."
   SECOND_APPROVER_WANTED
+  "Who proposed it cannot carry it out, and only they can withdraw it."
+  ANOTHER_OFFICER_WANTED
+  "A proposal about the same waits."
+  ALREADY_PROPOSED
+  "What the proposal was made from has changed since."
+  PROPOSAL_STALE
   "Somebody saved version {version} since it was seen."
   EDITED_MEANWHILE
   "There are {count} now, which is not how many were previewed."
@@ -11036,6 +11845,18 @@ func (ec *executionContext) childFields_AdvanceClockPayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type AdvanceClockPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Alteration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_Alteration_field(ctx, field)
+	case "before":
+		return ec.fieldContext_Alteration_before(ctx, field)
+	case "after":
+		return ec.fieldContext_Alteration_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Alteration", field.Name)
+}
+
 func (ec *executionContext) childFields_ApplicantSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "purpose":
@@ -11082,10 +11903,20 @@ func (ec *executionContext) childFields_AuditEvent(ctx context.Context, field gr
 		return ec.fieldContext_AuditEvent_actorKind(ctx, field)
 	case "actorId":
 		return ec.fieldContext_AuditEvent_actorId(ctx, field)
+	case "actor":
+		return ec.fieldContext_AuditEvent_actor(ctx, field)
 	case "objectId":
 		return ec.fieldContext_AuditEvent_objectId(ctx, field)
 	case "details":
 		return ec.fieldContext_AuditEvent_details(ctx, field)
+	case "address":
+		return ec.fieldContext_AuditEvent_address(ctx, field)
+	case "alterations":
+		return ec.fieldContext_AuditEvent_alterations(ctx, field)
+	case "erasedAt":
+		return ec.fieldContext_AuditEvent_erasedAt(ctx, field)
+	case "seal":
+		return ec.fieldContext_AuditEvent_seal(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditEvent", field.Name)
 }
@@ -11110,6 +11941,66 @@ func (ec *executionContext) childFields_AuditEventEdge(ctx context.Context, fiel
 		return ec.fieldContext_AuditEventEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditEventEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditFault(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_AuditFault_kind(ctx, field)
+	case "seq":
+		return ec.fieldContext_AuditFault_seq(ctx, field)
+	case "eventId":
+		return ec.fieldContext_AuditFault_eventId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditFault", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fingerprint":
+		return ec.fieldContext_AuditKey_fingerprint(ctx, field)
+	case "publicKey":
+		return ec.fieldContext_AuditKey_publicKey(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditKey", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditSeal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "seq":
+		return ec.fieldContext_AuditSeal_seq(ctx, field)
+	case "hash":
+		return ec.fieldContext_AuditSeal_hash(ctx, field)
+	case "sealedAt":
+		return ec.fieldContext_AuditSeal_sealedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditSeal", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditVerification(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "done":
+		return ec.fieldContext_AuditVerification_done(ctx, field)
+	case "fault":
+		return ec.fieldContext_AuditVerification_fault(ctx, field)
+	case "verified":
+		return ec.fieldContext_AuditVerification_verified(ctx, field)
+	case "total":
+		return ec.fieldContext_AuditVerification_total(ctx, field)
+	case "checkpoints":
+		return ec.fieldContext_AuditVerification_checkpoints(ctx, field)
+	case "signed":
+		return ec.fieldContext_AuditVerification_signed(ctx, field)
+	case "compared":
+		return ec.fieldContext_AuditVerification_compared(ctx, field)
+	case "waiting":
+		return ec.fieldContext_AuditVerification_waiting(ctx, field)
+	case "erased":
+		return ec.fieldContext_AuditVerification_erased(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AuditVerification_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditVerification", field.Name)
 }
 
 func (ec *executionContext) childFields_BilingualText(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12614,6 +13505,78 @@ func (ec *executionContext) childFields_ProductVersion(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ProductVersion", field.Name)
 }
 
+func (ec *executionContext) childFields_Proposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Proposal_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Proposal_kind(ctx, field)
+	case "status":
+		return ec.fieldContext_Proposal_status(ctx, field)
+	case "about":
+		return ec.fieldContext_Proposal_about(ctx, field)
+	case "productId":
+		return ec.fieldContext_Proposal_productId(ctx, field)
+	case "requestId":
+		return ec.fieldContext_Proposal_requestId(ctx, field)
+	case "reason":
+		return ec.fieldContext_Proposal_reason(ctx, field)
+	case "proposer":
+		return ec.fieldContext_Proposal_proposer(ctx, field)
+	case "proposedAt":
+		return ec.fieldContext_Proposal_proposedAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_Proposal_expiresAt(ctx, field)
+	case "decider":
+		return ec.fieldContext_Proposal_decider(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_Proposal_decidedAt(ctx, field)
+	case "note":
+		return ec.fieldContext_Proposal_note(ctx, field)
+	case "alterations":
+		return ec.fieldContext_Proposal_alterations(ctx, field)
+	case "stale":
+		return ec.fieldContext_Proposal_stale(ctx, field)
+	case "mayDecide":
+		return ec.fieldContext_Proposal_mayDecide(ctx, field)
+	case "mine":
+		return ec.fieldContext_Proposal_mine(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Proposal", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposalConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ProposalConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ProposalConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ProposalConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposalConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposalEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ProposalEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ProposalEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposalEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposalPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposalPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposalPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_PublishNoticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "notice":
@@ -12972,6 +13935,16 @@ func (ec *executionContext) childFields_SendReachabilityPayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type SendReachabilityPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SignAuditCheckpointPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "checkpoint":
+		return ec.fieldContext_SignAuditCheckpointPayload_checkpoint(ctx, field)
+	case "problems":
+		return ec.fieldContext_SignAuditCheckpointPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignAuditCheckpointPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "staff":
@@ -13178,6 +14151,16 @@ func (ec *executionContext) childFields_UpdateProductPayload(ctx context.Context
 		return ec.fieldContext_UpdateProductPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UpdateProductPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_VerifyAuditLogPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "verification":
+		return ec.fieldContext_VerifyAuditLogPayload_verification(ctx, field)
+	case "problems":
+		return ec.fieldContext_VerifyAuditLogPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VerifyAuditLogPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_VerifyContactPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

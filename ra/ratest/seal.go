@@ -27,6 +27,9 @@ var sealCases = []scenario{
 	{"audit log: verified while it is written, page by page", sealedMeanwhile},
 	{"audit log: checkpoints by number and by time", sealedCheckpoints},
 	{"audit log: verified by auditors alone", sealedRefused},
+	{"audit log: what was before and after, and from where", auditedValues},
+	{"audit log: exported, narrowed, recorded", auditExported},
+	{"audit log: a verification goes on from its cursor", sealedCursor},
 }
 
 // auditor may read the log and verify it.
@@ -93,6 +96,8 @@ func sealedFixed(b *bundle) {
 
 func sealedTailCut(b *bundle) {
 	b.provisional()
+	b.newCoupons(1, nil)
+	b.newCoupons(1, nil)
 	b.unfence()
 	kept, err := b.ra.Checkpoint(b.ctx)
 	b.must(err)
@@ -104,13 +109,13 @@ func sealedTailCut(b *bundle) {
 	b.exec("DELETE FROM audit_events WHERE id IN (SELECT event_id FROM seals WHERE seq > 2)")
 	b.exec("DELETE FROM audit_details WHERE id IN (SELECT event_id FROM seals WHERE seq > 2)")
 	b.exec("DELETE FROM seals WHERE seq > 2")
-	// The sealer, which knows no better, signs what is left.
+	// The sealer, which knows no better, goes on with what is left and signs it.
 	b.sealAll()
 	if v := b.verify(nil); v.Fault != nil {
 		b.Fatalf("without what was kept outside nobody can know: %+v", v.Fault)
 	}
 	v := b.verify(kept)
-	if diff := cmp.Diff(&ra.AuditFault{Kind: ra.TailCut, Seq: 3}, v.Fault); diff != "" {
+	if diff := cmp.Diff(&ra.AuditFault{Kind: ra.TailCut, Seq: 4}, v.Fault); diff != "" {
 		b.Errorf("with it (-want +got):\n%s", diff)
 	}
 
@@ -198,5 +203,107 @@ func sealedCheckpoints(b *bundle) {
 func sealedRefused(b *bundle) {
 	for _, by := range []viewer.Viewer{anonymous, b.taro, b.hana, applicant(ra.ForStatus, "req_x")} {
 		b.refused(b.ra.VerifyAudit(b.ctx, by, &ra.AuditVerification{}, 1), "NOT_ALLOWED")
+	}
+}
+
+// detailOf answers what lies beside the only event of an action on an object.
+func (b *bundle) detailOf(objectID string, action ra.Action) map[string]string {
+	b.Helper()
+	events := b.events(objectID, action)
+	if len(events) != 1 {
+		b.Fatalf("%d events of %s", len(events), action)
+	}
+	return b.client.AuditDetail.GetX(b.sys, events[0].ID).Values
+}
+
+func auditedValues(b *bundle) {
+	in := b.edition(b.product)
+	called := in.Name.En
+	in.Name.En, in.Policy.New.Window = "Renamed", 7200
+	by := b.operator
+	by.Address = "198.51.100.7"
+	b.must(b.ra.UpdateProduct(b.ctx, by, in))
+	want := map[string]string{
+		"address":                  "198.51.100.7",
+		"before.name.en":           called,
+		"after.name.en":            "Renamed",
+		"before.policy.new.window": fmt.Sprint(int(window / time.Second)), "after.policy.new.window": "7200",
+	}
+	if diff := cmp.Diff(want, b.detailOf(b.product, ra.ProductUpdated)); diff != "" {
+		b.Errorf("an edited product (-want +got):\n%s", diff)
+	}
+	staffID, err := b.ra.AddStaff(b.ctx, b.operator, ra.AddStaffInput{Login: "jiro", Name: "佐藤 次郎", Password: "long enough canary 7712", Role: viewer.Auditor})
+	b.must(err)
+	want = map[string]string{"after.login": "jiro", "after.name": "佐藤 次郎", "after.role": "AUDITOR"}
+	if diff := cmp.Diff(want, b.detailOf(staffID, ra.StaffAdded)); diff != "" {
+		b.Errorf("an officer (-want +got):\n%s", diff)
+	}
+	// An applicant's act says from where, and the event itself nothing personal.
+	requestID := b.provisional()
+	if diff := cmp.Diff(map[string]string{"address": anonymous.Address}, b.detailOf(requestID, ra.RequestSubmitted)); diff != "" {
+		b.Errorf("an application (-want +got):\n%s", diff)
+	}
+	for _, e := range b.client.AuditEvent.Query().AllX(b.sys) {
+		text := fmt.Sprint(e.Details)
+		for _, personal := range []string{"192.0.2.", "198.51.100.", email, "次郎", "canary"} {
+			if strings.Contains(text, personal) {
+				b.Errorf("%s tells %q", e.Action, personal)
+			}
+		}
+	}
+}
+
+func auditExported(b *bundle) {
+	requestID := b.approved()
+	b.sealAll()
+	export := func(f ra.AuditFilter) (actions []string) {
+		b.must(b.ra.ExportAudit(b.ctx, auditor, f, func(r ra.AuditRecord) error {
+			actions = append(actions, r.Event.Action)
+			if r.Event.Action != string(ra.AuditExported) && r.Seal == nil {
+				b.Errorf("%s is exported without its seal", r.Event.Action)
+			}
+			return nil
+		}))
+		return actions
+	}
+	all := export(ra.AuditFilter{})
+	if n := b.client.AuditEvent.Query().CountX(b.sys); len(all) != n || all[n-1] != string(ra.AuditExported) {
+		b.Errorf("%d of %d exported: %v", len(all), n, all)
+	}
+	claimed := export(ra.AuditFilter{ActorID: b.taro.StaffID, Action: string(ra.RequestClaimed), ObjectID: requestID})
+	if diff := cmp.Diff([]string{string(ra.RequestClaimed)}, claimed); diff != "" {
+		b.Errorf("narrowed (-want +got):\n%s", diff)
+	}
+	tomorrow := b.clock.time().AddDate(0, 0, 1)
+	if got := export(ra.AuditFilter{From: &tomorrow}); len(got) != 0 {
+		b.Errorf("tomorrow: %v", got)
+	}
+	if got := export(ra.AuditFilter{Until: &tomorrow}); len(got) <= len(all) {
+		b.Errorf("until tomorrow: %d", len(got))
+	}
+	old := time.Date(1969, 12, 31, 0, 0, 0, 0, time.UTC)
+	b.refused(b.ra.ExportAudit(b.ctx, auditor, ra.AuditFilter{From: &old}, nil), "BAD_VALUE at from")
+	b.refused(b.ra.ExportAudit(b.ctx, b.taro, ra.AuditFilter{}, nil), "NOT_ALLOWED")
+}
+
+func sealedCursor(b *bundle) {
+	b.approved()
+	b.sealAll()
+	v := &ra.AuditVerification{}
+	for !v.Done() {
+		b.must(b.ra.VerifyAudit(b.ctx, auditor, v, 1))
+		cursor, err := b.ra.Cursor(v)
+		b.must(err)
+		v, err = b.serve(b.newSigner()).FromCursor(cursor)
+		b.must(err)
+		_, err = b.ra.FromCursor(cursor[:len(cursor)-8] + "AAAAAAAA")
+		b.refused(err, "BAD_VALUE at cursor")
+	}
+	if v.Fault != nil || v.Seq == 0 {
+		b.Errorf("verified: %+v", v)
+	}
+	done := b.client.AuditEvent.Query().Where(auditevent.Action(string(ra.AuditVerified))).OnlyX(b.sys)
+	if done.Details["outcome"] != "INTACT" {
+		b.Errorf("recorded: %v", done.Details)
 	}
 }

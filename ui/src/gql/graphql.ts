@@ -808,6 +808,54 @@ export type MessageFilter = {
   receiptNumber?: string | null | undefined;
 };
 
+/** What was done to the audit log. */
+export type AuditFaultKind =
+  /** An event, or its seal, is not what was sealed. */
+  | 'CHANGED'
+  /** What was sealed, or waits to be, is gone. */
+  | 'REMOVED'
+  /** An event stands there that was never sealed. */
+  | 'INSERTED'
+  /** An event was sealed under another number. */
+  | 'REORDERED'
+  /** A signed checkpoint knows more seals than there are. */
+  | 'TAIL_CUT'
+  /** The chain holds in itself and is not the one that was signed. */
+  | 'REWRITTEN'
+  /** A checkpoint is signed by none of our keys. */
+  | 'CHECKPOINT_FORGED'
+  /** Far more seals than a checkpoint leaves are signed by none. */
+  | 'CHECKPOINT_MISSING'
+  /** What lies beside an event is not what it commits to. */
+  | 'DETAILS_ALTERED'
+  /** What lay beside an event is gone without having been erased. */
+  | 'DETAILS_REMOVED';
+
+/** Who acts. */
+export type ActorKind =
+  /** A staff member. */
+  | 'STAFF'
+  /** An applicant or subscriber. */
+  | 'APPLICANT'
+  /** The server, by the clock. */
+  | 'SYSTEM'
+  /** Somebody at the server's command line. */
+  | 'COMMAND_LINE';
+
+/** Narrows the audit log; all parts must hold. */
+export type AuditEventFilter = {
+  /** What it was done to. */
+  objectId?: string | null | undefined;
+  /** Which member of staff did it. */
+  actorId?: string | null | undefined;
+  /** What was done, such as request.approve. */
+  action?: string | null | undefined;
+  /** Recorded at this moment or later. */
+  from?: string | null | undefined;
+  /** Recorded before this moment. */
+  until?: string | null | undefined;
+};
+
 /** A new application. */
 export type SubmitApplicationInput = {
   /** Made by the client, 16 to 64 characters, once per application: a retry with the same key gives the same request. */
@@ -1305,6 +1353,14 @@ export type UpdateProductInput = {
   effectiveAt?: string | null | undefined;
 };
 
+/** How far a verification has come. */
+export type VerifyAuditLogInput = {
+  /** What the last call answered; leave out to begin. */
+  cursor?: string | null | undefined;
+  /** A checkpoint that was kept elsewhere, as it was downloaded; looked at when a verification begins. */
+  checkpoint?: string | null | undefined;
+};
+
 /** Whom a campaign tells. */
 export type CampaignAudienceInput = {
   /** Holders of this product's certificates. */
@@ -1649,6 +1705,12 @@ export type ProblemCode =
   | 'NOT_CORRECTED'
   /** {name} approved first; an approver who neither did nor recorded a check approves after. */
   | 'SECOND_APPROVER_WANTED'
+  /** Who proposed it cannot carry it out, and only they can withdraw it. */
+  | 'ANOTHER_OFFICER_WANTED'
+  /** A proposal about the same waits. */
+  | 'ALREADY_PROPOSED'
+  /** What the proposal was made from has changed since. */
+  | 'PROPOSAL_STALE'
   /** Somebody saved version {version} since it was seen. */
   | 'EDITED_MEANWHILE'
   /** There are {count} now, which is not how many were previewed. */
@@ -1700,6 +1762,37 @@ export type RegisteredFragment = { organization: { tdbCompanyCode: string | null
 
 export type Asked_RequestFragment = { kind: RequestKind, onPaper: boolean, changeEffect: FieldEffect | null, withdrawalReason: WithdrawalReason | null, contact: { id: string, familyName: string, givenName: string, email: string } | null, differences: Array<{ field: string, before: string, after: string }> } & { ' $fragmentName'?: 'Asked_RequestFragment' };
 
+export type AuditLogQueryVariables = Exact<{
+  filter?: AuditEventFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { auditActions: Array<string>, auditEvents: { nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'AuditRow_EventFragment': AuditRow_EventFragment } }
+    )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type VerifyAuditLogMutationVariables = Exact<{
+  input: VerifyAuditLogInput;
+}>;
+
+
+export type VerifyAuditLogMutation = { verifyAuditLog: { verification: { done: boolean, verified: number, total: number, checkpoints: number, signed: number, compared: number, waiting: number, cursor: string, fault: { kind: AuditFaultKind, seq: number | null, eventId: string | null } | null } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type SignAuditCheckpointMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignAuditCheckpointMutation = { signAuditCheckpoint: { checkpoint: string | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type AuditKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditKeysQuery = { auditKeys: Array<{ fingerprint: string }> };
+
+export type AuditRow_EventFragment = { id: string, at: string, action: string, actorKind: ActorKind, actorId: string | null, objectId: string | null, details: string, address: string | null, erasedAt: string | null, actor: { id: string, name: string } | null, alterations: Array<{ field: string, before: string | null, after: string | null }>, seal: { seq: number, hash: string, sealedAt: string } | null } & { ' $fragmentName'?: 'AuditRow_EventFragment' };
+
 export type PreviewCampaignMutationVariables = Exact<{
   input: PreviewCampaignInput;
 }>;
@@ -1748,6 +1841,7 @@ export type CaseQuery = { node:
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
+    | { __typename: 'Proposal' }
    | null };
 
 export type StatementQueryVariables = Exact<{
@@ -2112,6 +2206,7 @@ export type PartnerQuery = { node:
     | { __typename: 'Issuer', id: string }
     | { __typename: 'Message', id: string }
     | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Proposal', id: string }
    | null };
 
 export type CreatePartnerMutationVariables = Exact<{
@@ -2161,6 +2256,7 @@ export type ConsoleProductQuery = { products: { nodes: Array<{ id: string, code:
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
+    | { __typename: 'Proposal' }
    | null };
 
 export type PolicyProcedureFragment = { entitlements: Array<Entitlement>, window: number, clock: WindowClock, vetting: { checks: Array<CheckKind>, targetDays: number, claimHold: number, secondApprover: boolean, rejection: RejectionEffect, correctionDays: number } | null } & { ' $fragmentName'?: 'PolicyProcedureFragment' };
@@ -2267,6 +2363,7 @@ export type ConsoleTermsQuery = { node:
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
+    | { __typename: 'Proposal' }
    | null };
 
 export type ConsoleTextFragment = { id: string, versions: Array<{ id: string, version: number, title: string, body: string, sha256: string, publishedAt: string, inForce: boolean, consentCount: number | null }> } & { ' $fragmentName'?: 'ConsoleTextFragment' };
@@ -2308,6 +2405,7 @@ export type AcquireDetailsQuery = { node:
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
+    | { __typename: 'Proposal' }
    | null };
 
 export type HandedCertificateFragment = { id: string, serial: string, commonName: string, notBefore: string, notAfter: string, pem: string, chain: Array<string> } & { ' $fragmentName'?: 'HandedCertificateFragment' };
@@ -2356,6 +2454,7 @@ export type AcquireKeepQuery = { node:
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
+    | { __typename: 'Proposal' }
    | null };
 
 export type AcquireListQueryVariables = Exact<{
@@ -2434,6 +2533,7 @@ export type ChangeApplyQuery = { node:
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
+    | { __typename: 'Proposal' }
    | null };
 
 export type ChangeCertificateQueryVariables = Exact<{
@@ -2464,6 +2564,7 @@ export type ChangeCertificateQuery = { viewer: { applicant: { purpose: SessionPu
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
+    | { __typename: 'Proposal' }
    | null };
 
 export type FollowContactLinkMutationVariables = Exact<{
@@ -2514,6 +2615,7 @@ export type CorrectQuery = { node:
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
+    | { __typename: 'Proposal' }
    | null };
 
 export type CorrectRequestMutationVariables = Exact<{
@@ -2685,6 +2787,7 @@ export type ReissueCertificateQuery = { node:
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
+    | { __typename: 'Proposal' }
    | null };
 
 export type ReissueConfirmQueryVariables = Exact<{
@@ -2718,6 +2821,7 @@ export type ReissueConfirmQuery = { node:
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
+    | { __typename: 'Proposal' }
    | null };
 
 export type RequestReissueMutationVariables = Exact<{
@@ -2764,6 +2868,7 @@ export type RenewCertificateQuery = { node:
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
+    | { __typename: 'Proposal' }
    | null };
 
 export type SubmitRenewalMutationVariables = Exact<{
@@ -2811,6 +2916,7 @@ export type RequestPageQuery = { viewer: { now: string }, node:
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
+    | { __typename: 'Proposal' }
    | null };
 
 export type RequestMailsFragment = { id: string, status: RequestStatus, product: { secretLabel: string }, messages: Array<{ id: string, kind: MessageKind, to: string, status: MessageStatus, attempts: number, createdAt: string, sentAt: string | null }> } & { ' $fragmentName'?: 'RequestMailsFragment' };
@@ -2851,6 +2957,7 @@ export type RevokePageQuery = { node:
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
+    | { __typename: 'Proposal' }
    | null };
 
 export type RevokeCertificateMutationVariables = Exact<{
@@ -2890,6 +2997,7 @@ export type ClosedOfferQuery = { node:
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
+    | { __typename: 'Proposal' }
    | null };
 
 export type TermsTextQueryVariables = Exact<{
@@ -2916,6 +3024,7 @@ export type TermsTextQuery = { node:
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
+    | { __typename: 'Proposal' }
    | null };
 
 export type TermsBodyQueryVariables = Exact<{
@@ -2942,6 +3051,7 @@ export type TermsBodyQuery = { node:
     | { __typename: 'Issuer' }
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
+    | { __typename: 'Proposal' }
    | null };
 
 export type TrustQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2985,6 +3095,7 @@ export type MakePaperFormMutationVariables = Exact<{
 export type MakePaperFormMutation = { makePaperForm: { paperForm: { ' $fragmentRefs'?: { 'PaperSheet_PaperFragment': PaperSheet_PaperFragment } } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
 
 export const Asked_RequestFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Asked_request"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Request"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"onPaper"}},{"kind":"Field","name":{"kind":"Name","value":"changeEffect"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawalReason"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"differences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}}]}}]} as unknown as DocumentNode<Asked_RequestFragment, unknown>;
+export const AuditRow_EventFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AuditRow_event"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"actorKind"}},{"kind":"Field","name":{"kind":"Name","value":"actorId"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"objectId"}},{"kind":"Field","name":{"kind":"Name","value":"details"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"alterations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}},{"kind":"Field","name":{"kind":"Name","value":"erasedAt"}},{"kind":"Field","name":{"kind":"Name","value":"seal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"hash"}},{"kind":"Field","name":{"kind":"Name","value":"sealedAt"}}]}}]}}]} as unknown as DocumentNode<AuditRow_EventFragment, unknown>;
 export const Checks_RequestFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Checks_request"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Request"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"registration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"claimedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missingChecks"}},{"kind":"Field","name":{"kind":"Name","value":"checks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<Checks_RequestFragment, unknown>;
 export const Claim_RequestFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Claim_request"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Request"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"claimExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"claimedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<Claim_RequestFragment, unknown>;
 export const ClockDue_ClockFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClockDue_clock"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Clock"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"becomes"}},{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"receiptNumber"}}]}}]}}]}}]} as unknown as DocumentNode<ClockDue_ClockFragment, unknown>;
@@ -3020,6 +3131,10 @@ export const Returned_RequestFragmentDoc = {"kind":"Document","definitions":[{"k
 export const SuccessorOffer_RequestFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SuccessorOffer_request"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Request"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"closing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ordersEndAt"}},{"kind":"Field","name":{"kind":"Name","value":"reissuesEndAt"}},{"kind":"Field","name":{"kind":"Name","value":"ordersEnded"}},{"kind":"Field","name":{"kind":"Name","value":"ended"}},{"kind":"Field","name":{"kind":"Name","value":"successor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"open"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"registration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"subscriber"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commonName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Registered"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Registered"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Registration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tdbCompanyCode"}},{"kind":"Field","name":{"kind":"Name","value":"corporateNumber"}},{"kind":"Field","name":{"kind":"Name","value":"legalName"}},{"kind":"Field","name":{"kind":"Name","value":"legalNameKana"}},{"kind":"Field","name":{"kind":"Name","value":"legalNameLatin"}},{"kind":"Field","name":{"kind":"Name","value":"headOfficeAddress"}},{"kind":"Field","name":{"kind":"Name","value":"mainPhoneNumber"}},{"kind":"Field","name":{"kind":"Name","value":"representativeFamilyName"}},{"kind":"Field","name":{"kind":"Name","value":"representativeGivenName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subscriber"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"familyNameKana"}},{"kind":"Field","name":{"kind":"Name","value":"givenNameKana"}},{"kind":"Field","name":{"kind":"Name","value":"familyNameLatin"}},{"kind":"Field","name":{"kind":"Name","value":"givenNameLatin"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitleLatin"}},{"kind":"Field","name":{"kind":"Name","value":"workplacePostalCode"}},{"kind":"Field","name":{"kind":"Name","value":"workplacePrefecture"}},{"kind":"Field","name":{"kind":"Name","value":"workplaceCity"}},{"kind":"Field","name":{"kind":"Name","value":"workplaceStreet"}},{"kind":"Field","name":{"kind":"Name","value":"workplaceBuilding"}},{"kind":"Field","name":{"kind":"Name","value":"workplacePhoneNumber"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proxy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"familyNameKana"}},{"kind":"Field","name":{"kind":"Name","value":"givenNameKana"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"phoneNumber"}}]}}]}}]} as unknown as DocumentNode<SuccessorOffer_RequestFragment, unknown>;
 export const KeepSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"KeepSession"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"now"}}]}}]}}]} as unknown as DocumentNode<KeepSessionQuery, KeepSessionQueryVariables>;
 export const PostalAddressesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PostalAddresses"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"postalCode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"postalAddresses"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"postalCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"postalCode"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"prefecture"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"town"}},{"kind":"Field","name":{"kind":"Name","value":"block"}},{"kind":"Field","name":{"kind":"Name","value":"organization"}}]}}]}}]} as unknown as DocumentNode<PostalAddressesQuery, PostalAddressesQueryVariables>;
+export const AuditLogDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditLog"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditEventFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditActions"}},{"kind":"Field","name":{"kind":"Name","value":"auditEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AuditRow_event"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AuditRow_event"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"actorKind"}},{"kind":"Field","name":{"kind":"Name","value":"actorId"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"objectId"}},{"kind":"Field","name":{"kind":"Name","value":"details"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"alterations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}},{"kind":"Field","name":{"kind":"Name","value":"erasedAt"}},{"kind":"Field","name":{"kind":"Name","value":"seal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"hash"}},{"kind":"Field","name":{"kind":"Name","value":"sealedAt"}}]}}]}}]} as unknown as DocumentNode<AuditLogQuery, AuditLogQueryVariables>;
+export const VerifyAuditLogDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VerifyAuditLog"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"VerifyAuditLogInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verifyAuditLog"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"fault"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"eventId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"verified"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"checkpoints"}},{"kind":"Field","name":{"kind":"Name","value":"signed"}},{"kind":"Field","name":{"kind":"Name","value":"compared"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<VerifyAuditLogMutation, VerifyAuditLogMutationVariables>;
+export const SignAuditCheckpointDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignAuditCheckpoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signAuditCheckpoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"checkpoint"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SignAuditCheckpointMutation, SignAuditCheckpointMutationVariables>;
+export const AuditKeysDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fingerprint"}}]}}]}}]} as unknown as DocumentNode<AuditKeysQuery, AuditKeysQueryVariables>;
 export const PreviewCampaignDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PreviewCampaign"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PreviewCampaignInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"previewCampaign"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"mails"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PreviewCampaignMutation, PreviewCampaignMutationVariables>;
 export const StartCampaignDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartCampaign"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartCampaignInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startCampaign"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<StartCampaignMutation, StartCampaignMutationVariables>;
 export const ConsoleCampaignsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConsoleCampaigns"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Language"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"products"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"closing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ended"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaigns"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"partnerName"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"endsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"sent"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ConsoleCampaignsQuery, ConsoleCampaignsQueryVariables>;

@@ -26,6 +26,7 @@ import type partners from '../locales/ja/partners.json';
 import type upkeep from '../locales/ja/upkeep.json';
 import type clock from '../locales/ja/clock.json';
 import type mails from '../locales/ja/mails.json';
+import type audit from '../locales/ja/audit.json';
 import type mailbox from '../locales/ja/mailbox.json';
 
 /** Languages of the pages; Japanese is the source. */
@@ -61,6 +62,7 @@ export type Area =
   | 'upkeep'
   | 'clock'
   | 'mails'
+  | 'audit'
   | 'mailbox'
   | 'problem';
 
@@ -93,6 +95,7 @@ export type MessageKey = keyof (typeof common &
   typeof upkeep &
   typeof clock &
   typeof mails &
+  typeof audit &
   typeof mailbox);
 
 type Texts = Record<string, string>;

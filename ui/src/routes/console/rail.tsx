@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/locale';
 /** To whom a page is shown; the server decides who may do what there. */
 export interface Audience {
   administers: boolean;
+  audits: boolean;
   demo: boolean;
 }
 
@@ -63,6 +64,15 @@ const groups: { name: MessageKey; pages: RailPage[] }[] = [
     name: 'rail.operation',
     pages: [
       { name: 'nav.mails', link: linkOptions({ to: '/console/mails', search: { status: '', receipt: '', after: '' } }) },
+      {
+        name: 'nav.audit',
+        link: linkOptions({
+          to: '/console/audit',
+          search: { action: '', actor: '', object: '', from: '', until: '', after: '' },
+          activeOptions: { includeSearch: false },
+        }),
+        shown: (audience) => audience.audits,
+      },
       {
         name: 'nav.clock',
         link: linkOptions({ to: '/console/clock' }),
