@@ -26,6 +26,7 @@ import type partners from '../locales/ja/partners.json';
 import type upkeep from '../locales/ja/upkeep.json';
 import type clock from '../locales/ja/clock.json';
 import type mails from '../locales/ja/mails.json';
+import type proposal from '../locales/ja/proposal.json';
 import type audit from '../locales/ja/audit.json';
 import type mailbox from '../locales/ja/mailbox.json';
 
@@ -62,6 +63,7 @@ export type Area =
   | 'upkeep'
   | 'clock'
   | 'mails'
+  | 'proposal'
   | 'audit'
   | 'mailbox'
   | 'problem';
@@ -95,6 +97,7 @@ export type MessageKey = keyof (typeof common &
   typeof upkeep &
   typeof clock &
   typeof mails &
+  typeof proposal &
   typeof audit &
   typeof mailbox);
 

@@ -179,6 +179,13 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import('./mail'), 'MailPage'),
 });
 
+const proposals = createRoute({
+  getParentRoute: () => console,
+  path: 'proposals',
+  loader: texts('proposal'),
+  component: lazyRouteComponent(() => import('./proposals'), 'ProposalsPage'),
+});
+
 /** Whose acts, on what, of which days (2026-11-21 in Tokyo), from which record on: can be kept as a bookmark. */
 const auditSearch = object({
   action: optional(fallback(string(), ''), ''),
@@ -219,6 +226,7 @@ export const consolePages = console.addChildren([
   mails,
   mailGallery,
   mail,
+  proposals,
   audit,
   clock,
 ]);
