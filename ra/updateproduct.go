@@ -36,13 +36,17 @@ type UpdateProductInput struct {
 // UpdateProduct stores names, and the next version of the policy. What was
 // submitted before keeps the version that it was submitted under. A version
 // takes the place of every earlier one, also of one that was to take effect
-// later. Where nothing differs from the last version nothing is stored. Errors,
-// each at its field: NOT_FOUND, EDITED_MEANWHILE, REQUIRED, IN_THE_PAST,
+// later. Where nothing differs from the last version nothing is stored. It is for
+// the command line: staff propose (ProposeProduct), because product policy needs
+// two. Errors, each at its field: ANOTHER_OFFICER_WANTED for staff, NOT_FOUND, EDITED_MEANWHILE, REQUIRED, IN_THE_PAST,
 // CLOSING_AT_ONCE, PRODUCT_UNAVAILABLE, BAD_VALUE, and what makes a policy
 // unusable, below "policy".
 func (s *Service) UpdateProduct(ctx context.Context, by viewer.Viewer, in UpdateProductInput) error {
 	if !by.Administers() {
 		return problem.Refuse(problem.NotAllowed, "")
+	}
+	if by.Kind == viewer.Staff {
+		return problem.Refuse(problem.AnotherOfficerWanted, "")
 	}
 	in.Policy = in.Policy.Explicit()
 	if err := problem.Join(s.checkEdition(in)); err != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
@@ -90,6 +91,7 @@ func productEdited(b *bundle) {
 func productEditRefused(b *bundle) {
 	in := b.edition(b.product)
 	b.refused(b.ra.UpdateProduct(b.ctx, b.taro, in), "NOT_ALLOWED")
+	b.refused(b.ra.UpdateProduct(b.ctx, b.officer("ichiro", viewer.Administrator), in), "ANOTHER_OFFICER_WANTED")
 	in.SeenVersion = 7
 	b.refused(b.ra.UpdateProduct(b.ctx, b.operator, in), "EDITED_MEANWHILE at version")
 	in.SeenVersion, in.ProductID = 1, "prod_01jd00000000000000000000zz"
