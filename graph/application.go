@@ -78,17 +78,26 @@ func (m mutation) RequestReissue(ctx context.Context, in generated.RequestReissu
 // openFor opens a session for a request that was just submitted, at its entrance,
 // and shows it.
 func (m mutation) openFor(ctx context.Context, requestID string) (*view.Request, error) {
-	row, err := m.DB.Client().Request.Get(viewer.AsSystem(ctx), requestID)
+	entrance, err := m.entranceOf(ctx, requestID)
 	if err != nil {
-		return nil, fmt.Errorf("read entrance: %w", err)
+		return nil, err
 	}
 	opened, err := m.openSession(ctx, session.Proof{
-		Purpose: string(ra.ForSubmitted), RequestIDs: []string{requestID}, Entrance: row.Portal,
+		Purpose: string(ra.ForSubmitted), RequestIDs: []string{requestID}, Entrance: entrance,
 	})
 	if err != nil {
 		return nil, err
 	}
 	return view.NewSource(m.source, opened.Viewer).RequestByID(ctx, requestID)
+}
+
+// entranceOf answers the slug of the entrance that a request belongs to.
+func (m mutation) entranceOf(ctx context.Context, requestID string) (string, error) {
+	row, err := m.DB.Client().Request.Query().Where(request.ID(requestID)).Select(request.FieldPortal).Only(viewer.AsSystem(ctx))
+	if err != nil {
+		return "", fmt.Errorf("read entrance: %w", err)
+	}
+	return row.Portal, nil
 }
 
 // submit guards what entitles to the application against guessing. Only one that

@@ -95,11 +95,11 @@ func (r *resolver) settle(ctx context.Context, attempt session.Attempt, outcome 
 	}
 }
 
-// openSession opens an applicant's session, in place of the one before that was
-// open at the entrance: the proof's, or that of the request.
+// openSession opens an applicant's session at the proof's entrance, in place of
+// the one before that was open there. Where something was proven is never the
+// caller's word.
 func (m mutation) openSession(ctx context.Context, proof session.Proof) (session.Session, error) {
 	e := exchangeOf(ctx)
-	proof.Entrance = cmp.Or(proof.Entrance, e.visit.Entrance)
 	var earlier *session.Session
 	if e.visit.Entrance == proof.Entrance {
 		var err error

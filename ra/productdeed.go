@@ -67,15 +67,14 @@ func (d *productDeed) differences(ctx context.Context, client *ent.Client) (befo
 // nothing would change. Errors: those of UpdateProduct, REQUIRED or TOO_LONG at
 // "reason", ALREADY_PROPOSED.
 func (s *Service) ProposeProduct(ctx context.Context, by viewer.Viewer, in UpdateProductInput, reason string) (string, error) {
-	in.Policy = in.Policy.Explicit()
-	d := &productDeed{in}
-	if !d.mayPropose(by) {
+	if !(&productDeed{}).mayPropose(by) {
 		return "", problem.Refuse(problem.NotAllowed, "")
 	}
 	reason = form.FreeText(reason)
-	if err := problem.Join(append(s.checkEdition(in), words("reason", reason, 1, maxProposalText)...)); err != nil {
+	if err := problem.Join(append(s.checkEdition(&in), words("reason", reason, 1, maxProposalText)...)); err != nil {
 		return "", err
 	}
+	d := &productDeed{in}
 	var proposalID string
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		proposalID = ""

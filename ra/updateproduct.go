@@ -4,10 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"golang.org/x/text/currency"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
@@ -38,7 +39,8 @@ type UpdateProductInput struct {
 // takes the place of every earlier one, also of one that was to take effect
 // later. Where nothing differs from the last version nothing is stored. It is for
 // the command line: staff propose (ProposeProduct), because product policy needs
-// two. Errors, each at its field: ANOTHER_OFFICER_WANTED for staff, NOT_FOUND, EDITED_MEANWHILE, REQUIRED, IN_THE_PAST,
+// two. Errors, each at its field: ANOTHER_OFFICER_WANTED for staff, NOT_FOUND,
+// EDITED_MEANWHILE, REQUIRED, TOO_LONG, BAD_CHARACTER, IN_THE_PAST,
 // CLOSING_AT_ONCE, PRODUCT_UNAVAILABLE, BAD_VALUE, and what makes a policy
 // unusable, below "policy".
 func (s *Service) UpdateProduct(ctx context.Context, by viewer.Viewer, in UpdateProductInput) error {
@@ -48,8 +50,7 @@ func (s *Service) UpdateProduct(ctx context.Context, by viewer.Viewer, in Update
 	if by.Kind == viewer.Staff {
 		return problem.Refuse(problem.AnotherOfficerWanted, "")
 	}
-	in.Policy = in.Policy.Explicit()
-	if err := problem.Join(s.checkEdition(in)); err != nil {
+	if err := problem.Join(s.checkEdition(&in)); err != nil {
 		return err
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error { return s.updateProduct(ctx, tx, by, in) })
@@ -59,10 +60,11 @@ func (s *Service) UpdateProduct(ctx context.Context, by viewer.Viewer, in Update
 	return nil
 }
 
-// checkEdition collects what is wrong with a product as it is to be, whatever
-// stands now.
-func (s *Service) checkEdition(in UpdateProductInput) []problem.Problem {
-	problems := slices.Concat(wantText("brand", in.Brand), wantText("name", in.Name), checkPolicy("policy.", in.Policy))
+// checkEdition brings a product as it is to be into the form that is stored, and
+// collects what is wrong with it, whatever stands now.
+func (s *Service) checkEdition(in *UpdateProductInput) []problem.Problem {
+	in.Policy = in.Policy.Explicit()
+	problems := append(normalizeNames(&in.Brand, &in.Name, &in.Description), checkPolicy("policy.", in.Policy)...)
 	if in.EffectiveAt != nil && in.EffectiveAt.Before(s.now()) {
 		problems = append(problems, problem.New(problem.InThePast, "effectiveAt"))
 	}
@@ -194,6 +196,13 @@ func checkPolicy(at string, p policy.Policy) []problem.Problem {
 		problems[i] = problem.New(problem.Code(f.Flaw), at+f.Path)
 		if f.Flaw == policy.OutOfRange {
 			problems[i].Params = map[string]string{"min": strconv.Itoa(f.Min), "max": strconv.Itoa(f.Max)}
+		}
+	}
+	for i, f := range p.Fees {
+		// What no list of currencies knows, no browser can write as an amount.
+		unit, err := currency.ParseISO(f.Currency)
+		if len(f.Currency) == 3 && (err != nil || unit.String() != f.Currency) {
+			problems = append(problems, problem.New(problem.BadValue, fmt.Sprintf("%sfees.%d.currency", at, i)))
 		}
 	}
 	return problems

@@ -36,7 +36,7 @@ func (s *Service) SignIn(ctx context.Context, login, password string) (Session, 
 	}
 	opened, err := s.open(ctx, viewer.Viewer{
 		Kind: viewer.Staff, StaffID: member.ID, StaffName: member.Name, Role: member.Role,
-	}, member.Epoch)
+	}, mark{epoch: member.Epoch})
 	if err != nil {
 		return Session{}, fmt.Errorf("sign in: %w", err)
 	}
@@ -59,16 +59,22 @@ type Proof struct {
 func (s *Service) Open(ctx context.Context, p Proof) (Session, error) {
 	opened, err := s.open(viewer.AsSystem(ctx), viewer.Viewer{
 		Kind: viewer.Applicant, Purpose: p.Purpose, RequestIDs: p.RequestIDs, CodeID: p.CodeID, ContactID: p.ContactID,
-	}, 0)
+	}, mark{entrance: p.Entrance})
 	if err != nil {
 		return Session{}, fmt.Errorf("open applicant session: %w", err)
 	}
-	opened.entrance = p.Entrance
 	return opened, nil
 }
 
+// mark is what a session is bound to beside who was identified: the epoch of a
+// member of staff, the entrance of an applicant.
+type mark struct {
+	epoch    int
+	entrance string
+}
+
 // open stores the row and signs the token that names it.
-func (s *Service) open(ctx context.Context, v viewer.Viewer, epoch int) (Session, error) {
+func (s *Service) open(ctx context.Context, v viewer.Viewer, bound mark) (Session, error) {
 	audience := audienceOf(v)
 	now := s.now()
 	limits := limitsOf(audience)
@@ -79,7 +85,7 @@ func (s *Service) open(ctx context.Context, v viewer.Viewer, epoch int) (Session
 	}
 	v.SessionID, v.Address = sessionID, viewer.From(ctx).Address
 	err = s.db.Tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		if err := row(tx, v, epoch).SetCreatedAt(instant.At(now)).
+		if err := row(tx, v, bound).SetCreatedAt(instant.At(now)).
 			SetIdleEndsAt(instant.At(idle)).SetEndsAt(instant.At(absolute)).Exec(ctx); err != nil {
 			return err
 		}
@@ -92,13 +98,14 @@ func (s *Service) open(ctx context.Context, v viewer.Viewer, epoch int) (Session
 	if err != nil {
 		return Session{}, err
 	}
-	return Session{Viewer: v, EndsAt: idle, token: token}, nil
+	return Session{Viewer: v, EndsAt: idle, entrance: bound.entrance, token: token}, nil
 }
 
 // row is the session's row, but its times.
-func row(tx *ent.Tx, v viewer.Viewer, epoch int) *ent.SessionCreate {
+func row(tx *ent.Tx, v viewer.Viewer, bound mark) *ent.SessionCreate {
 	audience := audienceOf(v)
-	c := tx.Session.Create().SetID(v.SessionID).SetAudience(entsession.Audience(audience)).SetEpoch(epoch)
+	c := tx.Session.Create().SetID(v.SessionID).SetAudience(entsession.Audience(audience)).
+		SetEpoch(bound.epoch).SetEntrance(bound.entrance)
 	if audience == Staff {
 		return c.SetStaffID(v.StaffID)
 	}
