@@ -189,7 +189,7 @@ func (b *bundle) seed() {
 			return err
 		}
 		for login, role := range map[string]viewer.Role{
-			"taro": viewer.Reviewer, "hana": viewer.Reviewer, "admin": viewer.Administrator, "auditor": viewer.Auditor,
+			"taro": viewer.Reviewer, "hana": viewer.Reviewer, "admin": viewer.Administrator, "admin2": viewer.Administrator, "auditor": viewer.Auditor,
 		} {
 			if err := tx.Staff.Create().SetID(b.newID(id.Staff)).SetLogin(login).SetName("審査 " + login).
 				SetRole(role).SetPasswordHash(staffHash).SetCreatedAt(now).Exec(ctx); err != nil {

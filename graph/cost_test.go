@@ -140,8 +140,8 @@ func named(t *testing.T, schema *ast.Schema, name string) {
 // session that is checked, and none guesses, mails to a stranger, or makes much
 // work. Every other one is solitary.
 var many = strings.Fields(`cancelMaintenance cancelRequest claimRequest confirmAcquisition correctRequest
-	createCouponBatch createLicenseKeys createPartner createProduct deleteView decidePassphraseReset endContact endMaintenance
-	endNotice approveRequest previewCampaign publishNotice publishTerms recordCheck recordContact recordPaperForm
+	createCouponBatch createLicenseKeys createPartner createProduct decidePassphraseReset decideProposal deleteView endContact endMaintenance
+	endNotice approveRequest previewCampaign proposeProduct proposeRevocation publishNotice publishTerms recordCheck recordContact recordPaperForm
 	rejectRequest releaseRequest resendMessage returnRequest revokeCertificate saveView scheduleMaintenance signOut
 	updatePartner updateProduct verifyContact voidCouponBatch voidCoupons voidLicenseKey withdrawEnrolment`)
 

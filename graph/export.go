@@ -22,9 +22,6 @@ import (
 // ExportPath is where staff fetch requests as a table.
 const ExportPath = "/export/requests.csv"
 
-// byteOrderMark is what spreadsheets want before UTF-8.
-const byteOrderMark = "\uFEFF"
-
 // export answers POST of {"filter": RequestFilter, "byteOrderMark": Boolean} with
 // what the queue shows under the filter, as CSV (RFC 4180): streamed, of whatever
 // length. For staff; each is on record before its first row leaves. An export

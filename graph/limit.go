@@ -29,8 +29,8 @@ const (
 // solitary are the mutations of which an operation holds one, because aliases
 // must not make of one request
 //   - many guesses: those that check a secret or a token,
-//   - much work: those that submit, those that build, sign and lint a
-//     certificate, and the one that moves the clock,
+//   - much work: those that submit, those that read or sign the audit log, those
+//     that build, sign and lint a certificate, and the one that moves the clock,
 //   - many mails, rows of the throttle, or papers: those that write one whoever
 //     asks.
 //
@@ -41,8 +41,8 @@ var solitary = map[string]bool{
 	"followContactLink": true, "identify": true, "mailContactLink": true, "mailPassphraseLink": true, "mailUnlockLink": true,
 	"makePaperForm": true, "openEnrolment": true, "reissueMailboxCertificate": true, "requestReissue": true,
 	"resendCertificateCode": true, "resendEnrolment": true, "resetPassphrase": true, "sendInquiry": true,
-	"sendReachability": true, "signIn": true, "startCampaign": true, "submitApplication": true, "submitChange": true,
-	"submitEnrolment": true, "submitMailboxApplication": true, "submitRenewal": true, "submitWithdrawal": true, "unlock": true,
+	"sendReachability": true, "signAuditCheckpoint": true, "signIn": true, "startCampaign": true, "submitApplication": true, "submitChange": true,
+	"submitEnrolment": true, "submitMailboxApplication": true, "submitRenewal": true, "submitWithdrawal": true, "unlock": true, "verifyAuditLog": true,
 }
 
 // shapeLimit refuses operations by their shape, before anything walks them

@@ -8,6 +8,7 @@ import (
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/ra"
 )
 
 // latestFirst is the page that a list's arguments ask for, in the order that
@@ -153,6 +154,15 @@ func (q query) Messages(ctx context.Context, filter *generated.MessageFilter, or
 	return q.reading(ctx).Messages(ctx, view.MessageFilter{Status: filter.Status, ReceiptNumber: filter.ReceiptNumber}, w)
 }
 
+// Proposals, for staff, the latest first.
+func (q query) Proposals(ctx context.Context, filter *generated.ProposalFilter, first *int, after *string, last *int, before *string) (*view.ProposalConnection, error) {
+	var f view.ProposalFilter
+	if filter != nil {
+		f = view.ProposalFilter{Open: filter.Open, ObjectID: filter.ObjectID}
+	}
+	return q.reading(ctx).Proposals(ctx, f, latestFirst(first, after, last, before))
+}
+
 // AuditEvents, for auditors and administrators, the latest first.
 func (q query) AuditEvents(ctx context.Context, filter *generated.AuditEventFilter, order *generated.AuditEventOrder, first *int, after *string, last *int, before *string) (*view.AuditEventConnection, error) {
 	w := latestFirst(first, after, last, before)
@@ -162,5 +172,8 @@ func (q query) AuditEvents(ctx context.Context, filter *generated.AuditEventFilt
 	if filter == nil {
 		filter = &generated.AuditEventFilter{}
 	}
-	return q.reading(ctx).AuditEvents(ctx, filter.ObjectID, w)
+	return q.reading(ctx).AuditEvents(ctx, ra.AuditFilter{
+		ObjectID: deref(filter.ObjectID), ActorID: deref(filter.ActorID), Action: deref(filter.Action),
+		From: filter.From, Until: filter.Until,
+	}, w)
 }

@@ -32,10 +32,7 @@ func (m mutation) CreateProduct(ctx context.Context, in generated.CreateProductI
 func (m mutation) UpdateProduct(ctx context.Context, in generated.UpdateProductInput) (*generated.UpdateProductPayload, error) {
 	by, err := known(ctx)
 	if err == nil {
-		err = m.RA.UpdateProduct(ctx, by, ra.UpdateProductInput{
-			ProductID: in.ProductID, SeenVersion: in.Version, Brand: *in.Brand, Name: *in.Name, Description: *in.Description,
-			Policy: in.Policy.Stored(), EffectiveAt: in.EffectiveAt,
-		})
+		err = m.RA.UpdateProduct(ctx, by, editOf(in))
 	}
 	refused, err := problems(ctx, err)
 	if err != nil {
@@ -43,6 +40,14 @@ func (m mutation) UpdateProduct(ctx context.Context, in generated.UpdateProductI
 	}
 	stands, err := m.product(ctx, in.ProductID)
 	return &generated.UpdateProductPayload{Product: stands, Problems: refused}, err
+}
+
+// editOf is a product as it is to be.
+func editOf(in generated.UpdateProductInput) ra.UpdateProductInput {
+	return ra.UpdateProductInput{
+		ProductID: in.ProductID, SeenVersion: in.Version, Brand: *in.Brand, Name: *in.Name, Description: *in.Description,
+		Policy: in.Policy.Stored(), EffectiveAt: in.EffectiveAt,
+	}
 }
 
 // product answers the product as it stands; nil where it is not there.

@@ -72,6 +72,7 @@ func (w *browser) product(productID string) productOf {
 	return data.Node
 }
 
+// updateProduct has one administrator propose an edit and another carry it out.
 func (w *browser) updateProduct(p productOf, change func(vars)) (productOf, []problemOf) {
 	w.b.Helper()
 	in := vars{
@@ -79,15 +80,20 @@ func (w *browser) updateProduct(p productOf, change func(vars)) (productOf, []pr
 		"brand": p.BrandText, "name": p.NameText, "description": p.DescriptionText,
 	}
 	change(in)
-	var data struct {
-		UpdateProduct struct {
-			Product  productOf
-			Problems []problemOf
-		}
+	type payload struct {
+		Proposal *struct{ ID string }
+		Problems []problemOf
 	}
-	w.ask(`mutation($in: UpdateProductInput!) { updateProduct(input: $in) { product `+productFields+` problems { code field } } }`,
-		vars{"in": in}, &data)
-	return data.UpdateProduct.Product, data.UpdateProduct.Problems
+	var proposed struct{ ProposeProduct payload }
+	w.ask(`mutation($in: ProposeProductInput!) { proposeProduct(input: $in) { proposal { id } problems { code field } } }`,
+		vars{"in": vars{"product": in, "reason": "見直し"}}, &proposed)
+	if len(proposed.ProposeProduct.Problems) > 0 || proposed.ProposeProduct.Proposal == nil {
+		return productOf{}, proposed.ProposeProduct.Problems
+	}
+	var decided struct{ DecideProposal payload }
+	w.b.as("admin2").ask(`mutation($in: DecideProposalInput!) { decideProposal(input: $in) { proposal { id } problems { code field } } }`,
+		vars{"in": vars{"proposalId": proposed.ProposeProduct.Proposal.ID, "verdict": "CARRY_OUT"}}, &decided)
+	return w.product(p.ID), decided.DecideProposal.Problems
 }
 
 // TestEditProduct reads a policy whole, changes a row of each part, and finds

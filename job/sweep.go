@@ -9,8 +9,8 @@ import (
 	"github.com/shomei-ra/shomei/ra"
 )
 
-// sweeper does what is due and nobody has touched, and has the rooms that keep
-// rows for a while only delete them.
+// sweeper does what is due and nobody has touched, seals the audit log, and has
+// the rooms that keep rows for a while only delete them.
 type sweeper struct {
 	river.WorkerDefaults[sweep]
 	ra *ra.Service
@@ -33,6 +33,10 @@ func (s *sweeper) Work(ctx context.Context, job *river.Job[sweep]) error {
 	}
 	if err := s.sweep(ctx); err != nil {
 		s.log.ErrorContext(ctx, "sweep", "error", err)
+	}
+	// After the sweep, whose acts are sealed along with everybody's.
+	if _, err := s.ra.Seal(ctx); err != nil {
+		s.log.ErrorContext(ctx, "seal the audit log", "error", err)
 	}
 	s.giveUp(ctx)
 	if s.prune == nil {

@@ -339,7 +339,8 @@ func (s *Service) openChange(ctx context.Context, tx *ent.Tx, requestID string, 
 	if c.contactID != nil {
 		details = append(details, "contact", *c.contactID)
 	}
-	if err := s.audit(ctx, tx, act{by: c.by, action: RequestSubmitted, object: requestID, at: now, details: details}); err != nil {
+	if err := s.audit(ctx, tx, act{by: c.by, action: RequestSubmitted, object: requestID, at: now, details: details,
+		before: versions[0], after: versions[len(versions)-1]}); err != nil {
 		return err
 	}
 	return s.tell(ctx, tx, told[kind].received, r)

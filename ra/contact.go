@@ -68,7 +68,7 @@ func (s *Service) RecordContact(ctx context.Context, by viewer.Viewer, in Contac
 			return fmt.Errorf("store contact: %w", err)
 		}
 		return s.audit(ctx, tx, act{by: by, action: ContactRecorded, object: in.RequestID, at: now,
-			details: []string{"contact", contactID, "organization", organizationID}})
+			details: []string{"contact", contactID, "organization", organizationID}, after: c})
 	})
 	if err != nil {
 		return "", fmt.Errorf("record contact: %w", err)
@@ -105,7 +105,7 @@ func (s *Service) nameContact(ctx context.Context, tx *ent.Tx, r *ent.Request, o
 		return fmt.Errorf("name contact: %w", err)
 	}
 	return s.audit(ctx, tx, act{by: system, action: ContactNamed, object: r.ID, at: at,
-		details: []string{"contact", contactID, "organization", organizationID}})
+		details: []string{"contact", contactID, "organization", organizationID}, after: *e.Contact})
 }
 
 // VerifyContact records that the officer made sure of a contact whom a partner

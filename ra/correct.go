@@ -147,7 +147,11 @@ func checkCorrection(c *ent.Correction, stands, typed form.Registration, problem
 func (s *Service) correct(ctx context.Context, tx *ent.Tx, by viewer.Viewer, r *ent.Request, c *ent.Correction, to form.Registration) error {
 	now, version := s.now(), r.RegistrationVersion+1
 	at := instant.At(now)
-	err := step(ctx, tx, r, lifecycle.Correct, func(u *ent.RequestUpdate) {
+	before, err := registered(ctx, tx, r)
+	if err != nil {
+		return err
+	}
+	err = step(ctx, tx, r, lifecycle.Correct, func(u *ent.RequestUpdate) {
 		u.SetRegistrationVersion(version).SetEmail(to.Subscriber.Email).SetEmailKey(form.FoldEmail(to.Subscriber.Email)).SetSearch(searchKey(to))
 		if v := r.Edges.Policy.Policy.Of(r.Kind).Vetting; v != nil {
 			expected := instant.At(policy.Expected(now, v.TargetDays))
@@ -171,7 +175,7 @@ func (s *Service) correct(ctx context.Context, tx *ent.Tx, by viewer.Viewer, r *
 		}
 	}
 	return s.audit(ctx, tx, act{by: by, action: RequestCorrected, object: r.ID, at: at,
-		details: []string{"correction", c.ID}})
+		details: []string{"correction", c.ID}, before: before, after: to})
 }
 
 // declared is what the request's current registration says.

@@ -68,7 +68,7 @@ func (s *Service) PublishNotice(ctx context.Context, by viewer.Viewer, in NewNot
 			SetCreatedAt(s.instantNow()).Exec(ctx); err != nil {
 			return fmt.Errorf("store notice: %w", err)
 		}
-		return s.audit(ctx, tx, act{by: by, action: NoticePublished, object: noticeID, at: s.instantNow()})
+		return s.audit(ctx, tx, act{by: by, action: NoticePublished, object: noticeID, at: s.instantNow(), after: in})
 	})
 	if err != nil {
 		return "", fmt.Errorf("publish notice: %w", err)

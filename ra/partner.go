@@ -67,7 +67,7 @@ func (s *Service) CreatePartner(ctx context.Context, by viewer.Viewer, in NewPar
 		if err := s.openEntrance(ctx, tx, in.Slug, &partnerID, in.Entrance); err != nil {
 			return err
 		}
-		return s.audit(ctx, tx, act{by: by, action: PartnerCreated, object: partnerID, at: s.instantNow()})
+		return s.audit(ctx, tx, act{by: by, action: PartnerCreated, object: partnerID, at: s.instantNow(), after: in})
 	})
 	if err != nil {
 		return "", fmt.Errorf("create partner: %w", err)
@@ -96,6 +96,12 @@ func (s *Service) UpdatePartner(ctx context.Context, by viewer.Viewer, in Update
 		return err
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		after := in
+		after.Slug, after.Entrance.ProductIDs = "", slices.Sorted(slices.Values(in.Entrance.ProductIDs))
+		before, err := partnerAsIs(ctx, tx, in.PartnerID)
+		if err != nil {
+			return err
+		}
 		n, err := tx.Partner.Update().Where(partner.ID(in.PartnerID)).SetNameJa(in.Name.Ja).SetNameEn(in.Name.En).
 			SetPostalAddressJa(in.PostalAddress.Ja).SetPostalAddressEn(in.PostalAddress.En).
 			SetContactJa(in.Contact.Ja).SetContactEn(in.Contact.En).SetEnabled(in.Enabled).Save(ctx)
@@ -109,12 +115,43 @@ func (s *Service) UpdatePartner(ctx context.Context, by viewer.Viewer, in Update
 			return err
 		}
 		return s.audit(ctx, tx, act{by: by, action: PartnerUpdated, object: in.PartnerID, at: s.instantNow(),
-			details: []string{"enabled", strconv.FormatBool(in.Enabled)}})
+			details: []string{"enabled", strconv.FormatBool(in.Enabled)}, before: before, after: after})
 	})
 	if err != nil {
 		return fmt.Errorf("update partner: %w", err)
 	}
 	return nil
+}
+
+// partnerAsIs describes a partner with its entrance before it is changed.
+// Errors: NOT_FOUND.
+func partnerAsIs(ctx context.Context, tx *ent.Tx, partnerID string) (UpdatePartner, error) {
+	row, err := tx.Partner.Get(ctx, partnerID)
+	if ent.IsNotFound(err) {
+		return UpdatePartner{}, problem.Refuse(problem.NotFound, "partnerId")
+	}
+	if err != nil {
+		return UpdatePartner{}, fmt.Errorf("read partner: %w", err)
+	}
+	at, err := tx.Portal.Query().Where(portal.PartnerID(partnerID)).WithProducts().Only(ctx)
+	if err != nil {
+		return UpdatePartner{}, fmt.Errorf("read entrance: %w", err)
+	}
+	products := make([]string, len(at.Edges.Products))
+	for i, p := range at.Edges.Products {
+		products[i] = p.ID
+	}
+	slices.Sort(products)
+	return UpdatePartner{PartnerID: partnerID, Enabled: row.Enabled, NewPartner: NewPartner{
+		Name:          policy.Text{Ja: row.NameJa, En: row.NameEn},
+		PostalAddress: policy.Text{Ja: row.PostalAddressJa, En: row.PostalAddressEn},
+		Contact:       policy.Text{Ja: row.ContactJa, En: row.ContactEn},
+		Entrance: Entrance{
+			Name:          policy.Text{Ja: at.NameJa, En: at.NameEn},
+			HelpDesk:      policy.Text{Ja: at.HelpDeskJa, En: at.HelpDeskEn},
+			HelpDeskEmail: at.HelpDeskEmail, Theme: at.Theme, Links: at.Links, ProductIDs: products,
+		},
+	}}, nil
 }
 
 // changeEntrance stores what a partner's entrance shows from now on.

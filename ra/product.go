@@ -74,7 +74,8 @@ func (s *Service) CreateProduct(ctx context.Context, by viewer.Viewer, in NewPro
 				return err
 			}
 		}
-		return s.audit(ctx, tx, act{by: by, action: ProductCreated, object: productID, at: now})
+		return s.audit(ctx, tx, act{by: by, action: ProductCreated, object: productID, at: now,
+			after: edition{in.Brand, in.Name, in.Description, in.Policy}})
 	})
 	if err != nil {
 		return "", fmt.Errorf("create product %s: %w", in.Code, err)

@@ -43,11 +43,8 @@ func (s *Service) Revoke(ctx context.Context, by viewer.Viewer, certificateID st
 			return fmt.Errorf("read certificate: %w", err)
 		}
 		now := s.instantNow()
-		switch CertificateStatus(c, now.Time()) {
-		case lifecycle.CertificateRevoked:
-			return problem.Refuse(problem.AlreadyRevoked, "certificateId", "at", rfc3339(c.RevokedAt))
-		case lifecycle.CertificateExpired, lifecycle.CertificatePrepared:
-			return problem.Refuse(problem.WrongState, "certificateId", "status", string(CertificateStatus(c, now.Time())))
+		if err := revocable(c, now); err != nil {
+			return err
 		}
 		issuerID = c.IssuerID
 		// The request before its certificate, as everywhere: two who take the
@@ -61,6 +58,18 @@ func (s *Service) Revoke(ctx context.Context, by viewer.Viewer, certificateID st
 		return fmt.Errorf("revoke: %w", err)
 	}
 	s.publishAtOnce(ctx, issuerID)
+	return nil
+}
+
+// revocable tells why a certificate cannot be revoked, if so. Errors:
+// ALREADY_REVOKED, WRONG_STATE.
+func revocable(c *ent.Certificate, now instant.Time) error {
+	switch status := CertificateStatus(c, now.Time()); status {
+	case lifecycle.CertificateRevoked:
+		return problem.Refuse(problem.AlreadyRevoked, "certificateId", "at", rfc3339(c.RevokedAt))
+	case lifecycle.CertificateExpired, lifecycle.CertificatePrepared:
+		return problem.Refuse(problem.WrongState, "certificateId", "status", string(status))
+	}
 	return nil
 }
 

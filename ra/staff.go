@@ -56,7 +56,7 @@ func (s *Service) AddStaff(ctx context.Context, by viewer.Viewer, in AddStaffInp
 			return err
 		}
 		return s.audit(ctx, tx, act{by: by, action: StaffAdded, object: staffID, at: now,
-			details: []string{"role", string(in.Role)}})
+			details: []string{"role", string(in.Role)}, after: map[string]string{"login": in.Login, "name": in.Name, "role": string(in.Role)}})
 	})
 	if database.IsUnique(err) {
 		return "", fmt.Errorf("add staff: %w", problem.Refuse(problem.BadID, "login"))

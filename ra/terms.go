@@ -76,7 +76,7 @@ func (s *Service) PublishTerms(ctx context.Context, by viewer.Viewer, in Publish
 			return err
 		}
 		return s.audit(ctx, tx, act{by: by, action: TermsPublished, object: ids[0], at: now, details: []string{
-			"product", in.ProductID, "kind", string(in.Kind), "version", strconv.Itoa(next.number), "effectiveAt", rfc3339(&effective)}})
+			"product", in.ProductID, "kind", string(in.Kind), "version", strconv.Itoa(next.number), "effectiveAt", rfc3339(&effective)}, after: in.Text})
 	})
 	// Another version of the number was stored meanwhile.
 	if database.IsUnique(err) {

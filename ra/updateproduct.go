@@ -37,20 +37,20 @@ type UpdateProductInput struct {
 // UpdateProduct stores names, and the next version of the policy. What was
 // submitted before keeps the version that it was submitted under. A version
 // takes the place of every earlier one, also of one that was to take effect
-// later. Where nothing differs from the last version nothing is stored. Errors,
-// each at its field: NOT_FOUND, EDITED_MEANWHILE, REQUIRED, TOO_LONG, BAD_CHARACTER, IN_THE_PAST,
+// later. Where nothing differs from the last version nothing is stored. It is for
+// the command line: staff propose (ProposeProduct), because product policy needs
+// two. Errors, each at its field: ANOTHER_OFFICER_WANTED for staff, NOT_FOUND,
+// EDITED_MEANWHILE, REQUIRED, TOO_LONG, BAD_CHARACTER, IN_THE_PAST,
 // CLOSING_AT_ONCE, PRODUCT_UNAVAILABLE, BAD_VALUE, and what makes a policy
 // unusable, below "policy".
 func (s *Service) UpdateProduct(ctx context.Context, by viewer.Viewer, in UpdateProductInput) error {
 	if !by.Administers() {
 		return problem.Refuse(problem.NotAllowed, "")
 	}
-	in.Policy = in.Policy.Explicit()
-	problems := append(normalizeNames(&in.Brand, &in.Name, &in.Description), checkPolicy(by, "policy.", in.Policy)...)
-	if in.EffectiveAt != nil && in.EffectiveAt.Before(s.now()) {
-		problems = append(problems, problem.New(problem.InThePast, "effectiveAt"))
+	if by.Kind == viewer.Staff {
+		return problem.Refuse(problem.AnotherOfficerWanted, "")
 	}
-	if err := problem.Join(problems); err != nil {
+	if err := problem.Join(s.checkEdition(by, &in)); err != nil {
 		return err
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error { return s.updateProduct(ctx, tx, by, in) })
@@ -58,6 +58,25 @@ func (s *Service) UpdateProduct(ctx context.Context, by viewer.Viewer, in Update
 		return fmt.Errorf("update product: %w", err)
 	}
 	return nil
+}
+
+// checkEdition brings a product as it is to be into the form that is stored, and
+// collects what is wrong with it, whatever stands now.
+func (s *Service) checkEdition(by viewer.Viewer, in *UpdateProductInput) []problem.Problem {
+	in.Policy = in.Policy.Explicit()
+	problems := append(normalizeNames(&in.Brand, &in.Name, &in.Description), checkPolicy(by, "policy.", in.Policy)...)
+	if in.EffectiveAt != nil && in.EffectiveAt.Before(s.now()) {
+		problems = append(problems, problem.New(problem.InThePast, "effectiveAt"))
+	}
+	return problems
+}
+
+// seen tells why an edit cannot be made of what stands, if so.
+func (s *Service) seen(ctx context.Context, client *ent.Client, row *ent.Product, last *ent.ProductPolicy, in UpdateProductInput) error {
+	if last.Version != in.SeenVersion {
+		return problem.Refuse(problem.EditedMeanwhile, "version", "version", strconv.Itoa(last.Version))
+	}
+	return s.checkEdit(ctx, client, row.Code, last.Policy, in)
 }
 
 func (s *Service) updateProduct(ctx context.Context, tx *ent.Tx, by viewer.Viewer, in UpdateProductInput) error {
@@ -74,15 +93,12 @@ func (s *Service) updateProduct(ctx context.Context, tx *ent.Tx, by viewer.Viewe
 	if err != nil {
 		return fmt.Errorf("read the last version: %w", err)
 	}
-	if last.Version != in.SeenVersion {
-		return problem.Refuse(problem.EditedMeanwhile, "version", "version", strconv.Itoa(last.Version))
+	if err := s.seen(ctx, tx.Client(), row, last, in); err != nil {
+		return err
 	}
 	changed, err := policy.Difference(last.Policy, in.Policy)
 	if err != nil {
 		return fmt.Errorf("compare versions: %w", err)
-	}
-	if err := s.checkEdit(ctx, tx.Client(), row.Code, last.Policy, in); err != nil {
-		return err
 	}
 	at := now
 	if in.EffectiveAt != nil {
@@ -115,7 +131,20 @@ func (s *Service) updateProduct(ctx context.Context, tx *ent.Tx, by viewer.Viewe
 	return s.audit(ctx, tx, act{by: by, action: ProductUpdated, object: row.ID, at: now, details: []string{
 		"version", strconv.Itoa(last.Version + 1), "effectiveAt", rfc3339(&at),
 		"changed", strings.Join(append(names, changed...), ", "), "deadlinesMoved", strconv.Itoa(moved),
-	}})
+	}, before: editionOf(row, last.Policy), after: edition{in.Brand, in.Name, in.Description, in.Policy}})
+}
+
+// edition is what an edit of a product changes.
+type edition struct {
+	Brand, Name, Description policy.Text
+	Policy                   policy.Policy
+}
+
+func editionOf(row *ent.Product, p policy.Policy) edition {
+	return edition{
+		Brand: policy.Text{Ja: row.BrandJa, En: row.BrandEn}, Name: policy.Text{Ja: row.NameJa, En: row.NameEn},
+		Description: policy.Text{Ja: row.DescriptionJa, En: row.DescriptionEn}, Policy: p.Explicit(),
+	}
 }
 
 // checkEdit collects what stands against going from one policy to the next.

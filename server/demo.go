@@ -67,6 +67,8 @@ var demoPeople = []ra.AddStaffInput{
 	{Login: "approver", Name: "見本 三奈", Role: viewer.Approver},
 	{Login: "administrator", Name: "見本 四郎", Role: viewer.Administrator},
 	{Login: "auditor", Name: "見本 五月", Role: viewer.Auditor},
+	// Product policy takes two.
+	{Login: "administrator2", Name: "見本 六花", Role: viewer.Administrator},
 }
 
 // A demo starts with a batch of coupons, and gets another when few are left.

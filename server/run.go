@@ -29,6 +29,12 @@ type commands struct {
 	Coupon struct {
 		Create couponCreateCommand `cmd:"" help:"Make coupons and print their numbers, one a line; they are shown this once."`
 	} `cmd:"" help:"Coupons."`
+	Audit struct {
+		Verify     auditVerifyCommand     `cmd:"" help:"Prove that nothing in the audit log was changed, removed, inserted or reordered."`
+		Export     auditExportCommand     `cmd:"" help:"Write the audit log to standard output."`
+		Checkpoint auditCheckpointCommand `cmd:"" help:"Print a signed checkpoint, to be kept where nobody who can write the database can."`
+		Key        auditKeyCommand        `cmd:"" help:"Print the public keys that checkpoints are signed with."`
+	} `cmd:"" help:"The audit log."`
 	Keys struct {
 		Rotate keysRotateCommand `cmd:"" help:"Add a version to the key ring; what was made under the older ones stays readable."`
 	} `cmd:"" help:"The key ring."`

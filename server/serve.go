@@ -274,6 +274,7 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 			Client: i.db.Client(), Reader: i.db.Reader(), Ring: i.ring, Now: i.now, PKIURL: publishedAt(issuers), PortalURL: strings.TrimSuffix(c.PublicURL, "/"), Log: i.log,
 		}),
 	}
+	site.export = graph.NewExportHandler(graph.Config{RA: service, Sessions: shown.sessions, Log: i.log, Wall: i.wall})
 	served := &app{log: i.log, runner: runner}
 	if c.Demo {
 		site.demo, site.folder = true, folder

@@ -21,7 +21,9 @@ import (
 
 // site is everything that is answered over HTTP.
 type site struct {
-	api          http.Handler
+	api http.Handler
+	// export sends the audit log.
+	export       http.Handler
 	publications *va.Handler
 	letters      letters
 	pages        pages
@@ -50,6 +52,7 @@ func (s site) handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", s.api)
 	mux.Handle(graph.ExportPath, s.api)
+	mux.HandleFunc(graph.AuditExportPattern, func(w http.ResponseWriter, r *http.Request) { s.export.ServeHTTP(w, r) })
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "alive") })
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.HandleFunc("GET /schema.graphql", schema)

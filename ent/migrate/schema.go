@@ -50,6 +50,11 @@ var (
 				Columns: []*schema.Column{AuditEventsColumns[3], AuditEventsColumns[0]},
 			},
 			{
+				Name:    "auditevent_actor_id_action_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEventsColumns[3], AuditEventsColumns[1], AuditEventsColumns[0]},
+			},
+			{
 				Name:    "auditevent_action_id",
 				Unique:  false,
 				Columns: []*schema.Column{AuditEventsColumns[1], AuditEventsColumns[0]},
@@ -1489,11 +1494,9 @@ var (
 		{Name: "cancel_deadline", Type: field.TypeInt64, Nullable: true},
 		{Name: "accepted_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "expected_at", Type: field.TypeInt64, Nullable: true},
-		{Name: "queue_at", Type: field.TypeInt64, Default: 0},
 		{Name: "decided_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "acquisition_deadline", Type: field.TypeInt64, Nullable: true},
 		{Name: "rejection_reason", Type: field.TypeString, Nullable: true},
-		{Name: "first_approver_id", Type: field.TypeString, Nullable: true},
 		{Name: "registration_version", Type: field.TypeInt},
 		{Name: "email", Type: field.TypeString},
 		{Name: "email_key", Type: field.TypeString, Default: ""},
@@ -1518,49 +1521,49 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "requests_products_product",
-				Columns:    []*schema.Column{RequestsColumns[30]},
+				Columns:    []*schema.Column{RequestsColumns[28]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "requests_product_policies_policy",
-				Columns:    []*schema.Column{RequestsColumns[31]},
+				Columns:    []*schema.Column{RequestsColumns[29]},
 				RefColumns: []*schema.Column{ProductPoliciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "requests_certificates_follows",
-				Columns:    []*schema.Column{RequestsColumns[32]},
+				Columns:    []*schema.Column{RequestsColumns[30]},
 				RefColumns: []*schema.Column{CertificatesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_staff_claimed_by",
-				Columns:    []*schema.Column{RequestsColumns[33]},
+				Columns:    []*schema.Column{RequestsColumns[31]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_subscribers_subscriber",
-				Columns:    []*schema.Column{RequestsColumns[34]},
+				Columns:    []*schema.Column{RequestsColumns[32]},
 				RefColumns: []*schema.Column{SubscribersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_partners_partner",
-				Columns:    []*schema.Column{RequestsColumns[35]},
+				Columns:    []*schema.Column{RequestsColumns[33]},
 				RefColumns: []*schema.Column{PartnersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_license_keys_license_key",
-				Columns:    []*schema.Column{RequestsColumns[36]},
+				Columns:    []*schema.Column{RequestsColumns[34]},
 				RefColumns: []*schema.Column{LicenseKeysColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_organization_contacts_contact",
-				Columns:    []*schema.Column{RequestsColumns[37]},
+				Columns:    []*schema.Column{RequestsColumns[35]},
 				RefColumns: []*schema.Column{OrganizationContactsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1582,52 +1585,24 @@ var (
 				Columns: []*schema.Column{RequestsColumns[13]},
 			},
 			{
-				Name:    "request_status_queue_at_id",
-				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[18], RequestsColumns[0]},
-			},
-			{
-				Name:    "request_status_product_id_kind_queue_at_id",
-				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[30], RequestsColumns[1], RequestsColumns[18], RequestsColumns[0]},
-			},
-			{
-				Name:    "request_partner_id_status_queue_at_id",
-				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[11], RequestsColumns[18], RequestsColumns[0]},
-			},
-			{
-				Name:    "request_partner_id_status_product_id_kind_queue_at_id",
-				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[11], RequestsColumns[30], RequestsColumns[1], RequestsColumns[18], RequestsColumns[0]},
-			},
-			{
-				Name:    "request_second",
-				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[18], RequestsColumns[0]},
-				Annotation: &entsql.IndexAnnotation{
-					Where: "first_approver_id IS NOT NULL",
-				},
-			},
-			{
 				Name:    "request_email_key_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[25], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[23], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_claimed_by_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[33], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[31], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_follows_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[32], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[30], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_partner_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[33], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_withdrawing",
@@ -1640,22 +1615,22 @@ var (
 			{
 				Name:    "request_license_key_id_email_key",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[36], RequestsColumns[25]},
+				Columns: []*schema.Column{RequestsColumns[34], RequestsColumns[23]},
 			},
 			{
 				Name:    "request_subscriber_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[34], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[32], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_contact_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[37], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_following",
 				Unique:  true,
-				Columns: []*schema.Column{RequestsColumns[32], RequestsColumns[1]},
+				Columns: []*schema.Column{RequestsColumns[30], RequestsColumns[1]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "status <> 'CANCELLED' AND status <> 'REJECTED' AND status <> 'LAPSED' AND (status <> 'COMPLETED' OR kind <> 'CHANGE')",
 				},
@@ -1790,11 +1765,6 @@ var (
 				Name:    "session_ends_at",
 				Unique:  false,
 				Columns: []*schema.Column{SessionsColumns[15]},
-			},
-			{
-				Name:    "session_contact_id",
-				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[8]},
 			},
 		},
 	}

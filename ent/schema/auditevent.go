@@ -30,5 +30,8 @@ func (AuditEvent) Fields() []ent.Field {
 
 // Indexes of audit events.
 func (AuditEvent) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("object_id", "id"), index.Fields("actor_id", "id"), index.Fields("action", "id"), index.Fields("at")}
+	return []ent.Index{
+		index.Fields("object_id", "id"), index.Fields("actor_id", "id"), index.Fields("actor_id", "action", "id"),
+		index.Fields("action", "id"), index.Fields("at"),
+	}
 }

@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"time"
 
-	"github.com/shomei-ra/shomei/ent/call"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/graph/view"
@@ -82,24 +81,18 @@ type ApproveRequestPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
-// Cases to approve.
-type ApproveRequestsInput struct {
-	// At most 50.
-	Approvals []*ApproveRequestInput `json:"approvals"`
-}
-
-// What became of each of several cases.
-type ApproveRequestsPayload struct {
-	// In the order asked; one a case, however often it was named. None where the whole was refused.
-	Results []*view.RequestResult `json:"results"`
-	// What to mend of the whole.
-	Problems []*view.Problem `json:"problems"`
-}
-
 // Narrows the audit log; all parts must hold.
 type AuditEventFilter struct {
 	// What it was done to.
 	ObjectID *string `json:"objectId,omitempty"`
+	// Which member of staff did it.
+	ActorID *string `json:"actorId,omitempty"`
+	// What was done, such as request.approve.
+	Action *string `json:"action,omitempty"`
+	// Recorded at this moment or later.
+	From *time.Time `json:"from,omitempty"`
+	// Recorded before this moment.
+	Until *time.Time `json:"until,omitempty"`
 }
 
 // Order of audit events.
@@ -205,20 +198,6 @@ type ClaimRequestPayload struct {
 	// As it stands now; null when not there.
 	Request *view.Request `json:"request,omitempty"`
 	// What to mend.
-	Problems []*view.Problem `json:"problems"`
-}
-
-// Cases to take.
-type ClaimRequestsInput struct {
-	// The requests, at most 50.
-	RequestIds []string `json:"requestIds"`
-}
-
-// What became of each of several cases.
-type ClaimRequestsPayload struct {
-	// In the order asked; one a case, however often it was named. None where the whole was refused.
-	Results []*view.RequestResult `json:"results"`
-	// What to mend of the whole.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -392,18 +371,14 @@ type DecidePassphraseResetPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
-// A filter to keep no longer.
-type DeleteViewInput struct {
-	// The view.
-	ViewID string `json:"viewId"`
-}
-
-// The views.
-type DeleteViewPayload struct {
-	// All that are kept now, by name.
-	Views []*view.SavedView `json:"views"`
-	// What to mend.
-	Problems []*view.Problem `json:"problems"`
+// A decision about a proposal.
+type DecideProposalInput struct {
+	// Which.
+	ProposalID string `json:"proposalId"`
+	// How.
+	Verdict ra.Verdict `json:"verdict"`
+	// A note; wanted where it is declined, at most 1000 characters.
+	Note *string `json:"note,omitempty"`
 }
 
 // A contact to end.
@@ -734,6 +709,40 @@ type ProductOrder struct {
 	Direction view.Direction `json:"direction"`
 }
 
+// Narrows proposals; all parts must hold.
+type ProposalFilter struct {
+	// Those that can still be decided, or those that cannot.
+	Open *bool `json:"open,omitempty"`
+	// What it is done to.
+	ObjectID *string `json:"objectId,omitempty"`
+}
+
+// The proposal as it stands.
+type ProposalPayload struct {
+	// The proposal; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A product as it is to be, proposed.
+type ProposeProductInput struct {
+	// The product as it is to be.
+	Product *UpdateProductInput `json:"product"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// A revocation, proposed.
+type ProposeRevocationInput struct {
+	// Which certificate.
+	CertificateID string `json:"certificateId"`
+	// The reason that is published.
+	Reason lifecycle.RevocationReason `json:"reason"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Note string `json:"note"`
+}
+
 // A notice to be shown.
 type PublishNoticeInput struct {
 	// Slug of the entrance, empty for / alone; leave out for every entrance.
@@ -782,38 +791,6 @@ type PublishTermsPayload struct {
 
 // What can be read, seen through who is asking.
 type Query struct {
-}
-
-// A call.
-type RecordCallInput struct {
-	// The request.
-	RequestID string `json:"requestId"`
-	// The registration version that was checked.
-	RegistrationVersion int `json:"registrationVersion"`
-	// What was dialled, in any width.
-	Number string `json:"number"`
-	// Where the number was found.
-	NumberSource call.NumberSource `json:"numberSource"`
-	// What came of it.
-	Outcome call.Outcome `json:"outcome"`
-	// Who answered, as they said. At most 200 characters; wanted unless nobody of the organisation did.
-	AnsweredBy string `json:"answeredBy"`
-	// Anything else. At most 2000 characters.
-	Note string `json:"note"`
-	// When it was made; null: now.
-	CalledAt *time.Time `json:"calledAt,omitempty"`
-	// When to call again; with CALL_BACK alone.
-	CallBackAt *time.Time `json:"callBackAt,omitempty"`
-	// Further checks that the same call confirmed: EMPLOYMENT_CONFIRMED, INTENT_CONFIRMED.
-	Also []policy.Check `json:"also"`
-}
-
-// The case.
-type RecordCallPayload struct {
-	// As it stands now; null when not there.
-	Request *view.Request `json:"request,omitempty"`
-	// What to mend.
-	Problems []*view.Problem `json:"problems"`
 }
 
 // What was found.
@@ -956,28 +933,12 @@ type RequestFilter struct {
 	Search *string `json:"search,omitempty"`
 	// Held by the staff member who asks.
 	ClaimedByMe *bool `json:"claimedByMe,omitempty"`
-	// Any of these kinds.
-	Kind []lifecycle.Kind `json:"kind,omitempty"`
-	// Of this product.
-	ProductID *string `json:"productId,omitempty"`
-	// Sold by this partner.
-	PartnerID *string `json:"partnerId,omitempty"`
-	// true: sold by the house itself.
-	Direct *bool `json:"direct,omitempty"`
-	// true: one of two approvals is given, the case waits for the other.
-	SecondApproval *bool `json:"secondApproval,omitempty"`
-	// true: the case waits, and its day is over.
-	Overdue *bool `json:"overdue,omitempty"`
-	// Due on this day of Asia/Tokyo or later.
-	DueFrom *policy.Day `json:"dueFrom,omitempty"`
-	// Due on this day of Asia/Tokyo or earlier.
-	DueUntil *policy.Day `json:"dueUntil,omitempty"`
 }
 
 // Order of requests.
 type RequestOrder struct {
 	// By what.
-	Field view.RequestOrder `json:"field"`
+	Field RequestOrderField `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
 }
@@ -1092,22 +1053,6 @@ type RevokeCertificatePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
-// A filter to keep.
-type SaveViewInput struct {
-	// 1 to 40 characters.
-	Name string `json:"name"`
-	// The query part of the queue's address, at most 500 characters. What is no part of it is left out, a search before all.
-	Query string `json:"query"`
-}
-
-// The views.
-type SaveViewPayload struct {
-	// All that are kept now, by name.
-	Views []*view.SavedView `json:"views"`
-	// What to mend.
-	Problems []*view.Problem `json:"problems"`
-}
-
 // Maintenance to be announced.
 type ScheduleMaintenanceInput struct {
 	// What is down; each gets a window of its own.
@@ -1167,6 +1112,14 @@ type SendReachabilityPayload struct {
 	// As it stands now; null when not there.
 	Request *view.Request `json:"request,omitempty"`
 	// What to mend: TOO_MANY_ATTEMPTS within a minute of the last one.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A signed checkpoint.
+type SignAuditCheckpointPayload struct {
+	// A line of JSON to be kept; null where nothing was ever sealed.
+	Checkpoint *string `json:"checkpoint,omitempty"`
+	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -1376,11 +1329,6 @@ type SubmitWithdrawalPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
-// What happens meanwhile. POST /graphql with `Accept: text/event-stream`: each event `next` holds an answer, `complete` is
-// the last. The stream ends with the session.
-type Subscription struct {
-}
-
 // An entrance's own page.
 type TopicLinkInput struct {
 	// On what.
@@ -1447,6 +1395,22 @@ type UpdateProductInput struct {
 type UpdateProductPayload struct {
 	// The product; null where it is not there.
 	Product *view.Product `json:"product,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// How far a verification has come.
+type VerifyAuditLogInput struct {
+	// What the last call answered; leave out to begin.
+	Cursor *string `json:"cursor,omitempty"`
+	// A checkpoint that was kept elsewhere, as it was downloaded; looked at when a verification begins.
+	Checkpoint *string `json:"checkpoint,omitempty"`
+}
+
+// The verification as it stands.
+type VerifyAuditLogPayload struct {
+	// The verification; null where it could not go on.
+	Verification *view.AuditVerification `json:"verification,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -1519,22 +1483,6 @@ type WithdrawEnrolmentInput struct {
 type WithdrawEnrolmentPayload struct {
 	// Null when not there.
 	Enrolment *view.Enrolment `json:"enrolment,omitempty"`
-	// What to mend.
-	Problems []*view.Problem `json:"problems"`
-}
-
-// A note.
-type WriteNoteInput struct {
-	// The request.
-	RequestID string `json:"requestId"`
-	// The words. At most 2000 characters.
-	Text string `json:"text"`
-}
-
-// The case.
-type WriteNotePayload struct {
-	// As it stands now; null when not there.
-	Request *view.Request `json:"request,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -2139,6 +2087,61 @@ func (e *ProductOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e ProductOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What requests can be ordered by.
+type RequestOrderField string
+
+const (
+	// When they were submitted.
+	RequestOrderFieldSubmittedAt RequestOrderField = "SUBMITTED_AT"
+)
+
+var AllRequestOrderField = []RequestOrderField{
+	RequestOrderFieldSubmittedAt,
+}
+
+func (e RequestOrderField) IsValid() bool {
+	switch e {
+	case RequestOrderFieldSubmittedAt:
+		return true
+	}
+	return false
+}
+
+func (e RequestOrderField) String() string {
+	return string(e)
+}
+
+func (e *RequestOrderField) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = RequestOrderField(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid RequestOrderField", str)
+	}
+	return nil
+}
+
+func (e RequestOrderField) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *RequestOrderField) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e RequestOrderField) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -27,7 +27,6 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Mutation() MutationResolver
 	Query() QueryResolver
-	Subscription() SubscriptionResolver
 }
 
 type DirectiveRoot struct {
@@ -44,6 +43,12 @@ type ComplexityRoot struct {
 		From     func(childComplexity int) int
 		Problems func(childComplexity int) int
 		Viewer   func(childComplexity int) int
+	}
+
+	Alteration struct {
+		After  func(childComplexity int) int
+		Before func(childComplexity int) int
+		Field  func(childComplexity int) int
 	}
 
 	ApplicantSession struct {
@@ -63,19 +68,19 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
-	ApproveRequestsPayload struct {
-		Problems func(childComplexity int) int
-		Results  func(childComplexity int) int
-	}
-
 	AuditEvent struct {
-		Action    func(childComplexity int) int
-		ActorID   func(childComplexity int) int
-		ActorKind func(childComplexity int) int
-		At        func(childComplexity int) int
-		Details   func(childComplexity int) int
-		ID        func(childComplexity int) int
-		ObjectID  func(childComplexity int) int
+		Action      func(childComplexity int) int
+		Actor       func(childComplexity int) int
+		ActorID     func(childComplexity int) int
+		ActorKind   func(childComplexity int) int
+		Address     func(childComplexity int) int
+		Alterations func(childComplexity int) int
+		At          func(childComplexity int) int
+		Details     func(childComplexity int) int
+		ErasedAt    func(childComplexity int) int
+		ID          func(childComplexity int) int
+		ObjectID    func(childComplexity int) int
+		Seal        func(childComplexity int) int
 	}
 
 	AuditEventConnection struct {
@@ -89,22 +94,39 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	AuditFault struct {
+		EventID func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Seq     func(childComplexity int) int
+	}
+
+	AuditKey struct {
+		Fingerprint func(childComplexity int) int
+		PublicKey   func(childComplexity int) int
+	}
+
+	AuditSeal struct {
+		Hash     func(childComplexity int) int
+		SealedAt func(childComplexity int) int
+		Seq      func(childComplexity int) int
+	}
+
+	AuditVerification struct {
+		Checkpoints func(childComplexity int) int
+		Compared    func(childComplexity int) int
+		Cursor      func(childComplexity int) int
+		Done        func(childComplexity int) int
+		Erased      func(childComplexity int) int
+		Fault       func(childComplexity int) int
+		Signed      func(childComplexity int) int
+		Total       func(childComplexity int) int
+		Verified    func(childComplexity int) int
+		Waiting     func(childComplexity int) int
+	}
+
 	BilingualText struct {
 		En func(childComplexity int) int
 		Ja func(childComplexity int) int
-	}
-
-	Call struct {
-		AnsweredBy          func(childComplexity int) int
-		By                  func(childComplexity int) int
-		CallBackAt          func(childComplexity int) int
-		CalledAt            func(childComplexity int) int
-		ID                  func(childComplexity int) int
-		Note                func(childComplexity int) int
-		Number              func(childComplexity int) int
-		NumberSource        func(childComplexity int) int
-		Outcome             func(childComplexity int) int
-		RegistrationVersion func(childComplexity int) int
 	}
 
 	Campaign struct {
@@ -144,13 +166,6 @@ type ComplexityRoot struct {
 	CancelRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
-	}
-
-	CaseNote struct {
-		At   func(childComplexity int) int
-		By   func(childComplexity int) int
-		ID   func(childComplexity int) int
-		Text func(childComplexity int) int
 	}
 
 	Certificate struct {
@@ -249,11 +264,6 @@ type ComplexityRoot struct {
 	ClaimRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
-	}
-
-	ClaimRequestsPayload struct {
-		Problems func(childComplexity int) int
-		Results  func(childComplexity int) int
 	}
 
 	Clock struct {
@@ -394,11 +404,6 @@ type ComplexityRoot struct {
 		WorkplacePostalCode  func(childComplexity int) int
 		WorkplacePrefecture  func(childComplexity int) int
 		WorkplaceStreet      func(childComplexity int) int
-	}
-
-	DeleteViewPayload struct {
-		Problems func(childComplexity int) int
-		Views    func(childComplexity int) int
 	}
 
 	Due struct {
@@ -633,11 +638,9 @@ type ComplexityRoot struct {
 		AcquireCertificate        func(childComplexity int, input AcquireCertificateInput) int
 		AdvanceClock              func(childComplexity int, input AdvanceClockInput) int
 		ApproveRequest            func(childComplexity int, input ApproveRequestInput) int
-		ApproveRequests           func(childComplexity int, input ApproveRequestsInput) int
 		CancelMaintenance         func(childComplexity int, input CancelMaintenanceInput) int
 		CancelRequest             func(childComplexity int, input CancelRequestInput) int
 		ClaimRequest              func(childComplexity int, input ClaimRequestInput) int
-		ClaimRequests             func(childComplexity int, input ClaimRequestsInput) int
 		ConfirmAcquisition        func(childComplexity int, input ConfirmAcquisitionInput) int
 		ConfirmReachability       func(childComplexity int, input ConfirmReachabilityInput) int
 		CorrectRequest            func(childComplexity int, input CorrectRequestInput) int
@@ -646,7 +649,7 @@ type ComplexityRoot struct {
 		CreatePartner             func(childComplexity int, input CreatePartnerInput) int
 		CreateProduct             func(childComplexity int, input CreateProductInput) int
 		DecidePassphraseReset     func(childComplexity int, input DecidePassphraseResetInput) int
-		DeleteView                func(childComplexity int, input DeleteViewInput) int
+		DecideProposal            func(childComplexity int, input DecideProposalInput) int
 		EndContact                func(childComplexity int, input EndContactInput) int
 		EndMaintenance            func(childComplexity int, input EndMaintenanceInput) int
 		EndNotice                 func(childComplexity int, input EndNoticeInput) int
@@ -659,9 +662,10 @@ type ComplexityRoot struct {
 		MakePaperForm             func(childComplexity int, input MakePaperFormInput) int
 		OpenEnrolment             func(childComplexity int, input OpenEnrolmentInput) int
 		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
+		ProposeProduct            func(childComplexity int, input ProposeProductInput) int
+		ProposeRevocation         func(childComplexity int, input ProposeRevocationInput) int
 		PublishNotice             func(childComplexity int, input PublishNoticeInput) int
 		PublishTerms              func(childComplexity int, input PublishTermsInput) int
-		RecordCall                func(childComplexity int, input RecordCallInput) int
 		RecordCheck               func(childComplexity int, input RecordCheckInput) int
 		RecordContact             func(childComplexity int, input RecordContactInput) int
 		RecordPaperForm           func(childComplexity int, input RecordPaperFormInput) int
@@ -675,10 +679,10 @@ type ComplexityRoot struct {
 		ResetPassphrase           func(childComplexity int, input ResetPassphraseInput) int
 		ReturnRequest             func(childComplexity int, input ReturnRequestInput) int
 		RevokeCertificate         func(childComplexity int, input RevokeCertificateInput) int
-		SaveView                  func(childComplexity int, input SaveViewInput) int
 		ScheduleMaintenance       func(childComplexity int, input ScheduleMaintenanceInput) int
 		SendInquiry               func(childComplexity int, input SendInquiryInput) int
 		SendReachability          func(childComplexity int, input SendReachabilityInput) int
+		SignAuditCheckpoint       func(childComplexity int) int
 		SignIn                    func(childComplexity int, input SignInInput) int
 		SignOut                   func(childComplexity int) int
 		StartCampaign             func(childComplexity int, input StartCampaignInput) int
@@ -691,12 +695,12 @@ type ComplexityRoot struct {
 		Unlock                    func(childComplexity int, input UnlockInput) int
 		UpdatePartner             func(childComplexity int, input UpdatePartnerInput) int
 		UpdateProduct             func(childComplexity int, input UpdateProductInput) int
+		VerifyAuditLog            func(childComplexity int, input VerifyAuditLogInput) int
 		VerifyContact             func(childComplexity int, input VerifyContactInput) int
 		VoidCouponBatch           func(childComplexity int, input VoidCouponBatchInput) int
 		VoidCoupons               func(childComplexity int, input VoidCouponsInput) int
 		VoidLicenseKey            func(childComplexity int, input VoidLicenseKeyInput) int
 		WithdrawEnrolment         func(childComplexity int, input WithdrawEnrolmentInput) int
-		WriteNote                 func(childComplexity int, input WriteNoteInput) int
 	}
 
 	Notice struct {
@@ -946,6 +950,42 @@ type ComplexityRoot struct {
 		Version     func(childComplexity int) int
 	}
 
+	Proposal struct {
+		About       func(childComplexity int) int
+		Alterations func(childComplexity int) int
+		DecidedAt   func(childComplexity int) int
+		Decider     func(childComplexity int) int
+		ExpiresAt   func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		MayDecide   func(childComplexity int) int
+		Mine        func(childComplexity int) int
+		Note        func(childComplexity int) int
+		ProductID   func(childComplexity int) int
+		ProposedAt  func(childComplexity int) int
+		Proposer    func(childComplexity int) int
+		Reason      func(childComplexity int) int
+		RequestID   func(childComplexity int) int
+		Stale       func(childComplexity int) int
+		Status      func(childComplexity int) int
+	}
+
+	ProposalConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	ProposalEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ProposalPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
 	PublishNoticePayload struct {
 		Notice   func(childComplexity int) int
 		Problems func(childComplexity int) int
@@ -957,7 +997,9 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		AuditActions       func(childComplexity int) int
 		AuditEvents        func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
+		AuditKeys          func(childComplexity int) int
 		Campaigns          func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Certificates       func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
 		Charges            func(childComplexity int, filter *ChargeFilter, orderBy *ChargeOrder, first *int, after *string, last *int, before *string) int
@@ -978,16 +1020,10 @@ type ComplexityRoot struct {
 		Portal             func(childComplexity int, partner *string) int
 		PostalAddresses    func(childComplexity int, postalCode string) int
 		Products           func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
-		RequestCounts      func(childComplexity int, filters []*RequestFilter) int
+		Proposals          func(childComplexity int, filter *ProposalFilter, first *int, after *string, last *int, before *string) int
 		Requests           func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
-		SavedViews         func(childComplexity int) int
 		Statement          func(childComplexity int, month string) int
 		Viewer             func(childComplexity int) int
-	}
-
-	RecordCallPayload struct {
-		Problems func(childComplexity int) int
-		Request  func(childComplexity int) int
 	}
 
 	RecordCheckPayload struct {
@@ -1054,7 +1090,6 @@ type ComplexityRoot struct {
 	Request struct {
 		AcceptedAt           func(childComplexity int) int
 		AcquisitionDeadline  func(childComplexity int) int
-		Calls                func(childComplexity int) int
 		CancelDeadline       func(childComplexity int) int
 		Cancellable          func(childComplexity int) int
 		Certificate          func(childComplexity int) int
@@ -1084,7 +1119,6 @@ type ComplexityRoot struct {
 		MayApprove           func(childComplexity int) int
 		Messages             func(childComplexity int) int
 		MissingChecks        func(childComplexity int) int
-		Notes                func(childComplexity int) int
 		OnPaper              func(childComplexity int) int
 		OrganizationContacts func(childComplexity int) int
 		Partner              func(childComplexity int) int
@@ -1098,24 +1132,16 @@ type ComplexityRoot struct {
 		RejectionReason      func(childComplexity int) int
 		ReplacementsLeft     func(childComplexity int) int
 		SecondApproverWanted func(childComplexity int) int
-		ServiceLevel         func(childComplexity int) int
 		Status               func(childComplexity int) int
 		SubmittedAt          func(childComplexity int) int
 		WithdrawalReason     func(childComplexity int) int
 		Withdraws            func(childComplexity int) int
 	}
 
-	RequestChanges struct {
-		Cursor     func(childComplexity int) int
-		Missed     func(childComplexity int) int
-		RequestIDs func(childComplexity int) int
-	}
-
 	RequestConnection struct {
-		Edges         func(childComplexity int) int
-		Nodes         func(childComplexity int) int
-		PageInfo      func(childComplexity int) int
-		SearchLimited func(childComplexity int) int
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
 	}
 
 	RequestEdge struct {
@@ -1126,12 +1152,6 @@ type ComplexityRoot struct {
 	RequestReissuePayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
-	}
-
-	RequestResult struct {
-		Problems  func(childComplexity int) int
-		Request   func(childComplexity int) int
-		RequestID func(childComplexity int) int
 	}
 
 	ResendCertificateCodePayload struct {
@@ -1163,17 +1183,6 @@ type ComplexityRoot struct {
 		Problems    func(childComplexity int) int
 	}
 
-	SaveViewPayload struct {
-		Problems func(childComplexity int) int
-		Views    func(childComplexity int) int
-	}
-
-	SavedView struct {
-		ID    func(childComplexity int) int
-		Name  func(childComplexity int) int
-		Query func(childComplexity int) int
-	}
-
 	ScheduleMaintenancePayload struct {
 		Problems func(childComplexity int) int
 		Windows  func(childComplexity int) int
@@ -1193,12 +1202,9 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
-	ServiceLevel struct {
-		Age          func(childComplexity int) int
-		BusinessDays func(childComplexity int) int
-		DueAt        func(childComplexity int) int
-		Late         func(childComplexity int) int
-		TargetDays   func(childComplexity int) int
+	SignAuditCheckpointPayload struct {
+		Checkpoint func(childComplexity int) int
+		Problems   func(childComplexity int) int
 	}
 
 	SignInPayload struct {
@@ -1267,10 +1273,6 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
-	Subscription struct {
-		RequestChanges func(childComplexity int, after *string) int
-	}
-
 	Terms struct {
 		Body         func(childComplexity int) int
 		ConsentCount func(childComplexity int) int
@@ -1320,6 +1322,11 @@ type ComplexityRoot struct {
 		Product  func(childComplexity int) int
 	}
 
+	VerifyAuditLogPayload struct {
+		Problems     func(childComplexity int) int
+		Verification func(childComplexity int) int
+	}
+
 	VerifyContactPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
@@ -1360,11 +1367,6 @@ type ComplexityRoot struct {
 	WithdrawEnrolmentPayload struct {
 		Enrolment func(childComplexity int) int
 		Problems  func(childComplexity int) int
-	}
-
-	WriteNotePayload struct {
-		Problems func(childComplexity int) int
-		Request  func(childComplexity int) int
 	}
 }
 
@@ -1420,6 +1422,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AdvanceClockPayload.Viewer(childComplexity), true
 
+	case "Alteration.after":
+		if e.ComplexityRoot.Alteration.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Alteration.After(childComplexity), true
+	case "Alteration.before":
+		if e.ComplexityRoot.Alteration.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Alteration.Before(childComplexity), true
+	case "Alteration.field":
+		if e.ComplexityRoot.Alteration.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Alteration.Field(childComplexity), true
+
 	case "ApplicantSession.asContact":
 		if e.ComplexityRoot.ApplicantSession.AsContact == nil {
 			break
@@ -1471,25 +1492,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ApproveRequestPayload.Request(childComplexity), true
 
-	case "ApproveRequestsPayload.problems":
-		if e.ComplexityRoot.ApproveRequestsPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ApproveRequestsPayload.Problems(childComplexity), true
-	case "ApproveRequestsPayload.results":
-		if e.ComplexityRoot.ApproveRequestsPayload.Results == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ApproveRequestsPayload.Results(childComplexity), true
-
 	case "AuditEvent.action":
 		if e.ComplexityRoot.AuditEvent.Action == nil {
 			break
 		}
 
 		return e.ComplexityRoot.AuditEvent.Action(childComplexity), true
+	case "AuditEvent.actor":
+		if e.ComplexityRoot.AuditEvent.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Actor(childComplexity), true
 	case "AuditEvent.actorId":
 		if e.ComplexityRoot.AuditEvent.ActorID == nil {
 			break
@@ -1502,6 +1516,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEvent.ActorKind(childComplexity), true
+	case "AuditEvent.address":
+		if e.ComplexityRoot.AuditEvent.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Address(childComplexity), true
+	case "AuditEvent.alterations":
+		if e.ComplexityRoot.AuditEvent.Alterations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Alterations(childComplexity), true
 	case "AuditEvent.at":
 		if e.ComplexityRoot.AuditEvent.At == nil {
 			break
@@ -1514,6 +1540,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEvent.Details(childComplexity), true
+	case "AuditEvent.erasedAt":
+		if e.ComplexityRoot.AuditEvent.ErasedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.ErasedAt(childComplexity), true
 	case "AuditEvent.id":
 		if e.ComplexityRoot.AuditEvent.ID == nil {
 			break
@@ -1526,6 +1558,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEvent.ObjectID(childComplexity), true
+	case "AuditEvent.seal":
+		if e.ComplexityRoot.AuditEvent.Seal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Seal(childComplexity), true
 
 	case "AuditEventConnection.edges":
 		if e.ComplexityRoot.AuditEventConnection.Edges == nil {
@@ -1559,6 +1597,118 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AuditEventEdge.Node(childComplexity), true
 
+	case "AuditFault.eventId":
+		if e.ComplexityRoot.AuditFault.EventID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditFault.EventID(childComplexity), true
+	case "AuditFault.kind":
+		if e.ComplexityRoot.AuditFault.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditFault.Kind(childComplexity), true
+	case "AuditFault.seq":
+		if e.ComplexityRoot.AuditFault.Seq == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditFault.Seq(childComplexity), true
+
+	case "AuditKey.fingerprint":
+		if e.ComplexityRoot.AuditKey.Fingerprint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditKey.Fingerprint(childComplexity), true
+	case "AuditKey.publicKey":
+		if e.ComplexityRoot.AuditKey.PublicKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditKey.PublicKey(childComplexity), true
+
+	case "AuditSeal.hash":
+		if e.ComplexityRoot.AuditSeal.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditSeal.Hash(childComplexity), true
+	case "AuditSeal.sealedAt":
+		if e.ComplexityRoot.AuditSeal.SealedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditSeal.SealedAt(childComplexity), true
+	case "AuditSeal.seq":
+		if e.ComplexityRoot.AuditSeal.Seq == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditSeal.Seq(childComplexity), true
+
+	case "AuditVerification.checkpoints":
+		if e.ComplexityRoot.AuditVerification.Checkpoints == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Checkpoints(childComplexity), true
+	case "AuditVerification.compared":
+		if e.ComplexityRoot.AuditVerification.Compared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Compared(childComplexity), true
+	case "AuditVerification.cursor":
+		if e.ComplexityRoot.AuditVerification.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Cursor(childComplexity), true
+	case "AuditVerification.done":
+		if e.ComplexityRoot.AuditVerification.Done == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Done(childComplexity), true
+	case "AuditVerification.erased":
+		if e.ComplexityRoot.AuditVerification.Erased == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Erased(childComplexity), true
+	case "AuditVerification.fault":
+		if e.ComplexityRoot.AuditVerification.Fault == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Fault(childComplexity), true
+	case "AuditVerification.signed":
+		if e.ComplexityRoot.AuditVerification.Signed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Signed(childComplexity), true
+	case "AuditVerification.total":
+		if e.ComplexityRoot.AuditVerification.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Total(childComplexity), true
+	case "AuditVerification.verified":
+		if e.ComplexityRoot.AuditVerification.Verified == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Verified(childComplexity), true
+	case "AuditVerification.waiting":
+		if e.ComplexityRoot.AuditVerification.Waiting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditVerification.Waiting(childComplexity), true
+
 	case "BilingualText.en":
 		if e.ComplexityRoot.BilingualText.En == nil {
 			break
@@ -1571,67 +1721,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BilingualText.Ja(childComplexity), true
-
-	case "Call.answeredBy":
-		if e.ComplexityRoot.Call.AnsweredBy == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Call.AnsweredBy(childComplexity), true
-	case "Call.by":
-		if e.ComplexityRoot.Call.By == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Call.By(childComplexity), true
-	case "Call.callBackAt":
-		if e.ComplexityRoot.Call.CallBackAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Call.CallBackAt(childComplexity), true
-	case "Call.calledAt":
-		if e.ComplexityRoot.Call.CalledAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Call.CalledAt(childComplexity), true
-	case "Call.id":
-		if e.ComplexityRoot.Call.ID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Call.ID(childComplexity), true
-	case "Call.note":
-		if e.ComplexityRoot.Call.Note == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Call.Note(childComplexity), true
-	case "Call.number":
-		if e.ComplexityRoot.Call.Number == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Call.Number(childComplexity), true
-	case "Call.numberSource":
-		if e.ComplexityRoot.Call.NumberSource == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Call.NumberSource(childComplexity), true
-	case "Call.outcome":
-		if e.ComplexityRoot.Call.Outcome == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Call.Outcome(childComplexity), true
-	case "Call.registrationVersion":
-		if e.ComplexityRoot.Call.RegistrationVersion == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Call.RegistrationVersion(childComplexity), true
 
 	case "Campaign.endsFrom":
 		if e.ComplexityRoot.Campaign.EndsFrom == nil {
@@ -1769,31 +1858,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CancelRequestPayload.Request(childComplexity), true
-
-	case "CaseNote.at":
-		if e.ComplexityRoot.CaseNote.At == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CaseNote.At(childComplexity), true
-	case "CaseNote.by":
-		if e.ComplexityRoot.CaseNote.By == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CaseNote.By(childComplexity), true
-	case "CaseNote.id":
-		if e.ComplexityRoot.CaseNote.ID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CaseNote.ID(childComplexity), true
-	case "CaseNote.text":
-		if e.ComplexityRoot.CaseNote.Text == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CaseNote.Text(childComplexity), true
 
 	case "Certificate.chain":
 		if e.ComplexityRoot.Certificate.Chain == nil {
@@ -2178,19 +2242,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClaimRequestPayload.Request(childComplexity), true
-
-	case "ClaimRequestsPayload.problems":
-		if e.ComplexityRoot.ClaimRequestsPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ClaimRequestsPayload.Problems(childComplexity), true
-	case "ClaimRequestsPayload.results":
-		if e.ComplexityRoot.ClaimRequestsPayload.Results == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ClaimRequestsPayload.Results(childComplexity), true
 
 	case "Clock.due":
 		if e.ComplexityRoot.Clock.Due == nil {
@@ -2708,19 +2759,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DeclaredSubscriber.WorkplaceStreet(childComplexity), true
-
-	case "DeleteViewPayload.problems":
-		if e.ComplexityRoot.DeleteViewPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.DeleteViewPayload.Problems(childComplexity), true
-	case "DeleteViewPayload.views":
-		if e.ComplexityRoot.DeleteViewPayload.Views == nil {
-			break
-		}
-
-		return e.ComplexityRoot.DeleteViewPayload.Views(childComplexity), true
 
 	case "Due.at":
 		if e.ComplexityRoot.Due.At == nil {
@@ -3577,17 +3615,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveRequest(childComplexity, args["input"].(ApproveRequestInput)), true
-	case "Mutation.approveRequests":
-		if e.ComplexityRoot.Mutation.ApproveRequests == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_approveRequests_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.ApproveRequests(childComplexity, args["input"].(ApproveRequestsInput)), true
 	case "Mutation.cancelMaintenance":
 		if e.ComplexityRoot.Mutation.CancelMaintenance == nil {
 			break
@@ -3621,17 +3648,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ClaimRequest(childComplexity, args["input"].(ClaimRequestInput)), true
-	case "Mutation.claimRequests":
-		if e.ComplexityRoot.Mutation.ClaimRequests == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_claimRequests_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.ClaimRequests(childComplexity, args["input"].(ClaimRequestsInput)), true
 	case "Mutation.confirmAcquisition":
 		if e.ComplexityRoot.Mutation.ConfirmAcquisition == nil {
 			break
@@ -3720,17 +3736,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DecidePassphraseReset(childComplexity, args["input"].(DecidePassphraseResetInput)), true
-	case "Mutation.deleteView":
-		if e.ComplexityRoot.Mutation.DeleteView == nil {
+	case "Mutation.decideProposal":
+		if e.ComplexityRoot.Mutation.DecideProposal == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_deleteView_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_decideProposal_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.DeleteView(childComplexity, args["input"].(DeleteViewInput)), true
+		return e.ComplexityRoot.Mutation.DecideProposal(childComplexity, args["input"].(DecideProposalInput)), true
 	case "Mutation.endContact":
 		if e.ComplexityRoot.Mutation.EndContact == nil {
 			break
@@ -3863,6 +3879,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PreviewCampaign(childComplexity, args["input"].(PreviewCampaignInput)), true
+	case "Mutation.proposeProduct":
+		if e.ComplexityRoot.Mutation.ProposeProduct == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeProduct_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeProduct(childComplexity, args["input"].(ProposeProductInput)), true
+	case "Mutation.proposeRevocation":
+		if e.ComplexityRoot.Mutation.ProposeRevocation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeRevocation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeRevocation(childComplexity, args["input"].(ProposeRevocationInput)), true
 	case "Mutation.publishNotice":
 		if e.ComplexityRoot.Mutation.PublishNotice == nil {
 			break
@@ -3885,17 +3923,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PublishTerms(childComplexity, args["input"].(PublishTermsInput)), true
-	case "Mutation.recordCall":
-		if e.ComplexityRoot.Mutation.RecordCall == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_recordCall_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.RecordCall(childComplexity, args["input"].(RecordCallInput)), true
 	case "Mutation.recordCheck":
 		if e.ComplexityRoot.Mutation.RecordCheck == nil {
 			break
@@ -4039,17 +4066,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeCertificate(childComplexity, args["input"].(RevokeCertificateInput)), true
-	case "Mutation.saveView":
-		if e.ComplexityRoot.Mutation.SaveView == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_saveView_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.SaveView(childComplexity, args["input"].(SaveViewInput)), true
 	case "Mutation.scheduleMaintenance":
 		if e.ComplexityRoot.Mutation.ScheduleMaintenance == nil {
 			break
@@ -4083,6 +4099,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SendReachability(childComplexity, args["input"].(SendReachabilityInput)), true
+	case "Mutation.signAuditCheckpoint":
+		if e.ComplexityRoot.Mutation.SignAuditCheckpoint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.SignAuditCheckpoint(childComplexity), true
 	case "Mutation.signIn":
 		if e.ComplexityRoot.Mutation.SignIn == nil {
 			break
@@ -4210,6 +4232,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateProduct(childComplexity, args["input"].(UpdateProductInput)), true
+	case "Mutation.verifyAuditLog":
+		if e.ComplexityRoot.Mutation.VerifyAuditLog == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_verifyAuditLog_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.VerifyAuditLog(childComplexity, args["input"].(VerifyAuditLogInput)), true
 	case "Mutation.verifyContact":
 		if e.ComplexityRoot.Mutation.VerifyContact == nil {
 			break
@@ -4265,17 +4298,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WithdrawEnrolment(childComplexity, args["input"].(WithdrawEnrolmentInput)), true
-	case "Mutation.writeNote":
-		if e.ComplexityRoot.Mutation.WriteNote == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_writeNote_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.WriteNote(childComplexity, args["input"].(WriteNoteInput)), true
 
 	case "Notice.body":
 		if e.ComplexityRoot.Notice.Body == nil {
@@ -5385,6 +5407,154 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProductVersion.Version(childComplexity), true
 
+	case "Proposal.about":
+		if e.ComplexityRoot.Proposal.About == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.About(childComplexity), true
+	case "Proposal.alterations":
+		if e.ComplexityRoot.Proposal.Alterations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Alterations(childComplexity), true
+	case "Proposal.decidedAt":
+		if e.ComplexityRoot.Proposal.DecidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.DecidedAt(childComplexity), true
+	case "Proposal.decider":
+		if e.ComplexityRoot.Proposal.Decider == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Decider(childComplexity), true
+	case "Proposal.expiresAt":
+		if e.ComplexityRoot.Proposal.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.ExpiresAt(childComplexity), true
+	case "Proposal.id":
+		if e.ComplexityRoot.Proposal.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.ID(childComplexity), true
+	case "Proposal.kind":
+		if e.ComplexityRoot.Proposal.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Kind(childComplexity), true
+	case "Proposal.mayDecide":
+		if e.ComplexityRoot.Proposal.MayDecide == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.MayDecide(childComplexity), true
+	case "Proposal.mine":
+		if e.ComplexityRoot.Proposal.Mine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Mine(childComplexity), true
+	case "Proposal.note":
+		if e.ComplexityRoot.Proposal.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Note(childComplexity), true
+	case "Proposal.productId":
+		if e.ComplexityRoot.Proposal.ProductID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.ProductID(childComplexity), true
+	case "Proposal.proposedAt":
+		if e.ComplexityRoot.Proposal.ProposedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.ProposedAt(childComplexity), true
+	case "Proposal.proposer":
+		if e.ComplexityRoot.Proposal.Proposer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Proposer(childComplexity), true
+	case "Proposal.reason":
+		if e.ComplexityRoot.Proposal.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Reason(childComplexity), true
+	case "Proposal.requestId":
+		if e.ComplexityRoot.Proposal.RequestID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.RequestID(childComplexity), true
+	case "Proposal.stale":
+		if e.ComplexityRoot.Proposal.Stale == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Stale(childComplexity), true
+	case "Proposal.status":
+		if e.ComplexityRoot.Proposal.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Status(childComplexity), true
+
+	case "ProposalConnection.edges":
+		if e.ComplexityRoot.ProposalConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalConnection.Edges(childComplexity), true
+	case "ProposalConnection.nodes":
+		if e.ComplexityRoot.ProposalConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalConnection.Nodes(childComplexity), true
+	case "ProposalConnection.pageInfo":
+		if e.ComplexityRoot.ProposalConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalConnection.PageInfo(childComplexity), true
+
+	case "ProposalEdge.cursor":
+		if e.ComplexityRoot.ProposalEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalEdge.Cursor(childComplexity), true
+	case "ProposalEdge.node":
+		if e.ComplexityRoot.ProposalEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalEdge.Node(childComplexity), true
+
+	case "ProposalPayload.problems":
+		if e.ComplexityRoot.ProposalPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalPayload.Problems(childComplexity), true
+	case "ProposalPayload.proposal":
+		if e.ComplexityRoot.ProposalPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalPayload.Proposal(childComplexity), true
+
 	case "PublishNoticePayload.notice":
 		if e.ComplexityRoot.PublishNoticePayload.Notice == nil {
 			break
@@ -5411,6 +5581,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PublishTermsPayload.Terms(childComplexity), true
 
+	case "Query.auditActions":
+		if e.ComplexityRoot.Query.AuditActions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.AuditActions(childComplexity), true
 	case "Query.auditEvents":
 		if e.ComplexityRoot.Query.AuditEvents == nil {
 			break
@@ -5422,6 +5598,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.AuditEvents(childComplexity, args["filter"].(*AuditEventFilter), args["orderBy"].(*AuditEventOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.auditKeys":
+		if e.ComplexityRoot.Query.AuditKeys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.AuditKeys(childComplexity), true
 	case "Query.campaigns":
 		if e.ComplexityRoot.Query.Campaigns == nil {
 			break
@@ -5638,17 +5820,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Products(childComplexity, args["orderBy"].(*ProductOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
-	case "Query.requestCounts":
-		if e.ComplexityRoot.Query.RequestCounts == nil {
+	case "Query.proposals":
+		if e.ComplexityRoot.Query.Proposals == nil {
 			break
 		}
 
-		args, err := ec.field_Query_requestCounts_args(ctx, rawArgs)
+		args, err := ec.field_Query_proposals_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.RequestCounts(childComplexity, args["filters"].([]*RequestFilter)), true
+		return e.ComplexityRoot.Query.Proposals(childComplexity, args["filter"].(*ProposalFilter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.requests":
 		if e.ComplexityRoot.Query.Requests == nil {
 			break
@@ -5660,12 +5842,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Requests(childComplexity, args["filter"].(*RequestFilter), args["orderBy"].(*RequestOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
-	case "Query.savedViews":
-		if e.ComplexityRoot.Query.SavedViews == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Query.SavedViews(childComplexity), true
 	case "Query.statement":
 		if e.ComplexityRoot.Query.Statement == nil {
 			break
@@ -5683,19 +5859,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
-
-	case "RecordCallPayload.problems":
-		if e.ComplexityRoot.RecordCallPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RecordCallPayload.Problems(childComplexity), true
-	case "RecordCallPayload.request":
-		if e.ComplexityRoot.RecordCallPayload.Request == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RecordCallPayload.Request(childComplexity), true
 
 	case "RecordCheckPayload.problems":
 		if e.ComplexityRoot.RecordCheckPayload.Problems == nil {
@@ -5905,12 +6068,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.AcquisitionDeadline(childComplexity), true
-	case "Request.calls":
-		if e.ComplexityRoot.Request.Calls == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Request.Calls(childComplexity), true
 	case "Request.cancelDeadline":
 		if e.ComplexityRoot.Request.CancelDeadline == nil {
 			break
@@ -6085,12 +6242,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.MissingChecks(childComplexity), true
-	case "Request.notes":
-		if e.ComplexityRoot.Request.Notes == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Request.Notes(childComplexity), true
 	case "Request.onPaper":
 		if e.ComplexityRoot.Request.OnPaper == nil {
 			break
@@ -6169,12 +6320,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.SecondApproverWanted(childComplexity), true
-	case "Request.serviceLevel":
-		if e.ComplexityRoot.Request.ServiceLevel == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Request.ServiceLevel(childComplexity), true
 	case "Request.status":
 		if e.ComplexityRoot.Request.Status == nil {
 			break
@@ -6200,25 +6345,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Request.Withdraws(childComplexity), true
 
-	case "RequestChanges.cursor":
-		if e.ComplexityRoot.RequestChanges.Cursor == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RequestChanges.Cursor(childComplexity), true
-	case "RequestChanges.missed":
-		if e.ComplexityRoot.RequestChanges.Missed == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RequestChanges.Missed(childComplexity), true
-	case "RequestChanges.requestIds":
-		if e.ComplexityRoot.RequestChanges.RequestIDs == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RequestChanges.RequestIDs(childComplexity), true
-
 	case "RequestConnection.edges":
 		if e.ComplexityRoot.RequestConnection.Edges == nil {
 			break
@@ -6237,12 +6363,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RequestConnection.PageInfo(childComplexity), true
-	case "RequestConnection.searchLimited":
-		if e.ComplexityRoot.RequestConnection.SearchLimited == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RequestConnection.SearchLimited(childComplexity), true
 
 	case "RequestEdge.cursor":
 		if e.ComplexityRoot.RequestEdge.Cursor == nil {
@@ -6269,25 +6389,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RequestReissuePayload.Request(childComplexity), true
-
-	case "RequestResult.problems":
-		if e.ComplexityRoot.RequestResult.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RequestResult.Problems(childComplexity), true
-	case "RequestResult.request":
-		if e.ComplexityRoot.RequestResult.Request == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RequestResult.Request(childComplexity), true
-	case "RequestResult.requestId":
-		if e.ComplexityRoot.RequestResult.RequestID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RequestResult.RequestID(childComplexity), true
 
 	case "ResendCertificateCodePayload.problems":
 		if e.ComplexityRoot.ResendCertificateCodePayload.Problems == nil {
@@ -6361,38 +6462,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RevokeCertificatePayload.Problems(childComplexity), true
 
-	case "SaveViewPayload.problems":
-		if e.ComplexityRoot.SaveViewPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.SaveViewPayload.Problems(childComplexity), true
-	case "SaveViewPayload.views":
-		if e.ComplexityRoot.SaveViewPayload.Views == nil {
-			break
-		}
-
-		return e.ComplexityRoot.SaveViewPayload.Views(childComplexity), true
-
-	case "SavedView.id":
-		if e.ComplexityRoot.SavedView.ID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.SavedView.ID(childComplexity), true
-	case "SavedView.name":
-		if e.ComplexityRoot.SavedView.Name == nil {
-			break
-		}
-
-		return e.ComplexityRoot.SavedView.Name(childComplexity), true
-	case "SavedView.query":
-		if e.ComplexityRoot.SavedView.Query == nil {
-			break
-		}
-
-		return e.ComplexityRoot.SavedView.Query(childComplexity), true
-
 	case "ScheduleMaintenancePayload.problems":
 		if e.ComplexityRoot.ScheduleMaintenancePayload.Problems == nil {
 			break
@@ -6449,36 +6518,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SendReachabilityPayload.Request(childComplexity), true
 
-	case "ServiceLevel.age":
-		if e.ComplexityRoot.ServiceLevel.Age == nil {
+	case "SignAuditCheckpointPayload.checkpoint":
+		if e.ComplexityRoot.SignAuditCheckpointPayload.Checkpoint == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ServiceLevel.Age(childComplexity), true
-	case "ServiceLevel.businessDays":
-		if e.ComplexityRoot.ServiceLevel.BusinessDays == nil {
+		return e.ComplexityRoot.SignAuditCheckpointPayload.Checkpoint(childComplexity), true
+	case "SignAuditCheckpointPayload.problems":
+		if e.ComplexityRoot.SignAuditCheckpointPayload.Problems == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ServiceLevel.BusinessDays(childComplexity), true
-	case "ServiceLevel.dueAt":
-		if e.ComplexityRoot.ServiceLevel.DueAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ServiceLevel.DueAt(childComplexity), true
-	case "ServiceLevel.late":
-		if e.ComplexityRoot.ServiceLevel.Late == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ServiceLevel.Late(childComplexity), true
-	case "ServiceLevel.targetDays":
-		if e.ComplexityRoot.ServiceLevel.TargetDays == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ServiceLevel.TargetDays(childComplexity), true
+		return e.ComplexityRoot.SignAuditCheckpointPayload.Problems(childComplexity), true
 
 	case "SignInPayload.problems":
 		if e.ComplexityRoot.SignInPayload.Problems == nil {
@@ -6689,18 +6740,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SubmitWithdrawalPayload.Request(childComplexity), true
 
-	case "Subscription.requestChanges":
-		if e.ComplexityRoot.Subscription.RequestChanges == nil {
-			break
-		}
-
-		args, err := ec.field_Subscription_requestChanges_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Subscription.RequestChanges(childComplexity, args["after"].(*string)), true
-
 	case "Terms.body":
 		if e.ComplexityRoot.Terms.Body == nil {
 			break
@@ -6876,6 +6915,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UpdateProductPayload.Product(childComplexity), true
 
+	case "VerifyAuditLogPayload.problems":
+		if e.ComplexityRoot.VerifyAuditLogPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerifyAuditLogPayload.Problems(childComplexity), true
+	case "VerifyAuditLogPayload.verification":
+		if e.ComplexityRoot.VerifyAuditLogPayload.Verification == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerifyAuditLogPayload.Verification(childComplexity), true
+
 	case "VerifyContactPayload.problems":
 		if e.ComplexityRoot.VerifyContactPayload.Problems == nil {
 			break
@@ -7009,19 +7061,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.WithdrawEnrolmentPayload.Problems(childComplexity), true
 
-	case "WriteNotePayload.problems":
-		if e.ComplexityRoot.WriteNotePayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WriteNotePayload.Problems(childComplexity), true
-	case "WriteNotePayload.request":
-		if e.ComplexityRoot.WriteNotePayload.Request == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WriteNotePayload.Request(childComplexity), true
-
 	}
 	return 0, false
 }
@@ -7034,7 +7073,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAdvanceClockInput,
 		ec.unmarshalInputAgreementTextInput,
 		ec.unmarshalInputApproveRequestInput,
-		ec.unmarshalInputApproveRequestsInput,
 		ec.unmarshalInputAuditEventFilter,
 		ec.unmarshalInputAuditEventOrder,
 		ec.unmarshalInputBilingualTextInput,
@@ -7048,7 +7086,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputChargeFilter,
 		ec.unmarshalInputChargeOrder,
 		ec.unmarshalInputClaimRequestInput,
-		ec.unmarshalInputClaimRequestsInput,
 		ec.unmarshalInputClosingPolicyInput,
 		ec.unmarshalInputConfirmAcquisitionInput,
 		ec.unmarshalInputConfirmReachabilityInput,
@@ -7060,7 +7097,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCreatePartnerInput,
 		ec.unmarshalInputCreateProductInput,
 		ec.unmarshalInputDecidePassphraseResetInput,
-		ec.unmarshalInputDeleteViewInput,
+		ec.unmarshalInputDecideProposalInput,
 		ec.unmarshalInputEndContactInput,
 		ec.unmarshalInputEndMaintenanceInput,
 		ec.unmarshalInputEndNoticeInput,
@@ -7089,10 +7126,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputPreviewCampaignInput,
 		ec.unmarshalInputProcedurePolicyInput,
 		ec.unmarshalInputProductOrder,
+		ec.unmarshalInputProposalFilter,
+		ec.unmarshalInputProposeProductInput,
+		ec.unmarshalInputProposeRevocationInput,
 		ec.unmarshalInputProxyInput,
 		ec.unmarshalInputPublishNoticeInput,
 		ec.unmarshalInputPublishTermsInput,
-		ec.unmarshalInputRecordCallInput,
 		ec.unmarshalInputRecordCheckInput,
 		ec.unmarshalInputRecordContactInput,
 		ec.unmarshalInputRecordPaperFormInput,
@@ -7111,7 +7150,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputResetPassphraseInput,
 		ec.unmarshalInputReturnRequestInput,
 		ec.unmarshalInputRevokeCertificateInput,
-		ec.unmarshalInputSaveViewInput,
 		ec.unmarshalInputScheduleMaintenanceInput,
 		ec.unmarshalInputSendInquiryInput,
 		ec.unmarshalInputSendReachabilityInput,
@@ -7130,13 +7168,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputUnlockInput,
 		ec.unmarshalInputUpdatePartnerInput,
 		ec.unmarshalInputUpdateProductInput,
+		ec.unmarshalInputVerifyAuditLogInput,
 		ec.unmarshalInputVerifyContactInput,
 		ec.unmarshalInputVettingPolicyInput,
 		ec.unmarshalInputVoidCouponBatchInput,
 		ec.unmarshalInputVoidCouponsInput,
 		ec.unmarshalInputVoidLicenseKeyInput,
 		ec.unmarshalInputWithdrawEnrolmentInput,
-		ec.unmarshalInputWriteNoteInput,
 	)
 	first := true
 
@@ -7180,23 +7218,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			ctx = graphql.WithUnmarshalerMap(ctx, inputUnmarshalMap)
 			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
 			var buf bytes.Buffer
-			data.MarshalGQL(&buf)
-
-			return &graphql.Response{
-				Data: buf.Bytes(),
-			}
-		}
-	case ast.Subscription:
-		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
-
-		var buf bytes.Buffer
-		return func(ctx context.Context) *graphql.Response {
-			buf.Reset()
-			data := next(ctx)
-
-			if data == nil {
-				return nil
-			}
 			data.MarshalGQL(&buf)
 
 			return &graphql.Response{
@@ -7248,7 +7269,6 @@ Rules that hold everywhere:
 schema {
   query: Query
   mutation: Mutation
-  subscription: Subscription
 }
 
 "A moment: RFC 3339, UTC, down to the microsecond."
@@ -7292,13 +7312,6 @@ type Query {
     "Continue before this cursor."
     before: String
   ): RequestConnection!
-  """
-  How many requests each of the filters finds, counted as far as 100: 101 says that there are more. For staff; none for
-  everybody else.
-  """
-  requestCounts("At most 10; a search is not counted." filters: [RequestFilter!]!): [Int!]!
-  "The filters of the queue that whoever asks keeps under a name, by name. For staff; none for everybody else."
-  savedViews: [SavedView!]!
   "Certificates. Staff see all; an applicant those of the requests that the session was opened for."
   certificates(
     "Narrows the list."
@@ -7496,6 +7509,23 @@ type Query {
     "Continue before this cursor."
     before: String
   ): AuditEventConnection!
+  "The actions that the audit log knows, in the order of the procedures."
+  auditActions: [String!]!
+  "The public keys that checkpoints of the audit log are signed with, the current one first; for everybody."
+  auditKeys: [AuditKey!]!
+  "What needs two officers, the latest first; for staff."
+  proposals(
+    "Narrows the list."
+    filter: ProposalFilter
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): ProposalConnection!
 }
 
 "What a postal code (郵便番号) says of an address, as Japan Post publishes it."
@@ -8568,8 +8598,6 @@ type Request implements Node {
   acceptedAt: Time
   "The day by which vetting is expected to be done: 00:00 of that day in Asia/Tokyo."
   expectedAt: Time
-  "Staff only: how the case stands against its product's target; null unless it waits for an officer."
-  serviceLevel: ServiceLevel
   "When it was approved or rejected."
   decidedAt: Time
   "Why it was rejected, as told to the applicant."
@@ -8606,10 +8634,6 @@ type Request implements Node {
   checks: [Check!]!
   "Staff only: the checks that still have no passing result for the current registration."
   missingChecks: [CheckKind!]!
-  "Telephone calls, the latest first. Staff only."
-  calls: [Call!]!
-  "Notes of colleagues, the latest first. Staff only."
-  notes: [CaseNote!]!
   "Staff only: every version of what was declared, oldest first."
   registrations: [Registration!]!
   "Staff only: the fields that can be opened for correction; none where the product returns no application."
@@ -8782,8 +8806,6 @@ type RequestConnection {
   nodes: [Request!]!
   "Where the page stands."
   pageInfo: PageInfo!
-  "More names fit the search than are looked at: the list holds those among the 1,000 latest of them."
-  searchLimited: Boolean!
 }
 
 "A request in a connection."
@@ -8802,46 +8824,6 @@ input RequestFilter {
   search: String
   "Held by the staff member who asks."
   claimedByMe: Boolean
-  "Any of these kinds."
-  kind: [RequestKind!]
-  "Of this product."
-  productId: ID
-  "Sold by this partner."
-  partnerId: ID
-  "true: sold by the house itself."
-  direct: Boolean
-  "true: one of two approvals is given, the case waits for the other."
-  secondApproval: Boolean
-  "true: the case waits, and its day is over."
-  overdue: Boolean
-  "Due on this day of Asia/Tokyo or later."
-  dueFrom: Day
-  "Due on this day of Asia/Tokyo or earlier."
-  dueUntil: Day
-}
-
-"A filter of the queue under a name that its owner gave it."
-type SavedView {
-  "view_…"
-  id: ID!
-  "The name; its owner has no other of it."
-  name: String!
-  "The query part of the queue's address, without the question mark; it never holds a search."
-  query: String!
-}
-
-"How a case that waits stands against its product's target."
-type ServiceLevel {
-  "The target, in business days from the acceptance."
-  targetDays: Int!
-  "When it is late; exclusive."
-  dueAt: Time!
-  "It is late."
-  late: Boolean!
-  "Business days that are left after today, 0 for today; where it is late, business days that it is over, today counted."
-  businessDays: Int!
-  "Business days since it was accepted, 0 on the first day."
-  age: Int!
 }
 
 "Order of requests."
@@ -8856,32 +8838,6 @@ input RequestOrder {
 enum RequestOrderField {
   "When they were submitted."
   SUBMITTED_AT
-  "When they are due: what is late, or will be soonest, comes first when ascending."
-  DUE_AT
-}
-
-# ---------------------------------------------------------------- live
-
-"""
-What happens meanwhile. POST /graphql with ` + "`" + `Accept: text/event-stream` + "`" + `: each event ` + "`" + `next` + "`" + ` holds an answer, ` + "`" + `complete` + "`" + ` is
-the last. The stream ends with the session.
-"""
-type Subscription {
-  """
-  Requests that changed, for staff: batches of at most 100, none twice. It begins with one that names nothing and says
-  where it stands.
-  """
-  requestChanges("Where an earlier stream stood: what changed since comes first." after: String): RequestChanges!
-}
-
-"Requests that changed."
-type RequestChanges {
-  "Where the stream stands now; ` + "`" + `after` + "`" + ` continues here."
-  cursor: String!
-  "Their ids."
-  requestIds: [ID!]!
-  "More has changed since ` + "`" + `after` + "`" + ` than is told: read the list again."
-  missed: Boolean!
 }
 
 # ---------------------------------------------------------------- registration
@@ -9024,8 +8980,6 @@ input SubscriberInput {
   familyNameLatin: String!
   "名(英字)."
   givenNameLatin: String!
-  "Of a mailbox that is corrected: the name of its holder's choice. Otherwise left out."
-  commonName: String
   "電子メールアドレス."
   email: String!
   "役職."
@@ -9132,72 +9086,6 @@ type Check {
   by: Staff
   "When."
   at: Time
-}
-
-"A telephone call that was tried for a case."
-type Call {
-  "call_…"
-  id: ID!
-  "The registration version that was checked."
-  registrationVersion: Int!
-  "Digits that were dialled."
-  number: String!
-  "Where the number was found."
-  numberSource: NumberSource!
-  "What came of it."
-  outcome: CallOutcome!
-  "Who answered, as they said; empty where nobody did."
-  answeredBy: String!
-  "The officer's note."
-  note: String!
-  "When it was made."
-  calledAt: Time!
-  "When they asked to be called again."
-  callBackAt: Time
-  "Who called."
-  by: Staff!
-}
-
-"Where a telephone number was found. What is not DECLARED is independent of the applicant."
-enum NumberSource {
-  "The corporate register, or a register of the trade."
-  CORPORATE_REGISTER
-  "The organisation's own site, found independently."
-  OFFICIAL_SITE
-  "A telephone directory, or a commercial database."
-  DIRECTORY
-  "The registration that was vetted before."
-  PREVIOUS_REGISTRATION
-  "The application itself: it proves nothing."
-  DECLARED
-}
-
-"What came of a call."
-enum CallOutcome {
-  "Who answered confirmed what was asked."
-  CONFIRMED
-  "Who answered denied it."
-  DENIED
-  "Who was asked for was not there."
-  ABSENT
-  "Nobody answered."
-  NO_ANSWER
-  "Not the organisation's number."
-  WRONG_NUMBER
-  "They asked to be called again."
-  CALL_BACK
-}
-
-"What an officer wrote down for colleagues; the applicant never sees it."
-type CaseNote {
-  "note_…"
-  id: ID!
-  "The words."
-  text: String!
-  "When it was written."
-  at: Time!
-  "Who wrote it."
-  by: Staff!
 }
 
 "A staff member."
@@ -10140,10 +10028,194 @@ type AuditEvent implements Node {
   actorKind: ActorKind!
   "Their id, where they have one."
   actorId: ID
+  "Who that is, where it is a member of staff."
+  actor: Staff
   "What it was done to."
   objectId: ID
   "Details that are no personal data, as JSON."
   details: String!
+  "From which address it came; null where it came from nowhere, or was erased."
+  address: String
+  "What was before and after, field by field; empty where nothing was, or where it was erased."
+  alterations: [Alteration!]!
+  "Since when address and alterations are erased."
+  erasedAt: Time
+  "Its place in the chain; null while it waits for one, which takes seconds."
+  seal: AuditSeal
+}
+
+"A field before and after an act."
+type Alteration {
+  "The field, such as policy.new.window."
+  field: String!
+  "Its value before; null: none. A long text is told by its digest."
+  before: String
+  "Its value after; null: none."
+  after: String
+}
+
+"The place of an event in the chain."
+type AuditSeal {
+  "From 1, without a gap."
+  seq: Int!
+  "SHA-256 of the hash before, the number and the event, in hexadecimal."
+  hash: String!
+  "When it was sealed, in business time."
+  sealedAt: Time!
+}
+
+"A key that checkpoints of the audit log are signed with."
+type AuditKey {
+  "SHA-256 of the public key, as base64url without padding."
+  fingerprint: String!
+  "The public key (P-256): SubjectPublicKeyInfo in PEM."
+  publicKey: String!
+}
+
+"What was done to the audit log."
+enum AuditFaultKind {
+  "An event, or its seal, is not what was sealed."
+  CHANGED
+  "What was sealed, or waits to be, is gone."
+  REMOVED
+  "An event stands there that was never sealed."
+  INSERTED
+  "An event was sealed under another number."
+  REORDERED
+  "A signed checkpoint knows more seals than there are."
+  TAIL_CUT
+  "The chain holds in itself and is not the one that was signed."
+  REWRITTEN
+  "A checkpoint is signed by none of our keys."
+  CHECKPOINT_FORGED
+  "Far more seals than a checkpoint leaves are signed by none."
+  CHECKPOINT_MISSING
+  "What lies beside an event is not what it commits to."
+  DETAILS_ALTERED
+  "What lay beside an event is gone without having been erased."
+  DETAILS_REMOVED
+}
+
+"The first thing that is wrong with the audit log."
+type AuditFault {
+  "What was done."
+  kind: AuditFaultKind!
+  "The number of the seal; null where the event has none."
+  seq: Int
+  "The event, where one is known."
+  eventId: ID
+}
+
+"How far a verification of the audit log has come."
+type AuditVerification {
+  "Whether it has come to its end, or to a fault."
+  done: Boolean!
+  "The first thing that is wrong; null: nothing so far."
+  fault: AuditFault
+  "How many seals hold."
+  verified: Int!
+  "How many there were when it began."
+  total: Int!
+  "How many signed checkpoints hold."
+  checkpoints: Int!
+  "The last seal that a checkpoint signs."
+  signed: Int!
+  "How many events have been compared with the seals."
+  compared: Int!
+  "How many events wait to be sealed."
+  waiting: Int!
+  "Of how many events the personal values were erased."
+  erased: Int!
+  "To go on with."
+  cursor: String!
+}
+
+"What is proposed."
+enum ProposalKind {
+  "A product's names and the next version of its policy."
+  UPDATE_PRODUCT
+  "That a certificate be revoked."
+  REVOKE
+  "To look at a revocation that one officer did because of a compromised key."
+  REVIEW_REVOCATION
+}
+
+"What became of a proposal."
+enum ProposalStatus {
+  "It waits to be decided."
+  PENDING
+  "It was carried out."
+  APPROVED
+  "It was declined."
+  REJECTED
+  "Its proposer withdrew it."
+  WITHDRAWN
+  "Nobody decided it in time."
+  LAPSED
+}
+
+"An act that needs two officers: one proposes it, another carries it out."
+type Proposal implements Node {
+  "prop_…"
+  id: ID!
+  "What is proposed."
+  kind: ProposalKind!
+  "What became of it, at this moment."
+  status: ProposalStatus!
+  "What it is done to, in words: a product's name, a certificate's serial number."
+  about: String!
+  "The product, of an edit of one."
+  productId: ID
+  "The request of the certificate, of a revocation."
+  requestId: ID
+  "Why."
+  reason: String!
+  "Who proposed it."
+  proposer: Staff!
+  "When."
+  proposedAt: Time!
+  "Exclusive: until when it can be decided."
+  expiresAt: Time!
+  "Who decided it."
+  decider: Staff
+  "When."
+  decidedAt: Time
+  "What they wrote."
+  note: String
+  "What would change now, field by field; empty once it is decided."
+  alterations: [Alteration!]!
+  "Whether what it was made from has changed since, so that it cannot be carried out."
+  stale: Boolean!
+  "Whether who asks may carry it out or decline it."
+  mayDecide: Boolean!
+  "Whether who asks proposed it, and so may withdraw it."
+  mine: Boolean!
+}
+
+"Proposals, a page at a time."
+type ProposalConnection {
+  "The page."
+  edges: [ProposalEdge!]!
+  "The page's objects alone."
+  nodes: [Proposal!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A proposal in a connection."
+type ProposalEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The proposal."
+  node: Proposal!
+}
+
+"Narrows proposals; all parts must hold."
+input ProposalFilter {
+  "Those that can still be decided, or those that cannot."
+  open: Boolean
+  "What it is done to."
+  objectId: ID
 }
 
 "Who acts."
@@ -10180,6 +10252,14 @@ type AuditEventEdge {
 input AuditEventFilter {
   "What it was done to."
   objectId: ID
+  "Which member of staff did it."
+  actorId: ID
+  "What was done, such as request.approve."
+  action: String
+  "Recorded at this moment or later."
+  from: Time
+  "Recorded before this moment."
+  until: Time
 }
 
 "Order of audit events."
@@ -10263,25 +10343,10 @@ type Mutation {
   signIn("Who." input: SignInInput!): SignInPayload!
   "Take a case; nobody else can decide it meanwhile."
   claimRequest("Which." input: ClaimRequestInput!): ClaimRequestPayload!
-  "Take several cases, one after the other; what cannot be taken says why."
-  claimRequests("Which." input: ClaimRequestsInput!): ClaimRequestsPayload!
-  """
-  Approve several cases, one after the other, each for exactly the registration version that was seen. What nobody holds
-  is claimed for it, and given back where it is not approved; what does not qualify says why.
-  """
-  approveRequests("Which." input: ApproveRequestsInput!): ApproveRequestsPayload!
-  "Keep a filter of the queue under a name; an earlier one of that name is replaced."
-  saveView("What." input: SaveViewInput!): SaveViewPayload!
-  "Keep a filter no longer."
-  deleteView("Which." input: DeleteViewInput!): DeleteViewPayload!
   "Give a case back."
   releaseRequest("Which." input: ReleaseRequestInput!): ReleaseRequestPayload!
   "Record a check on a case that you hold."
   recordCheck("What was found." input: RecordCheckInput!): RecordCheckPayload!
-  "Log a telephone call of a case that you hold; what it comes to is recorded as the check TELEPHONE_VERIFIED."
-  recordCall("What was dialled, and what came of it." input: RecordCallInput!): RecordCallPayload!
-  "Write a note for colleagues to a case."
-  writeNote("Where, and what." input: WriteNoteInput!): WriteNotePayload!
   "Approve a case that you hold: the certificate code is mailed."
   approveRequest("Which, and what was seen." input: ApproveRequestInput!): ApproveRequestPayload!
   "Return a case that you hold for correction of named fields."
@@ -10314,6 +10379,22 @@ type Mutation {
   createProduct("The product." input: CreateProductInput!): CreateProductPayload!
   "Change a product: its names at once, its policy from a moment on. Administrators."
   updateProduct("The product as it is to be." input: UpdateProductInput!): UpdateProductPayload!
+  "Propose an edit of a product, which another administrator carries out."
+  proposeProduct("The product as it is to be, and why." input: ProposeProductInput!): ProposalPayload!
+  """
+  Propose that a certificate be revoked, which an approver or administrator carries out. With KEY_COMPROMISE it is revoked at
+  once, and what waits is to look at it afterwards.
+  """
+  proposeRevocation("Which, and why." input: ProposeRevocationInput!): ProposalPayload!
+  "Carry a proposal out, decline it, or withdraw one's own."
+  decideProposal("Which, and how." input: DecideProposalInput!): ProposalPayload!
+  """
+  Take a verification of the audit log further, for auditors and administrators: some thousands of rows a call. Begins one
+  where no cursor is given. Its end is recorded in the log.
+  """
+  verifyAuditLog("How far it has come." input: VerifyAuditLogInput!): VerifyAuditLogPayload!
+  "Sign the audit log up to its last seal, for auditors and administrators to keep elsewhere."
+  signAuditCheckpoint: SignAuditCheckpointPayload!
   "How many a campaign would tell, and the very mail. It changes nothing. Administrators."
   previewCampaign("Whom." input: PreviewCampaignInput!): PreviewCampaignPayload!
   "Tell the holders of a closing product's certificates its last days. Administrators."
@@ -10978,74 +11059,6 @@ type ClaimRequestPayload {
   problems: [Problem!]!
 }
 
-"Cases to take."
-input ClaimRequestsInput {
-  "The requests, at most 50."
-  requestIds: [ID!]!
-}
-
-"Cases to approve."
-input ApproveRequestsInput {
-  "At most 50."
-  approvals: [ApproveRequestInput!]!
-}
-
-"What became of each of several cases."
-type ClaimRequestsPayload {
-  "In the order asked; one a case, however often it was named. None where the whole was refused."
-  results: [RequestResult!]!
-  "What to mend of the whole."
-  problems: [Problem!]!
-}
-
-"What became of each of several cases."
-type ApproveRequestsPayload {
-  "In the order asked; one a case, however often it was named. None where the whole was refused."
-  results: [RequestResult!]!
-  "What to mend of the whole."
-  problems: [Problem!]!
-}
-
-"What became of one of several cases."
-type RequestResult {
-  "Which was named."
-  requestId: ID!
-  "As it stands now; null when not there."
-  request: Request
-  "Why it was not done; empty: done."
-  problems: [Problem!]!
-}
-
-"A filter to keep."
-input SaveViewInput {
-  "1 to 40 characters."
-  name: String!
-  "The query part of the queue's address, at most 500 characters. What is no part of it is left out, a search before all."
-  query: String!
-}
-
-"The views."
-type SaveViewPayload {
-  "All that are kept now, by name."
-  views: [SavedView!]!
-  "What to mend."
-  problems: [Problem!]!
-}
-
-"A filter to keep no longer."
-input DeleteViewInput {
-  "The view."
-  viewId: ID!
-}
-
-"The views."
-type DeleteViewPayload {
-  "All that are kept now, by name."
-  views: [SavedView!]!
-  "What to mend."
-  problems: [Problem!]!
-}
-
 "A case to give back."
 input ReleaseRequestInput {
   "The request."
@@ -11078,54 +11091,6 @@ input RecordCheckInput {
 
 "The case."
 type RecordCheckPayload {
-  "As it stands now; null when not there."
-  request: Request
-  "What to mend."
-  problems: [Problem!]!
-}
-
-"A call."
-input RecordCallInput {
-  "The request."
-  requestId: ID!
-  "The registration version that was checked."
-  registrationVersion: Int!
-  "What was dialled, in any width."
-  number: String!
-  "Where the number was found."
-  numberSource: NumberSource!
-  "What came of it."
-  outcome: CallOutcome!
-  "Who answered, as they said. At most 200 characters; wanted unless nobody of the organisation did."
-  answeredBy: String! = ""
-  "Anything else. At most 2000 characters."
-  note: String! = ""
-  "When it was made; null: now."
-  calledAt: Time
-  "When to call again; with CALL_BACK alone."
-  callBackAt: Time
-  "Further checks that the same call confirmed: EMPLOYMENT_CONFIRMED, INTENT_CONFIRMED."
-  also: [CheckKind!]! = []
-}
-
-"The case."
-type RecordCallPayload {
-  "As it stands now; null when not there."
-  request: Request
-  "What to mend."
-  problems: [Problem!]!
-}
-
-"A note."
-input WriteNoteInput {
-  "The request."
-  requestId: ID!
-  "The words. At most 2000 characters."
-  text: String!
-}
-
-"The case."
-type WriteNotePayload {
   "As it stands now; null when not there."
   request: Request
   "What to mend."
@@ -11366,6 +11331,76 @@ input UpdateProductInput {
   policy: PolicyInput!
   "When the policy takes effect; leave out for now. A change of last days takes effect at once."
   effectiveAt: Time
+}
+
+"A product as it is to be, proposed."
+input ProposeProductInput {
+  "The product as it is to be."
+  product: UpdateProductInput!
+  "Why, for whoever decides: 1 to 1000 characters."
+  reason: String!
+}
+
+"A revocation, proposed."
+input ProposeRevocationInput {
+  "Which certificate."
+  certificateId: ID!
+  "The reason that is published."
+  reason: RevocationReason!
+  "Why, for whoever decides: 1 to 1000 characters."
+  note: String!
+}
+
+"What becomes of a proposal."
+enum Verdict {
+  "Carry it out."
+  CARRY_OUT
+  "Decline it, with a note."
+  DECLINE
+  "Withdraw one's own."
+  WITHDRAW
+}
+
+"A decision about a proposal."
+input DecideProposalInput {
+  "Which."
+  proposalId: ID!
+  "How."
+  verdict: Verdict!
+  "A note; wanted where it is declined, at most 1000 characters."
+  note: String
+}
+
+"The proposal as it stands."
+type ProposalPayload {
+  "The proposal; null where nothing was proposed."
+  proposal: Proposal
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"How far a verification has come."
+input VerifyAuditLogInput {
+  "What the last call answered; leave out to begin."
+  cursor: String
+  "A checkpoint that was kept elsewhere, as it was downloaded; looked at when a verification begins."
+  checkpoint: String
+}
+
+"The verification as it stands."
+type VerifyAuditLogPayload {
+  "The verification; null where it could not go on."
+  verification: AuditVerification
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A signed checkpoint."
+type SignAuditCheckpointPayload {
+  "A line of JSON to be kept; null where nothing was ever sealed."
+  checkpoint: String
+  "What to mend."
+  problems: [Problem!]!
 }
 
 "The product as it stands."
@@ -11770,8 +11805,6 @@ type WithdrawEnrolmentPayload {
 enum ProblemCode {
   "The field is empty."
   REQUIRED
-  "{max} are kept already."
-  TOO_MANY
   "More graphemes than {max}."
   TOO_LONG
   "Fewer graphemes than {min}."
@@ -11908,6 +11941,12 @@ enum ProblemCode {
   NOT_CORRECTED
   "{name} approved first; an approver who neither did nor recorded a check approves after."
   SECOND_APPROVER_WANTED
+  "Who proposed it cannot carry it out, and only they can withdraw it."
+  ANOTHER_OFFICER_WANTED
+  "A proposal about the same waits."
+  ALREADY_PROPOSED
+  "What the proposal was made from has changed since."
+  PROPOSAL_STALE
   "Somebody saved version {version} since it was seen."
   EDITED_MEANWHILE
   "There are {count} now, which is not how many were previewed."
@@ -11916,8 +11955,6 @@ enum ProblemCode {
   CAMPAIGN_RUNNING
   "The product has no last days to tell of."
   NOT_CLOSING
-  "A telephone verification is recorded as a call, by recordCall."
-  CALL_WANTED
   "{checks} still have no passing result."
   CHECKS_MISSING
   "{name} decided {status} first."
@@ -11977,6 +12014,18 @@ func (ec *executionContext) childFields_AdvanceClockPayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type AdvanceClockPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Alteration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_Alteration_field(ctx, field)
+	case "before":
+		return ec.fieldContext_Alteration_before(ctx, field)
+	case "after":
+		return ec.fieldContext_Alteration_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Alteration", field.Name)
+}
+
 func (ec *executionContext) childFields_ApplicantSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "purpose":
@@ -12011,16 +12060,6 @@ func (ec *executionContext) childFields_ApproveRequestPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ApproveRequestPayload", field.Name)
 }
 
-func (ec *executionContext) childFields_ApproveRequestsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "results":
-		return ec.fieldContext_ApproveRequestsPayload_results(ctx, field)
-	case "problems":
-		return ec.fieldContext_ApproveRequestsPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ApproveRequestsPayload", field.Name)
-}
-
 func (ec *executionContext) childFields_AuditEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -12033,10 +12072,20 @@ func (ec *executionContext) childFields_AuditEvent(ctx context.Context, field gr
 		return ec.fieldContext_AuditEvent_actorKind(ctx, field)
 	case "actorId":
 		return ec.fieldContext_AuditEvent_actorId(ctx, field)
+	case "actor":
+		return ec.fieldContext_AuditEvent_actor(ctx, field)
 	case "objectId":
 		return ec.fieldContext_AuditEvent_objectId(ctx, field)
 	case "details":
 		return ec.fieldContext_AuditEvent_details(ctx, field)
+	case "address":
+		return ec.fieldContext_AuditEvent_address(ctx, field)
+	case "alterations":
+		return ec.fieldContext_AuditEvent_alterations(ctx, field)
+	case "erasedAt":
+		return ec.fieldContext_AuditEvent_erasedAt(ctx, field)
+	case "seal":
+		return ec.fieldContext_AuditEvent_seal(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditEvent", field.Name)
 }
@@ -12063,6 +12112,66 @@ func (ec *executionContext) childFields_AuditEventEdge(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type AuditEventEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_AuditFault(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_AuditFault_kind(ctx, field)
+	case "seq":
+		return ec.fieldContext_AuditFault_seq(ctx, field)
+	case "eventId":
+		return ec.fieldContext_AuditFault_eventId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditFault", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fingerprint":
+		return ec.fieldContext_AuditKey_fingerprint(ctx, field)
+	case "publicKey":
+		return ec.fieldContext_AuditKey_publicKey(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditKey", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditSeal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "seq":
+		return ec.fieldContext_AuditSeal_seq(ctx, field)
+	case "hash":
+		return ec.fieldContext_AuditSeal_hash(ctx, field)
+	case "sealedAt":
+		return ec.fieldContext_AuditSeal_sealedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditSeal", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditVerification(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "done":
+		return ec.fieldContext_AuditVerification_done(ctx, field)
+	case "fault":
+		return ec.fieldContext_AuditVerification_fault(ctx, field)
+	case "verified":
+		return ec.fieldContext_AuditVerification_verified(ctx, field)
+	case "total":
+		return ec.fieldContext_AuditVerification_total(ctx, field)
+	case "checkpoints":
+		return ec.fieldContext_AuditVerification_checkpoints(ctx, field)
+	case "signed":
+		return ec.fieldContext_AuditVerification_signed(ctx, field)
+	case "compared":
+		return ec.fieldContext_AuditVerification_compared(ctx, field)
+	case "waiting":
+		return ec.fieldContext_AuditVerification_waiting(ctx, field)
+	case "erased":
+		return ec.fieldContext_AuditVerification_erased(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AuditVerification_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditVerification", field.Name)
+}
+
 func (ec *executionContext) childFields_BilingualText(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "ja":
@@ -12071,32 +12180,6 @@ func (ec *executionContext) childFields_BilingualText(ctx context.Context, field
 		return ec.fieldContext_BilingualText_en(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BilingualText", field.Name)
-}
-
-func (ec *executionContext) childFields_Call(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return ec.fieldContext_Call_id(ctx, field)
-	case "registrationVersion":
-		return ec.fieldContext_Call_registrationVersion(ctx, field)
-	case "number":
-		return ec.fieldContext_Call_number(ctx, field)
-	case "numberSource":
-		return ec.fieldContext_Call_numberSource(ctx, field)
-	case "outcome":
-		return ec.fieldContext_Call_outcome(ctx, field)
-	case "answeredBy":
-		return ec.fieldContext_Call_answeredBy(ctx, field)
-	case "note":
-		return ec.fieldContext_Call_note(ctx, field)
-	case "calledAt":
-		return ec.fieldContext_Call_calledAt(ctx, field)
-	case "callBackAt":
-		return ec.fieldContext_Call_callBackAt(ctx, field)
-	case "by":
-		return ec.fieldContext_Call_by(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Call", field.Name)
 }
 
 func (ec *executionContext) childFields_Campaign(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12175,20 +12258,6 @@ func (ec *executionContext) childFields_CancelRequestPayload(ctx context.Context
 		return ec.fieldContext_CancelRequestPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CancelRequestPayload", field.Name)
-}
-
-func (ec *executionContext) childFields_CaseNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return ec.fieldContext_CaseNote_id(ctx, field)
-	case "text":
-		return ec.fieldContext_CaseNote_text(ctx, field)
-	case "at":
-		return ec.fieldContext_CaseNote_at(ctx, field)
-	case "by":
-		return ec.fieldContext_CaseNote_by(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CaseNote", field.Name)
 }
 
 func (ec *executionContext) childFields_Certificate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12385,16 +12454,6 @@ func (ec *executionContext) childFields_ClaimRequestPayload(ctx context.Context,
 		return ec.fieldContext_ClaimRequestPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClaimRequestPayload", field.Name)
-}
-
-func (ec *executionContext) childFields_ClaimRequestsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "results":
-		return ec.fieldContext_ClaimRequestsPayload_results(ctx, field)
-	case "problems":
-		return ec.fieldContext_ClaimRequestsPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ClaimRequestsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Clock(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12675,16 +12734,6 @@ func (ec *executionContext) childFields_DeclaredSubscriber(ctx context.Context, 
 		return ec.fieldContext_DeclaredSubscriber_workplacePhoneNumber(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DeclaredSubscriber", field.Name)
-}
-
-func (ec *executionContext) childFields_DeleteViewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "views":
-		return ec.fieldContext_DeleteViewPayload_views(ctx, field)
-	case "problems":
-		return ec.fieldContext_DeleteViewPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type DeleteViewPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Due(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13637,6 +13686,78 @@ func (ec *executionContext) childFields_ProductVersion(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ProductVersion", field.Name)
 }
 
+func (ec *executionContext) childFields_Proposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Proposal_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Proposal_kind(ctx, field)
+	case "status":
+		return ec.fieldContext_Proposal_status(ctx, field)
+	case "about":
+		return ec.fieldContext_Proposal_about(ctx, field)
+	case "productId":
+		return ec.fieldContext_Proposal_productId(ctx, field)
+	case "requestId":
+		return ec.fieldContext_Proposal_requestId(ctx, field)
+	case "reason":
+		return ec.fieldContext_Proposal_reason(ctx, field)
+	case "proposer":
+		return ec.fieldContext_Proposal_proposer(ctx, field)
+	case "proposedAt":
+		return ec.fieldContext_Proposal_proposedAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_Proposal_expiresAt(ctx, field)
+	case "decider":
+		return ec.fieldContext_Proposal_decider(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_Proposal_decidedAt(ctx, field)
+	case "note":
+		return ec.fieldContext_Proposal_note(ctx, field)
+	case "alterations":
+		return ec.fieldContext_Proposal_alterations(ctx, field)
+	case "stale":
+		return ec.fieldContext_Proposal_stale(ctx, field)
+	case "mayDecide":
+		return ec.fieldContext_Proposal_mayDecide(ctx, field)
+	case "mine":
+		return ec.fieldContext_Proposal_mine(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Proposal", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposalConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ProposalConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ProposalConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ProposalConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposalConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposalEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ProposalEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ProposalEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposalEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposalPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposalPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposalPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_PublishNoticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "notice":
@@ -13655,16 +13776,6 @@ func (ec *executionContext) childFields_PublishTermsPayload(ctx context.Context,
 		return ec.fieldContext_PublishTermsPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PublishTermsPayload", field.Name)
-}
-
-func (ec *executionContext) childFields_RecordCallPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "request":
-		return ec.fieldContext_RecordCallPayload_request(ctx, field)
-	case "problems":
-		return ec.fieldContext_RecordCallPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RecordCallPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RecordCheckPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13831,8 +13942,6 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_acceptedAt(ctx, field)
 	case "expectedAt":
 		return ec.fieldContext_Request_expectedAt(ctx, field)
-	case "serviceLevel":
-		return ec.fieldContext_Request_serviceLevel(ctx, field)
 	case "decidedAt":
 		return ec.fieldContext_Request_decidedAt(ctx, field)
 	case "rejectionReason":
@@ -13869,10 +13978,6 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_checks(ctx, field)
 	case "missingChecks":
 		return ec.fieldContext_Request_missingChecks(ctx, field)
-	case "calls":
-		return ec.fieldContext_Request_calls(ctx, field)
-	case "notes":
-		return ec.fieldContext_Request_notes(ctx, field)
 	case "registrations":
 		return ec.fieldContext_Request_registrations(ctx, field)
 	case "correctable":
@@ -13897,18 +14002,6 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Request", field.Name)
 }
 
-func (ec *executionContext) childFields_RequestChanges(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return ec.fieldContext_RequestChanges_cursor(ctx, field)
-	case "requestIds":
-		return ec.fieldContext_RequestChanges_requestIds(ctx, field)
-	case "missed":
-		return ec.fieldContext_RequestChanges_missed(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RequestChanges", field.Name)
-}
-
 func (ec *executionContext) childFields_RequestConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -13917,8 +14010,6 @@ func (ec *executionContext) childFields_RequestConnection(ctx context.Context, f
 		return ec.fieldContext_RequestConnection_nodes(ctx, field)
 	case "pageInfo":
 		return ec.fieldContext_RequestConnection_pageInfo(ctx, field)
-	case "searchLimited":
-		return ec.fieldContext_RequestConnection_searchLimited(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RequestConnection", field.Name)
 }
@@ -13941,18 +14032,6 @@ func (ec *executionContext) childFields_RequestReissuePayload(ctx context.Contex
 		return ec.fieldContext_RequestReissuePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RequestReissuePayload", field.Name)
-}
-
-func (ec *executionContext) childFields_RequestResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "requestId":
-		return ec.fieldContext_RequestResult_requestId(ctx, field)
-	case "request":
-		return ec.fieldContext_RequestResult_request(ctx, field)
-	case "problems":
-		return ec.fieldContext_RequestResult_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RequestResult", field.Name)
 }
 
 func (ec *executionContext) childFields_ResendCertificateCodePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14013,28 +14092,6 @@ func (ec *executionContext) childFields_RevokeCertificatePayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type RevokeCertificatePayload", field.Name)
 }
 
-func (ec *executionContext) childFields_SaveViewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "views":
-		return ec.fieldContext_SaveViewPayload_views(ctx, field)
-	case "problems":
-		return ec.fieldContext_SaveViewPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SaveViewPayload", field.Name)
-}
-
-func (ec *executionContext) childFields_SavedView(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return ec.fieldContext_SavedView_id(ctx, field)
-	case "name":
-		return ec.fieldContext_SavedView_name(ctx, field)
-	case "query":
-		return ec.fieldContext_SavedView_query(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SavedView", field.Name)
-}
-
 func (ec *executionContext) childFields_ScheduleMaintenancePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "windows":
@@ -14073,20 +14130,14 @@ func (ec *executionContext) childFields_SendReachabilityPayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type SendReachabilityPayload", field.Name)
 }
 
-func (ec *executionContext) childFields_ServiceLevel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_SignAuditCheckpointPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "targetDays":
-		return ec.fieldContext_ServiceLevel_targetDays(ctx, field)
-	case "dueAt":
-		return ec.fieldContext_ServiceLevel_dueAt(ctx, field)
-	case "late":
-		return ec.fieldContext_ServiceLevel_late(ctx, field)
-	case "businessDays":
-		return ec.fieldContext_ServiceLevel_businessDays(ctx, field)
-	case "age":
-		return ec.fieldContext_ServiceLevel_age(ctx, field)
+	case "checkpoint":
+		return ec.fieldContext_SignAuditCheckpointPayload_checkpoint(ctx, field)
+	case "problems":
+		return ec.fieldContext_SignAuditCheckpointPayload_problems(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ServiceLevel", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type SignAuditCheckpointPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14319,6 +14370,16 @@ func (ec *executionContext) childFields_UpdateProductPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type UpdateProductPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_VerifyAuditLogPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "verification":
+		return ec.fieldContext_VerifyAuditLogPayload_verification(ctx, field)
+	case "problems":
+		return ec.fieldContext_VerifyAuditLogPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VerifyAuditLogPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_VerifyContactPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -14401,16 +14462,6 @@ func (ec *executionContext) childFields_WithdrawEnrolmentPayload(ctx context.Con
 		return ec.fieldContext_WithdrawEnrolmentPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WithdrawEnrolmentPayload", field.Name)
-}
-
-func (ec *executionContext) childFields_WriteNotePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "request":
-		return ec.fieldContext_WriteNotePayload_request(ctx, field)
-	case "problems":
-		return ec.fieldContext_WriteNotePayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type WriteNotePayload", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -31,6 +31,7 @@ var finders = map[id.Prefix]finder{
 	id.Staff:             nodes((*Source).StaffByID),
 	id.PassphraseReset:   nodes((*Source).PassphraseResetsByID),
 	id.Message:           nodes((*Source).MessagesByID),
+	id.Proposal:          nodes((*Source).ProposalsByID),
 	id.AuditEvent:        nodes((*Source).auditEventsByID),
 	id.MaintenanceWindow: nodes((*Source).MaintenanceByID),
 }
@@ -108,9 +109,10 @@ func (s *Source) auditEventsByID(ctx context.Context, ids []string) (map[string]
 	if err != nil {
 		return nil, fmt.Errorf("read audit events: %w", err)
 	}
+	shown := s.auditEvents(rows)
 	byID := make(map[string]*AuditEvent, len(rows))
-	for _, row := range rows {
-		byID[row.ID] = &AuditEvent{row}
+	for i, row := range rows {
+		byID[row.ID] = shown[i]
 	}
 	return byID, nil
 }

@@ -80,6 +80,8 @@ type (
 	MessageEdge                 = Edge[*Message]
 	AuditEventConnection        = Connection[*AuditEvent]
 	AuditEventEdge              = Edge[*AuditEvent]
+	ProposalConnection          = Connection[*Proposal]
+	ProposalEdge                = Edge[*Proposal]
 	MaintenanceWindowConnection = Connection[*MaintenanceWindow]
 	MaintenanceWindowEdge       = Edge[*MaintenanceWindow]
 )

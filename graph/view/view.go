@@ -74,6 +74,7 @@ func (*Staff) node()             {}
 func (*PassphraseReset) node()   {}
 func (*Message) node()           {}
 func (*AuditEvent) node()        {}
+func (*Proposal) node()          {}
 func (*MaintenanceWindow) node() {}
 
 // lazy is something that is read once, by whoever asks first; the others wait.

@@ -78,6 +78,20 @@ func New(prefix Prefix, at time.Time, rand io.Reader) (string, error) {
 	return string(prefix) + "_" + strings.ToLower(u.String()), nil
 }
 
+// Floor returns what sorts before every identifier of the kind that is made at
+// the moment or later, and after every earlier one: the bound of a period.
+// Errors: a moment that no identifier can be made at (before 1970, after 10889).
+func Floor(prefix Prefix, at time.Time) (string, error) {
+	var u ulid.ULID
+	if at.UnixMilli() < 0 {
+		return "", fmt.Errorf("floor of %s ids: the moment is before 1970", prefix)
+	}
+	if err := u.SetTime(ulid.Timestamp(at)); err != nil {
+		return "", fmt.Errorf("floor of %s ids: %w", prefix, err)
+	}
+	return string(prefix) + "_" + strings.ToLower(u.String()), nil
+}
+
 // PrefixOf returns the kind that an identifier claims, and whether it is
 // formed like one of ours.
 func PrefixOf(s string) (Prefix, bool) {

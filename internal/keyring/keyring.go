@@ -40,7 +40,7 @@ const (
 	LabelMailToken Label = "mail token"
 	// LabelSeal is for other columns that must be readable again for a while.
 	LabelSeal Label = "seal"
-	// LabelAudit is for commitments to personal values in the audit log.
+	// LabelAudit is for the key that signs the audit log's checkpoints.
 	LabelAudit Label = "audit"
 	// LabelCAKey is for the password under which CA keys lie on the disk.
 	LabelCAKey Label = "ca key encryption"

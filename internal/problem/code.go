@@ -171,6 +171,13 @@ const (
 	// SecondApproverWanted: {name} approved first; an approver who neither did
 	// nor recorded a check approves after.
 	SecondApproverWanted Code = "SECOND_APPROVER_WANTED"
+	// AnotherOfficerWanted: who proposed it cannot carry it out, and only they can
+	// withdraw it.
+	AnotherOfficerWanted Code = "ANOTHER_OFFICER_WANTED"
+	// AlreadyProposed: a proposal of the kind waits for the same object.
+	AlreadyProposed Code = "ALREADY_PROPOSED"
+	// ProposalStale: what the proposal was made from has changed since.
+	ProposalStale Code = "PROPOSAL_STALE"
 	// EditedMeanwhile: somebody saved version {version} since it was seen.
 	EditedMeanwhile Code = "EDITED_MEANWHILE"
 	// CountChanged: there are {count} now, which is not how many were previewed.

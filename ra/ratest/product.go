@@ -105,6 +105,7 @@ func productEdited(b *bundle) {
 func productEditRefused(b *bundle) {
 	in := b.edition(b.product)
 	b.refused(b.ra.UpdateProduct(b.ctx, b.taro, in), "NOT_ALLOWED")
+	b.refused(b.ra.UpdateProduct(b.ctx, b.officer("ichiro", viewer.Administrator), in), "ANOTHER_OFFICER_WANTED")
 	in.SeenVersion = 7
 	b.refused(b.ra.UpdateProduct(b.ctx, b.operator, in), "EDITED_MEANWHILE at version")
 	in.SeenVersion, in.ProductID = 1, "prod_01jd00000000000000000000zz"

@@ -1,5 +1,5 @@
 import { makeProduct } from './api';
-import { mailTo, signIn } from './office';
+import { mailTo, proposeEdit, signIn } from './office';
 import { look } from './look';
 import { fillRegistration, newPerson } from './person';
 import { expect, test } from './server';
@@ -32,8 +32,7 @@ test('a service ends: days, campaign, successor with the registration carried ov
   await office.locator('#policy-closing-lastOrder').fill(day(0));
   await office.locator('#policy-closing-lastReissue').fill(day(30));
   await office.getByRole('button', { name: '変更点を確認する' }).click();
-  await office.getByRole('button', { name: '保存する' }).click();
-  await expect(office.getByText(/第\d+版を保存しました。/)).toBeVisible();
+  await proposeEdit(office, server);
 
   // The form and the confirmation warn of the last days.
   await page.goto(server.origin);
@@ -79,8 +78,7 @@ test('a service ends: days, campaign, successor with the registration carried ov
   await office.locator('#policy-closing-lastOrder').fill(day(-1));
   await office.locator('#policy-closing-successor').selectOption('class2-next');
   await office.getByRole('button', { name: '変更点を確認する' }).click();
-  await office.getByRole('button', { name: '保存する' }).click();
-  await expect(office.getByText(/第\d+版を保存しました。/)).toBeVisible();
+  await proposeEdit(office, server);
 
   // Who was told the day before is to be told the new one: the campaign is prepared from here.
   await expect(office.getByText('1通の証明書の利用者には、これまでの最終日をご案内済みです')).toBeVisible();

@@ -12,6 +12,25 @@ export async function signIn(page: Page, server: Server, which = 0): Promise<voi
   await expect(page.getByRole('heading', { name: '審査', exact: true, level: 1 })).toBeVisible();
 }
 
+/** Fills in why, proposes the edit of a product that is being confirmed, and has the other administrator carry it out. */
+export async function proposeEdit(office: Page, server: Server): Promise<void> {
+  const dialog = office.getByRole('alertdialog');
+  await dialog.getByRole('textbox', { name: /^変更の理由/ }).fill('運用の見直し');
+  await dialog.getByRole('button', { name: '提案する' }).click();
+  await expect(office.getByText('変更を提案しました。')).toBeVisible();
+  const browser = office.context().browser();
+  if (!browser) throw new Error('the page belongs to no browser');
+  const context = await browser.newContext({ locale: 'ja-JP' });
+  const other = await context.newPage();
+  const second = server.demo.staff.filter(({ role }) => role !== 'AUDITOR').findLastIndex(({ role }) => role === 'ADMINISTRATOR');
+  await signIn(other, server, second);
+  await other.goto(`${server.origin}/console/proposals`);
+  await other.getByRole('button', { name: '実行する' }).click();
+  await expect(other.getByRole('button', { name: '実行する' })).toHaveCount(0);
+  await context.close();
+  await office.reload();
+}
+
 /** Finds a case by what stands in the search box and opens it. */
 export async function openCase(page: Page, receiptNumber: string): Promise<void> {
   await page.keyboard.press('Control+k');

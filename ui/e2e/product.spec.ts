@@ -1,5 +1,5 @@
 import { look } from './look';
-import { signIn } from './office';
+import { proposeEdit, signIn } from './office';
 import { expect, test } from './server';
 
 test.use({ alone: 'product' });
@@ -25,7 +25,8 @@ test('an administrator edits a product: what is wrong stands at its field, the d
   await reminders.fill('１０、３０');
   await page.locator('#policy-validityDays').fill('900');
   await page.getByRole('button', { name: '変更点を確認する' }).click();
-  await page.getByRole('button', { name: '保存する' }).click();
+  await page.getByRole('textbox', { name: /^変更の理由/ }).fill('有効期間の見直し');
+  await page.getByRole('button', { name: '提案する' }).click();
   const summary = page.getByRole('group', { name: /確認が必要な項目が/ });
   await expect(summary).toBeFocused();
   await expect(summary).toContainText('有効期間（日）: 1から824までの数を入力してください。');
@@ -42,8 +43,7 @@ test('an administrator edits a product: what is wrong stands at its field, the d
   await expect(dialog).toContainText('審査（新規） / 別の担当者の承認も必要にする');
   await expect(dialog.locator('ins')).toHaveText(['する', '60、30、10']);
   await look(page, 'console-product-difference');
-  await dialog.getByRole('button', { name: '保存する' }).click();
-  await expect(page.getByText(/第\d+版を保存しました。/)).toBeVisible();
+  await proposeEdit(page, server);
   await expect(reminders).toHaveValue('60, 30, 10');
 
   // Who is no administrator reads.

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { look } from './look';
-import { codeIn, mailTo, openCase, signIn, vet } from './office';
+import { codeIn, mailTo, openCase, proposeEdit, signIn, vet } from './office';
 import { apply, fillRegistration, newPerson } from './person';
 import { expect, test, type Server } from './server';
 
@@ -30,8 +30,7 @@ test('two officers approve, and a rejected coupon is replaced, where the policy 
   await administrator.getByRole('button', { name: '変更点を確認する' }).click();
   const dialog = administrator.getByRole('alertdialog');
   await expect(dialog.locator('ins')).toHaveText(['する', '代わりのクーポンを発行する']);
-  await dialog.getByRole('button', { name: '保存する' }).click();
-  await expect(administrator.getByText(/第\d+版を保存しました。/)).toBeVisible();
+  await proposeEdit(administrator, server);
 
   const person = newPerson();
   const { url, receiptNumber } = await apply(page, server, person);

@@ -28,6 +28,8 @@ import type partners from '../locales/ja/partners.json';
 import type upkeep from '../locales/ja/upkeep.json';
 import type clock from '../locales/ja/clock.json';
 import type mails from '../locales/ja/mails.json';
+import type proposal from '../locales/ja/proposal.json';
+import type audit from '../locales/ja/audit.json';
 import type mailbox from '../locales/ja/mailbox.json';
 
 /** Languages of the pages; Japanese is the source. */
@@ -65,6 +67,8 @@ export type Area =
   | 'upkeep'
   | 'clock'
   | 'mails'
+  | 'proposal'
+  | 'audit'
   | 'mailbox'
   | 'problem';
 
@@ -99,6 +103,8 @@ export type MessageKey = keyof (typeof common &
   typeof upkeep &
   typeof clock &
   typeof mails &
+  typeof proposal &
+  typeof audit &
   typeof mailbox);
 
 type Texts = Record<string, string>;

@@ -18,7 +18,7 @@ import { wholeQueue } from './queueViews';
 import { Rail } from './rail';
 import { SignIn } from './signIn';
 import { SignInAgain } from './signInAgain';
-import { StaffContext } from './staff';
+import { audits, StaffContext } from './staff';
 
 const frameQuery = graphql(`
   query ConsoleFrame {
@@ -123,7 +123,7 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
           <Simulated viewer={data?.viewer} />
           <div className="flex flex-1 flex-col lg:flex-row">
             {data && staff ? (
-              <Rail audience={{ administers: staff.role === 'ADMINISTRATOR', demo: data.viewer.demo }} />
+              <Rail audience={{ administers: staff.role === 'ADMINISTRATOR', audits: audits(staff.role), demo: data.viewer.demo }} />
             ) : null}
             <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 sm:px-6">
               {error ? <Failure error={error} retry={again} /> : null}

@@ -176,6 +176,31 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import('./mail'), 'MailPage'),
 });
 
+const proposals = createRoute({
+  getParentRoute: () => console,
+  path: 'proposals',
+  loader: texts('proposal'),
+  component: lazyRouteComponent(() => import('./proposals'), 'ProposalsPage'),
+});
+
+/** Whose acts, on what, of which days (2026-11-21 in Tokyo), from which record on: can be kept as a bookmark. */
+const auditSearch = object({
+  action: optional(fallback(string(), ''), ''),
+  actor: optional(fallback(string(), ''), ''),
+  object: optional(fallback(string(), ''), ''),
+  from: optional(fallback(string(), ''), ''),
+  until: optional(fallback(string(), ''), ''),
+  after: optional(fallback(string(), ''), ''),
+});
+
+const audit = createRoute({
+  getParentRoute: () => console,
+  path: 'audit',
+  loader: texts('audit'),
+  validateSearch: (search) => parse(auditSearch, search),
+  component: lazyRouteComponent(() => import('./audit'), 'AuditPage'),
+});
+
 /** Every page of the console; each is its own chunk. */
 export const consolePages = console.addChildren([
   queue,
@@ -198,5 +223,7 @@ export const consolePages = console.addChildren([
   mails,
   mailGallery,
   mail,
+  proposals,
+  audit,
   clock,
 ]);

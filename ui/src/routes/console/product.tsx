@@ -16,7 +16,7 @@ export function ProductPage() {
   const { t, locale, dateTime } = useWords();
   const { productId } = useParams({ from: '/console/products/$productId' });
   const me = useMe();
-  const [saved, setSaved] = useState(0);
+  const [proposed, setProposed] = useState(false);
   const { data, error, again } = useLastingQuery({
     query: productQuery,
     variables: { id: productId, language: locale === 'ja' ? 'JA' : 'EN' },
@@ -39,9 +39,10 @@ export function ProductPage() {
         {t('product.version', { version: last.version, at: dateTime(last.effectiveAt) })}{' '}
         <Link to="/console/products">{t('product.back')}</Link>
       </p>
-      {saved > 0 ? (
-        <Banner live tone="good" title={t('product.saved', { version: last.version })}>
-          <p>{t('product.savedNote')}</p>
+      {proposed ? (
+        <Banner live tone="good" title={t('product.proposed')}>
+          <p>{t('product.proposedNote')}</p>
+          <Link to="/console/proposals">{t('product.proposals')}</Link>
         </Banner>
       ) : null}
       {product.closing && product.closing.toldOtherDays > 0 ? (
@@ -67,8 +68,8 @@ export function ProductPage() {
         }}
         successors={data.products.nodes.flatMap(({ code }) => (code === product.code ? [] : [code]))}
         readOnly={me.role !== 'ADMINISTRATOR'}
-        onSaved={() => {
-          setSaved((count) => count + 1);
+        onProposed={() => {
+          setProposed(true);
           again();
         }}
       />

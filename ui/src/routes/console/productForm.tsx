@@ -4,7 +4,7 @@ import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { ErrorSummary } from '../../components/errorSummary';
-import { TextField } from '../../components/field';
+import { TextArea, TextField } from '../../components/field';
 import type { PolicyInput } from '../../gql/graphql';
 import { Failure } from '../../graphql/failure';
 import { problemText, type Problem } from '../../graphql/problem';
@@ -13,7 +13,7 @@ import { changesOf, PolicyDifference } from './policyDifference';
 import { PolicyFields, policyId } from './policyFields';
 import { namesOf, placed, policyOf, valuesOf, type Names } from './policyForm';
 import { sections } from './policySpec';
-import { updateMutation } from './productQuery';
+import { proposeMutation } from './productQuery';
 
 interface ProductFormProps {
   product: { id: string; version: number };
@@ -22,11 +22,11 @@ interface ProductFormProps {
   /** Codes of the products that can succeed it. */
   successors: readonly string[];
   readOnly: boolean;
-  onSaved: () => void;
+  onProposed: () => void;
 }
 
 /** Every section, and what is going to change before it is saved. */
-export function ProductForm({ product, names, policy, successors, readOnly, onSaved }: ProductFormProps) {
+export function ProductForm({ product, names, policy, successors, readOnly, onProposed }: ProductFormProps) {
   const words = useWords();
   const { t } = words;
   const [before] = useState(() => valuesOf(policy, names));
@@ -35,7 +35,9 @@ export function ProductForm({ product, names, policy, successors, readOnly, onSa
   const [attempt, setAttempt] = useState(0);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [asking, setAsking] = useState(false);
-  const [{ fetching, error }, update] = useMutation(updateMutation);
+  const [unexplained, setUnexplained] = useState<string>();
+  const [reason, setReason] = useState('');
+  const [{ fetching, error }, propose] = useMutation(proposeMutation);
   const all = sections(successors);
   const changes = changesOf(all, before, values);
   const later = momentOf(effectiveAt);
@@ -46,18 +48,25 @@ export function ProductForm({ product, names, policy, successors, readOnly, onSa
     setAsking(false);
   };
   const save = async () => {
-    const { data } = await update({
+    const { data } = await propose({
       input: {
-        productId: product.id,
-        version: product.version,
-        ...namesOf(values),
-        policy: policyOf(values),
-        effectiveAt: later ?? null,
+        product: {
+          productId: product.id,
+          version: product.version,
+          ...namesOf(values),
+          policy: policyOf(values),
+          effectiveAt: later ?? null,
+        },
+        reason,
       },
     });
     if (!data) return setAsking(false);
-    if (data.updateProduct.problems.length > 0) return show(data.updateProduct.problems);
-    onSaved();
+    const found = data.proposeProduct.problems;
+    const missing = found.find(({ field }) => field === 'reason');
+    if (missing) return setUnexplained(problemText(words, missing));
+    if (found.length > 0) return show(found);
+    setAsking(false);
+    onProposed();
   };
   const errors = Object.fromEntries(
     problems.map((problem) => [placed(problem.field, values) ?? '', problemText(words, problem)]),
@@ -133,6 +142,20 @@ export function ProductForm({ product, names, policy, successors, readOnly, onSa
             <li>{later ? t('product.from', { at: words.dateTime(later) }) : t('product.atOnce')}</li>
             <li>{t('product.inFlight')}</li>
           </ul>
+        ) : null}
+        {changes.length > 0 ? (
+          <TextArea
+            id="product-reason"
+            label={t('product.reason')}
+            support={t('product.reasonHelp')}
+            rows={2}
+            value={reason}
+            error={unexplained}
+            onChange={(event) => {
+              setReason(event.target.value);
+              setUnexplained(undefined);
+            }}
+          />
         ) : null}
       </Dialog>
     </form>

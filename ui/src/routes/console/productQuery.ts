@@ -109,10 +109,10 @@ export const procedureFragment = graphql(`
   }
 `);
 
-export const updateMutation = graphql(`
-  mutation UpdateProduct($input: UpdateProductInput!) {
-    updateProduct(input: $input) {
-      product {
+export const proposeMutation = graphql(`
+  mutation ProposeProduct($input: ProposeProductInput!) {
+    proposeProduct(input: $input) {
+      proposal {
         id
       }
       problems {

@@ -7,6 +7,7 @@ import { wholeQueue } from './queueViews';
 /** To whom a page is shown; the server decides who may do what there. */
 export interface Audience {
   administers: boolean;
+  audits: boolean;
   demo: boolean;
 }
 
@@ -32,6 +33,7 @@ const groups: { name: MessageKey; pages: RailPage[] }[] = [
         }),
       },
       { name: 'nav.paper', link: linkOptions({ to: '/console/paper' }) },
+      { name: 'nav.proposals', link: linkOptions({ to: '/console/proposals' }) },
       { name: 'resets.nav', link: linkOptions({ to: '/console/passphrases' }) },
     ],
   },
@@ -64,6 +66,15 @@ const groups: { name: MessageKey; pages: RailPage[] }[] = [
     name: 'rail.operation',
     pages: [
       { name: 'nav.mails', link: linkOptions({ to: '/console/mails', search: { status: '', receipt: '', after: '' } }) },
+      {
+        name: 'nav.audit',
+        link: linkOptions({
+          to: '/console/audit',
+          search: { action: '', actor: '', object: '', from: '', until: '', after: '' },
+          activeOptions: { includeSearch: false },
+        }),
+        shown: (audience) => audience.audits,
+      },
       {
         name: 'nav.clock',
         link: linkOptions({ to: '/console/clock' }),

@@ -18,6 +18,11 @@ export function useMe(): Me {
   return me;
 }
 
+/** Whether a role may read the audit log. */
+export function audits(role: StaffRole): boolean {
+  return role === 'AUDITOR' || role === 'ADMINISTRATOR';
+}
+
 /** Whether a role may work on cases; an auditor only reads. */
 export function vets(role: StaffRole): boolean {
   return role !== 'AUDITOR';

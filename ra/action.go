@@ -1,0 +1,122 @@
+package ra
+
+// Action names an act in the audit log. A request's history is its actions in
+// the applicant's words.
+type Action string
+
+// Actions on a request or its certificate; the object is the request.
+const (
+	RequestSubmitted Action = "request.submit"
+	RequestAccepted  Action = "request.accept"
+	RequestCancelled Action = "request.cancel"
+	RequestClaimed   Action = "request.claim"
+	RequestReleased  Action = "request.release"
+	CheckRecorded    Action = "request.check"
+	CallRecorded     Action = "request.call"
+	NoteWritten      Action = "request.note"
+	RequestReturned  Action = "request.return"
+	RequestCorrected Action = "request.correct"
+	// The first of two approvals.
+	RequestApprovedFirst Action = "request.approve_first"
+	RequestApproved      Action = "request.approve"
+	RequestRejected      Action = "request.reject"
+	CodeResent           Action = "request.resend_code"
+	MessageResent        Action = "message.resend"
+	CertificateIssued    Action = "certificate.issue"
+	CertificateReplaced  Action = "certificate.replace"
+	CertificateSaved     Action = "certificate.save"
+	RequestCompleted     Action = "request.complete"
+	RequestLapsed        Action = "request.lapse"
+	RequestsExported     Action = "request.export"
+	HolderReminded       Action = "certificate.remind"
+	CertificateRevoked   Action = "certificate.revoke"
+	Identified           Action = "request.identify"
+	// Its object is missing where nobody's link was asked for.
+	UnlockMailed       Action = "request.mail_unlock"
+	Unlocked           Action = "request.unlock"
+	ReachabilityMailed Action = "request.mail_reachability"
+	// Its object is missing where nobody's link was asked for.
+	PassphraseLinkMailed Action = "request.mail_passphrase"
+	PassphraseChosen     Action = "request.choose_passphrase"
+	PassphraseReset      Action = "request.reset_passphrase"
+	PassphraseKept       Action = "request.keep_passphrase"
+	// Somebody applied by licence key for what the holder has already.
+	HolderToldHeld Action = "request.tell_held"
+	// Its object is missing where nobody's link was asked for.
+	ContactLinkMailed   Action = "contact.mail_link"
+	ContactLinkFollowed Action = "contact.follow_link"
+	ContactRecorded     Action = "contact.record"
+	ContactNamed        Action = "contact.name"
+	ContactVerified     Action = "contact.verify"
+	ContactEnded        Action = "contact.end"
+	OrganizationRenamed Action = "organization.rename"
+	PaperMade           Action = "paper.make"
+	PaperArrived        Action = "paper.arrive"
+	CRLPublished        Action = "crl.publish"
+	ResponderCertified  Action = "responder.certify"
+	MailSignerCertified Action = "mail_signer.certify"
+	MailSignerRevoked   Action = "mail_signer.revoke"
+	AuthorityCreated    Action = "authority.create"
+	CouponsCreated      Action = "coupon.create"
+	CouponVoided        Action = "coupon.void"
+	// An enrolment's object is the enrolment.
+	SubscriberEnrolled   Action = "enrolment.create"
+	EnrolmentResent      Action = "enrolment.resend"
+	EnrolmentWithdrawnBy Action = "enrolment.withdraw"
+	CouponRefunded       Action = "coupon.refund"
+	LicenseKeysCreated   Action = "license_key.create"
+	LicenseKeyVoided     Action = "license_key.void"
+	StaffAdded           Action = "staff.add"
+	StaffSignedIn        Action = "staff.sign_in"
+	StaffSignInFailed    Action = "staff.sign_in_failed"
+	StaffSignedOut       Action = "staff.sign_out"
+	ProductCreated       Action = "product.create"
+	ProductUpdated       Action = "product.update"
+	// A proposal's object is the proposal.
+	ProposalMade       Action = "proposal.make"
+	ProposalCarriedOut Action = "proposal.carry_out"
+	ProposalDeclined   Action = "proposal.decline"
+	ProposalWithdrawn  Action = "proposal.withdraw"
+	CampaignStarted    Action = "campaign.start"
+	CampaignFinished   Action = "campaign.finish"
+	PartnerCreated     Action = "partner.create"
+	PartnerUpdated     Action = "partner.update"
+	NoticePublished    Action = "notice.publish"
+	NoticeEnded        Action = "notice.end"
+	InquirySent        Action = "inquiry.send"
+	// Its object is the text in Japanese.
+	TermsPublished       Action = "terms.publish"
+	MaintenanceScheduled Action = "maintenance.schedule"
+	MaintenanceEnded     Action = "maintenance.end"
+	MaintenanceCancelled Action = "maintenance.cancel"
+	// A provisional request's deadline grew by planned maintenance.
+	DeadlineExtended Action = "request.extend"
+	PostalImported   Action = "postal.import"
+	// Somebody took the audit log away, or verified it to its end.
+	AuditExported Action = "audit.export"
+	AuditVerified Action = "audit.verify"
+	Installed     Action = "installation.create"
+	RingRotated   Action = "keyring.rotate"
+	ClockAdvanced Action = "clock.advance"
+	// Its details say how old the backup was: what was acknowledged since is
+	// lost.
+	InstallationRestored Action = "installation.restore"
+)
+
+// Actions that there are, in the order of the procedures.
+var Actions = []Action{
+	RequestSubmitted, RequestAccepted, RequestCancelled, RequestClaimed, RequestReleased, CheckRecorded,
+	RequestReturned, RequestCorrected, RequestApprovedFirst, RequestApproved, RequestRejected, CodeResent,
+	MessageResent, CertificateIssued, CertificateReplaced, CertificateSaved, RequestCompleted, RequestLapsed,
+	HolderReminded, CertificateRevoked, Identified, UnlockMailed, Unlocked, ReachabilityMailed,
+	PassphraseLinkMailed, PassphraseChosen, PassphraseReset, PassphraseKept, HolderToldHeld, ContactLinkMailed,
+	ContactLinkFollowed, ContactRecorded, ContactNamed, ContactVerified, ContactEnded, OrganizationRenamed,
+	PaperMade, PaperArrived, CRLPublished, ResponderCertified, MailSignerCertified, MailSignerRevoked,
+	AuthorityCreated, CouponsCreated, CouponVoided, SubscriberEnrolled, EnrolmentResent, EnrolmentWithdrawnBy,
+	CouponRefunded, LicenseKeysCreated, LicenseKeyVoided, StaffAdded, StaffSignedIn, StaffSignInFailed,
+	StaffSignedOut, ProductCreated, ProductUpdated, ProposalMade, ProposalCarriedOut, ProposalDeclined,
+	ProposalWithdrawn, CampaignStarted, CampaignFinished, PartnerCreated, PartnerUpdated, NoticePublished,
+	NoticeEnded, InquirySent, TermsPublished, MaintenanceScheduled, MaintenanceEnded, MaintenanceCancelled,
+	DeadlineExtended, PostalImported, AuditExported, AuditVerified, Installed, RingRotated, ClockAdvanced,
+	InstallationRestored,
+}

@@ -1,0 +1,302 @@
+package ra
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/ent/proposal"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+)
+
+// ProposalKind is what is proposed.
+type ProposalKind string
+
+// Kinds of proposals.
+const (
+	// ProductProposal: a product's names and the next version of its policy.
+	ProductProposal ProposalKind = "UPDATE_PRODUCT"
+	// RevocationProposal: a certificate is revoked by staff.
+	RevocationProposal ProposalKind = "REVOKE"
+	// RevocationReview: one officer revoked a compromised key at once; another
+	// looks at it afterwards. Nothing is undone by it.
+	RevocationReview ProposalKind = "REVIEW_REVOCATION"
+)
+
+const (
+	// proposalLife is how long a proposal can be decided.
+	proposalLife    = 14 * 24 * time.Hour
+	maxProposalText = 1000
+)
+
+// deed is an act that needs two: what it takes to propose it and to carry it
+// out.
+type deed interface {
+	kind() ProposalKind
+	// object that it is done to.
+	object() string
+	mayPropose(viewer.Viewer) bool
+	mayDecide(viewer.Viewer) bool
+	// state is what the deed is done to, as it stands: the proposal holds for
+	// exactly that.
+	state(ctx context.Context, client *ent.Client) (any, error)
+	// carryOut does it, inside the decision's transaction.
+	carryOut(ctx context.Context, s *Service, tx *ent.Tx, by viewer.Viewer) error
+	// differences between what stands and what is to be.
+	differences(ctx context.Context, client *ent.Client) (before, after any, err error)
+}
+
+// deedOf reads what a stored proposal proposes.
+func deedOf(p *ent.Proposal) (deed, error) {
+	var d deed
+	switch ProposalKind(p.Kind) {
+	case ProductProposal:
+		d = &productDeed{}
+	case RevocationProposal:
+		d = &revocationDeed{}
+	case RevocationReview:
+		d = &reviewDeed{}
+	default:
+		return nil, fmt.Errorf("read proposal %s: no such kind", p.ID)
+	}
+	if err := json.Unmarshal(p.Input, d); err != nil {
+		return nil, fmt.Errorf("read proposal %s: %w", p.ID, err)
+	}
+	return d, nil
+}
+
+// digestOf is what a proposal is bound to: what is to be done, and what it was
+// made from. It is made of the values and not of their text, which a database
+// may write otherwise.
+func digestOf(ctx context.Context, client *ent.Client, d deed) ([]byte, error) {
+	state, err := d.state(ctx, client)
+	if err != nil {
+		return nil, err
+	}
+	text, err := json.Marshal([]any{d.kind(), d, state})
+	if err != nil {
+		return nil, fmt.Errorf("digest of a proposal: %w", err)
+	}
+	sum := sha256.Sum256(text)
+	return sum[:], nil
+}
+
+// propose stores a proposal inside a transaction and answers its id. Errors:
+// ALREADY_PROPOSED.
+func (s *Service) propose(ctx context.Context, tx *ent.Tx, by viewer.Viewer, d deed, reason string) (string, error) {
+	now := s.instantNow()
+	digest, err := digestOf(ctx, tx.Client(), d)
+	if err != nil {
+		return "", err
+	}
+	input, err := json.Marshal(d)
+	if err != nil {
+		return "", fmt.Errorf("write proposal: %w", err)
+	}
+	// What nobody decided in time makes room.
+	if _, err := tx.Proposal.Update().Where(proposal.Kind(string(d.kind())), proposal.ObjectID(d.object()),
+		proposal.StatusEQ(proposal.StatusPENDING), proposal.ExpiresAtLTE(now)).SetStatus(proposal.StatusLAPSED).Save(ctx); err != nil {
+		return "", fmt.Errorf("lapse proposals: %w", err)
+	}
+	waits, err := tx.Proposal.Query().Where(proposal.Kind(string(d.kind())), proposal.ObjectID(d.object()),
+		proposal.StatusEQ(proposal.StatusPENDING)).Exist(ctx)
+	if err != nil {
+		return "", fmt.Errorf("look for a proposal: %w", err)
+	}
+	if waits {
+		return "", problem.Refuse(problem.AlreadyProposed, "")
+	}
+	proposalID := s.newID(id.Proposal)
+	err = tx.Proposal.Create().SetID(proposalID).SetKind(string(d.kind())).SetObjectID(d.object()).SetInput(input).
+		SetDigest(digest).SetReason(reason).SetProposerID(by.StaffID).SetProposedAt(now).
+		SetExpiresAt(instant.At(now.Time().Add(proposalLife))).Exec(ctx)
+	if database.UniqueOn(err, proposal.Table, proposal.FieldKind, proposal.FieldObjectID) {
+		return "", errConflict // and then it is told
+	}
+	if err != nil {
+		return "", fmt.Errorf("store proposal: %w", err)
+	}
+	return proposalID, s.audit(ctx, tx, act{by: by, action: ProposalMade, object: proposalID, at: now,
+		details: []string{"kind", string(d.kind()), "of", d.object()}, after: map[string]string{"reason": reason}})
+}
+
+// Verdict is what becomes of a proposal.
+type Verdict string
+
+// Verdicts: the last is the proposer's own.
+const (
+	CarryOut Verdict = "CARRY_OUT"
+	Decline  Verdict = "DECLINE"
+	Withdraw Verdict = "WITHDRAW"
+)
+
+// DecideProposalInput decides one proposal.
+type DecideProposalInput struct {
+	ProposalID string
+	Verdict    Verdict
+	// Note is wanted where it is declined.
+	Note string
+}
+
+// DecideProposal carries a proposal out, declines it or withdraws it. Errors:
+// NOT_FOUND, NOT_ALLOWED, REQUIRED or TOO_LONG at "note", ALREADY_DECIDED,
+// DEADLINE_PASSED, ANOTHER_OFFICER_WANTED for the proposer, PROPOSAL_STALE where
+// what it was made from has changed, and those of the act.
+func (s *Service) DecideProposal(ctx context.Context, by viewer.Viewer, in DecideProposalInput) error {
+	in.Note = form.FreeText(in.Note)
+	least := 0
+	if in.Verdict == Decline {
+		least = 1
+	}
+	if err := problem.Join(words("note", in.Note, least, maxProposalText)); err != nil {
+		return err
+	}
+	var published string
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		row, err := tx.Proposal.Get(ctx, in.ProposalID)
+		if ent.IsNotFound(err) {
+			return problem.Refuse(problem.NotFound, "proposalId")
+		}
+		if err != nil {
+			return fmt.Errorf("read proposal: %w", err)
+		}
+		d, err := deedOf(row)
+		if err != nil {
+			return err
+		}
+		if err := s.checkVerdict(ctx, tx, by, row, d, in.Verdict); err != nil {
+			return err
+		}
+		if published, err = revokedBy(ctx, tx, d, in.Verdict); err != nil {
+			return err
+		}
+		return s.settleProposal(ctx, tx, by, row, d, in)
+	})
+	if err != nil {
+		return fmt.Errorf("decide proposal: %w", err)
+	}
+	if published != "" {
+		s.publishAtOnce(ctx, published)
+	}
+	return nil
+}
+
+// checkVerdict tells why the officer cannot decide so.
+func (s *Service) checkVerdict(ctx context.Context, tx *ent.Tx, by viewer.Viewer, row *ent.Proposal, d deed, verdict Verdict) error {
+	own := by.Kind == viewer.Staff && row.ProposerID == by.StaffID
+	switch {
+	case by.Kind != viewer.Staff || !d.mayDecide(by) && !own:
+		return problem.Refuse(problem.NotAllowed, "")
+	case row.Status != proposal.StatusPENDING:
+		name := ""
+		if row.DeciderID != nil {
+			if officer, err := tx.Staff.Get(ctx, *row.DeciderID); err == nil {
+				name = officer.Name
+			}
+		}
+		return problem.Refuse(problem.AlreadyDecided, "proposalId", "name", name, "status", string(row.Status))
+	case row.ExpiresAt <= s.instantNow():
+		return problem.Refuse(problem.DeadlinePassed, "proposalId")
+	case own != (verdict == Withdraw):
+		return problem.Refuse(problem.AnotherOfficerWanted, "proposalId")
+	case verdict != CarryOut:
+		return nil
+	}
+	digest, err := digestOf(ctx, tx.Client(), d)
+	if err != nil {
+		return err
+	}
+	if !bytes.Equal(digest, row.Digest) {
+		return problem.Refuse(problem.ProposalStale, "proposalId")
+	}
+	return nil
+}
+
+var verdicts = map[Verdict]struct {
+	status proposal.Status
+	action Action
+}{
+	CarryOut: {proposal.StatusAPPROVED, ProposalCarriedOut},
+	Decline:  {proposal.StatusREJECTED, ProposalDeclined},
+	Withdraw: {proposal.StatusWITHDRAWN, ProposalWithdrawn},
+}
+
+func (s *Service) settleProposal(ctx context.Context, tx *ent.Tx, by viewer.Viewer, row *ent.Proposal, d deed, in DecideProposalInput) error {
+	now, becomes := s.instantNow(), verdicts[in.Verdict]
+	update := tx.Proposal.Update().Where(proposal.ID(row.ID), proposal.StatusEQ(proposal.StatusPENDING), proposal.ExpiresAtGT(now)).
+		SetStatus(becomes.status).SetDeciderID(by.StaffID).SetDecidedAt(now)
+	if in.Note != "" {
+		update.SetNote(in.Note)
+	}
+	if err := one(update.Save(ctx)); err != nil {
+		return err
+	}
+	var after any
+	if in.Note != "" {
+		after = map[string]string{"note": in.Note}
+	}
+	if err := s.audit(ctx, tx, act{by: by, action: becomes.action, object: row.ID, at: now, after: after,
+		details: []string{"kind", row.Kind, "of", d.object(), "proposer", row.ProposerID}}); err != nil {
+		return err
+	}
+	if in.Verdict != CarryOut {
+		return nil
+	}
+	return d.carryOut(ctx, s, tx, by)
+}
+
+// Pending is a proposal as an officer is shown it.
+type Pending struct {
+	// Stale: what it was made from has changed since, so that it can only be
+	// declined or withdrawn.
+	Stale bool
+	// Differences between what stands and what is to be, by field.
+	Before, After map[string]string
+}
+
+// Examine tells what a proposal that the viewer was shown would change now.
+func Examine(ctx context.Context, client *ent.Client, row *ent.Proposal) (Pending, error) {
+	ctx = viewer.AsSystem(ctx)
+	d, err := deedOf(row)
+	if err != nil {
+		return Pending{}, err
+	}
+	digest, err := digestOf(ctx, client, d)
+	if err != nil {
+		return Pending{}, fmt.Errorf("examine proposal: %w", err)
+	}
+	before, after, err := d.differences(ctx, client)
+	if err != nil {
+		return Pending{}, fmt.Errorf("examine proposal: %w", err)
+	}
+	p := Pending{Stale: !bytes.Equal(digest, row.Digest)}
+	if p.Before, err = leaves(before); err != nil {
+		return Pending{}, err
+	}
+	if p.After, err = leaves(after); err != nil {
+		return Pending{}, err
+	}
+	for field, text := range p.Before {
+		if p.After[field] == text {
+			delete(p.Before, field)
+			delete(p.After, field)
+		}
+	}
+	return p, nil
+}
+
+// MayDecide reports whether the viewer may carry the proposal out or decline
+// it: an officer of the kind's role, and not who proposed it.
+func MayDecide(by viewer.Viewer, row *ent.Proposal) bool {
+	d, err := deedOf(row)
+	return err == nil && by.Kind == viewer.Staff && d.mayDecide(by) && row.ProposerID != by.StaffID
+}

@@ -1,0 +1,399 @@
+package ra
+
+import (
+	"bytes"
+	"context"
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/auditdetail"
+	"github.com/shomei-ra/shomei/ent/auditevent"
+	"github.com/shomei-ra/shomei/ent/checkpoint"
+	"github.com/shomei-ra/shomei/ent/seal"
+	"github.com/shomei-ra/shomei/internal/chain"
+	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+)
+
+// verifyPage is how many rows a step of the verifier reads: what bounds its
+// memory.
+const verifyPage = 500
+
+// AuditFaultKind says what was done to the log.
+type AuditFaultKind string
+
+// Kinds of faults.
+const (
+	// EventChanged: the event, or its seal, is not what was sealed.
+	EventChanged AuditFaultKind = "CHANGED"
+	// EventRemoved: what was sealed, or waits to be, is gone.
+	EventRemoved AuditFaultKind = "REMOVED"
+	// EventInserted: an event stands there that was never sealed.
+	EventInserted AuditFaultKind = "INSERTED"
+	// EventsReordered: the event was sealed under another number.
+	EventsReordered AuditFaultKind = "REORDERED"
+	// TailCut: a signed checkpoint knows more seals than there are.
+	TailCut AuditFaultKind = "TAIL_CUT"
+	// ChainRewritten: the chain holds in itself and is not the one that was signed.
+	ChainRewritten AuditFaultKind = "REWRITTEN"
+	// CheckpointForged: a checkpoint's signature is by none of our keys.
+	CheckpointForged AuditFaultKind = "CHECKPOINT_FORGED"
+	// CheckpointMissing: far more seals than one checkpoint leaves are unsigned.
+	CheckpointMissing AuditFaultKind = "CHECKPOINT_MISSING"
+	// DetailsAltered: the values beside the event are not those it commits to.
+	DetailsAltered AuditFaultKind = "DETAILS_ALTERED"
+	// DetailsRemoved: the values are gone without having been erased.
+	DetailsRemoved AuditFaultKind = "DETAILS_REMOVED"
+)
+
+// AuditFault is the first thing that is wrong.
+type AuditFault struct {
+	Kind AuditFaultKind `json:"kind"`
+	// Seq of the seal; 0 where the event has none.
+	Seq int64 `json:"seq,omitempty"`
+	// EventID where one is known.
+	EventID string `json:"eventId,omitempty"`
+}
+
+// phase of a verification.
+type phase int
+
+const (
+	theSeals   phase = iota // the chain, the details and the checkpoints
+	theEvents               // what no seal speaks of
+	theWaiting              // what waits to be sealed
+	theEnd
+)
+
+// AuditVerification is how far a verification has come. The zero value begins
+// one. It can be written down and gone on with, by any server.
+type AuditVerification struct {
+	// Anchor is a checkpoint that was kept outside; nil: none.
+	Anchor *chain.Checkpoint `json:"anchor,omitempty"`
+
+	Phase phase `json:"phase"`
+	// To is the last seal when it began; Seq and Hash are the last that held.
+	To   int64  `json:"to"`
+	Seq  int64  `json:"seq"`
+	Hash []byte `json:"hash,omitempty"`
+	// After is the id behind which the next page of events begins.
+	After string `json:"after,omitempty"`
+	// Signed is the last seal that a checkpoint signs.
+	Signed int64 `json:"signed"`
+	// How many checkpoints held, events were compared, details had been erased,
+	// and events wait to be sealed.
+	Checkpoints int64 `json:"checkpoints"`
+	Compared    int64 `json:"compared"`
+	Erased      int64 `json:"erased"`
+	Waiting     int64 `json:"waiting"`
+
+	// Fault is the first that was found, and ends the verification.
+	Fault *AuditFault `json:"fault,omitempty"`
+}
+
+// Done reports whether there is nothing left to verify.
+func (v *AuditVerification) Done() bool { return v.Fault != nil || v.Phase == theEnd }
+
+// ErrForeignAnchor: a checkpoint was not signed by this installation.
+var ErrForeignAnchor = errors.New("the checkpoint was signed by another installation's key")
+
+// VerifyAudit takes a verification pages steps further, each of which reads a
+// bounded number of rows. What is acted and sealed meanwhile does no harm. A
+// fault is no error. Errors: *problem.Error NotAllowed; ErrForeignAnchor.
+func (s *Service) VerifyAudit(ctx context.Context, by viewer.Viewer, v *AuditVerification, pages int) error {
+	if !by.Audits() && by.Kind != viewer.CommandLine {
+		return problem.Refuse(problem.NotAllowed, "")
+	}
+	ctx = viewer.AsSystem(ctx)
+	keys, err := s.auditKeys()
+	if err != nil {
+		return fmt.Errorf("verify audit: %w", err)
+	}
+	if v.Anchor != nil && v.Anchor.Verify(keys[string(v.Anchor.KeyDigest)]) != nil {
+		return fmt.Errorf("verify audit: %w", ErrForeignAnchor)
+	}
+	if v.To == 0 {
+		if v.To, err = s.lastSeal(ctx); err != nil {
+			return fmt.Errorf("verify audit: %w", err)
+		}
+	}
+	verifier := auditVerifier{AuditVerification: v, client: s.db.Client(), keys: keys}
+	for n := 0; n < pages && !v.Done(); n++ {
+		if err := verifier.step(ctx); err != nil {
+			return fmt.Errorf("verify audit: %w", err)
+		}
+		if v.Done() {
+			if err := s.auditVerified(ctx, by, v); err != nil {
+				return fmt.Errorf("verify audit: %w", err)
+			}
+		}
+	}
+	return nil
+}
+
+// maxCursor bounds what a caller hands back in bytes; a cursor is about 1 KiB.
+const maxCursor = 8 << 10
+
+// Cursor writes a verification down for whoever is to hand it back: with a MAC,
+// so that what was verified is what we verified.
+func (s *Service) Cursor(v *AuditVerification) (string, error) {
+	state, err := json.Marshal(v)
+	if err != nil {
+		return "", fmt.Errorf("write verification down: %w", err)
+	}
+	return base64.RawURLEncoding.EncodeToString(append(s.ring.MAC(keyring.LabelAudit, s.ring.Current(), state), state...)), nil
+}
+
+// FromCursor reads what Cursor wrote. Errors: *problem.Error BadValue.
+func (s *Service) FromCursor(cursor string) (*AuditVerification, error) {
+	if len(cursor) > maxCursor {
+		return nil, problem.Refuse(problem.BadValue, "cursor")
+	}
+	box, err := base64.RawURLEncoding.DecodeString(cursor)
+	if err != nil || len(box) < keyring.MACSize {
+		return nil, problem.Refuse(problem.BadValue, "cursor")
+	}
+	mac, state := box[:keyring.MACSize], box[keyring.MACSize:]
+	if !slices.ContainsFunc(s.ring.Lookup(keyring.LabelAudit, state), func(ours []byte) bool { return hmac.Equal(ours, mac) }) {
+		return nil, problem.Refuse(problem.BadValue, "cursor")
+	}
+	v := &AuditVerification{}
+	if err := json.Unmarshal(state, v); err != nil {
+		return nil, fmt.Errorf("read verification: %w", err)
+	}
+	return v, nil
+}
+
+// auditKeys are the public keys by their digests.
+func (s *Service) auditKeys() (map[string][]byte, error) {
+	keys, err := s.AuditKeys()
+	if err != nil {
+		return nil, err
+	}
+	byDigest := make(map[string][]byte, len(keys))
+	for _, key := range keys {
+		sum := sha256.Sum256(key)
+		byDigest[string(sum[:])] = key
+	}
+	return byDigest, nil
+}
+
+func (s *Service) lastSeal(ctx context.Context) (int64, error) {
+	tip, err := s.db.Client().Seal.Query().Order(ent.Desc(seal.FieldSeq)).First(ctx)
+	if ent.IsNotFound(err) {
+		return 0, nil
+	}
+	if err != nil {
+		return 0, fmt.Errorf("read the last seal: %w", err)
+	}
+	return tip.Seq, nil
+}
+
+// auditVerifier does a verification's steps.
+type auditVerifier struct {
+	*AuditVerification
+	client *ent.Client
+	keys   map[string][]byte
+}
+
+func (v auditVerifier) step(ctx context.Context) error {
+	switch v.Phase {
+	case theSeals:
+		return v.verifySeals(ctx)
+	case theEvents:
+		return v.compareEvents(ctx)
+	case theWaiting:
+		return v.compareWaiting(ctx)
+	}
+	return nil
+}
+
+func (v auditVerifier) found(kind AuditFaultKind, seq int64, eventID string) {
+	if v.Fault == nil {
+		v.Fault = &AuditFault{Kind: kind, Seq: seq, EventID: eventID}
+	}
+}
+
+// verifySeals goes on with the chain by a page.
+func (v auditVerifier) verifySeals(ctx context.Context) error {
+	seals, err := v.client.Seal.Query().Where(seal.SeqGT(v.Seq), seal.SeqLTE(v.To)).
+		Order(ent.Asc(seal.FieldSeq)).Limit(verifyPage).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read seals: %w", err)
+	}
+	if len(seals) == 0 {
+		return v.verifyTail(ctx)
+	}
+	p, err := v.page(ctx, seals)
+	if err != nil {
+		return err
+	}
+	for i, sealed := range seals {
+		if err := v.verifySeal(p, i, sealed); err != nil || v.Fault != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sealedPage is a page of seals with what belongs to them.
+type sealedPage struct {
+	seals       []*ent.Seal
+	events      map[string]*ent.AuditEvent
+	details     map[string]*ent.AuditDetail
+	checkpoints map[int64]*ent.Checkpoint
+}
+
+func (v auditVerifier) page(ctx context.Context, seals []*ent.Seal) (sealedPage, error) {
+	p := sealedPage{
+		seals: seals, events: map[string]*ent.AuditEvent{}, details: map[string]*ent.AuditDetail{},
+		checkpoints: map[int64]*ent.Checkpoint{},
+	}
+	ids := make([]string, len(seals))
+	for i, sealed := range seals {
+		ids[i] = sealed.EventID
+	}
+	events, err := v.client.AuditEvent.Query().Where(auditevent.IDIn(ids...)).All(ctx)
+	if err != nil {
+		return p, fmt.Errorf("read events: %w", err)
+	}
+	for _, e := range events {
+		p.events[e.ID] = e
+	}
+	details, err := v.client.AuditDetail.Query().Where(auditdetail.IDIn(ids...)).All(ctx)
+	if err != nil {
+		return p, fmt.Errorf("read details: %w", err)
+	}
+	for _, d := range details {
+		p.details[d.ID] = d
+	}
+	signed, err := v.client.Checkpoint.Query().
+		Where(checkpoint.SeqGT(v.Seq), checkpoint.SeqLTE(seals[len(seals)-1].Seq)).All(ctx)
+	if err != nil {
+		return p, fmt.Errorf("read checkpoints: %w", err)
+	}
+	for _, c := range signed {
+		p.checkpoints[c.Seq] = c
+	}
+	return p, nil
+}
+
+func (v auditVerifier) verifySeal(p sealedPage, i int, sealed *ent.Seal) error {
+	seq := v.Seq + 1
+	if sealed.Seq != seq {
+		v.found(EventRemoved, seq, "")
+		return nil
+	}
+	event, ok := p.events[sealed.EventID]
+	if !ok {
+		v.found(EventRemoved, seq, sealed.EventID)
+		return nil
+	}
+	hash, err := chain.Next(v.Hash, seq, Link(event))
+	if err != nil {
+		return err
+	}
+	if !bytes.Equal(hash, sealed.Hash) {
+		kind, err := v.whatHappened(p, i, sealed)
+		v.found(kind, seq, event.ID)
+		return err
+	}
+	v.verifyDetails(event, p.details[event.ID], seq)
+	if v.Anchor != nil && v.Anchor.Seq == seq && !bytes.Equal(v.Anchor.Hash, hash) {
+		v.found(ChainRewritten, seq, event.ID)
+	}
+	if c := p.checkpoints[seq]; c != nil {
+		v.verifyCheckpoint(c, hash)
+	}
+	v.Seq, v.Hash = seq, hash
+	return nil
+}
+
+// whatHappened tells why a link does not hold, as far as can be told: its hash
+// may be that of another event of the page in its place, or what should stand
+// here may stand one place further.
+func (v auditVerifier) whatHappened(p sealedPage, i int, sealed *ent.Seal) (AuditFaultKind, error) {
+	if i+1 < len(p.seals) {
+		if next := p.seals[i+1]; p.events[next.EventID] != nil {
+			moved, err := chain.Next(v.Hash, sealed.Seq, Link(p.events[next.EventID]))
+			if err != nil {
+				return "", err
+			}
+			if bytes.Equal(moved, next.Hash) {
+				return EventInserted, nil
+			}
+		}
+	}
+	for _, other := range p.events {
+		expected, err := chain.Next(v.Hash, sealed.Seq, Link(other))
+		if err != nil {
+			return "", err
+		}
+		if bytes.Equal(expected, sealed.Hash) {
+			return EventsReordered, nil
+		}
+	}
+	return EventChanged, nil
+}
+
+func (v auditVerifier) verifyDetails(event *ent.AuditEvent, d *ent.AuditDetail, seq int64) {
+	committed := signed(event.Commitment)
+	switch {
+	case !committed && d != nil:
+		v.found(DetailsAltered, seq, event.ID)
+	case !committed:
+	case d == nil:
+		v.found(DetailsRemoved, seq, event.ID)
+	case d.ErasedAt != nil && len(d.Salt) == 0 && len(d.Values) == 0:
+		v.Erased++
+	case !bytes.Equal(chain.Commit(d.Salt, d.Values), *event.Commitment):
+		v.found(DetailsAltered, seq, event.ID)
+	}
+}
+
+func (v auditVerifier) verifyCheckpoint(c *ent.Checkpoint, hash []byte) {
+	signed := chain.Checkpoint{
+		Seq: c.Seq, Hash: c.Hash, SignedAt: c.SignedAt.Time(), KeyDigest: c.KeyDigest, Signature: c.Signature,
+	}
+	switch {
+	case signed.Verify(v.keys[string(c.KeyDigest)]) != nil:
+		v.found(CheckpointForged, c.Seq, "")
+	case !bytes.Equal(c.Hash, hash):
+		v.found(ChainRewritten, c.Seq, "")
+	}
+	v.Checkpoints++
+	v.Signed = c.Seq
+}
+
+// verifyTail asks at the end of the chain whether it is the end.
+func (v auditVerifier) verifyTail(ctx context.Context) error {
+	last, err := v.client.Checkpoint.Query().Order(ent.Desc(checkpoint.FieldSeq)).First(ctx)
+	if err != nil && !ent.IsNotFound(err) {
+		return fmt.Errorf("read the last checkpoint: %w", err)
+	}
+	switch {
+	// Seals that came meanwhile may have been signed; there are then as many.
+	case last != nil && last.Seq > v.Seq:
+		there, err := v.client.Seal.Query().Where(seal.SeqGTE(last.Seq)).Exist(ctx)
+		if err != nil {
+			return fmt.Errorf("read seals: %w", err)
+		}
+		if !there {
+			v.found(TailCut, v.Seq+1, "")
+		}
+	case v.Anchor != nil && v.Anchor.Seq > v.Seq:
+		v.found(TailCut, v.Seq+1, "")
+	// The first seals are signed at once, and the sealer signs behind each batch.
+	case v.Seq > 0 && last == nil, v.Seq-v.Signed > sealsACheckpoint+sealsABatch:
+		v.found(CheckpointMissing, v.Signed+1, "")
+	}
+	v.Phase = theEvents
+	return nil
+}

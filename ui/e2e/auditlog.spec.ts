@@ -1,0 +1,61 @@
+import { look } from './look';
+import { expect, test, type Server } from './server';
+import type { Page } from '@playwright/test';
+
+test.use({ alone: 'auditlog' });
+
+async function signInAs(page: Page, server: Server, role: string): Promise<void> {
+  const officer = server.demo.staff.find((member) => member.role === role);
+  if (!officer) throw new Error(`the demo has no ${role}`);
+  await page.goto(`${server.origin}/console/audit`);
+  await page.getByRole('textbox', { name: 'ログイン名' }).fill(officer.login);
+  await page.getByRole('textbox', { name: 'パスワード', exact: true }).fill(officer.password);
+  await page.keyboard.press('Enter');
+}
+
+test('an auditor finds an act, sees what it changed, proves the log and takes it away', async ({ page, server }) => {
+  test.setTimeout(180_000);
+  await signInAs(page, server, 'AUDITOR');
+  await expect(page.getByRole('heading', { name: '監査ログ' })).toBeVisible();
+  await expect(page.locator('summary').first()).toBeVisible();
+  await look(page, 'console-audit');
+
+  // Narrowed, it stands in the address.
+  await page.getByLabel('操作', { exact: true }).selectOption('staff.add');
+  await page.getByRole('button', { name: '絞り込む' }).click();
+  await expect(page).toHaveURL(/action=staff\.add/);
+  const rows = page.locator('summary');
+  await expect(rows.first()).toContainText('担当者アカウントの追加');
+  await rows.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('rowheader', { name: 'role' })).toBeVisible();
+  await look(page, 'console-audit-row');
+
+  // The same, as a file.
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'CSVを保存する' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('audit.csv');
+
+  // Nothing was tampered with, by the log itself and by what was signed.
+  await page.getByRole('button', { name: '検証する' }).click();
+  await expect(page.getByText('改ざんは見つかりませんでした。')).toBeVisible({ timeout: 60_000 });
+  await look(page, 'console-audit-verified');
+  await page.getByRole('textbox', { name: /別に保管した署名/ }).fill('not a checkpoint');
+  await page.getByRole('button', { name: '検証する' }).click();
+  await expect(page.getByText('改ざんは見つかりませんでした。')).toHaveCount(0);
+
+  // Nobody did this on this day.
+  await page.goto(`${server.origin}/console/audit?action=partner.update&from=2001-01-01&until=2001-01-02`);
+  await expect(page.getByText('この条件に合う記録はありません。', { exact: false })).toBeVisible();
+  await look(page, 'console-audit-empty');
+});
+
+test('a reviewer is shown no log', async ({ page, server }) => {
+  await signInAs(page, server, 'REVIEWER');
+  await expect(page.getByText('この条件に合う記録はありません。', { exact: false })).toBeVisible();
+  await expect(page.getByRole('link', { name: '監査ログ' })).toHaveCount(0);
+  const answer = await page.request.get(`${server.origin}/console/export/audit.csv`);
+  expect(answer.status()).toBe(404);
+});

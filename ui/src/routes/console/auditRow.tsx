@@ -1,0 +1,123 @@
+import { Button } from '../../components/button';
+import { Facts } from '../../components/facts';
+import { graphql, readFragment, type FragmentType } from '../../gql';
+import { formatShort } from '../../i18n/format';
+import { useWords } from '../../i18n/locale';
+import type { AuditSearch } from './auditSearch';
+
+const eventFragment = graphql(`
+  fragment AuditRow_event on AuditEvent {
+    id
+    at
+    action
+    actorKind
+    actorId
+    actor {
+      id
+      name
+    }
+    objectId
+    details
+    address
+    alterations {
+      field
+      before
+      after
+    }
+    erasedAt
+    seal {
+      seq
+      hash
+      sealedAt
+    }
+  }
+`);
+
+/** One act; opened, it tells what was before and after, and from where it came. */
+export function AuditRow({
+  event,
+  onNarrow,
+}: {
+  event: FragmentType<typeof eventFragment>;
+  onNarrow: (next: Partial<AuditSearch>) => void;
+}) {
+  const { t, named, dateTime } = useWords();
+  const row = readFragment(eventFragment, event);
+  const who = row.actor?.name ?? named(`auditActor.${row.actorKind}`) ?? row.actorKind;
+  return (
+    <li className="border-b border-line">
+      <details className="group">
+        <summary className="grid cursor-pointer gap-x-4 px-2 py-2.5 hover:bg-indigo-soft lg:grid-cols-[7rem_14rem_12rem_1fr_7rem] lg:items-center">
+          <span className="tabular-nums">{formatShort(row.at)}</span>
+          <span className="font-bold">{named(`auditAction.${row.action}`) ?? row.action}</span>
+          <span>{who}</span>
+          <span className="font-mono text-xs text-quiet [overflow-wrap:anywhere]">{row.objectId}</span>
+          <span className="text-quiet tabular-nums">
+            {row.seal ? t('audit.seq', { seq: row.seal.seq }) : t('audit.unsealed')}
+          </span>
+        </summary>
+        <div className="space-y-3 bg-raised px-4 py-3">
+          <Facts
+            dense
+            empty={t('audit.none')}
+            facts={[
+              { label: t('audit.who'), value: `${who}（${dateTime(row.at)}）` },
+              { label: t('audit.address'), value: row.address },
+              { label: t('audit.objectId'), value: row.objectId },
+              { label: t('audit.details'), value: row.details === '{}' ? null : row.details },
+              { label: t('audit.eventId'), value: row.id },
+              { label: t('audit.hash'), value: row.seal?.hash },
+            ]}
+          />
+          {row.erasedAt ? <p className="text-quiet">{t('audit.erased', { at: dateTime(row.erasedAt) })}</p> : null}
+          {row.alterations.length > 0 ? <Alterations alterations={row.alterations} /> : null}
+          <p className="flex flex-wrap gap-3">
+            {row.actorId ? (
+              <Button size="small" onClick={() => onNarrow({ actor: row.actorId ?? '' })}>
+                {t('audit.of', { name: who })}
+              </Button>
+            ) : null}
+            {row.objectId ? (
+              <Button size="small" onClick={() => onNarrow({ object: row.objectId ?? '' })}>
+                {t('audit.on')}
+              </Button>
+            ) : null}
+          </p>
+        </div>
+      </details>
+    </li>
+  );
+}
+
+/** Fields before and after, side by side. */
+function Alterations({
+  alterations,
+}: {
+  alterations: readonly { field: string; before: string | null; after: string | null }[];
+}) {
+  const { t } = useWords();
+  return (
+    <table className="w-full table-fixed text-left">
+      <thead>
+        <tr className="border-b border-line text-quiet">
+          {(['audit.field', 'audit.before', 'audit.after'] as const).map((name) => (
+            <th key={name} scope="col" className="py-1 pr-3 font-normal">
+              {t(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {alterations.map(({ field, before, after }) => (
+          <tr key={field} className="border-b border-line align-top">
+            <th scope="row" className="py-1 pr-3 font-mono text-xs font-normal [overflow-wrap:anywhere]">
+              {field}
+            </th>
+            <td className="py-1 pr-3 [overflow-wrap:anywhere]">{before === null ? '–' : <del>{before}</del>}</td>
+            <td className="py-1 [overflow-wrap:anywhere]">{after === null ? '–' : <ins>{after}</ins>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,182 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Banner } from '../../components/banner';
+import { Button } from '../../components/button';
+import { TextArea } from '../../components/field';
+import { graphql, readFragment, type FragmentType } from '../../gql';
+import type { Verdict } from '../../gql/graphql';
+import { useWords } from '../../i18n/locale';
+import { useAct } from './act';
+import { Outcome } from './outcome';
+
+const proposalFragment = graphql(`
+  fragment ProposalRow_proposal on Proposal {
+    id
+    kind
+    status
+    about
+    productId
+    requestId
+    reason
+    proposer {
+      id
+      name
+    }
+    proposedAt
+    expiresAt
+    decider {
+      id
+      name
+    }
+    decidedAt
+    note
+    alterations {
+      field
+      before
+      after
+    }
+    stale
+    mayDecide
+    mine
+  }
+`);
+
+const decideMutation = graphql(`
+  mutation DecideProposal($input: DecideProposalInput!) {
+    decideProposal(input: $input) {
+      proposal {
+        id
+        ...ProposalRow_proposal
+      }
+      problems {
+        code
+        field
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
+/** A proposal, what it would change, and the decision. */
+export function ProposalRow({
+  proposal,
+  onChanged,
+}: {
+  proposal: FragmentType<typeof proposalFragment>;
+  onChanged: () => void;
+}) {
+  const { t, dateTime, deadline } = useWords();
+  const row = readFragment(proposalFragment, proposal);
+  const [note, setNote] = useState('');
+  const { act, busy, problems, error } = useAct(decideMutation, (data) => data.decideProposal.problems, onChanged);
+  const decide = (verdict: Verdict) => void act({ input: { proposalId: row.id, verdict, note: note || null } });
+  const waits = row.status === 'PENDING';
+  return (
+    <li className="space-y-3 rounded-lg border border-line bg-raised p-4 text-sm">
+      <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <strong className="text-base">{t(`proposalKind.${row.kind}`)}</strong>
+        <span className="[overflow-wrap:anywhere]">{row.about}</span>
+        <span>{t(`proposalStatus.${row.status}`)}</span>
+        {row.productId ? (
+          <Link to="/console/products/$productId" params={{ productId: row.productId }}>
+            {t('proposal.product')}
+          </Link>
+        ) : null}
+        {row.requestId ? (
+          <Link to="/console/requests/$requestId" params={{ requestId: row.requestId }}>
+            {t('proposal.case')}
+          </Link>
+        ) : null}
+      </p>
+      <p className="text-quiet">
+        {t('proposal.by', { name: row.proposer.name, at: dateTime(row.proposedAt) })}{' '}
+        {waits ? t('proposal.until', { at: deadline(row.expiresAt) }) : null}
+        {row.decider && row.decidedAt
+          ? t('proposal.decided', { name: row.decider.name, at: dateTime(row.decidedAt) })
+          : null}
+      </p>
+      <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+        <span className="text-quiet">{t('proposal.reason')}: </span>
+        {row.reason}
+      </p>
+      {row.note ? (
+        <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+          <span className="text-quiet">{t('proposal.noteOf')}: </span>
+          {row.note}
+        </p>
+      ) : null}
+      {row.alterations.length > 0 ? <WouldChange alterations={row.alterations} /> : null}
+      {row.stale ? <Banner tone="warn" title={t('proposal.stale')} /> : null}
+      {waits && row.mine ? <p>{t('proposal.own')}</p> : null}
+      {waits && (row.mayDecide || row.mine) ? (
+        <div className="space-y-3">
+          {row.mayDecide ? (
+            <TextArea
+              id={`note-${row.id}`}
+              label={t('proposal.note')}
+              rows={2}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+            />
+          ) : null}
+          <p className="flex flex-wrap gap-3">
+            {row.mine ? (
+              <Button busy={busy} onClick={() => decide('WITHDRAW')}>
+                {t('proposal.withdraw')}
+              </Button>
+            ) : (
+              <>
+                {row.stale ? null : (
+                  <Button look="primary" busy={busy} onClick={() => decide('CARRY_OUT')}>
+                    {t(row.kind === 'REVIEW_REVOCATION' ? 'proposal.confirmReview' : 'proposal.carryOut')}
+                  </Button>
+                )}
+                <Button busy={busy} onClick={() => decide('DECLINE')}>
+                  {t('proposal.decline')}
+                </Button>
+              </>
+            )}
+          </p>
+        </div>
+      ) : null}
+      <Outcome problems={problems} error={error} />
+    </li>
+  );
+}
+
+/** What stands, and what would. */
+function WouldChange({
+  alterations,
+}: {
+  alterations: readonly { field: string; before: string | null; after: string | null }[];
+}) {
+  const { t } = useWords();
+  return (
+    <table className="w-full table-fixed text-left">
+      <thead>
+        <tr className="border-b border-line text-quiet">
+          {(['proposal.field', 'proposal.before', 'proposal.after'] as const).map((name) => (
+            <th key={name} scope="col" className="py-1 pr-3 font-normal">
+              {t(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {alterations.map(({ field, before, after }) => (
+          <tr key={field} className="border-b border-line align-top">
+            <th scope="row" className="py-1 pr-3 font-mono text-xs font-normal [overflow-wrap:anywhere]">
+              {field}
+            </th>
+            <td className="py-1 pr-3 [overflow-wrap:anywhere]">{before === null ? '–' : <del>{before}</del>}</td>
+            <td className="py-1 [overflow-wrap:anywhere]">{after === null ? '–' : <ins>{after}</ins>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,68 @@
+import { PageTitle } from '../../components/page';
+import { graphql } from '../../gql';
+import { Failure, Loading } from '../../graphql/failure';
+import { useLastingQuery } from '../../graphql/lastingQuery';
+import { usePolling } from '../../graphql/poll';
+import { useWords } from '../../i18n/locale';
+import { ProposalRow } from './proposalRow';
+import { ProposeRevocation } from './proposeRevocation';
+import { useMe, vets } from './staff';
+
+const proposalsQuery = graphql(`
+  query Proposals {
+    waiting: proposals(first: 50, filter: { open: true }) {
+      nodes {
+        id
+        ...ProposalRow_proposal
+      }
+    }
+    earlier: proposals(first: 20, filter: { open: false }) {
+      nodes {
+        id
+        ...ProposalRow_proposal
+      }
+    }
+  }
+`);
+
+/** What one officer proposed and another is to carry out. */
+export function ProposalsPage() {
+  const { t } = useWords();
+  const me = useMe();
+  const { data, error, again } = useLastingQuery({ query: proposalsQuery, variables: {}, requestPolicy: 'cache-and-network' });
+  usePolling(20, again);
+  return (
+    <div className="max-w-5xl space-y-6">
+      <div>
+        <PageTitle quiet>{t('proposal.title')}</PageTitle>
+        <p className="text-sm text-quiet">{t('proposal.lead')}</p>
+      </div>
+      {error ? <Failure error={error} retry={again} /> : null}
+      {data ? (
+        <>
+          <section>
+            <h2 className="mb-2 text-base">{t('proposal.waiting')}</h2>
+            {data.waiting.nodes.length === 0 ? <p className="py-6 text-quiet">{t('proposal.none')}</p> : null}
+            <ul className="space-y-4">
+              {data.waiting.nodes.map((row) => (
+                <ProposalRow key={row.id} proposal={row} onChanged={again} />
+              ))}
+            </ul>
+          </section>
+          {vets(me.role) ? <ProposeRevocation onChanged={again} /> : null}
+          <section>
+            <h2 className="mb-2 text-base">{t('proposal.earlier')}</h2>
+            {data.earlier.nodes.length === 0 ? <p className="py-6 text-quiet">{t('proposal.noneEarlier')}</p> : null}
+            <ul className="space-y-4">
+              {data.earlier.nodes.map((row) => (
+                <ProposalRow key={row.id} proposal={row} onChanged={again} />
+              ))}
+            </ul>
+          </section>
+        </>
+      ) : error ? null : (
+        <Loading />
+      )}
+    </div>
+  );
+}
