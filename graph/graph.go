@@ -102,6 +102,8 @@ type exchange struct {
 	// header of the reply, not sent before the operation is done.
 	header   http.Header
 	language string
+	// userAgent is the browser's, in its own words.
+	userAgent string
 }
 
 type exchangeKey struct{}

@@ -24,7 +24,8 @@ func (q query) Viewer(ctx context.Context) (*view.Viewer, error) {
 		return nil, err
 	}
 	if staff != nil {
-		shown.Staff = view.StaffOf(staff.Viewer)
+		shown.Staff, shown.Member = view.StaffOf(staff.Viewer), staff.Viewer
+		shown.Sessions = q.Sessions
 	}
 	applicant, err := visit.Session(ctx, session.Applicant)
 	if err != nil {

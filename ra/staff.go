@@ -70,12 +70,21 @@ func (s *Service) AddStaff(ctx context.Context, by viewer.Viewer, in AddStaffInp
 // RecordVisit leaves the audit event of a sign-in, a failed one, or a sign-out.
 // Of a failed one nothing is kept but that it was: whoever typed a login may
 // have typed a password in its place.
-func (s *Service) RecordVisit(ctx context.Context, by viewer.Viewer, action Action) error {
+// details are name, value pairs.
+func (s *Service) RecordVisit(ctx context.Context, by viewer.Viewer, action Action, details ...string) error {
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		return s.audit(ctx, tx, act{by: by, action: action, object: by.StaffID, at: s.instantNow()})
+		return s.audit(ctx, tx, act{by: signedIn(by), action: action, object: by.StaffID, at: s.instantNow(), details: details})
 	})
 	if err != nil {
 		return fmt.Errorf("record visit: %w", err)
 	}
 	return nil
+}
+
+// signedIn is member for whoever may be nobody.
+func signedIn(by viewer.Viewer) viewer.Viewer {
+	if by.Member() {
+		return member(by)
+	}
+	return by
 }

@@ -297,7 +297,7 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 		RA: service, DB: i.db, Letters: shown, Log: i.log, Wall: i.wall, Rand: i.rand,
 		Sessions: session.New(session.Config{
 			DB: i.db, Ring: i.ring, Hasher: hasher, Proxies: proxies,
-			Secure: strings.HasPrefix(c.PublicURL, "https:"), Now: i.wall, Rand: i.rand,
+			Secure: strings.HasPrefix(c.PublicURL, "https:"), PasswordAlone: c.Demo, Now: i.wall, Rand: i.rand,
 		}),
 		Throttle: session.NewThrottle(session.ThrottleConfig{DB: i.db, Ring: i.ring, Now: i.wall, Log: i.log}),
 		Issuers:  addresses(issuers),

@@ -7,41 +7,10 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	entsession "github.com/shomei-ra/shomei/ent/session"
-	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
-	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
-
-// SignIn opens a session for a member of staff. An unknown login, a wrong
-// password and a disabled account answer alike, after the same hash. Errors:
-// SIGN_IN_FAILED.
-func (s *Service) SignIn(ctx context.Context, login, password string) (Session, error) {
-	ctx = viewer.AsSystem(ctx)
-	member, err := s.db.Client().Staff.Query().Where(staff.Login(login)).Only(ctx)
-	if err != nil && !ent.IsNotFound(err) {
-		return Session{}, fmt.Errorf("sign in: read staff: %w", err)
-	}
-	stored := ""
-	if member != nil {
-		stored = member.PasswordHash
-	}
-	same, err := s.hasher.Verify(ctx, stored, password)
-	if err != nil {
-		return Session{}, fmt.Errorf("sign in: %w", err)
-	}
-	if !same || !member.Enabled {
-		return Session{}, problem.Refuse(problem.SignInFailed, "")
-	}
-	opened, err := s.open(ctx, viewer.Viewer{
-		Kind: viewer.Staff, StaffID: member.ID, StaffName: member.Name, Role: member.Role,
-	}, member.Epoch)
-	if err != nil {
-		return Session{}, fmt.Errorf("sign in: %w", err)
-	}
-	return opened, nil
-}
 
 // Proof is what an applicant has proven: to be, for the purpose, the one behind
 // the requests; with which certificate code, where one was wanted.
@@ -59,7 +28,7 @@ type Proof struct {
 func (s *Service) Open(ctx context.Context, p Proof) (Session, error) {
 	opened, err := s.open(viewer.AsSystem(ctx), viewer.Viewer{
 		Kind: viewer.Applicant, Purpose: p.Purpose, RequestIDs: p.RequestIDs, CodeID: p.CodeID, ContactID: p.ContactID,
-	}, 0)
+	}, entry{})
 	if err != nil {
 		return Session{}, fmt.Errorf("open applicant session: %w", err)
 	}
@@ -67,8 +36,15 @@ func (s *Service) Open(ctx context.Context, p Proof) (Session, error) {
 	return opened, nil
 }
 
+// entry is how a member of staff came in; the zero value for applicants.
+type entry struct {
+	epoch     int
+	method    Method
+	userAgent string
+}
+
 // open stores the row and signs the token that names it.
-func (s *Service) open(ctx context.Context, v viewer.Viewer, epoch int) (Session, error) {
+func (s *Service) open(ctx context.Context, v viewer.Viewer, e entry) (Session, error) {
 	audience := audienceOf(v)
 	now := s.now()
 	limits := limitsOf(audience)
@@ -79,7 +55,7 @@ func (s *Service) open(ctx context.Context, v viewer.Viewer, epoch int) (Session
 	}
 	v.SessionID, v.Address = sessionID, viewer.From(ctx).Address
 	err = s.db.Tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		if err := row(tx, v, epoch).SetCreatedAt(instant.At(now)).
+		if err := row(tx, v, e, now).SetCreatedAt(instant.At(now)).
 			SetIdleEndsAt(instant.At(idle)).SetEndsAt(instant.At(absolute)).Exec(ctx); err != nil {
 			return err
 		}
@@ -92,15 +68,16 @@ func (s *Service) open(ctx context.Context, v viewer.Viewer, epoch int) (Session
 	if err != nil {
 		return Session{}, err
 	}
-	return Session{Viewer: v, EndsAt: idle, token: token}, nil
+	return Session{Viewer: v, EndsAt: idle, Method: e.method, token: token}, nil
 }
 
 // row is the session's row, but its times.
-func row(tx *ent.Tx, v viewer.Viewer, epoch int) *ent.SessionCreate {
+func row(tx *ent.Tx, v viewer.Viewer, e entry, now time.Time) *ent.SessionCreate {
 	audience := audienceOf(v)
-	c := tx.Session.Create().SetID(v.SessionID).SetAudience(entsession.Audience(audience)).SetEpoch(epoch)
+	c := tx.Session.Create().SetID(v.SessionID).SetAudience(entsession.Audience(audience)).SetEpoch(e.epoch)
 	if audience == Staff {
-		return c.SetStaffID(v.StaffID)
+		return c.SetStaffID(v.StaffID).SetMethod(string(e.method)).SetAddress(v.Address).
+			SetUserAgent(e.userAgent).SetProvenAt(instant.At(now))
 	}
 	c.SetPurpose(v.Purpose).SetRequestIds(v.RequestIDs)
 	if v.CodeID != "" {
@@ -130,7 +107,7 @@ func (s *Service) opens(ctx context.Context, tx *ent.Tx, v viewer.Viewer, now ti
 }
 
 func audienceOf(v viewer.Viewer) Audience {
-	if v.Kind == viewer.Staff {
+	if v.Member() {
 		return Staff
 	}
 	return Applicant

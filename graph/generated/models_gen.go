@@ -12,11 +12,13 @@ import (
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/graph/view"
+	"github.com/shomei-ra/shomei/internal/factor"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/site"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
+	"github.com/shomei-ra/shomei/session"
 )
 
 // A key to be certified.
@@ -95,6 +97,14 @@ type AuditEventOrder struct {
 	Direction view.Direction `json:"direction"`
 }
 
+// One-time passwords that wait to be confirmed.
+type BeginTotpPayload struct {
+	// Null when there are problems.
+	Offer *factor.Offer `json:"offer,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Whom a campaign tells.
 type CampaignAudienceInput struct {
 	// Holders of this product's certificates.
@@ -159,6 +169,20 @@ type CertificateOrder struct {
 	Direction view.Direction `json:"direction"`
 }
 
+// A new password.
+type ChangePasswordInput struct {
+	// 8 to 64 characters, none of the common ones.
+	Password string `json:"password"`
+}
+
+// How the account stands.
+type ChangePasswordPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Narrows a list of charges.
 type ChargeFilter struct {
 	// Of this partner's sales.
@@ -218,6 +242,24 @@ type ConfirmReachabilityInput struct {
 // A mailbox that showed itself.
 type ConfirmReachabilityPayload struct {
 	// What to mend: IDENTIFICATION_FAILED where the link is unknown, used, older than 24 hours or of no use any more, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// The first one-time password.
+type ConfirmTotpInput struct {
+	// Of the offer.
+	Ticket string `json:"ticket"`
+	// Six digits.
+	Code string `json:"code"`
+}
+
+// How the account stands.
+type ConfirmTotpPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
+	// Made with the first factor, shown this once; null when there were some already.
+	RecoveryCodes []string `json:"recoveryCodes,omitempty"`
+	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -403,6 +445,28 @@ type EndNoticeInput struct {
 type EndNoticePayload struct {
 	// As it stands now; null when not there.
 	Notice *view.Notice `json:"notice,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// How the account stands.
+type EndOtherSessionsPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A session to end.
+type EndSessionInput struct {
+	// The session.
+	SessionID string `json:"sessionId"`
+}
+
+// How the account stands.
+type EndSessionPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -615,6 +679,16 @@ type MakePaperFormPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// New recovery codes.
+type MakeRecoveryCodesPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
+	// Ten, shown this once; null when there are problems.
+	RecoveryCodes []string `json:"recoveryCodes,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Narrows a list of mails.
 type MessageFilter struct {
 	// Any of these fates.
@@ -689,6 +763,20 @@ type ProductOrder struct {
 	Field ProductOrderField `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
+}
+
+// Proof of being there.
+type ProveAgainInput struct {
+	// Password.
+	Password string `json:"password"`
+	// One-time password or recovery code, where a factor is set up.
+	SecondFactor *string `json:"secondFactor,omitempty"`
+}
+
+// Whether it was proven.
+type ProveAgainPayload struct {
+	// What to mend, as in `signIn`.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // A notice to be shown.
@@ -869,6 +957,14 @@ type ReleaseRequestInput struct {
 type ReleaseRequestPayload struct {
 	// As it stands now; null when not there.
 	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// How the account stands.
+type RemoveTotpPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -1069,13 +1165,17 @@ type SignInInput struct {
 	Login string `json:"login"`
 	// Password.
 	Password string `json:"password"`
+	// One-time password or recovery code; leave out to learn whether one is wanted.
+	SecondFactor *string `json:"secondFactor,omitempty"`
 }
 
 // Who signed in.
 type SignInPayload struct {
-	// Null when there are problems.
+	// Null when there are problems, and for a newcomer.
 	Staff *view.Staff `json:"staff,omitempty"`
-	// What to mend: SIGN_IN_FAILED whatever was wrong, or TOO_MANY_ATTEMPTS.
+	// Signed in by password alone where a second factor is wanted: nothing can be done but to set one up.
+	Newcomer bool `json:"newcomer"`
+	// What to mend: SIGN_IN_FAILED whatever was wrong; with the right password SECOND_FACTOR_REQUIRED or SECOND_FACTOR_FAILED; or TOO_MANY_ATTEMPTS.
 	Problems []*view.Problem `json:"problems"`
 }
 

@@ -33,6 +33,17 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	Account struct {
+		ID                func(childComplexity int) int
+		Login             func(childComplexity int) int
+		Name              func(childComplexity int) int
+		Newcomer          func(childComplexity int) int
+		Passkeys          func(childComplexity int) int
+		RecoveryCodesLeft func(childComplexity int) int
+		Sessions          func(childComplexity int) int
+		TOTP              func(childComplexity int) int
+	}
+
 	AcquireCertificatePayload struct {
 		Certificate func(childComplexity int) int
 		Problems    func(childComplexity int) int
@@ -81,6 +92,11 @@ type ComplexityRoot struct {
 	AuditEventEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	BeginTotpPayload struct {
+		Offer    func(childComplexity int) int
+		Problems func(childComplexity int) int
 	}
 
 	BilingualText struct {
@@ -175,6 +191,11 @@ type ComplexityRoot struct {
 		Field  func(childComplexity int) int
 	}
 
+	ChangePasswordPayload struct {
+		Account  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	ChangePolicy struct {
 		Effects   func(childComplexity int) int
 		Procedure func(childComplexity int) int
@@ -244,6 +265,12 @@ type ComplexityRoot struct {
 
 	ConfirmReachabilityPayload struct {
 		Problems func(childComplexity int) int
+	}
+
+	ConfirmTotpPayload struct {
+		Account       func(childComplexity int) int
+		Problems      func(childComplexity int) int
+		RecoveryCodes func(childComplexity int) int
 	}
 
 	Consent struct {
@@ -383,6 +410,16 @@ type ComplexityRoot struct {
 
 	EndNoticePayload struct {
 		Notice   func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	EndOtherSessionsPayload struct {
+		Account  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	EndSessionPayload struct {
+		Account  func(childComplexity int) int
 		Problems func(childComplexity int) int
 	}
 
@@ -563,6 +600,12 @@ type ComplexityRoot struct {
 		Problems  func(childComplexity int) int
 	}
 
+	MakeRecoveryCodesPayload struct {
+		Account       func(childComplexity int) int
+		Problems      func(childComplexity int) int
+		RecoveryCodes func(childComplexity int) int
+	}
+
 	Message struct {
 		Attempts   func(childComplexity int) int
 		CreatedAt  func(childComplexity int) int
@@ -591,11 +634,14 @@ type ComplexityRoot struct {
 		AcquireCertificate        func(childComplexity int, input AcquireCertificateInput) int
 		AdvanceClock              func(childComplexity int, input AdvanceClockInput) int
 		ApproveRequest            func(childComplexity int, input ApproveRequestInput) int
+		BeginTotp                 func(childComplexity int) int
 		CancelMaintenance         func(childComplexity int, input CancelMaintenanceInput) int
 		CancelRequest             func(childComplexity int, input CancelRequestInput) int
+		ChangePassword            func(childComplexity int, input ChangePasswordInput) int
 		ClaimRequest              func(childComplexity int, input ClaimRequestInput) int
 		ConfirmAcquisition        func(childComplexity int, input ConfirmAcquisitionInput) int
 		ConfirmReachability       func(childComplexity int, input ConfirmReachabilityInput) int
+		ConfirmTotp               func(childComplexity int, input ConfirmTotpInput) int
 		CorrectRequest            func(childComplexity int, input CorrectRequestInput) int
 		CreateCouponBatch         func(childComplexity int, input CreateCouponBatchInput) int
 		CreateLicenseKeys         func(childComplexity int, input CreateLicenseKeysInput) int
@@ -605,6 +651,8 @@ type ComplexityRoot struct {
 		EndContact                func(childComplexity int, input EndContactInput) int
 		EndMaintenance            func(childComplexity int, input EndMaintenanceInput) int
 		EndNotice                 func(childComplexity int, input EndNoticeInput) int
+		EndOtherSessions          func(childComplexity int) int
+		EndSession                func(childComplexity int, input EndSessionInput) int
 		EnrolSubscribers          func(childComplexity int, input EnrolSubscribersInput) int
 		FollowContactLink         func(childComplexity int, input FollowContactLinkInput) int
 		Identify                  func(childComplexity int, input IdentifyInput) int
@@ -612,8 +660,10 @@ type ComplexityRoot struct {
 		MailPassphraseLink        func(childComplexity int, input MailPassphraseLinkInput) int
 		MailUnlockLink            func(childComplexity int, input MailUnlockLinkInput) int
 		MakePaperForm             func(childComplexity int, input MakePaperFormInput) int
+		MakeRecoveryCodes         func(childComplexity int) int
 		OpenEnrolment             func(childComplexity int, input OpenEnrolmentInput) int
 		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
+		ProveAgain                func(childComplexity int, input ProveAgainInput) int
 		PublishNotice             func(childComplexity int, input PublishNoticeInput) int
 		PublishTerms              func(childComplexity int, input PublishTermsInput) int
 		RecordCheck               func(childComplexity int, input RecordCheckInput) int
@@ -622,6 +672,7 @@ type ComplexityRoot struct {
 		ReissueMailboxCertificate func(childComplexity int, input ReissueMailboxCertificateInput) int
 		RejectRequest             func(childComplexity int, input RejectRequestInput) int
 		ReleaseRequest            func(childComplexity int, input ReleaseRequestInput) int
+		RemoveTotp                func(childComplexity int) int
 		RequestReissue            func(childComplexity int, input RequestReissueInput) int
 		ResendCertificateCode     func(childComplexity int, input ResendCertificateCodeInput) int
 		ResendEnrolment           func(childComplexity int, input ResendEnrolmentInput) int
@@ -736,6 +787,13 @@ type ComplexityRoot struct {
 	PartnerEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	Passkey struct {
+		CreatedAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Name      func(childComplexity int) int
+		UsedAt    func(childComplexity int) int
 	}
 
 	PassphraseReset struct {
@@ -898,6 +956,10 @@ type ComplexityRoot struct {
 		Version     func(childComplexity int) int
 	}
 
+	ProveAgainPayload struct {
+		Problems func(childComplexity int) int
+	}
+
 	PublishNoticePayload struct {
 		Notice   func(childComplexity int) int
 		Problems func(childComplexity int) int
@@ -906,6 +968,11 @@ type ComplexityRoot struct {
 	PublishTermsPayload struct {
 		Problems func(childComplexity int) int
 		Terms    func(childComplexity int) int
+	}
+
+	QrCode struct {
+		Path func(childComplexity int) int
+		Size func(childComplexity int) int
 	}
 
 	Query struct {
@@ -979,6 +1046,11 @@ type ComplexityRoot struct {
 	ReleaseRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	RemoveTotpPayload struct {
+		Account  func(childComplexity int) int
+		Problems func(childComplexity int) int
 	}
 
 	RenewalPolicy struct {
@@ -1105,6 +1177,7 @@ type ComplexityRoot struct {
 	}
 
 	SignInPayload struct {
+		Newcomer func(childComplexity int) int
 		Problems func(childComplexity int) int
 		Staff    func(childComplexity int) int
 	}
@@ -1117,6 +1190,16 @@ type ComplexityRoot struct {
 		ID   func(childComplexity int) int
 		Name func(childComplexity int) int
 		Role func(childComplexity int) int
+	}
+
+	StaffSession struct {
+		Address   func(childComplexity int) int
+		Current   func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Method    func(childComplexity int) int
+		SeenAt    func(childComplexity int) int
+		StartedAt func(childComplexity int) int
+		UserAgent func(childComplexity int) int
 	}
 
 	StartCampaignPayload struct {
@@ -1194,6 +1277,13 @@ type ComplexityRoot struct {
 		URL   func(childComplexity int) int
 	}
 
+	TotpOffer struct {
+		QR     func(childComplexity int) int
+		Secret func(childComplexity int) int
+		Ticket func(childComplexity int) int
+		URI    func(childComplexity int) int
+	}
+
 	UnlockPayload struct {
 		Problems func(childComplexity int) int
 	}
@@ -1223,6 +1313,7 @@ type ComplexityRoot struct {
 	}
 
 	Viewer struct {
+		Account   func(childComplexity int) int
 		Ahead     func(childComplexity int) int
 		Applicant func(childComplexity int) int
 		Demo      func(childComplexity int) int
@@ -1264,6 +1355,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	ec := newExecutionContext(nil, e, nil)
 	_ = ec
 	switch typeName + "." + field {
+
+	case "Account.id":
+		if e.ComplexityRoot.Account.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.ID(childComplexity), true
+	case "Account.login":
+		if e.ComplexityRoot.Account.Login == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Login(childComplexity), true
+	case "Account.name":
+		if e.ComplexityRoot.Account.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Name(childComplexity), true
+	case "Account.newcomer":
+		if e.ComplexityRoot.Account.Newcomer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Newcomer(childComplexity), true
+	case "Account.passkeys":
+		if e.ComplexityRoot.Account.Passkeys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Passkeys(childComplexity), true
+	case "Account.recoveryCodesLeft":
+		if e.ComplexityRoot.Account.RecoveryCodesLeft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.RecoveryCodesLeft(childComplexity), true
+	case "Account.sessions":
+		if e.ComplexityRoot.Account.Sessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Sessions(childComplexity), true
+	case "Account.totp":
+		if e.ComplexityRoot.Account.TOTP == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.TOTP(childComplexity), true
 
 	case "AcquireCertificatePayload.certificate":
 		if e.ComplexityRoot.AcquireCertificatePayload.Certificate == nil {
@@ -1428,6 +1568,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEventEdge.Node(childComplexity), true
+
+	case "BeginTotpPayload.offer":
+		if e.ComplexityRoot.BeginTotpPayload.Offer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginTotpPayload.Offer(childComplexity), true
+	case "BeginTotpPayload.problems":
+		if e.ComplexityRoot.BeginTotpPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginTotpPayload.Problems(childComplexity), true
 
 	case "BilingualText.en":
 		if e.ComplexityRoot.BilingualText.En == nil {
@@ -1782,6 +1935,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChangeEffect.Field(childComplexity), true
 
+	case "ChangePasswordPayload.account":
+		if e.ComplexityRoot.ChangePasswordPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePasswordPayload.Account(childComplexity), true
+	case "ChangePasswordPayload.problems":
+		if e.ComplexityRoot.ChangePasswordPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePasswordPayload.Problems(childComplexity), true
+
 	case "ChangePolicy.effects":
 		if e.ComplexityRoot.ChangePolicy.Effects == nil {
 			break
@@ -2020,6 +2186,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ConfirmReachabilityPayload.Problems(childComplexity), true
+
+	case "ConfirmTotpPayload.account":
+		if e.ComplexityRoot.ConfirmTotpPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmTotpPayload.Account(childComplexity), true
+	case "ConfirmTotpPayload.problems":
+		if e.ComplexityRoot.ConfirmTotpPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmTotpPayload.Problems(childComplexity), true
+	case "ConfirmTotpPayload.recoveryCodes":
+		if e.ComplexityRoot.ConfirmTotpPayload.RecoveryCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmTotpPayload.RecoveryCodes(childComplexity), true
 
 	case "Consent.address":
 		if e.ComplexityRoot.Consent.Address == nil {
@@ -2537,6 +2722,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EndNoticePayload.Problems(childComplexity), true
+
+	case "EndOtherSessionsPayload.account":
+		if e.ComplexityRoot.EndOtherSessionsPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndOtherSessionsPayload.Account(childComplexity), true
+	case "EndOtherSessionsPayload.problems":
+		if e.ComplexityRoot.EndOtherSessionsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndOtherSessionsPayload.Problems(childComplexity), true
+
+	case "EndSessionPayload.account":
+		if e.ComplexityRoot.EndSessionPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndSessionPayload.Account(childComplexity), true
+	case "EndSessionPayload.problems":
+		if e.ComplexityRoot.EndSessionPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndSessionPayload.Problems(childComplexity), true
 
 	case "EnrolSubscribersPayload.problems":
 		if e.ComplexityRoot.EnrolSubscribersPayload.Problems == nil {
@@ -3190,6 +3401,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MakePaperFormPayload.Problems(childComplexity), true
 
+	case "MakeRecoveryCodesPayload.account":
+		if e.ComplexityRoot.MakeRecoveryCodesPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MakeRecoveryCodesPayload.Account(childComplexity), true
+	case "MakeRecoveryCodesPayload.problems":
+		if e.ComplexityRoot.MakeRecoveryCodesPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MakeRecoveryCodesPayload.Problems(childComplexity), true
+	case "MakeRecoveryCodesPayload.recoveryCodes":
+		if e.ComplexityRoot.MakeRecoveryCodesPayload.RecoveryCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MakeRecoveryCodesPayload.RecoveryCodes(childComplexity), true
+
 	case "Message.attempts":
 		if e.ComplexityRoot.Message.Attempts == nil {
 			break
@@ -3316,6 +3546,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveRequest(childComplexity, args["input"].(ApproveRequestInput)), true
+	case "Mutation.beginTotp":
+		if e.ComplexityRoot.Mutation.BeginTotp == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.BeginTotp(childComplexity), true
 	case "Mutation.cancelMaintenance":
 		if e.ComplexityRoot.Mutation.CancelMaintenance == nil {
 			break
@@ -3338,6 +3574,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CancelRequest(childComplexity, args["input"].(CancelRequestInput)), true
+	case "Mutation.changePassword":
+		if e.ComplexityRoot.Mutation.ChangePassword == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changePassword_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangePassword(childComplexity, args["input"].(ChangePasswordInput)), true
 	case "Mutation.claimRequest":
 		if e.ComplexityRoot.Mutation.ClaimRequest == nil {
 			break
@@ -3371,6 +3618,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ConfirmReachability(childComplexity, args["input"].(ConfirmReachabilityInput)), true
+	case "Mutation.confirmTotp":
+		if e.ComplexityRoot.Mutation.ConfirmTotp == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmTotp_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmTotp(childComplexity, args["input"].(ConfirmTotpInput)), true
 	case "Mutation.correctRequest":
 		if e.ComplexityRoot.Mutation.CorrectRequest == nil {
 			break
@@ -3470,6 +3728,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndNotice(childComplexity, args["input"].(EndNoticeInput)), true
+	case "Mutation.endOtherSessions":
+		if e.ComplexityRoot.Mutation.EndOtherSessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.EndOtherSessions(childComplexity), true
+	case "Mutation.endSession":
+		if e.ComplexityRoot.Mutation.EndSession == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endSession_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndSession(childComplexity, args["input"].(EndSessionInput)), true
 	case "Mutation.enrolSubscribers":
 		if e.ComplexityRoot.Mutation.EnrolSubscribers == nil {
 			break
@@ -3547,6 +3822,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MakePaperForm(childComplexity, args["input"].(MakePaperFormInput)), true
+	case "Mutation.makeRecoveryCodes":
+		if e.ComplexityRoot.Mutation.MakeRecoveryCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.MakeRecoveryCodes(childComplexity), true
 	case "Mutation.openEnrolment":
 		if e.ComplexityRoot.Mutation.OpenEnrolment == nil {
 			break
@@ -3569,6 +3850,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PreviewCampaign(childComplexity, args["input"].(PreviewCampaignInput)), true
+	case "Mutation.proveAgain":
+		if e.ComplexityRoot.Mutation.ProveAgain == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proveAgain_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProveAgain(childComplexity, args["input"].(ProveAgainInput)), true
 	case "Mutation.publishNotice":
 		if e.ComplexityRoot.Mutation.PublishNotice == nil {
 			break
@@ -3657,6 +3949,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReleaseRequest(childComplexity, args["input"].(ReleaseRequestInput)), true
+	case "Mutation.removeTotp":
+		if e.ComplexityRoot.Mutation.RemoveTotp == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveTotp(childComplexity), true
 	case "Mutation.requestReissue":
 		if e.ComplexityRoot.Mutation.RequestReissue == nil {
 			break
@@ -4331,6 +4629,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PartnerEdge.Node(childComplexity), true
+
+	case "Passkey.createdAt":
+		if e.ComplexityRoot.Passkey.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.CreatedAt(childComplexity), true
+	case "Passkey.id":
+		if e.ComplexityRoot.Passkey.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.ID(childComplexity), true
+	case "Passkey.name":
+		if e.ComplexityRoot.Passkey.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.Name(childComplexity), true
+	case "Passkey.usedAt":
+		if e.ComplexityRoot.Passkey.UsedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.UsedAt(childComplexity), true
 
 	case "PassphraseReset.askedAt":
 		if e.ComplexityRoot.PassphraseReset.AskedAt == nil {
@@ -5058,6 +5381,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProductVersion.Version(childComplexity), true
 
+	case "ProveAgainPayload.problems":
+		if e.ComplexityRoot.ProveAgainPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProveAgainPayload.Problems(childComplexity), true
+
 	case "PublishNoticePayload.notice":
 		if e.ComplexityRoot.PublishNoticePayload.Notice == nil {
 			break
@@ -5083,6 +5413,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PublishTermsPayload.Terms(childComplexity), true
+
+	case "QrCode.path":
+		if e.ComplexityRoot.QrCode.Path == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QrCode.Path(childComplexity), true
+	case "QrCode.size":
+		if e.ComplexityRoot.QrCode.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QrCode.Size(childComplexity), true
 
 	case "Query.auditEvents":
 		if e.ComplexityRoot.Query.AuditEvents == nil {
@@ -5479,6 +5822,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReleaseRequestPayload.Request(childComplexity), true
+
+	case "RemoveTotpPayload.account":
+		if e.ComplexityRoot.RemoveTotpPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveTotpPayload.Account(childComplexity), true
+	case "RemoveTotpPayload.problems":
+		if e.ComplexityRoot.RemoveTotpPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveTotpPayload.Problems(childComplexity), true
 
 	case "RenewalPolicy.closesDays":
 		if e.ComplexityRoot.RenewalPolicy.ClosesDays == nil {
@@ -5963,6 +6319,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SendReachabilityPayload.Request(childComplexity), true
 
+	case "SignInPayload.newcomer":
+		if e.ComplexityRoot.SignInPayload.Newcomer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInPayload.Newcomer(childComplexity), true
 	case "SignInPayload.problems":
 		if e.ComplexityRoot.SignInPayload.Problems == nil {
 			break
@@ -6001,6 +6363,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Staff.Role(childComplexity), true
+
+	case "StaffSession.address":
+		if e.ComplexityRoot.StaffSession.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSession.Address(childComplexity), true
+	case "StaffSession.current":
+		if e.ComplexityRoot.StaffSession.Current == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSession.Current(childComplexity), true
+	case "StaffSession.id":
+		if e.ComplexityRoot.StaffSession.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSession.ID(childComplexity), true
+	case "StaffSession.method":
+		if e.ComplexityRoot.StaffSession.Method == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSession.Method(childComplexity), true
+	case "StaffSession.seenAt":
+		if e.ComplexityRoot.StaffSession.SeenAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSession.SeenAt(childComplexity), true
+	case "StaffSession.startedAt":
+		if e.ComplexityRoot.StaffSession.StartedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSession.StartedAt(childComplexity), true
+	case "StaffSession.userAgent":
+		if e.ComplexityRoot.StaffSession.UserAgent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSession.UserAgent(childComplexity), true
 
 	case "StartCampaignPayload.campaign":
 		if e.ComplexityRoot.StartCampaignPayload.Campaign == nil {
@@ -6265,6 +6670,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TopicLink.URL(childComplexity), true
 
+	case "TotpOffer.qr":
+		if e.ComplexityRoot.TotpOffer.QR == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TotpOffer.QR(childComplexity), true
+	case "TotpOffer.secret":
+		if e.ComplexityRoot.TotpOffer.Secret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TotpOffer.Secret(childComplexity), true
+	case "TotpOffer.ticket":
+		if e.ComplexityRoot.TotpOffer.Ticket == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TotpOffer.Ticket(childComplexity), true
+	case "TotpOffer.uri":
+		if e.ComplexityRoot.TotpOffer.URI == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TotpOffer.URI(childComplexity), true
+
 	case "UnlockPayload.problems":
 		if e.ComplexityRoot.UnlockPayload.Problems == nil {
 			break
@@ -6348,6 +6778,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.VettingPolicy.TargetDays(childComplexity), true
 
+	case "Viewer.account":
+		if e.ComplexityRoot.Viewer.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Account(childComplexity), true
 	case "Viewer.ahead":
 		if e.ComplexityRoot.Viewer.Ahead == nil {
 			break
@@ -6452,6 +6888,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCertificateFilter,
 		ec.unmarshalInputCertificateOrder,
 		ec.unmarshalInputChangeEffectInput,
+		ec.unmarshalInputChangePasswordInput,
 		ec.unmarshalInputChangePolicyInput,
 		ec.unmarshalInputChargeFilter,
 		ec.unmarshalInputChargeOrder,
@@ -6459,6 +6896,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputClosingPolicyInput,
 		ec.unmarshalInputConfirmAcquisitionInput,
 		ec.unmarshalInputConfirmReachabilityInput,
+		ec.unmarshalInputConfirmTotpInput,
 		ec.unmarshalInputCorrectRequestInput,
 		ec.unmarshalInputCouponFilter,
 		ec.unmarshalInputCouponOrder,
@@ -6470,6 +6908,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputEndContactInput,
 		ec.unmarshalInputEndMaintenanceInput,
 		ec.unmarshalInputEndNoticeInput,
+		ec.unmarshalInputEndSessionInput,
 		ec.unmarshalInputEnrolSubscriberInput,
 		ec.unmarshalInputEnrolSubscribersInput,
 		ec.unmarshalInputEnrolmentFilter,
@@ -6495,6 +6934,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputPreviewCampaignInput,
 		ec.unmarshalInputProcedurePolicyInput,
 		ec.unmarshalInputProductOrder,
+		ec.unmarshalInputProveAgainInput,
 		ec.unmarshalInputProxyInput,
 		ec.unmarshalInputPublishNoticeInput,
 		ec.unmarshalInputPublishTermsInput,
@@ -6920,8 +7360,10 @@ enum OrderDirection {
 
 "Who is asking."
 type Viewer {
-  "The staff member who is signed in."
+  "The staff member who is signed in; null for a newcomer."
   staff: Staff
+  "How the member of staff who asks signs in; a newcomer's too."
+  account: Account
   "The applicant's session, opened by ` + "`" + `submitApplication` + "`" + ` or ` + "`" + `identify` + "`" + `."
   applicant: ApplicantSession
   "Business time at the server: what deadlines are measured against. Countdowns correct their own clock by it."
@@ -6930,6 +7372,68 @@ type Viewer {
   demo: Boolean!
   "Seconds by which business time was moved ahead of the real time; 0 but in a demo. What is issued meanwhile does not verify today."
   ahead: Int!
+}
+
+"How a member of staff signs in, for the member alone."
+type Account {
+  "staf_…"
+  id: ID!
+  "Name shown to colleagues."
+  name: String!
+  "Login name."
+  login: String!
+  "A second factor has to be set up before anything else."
+  newcomer: Boolean!
+  "One-time passwords are set up."
+  totp: Boolean!
+  "Recovery codes that were not used."
+  recoveryCodesLeft: Int!
+  "Passkeys, in the order in which they were added."
+  passkeys: [Passkey!]!
+  "Sessions that are open, the latest first; at most 100."
+  sessions: [StaffSession!]!
+}
+
+"A passkey (WebAuthn)."
+type Passkey {
+  "pkey_…"
+  id: ID!
+  "What its owner calls it."
+  name: String!
+  "When it was added."
+  createdAt: Time!
+  "When it was last signed in with; null: never."
+  usedAt: Time
+}
+
+"An open session of a member of staff."
+type StaffSession {
+  "sess_…"
+  id: ID!
+  "How it was opened."
+  method: SignInMethod!
+  "From which address."
+  address: String
+  "By which browser, in its own words."
+  userAgent: String
+  "When it was opened."
+  startedAt: Time!
+  "When it was used last, to the minute."
+  seenAt: Time!
+  "The one that asks."
+  current: Boolean!
+}
+
+"How a member of staff came in."
+enum SignInMethod {
+  "Password alone: in a demo, or a newcomer."
+  PASSWORD
+  "Password and one-time password."
+  PASSWORD_TOTP
+  "Password and recovery code."
+  PASSWORD_RECOVERY_CODE
+  "Passkey."
+  PASSKEY
 }
 
 "A demo's business time, which an administrator can move forward."
@@ -9455,6 +9959,22 @@ type Mutation {
 
   "Staff sign in."
   signIn("Who." input: SignInInput!): SignInPayload!
+  "Prove again that it is you, before an act that wants it (STEP_UP_REQUIRED). Holds for ten minutes."
+  proveAgain("Password and second factor." input: ProveAgainInput!): ProveAgainPayload!
+  "Begin to set one-time passwords up (RFC 6238), in place of those before. Nothing changes before ` + "`" + `confirmTotp` + "`" + `."
+  beginTotp: BeginTotpPayload!
+  "Set one-time passwords up. Every other session ends, and this one goes on as a new one."
+  confirmTotp("The first of them." input: ConfirmTotpInput!): ConfirmTotpPayload!
+  "Take one-time passwords away, where a passkey is left."
+  removeTotp: RemoveTotpPayload!
+  "Make recovery codes, in place of those before."
+  makeRecoveryCodes: MakeRecoveryCodesPayload!
+  "Change the password. Every other session ends, and this one goes on as a new one."
+  changePassword("The new one." input: ChangePasswordInput!): ChangePasswordPayload!
+  "End one of your sessions."
+  endSession("Which." input: EndSessionInput!): EndSessionPayload!
+  "End all of your sessions but this one."
+  endOtherSessions: EndOtherSessionsPayload!
   "Take a case; nobody else can decide it meanwhile."
   claimRequest("Which." input: ClaimRequestInput!): ClaimRequestPayload!
   "Give a case back."
@@ -10133,13 +10653,131 @@ input SignInInput {
   login: String!
   "Password."
   password: String!
+  "One-time password or recovery code; leave out to learn whether one is wanted."
+  secondFactor: String
 }
 
 "Who signed in."
 type SignInPayload {
-  "Null when there are problems."
+  "Null when there are problems, and for a newcomer."
   staff: Staff
-  "What to mend: SIGN_IN_FAILED whatever was wrong, or TOO_MANY_ATTEMPTS."
+  "Signed in by password alone where a second factor is wanted: nothing can be done but to set one up."
+  newcomer: Boolean!
+  "What to mend: SIGN_IN_FAILED whatever was wrong; with the right password SECOND_FACTOR_REQUIRED or SECOND_FACTOR_FAILED; or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
+"Proof of being there."
+input ProveAgainInput {
+  "Password."
+  password: String!
+  "One-time password or recovery code, where a factor is set up."
+  secondFactor: String
+}
+
+"Whether it was proven."
+type ProveAgainPayload {
+  "What to mend, as in ` + "`" + `signIn` + "`" + `."
+  problems: [Problem!]!
+}
+
+"One-time passwords that wait to be confirmed."
+type BeginTotpPayload {
+  "Null when there are problems."
+  offer: TotpOffer
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A secret of one-time passwords, for the authenticator app."
+type TotpOffer {
+  "Hand it back with the first one-time password, within 15 minutes."
+  ticket: String!
+  "The secret in base32, to be typed."
+  secret: String!
+  "The same as an otpauth: address."
+  uri: String!
+  "The same as a QR code."
+  qr: QrCode!
+}
+
+"A QR code as an SVG path of unit squares."
+type QrCode {
+  "Width and height in squares, without the quiet zone."
+  size: Int!
+  "The dark squares."
+  path: String!
+}
+
+"The first one-time password."
+input ConfirmTotpInput {
+  "Of the offer."
+  ticket: String!
+  "Six digits."
+  code: String!
+}
+
+"How the account stands."
+type ConfirmTotpPayload {
+  "As it stands now."
+  account: Account
+  "Made with the first factor, shown this once; null when there were some already."
+  recoveryCodes: [String!]
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"How the account stands."
+type RemoveTotpPayload {
+  "As it stands now."
+  account: Account
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"New recovery codes."
+type MakeRecoveryCodesPayload {
+  "As it stands now."
+  account: Account
+  "Ten, shown this once; null when there are problems."
+  recoveryCodes: [String!]
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A new password."
+input ChangePasswordInput {
+  "8 to 64 characters, none of the common ones."
+  password: String!
+}
+
+"How the account stands."
+type ChangePasswordPayload {
+  "As it stands now."
+  account: Account
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A session to end."
+input EndSessionInput {
+  "The session."
+  sessionId: ID!
+}
+
+"How the account stands."
+type EndSessionPayload {
+  "As it stands now."
+  account: Account
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"How the account stands."
+type EndOtherSessionsPayload {
+  "As it stands now."
+  account: Account
+  "What to mend."
   problems: [Problem!]!
 }
 
@@ -10985,6 +11623,24 @@ enum ProblemCode {
   RESET_SUPERSEDED
   "Login or password is wrong."
   SIGN_IN_FAILED
+  "The password is right; a one-time password or a recovery code is wanted with it."
+  SECOND_FACTOR_REQUIRED
+  "The one-time password or recovery code is wrong, or was used already."
+  SECOND_FACTOR_FAILED
+  "The passkey is not known, or its answer is not valid."
+  PASSKEY_FAILED
+  "Prove again that it is you (` + "`" + `proveAgain` + "`" + `), then do the same again."
+  STEP_UP_REQUIRED
+  "What was begun is too old; begin again."
+  SET_UP_EXPIRED
+  "What is left to sign in with cannot be taken away."
+  LAST_FACTOR
+  "Another member of staff has the login."
+  LOGIN_TAKEN
+  "Somebody has to be able to administer."
+  LAST_ADMINISTRATOR
+  "Nobody changes their own role or disables themselves."
+  ONESELF
   "The certificate is revoked since {at}."
   ALREADY_REVOKED
   "Not a PKCS#10 request in PEM or DER, or over the size cap."
@@ -11011,6 +11667,28 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // childFields_* functions provide shared child field context lookups.
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
+
+func (ec *executionContext) childFields_Account(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Account_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Account_name(ctx, field)
+	case "login":
+		return ec.fieldContext_Account_login(ctx, field)
+	case "newcomer":
+		return ec.fieldContext_Account_newcomer(ctx, field)
+	case "totp":
+		return ec.fieldContext_Account_totp(ctx, field)
+	case "recoveryCodesLeft":
+		return ec.fieldContext_Account_recoveryCodesLeft(ctx, field)
+	case "passkeys":
+		return ec.fieldContext_Account_passkeys(ctx, field)
+	case "sessions":
+		return ec.fieldContext_Account_sessions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
+}
 
 func (ec *executionContext) childFields_AcquireCertificatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
@@ -11110,6 +11788,16 @@ func (ec *executionContext) childFields_AuditEventEdge(ctx context.Context, fiel
 		return ec.fieldContext_AuditEventEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditEventEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_BeginTotpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "offer":
+		return ec.fieldContext_BeginTotpPayload_offer(ctx, field)
+	case "problems":
+		return ec.fieldContext_BeginTotpPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BeginTotpPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_BilingualText(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11296,6 +11984,16 @@ func (ec *executionContext) childFields_ChangeEffect(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ChangeEffect", field.Name)
 }
 
+func (ec *executionContext) childFields_ChangePasswordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_ChangePasswordPayload_account(ctx, field)
+	case "problems":
+		return ec.fieldContext_ChangePasswordPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangePasswordPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ChangePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "procedure":
@@ -11436,6 +12134,18 @@ func (ec *executionContext) childFields_ConfirmReachabilityPayload(ctx context.C
 		return ec.fieldContext_ConfirmReachabilityPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ConfirmReachabilityPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ConfirmTotpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_ConfirmTotpPayload_account(ctx, field)
+	case "recoveryCodes":
+		return ec.fieldContext_ConfirmTotpPayload_recoveryCodes(ctx, field)
+	case "problems":
+		return ec.fieldContext_ConfirmTotpPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConfirmTotpPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Consent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11716,6 +12426,26 @@ func (ec *executionContext) childFields_EndNoticePayload(ctx context.Context, fi
 		return ec.fieldContext_EndNoticePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EndNoticePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EndOtherSessionsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_EndOtherSessionsPayload_account(ctx, field)
+	case "problems":
+		return ec.fieldContext_EndOtherSessionsPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndOtherSessionsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EndSessionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_EndSessionPayload_account(ctx, field)
+	case "problems":
+		return ec.fieldContext_EndSessionPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndSessionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EnrolSubscribersPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12072,6 +12802,18 @@ func (ec *executionContext) childFields_MakePaperFormPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type MakePaperFormPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_MakeRecoveryCodesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_MakeRecoveryCodesPayload_account(ctx, field)
+	case "recoveryCodes":
+		return ec.fieldContext_MakeRecoveryCodesPayload_recoveryCodes(ctx, field)
+	case "problems":
+		return ec.fieldContext_MakeRecoveryCodesPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MakeRecoveryCodesPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Message(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -12292,6 +13034,20 @@ func (ec *executionContext) childFields_PartnerEdge(ctx context.Context, field g
 		return ec.fieldContext_PartnerEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PartnerEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Passkey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Passkey_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Passkey_name(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Passkey_createdAt(ctx, field)
+	case "usedAt":
+		return ec.fieldContext_Passkey_usedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Passkey", field.Name)
 }
 
 func (ec *executionContext) childFields_PassphraseReset(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12614,6 +13370,14 @@ func (ec *executionContext) childFields_ProductVersion(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ProductVersion", field.Name)
 }
 
+func (ec *executionContext) childFields_ProveAgainPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problems":
+		return ec.fieldContext_ProveAgainPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProveAgainPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_PublishNoticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "notice":
@@ -12632,6 +13396,16 @@ func (ec *executionContext) childFields_PublishTermsPayload(ctx context.Context,
 		return ec.fieldContext_PublishTermsPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PublishTermsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_QrCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "size":
+		return ec.fieldContext_QrCode_size(ctx, field)
+	case "path":
+		return ec.fieldContext_QrCode_path(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QrCode", field.Name)
 }
 
 func (ec *executionContext) childFields_RecordCheckPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12724,6 +13498,16 @@ func (ec *executionContext) childFields_ReleaseRequestPayload(ctx context.Contex
 		return ec.fieldContext_ReleaseRequestPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseRequestPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RemoveTotpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_RemoveTotpPayload_account(ctx, field)
+	case "problems":
+		return ec.fieldContext_RemoveTotpPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveTotpPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RenewalPolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12976,6 +13760,8 @@ func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field
 	switch field.Name {
 	case "staff":
 		return ec.fieldContext_SignInPayload_staff(ctx, field)
+	case "newcomer":
+		return ec.fieldContext_SignInPayload_newcomer(ctx, field)
 	case "problems":
 		return ec.fieldContext_SignInPayload_problems(ctx, field)
 	}
@@ -13000,6 +13786,26 @@ func (ec *executionContext) childFields_Staff(ctx context.Context, field graphql
 		return ec.fieldContext_Staff_role(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Staff", field.Name)
+}
+
+func (ec *executionContext) childFields_StaffSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_StaffSession_id(ctx, field)
+	case "method":
+		return ec.fieldContext_StaffSession_method(ctx, field)
+	case "address":
+		return ec.fieldContext_StaffSession_address(ctx, field)
+	case "userAgent":
+		return ec.fieldContext_StaffSession_userAgent(ctx, field)
+	case "startedAt":
+		return ec.fieldContext_StaffSession_startedAt(ctx, field)
+	case "seenAt":
+		return ec.fieldContext_StaffSession_seenAt(ctx, field)
+	case "current":
+		return ec.fieldContext_StaffSession_current(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffSession", field.Name)
 }
 
 func (ec *executionContext) childFields_StartCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13152,6 +13958,20 @@ func (ec *executionContext) childFields_TopicLink(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type TopicLink", field.Name)
 }
 
+func (ec *executionContext) childFields_TotpOffer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ticket":
+		return ec.fieldContext_TotpOffer_ticket(ctx, field)
+	case "secret":
+		return ec.fieldContext_TotpOffer_secret(ctx, field)
+	case "uri":
+		return ec.fieldContext_TotpOffer_uri(ctx, field)
+	case "qr":
+		return ec.fieldContext_TotpOffer_qr(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TotpOffer", field.Name)
+}
+
 func (ec *executionContext) childFields_UnlockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "problems":
@@ -13212,6 +14032,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 	switch field.Name {
 	case "staff":
 		return ec.fieldContext_Viewer_staff(ctx, field)
+	case "account":
+		return ec.fieldContext_Viewer_account(ctx, field)
 	case "applicant":
 		return ec.fieldContext_Viewer_applicant(ctx, field)
 	case "now":

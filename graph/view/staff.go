@@ -22,8 +22,12 @@ func newStaff(row *ent.Staff) *Staff {
 	return &Staff{ID: row.ID, Name: row.Name, Role: row.Role}
 }
 
-// StaffOf shows the viewer who is signed in.
+// StaffOf shows the viewer who is signed in; nil for a newcomer, who has no
+// role yet.
 func StaffOf(v viewer.Viewer) *Staff {
+	if v.Kind != viewer.Staff {
+		return nil
+	}
 	return &Staff{ID: v.StaffID, Name: v.StaffName, Role: v.Role}
 }
 

@@ -15,6 +15,9 @@ const (
 	Applicant Kind = "APPLICANT"
 	// Staff is signed in to the console.
 	Staff Kind = "STAFF"
+	// Newcomer is a member of staff who has given a password, and has no second
+	// factor where one is wanted: sets one up, and does nothing else.
+	Newcomer Kind = "NEWCOMER"
 	// System is the server itself: background work and recovery.
 	System Kind = "SYSTEM"
 	// CommandLine is somebody with a shell on the server.
@@ -41,6 +44,9 @@ type Viewer struct {
 	StaffID   string
 	StaffName string
 	Role      Role
+	// Fresh: the member of staff has proven to be there a moment ago, as acts
+	// want that do harm in a stranger's hands.
+	Fresh bool
 	// Purpose and RequestIDs of an applicant's session.
 	Purpose    string
 	RequestIDs []string
@@ -73,6 +79,9 @@ func (v Viewer) Administers() bool {
 func (v Viewer) Audits() bool {
 	return v.Kind == Staff && (v.Role == Auditor || v.Role == Administrator)
 }
+
+// Member reports whether the viewer is a member of staff, a newcomer too.
+func (v Viewer) Member() bool { return v.Kind == Staff || v.Kind == Newcomer }
 
 // Opens reports whether an applicant's session was opened for the request.
 func (v Viewer) Opens(requestID string) bool {

@@ -9,7 +9,7 @@ export async function signIn(page: Page, server: Server, which = 0): Promise<voi
   await page.getByRole('textbox', { name: 'ログイン名' }).fill(officer.login);
   await page.getByRole('textbox', { name: 'パスワード', exact: true }).fill(officer.password);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: '審査', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '審査', exact: true, level: 1 })).toBeVisible();
 }
 
 /** Finds a case by what stands in the search box and opens it. */

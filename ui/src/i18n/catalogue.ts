@@ -20,6 +20,7 @@ import type renew from '../locales/ja/renew.json';
 import type revoke from '../locales/ja/revoke.json';
 import type sale from '../locales/ja/sale.json';
 import type console from '../locales/ja/console.json';
+import type account from '../locales/ja/account.json';
 import type product from '../locales/ja/product.json';
 import type closing from '../locales/ja/closing.json';
 import type partners from '../locales/ja/partners.json';
@@ -55,6 +56,7 @@ export type Area =
   | 'revoke'
   | 'sale'
   | 'console'
+  | 'account'
   | 'product'
   | 'closing'
   | 'partners'
@@ -87,6 +89,7 @@ export type MessageKey = keyof (typeof common &
   typeof revoke &
   typeof sale &
   typeof console &
+  typeof account &
   typeof product &
   typeof closing &
   typeof partners &

@@ -6,7 +6,7 @@ import { root, texts } from '../root';
 const console = createRoute({
   getParentRoute: () => root,
   path: 'console',
-  loader: texts('console', 'fields', 'request', 'change', 'correction', 'product', 'problem'),
+  loader: texts('console', 'account', 'fields', 'request', 'change', 'correction', 'product', 'problem'),
   // Staff have no business at a partner's entrance.
   beforeLoad: () => {
     if (entrance) throw notFound();
@@ -179,6 +179,12 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import('./mail'), 'MailPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => console,
+  path: 'account',
+  component: lazyRouteComponent(() => import('./account'), 'AccountPage'),
+});
+
 /** Every page of the console; each is its own chunk. */
 export const consolePages = console.addChildren([
   queue,
@@ -201,5 +207,6 @@ export const consolePages = console.addChildren([
   mails,
   mailGallery,
   mail,
+  account,
   clock,
 ]);
