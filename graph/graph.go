@@ -17,6 +17,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/graph/view"
+	"github.com/shomei-ra/shomei/internal/factor"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/policy"
@@ -25,7 +26,7 @@ import (
 )
 
 // Config is what the API works with. All fields are wanted but PublicURL,
-// Issuers before the CA was made, and the switches.
+// Passkeys, Issuers before the CA was made, and the switches.
 type Config struct {
 	RA       *ra.Service
 	DB       *database.DB
@@ -51,6 +52,8 @@ type Config struct {
 	// PublicURL is the origin that browsers see, where it differs from the
 	// Host of requests because of a proxy.
 	PublicURL string
+	// Passkeys is where they are made and used; nil: nowhere.
+	Passkeys *factor.Site
 	// Demo is told to clients.
 	Demo bool
 	// Introspection answers questions about the schema, and suggests names for

@@ -37,7 +37,7 @@ const (
 // that builds, signs and lints a certificate, and the one that moves the clock,
 // because they must not make much work of it; and those that mail, because they must not make many mails.
 var solitary = map[string]bool{
-	"acquireCertificate": true, "advanceClock": true, "identify": true, "mailPassphraseLink": true, "mailUnlockLink": true, "confirmReachability": true, "reissueMailboxCertificate": true, "resendCertificateCode": true, "resetPassphrase": true, "sendInquiry": true, "sendReachability": true, "signIn": true, "proveAgain": true, "confirmTotp": true, "changePassword": true, "submitApplication": true, "submitMailboxApplication": true, "enrolSubscribers": true, "openEnrolment": true, "resendEnrolment": true, "submitEnrolment": true, "unlock": true,
+	"acquireCertificate": true, "advanceClock": true, "identify": true, "mailPassphraseLink": true, "mailUnlockLink": true, "confirmReachability": true, "reissueMailboxCertificate": true, "resendCertificateCode": true, "resetPassphrase": true, "sendInquiry": true, "sendReachability": true, "signIn": true, "signInByPasskey": true, "proveAgain": true, "proveAgainByPasskey": true, "addPasskey": true, "confirmTotp": true, "changePassword": true, "submitApplication": true, "submitMailboxApplication": true, "enrolSubscribers": true, "openEnrolment": true, "resendEnrolment": true, "submitEnrolment": true, "unlock": true,
 }
 
 // shapeLimit refuses operations by their shape, before anything walks them

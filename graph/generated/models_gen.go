@@ -41,6 +41,26 @@ type AcquireCertificatePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A passkey that was made.
+type AddPasskeyInput struct {
+	// Of the ceremony.
+	Ticket string `json:"ticket"`
+	// The browser's answer as JSON (PublicKeyCredential.toJSON).
+	Answer string `json:"answer"`
+	// What to call it, 1 to 50 characters.
+	Name string `json:"name"`
+}
+
+// How the account stands.
+type AddPasskeyPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
+	// Made with the first factor, shown this once; null when there were some already.
+	RecoveryCodes []string `json:"recoveryCodes,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // How far business time moves.
 type AdvanceClockInput struct {
 	// A moment after the present business time.
@@ -95,6 +115,22 @@ type AuditEventOrder struct {
 	Field AuditEventOrderField `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
+}
+
+// A passkey that is being made.
+type BeginPasskeyPayload struct {
+	// Null when there are problems.
+	Ceremony *factor.Ceremony `json:"ceremony,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A use of a passkey that was begun.
+type BeginPasskeyUsePayload struct {
+	// Null when there are problems.
+	Ceremony *factor.Ceremony `json:"ceremony,omitempty"`
+	// What to mend: PASSKEY_FAILED where there are no passkeys.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // One-time passwords that wait to be confirmed.
@@ -766,6 +802,20 @@ type ProductOrder struct {
 }
 
 // Proof of being there.
+type ProveAgainByPasskeyInput struct {
+	// Of the ceremony.
+	Ticket string `json:"ticket"`
+	// The browser's answer as JSON (PublicKeyCredential.toJSON).
+	Answer string `json:"answer"`
+}
+
+// Whether it was proven.
+type ProveAgainByPasskeyPayload struct {
+	// What to mend, as in `signInByPasskey`.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Proof of being there.
 type ProveAgainInput struct {
 	// Password.
 	Password string `json:"password"`
@@ -961,8 +1011,38 @@ type ReleaseRequestPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A passkey to take away.
+type RemovePasskeyInput struct {
+	// The passkey.
+	PasskeyID string `json:"passkeyId"`
+}
+
+// How the account stands.
+type RemovePasskeyPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // How the account stands.
 type RemoveTotpPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A new name.
+type RenamePasskeyInput struct {
+	// The passkey.
+	PasskeyID string `json:"passkeyId"`
+	// 1 to 50 characters.
+	Name string `json:"name"`
+}
+
+// How the account stands.
+type RenamePasskeyPayload struct {
 	// As it stands now.
 	Account *session.Member `json:"account,omitempty"`
 	// What to mend.
@@ -1156,6 +1236,22 @@ type SendReachabilityPayload struct {
 	// As it stands now; null when not there.
 	Request *view.Request `json:"request,omitempty"`
 	// What to mend: TOO_MANY_ATTEMPTS within a minute of the last one.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A sign-in by passkey.
+type SignInByPasskeyInput struct {
+	// Of the ceremony.
+	Ticket string `json:"ticket"`
+	// The browser's answer as JSON (PublicKeyCredential.toJSON).
+	Answer string `json:"answer"`
+}
+
+// Who signed in.
+type SignInByPasskeyPayload struct {
+	// Null when there are problems.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// What to mend: PASSKEY_FAILED whatever was wrong, or TOO_MANY_ATTEMPTS.
 	Problems []*view.Problem `json:"problems"`
 }
 

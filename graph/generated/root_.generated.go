@@ -49,6 +49,12 @@ type ComplexityRoot struct {
 		Problems    func(childComplexity int) int
 	}
 
+	AddPasskeyPayload struct {
+		Account       func(childComplexity int) int
+		Problems      func(childComplexity int) int
+		RecoveryCodes func(childComplexity int) int
+	}
+
 	AdvanceClockPayload struct {
 		Effects  func(childComplexity int) int
 		From     func(childComplexity int) int
@@ -92,6 +98,16 @@ type ComplexityRoot struct {
 	AuditEventEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	BeginPasskeyPayload struct {
+		Ceremony func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	BeginPasskeyUsePayload struct {
+		Ceremony func(childComplexity int) int
+		Problems func(childComplexity int) int
 	}
 
 	BeginTotpPayload struct {
@@ -632,8 +648,11 @@ type ComplexityRoot struct {
 
 	Mutation struct {
 		AcquireCertificate        func(childComplexity int, input AcquireCertificateInput) int
+		AddPasskey                func(childComplexity int, input AddPasskeyInput) int
 		AdvanceClock              func(childComplexity int, input AdvanceClockInput) int
 		ApproveRequest            func(childComplexity int, input ApproveRequestInput) int
+		BeginPasskey              func(childComplexity int) int
+		BeginPasskeyUse           func(childComplexity int) int
 		BeginTotp                 func(childComplexity int) int
 		CancelMaintenance         func(childComplexity int, input CancelMaintenanceInput) int
 		CancelRequest             func(childComplexity int, input CancelRequestInput) int
@@ -664,6 +683,7 @@ type ComplexityRoot struct {
 		OpenEnrolment             func(childComplexity int, input OpenEnrolmentInput) int
 		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
 		ProveAgain                func(childComplexity int, input ProveAgainInput) int
+		ProveAgainByPasskey       func(childComplexity int, input ProveAgainByPasskeyInput) int
 		PublishNotice             func(childComplexity int, input PublishNoticeInput) int
 		PublishTerms              func(childComplexity int, input PublishTermsInput) int
 		RecordCheck               func(childComplexity int, input RecordCheckInput) int
@@ -672,7 +692,9 @@ type ComplexityRoot struct {
 		ReissueMailboxCertificate func(childComplexity int, input ReissueMailboxCertificateInput) int
 		RejectRequest             func(childComplexity int, input RejectRequestInput) int
 		ReleaseRequest            func(childComplexity int, input ReleaseRequestInput) int
+		RemovePasskey             func(childComplexity int, input RemovePasskeyInput) int
 		RemoveTotp                func(childComplexity int) int
+		RenamePasskey             func(childComplexity int, input RenamePasskeyInput) int
 		RequestReissue            func(childComplexity int, input RequestReissueInput) int
 		ResendCertificateCode     func(childComplexity int, input ResendCertificateCodeInput) int
 		ResendEnrolment           func(childComplexity int, input ResendEnrolmentInput) int
@@ -684,6 +706,7 @@ type ComplexityRoot struct {
 		SendInquiry               func(childComplexity int, input SendInquiryInput) int
 		SendReachability          func(childComplexity int, input SendReachabilityInput) int
 		SignIn                    func(childComplexity int, input SignInInput) int
+		SignInByPasskey           func(childComplexity int, input SignInByPasskeyInput) int
 		SignOut                   func(childComplexity int) int
 		StartCampaign             func(childComplexity int, input StartCampaignInput) int
 		SubmitApplication         func(childComplexity int, input SubmitApplicationInput) int
@@ -794,6 +817,11 @@ type ComplexityRoot struct {
 		ID        func(childComplexity int) int
 		Name      func(childComplexity int) int
 		UsedAt    func(childComplexity int) int
+	}
+
+	PasskeyCeremony struct {
+		Options func(childComplexity int) int
+		Ticket  func(childComplexity int) int
 	}
 
 	PassphraseReset struct {
@@ -956,6 +984,10 @@ type ComplexityRoot struct {
 		Version     func(childComplexity int) int
 	}
 
+	ProveAgainByPasskeyPayload struct {
+		Problems func(childComplexity int) int
+	}
+
 	ProveAgainPayload struct {
 		Problems func(childComplexity int) int
 	}
@@ -1048,7 +1080,17 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	RemovePasskeyPayload struct {
+		Account  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	RemoveTotpPayload struct {
+		Account  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	RenamePasskeyPayload struct {
 		Account  func(childComplexity int) int
 		Problems func(childComplexity int) int
 	}
@@ -1174,6 +1216,11 @@ type ComplexityRoot struct {
 	SendReachabilityPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	SignInByPasskeyPayload struct {
+		Problems func(childComplexity int) int
+		Staff    func(childComplexity int) int
 	}
 
 	SignInPayload struct {
@@ -1313,12 +1360,13 @@ type ComplexityRoot struct {
 	}
 
 	Viewer struct {
-		Account   func(childComplexity int) int
-		Ahead     func(childComplexity int) int
-		Applicant func(childComplexity int) int
-		Demo      func(childComplexity int) int
-		Now       func(childComplexity int) int
-		Staff     func(childComplexity int) int
+		Account       func(childComplexity int) int
+		Ahead         func(childComplexity int) int
+		Applicant     func(childComplexity int) int
+		Demo          func(childComplexity int) int
+		Now           func(childComplexity int) int
+		PasskeyOrigin func(childComplexity int) int
+		Staff         func(childComplexity int) int
 	}
 
 	VoidCouponBatchPayload struct {
@@ -1417,6 +1465,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AcquireCertificatePayload.Problems(childComplexity), true
+
+	case "AddPasskeyPayload.account":
+		if e.ComplexityRoot.AddPasskeyPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddPasskeyPayload.Account(childComplexity), true
+	case "AddPasskeyPayload.problems":
+		if e.ComplexityRoot.AddPasskeyPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddPasskeyPayload.Problems(childComplexity), true
+	case "AddPasskeyPayload.recoveryCodes":
+		if e.ComplexityRoot.AddPasskeyPayload.RecoveryCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddPasskeyPayload.RecoveryCodes(childComplexity), true
 
 	case "AdvanceClockPayload.effects":
 		if e.ComplexityRoot.AdvanceClockPayload.Effects == nil {
@@ -1568,6 +1635,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEventEdge.Node(childComplexity), true
+
+	case "BeginPasskeyPayload.ceremony":
+		if e.ComplexityRoot.BeginPasskeyPayload.Ceremony == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginPasskeyPayload.Ceremony(childComplexity), true
+	case "BeginPasskeyPayload.problems":
+		if e.ComplexityRoot.BeginPasskeyPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginPasskeyPayload.Problems(childComplexity), true
+
+	case "BeginPasskeyUsePayload.ceremony":
+		if e.ComplexityRoot.BeginPasskeyUsePayload.Ceremony == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginPasskeyUsePayload.Ceremony(childComplexity), true
+	case "BeginPasskeyUsePayload.problems":
+		if e.ComplexityRoot.BeginPasskeyUsePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginPasskeyUsePayload.Problems(childComplexity), true
 
 	case "BeginTotpPayload.offer":
 		if e.ComplexityRoot.BeginTotpPayload.Offer == nil {
@@ -3524,6 +3617,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AcquireCertificate(childComplexity, args["input"].(AcquireCertificateInput)), true
+	case "Mutation.addPasskey":
+		if e.ComplexityRoot.Mutation.AddPasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addPasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddPasskey(childComplexity, args["input"].(AddPasskeyInput)), true
 	case "Mutation.advanceClock":
 		if e.ComplexityRoot.Mutation.AdvanceClock == nil {
 			break
@@ -3546,6 +3650,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveRequest(childComplexity, args["input"].(ApproveRequestInput)), true
+	case "Mutation.beginPasskey":
+		if e.ComplexityRoot.Mutation.BeginPasskey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.BeginPasskey(childComplexity), true
+	case "Mutation.beginPasskeyUse":
+		if e.ComplexityRoot.Mutation.BeginPasskeyUse == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.BeginPasskeyUse(childComplexity), true
 	case "Mutation.beginTotp":
 		if e.ComplexityRoot.Mutation.BeginTotp == nil {
 			break
@@ -3861,6 +3977,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProveAgain(childComplexity, args["input"].(ProveAgainInput)), true
+	case "Mutation.proveAgainByPasskey":
+		if e.ComplexityRoot.Mutation.ProveAgainByPasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proveAgainByPasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProveAgainByPasskey(childComplexity, args["input"].(ProveAgainByPasskeyInput)), true
 	case "Mutation.publishNotice":
 		if e.ComplexityRoot.Mutation.PublishNotice == nil {
 			break
@@ -3949,12 +4076,34 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReleaseRequest(childComplexity, args["input"].(ReleaseRequestInput)), true
+	case "Mutation.removePasskey":
+		if e.ComplexityRoot.Mutation.RemovePasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removePasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemovePasskey(childComplexity, args["input"].(RemovePasskeyInput)), true
 	case "Mutation.removeTotp":
 		if e.ComplexityRoot.Mutation.RemoveTotp == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveTotp(childComplexity), true
+	case "Mutation.renamePasskey":
+		if e.ComplexityRoot.Mutation.RenamePasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_renamePasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RenamePasskey(childComplexity, args["input"].(RenamePasskeyInput)), true
 	case "Mutation.requestReissue":
 		if e.ComplexityRoot.Mutation.RequestReissue == nil {
 			break
@@ -4076,6 +4225,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignIn(childComplexity, args["input"].(SignInInput)), true
+	case "Mutation.signInByPasskey":
+		if e.ComplexityRoot.Mutation.SignInByPasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signInByPasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignInByPasskey(childComplexity, args["input"].(SignInByPasskeyInput)), true
 	case "Mutation.signOut":
 		if e.ComplexityRoot.Mutation.SignOut == nil {
 			break
@@ -4654,6 +4814,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Passkey.UsedAt(childComplexity), true
+
+	case "PasskeyCeremony.options":
+		if e.ComplexityRoot.PasskeyCeremony.Options == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyCeremony.Options(childComplexity), true
+	case "PasskeyCeremony.ticket":
+		if e.ComplexityRoot.PasskeyCeremony.Ticket == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyCeremony.Ticket(childComplexity), true
 
 	case "PassphraseReset.askedAt":
 		if e.ComplexityRoot.PassphraseReset.AskedAt == nil {
@@ -5381,6 +5554,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProductVersion.Version(childComplexity), true
 
+	case "ProveAgainByPasskeyPayload.problems":
+		if e.ComplexityRoot.ProveAgainByPasskeyPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProveAgainByPasskeyPayload.Problems(childComplexity), true
+
 	case "ProveAgainPayload.problems":
 		if e.ComplexityRoot.ProveAgainPayload.Problems == nil {
 			break
@@ -5823,6 +6003,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReleaseRequestPayload.Request(childComplexity), true
 
+	case "RemovePasskeyPayload.account":
+		if e.ComplexityRoot.RemovePasskeyPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemovePasskeyPayload.Account(childComplexity), true
+	case "RemovePasskeyPayload.problems":
+		if e.ComplexityRoot.RemovePasskeyPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemovePasskeyPayload.Problems(childComplexity), true
+
 	case "RemoveTotpPayload.account":
 		if e.ComplexityRoot.RemoveTotpPayload.Account == nil {
 			break
@@ -5835,6 +6028,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RemoveTotpPayload.Problems(childComplexity), true
+
+	case "RenamePasskeyPayload.account":
+		if e.ComplexityRoot.RenamePasskeyPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenamePasskeyPayload.Account(childComplexity), true
+	case "RenamePasskeyPayload.problems":
+		if e.ComplexityRoot.RenamePasskeyPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenamePasskeyPayload.Problems(childComplexity), true
 
 	case "RenewalPolicy.closesDays":
 		if e.ComplexityRoot.RenewalPolicy.ClosesDays == nil {
@@ -6318,6 +6524,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SendReachabilityPayload.Request(childComplexity), true
+
+	case "SignInByPasskeyPayload.problems":
+		if e.ComplexityRoot.SignInByPasskeyPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByPasskeyPayload.Problems(childComplexity), true
+	case "SignInByPasskeyPayload.staff":
+		if e.ComplexityRoot.SignInByPasskeyPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByPasskeyPayload.Staff(childComplexity), true
 
 	case "SignInPayload.newcomer":
 		if e.ComplexityRoot.SignInPayload.Newcomer == nil {
@@ -6808,6 +7027,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Now(childComplexity), true
+	case "Viewer.passkeyOrigin":
+		if e.ComplexityRoot.Viewer.PasskeyOrigin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.PasskeyOrigin(childComplexity), true
 	case "Viewer.staff":
 		if e.ComplexityRoot.Viewer.Staff == nil {
 			break
@@ -6876,6 +7101,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		ec.unmarshalInputAcquireCertificateInput,
+		ec.unmarshalInputAddPasskeyInput,
 		ec.unmarshalInputAdvanceClockInput,
 		ec.unmarshalInputAgreementTextInput,
 		ec.unmarshalInputApproveRequestInput,
@@ -6934,6 +7160,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputPreviewCampaignInput,
 		ec.unmarshalInputProcedurePolicyInput,
 		ec.unmarshalInputProductOrder,
+		ec.unmarshalInputProveAgainByPasskeyInput,
 		ec.unmarshalInputProveAgainInput,
 		ec.unmarshalInputProxyInput,
 		ec.unmarshalInputPublishNoticeInput,
@@ -6946,6 +7173,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReissuePolicyInput,
 		ec.unmarshalInputRejectRequestInput,
 		ec.unmarshalInputReleaseRequestInput,
+		ec.unmarshalInputRemovePasskeyInput,
+		ec.unmarshalInputRenamePasskeyInput,
 		ec.unmarshalInputRenewalPolicyInput,
 		ec.unmarshalInputRequestFilter,
 		ec.unmarshalInputRequestOrder,
@@ -6959,6 +7188,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputScheduleMaintenanceInput,
 		ec.unmarshalInputSendInquiryInput,
 		ec.unmarshalInputSendReachabilityInput,
+		ec.unmarshalInputSignInByPasskeyInput,
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputStartCampaignInput,
 		ec.unmarshalInputSubmitApplicationInput,
@@ -7364,6 +7594,8 @@ type Viewer {
   staff: Staff
   "How the member of staff who asks signs in; a newcomer's too."
   account: Account
+  "The origin at which passkeys are made and used; null where there are none, because the server is known by a number."
+  passkeyOrigin: String
   "The applicant's session, opened by ` + "`" + `submitApplication` + "`" + ` or ` + "`" + `identify` + "`" + `."
   applicant: ApplicantSession
   "Business time at the server: what deadlines are measured against. Countdowns correct their own clock by it."
@@ -9959,6 +10191,20 @@ type Mutation {
 
   "Staff sign in."
   signIn("Who." input: SignInInput!): SignInPayload!
+  "Begin to sign in by a passkey, or to prove again by one."
+  beginPasskeyUse: BeginPasskeyUsePayload!
+  "Staff sign in by a passkey."
+  signInByPasskey("What the browser answered." input: SignInByPasskeyInput!): SignInByPasskeyPayload!
+  "` + "`" + `proveAgain` + "`" + ` by a passkey of your own."
+  proveAgainByPasskey("What the browser answered." input: ProveAgainByPasskeyInput!): ProveAgainByPasskeyPayload!
+  "Begin to add a passkey."
+  beginPasskey: BeginPasskeyPayload!
+  "Add the passkey that the browser made. Every other session ends, and this one goes on as a new one."
+  addPasskey("What the browser answered, and a name." input: AddPasskeyInput!): AddPasskeyPayload!
+  "Call one of your passkeys something else."
+  renamePasskey("Which, and what." input: RenamePasskeyInput!): RenamePasskeyPayload!
+  "Take one of your passkeys away, where another way to sign in is left."
+  removePasskey("Which." input: RemovePasskeyInput!): RemovePasskeyPayload!
   "Prove again that it is you, before an act that wants it (STEP_UP_REQUIRED). Holds for ten minutes."
   proveAgain("Password and second factor." input: ProveAgainInput!): ProveAgainPayload!
   "Begin to set one-time passwords up (RFC 6238), in place of those before. Nothing changes before ` + "`" + `confirmTotp` + "`" + `."
@@ -10678,6 +10924,110 @@ input ProveAgainInput {
 "Whether it was proven."
 type ProveAgainPayload {
   "What to mend, as in ` + "`" + `signIn` + "`" + `."
+  problems: [Problem!]!
+}
+
+"A ceremony of WebAuthn that was begun."
+type PasskeyCeremony {
+  "Public key options as JSON, for PublicKeyCredential.parse…OptionsFromJSON."
+  options: String!
+  "Hand it back with the browser's answer, within 15 minutes."
+  ticket: String!
+}
+
+"A use of a passkey that was begun."
+type BeginPasskeyUsePayload {
+  "Null when there are problems."
+  ceremony: PasskeyCeremony
+  "What to mend: PASSKEY_FAILED where there are no passkeys."
+  problems: [Problem!]!
+}
+
+"A sign-in by passkey."
+input SignInByPasskeyInput {
+  "Of the ceremony."
+  ticket: String!
+  "The browser's answer as JSON (PublicKeyCredential.toJSON)."
+  answer: String!
+}
+
+"Who signed in."
+type SignInByPasskeyPayload {
+  "Null when there are problems."
+  staff: Staff
+  "What to mend: PASSKEY_FAILED whatever was wrong, or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
+"Proof of being there."
+input ProveAgainByPasskeyInput {
+  "Of the ceremony."
+  ticket: String!
+  "The browser's answer as JSON (PublicKeyCredential.toJSON)."
+  answer: String!
+}
+
+"Whether it was proven."
+type ProveAgainByPasskeyPayload {
+  "What to mend, as in ` + "`" + `signInByPasskey` + "`" + `."
+  problems: [Problem!]!
+}
+
+"A passkey that is being made."
+type BeginPasskeyPayload {
+  "Null when there are problems."
+  ceremony: PasskeyCeremony
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A passkey that was made."
+input AddPasskeyInput {
+  "Of the ceremony."
+  ticket: String!
+  "The browser's answer as JSON (PublicKeyCredential.toJSON)."
+  answer: String!
+  "What to call it, 1 to 50 characters."
+  name: String!
+}
+
+"How the account stands."
+type AddPasskeyPayload {
+  "As it stands now."
+  account: Account
+  "Made with the first factor, shown this once; null when there were some already."
+  recoveryCodes: [String!]
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A new name."
+input RenamePasskeyInput {
+  "The passkey."
+  passkeyId: ID!
+  "1 to 50 characters."
+  name: String!
+}
+
+"How the account stands."
+type RenamePasskeyPayload {
+  "As it stands now."
+  account: Account
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A passkey to take away."
+input RemovePasskeyInput {
+  "The passkey."
+  passkeyId: ID!
+}
+
+"How the account stands."
+type RemovePasskeyPayload {
+  "As it stands now."
+  account: Account
+  "What to mend."
   problems: [Problem!]!
 }
 
@@ -11700,6 +12050,18 @@ func (ec *executionContext) childFields_AcquireCertificatePayload(ctx context.Co
 	return nil, fmt.Errorf("no field named %q was found under type AcquireCertificatePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AddPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_AddPasskeyPayload_account(ctx, field)
+	case "recoveryCodes":
+		return ec.fieldContext_AddPasskeyPayload_recoveryCodes(ctx, field)
+	case "problems":
+		return ec.fieldContext_AddPasskeyPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddPasskeyPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_AdvanceClockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "viewer":
@@ -11788,6 +12150,26 @@ func (ec *executionContext) childFields_AuditEventEdge(ctx context.Context, fiel
 		return ec.fieldContext_AuditEventEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditEventEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_BeginPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ceremony":
+		return ec.fieldContext_BeginPasskeyPayload_ceremony(ctx, field)
+	case "problems":
+		return ec.fieldContext_BeginPasskeyPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BeginPasskeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_BeginPasskeyUsePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ceremony":
+		return ec.fieldContext_BeginPasskeyUsePayload_ceremony(ctx, field)
+	case "problems":
+		return ec.fieldContext_BeginPasskeyUsePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BeginPasskeyUsePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_BeginTotpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13050,6 +13432,16 @@ func (ec *executionContext) childFields_Passkey(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Passkey", field.Name)
 }
 
+func (ec *executionContext) childFields_PasskeyCeremony(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "options":
+		return ec.fieldContext_PasskeyCeremony_options(ctx, field)
+	case "ticket":
+		return ec.fieldContext_PasskeyCeremony_ticket(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PasskeyCeremony", field.Name)
+}
+
 func (ec *executionContext) childFields_PassphraseReset(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -13370,6 +13762,14 @@ func (ec *executionContext) childFields_ProductVersion(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ProductVersion", field.Name)
 }
 
+func (ec *executionContext) childFields_ProveAgainByPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problems":
+		return ec.fieldContext_ProveAgainByPasskeyPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProveAgainByPasskeyPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ProveAgainPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "problems":
@@ -13500,6 +13900,16 @@ func (ec *executionContext) childFields_ReleaseRequestPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseRequestPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RemovePasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_RemovePasskeyPayload_account(ctx, field)
+	case "problems":
+		return ec.fieldContext_RemovePasskeyPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemovePasskeyPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RemoveTotpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
@@ -13508,6 +13918,16 @@ func (ec *executionContext) childFields_RemoveTotpPayload(ctx context.Context, f
 		return ec.fieldContext_RemoveTotpPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RemoveTotpPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RenamePasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_RenamePasskeyPayload_account(ctx, field)
+	case "problems":
+		return ec.fieldContext_RenamePasskeyPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RenamePasskeyPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RenewalPolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13754,6 +14174,16 @@ func (ec *executionContext) childFields_SendReachabilityPayload(ctx context.Cont
 		return ec.fieldContext_SendReachabilityPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SendReachabilityPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SignInByPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_SignInByPasskeyPayload_staff(ctx, field)
+	case "problems":
+		return ec.fieldContext_SignInByPasskeyPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInByPasskeyPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14034,6 +14464,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_staff(ctx, field)
 	case "account":
 		return ec.fieldContext_Viewer_account(ctx, field)
+	case "passkeyOrigin":
+		return ec.fieldContext_Viewer_passkeyOrigin(ctx, field)
 	case "applicant":
 		return ec.fieldContext_Viewer_applicant(ctx, field)
 	case "now":

@@ -17,6 +17,8 @@ type Viewer struct {
 	Demo      bool
 	// Ahead is by how many seconds business time was moved.
 	Ahead int
+	// PasskeyOrigin is where passkeys are made and used; nil: nowhere.
+	PasskeyOrigin *string
 	// Member is who is signed in as staff, a newcomer too, and Sessions reads
 	// their account.
 	Member   viewer.Viewer

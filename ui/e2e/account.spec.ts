@@ -125,3 +125,58 @@ test('what wants a fresh proof asks for it and goes on with what was typed', asy
   await expect(page.getByText(/^パスワードを変更しました。/)).toBeVisible();
   await expect(field).toHaveValue('');
 });
+
+test('a passkey: added, signed in with, renamed, and never the last to be removed', async ({ server, browser }) => {
+  test.setTimeout(180_000);
+  // A passkey belongs to a host, and a numbered address is none: a demo's is localhost.
+  const origin = server.origin.replace('127.0.0.1', 'localhost');
+  const context = await browser.newContext({ locale: 'ja-JP' });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await signIn(page, { ...server, origin }, 2);
+  await page.getByRole('link', { name: /^アカウント: / }).click();
+  const name = page.getByRole('textbox', { name: /^パスキーの名前/ });
+  await expect(name).toHaveValue('Chrome / Linux');
+  await name.fill(' ');
+  await page.getByRole('button', { name: 'パスキーを追加する' }).click();
+  await expect(name).toHaveAttribute('aria-invalid', 'true');
+  await devtools.send('WebAuthn.clearCredentials', { authenticatorId });
+  await name.fill('窓口のパソコン');
+  await page.getByRole('button', { name: 'パスキーを追加する' }).click();
+  await expect(page.getByText('回復コードが表示されるのは、この1回だけです')).toBeVisible();
+  await page.getByRole('button', { name: '控えました' }).click();
+  await expect(page.getByText('窓口のパソコン', { exact: true })).toBeVisible();
+  await look(page, 'console-account-passkey');
+
+  await page.getByRole('button', { name: 'サインアウト', exact: true }).click();
+  await look(page, 'console-sign-in-passkey');
+  await page.getByRole('button', { name: 'パスキーでサインイン' }).click();
+  await expect(page.getByRole('heading', { name: 'アカウントとサインイン' })).toBeVisible();
+
+  await page.getByRole('button', { name: '「窓口のパソコン」の名前を変える' }).click();
+  const renamed = page.getByRole('textbox', { name: 'パスキーの名前' }).first();
+  await expect(renamed).toBeFocused();
+  await renamed.fill('受付のパソコン');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('受付のパソコン', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: '「受付のパソコン」を削除する' }).click();
+  await expect(page.getByText(/最後に残ったサインインの方法は削除できません/)).toBeVisible();
+
+  // Whoever has another finger does not come in.
+  await page.getByRole('button', { name: 'サインアウト', exact: true }).click();
+  await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+  await page.getByRole('button', { name: 'パスキーでサインイン' }).click();
+  await expect(page.getByText('パスキーでの確認を中止しました。')).toBeVisible();
+  await context.close();
+});

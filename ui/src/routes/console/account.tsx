@@ -6,6 +6,7 @@ import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import { useWords } from '../../i18n/locale';
 import { AppPanel, RecoveryPanel } from './accountFactors';
+import { PasskeysPanel } from './accountPasskeys';
 import { PasswordPanel } from './accountPassword';
 import { SessionsPanel } from './accountSessions';
 import { RecoveryCodes } from './recoveryCodes';
@@ -13,6 +14,7 @@ import { RecoveryCodes } from './recoveryCodes';
 const accountQuery = graphql(`
   query Account {
     viewer {
+      passkeyOrigin
       account {
         id
         name
@@ -22,6 +24,7 @@ const accountQuery = graphql(`
         passkeys {
           id
         }
+        ...AccountPasskeys_account
         ...AccountSessions_account
       }
     }
@@ -58,6 +61,7 @@ export function AccountPage() {
       {failure}
       <p className="text-sm">{t('account.lead', { name: account.name, login: account.login })}</p>
       {done ? <Banner tone="good" live title={done} /> : null}
+      <PasskeysPanel account={account} origin={data.viewer.passkeyOrigin} onChanged={changed} />
       <AppPanel totp={account.totp} removable={account.passkeys.length > 0} onChanged={changed} />
       {secured ? <RecoveryPanel left={account.recoveryCodesLeft} onMade={(made) => changed('', made)} /> : null}
       <PasswordPanel login={account.login} onChanged={changed} />

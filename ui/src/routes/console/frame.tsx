@@ -32,6 +32,7 @@ const frameQuery = graphql(`
         name
         role
       }
+      passkeyOrigin
       account {
         id
         name
@@ -153,7 +154,7 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
                   </AskedCouponContext>
                 </StaffContext>
               ) : entering && account ? (
-                <SetUp name={account.name} onDone={onChanged} />
+                <SetUp name={account.name} origin={data.viewer.passkeyOrigin} onDone={onChanged} />
               ) : (
                 <SignIn onSignedIn={onChanged} />
               )}

@@ -9,12 +9,33 @@ import { graphql } from '../../gql';
 import { Failure } from '../../graphql/failure';
 import { hasProblem, problemText } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
+import { Outcome } from './outcome';
+import { PasskeyUse } from './passkeyUse';
 import { SecondFactorField } from './secondFactorField';
 
 const signInMutation = graphql(`
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
       newcomer
+      staff {
+        id
+      }
+      problems {
+        code
+        field
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
+const byPasskeyMutation = graphql(`
+  mutation SignInByPasskey($input: SignInByPasskeyInput!) {
+    signInByPasskey(input: $input) {
       staff {
         id
       }
@@ -52,6 +73,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (staffId: string | unde
   // The password was right: what is wanted now is the second factor.
   const [known, setKnown] = useState(false);
   const [{ data, error, fetching }, signIn] = useMutation(signInMutation);
+  const [byPasskey, signInByPasskey] = useMutation(byPasskeyMutation);
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (fetching) return;
@@ -115,6 +137,16 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (staffId: string | unde
           </Button>
         ) : null}
       </form>
+      <div className="mt-4 space-y-4 text-center">
+        <Outcome problems={byPasskey.data?.signInByPasskey.problems ?? []} error={byPasskey.error} />
+        <PasskeyUse
+          label={t('passkey.signIn')}
+          send={async (answer) => {
+            const staff = (await signInByPasskey({ input: answer })).data?.signInByPasskey.staff;
+            if (staff) onSignedIn(staff.id);
+          }}
+        />
+      </div>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { hasProblem } from '../../graphql/problem';
 import type { StepUp } from '../../graphql/stepUp';
 import { useWords } from '../../i18n/locale';
 import { Outcome } from './outcome';
+import { PasskeyUse } from './passkeyUse';
 import { SecondFactorField } from './secondFactorField';
 
 const stepUpQuery = graphql(`
@@ -41,6 +42,22 @@ const proveMutation = graphql(`
   }
 `);
 
+const proveByPasskeyMutation = graphql(`
+  mutation ProveAgainByPasskey($input: ProveAgainByPasskeyInput!) {
+    proveAgainByPasskey(input: $input) {
+      problems {
+        code
+        field
+        message
+        params {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
 /** Asks who is there while something waits for it; then that goes on. */
 export function StepUpDialog({ stepUp }: { stepUp: StepUp }) {
   const asked = useSyncExternalStore(stepUp.subscribe, stepUp.asked);
@@ -59,6 +76,7 @@ function Asking({ onSettled }: { onSettled: (proven: boolean) => void }) {
   const [second, setSecond] = useState('');
   const [{ data }] = useQuery({ query: stepUpQuery, requestPolicy: 'network-only' });
   const [{ data: came, error, fetching }, prove] = useMutation(proveMutation);
+  const [byPasskey, proveByPasskey] = useMutation(proveByPasskeyMutation);
   const account = data?.viewer.account;
   const wanted = account ? account.totp || account.passkeys.length > 0 : false;
   const send = async (event: FormEvent) => {
@@ -96,6 +114,18 @@ function Asking({ onSettled }: { onSettled: (proven: boolean) => void }) {
         />
         {wanted ? <SecondFactorField value={second} onChange={setSecond} /> : null}
       </form>
+      {account && account.passkeys.length > 0 ? (
+        <>
+          <Outcome problems={byPasskey.data?.proveAgainByPasskey.problems ?? []} error={byPasskey.error} />
+          <PasskeyUse
+            label={t('passkey.prove')}
+            send={async (answer) => {
+              const proved = (await proveByPasskey({ input: answer })).data?.proveAgainByPasskey;
+              if (proved?.problems.length === 0) onSettled(true);
+            }}
+          />
+        </>
+      ) : null}
     </Dialog>
   );
 }
