@@ -37,7 +37,7 @@ const (
 // that builds, signs and lints a certificate, and the one that moves the clock,
 // because they must not make much work of it; and those that mail, because they must not make many mails.
 var solitary = map[string]bool{
-	"acquireCertificate": true, "advanceClock": true, "identify": true, "mailPassphraseLink": true, "mailUnlockLink": true, "confirmReachability": true, "reissueMailboxCertificate": true, "resendCertificateCode": true, "resetPassphrase": true, "sendInquiry": true, "sendReachability": true, "signIn": true, "signInByPasskey": true, "proveAgain": true, "proveAgainByPasskey": true, "addPasskey": true, "confirmTotp": true, "changePassword": true, "submitApplication": true, "submitMailboxApplication": true, "enrolSubscribers": true, "openEnrolment": true, "resendEnrolment": true, "submitEnrolment": true, "unlock": true,
+	"acquireCertificate": true, "advanceClock": true, "identify": true, "mailPassphraseLink": true, "mailUnlockLink": true, "confirmReachability": true, "reissueMailboxCertificate": true, "resendCertificateCode": true, "resetPassphrase": true, "sendInquiry": true, "sendReachability": true, "signIn": true, "addStaff": true, "resetStaff": true, "signInByPasskey": true, "proveAgain": true, "proveAgainByPasskey": true, "addPasskey": true, "confirmTotp": true, "changePassword": true, "submitApplication": true, "submitMailboxApplication": true, "enrolSubscribers": true, "openEnrolment": true, "resendEnrolment": true, "submitEnrolment": true, "unlock": true,
 }
 
 // shapeLimit refuses operations by their shape, before anything walks them
@@ -177,6 +177,10 @@ func costs() generated.ComplexityRoot {
 	c.Query.Partners = func(child int, _ *generated.PartnerOrder, first *int, _ *string, last *int, _ *string) int {
 		return pageCost(child, first, last)
 	}
+	c.Query.Staff = func(child int, _ *generated.StaffOrder, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
+	c.Query.Permissions = many
 	c.Query.Notices = func(child int, _ *generated.NoticeOrder, first *int, _ *string, last *int, _ *string) int {
 		return pageCost(child, first, last)
 	}

@@ -78,7 +78,9 @@ func (w *browser) answer(t securityKey) vars {
 // signInBy sends a key's answer.
 func (w *browser) signInBy(answer vars) string {
 	w.b.Helper()
-	var data struct{ SignInByPasskey struct{ Problems []problemOf } }
+	var data struct {
+		SignInByPasskey struct{ Problems []problemOf }
+	}
 	w.ask(`mutation($in: SignInByPasskeyInput!) { signInByPasskey(input: $in) { problems { code } } }`, vars{"in": answer}, &data)
 	return bare(data.SignInByPasskey.Problems)
 }
@@ -86,7 +88,9 @@ func (w *browser) signInBy(answer vars) string {
 // staffID of whoever is signed in, a newcomer too.
 func (w *browser) staffID() string {
 	w.b.Helper()
-	var data struct{ Viewer struct{ Account struct{ ID string } } }
+	var data struct {
+		Viewer struct{ Account struct{ ID string } }
+	}
 	w.ask(`{ viewer { account { id } } }`, nil, &data)
 	return data.Viewer.Account.ID
 }
@@ -143,7 +147,9 @@ func TestPasskeys(t *testing.T) {
 	hana.signIn("hana", "")
 	theirs, _, _ := hana.addPasskey(hana.staffID(), "花の鍵")
 	prove := func(held securityKey) string {
-		var data struct{ ProveAgainByPasskey struct{ Problems []problemOf } }
+		var data struct {
+			ProveAgainByPasskey struct{ Problems []problemOf }
+		}
 		b.clock.move(time.Second)
 		by.ask(`mutation($in: ProveAgainByPasskeyInput!) { proveAgainByPasskey(input: $in) { problems { code } } }`,
 			vars{"in": by.answer(held)}, &data)

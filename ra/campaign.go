@@ -49,7 +49,7 @@ func (a Audience) from() instant.Time {
 // PreviewCampaign answers how many certificates a campaign would tell. Errors,
 // each at its field: NOT_FOUND, NOT_CLOSING, PRODUCT_ENDED.
 func (s *Service) PreviewCampaign(ctx context.Context, by viewer.Viewer, in Audience) (int, error) {
-	if !by.Administers() {
+	if !by.May(viewer.RunCampaigns) {
 		return 0, problem.Refuse(problem.NotAllowed, "")
 	}
 	ctx = viewer.AsSystem(ctx)
@@ -67,7 +67,7 @@ func (s *Service) PreviewCampaign(ctx context.Context, by viewer.Viewer, in Audi
 // id. expected is the number that was previewed. Errors, beside those of
 // PreviewCampaign: COUNT_CHANGED, CAMPAIGN_RUNNING.
 func (s *Service) StartCampaign(ctx context.Context, by viewer.Viewer, in Audience, expected int) (string, error) {
-	if !by.Administers() || by.StaffID == "" {
+	if !by.May(viewer.RunCampaigns) || by.StaffID == "" {
 		return "", problem.Refuse(problem.NotAllowed, "")
 	}
 	campaignID := s.newID(id.Campaign)

@@ -33,8 +33,8 @@ var productCode = regexp.MustCompile(`^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])$`)
 // CreateProduct makes a product and answers its id. Errors, each at its field:
 // BAD_CODE, REQUIRED, and what makes a policy unusable, below "policy".
 func (s *Service) CreateProduct(ctx context.Context, by viewer.Viewer, in NewProduct) (string, error) {
-	if !by.Administers() {
-		return "", problem.Refuse(problem.NotAllowed, "")
+	if err := dangerous(by, viewer.ManageProducts); err != nil {
+		return "", err
 	}
 	problems := slices.Concat(wantText("brand", in.Brand), wantText("name", in.Name),
 		wantText("termsOfUse.title", in.TermsOfUse.Title), wantText("termsOfUse.body", in.TermsOfUse.Body),

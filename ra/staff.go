@@ -24,18 +24,16 @@ type AddStaffInput struct {
 var loginName = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{1,63}$`)
 
 // AddStaff adds a staff member and answers the id. Errors: BAD_ID at login or
-// role, problems of the password, NOT_ALLOWED.
+// role, LOGIN_TAKEN, problems of the password, NOT_ALLOWED.
 func (s *Service) AddStaff(ctx context.Context, by viewer.Viewer, in AddStaffInput) (string, error) {
-	if !by.Administers() {
+	if !by.May(viewer.ManageStaff) {
 		return "", problem.Refuse(problem.NotAllowed, "")
 	}
 	var problems []problem.Problem
 	if !loginName.MatchString(in.Login) {
 		problems = append(problems, problem.New(problem.BadID, "login"))
 	}
-	switch in.Role {
-	case viewer.Reviewer, viewer.Approver, viewer.Administrator, viewer.Auditor:
-	default:
+	if !in.Role.Known() {
 		problems = append(problems, problem.New(problem.BadID, "role"))
 	}
 	in.Name = strings.TrimSpace(in.Name)
@@ -59,7 +57,7 @@ func (s *Service) AddStaff(ctx context.Context, by viewer.Viewer, in AddStaffInp
 			details: []string{"role", string(in.Role)}})
 	})
 	if database.IsUnique(err) {
-		return "", fmt.Errorf("add staff: %w", problem.Refuse(problem.BadID, "login"))
+		return "", fmt.Errorf("add staff: %w", problem.Refuse(problem.LoginTaken, "login"))
 	}
 	if err != nil {
 		return "", fmt.Errorf("add staff: %w", err)

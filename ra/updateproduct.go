@@ -41,8 +41,8 @@ type UpdateProductInput struct {
 // CLOSING_AT_ONCE, PRODUCT_UNAVAILABLE, BAD_VALUE, and what makes a policy
 // unusable, below "policy".
 func (s *Service) UpdateProduct(ctx context.Context, by viewer.Viewer, in UpdateProductInput) error {
-	if !by.Administers() {
-		return problem.Refuse(problem.NotAllowed, "")
+	if err := dangerous(by, viewer.ManageProducts); err != nil {
+		return err
 	}
 	in.Policy = in.Policy.Explicit()
 	problems := slices.Concat(wantText("brand", in.Brand), wantText("name", in.Name), checkPolicy("policy.", in.Policy))

@@ -59,6 +59,9 @@ func (s *Service) open(ctx context.Context, v viewer.Viewer, e entry) (Session, 
 			SetIdleEndsAt(instant.At(idle)).SetEndsAt(instant.At(absolute)).Exec(ctx); err != nil {
 			return err
 		}
+		if v.Member() {
+			return tx.Staff.UpdateOneID(v.StaffID).SetSignedInAt(instant.At(now)).Exec(ctx)
+		}
 		return s.opens(ctx, tx, v, now)
 	})
 	if err != nil {

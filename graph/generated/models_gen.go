@@ -15,6 +15,7 @@ import (
 	"github.com/shomei-ra/shomei/internal/factor"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/site"
+	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
@@ -57,6 +58,26 @@ type AddPasskeyPayload struct {
 	Account *session.Member `json:"account,omitempty"`
 	// Made with the first factor, shown this once; null when there were some already.
 	RecoveryCodes []string `json:"recoveryCodes,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A new member of staff.
+type AddStaffInput struct {
+	// Login name: 2 to 64 of a-z, 0-9, dot, hyphen, underscore.
+	Login string `json:"login"`
+	// Name shown to colleagues, 1 to 100 characters.
+	Name string `json:"name"`
+	// What the person may do.
+	Role viewer.Role `json:"role"`
+}
+
+// The new member of staff.
+type AddStaffPayload struct {
+	// Null when there are problems.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// For the first sign-in, shown this once; null when there are problems.
+	Password *string `json:"password,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -215,6 +236,22 @@ type ChangePasswordInput struct {
 type ChangePasswordPayload struct {
 	// As it stands now.
 	Account *session.Member `json:"account,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Another role.
+type ChangeStaffRoleInput struct {
+	// The member of staff.
+	StaffID string `json:"staffId"`
+	// What the person may do from now on.
+	Role viewer.Role `json:"role"`
+}
+
+// The member of staff.
+type ChangeStaffRolePayload struct {
+	// As they stand now; null when not there.
+	Staff *view.Staff `json:"staff,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -1141,6 +1178,22 @@ type ResetPassphrasePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Who begins anew.
+type ResetStaffInput struct {
+	// The member of staff.
+	StaffID string `json:"staffId"`
+}
+
+// The member of staff.
+type ResetStaffPayload struct {
+	// As they stand now; null when not there.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// For the next sign-in, shown this once; null when there are problems.
+	Password *string `json:"password,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A return for correction.
 type ReturnRequestInput struct {
 	// The request.
@@ -1239,6 +1292,22 @@ type SendReachabilityPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Whether somebody may sign in.
+type SetStaffEnabledInput struct {
+	// The member of staff.
+	StaffID string `json:"staffId"`
+	// May sign in from now on.
+	Enabled bool `json:"enabled"`
+}
+
+// The member of staff.
+type SetStaffEnabledPayload struct {
+	// As they stand now; null when not there.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A sign-in by passkey.
 type SignInByPasskeyInput struct {
 	// Of the ceremony.
@@ -1279,6 +1348,14 @@ type SignInPayload struct {
 type SignOutPayload struct {
 	// A session was ended.
 	SignedOut bool `json:"signedOut"`
+}
+
+// Order of staff.
+type StaffOrder struct {
+	// By what.
+	Field StaffOrderField `json:"field"`
+	// Which way.
+	Direction view.Direction `json:"direction"`
 }
 
 // A campaign to start.
@@ -2262,6 +2339,61 @@ func (e *RequestOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e RequestOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What staff can be ordered by.
+type StaffOrderField string
+
+const (
+	// When they were added.
+	StaffOrderFieldAddedAt StaffOrderField = "ADDED_AT"
+)
+
+var AllStaffOrderField = []StaffOrderField{
+	StaffOrderFieldAddedAt,
+}
+
+func (e StaffOrderField) IsValid() bool {
+	switch e {
+	case StaffOrderFieldAddedAt:
+		return true
+	}
+	return false
+}
+
+func (e StaffOrderField) String() string {
+	return string(e)
+}
+
+func (e *StaffOrderField) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = StaffOrderField(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid StaffOrderField", str)
+	}
+	return nil
+}
+
+func (e StaffOrderField) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *StaffOrderField) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e StaffOrderField) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

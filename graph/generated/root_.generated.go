@@ -55,6 +55,12 @@ type ComplexityRoot struct {
 		RecoveryCodes func(childComplexity int) int
 	}
 
+	AddStaffPayload struct {
+		Password func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Staff    func(childComplexity int) int
+	}
+
 	AdvanceClockPayload struct {
 		Effects  func(childComplexity int) int
 		From     func(childComplexity int) int
@@ -215,6 +221,11 @@ type ComplexityRoot struct {
 	ChangePolicy struct {
 		Effects   func(childComplexity int) int
 		Procedure func(childComplexity int) int
+	}
+
+	ChangeStaffRolePayload struct {
+		Problems func(childComplexity int) int
+		Staff    func(childComplexity int) int
 	}
 
 	ChangeableField struct {
@@ -649,6 +660,7 @@ type ComplexityRoot struct {
 	Mutation struct {
 		AcquireCertificate        func(childComplexity int, input AcquireCertificateInput) int
 		AddPasskey                func(childComplexity int, input AddPasskeyInput) int
+		AddStaff                  func(childComplexity int, input AddStaffInput) int
 		AdvanceClock              func(childComplexity int, input AdvanceClockInput) int
 		ApproveRequest            func(childComplexity int, input ApproveRequestInput) int
 		BeginPasskey              func(childComplexity int) int
@@ -657,6 +669,7 @@ type ComplexityRoot struct {
 		CancelMaintenance         func(childComplexity int, input CancelMaintenanceInput) int
 		CancelRequest             func(childComplexity int, input CancelRequestInput) int
 		ChangePassword            func(childComplexity int, input ChangePasswordInput) int
+		ChangeStaffRole           func(childComplexity int, input ChangeStaffRoleInput) int
 		ClaimRequest              func(childComplexity int, input ClaimRequestInput) int
 		ConfirmAcquisition        func(childComplexity int, input ConfirmAcquisitionInput) int
 		ConfirmReachability       func(childComplexity int, input ConfirmReachabilityInput) int
@@ -700,11 +713,13 @@ type ComplexityRoot struct {
 		ResendEnrolment           func(childComplexity int, input ResendEnrolmentInput) int
 		ResendMessage             func(childComplexity int, input ResendMessageInput) int
 		ResetPassphrase           func(childComplexity int, input ResetPassphraseInput) int
+		ResetStaff                func(childComplexity int, input ResetStaffInput) int
 		ReturnRequest             func(childComplexity int, input ReturnRequestInput) int
 		RevokeCertificate         func(childComplexity int, input RevokeCertificateInput) int
 		ScheduleMaintenance       func(childComplexity int, input ScheduleMaintenanceInput) int
 		SendInquiry               func(childComplexity int, input SendInquiryInput) int
 		SendReachability          func(childComplexity int, input SendReachabilityInput) int
+		SetStaffEnabled           func(childComplexity int, input SetStaffEnabledInput) int
 		SignIn                    func(childComplexity int, input SignInInput) int
 		SignInByPasskey           func(childComplexity int, input SignInByPasskeyInput) int
 		SignOut                   func(childComplexity int) int
@@ -844,6 +859,11 @@ type ComplexityRoot struct {
 	PassphraseResetEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	PermissionGrant struct {
+		Permission func(childComplexity int) int
+		Roles      func(childComplexity int) int
 	}
 
 	Policy struct {
@@ -1026,10 +1046,12 @@ type ComplexityRoot struct {
 		PaperForm          func(childComplexity int, receiptNumber string) int
 		Partners           func(childComplexity int, orderBy *PartnerOrder, first *int, after *string, last *int, before *string) int
 		PassphraseResets   func(childComplexity int, status []passphrasereset.Status, first *int, after *string, last *int, before *string) int
+		Permissions        func(childComplexity int) int
 		Portal             func(childComplexity int, partner *string) int
 		PostalAddresses    func(childComplexity int, postalCode string) int
 		Products           func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
 		Requests           func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
+		Staff              func(childComplexity int, orderBy *StaffOrder, first *int, after *string, last *int, before *string) int
 		Statement          func(childComplexity int, month string) int
 		Viewer             func(childComplexity int) int
 	}
@@ -1194,6 +1216,12 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	ResetStaffPayload struct {
+		Password func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Staff    func(childComplexity int) int
+	}
+
 	ReturnRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
@@ -1218,6 +1246,11 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	SetStaffEnabledPayload struct {
+		Problems func(childComplexity int) int
+		Staff    func(childComplexity int) int
+	}
+
 	SignInByPasskeyPayload struct {
 		Problems func(childComplexity int) int
 		Staff    func(childComplexity int) int
@@ -1234,9 +1267,23 @@ type ComplexityRoot struct {
 	}
 
 	Staff struct {
-		ID   func(childComplexity int) int
-		Name func(childComplexity int) int
-		Role func(childComplexity int) int
+		Enabled    func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Login      func(childComplexity int) int
+		Name       func(childComplexity int) int
+		Role       func(childComplexity int) int
+		SignedInAt func(childComplexity int) int
+	}
+
+	StaffConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	StaffEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	StaffSession struct {
@@ -1484,6 +1531,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AddPasskeyPayload.RecoveryCodes(childComplexity), true
+
+	case "AddStaffPayload.password":
+		if e.ComplexityRoot.AddStaffPayload.Password == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddStaffPayload.Password(childComplexity), true
+	case "AddStaffPayload.problems":
+		if e.ComplexityRoot.AddStaffPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddStaffPayload.Problems(childComplexity), true
+	case "AddStaffPayload.staff":
+		if e.ComplexityRoot.AddStaffPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddStaffPayload.Staff(childComplexity), true
 
 	case "AdvanceClockPayload.effects":
 		if e.ComplexityRoot.AdvanceClockPayload.Effects == nil {
@@ -2053,6 +2119,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangePolicy.Procedure(childComplexity), true
+
+	case "ChangeStaffRolePayload.problems":
+		if e.ComplexityRoot.ChangeStaffRolePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeStaffRolePayload.Problems(childComplexity), true
+	case "ChangeStaffRolePayload.staff":
+		if e.ComplexityRoot.ChangeStaffRolePayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeStaffRolePayload.Staff(childComplexity), true
 
 	case "ChangeableField.effect":
 		if e.ComplexityRoot.ChangeableField.Effect == nil {
@@ -3628,6 +3707,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddPasskey(childComplexity, args["input"].(AddPasskeyInput)), true
+	case "Mutation.addStaff":
+		if e.ComplexityRoot.Mutation.AddStaff == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addStaff_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddStaff(childComplexity, args["input"].(AddStaffInput)), true
 	case "Mutation.advanceClock":
 		if e.ComplexityRoot.Mutation.AdvanceClock == nil {
 			break
@@ -3701,6 +3791,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangePassword(childComplexity, args["input"].(ChangePasswordInput)), true
+	case "Mutation.changeStaffRole":
+		if e.ComplexityRoot.Mutation.ChangeStaffRole == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeStaffRole_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeStaffRole(childComplexity, args["input"].(ChangeStaffRoleInput)), true
 	case "Mutation.claimRequest":
 		if e.ComplexityRoot.Mutation.ClaimRequest == nil {
 			break
@@ -4159,6 +4260,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ResetPassphrase(childComplexity, args["input"].(ResetPassphraseInput)), true
+	case "Mutation.resetStaff":
+		if e.ComplexityRoot.Mutation.ResetStaff == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_resetStaff_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ResetStaff(childComplexity, args["input"].(ResetStaffInput)), true
 	case "Mutation.returnRequest":
 		if e.ComplexityRoot.Mutation.ReturnRequest == nil {
 			break
@@ -4214,6 +4326,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SendReachability(childComplexity, args["input"].(SendReachabilityInput)), true
+	case "Mutation.setStaffEnabled":
+		if e.ComplexityRoot.Mutation.SetStaffEnabled == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setStaffEnabled_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetStaffEnabled(childComplexity, args["input"].(SetStaffEnabledInput)), true
 	case "Mutation.signIn":
 		if e.ComplexityRoot.Mutation.SignIn == nil {
 			break
@@ -4908,6 +5031,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PassphraseResetEdge.Node(childComplexity), true
+
+	case "PermissionGrant.permission":
+		if e.ComplexityRoot.PermissionGrant.Permission == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PermissionGrant.Permission(childComplexity), true
+	case "PermissionGrant.roles":
+		if e.ComplexityRoot.PermissionGrant.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PermissionGrant.Roles(childComplexity), true
 
 	case "Policy.acquisitionDays":
 		if e.ComplexityRoot.Policy.AcquisitionDays == nil {
@@ -5801,6 +5937,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.PassphraseResets(childComplexity, args["status"].([]passphrasereset.Status), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.permissions":
+		if e.ComplexityRoot.Query.Permissions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Permissions(childComplexity), true
 	case "Query.portal":
 		if e.ComplexityRoot.Query.Portal == nil {
 			break
@@ -5845,6 +5987,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Requests(childComplexity, args["filter"].(*RequestFilter), args["orderBy"].(*RequestOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.staff":
+		if e.ComplexityRoot.Query.Staff == nil {
+			break
+		}
+
+		args, err := ec.field_Query_staff_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Staff(childComplexity, args["orderBy"].(*StaffOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.statement":
 		if e.ComplexityRoot.Query.Statement == nil {
 			break
@@ -6466,6 +6619,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ResetPassphrasePayload.Problems(childComplexity), true
 
+	case "ResetStaffPayload.password":
+		if e.ComplexityRoot.ResetStaffPayload.Password == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResetStaffPayload.Password(childComplexity), true
+	case "ResetStaffPayload.problems":
+		if e.ComplexityRoot.ResetStaffPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResetStaffPayload.Problems(childComplexity), true
+	case "ResetStaffPayload.staff":
+		if e.ComplexityRoot.ResetStaffPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResetStaffPayload.Staff(childComplexity), true
+
 	case "ReturnRequestPayload.problems":
 		if e.ComplexityRoot.ReturnRequestPayload.Problems == nil {
 			break
@@ -6525,6 +6697,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SendReachabilityPayload.Request(childComplexity), true
 
+	case "SetStaffEnabledPayload.problems":
+		if e.ComplexityRoot.SetStaffEnabledPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetStaffEnabledPayload.Problems(childComplexity), true
+	case "SetStaffEnabledPayload.staff":
+		if e.ComplexityRoot.SetStaffEnabledPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetStaffEnabledPayload.Staff(childComplexity), true
+
 	case "SignInByPasskeyPayload.problems":
 		if e.ComplexityRoot.SignInByPasskeyPayload.Problems == nil {
 			break
@@ -6564,12 +6749,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SignOutPayload.SignedOut(childComplexity), true
 
+	case "Staff.enabled":
+		if e.ComplexityRoot.Staff.Enabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Staff.Enabled(childComplexity), true
 	case "Staff.id":
 		if e.ComplexityRoot.Staff.ID == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Staff.ID(childComplexity), true
+	case "Staff.login":
+		if e.ComplexityRoot.Staff.Login == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Staff.Login(childComplexity), true
 	case "Staff.name":
 		if e.ComplexityRoot.Staff.Name == nil {
 			break
@@ -6582,6 +6779,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Staff.Role(childComplexity), true
+	case "Staff.signedInAt":
+		if e.ComplexityRoot.Staff.SignedInAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Staff.SignedInAt(childComplexity), true
+
+	case "StaffConnection.edges":
+		if e.ComplexityRoot.StaffConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffConnection.Edges(childComplexity), true
+	case "StaffConnection.nodes":
+		if e.ComplexityRoot.StaffConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffConnection.Nodes(childComplexity), true
+	case "StaffConnection.pageInfo":
+		if e.ComplexityRoot.StaffConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffConnection.PageInfo(childComplexity), true
+
+	case "StaffEdge.cursor":
+		if e.ComplexityRoot.StaffEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffEdge.Cursor(childComplexity), true
+	case "StaffEdge.node":
+		if e.ComplexityRoot.StaffEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffEdge.Node(childComplexity), true
 
 	case "StaffSession.address":
 		if e.ComplexityRoot.StaffSession.Address == nil {
@@ -7102,6 +7337,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		ec.unmarshalInputAcquireCertificateInput,
 		ec.unmarshalInputAddPasskeyInput,
+		ec.unmarshalInputAddStaffInput,
 		ec.unmarshalInputAdvanceClockInput,
 		ec.unmarshalInputAgreementTextInput,
 		ec.unmarshalInputApproveRequestInput,
@@ -7116,6 +7352,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputChangeEffectInput,
 		ec.unmarshalInputChangePasswordInput,
 		ec.unmarshalInputChangePolicyInput,
+		ec.unmarshalInputChangeStaffRoleInput,
 		ec.unmarshalInputChargeFilter,
 		ec.unmarshalInputChargeOrder,
 		ec.unmarshalInputClaimRequestInput,
@@ -7183,13 +7420,16 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputResendEnrolmentInput,
 		ec.unmarshalInputResendMessageInput,
 		ec.unmarshalInputResetPassphraseInput,
+		ec.unmarshalInputResetStaffInput,
 		ec.unmarshalInputReturnRequestInput,
 		ec.unmarshalInputRevokeCertificateInput,
 		ec.unmarshalInputScheduleMaintenanceInput,
 		ec.unmarshalInputSendInquiryInput,
 		ec.unmarshalInputSendReachabilityInput,
+		ec.unmarshalInputSetStaffEnabledInput,
 		ec.unmarshalInputSignInByPasskeyInput,
 		ec.unmarshalInputSignInInput,
+		ec.unmarshalInputStaffOrder,
 		ec.unmarshalInputStartCampaignInput,
 		ec.unmarshalInputSubmitApplicationInput,
 		ec.unmarshalInputSubmitChangeInput,
@@ -7459,6 +7699,21 @@ type Query {
     "Continue before this cursor."
     before: String
   ): CampaignConnection!
+  "Members of staff, for staff."
+  staff(
+    "Default: who was added last comes first."
+    orderBy: StaffOrder
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): StaffConnection!
+  "The permission table, for staff; empty for everybody else."
+  permissions: [PermissionGrant!]!
   "Notices, past and to come as well; those to be shown now stand in ` + "`" + `portal` + "`" + `."
   notices(
     "Default: what was made last comes first."
@@ -9158,6 +9413,80 @@ type Staff implements Node {
   name: String!
   "What the person may do."
   role: StaffRole!
+  "Login name; for who manages staff, null for everybody else."
+  login: String
+  "May sign in; for who manages staff, null for everybody else."
+  enabled: Boolean
+  "When the person last signed in; null: never, and for who does not manage staff."
+  signedInAt: Time
+}
+
+"A page of staff."
+type StaffConnection {
+  "Edges."
+  edges: [StaffEdge!]!
+  "The same without cursors."
+  nodes: [Staff!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A member of staff in a page."
+type StaffEdge {
+  "To continue here."
+  cursor: String!
+  "The member of staff."
+  node: Staff!
+}
+
+"What staff can be ordered by."
+enum StaffOrderField {
+  "When they were added."
+  ADDED_AT
+}
+
+"Order of staff."
+input StaffOrder {
+  "By what."
+  field: StaffOrderField!
+  "Which way."
+  direction: OrderDirection!
+}
+
+"A line of the permission table: who holds a permission. Enforced where the act is, and shown as it is enforced."
+type PermissionGrant {
+  "What may be done."
+  permission: Permission!
+  "By whom."
+  roles: [StaffRole!]!
+}
+
+"Something that a role may do."
+enum Permission {
+  "See requests, certificates, people, sales and mails."
+  READ_CASES
+  "Vet: claim, record checks, approve as the first, return, reject; record paper, contacts and passphrase resets; send a code or a mail again."
+  VET_CASES
+  "Approve what another approved first."
+  APPROVE_SECOND
+  "Make and void coupons and licence keys."
+  MANAGE_SALES
+  "Enrol subscribers of a partner's."
+  ENROL_SUBSCRIBERS
+  "Change products, their policies and terms."
+  MANAGE_PRODUCTS
+  "Start campaigns about the last days."
+  RUN_CAMPAIGNS
+  "Change partners, notices and maintenance."
+  MANAGE_ENTRANCES
+  "Add staff, change roles, let in and keep out."
+  MANAGE_STAFF
+  "Operate the CA, the certificate of system mail, restoring."
+  OPERATE_AUTHORITY
+  "Read the audit log."
+  READ_AUDIT
+  "Move a demo's business time."
+  MOVE_CLOCK
 }
 
 "What a staff member may do."
@@ -10221,6 +10550,14 @@ type Mutation {
   endSession("Which." input: EndSessionInput!): EndSessionPayload!
   "End all of your sessions but this one."
   endOtherSessions: EndOtherSessionsPayload!
+  "Add a member of staff, under a password that is drawn and shown once."
+  addStaff("Who." input: AddStaffInput!): AddStaffPayload!
+  "Give a colleague another role; their sessions end."
+  changeStaffRole("Whom, and which." input: ChangeStaffRoleInput!): ChangeStaffRolePayload!
+  "Let a colleague in, or keep them out; their sessions end."
+  setStaffEnabled("Whom." input: SetStaffEnabledInput!): SetStaffEnabledPayload!
+  "Let a colleague begin anew who lost every way to sign in: a drawn password, no second factor; their sessions end."
+  resetStaff("Whom." input: ResetStaffInput!): ResetStaffPayload!
   "Take a case; nobody else can decide it meanwhile."
   claimRequest("Which." input: ClaimRequestInput!): ClaimRequestPayload!
   "Give a case back."
@@ -11127,6 +11464,74 @@ type EndSessionPayload {
 type EndOtherSessionsPayload {
   "As it stands now."
   account: Account
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A new member of staff."
+input AddStaffInput {
+  "Login name: 2 to 64 of a-z, 0-9, dot, hyphen, underscore."
+  login: String!
+  "Name shown to colleagues, 1 to 100 characters."
+  name: String!
+  "What the person may do."
+  role: StaffRole!
+}
+
+"The new member of staff."
+type AddStaffPayload {
+  "Null when there are problems."
+  staff: Staff
+  "For the first sign-in, shown this once; null when there are problems."
+  password: String
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Another role."
+input ChangeStaffRoleInput {
+  "The member of staff."
+  staffId: ID!
+  "What the person may do from now on."
+  role: StaffRole!
+}
+
+"The member of staff."
+type ChangeStaffRolePayload {
+  "As they stand now; null when not there."
+  staff: Staff
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Whether somebody may sign in."
+input SetStaffEnabledInput {
+  "The member of staff."
+  staffId: ID!
+  "May sign in from now on."
+  enabled: Boolean!
+}
+
+"The member of staff."
+type SetStaffEnabledPayload {
+  "As they stand now; null when not there."
+  staff: Staff
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Who begins anew."
+input ResetStaffInput {
+  "The member of staff."
+  staffId: ID!
+}
+
+"The member of staff."
+type ResetStaffPayload {
+  "As they stand now; null when not there."
+  staff: Staff
+  "For the next sign-in, shown this once; null when there are problems."
+  password: String
   "What to mend."
   problems: [Problem!]!
 }
@@ -12062,6 +12467,18 @@ func (ec *executionContext) childFields_AddPasskeyPayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type AddPasskeyPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AddStaffPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_AddStaffPayload_staff(ctx, field)
+	case "password":
+		return ec.fieldContext_AddStaffPayload_password(ctx, field)
+	case "problems":
+		return ec.fieldContext_AddStaffPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddStaffPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_AdvanceClockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "viewer":
@@ -12384,6 +12801,16 @@ func (ec *executionContext) childFields_ChangePolicy(ctx context.Context, field 
 		return ec.fieldContext_ChangePolicy_effects(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangePolicy", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeStaffRolePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_ChangeStaffRolePayload_staff(ctx, field)
+	case "problems":
+		return ec.fieldContext_ChangeStaffRolePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeStaffRolePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ChangeableField(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13486,6 +13913,16 @@ func (ec *executionContext) childFields_PassphraseResetEdge(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type PassphraseResetEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_PermissionGrant(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "permission":
+		return ec.fieldContext_PermissionGrant_permission(ctx, field)
+	case "roles":
+		return ec.fieldContext_PermissionGrant_roles(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PermissionGrant", field.Name)
+}
+
 func (ec *executionContext) childFields_Policy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "assurance":
@@ -14128,6 +14565,18 @@ func (ec *executionContext) childFields_ResetPassphrasePayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type ResetPassphrasePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ResetStaffPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_ResetStaffPayload_staff(ctx, field)
+	case "password":
+		return ec.fieldContext_ResetStaffPayload_password(ctx, field)
+	case "problems":
+		return ec.fieldContext_ResetStaffPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResetStaffPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ReturnRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -14176,6 +14625,16 @@ func (ec *executionContext) childFields_SendReachabilityPayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type SendReachabilityPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SetStaffEnabledPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_SetStaffEnabledPayload_staff(ctx, field)
+	case "problems":
+		return ec.fieldContext_SetStaffEnabledPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetStaffEnabledPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SignInByPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "staff":
@@ -14214,8 +14673,36 @@ func (ec *executionContext) childFields_Staff(ctx context.Context, field graphql
 		return ec.fieldContext_Staff_name(ctx, field)
 	case "role":
 		return ec.fieldContext_Staff_role(ctx, field)
+	case "login":
+		return ec.fieldContext_Staff_login(ctx, field)
+	case "enabled":
+		return ec.fieldContext_Staff_enabled(ctx, field)
+	case "signedInAt":
+		return ec.fieldContext_Staff_signedInAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Staff", field.Name)
+}
+
+func (ec *executionContext) childFields_StaffConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_StaffConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_StaffConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_StaffConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_StaffEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_StaffEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_StaffEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_StaffSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -21,7 +21,7 @@ function otp(secret: string, steps = 0): string {
 
 /** Sets the authenticator app up on the account page; answers its secret and the recovery codes. */
 async function setUp(page: Page): Promise<{ secret: string; recovery: string[] }> {
-  await page.getByRole('link', { name: /^アカウント: / }).click();
+  await page.getByRole('link', { name: /^アカウント：/ }).click();
   await expect(page.getByRole('heading', { name: 'アカウントとサインイン' })).toBeVisible();
   await page.getByRole('button', { name: '認証アプリを設定する' }).click();
   await expect(page.getByRole('img', { name: '認証アプリ用の二次元コード' })).toBeVisible();
@@ -60,7 +60,7 @@ test('an authenticator app and recovery codes: set up, asked for, each good once
   await look(page, 'console-account-recovery');
   await page.getByRole('button', { name: '控えました' }).click();
   await expect(page.getByText('設定済みです。')).toBeVisible();
-  await expect(page.getByText('使っていない回復コード: 10個')).toBeVisible();
+  await expect(page.getByText('使っていない回復コード：10個')).toBeVisible();
   await look(page, 'console-account');
   // What was open by the password alone is over, and asks for both.
   await elsewhere.reload();
@@ -84,8 +84,8 @@ test('an authenticator app and recovery codes: set up, asked for, each good once
   await expect(elsewhere.getByRole('heading', { name: '審査', exact: true, level: 1 })).toBeVisible();
 
   // Two sessions; the other one is ended from here.
-  await page.getByRole('link', { name: /^アカウント: / }).click();
-  await expect(page.getByText('使っていない回復コード: 9個')).toBeVisible();
+  await page.getByRole('link', { name: /^アカウント：/ }).click();
+  await expect(page.getByText('使っていない回復コード：9個')).toBeVisible();
   await expect(page.getByText('パスワードと回復コード', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: /をサインアウトさせる$/ }).click();
   await expect(page.getByText('パスワードと回復コード', { exact: true })).toHaveCount(0);
@@ -98,7 +98,7 @@ test('what wants a fresh proof asks for it and goes on with what was typed', asy
   test.setTimeout(120_000);
   await signIn(page, server, 1);
   const { password } = server.demo.staff[1] ?? { password: '' };
-  await page.getByRole('link', { name: /^アカウント: / }).click();
+  await page.getByRole('link', { name: /^アカウント：/ }).click();
   // Ten minutes cannot be waited for here: the first answer is the one that comes then.
   let first = true;
   await page.route('**/graphql', async (route) => {
@@ -145,7 +145,7 @@ test('a passkey: added, signed in with, renamed, and never the last to be remove
     },
   });
   await signIn(page, { ...server, origin }, 2);
-  await page.getByRole('link', { name: /^アカウント: / }).click();
+  await page.getByRole('link', { name: /^アカウント：/ }).click();
   const name = page.getByRole('textbox', { name: /^パスキーの名前/ });
   await expect(name).toHaveValue('Chrome / Linux');
   await name.fill(' ');

@@ -179,6 +179,12 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import('./mail'), 'MailPage'),
 });
 
+const staff = createRoute({
+  getParentRoute: () => console,
+  path: 'staff',
+  component: lazyRouteComponent(() => import('./staffPage'), 'StaffPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => console,
   path: 'account',
@@ -207,6 +213,7 @@ export const consolePages = console.addChildren([
   mails,
   mailGallery,
   mail,
+  staff,
   account,
   clock,
 ]);

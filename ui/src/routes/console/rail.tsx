@@ -63,6 +63,7 @@ const groups: { name: MessageKey; pages: RailPage[] }[] = [
     name: 'rail.operation',
     pages: [
       { name: 'nav.mails', link: linkOptions({ to: '/console/mails', search: { status: '', receipt: '', after: '' } }) },
+      { name: 'staff.title', link: linkOptions({ to: '/console/staff' }) },
       {
         name: 'nav.clock',
         link: linkOptions({ to: '/console/clock' }),
