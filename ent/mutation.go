@@ -33859,6 +33859,8 @@ type ProductPolicyMutation struct {
 	policy          *policy.Policy
 	effective_at    *instant.Time
 	addeffective_at *instant.Time
+	followed_at     *instant.Time
+	addfollowed_at  *instant.Time
 	clearedFields   map[string]struct{}
 	product         *string
 	clearedproduct  bool
@@ -34155,6 +34157,76 @@ func (m *ProductPolicyMutation) ResetEffectiveAt() {
 	m.addeffective_at = nil
 }
 
+// SetFollowedAt sets the "followed_at" field.
+func (m *ProductPolicyMutation) SetFollowedAt(i instant.Time) {
+	m.followed_at = &i
+	m.addfollowed_at = nil
+}
+
+// FollowedAt returns the value of the "followed_at" field in the mutation.
+func (m *ProductPolicyMutation) FollowedAt() (r instant.Time, exists bool) {
+	v := m.followed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFollowedAt returns the old "followed_at" field's value of the ProductPolicy entity.
+// If the ProductPolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProductPolicyMutation) OldFollowedAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFollowedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFollowedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFollowedAt: %w", err)
+	}
+	return oldValue.FollowedAt, nil
+}
+
+// AddFollowedAt adds i to the "followed_at" field.
+func (m *ProductPolicyMutation) AddFollowedAt(i instant.Time) {
+	if m.addfollowed_at != nil {
+		*m.addfollowed_at += i
+	} else {
+		m.addfollowed_at = &i
+	}
+}
+
+// AddedFollowedAt returns the value that was added to the "followed_at" field in this mutation.
+func (m *ProductPolicyMutation) AddedFollowedAt() (r instant.Time, exists bool) {
+	v := m.addfollowed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearFollowedAt clears the value of the "followed_at" field.
+func (m *ProductPolicyMutation) ClearFollowedAt() {
+	m.followed_at = nil
+	m.addfollowed_at = nil
+	m.clearedFields[productpolicy.FieldFollowedAt] = struct{}{}
+}
+
+// FollowedAtCleared returns if the "followed_at" field was cleared in this mutation.
+func (m *ProductPolicyMutation) FollowedAtCleared() bool {
+	_, ok := m.clearedFields[productpolicy.FieldFollowedAt]
+	return ok
+}
+
+// ResetFollowedAt resets all changes to the "followed_at" field.
+func (m *ProductPolicyMutation) ResetFollowedAt() {
+	m.followed_at = nil
+	m.addfollowed_at = nil
+	delete(m.clearedFields, productpolicy.FieldFollowedAt)
+}
+
 // ClearProduct clears the "product" edge to the Product entity.
 func (m *ProductPolicyMutation) ClearProduct() {
 	m.clearedproduct = true
@@ -34216,7 +34288,7 @@ func (m *ProductPolicyMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ProductPolicyMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 5)
 	if m.product != nil {
 		fields = append(fields, productpolicy.FieldProductID)
 	}
@@ -34228,6 +34300,9 @@ func (m *ProductPolicyMutation) Fields() []string {
 	}
 	if m.effective_at != nil {
 		fields = append(fields, productpolicy.FieldEffectiveAt)
+	}
+	if m.followed_at != nil {
+		fields = append(fields, productpolicy.FieldFollowedAt)
 	}
 	return fields
 }
@@ -34245,6 +34320,8 @@ func (m *ProductPolicyMutation) Field(name string) (ent.Value, bool) {
 		return m.Policy()
 	case productpolicy.FieldEffectiveAt:
 		return m.EffectiveAt()
+	case productpolicy.FieldFollowedAt:
+		return m.FollowedAt()
 	}
 	return nil, false
 }
@@ -34262,6 +34339,8 @@ func (m *ProductPolicyMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldPolicy(ctx)
 	case productpolicy.FieldEffectiveAt:
 		return m.OldEffectiveAt(ctx)
+	case productpolicy.FieldFollowedAt:
+		return m.OldFollowedAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown ProductPolicy field %s", name)
 }
@@ -34299,6 +34378,13 @@ func (m *ProductPolicyMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetEffectiveAt(v)
 		return nil
+	case productpolicy.FieldFollowedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFollowedAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown ProductPolicy field %s", name)
 }
@@ -34313,6 +34399,9 @@ func (m *ProductPolicyMutation) AddedFields() []string {
 	if m.addeffective_at != nil {
 		fields = append(fields, productpolicy.FieldEffectiveAt)
 	}
+	if m.addfollowed_at != nil {
+		fields = append(fields, productpolicy.FieldFollowedAt)
+	}
 	return fields
 }
 
@@ -34325,6 +34414,8 @@ func (m *ProductPolicyMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedVersion()
 	case productpolicy.FieldEffectiveAt:
 		return m.AddedEffectiveAt()
+	case productpolicy.FieldFollowedAt:
+		return m.AddedFollowedAt()
 	}
 	return nil, false
 }
@@ -34348,6 +34439,13 @@ func (m *ProductPolicyMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddEffectiveAt(v)
 		return nil
+	case productpolicy.FieldFollowedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFollowedAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown ProductPolicy numeric field %s", name)
 }
@@ -34355,7 +34453,11 @@ func (m *ProductPolicyMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *ProductPolicyMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(productpolicy.FieldFollowedAt) {
+		fields = append(fields, productpolicy.FieldFollowedAt)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -34368,6 +34470,11 @@ func (m *ProductPolicyMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *ProductPolicyMutation) ClearField(name string) error {
+	switch name {
+	case productpolicy.FieldFollowedAt:
+		m.ClearFollowedAt()
+		return nil
+	}
 	return fmt.Errorf("unknown ProductPolicy nullable field %s", name)
 }
 
@@ -34386,6 +34493,9 @@ func (m *ProductPolicyMutation) ResetField(name string) error {
 		return nil
 	case productpolicy.FieldEffectiveAt:
 		m.ResetEffectiveAt()
+		return nil
+	case productpolicy.FieldFollowedAt:
+		m.ResetFollowedAt()
 		return nil
 	}
 	return fmt.Errorf("unknown ProductPolicy field %s", name)
@@ -44377,6 +44487,7 @@ type SessionMutation struct {
 	purpose           *string
 	request_ids       *[]string
 	appendrequest_ids []string
+	entrance          *string
 	code_id           *string
 	contact_id        *string
 	method            *string
@@ -44755,6 +44866,42 @@ func (m *SessionMutation) ResetRequestIds() {
 	m.request_ids = nil
 	m.appendrequest_ids = nil
 	delete(m.clearedFields, session.FieldRequestIds)
+}
+
+// SetEntrance sets the "entrance" field.
+func (m *SessionMutation) SetEntrance(s string) {
+	m.entrance = &s
+}
+
+// Entrance returns the value of the "entrance" field in the mutation.
+func (m *SessionMutation) Entrance() (r string, exists bool) {
+	v := m.entrance
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEntrance returns the old "entrance" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldEntrance(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEntrance is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEntrance requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEntrance: %w", err)
+	}
+	return oldValue.Entrance, nil
+}
+
+// ResetEntrance resets all changes to the "entrance" field.
+func (m *SessionMutation) ResetEntrance() {
+	m.entrance = nil
 }
 
 // SetCodeID sets the "code_id" field.
@@ -45344,7 +45491,7 @@ func (m *SessionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SessionMutation) Fields() []string {
-	fields := make([]string, 0, 15)
+	fields := make([]string, 0, 16)
 	if m.audience != nil {
 		fields = append(fields, session.FieldAudience)
 	}
@@ -45359,6 +45506,9 @@ func (m *SessionMutation) Fields() []string {
 	}
 	if m.request_ids != nil {
 		fields = append(fields, session.FieldRequestIds)
+	}
+	if m.entrance != nil {
+		fields = append(fields, session.FieldEntrance)
 	}
 	if m.code_id != nil {
 		fields = append(fields, session.FieldCodeID)
@@ -45408,6 +45558,8 @@ func (m *SessionMutation) Field(name string) (ent.Value, bool) {
 		return m.Purpose()
 	case session.FieldRequestIds:
 		return m.RequestIds()
+	case session.FieldEntrance:
+		return m.Entrance()
 	case session.FieldCodeID:
 		return m.CodeID()
 	case session.FieldContactID:
@@ -45447,6 +45599,8 @@ func (m *SessionMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldPurpose(ctx)
 	case session.FieldRequestIds:
 		return m.OldRequestIds(ctx)
+	case session.FieldEntrance:
+		return m.OldEntrance(ctx)
 	case session.FieldCodeID:
 		return m.OldCodeID(ctx)
 	case session.FieldContactID:
@@ -45510,6 +45664,13 @@ func (m *SessionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRequestIds(v)
+		return nil
+	case session.FieldEntrance:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEntrance(v)
 		return nil
 	case session.FieldCodeID:
 		v, ok := value.(string)
@@ -45782,6 +45943,9 @@ func (m *SessionMutation) ResetField(name string) error {
 		return nil
 	case session.FieldRequestIds:
 		m.ResetRequestIds()
+		return nil
+	case session.FieldEntrance:
+		m.ResetEntrance()
 		return nil
 	case session.FieldCodeID:
 		m.ResetCodeID()

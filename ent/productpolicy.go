@@ -28,6 +28,8 @@ type ProductPolicy struct {
 	Policy policy.Policy `json:"policy,omitempty"`
 	// EffectiveAt holds the value of the "effective_at" field.
 	EffectiveAt instant.Time `json:"effective_at,omitempty"`
+	// FollowedAt holds the value of the "followed_at" field.
+	FollowedAt *instant.Time `json:"followed_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ProductPolicyQuery when eager-loading is set.
 	Edges        ProductPolicyEdges `json:"edges"`
@@ -61,7 +63,7 @@ func (*ProductPolicy) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case productpolicy.FieldPolicy:
 			values[i] = new([]byte)
-		case productpolicy.FieldVersion, productpolicy.FieldEffectiveAt:
+		case productpolicy.FieldVersion, productpolicy.FieldEffectiveAt, productpolicy.FieldFollowedAt:
 			values[i] = new(sql.NullInt64)
 		case productpolicy.FieldID, productpolicy.FieldProductID:
 			values[i] = new(sql.NullString)
@@ -111,6 +113,13 @@ func (_m *ProductPolicy) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field effective_at", values[i])
 			} else if value.Valid {
 				_m.EffectiveAt = instant.Time(value.Int64)
+			}
+		case productpolicy.FieldFollowedAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field followed_at", values[i])
+			} else if value.Valid {
+				_m.FollowedAt = new(instant.Time)
+				*_m.FollowedAt = instant.Time(value.Int64)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -164,6 +173,11 @@ func (_m *ProductPolicy) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("effective_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.EffectiveAt))
+	builder.WriteString(", ")
+	if v := _m.FollowedAt; v != nil {
+		builder.WriteString("followed_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

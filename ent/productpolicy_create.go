@@ -49,6 +49,20 @@ func (_c *ProductPolicyCreate) SetEffectiveAt(v instant.Time) *ProductPolicyCrea
 	return _c
 }
 
+// SetFollowedAt sets the "followed_at" field.
+func (_c *ProductPolicyCreate) SetFollowedAt(v instant.Time) *ProductPolicyCreate {
+	_c.mutation.SetFollowedAt(v)
+	return _c
+}
+
+// SetNillableFollowedAt sets the "followed_at" field if the given value is not nil.
+func (_c *ProductPolicyCreate) SetNillableFollowedAt(v *instant.Time) *ProductPolicyCreate {
+	if v != nil {
+		_c.SetFollowedAt(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *ProductPolicyCreate) SetID(v string) *ProductPolicyCreate {
 	_c.mutation.SetID(v)
@@ -167,6 +181,10 @@ func (_c *ProductPolicyCreate) createSpec() (*ProductPolicy, *sqlgraph.CreateSpe
 		_spec.SetField(productpolicy.FieldEffectiveAt, field.TypeInt64, value)
 		_node.EffectiveAt = value
 	}
+	if value, ok := _c.mutation.FollowedAt(); ok {
+		_spec.SetField(productpolicy.FieldFollowedAt, field.TypeInt64, value)
+		_node.FollowedAt = &value
+	}
 	if nodes := _c.mutation.ProductIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -236,6 +254,30 @@ type (
 	}
 )
 
+// SetFollowedAt sets the "followed_at" field.
+func (u *ProductPolicyUpsert) SetFollowedAt(v instant.Time) *ProductPolicyUpsert {
+	u.Set(productpolicy.FieldFollowedAt, v)
+	return u
+}
+
+// UpdateFollowedAt sets the "followed_at" field to the value that was provided on create.
+func (u *ProductPolicyUpsert) UpdateFollowedAt() *ProductPolicyUpsert {
+	u.SetExcluded(productpolicy.FieldFollowedAt)
+	return u
+}
+
+// AddFollowedAt adds v to the "followed_at" field.
+func (u *ProductPolicyUpsert) AddFollowedAt(v instant.Time) *ProductPolicyUpsert {
+	u.Add(productpolicy.FieldFollowedAt, v)
+	return u
+}
+
+// ClearFollowedAt clears the value of the "followed_at" field.
+func (u *ProductPolicyUpsert) ClearFollowedAt() *ProductPolicyUpsert {
+	u.SetNull(productpolicy.FieldFollowedAt)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
 // Using this option is equivalent to using:
 //
@@ -294,6 +336,34 @@ func (u *ProductPolicyUpsertOne) Update(set func(*ProductPolicyUpsert)) *Product
 		set(&ProductPolicyUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetFollowedAt sets the "followed_at" field.
+func (u *ProductPolicyUpsertOne) SetFollowedAt(v instant.Time) *ProductPolicyUpsertOne {
+	return u.Update(func(s *ProductPolicyUpsert) {
+		s.SetFollowedAt(v)
+	})
+}
+
+// AddFollowedAt adds v to the "followed_at" field.
+func (u *ProductPolicyUpsertOne) AddFollowedAt(v instant.Time) *ProductPolicyUpsertOne {
+	return u.Update(func(s *ProductPolicyUpsert) {
+		s.AddFollowedAt(v)
+	})
+}
+
+// UpdateFollowedAt sets the "followed_at" field to the value that was provided on create.
+func (u *ProductPolicyUpsertOne) UpdateFollowedAt() *ProductPolicyUpsertOne {
+	return u.Update(func(s *ProductPolicyUpsert) {
+		s.UpdateFollowedAt()
+	})
+}
+
+// ClearFollowedAt clears the value of the "followed_at" field.
+func (u *ProductPolicyUpsertOne) ClearFollowedAt() *ProductPolicyUpsertOne {
+	return u.Update(func(s *ProductPolicyUpsert) {
+		s.ClearFollowedAt()
+	})
 }
 
 // Exec executes the query.
@@ -520,6 +590,34 @@ func (u *ProductPolicyUpsertBulk) Update(set func(*ProductPolicyUpsert)) *Produc
 		set(&ProductPolicyUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetFollowedAt sets the "followed_at" field.
+func (u *ProductPolicyUpsertBulk) SetFollowedAt(v instant.Time) *ProductPolicyUpsertBulk {
+	return u.Update(func(s *ProductPolicyUpsert) {
+		s.SetFollowedAt(v)
+	})
+}
+
+// AddFollowedAt adds v to the "followed_at" field.
+func (u *ProductPolicyUpsertBulk) AddFollowedAt(v instant.Time) *ProductPolicyUpsertBulk {
+	return u.Update(func(s *ProductPolicyUpsert) {
+		s.AddFollowedAt(v)
+	})
+}
+
+// UpdateFollowedAt sets the "followed_at" field to the value that was provided on create.
+func (u *ProductPolicyUpsertBulk) UpdateFollowedAt() *ProductPolicyUpsertBulk {
+	return u.Update(func(s *ProductPolicyUpsert) {
+		s.UpdateFollowedAt()
+	})
+}
+
+// ClearFollowedAt clears the value of the "followed_at" field.
+func (u *ProductPolicyUpsertBulk) ClearFollowedAt() *ProductPolicyUpsertBulk {
+	return u.Update(func(s *ProductPolicyUpsert) {
+		s.ClearFollowedAt()
+	})
 }
 
 // Exec executes the query.

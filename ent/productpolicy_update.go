@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
+	"github.com/shomei-ra/shomei/internal/instant"
 )
 
 // ProductPolicyUpdate is the builder for updating ProductPolicy entities.
@@ -25,6 +26,33 @@ type ProductPolicyUpdate struct {
 // Where appends a list predicates to the ProductPolicyUpdate builder.
 func (_u *ProductPolicyUpdate) Where(ps ...predicate.ProductPolicy) *ProductPolicyUpdate {
 	_u.mutation.Where(ps...)
+	return _u
+}
+
+// SetFollowedAt sets the "followed_at" field.
+func (_u *ProductPolicyUpdate) SetFollowedAt(v instant.Time) *ProductPolicyUpdate {
+	_u.mutation.ResetFollowedAt()
+	_u.mutation.SetFollowedAt(v)
+	return _u
+}
+
+// SetNillableFollowedAt sets the "followed_at" field if the given value is not nil.
+func (_u *ProductPolicyUpdate) SetNillableFollowedAt(v *instant.Time) *ProductPolicyUpdate {
+	if v != nil {
+		_u.SetFollowedAt(*v)
+	}
+	return _u
+}
+
+// AddFollowedAt adds value to the "followed_at" field.
+func (_u *ProductPolicyUpdate) AddFollowedAt(v instant.Time) *ProductPolicyUpdate {
+	_u.mutation.AddFollowedAt(v)
+	return _u
+}
+
+// ClearFollowedAt clears the value of the "followed_at" field.
+func (_u *ProductPolicyUpdate) ClearFollowedAt() *ProductPolicyUpdate {
+	_u.mutation.ClearFollowedAt()
 	return _u
 }
 
@@ -86,6 +114,15 @@ func (_u *ProductPolicyUpdate) sqlSave(ctx context.Context) (_node int, err erro
 			}
 		}
 	}
+	if value, ok := _u.mutation.FollowedAt(); ok {
+		_spec.SetField(productpolicy.FieldFollowedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedFollowedAt(); ok {
+		_spec.AddField(productpolicy.FieldFollowedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.FollowedAtCleared() {
+		_spec.ClearField(productpolicy.FieldFollowedAt, field.TypeInt64)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -106,6 +143,33 @@ type ProductPolicyUpdateOne struct {
 	hooks     []Hook
 	mutation  *ProductPolicyMutation
 	modifiers []func(*sql.UpdateBuilder)
+}
+
+// SetFollowedAt sets the "followed_at" field.
+func (_u *ProductPolicyUpdateOne) SetFollowedAt(v instant.Time) *ProductPolicyUpdateOne {
+	_u.mutation.ResetFollowedAt()
+	_u.mutation.SetFollowedAt(v)
+	return _u
+}
+
+// SetNillableFollowedAt sets the "followed_at" field if the given value is not nil.
+func (_u *ProductPolicyUpdateOne) SetNillableFollowedAt(v *instant.Time) *ProductPolicyUpdateOne {
+	if v != nil {
+		_u.SetFollowedAt(*v)
+	}
+	return _u
+}
+
+// AddFollowedAt adds value to the "followed_at" field.
+func (_u *ProductPolicyUpdateOne) AddFollowedAt(v instant.Time) *ProductPolicyUpdateOne {
+	_u.mutation.AddFollowedAt(v)
+	return _u
+}
+
+// ClearFollowedAt clears the value of the "followed_at" field.
+func (_u *ProductPolicyUpdateOne) ClearFollowedAt() *ProductPolicyUpdateOne {
+	_u.mutation.ClearFollowedAt()
+	return _u
 }
 
 // Mutation returns the ProductPolicyMutation object of the builder.
@@ -195,6 +259,15 @@ func (_u *ProductPolicyUpdateOne) sqlSave(ctx context.Context) (_node *ProductPo
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.FollowedAt(); ok {
+		_spec.SetField(productpolicy.FieldFollowedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedFollowedAt(); ok {
+		_spec.AddField(productpolicy.FieldFollowedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.FollowedAtCleared() {
+		_spec.ClearField(productpolicy.FieldFollowedAt, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &ProductPolicy{config: _u.config}

@@ -446,6 +446,10 @@ func init() {
 	sessionDescEpoch := sessionFields[3].Descriptor()
 	// session.DefaultEpoch holds the default value on creation for the epoch field.
 	session.DefaultEpoch = sessionDescEpoch.Default.(int)
+	// sessionDescEntrance is the schema descriptor for entrance field.
+	sessionDescEntrance := sessionFields[6].Descriptor()
+	// session.DefaultEntrance holds the default value on creation for the entrance field.
+	session.DefaultEntrance = sessionDescEntrance.Default.(string)
 	// sessionDescID is the schema descriptor for id field.
 	sessionDescID := sessionFields[0].Descriptor()
 	// session.IDValidator is a validator for the "id" field. It is called by the builders before save.

@@ -28,6 +28,8 @@ type Session struct {
 	Purpose *string `json:"purpose,omitempty"`
 	// RequestIds holds the value of the "request_ids" field.
 	RequestIds []string `json:"request_ids,omitempty"`
+	// Entrance holds the value of the "entrance" field.
+	Entrance string `json:"entrance,omitempty"`
 	// CodeID holds the value of the "code_id" field.
 	CodeID *string `json:"code_id,omitempty"`
 	// ContactID holds the value of the "contact_id" field.
@@ -60,7 +62,7 @@ func (*Session) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case session.FieldEpoch, session.FieldProvenAt, session.FieldCreatedAt, session.FieldIdleEndsAt, session.FieldEndsAt, session.FieldEndedAt:
 			values[i] = new(sql.NullInt64)
-		case session.FieldID, session.FieldAudience, session.FieldStaffID, session.FieldPurpose, session.FieldCodeID, session.FieldContactID, session.FieldMethod, session.FieldAddress, session.FieldUserAgent:
+		case session.FieldID, session.FieldAudience, session.FieldStaffID, session.FieldPurpose, session.FieldEntrance, session.FieldCodeID, session.FieldContactID, session.FieldMethod, session.FieldAddress, session.FieldUserAgent:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -116,6 +118,12 @@ func (_m *Session) assignValues(columns []string, values []any) error {
 				if err := json.Unmarshal(*value, &_m.RequestIds); err != nil {
 					return fmt.Errorf("unmarshal field request_ids: %w", err)
 				}
+			}
+		case session.FieldEntrance:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field entrance", values[i])
+			} else if value.Valid {
+				_m.Entrance = value.String
 			}
 		case session.FieldCodeID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -238,6 +246,9 @@ func (_m *Session) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("request_ids=")
 	builder.WriteString(fmt.Sprintf("%v", _m.RequestIds))
+	builder.WriteString(", ")
+	builder.WriteString("entrance=")
+	builder.WriteString(_m.Entrance)
 	builder.WriteString(", ")
 	if v := _m.CodeID; v != nil {
 		builder.WriteString("code_id=")

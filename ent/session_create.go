@@ -77,6 +77,20 @@ func (_c *SessionCreate) SetRequestIds(v []string) *SessionCreate {
 	return _c
 }
 
+// SetEntrance sets the "entrance" field.
+func (_c *SessionCreate) SetEntrance(v string) *SessionCreate {
+	_c.mutation.SetEntrance(v)
+	return _c
+}
+
+// SetNillableEntrance sets the "entrance" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableEntrance(v *string) *SessionCreate {
+	if v != nil {
+		_c.SetEntrance(*v)
+	}
+	return _c
+}
+
 // SetCodeID sets the "code_id" field.
 func (_c *SessionCreate) SetCodeID(v string) *SessionCreate {
 	_c.mutation.SetCodeID(v)
@@ -238,6 +252,10 @@ func (_c *SessionCreate) defaults() {
 		v := session.DefaultEpoch
 		_c.mutation.SetEpoch(v)
 	}
+	if _, ok := _c.mutation.Entrance(); !ok {
+		v := session.DefaultEntrance
+		_c.mutation.SetEntrance(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -252,6 +270,9 @@ func (_c *SessionCreate) check() error {
 	}
 	if _, ok := _c.mutation.Epoch(); !ok {
 		return &ValidationError{Name: "epoch", err: errors.New(`ent: missing required field "Session.epoch"`)}
+	}
+	if _, ok := _c.mutation.Entrance(); !ok {
+		return &ValidationError{Name: "entrance", err: errors.New(`ent: missing required field "Session.entrance"`)}
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "Session.created_at"`)}
@@ -322,6 +343,10 @@ func (_c *SessionCreate) createSpec() (*Session, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.RequestIds(); ok {
 		_spec.SetField(session.FieldRequestIds, field.TypeJSON, value)
 		_node.RequestIds = value
+	}
+	if value, ok := _c.mutation.Entrance(); ok {
+		_spec.SetField(session.FieldEntrance, field.TypeString, value)
+		_node.Entrance = value
 	}
 	if value, ok := _c.mutation.CodeID(); ok {
 		_spec.SetField(session.FieldCodeID, field.TypeString, value)
@@ -512,6 +537,9 @@ func (u *SessionUpsertOne) UpdateNewValues() *SessionUpsertOne {
 		}
 		if _, exists := u.create.mutation.RequestIds(); exists {
 			s.SetIgnore(session.FieldRequestIds)
+		}
+		if _, exists := u.create.mutation.Entrance(); exists {
+			s.SetIgnore(session.FieldEntrance)
 		}
 		if _, exists := u.create.mutation.CodeID(); exists {
 			s.SetIgnore(session.FieldCodeID)
@@ -839,6 +867,9 @@ func (u *SessionUpsertBulk) UpdateNewValues() *SessionUpsertBulk {
 			}
 			if _, exists := b.mutation.RequestIds(); exists {
 				s.SetIgnore(session.FieldRequestIds)
+			}
+			if _, exists := b.mutation.Entrance(); exists {
+				s.SetIgnore(session.FieldEntrance)
 			}
 			if _, exists := b.mutation.CodeID(); exists {
 				s.SetIgnore(session.FieldCodeID)

@@ -108,7 +108,7 @@ func (s *story) prepare(step string) {
 func (s *story) wantOnce() {
 	s.Helper()
 	s.must(s.look1(func(c *ent.Client) error {
-		requests, err := c.Request.Query().Where(request.SubmissionKey(s.key)).Count(s.system())
+		requests, err := c.Request.Query().Where(request.SubmissionKey("client." + s.key)).Count(s.system())
 		if err != nil {
 			return err
 		}

@@ -57,8 +57,7 @@ func (m mutation) SubmitRenewal(ctx context.Context, in generated.SubmitRenewalI
 
 // RequestReissue mails a new code, and opens a session for what it acquires.
 func (m mutation) RequestReissue(ctx context.Context, in generated.RequestReissueInput) (*generated.RequestReissuePayload, error) {
-	// A retry may come when the session was already exchanged; contents that
-	// differ under one key may be guesses at whose it is.
+	// Contents that differ under one key may be guesses at whose it is.
 	guess, err := m.Throttle.Guard(ctx, session.Account("submission", in.SubmissionKey))
 	var requestID string
 	if err == nil {
@@ -78,17 +77,26 @@ func (m mutation) RequestReissue(ctx context.Context, in generated.RequestReissu
 // openFor opens a session for a request that was just submitted, at its entrance,
 // and shows it.
 func (m mutation) openFor(ctx context.Context, requestID string) (*view.Request, error) {
-	row, err := m.DB.Client().Request.Get(viewer.AsSystem(ctx), requestID)
+	entrance, err := m.entranceOf(ctx, requestID)
 	if err != nil {
-		return nil, fmt.Errorf("read entrance: %w", err)
+		return nil, err
 	}
-	opened, err := m.openSession(ctx, session.Proof{
-		Purpose: string(ra.ForSubmitted), RequestIDs: []string{requestID}, Entrance: row.Portal,
+	opened, _, err := m.openBeside(ctx, session.Proof{
+		Purpose: string(ra.ForSubmitted), RequestIDs: []string{requestID}, Entrance: entrance,
 	})
 	if err != nil {
 		return nil, err
 	}
 	return view.NewSource(m.source, opened.Viewer).RequestByID(ctx, requestID)
+}
+
+// entranceOf answers the slug of the entrance that a request belongs to.
+func (m mutation) entranceOf(ctx context.Context, requestID string) (string, error) {
+	row, err := m.DB.Client().Request.Query().Where(request.ID(requestID)).Select(request.FieldPortal).Only(viewer.AsSystem(ctx))
+	if err != nil {
+		return "", fmt.Errorf("read entrance: %w", err)
+	}
+	return row.Portal, nil
 }
 
 // submit guards what entitles to the application against guessing. Only one that
@@ -97,7 +105,7 @@ func (m mutation) openFor(ctx context.Context, requestID string) (*view.Request,
 func (m mutation) submit(ctx context.Context, by viewer.Viewer, in ra.SubmitInput) (ra.Submitted, error) {
 	shown := entitled{
 		key: in.SubmissionKey, scopes: []session.Scope{session.Address("coupon", by.Address)}, wrong: problem.CouponUnusable,
-		before: func() (ra.Submitted, error) { return m.RA.SubmittedBefore(ctx, in) },
+		before: func() (ra.Submitted, error) { return m.RA.SubmittedBefore(ctx, by, in) },
 		submit: func() (ra.Submitted, error) { return m.RA.Submit(ctx, by, in) },
 	}
 	if in.Entitles() == policy.LicenseKey {

@@ -7,6 +7,7 @@ import (
 	"crypto/rand"
 	"crypto/x509"
 	"encoding/pem"
+	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
@@ -146,6 +147,10 @@ func setupOn(t *testing.T, db *database.DB) *bundle {
 			"root":   {CRL: "http://pki.test/crl/root.crl", Certificate: "http://pki.test/ca/root.cer"},
 			"class2": {CRL: "http://pki.test/crl/class2.crl", Certificate: "http://pki.test/ca/class2.cer", OCSP: "http://pki.test/ocsp/class2"},
 		},
+		MailSubject: func(kind message.Kind, language view.Language, brand, product string) (string, error) {
+			return fmt.Sprint(brand, " ", product, " ", kind, " ", language), nil
+		},
+		MailFrom: "noreply@ra.test",
 		Operator: policy.Text{Ja: "見本", En: "Sample"}, HelpDesk: policy.Text{Ja: "03-0000-0000", En: "+81 3 0000 0000"},
 	}
 	b.serve()

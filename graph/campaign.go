@@ -18,15 +18,19 @@ func (q query) Campaigns(ctx context.Context, first *int, after *string, last *i
 // PreviewCampaign tells what a campaign would do.
 func (m mutation) PreviewCampaign(ctx context.Context, in generated.PreviewCampaignInput) (*generated.PreviewCampaignPayload, error) {
 	by, err := known(ctx)
+	var preview ra.CampaignPreview
 	payload := &generated.PreviewCampaignPayload{Mails: []*generated.CampaignMail{}}
 	if err == nil {
-		payload.Count, err = m.RA.PreviewCampaign(ctx, by, audienceOf(*in.Audience))
+		preview, err = m.RA.PreviewCampaign(ctx, by, audienceOf(*in.Audience))
 	}
+	payload.Count = preview.Count
 	if payload.Problems, err = problems(ctx, err); err != nil || len(payload.Problems) > 0 {
 		return payload, err
 	}
 	for _, language := range []view.Language{view.Japanese, view.English} {
-		subject, text, err := m.ClosingMail(ctx, in.Audience.ProductID, string(language))
+		subject, text, err := m.ClosingMail(ctx, ClosingMail{
+			ProductID: in.Audience.ProductID, Portal: preview.Portal, Language: string(language),
+		})
 		if err != nil {
 			return nil, fmt.Errorf("preview campaign: %w", err)
 		}

@@ -42,8 +42,16 @@ func (m mutation) FollowContactLink(ctx context.Context, in generated.FollowCont
 	if err != nil || len(refused) > 0 {
 		return &generated.FollowContactLinkPayload{Problems: refused}, err
 	}
+	// All that the link covers are of the entrance at which it was asked for; one
+	// that covers nothing opens nothing anywhere.
+	entrance := exchangeOf(ctx).visit.Entrance
+	if len(opens.RequestIDs) > 0 {
+		if entrance, err = m.entranceOf(ctx, opens.RequestIDs[0]); err != nil {
+			return nil, err
+		}
+	}
 	opened, err := m.openSession(ctx, session.Proof{
-		Purpose: string(ra.ForChange), RequestIDs: opens.RequestIDs, ContactID: opens.ContactID,
+		Purpose: string(ra.ForChange), RequestIDs: opens.RequestIDs, ContactID: opens.ContactID, Entrance: entrance,
 	})
 	if err != nil {
 		return nil, err
@@ -84,16 +92,14 @@ func (m mutation) submitChange(ctx context.Context, in ra.ChangeInput) (*view.Re
 	if err != nil || len(refused) > 0 {
 		return nil, changes(out.Changes), refused, err
 	}
-	if by.ContactID == "" {
-		// A retry whose session has ended: the key names the request.
-		shown, err := m.openFor(ctx, out.RequestID)
-		return shown, changes(out.Changes), refused, err
+	proof := session.Proof{
+		Purpose: string(ra.ForChange), RequestIDs: by.RequestIDs, ContactID: by.ContactID,
+		Entrance: exchangeOf(ctx).visit.Entrance, // where that session was opened
 	}
-	proof := session.Proof{Purpose: string(ra.ForChange), RequestIDs: by.RequestIDs, ContactID: by.ContactID}
 	if !by.Opens(out.RequestID) {
 		proof.RequestIDs = append(proof.RequestIDs[:len(proof.RequestIDs):len(proof.RequestIDs)], out.RequestID)
 	}
-	opened, err := m.openSession(ctx, proof)
+	opened, _, err := m.openBeside(ctx, proof)
 	if err != nil {
 		return nil, nil, nil, err
 	}

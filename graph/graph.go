@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/factor"
@@ -42,8 +43,11 @@ type Config struct {
 	Issuers map[string]view.IssuerURLs
 	// Operator is the name of who runs this; HelpDesk says how it is reached.
 	Operator, HelpDesk policy.Text
-	// ClosingMail writes the mail of a campaign about a product, in JA or EN.
-	ClosingMail func(ctx context.Context, productID, language string) (subject, text string, err error)
+	// ClosingMail writes the mail of a campaign.
+	ClosingMail func(ctx context.Context, c ClosingMail) (subject, text string, err error)
+	// MailSubject heads a mail of a kind about a product, as MailFrom sends it.
+	MailSubject func(kind message.Kind, language view.Language, brand, product string) (string, error)
+	MailFrom    string
 	// HelpDeskEmail is where enquiries made at / go; empty: nobody takes any.
 	HelpDeskEmail string
 	// PaperTo is where paper is sent that is no partner's: name and postal
@@ -60,6 +64,10 @@ type Config struct {
 	// mistyped ones.
 	Introspection bool
 }
+
+// ClosingMail is a mail of a campaign: about which product, as it goes to holders
+// of which entrance, in JA or EN.
+type ClosingMail struct{ ProductID, Portal, Language string }
 
 // resolver resolves the root fields.
 type resolver struct {
@@ -93,6 +101,7 @@ func newResolver(c Config) *resolver {
 	return &resolver{
 		Config: c, source: view.Config{
 			DB: c.DB, Now: c.RA.Now, Issuers: c.Issuers,
+			MailSubject: c.MailSubject, MailFrom: c.MailFrom,
 			House: view.House{Operator: c.Operator, HelpDesk: c.HelpDesk, HelpDeskEmail: c.HelpDeskEmail},
 		},
 		lookups: session.NewAllowance(lookupBurst, lookupRefill, c.Wall),

@@ -111,9 +111,7 @@ func seconds(d time.Duration) string { return strconv.Itoa(int(d / time.Second))
 
 // newAPI wires the schema with its limits.
 func newAPI(c Config) *handler.Server {
-	api := handler.New(generated.NewExecutableSchema(generated.Config{
-		Resolvers: newResolver(c), Complexity: costs(),
-	}))
+	api := handler.New(priced{generated.NewExecutableSchema(generated.Config{Resolvers: newResolver(c)})})
 	api.AddTransport(post{present: c.present})
 	api.SetParserTokenLimit(maxTokens)
 	api.SetQueryCache(lru.New[*ast.QueryDocument](cachedQueries))

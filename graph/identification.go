@@ -93,21 +93,30 @@ func (r *resolver) settle(ctx context.Context, attempt session.Attempt, outcome 
 	}
 }
 
-// openSession opens an applicant's session, in place of the one before that was
-// open at the entrance: the proof's, or that of the request.
+// openSession opens an applicant's session at the proof's entrance, in place of
+// the one before that was open there. Where something was proven is never the
+// caller's word.
 func (m mutation) openSession(ctx context.Context, proof session.Proof) (session.Session, error) {
+	opened, earlier, err := m.openBeside(ctx, proof)
+	if err == nil && earlier != nil {
+		_, err = m.Sessions.End(ctx, earlier.Viewer.SessionID)
+	}
+	return opened, err
+}
+
+// openBeside opens a session, and answers as well the one that it takes the
+// place of in the browser, nil for none. For a submission that one lives on to
+// its own end: should this answer be lost, only its cookie proves that a retry
+// comes from the same.
+func (m mutation) openBeside(ctx context.Context, proof session.Proof) (opened session.Session, earlier *session.Session, err error) {
 	e := exchangeOf(ctx)
-	proof.Entrance = cmp.Or(proof.Entrance, e.visit.Entrance)
-	var earlier *session.Session
 	if e.visit.Entrance == proof.Entrance {
-		var err error
 		if earlier, err = e.visit.Session(ctx, session.Applicant); err != nil {
-			return session.Session{}, err
+			return session.Session{}, nil, err
 		}
 	}
-	opened, err := m.Sessions.Open(ctx, proof)
-	if err != nil {
-		return session.Session{}, err
+	if opened, err = m.Sessions.Open(ctx, proof); err != nil {
+		return session.Session{}, nil, err
 	}
 	e.setCookie(m.Sessions.Cookie(opened))
 	// The answer is for whom it just became known: a page whose session had
@@ -115,8 +124,5 @@ func (m mutation) openSession(ctx context.Context, proof session.Proof) (session
 	if e.visit.Viewer.Kind != viewer.Staff {
 		e.header.Set(sessionHeader, seconds(m.Sessions.Left(opened)))
 	}
-	if earlier != nil {
-		_, err = m.Sessions.End(ctx, earlier.Viewer.SessionID)
-	}
-	return opened, err
+	return opened, earlier, nil
 }

@@ -151,7 +151,7 @@ func TestA5ListIsolation(t *testing.T) {
 		}
 	}
 	var data struct{ Requests struct{ Nodes []requestOf } }
-	w.viewers["holder"].ask(`{ requests(first: 100) { nodes {`+requestFields+`} } }`, nil, &data)
+	w.viewers["holder"].ask(`{ requests(first: 10) { nodes {`+requestFields+`} } }`, nil, &data)
 	if len(data.Requests.Nodes) != 1 || data.Requests.Nodes[0].ID != w.objects["request"] {
 		t.Errorf("the holder sees %+v", data.Requests.Nodes)
 	}

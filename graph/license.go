@@ -24,7 +24,7 @@ func (m mutation) SubmitMailboxApplication(ctx context.Context, in generated.Sub
 	}
 	out, err := m.guarded(ctx, entitled{
 		key: in.SubmissionKey, scopes: licenseScopes(by, in.LicenseID, in.Email), wrong: problem.LicenseUnusable,
-		before: func() (ra.Submitted, error) { return m.RA.SubmittedBefore(ctx, whole) },
+		before: func() (ra.Submitted, error) { return m.RA.SubmittedBefore(ctx, by, whole) },
 		submit: func() (ra.Submitted, error) { return m.RA.Submit(ctx, by, whole) },
 	})
 	refused, err := problems(ctx, err)

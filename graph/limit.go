@@ -9,10 +9,6 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
-
-	"github.com/shomei-ra/shomei/ent/message"
-	"github.com/shomei-ra/shomei/graph/generated"
-	"github.com/shomei-ra/shomei/graph/view"
 )
 
 // Limits of an operation. The largest one of our own pages has about 300
@@ -28,16 +24,26 @@ const (
 	// maxCost counts fields times the objects that they may be asked of; one
 	// is about two microseconds.
 	maxCost = 10_000
-	// listCost is what a list without a page size is taken for.
-	listCost = 10
 )
 
-// solitary are the mutations of which an operation holds one: those that check
-// a secret, because aliases must not make many guesses of one request; the one
-// that builds, signs and lints a certificate, and the one that moves the clock,
-// because they must not make much work of it; and those that mail, because they must not make many mails.
+// solitary are the mutations of which an operation holds one, because aliases
+// must not make of one request
+//   - many guesses: those that check a secret or a token,
+//   - much work: those that submit, those that build, sign and lint a
+//     certificate, and the one that moves the clock,
+//   - many mails, rows of the throttle, or papers: those that write one whoever
+//     asks.
+//
+// What is left, an applicant or officer may do to many things at once; a test
+// holds every mutation to be in one list or the other.
 var solitary = map[string]bool{
-	"acquireCertificate": true, "advanceClock": true, "identify": true, "mailPassphraseLink": true, "mailUnlockLink": true, "confirmReachability": true, "reissueMailboxCertificate": true, "resendCertificateCode": true, "resetPassphrase": true, "sendInquiry": true, "sendReachability": true, "signIn": true, "addStaff": true, "resetStaff": true, "signInByPasskey": true, "proveAgain": true, "proveAgainByPasskey": true, "addPasskey": true, "confirmTotp": true, "changePassword": true, "submitApplication": true, "submitMailboxApplication": true, "enrolSubscribers": true, "openEnrolment": true, "resendEnrolment": true, "submitEnrolment": true, "unlock": true,
+	"acquireCertificate": true, "addPasskey": true, "addStaff": true, "advanceClock": true, "beginPasskeyUse": true, "changePassword": true,
+	"confirmReachability": true, "confirmTotp": true, "enrolSubscribers": true,
+	"followContactLink": true, "identify": true, "mailContactLink": true, "mailPassphraseLink": true, "mailUnlockLink": true,
+	"makePaperForm": true, "openEnrolment": true, "proveAgain": true, "proveAgainByPasskey": true, "reissueMailboxCertificate": true, "requestReissue": true,
+	"resendCertificateCode": true, "resendEnrolment": true, "resetPassphrase": true, "sendInquiry": true,
+	"resetStaff": true, "sendReachability": true, "signIn": true, "signInByPasskey": true, "startCampaign": true, "submitApplication": true, "submitChange": true,
+	"submitEnrolment": true, "submitMailboxApplication": true, "submitRenewal": true, "submitWithdrawal": true, "unlock": true,
 }
 
 // shapeLimit refuses operations by their shape, before anything walks them
@@ -127,81 +133,4 @@ func (m measure) selection(selection ast.Selection) shape {
 		return found
 	}
 	return shape{}
-}
-
-// costs are what fields cost that are asked of many objects; all others cost 1
-// and what lies below them.
-func costs() generated.ComplexityRoot {
-	var c generated.ComplexityRoot
-	many := func(child int) int { return 1 + listCost*child }
-	c.Request.History = many
-	c.Request.Messages = many
-	c.Request.Checks = many
-	c.Request.Certificates = many
-	c.ApplicantSession.Requests = many
-	c.Portal.Products = many
-	c.Portal.Serves = many
-	c.Portal.Notices = many
-	c.Portal.Links = many
-	c.Clock.Due = many
-	c.Query.MailPreview = func(child int, _ *message.Kind, _ view.Language, _ string) int { return many(child) }
-	c.Query.PostalAddresses = func(child int, _ string) int { return many(child) }
-	c.Query.Statement = func(child int, _ string) int { return many(child) }
-	c.Mutation.EnrolSubscribers = func(child int, in generated.EnrolSubscribersInput) int { return 1 + len(in.Subscribers)*child }
-	c.Query.Nodes = func(child int, ids []string) int { return 1 + len(ids)*child }
-	c.Mutation.VoidCoupons = func(child int, in generated.VoidCouponsInput) int { return 1 + len(in.CouponIds)*child }
-	c.Query.Requests = func(child int, _ *generated.RequestFilter, _ *generated.RequestOrder, first *int, _ *string, last *int, _ *string) int {
-		return pageCost(child, first, last)
-	}
-	c.Query.Certificates = func(child int, _ *generated.CertificateFilter, _ *generated.CertificateOrder, first *int, _ *string, last *int, _ *string) int {
-		return pageCost(child, first, last)
-	}
-	c.Query.Coupons = func(child int, _ *generated.CouponFilter, _ *generated.CouponOrder, first *int, _ *string, last *int, _ *string) int {
-		return pageCost(child, first, last)
-	}
-	c.Query.Partners = func(child int, _ *generated.PartnerOrder, first *int, _ *string, last *int, _ *string) int {
-		return pageCost(child, first, last)
-	}
-	c.Query.Enrolments = func(child int, _ *generated.EnrolmentFilter, _ *generated.EnrolmentOrder, first *int, _ *string, last *int, _ *string) int {
-		return pageCost(child, first, last)
-	}
-	c.Query.Charges = func(child int, _ *generated.ChargeFilter, _ *generated.ChargeOrder, first *int, _ *string, last *int, _ *string) int {
-		return pageCost(child, first, last)
-	}
-	c.Query.Products = func(child int, _ *generated.ProductOrder, first *int, _ *string, last *int, _ *string) int {
-		return pageCost(child, first, last)
-	}
-	c.Query.LicenseKeys = func(child int, _ *generated.LicenseKeyOrder, first *int, _ *string, last *int, _ *string) int {
-		return pageCost(child, first, last)
-	}
-	c.Query.Partners = func(child int, _ *generated.PartnerOrder, first *int, _ *string, last *int, _ *string) int {
-		return pageCost(child, first, last)
-	}
-	c.Query.Staff = func(child int, _ *generated.StaffOrder, first *int, _ *string, last *int, _ *string) int {
-		return pageCost(child, first, last)
-	}
-	c.Query.Permissions = many
-	c.Query.Notices = func(child int, _ *generated.NoticeOrder, first *int, _ *string, last *int, _ *string) int {
-		return pageCost(child, first, last)
-	}
-	c.Query.Messages = func(child int, _ *generated.MessageFilter, _ *generated.MessageOrder, first *int, _ *string, last *int, _ *string) int {
-		return pageCost(child, first, last)
-	}
-	c.Query.AuditEvents = func(child int, _ *generated.AuditEventFilter, _ *generated.AuditEventOrder, first *int, _ *string, last *int, _ *string) int {
-		return pageCost(child, first, last)
-	}
-	return c
-}
-
-// pageCost is what lies below a connection, once for every object of the page.
-// A size out of bounds is refused by the list itself; here it only must not
-// overflow.
-func pageCost(child int, first, last *int) int {
-	size := 1
-	for _, n := range []*int{first, last} {
-		if n != nil {
-			size = max(size, min(*n, 100))
-		}
-	}
-	return 1 + size*child
 }

@@ -9,7 +9,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/shomei-ra/shomei/ca/catest"
+	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/policy"
+	"github.com/shomei-ra/shomei/ra"
 )
 
 // What costs much is refused before it costs anything. Each of these hangs or
@@ -46,6 +49,18 @@ func TestA7FloodsAreRefused(t *testing.T) {
 		"wide pages":               "{" + repeat(" a#: requests(first: 100) { nodes { history { at } messages { to } checks { note } } }", 3) + "}",
 		"lists in lists":           "{ requests(first: 100) { nodes { messages { request { messages { id } } } } } }",
 		"ids":                      fmt.Sprintf("{ nodes(ids: [%s]) { ... on Request { messages { id kind to } } } }", strings.Repeat(`"x" `, 1000)),
+		"versions of versions":     `{ node(id: "term_x") { ... on Terms { versions { versions { body } } } } }`,
+		"long texts, aliased":      `{ nodes(ids: [` + strings.Repeat(`"term_x" `, 100) + `]) { ... on Terms {` + repeat(" b#: body", 90) + ` } } }`,
+		"texts in a list":          `{ portal { products {` + repeat(" t#: terms { body }", 10) + ` } } }`,
+		"texts of a page":          `{ products(first: 100) { nodes { terms { body } } } }`,
+		"campaigns":                "{" + repeat(" a#: campaigns(first: 100) { nodes { id expected sent startedAt } }", 25) + "}",
+		"windows":                  "{" + repeat(" a#: maintenanceWindows(first: 100) { nodes { id startsAt endsAt state } }", 25) + "}",
+		"resets":                   "{" + repeat(" a#: passphraseResets(first: 100) { nodes { id status note } }", 34) + "}",
+		"two contact links":        `mutation { a: mailContactLink(input: {email: "a@example.jp"}) { problems { code } } b: mailContactLink(input: {email: "b@example.jp"}) { problems { code } } }`,
+		"two links followed":       `mutation { a: followContactLink(input: {token: "a"}) { problems { code } } b: followContactLink(input: {token: "b"}) { problems { code } } }`,
+		"two papers":               `mutation { a: makePaperForm(input: {certificateId: "a"}) { problems { code } } b: makePaperForm(input: {certificateId: "b"}) { problems { code } } }`,
+		"two withdrawals":          `mutation { a: submitWithdrawal(input: {submissionKey: "a", reason: OTHER}) { problems { code } } b: submitWithdrawal(input: {submissionKey: "b", reason: OTHER}) { problems { code } } }`,
+		"two reissues":             `mutation { a: requestReissue(input: {submissionKey: "a", requestId: "r", reason: LOST}) { problems { code } } b: requestReissue(input: {submissionKey: "b", requestId: "r", reason: LOST}) { problems { code } } }`,
 		"two identifications":      `mutation { a: signIn(input: {login: "a", password: "b"}) { problems { code } } b: signIn(input: {login: "a", password: "b"}) { problems { code } } }`,
 		"one of each":              `mutation { a: signIn(input: {login: "a", password: "b"}) { problems { code } } b: identify(input: {purpose: STATUS, email: "e", applicationPassphrase: "p"}) { problems { code } } }`,
 		"identification fragments": `mutation { ...m ...n } fragment m on Mutation { a: signIn(input: {login: "a", password: "b"}) { problems { code } } } fragment n on Mutation { ... { b: signIn(input: {login: "a", password: "c"}) { problems { code } } } }`,
@@ -56,9 +71,38 @@ func TestA7FloodsAreRefused(t *testing.T) {
 		if len(out.Errors) == 0 || (string(out.Data) != "null" && len(out.Data) > 0) {
 			t.Errorf("%s is answered: status %d, %.300s", name, out.status, out.raw)
 		}
+		if name != "versions of versions" && strings.Contains(out.raw, "Cannot query field") || strings.Contains(out.raw, "does not exist in") {
+			t.Errorf("%s is none of this contract: %s", name, out.raw)
+		}
 		if strings.Contains(out.raw, "internal error") {
 			t.Errorf("%s is taken for a fault: %s", name, out.raw)
 		}
+	}
+}
+
+// Many long texts are too much for one answer, whatever they cost.
+func TestA7AnswersAreBounded(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	long := strings.Repeat("規", 200_000)
+	text := policy.Text{Ja: long, En: long}
+	ids, err := b.ra.PublishTerms(t.Context(), operator, ra.PublishTermsInput{
+		ProductID: b.product, Kind: terms.KindTERMS_OF_USE, Text: ra.Texts{Title: policy.Text{Ja: "約款", En: "Terms"}, Body: text}, Replaces: 1,
+	})
+	b.must(err)
+	query := func(n int) string {
+		fields := ""
+		for i := range n {
+			fields += fmt.Sprintf(" b%d: body", i)
+		}
+		return `{ node(id: "` + ids[0] + `") { ... on Terms {` + fields + ` } } }`
+	}
+	if out := b.stranger().post(query(1), nil); len(out.Errors) > 0 || !strings.Contains(out.raw, long) {
+		t.Errorf("one text: %.200s", out.raw)
+	}
+	out := b.stranger().post(query(20), nil)
+	if len(out.Errors) != 1 || out.Errors[0].Extensions["code"] != "TOO_LARGE" || len(out.raw) > 1000 {
+		t.Errorf("twelve megabytes: %d bytes, %.200s", len(out.raw), out.raw)
 	}
 }
 

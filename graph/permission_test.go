@@ -161,7 +161,9 @@ func TestColleagues(t *testing.T) {
 	}
 	enter := func(login, password string) (*browser, string) {
 		w := b.stranger()
-		var data struct{ SignIn struct{ Problems []problemOf } }
+		var data struct {
+			SignIn struct{ Problems []problemOf }
+		}
 		w.ask(`mutation($in: SignInInput!) { signIn(input: $in) { problems { code } } }`, vars{"in": vars{"login": login, "password": password}}, &data)
 		return w, bare(data.SignIn.Problems)
 	}

@@ -1,6 +1,8 @@
 package graph_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"strings"
@@ -15,6 +17,9 @@ import (
 	"github.com/shomei-ra/shomei/session"
 )
 
+// onePixel is a logo, in a PNG.
+const onePixel = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+
 // partnerInput is a CreatePartnerInput that is accepted.
 func (b *bundle) partnerInput(slug string) vars {
 	text := func(s string) vars { return vars{"ja": s, "en": s} }
@@ -22,7 +27,7 @@ func (b *bundle) partnerInput(slug string) vars {
 		"slug": slug, "name": text("見本組合"), "postalAddress": text("東京都"), "contact": text("電話 1"),
 		"entrance": vars{
 			"name": text("見本組合窓口"), "helpDesk": text(""), "helpDeskEmail": "desk@partner.example",
-			"theme": vars{"accent": "#1f6f4a", "logo": "data:image/png;base64,iVBORw0KGgo="},
+			"theme": vars{"accent": "#1f6f4a", "logo": onePixel},
 			"links": []vars{{"topic": "ENVIRONMENT", "url": "https://partner.example/env"}}, "productIds": []string{b.product},
 		},
 	}
@@ -79,10 +84,11 @@ func TestPortal(t *testing.T) {
 		t.Errorf("links %v", got.Links)
 	}
 	got.Links = nil
+	kept, _ := site.Logo(onePixel)
 	// The house's help desk stands in for one that is not told.
 	want := &portalOf{
 		Slug: "kumiai", Name: "見本組合窓口", HelpDesk: "03-0000-0000", Contact: "電話 1", TakesInquiries: true,
-		Theme:    site.Theme{Accent: "#1f6f4a", Logo: "data:image/png;base64,iVBORw0KGgo="},
+		Theme:    site.Theme{Accent: "#1f6f4a", Logo: kept},
 		Products: []struct{ ID string }{{b.product}}, Serves: []struct{ ID string }{{b.product}}, Notices: []struct{ Title string }{},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -250,5 +256,34 @@ func TestSessionsStayAtTheirEntrance(t *testing.T) {
 	}
 	if there, told := seen("kumiai"); there || told != "none" {
 		t.Errorf("at a partner's: %t, %s", there, told)
+	}
+}
+
+// Where a session belongs is told by what was proven, not by the header that the
+// request came with.
+func TestSessionsOpenAtTheirEntrance(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	b.open("kumiai")
+	w := b.stranger()
+	r := w.submit(b.application(b.coupons(1)[0], nil))
+	thief := b.stranger()
+	ask := func(query string, variables vars, entrance string) reply {
+		t.Helper()
+		body, err := json.Marshal(vars{"query": query, "variables": variables})
+		b.must(err)
+		return thief.send(bytes.NewReader(body), func(request *http.Request) { request.Header.Set(session.EntranceHeader, entrance) })
+	}
+	out := ask(`mutation($in: IdentifyInput!) { identify(input: $in) { session { purpose } problems { code } } }`, vars{"in": vars{
+		"purpose": "STATUS", "receiptNumber": r.ReceiptNumber, "email": r.Registration.Subscriber.Email, "applicationPassphrase": applicantPass,
+	}}, "kumiai")
+	if len(out.Errors) > 0 || strings.Contains(out.raw, "IDENTIFICATION_FAILED") {
+		t.Fatal(out.raw)
+	}
+	for entrance, want := range map[string]bool{"kumiai": false, "/": true} {
+		out := ask(`query($id: ID!) { node(id: $id) { id } }`, vars{"id": r.ID}, entrance)
+		if got := strings.Contains(string(out.Data), r.ID); got != want {
+			t.Errorf("at %s the request of / is seen: %t", entrance, got)
+		}
 	}
 }

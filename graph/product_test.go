@@ -12,6 +12,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/graph"
 	"github.com/shomei-ra/shomei/internal/testdb"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/policy"
@@ -220,8 +221,8 @@ func TestCreateProduct(t *testing.T) {
 func TestCampaign(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
-	b.config.ClosingMail = func(_ context.Context, productID, language string) (string, string, error) {
-		return "subject " + language, "about " + productID, nil
+	b.config.ClosingMail = func(_ context.Context, c graph.ClosingMail) (string, string, error) {
+		return "subject " + c.Language, "about " + c.ProductID + " at /" + c.Portal, nil
 	}
 	b.serve()
 	admin := b.as("admin")
@@ -237,7 +238,7 @@ func TestCampaign(t *testing.T) {
 		who.ask(`mutation($in: PreviewCampaignInput!) { previewCampaign(input: $in) { count mails { language subject text } problems { code field } } }`,
 			vars{"in": vars{"audience": vars{"productId": b.product}}}, &data)
 		for _, m := range data.PreviewCampaign.Mails {
-			mails += m.Language + " " + m.Subject + ";"
+			mails += m.Language + " " + m.Subject + " " + strings.TrimPrefix(m.Text, "about "+b.product) + ";"
 		}
 		return data.PreviewCampaign.Count, mails, data.PreviewCampaign.Problems
 	}
@@ -254,7 +255,7 @@ func TestCampaign(t *testing.T) {
 		t.Fatal(refused)
 	}
 	n, mails, refused := preview(admin)
-	if n != 1 || mails != "JA subject JA;EN subject EN;" || len(refused) > 0 {
+	if n != 1 || mails != "JA subject JA  at /;EN subject EN  at /;" || len(refused) > 0 {
 		t.Fatalf("%d, %q, %v", n, mails, refused)
 	}
 	start := func(expected int) string {

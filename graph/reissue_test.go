@@ -265,15 +265,15 @@ func TestReissueIsolation(t *testing.T) {
 	}
 }
 
-// The answer and its cookie were lost: the same submission brings both again,
-// though the session that made it is over, and tells the page so.
+// The answer and its cookie were lost: the same submission brings both again to
+// the session that made it, and to nobody else, who may know the key.
 func TestReissueRetried(t *testing.T) {
 	t.Parallel()
 	for _, reason := range []string{"LOST", "KEY_COMPROMISED"} {
 		t.Run(reason, func(t *testing.T) {
 			t.Parallel()
 			b := setup(t)
-			h := b.holder()
+			theirs, h := b.holder(), b.holder()
 			w := b.opened(h)
 			before := maps.Clone(w.cookies)
 			in := b.reissueInput(h.requestID, reason)
@@ -281,7 +281,12 @@ func TestReissueRetried(t *testing.T) {
 			if len(refused) > 0 {
 				t.Fatal(refused)
 			}
-			w.cookies = before
+			for name, other := range map[string]*browser{"SESSION_REQUIRED@": b.stranger(), "NOT_FOUND@requestId": b.opened(theirs)} {
+				if got, refused, _ := other.reissue(in); codes(refused) != name || got.ID != "" {
+					t.Errorf("another session is told %s: %v, want %s", got.ID, refused, name)
+				}
+			}
+			w.cookies = maps.Clone(before)
 			again, refused, told := w.reissue(in)
 			if len(refused) > 0 || again.ID != first.ID || told != "1800" {
 				t.Errorf("the retry made %s beside %s, told %q: %v", again.ID, first.ID, told, refused)
@@ -291,6 +296,7 @@ func TestReissueRetried(t *testing.T) {
 			if data.Node == nil {
 				t.Error("the retry opened no session")
 			}
+			w.cookies = before
 			in["reason"] = "OTHER"
 			if _, refused, _ := w.reissue(in); codes(refused) != "SUBMISSION_CONFLICT@submissionKey" {
 				t.Errorf("another reason under the same key: %v", refused)

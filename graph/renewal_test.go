@@ -1,13 +1,17 @@
 package graph_test
 
 import (
+	"maps"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/shomei-ra/shomei/ca/catest"
+	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/policy"
+	"github.com/shomei-ra/shomei/ra"
 )
 
 // holding is somebody with a certificate that they acquired.
@@ -21,7 +25,12 @@ type holding struct {
 // hold brings an application to its confirmed certificate.
 func (b *bundle) hold() holding {
 	b.Helper()
-	r := b.approved()
+	return b.holdOf(b.approved())
+}
+
+// holdOf brings an approved application to its confirmed certificate.
+func (b *bundle) holdOf(r requestOf) holding {
+	b.Helper()
 	secrets := vars{
 		"purpose": "ACQUIRE", "email": r.Registration.Subscriber.Email,
 		"applicationPassphrase": applicantPass, "certificateCode": b.code(r.ID),
@@ -258,15 +267,21 @@ func TestRenewalIsolation(t *testing.T) {
 	}
 }
 
-// The first answer was lost with its cookie, and the session for renewing had
-// ended with it.
+// The first answer was lost with its cookie. Whoever may renew, still or again,
+// is answered; who knows the contents alone, which stand in the page, is not.
 func TestRenewalRetriedWithLostCookie(t *testing.T) {
 	t.Parallel()
 	h := setup(t).hold()
 	h.at(h.renewalWindow().From)
 	in := h.renewal(nil)
-	first, _ := h.identified().act("submitRenewal", in)
-	for name, w := range map[string]*browser{"without a cookie": h.stranger(), "identified again": h.identified()} {
+	lost := h.identified()
+	before := maps.Clone(lost.cookies)
+	first, _ := lost.act("submitRenewal", in)
+	lost.cookies = before
+	if got, refused := h.stranger().act("submitRenewal", in); codes(refused) != "NOT_FOUND@certificateId" || got.ID != "" {
+		t.Errorf("a stranger is told %s: %v", got.ID, refused)
+	}
+	for name, w := range map[string]*browser{"with the first cookie": lost, "identified again": h.identified()} {
 		again, refused := w.act("submitRenewal", in)
 		if again.ID != first.ID || len(refused) > 0 {
 			t.Errorf("%s: %s beside %s, %v", name, again.ID, first.ID, refused)
@@ -279,5 +294,75 @@ func TestRenewalRetriedWithLostCookie(t *testing.T) {
 	in["registration"].(vars)["subscriber"].(vars)["department"] = "総務部"
 	if _, refused := h.stranger().act("submitRenewal", in); codes(refused) != "SUBMISSION_CONFLICT@submissionKey" {
 		t.Errorf("other contents: %v", refused)
+	}
+}
+
+// TestRenewalNamesTheSeller: whoever renews is told of whom the last coupon was
+// bought, and nobody else's sale.
+func TestRenewalNamesTheSeller(t *testing.T) {
+	t.Parallel()
+	type seller struct{ Name, Contact string }
+	told := func(h holding) *seller {
+		h.at(h.renewalWindow().From)
+		var data struct {
+			Viewer struct {
+				Applicant struct {
+					Requests []struct {
+						Certificate struct{ Renewal struct{ Seller *seller } }
+					}
+				}
+			}
+		}
+		h.identified().ask(`{ viewer { applicant { requests { certificate { renewal { seller { name contact } } } } } } }`, nil, &data)
+		if len(data.Viewer.Applicant.Requests) != 1 {
+			t.Fatalf("the holder finds %+v", data)
+		}
+		return data.Viewer.Applicant.Requests[0].Certificate.Renewal.Seller
+	}
+	b := setup(t)
+	if got := told(b.hold()); got != nil {
+		t.Errorf("the house's coupon: %+v", got)
+	}
+	sold := setup(t)
+	partnerID := sold.open("kumiai")
+	coupons, err := sold.ra.CreateCoupons(t.Context(), operator, ra.CreateCouponsInput{ProductID: sold.product, Count: 1, PartnerID: partnerID})
+	sold.must(err)
+	h := sold.holdOf(sold.approve(sold.application(coupons[0], nil)))
+	row := sold.db.Client().Partner.GetX(viewer.AsSystem(t.Context()), partnerID)
+	if diff := cmp.Diff(&seller{row.NameJa, row.ContactJa}, told(h)); diff != "" {
+		t.Errorf("a reseller's coupon (-want +got):\n%s", diff)
+	}
+}
+
+// TestComingMailsAreTold: the page of an application says by which subject and
+// sender each mail is found that is still to come, until there is none.
+func TestComingMailsAreTold(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	w := b.stranger()
+	r := w.submit(b.application(b.coupons(1)[0], nil))
+	ask := func() string {
+		var data struct {
+			Node struct {
+				ComingMails []struct{ Kind, Subject, Sender string }
+			}
+		}
+		w.ask(`query($id: ID!) { node(id: $id) { ... on Request { comingMails { kind subject sender } } } }`, vars{"id": r.ID}, &data)
+		kinds := []string{}
+		for _, m := range data.Node.ComingMails {
+			if m.Sender != "noreply@ra.test" || !strings.HasSuffix(m.Subject, m.Kind+" JA") {
+				t.Errorf("%+v", m)
+			}
+			kinds = append(kinds, m.Kind)
+		}
+		return strings.Join(kinds, " ")
+	}
+	provisional := ask()
+	if !strings.HasPrefix(provisional, "ACCEPTED ") || !strings.HasSuffix(provisional, "CERTIFICATE_CODE REJECTED") {
+		t.Errorf("provisional: %s", provisional)
+	}
+	w.act("cancelRequest", vars{"requestId": r.ID})
+	if got := ask(); got != "" {
+		t.Errorf("cancelled: %s", got)
 	}
 }

@@ -171,6 +171,7 @@ var bounded = map[string]string{
 	"Query.statement":                      "one an act and price of the month",
 	"Request.certificates":                 "as many as the policy lets be replaced",
 	"Request.checks":                       "what officers recorded of one case",
+	"Request.comingMails":                  "one a kind of mail",
 	"Request.consents":                     "two an application and an acquisition",
 	"Request.corrections":                  "one a return by an officer",
 	"Request.differences":                  "one a field of the form",

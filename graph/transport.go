@@ -25,6 +25,9 @@ const (
 	maxQuery = 64 << 10
 	// cachedQueries is how many parsed documents are kept.
 	cachedQueries = 256
+	// maxAnswer bounds what is sent, in bytes. Only long texts make so much: an
+	// operation of maxCost, of anything else, is a tenth of it.
+	maxAnswer = 8 << 20
 )
 
 // Media types of a reply (GraphQL over HTTP, 4).
@@ -61,6 +64,10 @@ func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecu
 	response := responses(ctx)
 	if response == nil { // the context ended
 		writeErrors(w, r, http.StatusServiceUnavailable, p.present(ctx, fmt.Errorf("begin operation: %w", ctx.Err())))
+		return
+	}
+	if len(response.Data) > maxAnswer {
+		writeErrors(w, r, http.StatusOK, limited("TOO_LARGE", "the answer is more than %d bytes long: ask for less at once", maxAnswer))
 		return
 	}
 	write(w, r, http.StatusOK, response)

@@ -114,8 +114,8 @@ func (p *postman) addSuccessor(ctx context.Context, language message.Language, t
 }
 
 // PreviewClosing writes the mail of a campaign about the product as it would go
-// to somebody of a made-up name.
-func PreviewClosing(ctx context.Context, c Config, productID string, language message.Language) (mail.Rendered, error) {
+// to somebody of a made-up name who applied at the entrance.
+func PreviewClosing(ctx context.Context, c Config, productID, portal string, language message.Language) (mail.Rendered, error) {
 	p := &postman{Config: c}
 	row, err := c.DB.Client().Product.Get(ctx, productID)
 	if err != nil {
@@ -127,15 +127,18 @@ func PreviewClosing(ctx context.Context, c Config, productID string, language me
 	}
 	d := mail.Data{
 		Brand: row.BrandJa, Product: row.NameJa, SecretLabel: today.SecretLabel.Ja,
-		HelpDesk: p.HelpDesk.Ja, RecipientName: "見本 花子", Serial: "5a1b0c2d3e4f",
+		RecipientName: "見本 花子", Serial: "5a1b0c2d3e4f",
 	}
 	if language == message.LanguageEN {
 		d.Brand, d.Product, d.SecretLabel = row.BrandEn, row.NameEn, today.SecretLabel.En
-		d.HelpDesk, d.RecipientName = p.HelpDesk.En, "Hanako Mihon"
+		d.RecipientName = "Hanako Mihon"
+	}
+	if _, d.HelpDesk, err = p.entrance(ctx, portal, language); err != nil {
+		return mail.Rendered{}, fmt.Errorf("preview mail: %w", err)
 	}
 	ends := policy.DayOf(p.RA.Now().AddDate(0, 6, 0)).End().Add(-time.Second)
 	d.EndsAt = &ends
-	if err := p.tellClosing(ctx, language, today, p.base(""), &d); err != nil {
+	if err := p.tellClosing(ctx, language, today, p.base(portal), &d); err != nil {
 		return mail.Rendered{}, fmt.Errorf("preview mail: %w", err)
 	}
 	rendered, err := mail.Render(mail.Closing, mail.Language(language), d)

@@ -87,10 +87,29 @@ func TestClosingLetters(t *testing.T) {
 	want(write(message.KindCLOSING, "EN"), "Class2 NEXT", "21 December 2026, 24:00 (JST)")
 
 	for _, language := range []message.Language{"JA", "EN"} {
-		got, err := PreviewClosing(ctx, p.Config, b.productID, language)
+		got, err := PreviewClosing(ctx, p.Config, b.productID, "", language)
 		if err != nil {
 			t.Fatal(err)
 		}
 		want(got.Text, "https://ra.example.jp/guide/backup", map[message.Language]string{"JA": "見本 花子 様", "EN": "Dear Hanako Mihon,"}[language])
 	}
+
+	// As it goes to those who applied at a partner's entrance: it leads there, and
+	// names whom to ask there.
+	if _, err := b.ra.CreatePartner(t.Context(), commandLine, ra.NewPartner{
+		Slug: "kikin", Name: policy.Text{Ja: "見本データ", En: "Mihon Data"},
+		PostalAddress: policy.Text{Ja: "東京都港区", En: "Tokyo"},
+		Entrance: ra.Entrance{
+			Name:     policy.Text{Ja: "見本データ 窓口", En: "Mihon Data certificates"},
+			HelpDesk: policy.Text{Ja: "電話 03-0000-0003", En: "Telephone 03-0000-0003"}, HelpDeskEmail: "desk@kikin.example",
+			ProductIDs: []string{b.productID},
+		},
+	}); err != nil {
+		t.Fatal(err)
+	}
+	theirs, err := PreviewClosing(ctx, p.Config, b.productID, "kikin", "JA")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want(theirs.Text, "https://ra.example.jp/p/kikin/reissue", "電話 03-0000-0003")
 }

@@ -78,6 +78,8 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 		return d, err
 	}
 	switch m.Kind {
+	case message.KindRECEIVED:
+		err = p.addComing(m, terms, &d)
 	case message.KindCERTIFICATE_CODE:
 		err = p.addCode(ctx, m, &d)
 	case message.KindEXPIRING:
@@ -148,6 +150,23 @@ func (p *postman) cancelledCoupon(ctx context.Context, requestID string) (mail.F
 		return mail.Expired, nil
 	}
 	return mail.Freed, nil
+}
+
+// addComing tells by which subjects and sender the mails are found that come next.
+func (p *postman) addComing(m *ent.Message, terms policy.Policy, d *mail.Data) error {
+	status := lifecycle.Accepted
+	if m.Edges.Request.CancelDeadline != nil {
+		status = lifecycle.Provisional
+	}
+	for _, kind := range ra.ComingMails(m.Edges.Request.Kind, status, terms) {
+		subject, err := mail.Subject(mail.Kind(kind), mail.Language(m.Language), d.Brand, d.Product)
+		if err != nil {
+			return err
+		}
+		d.Coming = append(d.Coming, subject)
+	}
+	d.Sender = p.Sender
+	return nil
 }
 
 // addCode opens the sealed code, which stands in the clear from here until the

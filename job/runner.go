@@ -47,6 +47,8 @@ type Config struct {
 	Operator policy.Text
 	// HelpDesk says whom to ask, by language; may have several lines.
 	HelpDesk policy.Text
+	// Sender of mails, as their recipients see it; told ahead of those to come.
+	Sender string
 	// Wall is wall time, from which pauses between tries are counted.
 	Wall func() time.Time
 	// Prune deletes old rows that no use case knows of. It is called with every

@@ -105,13 +105,13 @@ func (d *Data) check(kind Kind) error {
 		"ReceiptNumber": d.ReceiptNumber, "Code": d.Code, "Serial": d.Serial,
 		"Seller": d.Seller, "StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL, "LinkURL": d.LinkURL,
 		"RenewURL": d.RenewURL, "ApplyURL": d.ApplyURL, "CouponNumber": d.CouponNumber,
-		"ReissueURL": d.ReissueURL, "BackupURL": d.BackupURL, "Successor": d.Successor,
+		"ReissueURL": d.ReissueURL, "BackupURL": d.BackupURL, "Successor": d.Successor, "Sender": d.Sender,
 	} {
 		if strings.ContainsFunc(value, breaksLine) {
 			return fmt.Errorf("%s holds a control character", name)
 		}
 	}
-	for name, value := range map[string]string{"Reason": d.Reason, "HelpDesk": d.HelpDesk, "InquiryBody": d.InquiryBody, "SellerContact": d.SellerContact} {
+	for name, value := range map[string]string{"Reason": d.Reason, "HelpDesk": d.HelpDesk, "InquiryBody": d.InquiryBody, "SellerContact": d.SellerContact, "Coming": d.ComingLines()} {
 		if strings.ContainsFunc(value, func(r rune) bool { return r != '\n' && breaksLine(r) }) {
 			return fmt.Errorf("%s holds a control character", name)
 		}

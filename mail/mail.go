@@ -145,6 +145,8 @@ type Data struct {
 	CouponFate   Fate     // empty: the product takes no coupon
 	CouponNumber string   // of the coupon that replaces a used one
 	Fields       []string // to be corrected, in words
+	Coming       []string // subjects of the mails that may still come
+	Sender       string   // from whom they come; empty: not told
 	ResetResult  string   // of a passphrase: APPROVED, REJECTED or LAPSED
 	Code         string   // the certificate code, grouped for reading
 	ReplacesCode bool     // an earlier code was sent and no longer works
@@ -159,6 +161,26 @@ type Data struct {
 	// FREE_REISSUE or NEW_APPLICATION.
 	Effect string
 }
+
+// Subject is that of a mail of the kind about a product, which tells nothing else.
+// Errors: an unknown kind or language; a control character.
+func Subject(kind Kind, language Language, brand, product string) (string, error) {
+	letter, ok := templates[language][kind]
+	if !ok {
+		return "", fmt.Errorf("head mail: no template for kind %q in language %q", kind, language)
+	}
+	subject, err := execute(letter, "subject", Data{Brand: brand, Product: product})
+	if err != nil {
+		return "", fmt.Errorf("head mail %s: %w", kind, err)
+	}
+	if strings.ContainsFunc(subject, breaksLine) {
+		return "", fmt.Errorf("head mail %s: a control character", kind)
+	}
+	return subject, nil
+}
+
+// ComingLines are the subjects of the mails to come, a line each.
+func (d Data) ComingLines() string { return strings.Join(d.Coming, "\n") }
 
 // FieldLines are the fields to be corrected, a line each.
 func (d Data) FieldLines() string { return strings.Join(d.Fields, "\n") }

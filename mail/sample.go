@@ -46,8 +46,8 @@ func samples() map[string]sample {
 	plain := func(*Data) {}
 	return map[string]sample{
 		"received":                 {Received, plain},
-		"received_formally":        {Received, func(d *Data) { d.CancelDeadline = nil }},
-		"received_without_vetting": {Received, func(d *Data) { d.CancelDeadline, d.ExpectedOn = nil, nil }},
+		"received_formally":        {Received, func(d *Data) { d.CancelDeadline, d.Coming = nil, d.Coming[1:] }},
+		"received_without_vetting": {Received, func(d *Data) { d.CancelDeadline, d.ExpectedOn, d.Coming = nil, nil, d.Coming[1:] }},
 		"cancelled":                {Cancelled, func(d *Data) { d.CouponFate = Freed }},
 		"cancelled_coupon_expired": {Cancelled, func(d *Data) { d.CouponFate = Expired }},
 		"cancelled_without_coupon": {Cancelled, plain},
@@ -160,11 +160,14 @@ func sampleData(language Language) Data {
 		CorrectBefore: moment("2026-12-05T15:00:00Z"),
 		CouponNumber:  "12345678-87654321", ResetResult: "APPROVED",
 		Fields: []string{FieldLabel(language, "registration.subscriber.email"), FieldLabel(language, "registration.proxy")},
+		Coming: []string{"Shomei Class2 スタンダード 本受付のお知らせ", "Shomei Class2 スタンダード 証明書取得に関するご案内"},
+		Sender: "noreply@ra.example.jp",
 
 		Reason: "ご所属の組織に在籍を確認できませんでした。\n総務部の方へお問い合わせください。",
 		Code:   "7K3M-9QXD-2HVB-PT4N", Serial: "1F 3A 90 C4 55 0E 7B 21", Effect: "RECORD_ONLY",
 	}
 	if language == English {
+		d.Coming = []string{"Shomei Class2 Standard: application formally accepted", "Shomei Class2 Standard: how to acquire your certificate"}
 		d.Product, d.SecretLabel, d.RecipientName = "Class2 Standard", "certificate code", "Yoshino Takahashi"
 		d.Seller, d.SellerContact = "Mihon Federation", "Certificates desk\nTelephone +81 3 0000 0002"
 		d.HelpDesk = "Telephone +81 3 0000 0000\nWeekdays 9:00 to 17:00 (JST)"

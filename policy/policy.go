@@ -11,9 +11,9 @@ import (
 	"time"
 )
 
-// Policy of a product: the rows of domain.md §3. Stored as JSON, one immutable
-// row a version. Window, vetting and entitlement are set per kind of request,
-// identifying secrets per purpose, a change's effect per field.
+// Policy of a product: everything in which services differ. Stored as JSON, one
+// immutable row a version. Window, vetting and entitlement are set per kind of
+// request, identifying secrets per purpose, a change's effect per field.
 type Policy struct {
 	// Assurance level: 1 (a mailbox) or 2 (a person of an organisation).
 	Assurance int `json:"assurance"`

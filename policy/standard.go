@@ -1,7 +1,8 @@
 package policy
 
-// The policies of the services that Shomei grew out of (domain.md §3). They
-// are data: an installation starts from one and edits it.
+// The policies of the five services that Shomei grew out of, whose procedures
+// docs/procedures.md goes through. They are data: an installation starts from
+// one and edits it.
 
 // Standard is the policy of Class2 Standard: a coupon, an hour in which the
 // applicant may cancel, vetting of organisation and person, a year, renewal

@@ -68,8 +68,7 @@ const (
 // Validate reports everything that makes a policy unusable, as Faults.
 func (p Policy) Validate() error {
 	var v verdict
-	v.number("assurance", p.Assurance, 1, 2)
-	among(&v, "subject", p.Subject, Person, Mailbox)
+	v.assured(p)
 	among(&v, "identification", p.Identification, ByPassphrase, ByLicense)
 	v.check(p.SecretLabel.Ja != "", "secretLabel.ja", Missing)
 	v.check(p.SecretLabel.En != "", "secretLabel.en", Missing)
@@ -79,8 +78,6 @@ func (p Policy) Validate() error {
 	v.number("confirmationDelay", int(p.ConfirmationDelay), 0, maxWindow)
 	v.check(len(p.KeyTypes) > 0, "keyTypes", Missing)
 	each(&v, "keyTypes", p.KeyTypes, RSA2048, RSA3072, RSA4096, P256, P384)
-	v.check(p.Profile != "", "profile", Missing)
-	v.check(p.Issuer != "", "issuer", Missing)
 
 	v.check(len(p.New.Entitlements) > 0, "new.entitlements", Missing)
 	v.procedure("new", p.New)
@@ -133,6 +130,37 @@ func each[T ~string](v *verdict, path string, got []T, values ...T) {
 	}
 }
 
+// assured are the profiles by the assurance that their certificates tell relying
+// parties of.
+var assured = map[string]int{"sponsor": 2, "mailbox": 1, "mailbox-access": 1}
+
+// assured wants the certificates to say what was looked at: of a person of an
+// organisation, who was vetted, or of a mailbox.
+func (v *verdict) assured(p Policy) {
+	v.number("assurance", p.Assurance, 1, 2)
+	among(v, "subject", p.Subject, Person, Mailbox)
+	v.check(p.Issuer != "", "issuer", Missing)
+	v.check(p.Profile != "", "profile", Missing)
+	// A profile that is not known here is for the installation to judge, which has
+	// it or has not.
+	if level, ok := assured[p.Profile]; ok && v.flawless("assurance") {
+		v.check(level == p.Assurance, "profile", UnknownValue)
+	}
+	if v.flawless("subject", "assurance") {
+		v.check((p.Subject == Person) == (p.Assurance == 2), "subject", UnknownValue)
+	}
+	if p.Assurance < 2 {
+		return
+	}
+	v.check(p.New.Vetting != nil, "new.vetting", Missing)
+	v.check(p.Renewing.Mode != OnlinePrefilled || p.Renewing.Procedure.Vetting != nil, "renewing.procedure.vetting", Missing)
+}
+
+// flawless: nothing is wrong so far at the paths.
+func (v *verdict) flawless(paths ...string) bool {
+	return !slices.ContainsFunc(v.faults, func(f Fault) bool { return slices.Contains(paths, f.Path) })
+}
+
 func (v *verdict) procedure(path string, p Procedure) {
 	each(v, path+".entitlements", p.Entitlements, Coupon, LicenseKey, PartnerEnrolment)
 	v.number(path+".window", int(p.Window), 0, maxWindow)
@@ -172,6 +200,9 @@ func (v *verdict) reissuing(p Policy) {
 	r := p.Reissuing
 	among(v, "reissuing.revokes", cmp.Or(r.Revokes, AtAcquisition), AtApplication, AtAcquisition)
 	among(v, "reissuing.validity", cmp.Or(r.Validity, KeepNotAfter), KeepNotAfter, NewTerm)
+	// What was vetted once is not extended without being vetted again: no reissue
+	// is.
+	v.check(r.Validity != NewTerm || p.New.Vetting == nil && p.Renewing.Procedure.Vetting == nil, "reissuing.validity", UnknownValue)
 	for i, f := range r.Edits {
 		// What vetting established is not edited past it.
 		v.check(p.Subject == Mailbox && (f == FieldCommonName || f == FieldEmail), "reissuing.edits", VettedField)

@@ -26,6 +26,16 @@ var spoiled = []struct {
 	{func(p *policy.Policy) { p.KeyTypes = []policy.KeyType{policy.P256, policy.P256} }, flawed("keyTypes", policy.Repeated)},
 	{func(p *policy.Policy) { p.Profile = "" }, flawed("profile", policy.Missing)},
 	{func(p *policy.Policy) { p.Issuer = "" }, flawed("issuer", policy.Missing)},
+	{func(p *policy.Policy) { p.Profile = "mailbox" }, flawed("profile", policy.UnknownValue)},
+	{func(p *policy.Policy) { p.Subject = policy.Mailbox }, flawed("subject", policy.UnknownValue)},
+	{func(p *policy.Policy) { p.New.Vetting = nil }, flawed("new.vetting", policy.Missing)},
+	{func(p *policy.Policy) { p.Renewing.Procedure.Vetting = nil }, flawed("renewing.procedure.vetting", policy.Missing)},
+	{func(p *policy.Policy) { p.Reissuing.Validity = policy.NewTerm }, flawed("reissuing.validity", policy.UnknownValue)},
+	// Less assurance wants everything else to say so too.
+	{func(p *policy.Policy) { p.Assurance = 1 }, policy.Faults{
+		{Path: "profile", Flaw: policy.UnknownValue},
+		{Path: "subject", Flaw: policy.UnknownValue},
+	}},
 	{func(p *policy.Policy) { p.New.Entitlements = nil }, flawed("new.entitlements", policy.Missing)},
 	{func(p *policy.Policy) { p.New.Entitlements = []policy.Entitlement{"GIFT"} }, flawed("new.entitlements", policy.UnknownValue)},
 	{func(p *policy.Policy) { p.New.Window = -1 }, ranged("new.window", 0, 2592000)},
@@ -69,6 +79,12 @@ var spoiled = []struct {
 	}, append(ranged("fees.0.amount", 0, 100_000_000), ranged("fees.0.taxPercent", 0, 100)...)},
 }
 
+func newTerm() policy.Policy {
+	p := policy.Light()
+	p.Reissuing.Validity = policy.NewTerm
+	return p
+}
+
 var fee = policy.Fee{Act: policy.NewAct, Amount: 1, Currency: "JPY", Payer: policy.PartnerPays}
 
 func flawed(path string, flaw policy.Flaw) policy.Faults {
@@ -85,6 +101,7 @@ func TestValidate(t *testing.T) {
 	t.Parallel()
 	for name, p := range map[string]policy.Policy{
 		"standard": policy.Standard(), "associations": policy.Associations(), "light": policy.Light(),
+		"access": policy.LightAccess(), "a new term where nobody is vetted": newTerm(),
 		"closing": policy.ClosingDown(policy.Closing{LastOrder: "2026-02-28", LastReissue: "2026-02-28"}),
 	} {
 		if err := p.Validate(); err != nil {

@@ -112,7 +112,7 @@ func (s *Service) acquireOnce(ctx context.Context, by viewer.Viewer, in AcquireI
 	if err != nil {
 		return "", err
 	}
-	intent, err := s.prepare(ctx, r, parsed)
+	intent, err := s.prepare(ctx, r, today.Policy, parsed)
 	if err != nil {
 		return "", err
 	}

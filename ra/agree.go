@@ -93,7 +93,8 @@ func (s *Service) OpenOffer(ctx context.Context, token, slug string) (Offer, err
 // declared it, under the passphrase that the person sets now. Agreeing again
 // with the same answers is the same request. Errors, beside those at fields:
 // IDENTIFICATION_FAILED as OpenOffer; WRONG_STATE {status} where the offer is
-// not open; SUBMISSION_CONFLICT where the person agreed before, otherwise.
+// not open; SUBMISSION_CONFLICT where the person agreed before, otherwise, or too long ago
+// for this to be a retry.
 func (s *Service) Agree(ctx context.Context, by viewer.Viewer, in AgreeInput) (requestID string, err error) {
 	ctx = viewer.AsSystem(ctx)
 	offer, err := s.OpenOffer(ctx, in.Token, in.Portal)
@@ -105,7 +106,7 @@ func (s *Service) Agree(ctx context.Context, by viewer.Viewer, in AgreeInput) (r
 		return "", fmt.Errorf("agree: %w", err)
 	}
 	if offer.State == OfferSubmitted {
-		return s.submittedBefore(ctx, draft.in.SubmissionKey, draft.mac)
+		return s.agreedBefore(ctx, draft)
 	}
 	if offer.State != OfferOpen {
 		return "", problem.Refuse(problem.WrongState, "token", "status", string(offer.State))
@@ -119,7 +120,7 @@ func (s *Service) Agree(ctx context.Context, by viewer.Viewer, in AgreeInput) (r
 	})
 	// The same click twice, or another tab's.
 	if database.IsUnique(err) || problem.Is(err, problem.WrongState) {
-		earlier, again := s.submittedBefore(ctx, draft.in.SubmissionKey, draft.mac)
+		earlier, again := s.agreedBefore(ctx, draft)
 		if earlier != "" || again != nil {
 			return earlier, again
 		}
@@ -134,9 +135,9 @@ func (s *Service) Agree(ctx context.Context, by viewer.Viewer, in AgreeInput) (r
 // enrolment becomes one request, so its id is the key of the submission.
 func (s *Service) draftOf(e *ent.Enrolment, in AgreeInput) (application, error) {
 	draft := application{
-		kind: lifecycle.New, entitlement: byEnrolment{e},
+		kind: lifecycle.New, entitlement: byEnrolment{e}, key: ofServer(e.ID),
 		in: SubmitInput{
-			SubmissionKey: "enrolment-" + e.ID, Portal: in.Portal, ProductID: e.ProductID,
+			Portal: in.Portal, ProductID: e.ProductID,
 			Registration: e.Declared, Passphrase: in.Passphrase, Consents: in.Consents,
 			Language: request.Language(e.Language),
 		},
@@ -147,6 +148,15 @@ func (s *Service) draftOf(e *ent.Enrolment, in AgreeInput) (application, error) 
 	var err error
 	draft.mac, err = s.submissionMAC(draft.in)
 	return draft, err
+}
+
+// agreedBefore answers what an earlier Agree made of the draft, "" for nothing.
+func (s *Service) agreedBefore(ctx context.Context, draft application) (string, error) {
+	r, err := s.submittedBefore(ctx, draft.key, draft.mac, draft.kind)
+	if err != nil || r == nil {
+		return "", err
+	}
+	return r.ID, nil
 }
 
 // checkAgreement checks what the person answers, and that the product still

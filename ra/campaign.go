@@ -16,6 +16,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/product"
+	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
@@ -24,8 +25,13 @@ import (
 	"github.com/shomei-ra/shomei/lifecycle"
 )
 
-// campaignPage is how many certificates one transaction of a campaign tells.
-const campaignPage = 100
+const (
+	// campaignPage is how many certificates one transaction of a campaign tells.
+	campaignPage = 100
+	// campaignPause is how long a campaign passes over whom another has told of the
+	// same days: a button that is pressed again sends nothing again.
+	campaignPause = 24 * time.Hour
+)
 
 // Audience is whom a campaign tells the last days of a closing product: the
 // holders of its certificates that stand.
@@ -46,21 +52,43 @@ func (a Audience) from() instant.Time {
 	return instant.At(a.EndsFrom)
 }
 
-// PreviewCampaign answers how many certificates a campaign would tell. Errors,
-// each at its field: NOT_FOUND, NOT_CLOSING, PRODUCT_ENDED.
-func (s *Service) PreviewCampaign(ctx context.Context, by viewer.Viewer, in Audience) (int, error) {
+// CampaignPreview is what a campaign would do: how many certificates it would
+// tell, and through which entrance the first of them was applied for. Its mail
+// leads there and names its help desk.
+type CampaignPreview struct {
+	Count  int
+	Portal string
+}
+
+// PreviewCampaign answers what a campaign would do: whom another told of the
+// same days within campaignPause is not counted. Errors, each at its field:
+// NOT_FOUND, NOT_CLOSING, PRODUCT_ENDED.
+func (s *Service) PreviewCampaign(ctx context.Context, by viewer.Viewer, in Audience) (CampaignPreview, error) {
 	if !by.May(viewer.RunCampaigns) {
-		return 0, problem.Refuse(problem.NotAllowed, "")
+		return CampaignPreview{}, problem.Refuse(problem.NotAllowed, "")
 	}
 	ctx = viewer.AsSystem(ctx)
 	if err := s.checkAudience(ctx, s.db.Client(), in); err != nil {
-		return 0, fmt.Errorf("preview campaign: %w", err)
+		return CampaignPreview{}, fmt.Errorf("preview campaign: %w", err)
 	}
-	n, err := s.db.Client().Certificate.Query().Where(audience(in.ProductID, in.PartnerID, in.from(), s.instantNow())).Count(ctx)
+	now := s.instantNow()
+	untold, err := toldNothing(ctx, s.db.Client(), in.ProductID, "", now)
 	if err != nil {
-		return 0, fmt.Errorf("preview campaign: count certificates: %w", err)
+		return CampaignPreview{}, fmt.Errorf("preview campaign: %w", err)
 	}
-	return n, nil
+	told := s.db.Client().Certificate.Query().Where(audience(in.ProductID, in.PartnerID, in.from(), now), untold)
+	n, err := told.Clone().Count(ctx)
+	if err != nil {
+		return CampaignPreview{}, fmt.Errorf("preview campaign: count certificates: %w", err)
+	}
+	first, err := told.Order(ent.Asc(certificate.FieldID)).WithRequest().First(ctx)
+	if ent.IsNotFound(err) {
+		return CampaignPreview{}, nil
+	}
+	if err != nil {
+		return CampaignPreview{}, fmt.Errorf("preview campaign: read the first certificate: %w", err)
+	}
+	return CampaignPreview{Count: n, Portal: first.Edges.Request.Portal}, nil
 }
 
 // StartCampaign has the sweeper tell the audience, and answers the campaign's
@@ -91,7 +119,11 @@ func (s *Service) StartCampaign(ctx context.Context, by viewer.Viewer, in Audien
 			return problem.Refuse(problem.CampaignRunning, "productId")
 		}
 		now := s.instantNow()
-		n, err := tx.Certificate.Query().Where(audience(in.ProductID, in.PartnerID, in.from(), now)).Count(ctx)
+		untold, err := toldNothing(ctx, tx.Client(), in.ProductID, "", now)
+		if err != nil {
+			return err
+		}
+		n, err := tx.Certificate.Query().Where(audience(in.ProductID, in.PartnerID, in.from(), now), untold).Count(ctx)
 		if err != nil {
 			return fmt.Errorf("count certificates: %w", err)
 		}
@@ -150,6 +182,36 @@ func audience(productID string, partnerID *string, from, now instant.Time) predi
 	return certificate.And(where...)
 }
 
+// toldNothing holds for certificates that no campaign about the product told
+// within campaignPause before at, since today's days were set; but for the
+// campaign itself, by its id.
+func toldNothing(ctx context.Context, client *ent.Client, productID, itself string, at instant.Time) (predicate.Certificate, error) {
+	versions, err := client.ProductPolicy.Query().Where(productpolicy.ProductID(productID)).
+		Order(ent.Asc(productpolicy.FieldVersion)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read versions: %w", err)
+	}
+	since := instant.At(at.Time().Add(-campaignPause))
+	if set := daysSetBy(versions, at); set != nil {
+		since = max(since, set.EffectiveAt)
+	}
+	campaigns, err := client.Campaign.Query().Where(campaign.ProductID(productID), campaign.StartedAtGT(since), campaign.IDNEQ(itself)).IDs(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read earlier campaigns: %w", err)
+	}
+	return certificate.Not(toldOf(message.AboutIDIn(campaigns...))), nil
+}
+
+// toldOf holds for certificates that such a campaign's mail is about.
+func toldOf(when predicate.Message) predicate.Certificate {
+	return func(q *sql.Selector) {
+		m := sql.Table(message.Table)
+		mails := sql.Dialect(q.Dialect()).Select(m.C(message.FieldCertificateID)).From(m)
+		message.And(message.KindEQ(message.KindCLOSING), message.CertificateIDNotNil(), when)(mails)
+		q.Where(sql.In(q.C(certificate.FieldID), mails))
+	}
+}
+
 // RunCampaigns goes on with every campaign that is not finished, by one page
 // each, and answers how many steps it took.
 func (s *Service) RunCampaigns(ctx context.Context) (int, error) {
@@ -179,7 +241,11 @@ func (s *Service) tellPage(ctx context.Context, tx *ent.Tx, campaignID string) e
 		return err
 	}
 	now := s.instantNow()
-	page, err := tx.Certificate.Query().Where(audience(c.ProductID, c.PartnerID, c.EndsFrom, now), certificate.IDGT(c.Cursor)).
+	untold, err := toldNothing(ctx, tx.Client(), c.ProductID, c.ID, c.StartedAt)
+	if err != nil {
+		return err
+	}
+	page, err := tx.Certificate.Query().Where(audience(c.ProductID, c.PartnerID, c.EndsFrom, now), untold, certificate.IDGT(c.Cursor)).
 		Order(ent.Asc(certificate.FieldID)).Limit(campaignPage).WithRequest().All(ctx)
 	if err != nil {
 		return fmt.Errorf("read certificates: %w", err)
@@ -197,8 +263,8 @@ func (s *Service) tellPage(ctx context.Context, tx *ent.Tx, campaignID string) e
 	if err := one(u.Save(ctx)); err != nil {
 		return err
 	}
-	for _, told := range page {
-		if err := s.post(ctx, tx, letter{kind: message.KindCLOSING, request: told.Edges.Request, aboutID: c.ID, certificateID: told.ID}); err != nil {
+	for _, held := range page {
+		if err := s.post(ctx, tx, letter{kind: message.KindCLOSING, request: held.Edges.Request, aboutID: c.ID, certificateID: held.ID}); err != nil {
 			return err
 		}
 	}
@@ -217,16 +283,8 @@ func ToldOtherDays(ctx context.Context, client *ent.Client, versions []*ent.Prod
 	if set == nil {
 		return 0, nil
 	}
-	told := func(when predicate.Message) predicate.Certificate {
-		return func(q *sql.Selector) {
-			m := sql.Table(message.Table)
-			mails := sql.Dialect(q.Dialect()).Select(m.C(message.FieldCertificateID)).From(m)
-			message.And(message.KindEQ(message.KindCLOSING), message.CertificateIDNotNil(), when)(mails)
-			q.Where(sql.In(q.C(certificate.FieldID), mails))
-		}
-	}
 	n, err := client.Certificate.Query().Where(audience(set.ProductID, nil, 0, now),
-		told(message.CreatedAtLT(set.EffectiveAt)), certificate.Not(told(message.CreatedAtGTE(set.EffectiveAt)))).Count(ctx)
+		toldOf(message.CreatedAtLT(set.EffectiveAt)), certificate.Not(toldOf(message.CreatedAtGTE(set.EffectiveAt)))).Count(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("count who was told other days: %w", err)
 	}

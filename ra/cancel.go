@@ -26,7 +26,10 @@ func (s *Service) Cancel(ctx context.Context, by viewer.Viewer, requestID string
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		r, err := s.load(ctx, tx, requestID)
-		if err != nil || r.Status == lifecycle.Cancelled {
+		if err != nil {
+			return err
+		}
+		if err := sessionStands(ctx, tx, by, r); err != nil || r.Status == lifecycle.Cancelled {
 			return err
 		}
 		now := s.instantNow()

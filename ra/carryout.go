@@ -195,7 +195,7 @@ func (s *Service) reissueChanged(ctx context.Context, tx *ent.Tx, g grant, c cha
 	why := lifecycle.OtherReason
 	return s.openReissue(ctx, tx, g.by, reissue{
 		of: c.of, follows: &c.certificate.ID, policy: c.change.Edges.Policy, id: s.newIDAfter(id.Request, c.change.ID),
-		reason: &why, key: "change." + c.change.ID, mac: c.change.SubmissionMAC,
+		reason: &why, key: ofServer(c.change.ID), mac: c.change.SubmissionMAC,
 		language: c.of.Language, declared: &c.declared, price: c.price,
 	})
 }

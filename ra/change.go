@@ -25,7 +25,8 @@ import (
 // ChangeInput asks for a change 登録事項変更 of what is registered with a
 // certificate, or for its holder's withdrawal 退会.
 type ChangeInput struct {
-	// SubmissionKey is made by the client, once per request; paper has none.
+	// SubmissionKey is made by the client, once per request; paper has none: its
+	// number is the server's.
 	SubmissionKey string `json:",omitempty"`
 	CertificateID string
 	// RequestID of what was approved and never acquired, whose holder is
@@ -63,8 +64,8 @@ func (in *ChangeInput) normalize() (changes []form.Change, problems []problem.Pr
 
 // SubmitChange files a change or a withdrawal by the organisation's contact,
 // who followed a mailed link. A retry with the same key and contents answers
-// the same request. Errors: SESSION_REQUIRED without such a contact; those of
-// checkChange.
+// the same request. Errors: SESSION_REQUIRED without such a contact, NOT_FOUND
+// where the link covers something else; those of checkChange.
 func (s *Service) SubmitChange(ctx context.Context, by viewer.Viewer, in ChangeInput) (Submitted, error) {
 	changes, problems := in.normalize()
 	out := Submitted{Changes: changes}
@@ -78,13 +79,7 @@ func (s *Service) SubmitChange(ctx context.Context, by viewer.Viewer, in ChangeI
 	}
 	// The second try sees what a twin stored.
 	for range 2 {
-		if out.RequestID, err = s.submittedBefore(ctx, in.SubmissionKey, mac); out.RequestID != "" || err != nil {
-			return out, err
-		}
-		if by.ContactID == "" {
-			return out, problem.Refuse(problem.SessionRequired, "")
-		}
-		if err := s.mayChange(ctx, by, in); err != nil {
+		if out.RequestID, err = s.changeSubmitted(ctx, by, in, mac); out.RequestID != "" || err != nil {
 			return out, err
 		}
 		err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
@@ -102,7 +97,7 @@ func (s *Service) SubmitChange(ctx context.Context, by viewer.Viewer, in ChangeI
 			if err := contactLives(ctx, tx, by, organizationID); err != nil {
 				return err
 			}
-			c.by, c.mac, c.contactID = by, mac, &by.ContactID
+			c.by, c.key, c.mac, c.contactID = by, ofClient(in.SubmissionKey), mac, &by.ContactID
 			if c.receipt, err = form.NewReceiptNumber(s.rand); err != nil {
 				return err
 			}
@@ -117,6 +112,25 @@ func (s *Service) SubmitChange(ctx context.Context, by viewer.Viewer, in ChangeI
 		}
 	}
 	return Submitted{Changes: changes}, fmt.Errorf("submit change: %w", err)
+}
+
+// changeSubmitted answers the request that an earlier try made, "" for none, to
+// the contact who asked for it.
+func (s *Service) changeSubmitted(ctx context.Context, by viewer.Viewer, in ChangeInput, mac []byte) (string, error) {
+	if by.ContactID == "" {
+		return "", problem.Refuse(problem.SessionRequired, "")
+	}
+	if err := s.mayChange(ctx, by, in); err != nil {
+		return "", err
+	}
+	r, err := s.submittedBefore(ctx, ofClient(in.SubmissionKey), mac, in.kind())
+	if err != nil || r == nil {
+		return "", err
+	}
+	if r.ContactID == nil || *r.ContactID != by.ContactID {
+		return "", problem.Refuse(problem.SubmissionConflict, "submissionKey")
+	}
+	return r.ID, nil
 }
 
 // organizationOf answers the organisation of the request's subscriber.
@@ -138,6 +152,7 @@ type changing struct {
 	registered  form.Registration
 	policy      *ent.ProductPolicy
 	by          viewer.Viewer
+	key         submissionKey
 	mac         []byte
 	receipt     string
 	// contactID of who asked online; nil: on paper.
@@ -297,7 +312,7 @@ func (s *Service) openChange(ctx context.Context, tx *ent.Tx, requestID string, 
 	}
 	r, err := create.SetID(requestID).SetKind(kind).SetNillableContactID(c.contactID).
 		SetProductID(c.of.ProductID).SetPolicyID(c.policy.ID).
-		SetReceiptNumber(c.receipt).SetSubmissionKey(c.in.SubmissionKey).SetSubmissionMAC(c.mac).
+		SetReceiptNumber(c.receipt).SetSubmissionKey(string(c.key)).SetSubmissionMAC(c.mac).
 		SetStatus(lifecycle.Accepted).SetSubmittedAt(now).SetAcceptedAt(now).
 		SetExpectedAt(instant.At(policy.Expected(now.Time(), vetting.TargetDays))).
 		SetRegistrationVersion(len(versions)).SetSubscriberID(*c.of.SubscriberID).

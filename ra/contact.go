@@ -15,6 +15,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/organizationcontact"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/ent/session"
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
@@ -27,7 +28,7 @@ import (
 const (
 	// ContactLinkLife is how long a contact's mailed link can be followed.
 	ContactLinkLife = 24 * time.Hour
-	// contactLinkPause is the least time between two of them about one request.
+	// contactLinkPause is the least time between two of them to one contact.
 	contactLinkPause = 10 * time.Minute
 	// covered bounds the requests that one link opens.
 	covered = 200
@@ -138,8 +139,8 @@ func (s *Service) VerifyContact(ctx context.Context, by viewer.Viewer, contactID
 	return nil
 }
 
-// EndContact: this person is not the contact any more. Links and sessions that
-// they hold file nothing from here on. Ending one twice changes nothing.
+// EndContact: this person is not the contact any more. Their sessions end with
+// it, and links that they hold open none. Ending one twice changes nothing.
 func (s *Service) EndContact(ctx context.Context, by viewer.Viewer, contactID string) error {
 	if !by.Vets() {
 		return problem.Refuse(problem.NotAllowed, "")
@@ -157,6 +158,9 @@ func (s *Service) EndContact(ctx context.Context, by viewer.Viewer, contactID st
 			Where(organizationcontact.ID(contactID), organizationcontact.EndedAtIsNil()).SetEndedAt(now).Save(ctx)
 		if err := one(n, err); err != nil {
 			return err
+		}
+		if _, err := tx.Session.Delete().Where(session.ContactID(contactID)).Exec(ctx); err != nil {
+			return fmt.Errorf("end sessions: %w", err)
 		}
 		return s.audit(ctx, tx, act{by: by, action: ContactEnded, object: contactID, at: now,
 			details: []string{"organization", c.OrganizationID}})
@@ -200,12 +204,15 @@ func (s *Service) MailContactLink(ctx context.Context, by viewer.Viewer, in Cont
 		if err != nil {
 			return err
 		}
-		// As with codes: two who ask at once stand in line here.
-		if err := touch(ctx, tx, r); err != nil {
+		// As with codes: two who ask at once stand in line here, whichever of the
+		// organisation's requests they name.
+		n, err := tx.OrganizationContact.Update().Where(standingContact, organizationcontact.ID(contact.ID)).
+			SetEmail(contact.Email).Save(ctx)
+		if err := one(n, err); err != nil {
 			return err
 		}
 		mailed, err := s.mailLink(ctx, tx, link{
-			purpose: maillink.PurposeCONTACT, life: ContactLinkLife, pause: contactLinkPause,
+			purpose: maillink.PurposeCONTACT, life: ContactLinkLife, pause: contactLinkPause, toAbout: true,
 			letter: letter{kind: message.KindCONTACT_LINK, request: r, aboutID: contact.ID,
 				recipient: contact.Email, language: in.Language},
 		})
@@ -302,6 +309,19 @@ func (s *Service) certifiedIn(organizationID string) predicate.Request {
 		request.HasCertificatesWith(
 			certificate.StatusIn(lifecycle.CertificateIssued, lifecycle.CertificateActive),
 			certificate.NotAfterGTE(s.instantNow())))
+}
+
+// sessionStands refuses a session that was opened to a contact who is none of
+// the request's organisation any more; any other session stands by being read.
+func sessionStands(ctx context.Context, tx *ent.Tx, by viewer.Viewer, r *ent.Request) error {
+	if by.ContactID == "" {
+		return nil
+	}
+	organizationID, err := organizationOf(ctx, tx, r)
+	if err != nil {
+		return err
+	}
+	return contactLives(ctx, tx, by, organizationID)
 }
 
 // contactLives refuses who was opened a session as a contact and is none any

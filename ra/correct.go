@@ -2,6 +2,7 @@ package ra
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -36,7 +37,7 @@ func (s *Service) Correct(ctx context.Context, by viewer.Viewer, in CorrectInput
 	if !by.Opens(in.RequestID) {
 		return nil, problem.Refuse(problem.NotFound, "requestId")
 	}
-	typed, changes, problems := form.NormalizeAt(registrationPath, in.Registration)
+	var changes []form.Change
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		r, err := s.load(ctx, tx, in.RequestID)
 		if err != nil {
@@ -45,10 +46,20 @@ func (s *Service) Correct(ctx context.Context, by viewer.Viewer, in CorrectInput
 		if err := codeLives(ctx, tx, by); err != nil {
 			return err
 		}
+		if err := sessionStands(ctx, tx, by, r); err != nil {
+			return err
+		}
 		stands, err := declared(ctx, tx, r)
 		if err != nil {
 			return err
 		}
+		// What is declared is of whom it is; a mailbox stays one, by its name.
+		if in.Registration.Subscriber.CommonName == nil || !stands.Mailbox() {
+			in.Registration.Subscriber.CommonName = stands.Subscriber.CommonName
+		}
+		var typed form.Registration
+		var problems []problem.Problem
+		typed, changes, problems = form.NormalizeAt(registrationPath, in.Registration)
 		if r.RegistrationVersion == in.RegistrationVersion+1 && len(problems) == 0 &&
 			len(form.Differing("", stands, typed)) == 0 {
 			return nil // the first try arrived
@@ -60,12 +71,32 @@ func (s *Service) Correct(ctx context.Context, by viewer.Viewer, in CorrectInput
 		if err := checkCorrection(c, stands, typed, problems); err != nil {
 			return err
 		}
+		if err := s.stillAlone(ctx, tx, r, typed); err != nil {
+			return err
+		}
 		return s.correct(ctx, tx, by, r, c, typed)
 	})
 	if err != nil {
 		return changes, fmt.Errorf("correct: %w", err)
 	}
 	return changes, nil
+}
+
+// stillAlone refuses to move a request under a licence key to an address that
+// has a certificate of its own under it, or a request for one, and holds the key
+// meanwhile. Its applicant has shown the licence: that it is taken is no secret.
+func (s *Service) stillAlone(ctx context.Context, tx *ent.Tx, r *ent.Request, to form.Registration) error {
+	if r.LicenseKeyID == nil || form.FoldEmail(to.Subscriber.Email) == r.EmailKey {
+		return nil
+	}
+	if _, err := holdLicense(ctx, tx, *r.LicenseKeyID); err != nil {
+		return err
+	}
+	err := s.nothingHeld(ctx, tx, *r.LicenseKeyID, to.Subscriber.Email, r.ID)
+	if errors.As(err, new(heldError)) {
+		return problem.Refuse(problem.LicenseUnusable, registrationPath+"subscriber.email")
+	}
+	return err
 }
 
 // openCorrection answers the return that waits for its correction, or why none

@@ -43,11 +43,15 @@ const (
 const (
 	maxReceived   = 3
 	receivedEvery = time.Hour
+	// maxAtDesk bounds what a help desk gets in that time, from however many
+	// networks it is sent.
+	maxAtDesk = 60
 )
 
 // SendInquiry mails an enquiry to the entrance's help desk, and tells its
 // writer that it arrived. Errors, each at its field: REQUIRED, TOO_LONG,
-// BAD_CHARACTER, BAD_EMAIL; NOT_FOUND where the entrance takes none.
+// BAD_CHARACTER, BAD_EMAIL; NOT_FOUND where the entrance takes none;
+// TOO_MANY_ATTEMPTS where its help desk has got more than it can read.
 func (s *Service) SendInquiry(ctx context.Context, by viewer.Viewer, in InquiryInput) error {
 	in, problems := normalizeInquiry(in)
 	desk, err := s.HelpDeskEmail(ctx, in.Portal)
@@ -61,7 +65,15 @@ func (s *Service) SendInquiry(ctx context.Context, by viewer.Viewer, in InquiryI
 		return err
 	}
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		// Enquiries stand in line, or many at once would each count none before
+		// them. The one row that every installation has is where.
+		if err := tx.Installation.Update().AddClockOffset(0).Exec(ctx); err != nil {
+			return fmt.Errorf("stand in line: %w", err)
+		}
 		now := s.instantNow()
+		if err := s.deskTakes(ctx, tx, desk); err != nil {
+			return err
+		}
 		inquiryID := s.newID(id.Inquiry)
 		if err := tx.Inquiry.Create().SetID(inquiryID).SetPortal(in.Portal).SetName(in.Name).SetEmail(in.Email).
 			SetSubject(in.Subject).SetBody(in.Body).SetLanguage(in.Language).SetCreatedAt(now).Exec(ctx); err != nil {
@@ -74,8 +86,10 @@ func (s *Service) SendInquiry(ctx context.Context, by viewer.Viewer, in InquiryI
 		if err := s.post(ctx, tx, letter{kind: message.KindINQUIRY, aboutID: inquiryID, recipient: desk, language: language}); err != nil {
 			return err
 		}
+		// One mailbox is one, however its name is written.
+		writer := form.FoldEmail(in.Email)
 		told, err := tx.Message.Query().Where(
-			message.KindEQ(message.KindINQUIRY_RECEIVED), message.Recipient(in.Email),
+			message.KindEQ(message.KindINQUIRY_RECEIVED), message.Recipient(writer),
 			message.CreatedAtGT(instant.At(s.now().Add(-receivedEvery))),
 		).Count(ctx)
 		if err != nil {
@@ -84,12 +98,29 @@ func (s *Service) SendInquiry(ctx context.Context, by viewer.Viewer, in InquiryI
 		if told >= maxReceived {
 			return nil
 		}
-		return s.post(ctx, tx, letter{kind: message.KindINQUIRY_RECEIVED, aboutID: inquiryID, recipient: in.Email, language: language})
+		return s.post(ctx, tx, letter{kind: message.KindINQUIRY_RECEIVED, aboutID: inquiryID, recipient: writer, language: language})
 	})
 	if err != nil {
 		return fmt.Errorf("send inquiry: %w", err)
 	}
 	return nil
+}
+
+// deskTakes refuses an enquiry to a help desk that got maxAtDesk of them within
+// receivedEvery, until the first of those is that old.
+func (s *Service) deskTakes(ctx context.Context, tx *ent.Tx, desk string) error {
+	first, err := tx.Message.Query().Where(
+		message.KindEQ(message.KindINQUIRY), message.Recipient(desk),
+		message.CreatedAtGT(instant.At(s.now().Add(-receivedEvery))),
+	).Order(ent.Desc(message.FieldCreatedAt)).Offset(maxAtDesk - 1).Limit(1).Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		return nil
+	case err != nil:
+		return fmt.Errorf("count what the desk got: %w", err)
+	}
+	wait := first.CreatedAt.Time().Add(receivedEvery).Sub(s.now())
+	return problem.Refuse(problem.TooManyAttempts, "", "seconds", strconv.Itoa(int(wait/time.Second)+1))
 }
 
 // HelpDeskEmail answers where enquiries made at an entrance go; empty where

@@ -38,8 +38,9 @@ type intent struct {
 }
 
 // prepare builds the certificate from the approved registration and the key.
-// A lint error stops issuance and tells staff, in the log, by lint names.
-func (s *Service) prepare(ctx context.Context, r *ent.Request, parsed *csr.Request) (intent, error) {
+// A lint error stops issuance and tells staff, in the log, by lint names. Its
+// holder will be reminded as today's policy wants.
+func (s *Service) prepare(ctx context.Context, r *ent.Request, today policy.Policy, parsed *csr.Request) (intent, error) {
 	client := s.db.Client()
 	p := r.Edges.Policy.Policy
 	profile, key := s.profiles[p.Profile], s.issuers[p.Issuer]
@@ -72,7 +73,7 @@ func (s *Service) prepare(ctx context.Context, r *ent.Request, parsed *csr.Reque
 	if err != nil {
 		return intent{}, fmt.Errorf("prepare: %w", err)
 	}
-	remindAt, _ := p.NextReminder(notAfter.Time(), notBefore.Time())
+	remindAt, _ := today.NextReminder(notAfter.Time(), notBefore.Time())
 	prepared, err := key.Prepare(ca.Order{
 		Profile: profile, Subject: subject, PublicKey: parsed.PublicKey, Serial: serial,
 		NotBefore: notBefore.Time(), NotAfter: notAfter.Time(),

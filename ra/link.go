@@ -25,6 +25,9 @@ type link struct {
 	// life is how long it can be followed; pause the least time between two of a
 	// purpose about the same: nobody's mailbox fills up.
 	life, pause time.Duration
+	// toAbout: it goes to whom aboutID names, whichever request was named to have
+	// it, and the pause is that person's.
+	toAbout bool
 	// letter that carries it; the token is put into it.
 	letter letter
 }
@@ -36,8 +39,10 @@ type link struct {
 func (s *Service) mailLink(ctx context.Context, tx *ent.Tx, l link) (mailed bool, err error) {
 	same, create := maillink.AboutID(l.letter.aboutID), tx.MailLink.Create()
 	if r := l.letter.request; r != nil {
-		same = maillink.RequestID(r.ID)
 		create.SetRequestID(r.ID)
+		if !l.toAbout {
+			same = maillink.RequestID(r.ID)
+		}
 	}
 	if l.letter.aboutID != "" {
 		create.SetAboutID(l.letter.aboutID)

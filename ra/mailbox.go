@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
+	"time"
 
 	"github.com/shomei-ra/shomei/ca/revocation"
 	"github.com/shomei-ra/shomei/ent"
@@ -20,6 +22,12 @@ import (
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 )
+
+// mailboxPause is the least time between two reissues of one mailbox's
+// certificate: who knows a company's licence key has no address mailed to, nor a
+// certificate revoked, over and over. The first may be at once, because an
+// address may have been mistyped.
+const mailboxPause = 10 * time.Minute
 
 // ReissueMailboxInput asks for another certificate in place of a mailbox's, as
 // it was typed.
@@ -51,7 +59,9 @@ type ReissueMailboxInput struct {
 // address that has no certificate, for a licence key that is void, and for a new
 // address that has a certificate of its own, which is told of by mail. Others,
 // told to whoever showed the right ones: ALREADY_REQUESTED while another reissue
-// is under way; REISSUE_CLOSED; FIXED_FIELD; MAINTENANCE.
+// is under way; TOO_MANY_ATTEMPTS {seconds} right after one; REISSUE_CLOSED;
+// FIXED_FIELD, also for any name or address but the registered once the licence
+// key's term is over; MAINTENANCE.
 func (s *Service) ReissueMailbox(ctx context.Context, by viewer.Viewer, in ReissueMailboxInput) (Submitted, error) {
 	var out Submitted
 	var problems []problem.Problem
@@ -62,7 +72,7 @@ func (s *Service) ReissueMailbox(ctx context.Context, by viewer.Viewer, in Reiss
 	}
 	// The second try sees what a twin stored.
 	for range 2 {
-		if out.RequestID, err = s.submittedBefore(ctx, in.SubmissionKey, mac); out.RequestID != "" || err != nil {
+		if out.RequestID, err = s.mailboxReissued(ctx, in, mac); out.RequestID != "" || err != nil {
 			return out, err
 		}
 		var revoked string
@@ -91,8 +101,17 @@ func (s *Service) MailboxReissuedBefore(ctx context.Context, in ReissueMailboxIn
 	if err != nil {
 		return out, fmt.Errorf("mailbox reissued before: %w", err)
 	}
-	out.RequestID, err = s.submittedBefore(ctx, in.SubmissionKey, mac)
+	out.RequestID, err = s.mailboxReissued(ctx, in, mac)
 	return out, err
+}
+
+// mailboxReissued answers the request that an earlier try made, "" for none.
+func (s *Service) mailboxReissued(ctx context.Context, in ReissueMailboxInput, mac []byte) (string, error) {
+	r, err := s.submittedBefore(ctx, ofClient(in.SubmissionKey), mac, lifecycle.Reissue)
+	if err != nil || r == nil {
+		return "", err
+	}
+	return r.ID, nil
 }
 
 // reissueMailboxOnce answers the request, and the issuer of what was revoked
@@ -135,7 +154,7 @@ func (s *Service) reissueMailboxOnce(ctx context.Context, by viewer.Viewer, in R
 		}
 		requestID = s.newIDAfter(id.Request, held.ID)
 		issuerID, err = s.replaceMailbox(ctx, tx, by, reissue{
-			of: held, policy: today, id: requestID, key: in.SubmissionKey, mac: mac,
+			of: held, policy: today, id: requestID, key: ofClient(in.SubmissionKey), mac: mac,
 			language: in.Language, declared: &in.Registration, consents: consents,
 		})
 		return err
@@ -167,6 +186,9 @@ func (s *Service) replaceMailbox(ctx context.Context, tx *ent.Tx, by viewer.View
 		return "", err
 	}
 	if err := s.mayDeclare(ctx, tx, v); err != nil {
+		return "", err
+	}
+	if err := s.pauseBetweenReissues(v.of); err != nil {
 		return "", err
 	}
 	c, err := standingCertificate(ctx, tx, v.of.ID)
@@ -208,6 +230,19 @@ func (s *Service) replaceMailbox(ctx context.Context, tx *ent.Tx, by viewer.View
 	return c.IssuerID, s.revokeReplaced(ctx, tx, v.of, c, by, revocation.Reissued)
 }
 
+// pauseBetweenReissues refuses to reissue what was reissued a moment ago.
+func (s *Service) pauseBetweenReissues(of *ent.Request) error {
+	if of.Kind != lifecycle.Reissue {
+		return nil
+	}
+	// Under a clock that stepped back nobody waits longer than the pause.
+	wait := min(of.SubmittedAt.Time().Add(mailboxPause).Sub(s.now()), mailboxPause)
+	if wait <= 0 {
+		return nil
+	}
+	return problem.Refuse(problem.TooManyAttempts, "", "seconds", strconv.Itoa(int(wait.Seconds())+1))
+}
+
 // mayDeclare refuses what the policy does not let be given anew, and an address
 // that has a certificate of its own under the licence key.
 func (s *Service) mayDeclare(ctx context.Context, tx *ent.Tx, v reissue) error {
@@ -216,13 +251,19 @@ func (s *Service) mayDeclare(ctx context.Context, tx *ent.Tx, v reissue) error {
 	if err != nil {
 		return fmt.Errorf("read registration: %w", err)
 	}
+	key, err := tx.LicenseKey.Get(ctx, *v.of.LicenseKeyID)
+	if err != nil {
+		return fmt.Errorf("read licence: %w", err)
+	}
 	was, now, edits := version.Declared.Subscriber, v.declared.Subscriber, v.policy.Policy.Reissuing
+	// After the key's term the holder keeps what there is; nobody else gets it.
+	ended := key.ExpiresAt != nil && *key.ExpiresAt <= s.instantNow()
 	var problems []problem.Problem
-	if was.Name() != now.Name() && !edits.MayEdit(policy.FieldCommonName) {
+	if was.Name() != now.Name() && (ended || !edits.MayEdit(policy.FieldCommonName)) {
 		problems = append(problems, problem.New(problem.FixedField, "commonName"))
 	}
 	moved := form.FoldEmail(was.Email) != form.FoldEmail(now.Email)
-	if moved && !edits.MayEdit(policy.FieldEmail) {
+	if moved && (ended || !edits.MayEdit(policy.FieldEmail)) {
 		problems = append(problems, problem.New(problem.FixedField, "email"))
 	}
 	if err := problem.Join(problems); err != nil || !moved {

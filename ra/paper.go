@@ -36,6 +36,9 @@ func (s *Service) MakePaper(ctx context.Context, by viewer.Viewer, in ChangeInpu
 		if err != nil {
 			return err
 		}
+		if err := sessionStands(ctx, tx, by, c.of); err != nil {
+			return err
+		}
 		receipt, err := form.NewReceiptNumber(s.rand)
 		if err != nil {
 			return err
@@ -89,7 +92,7 @@ func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumb
 		if err != nil {
 			return unlessRecorded(ctx, tx, paper.ID, err)
 		}
-		c.by, c.receipt = by, receipt
+		c.by, c.key, c.receipt = by, ofServer(paper.ID), receipt
 		if c.mac, err = s.changeMAC(in); err != nil {
 			return err
 		}
@@ -120,7 +123,7 @@ func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumb
 // place, and of the registration only what the paper changes, so that nothing
 // that was changed meanwhile is taken back.
 func (s *Service) asked(ctx context.Context, tx *ent.Tx, paper *ent.PaperForm) (ChangeInput, error) {
-	in := ChangeInput{SubmissionKey: paper.ID, Language: request.Language(paper.Language)}
+	in := ChangeInput{Language: request.Language(paper.Language)}
 	named, err := tx.Certificate.Get(ctx, paper.CertificateID)
 	if err != nil {
 		return in, fmt.Errorf("read certificate: %w", err)

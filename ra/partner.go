@@ -3,7 +3,7 @@ package ra
 import (
 	"context"
 	"fmt"
-	"net/url"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -43,7 +43,7 @@ type Entrance struct {
 }
 
 // CreatePartner makes a partner with its entrance, and answers its id. Errors,
-// each at its field: BAD_SLUG, SLUG_TAKEN, REQUIRED, BAD_EMAIL, BAD_COLOR,
+// each at its field: BAD_SLUG, SLUG_TAKEN, REQUIRED, TOO_LONG, BAD_CHARACTER, BAD_EMAIL, BAD_COLOR,
 // BAD_LOGO, BAD_URL, PRODUCT_UNAVAILABLE.
 func (s *Service) CreatePartner(ctx context.Context, by viewer.Viewer, in NewPartner) (string, error) {
 	if !by.May(viewer.ManageEntrances) {
@@ -53,7 +53,7 @@ func (s *Service) CreatePartner(ctx context.Context, by viewer.Viewer, in NewPar
 	if !site.Slug(in.Slug) {
 		problems = append(problems, problem.New(problem.BadSlug, "slug"))
 	}
-	if err := problem.Join(append(problems, checkPartner(in)...)); err != nil {
+	if err := problem.Join(append(problems, normalizePartner(&in)...)); err != nil {
 		return "", err
 	}
 	partnerID := s.newID(id.Partner)
@@ -92,7 +92,7 @@ func (s *Service) UpdatePartner(ctx context.Context, by viewer.Viewer, in Update
 	if !by.May(viewer.ManageEntrances) {
 		return problem.Refuse(problem.NotAllowed, "")
 	}
-	if err := problem.Join(checkPartner(in.NewPartner)); err != nil {
+	if err := problem.Join(normalizePartner(&in.NewPartner)); err != nil {
 		return err
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
@@ -149,44 +149,52 @@ func (s *Service) openEntrance(ctx context.Context, tx *ent.Tx, slug string, par
 	return nil
 }
 
-// checkPartner collects what is wrong with a partner and its entrance.
-func checkPartner(in NewPartner) []problem.Problem {
-	problems := wantText("name", in.Name)
-	for field, text := range map[string]policy.Text{
-		"name": in.Name, "postalAddress": in.PostalAddress, "contact": in.Contact,
-		"entrance.name": in.Entrance.Name, "entrance.helpDesk": in.Entrance.HelpDesk,
-	} {
-		problems = append(problems, boundText(field, text, maxWords)...)
-	}
-	return append(problems, checkEntrance("entrance.", in.Entrance)...)
+// normalizePartner brings a partner and its entrance to the form in which they
+// are stored, and collects what cannot be brought to it.
+func normalizePartner(in *NewPartner) []problem.Problem {
+	return slices.Concat(
+		normalizeLines("name", &in.Name, 1, maxPartnerName),
+		normalizeWords("postalAddress", &in.PostalAddress, 0, maxWords),
+		normalizeWords("contact", &in.Contact, 0, maxWords),
+		normalizeEntrance("entrance.", &in.Entrance),
+	)
 }
 
-// checkEntrance collects what is wrong with what an entrance shows; at is what
+// normalizeEntrance is normalizePartner for what an entrance shows; at is what
 // the fields' paths begin with.
-func checkEntrance(at string, in Entrance) []problem.Problem {
-	problems := wantText(at+"name", in.Name)
+func normalizeEntrance(at string, in *Entrance) []problem.Problem {
+	problems := append(normalizeLines(at+"name", &in.Name, 1, maxPartnerName),
+		normalizeWords(at+"helpDesk", &in.HelpDesk, 0, maxWords)...)
 	if in.HelpDeskEmail != "" {
-		if _, ok := form.Email(in.HelpDeskEmail); !ok {
+		email, ok := form.Email(in.HelpDeskEmail)
+		if !ok {
 			problems = append(problems, problem.New(problem.BadEmail, at+"helpDeskEmail"))
 		}
+		in.HelpDeskEmail = email
 	}
 	if !site.Color(in.Theme.Accent) {
 		problems = append(problems, problem.New(problem.BadColor, at+"theme.accent"))
 	}
-	if !site.Logo(in.Theme.Logo) {
+	logo, ok := site.Logo(in.Theme.Logo)
+	if !ok {
 		problems = append(problems, problem.New(problem.BadLogo, at+"theme.logo"))
 	}
+	in.Theme.Logo = logo
 	for _, topic := range site.Topics {
 		address, ok := in.Links[topic]
-		if u, err := url.Parse(address); ok && (err != nil || u.Scheme != "https" || u.Host == "") {
+		if _, bad := form.BadInLine(address); ok && (bad || !site.Address(address)) {
 			problems = append(problems, problem.New(problem.BadURL, at+"links", "topic", string(topic)))
 		}
 	}
 	return problems
 }
 
-// maxWords bounds what a partner says of itself, in characters.
-const maxWords = 500
+// What a partner says of itself may be long, in characters; its name stands in
+// headings and subjects.
+const (
+	maxWords       = 500
+	maxPartnerName = 100
+)
 
 // boundText refuses a text that is longer than so many characters in a
 // language, or holds one that cannot be shown.

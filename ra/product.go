@@ -31,14 +31,13 @@ type NewProduct struct {
 var productCode = regexp.MustCompile(`^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])$`)
 
 // CreateProduct makes a product and answers its id. Errors, each at its field:
-// BAD_CODE, REQUIRED, and what makes a policy unusable, below "policy".
+// BAD_CODE, REQUIRED, TOO_LONG, BAD_CHARACTER, and what makes a policy unusable, below "policy".
 func (s *Service) CreateProduct(ctx context.Context, by viewer.Viewer, in NewProduct) (string, error) {
 	if err := dangerous(by, viewer.ManageProducts); err != nil {
 		return "", err
 	}
-	problems := slices.Concat(wantText("brand", in.Brand), wantText("name", in.Name),
-		wantText("termsOfUse.title", in.TermsOfUse.Title), wantText("termsOfUse.body", in.TermsOfUse.Body),
-		wantText("privacyNotice.title", in.PrivacyNotice.Title), wantText("privacyNotice.body", in.PrivacyNotice.Body),
+	problems := slices.Concat(normalizeNames(&in.Brand, &in.Name, &in.Description),
+		normalizeTexts("termsOfUse.", &in.TermsOfUse), normalizeTexts("privacyNotice.", &in.PrivacyNotice),
 		checkPolicy("policy.", in.Policy))
 	if !productCode.MatchString(in.Code) {
 		problems = append(problems, problem.New(problem.BadCode, "code"))
@@ -81,6 +80,20 @@ func (s *Service) CreateProduct(ctx context.Context, by viewer.Viewer, in NewPro
 		return "", fmt.Errorf("create product %s: %w", in.Code, err)
 	}
 	return productID, nil
+}
+
+// What a product's texts may be long, in characters: brand and name stand in
+// subjects of mails and in headings.
+const (
+	maxProductName        = 100
+	maxProductDescription = 500
+)
+
+// normalizeNames brings what a product is called to the form in which it is
+// stored, and collects what cannot be brought to it.
+func normalizeNames(brand, name, description *policy.Text) []problem.Problem {
+	return slices.Concat(normalizeLines("brand", brand, 1, maxProductName), normalizeLines("name", name, 1, maxProductName),
+		normalizeWords("description", description, 0, maxProductDescription))
 }
 
 // CurrentPolicy answers the product's policy version in force at the moment.

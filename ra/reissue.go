@@ -44,6 +44,9 @@ func (s *Service) Reissue(ctx context.Context, by viewer.Viewer, in ReissueInput
 	if err := checkSubmissionKey(in.SubmissionKey); err != nil {
 		return "", err
 	}
+	if by.Kind == viewer.Anonymous {
+		return "", problem.Refuse(problem.SessionRequired, "")
+	}
 	mac, err := s.reissueMAC(in)
 	if err != nil {
 		return "", fmt.Errorf("reissue: %w", err)
@@ -51,14 +54,8 @@ func (s *Service) Reissue(ctx context.Context, by viewer.Viewer, in ReissueInput
 	// The second try sees what a twin stored.
 	var requestID string
 	for range 2 {
-		if requestID, err = s.submittedBefore(ctx, in.SubmissionKey, mac); requestID != "" || err != nil {
+		if requestID, err = s.reissuedBefore(ctx, by, in, mac); requestID != "" || err != nil {
 			return requestID, err
-		}
-		if by.Kind == viewer.Anonymous {
-			return "", problem.Refuse(problem.SessionRequired, "")
-		}
-		if !by.Opens(in.RequestID) || by.Purpose != string(ForReissue) {
-			return "", problem.Refuse(problem.NotFound, "requestId")
 		}
 		var revoked string
 		requestID, revoked, err = s.reissueOnce(ctx, by, in, mac)
@@ -74,6 +71,23 @@ func (s *Service) Reissue(ctx context.Context, by viewer.Viewer, in ReissueInput
 		}
 	}
 	return "", fmt.Errorf("reissue: %w", err)
+}
+
+// reissuedBefore answers the request that an earlier try made, "" for none, to
+// the session that asked for it or that the first try opened in its place.
+// Errors: SUBMISSION_CONFLICT; NOT_FOUND for any other session.
+func (s *Service) reissuedBefore(ctx context.Context, by viewer.Viewer, in ReissueInput, mac []byte) (string, error) {
+	earlier, err := s.submittedBefore(ctx, ofClient(in.SubmissionKey), mac, lifecycle.Reissue)
+	if earlier != nil && by.Opens(earlier.ID) {
+		return earlier.ID, nil
+	}
+	if !by.Opens(in.RequestID) || by.Purpose != string(ForReissue) {
+		return "", problem.Refuse(problem.NotFound, "requestId")
+	}
+	if err != nil || earlier == nil {
+		return "", err
+	}
+	return earlier.ID, nil
 }
 
 // reissueOnce answers the request, and the issuer of what was revoked with it.
@@ -130,7 +144,7 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 			requestID = s.newIDAfter(id.Request, r.ID)
 			if err := s.openReissue(ctx, tx, by, reissue{
 				of: r, follows: &c.ID, policy: today, id: requestID, reason: &in.Reason,
-				key: in.SubmissionKey, mac: mac, language: r.Language,
+				key: ofClient(in.SubmissionKey), mac: mac, language: r.Language,
 			}); err != nil {
 				return err
 			}
@@ -175,7 +189,7 @@ type reissue struct {
 	id      string
 	// reason, where the procedure asks for one.
 	reason   *lifecycle.ReissueReason
-	key      string
+	key      submissionKey
 	mac      []byte
 	language request.Language
 	// declared anew, by the holder where the policy allows it, or by the
@@ -208,7 +222,7 @@ func (s *Service) openReissue(ctx context.Context, tx *ent.Tx, by viewer.Viewer,
 	}
 	if err := tx.Request.Create().SetID(v.id).SetKind(lifecycle.Reissue).SetNillableFollowsID(v.follows).SetNillableReason(v.reason).
 		SetProductID(v.of.ProductID).SetPolicyID(v.policy.ID).
-		SetReceiptNumber(receipt).SetSubmissionKey(v.key).SetSubmissionMAC(v.mac).
+		SetReceiptNumber(receipt).SetSubmissionKey(string(v.key)).SetSubmissionMAC(v.mac).
 		SetStatus(lifecycle.Accepted).SetSubmittedAt(now).SetAcceptedAt(now).SetRegistrationVersion(1).
 		SetPortal(v.of.Portal).SetEntitlement(v.of.Entitlement).
 		SetNillablePartnerID(v.of.PartnerID).SetNillableLicenseKeyID(v.of.LicenseKeyID).

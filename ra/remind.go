@@ -11,6 +11,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
@@ -61,6 +62,14 @@ func (s *Service) remind(ctx context.Context, tx *ent.Tx, certificateID string, 
 	days, due := today.Policy.ReminderDue(c.NotAfter.Time(), now.Time())
 	wanted := due && c.Status == lifecycle.CertificateActive
 	if wanted {
+		// Its moment may come again, under another policy.
+		sent, err := remindedSince(ctx, tx, c, policy.ReminderAt(c.NotAfter.Time(), days))
+		if err != nil {
+			return err
+		}
+		wanted = !sent
+	}
+	if wanted {
 		renewed, err := s.renewalOf(ctx, tx, c.ID)
 		if err != nil {
 			return err
@@ -92,6 +101,63 @@ func (s *Service) remind(ctx context.Context, tx *ent.Tx, certificateID string, 
 	return s.sendCodeBy(ctx, tx, letter{kind: message.KindEXPIRING, request: r, certificateID: c.ID})
 }
 
+// remindedSince reports whether the holder was reminded at the moment or later.
+func remindedSince(ctx context.Context, tx *ent.Tx, c *ent.Certificate, at time.Time) (bool, error) {
+	sent, err := tx.Message.Query().Where(message.RequestID(c.RequestID), message.KindEQ(message.KindEXPIRING),
+		message.CertificateID(c.ID), message.CreatedAtGTE(instant.At(at))).Exist(ctx)
+	if err != nil {
+		return false, fmt.Errorf("read reminders: %w", err)
+	}
+	return sent, nil
+}
+
+// followReminders has the certificates of a product looked at whose reminders a
+// version of its policy changed, once the version is in force, and answers how
+// many. Without it a threshold would reach those alone that are issued later.
+func (s *Service) followReminders(ctx context.Context) (int, error) {
+	now, woken := s.instantNow(), 0
+	versions, err := s.db.Client().ProductPolicy.Query().
+		Where(productpolicy.FollowedAtIsNil(), productpolicy.EffectiveAtLTE(now)).All(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("read new versions: %w", err)
+	}
+	var errs []error
+	for _, v := range versions {
+		errs = append(errs, s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+			n, err := s.follow(ctx, tx, v, now)
+			woken += n
+			return err
+		}))
+	}
+	return woken, errors.Join(errs...)
+}
+
+// follow brings the certificates of the version's product to its reminders: each
+// is looked at, and what was sent is not sent again.
+func (s *Service) follow(ctx context.Context, tx *ent.Tx, v *ent.ProductPolicy, now instant.Time) (int, error) {
+	if err := one(tx.ProductPolicy.Update().Where(productpolicy.ID(v.ID), productpolicy.FollowedAtIsNil()).SetFollowedAt(now).Save(ctx)); err != nil {
+		return 0, err
+	}
+	earlier, err := tx.ProductPolicy.Query().
+		Where(productpolicy.ProductID(v.ProductID), productpolicy.VersionLT(v.Version)).All(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("read earlier versions: %w", err)
+	}
+	if !slices.ContainsFunc(earlier, func(e *ent.ProductPolicy) bool {
+		return !slices.Equal(e.Policy.Renewing.Reminders, v.Policy.Renewing.Reminders)
+	}) {
+		return 0, nil
+	}
+	woken, err := tx.Certificate.Update().Where(
+		certificate.ProductID(v.ProductID), certificate.NotAfterGTE(now),
+		certificate.StatusIn(lifecycle.CertificateIssued, lifecycle.CertificateActive),
+	).SetRemindAt(now).Save(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("look at certificates again: %w", err)
+	}
+	return woken, nil
+}
+
 // lastHeld reports whether nothing that was applied for after r, under its
 // licence key for its address, was acquired.
 func (s *Service) lastHeld(ctx context.Context, tx *ent.Tx, r *ent.Request) (bool, error) {
@@ -105,8 +171,8 @@ func (s *Service) lastHeld(ctx context.Context, tx *ent.Tx, r *ent.Request) (boo
 }
 
 // missedReminder is the moment of the first reminder that fell due between the
-// issuance of r's certificate and its confirmation, nil where none did: nobody
-// is reminded of a certificate that may never have arrived, and whoever has
+// issuance of a certificate and its confirmation, nil where none did: nobody is
+// reminded of a certificate that may never have arrived, and whoever has
 // confirmed it is.
 func missedReminder(c *ent.Certificate, p policy.Policy, confirmed instant.Time) *instant.Time {
 	first, ok := p.NextReminder(c.NotAfter.Time(), c.NotBefore.Time())

@@ -6,6 +6,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/organization"
+	"github.com/shomei-ra/shomei/ent/registration"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/instant"
@@ -17,8 +18,9 @@ import (
 
 // checkRenamed makes a new application follow the certificate whose
 // organisation was renamed: that one is revoked when the new one is acquired.
-// Errors: NOT_FOUND where the session does not open such a change; CHANGE_CLOSED
-// where the certificate does not stand any more.
+// Person and organisation are whom the change registered: nobody else takes the
+// certificate's place. Errors: NOT_FOUND where the session does not open such a
+// change; FIXED_FIELD at each name that is another; CHANGE_CLOSED where the certificate does not stand any more.
 func (s *Service) checkRenamed(ctx context.Context, by viewer.Viewer, draft *application) error {
 	if !by.Opens(draft.in.ChangeID) {
 		return problem.Refuse(problem.NotFound, "changeId")
@@ -39,6 +41,14 @@ func (s *Service) checkRenamed(ctx context.Context, by viewer.Viewer, draft *app
 	}
 	if effect != policy.NewApplicationWanted {
 		return problem.Refuse(problem.NotFound, "changeId")
+	}
+	last, err := s.db.Client().Registration.Query().
+		Where(registration.RequestID(r.ID), registration.Version(r.RegistrationVersion)).Only(asSystem)
+	if err != nil {
+		return fmt.Errorf("read change: %w", err)
+	}
+	if err := problem.Join(form.Fixed(registrationPath, last.Declared, draft.in.Registration)); err != nil {
+		return err
 	}
 	if !s.inForce(r.Edges.Follows) {
 		return problem.Refuse(problem.ChangeClosed, "changeId")

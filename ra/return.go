@@ -106,8 +106,14 @@ func checkFields(fields []string) []problem.Problem {
 	return nil
 }
 
-// openable refuses to open what a renewal takes over as it was vetted.
+// openable refuses to open what such a registration does not declare, and what a
+// renewal takes over as it was vetted.
 func openable(r *ent.Request, fields []string) error {
+	for i, field := range fields {
+		if !form.Declares(r.Edges.Policy.Policy.Subject == policy.Mailbox, registrationPath, field) {
+			return problem.Refuse(problem.BadID, "fields."+strconv.Itoa(i))
+		}
+	}
 	if r.Kind != lifecycle.Renewal {
 		return nil
 	}

@@ -226,9 +226,13 @@ func (s *Service) complete(ctx context.Context, tx *ent.Tx, r *ent.Request, by v
 	if err != nil {
 		return fmt.Errorf("read issued certificate: %w", err)
 	}
+	today, err := CurrentPolicy(ctx, tx.Client(), r.ProductID, s.instantNow())
+	if err != nil {
+		return err
+	}
 	u := tx.Certificate.Update().Where(certificate.ID(issued.ID), certificate.StatusEQ(lifecycle.CertificateIssued)).
 		SetStatus(lifecycle.CertificateActive).SetConfirmedAt(at).ClearConfirmDueAt()
-	if missed := missedReminder(issued, r.Edges.Policy.Policy, at); missed != nil {
+	if missed := missedReminder(issued, today.Policy, at); missed != nil {
 		u.SetRemindAt(*missed)
 	}
 	if err := one(u.Save(ctx)); err != nil {

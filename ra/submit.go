@@ -2,12 +2,10 @@ package ra
 
 import (
 	"context"
-	"crypto/hmac"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/consent"
@@ -90,7 +88,7 @@ func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) 
 	if err != nil {
 		return out, fmt.Errorf("submit: %w", err)
 	}
-	if out.RequestID, err = s.submittedBefore(ctx, in.SubmissionKey, mac); err != nil || out.RequestID != "" {
+	if out.RequestID, err = s.submitted(ctx, by, in, mac); err != nil || out.RequestID != "" {
 		return out, err
 	}
 	draft, more, err := s.checkApplication(ctx, by, in)
@@ -113,7 +111,7 @@ func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) 
 	// click twice. A lost coupon may be lost to that other click as well.
 	if database.IsUnique(err) || problem.Is(err, problem.CouponUnusable) ||
 		problem.Is(err, problem.LicenseUnusable) || errors.As(err, new(heldError)) {
-		earlier, again := s.submittedBefore(ctx, in.SubmissionKey, mac)
+		earlier, again := s.submitted(ctx, by, in, mac)
 		if earlier != "" || again != nil {
 			return Submitted{RequestID: earlier, Changes: changes}, again
 		}
@@ -126,16 +124,16 @@ func (s *Service) Submit(ctx context.Context, by viewer.Viewer, in SubmitInput) 
 
 // SubmittedBefore answers what an earlier Submit of the same made; RequestID is
 // empty where there was none. It changes nothing, and tells a retry, whose
-// first answer may have been lost, from a new attempt. Errors:
-// SUBMISSION_CONFLICT.
-func (s *Service) SubmittedBefore(ctx context.Context, in SubmitInput) (Submitted, error) {
+// first answer may have been lost, from a new attempt. Errors: those of
+// submitted.
+func (s *Service) SubmittedBefore(ctx context.Context, by viewer.Viewer, in SubmitInput) (Submitted, error) {
 	var out Submitted
 	in, out.Changes, _ = in.normalize()
 	mac, err := s.submissionMAC(in)
 	if err != nil {
 		return out, fmt.Errorf("submitted before: %w", err)
 	}
-	out.RequestID, err = s.submittedBefore(ctx, in.SubmissionKey, mac)
+	out.RequestID, err = s.submitted(ctx, by, in, mac)
 	return out, err
 }
 
@@ -143,6 +141,7 @@ func (s *Service) SubmittedBefore(ctx context.Context, in SubmitInput) (Submitte
 type application struct {
 	in             SubmitInput
 	kind           lifecycle.Kind
+	key            submissionKey
 	mac            []byte
 	passphraseHash string
 	policy         *ent.ProductPolicy
@@ -157,7 +156,7 @@ type application struct {
 // checkApplication checks what lies outside the registration, and collects
 // every problem.
 func (s *Service) checkApplication(ctx context.Context, by viewer.Viewer, in SubmitInput) (application, []problem.Problem, error) {
-	draft := application{in: in, kind: lifecycle.New}
+	draft := application{in: in, kind: lifecycle.New, key: ofClient(in.SubmissionKey)}
 	var problems []problem.Problem
 	if in.CertificateID != "" {
 		more, err := s.checkRenewal(ctx, by, &draft)
@@ -205,14 +204,6 @@ func (s *Service) checkApplication(ctx context.Context, by viewer.Viewer, in Sub
 		terms.KindTERMS_OF_USE, terms.KindPRIVACY_NOTICE)
 	problems, err = collect(problems, err)
 	return draft, problems, err
-}
-
-// checkSubmissionKey refuses what no client would make.
-func checkSubmissionKey(key string) error {
-	if n := utf8.RuneCountInString(key); n < 16 || n > 64 {
-		return problem.Refuse(problem.BadID, "submissionKey")
-	}
-	return nil
 }
 
 // takes reports whether the product takes such an application: by what entitles
@@ -264,21 +255,6 @@ func (s *Service) submissionMAC(in SubmitInput) ([]byte, error) {
 	return s.ring.MAC(keyring.LabelSeal, s.ring.Current(), append([]byte("submission\x00"), content...)), nil
 }
 
-// submittedBefore answers the request that was made under the key, if the
-// contents are the same.
-func (s *Service) submittedBefore(ctx context.Context, key string, mac []byte) (string, error) {
-	r, err := s.db.Client().Request.Query().Where(request.SubmissionKey(key)).Only(viewer.AsSystem(ctx))
-	switch {
-	case ent.IsNotFound(err):
-		return "", nil
-	case err != nil:
-		return "", fmt.Errorf("look for an earlier submission: %w", err)
-	case !hmac.Equal(r.SubmissionMAC, mac):
-		return "", problem.Refuse(problem.SubmissionConflict, "submissionKey")
-	}
-	return r.ID, nil
-}
-
 // open stores a new request with everything that belongs to it.
 func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, requestID string, a application) error {
 	now := s.now()
@@ -299,7 +275,7 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 	c := tx.Request.Create().SetID(requestID).SetKind(a.kind).SetNillableFollowsID(a.followsID()).
 		SetProductID(a.in.ProductID).SetPolicyID(a.policy.ID).
 		SetPortal(a.in.Portal).SetEntitlement(a.entitlement.kind()).SetNillablePartnerID(a.entitlement.partner()).
-		SetReceiptNumber(receipt).SetSubmissionKey(a.in.SubmissionKey).SetSubmissionMAC(a.mac).
+		SetReceiptNumber(receipt).SetSubmissionKey(string(a.key)).SetSubmissionMAC(a.mac).
 		SetSubmittedAt(at).SetRegistrationVersion(1).
 		SetEmail(subscriber.Email).SetEmailKey(form.FoldEmail(subscriber.Email)).SetSearch(searchKey(a.in.Registration)).
 		SetPassphraseHash(a.passphraseHash).SetLanguage(a.in.Language)

@@ -21,15 +21,17 @@ const sweepPage = 500
 func (s *Service) Sweep(ctx context.Context) (int, error) {
 	ctx = viewer.AsSystem(ctx)
 	settled, err := s.settleDue(ctx)
+	followed, ferr := s.followReminders(ctx)
 	reminded, merr := s.Remind(ctx)
 	lapsed, lerr := s.lapseResets(ctx)
 	told, cerr := s.RunCampaigns(ctx)
 	recovered, rerr := s.Recover(ctx, stuckAfter, sweepPage)
+	done := settled + followed + reminded + lapsed + told + recovered
 	// What failed must not hold up the rest: relying parties wait for the lists.
-	if err := errors.Join(err, merr, lerr, cerr, rerr, s.RefreshPublications(ctx)); err != nil {
-		return settled + reminded + lapsed + told + recovered, fmt.Errorf("sweep: %w", err)
+	if err := errors.Join(err, ferr, merr, lerr, cerr, rerr, s.RefreshPublications(ctx)); err != nil {
+		return done, fmt.Errorf("sweep: %w", err)
 	}
-	return settled + reminded + lapsed + told + recovered, nil
+	return done, nil
 }
 
 // RefreshPublications publishes revocation lists, and certifies OCSP signers and

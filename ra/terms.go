@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/shomei-ra/shomei/ent"
@@ -52,18 +53,7 @@ func (s *Service) PublishTerms(ctx context.Context, by viewer.Viewer, in Publish
 	if !by.May(viewer.ManageProducts) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
-	var problems []problem.Problem
-	for _, t := range []struct {
-		field string
-		text  *string
-		most  int
-	}{
-		{"title.ja", &in.Text.Title.Ja, maxTermsTitle}, {"title.en", &in.Text.Title.En, maxTermsTitle},
-		{"body.ja", &in.Text.Body.Ja, maxTermsBody}, {"body.en", &in.Text.Body.En, maxTermsBody},
-	} {
-		*t.text = form.FreeText(*t.text)
-		problems = append(problems, words(t.field, *t.text, 1, t.most)...)
-	}
+	problems := normalizeTexts("", &in.Text)
 	if terms.KindValidator(in.Kind) != nil {
 		problems = append(problems, problem.New(problem.BadID, "kind"))
 	}
@@ -96,6 +86,30 @@ func (s *Service) PublishTerms(ctx context.Context, by viewer.Viewer, in Publish
 		return nil, fmt.Errorf("publish terms: %w", err)
 	}
 	return ids, nil
+}
+
+// normalizeTexts brings a version to the form in which it is stored, and collects
+// what cannot be brought to it; at is what the fields' paths begin with.
+func normalizeTexts(at string, in *Texts) []problem.Problem {
+	return append(normalizeLines(at+"title", &in.Title, 1, maxTermsTitle), normalizeWords(at+"body", &in.Body, 1, maxTermsBody)...)
+}
+
+// normalizeWords brings a text in both languages to the form of form.FreeText.
+func normalizeWords(field string, t *policy.Text, least, most int) []problem.Problem {
+	t.Ja, t.En = form.FreeText(t.Ja), form.FreeText(t.En)
+	return append(words(field+".ja", t.Ja, least, most), words(field+".en", t.En, least, most)...)
+}
+
+// normalizeLines is normalizeWords for a text that stands in one line: as a
+// heading, in the subject of a mail.
+func normalizeLines(field string, t *policy.Text, least, most int) []problem.Problem {
+	problems := normalizeWords(field, t, least, most)
+	for language, text := range map[string]string{".ja": t.Ja, ".en": t.En} {
+		if character, bad := form.BadInLine(text); bad && strings.Contains(text, "\n") {
+			problems = append(problems, problem.New(problem.BadCharacter, field+language, "character", character))
+		}
+	}
+	return problems
 }
 
 // followsLast refuses what does not follow the last version there is.

@@ -4,10 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"golang.org/x/text/currency"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
@@ -37,7 +38,7 @@ type UpdateProductInput struct {
 // submitted before keeps the version that it was submitted under. A version
 // takes the place of every earlier one, also of one that was to take effect
 // later. Where nothing differs from the last version nothing is stored. Errors,
-// each at its field: NOT_FOUND, EDITED_MEANWHILE, REQUIRED, IN_THE_PAST,
+// each at its field: NOT_FOUND, EDITED_MEANWHILE, REQUIRED, TOO_LONG, BAD_CHARACTER, IN_THE_PAST,
 // CLOSING_AT_ONCE, PRODUCT_UNAVAILABLE, BAD_VALUE, and what makes a policy
 // unusable, below "policy".
 func (s *Service) UpdateProduct(ctx context.Context, by viewer.Viewer, in UpdateProductInput) error {
@@ -45,7 +46,7 @@ func (s *Service) UpdateProduct(ctx context.Context, by viewer.Viewer, in Update
 		return err
 	}
 	in.Policy = in.Policy.Explicit()
-	problems := slices.Concat(wantText("brand", in.Brand), wantText("name", in.Name), checkPolicy("policy.", in.Policy))
+	problems := append(normalizeNames(&in.Brand, &in.Name, &in.Description), checkPolicy("policy.", in.Policy)...)
 	if in.EffectiveAt != nil && in.EffectiveAt.Before(s.now()) {
 		problems = append(problems, problem.New(problem.InThePast, "effectiveAt"))
 	}
@@ -166,6 +167,13 @@ func checkPolicy(at string, p policy.Policy) []problem.Problem {
 		problems[i] = problem.New(problem.Code(f.Flaw), at+f.Path)
 		if f.Flaw == policy.OutOfRange {
 			problems[i].Params = map[string]string{"min": strconv.Itoa(f.Min), "max": strconv.Itoa(f.Max)}
+		}
+	}
+	for i, f := range p.Fees {
+		// What no list of currencies knows, no browser can write as an amount.
+		unit, err := currency.ParseISO(f.Currency)
+		if len(f.Currency) == 3 && (err != nil || unit.String() != f.Currency) {
+			problems = append(problems, problem.New(problem.BadValue, fmt.Sprintf("%sfees.%d.currency", at, i)))
 		}
 	}
 	return problems

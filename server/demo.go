@@ -33,8 +33,10 @@ type demo struct {
 	Coupons  []string      `json:"coupons"`
 	Licenses []demoLicense `json:"licenses"`
 	Partners []demoPartner `json:"partners"`
-	// Renewable is nil in a demo of an earlier version.
-	Renewable *renewable `json:"renewable,omitempty"`
+	// Renewable has a certificate that is about to end, Closing one of the service
+	// that closes; each is nil in a demo of an earlier version.
+	Renewable *holder `json:"renewable,omitempty"`
+	Closing   *holder `json:"closing,omitempty"`
 
 	file      string
 	available int // of Coupons
@@ -142,13 +144,16 @@ func (i *installation) prepareDemo(c *serveCommand) (*demo, error) {
 	if err := i.verifyRing(); err != nil {
 		return nil, err
 	}
-	if err := i.sampleHolder(c, shown); err != nil {
+	if err := i.sampleRenewable(c, shown); err != nil {
 		return nil, err
 	}
 	if err := i.stockCoupons(shown); err != nil {
 		return nil, err
 	}
 	if err := i.sampleServices(shown); err != nil {
+		return nil, err
+	}
+	if err := i.sampleClosing(c, shown); err != nil {
 		return nil, err
 	}
 	if err := i.sampleLicenses(shown); err != nil {
@@ -303,6 +308,9 @@ func (d *demo) print(w io.Writer) {
 	}
 	if d.Renewable != nil {
 		fmt.Fprintf(w, "\n  A certificate to renew: %s  %s  %s\n", d.Renewable.Email, d.Renewable.Passphrase, d.Renewable.Certificate)
+	}
+	if d.Closing != nil {
+		fmt.Fprintf(w, "\n  A certificate of the service that closes, at %s: %s  %s  %s\n", d.Closing.Entrance, d.Closing.Email, d.Closing.Passphrase, d.Closing.Certificate)
 	}
 	fmt.Fprintf(w, "\n  The same in %s. Stop with Ctrl-C.\n\n", d.file)
 }

@@ -1,18 +1,38 @@
 package main
 
 import (
+	"bytes"
 	"encoding/base64"
-	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"math"
 
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 )
 
-// demoLogo draws a partner's mark: a letter on a disc.
-func demoLogo(color, letter string) string {
-	svg := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><circle cx="20" cy="20" r="19" fill="%s"/>`+
-		`<text x="20" y="27" text-anchor="middle" font-family="sans-serif" font-size="20" font-weight="700" fill="#fff">%s</text></svg>`, color, letter)
-	return "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString([]byte(svg))
+// demoLogo draws a partner's mark: a ring on a disc.
+func demoLogo(disc color.NRGBA) string {
+	const side, outer, inner, line = 80, 38.0, 20.0, 4.0
+	mark := image.NewNRGBA(image.Rect(0, 0, side, side))
+	for y := range side {
+		for x := range side {
+			from := math.Hypot(float64(x)+0.5-side/2, float64(y)+0.5-side/2)
+			pixel := disc
+			// Edges are a pixel wide.
+			white := max(0, min(1, line+0.5-math.Abs(from-inner)))
+			for i, c := range []*uint8{&pixel.R, &pixel.G, &pixel.B} {
+				own := [...]uint8{disc.R, disc.G, disc.B}[i]
+				*c = uint8(float64(own) + white*float64(255-own))
+			}
+			pixel.A = uint8(255 * max(0, min(1, outer+0.5-from)))
+			mark.SetNRGBA(x, y, pixel)
+		}
+	}
+	var file bytes.Buffer
+	_ = png.Encode(&file, mark) // a size that a PNG has, into memory: it cannot fail
+	return "data:image/png;base64," + base64.StdEncoding.EncodeToString(file.Bytes())
 }
 
 // sampleNotice tells something at the entrance of a new partner of a demo.

@@ -11,20 +11,24 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/partner"
+	entportal "github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
+	portal "github.com/shomei-ra/shomei/internal/site"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 )
 
-// renewable is somebody whose certificate is about to end: what renewing it
-// asks for.
-type renewable struct {
+// holder is somebody with a certificate: what renewing or reissuing it asks for,
+// and at which entrance.
+type holder struct {
+	Entrance    string `json:"entrance"`
 	Email       string `json:"email"`
 	Passphrase  string `json:"applicationPassphrase"`
 	Certificate string `json:"certificateCode"`
@@ -43,62 +47,95 @@ func (i *installation) ago(d time.Duration) *installation {
 	return &earlier
 }
 
-// sampleHolder brings somebody through the whole procedure as it was a year
-// ago. A demo that is younger than that, made by an earlier version, goes
-// without.
-func (i *installation) sampleHolder(c *serveCommand, shown *demo) error {
+// sampleRenewable brings somebody to a certificate that is about to end.
+func (i *installation) sampleRenewable(c *serveCommand, shown *demo) error {
 	if shown.Renewable != nil {
 		return nil
 	}
-	issuers, err := i.issuers(c.PKIURL)
-	if err != nil {
+	var err error
+	if shown.Renewable, err = i.sampleHolder(c, example{email: "renewal@example.co.jp", product: productCode}); err != nil {
 		return err
 	}
-	applied, decided := i.ago(history), i.ago(history-c.DemoWindow-time.Hour)
-	if issuers[issuingSlug].Certificate().NotBefore.After(applied.now()) {
-		return nil
-	}
-	certificates, err := profiles(c.PolicyOID, c.MailboxPolicy, c.PublicURL)
-	if err != nil {
-		return err
-	}
-	before, err := applied.tools()
-	if err != nil {
-		return err
-	}
-	after, err := decided.service(issuers, certificates, i.hasher())
-	if err != nil {
-		return err
-	}
-	holder := renewable{Email: "renewal@example.co.jp"}
-	if holder.Passphrase, err = i.drawPassword(); err != nil {
-		return err
-	}
-	requestID, err := applied.applyFor(before, holder)
-	if err != nil {
-		return fmt.Errorf("sample holder: apply: %w", err)
-	}
-	if err := i.vet(after, requestID); err != nil {
-		return fmt.Errorf("sample holder: vet: %w", err)
-	}
-	if holder.Certificate, err = i.mailedCode(requestID); err != nil {
-		return fmt.Errorf("sample holder: read code: %w", err)
-	}
-	if err := decided.takeUp(after, requestID, holder); err != nil {
-		return fmt.Errorf("sample holder: acquire: %w", err)
-	}
-	shown.Renewable = &holder
 	return shown.write()
 }
 
+// sampleClosing brings somebody to a certificate of the service that closes: one
+// can try its reissue, and tell its holders of the end.
+func (i *installation) sampleClosing(c *serveCommand, shown *demo) error {
+	if shown.Closing != nil {
+		return nil
+	}
+	var err error
+	of := example{email: "closing@example.co.jp", product: closingCode, partner: closingSlug}
+	if shown.Closing, err = i.sampleHolder(c, of); err != nil {
+		return err
+	}
+	return shown.write()
+}
+
+// example is who is brought to a certificate: of which product, and at the
+// entrance of which partner, who sold the coupon; empty: /.
+type example struct{ email, product, partner string }
+
+// sampleHolder brings somebody through the whole procedure as it was a year
+// ago. A demo that is younger than that, made by an earlier version, goes
+// without: nil.
+func (i *installation) sampleHolder(c *serveCommand, of example) (*holder, error) {
+	issuers, err := i.issuers(c.PKIURL)
+	if err != nil {
+		return nil, err
+	}
+	applied, decided := i.ago(history), i.ago(history-c.DemoWindow-time.Hour)
+	if issuers[issuingSlug].Certificate().NotBefore.After(applied.now()) {
+		return nil, nil
+	}
+	certificates, err := profiles(c.PolicyOID, c.MailboxPolicy, c.PublicURL)
+	if err != nil {
+		return nil, err
+	}
+	before, err := applied.tools()
+	if err != nil {
+		return nil, err
+	}
+	after, err := decided.service(issuers, certificates, i.hasher())
+	if err != nil {
+		return nil, err
+	}
+	held := &holder{Entrance: portal.Path(of.partner) + "/", Email: of.email}
+	if held.Passphrase, err = i.drawPassword(); err != nil {
+		return nil, err
+	}
+	requestID, err := applied.applyFor(before, of, held.Passphrase)
+	if err != nil {
+		return nil, fmt.Errorf("sample holder: apply: %w", err)
+	}
+	if err := i.vet(after, requestID); err != nil {
+		return nil, fmt.Errorf("sample holder: vet: %w", err)
+	}
+	if held.Certificate, err = i.mailedCode(requestID); err != nil {
+		return nil, fmt.Errorf("sample holder: read code: %w", err)
+	}
+	if err := decided.takeUp(after, requestID, of, *held); err != nil {
+		return nil, fmt.Errorf("sample holder: acquire: %w", err)
+	}
+	return held, nil
+}
+
 // applyFor submits the sample's application, and answers the request.
-func (i *installation) applyFor(s *ra.Service, holder renewable) (string, error) {
+func (i *installation) applyFor(s *ra.Service, of example, passphrase string) (string, error) {
 	ctx := viewer.AsSystem(i.ctx)
-	productID, err := s.ProductByCode(ctx, productCode)
+	productID, err := s.ProductByCode(ctx, of.product)
 	if err != nil {
 		return "", err
 	}
-	coupons, err := s.CreateCoupons(ctx, commandLine, ra.CreateCouponsInput{ProductID: productID, Count: 1})
+	order := ra.CreateCouponsInput{ProductID: productID, Count: 1}
+	if of.partner != "" {
+		order.PartnerID, err = i.db.Client().Partner.Query().Where(partner.HasPortalWith(entportal.Slug(of.partner))).OnlyID(ctx)
+		if err != nil {
+			return "", err
+		}
+	}
+	coupons, err := s.CreateCoupons(ctx, commandLine, order)
 	if err != nil {
 		return "", err
 	}
@@ -111,8 +148,8 @@ func (i *installation) applyFor(s *ra.Service, holder renewable) (string, error)
 		return "", err
 	}
 	out, err := s.Submit(i.ctx, viewer.Viewer{Kind: viewer.Anonymous, Address: "127.0.0.1"}, ra.SubmitInput{
-		SubmissionKey: key, ProductID: productID, CouponNumber: coupons[0],
-		Registration: sampleRegistration(holder.Email), Passphrase: holder.Passphrase,
+		SubmissionKey: key, Portal: of.partner, ProductID: productID, CouponNumber: coupons[0],
+		Registration: sampleRegistration(of.email), Passphrase: passphrase,
 		Consents: consents, Language: request.LanguageJA,
 	})
 	return out.RequestID, err
@@ -172,10 +209,10 @@ func (i *installation) mailedCode(requestID string) (string, error) {
 
 // takeUp acquires and confirms the sample's certificate. Nobody keeps its key:
 // it is there to be renewed.
-func (i *installation) takeUp(s *ra.Service, requestID string, holder renewable) error {
+func (i *installation) takeUp(s *ra.Service, requestID string, of example, held holder) error {
 	nobody := viewer.Viewer{Kind: viewer.Anonymous, Address: "127.0.0.1"}
 	opened, err := s.Identify(i.ctx, nobody, ra.IdentifyInput{
-		Purpose: ra.ForAcquire, Email: holder.Email, Passphrase: holder.Passphrase, Code: holder.Certificate,
+		Purpose: ra.ForAcquire, Portal: of.partner, Email: held.Email, Passphrase: held.Passphrase, Code: held.Certificate,
 	})
 	if err != nil {
 		return err

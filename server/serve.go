@@ -18,6 +18,7 @@ import (
 	"github.com/shomei-ra/shomei/ca"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/graph"
+	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/factor"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/passphrase"
@@ -257,7 +258,7 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 	jobs := job.Config{
 		DB: i.db, RA: service, Ring: i.ring, Transport: transport, PublicURL: c.PublicURL,
 		Operator: policy.Text{Ja: c.Operator, En: c.OperatorEn},
-		HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn}, Wall: i.wall, Log: i.log,
+		HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn}, Sender: c.MailFrom, Wall: i.wall, Log: i.log,
 	}
 	shown := letters{written: job.NewLetters(jobs), db: i.db, ra: service, log: i.log}
 	var api http.Handler
@@ -308,12 +309,16 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 		Issuers:  addresses(issuers),
 		Operator: policy.Text{Ja: c.Operator, En: c.OperatorEn},
 		HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn},
-		ClosingMail: func(ctx context.Context, productID, language string) (string, string, error) {
+		ClosingMail: func(ctx context.Context, of graph.ClosingMail) (string, string, error) {
 			m, err := job.PreviewClosing(ctx, job.Config{
 				DB: i.db, RA: service, PublicURL: c.PublicURL, HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn},
-			}, productID, message.Language(language))
+			}, of.ProductID, of.Portal, message.Language(of.Language))
 			return m.Subject, m.Text, err
 		},
+		MailSubject: func(kind message.Kind, language view.Language, brand, product string) (string, error) {
+			return mail.Subject(mail.Kind(kind), mail.Language(language), brand, product)
+		},
+		MailFrom:      c.MailFrom,
 		HelpDeskEmail: c.HelpDeskEmail,
 		PaperTo:       policy.Text{Ja: c.PaperTo, En: c.PaperToEn},
 		PublicURL:     c.PublicURL, Demo: c.Demo, Introspection: c.Demo,

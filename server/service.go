@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"image/color"
 	"time"
 
 	"github.com/shomei-ra/shomei/ent/partner"
@@ -34,7 +35,8 @@ const (
 // and will stop reissuing.
 const lastOrderAgo, lastReissueAhead = 30, 60
 
-// demoServices are the products of a demo beside the first (domain.md §3).
+// demoServices are the products of a demo beside the first, which is Class2
+// Standard: together the five services that Shomei grew out of.
 func demoServices(brand policy.Text, now time.Time) []ra.NewProduct {
 	closing := policy.ClosingDown(policy.Closing{
 		LastOrder:   policy.DayOf(now.AddDate(0, 0, -lastOrderAgo)),
@@ -96,7 +98,7 @@ func demoPartners(idOf map[string]string) []ra.NewPartner {
 				Name:          policy.Text{Ja: "バンドル販売 電子証明書窓口", En: "Bundle Sales certificates"},
 				HelpDesk:      policy.Text{Ja: "電話 03-0000-0001(平日 9時〜17時)", En: "Telephone 03-0000-0001 (weekdays 9:00 to 17:00 JST)"},
 				HelpDeskEmail: "helpdesk@bundle.example",
-				Theme:         portal.Theme{Accent: "#0b7a75", Logo: demoLogo("#0b7a75", "B")},
+				Theme:         portal.Theme{Accent: "#0b7a75", Logo: demoLogo(color.NRGBA{R: 0x0b, G: 0x7a, B: 0x75, A: 0xff})},
 				ProductIDs:    []string{idOf[lightSigningCode], idOf[lightAccessCode]},
 			},
 		},
@@ -109,7 +111,7 @@ func demoPartners(idOf map[string]string) []ra.NewPartner {
 				Name:          policy.Text{Ja: "見本県中央会 電子認証サービス", En: "Mihon Federation certificates"},
 				HelpDesk:      policy.Text{Ja: "電話 03-0000-0002(平日 9時〜17時)", En: "Telephone 03-0000-0002 (weekdays 9:00 to 17:00 JST)"},
 				HelpDeskEmail: "helpdesk@chuokai.example",
-				Theme:         portal.Theme{Accent: "#7b2d8e", Logo: demoLogo("#7b2d8e", "中")},
+				Theme:         portal.Theme{Accent: "#7b2d8e", Logo: demoLogo(color.NRGBA{R: 0x7b, G: 0x2d, B: 0x8e, A: 0xff})},
 				ProductIDs:    []string{idOf[associationsCode]},
 			},
 		},
@@ -122,7 +124,7 @@ func demoPartners(idOf map[string]string) []ra.NewPartner {
 				Name:          policy.Text{Ja: "見本データ 電子認証サービス", En: "Mihon Data certificates"},
 				HelpDesk:      policy.Text{Ja: "電話 03-0000-0003(平日 9時〜17時)", En: "Telephone 03-0000-0003 (weekdays 9:00 to 17:00 JST)"},
 				HelpDeskEmail: "helpdesk@kikin.example",
-				Theme:         portal.Theme{Accent: "#e0a800", Logo: demoLogo("#8a5a00", "D")},
+				Theme:         portal.Theme{Accent: "#e0a800", Logo: demoLogo(color.NRGBA{R: 0x8a, G: 0x5a, A: 0xff})},
 				ProductIDs:    []string{idOf[closingCode]},
 			},
 		},

@@ -12,7 +12,8 @@ import (
 	"github.com/shomei-ra/shomei/policy"
 )
 
-// rows of the table of policies (domain.md §3), as short as it writes them.
+// rows of the table in which the five services are compared, each as short as
+// it is told from the others by: the fact of a policy that a service is known for.
 var rows = []struct {
 	name string
 	of   func(policy.Policy) string
@@ -72,7 +73,8 @@ var rows = []struct {
 	{"profile", func(p policy.Policy) string { return p.Issuer + " " + p.Profile }},
 }
 
-// changes of Class2 (domain.md §3, "change, per field").
+// changes of Class2: what only the record tells is recorded, what the certificate
+// says is issued anew for free, and a renamed organisation applies anew.
 const changes = "organization.headOfficeAddress=RECORD_ONLY organization.legalName=NEW_APPLICATION " +
 	"organization.mainPhoneNumber=RECORD_ONLY organization.representative=RECORD_ONLY " +
 	"subscriber.department=RECORD_ONLY subscriber.email=FREE_REISSUE subscriber.jobTitle=FREE_REISSUE " +

@@ -28,23 +28,25 @@ type Proof struct {
 func (s *Service) Open(ctx context.Context, p Proof) (Session, error) {
 	opened, err := s.open(viewer.AsSystem(ctx), viewer.Viewer{
 		Kind: viewer.Applicant, Purpose: p.Purpose, RequestIDs: p.RequestIDs, CodeID: p.CodeID, ContactID: p.ContactID,
-	}, entry{})
+	}, mark{entrance: p.Entrance})
 	if err != nil {
 		return Session{}, fmt.Errorf("open applicant session: %w", err)
 	}
-	opened.entrance = p.Entrance
 	return opened, nil
 }
 
-// entry is how a member of staff came in; the zero value for applicants.
-type entry struct {
+// mark is what a session is bound to beside who was identified: of a member of
+// staff the epoch, and how and by which browser they came in; the entrance of an
+// applicant.
+type mark struct {
 	epoch     int
 	method    Method
 	userAgent string
+	entrance  string
 }
 
 // open stores the row and signs the token that names it.
-func (s *Service) open(ctx context.Context, v viewer.Viewer, e entry) (Session, error) {
+func (s *Service) open(ctx context.Context, v viewer.Viewer, bound mark) (Session, error) {
 	audience := audienceOf(v)
 	now := s.now()
 	limits := limitsOf(audience)
@@ -55,7 +57,7 @@ func (s *Service) open(ctx context.Context, v viewer.Viewer, e entry) (Session, 
 	}
 	v.SessionID, v.Address = sessionID, viewer.From(ctx).Address
 	err = s.db.Tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		if err := row(tx, v, e, now).SetCreatedAt(instant.At(now)).
+		if err := row(tx, v, bound, now).SetCreatedAt(instant.At(now)).
 			SetIdleEndsAt(instant.At(idle)).SetEndsAt(instant.At(absolute)).Exec(ctx); err != nil {
 			return err
 		}
@@ -71,16 +73,17 @@ func (s *Service) open(ctx context.Context, v viewer.Viewer, e entry) (Session, 
 	if err != nil {
 		return Session{}, err
 	}
-	return Session{Viewer: v, EndsAt: idle, Method: e.method, token: token}, nil
+	return Session{Viewer: v, EndsAt: idle, Method: bound.method, entrance: bound.entrance, token: token}, nil
 }
 
 // row is the session's row, but its times.
-func row(tx *ent.Tx, v viewer.Viewer, e entry, now time.Time) *ent.SessionCreate {
+func row(tx *ent.Tx, v viewer.Viewer, bound mark, now time.Time) *ent.SessionCreate {
 	audience := audienceOf(v)
-	c := tx.Session.Create().SetID(v.SessionID).SetAudience(entsession.Audience(audience)).SetEpoch(e.epoch)
+	c := tx.Session.Create().SetID(v.SessionID).SetAudience(entsession.Audience(audience)).
+		SetEpoch(bound.epoch).SetEntrance(bound.entrance)
 	if audience == Staff {
-		return c.SetStaffID(v.StaffID).SetMethod(string(e.method)).SetAddress(v.Address).
-			SetUserAgent(e.userAgent).SetProvenAt(instant.At(now))
+		return c.SetStaffID(v.StaffID).SetMethod(string(bound.method)).SetAddress(v.Address).
+			SetUserAgent(bound.userAgent).SetProvenAt(instant.At(now))
 	}
 	c.SetPurpose(v.Purpose).SetRequestIds(v.RequestIDs)
 	if v.CodeID != "" {

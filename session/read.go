@@ -124,7 +124,7 @@ func (s *Service) readCookie(ctx context.Context, r *http.Request, a Audience, e
 	if err != nil {
 		return nil, nil
 	}
-	found, err := s.load(viewer.AsSystem(ctx), a, sessionID)
+	found, err := s.load(viewer.AsSystem(ctx), a, sessionID, entrance)
 	if err != nil || found == nil {
 		return nil, err
 	}
@@ -132,8 +132,10 @@ func (s *Service) readCookie(ctx context.Context, r *http.Request, a Audience, e
 	return found, nil
 }
 
-// load reads the session's row and whoever it belongs to.
-func (s *Service) load(ctx context.Context, a Audience, sessionID string) (*Session, error) {
+// load reads the session's row and whoever it belongs to. An applicant's holds
+// at the entrance at which it was opened: the name of the cookie alone is the
+// browser's word.
+func (s *Service) load(ctx context.Context, a Audience, sessionID, entrance string) (*Session, error) {
 	now := instant.At(s.now())
 	row, err := s.db.Client().Session.Get(ctx, sessionID)
 	switch {
@@ -141,7 +143,8 @@ func (s *Service) load(ctx context.Context, a Audience, sessionID string) (*Sess
 		return nil, nil
 	case err != nil:
 		return nil, err
-	case row.Audience != entsession.Audience(a), row.EndedAt != nil, row.EndsAt <= now, row.IdleEndsAt <= now:
+	case row.Audience != entsession.Audience(a), row.EndedAt != nil, row.EndsAt <= now, row.IdleEndsAt <= now,
+		a == Applicant && row.Entrance != entrance:
 		return nil, nil
 	}
 	v := viewer.Viewer{Kind: viewer.Applicant, SessionID: row.ID, RequestIDs: row.RequestIds}

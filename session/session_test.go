@@ -143,6 +143,10 @@ func TestEntrances(t *testing.T) {
 	}
 	house, kumiai, kikin := at("", "req_house"), at("kumiai", "req_kumiai"), at("kikin", "req_kikin")
 	all := []*http.Cookie{house, kumiai, kikin}
+	// as is one's token under another's name: the name is the browser's word.
+	as := func(token, name *http.Cookie) []*http.Cookie {
+		return []*http.Cookie{{Name: name.Name, Value: token.Value}}
+	}
 	for name, tt := range map[string]struct {
 		header  string
 		cookies []*http.Cookie
@@ -154,6 +158,10 @@ func TestEntrances(t *testing.T) {
 		"at / with a partner's":         {"/", all[1:], nil},
 		"at a partner's with that of /": {"kumiai", all[:1], nil},
 		"at one that is none":           {"../kumiai", all, nil},
+		"that of /, renamed":            {"kumiai", as(house, kumiai), nil},
+		"a partner's, renamed":          {"/", as(kumiai, house), nil},
+		"a partner's as another's":      {"kikin", as(kumiai, kikin), nil},
+		"renamed, without the header":   {"", as(house, kumiai), nil},
 		"without the header":            {"", all, []string{"req_house"}},
 		"without it, with one of two":   {"", all[1:], []string{"req_kumiai"}},
 		"without it, with none":         {"", nil, nil},

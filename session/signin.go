@@ -71,7 +71,7 @@ func (s *Service) enter(ctx context.Context, member *ent.Staff, method Method, u
 	}
 	v := s.memberOf(member, method)
 	v.Fresh = true
-	opened, err := s.open(ctx, v, entry{epoch: member.Epoch, method: method, userAgent: userAgent})
+	opened, err := s.open(ctx, v, mark{epoch: member.Epoch, method: method, userAgent: userAgent})
 	if err != nil {
 		return Session{}, fmt.Errorf("sign in: %w", err)
 	}

@@ -193,6 +193,14 @@ func (t *Throttle) change(ctx context.Context, rows map[string]counted, f func(n
 				return err
 			}
 			for id, row := range rows {
+				// What has failed nothing needs no row: or whoever asks, with a name of
+				// their own invention each time, would fill the table.
+				if row.after.failures == 0 {
+					if err := tx.Throttle.DeleteOneID(id).Exec(ctx); err != nil {
+						return err
+					}
+					continue
+				}
 				if err := tx.Throttle.UpdateOneID(id).SetFailures(row.after.failures).
 					SetLastFailedAt(row.after.since).SetFreeAt(row.after.freeAt).Exec(ctx); err != nil {
 					return err

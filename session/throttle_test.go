@@ -170,6 +170,49 @@ func TestTakeBack(t *testing.T) {
 
 // Attempts overlap: what one of them takes back leaves the others' failures
 // and the wait that they cause.
+// A name that was guessed at by nobody leaves no row: whoever invents names, one
+// for each request, must not fill the table.
+func TestA7TakenBackLeavesNoRow(t *testing.T) {
+	t.Parallel()
+	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
+		b := setup(t, open())
+		throttle := b.throttle(slog.New(slog.DiscardHandler))
+		rows := func() int {
+			t.Helper()
+			n, err := b.db.Client().Throttle.Query().Count(viewer.AsSystem(t.Context()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return n
+		}
+		for i := range 20 {
+			attempt, err := throttle.Guard(t.Context(), session.Account("submission", fmt.Sprint(i)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := rows(); got != 1 {
+				t.Errorf("%d rows while it is under way", got)
+			}
+			takeBack(t, attempt)
+		}
+		if got := rows(); got != 0 {
+			t.Errorf("%d rows after 20 names that nobody guessed at", got)
+		}
+		// What was counted before stays.
+		if _, err := throttle.Guard(t.Context(), session.Account("submission", "a")); err != nil {
+			t.Fatal(err)
+		}
+		again, err := throttle.Guard(t.Context(), session.Account("submission", "a"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		takeBack(t, again)
+		if got := rows(); got != 1 {
+			t.Errorf("%d rows, want that of the failure", got)
+		}
+	})
+}
+
 func TestTakeBackLeavesOthers(t *testing.T) {
 	t.Parallel()
 	b := setup(t, testdb.SQLite(t))

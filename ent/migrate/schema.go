@@ -1313,6 +1313,7 @@ var (
 		{Name: "version", Type: field.TypeInt},
 		{Name: "policy", Type: field.TypeJSON},
 		{Name: "effective_at", Type: field.TypeInt64},
+		{Name: "followed_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "product_id", Type: field.TypeString},
 	}
 	// ProductPoliciesTable holds the schema information for the "product_policies" table.
@@ -1323,7 +1324,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "product_policies_products_policies",
-				Columns:    []*schema.Column{ProductPoliciesColumns[4]},
+				Columns:    []*schema.Column{ProductPoliciesColumns[5]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1332,7 +1333,7 @@ var (
 			{
 				Name:    "productpolicy_product_id_version",
 				Unique:  true,
-				Columns: []*schema.Column{ProductPoliciesColumns[4], ProductPoliciesColumns[1]},
+				Columns: []*schema.Column{ProductPoliciesColumns[5], ProductPoliciesColumns[1]},
 			},
 		},
 	}
@@ -1732,6 +1733,7 @@ var (
 		{Name: "epoch", Type: field.TypeInt, Default: 0},
 		{Name: "purpose", Type: field.TypeString, Nullable: true},
 		{Name: "request_ids", Type: field.TypeJSON, Nullable: true},
+		{Name: "entrance", Type: field.TypeString, Default: ""},
 		{Name: "code_id", Type: field.TypeString, Nullable: true},
 		{Name: "contact_id", Type: field.TypeString, Nullable: true},
 		{Name: "method", Type: field.TypeString, Nullable: true},
@@ -1757,7 +1759,12 @@ var (
 			{
 				Name:    "session_ends_at",
 				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[14]},
+				Columns: []*schema.Column{SessionsColumns[15]},
+			},
+			{
+				Name:    "session_contact_id",
+				Unique:  false,
+				Columns: []*schema.Column{SessionsColumns[8]},
 			},
 		},
 	}

@@ -20,6 +20,8 @@ const (
 	FieldPolicy = "policy"
 	// FieldEffectiveAt holds the string denoting the effective_at field in the database.
 	FieldEffectiveAt = "effective_at"
+	// FieldFollowedAt holds the string denoting the followed_at field in the database.
+	FieldFollowedAt = "followed_at"
 	// EdgeProduct holds the string denoting the product edge name in mutations.
 	EdgeProduct = "product"
 	// Table holds the table name of the productpolicy in the database.
@@ -40,6 +42,7 @@ var Columns = []string{
 	FieldVersion,
 	FieldPolicy,
 	FieldEffectiveAt,
+	FieldFollowedAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -78,6 +81,11 @@ func ByVersion(opts ...sql.OrderTermOption) OrderOption {
 // ByEffectiveAt orders the results by the effective_at field.
 func ByEffectiveAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEffectiveAt, opts...).ToFunc()
+}
+
+// ByFollowedAt orders the results by the followed_at field.
+func ByFollowedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFollowedAt, opts...).ToFunc()
 }
 
 // ByProductField orders the results by product field.

@@ -80,6 +80,12 @@ func EffectiveAt(v instant.Time) predicate.ProductPolicy {
 	return predicate.ProductPolicy(sql.FieldEQ(FieldEffectiveAt, vc))
 }
 
+// FollowedAt applies equality check predicate on the "followed_at" field. It's identical to FollowedAtEQ.
+func FollowedAt(v instant.Time) predicate.ProductPolicy {
+	vc := int64(v)
+	return predicate.ProductPolicy(sql.FieldEQ(FieldFollowedAt, vc))
+}
+
 // ProductIDEQ applies the EQ predicate on the "product_id" field.
 func ProductIDEQ(v string) predicate.ProductPolicy {
 	return predicate.ProductPolicy(sql.FieldEQ(FieldProductID, v))
@@ -237,6 +243,70 @@ func EffectiveAtLT(v instant.Time) predicate.ProductPolicy {
 func EffectiveAtLTE(v instant.Time) predicate.ProductPolicy {
 	vc := int64(v)
 	return predicate.ProductPolicy(sql.FieldLTE(FieldEffectiveAt, vc))
+}
+
+// FollowedAtEQ applies the EQ predicate on the "followed_at" field.
+func FollowedAtEQ(v instant.Time) predicate.ProductPolicy {
+	vc := int64(v)
+	return predicate.ProductPolicy(sql.FieldEQ(FieldFollowedAt, vc))
+}
+
+// FollowedAtNEQ applies the NEQ predicate on the "followed_at" field.
+func FollowedAtNEQ(v instant.Time) predicate.ProductPolicy {
+	vc := int64(v)
+	return predicate.ProductPolicy(sql.FieldNEQ(FieldFollowedAt, vc))
+}
+
+// FollowedAtIn applies the In predicate on the "followed_at" field.
+func FollowedAtIn(vs ...instant.Time) predicate.ProductPolicy {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.ProductPolicy(sql.FieldIn(FieldFollowedAt, v...))
+}
+
+// FollowedAtNotIn applies the NotIn predicate on the "followed_at" field.
+func FollowedAtNotIn(vs ...instant.Time) predicate.ProductPolicy {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.ProductPolicy(sql.FieldNotIn(FieldFollowedAt, v...))
+}
+
+// FollowedAtGT applies the GT predicate on the "followed_at" field.
+func FollowedAtGT(v instant.Time) predicate.ProductPolicy {
+	vc := int64(v)
+	return predicate.ProductPolicy(sql.FieldGT(FieldFollowedAt, vc))
+}
+
+// FollowedAtGTE applies the GTE predicate on the "followed_at" field.
+func FollowedAtGTE(v instant.Time) predicate.ProductPolicy {
+	vc := int64(v)
+	return predicate.ProductPolicy(sql.FieldGTE(FieldFollowedAt, vc))
+}
+
+// FollowedAtLT applies the LT predicate on the "followed_at" field.
+func FollowedAtLT(v instant.Time) predicate.ProductPolicy {
+	vc := int64(v)
+	return predicate.ProductPolicy(sql.FieldLT(FieldFollowedAt, vc))
+}
+
+// FollowedAtLTE applies the LTE predicate on the "followed_at" field.
+func FollowedAtLTE(v instant.Time) predicate.ProductPolicy {
+	vc := int64(v)
+	return predicate.ProductPolicy(sql.FieldLTE(FieldFollowedAt, vc))
+}
+
+// FollowedAtIsNil applies the IsNil predicate on the "followed_at" field.
+func FollowedAtIsNil() predicate.ProductPolicy {
+	return predicate.ProductPolicy(sql.FieldIsNull(FieldFollowedAt))
+}
+
+// FollowedAtNotNil applies the NotNil predicate on the "followed_at" field.
+func FollowedAtNotNil() predicate.ProductPolicy {
+	return predicate.ProductPolicy(sql.FieldNotNull(FieldFollowedAt))
 }
 
 // HasProduct applies the HasEdge predicate on the "product" edge.

@@ -9,8 +9,8 @@ import (
 	"github.com/shomei-ra/shomei/policy"
 )
 
-// ProductPolicy is one version of a product's policy. Immutable: a request
-// keeps the version that it was submitted under.
+// ProductPolicy is one version of a product's policy. What it says is immutable:
+// a request keeps the version that it was submitted under.
 type ProductPolicy struct{ ent.Schema }
 
 // Fields of a policy version.
@@ -21,6 +21,9 @@ func (ProductPolicy) Fields() []ent.Field {
 		field.Int("version").Immutable(),
 		field.JSON("policy", policy.Policy{}).Immutable(),
 		fixedMoment("effective_at"),
+		// When the reminders of the certificates that exist were brought to it, once
+		// it was in force.
+		maybeMoment("followed_at"),
 	}
 }
 

@@ -21,6 +21,9 @@ func (Session) Fields() []ent.Field {
 		// The requests that it opens, read with every call. By SessionRequest the
 		// sessions of a request are found.
 		field.Strings("request_ids").Optional().Immutable(),
+		// The slug of the entrance at which an applicant's was opened; at any other
+		// it is none. Empty: /.
+		field.String("entrance").Default("").Immutable(),
 		// The certificate code that opened it: what is void opens nothing, even
 		// in a session that it opened before.
 		field.String("code_id").Optional().Nillable().Immutable(),
@@ -42,5 +45,5 @@ func (Session) Fields() []ent.Field {
 
 // Indexes of sessions.
 func (Session) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("staff_id"), index.Fields("ends_at")}
+	return []ent.Index{index.Fields("staff_id"), index.Fields("ends_at"), index.Fields("contact_id")}
 }

@@ -23,6 +23,8 @@ const (
 	FieldPurpose = "purpose"
 	// FieldRequestIds holds the string denoting the request_ids field in the database.
 	FieldRequestIds = "request_ids"
+	// FieldEntrance holds the string denoting the entrance field in the database.
+	FieldEntrance = "entrance"
 	// FieldCodeID holds the string denoting the code_id field in the database.
 	FieldCodeID = "code_id"
 	// FieldContactID holds the string denoting the contact_id field in the database.
@@ -55,6 +57,7 @@ var Columns = []string{
 	FieldEpoch,
 	FieldPurpose,
 	FieldRequestIds,
+	FieldEntrance,
 	FieldCodeID,
 	FieldContactID,
 	FieldMethod,
@@ -80,6 +83,8 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultEpoch holds the default value on creation for the "epoch" field.
 	DefaultEpoch int
+	// DefaultEntrance holds the default value on creation for the "entrance" field.
+	DefaultEntrance string
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
 	IDValidator func(string) error
 )
@@ -133,6 +138,11 @@ func ByEpoch(opts ...sql.OrderTermOption) OrderOption {
 // ByPurpose orders the results by the purpose field.
 func ByPurpose(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPurpose, opts...).ToFunc()
+}
+
+// ByEntrance orders the results by the entrance field.
+func ByEntrance(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEntrance, opts...).ToFunc()
 }
 
 // ByCodeID orders the results by the code_id field.

@@ -78,6 +78,11 @@ func Purpose(v string) predicate.Session {
 	return predicate.Session(sql.FieldEQ(FieldPurpose, v))
 }
 
+// Entrance applies equality check predicate on the "entrance" field. It's identical to EntranceEQ.
+func Entrance(v string) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldEntrance, v))
+}
+
 // CodeID applies equality check predicate on the "code_id" field. It's identical to CodeIDEQ.
 func CodeID(v string) predicate.Session {
 	return predicate.Session(sql.FieldEQ(FieldCodeID, v))
@@ -351,6 +356,71 @@ func RequestIdsIsNil() predicate.Session {
 // RequestIdsNotNil applies the NotNil predicate on the "request_ids" field.
 func RequestIdsNotNil() predicate.Session {
 	return predicate.Session(sql.FieldNotNull(FieldRequestIds))
+}
+
+// EntranceEQ applies the EQ predicate on the "entrance" field.
+func EntranceEQ(v string) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldEntrance, v))
+}
+
+// EntranceNEQ applies the NEQ predicate on the "entrance" field.
+func EntranceNEQ(v string) predicate.Session {
+	return predicate.Session(sql.FieldNEQ(FieldEntrance, v))
+}
+
+// EntranceIn applies the In predicate on the "entrance" field.
+func EntranceIn(vs ...string) predicate.Session {
+	return predicate.Session(sql.FieldIn(FieldEntrance, vs...))
+}
+
+// EntranceNotIn applies the NotIn predicate on the "entrance" field.
+func EntranceNotIn(vs ...string) predicate.Session {
+	return predicate.Session(sql.FieldNotIn(FieldEntrance, vs...))
+}
+
+// EntranceGT applies the GT predicate on the "entrance" field.
+func EntranceGT(v string) predicate.Session {
+	return predicate.Session(sql.FieldGT(FieldEntrance, v))
+}
+
+// EntranceGTE applies the GTE predicate on the "entrance" field.
+func EntranceGTE(v string) predicate.Session {
+	return predicate.Session(sql.FieldGTE(FieldEntrance, v))
+}
+
+// EntranceLT applies the LT predicate on the "entrance" field.
+func EntranceLT(v string) predicate.Session {
+	return predicate.Session(sql.FieldLT(FieldEntrance, v))
+}
+
+// EntranceLTE applies the LTE predicate on the "entrance" field.
+func EntranceLTE(v string) predicate.Session {
+	return predicate.Session(sql.FieldLTE(FieldEntrance, v))
+}
+
+// EntranceContains applies the Contains predicate on the "entrance" field.
+func EntranceContains(v string) predicate.Session {
+	return predicate.Session(sql.FieldContains(FieldEntrance, v))
+}
+
+// EntranceHasPrefix applies the HasPrefix predicate on the "entrance" field.
+func EntranceHasPrefix(v string) predicate.Session {
+	return predicate.Session(sql.FieldHasPrefix(FieldEntrance, v))
+}
+
+// EntranceHasSuffix applies the HasSuffix predicate on the "entrance" field.
+func EntranceHasSuffix(v string) predicate.Session {
+	return predicate.Session(sql.FieldHasSuffix(FieldEntrance, v))
+}
+
+// EntranceEqualFold applies the EqualFold predicate on the "entrance" field.
+func EntranceEqualFold(v string) predicate.Session {
+	return predicate.Session(sql.FieldEqualFold(FieldEntrance, v))
+}
+
+// EntranceContainsFold applies the ContainsFold predicate on the "entrance" field.
+func EntranceContainsFold(v string) predicate.Session {
+	return predicate.Session(sql.FieldContainsFold(FieldEntrance, v))
 }
 
 // CodeIDEQ applies the EQ predicate on the "code_id" field.

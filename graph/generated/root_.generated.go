@@ -285,6 +285,12 @@ type ComplexityRoot struct {
 		Successor   func(childComplexity int) int
 	}
 
+	ComingMail struct {
+		Kind    func(childComplexity int) int
+		Sender  func(childComplexity int) int
+		Subject func(childComplexity int) int
+	}
+
 	ConfirmAcquisitionPayload struct {
 		Certificate func(childComplexity int) int
 		Problems    func(childComplexity int) int
@@ -1129,6 +1135,7 @@ type ComplexityRoot struct {
 		ClosesAt func(childComplexity int) int
 		Open     func(childComplexity int) int
 		OpensAt  func(childComplexity int) int
+		Seller   func(childComplexity int) int
 	}
 
 	Request struct {
@@ -1142,6 +1149,7 @@ type ComplexityRoot struct {
 		Checks               func(childComplexity int) int
 		ClaimExpiresAt       func(childComplexity int) int
 		ClaimedBy            func(childComplexity int) int
+		ComingMails          func(childComplexity int) int
 		Consents             func(childComplexity int) int
 		Contact              func(childComplexity int) int
 		Correctable          func(childComplexity int) int
@@ -1235,6 +1243,11 @@ type ComplexityRoot struct {
 	ScheduleMaintenancePayload struct {
 		Problems func(childComplexity int) int
 		Windows  func(childComplexity int) int
+	}
+
+	Seller struct {
+		Contact func(childComplexity int, language view.Language) int
+		Name    func(childComplexity int, language view.Language) int
 	}
 
 	SendInquiryPayload struct {
@@ -1359,6 +1372,17 @@ type ComplexityRoot struct {
 		Title        func(childComplexity int) int
 		Version      func(childComplexity int) int
 		Versions     func(childComplexity int) int
+	}
+
+	TermsVersion struct {
+		Body         func(childComplexity int) int
+		ConsentCount func(childComplexity int) int
+		ID           func(childComplexity int) int
+		InForce      func(childComplexity int) int
+		PublishedAt  func(childComplexity int) int
+		Sha256       func(childComplexity int) int
+		Title        func(childComplexity int) int
+		Version      func(childComplexity int) int
 	}
 
 	Theme struct {
@@ -2338,6 +2362,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClosingPolicy.Successor(childComplexity), true
+
+	case "ComingMail.kind":
+		if e.ComplexityRoot.ComingMail.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComingMail.Kind(childComplexity), true
+	case "ComingMail.sender":
+		if e.ComplexityRoot.ComingMail.Sender == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComingMail.Sender(childComplexity), true
+	case "ComingMail.subject":
+		if e.ComplexityRoot.ComingMail.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComingMail.Subject(childComplexity), true
 
 	case "ConfirmAcquisitionPayload.certificate":
 		if e.ComplexityRoot.ConfirmAcquisitionPayload.Certificate == nil {
@@ -6244,6 +6287,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RenewalWindow.OpensAt(childComplexity), true
+	case "RenewalWindow.seller":
+		if e.ComplexityRoot.RenewalWindow.Seller == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewalWindow.Seller(childComplexity), true
 
 	case "Request.acceptedAt":
 		if e.ComplexityRoot.Request.AcceptedAt == nil {
@@ -6305,6 +6354,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.ClaimedBy(childComplexity), true
+	case "Request.comingMails":
+		if e.ComplexityRoot.Request.ComingMails == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.ComingMails(childComplexity), true
 	case "Request.consents":
 		if e.ComplexityRoot.Request.Consents == nil {
 			break
@@ -6676,6 +6731,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ScheduleMaintenancePayload.Windows(childComplexity), true
+
+	case "Seller.contact":
+		if e.ComplexityRoot.Seller.Contact == nil {
+			break
+		}
+
+		args, err := ec.field_Seller_contact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Seller.Contact(childComplexity, args["language"].(view.Language)), true
+	case "Seller.name":
+		if e.ComplexityRoot.Seller.Name == nil {
+			break
+		}
+
+		args, err := ec.field_Seller_name_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Seller.Name(childComplexity, args["language"].(view.Language)), true
 
 	case "SendInquiryPayload.problems":
 		if e.ComplexityRoot.SendInquiryPayload.Problems == nil {
@@ -7097,6 +7175,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Terms.Versions(childComplexity), true
+
+	case "TermsVersion.body":
+		if e.ComplexityRoot.TermsVersion.Body == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermsVersion.Body(childComplexity), true
+	case "TermsVersion.consentCount":
+		if e.ComplexityRoot.TermsVersion.ConsentCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermsVersion.ConsentCount(childComplexity), true
+	case "TermsVersion.id":
+		if e.ComplexityRoot.TermsVersion.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermsVersion.ID(childComplexity), true
+	case "TermsVersion.inForce":
+		if e.ComplexityRoot.TermsVersion.InForce == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermsVersion.InForce(childComplexity), true
+	case "TermsVersion.publishedAt":
+		if e.ComplexityRoot.TermsVersion.PublishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermsVersion.PublishedAt(childComplexity), true
+	case "TermsVersion.sha256":
+		if e.ComplexityRoot.TermsVersion.Sha256 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermsVersion.Sha256(childComplexity), true
+	case "TermsVersion.title":
+		if e.ComplexityRoot.TermsVersion.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermsVersion.Title(childComplexity), true
+	case "TermsVersion.version":
+		if e.ComplexityRoot.TermsVersion.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TermsVersion.Version(childComplexity), true
 
 	case "Theme.accent":
 		if e.ComplexityRoot.Theme.Accent == nil {
@@ -8838,7 +8965,27 @@ type Terms implements Node {
   "In force since, or from then on."
   publishedAt: Time!
   "Every version in this language, the newest first; what is planned as well."
-  versions: [Terms!]!
+  versions: [TermsVersion!]!
+  "It is the version in force at this moment."
+  inForce: Boolean!
+  "Staff only: how often this version was agreed to, in either language."
+  consentCount: Int
+}
+
+"One of the versions of a text, as it is found beside the others: Terms, but for the way back to them all."
+type TermsVersion {
+  "term_…; ` + "`" + `node` + "`" + ` answers it as Terms."
+  id: ID!
+  "Version, counted per product and kind."
+  version: Int!
+  "Heading."
+  title: String!
+  "The whole text, paragraphs separated by an empty line."
+  body: String!
+  "SHA-256 of the body, hexadecimal."
+  sha256: String!
+  "In force since, or from then on."
+  publishedAt: Time!
   "It is the version in force at this moment."
   inForce: Boolean!
   "Staff only: how often this version was agreed to, in either language."
@@ -8937,6 +9084,8 @@ type Request implements Node {
   history: [HistoryEntry!]!
   "The mails of this request and what became of them, oldest first."
   messages: [Message!]!
+  "The mails that an application will or may still bring until its certificate can be acquired, in their order; empty where nothing more is waited for."
+  comingMails: [ComingMail!]!
   "The application can be cancelled at this moment."
   cancellable: Boolean!
   "Cancelling gives the coupon back for use; false where its day has passed. By this moment while the application can be cancelled, by the moment of cancelling afterwards; null otherwise, and without a coupon."
@@ -9297,6 +9446,8 @@ input SubscriberInput {
   familyNameLatin: String!
   "名(英字)."
   givenNameLatin: String!
+  "Of a mailbox that is corrected: the name of its holder's choice. Otherwise left out."
+  commonName: String
   "電子メールアドレス."
   email: String!
   "役職."
@@ -10147,6 +10298,16 @@ type RenewalWindow {
   closesAt: Time!
   "It can be renewed at this moment: the window is open, and the holder had the certificate."
   open: Boolean!
+  "Who sold the last coupon, where renewing wants another; null: it wants none, or the operator sold it."
+  seller: Seller
+}
+
+"Who sold a coupon, as told to whoever used it."
+type Seller {
+  "Its name."
+  name("Language of the name." language: Language! = JA): String!
+  "Whom to turn to there, in words of several lines; may be empty."
+  contact("Language of the words." language: Language! = JA): String!
 }
 
 "Where a certificate stands."
@@ -10283,6 +10444,16 @@ type MailContent {
   text: String!
   "Address of the HTML part, for a frame on a page of this origin."
   htmlPath: String!
+}
+
+"A mail that is still to come, told so that its recipient finds it wherever it was sorted to."
+type ComingMail {
+  "What it tells."
+  kind: MessageKind!
+  "Its subject, in the language of the request's mails."
+  subject: String!
+  "From whom it comes."
+  sender: String!
 }
 
 "What a mail tells."
@@ -11972,7 +12143,7 @@ input EntranceInput {
 input ThemeInput {
   "#rrggbb, or empty: the house's colour."
   accent: String!
-  "An image as a data: URI of PNG, WebP or SVG, at most 64 KiB; or empty."
+  "An image as a data: URI of PNG or JPEG, at most 64 KiB and 1024 pixels wide and high; or empty. It is kept as a PNG."
   logo: String!
 }
 
@@ -12244,9 +12415,9 @@ enum ProblemCode {
   SLUG_TAKEN
   "Not #rrggbb."
   BAD_COLOR
-  "Not a PNG, WebP or SVG of at most 64 KiB."
+  "Not a PNG or JPEG of at most 64 KiB, 1024 pixels wide and high."
   BAD_LOGO
-  "Not an absolute address with https."
+  "Not an absolute address with https, longer than 500 bytes, or with a user name."
   BAD_URL
   "Not a number from {min} to {max}."
   OUT_OF_RANGE
@@ -12925,6 +13096,18 @@ func (ec *executionContext) childFields_ClosingPolicy(ctx context.Context, field
 		return ec.fieldContext_ClosingPolicy_successor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClosingPolicy", field.Name)
+}
+
+func (ec *executionContext) childFields_ComingMail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ComingMail_kind(ctx, field)
+	case "subject":
+		return ec.fieldContext_ComingMail_subject(ctx, field)
+	case "sender":
+		return ec.fieldContext_ComingMail_sender(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComingMail", field.Name)
 }
 
 func (ec *executionContext) childFields_ConfirmAcquisitionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14391,6 +14574,8 @@ func (ec *executionContext) childFields_RenewalWindow(ctx context.Context, field
 		return ec.fieldContext_RenewalWindow_closesAt(ctx, field)
 	case "open":
 		return ec.fieldContext_RenewalWindow_open(ctx, field)
+	case "seller":
+		return ec.fieldContext_RenewalWindow_seller(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RenewalWindow", field.Name)
 }
@@ -14457,6 +14642,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_history(ctx, field)
 	case "messages":
 		return ec.fieldContext_Request_messages(ctx, field)
+	case "comingMails":
+		return ec.fieldContext_Request_comingMails(ctx, field)
 	case "cancellable":
 		return ec.fieldContext_Request_cancellable(ctx, field)
 	case "couponReusable":
@@ -14605,6 +14792,16 @@ func (ec *executionContext) childFields_ScheduleMaintenancePayload(ctx context.C
 		return ec.fieldContext_ScheduleMaintenancePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ScheduleMaintenancePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Seller(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Seller_name(ctx, field)
+	case "contact":
+		return ec.fieldContext_Seller_contact(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Seller", field.Name)
 }
 
 func (ec *executionContext) childFields_SendInquiryPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14853,6 +15050,28 @@ func (ec *executionContext) childFields_Terms(ctx context.Context, field graphql
 		return ec.fieldContext_Terms_consentCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Terms", field.Name)
+}
+
+func (ec *executionContext) childFields_TermsVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_TermsVersion_id(ctx, field)
+	case "version":
+		return ec.fieldContext_TermsVersion_version(ctx, field)
+	case "title":
+		return ec.fieldContext_TermsVersion_title(ctx, field)
+	case "body":
+		return ec.fieldContext_TermsVersion_body(ctx, field)
+	case "sha256":
+		return ec.fieldContext_TermsVersion_sha256(ctx, field)
+	case "publishedAt":
+		return ec.fieldContext_TermsVersion_publishedAt(ctx, field)
+	case "inForce":
+		return ec.fieldContext_TermsVersion_inForce(ctx, field)
+	case "consentCount":
+		return ec.fieldContext_TermsVersion_consentCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TermsVersion", field.Name)
 }
 
 func (ec *executionContext) childFields_Theme(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -155,6 +155,7 @@ func pemOf(der []byte) string {
 type RenewalWindow struct {
 	OpensAt, ClosesAt time.Time
 	Open              bool
+	of                *Certificate
 }
 
 // Renewal by today's policy; nil where there is none online.
@@ -169,7 +170,7 @@ func (c *Certificate) Renewal(ctx context.Context) (*RenewalWindow, error) {
 	}
 	status := c.Status()
 	had := status == lifecycle.CertificateActive || status == lifecycle.CertificateExpired
-	return &RenewalWindow{OpensAt: w.From, ClosesAt: w.Until, Open: had && w.Contains(c.source.Now())}, nil
+	return &RenewalWindow{OpensAt: w.From, ClosesAt: w.Until, Open: had && w.Contains(c.source.Now()), of: c}, nil
 }
 
 // Reissuable at this moment, by today's policy.

@@ -111,7 +111,7 @@ func (r *Request) Correctable(ctx context.Context) ([]string, error) {
 	}
 	const prefix = "registration."
 	for _, path := range form.Paths(prefix) {
-		if r.Kind != lifecycle.Renewal || !form.FixedPath(prefix, path) {
+		if form.Declares(p.Subject == policy.Mailbox, prefix, path) && (r.Kind != lifecycle.Renewal || !form.FixedPath(prefix, path)) {
 			fields = append(fields, path)
 		}
 	}

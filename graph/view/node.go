@@ -65,7 +65,7 @@ func (s *Source) Nodes(ctx context.Context, ids []string) ([]Node, error) {
 		if find == nil {
 			continue
 		}
-		byID, err := find(ctx, s, same)
+		byID, err := find(ctx, s, distinct(same, func(v string) string { return v }))
 		if err != nil {
 			return nil, err
 		}

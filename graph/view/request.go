@@ -44,6 +44,7 @@ type requests struct {
 	checks        lazy[map[string][]*ent.Check]
 	coupons       lazy[map[string]*Coupon]
 	partners      lazy[map[string]*Partner]
+	sellers       lazy[map[string]*Seller]
 	certificates  lazy[map[string][]*Certificate]
 	messages      lazy[map[string][]*Message]
 	consents      lazy[map[string][]*Consent]
@@ -288,17 +289,16 @@ func (r *Request) EarlierCertificate(ctx context.Context) (bool, error) {
 		return false, nil
 	}
 	byMailbox, err := r.saved.get(func() (map[string][]*ent.Certificate, error) {
-		// Beyond the fence, which shows a session its own requests alone. By the
-		// address as it was declared: a hint, not worth a scan for other cases.
+		// Beyond the fence, which shows a session its own requests alone.
 		rows, err := r.source.client().Certificate.Query().
-			Where(certificate.SavedAtNotNil(), certificate.EmailIn(distinct(r.rows, func(r *ent.Request) string { return r.Email })...)).
-			Select(certificate.FieldEmail, certificate.FieldRequestID).All(viewer.AsSystem(ctx))
+			Where(certificate.SavedAtNotNil(), certificate.EmailKeyIn(distinct(r.rows, func(r *ent.Request) string { return r.EmailKey })...)).
+			Select(certificate.FieldEmailKey, certificate.FieldRequestID).All(viewer.AsSystem(ctx))
 		if err != nil {
 			return nil, fmt.Errorf("read earlier certificates: %w", err)
 		}
-		return group(rows, func(c *ent.Certificate) string { return c.Email }), nil
+		return group(rows, func(c *ent.Certificate) string { return c.EmailKey }), nil
 	})
-	return slices.ContainsFunc(byMailbox[r.Email], func(c *ent.Certificate) bool { return c.RequestID != r.ID }), err
+	return slices.ContainsFunc(byMailbox[r.EmailKey], func(c *ent.Certificate) bool { return c.RequestID != r.ID }), err
 }
 
 // Messages of this request, oldest first.

@@ -65,14 +65,18 @@ func (t *texts) all(ctx context.Context) (map[textKey][]*ent.Terms, error) {
 	})
 }
 
+// TermsVersion is a version of a text beside the others. It does not lead back
+// to them: lists in lists of long texts would make a flood of one small question.
+type TermsVersion struct{ *Terms }
+
 // Versions in this language, the newest first. There are few, and they know
 // what the others know.
-func (t *Terms) Versions(ctx context.Context) ([]*Terms, error) {
+func (t *Terms) Versions(ctx context.Context) ([]*TermsVersion, error) {
 	all, err := t.all(ctx)
 	rows := all[t.key()]
-	shown := make([]*Terms, len(rows))
+	shown := make([]*TermsVersion, len(rows))
 	for i, row := range rows {
-		shown[i] = &Terms{Terms: row, texts: t.texts}
+		shown[i] = &TermsVersion{&Terms{Terms: row, texts: t.texts}}
 	}
 	return shown, err
 }

@@ -16,6 +16,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
@@ -26,6 +27,9 @@ type Config struct {
 	// Now is business time.
 	Now   func() time.Time
 	House House
+	// MailSubject heads a mail of a kind about a product; MailFrom sends them.
+	MailSubject func(kind message.Kind, language Language, brand, product string) (string, error)
+	MailFrom    string
 	// Issuers are the addresses baked into certificates, by the issuer's slug.
 	Issuers map[string]IssuerURLs
 }

@@ -58,6 +58,7 @@ func leaves(r *Registration) []leaf {
 		is("subscriber.givenNameKana", &p.GivenNameKana),
 		is("subscriber.familyNameLatin", &p.FamilyNameLatin),
 		is("subscriber.givenNameLatin", &p.GivenNameLatin),
+		may("subscriber.commonName", &p.CommonName),
 		is("subscriber.email", &p.Email),
 		may("subscriber.department", &p.Department),
 		may("subscriber.jobTitle", &p.JobTitle),
@@ -110,6 +111,15 @@ func named(prefix string, all []leaf) []string {
 		paths = append(paths, prefix+l.entry())
 	}
 	return slices.Compact(paths)
+}
+
+// Declares reports whether a registration of the kind declares the field, named
+// as Paths does: a mailbox's its name and address, a person's all but that name.
+func Declares(mailbox bool, prefix, path string) bool {
+	if path == prefix+"subscriber.commonName" {
+		return mailbox
+	}
+	return !mailbox || path == prefix+"subscriber.email"
 }
 
 // fixedPaths are 固定: a renewal takes them over as they were vetted.

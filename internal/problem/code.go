@@ -47,9 +47,9 @@ const (
 	SlugTaken Code = "SLUG_TAKEN"
 	// BadColor: not #rrggbb.
 	BadColor Code = "BAD_COLOR"
-	// BadLogo: not a PNG, WebP or SVG of at most 64 KiB.
+	// BadLogo: not a PNG or JPEG of at most 64 KiB, 1024 pixels wide and high.
 	BadLogo Code = "BAD_LOGO"
-	// BadURL: not an absolute address with https.
+	// BadURL: not an absolute address with https, longer than 500 bytes, or with a user name.
 	BadURL Code = "BAD_URL"
 	// OutOfRange: not a number from {min} to {max}.
 	OutOfRange Code = "OUT_OF_RANGE"

@@ -11,7 +11,7 @@ import (
 type Theme struct {
 	// Accent is the colour of buttons and links, #rrggbb; empty: the house's.
 	Accent string `json:"accent,omitempty"`
-	// Logo is an image as a data: URI; empty: the name alone.
+	// Logo is a PNG as a data: URI; empty: the name alone.
 	Logo string `json:"logo,omitempty"`
 }
 
@@ -52,20 +52,10 @@ func Path(slug string) string {
 	return "/p/" + slug
 }
 
-// maxLogo bounds a logo as it is stored, in bytes of its data: URI.
-const maxLogo = 64 << 10 / 3 * 4
-
-var (
-	color = regexp.MustCompile(`^(#[0-9a-f]{6})?$`)
-	logo  = regexp.MustCompile(`^(data:image/(png|webp|svg\+xml);base64,[A-Za-z0-9+/]+={0,2})?$`)
-)
+var color = regexp.MustCompile(`^(#[0-9a-f]{6})?$`)
 
 // Color reports whether s is a colour as Theme wants it, or empty.
 func Color(s string) bool { return color.MatchString(s) }
-
-// Logo reports whether s is a logo as Theme wants it, or empty. It is shown as
-// an image, in which a script of an SVG does not run.
-func Logo(s string) bool { return len(s) <= maxLogo+64 && logo.MatchString(s) }
 
 // Slug reports whether s can stand in an address behind /p/: 2 to 32 lower-case
 // letters, digits and hyphens, beginning and ending with a letter or a digit.

@@ -9,7 +9,6 @@ import (
 
 func TestAccepts(t *testing.T) {
 	t.Parallel()
-	png := "data:image/png;base64,"
 	for _, c := range []struct {
 		name    string
 		accepts func(string) bool
@@ -27,11 +26,17 @@ func TestAccepts(t *testing.T) {
 		{"colour", site.Color, "#1f4e79", true},
 		{"colour by name", site.Color, "red", false},
 		{"colour with more behind", site.Color, "#1f4e79;x", false},
-		{"no logo", site.Logo, "", true},
-		{"logo", site.Logo, png + "iVBORw0KGgo=", true},
-		{"logo elsewhere", site.Logo, "https://www.example.com/logo.png", false},
-		{"logo that is a page", site.Logo, "data:text/html;base64,PGI+", false},
-		{"logo too large", site.Logo, png + strings.Repeat("A", 100_000), false},
+		{"address", site.Address, "https://www.example.com/a?b=c#d", true},
+		{"address with a port", site.Address, "https://www.example.com:8443/", true},
+		{"address in Japanese behind the host", site.Address, "https://www.example.com/利用環境", true},
+		{"no address", site.Address, "", false},
+		{"address without https", site.Address, "http://www.example.com/", false},
+		{"address that is a script", site.Address, "javascript:alert(1)", false},
+		{"address without a host", site.Address, "https:///a", false},
+		{"address with somebody before the host", site.Address, "https://www.bank.example@evil.example/", false},
+		{"address with a backslash", site.Address, `https://www.example.com\@evil.example/`, false},
+		{"address whose host looks like another", site.Address, "https://www.exаmple.com/", false},
+		{"address too long", site.Address, "https://www.example.com/" + strings.Repeat("a", 500), false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

@@ -109,6 +109,12 @@ func productRefused(b *bundle) {
 	}
 	_, err := b.ra.CreateProduct(b.ctx, b.hana, in)
 	b.refused(err, "NOT_ALLOWED")
+	// Its first texts are checked as every later version is.
+	texts := ra.Texts{Title: both("規約"), Body: both("本文")}
+	in = ra.NewProduct{Code: "texts", Brand: both("見本"), Name: both("標準"), Policy: policy.Standard(), TermsOfUse: texts, PrivacyNotice: texts}
+	in.TermsOfUse.Title.Ja, in.PrivacyNotice.Body.En = "規\u202e約", " \n "
+	_, err = b.ra.CreateProduct(b.ctx, b.operator, in)
+	b.refused(err, "BAD_CHARACTER at termsOfUse.title.ja", "REQUIRED at privacyNotice.body.en")
 	in = ra.NewProduct{Code: "class2-standard", Policy: policy.Standard()}
 	if _, err := b.ra.CreateProduct(b.ctx, b.operator, in); err == nil {
 		b.Error("a code was taken twice")

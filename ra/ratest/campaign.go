@@ -23,6 +23,7 @@ var campaignCases = []scenario{
 	{"a campaign goes on after a crash between and within pages", campaignCrash},
 	{"a campaign started and run from several servers", campaignRace},
 	{"a campaign refused", campaignRefused},
+	{"a campaign tells nobody again of the same days at once", campaignAgain},
 	{"who was told other last days is counted until they are told again", campaignToldOther},
 }
 
@@ -82,9 +83,9 @@ func (b *bundle) audience() ra.Audience {
 // start previews and starts a campaign.
 func (b *bundle) start(in ra.Audience) string {
 	b.Helper()
-	n, err := b.ra.PreviewCampaign(b.ctx, b.administrator(), in)
+	preview, err := b.ra.PreviewCampaign(b.ctx, b.administrator(), in)
 	b.must(err)
-	campaignID, err := b.ra.StartCampaign(b.ctx, b.administrator(), in, n)
+	campaignID, err := b.ra.StartCampaign(b.ctx, b.administrator(), in, preview.Count)
 	b.must(err)
 	return campaignID
 }
@@ -234,4 +235,37 @@ func campaignToldOther(b *bundle) {
 	b.start(in)
 	b.sweep()
 	want(0)
+}
+
+// campaignAgain: the next tells those whom nobody told within a day; and
+// everybody, once other days are set.
+func campaignAgain(b *bundle) {
+	requestID, standing := b.completed()
+	now := b.clock.time()
+	late := b.stock(requestID, standing, 2, now.AddDate(2, 0, 0))
+	in := b.audience()
+	b.clock.advance(time.Second)
+	in.EndsFrom = now.AddDate(1, 6, 0)
+	b.start(in)
+	b.sweep()
+	b.clock.advance(time.Second)
+	_, err := b.ra.StartCampaign(b.ctx, b.administrator(), in, 2)
+	b.refused(err, "COUNT_CHANGED at expected")
+	in.EndsFrom = time.Time{}
+	b.start(in) // the rest
+	b.sweep()
+	if diff := cmp.Diff(once(append(late, standing)...), b.told()); diff != "" {
+		b.Errorf("told at once (-want +got):\n%s", diff)
+	}
+	b.clock.advance(time.Second)
+	b.close(b.product, policy.DayOf(b.clock.time()), policy.DayOf(b.clock.time().AddDate(0, 0, 30)))
+	b.clock.advance(time.Second)
+	b.start(in) // of other days
+	b.sweep()
+	b.clock.advance(25 * time.Hour)
+	b.start(in) // a day later
+	b.sweep()
+	if diff := cmp.Diff(map[string]int{standing: 3, late[0]: 3, late[1]: 3}, b.told()); diff != "" {
+		b.Errorf("told in the end (-want +got):\n%s", diff)
+	}
 }

@@ -189,6 +189,10 @@ func (b *bundle) applyRenamed(by viewer.Viewer, certificateID string) string {
 	in.ChangeID = changeID
 	_, err := b.ra.Submit(b.ctx, anonymous, in)
 	b.refused(err, "NOT_FOUND at changeId")
+	other := in
+	other.Registration.Subscriber.GivenName, other.Registration.Organization.LegalName = "別人", "よその商会"
+	_, err = b.ra.Submit(b.ctx, applicant(ra.ForStatus, changeID), other)
+	b.refused(err, "FIXED_FIELD at registration.organization.legalName", "FIXED_FIELD at registration.subscriber.givenName")
 	out, err := b.ra.Submit(b.ctx, applicant(ra.ForStatus, changeID), in)
 	b.must(err)
 	b.clock.advance(window)

@@ -7,8 +7,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/shomei-ra/shomei/ent/auditevent"
+	"github.com/shomei-ra/shomei/ent/maillink"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/session"
 	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/ra"
@@ -20,6 +23,8 @@ var contactCases = []scenario{
 	{"contact link covers the organisation's own alone", contactCovers},
 	{"contact is recorded by an officer", contactRecorded},
 	{"contact ended meanwhile files nothing", contactEnded},
+	{"contact is mailed one link, whichever request is named", contactFlooded},
+	{"contact ended has no session, and does nothing in one", contactSession},
 }
 
 // contactEmail of the organisation's contact.
@@ -201,4 +206,40 @@ func contactEnded(b *bundle) {
 	if n := len(b.messages(requestID, message.KindCONTACT_LINK)); n != before {
 		b.Errorf("%d links, want %d", n, before)
 	}
+}
+
+func contactFlooded(b *bundle) {
+	first, _ := b.completed()
+	second, _ := b.completed()
+	contactID := b.contact(first)
+	errs := atOnce(4, func(i int) error {
+		return b.ra.MailContactLink(b.ctx, anonymous, b.naming([]string{first, second}[i%2]))
+	})
+	if diff := cmp.Diff(map[string]int{"ok": 4}, count(errs)); diff != "" {
+		b.Errorf("at once (-want +got):\n%s", diff)
+	}
+	if n := b.client.MailLink.Query().Where(maillink.AboutID(contactID)).CountX(b.sys); n != 1 {
+		b.Errorf("%d links, want 1", n)
+	}
+}
+
+func contactSession(b *bundle) {
+	requestID, certificateID, by := b.contacted()
+	at := instant.At(b.clock.time())
+	open := func(contactID string) {
+		b.client.Session.Create().SetID(b.newID("sess")).SetAudience(session.AudienceApplicant).SetContactID(contactID).
+			SetCreatedAt(at).SetIdleEndsAt(at).SetEndsAt(at).ExecX(b.sys)
+	}
+	open(by.ContactID)
+	open(b.contact(requestID))
+	b.must(b.ra.EndContact(b.ctx, b.taro, by.ContactID))
+	if n := b.client.Session.Query().CountX(b.sys); n != 1 {
+		b.Errorf("%d sessions, want the other contact's", n)
+	}
+	// One that was opened at the same moment.
+	_, err := b.ra.MakePaper(b.ctx, by, b.change(certificateID, func(r *form.Registration) { r.Subscriber.Department = nil }))
+	b.refused(err, "SESSION_REQUIRED")
+	b.refused(b.ra.Cancel(b.ctx, by, requestID), "SESSION_REQUIRED")
+	_, err = b.ra.Correct(b.ctx, by, ra.CorrectInput{RequestID: requestID, RegistrationVersion: 1, Registration: declared()})
+	b.refused(err, "SESSION_REQUIRED")
 }

@@ -24,6 +24,7 @@ var correctCases = []scenario{
 	{"what is not corrected is rejected by the clock", correctNever},
 	{"return against approve", returnAgainstApprove},
 	{"correct at the deadline against the sweep", correctAgainstSweep},
+	{"a mailbox corrects its name, and shares no address", correctMailbox},
 	{"a renewal's fixed fields are not opened", correctRenewal},
 }
 
@@ -291,4 +292,27 @@ func correctRenewal(b *bundle) {
 	in.Registration = declared()
 	in.Registration.Subscriber.Email = "moved@example.co.jp"
 	b.must(b.correct(in))
+}
+
+// correctMailbox: it stays a mailbox, whatever page corrects it, and one of its
+// address under the licence.
+func correctMailbox(b *bundle) {
+	l := b.newLight(2, func(p *policy.Policy) { p.New.Vetting = policy.Standard().New.Vetting })
+	b.submit(l.application(b, movedTo))
+	requestID := b.submit(l.application(b, mailboxAt))
+	const namePath = "registration.subscriber.commonName"
+	b.must(b.ra.Claim(b.ctx, b.taro, requestID))
+	b.refused(b.ra.Return(b.ctx, b.taro, returning(requestID, streetPath)), "BAD_ID at fields.0")
+	b.must(b.ra.Return(b.ctx, b.taro, returning(requestID, namePath, emailPath)))
+	in := ra.CorrectInput{RequestID: requestID, RegistrationVersion: 1}
+	in.Registration = form.MailboxRegistration("Bad\u202eName", mailboxAt)
+	b.refused(b.correct(in), "BAD_CHARACTER at "+namePath)
+	in.Registration = form.MailboxRegistration("Fresh", movedTo)
+	b.refused(b.correct(in), "LICENSE_UNUSABLE at "+emailPath)
+	in.Registration = declared()
+	in.Registration.Subscriber.Email = "third@example.jp"
+	b.must(b.correct(in))
+	if got := b.declaredIn(requestID); !got.Mailbox() || got.Subscriber.Name() != nickname || got.Organization.LegalName != "" {
+		b.Errorf("corrected to %+v", got)
+	}
 }

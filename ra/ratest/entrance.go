@@ -88,9 +88,28 @@ func partnerCreated(b *bundle) {
 	bad.Entrance.Theme = site.Theme{Accent: "red", Logo: "https://elsewhere.example/logo.svg"}
 	bad.Entrance.Links = site.Links{site.AboutPKI: "javascript:alert(1)"}
 	bad.Entrance.HelpDeskEmail = "nobody"
+	bad.Entrance.Name.Ja = "見本\r\nBcc: all@example.jp"
+	bad.Entrance.HelpDesk.En = "call \u202e0000-0000-30"
 	_, err = b.ra.CreatePartner(b.ctx, b.operator, bad)
 	b.refused(err, "BAD_SLUG at slug", "REQUIRED at name.en", "TOO_LONG at contact.ja", "BAD_COLOR at entrance.theme.accent",
+		"BAD_CHARACTER at entrance.name.ja", "BAD_CHARACTER at entrance.helpDesk.en",
 		"BAD_LOGO at entrance.theme.logo", "BAD_URL at entrance.links", "BAD_EMAIL at entrance.helpDeskEmail")
+	for _, address := range []string{
+		"https://www.bank.example@evil.example/", "https://www.example.com/\u202egnp.exe", "https://www.example.com/" + strings.Repeat("a", 500),
+	} {
+		bad = b.partner("links")
+		bad.Entrance.Links = site.Links{site.Environment: address}
+		_, err = b.ra.CreatePartner(b.ctx, b.operator, bad)
+		b.refused(err, "BAD_URL at entrance.links")
+	}
+	// The help desk's address is kept as one that is mailed to.
+	wide := b.partner("wide")
+	wide.Entrance.HelpDeskEmail = "ｄｅｓｋ＠Partner.EXAMPLE"
+	_, err = b.ra.CreatePartner(b.ctx, b.operator, wide)
+	b.must(err)
+	if got := b.client.Portal.Query().Where(portal.Slug("wide")).OnlyX(b.sys).HelpDeskEmail; got != "desk@partner.example" {
+		b.Errorf("the help desk is %q", got)
+	}
 	// Of two at once with one slug, one gets it.
 	outcomes := count(atOnce(4, func(int) error {
 		_, err := b.ra.CreatePartner(b.ctx, b.operator, b.partner("race"))

@@ -25,7 +25,7 @@ type scenario struct {
 func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 	t.Helper()
 	all := slices.Concat(
-		submitCases, cancelCases, timeCases, vettingCases, codeCases, identifyCases,
+		submitCases, retryCases, cancelCases, timeCases, vettingCases, codeCases, identifyCases,
 		acquireCases, keyCases, subjectCases, crashCases, confirmCases, revokeCases,
 		recordCases, administerCases, factorCases, productCases, closingCases, campaignCases, restoreCases, postalCases, unlockCases,
 		crlCases, renewCases, reissueCases, licenseCases, heldCases, mailboxCases, remindCases, responderCases, mailSignerCases,

@@ -1,6 +1,7 @@
 package ratest
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -15,6 +16,8 @@ var inquiryCases = []scenario{
 	{"an enquiry reaches the help desk of its entrance", inquiryReaches},
 	{"an enquiry that cannot be mailed is refused", inquiryRefused},
 	{"enquiries in a stranger's name do not flood the stranger", inquiryFlood},
+	{"enquiries at once, in every spelling of a stranger's name", inquirySpellings},
+	{"a help desk gets so many enquiries an hour, from however many networks", inquiryDesk},
 }
 
 func inquiryOf(slug string) ra.InquiryInput {
@@ -46,7 +49,7 @@ func inquiryReaches(b *bundle) {
 	if diff := cmp.Diff([]string{"desk@partner.example", "desk@house.example"}, b.mailed(message.KindINQUIRY)); diff != "" {
 		b.Errorf("help desks (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff([]string{"Taro@example.co.jp", "Taro@example.co.jp"}, b.mailed(message.KindINQUIRY_RECEIVED)); diff != "" {
+	if diff := cmp.Diff([]string{"taro@example.co.jp", "taro@example.co.jp"}, b.mailed(message.KindINQUIRY_RECEIVED)); diff != "" {
 		b.Errorf("writers (-want +got):\n%s", diff)
 	}
 	rows, err := b.client.Inquiry.Query().Order(inquiry.ByID()).All(b.sys)
@@ -109,4 +112,40 @@ func inquiryFlood(b *bundle) {
 	if got := len(b.mailed(message.KindINQUIRY_RECEIVED)); got != 5 {
 		b.Errorf("%d to the writers an hour later, want 5", got)
 	}
+}
+
+// inquirySpellings: a mailbox is one, however its name is written, and many at
+// once count each other.
+func inquirySpellings(b *bundle) {
+	elsewhere := b.serve(b.newSigner())
+	errs := atOnce(8, func(i int) error {
+		in := inquiryOf("")
+		in.Email = []string{"taro@example.co.jp", "TARO@example.co.jp", "tARo@Example.co.jp", "Taro@EXAMPLE.CO.JP"}[i%4]
+		if i < 4 {
+			return elsewhere.SendInquiry(b.ctx, anonymous, in)
+		}
+		return b.ra.SendInquiry(b.ctx, anonymous, in)
+	})
+	if diff := cmp.Diff(map[string]int{"ok": 8}, count(errs)); diff != "" {
+		b.Errorf("sent (-want +got):\n%s", diff)
+	}
+	if got := len(b.mailed(message.KindINQUIRY_RECEIVED)); got != 3 {
+		b.Errorf("%d to the writer, want 3", got)
+	}
+}
+
+// inquiryDesk: what one entrance's desk gets takes nothing from another's.
+func inquiryDesk(b *bundle) {
+	b.open("kumiai")
+	for i := range 60 {
+		in := inquiryOf("")
+		in.Email = fmt.Sprintf("writer%d@example.co.jp", i)
+		b.must(b.ra.SendInquiry(b.ctx, anonymous, in))
+		b.clock.advance(time.Second)
+	}
+	b.refused(b.ra.SendInquiry(b.ctx, anonymous, inquiryOf("")), "TOO_MANY_ATTEMPTS")
+	b.must(b.ra.SendInquiry(b.ctx, anonymous, inquiryOf("kumiai")))
+	b.clock.advance(time.Hour - time.Minute)
+	b.must(b.ra.SendInquiry(b.ctx, anonymous, inquiryOf("")))
+	b.refused(b.ra.SendInquiry(b.ctx, anonymous, inquiryOf("")), "TOO_MANY_ATTEMPTS")
 }

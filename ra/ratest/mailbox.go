@@ -9,6 +9,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
@@ -23,6 +24,7 @@ var mailboxCases = []scenario{
 	{"mailbox reissue at once", mailboxRace},
 	{"mailbox reissue sent twice is one", mailboxTwice},
 	{"mailbox reissue gives anew what the policy lets be", mailboxFixed},
+	{"mailbox reissue moves nothing after the licence's term", mailboxAfterTerm},
 	{"mailbox reissue that revokes at acquisition", mailboxAtAcquisition},
 	{"mailbox: who is known by a licence key, and who is not", mailboxIdentify},
 	{"mailbox: reminded, a month before the end", mailboxReminded},
@@ -87,6 +89,11 @@ func mailboxReissue(b *bundle) {
 	// And again, from the new address; the old one names nothing any more.
 	_, err := b.ra.ReissueMailbox(b.ctx, anonymous, l.reissue(b, mailboxAt, nickname, mailboxAt))
 	b.refused(err, "IDENTIFICATION_FAILED")
+	// Nobody has certificates revoked in a row.
+	_, err = b.ra.ReissueMailbox(b.ctx, anonymous, l.reissue(b, movedTo, "Moved", movedTo))
+	b.refused(err, "TOO_MANY_ATTEMPTS")
+	b.wantCertificate(newID, lifecycle.CertificateActive)
+	b.clock.advance(10 * time.Minute)
 	again := b.reissued(l.reissue(b, movedTo, "Moved", movedTo))
 	if n := len(b.messages(again, message.KindADDRESS_CHANGED)); n != 0 {
 		b.Errorf("%d mails of a change that was none", n)
@@ -106,6 +113,9 @@ func mailboxUnacquired(b *bundle) {
 	oldID := b.acquireLight(l, second)
 	b.clock.advance(30 * 24 * time.Hour)
 	third := b.reissued(l.reissue(b, mailboxAt, nickname, "mistyped@example.jp"))
+	_, err := b.ra.ReissueMailbox(b.ctx, anonymous, l.reissue(b, "mistyped@example.jp", nickname, movedTo))
+	b.refused(err, "TOO_MANY_ATTEMPTS")
+	b.clock.advance(10 * time.Minute)
 	fourth := b.reissued(l.reissue(b, "mistyped@example.jp", nickname, movedTo))
 	b.wantMovedFrom(third, mailboxAt)
 	b.wantMovedFrom(fourth, mailboxAt, "mistyped@example.jp")
@@ -143,6 +153,17 @@ func mailboxUnconfirmed(b *bundle) {
 	b.wantStatus(first, lifecycle.Lapsed)
 	b.wantCertificate(oldID, lifecycle.CertificateRevoked)
 	b.acquireLight(l, following)
+}
+
+// mailboxAfterTerm: the holder keeps what there is until its end.
+func mailboxAfterTerm(b *bundle) {
+	l := b.newLight(1, nil)
+	b.acquireLight(l, b.submit(l.application(b, mailboxAt)))
+	b.clock.advance(24 * time.Hour)
+	b.client.LicenseKey.UpdateOneID(b.license(l.key).ID).SetExpiresAt(instant.At(b.clock.time())).ExecX(b.sys)
+	_, err := b.ra.ReissueMailbox(b.ctx, anonymous, l.reissue(b, mailboxAt, "Somebody Else", movedTo))
+	b.refused(err, "FIXED_FIELD at commonName", "FIXED_FIELD at email")
+	b.reissued(l.reissue(b, mailboxAt, nickname, mailboxAt))
 }
 
 func mailboxUniform(b *bundle) {
@@ -259,7 +280,8 @@ func mailboxAtAcquisition(b *bundle) {
 	b.wantCertificate(oldID, lifecycle.CertificateActive)
 	_, err := b.ra.ReissueMailbox(b.ctx, anonymous, l.reissue(b, mailboxAt, "Moved", "third@example.jp"))
 	b.refused(err, "ALREADY_REQUESTED at certificateId")
-	// From the new address the reissue itself is replaced.
+	// From the new address the reissue itself is replaced, after the pause.
+	b.clock.advance(10 * time.Minute)
 	following = b.reissued(l.reissue(b, movedTo, "Moved again", movedTo))
 	b.wantCertificate(oldID, lifecycle.CertificateActive)
 	b.acquireLight(l, following)

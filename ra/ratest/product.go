@@ -1,6 +1,7 @@
 package ratest
 
 import (
+	"strings"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -100,6 +101,20 @@ func productEditRefused(b *bundle) {
 	in.Brand.Ja, in.EffectiveAt, in.Policy.KeyTypes, in.Policy.Renewing.Reminders = "", &past, nil, []int{1, 2}
 	b.refused(b.ra.UpdateProduct(b.ctx, b.operator, in), "REQUIRED at brand.ja", "IN_THE_PAST at effectiveAt",
 		"REQUIRED at policy.keyTypes", "BAD_REMINDERS at policy.renewing.reminders")
+
+	// What it is called stands in subjects and headings: one line that can be
+	// shown and mailed.
+	in = b.edition(b.product)
+	in.Brand.Ja, in.Brand.En = "見本\r\nBcc: all@example.jp", strings.Repeat("a", 101)
+	in.Name.En, in.Description.Ja = "Standard \u202e2", strings.Repeat("あ", 501)
+	in.Policy.Fees = []policy.Fee{
+		{Act: policy.NewAct, Amount: 1, TaxPercent: 10, Currency: "ABC", Payer: policy.PartnerPays},
+		{Act: policy.RenewalAct, Amount: 1, TaxPercent: 10, Currency: "jpy", Payer: policy.PartnerPays},
+		{Act: policy.ReissueAct, Amount: 1, TaxPercent: 10, Currency: "EUR", Payer: policy.PartnerPays},
+	}
+	b.refused(b.ra.UpdateProduct(b.ctx, b.operator, in), "BAD_CHARACTER at brand.ja", "TOO_LONG at brand.en",
+		"BAD_CHARACTER at name.en", "TOO_LONG at description.ja",
+		"BAD_VALUE at policy.fees.0.currency", "BAD_VALUE at policy.fees.1.currency")
 
 	// Closing days are days themselves, and of the days to come.
 	later := b.clock.time().Add(time.Hour)

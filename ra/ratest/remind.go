@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
@@ -18,6 +19,7 @@ var remindCases = []scenario{
 	{"remind at once from several servers", remindRace},
 	{"remind of what was confirmed behind the threshold", remindConfirmedLate},
 	{"remind all the same after a clock that was far ahead", remindWrongClock},
+	{"remind as an edited policy wants, and of nothing twice", remindEdited},
 	{"remind under any downtime, any clock and any end", remindProperty},
 }
 
@@ -68,6 +70,43 @@ func remindLate(b *bundle) {
 	other, certificateID := b.completed()
 	b.clock.set(b.certificate(certificateID).NotAfter.Time().Add(time.Second))
 	b.wantReminders(other, 0)
+}
+
+// remindEdited: thresholds that are added reach what was issued before, at once
+// or when the version takes effect, and one that is taken away sends no other a
+// second time.
+func remindEdited(b *bundle) {
+	requestID, certificateID := b.completed()
+	notAfter := b.certificate(certificateID).NotAfter.Time()
+	remind := func(days ...int) {
+		b.newPolicy(func(p *policy.Policy) { p.Renewing.Reminders = days })
+	}
+	remind(90, 30, 10)
+	b.clock.set(policy.ReminderAt(notAfter, 90))
+	b.wantReminders(requestID, 1)
+	// What it was woken by is over, and it is nobody's again.
+	b.wantReminders(requestID, 1)
+	b.clock.set(policy.ReminderAt(notAfter, 50))
+	remind(60, 30, 10)
+	b.wantReminders(requestID, 2)
+	remind(90, 60)
+	b.clock.set(policy.ReminderAt(notAfter, 10))
+	b.wantReminders(requestID, 2)
+	remind()
+	b.wantReminders(requestID, 2)
+	remind(30)
+	b.wantReminders(requestID, 3)
+	// One that takes effect later is followed then.
+	current, err := ra.CurrentPolicy(b.sys, b.client, b.product, instant.At(b.clock.time()))
+	b.must(err)
+	p, at := current.Policy, policy.ReminderAt(notAfter, 4)
+	p.Renewing.Reminders = []int{5}
+	b.must(b.client.ProductPolicy.Create().SetID(b.newID("ppol")).SetProductID(b.product).SetVersion(current.Version + 1).
+		SetPolicy(p).SetEffectiveAt(instant.At(at)).Exec(b.sys))
+	b.clock.set(at.Add(-time.Second))
+	b.wantReminders(requestID, 3)
+	b.clock.set(at)
+	b.wantReminders(requestID, 4)
 }
 
 func remindRenewed(b *bundle) {

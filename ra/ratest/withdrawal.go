@@ -18,6 +18,7 @@ import (
 var withdrawalCases = []scenario{
 	{"withdrawal revokes with its reason", withdrawalReasons},
 	{"withdrawal of who died is told to the contact alone", withdrawalOfTheDead},
+	{"withdrawal on paper is told of on receipt", withdrawalOnPaper},
 	{"withdrawal ends what would follow", withdrawalEnds},
 	{"withdrawal against acquisition", withdrawalAgainstAcquisition},
 	{"withdrawal of what is revoked already", withdrawalLate},
@@ -66,6 +67,32 @@ func withdrawalOfTheDead(b *bundle) {
 	if got := *b.certificate(certificateID).RevocationReason; got != "CESSATION_OF_OPERATION" {
 		b.Errorf("revoked as %s", got)
 	}
+}
+
+// withdrawalOnPaper: nobody is told of a sheet that was printed; its arrival is
+// confirmed by mail, once however often it is recorded, and its completion.
+func withdrawalOnPaper(b *bundle) {
+	requestID, certificateID := b.completed()
+	receipt := b.onPaper(requestID, ra.ChangeInput{
+		SubmissionKey: b.submissionKey(), CertificateID: certificateID, Reason: lifecycle.StopsUsing, Language: "JA",
+	})
+	told := func() int {
+		return b.client.Message.Query().Where(message.KindEQ(message.KindWITHDRAWAL_RECEIVED)).CountX(b.sys)
+	}
+	if n := told(); n != 0 {
+		b.Errorf("printing is told of by %d mails", n)
+	}
+	withdrawalID, err := b.ra.RecordPaper(b.ctx, b.taro, receipt)
+	b.must(err)
+	again, err := b.ra.RecordPaper(b.ctx, b.taro, receipt)
+	b.must(err)
+	if again != withdrawalID {
+		b.Errorf("recorded twice: %s, %s", withdrawalID, again)
+	}
+	b.wantMails(withdrawalID, message.KindWITHDRAWAL_RECEIVED, email)
+	b.carryOut(withdrawalID)
+	b.wantMails(withdrawalID, message.KindWITHDRAWAL_COMPLETED, email)
+	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
 }
 
 // withdrawalEnds: a change, a renewal in its window, and a reissue that was
@@ -189,6 +216,7 @@ func withdrawalRenamed(b *bundle) {
 		if !stands {
 			b.clock.set(b.certificate(certificateID).NotAfter.Time().Add(time.Second))
 		}
+		b.clock.advance(10 * time.Minute)
 		by = b.asContact(newID)
 		withdrawalID := b.asked(by, b.ending(newID))
 		if r := b.request(withdrawalID); (r.FollowsID != nil) != stands || (r.WithdrawsID != nil) == stands {

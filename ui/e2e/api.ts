@@ -38,12 +38,14 @@ async function ask<Data>(page: Page, query: string, variables: object): Promise<
 
 /** Makes a product by API, with the policy of Class2 Standard as `change` leaves it, and answers its id. */
 export async function makeProduct(page: Page, code: string, name: string, change: (policy: Policy) => void): Promise<string> {
-  const { products } = await ask<{ products: { nodes: { code: string; versions: { policy: Policy }[] }[] } }>(
+  const { products } = await ask<{ products: { nodes: { id: string; code: string }[] } }>(page, `{ products(first: 100) { nodes { id code } } }`, {});
+  const standard = products.nodes.find((product) => product.code === 'class2-standard');
+  const { node } = await ask<{ node: { versions: { policy: Policy }[] } | null }>(
     page,
-    `{ products(first: 100) { nodes { code versions { ${policy} } } } }`,
-    {},
+    `query($id: ID!) { node(id: $id) { ... on Product { versions { ${policy} } } } }`,
+    { id: standard?.id ?? '' },
   );
-  const version = products.nodes.find((product) => product.code === 'class2-standard')?.versions[0];
+  const version = node?.versions[0];
   if (!version) throw new Error('the demo has no class2-standard');
   change(version.policy);
   const agreement = { title: text('規約'), body: text('本文') };

@@ -113,14 +113,15 @@ test('a licence key: applied for, acquired, reissued under another name and addr
   old.sign('本書のとおり相違ありません。');
   expect(old.verify()).toMatchObject({ ok: true });
 
-  // One for an address: a second application leads to the reissue.
+  // One for an address: that it has one is told to the address alone.
   await page.goto(`${server.origin}/p/bundle/apply?product=class1-light-signing`);
   await showKey(page, server);
   await box(page, 'コモンネーム').fill('Taro');
   await box(page, '電子メールアドレス').fill('Light.Taro@example.jp');
   await agree(page);
   await check.getByRole('button', { name: 'OK' }).click();
-  await expect(page.getByText(/電子証明書（またはその申請）がすでにあります/).first()).toBeVisible();
+  await expect(page.getByText(/この登録IDとパスワードでは申請できません/).first()).toBeVisible();
+  expect((await mailTo(server, 'light.taro@example.jp', 'お申し込みについてのご案内')).text).toContain('/p/bundle/reissue');
 
   // Reissue: whatever is wrong, the answer is one.
   await page.goto(`${server.origin}/p/bundle/reissue?product=class1-light-signing`);

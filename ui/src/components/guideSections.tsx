@@ -61,6 +61,8 @@ function ReferenceLink({ reference }: { reference: Reference }) {
       return <Link to="/trust">{t('guide.trust')}</Link>;
     case 'reissue':
       return <Link to="/reissue">{t('guide.reissue')}</Link>;
+    case 'change':
+      return <Link to="/change">{t('guide.change')}</Link>;
     case 'revoke':
       return <Link to="/revoke">{t('guide.revoke')}</Link>;
   }

@@ -6,6 +6,7 @@ import { useWords } from '../i18n/locale';
 import type { Application } from './application';
 import { specOf, type FieldPath, type RegistrationPath } from './field';
 import { errorText } from './formError';
+import { PermittedList } from './permittedList';
 import { controlId } from './placed';
 import type { Change } from './rule';
 import { judge, type Verdict } from './verdict';
@@ -80,16 +81,19 @@ export function RegistrationField({ path, support, required, notice, follow, ...
   const name: FieldPath = `registration.${path}`;
   const { settle, note } = useNormalising(name, (typed) => judge(spec, typed));
   return (
-    <TextField
-      {...input}
-      {...follow}
-      {...form.register(name, { onBlur: settle })}
-      id={controlId(name)}
-      label={words.t(path)}
-      support={support && words.t(support)}
-      required={required ?? spec.required}
-      error={errorText(words, form.getFieldState(name, form.formState).error)}
-      note={note ?? notice}
-    />
+    <div>
+      <TextField
+        {...input}
+        {...follow}
+        {...form.register(name, { onBlur: settle })}
+        id={controlId(name)}
+        label={words.t(path)}
+        support={support && words.t(support)}
+        required={required ?? spec.required}
+        error={errorText(words, form.getFieldState(name, form.formState).error)}
+        note={note ?? notice}
+      />
+      {spec.kind === 'latin' ? <PermittedList label={words.t(path)} /> : null}
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/catalogue';
 export type Text = readonly [ja: string, en: string];
 
 /** A page elsewhere in the portal that a guide sends its reader to. */
-export type Reference = { to: 'guide'; slug: GuideSlug } | { to: 'trust' | 'reissue' | 'revoke' };
+export type Reference = { to: 'guide'; slug: GuideSlug } | { to: 'trust' | 'reissue' | 'change' | 'revoke' };
 
 /** A part of a guide. What is shown on screens is quoted as it is written there. */
 export interface Section {

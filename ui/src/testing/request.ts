@@ -53,6 +53,7 @@ export function requestOf(status: string, more: Record<string, unknown> = {}) {
       { __typename: 'HistoryEntry', at: '2026-11-20T04:30:00Z', action: 'SUBMITTED' },
       { __typename: 'HistoryEntry', at: '2026-11-20T05:30:00Z', action: 'ACCEPTED' },
     ],
+    comingMails: [],
     messages: [letter('RECEIVED', 'SENT')],
     ...more,
   };

@@ -20,8 +20,10 @@ export const forms: TopicPage = {
     {
       title: ['変更・退会申請書', 'Form for change and withdrawal'],
       body: [
-        ['登録事項の変更と退会は、所属組織の担当者の方が手続きします。書面で申請する場合は、手続きの画面で内容を入力した申請書を印刷し、押印して、記載の宛先へ郵送してください。控えを1部お手元に保管してください。', 'Changes of registered data and withdrawals are asked for by the organisation’s contact. On paper: fill in the form on its page, print it, seal it, and send it to the address that it names. Keep a copy.'],
+        ['登録事項の変更と退会は、所属組織の担当者の方が手続きします。担当者の方は、メールのリンクからオンラインで申請できます。', 'Changes of registered data and withdrawals are asked for by the organisation’s contact, who can do so online by a mailed link.'],
+        ['書面で申請する場合は、手続きの画面で内容を入力すると、宛先と登録内容の入った申請書を印刷できます。押印して、記載の宛先へ郵送してください。控えを1部お手元に保管してください。', 'On paper: fill in the form on its page, and print it with its address and your registered data. Seal it and post it. Keep a copy.'],
       ],
+      references: [{ to: 'change' }],
     },
     {
       title: ['印刷できる案内', 'Guides for the printer'],

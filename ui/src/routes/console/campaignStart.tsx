@@ -7,6 +7,7 @@ import { graphql } from '../../gql';
 import type { PreviewCampaignMutation } from '../../gql/graphql';
 import { useWords } from '../../i18n/locale';
 import { useAct } from './act';
+import { dayStart } from './dayStart';
 import { Outcome } from './outcome';
 import { Panel } from './panel';
 
@@ -53,23 +54,25 @@ const startMutation = graphql(`
 
 interface CampaignStartProps {
   products: readonly { id: string; name: string }[];
+  partners: readonly { id: string; name: string }[];
   /** The product that the page was opened for. */
   chosen: string | undefined;
   onStarted: () => void;
 }
 
 /** Chooses whom to tell, shows how many and the very mail, and sends. */
-export function CampaignStart({ products, chosen, onStarted }: CampaignStartProps) {
+export function CampaignStart({ products, partners, chosen, onStarted }: CampaignStartProps) {
   const words = useWords();
   const { t } = words;
   const [productId, setProductId] = useState(chosen ?? products[0]?.id ?? '');
+  const [partnerId, setPartnerId] = useState('');
   const [from, setFrom] = useState('');
   const [wrong, setWrong] = useState(false);
   const [shown, setShown] = useState<PreviewCampaignMutation['previewCampaign']>();
   const [{ fetching, error }, preview] = useMutation(previewMutation);
   const start = useAct(startMutation, ({ startCampaign }) => startCampaign.problems, onStarted);
   const endsFrom = dayStart(from);
-  const audience = { productId, partnerId: null, endsFrom: endsFrom ?? null };
+  const audience = { productId, partnerId: partnerId || null, endsFrom: endsFrom ?? null };
 
   const look = async () => {
     setWrong(endsFrom === null);
@@ -98,6 +101,22 @@ export function CampaignStart({ products, chosen, onStarted }: CampaignStartProp
           onChange={(event) => setProductId(event.target.value)}
         >
           {products.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          id="campaign-partner"
+          label={t('campaigns.partner')}
+          support={t('campaigns.partnerHelp')}
+          required={false}
+          width="full"
+          value={partnerId}
+          onChange={(event) => setPartnerId(event.target.value)}
+        >
+          <option value="">{t('campaigns.everybody')}</option>
+          {partners.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>
@@ -158,14 +177,4 @@ export function CampaignStart({ products, chosen, onStarted }: CampaignStartProp
       </Dialog>
     </Panel>
   );
-}
-
-/** 00:00 of a day of Tokyo, 2027-03-30, in RFC 3339; undefined: none was typed, null: it is none. */
-function dayStart(typed: string): string | undefined | null {
-  const text = typed.normalize('NFKC').trim();
-  if (text === '') return undefined;
-  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? [];
-  if (!year || !month || !day) return null;
-  const moment = new Date(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T00:00:00+09:00`);
-  return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
 }

@@ -21,6 +21,12 @@ const listQuery = graphql(`
         }
       }
     }
+    partners(first: 100) {
+      nodes {
+        id
+        name(language: $language)
+      }
+    }
     campaigns(first: 50) {
       nodes {
         id
@@ -75,7 +81,7 @@ export function CampaignsPage() {
       ) : closing.length === 0 ? (
         <p>{t('campaigns.nothingCloses')}</p>
       ) : (
-        <CampaignStart products={closing} chosen={closing.find(({ code }) => code === chosen)?.id} onStarted={again} />
+        <CampaignStart products={closing} partners={data.partners.nodes} chosen={closing.find(({ code }) => code === chosen)?.id} onStarted={again} />
       )}
       <Panel title={t('campaigns.list')}>
         {data.campaigns.nodes.length === 0 ? <p className="py-4 text-quiet">{t('campaigns.empty')}</p> : null}

@@ -172,7 +172,7 @@ function LogoField({ logo, error, onLogo }: { logo: string; error: string | unde
             {...aria}
             key={picked}
             type="file"
-            accept="image/png,image/webp,image/svg+xml"
+            accept="image/png,image/jpeg"
             className="max-w-full"
             onChange={(event) => {
               const [file] = event.target.files ?? [];

@@ -1,6 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
+import { useMemo, useState, type ReactNode } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
 import type { Application } from '../../form/application';
 import { loadDraft, type Beginning } from '../../form/draft';
 import { applicationResolver, type Wanted } from '../../form/formError';
@@ -9,6 +9,7 @@ import type { Problem } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 import { waysOf } from './offer';
 import { ApplyContext, applySteps, type ApplyProduct, type ApplyState } from './applyState';
+import { useRevised } from './useRevised';
 
 interface ApplyProviderProps {
   product: ApplyProduct;
@@ -67,24 +68,6 @@ export function ApplyProvider({ product, from, children }: ApplyProviderProps) {
       </ApplyContext>
     </FormProvider>
   );
-}
-
-/** Which texts have a newer version than the form was opened with; the consent to an older one is taken back. */
-function useRevised(form: UseFormReturn<Application, Wanted>, product: ApplyProduct): ApplyState['revised'] {
-  const { terms, privacyNotice } = product;
-  const [first] = useState({ terms: terms.version, privacyNotice: privacyNotice.version });
-  useEffect(() => {
-    if (terms.version !== first.terms) form.setValue('agreedTerms', false);
-  }, [form, first, terms.version]);
-  useEffect(() => {
-    if (privacyNotice.version !== first.privacyNotice) form.setValue('agreedPrivacy', false);
-  }, [form, first, privacyNotice.version]);
-  return useMemo(() => {
-    const revised = new Set<'terms' | 'privacyNotice'>();
-    if (terms.version !== first.terms) revised.add('terms');
-    if (privacyNotice.version !== first.privacyNotice) revised.add('privacyNotice');
-    return revised;
-  }, [first, terms.version, privacyNotice.version]);
 }
 
 /** Tells a screen reader how far one is. It stays while the steps change, so that the change is heard. */

@@ -5,6 +5,7 @@ import { ErrorSummary, type SummaryEntry } from '../../components/errorSummary';
 import { Group, SelectField, TextField } from '../../components/field';
 import type { FieldSpec } from '../../form/field';
 import { normalise } from '../../form/normalise';
+import { PermittedList } from '../../form/permittedList';
 import { prefectures } from '../../form/prefecture';
 import { registeredOf } from '../../form/registered';
 import { useWords } from '../../i18n/locale';
@@ -160,13 +161,16 @@ function Box({ spec, before, text, error, onText }: BoxProps) {
     );
   }
   return (
-    <TextField
-      {...props}
-      autoComplete="off"
-      onBlur={() => {
-        const { value } = normalise(spec.kind, shown);
-        if (text !== undefined && value !== null && value !== text) onText(value);
-      }}
-    />
+    <div>
+      <TextField
+        {...props}
+        autoComplete="off"
+        onBlur={() => {
+          const { value } = normalise(spec.kind, shown);
+          if (text !== undefined && value !== null && value !== text) onText(value);
+        }}
+      />
+      {spec.kind === 'latin' ? <PermittedList label={props.label} /> : null}
+    </div>
   );
 }

@@ -9,6 +9,7 @@ import { graphql } from '../../gql';
 import type { OfferState } from '../../gql/graphql';
 import { Failure, Loading } from '../../graphql/failure';
 import { problemText } from '../../graphql/problem';
+import { useNewest } from '../../graphql/newest';
 import { useWords } from '../../i18n/locale';
 import { EnrolForm } from './enrolForm';
 
@@ -57,7 +58,8 @@ export function EnrolPage() {
     if (token !== '') void open({ input: { token, partner: entrance }, language: locale === 'ja' ? 'JA' : 'EN' });
   }, [token, open, locale]);
   useEffect(ask, [ask]);
-  const offer = data?.openEnrolment.offer;
+  // While it is asked for again, what is typed must stand.
+  const offer = useNewest(data?.openEnrolment.offer ?? undefined);
   const problems = (data?.openEnrolment.problems ?? []).filter(({ code }) => code !== 'IDENTIFICATION_FAILED');
   return (
     <>

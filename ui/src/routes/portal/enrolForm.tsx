@@ -12,9 +12,11 @@ import { errorText, fieldErrorOf } from '../../form/formError';
 import { controlId, placeOf } from '../../form/placed';
 import { validate } from '../../form/validate';
 import { graphql, readFragment, type FragmentType } from '../../gql';
+import type { ProblemCode } from '../../gql/graphql';
 import { Failure } from '../../graphql/failure';
 import { problemText, type Problem } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
+import { useRevised } from './useRevised';
 import { AgreementFields, PassphraseFields } from './applyEnd';
 import { ApplyContext } from './applyState';
 import { RegistrationSections } from './registrationSections';
@@ -113,6 +115,9 @@ const submitMutation = graphql(`
   }
 `);
 
+/** Refusals behind which the offer stands otherwise by now: a newer text may be in force as well. */
+const stale: ReadonlySet<ProblemCode> = new Set(['WRONG_STATE', 'SUBMISSION_CONFLICT', 'CONSENT_REQUIRED'] as const);
+
 /** What the person answers here; the rest was declared by the partner. */
 const answers = ['applicationPassphrase', 'agreedTerms', 'agreedPrivacy'] as const;
 const labels = { applicationPassphrase: 'apply.passphrase', agreedTerms: 'apply.terms', agreedPrivacy: 'apply.privacy' } as const;
@@ -123,9 +128,6 @@ interface EnrolFormProps {
   /** The offer may stand otherwise by now. */
   onStale: () => void;
 }
-
-/** The texts are those of the moment when the link was followed; the server refuses what is older. */
-const nothingRevised: ReadonlySet<'terms' | 'privacyNotice'> = new Set();
 
 /** The data as declared, the passphrase and the consents. */
 export function EnrolForm({ offer: data, token, onStale }: EnrolFormProps) {
@@ -140,6 +142,8 @@ export function EnrolForm({ offer: data, token, onStale }: EnrolFormProps) {
   const { organization, subscriber, proxy } = offer;
   const registration = organization && subscriber ? { organization, subscriber, proxy } : undefined;
   const form = useForm<Application>({ defaultValues: registration ? applicationOf(registration) : emptyApplication });
+
+  const revised = useRevised(form, product);
 
   const refuse = (problems: readonly Pick<Problem, 'code' | 'params' | 'field'>[]) => {
     form.clearErrors();
@@ -174,7 +178,7 @@ export function EnrolForm({ offer: data, token, onStale }: EnrolFormProps) {
       await navigate({ to: '/requests/$requestId', params: { requestId: came.request.id }, replace: true });
       return;
     }
-    if (came.problems.some(({ code }) => code === 'WRONG_STATE' || code === 'SUBMISSION_CONFLICT')) onStale();
+    if (came.problems.some(({ code }) => stale.has(code))) onStale();
     setGeneral(came.problems.filter((problem) => placeOf(problem) === undefined));
     refuse(came.problems);
   };
@@ -186,7 +190,7 @@ export function EnrolForm({ offer: data, token, onStale }: EnrolFormProps) {
     }),
   ];
   const shared = {
-    product, ways: [], certificateId: undefined, changeId: undefined, attempt, general, revised: nothingRevised, refuse: () => {}, restored: false, forget: () => {}, startOver: () => {},
+    product, ways: [], certificateId: undefined, changeId: undefined, attempt, general, revised, refuse: () => {}, restored: false, forget: () => {}, startOver: () => {},
   };
   return (
     <>

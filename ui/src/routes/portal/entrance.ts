@@ -43,6 +43,13 @@ const entranceQuery = graphql(`
         entitlements
         renews
         reissues
+        cancelSeconds: provisionalWindowSeconds
+        renewalCancelSeconds: provisionalWindowSeconds(kind: RENEWAL)
+        changes {
+          effects {
+            field
+          }
+        }
         closing {
           ordersEndAt
           reissuesEndAt

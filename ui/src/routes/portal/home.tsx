@@ -5,7 +5,7 @@ import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
 import { useEntrance, type Entrance } from './entrance';
 import { lastDaysOf } from './lastDays';
-import { closedText, needsOfKey, offers, wantsKey, waysOf } from './offer';
+import { closedText, needsOfKey, offers, wantsKey, wordsOf, waysOf } from './offer';
 import { ProductCards } from './productCards';
 import { Notices, Reading } from './reading';
 
@@ -122,10 +122,10 @@ export function HomePage() {
               </span>
               <span className="min-w-0 flex-1">
                 <span className="flex items-center justify-between gap-3 text-lg font-bold text-indigo group-hover:underline group-hover:underline-offset-4">
-                  {t(errand.title)}
+                  {t(wordsOf(portal, errand).title)}
                   <Icon name="arrow" />
                 </span>
-                <span className="mt-1 block">{t(errand.body)}</span>
+                <span className="mt-1 block">{t(wordsOf(portal, errand).body)}</span>
                 <span className="mt-3 grid gap-x-4 gap-y-1 text-sm text-quiet sm:grid-cols-[1fr_auto]">
                   <span>{t((byKey && needsOfKey[errand.to]) || errand.needs)}</span>
                   <span className="whitespace-nowrap">{t(errand.time)}</span>

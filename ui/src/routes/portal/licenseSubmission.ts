@@ -1,6 +1,7 @@
 import { useMutation, type CombinedError } from 'urql';
 import { entrance } from '../../entrance';
 import { graphql } from '../../gql';
+import type { RequestStatus } from '../../gql/graphql';
 import type { Problem } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 import { answered, submissionKey } from '../../form/submissionKey';
@@ -13,6 +14,8 @@ const applyMutation = graphql(`
       request {
         id
         receiptNumber
+        status
+        cancelDeadline
         registration {
           subscriber {
             email
@@ -38,6 +41,8 @@ const reissueMutation = graphql(`
       request {
         id
         receiptNumber
+        status
+        cancelDeadline
         registration {
           subscriber {
             email
@@ -61,6 +66,9 @@ const reissueMutation = graphql(`
 export interface Accepted {
   id: string;
   receiptNumber: string;
+  status: RequestStatus;
+  /** Null: there is no time for cancelling. */
+  cancelDeadline: string | null;
   /** To which the secret is mailed. */
   email: string;
 }
@@ -71,6 +79,9 @@ interface Submission {
   sending: boolean;
   error: CombinedError | undefined;
 }
+
+/** A refusal may mean that newer texts are in force: they are asked for again. */
+const refused = { additionalTypenames: ['Terms'] };
 
 /** Applies, or applies for a reissue, once, however often it is sent without an answer. */
 export function useLicenseSubmission(procedure: Procedure, product: Offer): Submission {
@@ -89,12 +100,15 @@ export function useLicenseSubmission(procedure: Procedure, product: Offer): Subm
       language: locale === 'ja' ? ('JA' as const) : ('EN' as const),
     };
     const { data } =
-      procedure === 'NEW' ? await apply({ input }) : await reissue({ input: { ...input, registeredEmail } });
+      procedure === 'NEW'
+        ? await apply({ input }, refused)
+        : await reissue({ input: { ...input, registeredEmail } }, refused);
     if (!data) return undefined;
     answered(what);
     const { request, problems } = data.reply;
     if (!request) return problems;
-    return { id: request.id, receiptNumber: request.receiptNumber, email: request.registration.subscriber.email };
+    const { id, receiptNumber, status, cancelDeadline } = request;
+    return { id, receiptNumber, status, cancelDeadline, email: request.registration.subscriber.email };
   };
   return { send, sending: fetching, error: fetching ? undefined : error };
 }

@@ -38,6 +38,10 @@ export function offers(portal: Entrance | undefined, to: To): boolean {
       return portal.serves.some(({ renews }) => renews);
     case '/reissue':
       return portal.serves.some(({ reissues }) => reissues);
+    case '/cancel':
+      return portal.serves.some((each) => each.cancelSeconds > 0 || each.renewalCancelSeconds > 0);
+    case '/change':
+      return portal.serves.some(({ changes }) => changes !== null);
     default:
       return true;
   }
@@ -51,6 +55,14 @@ export function closedText(portal: Entrance): MessageKey {
 /** Everything here is applied for with a licence key. */
 export function wantsKey({ serves }: Entrance): boolean {
   return serves.length > 0 && serves.every(({ entitlements }) => entitlements.every((each) => each === 'LICENSE_KEY'));
+}
+
+/** What an errand is called and does, where that differs by what is offered: nothing to cancel, no vetting to wait for. */
+export function wordsOf(portal: Entrance | undefined, { to, title, body }: Errand): Pick<Errand, 'title' | 'body'> {
+  if (!portal) return { title, body };
+  if (to === '/status' && !offers(portal, '/cancel')) return { title: 'home.statusAlone', body: 'home.statusAloneBody' };
+  if (to === '/acquire' && wantsKey(portal)) return { title, body: 'home.acquireBodyKey' };
+  return { title, body };
 }
 
 /** What to have at hand there. */

@@ -14,6 +14,7 @@ const consequencesFragment = graphql(`
       validityDays
       reissueRevokes
       reissueKeepsEnd
+      acquisitionEndsAt
     }
     registration {
       subscriber {
@@ -34,6 +35,9 @@ export function ReissueConsequences({ request: data, reason }: ReissueConsequenc
   const { acquisitionDeadline, certificate, product, registration } = readFragment(consequencesFragment, data);
   const secret = product.secretLabel;
   const mail = t('reissueCard.mail', { secret, email: registration.subscriber.email });
+  // The service may end before the certificate does.
+  const ends = product.acquisitionEndsAt;
+  const endsFirst = certificate && ends && Date.parse(ends) <= Date.parse(certificate.notAfter) ? ends : undefined;
   const compromised = reason === 'KEY_COMPROMISED';
   const lines = certificate
     ? [
@@ -43,7 +47,9 @@ export function ReissueConsequences({ request: data, reason }: ReissueConsequenc
         t('reissueCard.published'),
         t('reissueCard.register'),
         product.reissueKeepsEnd
-          ? t('reissueCard.keepsEnd', { day: date(certificate.notAfter) })
+          ? endsFirst
+            ? t('reissueCard.keepsEndUntil', { day: date(certificate.notAfter), at: deadline(endsFirst) })
+            : t('reissueCard.keepsEnd', { day: date(certificate.notAfter) })
           : t('reissueCard.newTerm', { days: product.validityDays }),
         t('reissueCard.decrypt'),
         mail,

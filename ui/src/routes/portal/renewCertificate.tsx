@@ -20,6 +20,7 @@ const renewQuery = graphql(`
         notAfter
         renewal {
           open
+          ...CouponSeller
         }
         request {
           id
@@ -83,12 +84,12 @@ export function RenewLayout() {
     () => certificate && { certificateId, application: applicationOf(registeredOf(certificate.request.registration)) },
     [certificate, certificateId],
   );
-  if (!certificate || !from) {
+  if (!certificate?.renewal || !from) {
     if (data) return <Navigate to="/renew" />;
     return error ? <Failure error={error} kept={t('apply.kept')} retry={again} /> : <Loading />;
   }
   return (
-    <RenewContext value={certificate}>
+    <RenewContext value={{ ...certificate, renewal: certificate.renewal }}>
       <ApplyProvider key={certificateId} product={certificate.product} from={from}>
         <Outlet />
       </ApplyProvider>

@@ -4,13 +4,14 @@ import { Code } from '../../components/code';
 import { useWords } from '../../i18n/locale';
 import { ApplicationForm } from './applicationForm';
 import { useApply } from './applyState';
+import { CouponSeller } from './couponSeller';
 import { useRenewed } from './renewState';
 
 /** 更新 3: the registration as it stands, to be brought up to date. */
 export function RenewFormPage() {
   const { t, date } = useWords();
   const { product } = useApply();
-  const { id, serial, notAfter } = useRenewed();
+  const { id, serial, notAfter, renewal } = useRenewed();
   const navigate = useNavigate();
   return (
     <ApplicationForm
@@ -25,6 +26,7 @@ export function RenewFormPage() {
         </p>
         <p>{t('renew.old')}</p>
       </Banner>
+      <CouponSeller renewal={renewal} />
     </ApplicationForm>
   );
 }

@@ -7,6 +7,7 @@ import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import { useWords } from '../../i18n/locale';
+import { CouponSeller } from './couponSeller';
 import { SuccessorOffers } from './successorOffer';
 import { renewCauses } from './renewCauses';
 
@@ -41,6 +42,7 @@ const listQuery = graphql(`
             renewal {
               open
               closesAt
+              ...CouponSeller
             }
           }
         }
@@ -65,7 +67,7 @@ export function RenewListPage() {
   if (session?.purpose !== 'RENEW') return <Navigate to="/renew" />;
   const choices = session.requests.flatMap((request) =>
     request.certificate?.renewal?.open
-      ? [{ request, certificate: request.certificate, closesAt: request.certificate.renewal.closesAt }]
+      ? [{ request, certificate: request.certificate, renewal: request.certificate.renewal }]
       : [],
   );
   const succeeded = choices.length === 0 && session.requests.some(({ product }) => product.closing?.ordersEnded);
@@ -90,7 +92,7 @@ export function RenewListPage() {
           <p>{t('renewList.lead')}</p>
           <p className="mt-6 mb-3 font-bold">{t('renewList.found', { count: choices.length })}</p>
           <ul className="space-y-4">
-            {choices.map(({ request, certificate, closesAt }) => (
+            {choices.map(({ request, certificate, renewal }) => (
               <li key={certificate.id} className="rounded-xl border border-line bg-raised p-5 sm:p-6">
                 <p className="text-sm text-quiet">{t('certificate.validity')}</p>
                 <Link
@@ -111,7 +113,8 @@ export function RenewListPage() {
                 <p className="mt-2 text-sm text-quiet">
                   {t('certificate.serial')} <Code value={certificate.serial} label={t('certificate.serial')} />
                 </p>
-                <p className="mt-2 text-sm text-quiet">{t('renewList.until', { at: deadline(closesAt) })}</p>
+                <p className="mt-2 text-sm text-quiet">{t('renewList.until', { at: deadline(renewal.closesAt) })}</p>
+                <CouponSeller renewal={renewal} />
               </li>
             ))}
           </ul>

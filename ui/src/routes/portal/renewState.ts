@@ -1,10 +1,12 @@
-import { createContext, use } from 'react';
+import { createContext, use, type ComponentProps } from 'react';
+import type { CouponSeller } from './couponSeller';
 
 /** The certificate that is renewed. */
 export interface Renewed {
   id: string;
   serial: string;
   notAfter: string;
+  renewal: ComponentProps<typeof CouponSeller>['renewal'];
 }
 
 /** Set by RenewLayout. */

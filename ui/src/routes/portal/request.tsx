@@ -12,6 +12,7 @@ import { usePolling } from '../../graphql/poll';
 import { useWords } from '../../i18n/locale';
 import { useForgottenKey } from '../../key/forget';
 import { ChangeWords } from './changeWords';
+import { ComingMails } from './comingMails';
 import { Receipt } from './receipt';
 import { Refused } from './refused';
 import { RenewalNote } from './renewalNote';
@@ -57,6 +58,7 @@ const requestQuery = graphql(`
         ...SuccessorOffer_request
         ...Receipt_request
         ...RequestTimeline_request
+        ...ComingMails
         ...RequestMails
       }
     }
@@ -122,6 +124,7 @@ export function RequestPage() {
         <h2 className="mb-4 text-xl">{t('request.flow')}</h2>
         <RequestTimeline request={request} now={data.viewer.now} />
       </section>
+      <ComingMails request={request} />
       <RequestMails request={request} onChanged={again} />
     </>
   );

@@ -1,0 +1,3 @@
+-- +goose Up
+-- modify "product_policies" table
+ALTER TABLE "product_policies" ADD COLUMN "followed_at" bigint NULL;

@@ -1,0 +1,182 @@
+package graph
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/99designs/gqlgen/complexity"
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/shomei-ra/shomei/graph/generated"
+)
+
+// schemaPriced is the contract with its prices.
+func schemaPriced() priced { return priced{generated.NewExecutableSchema(generated.Config{})} }
+
+// ours are the operations of the SPA, with every fragment that they use.
+func ours(t *testing.T) *ast.QueryDocument {
+	t.Helper()
+	literal := regexp.MustCompile("(?s)\\bgraphql\\(`(.*?)`\\)")
+	var text strings.Builder
+	err := filepath.WalkDir("../ui/src", func(path string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".ts") && !strings.HasSuffix(path, ".tsx") ||
+			strings.Contains(path, "/gql/") || strings.Contains(path, ".test.") {
+			return err
+		}
+		source, err := os.ReadFile(path)
+		for _, found := range literal.FindAllStringSubmatch(string(source), -1) {
+			text.WriteString(found[1] + "\n")
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	document, errs := gqlparser.LoadQuery(schemaPriced().Schema(), text.String())
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	if len(document.Operations) < 50 {
+		t.Fatalf("only %d operations were found", len(document.Operations))
+	}
+	return document
+}
+
+// Every operation of our own pages is within every limit, with the largest page
+// that there is.
+func TestOwnOperationsFit(t *testing.T) {
+	t.Parallel()
+	document := ours(t)
+	dearest, most := "", 0
+	for _, operation := range document.Operations {
+		cost := complexity.Calculate(t.Context(), schemaPriced(), operation, map[string]any{"first": int64(50)})
+		shape := measure{fragments: map[string]shape{}}.set(operation.SelectionSet)
+		if cost > maxCost || shape.depth > maxDepth || shape.fields > maxFields || shape.solitary > 1 {
+			t.Errorf("%s: cost %d, %+v", operation.Name, cost, shape)
+		}
+		if cost > most {
+			dearest, most = operation.Name, cost
+		}
+	}
+	t.Logf("the dearest is %s: %d", dearest, most)
+}
+
+// Whatever the contract answers many of costs many times what one does, and so
+// does a long text: nothing is free because its price was forgotten.
+func TestA7EverythingOfManyHasACost(t *testing.T) {
+	t.Parallel()
+	schema := schemaPriced()
+	const child = 7
+	args := map[string]any{
+		"first": int64(50), "ids": []any{"a", "b", "c"},
+		"input": map[string]any{"couponIds": []any{"a", "b", "c"}, "subscribers": []any{nil, nil, nil}},
+	}
+	lists, texts := 0, 0
+	for _, d := range schema.Schema().Types {
+		if d.Kind != ast.Object || strings.HasPrefix(d.Name, "__") {
+			continue
+		}
+		for _, f := range d.Fields {
+			name := d.Name + "." + f.Name
+			cost, _ := schema.Complexity(t.Context(), d.Name, f.Name, child, args)
+			want := child
+			switch {
+			case strings.HasSuffix(f.Type.Name(), "Connection"):
+				want = 50 * child
+			case strings.HasSuffix(d.Name, "Connection"), paidFor(name):
+				// The field that leads here was multiplied.
+			case asked[name].argument != "":
+				want = 3 * child
+			case long[name] > 0:
+				want = long[name]
+			case f.Type.Elem != nil:
+				want = fewCost * child
+			}
+			if want > child {
+				lists++
+			}
+			if cost < want {
+				t.Errorf("%s costs %d, want %d or more", name, cost, want)
+			}
+			if f.Type.NamedType == "String" && (f.Name == "body" && strings.HasPrefix(d.Name, "Terms") || f.Name == "logo" || f.Name == "pem") {
+				texts++
+				if cost < pemCost {
+					t.Errorf("the text %s costs %d", name, cost)
+				}
+			}
+		}
+	}
+	if lists < 50 || texts < 4 {
+		t.Errorf("%d lists and %d long texts were looked at", lists, texts)
+	}
+	// What is named must be there, or it prices nothing.
+	for name := range long {
+		named(t, schema.Schema(), name)
+	}
+	for name := range few {
+		named(t, schema.Schema(), name)
+	}
+	for name, count := range asked {
+		named(t, schema.Schema(), name)
+		if count.list != "" {
+			named(t, schema.Schema(), count.list)
+		}
+	}
+}
+
+func named(t *testing.T, schema *ast.Schema, name string) {
+	t.Helper()
+	owner, field, _ := strings.Cut(name, ".")
+	if d := schema.Types[owner]; d == nil || d.Fields.ForName(field) == nil {
+		t.Errorf("there is no %s", name)
+	}
+}
+
+// many are the mutations that one operation may hold several of: each wants a
+// session that is checked, and none guesses, mails to a stranger, or makes much
+// work. Every other one is solitary.
+var many = strings.Fields(`beginPasskey beginTotp cancelMaintenance cancelRequest changeStaffRole claimRequest
+	endOtherSessions endSession makeRecoveryCodes removePasskey removeTotp renamePasskey setStaffEnabled confirmAcquisition correctRequest
+	createCouponBatch createLicenseKeys createPartner createProduct decidePassphraseReset endContact endMaintenance
+	endNotice approveRequest previewCampaign publishNotice publishTerms recordCheck recordContact recordPaperForm
+	rejectRequest releaseRequest resendMessage returnRequest revokeCertificate scheduleMaintenance signOut
+	updatePartner updateProduct verifyContact voidCouponBatch voidCoupons voidLicenseKey withdrawEnrolment`)
+
+func TestA6EveryMutationIsSolitaryOrNot(t *testing.T) {
+	t.Parallel()
+	schema := schemaPriced().Schema()
+	listed := map[string]int{}
+	for name := range solitary {
+		listed[name]++
+	}
+	for _, name := range many {
+		listed[name]++
+	}
+	for _, f := range schema.Mutation.Fields {
+		if listed[f.Name] != 1 {
+			t.Errorf("%s stands in %d of the two lists", f.Name, listed[f.Name])
+		}
+		delete(listed, f.Name)
+	}
+	if len(listed) > 0 {
+		t.Errorf("no mutations: %v", listed)
+	}
+	// Who asks without a session, or opens one, asks once.
+	for _, f := range schema.Mutation.Fields {
+		payload := schema.Types[f.Type.Name()]
+		input := f.Arguments.ForName("input")
+		secret := payload.Fields.ForName("session") != nil
+		if input != nil {
+			for _, name := range []string{"token", "submissionKey", "password", "licensePassword"} {
+				secret = secret || schema.Types[input.Type.Name()].Fields.ForName(name) != nil
+			}
+		}
+		if secret && !solitary[f.Name] {
+			t.Errorf("%s takes a secret, and may be written twice", f.Name)
+		}
+	}
+}
