@@ -90,7 +90,7 @@ func openOffice(b *testing.B, db *database.DB) *office {
 	proxies, err := session.ParseProxies("127.0.0.1")
 	must(b, err)
 	o.sessions = session.New(session.Config{
-		DB: db, Ring: ring, Hasher: o.hasher, Proxies: proxies, Now: time.Now, Rand: rand.Reader,
+		DB: db, Ring: ring, Hasher: o.hasher, Proxies: proxies, PasswordAlone: true, Now: time.Now, Rand: rand.Reader,
 	})
 	api, err := graph.NewHandler(graph.Config{
 		RA: o.ra, DB: db, Sessions: o.sessions, Log: log, Wall: time.Now, Rand: rand.Reader,
@@ -164,7 +164,7 @@ func (o *office) reviewer() string {
 		Login: "taro", Name: "審査 太郎", Password: staffPassword, Role: viewer.Reviewer,
 	})
 	must(o.B, err)
-	opened, err := o.sessions.SignIn(o.Context(), "taro", staffPassword)
+	opened, err := o.sessions.SignIn(o.Context(), session.Credentials{Login: "taro", Password: staffPassword})
 	must(o.B, err)
 	return o.cookie(opened)
 }

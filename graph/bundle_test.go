@@ -141,7 +141,7 @@ func setupOn(t *testing.T, db *database.DB) *bundle {
 	})
 	b.config = graph.Config{
 		RA: b.ra, DB: b.db, Log: log, Wall: b.clock.now, Rand: rand.Reader,
-		Sessions: session.New(session.Config{DB: b.db, Ring: ring, Hasher: hasher, Now: b.clock.now, Rand: rand.Reader}),
+		Sessions: session.New(session.Config{DB: b.db, Ring: ring, Hasher: hasher, PasswordAlone: true, Now: b.clock.now, Rand: rand.Reader}),
 		Throttle: session.NewThrottle(session.ThrottleConfig{DB: b.db, Ring: ring, Now: b.clock.now, Log: log}),
 		Issuers: map[string]view.IssuerURLs{
 			"root":   {CRL: "http://pki.test/crl/root.crl", Certificate: "http://pki.test/ca/root.cer"},

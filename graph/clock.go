@@ -12,7 +12,7 @@ import (
 
 // Clock is a demo's business time, for administrators.
 func (q query) Clock(ctx context.Context) (*view.Clock, error) {
-	if !q.Demo || !viewer.From(ctx).Administers() {
+	if !q.Demo || !viewer.From(ctx).May(viewer.MoveClock) {
 		return nil, nil
 	}
 	return &view.Clock{Now: q.RA.Now(), Latest: q.RA.LatestClock(), Source: q.reading(ctx)}, nil

@@ -139,7 +139,8 @@ func named(t *testing.T, schema *ast.Schema, name string) {
 // many are the mutations that one operation may hold several of: each wants a
 // session that is checked, and none guesses, mails to a stranger, or makes much
 // work. Every other one is solitary.
-var many = strings.Fields(`cancelMaintenance cancelRequest claimRequest confirmAcquisition correctRequest
+var many = strings.Fields(`beginPasskey beginTotp cancelMaintenance cancelRequest changeStaffRole claimRequest
+	endOtherSessions endSession makeRecoveryCodes removePasskey removeTotp renamePasskey setStaffEnabled confirmAcquisition correctRequest
 	createCouponBatch createLicenseKeys createPartner createProduct decidePassphraseReset decideProposal deleteView endContact endMaintenance
 	endNotice approveRequest previewCampaign proposeProduct proposeRevocation publishNotice publishTerms recordCheck recordContact recordPaperForm
 	rejectRequest releaseRequest resendMessage returnRequest revokeCertificate saveView scheduleMaintenance signOut

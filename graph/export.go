@@ -2,10 +2,8 @@ package graph
 
 import (
 	"context"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
-	"io"
 	"net/http"
 	"strconv"
 	"strings"
@@ -14,6 +12,7 @@ import (
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/sheet"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
@@ -22,25 +21,23 @@ import (
 // ExportPath is where staff fetch requests as a table.
 const ExportPath = "/export/requests.csv"
 
-// export answers POST of {"filter": RequestFilter, "byteOrderMark": Boolean} with
-// what the queue shows under the filter, as CSV (RFC 4180): streamed, of whatever
-// length. For staff; each is on record before its first row leaves. An export
+// export answers POST of {"filter": RequestFilter} with
+// what the queue shows under the filter, as a sheet: streamed, of whatever length. For staff; each is on record before its first row leaves. An export
 // that fails half-way breaks off, and does not end like a whole one.
 func (r *resolver) export(w http.ResponseWriter, req *http.Request) {
 	ctx := req.Context()
 	by := viewer.From(ctx)
-	if by.Kind != viewer.Staff {
+	if by.Kind != viewer.Staff || !by.May(viewer.ReadCases) {
 		refuse(w, req, http.StatusForbidden, "sign in")
 		return
 	}
 	var in struct {
-		Filter        *generated.RequestFilter `json:"filter"`
-		ByteOrderMark bool                     `json:"byteOrderMark"`
+		Filter *generated.RequestFilter `json:"filter"`
 	}
 	decoder := json.NewDecoder(http.MaxBytesReader(w, req.Body, maxBody))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&in); err != nil || in.Filter != nil && !storable(deref(in.Filter.Search)) {
-		refuse(w, req, http.StatusBadRequest, "the body must be one JSON object with filter and byteOrderMark")
+		refuse(w, req, http.StatusBadRequest, "the body must be one JSON object with filter")
 		return
 	}
 	f, err := requestFilter(in.Filter)
@@ -54,10 +51,11 @@ func (r *resolver) export(w http.ResponseWriter, req *http.Request) {
 	}
 	w.Header().Set("Content-Type", "text/csv; charset=utf-8")
 	w.Header().Set("Content-Disposition", `attachment; filename="requests.csv"`)
-	t := &table{w: w, control: http.NewResponseController(w), wall: r.Wall, language: view.Language(strings.ToUpper(languageOf(req)))}
-	if in.ByteOrderMark {
-		t.lead = byteOrderMark
+	out, err := sheet.NewWriter(w)
+	if err != nil {
+		return // whoever asked went away
 	}
+	t := &table{out: out, control: http.NewResponseController(w), wall: r.Wall, language: view.Language(strings.ToUpper(languageOf(req)))}
 	if err := t.write(ctx, r.reading(ctx), f); err != nil {
 		r.Log.WarnContext(ctx, "an export broke off", "err", err)
 		// So that the client sees it, and takes a part for no whole.
@@ -95,13 +93,12 @@ func joined[S ~string](values []S) string {
 	return strings.Join(texts, ",")
 }
 
-// table writes requests as CSV, a page at a time.
+// table writes requests as a sheet, a page at a time.
 type table struct {
-	w        http.ResponseWriter
+	out      *sheet.Writer
 	control  *http.ResponseController
 	wall     func() time.Time
 	language view.Language
-	lead     string
 }
 
 // header of the table, in both languages.
@@ -131,33 +128,12 @@ func (t *table) rows(rows [][]string) error {
 	if err := allow(t.control, t.wall()); err != nil {
 		return fmt.Errorf("write rows: %w", err)
 	}
-	if _, err := io.WriteString(t.w, t.lead); err != nil {
-		return fmt.Errorf("write rows: %w", err)
-	}
-	t.lead = ""
-	out := csv.NewWriter(t.w)
-	out.UseCRLF = true
 	for _, row := range rows {
-		for i, cell := range row {
-			row[i] = harmless(cell)
+		if err := t.out.Row(row...); err != nil {
+			return err
 		}
-		if err := out.Write(row); err != nil {
-			return fmt.Errorf("write rows: %w", err)
-		}
-	}
-	out.Flush()
-	if err := out.Error(); err != nil {
-		return fmt.Errorf("write rows: %w", err)
 	}
 	return t.control.Flush()
-}
-
-// harmless is a cell that no spreadsheet takes for a formula.
-func harmless(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", []rune(cell)[0]) {
-		return "'" + cell
-	}
-	return cell
 }
 
 // row of a request.

@@ -18,6 +18,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/graph/view"
+	"github.com/shomei-ra/shomei/internal/factor"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/policy"
@@ -26,7 +27,7 @@ import (
 )
 
 // Config is what the API works with. All fields are wanted but PublicURL,
-// Issuers before the CA was made, and the switches.
+// Passkeys, Issuers before the CA was made, and the switches.
 type Config struct {
 	RA       *ra.Service
 	DB       *database.DB
@@ -55,6 +56,8 @@ type Config struct {
 	// PublicURL is the origin that browsers see, where it differs from the
 	// Host of requests because of a proxy.
 	PublicURL string
+	// Passkeys is where they are made and used; nil: nowhere.
+	Passkeys *factor.Site
 	// Demo is told to clients.
 	Demo bool
 	// Stopping is closed when the server is told to stop: streams end then. Nil:
@@ -116,6 +119,8 @@ type exchange struct {
 	// header of the reply, not sent before the operation is done.
 	header   http.Header
 	language string
+	// userAgent is the browser's, in its own words.
+	userAgent string
 }
 
 type exchangeKey struct{}

@@ -67,7 +67,7 @@ func NewHandler(c Config) (http.Handler, error) {
 		}
 		ctx = viewer.With(ctx, visit.Viewer)
 		ctx = context.WithValue(ctx, exchangeKey{}, &exchange{
-			visit: visit, header: w.Header(), language: languageOf(r),
+			visit: visit, header: w.Header(), language: languageOf(r), userAgent: r.UserAgent(),
 		})
 		if r.URL.Path == ExportPath {
 			root.export(w, r.WithContext(ctx))
@@ -112,7 +112,7 @@ const (
 func (c Config) tellSession(ctx context.Context, header http.Header, visit *session.Visit) error {
 	var audience session.Audience
 	switch visit.Viewer.Kind {
-	case viewer.Staff:
+	case viewer.Staff, viewer.Newcomer:
 		audience = session.Staff
 		header.Set(subjectHeader, visit.Viewer.StaffID)
 	case viewer.Applicant:

@@ -3,11 +3,9 @@ package graph
 import (
 	"cmp"
 	"context"
-	"strings"
 	"time"
 
 	"github.com/shomei-ra/shomei/graph/generated"
-	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -127,62 +125,4 @@ func (m mutation) openBeside(ctx context.Context, proof session.Proof) (opened s
 		e.header.Set(sessionHeader, seconds(m.Sessions.Left(opened)))
 	}
 	return opened, earlier, nil
-}
-
-// SignIn signs a member of staff in.
-func (m mutation) SignIn(ctx context.Context, in generated.SignInInput) (*generated.SignInPayload, error) {
-	login := strings.TrimSpace(in.Login)
-	var opened session.Session
-	e := exchangeOf(ctx)
-	attempt, err := m.Throttle.Guard(ctx, e.visit.SignInScopes(login)...)
-	if err == nil {
-		opened, err = m.Sessions.SignIn(ctx, login, in.Password)
-		m.settle(ctx, attempt, err, problem.SignInFailed)
-		if problem.Is(err, problem.SignInFailed) {
-			// What cannot be recorded is a fault, and not lost behind the refusal.
-			if fault := m.RA.RecordVisit(ctx, viewer.From(ctx), ra.StaffSignInFailed); fault != nil {
-				err = fault
-			}
-		}
-	}
-	refused, err := problems(ctx, err)
-	if err != nil || len(refused) > 0 {
-		return &generated.SignInPayload{Problems: refused}, err
-	}
-	if err := m.RA.RecordVisit(ctx, opened.Viewer, ra.StaffSignedIn); err != nil {
-		return nil, err
-	}
-	known, err := m.Sessions.DeviceCookie(e.visit, login)
-	if err != nil {
-		return nil, err
-	}
-	e.setCookie(m.Sessions.Cookie(opened))
-	e.setCookie(known)
-	earlier, err := e.visit.Session(ctx, session.Staff)
-	if err == nil && earlier != nil {
-		_, err = m.Sessions.End(ctx, earlier.Viewer.SessionID)
-	}
-	return &generated.SignInPayload{Staff: view.StaffOf(opened.Viewer), Problems: refused}, err
-}
-
-// SignOut ends the session of whoever is asking.
-func (m mutation) SignOut(ctx context.Context) (*generated.SignOutPayload, error) {
-	v := viewer.From(ctx)
-	if v.Kind == viewer.Anonymous {
-		return &generated.SignOutPayload{}, nil
-	}
-	ended, err := m.Sessions.End(ctx, v.SessionID)
-	if err != nil {
-		return nil, err
-	}
-	audience := session.Applicant
-	if v.Kind == viewer.Staff {
-		audience = session.Staff
-		if err := m.RA.RecordVisit(ctx, v, ra.StaffSignedOut); err != nil {
-			return nil, err
-		}
-	}
-	e := exchangeOf(ctx)
-	e.setCookie(m.Sessions.Expired(audience, e.visit.Entrance))
-	return &generated.SignOutPayload{SignedOut: ended}, nil
 }

@@ -37,12 +37,14 @@ const (
 // What is left, an applicant or officer may do to many things at once; a test
 // holds every mutation to be in one list or the other.
 var solitary = map[string]bool{
-	"acquireCertificate": true, "advanceClock": true, "approveRequests": true, "claimRequests": true, "confirmReachability": true, "enrolSubscribers": true,
+	"acquireCertificate": true, "addPasskey": true, "addStaff": true, "advanceClock": true, "approveRequests": true, "beginPasskeyUse": true, "changePassword": true,
+	"claimRequests": true, "confirmReachability": true, "confirmTotp": true, "enrolSubscribers": true,
 	"followContactLink": true, "identify": true, "mailContactLink": true, "mailPassphraseLink": true, "mailUnlockLink": true,
-	"makePaperForm": true, "openEnrolment": true, "reissueMailboxCertificate": true, "requestReissue": true,
+	"makePaperForm": true, "openEnrolment": true, "proveAgain": true, "proveAgainByPasskey": true, "reissueMailboxCertificate": true, "requestReissue": true,
 	"resendCertificateCode": true, "resendEnrolment": true, "resetPassphrase": true, "sendInquiry": true,
-	"sendReachability": true, "signAuditCheckpoint": true, "signIn": true, "startCampaign": true, "submitApplication": true, "submitChange": true,
-	"submitEnrolment": true, "submitMailboxApplication": true, "submitRenewal": true, "submitWithdrawal": true, "unlock": true, "verifyAuditLog": true,
+	"resetStaff": true, "sendReachability": true, "signAuditCheckpoint": true, "signIn": true, "signInByPasskey": true, "startCampaign": true,
+	"submitApplication": true, "submitChange": true, "submitEnrolment": true, "submitMailboxApplication": true, "submitRenewal": true,
+	"submitWithdrawal": true, "unlock": true, "verifyAuditLog": true,
 }
 
 // shapeLimit refuses operations by their shape, before anything walks them

@@ -133,6 +133,26 @@ func (q query) Products(ctx context.Context, order *generated.ProductOrder, firs
 	return q.reading(ctx).Products(ctx, w)
 }
 
+// Staff, for staff, the latest first.
+func (q query) Staff(ctx context.Context, order *generated.StaffOrder, first *int, after *string, last *int, before *string) (*view.StaffConnection, error) {
+	w := latestFirst(first, after, last, before)
+	if order != nil {
+		w.Direction = order.Direction
+	}
+	return q.reading(ctx).Staff(ctx, w)
+}
+
+// Permissions is the table by which use cases decide, for staff.
+func (q query) Permissions(ctx context.Context) ([]*viewer.Grant, error) {
+	shown := []*viewer.Grant{}
+	if viewer.From(ctx).May(viewer.ReadCases) {
+		for i := range viewer.Grants {
+			shown = append(shown, &viewer.Grants[i])
+		}
+	}
+	return shown, nil
+}
+
 // Notices, the latest first.
 func (q query) Notices(ctx context.Context, order *generated.NoticeOrder, first *int, after *string, last *int, before *string) (*view.NoticeConnection, error) {
 	w := latestFirst(first, after, last, before)

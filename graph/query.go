@@ -18,13 +18,17 @@ const maxNodes = 100
 // Viewer tells of both sessions that the request came with, whichever asks.
 func (q query) Viewer(ctx context.Context) (*view.Viewer, error) {
 	shown := &view.Viewer{Now: q.RA.Now(), Demo: q.Demo, Ahead: int(q.RA.Ahead() / time.Second)}
+	if q.Passkeys != nil {
+		shown.PasskeyOrigin = &q.Passkeys.Origin
+	}
 	visit := exchangeOf(ctx).visit
 	staff, err := visit.Session(ctx, session.Staff)
 	if err != nil {
 		return nil, err
 	}
 	if staff != nil {
-		shown.Staff = view.StaffOf(staff.Viewer)
+		shown.Staff, shown.Member = view.StaffOf(staff.Viewer), staff.Viewer
+		shown.Sessions = q.Sessions
 	}
 	applicant, err := visit.Session(ctx, session.Applicant)
 	if err != nil {

@@ -140,6 +140,9 @@ func TestConnections(t *testing.T) {
 // outgrow an answer. Every other one is a connection, but for what a mutation
 // says of its own input: its problems, and what it normalised.
 var bounded = map[string]string{
+	"Account.passkeys":                     "20 a person",
+	"Account.sessions":                     "100, the latest",
+	"Query.permissions":                    "one a permission",
 	"AdvanceClockPayload.effects":          "one a kind of effect",
 	"ApproveRequestsPayload.results":       "as many as were asked for",
 	"ClaimRequestsPayload.results":         "as many as were asked for",

@@ -201,7 +201,7 @@ func TestA24TypesAreKept(t *testing.T) {
 				}
 				for path, spoilt := range (poisoned{schema, spoil}).arguments(f).spoilt {
 					tried++
-					for way, ask := range documents(operation, f, spoilt.(map[string]any)) {
+					for way, ask := range (poisoned{schema, spoil}).documents(operation, f, spoilt.(map[string]any)) {
 						out := ask(admin)
 						if len(out.Errors) == 0 || strings.Contains(out.raw, "__typename") || strings.Contains(out.raw, "INTERNAL") {
 							t.Errorf("%s in %s%s by %s: %d, %.300s", kind, f.Name, path, way, out.status, out.raw)

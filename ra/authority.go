@@ -52,7 +52,7 @@ var ErrAuthoritiesExist = errors.New("the certification authorities exist alread
 // then the rows. A run that was interrupted between the two is taken up by the
 // next.
 func (s *Service) CreateAuthorities(ctx context.Context, by viewer.Viewer, in AuthoritiesInput) error {
-	if !by.Administers() {
+	if !by.May(viewer.OperateAuthority) {
 		return problem.Refuse(problem.NotAllowed, "")
 	}
 	ctx = viewer.AsSystem(ctx)

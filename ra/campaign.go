@@ -64,7 +64,7 @@ type CampaignPreview struct {
 // same days within campaignPause is not counted. Errors, each at its field:
 // NOT_FOUND, NOT_CLOSING, PRODUCT_ENDED.
 func (s *Service) PreviewCampaign(ctx context.Context, by viewer.Viewer, in Audience) (CampaignPreview, error) {
-	if !by.Administers() {
+	if !by.May(viewer.RunCampaigns) {
 		return CampaignPreview{}, problem.Refuse(problem.NotAllowed, "")
 	}
 	ctx = viewer.AsSystem(ctx)
@@ -95,7 +95,7 @@ func (s *Service) PreviewCampaign(ctx context.Context, by viewer.Viewer, in Audi
 // id. expected is the number that was previewed. Errors, beside those of
 // PreviewCampaign: COUNT_CHANGED, CAMPAIGN_RUNNING.
 func (s *Service) StartCampaign(ctx context.Context, by viewer.Viewer, in Audience, expected int) (string, error) {
-	if !by.Administers() || by.StaffID == "" {
+	if !by.May(viewer.RunCampaigns) || by.StaffID == "" {
 		return "", problem.Refuse(problem.NotAllowed, "")
 	}
 	campaignID := s.newID(id.Campaign)

@@ -69,7 +69,7 @@ type Advance struct {
 // swallowed by the one at 10. Lists and OCSP signers are refreshed at each stop.
 // Errors: NOT_ALLOWED; DEMO_ONLY; CLOCK_OUT_OF_RANGE at to.
 func (s *Service) AdvanceClock(ctx context.Context, by viewer.Viewer, to time.Time) (Advance, error) {
-	if !by.Administers() {
+	if !by.May(viewer.MoveClock) {
 		return Advance{}, problem.Refuse(problem.NotAllowed, "")
 	}
 	if s.ahead == nil {

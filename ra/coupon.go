@@ -37,7 +37,7 @@ type CreateCouponsInput struct {
 // CreateCoupons makes a batch and answers the numbers, formatted, this once:
 // only keyed MACs are stored.
 func (s *Service) CreateCoupons(ctx context.Context, by viewer.Viewer, in CreateCouponsInput) ([]string, error) {
-	if !by.Administers() {
+	if !by.May(viewer.ManageSales) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
 	if in.Count < 1 || in.Count > maxBatch {
@@ -239,7 +239,7 @@ func (s *Service) freeCoupon(ctx context.Context, tx *ent.Tx, requestID string) 
 // VoidCoupons makes available coupons void and answers the ids of those that
 // are void now; others are left as they are.
 func (s *Service) VoidCoupons(ctx context.Context, by viewer.Viewer, ids []string) ([]string, error) {
-	if !by.Administers() {
+	if !by.May(viewer.ManageSales) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
 	if len(ids) == 0 || len(ids) > 100 {
@@ -274,7 +274,7 @@ func (s *Service) VoidCoupons(ctx context.Context, by viewer.Viewer, ids []strin
 
 // VoidBatch makes the available coupons of a batch void, and answers how many.
 func (s *Service) VoidBatch(ctx context.Context, by viewer.Viewer, batchID string) (int, error) {
-	if !by.Administers() {
+	if !by.May(viewer.ManageSales) {
 		return 0, problem.Refuse(problem.NotAllowed, "")
 	}
 	void := 0

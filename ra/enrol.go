@@ -71,7 +71,7 @@ type Enrolled struct {
 // be sent again. Errors, of the whole: NOT_ALLOWED, TOO_LONG at enrollees,
 // NOT_FOUND at partnerId, PRODUCT_UNAVAILABLE at productId.
 func (s *Service) Enrol(ctx context.Context, by viewer.Viewer, in EnrolInput) ([]Enrolled, error) {
-	if !by.Administers() {
+	if !by.May(viewer.EnrolSubscribers) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
 	if len(in.Enrollees) < 1 || len(in.Enrollees) > maxEnrolled {

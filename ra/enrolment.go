@@ -120,7 +120,7 @@ func (s *Service) endEnrolment(ctx context.Context, tx *ent.Tx, requestID string
 
 // onEnrolment does something to an enrolment, for an administrator.
 func (s *Service) onEnrolment(ctx context.Context, by viewer.Viewer, enrolmentID string, do func(context.Context, *ent.Tx, *ent.Enrolment) error) error {
-	if !by.Administers() {
+	if !by.May(viewer.EnrolSubscribers) {
 		return problem.Refuse(problem.NotAllowed, "")
 	}
 	return s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {

@@ -24,7 +24,7 @@ var ErrInstalled = errors.New("initialised already")
 // Install marks a migrated database as this product's, as demo or not; that
 // never changes. Errors: ErrInstalled.
 func (s *Service) Install(ctx context.Context, by viewer.Viewer, demo bool) error {
-	if !by.Administers() {
+	if !by.May(viewer.OperateAuthority) {
 		return problem.Refuse(problem.NotAllowed, "")
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
@@ -52,7 +52,7 @@ func (s *Service) Install(ctx context.Context, by viewer.Viewer, demo bool) erro
 // written from now on: a ring without it is refused at every later start.
 // Nothing happens where it was noted before.
 func (s *Service) RecordRing(ctx context.Context, by viewer.Viewer) error {
-	if !by.Administers() {
+	if !by.May(viewer.OperateAuthority) {
 		return problem.Refuse(problem.NotAllowed, "")
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {

@@ -50,7 +50,7 @@ type MadeLicenseKey struct{ LicenseID, Password string }
 // not to be had at the partner's entrance; REQUIRED or TOO_LONG at count and
 // quota; DEADLINE_PASSED at expiresAt.
 func (s *Service) CreateLicenseKeys(ctx context.Context, by viewer.Viewer, in CreateLicenseKeysInput) ([]MadeLicenseKey, error) {
-	if !by.Administers() {
+	if !by.May(viewer.ManageSales) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
 	problems := slices.Concat(between("count", in.Count, maxLicenseKeys), between("quota", in.Quota, maxQuota))
@@ -142,7 +142,7 @@ func (s *Service) licensable(ctx context.Context, partnerID, productID string) (
 // reissued with it. What was issued stays, and its holders go on identifying
 // with it. Voiding what is void changes nothing. Errors: NOT_FOUND.
 func (s *Service) VoidLicenseKey(ctx context.Context, by viewer.Viewer, licenseKeyID string) error {
-	if !by.Administers() {
+	if !by.May(viewer.ManageSales) {
 		return problem.Refuse(problem.NotAllowed, "")
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {

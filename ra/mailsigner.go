@@ -71,7 +71,7 @@ func (s *Service) RefreshMailSigner(ctx context.Context, mailbox string) error {
 // there is already, and answers its certificate. Errors: *problem.Error,
 // NotAllowed or of the mailbox.
 func (s *Service) IssueMailSigner(ctx context.Context, by viewer.Viewer, mailbox string) (*x509.Certificate, error) {
-	if !by.Administers() {
+	if !by.May(viewer.OperateAuthority) {
 		return nil, fmt.Errorf("issue mail signer: %w", problem.Refuse(problem.NotAllowed, ""))
 	}
 	ctx = viewer.AsSystem(ctx)
@@ -126,7 +126,7 @@ func (s *Service) MailSigner(ctx context.Context, mailbox string) (tls.Certifica
 // how many those were. A server that signs makes a new one within seconds.
 // Errors: *problem.Error, NotAllowed.
 func (s *Service) RevokeMailSigners(ctx context.Context, by viewer.Viewer, mailbox string, reason RevocationReason) (int, error) {
-	if !by.Administers() {
+	if !by.May(viewer.OperateAuthority) {
 		return 0, fmt.Errorf("revoke mail signers: %w", problem.Refuse(problem.NotAllowed, ""))
 	}
 	if !revocation.MayGive(revocation.Staff, reason) {

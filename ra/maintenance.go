@@ -50,7 +50,7 @@ type ScheduleMaintenanceInput struct {
 // stays passed. Errors, each at its field: REQUIRED, BAD_ID, TOO_EARLY,
 // TOO_LATE, TOO_LONG.
 func (s *Service) ScheduleMaintenance(ctx context.Context, by viewer.Viewer, in ScheduleMaintenanceInput) ([]string, error) {
-	if !by.Administers() {
+	if !by.May(viewer.ManageEntrances) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
 	in.Words = policy.Text{Ja: form.FreeText(in.Words.Ja), En: form.FreeText(in.Words.En)}
@@ -159,7 +159,7 @@ func (s *Service) CancelMaintenance(ctx context.Context, by viewer.Viewer, windo
 }
 
 func (s *Service) changeMaintenance(ctx context.Context, by viewer.Viewer, windowID string, action Action, wanted MaintenanceState, set func(*ent.MaintenanceWindowUpdate, instant.Time)) error {
-	if !by.Administers() {
+	if !by.May(viewer.ManageEntrances) {
 		return problem.Refuse(problem.NotAllowed, "")
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {

@@ -35,7 +35,7 @@ type NewNotice struct {
 // answers its id. Errors, each at its field: REQUIRED, TOO_LONG, BAD_CHARACTER,
 // BAD_PERIOD, BAD_ID where there is no such entrance.
 func (s *Service) PublishNotice(ctx context.Context, by viewer.Viewer, in NewNotice) (string, error) {
-	if !by.Administers() {
+	if !by.May(viewer.ManageEntrances) {
 		return "", problem.Refuse(problem.NotAllowed, "")
 	}
 	from := s.now()
@@ -79,7 +79,7 @@ func (s *Service) PublishNotice(ctx context.Context, by viewer.Viewer, in NewNot
 // EndNotice takes a notice down at once. One that has ended stays as it is.
 // Errors: NOT_FOUND.
 func (s *Service) EndNotice(ctx context.Context, by viewer.Viewer, noticeID string) error {
-	if !by.Administers() {
+	if !by.May(viewer.ManageEntrances) {
 		return problem.Refuse(problem.NotAllowed, "")
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {

@@ -46,7 +46,7 @@ type Entrance struct {
 // each at its field: BAD_SLUG, SLUG_TAKEN, REQUIRED, TOO_LONG, BAD_CHARACTER, BAD_EMAIL, BAD_COLOR,
 // BAD_LOGO, BAD_URL, PRODUCT_UNAVAILABLE.
 func (s *Service) CreatePartner(ctx context.Context, by viewer.Viewer, in NewPartner) (string, error) {
-	if !by.Administers() {
+	if !by.May(viewer.ManageEntrances) {
 		return "", problem.Refuse(problem.NotAllowed, "")
 	}
 	var problems []problem.Problem
@@ -89,7 +89,7 @@ type UpdatePartner struct {
 // UpdatePartner changes a partner and its entrance. Errors: those of
 // CreatePartner, and NOT_FOUND.
 func (s *Service) UpdatePartner(ctx context.Context, by viewer.Viewer, in UpdatePartner) error {
-	if !by.Administers() {
+	if !by.May(viewer.ManageEntrances) {
 		return problem.Refuse(problem.NotAllowed, "")
 	}
 	if err := problem.Join(normalizePartner(&in.NewPartner)); err != nil {

@@ -45,7 +45,7 @@ const maxPostalImport = 1_000_000
 // hundred rows, and the same file again for none. Errors: those of addresses;
 // there is none; there are too many.
 func (s *Service) ImportPostalAddresses(ctx context.Context, by viewer.Viewer, addresses iter.Seq2[postal.Address, error]) (PostalImport, error) {
-	if !by.Administers() {
+	if !by.May(viewer.OperateAuthority) {
 		return PostalImport{}, problem.Refuse(problem.NotAllowed, "")
 	}
 	wanted, err := readPostal(addresses)

@@ -33,8 +33,8 @@ var productCode = regexp.MustCompile(`^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])$`)
 // CreateProduct makes a product and answers its id. Errors, each at its field:
 // BAD_CODE, REQUIRED, TOO_LONG, BAD_CHARACTER, and what makes a policy unusable, below "policy".
 func (s *Service) CreateProduct(ctx context.Context, by viewer.Viewer, in NewProduct) (string, error) {
-	if !by.Administers() {
-		return "", problem.Refuse(problem.NotAllowed, "")
+	if err := dangerous(by, viewer.ManageProducts); err != nil {
+		return "", err
 	}
 	problems := slices.Concat(normalizeNames(&in.Brand, &in.Name, &in.Description),
 		normalizeTexts("termsOfUse.", &in.TermsOfUse), normalizeTexts("privacyNotice.", &in.PrivacyNotice),

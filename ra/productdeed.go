@@ -18,7 +18,7 @@ type productDeed struct{ UpdateProductInput }
 func (*productDeed) kind() ProposalKind { return ProductProposal }
 func (d *productDeed) object() string   { return d.ProductID }
 func (*productDeed) mayPropose(by viewer.Viewer) bool {
-	return by.Kind == viewer.Staff && by.Administers()
+	return by.Kind == viewer.Staff && by.May(viewer.ManageProducts)
 }
 func (d *productDeed) mayDecide(by viewer.Viewer) bool { return d.mayPropose(by) }
 
@@ -71,7 +71,7 @@ func (s *Service) ProposeProduct(ctx context.Context, by viewer.Viewer, in Updat
 		return "", problem.Refuse(problem.NotAllowed, "")
 	}
 	reason = form.FreeText(reason)
-	if err := problem.Join(append(s.checkEdition(&in), words("reason", reason, 1, maxProposalText)...)); err != nil {
+	if err := problem.Join(append(s.checkEdition(by, &in), words("reason", reason, 1, maxProposalText)...)); err != nil {
 		return "", err
 	}
 	d := &productDeed{in}

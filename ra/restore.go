@@ -53,7 +53,7 @@ type Restored struct {
 // two restores of one backup do not lead to the same numbers either. Serial
 // numbers need nothing: they are 152 random bits (R1).
 func (s *Service) Restore(ctx context.Context, by viewer.Viewer, in RestoreInput) (Restored, error) {
-	if !by.Administers() {
+	if !by.May(viewer.OperateAuthority) {
 		return Restored{}, problem.Refuse(problem.NotAllowed, "")
 	}
 	ctx = viewer.AsSystem(ctx)

@@ -22,6 +22,7 @@ import (
 	"github.com/shomei-ra/shomei/ca"
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/internal/factor"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/passphrase"
@@ -61,6 +62,7 @@ type Service struct {
 	ring     *keyring.Ring
 	outbox   Outbox
 	hasher   *passphrase.Hasher
+	desk     factor.Desk
 	issuers  map[string]*ca.Issuer
 	profiles map[string]*ca.Profile
 	// mailSender is empty where mails go unsigned or another's key signs them.
@@ -76,11 +78,13 @@ type Service struct {
 
 // New returns a Service.
 func New(c Config) *Service {
-	return &Service{
+	s := &Service{
 		db: c.DB, ring: c.Ring, outbox: c.Outbox, hasher: c.Hasher,
 		issuers: c.Issuers, profiles: c.Profiles, mailSender: c.MailSender, helpDeskEmail: c.HelpDeskEmail,
 		now: c.Now, ahead: c.Ahead, rand: c.Rand, ids: newIdentifiers(c.Rand), log: c.Log,
 	}
+	s.desk = factor.Desk{Ring: c.Ring, Now: s.wall, Rand: c.Rand}
+	return s
 }
 
 // loaded answers the issuer that the URLs call slug, with its key.

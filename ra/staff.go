@@ -24,18 +24,16 @@ type AddStaffInput struct {
 var loginName = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{1,63}$`)
 
 // AddStaff adds a staff member and answers the id. Errors: BAD_ID at login or
-// role, problems of the password, NOT_ALLOWED.
+// role, LOGIN_TAKEN, problems of the password, NOT_ALLOWED.
 func (s *Service) AddStaff(ctx context.Context, by viewer.Viewer, in AddStaffInput) (string, error) {
-	if !by.Administers() {
+	if !by.May(viewer.ManageStaff) {
 		return "", problem.Refuse(problem.NotAllowed, "")
 	}
 	var problems []problem.Problem
 	if !loginName.MatchString(in.Login) {
 		problems = append(problems, problem.New(problem.BadID, "login"))
 	}
-	switch in.Role {
-	case viewer.Reviewer, viewer.Approver, viewer.Administrator, viewer.Auditor:
-	default:
+	if !in.Role.Known() {
 		problems = append(problems, problem.New(problem.BadID, "role"))
 	}
 	in.Name = strings.TrimSpace(in.Name)
@@ -59,7 +57,7 @@ func (s *Service) AddStaff(ctx context.Context, by viewer.Viewer, in AddStaffInp
 			details: []string{"role", string(in.Role)}, after: map[string]string{"login": in.Login, "name": in.Name, "role": string(in.Role)}})
 	})
 	if database.IsUnique(err) {
-		return "", fmt.Errorf("add staff: %w", problem.Refuse(problem.BadID, "login"))
+		return "", fmt.Errorf("add staff: %w", problem.Refuse(problem.LoginTaken, "login"))
 	}
 	if err != nil {
 		return "", fmt.Errorf("add staff: %w", err)
@@ -70,12 +68,21 @@ func (s *Service) AddStaff(ctx context.Context, by viewer.Viewer, in AddStaffInp
 // RecordVisit leaves the audit event of a sign-in, a failed one, or a sign-out.
 // Of a failed one nothing is kept but that it was: whoever typed a login may
 // have typed a password in its place.
-func (s *Service) RecordVisit(ctx context.Context, by viewer.Viewer, action Action) error {
+// details are name, value pairs.
+func (s *Service) RecordVisit(ctx context.Context, by viewer.Viewer, action Action, details ...string) error {
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		return s.audit(ctx, tx, act{by: by, action: action, object: by.StaffID, at: s.instantNow()})
+		return s.audit(ctx, tx, act{by: signedIn(by), action: action, object: by.StaffID, at: s.instantNow(), details: details})
 	})
 	if err != nil {
 		return fmt.Errorf("record visit: %w", err)
 	}
 	return nil
+}
+
+// signedIn is member for whoever may be nobody.
+func signedIn(by viewer.Viewer) viewer.Viewer {
+	if by.Member() {
+		return member(by)
+	}
+	return by
 }

@@ -50,7 +50,7 @@ type PublishTermsInput struct {
 // PRODUCT_UNAVAILABLE, STALE_VERSION, REQUIRED, TOO_LONG, BAD_CHARACTER,
 // TOO_EARLY for a moment that has passed or lies before the last version's.
 func (s *Service) PublishTerms(ctx context.Context, by viewer.Viewer, in PublishTermsInput) ([]string, error) {
-	if !by.Administers() {
+	if !by.May(viewer.ManageProducts) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
 	problems := normalizeTexts("", &in.Text)

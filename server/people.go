@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
@@ -37,6 +39,35 @@ func (c *staffAddCommand) Run(e *environment) error {
 			return err
 		}
 		fmt.Fprintf(e.stdout, "added: %s, %s\n", c.Login, c.Role)
+		return nil
+	})
+}
+
+type staffResetCommand struct {
+	place
+	Login string `help:"Login name." required:""`
+}
+
+// Run draws a password for who lost every way to sign in, and forgets the rest:
+// the way back for an installation whose only administrator did.
+func (c *staffResetCommand) Run(e *environment) error {
+	return e.command(c.place, func(ctx context.Context, i *installation) error {
+		s, err := i.tools()
+		if err != nil {
+			return err
+		}
+		staffID, err := i.db.Client().Staff.Query().Where(staff.Login(c.Login)).OnlyID(viewer.AsSystem(ctx))
+		if ent.IsNotFound(err) {
+			return fmt.Errorf("there is nobody with the login %q", c.Login)
+		}
+		if err != nil {
+			return fmt.Errorf("reset staff: %w", err)
+		}
+		begun, err := s.ResetStaff(ctx, commandLine, staffID)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(e.stdout, begun.Password)
 		return nil
 	})
 }

@@ -19,6 +19,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/graph"
 	"github.com/shomei-ra/shomei/graph/view"
+	"github.com/shomei-ra/shomei/internal/factor"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/passphrase"
 	"github.com/shomei-ra/shomei/job"
@@ -295,11 +296,15 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 	if err != nil {
 		return nil, nil, nil, err
 	}
+	passkeys, err := factor.NewSite(c.PublicURL, c.OperatorEn)
+	if err != nil {
+		return nil, nil, nil, err
+	}
 	config := graph.Config{
-		RA: service, DB: i.db, Letters: shown, Log: i.log, Wall: i.wall, Rand: i.rand,
+		RA: service, Passkeys: passkeys, DB: i.db, Letters: shown, Log: i.log, Wall: i.wall, Rand: i.rand,
 		Sessions: session.New(session.Config{
 			DB: i.db, Ring: i.ring, Hasher: hasher, Proxies: proxies,
-			Secure: strings.HasPrefix(c.PublicURL, "https:"), Now: i.wall, Rand: i.rand,
+			Secure: strings.HasPrefix(c.PublicURL, "https:"), PasswordAlone: c.Demo, Now: i.wall, Rand: i.rand,
 		}),
 		Throttle: session.NewThrottle(session.ThrottleConfig{DB: i.db, Ring: i.ring, Now: i.wall, Log: i.log}),
 		Issuers:  addresses(issuers),

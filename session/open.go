@@ -7,41 +7,10 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	entsession "github.com/shomei-ra/shomei/ent/session"
-	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
-	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
-
-// SignIn opens a session for a member of staff. An unknown login, a wrong
-// password and a disabled account answer alike, after the same hash. Errors:
-// SIGN_IN_FAILED.
-func (s *Service) SignIn(ctx context.Context, login, password string) (Session, error) {
-	ctx = viewer.AsSystem(ctx)
-	member, err := s.db.Client().Staff.Query().Where(staff.Login(login)).Only(ctx)
-	if err != nil && !ent.IsNotFound(err) {
-		return Session{}, fmt.Errorf("sign in: read staff: %w", err)
-	}
-	stored := ""
-	if member != nil {
-		stored = member.PasswordHash
-	}
-	same, err := s.hasher.Verify(ctx, stored, password)
-	if err != nil {
-		return Session{}, fmt.Errorf("sign in: %w", err)
-	}
-	if !same || !member.Enabled {
-		return Session{}, problem.Refuse(problem.SignInFailed, "")
-	}
-	opened, err := s.open(ctx, viewer.Viewer{
-		Kind: viewer.Staff, StaffID: member.ID, StaffName: member.Name, Role: member.Role,
-	}, mark{epoch: member.Epoch})
-	if err != nil {
-		return Session{}, fmt.Errorf("sign in: %w", err)
-	}
-	return opened, nil
-}
 
 // Proof is what an applicant has proven: to be, for the purpose, the one behind
 // the requests; with which certificate code, where one was wanted.
@@ -66,11 +35,14 @@ func (s *Service) Open(ctx context.Context, p Proof) (Session, error) {
 	return opened, nil
 }
 
-// mark is what a session is bound to beside who was identified: the epoch of a
-// member of staff, the entrance of an applicant.
+// mark is what a session is bound to beside who was identified: of a member of
+// staff the epoch, and how and by which browser they came in; the entrance of an
+// applicant.
 type mark struct {
-	epoch    int
-	entrance string
+	epoch     int
+	method    Method
+	userAgent string
+	entrance  string
 }
 
 // open stores the row and signs the token that names it.
@@ -85,9 +57,12 @@ func (s *Service) open(ctx context.Context, v viewer.Viewer, bound mark) (Sessio
 	}
 	v.SessionID, v.Address = sessionID, viewer.From(ctx).Address
 	err = s.db.Tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		if err := row(tx, v, bound).SetCreatedAt(instant.At(now)).
+		if err := row(tx, v, bound, now).SetCreatedAt(instant.At(now)).
 			SetIdleEndsAt(instant.At(idle)).SetEndsAt(instant.At(absolute)).Exec(ctx); err != nil {
 			return err
+		}
+		if v.Member() {
+			return tx.Staff.UpdateOneID(v.StaffID).SetSignedInAt(instant.At(now)).Exec(ctx)
 		}
 		return s.opens(ctx, tx, v, now)
 	})
@@ -98,16 +73,17 @@ func (s *Service) open(ctx context.Context, v viewer.Viewer, bound mark) (Sessio
 	if err != nil {
 		return Session{}, err
 	}
-	return Session{Viewer: v, EndsAt: idle, entrance: bound.entrance, token: token}, nil
+	return Session{Viewer: v, EndsAt: idle, Method: bound.method, entrance: bound.entrance, token: token}, nil
 }
 
 // row is the session's row, but its times.
-func row(tx *ent.Tx, v viewer.Viewer, bound mark) *ent.SessionCreate {
+func row(tx *ent.Tx, v viewer.Viewer, bound mark, now time.Time) *ent.SessionCreate {
 	audience := audienceOf(v)
 	c := tx.Session.Create().SetID(v.SessionID).SetAudience(entsession.Audience(audience)).
 		SetEpoch(bound.epoch).SetEntrance(bound.entrance)
 	if audience == Staff {
-		return c.SetStaffID(v.StaffID)
+		return c.SetStaffID(v.StaffID).SetMethod(string(bound.method)).SetAddress(v.Address).
+			SetUserAgent(bound.userAgent).SetProvenAt(instant.At(now))
 	}
 	c.SetPurpose(v.Purpose).SetRequestIds(v.RequestIDs)
 	if v.CodeID != "" {
@@ -137,7 +113,7 @@ func (s *Service) opens(ctx context.Context, tx *ent.Tx, v viewer.Viewer, now ti
 }
 
 func audienceOf(v viewer.Viewer) Audience {
-	if v.Kind == viewer.Staff {
+	if v.Member() {
 		return Staff
 	}
 	return Applicant

@@ -170,7 +170,8 @@ func (s *Service) load(ctx context.Context, a Audience, sessionID, entrance stri
 		case !member.Enabled || member.Epoch != row.Epoch:
 			return nil, nil
 		}
-		v = viewer.Viewer{Kind: viewer.Staff, SessionID: row.ID, StaffID: member.ID, StaffName: member.Name, Role: member.Role}
+		v = s.memberOf(member, methodOf(row))
+		v.SessionID, v.Fresh = row.ID, s.fresh(row)
 	}
 	ends, err := s.extend(ctx, row)
 	if err != nil {

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/internal/factor"
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/passphrase"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -53,6 +54,9 @@ type Config struct {
 	Proxies Proxies
 	// Secure: the server is reached by https, and cookies go nowhere else.
 	Secure bool
+	// PasswordAlone signs in who has set up no second factor, as only a demo
+	// does. Elsewhere such a person is a newcomer, who sets one up first.
+	PasswordAlone bool
 	// Now is wall time.
 	Now  func() time.Time
 	Rand io.Reader
@@ -60,20 +64,24 @@ type Config struct {
 
 // Service opens, reads and ends sessions. Safe for concurrent use.
 type Service struct {
-	db      *database.DB
-	hasher  *passphrase.Hasher
-	proxies Proxies
-	secure  bool
-	now     func() time.Time
-	rand    io.Reader
-	tokens  map[Audience]*issuer
-	pruned  hourly
+	db            *database.DB
+	ring          *keyring.Ring
+	desk          factor.Desk
+	hasher        *passphrase.Hasher
+	proxies       Proxies
+	secure        bool
+	passwordAlone bool
+	now           func() time.Time
+	rand          io.Reader
+	tokens        map[Audience]*issuer
+	pruned        hourly
 }
 
 // New returns a Service.
 func New(c Config) *Service {
 	return &Service{
-		db: c.DB, hasher: c.Hasher, proxies: c.Proxies, secure: c.Secure, now: c.Now, rand: c.Rand,
+		db: c.DB, ring: c.Ring, desk: factor.Desk{Ring: c.Ring, Now: c.Now, Rand: c.Rand},
+		hasher: c.Hasher, proxies: c.Proxies, secure: c.Secure, passwordAlone: c.PasswordAlone, now: c.Now, rand: c.Rand,
 		tokens: map[Audience]*issuer{
 			Staff:     newIssuer(c.Ring, Staff, keyring.LabelStaffToken, c.Now),
 			Applicant: newIssuer(c.Ring, Applicant, keyring.LabelApplicantToken, c.Now),
@@ -87,6 +95,8 @@ type Session struct {
 	Viewer viewer.Viewer
 	// EndsAt is when it ends if nothing is done, in wall time.
 	EndsAt time.Time
+	// Method by which a member of staff came in.
+	Method Method
 	// entrance at which an applicant's was just opened.
 	entrance string
 	token    string

@@ -62,7 +62,7 @@ func setup(t *testing.T, db *database.DB) *bundle {
 	}
 	b := &bundle{T: t, db: db, ring: ring, clock: &clock{at: time.Date(2026, 11, 21, 3, 0, 0, 0, time.UTC)}}
 	b.config = session.Config{
-		DB: db, Ring: ring, Hasher: passphrase.New(2, rand.Reader), Now: b.clock.now, Rand: rand.Reader,
+		DB: db, Ring: ring, Hasher: passphrase.New(2, rand.Reader), PasswordAlone: true, Now: b.clock.now, Rand: rand.Reader,
 	}
 	b.sessions = session.New(b.config)
 	hash, err := b.config.Hasher.Hash(t.Context(), password)
@@ -89,7 +89,7 @@ func (b *bundle) change(act func(*ent.Client) error) {
 // signIn signs taro in.
 func (b *bundle) signIn() session.Session {
 	b.Helper()
-	opened, err := b.sessions.SignIn(b.Context(), "taro", password)
+	opened, err := b.sessions.SignIn(b.Context(), session.Credentials{Login: "taro", Password: password})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -245,7 +245,7 @@ func TestA1SignInRefusals(t *testing.T) {
 	b := setup(t, testdb.SQLite(t))
 	refused := func(login, password string) {
 		t.Helper()
-		if _, err := b.sessions.SignIn(t.Context(), login, password); !problem.Is(err, problem.SignInFailed) {
+		if _, err := b.sessions.SignIn(t.Context(), session.Credentials{Login: login, Password: password}); !problem.Is(err, problem.SignInFailed) {
 			t.Errorf("SignIn(%q) = %v, want SIGN_IN_FAILED", login, err)
 		}
 	}

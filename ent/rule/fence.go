@@ -105,7 +105,7 @@ var reaches = map[string]reach{
 	ent.TypeUnsealed:       {},
 }
 
-func anyone(viewer.Viewer) bool { return true }
+func anyone(v viewer.Viewer) bool { return v.May(viewer.ReadCases) }
 
 // Fence installs the fence on the client, the transactions begun from it
 // included.

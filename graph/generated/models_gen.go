@@ -9,14 +9,18 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/shomei-ra/shomei/ent/call"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/graph/view"
+	"github.com/shomei-ra/shomei/internal/factor"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/site"
+	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
+	"github.com/shomei-ra/shomei/session"
 )
 
 // A key to be certified.
@@ -35,6 +39,46 @@ type AcquireCertificateInput struct {
 type AcquireCertificatePayload struct {
 	// Null when there are problems.
 	Certificate *view.Certificate `json:"certificate,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A passkey that was made.
+type AddPasskeyInput struct {
+	// Of the ceremony.
+	Ticket string `json:"ticket"`
+	// The browser's answer as JSON (PublicKeyCredential.toJSON).
+	Answer string `json:"answer"`
+	// What to call it, 1 to 50 characters.
+	Name string `json:"name"`
+}
+
+// How the account stands.
+type AddPasskeyPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
+	// Made with the first factor, shown this once; null when there were some already.
+	RecoveryCodes []string `json:"recoveryCodes,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A new member of staff.
+type AddStaffInput struct {
+	// Login name: 2 to 64 of a-z, 0-9, dot, hyphen, underscore.
+	Login string `json:"login"`
+	// Name shown to colleagues, 1 to 100 characters.
+	Name string `json:"name"`
+	// What the person may do.
+	Role viewer.Role `json:"role"`
+}
+
+// The new member of staff.
+type AddStaffPayload struct {
+	// Null when there are problems.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// For the first sign-in, shown this once; null when there are problems.
+	Password *string `json:"password,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -81,6 +125,20 @@ type ApproveRequestPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Cases to approve.
+type ApproveRequestsInput struct {
+	// At most 50.
+	Approvals []*ApproveRequestInput `json:"approvals"`
+}
+
+// What became of each of several cases.
+type ApproveRequestsPayload struct {
+	// In the order asked; one a case, however often it was named. None where the whole was refused.
+	Results []*view.RequestResult `json:"results"`
+	// What to mend of the whole.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Narrows the audit log; all parts must hold.
 type AuditEventFilter struct {
 	// What it was done to.
@@ -101,6 +159,30 @@ type AuditEventOrder struct {
 	Field AuditEventOrderField `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
+}
+
+// A passkey that is being made.
+type BeginPasskeyPayload struct {
+	// Null when there are problems.
+	Ceremony *factor.Ceremony `json:"ceremony,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A use of a passkey that was begun.
+type BeginPasskeyUsePayload struct {
+	// Null when there are problems.
+	Ceremony *factor.Ceremony `json:"ceremony,omitempty"`
+	// What to mend: PASSKEY_FAILED where there are no passkeys.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// One-time passwords that wait to be confirmed.
+type BeginTotpPayload struct {
+	// Null when there are problems.
+	Offer *factor.Offer `json:"offer,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // Whom a campaign tells.
@@ -167,6 +249,36 @@ type CertificateOrder struct {
 	Direction view.Direction `json:"direction"`
 }
 
+// A new password.
+type ChangePasswordInput struct {
+	// 8 to 64 characters, none of the common ones.
+	Password string `json:"password"`
+}
+
+// How the account stands.
+type ChangePasswordPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Another role.
+type ChangeStaffRoleInput struct {
+	// The member of staff.
+	StaffID string `json:"staffId"`
+	// What the person may do from now on.
+	Role viewer.Role `json:"role"`
+}
+
+// The member of staff.
+type ChangeStaffRolePayload struct {
+	// As they stand now; null when not there.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Narrows a list of charges.
 type ChargeFilter struct {
 	// Of this partner's sales.
@@ -201,6 +313,20 @@ type ClaimRequestPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Cases to take.
+type ClaimRequestsInput struct {
+	// The requests, at most 50.
+	RequestIds []string `json:"requestIds"`
+}
+
+// What became of each of several cases.
+type ClaimRequestsPayload struct {
+	// In the order asked; one a case, however often it was named. None where the whole was refused.
+	Results []*view.RequestResult `json:"results"`
+	// What to mend of the whole.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // How the acquisition went.
 type ConfirmAcquisitionInput struct {
 	// The certificate.
@@ -226,6 +352,24 @@ type ConfirmReachabilityInput struct {
 // A mailbox that showed itself.
 type ConfirmReachabilityPayload struct {
 	// What to mend: IDENTIFICATION_FAILED where the link is unknown, used, older than 24 hours or of no use any more, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// The first one-time password.
+type ConfirmTotpInput struct {
+	// Of the offer.
+	Ticket string `json:"ticket"`
+	// Six digits.
+	Code string `json:"code"`
+}
+
+// How the account stands.
+type ConfirmTotpPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
+	// Made with the first factor, shown this once; null when there were some already.
+	RecoveryCodes []string `json:"recoveryCodes,omitempty"`
+	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -381,6 +525,20 @@ type DecideProposalInput struct {
 	Note *string `json:"note,omitempty"`
 }
 
+// A filter to keep no longer.
+type DeleteViewInput struct {
+	// The view.
+	ViewID string `json:"viewId"`
+}
+
+// The views.
+type DeleteViewPayload struct {
+	// All that are kept now, by name.
+	Views []*view.SavedView `json:"views"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A contact to end.
 type EndContactInput struct {
 	// The request at which it is shown.
@@ -421,6 +579,28 @@ type EndNoticeInput struct {
 type EndNoticePayload struct {
 	// As it stands now; null when not there.
 	Notice *view.Notice `json:"notice,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// How the account stands.
+type EndOtherSessionsPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A session to end.
+type EndSessionInput struct {
+	// The session.
+	SessionID string `json:"sessionId"`
+}
+
+// How the account stands.
+type EndSessionPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -633,6 +813,16 @@ type MakePaperFormPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// New recovery codes.
+type MakeRecoveryCodesPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
+	// Ten, shown this once; null when there are problems.
+	RecoveryCodes []string `json:"recoveryCodes,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Narrows a list of mails.
 type MessageFilter struct {
 	// Any of these fates.
@@ -743,6 +933,34 @@ type ProposeRevocationInput struct {
 	Note string `json:"note"`
 }
 
+// Proof of being there.
+type ProveAgainByPasskeyInput struct {
+	// Of the ceremony.
+	Ticket string `json:"ticket"`
+	// The browser's answer as JSON (PublicKeyCredential.toJSON).
+	Answer string `json:"answer"`
+}
+
+// Whether it was proven.
+type ProveAgainByPasskeyPayload struct {
+	// What to mend, as in `signInByPasskey`.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Proof of being there.
+type ProveAgainInput struct {
+	// Password.
+	Password string `json:"password"`
+	// One-time password or recovery code, where a factor is set up.
+	SecondFactor *string `json:"secondFactor,omitempty"`
+}
+
+// Whether it was proven.
+type ProveAgainPayload struct {
+	// What to mend, as in `signIn`.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A notice to be shown.
 type PublishNoticeInput struct {
 	// Slug of the entrance, empty for / alone; leave out for every entrance.
@@ -791,6 +1009,38 @@ type PublishTermsPayload struct {
 
 // What can be read, seen through who is asking.
 type Query struct {
+}
+
+// A call.
+type RecordCallInput struct {
+	// The request.
+	RequestID string `json:"requestId"`
+	// The registration version that was checked.
+	RegistrationVersion int `json:"registrationVersion"`
+	// What was dialled, in any width.
+	Number string `json:"number"`
+	// Where the number was found.
+	NumberSource call.NumberSource `json:"numberSource"`
+	// What came of it.
+	Outcome call.Outcome `json:"outcome"`
+	// Who answered, as they said. At most 200 characters; wanted unless nobody of the organisation did.
+	AnsweredBy string `json:"answeredBy"`
+	// Anything else. At most 2000 characters.
+	Note string `json:"note"`
+	// When it was made; null: now.
+	CalledAt *time.Time `json:"calledAt,omitempty"`
+	// When to call again; with CALL_BACK alone.
+	CallBackAt *time.Time `json:"callBackAt,omitempty"`
+	// Further checks that the same call confirmed: EMPLOYMENT_CONFIRMED, INTENT_CONFIRMED.
+	Also []policy.Check `json:"also"`
+}
+
+// The case.
+type RecordCallPayload struct {
+	// As it stands now; null when not there.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // What was found.
@@ -925,6 +1175,44 @@ type ReleaseRequestPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A passkey to take away.
+type RemovePasskeyInput struct {
+	// The passkey.
+	PasskeyID string `json:"passkeyId"`
+}
+
+// How the account stands.
+type RemovePasskeyPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// How the account stands.
+type RemoveTotpPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A new name.
+type RenamePasskeyInput struct {
+	// The passkey.
+	PasskeyID string `json:"passkeyId"`
+	// 1 to 50 characters.
+	Name string `json:"name"`
+}
+
+// How the account stands.
+type RenamePasskeyPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Narrows a list of requests; all parts must hold.
 type RequestFilter struct {
 	// Any of these states, at this moment.
@@ -933,12 +1221,28 @@ type RequestFilter struct {
 	Search *string `json:"search,omitempty"`
 	// Held by the staff member who asks.
 	ClaimedByMe *bool `json:"claimedByMe,omitempty"`
+	// Any of these kinds.
+	Kind []lifecycle.Kind `json:"kind,omitempty"`
+	// Of this product.
+	ProductID *string `json:"productId,omitempty"`
+	// Sold by this partner.
+	PartnerID *string `json:"partnerId,omitempty"`
+	// true: sold by the house itself.
+	Direct *bool `json:"direct,omitempty"`
+	// true: one of two approvals is given, the case waits for the other.
+	SecondApproval *bool `json:"secondApproval,omitempty"`
+	// true: the case waits, and its day is over.
+	Overdue *bool `json:"overdue,omitempty"`
+	// Due on this day of Asia/Tokyo or later.
+	DueFrom *policy.Day `json:"dueFrom,omitempty"`
+	// Due on this day of Asia/Tokyo or earlier.
+	DueUntil *policy.Day `json:"dueUntil,omitempty"`
 }
 
 // Order of requests.
 type RequestOrder struct {
 	// By what.
-	Field RequestOrderField `json:"field"`
+	Field view.RequestOrder `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
 }
@@ -1017,6 +1321,22 @@ type ResetPassphrasePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Who begins anew.
+type ResetStaffInput struct {
+	// The member of staff.
+	StaffID string `json:"staffId"`
+}
+
+// The member of staff.
+type ResetStaffPayload struct {
+	// As they stand now; null when not there.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// For the next sign-in, shown this once; null when there are problems.
+	Password *string `json:"password,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A return for correction.
 type ReturnRequestInput struct {
 	// The request.
@@ -1049,6 +1369,22 @@ type RevokeCertificateInput struct {
 type RevokeCertificatePayload struct {
 	// Null when not there.
 	Certificate *view.Certificate `json:"certificate,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A filter to keep.
+type SaveViewInput struct {
+	// 1 to 40 characters.
+	Name string `json:"name"`
+	// The query part of the queue's address, at most 500 characters. What is no part of it is left out, a search before all.
+	Query string `json:"query"`
+}
+
+// The views.
+type SaveViewPayload struct {
+	// All that are kept now, by name.
+	Views []*view.SavedView `json:"views"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -1115,11 +1451,43 @@ type SendReachabilityPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Whether somebody may sign in.
+type SetStaffEnabledInput struct {
+	// The member of staff.
+	StaffID string `json:"staffId"`
+	// May sign in from now on.
+	Enabled bool `json:"enabled"`
+}
+
+// The member of staff.
+type SetStaffEnabledPayload struct {
+	// As they stand now; null when not there.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A signed checkpoint.
 type SignAuditCheckpointPayload struct {
 	// A line of JSON to be kept; null where nothing was ever sealed.
 	Checkpoint *string `json:"checkpoint,omitempty"`
 	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A sign-in by passkey.
+type SignInByPasskeyInput struct {
+	// Of the ceremony.
+	Ticket string `json:"ticket"`
+	// The browser's answer as JSON (PublicKeyCredential.toJSON).
+	Answer string `json:"answer"`
+}
+
+// Who signed in.
+type SignInByPasskeyPayload struct {
+	// Null when there are problems.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// What to mend: PASSKEY_FAILED whatever was wrong, or TOO_MANY_ATTEMPTS.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -1129,13 +1497,17 @@ type SignInInput struct {
 	Login string `json:"login"`
 	// Password.
 	Password string `json:"password"`
+	// One-time password or recovery code; leave out to learn whether one is wanted.
+	SecondFactor *string `json:"secondFactor,omitempty"`
 }
 
 // Who signed in.
 type SignInPayload struct {
-	// Null when there are problems.
+	// Null when there are problems, and for a newcomer.
 	Staff *view.Staff `json:"staff,omitempty"`
-	// What to mend: SIGN_IN_FAILED whatever was wrong, or TOO_MANY_ATTEMPTS.
+	// Signed in by password alone where a second factor is wanted: nothing can be done but to set one up.
+	Newcomer bool `json:"newcomer"`
+	// What to mend: SIGN_IN_FAILED whatever was wrong; with the right password SECOND_FACTOR_REQUIRED or SECOND_FACTOR_FAILED; or TOO_MANY_ATTEMPTS.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -1143,6 +1515,14 @@ type SignInPayload struct {
 type SignOutPayload struct {
 	// A session was ended.
 	SignedOut bool `json:"signedOut"`
+}
+
+// Order of staff.
+type StaffOrder struct {
+	// By what.
+	Field StaffOrderField `json:"field"`
+	// Which way.
+	Direction view.Direction `json:"direction"`
 }
 
 // A campaign to start.
@@ -1329,6 +1709,11 @@ type SubmitWithdrawalPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// What happens meanwhile. POST /graphql with `Accept: text/event-stream`: each event `next` holds an answer, `complete` is
+// the last. The stream ends with the session.
+type Subscription struct {
+}
+
 // An entrance's own page.
 type TopicLinkInput struct {
 	// On what.
@@ -1483,6 +1868,22 @@ type WithdrawEnrolmentInput struct {
 type WithdrawEnrolmentPayload struct {
 	// Null when not there.
 	Enrolment *view.Enrolment `json:"enrolment,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A note.
+type WriteNoteInput struct {
+	// The request.
+	RequestID string `json:"requestId"`
+	// The words. At most 2000 characters.
+	Text string `json:"text"`
+}
+
+// The case.
+type WriteNotePayload struct {
+	// As it stands now; null when not there.
+	Request *view.Request `json:"request,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -2092,48 +2493,48 @@ func (e ProductOrderField) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// What requests can be ordered by.
-type RequestOrderField string
+// What staff can be ordered by.
+type StaffOrderField string
 
 const (
-	// When they were submitted.
-	RequestOrderFieldSubmittedAt RequestOrderField = "SUBMITTED_AT"
+	// When they were added.
+	StaffOrderFieldAddedAt StaffOrderField = "ADDED_AT"
 )
 
-var AllRequestOrderField = []RequestOrderField{
-	RequestOrderFieldSubmittedAt,
+var AllStaffOrderField = []StaffOrderField{
+	StaffOrderFieldAddedAt,
 }
 
-func (e RequestOrderField) IsValid() bool {
+func (e StaffOrderField) IsValid() bool {
 	switch e {
-	case RequestOrderFieldSubmittedAt:
+	case StaffOrderFieldAddedAt:
 		return true
 	}
 	return false
 }
 
-func (e RequestOrderField) String() string {
+func (e StaffOrderField) String() string {
 	return string(e)
 }
 
-func (e *RequestOrderField) UnmarshalGQL(v any) error {
+func (e *StaffOrderField) UnmarshalGQL(v any) error {
 	str, ok := v.(string)
 	if !ok {
 		return fmt.Errorf("enums must be strings")
 	}
 
-	*e = RequestOrderField(str)
+	*e = StaffOrderField(str)
 	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid RequestOrderField", str)
+		return fmt.Errorf("%s is not a valid StaffOrderField", str)
 	}
 	return nil
 }
 
-func (e RequestOrderField) MarshalGQL(w io.Writer) {
+func (e StaffOrderField) MarshalGQL(w io.Writer) {
 	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }
 
-func (e *RequestOrderField) UnmarshalJSON(b []byte) error {
+func (e *StaffOrderField) UnmarshalJSON(b []byte) error {
 	s, err := strconv.Unquote(string(b))
 	if err != nil {
 		return err
@@ -2141,7 +2542,7 @@ func (e *RequestOrderField) UnmarshalJSON(b []byte) error {
 	return e.UnmarshalGQL(s)
 }
 
-func (e RequestOrderField) MarshalJSON() ([]byte, error) {
+func (e StaffOrderField) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -27,15 +27,39 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Mutation() MutationResolver
 	Query() QueryResolver
+	Subscription() SubscriptionResolver
 }
 
 type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	Account struct {
+		ID                func(childComplexity int) int
+		Login             func(childComplexity int) int
+		Name              func(childComplexity int) int
+		Newcomer          func(childComplexity int) int
+		Passkeys          func(childComplexity int) int
+		RecoveryCodesLeft func(childComplexity int) int
+		Sessions          func(childComplexity int) int
+		TOTP              func(childComplexity int) int
+	}
+
 	AcquireCertificatePayload struct {
 		Certificate func(childComplexity int) int
 		Problems    func(childComplexity int) int
+	}
+
+	AddPasskeyPayload struct {
+		Account       func(childComplexity int) int
+		Problems      func(childComplexity int) int
+		RecoveryCodes func(childComplexity int) int
+	}
+
+	AddStaffPayload struct {
+		Password func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Staff    func(childComplexity int) int
 	}
 
 	AdvanceClockPayload struct {
@@ -66,6 +90,11 @@ type ComplexityRoot struct {
 	ApproveRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	ApproveRequestsPayload struct {
+		Problems func(childComplexity int) int
+		Results  func(childComplexity int) int
 	}
 
 	AuditEvent struct {
@@ -124,9 +153,37 @@ type ComplexityRoot struct {
 		Waiting     func(childComplexity int) int
 	}
 
+	BeginPasskeyPayload struct {
+		Ceremony func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	BeginPasskeyUsePayload struct {
+		Ceremony func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	BeginTotpPayload struct {
+		Offer    func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	BilingualText struct {
 		En func(childComplexity int) int
 		Ja func(childComplexity int) int
+	}
+
+	Call struct {
+		AnsweredBy          func(childComplexity int) int
+		By                  func(childComplexity int) int
+		CallBackAt          func(childComplexity int) int
+		CalledAt            func(childComplexity int) int
+		ID                  func(childComplexity int) int
+		Note                func(childComplexity int) int
+		Number              func(childComplexity int) int
+		NumberSource        func(childComplexity int) int
+		Outcome             func(childComplexity int) int
+		RegistrationVersion func(childComplexity int) int
 	}
 
 	Campaign struct {
@@ -166,6 +223,13 @@ type ComplexityRoot struct {
 	CancelRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	CaseNote struct {
+		At   func(childComplexity int) int
+		By   func(childComplexity int) int
+		ID   func(childComplexity int) int
+		Text func(childComplexity int) int
 	}
 
 	Certificate struct {
@@ -216,9 +280,19 @@ type ComplexityRoot struct {
 		Field  func(childComplexity int) int
 	}
 
+	ChangePasswordPayload struct {
+		Account  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	ChangePolicy struct {
 		Effects   func(childComplexity int) int
 		Procedure func(childComplexity int) int
+	}
+
+	ChangeStaffRolePayload struct {
+		Problems func(childComplexity int) int
+		Staff    func(childComplexity int) int
 	}
 
 	ChangeableField struct {
@@ -266,6 +340,11 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	ClaimRequestsPayload struct {
+		Problems func(childComplexity int) int
+		Results  func(childComplexity int) int
+	}
+
 	Clock struct {
 		Due    func(childComplexity int) int
 		Latest func(childComplexity int) int
@@ -291,6 +370,12 @@ type ComplexityRoot struct {
 
 	ConfirmReachabilityPayload struct {
 		Problems func(childComplexity int) int
+	}
+
+	ConfirmTotpPayload struct {
+		Account       func(childComplexity int) int
+		Problems      func(childComplexity int) int
+		RecoveryCodes func(childComplexity int) int
 	}
 
 	Consent struct {
@@ -406,6 +491,11 @@ type ComplexityRoot struct {
 		WorkplaceStreet      func(childComplexity int) int
 	}
 
+	DeleteViewPayload struct {
+		Problems func(childComplexity int) int
+		Views    func(childComplexity int) int
+	}
+
 	Due struct {
 		At      func(childComplexity int) int
 		Becomes func(childComplexity int) int
@@ -430,6 +520,16 @@ type ComplexityRoot struct {
 
 	EndNoticePayload struct {
 		Notice   func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	EndOtherSessionsPayload struct {
+		Account  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	EndSessionPayload struct {
+		Account  func(childComplexity int) int
 		Problems func(childComplexity int) int
 	}
 
@@ -610,6 +710,12 @@ type ComplexityRoot struct {
 		Problems  func(childComplexity int) int
 	}
 
+	MakeRecoveryCodesPayload struct {
+		Account       func(childComplexity int) int
+		Problems      func(childComplexity int) int
+		RecoveryCodes func(childComplexity int) int
+	}
+
 	Message struct {
 		Attempts   func(childComplexity int) int
 		CreatedAt  func(childComplexity int) int
@@ -636,13 +742,23 @@ type ComplexityRoot struct {
 
 	Mutation struct {
 		AcquireCertificate        func(childComplexity int, input AcquireCertificateInput) int
+		AddPasskey                func(childComplexity int, input AddPasskeyInput) int
+		AddStaff                  func(childComplexity int, input AddStaffInput) int
 		AdvanceClock              func(childComplexity int, input AdvanceClockInput) int
 		ApproveRequest            func(childComplexity int, input ApproveRequestInput) int
+		ApproveRequests           func(childComplexity int, input ApproveRequestsInput) int
+		BeginPasskey              func(childComplexity int) int
+		BeginPasskeyUse           func(childComplexity int) int
+		BeginTotp                 func(childComplexity int) int
 		CancelMaintenance         func(childComplexity int, input CancelMaintenanceInput) int
 		CancelRequest             func(childComplexity int, input CancelRequestInput) int
+		ChangePassword            func(childComplexity int, input ChangePasswordInput) int
+		ChangeStaffRole           func(childComplexity int, input ChangeStaffRoleInput) int
 		ClaimRequest              func(childComplexity int, input ClaimRequestInput) int
+		ClaimRequests             func(childComplexity int, input ClaimRequestsInput) int
 		ConfirmAcquisition        func(childComplexity int, input ConfirmAcquisitionInput) int
 		ConfirmReachability       func(childComplexity int, input ConfirmReachabilityInput) int
+		ConfirmTotp               func(childComplexity int, input ConfirmTotpInput) int
 		CorrectRequest            func(childComplexity int, input CorrectRequestInput) int
 		CreateCouponBatch         func(childComplexity int, input CreateCouponBatchInput) int
 		CreateLicenseKeys         func(childComplexity int, input CreateLicenseKeysInput) int
@@ -650,9 +766,12 @@ type ComplexityRoot struct {
 		CreateProduct             func(childComplexity int, input CreateProductInput) int
 		DecidePassphraseReset     func(childComplexity int, input DecidePassphraseResetInput) int
 		DecideProposal            func(childComplexity int, input DecideProposalInput) int
+		DeleteView                func(childComplexity int, input DeleteViewInput) int
 		EndContact                func(childComplexity int, input EndContactInput) int
 		EndMaintenance            func(childComplexity int, input EndMaintenanceInput) int
 		EndNotice                 func(childComplexity int, input EndNoticeInput) int
+		EndOtherSessions          func(childComplexity int) int
+		EndSession                func(childComplexity int, input EndSessionInput) int
 		EnrolSubscribers          func(childComplexity int, input EnrolSubscribersInput) int
 		FollowContactLink         func(childComplexity int, input FollowContactLinkInput) int
 		Identify                  func(childComplexity int, input IdentifyInput) int
@@ -660,30 +779,41 @@ type ComplexityRoot struct {
 		MailPassphraseLink        func(childComplexity int, input MailPassphraseLinkInput) int
 		MailUnlockLink            func(childComplexity int, input MailUnlockLinkInput) int
 		MakePaperForm             func(childComplexity int, input MakePaperFormInput) int
+		MakeRecoveryCodes         func(childComplexity int) int
 		OpenEnrolment             func(childComplexity int, input OpenEnrolmentInput) int
 		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
 		ProposeProduct            func(childComplexity int, input ProposeProductInput) int
 		ProposeRevocation         func(childComplexity int, input ProposeRevocationInput) int
+		ProveAgain                func(childComplexity int, input ProveAgainInput) int
+		ProveAgainByPasskey       func(childComplexity int, input ProveAgainByPasskeyInput) int
 		PublishNotice             func(childComplexity int, input PublishNoticeInput) int
 		PublishTerms              func(childComplexity int, input PublishTermsInput) int
+		RecordCall                func(childComplexity int, input RecordCallInput) int
 		RecordCheck               func(childComplexity int, input RecordCheckInput) int
 		RecordContact             func(childComplexity int, input RecordContactInput) int
 		RecordPaperForm           func(childComplexity int, input RecordPaperFormInput) int
 		ReissueMailboxCertificate func(childComplexity int, input ReissueMailboxCertificateInput) int
 		RejectRequest             func(childComplexity int, input RejectRequestInput) int
 		ReleaseRequest            func(childComplexity int, input ReleaseRequestInput) int
+		RemovePasskey             func(childComplexity int, input RemovePasskeyInput) int
+		RemoveTotp                func(childComplexity int) int
+		RenamePasskey             func(childComplexity int, input RenamePasskeyInput) int
 		RequestReissue            func(childComplexity int, input RequestReissueInput) int
 		ResendCertificateCode     func(childComplexity int, input ResendCertificateCodeInput) int
 		ResendEnrolment           func(childComplexity int, input ResendEnrolmentInput) int
 		ResendMessage             func(childComplexity int, input ResendMessageInput) int
 		ResetPassphrase           func(childComplexity int, input ResetPassphraseInput) int
+		ResetStaff                func(childComplexity int, input ResetStaffInput) int
 		ReturnRequest             func(childComplexity int, input ReturnRequestInput) int
 		RevokeCertificate         func(childComplexity int, input RevokeCertificateInput) int
+		SaveView                  func(childComplexity int, input SaveViewInput) int
 		ScheduleMaintenance       func(childComplexity int, input ScheduleMaintenanceInput) int
 		SendInquiry               func(childComplexity int, input SendInquiryInput) int
 		SendReachability          func(childComplexity int, input SendReachabilityInput) int
+		SetStaffEnabled           func(childComplexity int, input SetStaffEnabledInput) int
 		SignAuditCheckpoint       func(childComplexity int) int
 		SignIn                    func(childComplexity int, input SignInInput) int
+		SignInByPasskey           func(childComplexity int, input SignInByPasskeyInput) int
 		SignOut                   func(childComplexity int) int
 		StartCampaign             func(childComplexity int, input StartCampaignInput) int
 		SubmitApplication         func(childComplexity int, input SubmitApplicationInput) int
@@ -701,6 +831,7 @@ type ComplexityRoot struct {
 		VoidCoupons               func(childComplexity int, input VoidCouponsInput) int
 		VoidLicenseKey            func(childComplexity int, input VoidLicenseKeyInput) int
 		WithdrawEnrolment         func(childComplexity int, input WithdrawEnrolmentInput) int
+		WriteNote                 func(childComplexity int, input WriteNoteInput) int
 	}
 
 	Notice struct {
@@ -790,6 +921,18 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Passkey struct {
+		CreatedAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Name      func(childComplexity int) int
+		UsedAt    func(childComplexity int) int
+	}
+
+	PasskeyCeremony struct {
+		Options func(childComplexity int) int
+		Ticket  func(childComplexity int) int
+	}
+
 	PassphraseReset struct {
 		AskedAt   func(childComplexity int) int
 		By        func(childComplexity int) int
@@ -810,6 +953,11 @@ type ComplexityRoot struct {
 	PassphraseResetEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	PermissionGrant struct {
+		Permission func(childComplexity int) int
+		Roles      func(childComplexity int) int
 	}
 
 	Policy struct {
@@ -986,6 +1134,14 @@ type ComplexityRoot struct {
 		Proposal func(childComplexity int) int
 	}
 
+	ProveAgainByPasskeyPayload struct {
+		Problems func(childComplexity int) int
+	}
+
+	ProveAgainPayload struct {
+		Problems func(childComplexity int) int
+	}
+
 	PublishNoticePayload struct {
 		Notice   func(childComplexity int) int
 		Problems func(childComplexity int) int
@@ -994,6 +1150,11 @@ type ComplexityRoot struct {
 	PublishTermsPayload struct {
 		Problems func(childComplexity int) int
 		Terms    func(childComplexity int) int
+	}
+
+	QrCode struct {
+		Path func(childComplexity int) int
+		Size func(childComplexity int) int
 	}
 
 	Query struct {
@@ -1017,13 +1178,22 @@ type ComplexityRoot struct {
 		PaperForm          func(childComplexity int, receiptNumber string) int
 		Partners           func(childComplexity int, orderBy *PartnerOrder, first *int, after *string, last *int, before *string) int
 		PassphraseResets   func(childComplexity int, status []passphrasereset.Status, first *int, after *string, last *int, before *string) int
+		Permissions        func(childComplexity int) int
 		Portal             func(childComplexity int, partner *string) int
 		PostalAddresses    func(childComplexity int, postalCode string) int
 		Products           func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
 		Proposals          func(childComplexity int, filter *ProposalFilter, first *int, after *string, last *int, before *string) int
+		RequestCounts      func(childComplexity int, filters []*RequestFilter) int
 		Requests           func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
+		SavedViews         func(childComplexity int) int
+		Staff              func(childComplexity int, orderBy *StaffOrder, first *int, after *string, last *int, before *string) int
 		Statement          func(childComplexity int, month string) int
 		Viewer             func(childComplexity int) int
+	}
+
+	RecordCallPayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
 	}
 
 	RecordCheckPayload struct {
@@ -1072,6 +1242,21 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	RemovePasskeyPayload struct {
+		Account  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	RemoveTotpPayload struct {
+		Account  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	RenamePasskeyPayload struct {
+		Account  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	RenewalPolicy struct {
 		ClosesDays func(childComplexity int) int
 		Mode       func(childComplexity int) int
@@ -1090,6 +1275,7 @@ type ComplexityRoot struct {
 	Request struct {
 		AcceptedAt           func(childComplexity int) int
 		AcquisitionDeadline  func(childComplexity int) int
+		Calls                func(childComplexity int) int
 		CancelDeadline       func(childComplexity int) int
 		Cancellable          func(childComplexity int) int
 		Certificate          func(childComplexity int) int
@@ -1119,6 +1305,7 @@ type ComplexityRoot struct {
 		MayApprove           func(childComplexity int) int
 		Messages             func(childComplexity int) int
 		MissingChecks        func(childComplexity int) int
+		Notes                func(childComplexity int) int
 		OnPaper              func(childComplexity int) int
 		OrganizationContacts func(childComplexity int) int
 		Partner              func(childComplexity int) int
@@ -1132,16 +1319,24 @@ type ComplexityRoot struct {
 		RejectionReason      func(childComplexity int) int
 		ReplacementsLeft     func(childComplexity int) int
 		SecondApproverWanted func(childComplexity int) int
+		ServiceLevel         func(childComplexity int) int
 		Status               func(childComplexity int) int
 		SubmittedAt          func(childComplexity int) int
 		WithdrawalReason     func(childComplexity int) int
 		Withdraws            func(childComplexity int) int
 	}
 
+	RequestChanges struct {
+		Cursor     func(childComplexity int) int
+		Missed     func(childComplexity int) int
+		RequestIDs func(childComplexity int) int
+	}
+
 	RequestConnection struct {
-		Edges    func(childComplexity int) int
-		Nodes    func(childComplexity int) int
-		PageInfo func(childComplexity int) int
+		Edges         func(childComplexity int) int
+		Nodes         func(childComplexity int) int
+		PageInfo      func(childComplexity int) int
+		SearchLimited func(childComplexity int) int
 	}
 
 	RequestEdge struct {
@@ -1152,6 +1347,12 @@ type ComplexityRoot struct {
 	RequestReissuePayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	RequestResult struct {
+		Problems  func(childComplexity int) int
+		Request   func(childComplexity int) int
+		RequestID func(childComplexity int) int
 	}
 
 	ResendCertificateCodePayload struct {
@@ -1173,6 +1374,12 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	ResetStaffPayload struct {
+		Password func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Staff    func(childComplexity int) int
+	}
+
 	ReturnRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
@@ -1181,6 +1388,17 @@ type ComplexityRoot struct {
 	RevokeCertificatePayload struct {
 		Certificate func(childComplexity int) int
 		Problems    func(childComplexity int) int
+	}
+
+	SaveViewPayload struct {
+		Problems func(childComplexity int) int
+		Views    func(childComplexity int) int
+	}
+
+	SavedView struct {
+		ID    func(childComplexity int) int
+		Name  func(childComplexity int) int
+		Query func(childComplexity int) int
 	}
 
 	ScheduleMaintenancePayload struct {
@@ -1202,12 +1420,31 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	ServiceLevel struct {
+		Age          func(childComplexity int) int
+		BusinessDays func(childComplexity int) int
+		DueAt        func(childComplexity int) int
+		Late         func(childComplexity int) int
+		TargetDays   func(childComplexity int) int
+	}
+
+	SetStaffEnabledPayload struct {
+		Problems func(childComplexity int) int
+		Staff    func(childComplexity int) int
+	}
+
 	SignAuditCheckpointPayload struct {
 		Checkpoint func(childComplexity int) int
 		Problems   func(childComplexity int) int
 	}
 
+	SignInByPasskeyPayload struct {
+		Problems func(childComplexity int) int
+		Staff    func(childComplexity int) int
+	}
+
 	SignInPayload struct {
+		Newcomer func(childComplexity int) int
 		Problems func(childComplexity int) int
 		Staff    func(childComplexity int) int
 	}
@@ -1217,9 +1454,33 @@ type ComplexityRoot struct {
 	}
 
 	Staff struct {
-		ID   func(childComplexity int) int
-		Name func(childComplexity int) int
-		Role func(childComplexity int) int
+		Enabled    func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Login      func(childComplexity int) int
+		Name       func(childComplexity int) int
+		Role       func(childComplexity int) int
+		SignedInAt func(childComplexity int) int
+	}
+
+	StaffConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	StaffEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	StaffSession struct {
+		Address   func(childComplexity int) int
+		Current   func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Method    func(childComplexity int) int
+		SeenAt    func(childComplexity int) int
+		StartedAt func(childComplexity int) int
+		UserAgent func(childComplexity int) int
 	}
 
 	StartCampaignPayload struct {
@@ -1273,6 +1534,10 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	Subscription struct {
+		RequestChanges func(childComplexity int, after *string) int
+	}
+
 	Terms struct {
 		Body         func(childComplexity int) int
 		ConsentCount func(childComplexity int) int
@@ -1306,6 +1571,13 @@ type ComplexityRoot struct {
 	TopicLink struct {
 		Topic func(childComplexity int) int
 		URL   func(childComplexity int) int
+	}
+
+	TotpOffer struct {
+		QR     func(childComplexity int) int
+		Secret func(childComplexity int) int
+		Ticket func(childComplexity int) int
+		URI    func(childComplexity int) int
 	}
 
 	UnlockPayload struct {
@@ -1342,11 +1614,13 @@ type ComplexityRoot struct {
 	}
 
 	Viewer struct {
-		Ahead     func(childComplexity int) int
-		Applicant func(childComplexity int) int
-		Demo      func(childComplexity int) int
-		Now       func(childComplexity int) int
-		Staff     func(childComplexity int) int
+		Account       func(childComplexity int) int
+		Ahead         func(childComplexity int) int
+		Applicant     func(childComplexity int) int
+		Demo          func(childComplexity int) int
+		Now           func(childComplexity int) int
+		PasskeyOrigin func(childComplexity int) int
+		Staff         func(childComplexity int) int
 	}
 
 	VoidCouponBatchPayload struct {
@@ -1368,6 +1642,11 @@ type ComplexityRoot struct {
 		Enrolment func(childComplexity int) int
 		Problems  func(childComplexity int) int
 	}
+
+	WriteNotePayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
 }
 
 type executableSchema graphql.ExecutableSchemaState[ResolverRoot, DirectiveRoot, ComplexityRoot]
@@ -1384,6 +1663,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	_ = ec
 	switch typeName + "." + field {
 
+	case "Account.id":
+		if e.ComplexityRoot.Account.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.ID(childComplexity), true
+	case "Account.login":
+		if e.ComplexityRoot.Account.Login == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Login(childComplexity), true
+	case "Account.name":
+		if e.ComplexityRoot.Account.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Name(childComplexity), true
+	case "Account.newcomer":
+		if e.ComplexityRoot.Account.Newcomer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Newcomer(childComplexity), true
+	case "Account.passkeys":
+		if e.ComplexityRoot.Account.Passkeys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Passkeys(childComplexity), true
+	case "Account.recoveryCodesLeft":
+		if e.ComplexityRoot.Account.RecoveryCodesLeft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.RecoveryCodesLeft(childComplexity), true
+	case "Account.sessions":
+		if e.ComplexityRoot.Account.Sessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Sessions(childComplexity), true
+	case "Account.totp":
+		if e.ComplexityRoot.Account.TOTP == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.TOTP(childComplexity), true
+
 	case "AcquireCertificatePayload.certificate":
 		if e.ComplexityRoot.AcquireCertificatePayload.Certificate == nil {
 			break
@@ -1396,6 +1724,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AcquireCertificatePayload.Problems(childComplexity), true
+
+	case "AddPasskeyPayload.account":
+		if e.ComplexityRoot.AddPasskeyPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddPasskeyPayload.Account(childComplexity), true
+	case "AddPasskeyPayload.problems":
+		if e.ComplexityRoot.AddPasskeyPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddPasskeyPayload.Problems(childComplexity), true
+	case "AddPasskeyPayload.recoveryCodes":
+		if e.ComplexityRoot.AddPasskeyPayload.RecoveryCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddPasskeyPayload.RecoveryCodes(childComplexity), true
+
+	case "AddStaffPayload.password":
+		if e.ComplexityRoot.AddStaffPayload.Password == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddStaffPayload.Password(childComplexity), true
+	case "AddStaffPayload.problems":
+		if e.ComplexityRoot.AddStaffPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddStaffPayload.Problems(childComplexity), true
+	case "AddStaffPayload.staff":
+		if e.ComplexityRoot.AddStaffPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddStaffPayload.Staff(childComplexity), true
 
 	case "AdvanceClockPayload.effects":
 		if e.ComplexityRoot.AdvanceClockPayload.Effects == nil {
@@ -1491,6 +1857,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApproveRequestPayload.Request(childComplexity), true
+
+	case "ApproveRequestsPayload.problems":
+		if e.ComplexityRoot.ApproveRequestsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApproveRequestsPayload.Problems(childComplexity), true
+	case "ApproveRequestsPayload.results":
+		if e.ComplexityRoot.ApproveRequestsPayload.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApproveRequestsPayload.Results(childComplexity), true
 
 	case "AuditEvent.action":
 		if e.ComplexityRoot.AuditEvent.Action == nil {
@@ -1709,6 +2088,45 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AuditVerification.Waiting(childComplexity), true
 
+	case "BeginPasskeyPayload.ceremony":
+		if e.ComplexityRoot.BeginPasskeyPayload.Ceremony == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginPasskeyPayload.Ceremony(childComplexity), true
+	case "BeginPasskeyPayload.problems":
+		if e.ComplexityRoot.BeginPasskeyPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginPasskeyPayload.Problems(childComplexity), true
+
+	case "BeginPasskeyUsePayload.ceremony":
+		if e.ComplexityRoot.BeginPasskeyUsePayload.Ceremony == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginPasskeyUsePayload.Ceremony(childComplexity), true
+	case "BeginPasskeyUsePayload.problems":
+		if e.ComplexityRoot.BeginPasskeyUsePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginPasskeyUsePayload.Problems(childComplexity), true
+
+	case "BeginTotpPayload.offer":
+		if e.ComplexityRoot.BeginTotpPayload.Offer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginTotpPayload.Offer(childComplexity), true
+	case "BeginTotpPayload.problems":
+		if e.ComplexityRoot.BeginTotpPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginTotpPayload.Problems(childComplexity), true
+
 	case "BilingualText.en":
 		if e.ComplexityRoot.BilingualText.En == nil {
 			break
@@ -1721,6 +2139,67 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BilingualText.Ja(childComplexity), true
+
+	case "Call.answeredBy":
+		if e.ComplexityRoot.Call.AnsweredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.AnsweredBy(childComplexity), true
+	case "Call.by":
+		if e.ComplexityRoot.Call.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.By(childComplexity), true
+	case "Call.callBackAt":
+		if e.ComplexityRoot.Call.CallBackAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.CallBackAt(childComplexity), true
+	case "Call.calledAt":
+		if e.ComplexityRoot.Call.CalledAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.CalledAt(childComplexity), true
+	case "Call.id":
+		if e.ComplexityRoot.Call.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.ID(childComplexity), true
+	case "Call.note":
+		if e.ComplexityRoot.Call.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.Note(childComplexity), true
+	case "Call.number":
+		if e.ComplexityRoot.Call.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.Number(childComplexity), true
+	case "Call.numberSource":
+		if e.ComplexityRoot.Call.NumberSource == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.NumberSource(childComplexity), true
+	case "Call.outcome":
+		if e.ComplexityRoot.Call.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.Outcome(childComplexity), true
+	case "Call.registrationVersion":
+		if e.ComplexityRoot.Call.RegistrationVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Call.RegistrationVersion(childComplexity), true
 
 	case "Campaign.endsFrom":
 		if e.ComplexityRoot.Campaign.EndsFrom == nil {
@@ -1858,6 +2337,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CancelRequestPayload.Request(childComplexity), true
+
+	case "CaseNote.at":
+		if e.ComplexityRoot.CaseNote.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseNote.At(childComplexity), true
+	case "CaseNote.by":
+		if e.ComplexityRoot.CaseNote.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseNote.By(childComplexity), true
+	case "CaseNote.id":
+		if e.ComplexityRoot.CaseNote.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseNote.ID(childComplexity), true
+	case "CaseNote.text":
+		if e.ComplexityRoot.CaseNote.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseNote.Text(childComplexity), true
 
 	case "Certificate.chain":
 		if e.ComplexityRoot.Certificate.Chain == nil {
@@ -2062,6 +2566,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChangeEffect.Field(childComplexity), true
 
+	case "ChangePasswordPayload.account":
+		if e.ComplexityRoot.ChangePasswordPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePasswordPayload.Account(childComplexity), true
+	case "ChangePasswordPayload.problems":
+		if e.ComplexityRoot.ChangePasswordPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePasswordPayload.Problems(childComplexity), true
+
 	case "ChangePolicy.effects":
 		if e.ComplexityRoot.ChangePolicy.Effects == nil {
 			break
@@ -2074,6 +2591,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangePolicy.Procedure(childComplexity), true
+
+	case "ChangeStaffRolePayload.problems":
+		if e.ComplexityRoot.ChangeStaffRolePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeStaffRolePayload.Problems(childComplexity), true
+	case "ChangeStaffRolePayload.staff":
+		if e.ComplexityRoot.ChangeStaffRolePayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeStaffRolePayload.Staff(childComplexity), true
 
 	case "ChangeableField.effect":
 		if e.ComplexityRoot.ChangeableField.Effect == nil {
@@ -2243,6 +2773,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClaimRequestPayload.Request(childComplexity), true
 
+	case "ClaimRequestsPayload.problems":
+		if e.ComplexityRoot.ClaimRequestsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimRequestsPayload.Problems(childComplexity), true
+	case "ClaimRequestsPayload.results":
+		if e.ComplexityRoot.ClaimRequestsPayload.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimRequestsPayload.Results(childComplexity), true
+
 	case "Clock.due":
 		if e.ComplexityRoot.Clock.Due == nil {
 			break
@@ -2319,6 +2862,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ConfirmReachabilityPayload.Problems(childComplexity), true
+
+	case "ConfirmTotpPayload.account":
+		if e.ComplexityRoot.ConfirmTotpPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmTotpPayload.Account(childComplexity), true
+	case "ConfirmTotpPayload.problems":
+		if e.ComplexityRoot.ConfirmTotpPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmTotpPayload.Problems(childComplexity), true
+	case "ConfirmTotpPayload.recoveryCodes":
+		if e.ComplexityRoot.ConfirmTotpPayload.RecoveryCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmTotpPayload.RecoveryCodes(childComplexity), true
 
 	case "Consent.address":
 		if e.ComplexityRoot.Consent.Address == nil {
@@ -2760,6 +3322,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DeclaredSubscriber.WorkplaceStreet(childComplexity), true
 
+	case "DeleteViewPayload.problems":
+		if e.ComplexityRoot.DeleteViewPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeleteViewPayload.Problems(childComplexity), true
+	case "DeleteViewPayload.views":
+		if e.ComplexityRoot.DeleteViewPayload.Views == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeleteViewPayload.Views(childComplexity), true
+
 	case "Due.at":
 		if e.ComplexityRoot.Due.At == nil {
 			break
@@ -2836,6 +3411,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EndNoticePayload.Problems(childComplexity), true
+
+	case "EndOtherSessionsPayload.account":
+		if e.ComplexityRoot.EndOtherSessionsPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndOtherSessionsPayload.Account(childComplexity), true
+	case "EndOtherSessionsPayload.problems":
+		if e.ComplexityRoot.EndOtherSessionsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndOtherSessionsPayload.Problems(childComplexity), true
+
+	case "EndSessionPayload.account":
+		if e.ComplexityRoot.EndSessionPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndSessionPayload.Account(childComplexity), true
+	case "EndSessionPayload.problems":
+		if e.ComplexityRoot.EndSessionPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndSessionPayload.Problems(childComplexity), true
 
 	case "EnrolSubscribersPayload.problems":
 		if e.ComplexityRoot.EnrolSubscribersPayload.Problems == nil {
@@ -3489,6 +4090,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MakePaperFormPayload.Problems(childComplexity), true
 
+	case "MakeRecoveryCodesPayload.account":
+		if e.ComplexityRoot.MakeRecoveryCodesPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MakeRecoveryCodesPayload.Account(childComplexity), true
+	case "MakeRecoveryCodesPayload.problems":
+		if e.ComplexityRoot.MakeRecoveryCodesPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MakeRecoveryCodesPayload.Problems(childComplexity), true
+	case "MakeRecoveryCodesPayload.recoveryCodes":
+		if e.ComplexityRoot.MakeRecoveryCodesPayload.RecoveryCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MakeRecoveryCodesPayload.RecoveryCodes(childComplexity), true
+
 	case "Message.attempts":
 		if e.ComplexityRoot.Message.Attempts == nil {
 			break
@@ -3593,6 +4213,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AcquireCertificate(childComplexity, args["input"].(AcquireCertificateInput)), true
+	case "Mutation.addPasskey":
+		if e.ComplexityRoot.Mutation.AddPasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addPasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddPasskey(childComplexity, args["input"].(AddPasskeyInput)), true
+	case "Mutation.addStaff":
+		if e.ComplexityRoot.Mutation.AddStaff == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addStaff_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddStaff(childComplexity, args["input"].(AddStaffInput)), true
 	case "Mutation.advanceClock":
 		if e.ComplexityRoot.Mutation.AdvanceClock == nil {
 			break
@@ -3615,6 +4257,35 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveRequest(childComplexity, args["input"].(ApproveRequestInput)), true
+	case "Mutation.approveRequests":
+		if e.ComplexityRoot.Mutation.ApproveRequests == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_approveRequests_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ApproveRequests(childComplexity, args["input"].(ApproveRequestsInput)), true
+	case "Mutation.beginPasskey":
+		if e.ComplexityRoot.Mutation.BeginPasskey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.BeginPasskey(childComplexity), true
+	case "Mutation.beginPasskeyUse":
+		if e.ComplexityRoot.Mutation.BeginPasskeyUse == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.BeginPasskeyUse(childComplexity), true
+	case "Mutation.beginTotp":
+		if e.ComplexityRoot.Mutation.BeginTotp == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.BeginTotp(childComplexity), true
 	case "Mutation.cancelMaintenance":
 		if e.ComplexityRoot.Mutation.CancelMaintenance == nil {
 			break
@@ -3637,6 +4308,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CancelRequest(childComplexity, args["input"].(CancelRequestInput)), true
+	case "Mutation.changePassword":
+		if e.ComplexityRoot.Mutation.ChangePassword == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changePassword_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangePassword(childComplexity, args["input"].(ChangePasswordInput)), true
+	case "Mutation.changeStaffRole":
+		if e.ComplexityRoot.Mutation.ChangeStaffRole == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeStaffRole_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeStaffRole(childComplexity, args["input"].(ChangeStaffRoleInput)), true
 	case "Mutation.claimRequest":
 		if e.ComplexityRoot.Mutation.ClaimRequest == nil {
 			break
@@ -3648,6 +4341,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ClaimRequest(childComplexity, args["input"].(ClaimRequestInput)), true
+	case "Mutation.claimRequests":
+		if e.ComplexityRoot.Mutation.ClaimRequests == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_claimRequests_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ClaimRequests(childComplexity, args["input"].(ClaimRequestsInput)), true
 	case "Mutation.confirmAcquisition":
 		if e.ComplexityRoot.Mutation.ConfirmAcquisition == nil {
 			break
@@ -3670,6 +4374,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ConfirmReachability(childComplexity, args["input"].(ConfirmReachabilityInput)), true
+	case "Mutation.confirmTotp":
+		if e.ComplexityRoot.Mutation.ConfirmTotp == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmTotp_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmTotp(childComplexity, args["input"].(ConfirmTotpInput)), true
 	case "Mutation.correctRequest":
 		if e.ComplexityRoot.Mutation.CorrectRequest == nil {
 			break
@@ -3747,6 +4462,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DecideProposal(childComplexity, args["input"].(DecideProposalInput)), true
+	case "Mutation.deleteView":
+		if e.ComplexityRoot.Mutation.DeleteView == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deleteView_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeleteView(childComplexity, args["input"].(DeleteViewInput)), true
 	case "Mutation.endContact":
 		if e.ComplexityRoot.Mutation.EndContact == nil {
 			break
@@ -3780,6 +4506,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndNotice(childComplexity, args["input"].(EndNoticeInput)), true
+	case "Mutation.endOtherSessions":
+		if e.ComplexityRoot.Mutation.EndOtherSessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.EndOtherSessions(childComplexity), true
+	case "Mutation.endSession":
+		if e.ComplexityRoot.Mutation.EndSession == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endSession_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndSession(childComplexity, args["input"].(EndSessionInput)), true
 	case "Mutation.enrolSubscribers":
 		if e.ComplexityRoot.Mutation.EnrolSubscribers == nil {
 			break
@@ -3857,6 +4600,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MakePaperForm(childComplexity, args["input"].(MakePaperFormInput)), true
+	case "Mutation.makeRecoveryCodes":
+		if e.ComplexityRoot.Mutation.MakeRecoveryCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.MakeRecoveryCodes(childComplexity), true
 	case "Mutation.openEnrolment":
 		if e.ComplexityRoot.Mutation.OpenEnrolment == nil {
 			break
@@ -3901,6 +4650,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProposeRevocation(childComplexity, args["input"].(ProposeRevocationInput)), true
+	case "Mutation.proveAgain":
+		if e.ComplexityRoot.Mutation.ProveAgain == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proveAgain_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProveAgain(childComplexity, args["input"].(ProveAgainInput)), true
+	case "Mutation.proveAgainByPasskey":
+		if e.ComplexityRoot.Mutation.ProveAgainByPasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proveAgainByPasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProveAgainByPasskey(childComplexity, args["input"].(ProveAgainByPasskeyInput)), true
 	case "Mutation.publishNotice":
 		if e.ComplexityRoot.Mutation.PublishNotice == nil {
 			break
@@ -3923,6 +4694,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PublishTerms(childComplexity, args["input"].(PublishTermsInput)), true
+	case "Mutation.recordCall":
+		if e.ComplexityRoot.Mutation.RecordCall == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordCall_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordCall(childComplexity, args["input"].(RecordCallInput)), true
 	case "Mutation.recordCheck":
 		if e.ComplexityRoot.Mutation.RecordCheck == nil {
 			break
@@ -3989,6 +4771,34 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReleaseRequest(childComplexity, args["input"].(ReleaseRequestInput)), true
+	case "Mutation.removePasskey":
+		if e.ComplexityRoot.Mutation.RemovePasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removePasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemovePasskey(childComplexity, args["input"].(RemovePasskeyInput)), true
+	case "Mutation.removeTotp":
+		if e.ComplexityRoot.Mutation.RemoveTotp == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveTotp(childComplexity), true
+	case "Mutation.renamePasskey":
+		if e.ComplexityRoot.Mutation.RenamePasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_renamePasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RenamePasskey(childComplexity, args["input"].(RenamePasskeyInput)), true
 	case "Mutation.requestReissue":
 		if e.ComplexityRoot.Mutation.RequestReissue == nil {
 			break
@@ -4044,6 +4854,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ResetPassphrase(childComplexity, args["input"].(ResetPassphraseInput)), true
+	case "Mutation.resetStaff":
+		if e.ComplexityRoot.Mutation.ResetStaff == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_resetStaff_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ResetStaff(childComplexity, args["input"].(ResetStaffInput)), true
 	case "Mutation.returnRequest":
 		if e.ComplexityRoot.Mutation.ReturnRequest == nil {
 			break
@@ -4066,6 +4887,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeCertificate(childComplexity, args["input"].(RevokeCertificateInput)), true
+	case "Mutation.saveView":
+		if e.ComplexityRoot.Mutation.SaveView == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveView_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveView(childComplexity, args["input"].(SaveViewInput)), true
 	case "Mutation.scheduleMaintenance":
 		if e.ComplexityRoot.Mutation.ScheduleMaintenance == nil {
 			break
@@ -4099,6 +4931,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SendReachability(childComplexity, args["input"].(SendReachabilityInput)), true
+	case "Mutation.setStaffEnabled":
+		if e.ComplexityRoot.Mutation.SetStaffEnabled == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setStaffEnabled_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetStaffEnabled(childComplexity, args["input"].(SetStaffEnabledInput)), true
 	case "Mutation.signAuditCheckpoint":
 		if e.ComplexityRoot.Mutation.SignAuditCheckpoint == nil {
 			break
@@ -4116,6 +4959,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignIn(childComplexity, args["input"].(SignInInput)), true
+	case "Mutation.signInByPasskey":
+		if e.ComplexityRoot.Mutation.SignInByPasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signInByPasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignInByPasskey(childComplexity, args["input"].(SignInByPasskeyInput)), true
 	case "Mutation.signOut":
 		if e.ComplexityRoot.Mutation.SignOut == nil {
 			break
@@ -4298,6 +5152,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WithdrawEnrolment(childComplexity, args["input"].(WithdrawEnrolmentInput)), true
+	case "Mutation.writeNote":
+		if e.ComplexityRoot.Mutation.WriteNote == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_writeNote_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WriteNote(childComplexity, args["input"].(WriteNoteInput)), true
 
 	case "Notice.body":
 		if e.ComplexityRoot.Notice.Body == nil {
@@ -4681,6 +5546,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PartnerEdge.Node(childComplexity), true
 
+	case "Passkey.createdAt":
+		if e.ComplexityRoot.Passkey.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.CreatedAt(childComplexity), true
+	case "Passkey.id":
+		if e.ComplexityRoot.Passkey.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.ID(childComplexity), true
+	case "Passkey.name":
+		if e.ComplexityRoot.Passkey.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.Name(childComplexity), true
+	case "Passkey.usedAt":
+		if e.ComplexityRoot.Passkey.UsedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.UsedAt(childComplexity), true
+
+	case "PasskeyCeremony.options":
+		if e.ComplexityRoot.PasskeyCeremony.Options == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyCeremony.Options(childComplexity), true
+	case "PasskeyCeremony.ticket":
+		if e.ComplexityRoot.PasskeyCeremony.Ticket == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyCeremony.Ticket(childComplexity), true
+
 	case "PassphraseReset.askedAt":
 		if e.ComplexityRoot.PassphraseReset.AskedAt == nil {
 			break
@@ -4761,6 +5664,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PassphraseResetEdge.Node(childComplexity), true
+
+	case "PermissionGrant.permission":
+		if e.ComplexityRoot.PermissionGrant.Permission == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PermissionGrant.Permission(childComplexity), true
+	case "PermissionGrant.roles":
+		if e.ComplexityRoot.PermissionGrant.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PermissionGrant.Roles(childComplexity), true
 
 	case "Policy.acquisitionDays":
 		if e.ComplexityRoot.Policy.AcquisitionDays == nil {
@@ -5555,6 +6471,20 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProposalPayload.Proposal(childComplexity), true
 
+	case "ProveAgainByPasskeyPayload.problems":
+		if e.ComplexityRoot.ProveAgainByPasskeyPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProveAgainByPasskeyPayload.Problems(childComplexity), true
+
+	case "ProveAgainPayload.problems":
+		if e.ComplexityRoot.ProveAgainPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProveAgainPayload.Problems(childComplexity), true
+
 	case "PublishNoticePayload.notice":
 		if e.ComplexityRoot.PublishNoticePayload.Notice == nil {
 			break
@@ -5580,6 +6510,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PublishTermsPayload.Terms(childComplexity), true
+
+	case "QrCode.path":
+		if e.ComplexityRoot.QrCode.Path == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QrCode.Path(childComplexity), true
+	case "QrCode.size":
+		if e.ComplexityRoot.QrCode.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QrCode.Size(childComplexity), true
 
 	case "Query.auditActions":
 		if e.ComplexityRoot.Query.AuditActions == nil {
@@ -5787,6 +6730,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.PassphraseResets(childComplexity, args["status"].([]passphrasereset.Status), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.permissions":
+		if e.ComplexityRoot.Query.Permissions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Permissions(childComplexity), true
 	case "Query.portal":
 		if e.ComplexityRoot.Query.Portal == nil {
 			break
@@ -5831,6 +6780,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Proposals(childComplexity, args["filter"].(*ProposalFilter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.requestCounts":
+		if e.ComplexityRoot.Query.RequestCounts == nil {
+			break
+		}
+
+		args, err := ec.field_Query_requestCounts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.RequestCounts(childComplexity, args["filters"].([]*RequestFilter)), true
 	case "Query.requests":
 		if e.ComplexityRoot.Query.Requests == nil {
 			break
@@ -5842,6 +6802,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Requests(childComplexity, args["filter"].(*RequestFilter), args["orderBy"].(*RequestOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.savedViews":
+		if e.ComplexityRoot.Query.SavedViews == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.SavedViews(childComplexity), true
+	case "Query.staff":
+		if e.ComplexityRoot.Query.Staff == nil {
+			break
+		}
+
+		args, err := ec.field_Query_staff_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Staff(childComplexity, args["orderBy"].(*StaffOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.statement":
 		if e.ComplexityRoot.Query.Statement == nil {
 			break
@@ -5859,6 +6836,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+
+	case "RecordCallPayload.problems":
+		if e.ComplexityRoot.RecordCallPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordCallPayload.Problems(childComplexity), true
+	case "RecordCallPayload.request":
+		if e.ComplexityRoot.RecordCallPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordCallPayload.Request(childComplexity), true
 
 	case "RecordCheckPayload.problems":
 		if e.ComplexityRoot.RecordCheckPayload.Problems == nil {
@@ -6000,6 +6990,45 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReleaseRequestPayload.Request(childComplexity), true
 
+	case "RemovePasskeyPayload.account":
+		if e.ComplexityRoot.RemovePasskeyPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemovePasskeyPayload.Account(childComplexity), true
+	case "RemovePasskeyPayload.problems":
+		if e.ComplexityRoot.RemovePasskeyPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemovePasskeyPayload.Problems(childComplexity), true
+
+	case "RemoveTotpPayload.account":
+		if e.ComplexityRoot.RemoveTotpPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveTotpPayload.Account(childComplexity), true
+	case "RemoveTotpPayload.problems":
+		if e.ComplexityRoot.RemoveTotpPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveTotpPayload.Problems(childComplexity), true
+
+	case "RenamePasskeyPayload.account":
+		if e.ComplexityRoot.RenamePasskeyPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenamePasskeyPayload.Account(childComplexity), true
+	case "RenamePasskeyPayload.problems":
+		if e.ComplexityRoot.RenamePasskeyPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenamePasskeyPayload.Problems(childComplexity), true
+
 	case "RenewalPolicy.closesDays":
 		if e.ComplexityRoot.RenewalPolicy.ClosesDays == nil {
 			break
@@ -6068,6 +7097,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.AcquisitionDeadline(childComplexity), true
+	case "Request.calls":
+		if e.ComplexityRoot.Request.Calls == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Calls(childComplexity), true
 	case "Request.cancelDeadline":
 		if e.ComplexityRoot.Request.CancelDeadline == nil {
 			break
@@ -6242,6 +7277,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.MissingChecks(childComplexity), true
+	case "Request.notes":
+		if e.ComplexityRoot.Request.Notes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Notes(childComplexity), true
 	case "Request.onPaper":
 		if e.ComplexityRoot.Request.OnPaper == nil {
 			break
@@ -6320,6 +7361,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.SecondApproverWanted(childComplexity), true
+	case "Request.serviceLevel":
+		if e.ComplexityRoot.Request.ServiceLevel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.ServiceLevel(childComplexity), true
 	case "Request.status":
 		if e.ComplexityRoot.Request.Status == nil {
 			break
@@ -6345,6 +7392,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Request.Withdraws(childComplexity), true
 
+	case "RequestChanges.cursor":
+		if e.ComplexityRoot.RequestChanges.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestChanges.Cursor(childComplexity), true
+	case "RequestChanges.missed":
+		if e.ComplexityRoot.RequestChanges.Missed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestChanges.Missed(childComplexity), true
+	case "RequestChanges.requestIds":
+		if e.ComplexityRoot.RequestChanges.RequestIDs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestChanges.RequestIDs(childComplexity), true
+
 	case "RequestConnection.edges":
 		if e.ComplexityRoot.RequestConnection.Edges == nil {
 			break
@@ -6363,6 +7429,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RequestConnection.PageInfo(childComplexity), true
+	case "RequestConnection.searchLimited":
+		if e.ComplexityRoot.RequestConnection.SearchLimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestConnection.SearchLimited(childComplexity), true
 
 	case "RequestEdge.cursor":
 		if e.ComplexityRoot.RequestEdge.Cursor == nil {
@@ -6389,6 +7461,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RequestReissuePayload.Request(childComplexity), true
+
+	case "RequestResult.problems":
+		if e.ComplexityRoot.RequestResult.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestResult.Problems(childComplexity), true
+	case "RequestResult.request":
+		if e.ComplexityRoot.RequestResult.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestResult.Request(childComplexity), true
+	case "RequestResult.requestId":
+		if e.ComplexityRoot.RequestResult.RequestID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestResult.RequestID(childComplexity), true
 
 	case "ResendCertificateCodePayload.problems":
 		if e.ComplexityRoot.ResendCertificateCodePayload.Problems == nil {
@@ -6436,6 +7527,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ResetPassphrasePayload.Problems(childComplexity), true
 
+	case "ResetStaffPayload.password":
+		if e.ComplexityRoot.ResetStaffPayload.Password == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResetStaffPayload.Password(childComplexity), true
+	case "ResetStaffPayload.problems":
+		if e.ComplexityRoot.ResetStaffPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResetStaffPayload.Problems(childComplexity), true
+	case "ResetStaffPayload.staff":
+		if e.ComplexityRoot.ResetStaffPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResetStaffPayload.Staff(childComplexity), true
+
 	case "ReturnRequestPayload.problems":
 		if e.ComplexityRoot.ReturnRequestPayload.Problems == nil {
 			break
@@ -6461,6 +7571,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RevokeCertificatePayload.Problems(childComplexity), true
+
+	case "SaveViewPayload.problems":
+		if e.ComplexityRoot.SaveViewPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SaveViewPayload.Problems(childComplexity), true
+	case "SaveViewPayload.views":
+		if e.ComplexityRoot.SaveViewPayload.Views == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SaveViewPayload.Views(childComplexity), true
+
+	case "SavedView.id":
+		if e.ComplexityRoot.SavedView.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedView.ID(childComplexity), true
+	case "SavedView.name":
+		if e.ComplexityRoot.SavedView.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedView.Name(childComplexity), true
+	case "SavedView.query":
+		if e.ComplexityRoot.SavedView.Query == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedView.Query(childComplexity), true
 
 	case "ScheduleMaintenancePayload.problems":
 		if e.ComplexityRoot.ScheduleMaintenancePayload.Problems == nil {
@@ -6518,6 +7660,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SendReachabilityPayload.Request(childComplexity), true
 
+	case "ServiceLevel.age":
+		if e.ComplexityRoot.ServiceLevel.Age == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceLevel.Age(childComplexity), true
+	case "ServiceLevel.businessDays":
+		if e.ComplexityRoot.ServiceLevel.BusinessDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceLevel.BusinessDays(childComplexity), true
+	case "ServiceLevel.dueAt":
+		if e.ComplexityRoot.ServiceLevel.DueAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceLevel.DueAt(childComplexity), true
+	case "ServiceLevel.late":
+		if e.ComplexityRoot.ServiceLevel.Late == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceLevel.Late(childComplexity), true
+	case "ServiceLevel.targetDays":
+		if e.ComplexityRoot.ServiceLevel.TargetDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceLevel.TargetDays(childComplexity), true
+
+	case "SetStaffEnabledPayload.problems":
+		if e.ComplexityRoot.SetStaffEnabledPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetStaffEnabledPayload.Problems(childComplexity), true
+	case "SetStaffEnabledPayload.staff":
+		if e.ComplexityRoot.SetStaffEnabledPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetStaffEnabledPayload.Staff(childComplexity), true
+
 	case "SignAuditCheckpointPayload.checkpoint":
 		if e.ComplexityRoot.SignAuditCheckpointPayload.Checkpoint == nil {
 			break
@@ -6531,6 +7717,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SignAuditCheckpointPayload.Problems(childComplexity), true
 
+	case "SignInByPasskeyPayload.problems":
+		if e.ComplexityRoot.SignInByPasskeyPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByPasskeyPayload.Problems(childComplexity), true
+	case "SignInByPasskeyPayload.staff":
+		if e.ComplexityRoot.SignInByPasskeyPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByPasskeyPayload.Staff(childComplexity), true
+
+	case "SignInPayload.newcomer":
+		if e.ComplexityRoot.SignInPayload.Newcomer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInPayload.Newcomer(childComplexity), true
 	case "SignInPayload.problems":
 		if e.ComplexityRoot.SignInPayload.Problems == nil {
 			break
@@ -6551,12 +7756,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SignOutPayload.SignedOut(childComplexity), true
 
+	case "Staff.enabled":
+		if e.ComplexityRoot.Staff.Enabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Staff.Enabled(childComplexity), true
 	case "Staff.id":
 		if e.ComplexityRoot.Staff.ID == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Staff.ID(childComplexity), true
+	case "Staff.login":
+		if e.ComplexityRoot.Staff.Login == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Staff.Login(childComplexity), true
 	case "Staff.name":
 		if e.ComplexityRoot.Staff.Name == nil {
 			break
@@ -6569,6 +7786,87 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Staff.Role(childComplexity), true
+	case "Staff.signedInAt":
+		if e.ComplexityRoot.Staff.SignedInAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Staff.SignedInAt(childComplexity), true
+
+	case "StaffConnection.edges":
+		if e.ComplexityRoot.StaffConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffConnection.Edges(childComplexity), true
+	case "StaffConnection.nodes":
+		if e.ComplexityRoot.StaffConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffConnection.Nodes(childComplexity), true
+	case "StaffConnection.pageInfo":
+		if e.ComplexityRoot.StaffConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffConnection.PageInfo(childComplexity), true
+
+	case "StaffEdge.cursor":
+		if e.ComplexityRoot.StaffEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffEdge.Cursor(childComplexity), true
+	case "StaffEdge.node":
+		if e.ComplexityRoot.StaffEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffEdge.Node(childComplexity), true
+
+	case "StaffSession.address":
+		if e.ComplexityRoot.StaffSession.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSession.Address(childComplexity), true
+	case "StaffSession.current":
+		if e.ComplexityRoot.StaffSession.Current == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSession.Current(childComplexity), true
+	case "StaffSession.id":
+		if e.ComplexityRoot.StaffSession.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSession.ID(childComplexity), true
+	case "StaffSession.method":
+		if e.ComplexityRoot.StaffSession.Method == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSession.Method(childComplexity), true
+	case "StaffSession.seenAt":
+		if e.ComplexityRoot.StaffSession.SeenAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSession.SeenAt(childComplexity), true
+	case "StaffSession.startedAt":
+		if e.ComplexityRoot.StaffSession.StartedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSession.StartedAt(childComplexity), true
+	case "StaffSession.userAgent":
+		if e.ComplexityRoot.StaffSession.UserAgent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSession.UserAgent(childComplexity), true
 
 	case "StartCampaignPayload.campaign":
 		if e.ComplexityRoot.StartCampaignPayload.Campaign == nil {
@@ -6740,6 +8038,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SubmitWithdrawalPayload.Request(childComplexity), true
 
+	case "Subscription.requestChanges":
+		if e.ComplexityRoot.Subscription.RequestChanges == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_requestChanges_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.RequestChanges(childComplexity, args["after"].(*string)), true
+
 	case "Terms.body":
 		if e.ComplexityRoot.Terms.Body == nil {
 			break
@@ -6882,6 +8192,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TopicLink.URL(childComplexity), true
 
+	case "TotpOffer.qr":
+		if e.ComplexityRoot.TotpOffer.QR == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TotpOffer.QR(childComplexity), true
+	case "TotpOffer.secret":
+		if e.ComplexityRoot.TotpOffer.Secret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TotpOffer.Secret(childComplexity), true
+	case "TotpOffer.ticket":
+		if e.ComplexityRoot.TotpOffer.Ticket == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TotpOffer.Ticket(childComplexity), true
+	case "TotpOffer.uri":
+		if e.ComplexityRoot.TotpOffer.URI == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TotpOffer.URI(childComplexity), true
+
 	case "UnlockPayload.problems":
 		if e.ComplexityRoot.UnlockPayload.Problems == nil {
 			break
@@ -6978,6 +8313,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.VettingPolicy.TargetDays(childComplexity), true
 
+	case "Viewer.account":
+		if e.ComplexityRoot.Viewer.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Account(childComplexity), true
 	case "Viewer.ahead":
 		if e.ComplexityRoot.Viewer.Ahead == nil {
 			break
@@ -7002,6 +8343,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Now(childComplexity), true
+	case "Viewer.passkeyOrigin":
+		if e.ComplexityRoot.Viewer.PasskeyOrigin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.PasskeyOrigin(childComplexity), true
 	case "Viewer.staff":
 		if e.ComplexityRoot.Viewer.Staff == nil {
 			break
@@ -7061,6 +8408,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.WithdrawEnrolmentPayload.Problems(childComplexity), true
 
+	case "WriteNotePayload.problems":
+		if e.ComplexityRoot.WriteNotePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WriteNotePayload.Problems(childComplexity), true
+	case "WriteNotePayload.request":
+		if e.ComplexityRoot.WriteNotePayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WriteNotePayload.Request(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -7070,9 +8430,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		ec.unmarshalInputAcquireCertificateInput,
+		ec.unmarshalInputAddPasskeyInput,
+		ec.unmarshalInputAddStaffInput,
 		ec.unmarshalInputAdvanceClockInput,
 		ec.unmarshalInputAgreementTextInput,
 		ec.unmarshalInputApproveRequestInput,
+		ec.unmarshalInputApproveRequestsInput,
 		ec.unmarshalInputAuditEventFilter,
 		ec.unmarshalInputAuditEventOrder,
 		ec.unmarshalInputBilingualTextInput,
@@ -7082,13 +8445,17 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCertificateFilter,
 		ec.unmarshalInputCertificateOrder,
 		ec.unmarshalInputChangeEffectInput,
+		ec.unmarshalInputChangePasswordInput,
 		ec.unmarshalInputChangePolicyInput,
+		ec.unmarshalInputChangeStaffRoleInput,
 		ec.unmarshalInputChargeFilter,
 		ec.unmarshalInputChargeOrder,
 		ec.unmarshalInputClaimRequestInput,
+		ec.unmarshalInputClaimRequestsInput,
 		ec.unmarshalInputClosingPolicyInput,
 		ec.unmarshalInputConfirmAcquisitionInput,
 		ec.unmarshalInputConfirmReachabilityInput,
+		ec.unmarshalInputConfirmTotpInput,
 		ec.unmarshalInputCorrectRequestInput,
 		ec.unmarshalInputCouponFilter,
 		ec.unmarshalInputCouponOrder,
@@ -7098,9 +8465,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCreateProductInput,
 		ec.unmarshalInputDecidePassphraseResetInput,
 		ec.unmarshalInputDecideProposalInput,
+		ec.unmarshalInputDeleteViewInput,
 		ec.unmarshalInputEndContactInput,
 		ec.unmarshalInputEndMaintenanceInput,
 		ec.unmarshalInputEndNoticeInput,
+		ec.unmarshalInputEndSessionInput,
 		ec.unmarshalInputEnrolSubscriberInput,
 		ec.unmarshalInputEnrolSubscribersInput,
 		ec.unmarshalInputEnrolmentFilter,
@@ -7129,9 +8498,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputProposalFilter,
 		ec.unmarshalInputProposeProductInput,
 		ec.unmarshalInputProposeRevocationInput,
+		ec.unmarshalInputProveAgainByPasskeyInput,
+		ec.unmarshalInputProveAgainInput,
 		ec.unmarshalInputProxyInput,
 		ec.unmarshalInputPublishNoticeInput,
 		ec.unmarshalInputPublishTermsInput,
+		ec.unmarshalInputRecordCallInput,
 		ec.unmarshalInputRecordCheckInput,
 		ec.unmarshalInputRecordContactInput,
 		ec.unmarshalInputRecordPaperFormInput,
@@ -7140,6 +8512,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReissuePolicyInput,
 		ec.unmarshalInputRejectRequestInput,
 		ec.unmarshalInputReleaseRequestInput,
+		ec.unmarshalInputRemovePasskeyInput,
+		ec.unmarshalInputRenamePasskeyInput,
 		ec.unmarshalInputRenewalPolicyInput,
 		ec.unmarshalInputRequestFilter,
 		ec.unmarshalInputRequestOrder,
@@ -7148,12 +8522,17 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputResendEnrolmentInput,
 		ec.unmarshalInputResendMessageInput,
 		ec.unmarshalInputResetPassphraseInput,
+		ec.unmarshalInputResetStaffInput,
 		ec.unmarshalInputReturnRequestInput,
 		ec.unmarshalInputRevokeCertificateInput,
+		ec.unmarshalInputSaveViewInput,
 		ec.unmarshalInputScheduleMaintenanceInput,
 		ec.unmarshalInputSendInquiryInput,
 		ec.unmarshalInputSendReachabilityInput,
+		ec.unmarshalInputSetStaffEnabledInput,
+		ec.unmarshalInputSignInByPasskeyInput,
 		ec.unmarshalInputSignInInput,
+		ec.unmarshalInputStaffOrder,
 		ec.unmarshalInputStartCampaignInput,
 		ec.unmarshalInputSubmitApplicationInput,
 		ec.unmarshalInputSubmitChangeInput,
@@ -7175,6 +8554,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputVoidCouponsInput,
 		ec.unmarshalInputVoidLicenseKeyInput,
 		ec.unmarshalInputWithdrawEnrolmentInput,
+		ec.unmarshalInputWriteNoteInput,
 	)
 	first := true
 
@@ -7218,6 +8598,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			ctx = graphql.WithUnmarshalerMap(ctx, inputUnmarshalMap)
 			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
 			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
 			data.MarshalGQL(&buf)
 
 			return &graphql.Response{
@@ -7269,6 +8666,7 @@ Rules that hold everywhere:
 schema {
   query: Query
   mutation: Mutation
+  subscription: Subscription
 }
 
 "A moment: RFC 3339, UTC, down to the microsecond."
@@ -7312,6 +8710,13 @@ type Query {
     "Continue before this cursor."
     before: String
   ): RequestConnection!
+  """
+  How many requests each of the filters finds, counted as far as 100: 101 says that there are more. For staff; none for
+  everybody else.
+  """
+  requestCounts("At most 10; a search is not counted." filters: [RequestFilter!]!): [Int!]!
+  "The filters of the queue that whoever asks keeps under a name, by name. For staff; none for everybody else."
+  savedViews: [SavedView!]!
   "Certificates. Staff see all; an applicant those of the requests that the session was opened for."
   certificates(
     "Narrows the list."
@@ -7424,6 +8829,21 @@ type Query {
     "Continue before this cursor."
     before: String
   ): CampaignConnection!
+  "Members of staff, for staff."
+  staff(
+    "Default: who was added last comes first."
+    orderBy: StaffOrder
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): StaffConnection!
+  "The permission table, for staff; empty for everybody else."
+  permissions: [PermissionGrant!]!
   "Notices, past and to come as well; those to be shown now stand in ` + "`" + `portal` + "`" + `."
   notices(
     "Default: what was made last comes first."
@@ -7572,8 +8992,12 @@ enum OrderDirection {
 
 "Who is asking."
 type Viewer {
-  "The staff member who is signed in."
+  "The staff member who is signed in; null for a newcomer."
   staff: Staff
+  "How the member of staff who asks signs in; a newcomer's too."
+  account: Account
+  "The origin at which passkeys are made and used; null where there are none, because the server is known by a number."
+  passkeyOrigin: String
   "The applicant's session, opened by ` + "`" + `submitApplication` + "`" + ` or ` + "`" + `identify` + "`" + `."
   applicant: ApplicantSession
   "Business time at the server: what deadlines are measured against. Countdowns correct their own clock by it."
@@ -7582,6 +9006,68 @@ type Viewer {
   demo: Boolean!
   "Seconds by which business time was moved ahead of the real time; 0 but in a demo. What is issued meanwhile does not verify today."
   ahead: Int!
+}
+
+"How a member of staff signs in, for the member alone."
+type Account {
+  "staf_…"
+  id: ID!
+  "Name shown to colleagues."
+  name: String!
+  "Login name."
+  login: String!
+  "A second factor has to be set up before anything else."
+  newcomer: Boolean!
+  "One-time passwords are set up."
+  totp: Boolean!
+  "Recovery codes that were not used."
+  recoveryCodesLeft: Int!
+  "Passkeys, in the order in which they were added."
+  passkeys: [Passkey!]!
+  "Sessions that are open, the latest first; at most 100."
+  sessions: [StaffSession!]!
+}
+
+"A passkey (WebAuthn)."
+type Passkey {
+  "pkey_…"
+  id: ID!
+  "What its owner calls it."
+  name: String!
+  "When it was added."
+  createdAt: Time!
+  "When it was last signed in with; null: never."
+  usedAt: Time
+}
+
+"An open session of a member of staff."
+type StaffSession {
+  "sess_…"
+  id: ID!
+  "How it was opened."
+  method: SignInMethod!
+  "From which address."
+  address: String
+  "By which browser, in its own words."
+  userAgent: String
+  "When it was opened."
+  startedAt: Time!
+  "When it was used last, to the minute."
+  seenAt: Time!
+  "The one that asks."
+  current: Boolean!
+}
+
+"How a member of staff came in."
+enum SignInMethod {
+  "Password alone: in a demo, or a newcomer."
+  PASSWORD
+  "Password and one-time password."
+  PASSWORD_TOTP
+  "Password and recovery code."
+  PASSWORD_RECOVERY_CODE
+  "Passkey."
+  PASSKEY
 }
 
 "A demo's business time, which an administrator can move forward."
@@ -8598,6 +10084,8 @@ type Request implements Node {
   acceptedAt: Time
   "The day by which vetting is expected to be done: 00:00 of that day in Asia/Tokyo."
   expectedAt: Time
+  "Staff only: how the case stands against its product's target; null unless it waits for an officer."
+  serviceLevel: ServiceLevel
   "When it was approved or rejected."
   decidedAt: Time
   "Why it was rejected, as told to the applicant."
@@ -8634,6 +10122,10 @@ type Request implements Node {
   checks: [Check!]!
   "Staff only: the checks that still have no passing result for the current registration."
   missingChecks: [CheckKind!]!
+  "Telephone calls, the latest first. Staff only."
+  calls: [Call!]!
+  "Notes of colleagues, the latest first. Staff only."
+  notes: [CaseNote!]!
   "Staff only: every version of what was declared, oldest first."
   registrations: [Registration!]!
   "Staff only: the fields that can be opened for correction; none where the product returns no application."
@@ -8806,6 +10298,8 @@ type RequestConnection {
   nodes: [Request!]!
   "Where the page stands."
   pageInfo: PageInfo!
+  "More names fit the search than are looked at: the list holds those among the 1,000 latest of them."
+  searchLimited: Boolean!
 }
 
 "A request in a connection."
@@ -8824,6 +10318,46 @@ input RequestFilter {
   search: String
   "Held by the staff member who asks."
   claimedByMe: Boolean
+  "Any of these kinds."
+  kind: [RequestKind!]
+  "Of this product."
+  productId: ID
+  "Sold by this partner."
+  partnerId: ID
+  "true: sold by the house itself."
+  direct: Boolean
+  "true: one of two approvals is given, the case waits for the other."
+  secondApproval: Boolean
+  "true: the case waits, and its day is over."
+  overdue: Boolean
+  "Due on this day of Asia/Tokyo or later."
+  dueFrom: Day
+  "Due on this day of Asia/Tokyo or earlier."
+  dueUntil: Day
+}
+
+"A filter of the queue under a name that its owner gave it."
+type SavedView {
+  "view_…"
+  id: ID!
+  "The name; its owner has no other of it."
+  name: String!
+  "The query part of the queue's address, without the question mark; it never holds a search."
+  query: String!
+}
+
+"How a case that waits stands against its product's target."
+type ServiceLevel {
+  "The target, in business days from the acceptance."
+  targetDays: Int!
+  "When it is late; exclusive."
+  dueAt: Time!
+  "It is late."
+  late: Boolean!
+  "Business days that are left after today, 0 for today; where it is late, business days that it is over, today counted."
+  businessDays: Int!
+  "Business days since it was accepted, 0 on the first day."
+  age: Int!
 }
 
 "Order of requests."
@@ -8838,6 +10372,32 @@ input RequestOrder {
 enum RequestOrderField {
   "When they were submitted."
   SUBMITTED_AT
+  "When they are due: what is late, or will be soonest, comes first when ascending."
+  DUE_AT
+}
+
+# ---------------------------------------------------------------- live
+
+"""
+What happens meanwhile. POST /graphql with ` + "`" + `Accept: text/event-stream` + "`" + `: each event ` + "`" + `next` + "`" + ` holds an answer, ` + "`" + `complete` + "`" + ` is
+the last. The stream ends with the session.
+"""
+type Subscription {
+  """
+  Requests that changed, for staff: batches of at most 100, none twice. It begins with one that names nothing and says
+  where it stands.
+  """
+  requestChanges("Where an earlier stream stood: what changed since comes first." after: String): RequestChanges!
+}
+
+"Requests that changed."
+type RequestChanges {
+  "Where the stream stands now; ` + "`" + `after` + "`" + ` continues here."
+  cursor: String!
+  "Their ids."
+  requestIds: [ID!]!
+  "More has changed since ` + "`" + `after` + "`" + ` than is told: read the list again."
+  missed: Boolean!
 }
 
 # ---------------------------------------------------------------- registration
@@ -8980,6 +10540,8 @@ input SubscriberInput {
   familyNameLatin: String!
   "名(英字)."
   givenNameLatin: String!
+  "Of a mailbox that is corrected: the name of its holder's choice. Otherwise left out."
+  commonName: String
   "電子メールアドレス."
   email: String!
   "役職."
@@ -9088,6 +10650,72 @@ type Check {
   at: Time
 }
 
+"A telephone call that was tried for a case."
+type Call {
+  "call_…"
+  id: ID!
+  "The registration version that was checked."
+  registrationVersion: Int!
+  "Digits that were dialled."
+  number: String!
+  "Where the number was found."
+  numberSource: NumberSource!
+  "What came of it."
+  outcome: CallOutcome!
+  "Who answered, as they said; empty where nobody did."
+  answeredBy: String!
+  "The officer's note."
+  note: String!
+  "When it was made."
+  calledAt: Time!
+  "When they asked to be called again."
+  callBackAt: Time
+  "Who called."
+  by: Staff!
+}
+
+"Where a telephone number was found. What is not DECLARED is independent of the applicant."
+enum NumberSource {
+  "The corporate register, or a register of the trade."
+  CORPORATE_REGISTER
+  "The organisation's own site, found independently."
+  OFFICIAL_SITE
+  "A telephone directory, or a commercial database."
+  DIRECTORY
+  "The registration that was vetted before."
+  PREVIOUS_REGISTRATION
+  "The application itself: it proves nothing."
+  DECLARED
+}
+
+"What came of a call."
+enum CallOutcome {
+  "Who answered confirmed what was asked."
+  CONFIRMED
+  "Who answered denied it."
+  DENIED
+  "Who was asked for was not there."
+  ABSENT
+  "Nobody answered."
+  NO_ANSWER
+  "Not the organisation's number."
+  WRONG_NUMBER
+  "They asked to be called again."
+  CALL_BACK
+}
+
+"What an officer wrote down for colleagues; the applicant never sees it."
+type CaseNote {
+  "note_…"
+  id: ID!
+  "The words."
+  text: String!
+  "When it was written."
+  at: Time!
+  "Who wrote it."
+  by: Staff!
+}
+
 "A staff member."
 type Staff implements Node {
   "staf_…"
@@ -9096,6 +10724,80 @@ type Staff implements Node {
   name: String!
   "What the person may do."
   role: StaffRole!
+  "Login name; for who manages staff, null for everybody else."
+  login: String
+  "May sign in; for who manages staff, null for everybody else."
+  enabled: Boolean
+  "When the person last signed in; null: never, and for who does not manage staff."
+  signedInAt: Time
+}
+
+"A page of staff."
+type StaffConnection {
+  "Edges."
+  edges: [StaffEdge!]!
+  "The same without cursors."
+  nodes: [Staff!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A member of staff in a page."
+type StaffEdge {
+  "To continue here."
+  cursor: String!
+  "The member of staff."
+  node: Staff!
+}
+
+"What staff can be ordered by."
+enum StaffOrderField {
+  "When they were added."
+  ADDED_AT
+}
+
+"Order of staff."
+input StaffOrder {
+  "By what."
+  field: StaffOrderField!
+  "Which way."
+  direction: OrderDirection!
+}
+
+"A line of the permission table: who holds a permission. Enforced where the act is, and shown as it is enforced."
+type PermissionGrant {
+  "What may be done."
+  permission: Permission!
+  "By whom."
+  roles: [StaffRole!]!
+}
+
+"Something that a role may do."
+enum Permission {
+  "See requests, certificates, people, sales and mails."
+  READ_CASES
+  "Vet: claim, record checks, approve as the first, return, reject; record paper, contacts and passphrase resets; send a code or a mail again."
+  VET_CASES
+  "Approve what another approved first."
+  APPROVE_SECOND
+  "Make and void coupons and licence keys."
+  MANAGE_SALES
+  "Enrol subscribers of a partner's."
+  ENROL_SUBSCRIBERS
+  "Change products, their policies and terms."
+  MANAGE_PRODUCTS
+  "Start campaigns about the last days."
+  RUN_CAMPAIGNS
+  "Change partners, notices and maintenance."
+  MANAGE_ENTRANCES
+  "Add staff, change roles, let in and keep out."
+  MANAGE_STAFF
+  "Operate the CA, the certificate of system mail, restoring."
+  OPERATE_AUTHORITY
+  "Read the audit log."
+  READ_AUDIT
+  "Move a demo's business time."
+  MOVE_CLOCK
 }
 
 "What a staff member may do."
@@ -10341,12 +12043,65 @@ type Mutation {
 
   "Staff sign in."
   signIn("Who." input: SignInInput!): SignInPayload!
+  "Begin to sign in by a passkey, or to prove again by one."
+  beginPasskeyUse: BeginPasskeyUsePayload!
+  "Staff sign in by a passkey."
+  signInByPasskey("What the browser answered." input: SignInByPasskeyInput!): SignInByPasskeyPayload!
+  "` + "`" + `proveAgain` + "`" + ` by a passkey of your own."
+  proveAgainByPasskey("What the browser answered." input: ProveAgainByPasskeyInput!): ProveAgainByPasskeyPayload!
+  "Begin to add a passkey."
+  beginPasskey: BeginPasskeyPayload!
+  "Add the passkey that the browser made. Every other session ends, and this one goes on as a new one."
+  addPasskey("What the browser answered, and a name." input: AddPasskeyInput!): AddPasskeyPayload!
+  "Call one of your passkeys something else."
+  renamePasskey("Which, and what." input: RenamePasskeyInput!): RenamePasskeyPayload!
+  "Take one of your passkeys away, where another way to sign in is left."
+  removePasskey("Which." input: RemovePasskeyInput!): RemovePasskeyPayload!
+  "Prove again that it is you, before an act that wants it (STEP_UP_REQUIRED). Holds for ten minutes."
+  proveAgain("Password and second factor." input: ProveAgainInput!): ProveAgainPayload!
+  "Begin to set one-time passwords up (RFC 6238), in place of those before. Nothing changes before ` + "`" + `confirmTotp` + "`" + `."
+  beginTotp: BeginTotpPayload!
+  "Set one-time passwords up. Every other session ends, and this one goes on as a new one."
+  confirmTotp("The first of them." input: ConfirmTotpInput!): ConfirmTotpPayload!
+  "Take one-time passwords away, where a passkey is left."
+  removeTotp: RemoveTotpPayload!
+  "Make recovery codes, in place of those before."
+  makeRecoveryCodes: MakeRecoveryCodesPayload!
+  "Change the password. Every other session ends, and this one goes on as a new one."
+  changePassword("The new one." input: ChangePasswordInput!): ChangePasswordPayload!
+  "End one of your sessions."
+  endSession("Which." input: EndSessionInput!): EndSessionPayload!
+  "End all of your sessions but this one."
+  endOtherSessions: EndOtherSessionsPayload!
+  "Add a member of staff, under a password that is drawn and shown once."
+  addStaff("Who." input: AddStaffInput!): AddStaffPayload!
+  "Give a colleague another role; their sessions end."
+  changeStaffRole("Whom, and which." input: ChangeStaffRoleInput!): ChangeStaffRolePayload!
+  "Let a colleague in, or keep them out; their sessions end."
+  setStaffEnabled("Whom." input: SetStaffEnabledInput!): SetStaffEnabledPayload!
+  "Let a colleague begin anew who lost every way to sign in: a drawn password, no second factor; their sessions end."
+  resetStaff("Whom." input: ResetStaffInput!): ResetStaffPayload!
   "Take a case; nobody else can decide it meanwhile."
   claimRequest("Which." input: ClaimRequestInput!): ClaimRequestPayload!
+  "Take several cases, one after the other; what cannot be taken says why."
+  claimRequests("Which." input: ClaimRequestsInput!): ClaimRequestsPayload!
+  """
+  Approve several cases, one after the other, each for exactly the registration version that was seen. What nobody holds
+  is claimed for it, and given back where it is not approved; what does not qualify says why.
+  """
+  approveRequests("Which." input: ApproveRequestsInput!): ApproveRequestsPayload!
+  "Keep a filter of the queue under a name; an earlier one of that name is replaced."
+  saveView("What." input: SaveViewInput!): SaveViewPayload!
+  "Keep a filter no longer."
+  deleteView("Which." input: DeleteViewInput!): DeleteViewPayload!
   "Give a case back."
   releaseRequest("Which." input: ReleaseRequestInput!): ReleaseRequestPayload!
   "Record a check on a case that you hold."
   recordCheck("What was found." input: RecordCheckInput!): RecordCheckPayload!
+  "Log a telephone call of a case that you hold; what it comes to is recorded as the check TELEPHONE_VERIFIED."
+  recordCall("What was dialled, and what came of it." input: RecordCallInput!): RecordCallPayload!
+  "Write a note for colleagues to a case."
+  writeNote("Where, and what." input: WriteNoteInput!): WriteNotePayload!
   "Approve a case that you hold: the certificate code is mailed."
   approveRequest("Which, and what was seen." input: ApproveRequestInput!): ApproveRequestPayload!
   "Return a case that you hold for correction of named fields."
@@ -11035,13 +12790,303 @@ input SignInInput {
   login: String!
   "Password."
   password: String!
+  "One-time password or recovery code; leave out to learn whether one is wanted."
+  secondFactor: String
 }
 
 "Who signed in."
 type SignInPayload {
+  "Null when there are problems, and for a newcomer."
+  staff: Staff
+  "Signed in by password alone where a second factor is wanted: nothing can be done but to set one up."
+  newcomer: Boolean!
+  "What to mend: SIGN_IN_FAILED whatever was wrong; with the right password SECOND_FACTOR_REQUIRED or SECOND_FACTOR_FAILED; or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
+"Proof of being there."
+input ProveAgainInput {
+  "Password."
+  password: String!
+  "One-time password or recovery code, where a factor is set up."
+  secondFactor: String
+}
+
+"Whether it was proven."
+type ProveAgainPayload {
+  "What to mend, as in ` + "`" + `signIn` + "`" + `."
+  problems: [Problem!]!
+}
+
+"A ceremony of WebAuthn that was begun."
+type PasskeyCeremony {
+  "Public key options as JSON, for PublicKeyCredential.parse…OptionsFromJSON."
+  options: String!
+  "Hand it back with the browser's answer, within 15 minutes."
+  ticket: String!
+}
+
+"A use of a passkey that was begun."
+type BeginPasskeyUsePayload {
+  "Null when there are problems."
+  ceremony: PasskeyCeremony
+  "What to mend: PASSKEY_FAILED where there are no passkeys."
+  problems: [Problem!]!
+}
+
+"A sign-in by passkey."
+input SignInByPasskeyInput {
+  "Of the ceremony."
+  ticket: String!
+  "The browser's answer as JSON (PublicKeyCredential.toJSON)."
+  answer: String!
+}
+
+"Who signed in."
+type SignInByPasskeyPayload {
   "Null when there are problems."
   staff: Staff
-  "What to mend: SIGN_IN_FAILED whatever was wrong, or TOO_MANY_ATTEMPTS."
+  "What to mend: PASSKEY_FAILED whatever was wrong, or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
+"Proof of being there."
+input ProveAgainByPasskeyInput {
+  "Of the ceremony."
+  ticket: String!
+  "The browser's answer as JSON (PublicKeyCredential.toJSON)."
+  answer: String!
+}
+
+"Whether it was proven."
+type ProveAgainByPasskeyPayload {
+  "What to mend, as in ` + "`" + `signInByPasskey` + "`" + `."
+  problems: [Problem!]!
+}
+
+"A passkey that is being made."
+type BeginPasskeyPayload {
+  "Null when there are problems."
+  ceremony: PasskeyCeremony
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A passkey that was made."
+input AddPasskeyInput {
+  "Of the ceremony."
+  ticket: String!
+  "The browser's answer as JSON (PublicKeyCredential.toJSON)."
+  answer: String!
+  "What to call it, 1 to 50 characters."
+  name: String!
+}
+
+"How the account stands."
+type AddPasskeyPayload {
+  "As it stands now."
+  account: Account
+  "Made with the first factor, shown this once; null when there were some already."
+  recoveryCodes: [String!]
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A new name."
+input RenamePasskeyInput {
+  "The passkey."
+  passkeyId: ID!
+  "1 to 50 characters."
+  name: String!
+}
+
+"How the account stands."
+type RenamePasskeyPayload {
+  "As it stands now."
+  account: Account
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A passkey to take away."
+input RemovePasskeyInput {
+  "The passkey."
+  passkeyId: ID!
+}
+
+"How the account stands."
+type RemovePasskeyPayload {
+  "As it stands now."
+  account: Account
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"One-time passwords that wait to be confirmed."
+type BeginTotpPayload {
+  "Null when there are problems."
+  offer: TotpOffer
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A secret of one-time passwords, for the authenticator app."
+type TotpOffer {
+  "Hand it back with the first one-time password, within 15 minutes."
+  ticket: String!
+  "The secret in base32, to be typed."
+  secret: String!
+  "The same as an otpauth: address."
+  uri: String!
+  "The same as a QR code."
+  qr: QrCode!
+}
+
+"A QR code as an SVG path of unit squares."
+type QrCode {
+  "Width and height in squares, without the quiet zone."
+  size: Int!
+  "The dark squares."
+  path: String!
+}
+
+"The first one-time password."
+input ConfirmTotpInput {
+  "Of the offer."
+  ticket: String!
+  "Six digits."
+  code: String!
+}
+
+"How the account stands."
+type ConfirmTotpPayload {
+  "As it stands now."
+  account: Account
+  "Made with the first factor, shown this once; null when there were some already."
+  recoveryCodes: [String!]
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"How the account stands."
+type RemoveTotpPayload {
+  "As it stands now."
+  account: Account
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"New recovery codes."
+type MakeRecoveryCodesPayload {
+  "As it stands now."
+  account: Account
+  "Ten, shown this once; null when there are problems."
+  recoveryCodes: [String!]
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A new password."
+input ChangePasswordInput {
+  "8 to 64 characters, none of the common ones."
+  password: String!
+}
+
+"How the account stands."
+type ChangePasswordPayload {
+  "As it stands now."
+  account: Account
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A session to end."
+input EndSessionInput {
+  "The session."
+  sessionId: ID!
+}
+
+"How the account stands."
+type EndSessionPayload {
+  "As it stands now."
+  account: Account
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"How the account stands."
+type EndOtherSessionsPayload {
+  "As it stands now."
+  account: Account
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A new member of staff."
+input AddStaffInput {
+  "Login name: 2 to 64 of a-z, 0-9, dot, hyphen, underscore."
+  login: String!
+  "Name shown to colleagues, 1 to 100 characters."
+  name: String!
+  "What the person may do."
+  role: StaffRole!
+}
+
+"The new member of staff."
+type AddStaffPayload {
+  "Null when there are problems."
+  staff: Staff
+  "For the first sign-in, shown this once; null when there are problems."
+  password: String
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Another role."
+input ChangeStaffRoleInput {
+  "The member of staff."
+  staffId: ID!
+  "What the person may do from now on."
+  role: StaffRole!
+}
+
+"The member of staff."
+type ChangeStaffRolePayload {
+  "As they stand now; null when not there."
+  staff: Staff
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Whether somebody may sign in."
+input SetStaffEnabledInput {
+  "The member of staff."
+  staffId: ID!
+  "May sign in from now on."
+  enabled: Boolean!
+}
+
+"The member of staff."
+type SetStaffEnabledPayload {
+  "As they stand now; null when not there."
+  staff: Staff
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Who begins anew."
+input ResetStaffInput {
+  "The member of staff."
+  staffId: ID!
+}
+
+"The member of staff."
+type ResetStaffPayload {
+  "As they stand now; null when not there."
+  staff: Staff
+  "For the next sign-in, shown this once; null when there are problems."
+  password: String
+  "What to mend."
   problems: [Problem!]!
 }
 
@@ -11055,6 +13100,74 @@ input ClaimRequestInput {
 type ClaimRequestPayload {
   "As it stands now; null when not there."
   request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Cases to take."
+input ClaimRequestsInput {
+  "The requests, at most 50."
+  requestIds: [ID!]!
+}
+
+"Cases to approve."
+input ApproveRequestsInput {
+  "At most 50."
+  approvals: [ApproveRequestInput!]!
+}
+
+"What became of each of several cases."
+type ClaimRequestsPayload {
+  "In the order asked; one a case, however often it was named. None where the whole was refused."
+  results: [RequestResult!]!
+  "What to mend of the whole."
+  problems: [Problem!]!
+}
+
+"What became of each of several cases."
+type ApproveRequestsPayload {
+  "In the order asked; one a case, however often it was named. None where the whole was refused."
+  results: [RequestResult!]!
+  "What to mend of the whole."
+  problems: [Problem!]!
+}
+
+"What became of one of several cases."
+type RequestResult {
+  "Which was named."
+  requestId: ID!
+  "As it stands now; null when not there."
+  request: Request
+  "Why it was not done; empty: done."
+  problems: [Problem!]!
+}
+
+"A filter to keep."
+input SaveViewInput {
+  "1 to 40 characters."
+  name: String!
+  "The query part of the queue's address, at most 500 characters. What is no part of it is left out, a search before all."
+  query: String!
+}
+
+"The views."
+type SaveViewPayload {
+  "All that are kept now, by name."
+  views: [SavedView!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A filter to keep no longer."
+input DeleteViewInput {
+  "The view."
+  viewId: ID!
+}
+
+"The views."
+type DeleteViewPayload {
+  "All that are kept now, by name."
+  views: [SavedView!]!
   "What to mend."
   problems: [Problem!]!
 }
@@ -11091,6 +13204,54 @@ input RecordCheckInput {
 
 "The case."
 type RecordCheckPayload {
+  "As it stands now; null when not there."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A call."
+input RecordCallInput {
+  "The request."
+  requestId: ID!
+  "The registration version that was checked."
+  registrationVersion: Int!
+  "What was dialled, in any width."
+  number: String!
+  "Where the number was found."
+  numberSource: NumberSource!
+  "What came of it."
+  outcome: CallOutcome!
+  "Who answered, as they said. At most 200 characters; wanted unless nobody of the organisation did."
+  answeredBy: String! = ""
+  "Anything else. At most 2000 characters."
+  note: String! = ""
+  "When it was made; null: now."
+  calledAt: Time
+  "When to call again; with CALL_BACK alone."
+  callBackAt: Time
+  "Further checks that the same call confirmed: EMPLOYMENT_CONFIRMED, INTENT_CONFIRMED."
+  also: [CheckKind!]! = []
+}
+
+"The case."
+type RecordCallPayload {
+  "As it stands now; null when not there."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A note."
+input WriteNoteInput {
+  "The request."
+  requestId: ID!
+  "The words. At most 2000 characters."
+  text: String!
+}
+
+"The case."
+type WriteNotePayload {
   "As it stands now; null when not there."
   request: Request
   "What to mend."
@@ -11805,6 +13966,8 @@ type WithdrawEnrolmentPayload {
 enum ProblemCode {
   "The field is empty."
   REQUIRED
+  "{max} are kept already."
+  TOO_MANY
   "More graphemes than {max}."
   TOO_LONG
   "Fewer graphemes than {min}."
@@ -11955,6 +14118,8 @@ enum ProblemCode {
   CAMPAIGN_RUNNING
   "The product has no last days to tell of."
   NOT_CLOSING
+  "A telephone verification is recorded as a call, by recordCall."
+  CALL_WANTED
   "{checks} still have no passing result."
   CHECKS_MISSING
   "{name} decided {status} first."
@@ -11963,6 +14128,24 @@ enum ProblemCode {
   RESET_SUPERSEDED
   "Login or password is wrong."
   SIGN_IN_FAILED
+  "The password is right; a one-time password or a recovery code is wanted with it."
+  SECOND_FACTOR_REQUIRED
+  "The one-time password or recovery code is wrong, or was used already."
+  SECOND_FACTOR_FAILED
+  "The passkey is not known, or its answer is not valid."
+  PASSKEY_FAILED
+  "Prove again that it is you (` + "`" + `proveAgain` + "`" + `), then do the same again."
+  STEP_UP_REQUIRED
+  "What was begun is too old; begin again."
+  SET_UP_EXPIRED
+  "What is left to sign in with cannot be taken away."
+  LAST_FACTOR
+  "Another member of staff has the login."
+  LOGIN_TAKEN
+  "Somebody has to be able to administer."
+  LAST_ADMINISTRATOR
+  "Nobody changes their own role or disables themselves."
+  ONESELF
   "The certificate is revoked since {at}."
   ALREADY_REVOKED
   "Not a PKCS#10 request in PEM or DER, or over the size cap."
@@ -11990,6 +14173,28 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_Account(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Account_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Account_name(ctx, field)
+	case "login":
+		return ec.fieldContext_Account_login(ctx, field)
+	case "newcomer":
+		return ec.fieldContext_Account_newcomer(ctx, field)
+	case "totp":
+		return ec.fieldContext_Account_totp(ctx, field)
+	case "recoveryCodesLeft":
+		return ec.fieldContext_Account_recoveryCodesLeft(ctx, field)
+	case "passkeys":
+		return ec.fieldContext_Account_passkeys(ctx, field)
+	case "sessions":
+		return ec.fieldContext_Account_sessions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
+}
+
 func (ec *executionContext) childFields_AcquireCertificatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "certificate":
@@ -11998,6 +14203,30 @@ func (ec *executionContext) childFields_AcquireCertificatePayload(ctx context.Co
 		return ec.fieldContext_AcquireCertificatePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AcquireCertificatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AddPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_AddPasskeyPayload_account(ctx, field)
+	case "recoveryCodes":
+		return ec.fieldContext_AddPasskeyPayload_recoveryCodes(ctx, field)
+	case "problems":
+		return ec.fieldContext_AddPasskeyPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddPasskeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AddStaffPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_AddStaffPayload_staff(ctx, field)
+	case "password":
+		return ec.fieldContext_AddStaffPayload_password(ctx, field)
+	case "problems":
+		return ec.fieldContext_AddStaffPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddStaffPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AdvanceClockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12058,6 +14287,16 @@ func (ec *executionContext) childFields_ApproveRequestPayload(ctx context.Contex
 		return ec.fieldContext_ApproveRequestPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ApproveRequestPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ApproveRequestsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_ApproveRequestsPayload_results(ctx, field)
+	case "problems":
+		return ec.fieldContext_ApproveRequestsPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApproveRequestsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AuditEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12172,6 +14411,36 @@ func (ec *executionContext) childFields_AuditVerification(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type AuditVerification", field.Name)
 }
 
+func (ec *executionContext) childFields_BeginPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ceremony":
+		return ec.fieldContext_BeginPasskeyPayload_ceremony(ctx, field)
+	case "problems":
+		return ec.fieldContext_BeginPasskeyPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BeginPasskeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_BeginPasskeyUsePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ceremony":
+		return ec.fieldContext_BeginPasskeyUsePayload_ceremony(ctx, field)
+	case "problems":
+		return ec.fieldContext_BeginPasskeyUsePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BeginPasskeyUsePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_BeginTotpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "offer":
+		return ec.fieldContext_BeginTotpPayload_offer(ctx, field)
+	case "problems":
+		return ec.fieldContext_BeginTotpPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BeginTotpPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_BilingualText(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "ja":
@@ -12180,6 +14449,32 @@ func (ec *executionContext) childFields_BilingualText(ctx context.Context, field
 		return ec.fieldContext_BilingualText_en(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BilingualText", field.Name)
+}
+
+func (ec *executionContext) childFields_Call(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Call_id(ctx, field)
+	case "registrationVersion":
+		return ec.fieldContext_Call_registrationVersion(ctx, field)
+	case "number":
+		return ec.fieldContext_Call_number(ctx, field)
+	case "numberSource":
+		return ec.fieldContext_Call_numberSource(ctx, field)
+	case "outcome":
+		return ec.fieldContext_Call_outcome(ctx, field)
+	case "answeredBy":
+		return ec.fieldContext_Call_answeredBy(ctx, field)
+	case "note":
+		return ec.fieldContext_Call_note(ctx, field)
+	case "calledAt":
+		return ec.fieldContext_Call_calledAt(ctx, field)
+	case "callBackAt":
+		return ec.fieldContext_Call_callBackAt(ctx, field)
+	case "by":
+		return ec.fieldContext_Call_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Call", field.Name)
 }
 
 func (ec *executionContext) childFields_Campaign(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12258,6 +14553,20 @@ func (ec *executionContext) childFields_CancelRequestPayload(ctx context.Context
 		return ec.fieldContext_CancelRequestPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CancelRequestPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CaseNote_id(ctx, field)
+	case "text":
+		return ec.fieldContext_CaseNote_text(ctx, field)
+	case "at":
+		return ec.fieldContext_CaseNote_at(ctx, field)
+	case "by":
+		return ec.fieldContext_CaseNote_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseNote", field.Name)
 }
 
 func (ec *executionContext) childFields_Certificate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12356,6 +14665,16 @@ func (ec *executionContext) childFields_ChangeEffect(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ChangeEffect", field.Name)
 }
 
+func (ec *executionContext) childFields_ChangePasswordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_ChangePasswordPayload_account(ctx, field)
+	case "problems":
+		return ec.fieldContext_ChangePasswordPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangePasswordPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ChangePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "procedure":
@@ -12364,6 +14683,16 @@ func (ec *executionContext) childFields_ChangePolicy(ctx context.Context, field 
 		return ec.fieldContext_ChangePolicy_effects(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangePolicy", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeStaffRolePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_ChangeStaffRolePayload_staff(ctx, field)
+	case "problems":
+		return ec.fieldContext_ChangeStaffRolePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeStaffRolePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ChangeableField(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12456,6 +14785,16 @@ func (ec *executionContext) childFields_ClaimRequestPayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type ClaimRequestPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ClaimRequestsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_ClaimRequestsPayload_results(ctx, field)
+	case "problems":
+		return ec.fieldContext_ClaimRequestsPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClaimRequestsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Clock(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "now":
@@ -12508,6 +14847,18 @@ func (ec *executionContext) childFields_ConfirmReachabilityPayload(ctx context.C
 		return ec.fieldContext_ConfirmReachabilityPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ConfirmReachabilityPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ConfirmTotpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_ConfirmTotpPayload_account(ctx, field)
+	case "recoveryCodes":
+		return ec.fieldContext_ConfirmTotpPayload_recoveryCodes(ctx, field)
+	case "problems":
+		return ec.fieldContext_ConfirmTotpPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConfirmTotpPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Consent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12736,6 +15087,16 @@ func (ec *executionContext) childFields_DeclaredSubscriber(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type DeclaredSubscriber", field.Name)
 }
 
+func (ec *executionContext) childFields_DeleteViewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "views":
+		return ec.fieldContext_DeleteViewPayload_views(ctx, field)
+	case "problems":
+		return ec.fieldContext_DeleteViewPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeleteViewPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Due(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "at":
@@ -12788,6 +15149,26 @@ func (ec *executionContext) childFields_EndNoticePayload(ctx context.Context, fi
 		return ec.fieldContext_EndNoticePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EndNoticePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EndOtherSessionsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_EndOtherSessionsPayload_account(ctx, field)
+	case "problems":
+		return ec.fieldContext_EndOtherSessionsPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndOtherSessionsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EndSessionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_EndSessionPayload_account(ctx, field)
+	case "problems":
+		return ec.fieldContext_EndSessionPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndSessionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EnrolSubscribersPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13144,6 +15525,18 @@ func (ec *executionContext) childFields_MakePaperFormPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type MakePaperFormPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_MakeRecoveryCodesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_MakeRecoveryCodesPayload_account(ctx, field)
+	case "recoveryCodes":
+		return ec.fieldContext_MakeRecoveryCodesPayload_recoveryCodes(ctx, field)
+	case "problems":
+		return ec.fieldContext_MakeRecoveryCodesPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MakeRecoveryCodesPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Message(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -13366,6 +15759,30 @@ func (ec *executionContext) childFields_PartnerEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type PartnerEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Passkey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Passkey_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Passkey_name(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Passkey_createdAt(ctx, field)
+	case "usedAt":
+		return ec.fieldContext_Passkey_usedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Passkey", field.Name)
+}
+
+func (ec *executionContext) childFields_PasskeyCeremony(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "options":
+		return ec.fieldContext_PasskeyCeremony_options(ctx, field)
+	case "ticket":
+		return ec.fieldContext_PasskeyCeremony_ticket(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PasskeyCeremony", field.Name)
+}
+
 func (ec *executionContext) childFields_PassphraseReset(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -13408,6 +15825,16 @@ func (ec *executionContext) childFields_PassphraseResetEdge(ctx context.Context,
 		return ec.fieldContext_PassphraseResetEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PassphraseResetEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PermissionGrant(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "permission":
+		return ec.fieldContext_PermissionGrant_permission(ctx, field)
+	case "roles":
+		return ec.fieldContext_PermissionGrant_roles(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PermissionGrant", field.Name)
 }
 
 func (ec *executionContext) childFields_Policy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13758,6 +16185,22 @@ func (ec *executionContext) childFields_ProposalPayload(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type ProposalPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ProveAgainByPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problems":
+		return ec.fieldContext_ProveAgainByPasskeyPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProveAgainByPasskeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProveAgainPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problems":
+		return ec.fieldContext_ProveAgainPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProveAgainPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_PublishNoticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "notice":
@@ -13776,6 +16219,26 @@ func (ec *executionContext) childFields_PublishTermsPayload(ctx context.Context,
 		return ec.fieldContext_PublishTermsPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PublishTermsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_QrCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "size":
+		return ec.fieldContext_QrCode_size(ctx, field)
+	case "path":
+		return ec.fieldContext_QrCode_path(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QrCode", field.Name)
+}
+
+func (ec *executionContext) childFields_RecordCallPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_RecordCallPayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_RecordCallPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordCallPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RecordCheckPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13870,6 +16333,36 @@ func (ec *executionContext) childFields_ReleaseRequestPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseRequestPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RemovePasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_RemovePasskeyPayload_account(ctx, field)
+	case "problems":
+		return ec.fieldContext_RemovePasskeyPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemovePasskeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RemoveTotpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_RemoveTotpPayload_account(ctx, field)
+	case "problems":
+		return ec.fieldContext_RemoveTotpPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveTotpPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RenamePasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_RenamePasskeyPayload_account(ctx, field)
+	case "problems":
+		return ec.fieldContext_RenamePasskeyPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RenamePasskeyPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RenewalPolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "mode":
@@ -13942,6 +16435,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_acceptedAt(ctx, field)
 	case "expectedAt":
 		return ec.fieldContext_Request_expectedAt(ctx, field)
+	case "serviceLevel":
+		return ec.fieldContext_Request_serviceLevel(ctx, field)
 	case "decidedAt":
 		return ec.fieldContext_Request_decidedAt(ctx, field)
 	case "rejectionReason":
@@ -13978,6 +16473,10 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_checks(ctx, field)
 	case "missingChecks":
 		return ec.fieldContext_Request_missingChecks(ctx, field)
+	case "calls":
+		return ec.fieldContext_Request_calls(ctx, field)
+	case "notes":
+		return ec.fieldContext_Request_notes(ctx, field)
 	case "registrations":
 		return ec.fieldContext_Request_registrations(ctx, field)
 	case "correctable":
@@ -14002,6 +16501,18 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Request", field.Name)
 }
 
+func (ec *executionContext) childFields_RequestChanges(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_RequestChanges_cursor(ctx, field)
+	case "requestIds":
+		return ec.fieldContext_RequestChanges_requestIds(ctx, field)
+	case "missed":
+		return ec.fieldContext_RequestChanges_missed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequestChanges", field.Name)
+}
+
 func (ec *executionContext) childFields_RequestConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -14010,6 +16521,8 @@ func (ec *executionContext) childFields_RequestConnection(ctx context.Context, f
 		return ec.fieldContext_RequestConnection_nodes(ctx, field)
 	case "pageInfo":
 		return ec.fieldContext_RequestConnection_pageInfo(ctx, field)
+	case "searchLimited":
+		return ec.fieldContext_RequestConnection_searchLimited(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RequestConnection", field.Name)
 }
@@ -14032,6 +16545,18 @@ func (ec *executionContext) childFields_RequestReissuePayload(ctx context.Contex
 		return ec.fieldContext_RequestReissuePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RequestReissuePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RequestResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "requestId":
+		return ec.fieldContext_RequestResult_requestId(ctx, field)
+	case "request":
+		return ec.fieldContext_RequestResult_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_RequestResult_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequestResult", field.Name)
 }
 
 func (ec *executionContext) childFields_ResendCertificateCodePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14072,6 +16597,18 @@ func (ec *executionContext) childFields_ResetPassphrasePayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type ResetPassphrasePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ResetStaffPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_ResetStaffPayload_staff(ctx, field)
+	case "password":
+		return ec.fieldContext_ResetStaffPayload_password(ctx, field)
+	case "problems":
+		return ec.fieldContext_ResetStaffPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResetStaffPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ReturnRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -14090,6 +16627,28 @@ func (ec *executionContext) childFields_RevokeCertificatePayload(ctx context.Con
 		return ec.fieldContext_RevokeCertificatePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeCertificatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SaveViewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "views":
+		return ec.fieldContext_SaveViewPayload_views(ctx, field)
+	case "problems":
+		return ec.fieldContext_SaveViewPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SaveViewPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SavedView(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SavedView_id(ctx, field)
+	case "name":
+		return ec.fieldContext_SavedView_name(ctx, field)
+	case "query":
+		return ec.fieldContext_SavedView_query(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SavedView", field.Name)
 }
 
 func (ec *executionContext) childFields_ScheduleMaintenancePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14130,6 +16689,32 @@ func (ec *executionContext) childFields_SendReachabilityPayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type SendReachabilityPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ServiceLevel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "targetDays":
+		return ec.fieldContext_ServiceLevel_targetDays(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_ServiceLevel_dueAt(ctx, field)
+	case "late":
+		return ec.fieldContext_ServiceLevel_late(ctx, field)
+	case "businessDays":
+		return ec.fieldContext_ServiceLevel_businessDays(ctx, field)
+	case "age":
+		return ec.fieldContext_ServiceLevel_age(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceLevel", field.Name)
+}
+
+func (ec *executionContext) childFields_SetStaffEnabledPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_SetStaffEnabledPayload_staff(ctx, field)
+	case "problems":
+		return ec.fieldContext_SetStaffEnabledPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetStaffEnabledPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SignAuditCheckpointPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "checkpoint":
@@ -14140,10 +16725,22 @@ func (ec *executionContext) childFields_SignAuditCheckpointPayload(ctx context.C
 	return nil, fmt.Errorf("no field named %q was found under type SignAuditCheckpointPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SignInByPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_SignInByPasskeyPayload_staff(ctx, field)
+	case "problems":
+		return ec.fieldContext_SignInByPasskeyPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInByPasskeyPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "staff":
 		return ec.fieldContext_SignInPayload_staff(ctx, field)
+	case "newcomer":
+		return ec.fieldContext_SignInPayload_newcomer(ctx, field)
 	case "problems":
 		return ec.fieldContext_SignInPayload_problems(ctx, field)
 	}
@@ -14166,8 +16763,56 @@ func (ec *executionContext) childFields_Staff(ctx context.Context, field graphql
 		return ec.fieldContext_Staff_name(ctx, field)
 	case "role":
 		return ec.fieldContext_Staff_role(ctx, field)
+	case "login":
+		return ec.fieldContext_Staff_login(ctx, field)
+	case "enabled":
+		return ec.fieldContext_Staff_enabled(ctx, field)
+	case "signedInAt":
+		return ec.fieldContext_Staff_signedInAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Staff", field.Name)
+}
+
+func (ec *executionContext) childFields_StaffConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_StaffConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_StaffConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_StaffConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_StaffEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_StaffEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_StaffEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_StaffSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_StaffSession_id(ctx, field)
+	case "method":
+		return ec.fieldContext_StaffSession_method(ctx, field)
+	case "address":
+		return ec.fieldContext_StaffSession_address(ctx, field)
+	case "userAgent":
+		return ec.fieldContext_StaffSession_userAgent(ctx, field)
+	case "startedAt":
+		return ec.fieldContext_StaffSession_startedAt(ctx, field)
+	case "seenAt":
+		return ec.fieldContext_StaffSession_seenAt(ctx, field)
+	case "current":
+		return ec.fieldContext_StaffSession_current(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffSession", field.Name)
 }
 
 func (ec *executionContext) childFields_StartCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14342,6 +16987,20 @@ func (ec *executionContext) childFields_TopicLink(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type TopicLink", field.Name)
 }
 
+func (ec *executionContext) childFields_TotpOffer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ticket":
+		return ec.fieldContext_TotpOffer_ticket(ctx, field)
+	case "secret":
+		return ec.fieldContext_TotpOffer_secret(ctx, field)
+	case "uri":
+		return ec.fieldContext_TotpOffer_uri(ctx, field)
+	case "qr":
+		return ec.fieldContext_TotpOffer_qr(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TotpOffer", field.Name)
+}
+
 func (ec *executionContext) childFields_UnlockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "problems":
@@ -14412,6 +17071,10 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 	switch field.Name {
 	case "staff":
 		return ec.fieldContext_Viewer_staff(ctx, field)
+	case "account":
+		return ec.fieldContext_Viewer_account(ctx, field)
+	case "passkeyOrigin":
+		return ec.fieldContext_Viewer_passkeyOrigin(ctx, field)
 	case "applicant":
 		return ec.fieldContext_Viewer_applicant(ctx, field)
 	case "now":
@@ -14462,6 +17125,16 @@ func (ec *executionContext) childFields_WithdrawEnrolmentPayload(ctx context.Con
 		return ec.fieldContext_WithdrawEnrolmentPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WithdrawEnrolmentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WriteNotePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_WriteNotePayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_WriteNotePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WriteNotePayload", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

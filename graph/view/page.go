@@ -64,6 +64,8 @@ type (
 	LicenseKeyEdge              = Edge[*LicenseKey]
 	PartnerConnection           = Connection[*Partner]
 	PartnerEdge                 = Edge[*Partner]
+	StaffConnection             = Connection[*Staff]
+	StaffEdge                   = Edge[*Staff]
 	NoticeConnection            = Connection[*Notice]
 	NoticeEdge                  = Edge[*Notice]
 	EnrolmentConnection         = Connection[*Enrolment]

@@ -4,7 +4,9 @@ import (
 	"context"
 	"time"
 
+	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/ra"
+	"github.com/shomei-ra/shomei/session"
 )
 
 // Viewer is who is asking.
@@ -15,6 +17,20 @@ type Viewer struct {
 	Demo      bool
 	// Ahead is by how many seconds business time was moved.
 	Ahead int
+	// PasskeyOrigin is where passkeys are made and used; nil: nowhere.
+	PasskeyOrigin *string
+	// Member is who is signed in as staff, a newcomer too, and Sessions reads
+	// their account.
+	Member   viewer.Viewer
+	Sessions *session.Service
+}
+
+// Account of the member of staff; nil where nobody is signed in as such.
+func (v *Viewer) Account(ctx context.Context) (*session.Member, error) {
+	if v.Sessions == nil {
+		return nil, nil
+	}
+	return v.Sessions.Member(ctx, v.Member)
 }
 
 // ApplicantSession is what an applicant has proven, for what, until when.

@@ -50,6 +50,13 @@ const (
 	LabelApplicantToken Label = "applicant token"
 	// LabelDevice is for the signing key of the tokens that browsers are known by.
 	LabelDevice Label = "device"
+	// LabelTOTP is for the secrets of staff's one-time passwords.
+	LabelTOTP Label = "one-time password"
+	// LabelRecovery is for staff's recovery codes: looked up by MAC.
+	LabelRecovery Label = "recovery code"
+	// LabelTicket is for what a set-up or a sign-in began, while the client
+	// carries it.
+	LabelTicket Label = "sign-in ticket"
 	// LabelPartnerToken is for the signing key of partner tokens.
 	LabelPartnerToken Label = "partner token"
 )

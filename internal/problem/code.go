@@ -197,6 +197,26 @@ const (
 	ResetSuperseded Code = "RESET_SUPERSEDED"
 	// SignInFailed: login or password is wrong.
 	SignInFailed Code = "SIGN_IN_FAILED"
+	// SecondFactorRequired: the password is right; a one-time password or a
+	// recovery code is wanted with it.
+	SecondFactorRequired Code = "SECOND_FACTOR_REQUIRED"
+	// SecondFactorFailed: the one-time password or recovery code is wrong, or was
+	// used already.
+	SecondFactorFailed Code = "SECOND_FACTOR_FAILED"
+	// PasskeyFailed: the passkey is not known, or its answer is not valid.
+	PasskeyFailed Code = "PASSKEY_FAILED"
+	// StepUpRequired: prove again that it is you, then do the same again.
+	StepUpRequired Code = "STEP_UP_REQUIRED"
+	// SetUpExpired: what was begun is too old; begin again.
+	SetUpExpired Code = "SET_UP_EXPIRED"
+	// LastFactor: what is left to sign in with cannot be taken away.
+	LastFactor Code = "LAST_FACTOR"
+	// LoginTaken: another member of staff has the login.
+	LoginTaken Code = "LOGIN_TAKEN"
+	// LastAdministrator: somebody has to be able to administer.
+	LastAdministrator Code = "LAST_ADMINISTRATOR"
+	// Oneself: nobody changes their own role or disables themselves.
+	Oneself Code = "ONESELF"
 	// AlreadyRevoked: the certificate is revoked since {at}.
 	AlreadyRevoked Code = "ALREADY_REVOKED"
 )

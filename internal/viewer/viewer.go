@@ -2,7 +2,10 @@
 // to the read fence (ent/rule) and into the audit log.
 package viewer
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // Kind of viewer.
 type Kind string
@@ -15,6 +18,9 @@ const (
 	Applicant Kind = "APPLICANT"
 	// Staff is signed in to the console.
 	Staff Kind = "STAFF"
+	// Newcomer is a member of staff who has given a password, and has no second
+	// factor where one is wanted: sets one up, and does nothing else.
+	Newcomer Kind = "NEWCOMER"
 	// System is the server itself: background work and recovery.
 	System Kind = "SYSTEM"
 	// CommandLine is somebody with a shell on the server.
@@ -32,6 +38,9 @@ const (
 	Auditor       Role = "AUDITOR"
 )
 
+// Known reports whether there is such a role.
+func (r Role) Known() bool { return slices.Contains(Roles, r) }
+
 // Viewer is who is asking, and what was proven.
 type Viewer struct {
 	Kind Kind
@@ -41,6 +50,9 @@ type Viewer struct {
 	StaffID   string
 	StaffName string
 	Role      Role
+	// Fresh: the member of staff has proven to be there a moment ago, as acts
+	// want that do harm in a stranger's hands.
+	Fresh bool
 	// Purpose and RequestIDs of an applicant's session.
 	Purpose    string
 	RequestIDs []string
@@ -55,24 +67,16 @@ type Viewer struct {
 }
 
 // Vets reports whether the viewer may work on cases.
-func (v Viewer) Vets() bool {
-	return v.Kind == Staff && (v.Role == Reviewer || v.Role == Approver || v.Role == Administrator)
-}
+func (v Viewer) Vets() bool { return v.May(VetCases) }
 
 // Seconds reports whether the viewer may give second approvals.
-func (v Viewer) Seconds() bool {
-	return v.Kind == Staff && (v.Role == Approver || v.Role == Administrator)
-}
-
-// Administers reports whether the viewer may change products, coupons, staff.
-func (v Viewer) Administers() bool {
-	return v.Kind == CommandLine || v.Kind == Staff && v.Role == Administrator
-}
+func (v Viewer) Seconds() bool { return v.May(ApproveSecond) }
 
 // Audits reports whether the viewer may read the audit log.
-func (v Viewer) Audits() bool {
-	return v.Kind == Staff && (v.Role == Auditor || v.Role == Administrator)
-}
+func (v Viewer) Audits() bool { return v.May(ReadAudit) }
+
+// Member reports whether the viewer is a member of staff, a newcomer too.
+func (v Viewer) Member() bool { return v.Kind == Staff || v.Kind == Newcomer }
 
 // Opens reports whether an applicant's session was opened for the request.
 func (v Viewer) Opens(requestID string) bool {

@@ -91,7 +91,7 @@ func staffAdded(b *bundle) {
 		b.Errorf("stored %v, its password %t, %v", row, same, err)
 	}
 	_, err = b.ra.AddStaff(b.ctx, b.operator, in)
-	b.refused(err, "BAD_ID at login")
+	b.refused(err, "LOGIN_TAKEN at login")
 	_, err = b.ra.AddStaff(b.ctx, b.taro, in)
 	b.refused(err, "NOT_ALLOWED")
 	_, err = b.ra.AddStaff(b.ctx, b.operator, ra.AddStaffInput{Login: "さぶろう", Role: "CHIEF", Password: "saburo"})

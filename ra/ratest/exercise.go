@@ -27,7 +27,7 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 	all := slices.Concat(
 		submitCases, retryCases, cancelCases, timeCases, vettingCases, codeCases, identifyCases,
 		acquireCases, keyCases, subjectCases, crashCases, confirmCases, revokeCases,
-		recordCases, administerCases, productCases, closingCases, campaignCases, restoreCases, postalCases, unlockCases,
+		recordCases, administerCases, factorCases, productCases, closingCases, campaignCases, restoreCases, postalCases, unlockCases,
 		crlCases, renewCases, reissueCases, licenseCases, heldCases, mailboxCases, remindCases, responderCases, mailSignerCases,
 		entranceCases, inquiryCases,
 		correctCases, secondCases, queueCases, passphraseCases, enrolCases, agreeCases, chargeCases,

@@ -16,9 +16,11 @@ import { useWords } from '../../i18n/locale';
 import { AskedCouponContext, Finder } from './finder';
 import { wholeQueue } from './queueViews';
 import { Rail } from './rail';
+import { SetUp } from './setUp';
 import { SignIn } from './signIn';
 import { SignInAgain } from './signInAgain';
 import { audits, StaffContext } from './staff';
+import { StepUpDialog } from './stepUpDialog';
 
 const frameQuery = graphql(`
   query ConsoleFrame {
@@ -30,6 +32,12 @@ const frameQuery = graphql(`
         id
         name
         role
+      }
+      passkeyOrigin
+      account {
+        id
+        name
+        newcomer
       }
     }
   }
@@ -45,10 +53,11 @@ const signOutMutation = graphql(`
 
 /** What stands around every page of staff; signing in happens where one wanted to go. */
 export function ConsoleFrame() {
-  const { client, guard, generation, renew } = useConnection('staff');
+  const { client, guard, stepUp, generation, renew } = useConnection('staff');
   return (
     <Provider value={client}>
       <Framed key={generation} guard={guard} onChanged={renew} />
+      <StepUpDialog stepUp={stepUp} />
     </Provider>
   );
 }
@@ -58,7 +67,11 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
   const navigate = useNavigate();
   const { data, error, again } = useLastingQuery({ query: frameQuery });
   const [, signOut] = useMutation(signOutMutation);
-  const staff = data?.viewer.staff;
+  const account = data?.viewer.account;
+  // Who sets a second factor up stays there until the recovery codes are put away.
+  const [entering, setEntering] = useState(false);
+  if (account?.newcomer && !entering) setEntering(true);
+  const staff = entering ? undefined : data?.viewer.staff;
   const [asked, setAsked] = useState({ number: '', count: 0 });
   useEffect(() => guard.need(true), [guard]);
   const { lost, changed } = useSession(guard);
@@ -98,9 +111,15 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
               <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2">
                 {staff ? (
                   <>
-                    <span className="text-sm">
-                      {staff.name} <span className="text-quiet">{t(`role.${staff.role}`)}</span>
-                    </span>
+                    <Link
+                      to="/console/account"
+                      data-plain
+                      className="inline-flex min-h-9 items-center gap-1 rounded px-2 text-sm hover:bg-indigo-soft"
+                    >
+                      <span className="sr-only">{t('account.nav')}</span>
+                      <span className="underline underline-offset-4">{staff.name}</span>{' '}
+                      <span className="text-quiet">{t(`role.${staff.role}`)}</span>
+                    </Link>
                     <button
                       type="button"
                       className="min-h-9 rounded px-2 text-sm font-bold whitespace-nowrap text-indigo underline underline-offset-4 hover:bg-indigo-soft"
@@ -135,6 +154,8 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
                     <Outlet />
                   </AskedCouponContext>
                 </StaffContext>
+              ) : entering && account ? (
+                <SetUp name={account.name} origin={data.viewer.passkeyOrigin} onDone={onChanged} />
               ) : (
                 <SignIn onSignedIn={onChanged} />
               )}

@@ -7,7 +7,7 @@ import { queueSearch } from './queueViews';
 const console = createRoute({
   getParentRoute: () => root,
   path: 'console',
-  loader: texts('console', 'call', 'fields', 'request', 'change', 'correction', 'product', 'problem'),
+  loader: texts('console', 'account', 'call', 'fields', 'request', 'change', 'correction', 'product', 'problem'),
   // Staff have no business at a partner's entrance.
   beforeLoad: () => {
     if (entrance) throw notFound();
@@ -201,6 +201,18 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./audit'), 'AuditPage'),
 });
 
+const staff = createRoute({
+  getParentRoute: () => console,
+  path: 'staff',
+  component: lazyRouteComponent(() => import('./staffPage'), 'StaffPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => console,
+  path: 'account',
+  component: lazyRouteComponent(() => import('./account'), 'AccountPage'),
+});
+
 /** Every page of the console; each is its own chunk. */
 export const consolePages = console.addChildren([
   queue,
@@ -225,5 +237,7 @@ export const consolePages = console.addChildren([
   mail,
   proposals,
   audit,
+  staff,
+  account,
   clock,
 ]);

@@ -11,7 +11,7 @@ async function fetchTable(filter: RequestFilter): Promise<Blob> {
     credentials: 'same-origin',
     headers: { 'Content-Type': 'application/json', 'Shomei-Audience': 'staff', 'Accept-Language': currentLocale() },
     // Spreadsheets take UTF-8 for something else unless it begins with the mark.
-    body: JSON.stringify({ filter, byteOrderMark: true }),
+    body: JSON.stringify({ filter }),
   });
   if (!response.ok) throw new Error(`export: ${response.status}`);
   // What breaks off rejects: a part is never taken for the whole.

@@ -66,6 +66,7 @@ const groups: { name: MessageKey; pages: RailPage[] }[] = [
     name: 'rail.operation',
     pages: [
       { name: 'nav.mails', link: linkOptions({ to: '/console/mails', search: { status: '', receipt: '', after: '' } }) },
+      { name: 'staff.title', link: linkOptions({ to: '/console/staff' }) },
       {
         name: 'nav.audit',
         link: linkOptions({

@@ -1,0 +1,219 @@
+package graph_test
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	gql "github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/shomei-ra/shomei/ent/staff"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/viewer"
+)
+
+// Who else than a role's holders may ask for a mutation.
+const (
+	// byApplicants: whoever applies, identified or about to be.
+	byApplicants viewer.Permission = "(applicants)"
+	// byThemselves: every member of staff, for their own account.
+	byThemselves viewer.Permission = "(oneself)"
+)
+
+// acts says of every mutation which permission it wants: a new one must be
+// named here, and then does as the table says.
+var acts = map[string]viewer.Permission{
+	"submitApplication": byApplicants, "submitMailboxApplication": byApplicants, "reissueMailboxCertificate": byApplicants,
+	"submitRenewal": byApplicants, "requestReissue": byApplicants, "identify": byApplicants, "mailUnlockLink": byApplicants,
+	"unlock": byApplicants, "mailPassphraseLink": byApplicants, "resetPassphrase": byApplicants, "confirmReachability": byApplicants,
+	"correctRequest": byApplicants, "openEnrolment": byApplicants, "submitEnrolment": byApplicants, "mailContactLink": byApplicants,
+	"followContactLink": byApplicants, "submitChange": byApplicants, "submitWithdrawal": byApplicants, "makePaperForm": byApplicants,
+	"cancelRequest": byApplicants, "acquireCertificate": byApplicants, "confirmAcquisition": byApplicants, "revokeCertificate": byApplicants,
+	"resendCertificateCode": byApplicants, "sendInquiry": byApplicants, "signOut": byApplicants,
+
+	"signIn": byThemselves, "signInByPasskey": byThemselves, "proveAgain": byThemselves, "proveAgainByPasskey": byThemselves,
+	"beginPasskeyUse": byThemselves, "beginPasskey": byThemselves, "addPasskey": byThemselves, "renamePasskey": byThemselves,
+	"removePasskey": byThemselves, "beginTotp": byThemselves, "confirmTotp": byThemselves, "removeTotp": byThemselves,
+	"makeRecoveryCodes": byThemselves, "changePassword": byThemselves, "saveView": byThemselves, "deleteView": byThemselves, "endSession": byThemselves, "endOtherSessions": byThemselves,
+
+	"claimRequest": viewer.VetCases, "claimRequests": viewer.VetCases, "approveRequests": viewer.VetCases,
+	"recordCall": viewer.VetCases, "writeNote": viewer.VetCases, "proposeRevocation": viewer.VetCases, "decideProposal": viewer.VetCases,
+	"releaseRequest": viewer.VetCases, "recordCheck": viewer.VetCases, "approveRequest": viewer.VetCases,
+	"returnRequest": viewer.VetCases, "rejectRequest": viewer.VetCases, "sendReachability": viewer.VetCases,
+	"decidePassphraseReset": viewer.VetCases, "recordContact": viewer.VetCases, "verifyContact": viewer.VetCases,
+	"endContact": viewer.VetCases, "recordPaperForm": viewer.VetCases, "resendMessage": viewer.VetCases,
+
+	"createCouponBatch": viewer.ManageSales, "voidCoupons": viewer.ManageSales, "voidCouponBatch": viewer.ManageSales,
+	"createLicenseKeys": viewer.ManageSales, "voidLicenseKey": viewer.ManageSales,
+	"enrolSubscribers": viewer.EnrolSubscribers, "resendEnrolment": viewer.EnrolSubscribers, "withdrawEnrolment": viewer.EnrolSubscribers,
+	"createProduct": viewer.ManageProducts, "proposeProduct": viewer.ManageProducts, "updateProduct": viewer.ManageProducts, "publishTerms": viewer.ManageProducts,
+	"previewCampaign": viewer.RunCampaigns, "startCampaign": viewer.RunCampaigns,
+	"createPartner": viewer.ManageEntrances, "updatePartner": viewer.ManageEntrances, "publishNotice": viewer.ManageEntrances,
+	"endNotice": viewer.ManageEntrances, "scheduleMaintenance": viewer.ManageEntrances, "endMaintenance": viewer.ManageEntrances,
+	"cancelMaintenance": viewer.ManageEntrances,
+	"addStaff":          viewer.ManageStaff, "changeStaffRole": viewer.ManageStaff, "setStaffEnabled": viewer.ManageStaff, "resetStaff": viewer.ManageStaff,
+	"advanceClock":   viewer.MoveClock,
+	"verifyAuditLog": viewer.ReadAudit, "signAuditCheckpoint": viewer.ReadAudit,
+}
+
+// TestPermissions walks every role over every mutation of the contract that
+// wants a permission: NOT_ALLOWED comes exactly where the table says so.
+func TestPermissions(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	b.config.Demo = true
+	b.serve()
+	b.must(b.db.Client().Staff.Create().SetID(b.newID(id.Staff)).SetLogin("approver").SetName("承認 者").SetRole(viewer.Approver).
+		SetPasswordHash(staffHash).SetCreatedAt(instant.At(b.clock.now())).Exec(viewer.AsSystem(t.Context())))
+	schema := contract(t)
+	var all []string
+	for _, f := range schema.Mutation.Fields {
+		if !strings.HasPrefix(f.Name, "__") {
+			all = append(all, f.Name)
+		}
+	}
+	slices.Sort(all)
+	if diff := cmp.Diff(slices.Sorted(maps.Keys(acts)), all); diff != "" {
+		t.Fatalf("mutations (-with a permission +of the contract):\n%s", diff)
+	}
+	asking := map[string]*browser{"nobody": b.stranger()}
+	roles := map[string]viewer.Viewer{"nobody": {Kind: viewer.Anonymous}}
+	for login, role := range map[string]viewer.Role{
+		"taro": viewer.Reviewer, "approver": viewer.Approver, "admin": viewer.Administrator, "auditor": viewer.Auditor,
+	} {
+		asking[login], roles[login] = b.as(login), viewer.Viewer{Kind: viewer.Staff, Role: role}
+	}
+	refusals := map[bool][]string{true: {"NOT_ALLOWED"}, false: {"NOT_ALLOWED", "SESSION_REQUIRED"}}
+	for name, permission := range acts {
+		if permission == byApplicants || permission == byThemselves {
+			continue
+		}
+		field := schema.Mutation.Fields.ForName(name)
+		in := least(schema, field.Arguments[0].Type)
+		for login, w := range asking {
+			var data map[string]struct{ Problems []problemOf }
+			w.ask(fmt.Sprintf(`mutation($in: %s) { it: %s(input: $in) { problems { code } } }`, field.Arguments[0].Type, name), vars{"in": in}, &data)
+			var refused bool
+			for _, p := range data["it"].Problems {
+				refused = refused || slices.Contains(refusals[login != "nobody"], p.Code)
+			}
+			if may := roles[login].May(permission); refused == may {
+				t.Errorf("%s by %s, who may: %t: %v", name, login, may, bare(data["it"].Problems))
+			}
+		}
+	}
+}
+
+// least is the least value of a type that the contract takes.
+func least(schema *gql.Schema, t *gql.Type) any {
+	if t.Elem != nil {
+		return []any{least(schema, t.Elem)}
+	}
+	d := schema.Types[t.NamedType]
+	switch d.Kind {
+	case gql.Enum:
+		return d.EnumValues[0].Name
+	case gql.InputObject:
+		in := vars{}
+		for _, f := range d.Fields {
+			if f.Type.NonNull && f.DefaultValue == nil {
+				in[f.Name] = least(schema, f.Type)
+			}
+		}
+		return in
+	}
+	switch d.Name {
+	case "Int", "Float":
+		return 1
+	case "Boolean":
+		return true
+	case "Time":
+		return "2027-01-01T00:00:00Z"
+	case "Day":
+		return "2027-01-01"
+	}
+	return "missing"
+}
+
+// TestColleagues: added, let in and kept out, given a role, begun anew; never
+// oneself, and never the last administrator.
+func TestColleagues(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	admin := b.as("admin")
+	idOf := func(login string) string {
+		staffID, err := b.db.Client().Staff.Query().Where(staff.Login(login)).OnlyID(viewer.AsSystem(t.Context()))
+		b.must(err)
+		return staffID
+	}
+	act := func(w *browser, call string) (password, refused string) {
+		var data map[string]struct {
+			Password string
+			Problems []problemOf
+		}
+		fields := "problems { code }"
+		if strings.HasPrefix(call, "addStaff") || strings.HasPrefix(call, "resetStaff") {
+			fields += " password"
+		}
+		w.ask(`mutation { it: `+call+` { `+fields+` } }`, nil, &data)
+		return data["it"].Password, bare(data["it"].Problems)
+	}
+	enter := func(login, password string) (*browser, string) {
+		w := b.stranger()
+		var data struct {
+			SignIn struct{ Problems []problemOf }
+		}
+		w.ask(`mutation($in: SignInInput!) { signIn(input: $in) { problems { code } } }`, vars{"in": vars{"login": login, "password": password}}, &data)
+		return w, bare(data.SignIn.Problems)
+	}
+	password, refused := act(admin, `addStaff(input: {login: "jiro", name: "審査 次郎", role: REVIEWER})`)
+	if refused != "" {
+		t.Fatalf("add: %s", refused)
+	}
+	jiro, refused := enter("jiro", password)
+	if refused != "" {
+		t.Fatalf("first sign-in: %s", refused)
+	}
+	id := idOf("jiro")
+	for _, c := range []struct{ call, want string }{
+		{`addStaff(input: {login: "jiro", name: "別 人", role: REVIEWER})`, "LOGIN_TAKEN"},
+		{`addStaff(input: {login: "Ji ro", name: " ", role: AUDITOR})`, "BAD_ID REQUIRED"},
+		{fmt.Sprintf(`changeStaffRole(input: {staffId: %q, role: AUDITOR})`, idOf("admin")), "ONESELF"},
+		{fmt.Sprintf(`setStaffEnabled(input: {staffId: %q, enabled: false})`, idOf("admin")), "ONESELF"},
+		{fmt.Sprintf(`resetStaff(input: {staffId: %q})`, idOf("admin")), "ONESELF"},
+		{`setStaffEnabled(input: {staffId: "staf_nobody", enabled: false})`, "NOT_FOUND"},
+		{fmt.Sprintf(`changeStaffRole(input: {staffId: %q, role: AUDITOR})`, id), ""},
+	} {
+		if _, refused := act(admin, c.call); refused != c.want {
+			t.Errorf("%s: %q, want %q", c.call, refused, c.want)
+		}
+	}
+	if jiro.account() != nil {
+		t.Error("a session outlived its role")
+	}
+	if _, refused := act(admin, fmt.Sprintf(`setStaffEnabled(input: {staffId: %q, enabled: false})`, id)); refused != "" {
+		t.Fatalf("keep out: %s", refused)
+	}
+	if _, refused := enter("jiro", password); refused != "SIGN_IN_FAILED" {
+		t.Errorf("who is kept out signs in: %q", refused)
+	}
+	if _, refused := act(admin, fmt.Sprintf(`setStaffEnabled(input: {staffId: %q, enabled: true})`, id)); refused != "" {
+		t.Fatalf("let in: %s", refused)
+	}
+	jiro, _ = enter("jiro", password)
+	_, recovery := jiro.setUpTOTP()
+	anew, refused := act(admin, fmt.Sprintf(`resetStaff(input: {staffId: %q})`, id))
+	if refused != "" || jiro.account() != nil {
+		t.Errorf("begin anew: %q; the session goes on: %t", refused, jiro.account() != nil)
+	}
+	if refused := b.stranger().signIn("jiro", recovery[0]); refused != "SIGN_IN_FAILED" {
+		t.Errorf("with what was forgotten: %q", refused)
+	}
+	if _, refused := enter("jiro", anew); refused != "" {
+		t.Errorf("anew: %q", refused)
+	}
+}

@@ -1,0 +1,82 @@
+package viewer
+
+import "slices"
+
+// Permission is something that a role may do. The table below is the one place
+// that says which role: use cases ask it, the read fence asks it, and the
+// console shows it.
+type Permission string
+
+// Permissions.
+const (
+	// ReadCases: see requests, certificates, people, sales, mails.
+	ReadCases Permission = "READ_CASES"
+	// VetCases: claim, record checks, approve as the first, return, reject;
+	// record paper, contacts and passphrase resets; send a code or a mail again.
+	VetCases Permission = "VET_CASES"
+	// ApproveSecond: approve what another approved first.
+	ApproveSecond Permission = "APPROVE_SECOND"
+	// ManageSales: coupons and licence keys.
+	ManageSales Permission = "MANAGE_SALES"
+	// EnrolSubscribers of a partner's.
+	EnrolSubscribers Permission = "ENROL_SUBSCRIBERS"
+	// ManageProducts: products, their policies, terms.
+	ManageProducts Permission = "MANAGE_PRODUCTS"
+	// RunCampaigns that tell holders of the last days.
+	RunCampaigns Permission = "RUN_CAMPAIGNS"
+	// ManageEntrances: partners, notices, maintenance.
+	ManageEntrances Permission = "MANAGE_ENTRANCES"
+	// ManageStaff: who works here, and as what.
+	ManageStaff Permission = "MANAGE_STAFF"
+	// OperateAuthority: CA keys, the certificate of system mail, restoring,
+	// postal codes.
+	OperateAuthority Permission = "OPERATE_AUTHORITY"
+	// ReadAudit: see the audit log.
+	ReadAudit Permission = "READ_AUDIT"
+	// MoveClock: move a demo's business time.
+	MoveClock Permission = "MOVE_CLOCK"
+)
+
+// Grant is a line of the table: who holds a permission.
+type Grant struct {
+	Permission Permission
+	Roles      []Role
+	// Shell: somebody with a shell on the server holds it too.
+	Shell bool
+}
+
+// Roles of the table, in the order in which it is read.
+var Roles = []Role{Reviewer, Approver, Administrator, Auditor}
+
+// Grants is the table.
+var Grants = []Grant{
+	{ReadCases, []Role{Reviewer, Approver, Administrator, Auditor}, true},
+	{VetCases, []Role{Reviewer, Approver, Administrator}, false},
+	{ApproveSecond, []Role{Approver, Administrator}, false},
+	{ManageSales, []Role{Administrator}, true},
+	{EnrolSubscribers, []Role{Administrator}, true},
+	{ManageProducts, []Role{Administrator}, true},
+	{RunCampaigns, []Role{Administrator}, true},
+	{ManageEntrances, []Role{Administrator}, true},
+	{ManageStaff, []Role{Administrator}, true},
+	{OperateAuthority, []Role{Administrator}, true},
+	{ReadAudit, []Role{Administrator, Auditor}, true},
+	{MoveClock, []Role{Administrator}, true},
+}
+
+// May reports whether the viewer holds the permission. A kind or a role that is
+// not in the table holds none.
+func (v Viewer) May(p Permission) bool {
+	i := slices.IndexFunc(Grants, func(g Grant) bool { return g.Permission == p })
+	if i < 0 {
+		return false
+	}
+	switch v.Kind {
+	case Staff:
+		return slices.Contains(Grants[i].Roles, v.Role)
+	case CommandLine:
+		return Grants[i].Shell
+	default:
+		return false
+	}
+}
