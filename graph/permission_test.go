@@ -93,10 +93,14 @@ func TestPermissions(t *testing.T) {
 			continue
 		}
 		field := schema.Mutation.Fields.ForName(name)
-		in := least(schema, field.Arguments[0].Type)
+		query, in := fmt.Sprintf(`mutation { it: %s { problems { code } } }`, name), any(nil)
+		if len(field.Arguments) > 0 {
+			query = fmt.Sprintf(`mutation($in: %s) { it: %s(input: $in) { problems { code } } }`, field.Arguments[0].Type, name)
+			in = least(schema, field.Arguments[0].Type)
+		}
 		for login, w := range asking {
 			var data map[string]struct{ Problems []problemOf }
-			w.ask(fmt.Sprintf(`mutation($in: %s) { it: %s(input: $in) { problems { code } } }`, field.Arguments[0].Type, name), vars{"in": in}, &data)
+			w.ask(query, vars{"in": in}, &data)
 			var refused bool
 			for _, p := range data["it"].Problems {
 				refused = refused || slices.Contains(refusals[login != "nobody"], p.Code)

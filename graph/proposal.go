@@ -5,37 +5,50 @@ import (
 	"fmt"
 
 	"github.com/shomei-ra/shomei/graph/generated"
+	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/ra"
 )
 
 // ProposeProduct proposes an edit of a product.
-func (m mutation) ProposeProduct(ctx context.Context, in generated.ProposeProductInput) (*generated.ProposalPayload, error) {
-	return m.onProposal(ctx, func(by viewer.Viewer) (string, error) {
+func (m mutation) ProposeProduct(ctx context.Context, in generated.ProposeProductInput) (*generated.ProposeProductPayload, error) {
+	proposal, refused, err := m.onProposal(ctx, func(by viewer.Viewer) (string, error) {
 		return m.RA.ProposeProduct(ctx, by, editOf(*in.Product), in.Reason)
 	})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.ProposeProductPayload{Proposal: proposal, Problems: refused}, nil
 }
 
 // ProposeRevocation proposes that a certificate be revoked.
-func (m mutation) ProposeRevocation(ctx context.Context, in generated.ProposeRevocationInput) (*generated.ProposalPayload, error) {
-	return m.onProposal(ctx, func(by viewer.Viewer) (string, error) {
+func (m mutation) ProposeRevocation(ctx context.Context, in generated.ProposeRevocationInput) (*generated.ProposeRevocationPayload, error) {
+	proposal, refused, err := m.onProposal(ctx, func(by viewer.Viewer) (string, error) {
 		return m.RA.ProposeRevocation(ctx, by, ra.ProposeRevocationInput{
 			CertificateID: in.CertificateID, Reason: ra.RevocationReason(in.Reason), Note: in.Note,
 		})
 	})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.ProposeRevocationPayload{Proposal: proposal, Problems: refused}, nil
 }
 
 // DecideProposal carries a proposal out, declines it or withdraws it.
-func (m mutation) DecideProposal(ctx context.Context, in generated.DecideProposalInput) (*generated.ProposalPayload, error) {
-	return m.onProposal(ctx, func(by viewer.Viewer) (string, error) {
+func (m mutation) DecideProposal(ctx context.Context, in generated.DecideProposalInput) (*generated.DecideProposalPayload, error) {
+	proposal, refused, err := m.onProposal(ctx, func(by viewer.Viewer) (string, error) {
 		return in.ProposalID, m.RA.DecideProposal(ctx, by, ra.DecideProposalInput{
 			ProposalID: in.ProposalID, Verdict: in.Verdict, Note: deref(in.Note),
 		})
 	})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.DecideProposalPayload{Proposal: proposal, Problems: refused}, nil
 }
 
 // onProposal acts, and shows the proposal as it then stands.
-func (r *resolver) onProposal(ctx context.Context, act func(viewer.Viewer) (string, error)) (*generated.ProposalPayload, error) {
+func (r *resolver) onProposal(ctx context.Context, act func(viewer.Viewer) (string, error)) (*view.Proposal, []*view.Problem, error) {
 	by, err := known(ctx)
 	var proposalID string
 	if err == nil {
@@ -43,11 +56,11 @@ func (r *resolver) onProposal(ctx context.Context, act func(viewer.Viewer) (stri
 	}
 	refused, err := problems(ctx, err)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	byID, err := r.reading(ctx).ProposalsByID(ctx, []string{proposalID})
 	if err != nil {
-		return nil, fmt.Errorf("read again: %w", err)
+		return nil, nil, fmt.Errorf("read again: %w", err)
 	}
-	return &generated.ProposalPayload{Proposal: byID[proposalID], Problems: refused}, nil
+	return byID[proposalID], refused, nil
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
@@ -116,6 +117,9 @@ func (m mutation) onRequests(ctx context.Context, ids []string, act func(by view
 		return nil, nil, gqlerror.Errorf("at most %d cases", maxCases)
 	}
 	by, err := known(ctx)
+	if err == nil && !by.Vets() {
+		err = problem.Refuse(problem.NotAllowed, "")
+	}
 	refused, err := problems(ctx, err)
 	if err != nil || len(refused) > 0 {
 		return []*view.RequestResult{}, refused, err

@@ -140,6 +140,9 @@ func TestConnections(t *testing.T) {
 // outgrow an answer. Every other one is a connection, but for what a mutation
 // says of its own input: its problems, and what it normalised.
 var bounded = map[string]string{
+	"AuditEvent.alterations":               "one a field of what was changed",
+	"Proposal.alterations":                 "one a field of what is proposed",
+	"Query.auditKeys":                      "one a key that signed, as an administrator renews it",
 	"Account.passkeys":                     "20 a person",
 	"Account.sessions":                     "100, the latest",
 	"Query.permissions":                    "one a permission",
@@ -293,12 +296,16 @@ func TestA16NothingTakesAFilePassword(t *testing.T) {
 	slices.Sort(taken)
 	want := []string{
 		"AcquireCertificateInput.replaceLostKey", // says that it is lost
+		"ChangePasswordInput.password",
 		"IdentifyInput.applicationPassphrase",
 		"IdentifyInput.licensePassword",
 		"PolicyInput.keyTypes",    // kinds that are certified
 		"PolicyInput.secretLabel", // what the mailed code is called
+		"ProveAgainInput.password",
 		"ReissueMailboxCertificateInput.licensePassword",
 		"ReissueMailboxCertificateInput.submissionKey", // names the submission, as do the others
+		"RemovePasskeyInput.passkeyId",                 // a name in the list
+		"RenamePasskeyInput.passkeyId",
 		"RequestReissueInput.submissionKey",
 		"ResetPassphraseInput.applicationPassphrase",
 		"SignInInput.password",

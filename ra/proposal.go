@@ -152,6 +152,9 @@ type DecideProposalInput struct {
 // DEADLINE_PASSED, ANOTHER_OFFICER_WANTED for the proposer, PROPOSAL_STALE where
 // what it was made from has changed, and those of the act.
 func (s *Service) DecideProposal(ctx context.Context, by viewer.Viewer, in DecideProposalInput) error {
+	if !by.Vets() {
+		return problem.Refuse(problem.NotAllowed, "")
+	}
 	in.Note = form.FreeText(in.Note)
 	least := 0
 	if in.Verdict == Decline {
@@ -194,7 +197,7 @@ func (s *Service) DecideProposal(ctx context.Context, by viewer.Viewer, in Decid
 func (s *Service) checkVerdict(ctx context.Context, tx *ent.Tx, by viewer.Viewer, row *ent.Proposal, d deed, verdict Verdict) error {
 	own := by.Kind == viewer.Staff && row.ProposerID == by.StaffID
 	switch {
-	case by.Kind != viewer.Staff || !d.mayDecide(by) && !own:
+	case !d.mayDecide(by) && !own:
 		return problem.Refuse(problem.NotAllowed, "")
 	case row.Status != proposal.StatusPENDING:
 		name := ""

@@ -195,7 +195,7 @@ func TestOpenAndRead(t *testing.T) {
 		got := b.read(b.sessions, "", b.sessions.Cookie(staff)).Viewer
 		want := viewer.Viewer{
 			Kind: viewer.Staff, SessionID: staff.Viewer.SessionID, StaffID: b.staffID,
-			StaffName: "審査 太郎", Role: viewer.Reviewer, Address: "192.0.2.1",
+			StaffName: "審査 太郎", Role: viewer.Reviewer, Fresh: true, Address: "192.0.2.1",
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("staff (-want +got):\n%s", diff)

@@ -525,6 +525,14 @@ type DecideProposalInput struct {
 	Note *string `json:"note,omitempty"`
 }
 
+// What came of decideProposal.
+type DecideProposalPayload struct {
+	// The proposal as it stands; null where there is none.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A filter to keep no longer.
 type DeleteViewInput struct {
 	// The view.
@@ -907,20 +915,20 @@ type ProposalFilter struct {
 	ObjectID *string `json:"objectId,omitempty"`
 }
 
-// The proposal as it stands.
-type ProposalPayload struct {
-	// The proposal; null where nothing was proposed.
-	Proposal *view.Proposal `json:"proposal,omitempty"`
-	// What to mend.
-	Problems []*view.Problem `json:"problems"`
-}
-
 // A product as it is to be, proposed.
 type ProposeProductInput struct {
 	// The product as it is to be.
 	Product *UpdateProductInput `json:"product"`
 	// Why, for whoever decides: 1 to 1000 characters.
 	Reason string `json:"reason"`
+}
+
+// What came of proposeProduct.
+type ProposeProductPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // A revocation, proposed.
@@ -931,6 +939,14 @@ type ProposeRevocationInput struct {
 	Reason lifecycle.RevocationReason `json:"reason"`
 	// Why, for whoever decides: 1 to 1000 characters.
 	Note string `json:"note"`
+}
+
+// What came of proposeRevocation.
+type ProposeRevocationPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // Proof of being there.

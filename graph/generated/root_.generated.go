@@ -450,6 +450,11 @@ type ComplexityRoot struct {
 		Reset    func(childComplexity int) int
 	}
 
+	DecideProposalPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
 	DeclaredOrganization struct {
 		CorporateNumber          func(childComplexity int) int
 		HeadOfficeAddress        func(childComplexity int) int
@@ -1129,7 +1134,12 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
-	ProposalPayload struct {
+	ProposeProductPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
+	ProposeRevocationPayload struct {
 		Problems func(childComplexity int) int
 		Proposal func(childComplexity int) int
 	}
@@ -3126,6 +3136,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DecidePassphraseResetPayload.Reset(childComplexity), true
+
+	case "DecideProposalPayload.problems":
+		if e.ComplexityRoot.DecideProposalPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecideProposalPayload.Problems(childComplexity), true
+	case "DecideProposalPayload.proposal":
+		if e.ComplexityRoot.DecideProposalPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecideProposalPayload.Proposal(childComplexity), true
 
 	case "DeclaredOrganization.corporateNumber":
 		if e.ComplexityRoot.DeclaredOrganization.CorporateNumber == nil {
@@ -6458,18 +6481,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProposalEdge.Node(childComplexity), true
 
-	case "ProposalPayload.problems":
-		if e.ComplexityRoot.ProposalPayload.Problems == nil {
+	case "ProposeProductPayload.problems":
+		if e.ComplexityRoot.ProposeProductPayload.Problems == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ProposalPayload.Problems(childComplexity), true
-	case "ProposalPayload.proposal":
-		if e.ComplexityRoot.ProposalPayload.Proposal == nil {
+		return e.ComplexityRoot.ProposeProductPayload.Problems(childComplexity), true
+	case "ProposeProductPayload.proposal":
+		if e.ComplexityRoot.ProposeProductPayload.Proposal == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ProposalPayload.Proposal(childComplexity), true
+		return e.ComplexityRoot.ProposeProductPayload.Proposal(childComplexity), true
+
+	case "ProposeRevocationPayload.problems":
+		if e.ComplexityRoot.ProposeRevocationPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeRevocationPayload.Problems(childComplexity), true
+	case "ProposeRevocationPayload.proposal":
+		if e.ComplexityRoot.ProposeRevocationPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeRevocationPayload.Proposal(childComplexity), true
 
 	case "ProveAgainByPasskeyPayload.problems":
 		if e.ComplexityRoot.ProveAgainByPasskeyPayload.Problems == nil {
@@ -12135,14 +12171,14 @@ type Mutation {
   "Change a product: its names at once, its policy from a moment on. Administrators."
   updateProduct("The product as it is to be." input: UpdateProductInput!): UpdateProductPayload!
   "Propose an edit of a product, which another administrator carries out."
-  proposeProduct("The product as it is to be, and why." input: ProposeProductInput!): ProposalPayload!
+  proposeProduct("The product as it is to be, and why." input: ProposeProductInput!): ProposeProductPayload!
   """
   Propose that a certificate be revoked, which an approver or administrator carries out. With KEY_COMPROMISE it is revoked at
   once, and what waits is to look at it afterwards.
   """
-  proposeRevocation("Which, and why." input: ProposeRevocationInput!): ProposalPayload!
+  proposeRevocation("Which, and why." input: ProposeRevocationInput!): ProposeRevocationPayload!
   "Carry a proposal out, decline it, or withdraw one's own."
-  decideProposal("Which, and how." input: DecideProposalInput!): ProposalPayload!
+  decideProposal("Which, and how." input: DecideProposalInput!): DecideProposalPayload!
   """
   Take a verification of the audit log further, for auditors and administrators: some thousands of rows a call. Begins one
   where no cursor is given. Its end is recorded in the log.
@@ -13532,9 +13568,25 @@ input DecideProposalInput {
   note: String
 }
 
-"The proposal as it stands."
-type ProposalPayload {
-  "The proposal; null where nothing was proposed."
+"What came of proposeProduct."
+type ProposeProductPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"What came of proposeRevocation."
+type ProposeRevocationPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"What came of decideProposal."
+type DecideProposalPayload {
+  "The proposal as it stands; null where there is none."
   proposal: Proposal
   "What to mend."
   problems: [Problem!]!
@@ -15005,6 +15057,16 @@ func (ec *executionContext) childFields_DecidePassphraseResetPayload(ctx context
 	return nil, fmt.Errorf("no field named %q was found under type DecidePassphraseResetPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_DecideProposalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_DecideProposalPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_DecideProposalPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DecideProposalPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_DeclaredOrganization(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "tdbCompanyCode":
@@ -16175,14 +16237,24 @@ func (ec *executionContext) childFields_ProposalEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ProposalEdge", field.Name)
 }
 
-func (ec *executionContext) childFields_ProposalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_ProposeProductPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "proposal":
-		return ec.fieldContext_ProposalPayload_proposal(ctx, field)
+		return ec.fieldContext_ProposeProductPayload_proposal(ctx, field)
 	case "problems":
-		return ec.fieldContext_ProposalPayload_problems(ctx, field)
+		return ec.fieldContext_ProposeProductPayload_problems(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ProposalPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type ProposeProductPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposeRevocationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeRevocationPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeRevocationPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeRevocationPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ProveAgainByPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -108,9 +108,9 @@ type MutationResolver interface {
 	CreateCouponBatch(ctx context.Context, input CreateCouponBatchInput) (*CreateCouponBatchPayload, error)
 	CreateProduct(ctx context.Context, input CreateProductInput) (*CreateProductPayload, error)
 	UpdateProduct(ctx context.Context, input UpdateProductInput) (*UpdateProductPayload, error)
-	ProposeProduct(ctx context.Context, input ProposeProductInput) (*ProposalPayload, error)
-	ProposeRevocation(ctx context.Context, input ProposeRevocationInput) (*ProposalPayload, error)
-	DecideProposal(ctx context.Context, input DecideProposalInput) (*ProposalPayload, error)
+	ProposeProduct(ctx context.Context, input ProposeProductInput) (*ProposeProductPayload, error)
+	ProposeRevocation(ctx context.Context, input ProposeRevocationInput) (*ProposeRevocationPayload, error)
+	DecideProposal(ctx context.Context, input DecideProposalInput) (*DecideProposalPayload, error)
 	VerifyAuditLog(ctx context.Context, input VerifyAuditLogInput) (*VerifyAuditLogPayload, error)
 	SignAuditCheckpoint(ctx context.Context) (*SignAuditCheckpointPayload, error)
 	PreviewCampaign(ctx context.Context, input PreviewCampaignInput) (*PreviewCampaignPayload, error)
@@ -8856,6 +8856,70 @@ func (ec *executionContext) fieldContext_DecidePassphraseResetPayload_problems(_
 	return fc, nil
 }
 
+func (ec *executionContext) _DecideProposalPayload_proposal(ctx context.Context, field graphql.CollectedField, obj *DecideProposalPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DecideProposalPayload_proposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Proposal) graphql.Marshaler {
+			return ec.marshalOProposal2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐProposal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DecideProposalPayload_proposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DecideProposalPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Proposal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DecideProposalPayload_problems(ctx context.Context, field graphql.CollectedField, obj *DecideProposalPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DecideProposalPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*view.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐProblemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DecideProposalPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DecideProposalPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _DeclaredOrganization_tdbCompanyCode(ctx context.Context, field graphql.CollectedField, obj *form.Organization) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16404,8 +16468,8 @@ func (ec *executionContext) _Mutation_proposeProduct(ctx context.Context, field 
 			return ec.Resolvers.Mutation().ProposeProduct(ctx, fc.Args["input"].(ProposeProductInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *ProposalPayload) graphql.Marshaler {
-			return ec.marshalNProposalPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐProposalPayload(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *ProposeProductPayload) graphql.Marshaler {
+			return ec.marshalNProposeProductPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐProposeProductPayload(ctx, selections, v)
 		},
 		true,
 		true,
@@ -16418,7 +16482,7 @@ func (ec *executionContext) fieldContext_Mutation_proposeProduct(ctx context.Con
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_ProposalPayload(ctx, field)
+			return ec.childFields_ProposeProductPayload(ctx, field)
 		},
 	}
 	defer func() {
@@ -16448,8 +16512,8 @@ func (ec *executionContext) _Mutation_proposeRevocation(ctx context.Context, fie
 			return ec.Resolvers.Mutation().ProposeRevocation(ctx, fc.Args["input"].(ProposeRevocationInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *ProposalPayload) graphql.Marshaler {
-			return ec.marshalNProposalPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐProposalPayload(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *ProposeRevocationPayload) graphql.Marshaler {
+			return ec.marshalNProposeRevocationPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐProposeRevocationPayload(ctx, selections, v)
 		},
 		true,
 		true,
@@ -16462,7 +16526,7 @@ func (ec *executionContext) fieldContext_Mutation_proposeRevocation(ctx context.
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_ProposalPayload(ctx, field)
+			return ec.childFields_ProposeRevocationPayload(ctx, field)
 		},
 	}
 	defer func() {
@@ -16492,8 +16556,8 @@ func (ec *executionContext) _Mutation_decideProposal(ctx context.Context, field 
 			return ec.Resolvers.Mutation().DecideProposal(ctx, fc.Args["input"].(DecideProposalInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *ProposalPayload) graphql.Marshaler {
-			return ec.marshalNProposalPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐProposalPayload(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *DecideProposalPayload) graphql.Marshaler {
+			return ec.marshalNDecideProposalPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐDecideProposalPayload(ctx, selections, v)
 		},
 		true,
 		true,
@@ -16506,7 +16570,7 @@ func (ec *executionContext) fieldContext_Mutation_decideProposal(ctx context.Con
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_ProposalPayload(ctx, field)
+			return ec.childFields_DecideProposalPayload(ctx, field)
 		},
 	}
 	defer func() {
@@ -22682,13 +22746,13 @@ func (ec *executionContext) fieldContext_ProposalEdge_node(_ context.Context, fi
 	return fc, nil
 }
 
-func (ec *executionContext) _ProposalPayload_proposal(ctx context.Context, field graphql.CollectedField, obj *ProposalPayload) (ret graphql.Marshaler) {
+func (ec *executionContext) _ProposeProductPayload_proposal(ctx context.Context, field graphql.CollectedField, obj *ProposeProductPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ProposalPayload_proposal(ctx, field)
+			return ec.fieldContext_ProposeProductPayload_proposal(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Proposal, nil
@@ -22701,9 +22765,9 @@ func (ec *executionContext) _ProposalPayload_proposal(ctx context.Context, field
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_ProposalPayload_proposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_ProposeProductPayload_proposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ProposalPayload",
+		Object:     "ProposeProductPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -22714,13 +22778,13 @@ func (ec *executionContext) fieldContext_ProposalPayload_proposal(_ context.Cont
 	return fc, nil
 }
 
-func (ec *executionContext) _ProposalPayload_problems(ctx context.Context, field graphql.CollectedField, obj *ProposalPayload) (ret graphql.Marshaler) {
+func (ec *executionContext) _ProposeProductPayload_problems(ctx context.Context, field graphql.CollectedField, obj *ProposeProductPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ProposalPayload_problems(ctx, field)
+			return ec.fieldContext_ProposeProductPayload_problems(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Problems, nil
@@ -22733,9 +22797,73 @@ func (ec *executionContext) _ProposalPayload_problems(ctx context.Context, field
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ProposalPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_ProposeProductPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ProposalPayload",
+		Object:     "ProposeProductPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProposeRevocationPayload_proposal(ctx context.Context, field graphql.CollectedField, obj *ProposeRevocationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposeRevocationPayload_proposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Proposal) graphql.Marshaler {
+			return ec.marshalOProposal2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐProposal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProposeRevocationPayload_proposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposeRevocationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Proposal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProposeRevocationPayload_problems(ctx context.Context, field graphql.CollectedField, obj *ProposeRevocationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposeRevocationPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*view.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐProblemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposeRevocationPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposeRevocationPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -41379,6 +41507,49 @@ func (ec *executionContext) _DecidePassphraseResetPayload(ctx context.Context, s
 	return out
 }
 
+var decideProposalPayloadImplementors = []string{"DecideProposalPayload"}
+
+func (ec *executionContext) _DecideProposalPayload(ctx context.Context, sel ast.SelectionSet, obj *DecideProposalPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, decideProposalPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DecideProposalPayload")
+		case "proposal":
+			out.Values[i] = ec._DecideProposalPayload_proposal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._DecideProposalPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var declaredOrganizationImplementors = []string{"DeclaredOrganization"}
 
 func (ec *executionContext) _DeclaredOrganization(ctx context.Context, sel ast.SelectionSet, obj *form.Organization) graphql.Marshaler {
@@ -47187,10 +47358,10 @@ func (ec *executionContext) _ProposalEdge(ctx context.Context, sel ast.Selection
 	return out
 }
 
-var proposalPayloadImplementors = []string{"ProposalPayload"}
+var proposeProductPayloadImplementors = []string{"ProposeProductPayload"}
 
-func (ec *executionContext) _ProposalPayload(ctx context.Context, sel ast.SelectionSet, obj *ProposalPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, proposalPayloadImplementors)
+func (ec *executionContext) _ProposeProductPayload(ctx context.Context, sel ast.SelectionSet, obj *ProposeProductPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proposeProductPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -47198,14 +47369,57 @@ func (ec *executionContext) _ProposalPayload(ctx context.Context, sel ast.Select
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ProposalPayload")
+			out.Values[i] = graphql.MarshalString("ProposeProductPayload")
 		case "proposal":
-			out.Values[i] = ec._ProposalPayload_proposal(ctx, field, obj)
+			out.Values[i] = ec._ProposeProductPayload_proposal(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "problems":
-			out.Values[i] = ec._ProposalPayload_problems(ctx, field, obj)
+			out.Values[i] = ec._ProposeProductPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var proposeRevocationPayloadImplementors = []string{"ProposeRevocationPayload"}
+
+func (ec *executionContext) _ProposeRevocationPayload(ctx context.Context, sel ast.SelectionSet, obj *ProposeRevocationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proposeRevocationPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProposeRevocationPayload")
+		case "proposal":
+			out.Values[i] = ec._ProposeRevocationPayload_proposal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._ProposeRevocationPayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -54413,6 +54627,16 @@ func (ec *executionContext) unmarshalNDecideProposalInput2githubᚗcomᚋshomei�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNDecideProposalPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐDecideProposalPayload(ctx context.Context, sel ast.SelectionSet, v *DecideProposalPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._DecideProposalPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNDeclaredOrganization2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋinternalᚋformᚐOrganization(ctx context.Context, sel ast.SelectionSet, v *form.Organization) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -56338,16 +56562,6 @@ func (ec *executionContext) marshalNProposalKind2githubᚗcomᚋshomeiᚑraᚋsh
 	return res
 }
 
-func (ec *executionContext) marshalNProposalPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐProposalPayload(ctx context.Context, sel ast.SelectionSet, v *ProposalPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ProposalPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNProposalStatus2githubᚗcomᚋshomeiᚑraᚋshomeiᚋentᚋproposalᚐStatus(ctx context.Context, v any) (proposal.Status, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := proposal.Status(tmp)
@@ -56370,9 +56584,29 @@ func (ec *executionContext) unmarshalNProposeProductInput2githubᚗcomᚋshomei�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNProposeProductPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐProposeProductPayload(ctx context.Context, sel ast.SelectionSet, v *ProposeProductPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ProposeProductPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNProposeRevocationInput2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐProposeRevocationInput(ctx context.Context, v any) (ProposeRevocationInput, error) {
 	res, err := ec.unmarshalInputProposeRevocationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProposeRevocationPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐProposeRevocationPayload(ctx context.Context, sel ast.SelectionSet, v *ProposeRevocationPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ProposeRevocationPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNProveAgainByPasskeyInput2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐProveAgainByPasskeyInput(ctx context.Context, v any) (ProveAgainByPasskeyInput, error) {

@@ -13,7 +13,7 @@ export type Audience = 'applicant' | 'staff';
  * proof waits for one.
  */
 export function createGraphqlClient(audience: Audience, guard?: SessionGuard, stepUp?: StepUp): Client {
-  const guarded = guard?.fetch ?? fetch;
+  const guarded: typeof fetch = guard?.fetch ?? ((input, init) => fetch(input, init));
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
