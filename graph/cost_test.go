@@ -142,9 +142,9 @@ func named(t *testing.T, schema *ast.Schema, name string) {
 var many = strings.Fields(`beginPasskey beginTotp cancelMaintenance cancelRequest changeStaffRole claimRequest
 	endOtherSessions endSession makeRecoveryCodes removePasskey removeTotp renamePasskey setStaffEnabled confirmAcquisition correctRequest
 	createCouponBatch createLicenseKeys createPartner createProduct decidePassphraseReset decideProposal deleteView endContact endMaintenance
-	endNotice approveRequest previewCampaign proposeProduct proposeRevocation publishNotice publishTerms recordCheck recordContact recordPaperForm
+	endNotice approveRequest previewCampaign proposeProduct proposeRevocation publishNotice publishTerms recordCall recordCheck recordContact recordPaperForm
 	rejectRequest releaseRequest resendMessage returnRequest revokeCertificate saveView scheduleMaintenance signOut
-	updatePartner updateProduct verifyContact voidCouponBatch voidCoupons voidLicenseKey withdrawEnrolment`)
+	updatePartner updateProduct writeNote verifyContact voidCouponBatch voidCoupons voidLicenseKey withdrawEnrolment`)
 
 func TestA6EveryMutationIsSolitaryOrNot(t *testing.T) {
 	t.Parallel()

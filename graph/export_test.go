@@ -136,7 +136,7 @@ func TestBulk(t *testing.T) {
 	if diff := cmp.Diff([]string{one.ID + " IN_REVIEW", two.ID + " IN_REVIEW CLAIMED_BY_OTHER", "req_none NOT_FOUND"}, read(data.It.Results)); diff != "" {
 		t.Errorf("claimed (-want +got):\n%s", diff)
 	}
-	for _, kind := range []string{"ORGANIZATION_EXISTS", "TELEPHONE_VERIFIED"} {
+	for _, kind := range []string{"ORGANIZATION_EXISTS", "EMPLOYMENT_CONFIRMED"} {
 		taro.act("recordCheck", vars{"requestId": one.ID, "registrationVersion": 1, "kind": kind, "result": "PASS", "source": "公表サイト"})
 	}
 	const approves = `mutation($a: [ApproveRequestInput!]!) { it: approveRequests(input: {approvals: $a})` + results

@@ -304,7 +304,7 @@ func TestA8Introspection(t *testing.T) {
 		`{ requests(first: 1, filter: {status: [ACEPTED]}) { nodes { id } } }`,
 		`mutation { identify(input: {purpose: STATSU, email: "a", applicationPassphrase: "b"}) { problems { code } } }`,
 		`mutation { identify(input: {purpose: STATUS, emial: "a", applicationPassphrase: "b"}) { problems { code } } }`,
-		`{ viewer @skp(if: true) { now } }`, `{ node(id: "x") { ... on Staff { login } } }`, `{ node(id: "x") { status } }`,
+		`{ viewer @skp(if: true) { now } }`, `{ node(id: "x") { ... on Staff { passwordHash } } }`, `{ node(id: "x") { status } }`,
 	}
 	ask := func() (told []bool, suggested int) {
 		t.Helper()
