@@ -53,6 +53,7 @@ var acts = map[string]viewer.Permission{
 	"createProduct": viewer.ManageProducts, "proposeProduct": viewer.ManageProducts, "updateProduct": viewer.ManageProducts, "publishTerms": viewer.ManageProducts,
 	"previewCampaign": viewer.RunCampaigns, "startCampaign": viewer.RunCampaigns,
 	"createPartner": viewer.ManageEntrances, "updatePartner": viewer.ManageEntrances, "publishNotice": viewer.ManageEntrances,
+	"addReasonTemplate": viewer.ManageEntrances, "changeReasonTemplate": viewer.ManageEntrances, "offerReasonTemplate": viewer.ManageEntrances,
 	"endNotice": viewer.ManageEntrances, "scheduleMaintenance": viewer.ManageEntrances, "endMaintenance": viewer.ManageEntrances,
 	"cancelMaintenance": viewer.ManageEntrances,
 	"addStaff":          viewer.ManageStaff, "changeStaffRole": viewer.ManageStaff, "setStaffEnabled": viewer.ManageStaff, "resetStaff": viewer.ManageStaff,

@@ -240,12 +240,12 @@ func (s *Service) tellPage(ctx context.Context, tx *ent.Tx, campaignID string) e
 	if err != nil || c.FinishedAt != nil {
 		return err
 	}
-	now := s.instantNow()
-	untold, err := toldNothing(ctx, tx.Client(), c.ProductID, c.ID, c.StartedAt)
+	now, productID := s.instantNow(), *c.ProductID
+	untold, err := toldNothing(ctx, tx.Client(), productID, c.ID, c.StartedAt)
 	if err != nil {
 		return err
 	}
-	page, err := tx.Certificate.Query().Where(audience(c.ProductID, c.PartnerID, c.EndsFrom, now), untold, certificate.IDGT(c.Cursor)).
+	page, err := tx.Certificate.Query().Where(audience(productID, c.PartnerID, c.EndsFrom, now), untold, certificate.IDGT(c.Cursor)).
 		Order(ent.Asc(certificate.FieldID)).Limit(campaignPage).WithRequest().All(ctx)
 	if err != nil {
 		return fmt.Errorf("read certificates: %w", err)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ent/call"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/reasontemplate"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/factor"
@@ -60,6 +61,22 @@ type AddPasskeyPayload struct {
 	// Made with the first factor, shown this once; null when there were some already.
 	RecoveryCodes []string `json:"recoveryCodes,omitempty"`
 	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A template to add.
+type AddReasonTemplateInput struct {
+	// What it is for.
+	Use reasontemplate.Use `json:"use"`
+	// What it says.
+	Template *ReasonTemplateInput `json:"template"`
+}
+
+// The template.
+type AddReasonTemplatePayload struct {
+	// The template; null where it was refused.
+	Template *view.ReasonTemplate `json:"template,omitempty"`
+	// Why it was refused.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -260,6 +277,22 @@ type ChangePasswordPayload struct {
 	// As it stands now.
 	Account *session.Member `json:"account,omitempty"`
 	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A template to change.
+type ChangeReasonTemplateInput struct {
+	// Which.
+	TemplateID string `json:"templateId"`
+	// What it says from now on.
+	Template *ReasonTemplateInput `json:"template"`
+}
+
+// The template.
+type ChangeReasonTemplatePayload struct {
+	// The template as it is now; null where there is none.
+	Template *view.ReasonTemplate `json:"template,omitempty"`
+	// Why it was refused.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -859,6 +892,22 @@ type NoticeOrder struct {
 	Direction view.Direction `json:"direction"`
 }
 
+// A template to offer or not.
+type OfferReasonTemplateInput struct {
+	// Which.
+	TemplateID string `json:"templateId"`
+	// It is offered.
+	Offered bool `json:"offered"`
+}
+
+// The template.
+type OfferReasonTemplatePayload struct {
+	// The template as it is now; null where there is none.
+	Template *view.ReasonTemplate `json:"template,omitempty"`
+	// Why it was refused.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A mailed enrolment link.
 type OpenEnrolmentInput struct {
 	// What stands behind # in the link.
@@ -1025,6 +1074,16 @@ type PublishTermsPayload struct {
 
 // What can be read, seen through who is asking.
 type Query struct {
+}
+
+// A text that officers begin a reason with.
+type ReasonTemplateInput struct {
+	// What officers choose it by: 1 to 60 characters, one template of a title and use.
+	Title string `json:"title"`
+	// The text in the applicants' languages, 1 to 1000 characters each.
+	Text *policy.Text `json:"text"`
+	// The fields that a return opens, as Request.correctable names them; none for another use.
+	Fields []string `json:"fields"`
 }
 
 // A call.
@@ -1363,6 +1422,8 @@ type ReturnRequestInput struct {
 	Fields []string `json:"fields"`
 	// Told to the applicant as it stands. 1 to 1000 characters.
 	Reason string `json:"reason"`
+	// Within how many days it is to be corrected, 1 to Request.correctionDays: until 24:00 in Tokyo of the last; leave out for all of them.
+	Days *int `json:"days,omitempty"`
 }
 
 // The case.

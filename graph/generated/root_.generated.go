@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/passphrasereset"
+	"github.com/shomei-ra/shomei/ent/reasontemplate"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/lifecycle"
 	gqlparser "github.com/vektah/gqlparser/v2"
@@ -54,6 +55,11 @@ type ComplexityRoot struct {
 		Account       func(childComplexity int) int
 		Problems      func(childComplexity int) int
 		RecoveryCodes func(childComplexity int) int
+	}
+
+	AddReasonTemplatePayload struct {
+		Problems func(childComplexity int) int
+		Template func(childComplexity int) int
 	}
 
 	AddStaffPayload struct {
@@ -288,6 +294,11 @@ type ComplexityRoot struct {
 	ChangePolicy struct {
 		Effects   func(childComplexity int) int
 		Procedure func(childComplexity int) int
+	}
+
+	ChangeReasonTemplatePayload struct {
+		Problems func(childComplexity int) int
+		Template func(childComplexity int) int
 	}
 
 	ChangeStaffRolePayload struct {
@@ -748,6 +759,7 @@ type ComplexityRoot struct {
 	Mutation struct {
 		AcquireCertificate        func(childComplexity int, input AcquireCertificateInput) int
 		AddPasskey                func(childComplexity int, input AddPasskeyInput) int
+		AddReasonTemplate         func(childComplexity int, input AddReasonTemplateInput) int
 		AddStaff                  func(childComplexity int, input AddStaffInput) int
 		AdvanceClock              func(childComplexity int, input AdvanceClockInput) int
 		ApproveRequest            func(childComplexity int, input ApproveRequestInput) int
@@ -758,6 +770,7 @@ type ComplexityRoot struct {
 		CancelMaintenance         func(childComplexity int, input CancelMaintenanceInput) int
 		CancelRequest             func(childComplexity int, input CancelRequestInput) int
 		ChangePassword            func(childComplexity int, input ChangePasswordInput) int
+		ChangeReasonTemplate      func(childComplexity int, input ChangeReasonTemplateInput) int
 		ChangeStaffRole           func(childComplexity int, input ChangeStaffRoleInput) int
 		ClaimRequest              func(childComplexity int, input ClaimRequestInput) int
 		ClaimRequests             func(childComplexity int, input ClaimRequestsInput) int
@@ -785,6 +798,7 @@ type ComplexityRoot struct {
 		MailUnlockLink            func(childComplexity int, input MailUnlockLinkInput) int
 		MakePaperForm             func(childComplexity int, input MakePaperFormInput) int
 		MakeRecoveryCodes         func(childComplexity int) int
+		OfferReasonTemplate       func(childComplexity int, input OfferReasonTemplateInput) int
 		OpenEnrolment             func(childComplexity int, input OpenEnrolmentInput) int
 		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
 		ProposeProduct            func(childComplexity int, input ProposeProductInput) int
@@ -858,6 +872,11 @@ type ComplexityRoot struct {
 	NoticeEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	OfferReasonTemplatePayload struct {
+		Problems func(childComplexity int) int
+		Template func(childComplexity int) int
 	}
 
 	OpenEnrolmentPayload struct {
@@ -963,6 +982,12 @@ type ComplexityRoot struct {
 	PermissionGrant struct {
 		Permission func(childComplexity int) int
 		Roles      func(childComplexity int) int
+	}
+
+	PlannedMail struct {
+		Kind      func(childComplexity int) int
+		Language  func(childComplexity int) int
+		Recipient func(childComplexity int) int
 	}
 
 	Policy struct {
@@ -1193,12 +1218,24 @@ type ComplexityRoot struct {
 		PostalAddresses    func(childComplexity int, postalCode string) int
 		Products           func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
 		Proposals          func(childComplexity int, filter *ProposalFilter, first *int, after *string, last *int, before *string) int
+		ReasonTemplates    func(childComplexity int, use *reasontemplate.Use) int
 		RequestCounts      func(childComplexity int, filters []*RequestFilter) int
 		Requests           func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
+		RevocationPreview  func(childComplexity int, certificateID string, reason lifecycle.RevocationReason) int
 		SavedViews         func(childComplexity int) int
 		Staff              func(childComplexity int, orderBy *StaffOrder, first *int, after *string, last *int, before *string) int
 		Statement          func(childComplexity int, month string) int
 		Viewer             func(childComplexity int) int
+	}
+
+	ReasonTemplate struct {
+		ChangedAt func(childComplexity int) int
+		Enabled   func(childComplexity int) int
+		Fields    func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Text      func(childComplexity int, language view.Language) int
+		Title     func(childComplexity int) int
+		Use       func(childComplexity int) int
 	}
 
 	RecordCallPayload struct {
@@ -1298,6 +1335,7 @@ type ComplexityRoot struct {
 		Consents             func(childComplexity int) int
 		Contact              func(childComplexity int) int
 		Correctable          func(childComplexity int) int
+		CorrectionDays       func(childComplexity int) int
 		Corrections          func(childComplexity int) int
 		Coupon               func(childComplexity int) int
 		CouponFate           func(childComplexity int) int
@@ -1393,6 +1431,17 @@ type ComplexityRoot struct {
 	ReturnRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	RevocationPreview struct {
+		AcquirableUntil    func(childComplexity int) int
+		Certificate        func(childComplexity int) int
+		Following          func(childComplexity int) int
+		ListUntil          func(childComplexity int) int
+		Mails              func(childComplexity int) int
+		Problems           func(childComplexity int) int
+		ReviewedAfterwards func(childComplexity int) int
+		SecondOfficer      func(childComplexity int) int
 	}
 
 	RevokeCertificatePayload struct {
@@ -1753,6 +1802,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AddPasskeyPayload.RecoveryCodes(childComplexity), true
+
+	case "AddReasonTemplatePayload.problems":
+		if e.ComplexityRoot.AddReasonTemplatePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddReasonTemplatePayload.Problems(childComplexity), true
+	case "AddReasonTemplatePayload.template":
+		if e.ComplexityRoot.AddReasonTemplatePayload.Template == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddReasonTemplatePayload.Template(childComplexity), true
 
 	case "AddStaffPayload.password":
 		if e.ComplexityRoot.AddStaffPayload.Password == nil {
@@ -2601,6 +2663,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangePolicy.Procedure(childComplexity), true
+
+	case "ChangeReasonTemplatePayload.problems":
+		if e.ComplexityRoot.ChangeReasonTemplatePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeReasonTemplatePayload.Problems(childComplexity), true
+	case "ChangeReasonTemplatePayload.template":
+		if e.ComplexityRoot.ChangeReasonTemplatePayload.Template == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeReasonTemplatePayload.Template(childComplexity), true
 
 	case "ChangeStaffRolePayload.problems":
 		if e.ComplexityRoot.ChangeStaffRolePayload.Problems == nil {
@@ -4247,6 +4322,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddPasskey(childComplexity, args["input"].(AddPasskeyInput)), true
+	case "Mutation.addReasonTemplate":
+		if e.ComplexityRoot.Mutation.AddReasonTemplate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addReasonTemplate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddReasonTemplate(childComplexity, args["input"].(AddReasonTemplateInput)), true
 	case "Mutation.addStaff":
 		if e.ComplexityRoot.Mutation.AddStaff == nil {
 			break
@@ -4342,6 +4428,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangePassword(childComplexity, args["input"].(ChangePasswordInput)), true
+	case "Mutation.changeReasonTemplate":
+		if e.ComplexityRoot.Mutation.ChangeReasonTemplate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeReasonTemplate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeReasonTemplate(childComplexity, args["input"].(ChangeReasonTemplateInput)), true
 	case "Mutation.changeStaffRole":
 		if e.ComplexityRoot.Mutation.ChangeStaffRole == nil {
 			break
@@ -4629,6 +4726,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MakeRecoveryCodes(childComplexity), true
+	case "Mutation.offerReasonTemplate":
+		if e.ComplexityRoot.Mutation.OfferReasonTemplate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_offerReasonTemplate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OfferReasonTemplate(childComplexity, args["input"].(OfferReasonTemplateInput)), true
 	case "Mutation.openEnrolment":
 		if e.ComplexityRoot.Mutation.OpenEnrolment == nil {
 			break
@@ -5272,6 +5380,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.NoticeEdge.Node(childComplexity), true
 
+	case "OfferReasonTemplatePayload.problems":
+		if e.ComplexityRoot.OfferReasonTemplatePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfferReasonTemplatePayload.Problems(childComplexity), true
+	case "OfferReasonTemplatePayload.template":
+		if e.ComplexityRoot.OfferReasonTemplatePayload.Template == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfferReasonTemplatePayload.Template(childComplexity), true
+
 	case "OpenEnrolmentPayload.offer":
 		if e.ComplexityRoot.OpenEnrolmentPayload.Offer == nil {
 			break
@@ -5700,6 +5821,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PermissionGrant.Roles(childComplexity), true
+
+	case "PlannedMail.kind":
+		if e.ComplexityRoot.PlannedMail.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedMail.Kind(childComplexity), true
+	case "PlannedMail.language":
+		if e.ComplexityRoot.PlannedMail.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedMail.Language(childComplexity), true
+	case "PlannedMail.recipient":
+		if e.ComplexityRoot.PlannedMail.Recipient == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedMail.Recipient(childComplexity), true
 
 	case "Policy.acquisitionDays":
 		if e.ComplexityRoot.Policy.AcquisitionDays == nil {
@@ -6816,6 +6956,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Proposals(childComplexity, args["filter"].(*ProposalFilter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.reasonTemplates":
+		if e.ComplexityRoot.Query.ReasonTemplates == nil {
+			break
+		}
+
+		args, err := ec.field_Query_reasonTemplates_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ReasonTemplates(childComplexity, args["use"].(*reasontemplate.Use)), true
 	case "Query.requestCounts":
 		if e.ComplexityRoot.Query.RequestCounts == nil {
 			break
@@ -6838,6 +6989,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Requests(childComplexity, args["filter"].(*RequestFilter), args["orderBy"].(*RequestOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.revocationPreview":
+		if e.ComplexityRoot.Query.RevocationPreview == nil {
+			break
+		}
+
+		args, err := ec.field_Query_revocationPreview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.RevocationPreview(childComplexity, args["certificateId"].(string), args["reason"].(lifecycle.RevocationReason)), true
 	case "Query.savedViews":
 		if e.ComplexityRoot.Query.SavedViews == nil {
 			break
@@ -6872,6 +7034,54 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+
+	case "ReasonTemplate.changedAt":
+		if e.ComplexityRoot.ReasonTemplate.ChangedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.ChangedAt(childComplexity), true
+	case "ReasonTemplate.enabled":
+		if e.ComplexityRoot.ReasonTemplate.Enabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Enabled(childComplexity), true
+	case "ReasonTemplate.fields":
+		if e.ComplexityRoot.ReasonTemplate.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Fields(childComplexity), true
+	case "ReasonTemplate.id":
+		if e.ComplexityRoot.ReasonTemplate.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.ID(childComplexity), true
+	case "ReasonTemplate.text":
+		if e.ComplexityRoot.ReasonTemplate.Text == nil {
+			break
+		}
+
+		args, err := ec.field_ReasonTemplate_text_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Text(childComplexity, args["language"].(view.Language)), true
+	case "ReasonTemplate.title":
+		if e.ComplexityRoot.ReasonTemplate.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Title(childComplexity), true
+	case "ReasonTemplate.use":
+		if e.ComplexityRoot.ReasonTemplate.Use == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Use(childComplexity), true
 
 	case "RecordCallPayload.problems":
 		if e.ComplexityRoot.RecordCallPayload.Problems == nil {
@@ -7211,6 +7421,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Correctable(childComplexity), true
+	case "Request.correctionDays":
+		if e.ComplexityRoot.Request.CorrectionDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.CorrectionDays(childComplexity), true
 	case "Request.corrections":
 		if e.ComplexityRoot.Request.Corrections == nil {
 			break
@@ -7594,6 +7810,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReturnRequestPayload.Request(childComplexity), true
+
+	case "RevocationPreview.acquirableUntil":
+		if e.ComplexityRoot.RevocationPreview.AcquirableUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.AcquirableUntil(childComplexity), true
+	case "RevocationPreview.certificate":
+		if e.ComplexityRoot.RevocationPreview.Certificate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.Certificate(childComplexity), true
+	case "RevocationPreview.following":
+		if e.ComplexityRoot.RevocationPreview.Following == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.Following(childComplexity), true
+	case "RevocationPreview.listUntil":
+		if e.ComplexityRoot.RevocationPreview.ListUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.ListUntil(childComplexity), true
+	case "RevocationPreview.mails":
+		if e.ComplexityRoot.RevocationPreview.Mails == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.Mails(childComplexity), true
+	case "RevocationPreview.problems":
+		if e.ComplexityRoot.RevocationPreview.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.Problems(childComplexity), true
+	case "RevocationPreview.reviewedAfterwards":
+		if e.ComplexityRoot.RevocationPreview.ReviewedAfterwards == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.ReviewedAfterwards(childComplexity), true
+	case "RevocationPreview.secondOfficer":
+		if e.ComplexityRoot.RevocationPreview.SecondOfficer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.SecondOfficer(childComplexity), true
 
 	case "RevokeCertificatePayload.certificate":
 		if e.ComplexityRoot.RevokeCertificatePayload.Certificate == nil {
@@ -8467,6 +8732,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		ec.unmarshalInputAcquireCertificateInput,
 		ec.unmarshalInputAddPasskeyInput,
+		ec.unmarshalInputAddReasonTemplateInput,
 		ec.unmarshalInputAddStaffInput,
 		ec.unmarshalInputAdvanceClockInput,
 		ec.unmarshalInputAgreementTextInput,
@@ -8483,6 +8749,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputChangeEffectInput,
 		ec.unmarshalInputChangePasswordInput,
 		ec.unmarshalInputChangePolicyInput,
+		ec.unmarshalInputChangeReasonTemplateInput,
 		ec.unmarshalInputChangeStaffRoleInput,
 		ec.unmarshalInputChargeFilter,
 		ec.unmarshalInputChargeOrder,
@@ -8523,6 +8790,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputMessageFilter,
 		ec.unmarshalInputMessageOrder,
 		ec.unmarshalInputNoticeOrder,
+		ec.unmarshalInputOfferReasonTemplateInput,
 		ec.unmarshalInputOpenEnrolmentInput,
 		ec.unmarshalInputOrganizationContactInput,
 		ec.unmarshalInputOrganizationInput,
@@ -8539,6 +8807,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputProxyInput,
 		ec.unmarshalInputPublishNoticeInput,
 		ec.unmarshalInputPublishTermsInput,
+		ec.unmarshalInputReasonTemplateInput,
 		ec.unmarshalInputRecordCallInput,
 		ec.unmarshalInputRecordCheckInput,
 		ec.unmarshalInputRecordContactInput,
@@ -8969,6 +9238,15 @@ type Query {
   auditActions: [String!]!
   "The public keys that checkpoints of the audit log are signed with, the current one first; for everybody."
   auditKeys: [AuditKey!]!
+  "The texts that officers begin a reason with, by their titles; for staff, none for everybody else."
+  reasonTemplates("Of this use alone." use: ReasonUse): [ReasonTemplate!]!
+  "What revoking a certificate would do, at this moment; for staff, null for everybody else or where there is none."
+  revocationPreview(
+    "Which."
+    certificateId: ID!
+    "Why it would be revoked."
+    reason: RevocationReason!
+  ): RevocationPreview
   "What needs two officers, the latest first; for staff."
   proposals(
     "Narrows the list."
@@ -10166,6 +10444,8 @@ type Request implements Node {
   registrations: [Registration!]!
   "Staff only: the fields that can be opened for correction; none where the product returns no application."
   correctable: [String!]!
+  "Staff only: within how many days at most a returned application is to be corrected; null where none is returned."
+  correctionDays: Int
   "Staff only: two officers approve."
   secondApproverWanted: Boolean!
   "Staff only: the first of two approvals of the current registration."
@@ -11930,6 +12210,64 @@ type Proposal implements Node {
   mine: Boolean!
 }
 
+"What revoking a certificate would do."
+type RevocationPreview {
+  "The certificate."
+  certificate: Certificate!
+  "Why it cannot be revoked so: it is revoked or has ended, or somebody proposed it already; empty where it can."
+  problems: [Problem!]!
+  "Another officer has to agree before it is revoked."
+  secondOfficer: Boolean!
+  "Another officer looks at it afterwards."
+  reviewedAfterwards: Boolean!
+  "It was not acquired yet: until this moment another can be, for the same application."
+  acquirableUntil: Time
+  "The requests under way that continue or concern it. None is ended by the revocation."
+  following: [Request!]!
+  "The mails that would be written."
+  mails: [PlannedMail!]!
+  "Whoever keeps the present revocation list sees it only after this moment; null: there is no list yet."
+  listUntil: Time
+}
+
+"A mail that would be written."
+type PlannedMail {
+  "What it says."
+  kind: MessageKind!
+  "To whom."
+  recipient: String!
+  "In which language."
+  language: Language!
+}
+
+"What a reason is given for."
+enum ReasonUse {
+  "差戻し: returned for correction."
+  RETURN
+  "却下: rejected."
+  REJECT
+  "失効: revoked."
+  REVOKE
+}
+
+"A text that officers begin a reason with."
+type ReasonTemplate implements Node {
+  "rsnt_…"
+  id: ID!
+  "What it is for."
+  use: ReasonUse!
+  "What officers choose it by."
+  title: String!
+  "The text."
+  text("Language of the applicant." language: Language! = JA): String!
+  "The fields that a return opens, as paths of the registration."
+  fields: [String!]!
+  "It is offered to officers."
+  enabled: Boolean!
+  "When it was last changed."
+  changedAt: Time!
+}
+
 "Proposals, a page at a time."
 type ProposalConnection {
   "The page."
@@ -12194,6 +12532,12 @@ type Mutation {
   createPartner("Who." input: CreatePartnerInput!): CreatePartnerPayload!
   "Describe a partner and its entrance anew. By an administrator."
   updatePartner("Who, and how." input: UpdatePartnerInput!): UpdatePartnerPayload!
+  "Add a text that officers begin a reason with. By an administrator."
+  addReasonTemplate("What it says." input: AddReasonTemplateInput!): AddReasonTemplatePayload!
+  "Change what a template says; what was written with it stays. By an administrator."
+  changeReasonTemplate("What it says." input: ChangeReasonTemplateInput!): ChangeReasonTemplatePayload!
+  "Offer a template to officers, or not any more. By an administrator."
+  offerReasonTemplate("Which." input: OfferReasonTemplateInput!): OfferReasonTemplatePayload!
   "Show a notice, now or from a later moment on. By an administrator."
   publishNotice("What." input: PublishNoticeInput!): PublishNoticePayload!
   "Take a notice down at once. By an administrator."
@@ -13320,6 +13664,8 @@ input ReturnRequestInput {
   fields: [String!]!
   "Told to the applicant as it stands. 1 to 1000 characters."
   reason: String!
+  "Within how many days it is to be corrected, 1 to Request.correctionDays: until 24:00 in Tokyo of the last; leave out for all of them."
+  days: Int
 }
 
 "The case."
@@ -13808,6 +14154,64 @@ type UpdatePartnerPayload {
   problems: [Problem!]!
 }
 
+"A text that officers begin a reason with."
+input ReasonTemplateInput {
+  "What officers choose it by: 1 to 60 characters, one template of a title and use."
+  title: String!
+  "The text in the applicants' languages, 1 to 1000 characters each."
+  text: TextInput!
+  "The fields that a return opens, as Request.correctable names them; none for another use."
+  fields: [String!]!
+}
+
+"A template to add."
+input AddReasonTemplateInput {
+  "What it is for."
+  use: ReasonUse!
+  "What it says."
+  template: ReasonTemplateInput!
+}
+
+"The template."
+type AddReasonTemplatePayload {
+  "The template; null where it was refused."
+  template: ReasonTemplate
+  "Why it was refused."
+  problems: [Problem!]!
+}
+
+"A template to change."
+input ChangeReasonTemplateInput {
+  "Which."
+  templateId: ID!
+  "What it says from now on."
+  template: ReasonTemplateInput!
+}
+
+"The template."
+type ChangeReasonTemplatePayload {
+  "The template as it is now; null where there is none."
+  template: ReasonTemplate
+  "Why it was refused."
+  problems: [Problem!]!
+}
+
+"A template to offer or not."
+input OfferReasonTemplateInput {
+  "Which."
+  templateId: ID!
+  "It is offered."
+  offered: Boolean!
+}
+
+"The template."
+type OfferReasonTemplatePayload {
+  "The template as it is now; null where there is none."
+  template: ReasonTemplate
+  "Why it was refused."
+  problems: [Problem!]!
+}
+
 "A notice to be shown."
 input PublishNoticeInput {
   "Slug of the entrance, empty for / alone; leave out for every entrance."
@@ -14267,6 +14671,16 @@ func (ec *executionContext) childFields_AddPasskeyPayload(ctx context.Context, f
 		return ec.fieldContext_AddPasskeyPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AddPasskeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AddReasonTemplatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "template":
+		return ec.fieldContext_AddReasonTemplatePayload_template(ctx, field)
+	case "problems":
+		return ec.fieldContext_AddReasonTemplatePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddReasonTemplatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AddStaffPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14735,6 +15149,16 @@ func (ec *executionContext) childFields_ChangePolicy(ctx context.Context, field 
 		return ec.fieldContext_ChangePolicy_effects(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangePolicy", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeReasonTemplatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "template":
+		return ec.fieldContext_ChangeReasonTemplatePayload_template(ctx, field)
+	case "problems":
+		return ec.fieldContext_ChangeReasonTemplatePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeReasonTemplatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ChangeStaffRolePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15689,6 +16113,16 @@ func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_OfferReasonTemplatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "template":
+		return ec.fieldContext_OfferReasonTemplatePayload_template(ctx, field)
+	case "problems":
+		return ec.fieldContext_OfferReasonTemplatePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfferReasonTemplatePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_OpenEnrolmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "offer":
@@ -15897,6 +16331,18 @@ func (ec *executionContext) childFields_PermissionGrant(ctx context.Context, fie
 		return ec.fieldContext_PermissionGrant_roles(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PermissionGrant", field.Name)
+}
+
+func (ec *executionContext) childFields_PlannedMail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_PlannedMail_kind(ctx, field)
+	case "recipient":
+		return ec.fieldContext_PlannedMail_recipient(ctx, field)
+	case "language":
+		return ec.fieldContext_PlannedMail_language(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlannedMail", field.Name)
 }
 
 func (ec *executionContext) childFields_Policy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16303,6 +16749,26 @@ func (ec *executionContext) childFields_QrCode(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type QrCode", field.Name)
 }
 
+func (ec *executionContext) childFields_ReasonTemplate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ReasonTemplate_id(ctx, field)
+	case "use":
+		return ec.fieldContext_ReasonTemplate_use(ctx, field)
+	case "title":
+		return ec.fieldContext_ReasonTemplate_title(ctx, field)
+	case "text":
+		return ec.fieldContext_ReasonTemplate_text(ctx, field)
+	case "fields":
+		return ec.fieldContext_ReasonTemplate_fields(ctx, field)
+	case "enabled":
+		return ec.fieldContext_ReasonTemplate_enabled(ctx, field)
+	case "changedAt":
+		return ec.fieldContext_ReasonTemplate_changedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReasonTemplate", field.Name)
+}
+
 func (ec *executionContext) childFields_RecordCallPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -16553,6 +17019,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_registrations(ctx, field)
 	case "correctable":
 		return ec.fieldContext_Request_correctable(ctx, field)
+	case "correctionDays":
+		return ec.fieldContext_Request_correctionDays(ctx, field)
 	case "secondApproverWanted":
 		return ec.fieldContext_Request_secondApproverWanted(ctx, field)
 	case "firstApproval":
@@ -16689,6 +17157,28 @@ func (ec *executionContext) childFields_ReturnRequestPayload(ctx context.Context
 		return ec.fieldContext_ReturnRequestPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReturnRequestPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RevocationPreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "certificate":
+		return ec.fieldContext_RevocationPreview_certificate(ctx, field)
+	case "problems":
+		return ec.fieldContext_RevocationPreview_problems(ctx, field)
+	case "secondOfficer":
+		return ec.fieldContext_RevocationPreview_secondOfficer(ctx, field)
+	case "reviewedAfterwards":
+		return ec.fieldContext_RevocationPreview_reviewedAfterwards(ctx, field)
+	case "acquirableUntil":
+		return ec.fieldContext_RevocationPreview_acquirableUntil(ctx, field)
+	case "following":
+		return ec.fieldContext_RevocationPreview_following(ctx, field)
+	case "mails":
+		return ec.fieldContext_RevocationPreview_mails(ctx, field)
+	case "listUntil":
+		return ec.fieldContext_RevocationPreview_listUntil(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevocationPreview", field.Name)
 }
 
 func (ec *executionContext) childFields_RevokeCertificatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -61,9 +61,9 @@ func (s *Source) CampaignsByID(ctx context.Context, ids []string) (map[string]*C
 // Product that closes.
 func (c *Campaign) Product(ctx context.Context) (*Product, error) {
 	byID, err := c.products.get(func() (map[string]*Product, error) {
-		return c.source.ProductsByID(ctx, distinct(c.rows, func(r *ent.Campaign) string { return r.ProductID }))
+		return c.source.ProductsByID(ctx, distinct(c.rows, func(r *ent.Campaign) string { return deref(r.ProductID) }))
 	})
-	return byID[c.ProductID], err
+	return byID[deref(c.ProductID)], err
 }
 
 // PartnerName of whose subscribers are told; nil: everybody's.

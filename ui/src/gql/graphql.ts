@@ -1527,6 +1527,8 @@ export type ReturnRequestInput = {
   fields: Array<string>;
   /** Told to the applicant as it stands. 1 to 1000 characters. */
   reason: string;
+  /** Within how many days it is to be corrected, 1 to Request.correctionDays: until 24:00 in Tokyo of the last; leave out for all of them. */
+  days?: number | null | undefined;
 };
 
 /** A mailbox to be tried. */
@@ -2231,6 +2233,7 @@ export type CaseQuery = { node:
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
     | { __typename: 'Proposal' }
+    | { __typename: 'ReasonTemplate' }
    | null };
 
 export type StatementQueryVariables = Exact<{
@@ -2605,6 +2608,7 @@ export type PartnerQuery = { node:
     | { __typename: 'Message', id: string }
     | { __typename: 'AuditEvent', id: string }
     | { __typename: 'Proposal', id: string }
+    | { __typename: 'ReasonTemplate', id: string }
    | null };
 
 export type CreatePartnerMutationVariables = Exact<{
@@ -2677,6 +2681,7 @@ export type ConsoleProductQuery = { products: { nodes: Array<{ id: string, code:
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
     | { __typename: 'Proposal' }
+    | { __typename: 'ReasonTemplate' }
    | null };
 
 export type PolicyProcedureFragment = { entitlements: Array<Entitlement>, window: number, clock: WindowClock, vetting: { checks: Array<CheckKind>, targetDays: number, claimHold: number, secondApprover: boolean, rejection: RejectionEffect, correctionDays: number } | null } & { ' $fragmentName'?: 'PolicyProcedureFragment' };
@@ -2808,6 +2813,7 @@ export type QueueRowsQuery = { nodes: Array<
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
     | { __typename: 'Proposal' }
+    | { __typename: 'ReasonTemplate' }
    | null> };
 
 export type QueueTable_RequestFragment = { id: string, receiptNumber: string, status: RequestStatus, kind: RequestKind, submittedAt: string, acquisitionDeadline: string | null, missingChecks: Array<CheckKind>, mayApprove: boolean, product: { id: string, ja: string, en: string }, corrections: Array<{ id: string, deadline: string }>, serviceLevel: { targetDays: number, dueAt: string, late: boolean, businessDays: number, age: number } | null, firstApproval: { at: string } | null, registration: { id: string, version: number, organization: { legalName: string }, subscriber: { commonName: string | null, familyName: string, givenName: string, familyNameKana: string, givenNameKana: string, email: string } }, claimedBy: { id: string, name: string } | null } & { ' $fragmentName'?: 'QueueTable_RequestFragment' };
@@ -2967,6 +2973,7 @@ export type ConsoleTermsQuery = { node:
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
     | { __typename: 'Proposal' }
+    | { __typename: 'ReasonTemplate' }
    | null };
 
 export type ConsoleTextFragment = { id: string, versions: Array<{ id: string, version: number, title: string, body: string, sha256: string, publishedAt: string, inForce: boolean, consentCount: number | null }> } & { ' $fragmentName'?: 'ConsoleTextFragment' };
@@ -3021,6 +3028,7 @@ export type AcquireDetailsQuery = { node:
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
     | { __typename: 'Proposal' }
+    | { __typename: 'ReasonTemplate' }
    | null };
 
 export type HandedCertificateFragment = { id: string, serial: string, commonName: string, notBefore: string, notAfter: string, pem: string, chain: Array<string> } & { ' $fragmentName'?: 'HandedCertificateFragment' };
@@ -3070,6 +3078,7 @@ export type AcquireKeepQuery = { node:
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
     | { __typename: 'Proposal' }
+    | { __typename: 'ReasonTemplate' }
    | null };
 
 export type AcquireListQueryVariables = Exact<{
@@ -3149,6 +3158,7 @@ export type ChangeApplyQuery = { node:
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
     | { __typename: 'Proposal' }
+    | { __typename: 'ReasonTemplate' }
    | null };
 
 export type ChangeCertificateQueryVariables = Exact<{
@@ -3180,6 +3190,7 @@ export type ChangeCertificateQuery = { viewer: { applicant: { purpose: SessionPu
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
     | { __typename: 'Proposal' }
+    | { __typename: 'ReasonTemplate' }
    | null };
 
 export type FollowContactLinkMutationVariables = Exact<{
@@ -3233,6 +3244,7 @@ export type CorrectQuery = { node:
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
     | { __typename: 'Proposal' }
+    | { __typename: 'ReasonTemplate' }
    | null };
 
 export type CorrectRequestMutationVariables = Exact<{
@@ -3407,6 +3419,7 @@ export type ReissueCertificateQuery = { node:
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
     | { __typename: 'Proposal' }
+    | { __typename: 'ReasonTemplate' }
    | null };
 
 export type ReissueConfirmQueryVariables = Exact<{
@@ -3441,6 +3454,7 @@ export type ReissueConfirmQuery = { node:
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
     | { __typename: 'Proposal' }
+    | { __typename: 'ReasonTemplate' }
    | null };
 
 export type RequestReissueMutationVariables = Exact<{
@@ -3491,6 +3505,7 @@ export type RenewCertificateQuery = { node:
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
     | { __typename: 'Proposal' }
+    | { __typename: 'ReasonTemplate' }
    | null };
 
 export type SubmitRenewalMutationVariables = Exact<{
@@ -3542,6 +3557,7 @@ export type RequestPageQuery = { viewer: { now: string }, node:
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
     | { __typename: 'Proposal' }
+    | { __typename: 'ReasonTemplate' }
    | null };
 
 export type RequestMailsFragment = { id: string, status: RequestStatus, product: { secretLabel: string }, messages: Array<{ id: string, kind: MessageKind, to: string, status: MessageStatus, attempts: number, createdAt: string, sentAt: string | null }> } & { ' $fragmentName'?: 'RequestMailsFragment' };
@@ -3583,6 +3599,7 @@ export type RevokePageQuery = { node:
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
     | { __typename: 'Proposal' }
+    | { __typename: 'ReasonTemplate' }
    | null };
 
 export type RevokeCertificateMutationVariables = Exact<{
@@ -3623,6 +3640,7 @@ export type ClosedOfferQuery = { node:
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
     | { __typename: 'Proposal' }
+    | { __typename: 'ReasonTemplate' }
    | null };
 
 export type TermsTextQueryVariables = Exact<{
@@ -3650,6 +3668,7 @@ export type TermsTextQuery = { node:
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
     | { __typename: 'Proposal' }
+    | { __typename: 'ReasonTemplate' }
    | null };
 
 export type TermsBodyQueryVariables = Exact<{
@@ -3677,6 +3696,7 @@ export type TermsBodyQuery = { node:
     | { __typename: 'Message' }
     | { __typename: 'AuditEvent' }
     | { __typename: 'Proposal' }
+    | { __typename: 'ReasonTemplate' }
    | null };
 
 export type TrustQueryVariables = Exact<{ [key: string]: never; }>;
