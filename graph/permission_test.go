@@ -52,6 +52,7 @@ var acts = map[string]viewer.Permission{
 	"enrolSubscribers": viewer.EnrolSubscribers, "resendEnrolment": viewer.EnrolSubscribers, "withdrawEnrolment": viewer.EnrolSubscribers,
 	"createProduct": viewer.ManageProducts, "proposeProduct": viewer.ManageProducts, "updateProduct": viewer.ManageProducts, "publishTerms": viewer.ManageProducts,
 	"previewCampaign": viewer.RunCampaigns, "startCampaign": viewer.RunCampaigns,
+	"previewRevocationCampaign": viewer.RunCampaigns, "proposeRevocationCampaign": viewer.RunCampaigns, "turnCampaign": viewer.RunCampaigns,
 	"createPartner": viewer.ManageEntrances, "updatePartner": viewer.ManageEntrances, "publishNotice": viewer.ManageEntrances,
 	"addReasonTemplate": viewer.ManageEntrances, "changeReasonTemplate": viewer.ManageEntrances, "offerReasonTemplate": viewer.ManageEntrances,
 	"endNotice": viewer.ManageEntrances, "scheduleMaintenance": viewer.ManageEntrances, "endMaintenance": viewer.ManageEntrances,

@@ -948,6 +948,26 @@ type PreviewCampaignPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A revocation campaign to look at before it is proposed.
+type PreviewRevocationCampaignInput struct {
+	// It.
+	Campaign *RevocationCampaignInput `json:"campaign"`
+}
+
+// What a revocation campaign would do.
+type PreviewRevocationCampaignPayload struct {
+	// How many certificates stand in the set.
+	Count int `json:"count"`
+	// The first five of them.
+	Sample []*view.Certificate `json:"sample"`
+	// Serial numbers of which none stands in the set.
+	Missing []string `json:"missing"`
+	// The mail in each language, with a made-up name and serial; empty where there is none to write.
+	Mails []*CampaignMail `json:"mails"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Order of products.
 type ProductOrder struct {
 	// By what.
@@ -975,6 +995,24 @@ type ProposeProductInput struct {
 // What came of proposeProduct.
 type ProposeProductPayload struct {
 	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A revocation campaign to propose.
+type ProposeRevocationCampaignInput struct {
+	// It.
+	Campaign *RevocationCampaignInput `json:"campaign"`
+	// How many the preview counted.
+	Expected int `json:"expected"`
+	// Why, for the second officer and the log. 1 to 1000 characters.
+	Note string `json:"note"`
+}
+
+// The proposal.
+type ProposeRevocationCampaignPayload struct {
+	// The proposal; null where it was refused.
 	Proposal *view.Proposal `json:"proposal,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
@@ -1434,6 +1472,36 @@ type ReturnRequestPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// What holders are told, and what becomes of what they do not replace.
+type RevocationCampaignInput struct {
+	// Which certificates.
+	Set *RevocationSetInput `json:"set"`
+	// Why they are revoked: as staff may give.
+	Reason lifecycle.RevocationReason `json:"reason"`
+	// Told to the holders as it stands. 1 to 1000 characters in each language.
+	Text *policy.Text `json:"text"`
+	// The last day to replace them, a day to a year ahead; the rest is revoked at its 24:00 in Tokyo.
+	ReplaceBy policy.Day `json:"replaceBy"`
+}
+
+// Which certificates a campaign revokes: those that stand now and that every part that is given holds for; one at least.
+type RevocationSetInput struct {
+	// Of this product.
+	ProductID *string `json:"productId,omitempty"`
+	// Sold by this partner.
+	PartnerID *string `json:"partnerId,omitempty"`
+	// Signed by this CA.
+	IssuerID *string `json:"issuerId,omitempty"`
+	// Of this organisation's people.
+	OrganizationID *string `json:"organizationId,omitempty"`
+	// That end at this moment or later.
+	EndsFrom *time.Time `json:"endsFrom,omitempty"`
+	// That end before this moment.
+	EndsBefore *time.Time `json:"endsBefore,omitempty"`
+	// Of these serial numbers in hexadecimal, as people write them; 1000 at most.
+	Serials []string `json:"serials,omitempty"`
+}
+
 // A revocation.
 type RevokeCertificateInput struct {
 	// The certificate.
@@ -1797,6 +1865,22 @@ type TopicLinkInput struct {
 	Topic site.Topic `json:"topic"`
 	// An address with https.
 	URL string `json:"url"`
+}
+
+// A revocation campaign to pause, resume or call off.
+type TurnCampaignInput struct {
+	// Which.
+	CampaignID string `json:"campaignId"`
+	// What.
+	Turn ra.CampaignTurn `json:"turn"`
+}
+
+// The campaign.
+type TurnCampaignPayload struct {
+	// The campaign as it is now; null where there is none.
+	Campaign *view.Campaign `json:"campaign,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // A mailed link.

@@ -193,15 +193,28 @@ type ComplexityRoot struct {
 	}
 
 	Campaign struct {
+		ApprovedBy  func(childComplexity int) int
+		CancelledAt func(childComplexity int) int
+		EndsBefore  func(childComplexity int) int
 		EndsFrom    func(childComplexity int) int
 		Expected    func(childComplexity int) int
 		FinishedAt  func(childComplexity int) int
 		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
 		PartnerName func(childComplexity int, language view.Language) int
+		PausedAt    func(childComplexity int) int
 		Product     func(childComplexity int) int
+		Reason      func(childComplexity int) int
+		ReplaceBy   func(childComplexity int) int
+		Replaced    func(childComplexity int) int
+		Revoked     func(childComplexity int) int
 		Sent        func(childComplexity int) int
+		Serials     func(childComplexity int) int
 		StartedAt   func(childComplexity int) int
 		StartedBy   func(childComplexity int) int
+		Text        func(childComplexity int, language view.Language) int
+		ToldAt      func(childComplexity int) int
+		Turns       func(childComplexity int) int
 	}
 
 	CampaignConnection struct {
@@ -801,8 +814,10 @@ type ComplexityRoot struct {
 		OfferReasonTemplate       func(childComplexity int, input OfferReasonTemplateInput) int
 		OpenEnrolment             func(childComplexity int, input OpenEnrolmentInput) int
 		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
+		PreviewRevocationCampaign func(childComplexity int, input PreviewRevocationCampaignInput) int
 		ProposeProduct            func(childComplexity int, input ProposeProductInput) int
 		ProposeRevocation         func(childComplexity int, input ProposeRevocationInput) int
+		ProposeRevocationCampaign func(childComplexity int, input ProposeRevocationCampaignInput) int
 		ProveAgain                func(childComplexity int, input ProveAgainInput) int
 		ProveAgainByPasskey       func(childComplexity int, input ProveAgainByPasskeyInput) int
 		PublishNotice             func(childComplexity int, input PublishNoticeInput) int
@@ -841,6 +856,7 @@ type ComplexityRoot struct {
 		SubmitMailboxApplication  func(childComplexity int, input SubmitMailboxApplicationInput) int
 		SubmitRenewal             func(childComplexity int, input SubmitRenewalInput) int
 		SubmitWithdrawal          func(childComplexity int, input SubmitWithdrawalInput) int
+		TurnCampaign              func(childComplexity int, input TurnCampaignInput) int
 		Unlock                    func(childComplexity int, input UnlockInput) int
 		UpdatePartner             func(childComplexity int, input UpdatePartnerInput) int
 		UpdateProduct             func(childComplexity int, input UpdateProductInput) int
@@ -1046,6 +1062,14 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	PreviewRevocationCampaignPayload struct {
+		Count    func(childComplexity int) int
+		Mails    func(childComplexity int) int
+		Missing  func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Sample   func(childComplexity int) int
+	}
+
 	Problem struct {
 		Code    func(childComplexity int) int
 		Field   func(childComplexity int) int
@@ -1160,6 +1184,11 @@ type ComplexityRoot struct {
 	}
 
 	ProposeProductPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
+	ProposeRevocationCampaignPayload struct {
 		Problems func(childComplexity int) int
 		Proposal func(childComplexity int) int
 	}
@@ -1350,6 +1379,7 @@ type ComplexityRoot struct {
 		ID                   func(childComplexity int) int
 		KeyHandedIn          func(childComplexity int) int
 		Kind                 func(childComplexity int) int
+		Language             func(childComplexity int) int
 		MayApprove           func(childComplexity int) int
 		Messages             func(childComplexity int) int
 		MissingChecks        func(childComplexity int) int
@@ -1637,6 +1667,11 @@ type ComplexityRoot struct {
 		Secret func(childComplexity int) int
 		Ticket func(childComplexity int) int
 		URI    func(childComplexity int) int
+	}
+
+	TurnCampaignPayload struct {
+		Campaign func(childComplexity int) int
+		Problems func(childComplexity int) int
 	}
 
 	UnlockPayload struct {
@@ -2273,6 +2308,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Call.RegistrationVersion(childComplexity), true
 
+	case "Campaign.approvedBy":
+		if e.ComplexityRoot.Campaign.ApprovedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.ApprovedBy(childComplexity), true
+	case "Campaign.cancelledAt":
+		if e.ComplexityRoot.Campaign.CancelledAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.CancelledAt(childComplexity), true
+	case "Campaign.endsBefore":
+		if e.ComplexityRoot.Campaign.EndsBefore == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.EndsBefore(childComplexity), true
 	case "Campaign.endsFrom":
 		if e.ComplexityRoot.Campaign.EndsFrom == nil {
 			break
@@ -2297,6 +2350,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Campaign.ID(childComplexity), true
+	case "Campaign.kind":
+		if e.ComplexityRoot.Campaign.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Kind(childComplexity), true
 	case "Campaign.partnerName":
 		if e.ComplexityRoot.Campaign.PartnerName == nil {
 			break
@@ -2308,18 +2367,54 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Campaign.PartnerName(childComplexity, args["language"].(view.Language)), true
+	case "Campaign.pausedAt":
+		if e.ComplexityRoot.Campaign.PausedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.PausedAt(childComplexity), true
 	case "Campaign.product":
 		if e.ComplexityRoot.Campaign.Product == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Campaign.Product(childComplexity), true
+	case "Campaign.reason":
+		if e.ComplexityRoot.Campaign.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Reason(childComplexity), true
+	case "Campaign.replaceBy":
+		if e.ComplexityRoot.Campaign.ReplaceBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.ReplaceBy(childComplexity), true
+	case "Campaign.replaced":
+		if e.ComplexityRoot.Campaign.Replaced == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Replaced(childComplexity), true
+	case "Campaign.revoked":
+		if e.ComplexityRoot.Campaign.Revoked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Revoked(childComplexity), true
 	case "Campaign.sent":
 		if e.ComplexityRoot.Campaign.Sent == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Campaign.Sent(childComplexity), true
+	case "Campaign.serials":
+		if e.ComplexityRoot.Campaign.Serials == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Serials(childComplexity), true
 	case "Campaign.startedAt":
 		if e.ComplexityRoot.Campaign.StartedAt == nil {
 			break
@@ -2332,6 +2427,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Campaign.StartedBy(childComplexity), true
+	case "Campaign.text":
+		if e.ComplexityRoot.Campaign.Text == nil {
+			break
+		}
+
+		args, err := ec.field_Campaign_text_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Campaign.Text(childComplexity, args["language"].(view.Language)), true
+	case "Campaign.toldAt":
+		if e.ComplexityRoot.Campaign.ToldAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.ToldAt(childComplexity), true
+	case "Campaign.turns":
+		if e.ComplexityRoot.Campaign.Turns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Turns(childComplexity), true
 
 	case "CampaignConnection.edges":
 		if e.ComplexityRoot.CampaignConnection.Edges == nil {
@@ -4759,6 +4877,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PreviewCampaign(childComplexity, args["input"].(PreviewCampaignInput)), true
+	case "Mutation.previewRevocationCampaign":
+		if e.ComplexityRoot.Mutation.PreviewRevocationCampaign == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_previewRevocationCampaign_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PreviewRevocationCampaign(childComplexity, args["input"].(PreviewRevocationCampaignInput)), true
 	case "Mutation.proposeProduct":
 		if e.ComplexityRoot.Mutation.ProposeProduct == nil {
 			break
@@ -4781,6 +4910,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProposeRevocation(childComplexity, args["input"].(ProposeRevocationInput)), true
+	case "Mutation.proposeRevocationCampaign":
+		if e.ComplexityRoot.Mutation.ProposeRevocationCampaign == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeRevocationCampaign_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeRevocationCampaign(childComplexity, args["input"].(ProposeRevocationCampaignInput)), true
 	case "Mutation.proveAgain":
 		if e.ComplexityRoot.Mutation.ProveAgain == nil {
 			break
@@ -5184,6 +5324,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitWithdrawal(childComplexity, args["input"].(SubmitWithdrawalInput)), true
+	case "Mutation.turnCampaign":
+		if e.ComplexityRoot.Mutation.TurnCampaign == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_turnCampaign_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.TurnCampaign(childComplexity, args["input"].(TurnCampaignInput)), true
 	case "Mutation.unlock":
 		if e.ComplexityRoot.Mutation.Unlock == nil {
 			break
@@ -6107,6 +6258,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PreviewCampaignPayload.Problems(childComplexity), true
 
+	case "PreviewRevocationCampaignPayload.count":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Count(childComplexity), true
+	case "PreviewRevocationCampaignPayload.mails":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Mails == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Mails(childComplexity), true
+	case "PreviewRevocationCampaignPayload.missing":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Missing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Missing(childComplexity), true
+	case "PreviewRevocationCampaignPayload.problems":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Problems(childComplexity), true
+	case "PreviewRevocationCampaignPayload.sample":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Sample == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Sample(childComplexity), true
+
 	case "Problem.code":
 		if e.ComplexityRoot.Problem.Code == nil {
 			break
@@ -6633,6 +6815,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ProposeProductPayload.Proposal(childComplexity), true
+
+	case "ProposeRevocationCampaignPayload.problems":
+		if e.ComplexityRoot.ProposeRevocationCampaignPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeRevocationCampaignPayload.Problems(childComplexity), true
+	case "ProposeRevocationCampaignPayload.proposal":
+		if e.ComplexityRoot.ProposeRevocationCampaignPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeRevocationCampaignPayload.Proposal(childComplexity), true
 
 	case "ProposeRevocationPayload.problems":
 		if e.ComplexityRoot.ProposeRevocationPayload.Problems == nil {
@@ -7511,6 +7706,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Kind(childComplexity), true
+	case "Request.language":
+		if e.ComplexityRoot.Request.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Language(childComplexity), true
 	case "Request.mayApprove":
 		if e.ComplexityRoot.Request.MayApprove == nil {
 			break
@@ -8518,6 +8719,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TotpOffer.URI(childComplexity), true
 
+	case "TurnCampaignPayload.campaign":
+		if e.ComplexityRoot.TurnCampaignPayload.Campaign == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnCampaignPayload.Campaign(childComplexity), true
+	case "TurnCampaignPayload.problems":
+		if e.ComplexityRoot.TurnCampaignPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnCampaignPayload.Problems(childComplexity), true
+
 	case "UnlockPayload.problems":
 		if e.ComplexityRoot.UnlockPayload.Problems == nil {
 			break
@@ -8797,10 +9011,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputPartnerOrder,
 		ec.unmarshalInputPolicyInput,
 		ec.unmarshalInputPreviewCampaignInput,
+		ec.unmarshalInputPreviewRevocationCampaignInput,
 		ec.unmarshalInputProcedurePolicyInput,
 		ec.unmarshalInputProductOrder,
 		ec.unmarshalInputProposalFilter,
 		ec.unmarshalInputProposeProductInput,
+		ec.unmarshalInputProposeRevocationCampaignInput,
 		ec.unmarshalInputProposeRevocationInput,
 		ec.unmarshalInputProveAgainByPasskeyInput,
 		ec.unmarshalInputProveAgainInput,
@@ -8829,6 +9045,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputResetPassphraseInput,
 		ec.unmarshalInputResetStaffInput,
 		ec.unmarshalInputReturnRequestInput,
+		ec.unmarshalInputRevocationCampaignInput,
+		ec.unmarshalInputRevocationSetInput,
 		ec.unmarshalInputRevokeCertificateInput,
 		ec.unmarshalInputSaveViewInput,
 		ec.unmarshalInputScheduleMaintenanceInput,
@@ -8849,6 +9067,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputTextInput,
 		ec.unmarshalInputThemeInput,
 		ec.unmarshalInputTopicLinkInput,
+		ec.unmarshalInputTurnCampaignInput,
 		ec.unmarshalInputUnlockInput,
 		ec.unmarshalInputUpdatePartnerInput,
 		ec.unmarshalInputUpdateProductInput,
@@ -10366,6 +10585,8 @@ type Request implements Node {
   kind: RequestKind!
   "Its state at this moment, by the clock."
   status: RequestStatus!
+  "In which language the applicant is written to."
+  language: Language!
   "The product, with today's policy."
   product: Product!
   "The certificate that it follows: which a renewal continues, a reissue replaces."
@@ -11620,12 +11841,17 @@ enum ProductOrderField {
   CREATED_AT
 }
 
-"A campaign: a mail about the last days to each holder of a closing product's certificates."
+"""
+A campaign: a mail to each holder of a set of certificates, about the last days of a closing product, or by when to
+replace a certificate that is revoked then.
+"""
 type Campaign implements Node {
   "camp_…"
   id: ID!
-  "What closes."
-  product: Product!
+  "What it is about."
+  kind: CampaignKind!
+  "What closes, or whose certificates are revoked; null: not only one product's."
+  product: Product
   "Name of the partner whose subscribers are told; null: everybody's."
   partnerName("Language of the name." language: Language! = JA): String
   "Of certificates that end then or later; null: of all that stand."
@@ -11638,8 +11864,50 @@ type Campaign implements Node {
   startedBy: Staff!
   "When."
   startedAt: Time!
-  "When everybody was told; null while it goes on."
+  "When it was done; null while it goes on."
   finishedAt: Time
+  "Of certificates that end before; null: of all. What follows is of a revocation, and null, empty or 0 otherwise."
+  endsBefore: Time
+  "How many serial numbers it names; 0: it names none."
+  serials: Int!
+  "Why the certificates are revoked."
+  reason: RevocationReason
+  "What their holders are told."
+  text("Language of the holder." language: Language! = JA): String!
+  "Exclusive: what was not replaced by then is revoked."
+  replaceBy: Time
+  "Who agreed."
+  approvedBy: Staff
+  "When every holder had been asked."
+  toldAt: Time
+  "Since when it pauses."
+  pausedAt: Time
+  "When it was called off."
+  cancelledAt: Time
+  "How many it revoked so far."
+  revoked: Int!
+  "How many stood no longer when it came to them: replaced, revoked otherwise, or ended."
+  replaced: Int!
+  "What whoever asks may do to it now."
+  turns: [CampaignTurn!]!
+}
+
+"What a campaign is about."
+enum CampaignKind {
+  "The last days of a closing product."
+  CLOSING
+  "Certificates to be replaced, and revoked at a day."
+  REVOCATION
+}
+
+"What is done to a revocation campaign under way."
+enum CampaignTurn {
+  "Nothing goes on until it is resumed."
+  PAUSE
+  "It goes on."
+  RESUME
+  "Nothing is revoked by it, and who was asked is told so."
+  CANCEL
 }
 
 "Campaigns, a page at a time, the last first."
@@ -11966,6 +12234,10 @@ enum MessageKind {
   WITHDRAWAL_COMPLETED
   "The service closes: the last days, and how to back up."
   CLOSING
+  "The certificate is to be replaced, and revoked at a day."
+  REPLACE
+  "A revocation that was announced does not take place."
+  REVOCATION_CALLED_OFF
   "A link that shows that the mailbox is reached, for the vetting."
   REACHABILITY
   "A partner's enrolment: the link to check the data and agree."
@@ -12156,6 +12428,8 @@ enum ProposalKind {
   REVOKE
   "To look at a revocation that one officer did because of a compromised key."
   REVIEW_REVOCATION
+  "A revocation campaign."
+  REVOCATION_CAMPAIGN
 }
 
 "What became of a proposal."
@@ -12528,6 +12802,12 @@ type Mutation {
   previewCampaign("Whom." input: PreviewCampaignInput!): PreviewCampaignPayload!
   "Tell the holders of a closing product's certificates its last days. Administrators."
   startCampaign("Whom." input: StartCampaignInput!): StartCampaignPayload!
+  "How many certificates a revocation campaign would come to, and the very mail. It changes nothing. Administrators."
+  previewRevocationCampaign("Which." input: PreviewRevocationCampaignInput!): PreviewRevocationCampaignPayload!
+  "Propose a revocation campaign, which another officer agrees to. Administrators, who have proven lately to be there."
+  proposeRevocationCampaign("Which." input: ProposeRevocationCampaignInput!): ProposeRevocationCampaignPayload!
+  "Pause a revocation campaign, resume it or call it off, before it revokes. Administrators."
+  turnCampaign("Which." input: TurnCampaignInput!): TurnCampaignPayload!
   "Make a partner with its entrance. By an administrator."
   createPartner("Who." input: CreatePartnerInput!): CreatePartnerPayload!
   "Describe a partner and its entrance anew. By an administrator."
@@ -14006,6 +14286,90 @@ type CampaignMail {
   text: String!
 }
 
+"Which certificates a campaign revokes: those that stand now and that every part that is given holds for; one at least."
+input RevocationSetInput {
+  "Of this product."
+  productId: ID
+  "Sold by this partner."
+  partnerId: ID
+  "Signed by this CA."
+  issuerId: ID
+  "Of this organisation's people."
+  organizationId: ID
+  "That end at this moment or later."
+  endsFrom: Time
+  "That end before this moment."
+  endsBefore: Time
+  "Of these serial numbers in hexadecimal, as people write them; 1000 at most."
+  serials: [String!]
+}
+
+"What holders are told, and what becomes of what they do not replace."
+input RevocationCampaignInput {
+  "Which certificates."
+  set: RevocationSetInput!
+  "Why they are revoked: as staff may give."
+  reason: RevocationReason!
+  "Told to the holders as it stands. 1 to 1000 characters in each language."
+  text: TextInput!
+  "The last day to replace them, a day to a year ahead; the rest is revoked at its 24:00 in Tokyo."
+  replaceBy: Day!
+}
+
+"A revocation campaign to look at before it is proposed."
+input PreviewRevocationCampaignInput {
+  "It."
+  campaign: RevocationCampaignInput!
+}
+
+"What a revocation campaign would do."
+type PreviewRevocationCampaignPayload {
+  "How many certificates stand in the set."
+  count: Int!
+  "The first five of them."
+  sample: [Certificate!]!
+  "Serial numbers of which none stands in the set."
+  missing: [String!]!
+  "The mail in each language, with a made-up name and serial; empty where there is none to write."
+  mails: [CampaignMail!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A revocation campaign to propose."
+input ProposeRevocationCampaignInput {
+  "It."
+  campaign: RevocationCampaignInput!
+  "How many the preview counted."
+  expected: Int!
+  "Why, for the second officer and the log. 1 to 1000 characters."
+  note: String!
+}
+
+"The proposal."
+type ProposeRevocationCampaignPayload {
+  "The proposal; null where it was refused."
+  proposal: Proposal
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A revocation campaign to pause, resume or call off."
+input TurnCampaignInput {
+  "Which."
+  campaignId: ID!
+  "What."
+  turn: CampaignTurn!
+}
+
+"The campaign."
+type TurnCampaignPayload {
+  "The campaign as it is now; null where there is none."
+  campaign: Campaign
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "A campaign to start."
 input StartCampaignInput {
   "Whom."
@@ -14947,6 +15311,8 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Campaign_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Campaign_kind(ctx, field)
 	case "product":
 		return ec.fieldContext_Campaign_product(ctx, field)
 	case "partnerName":
@@ -14963,6 +15329,30 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 		return ec.fieldContext_Campaign_startedAt(ctx, field)
 	case "finishedAt":
 		return ec.fieldContext_Campaign_finishedAt(ctx, field)
+	case "endsBefore":
+		return ec.fieldContext_Campaign_endsBefore(ctx, field)
+	case "serials":
+		return ec.fieldContext_Campaign_serials(ctx, field)
+	case "reason":
+		return ec.fieldContext_Campaign_reason(ctx, field)
+	case "text":
+		return ec.fieldContext_Campaign_text(ctx, field)
+	case "replaceBy":
+		return ec.fieldContext_Campaign_replaceBy(ctx, field)
+	case "approvedBy":
+		return ec.fieldContext_Campaign_approvedBy(ctx, field)
+	case "toldAt":
+		return ec.fieldContext_Campaign_toldAt(ctx, field)
+	case "pausedAt":
+		return ec.fieldContext_Campaign_pausedAt(ctx, field)
+	case "cancelledAt":
+		return ec.fieldContext_Campaign_cancelledAt(ctx, field)
+	case "revoked":
+		return ec.fieldContext_Campaign_revoked(ctx, field)
+	case "replaced":
+		return ec.fieldContext_Campaign_replaced(ctx, field)
+	case "turns":
+		return ec.fieldContext_Campaign_turns(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Campaign", field.Name)
 }
@@ -16457,6 +16847,22 @@ func (ec *executionContext) childFields_PreviewCampaignPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type PreviewCampaignPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_PreviewRevocationCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_count(ctx, field)
+	case "sample":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_sample(ctx, field)
+	case "missing":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_missing(ctx, field)
+	case "mails":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_mails(ctx, field)
+	case "problems":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PreviewRevocationCampaignPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Problem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -16691,6 +17097,16 @@ func (ec *executionContext) childFields_ProposeProductPayload(ctx context.Contex
 		return ec.fieldContext_ProposeProductPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProposeProductPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposeRevocationCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeRevocationCampaignPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeRevocationCampaignPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeRevocationCampaignPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ProposeRevocationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16941,6 +17357,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_kind(ctx, field)
 	case "status":
 		return ec.fieldContext_Request_status(ctx, field)
+	case "language":
+		return ec.fieldContext_Request_language(ctx, field)
 	case "product":
 		return ec.fieldContext_Request_product(ctx, field)
 	case "follows":
@@ -17561,6 +17979,16 @@ func (ec *executionContext) childFields_TotpOffer(ctx context.Context, field gra
 		return ec.fieldContext_TotpOffer_qr(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TotpOffer", field.Name)
+}
+
+func (ec *executionContext) childFields_TurnCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "campaign":
+		return ec.fieldContext_TurnCampaignPayload_campaign(ctx, field)
+	case "problems":
+		return ec.fieldContext_TurnCampaignPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TurnCampaignPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_UnlockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -17,6 +17,7 @@ const decisionFragment = graphql(`
     id
     status
     kind
+    language
     mayApprove
     refundable
     secondApproverWanted
@@ -84,9 +85,12 @@ const rejectMutation = graphql(`
 /** What is still missing, in words, and the decision. Both decisions name the version that is on the screen. */
 export function DecisionBar({
   request: data,
+  now,
   onChanged,
 }: {
   request: FragmentType<typeof decisionFragment>;
+  /** The server's time. */
+  now: string;
   onChanged: () => void;
 }) {
   const { t } = useWords();
@@ -143,7 +147,7 @@ export function DecisionBar({
             <Button look="danger" onClick={() => decide('reject')}>
               {t('decide.reject')}
             </Button>
-            <Return request={request} onChanged={onChanged} />
+            <Return request={request} now={now} onChanged={onChanged} />
             {request.mayApprove ? (
               <Button look="primary" onClick={() => decide('approve')}>
                 {t('decide.approve')}
@@ -196,6 +200,7 @@ export function DecisionBar({
         <RejectDialog
           busy={reject.busy}
           refundable={request.refundable}
+          language={request.language}
           reason={reason}
           onReason={setReason}
           outcome={<Outcome problems={reject.problems} error={reject.error} />}
