@@ -1515,6 +1515,8 @@ export type ApproveRequestInput = {
   requestId: string;
   /** The registration version that was seen; refused when there is a newer one. */
   registrationVersion: number;
+  /** The digest of the case that was seen; refused when anything of the case changed since. Without it the version alone counts. */
+  caseDigest?: string | null | undefined;
 };
 
 /** A return for correction. */
@@ -1894,6 +1896,20 @@ export type ProblemCode =
   | 'BAD_COLOR'
   /** Not a PNG or JPEG of at most 64 KiB, 1024 pixels wide and high. */
   | 'BAD_LOGO'
+  /** Neither a PDF nor a PNG nor a JPEG, or damaged. */
+  | 'BAD_FILE_TYPE'
+  /** The content is a {type}; the name says otherwise. */
+  | 'FILE_NAME_DIFFERS'
+  /** More than {max} MiB. */
+  | 'FILE_TOO_LARGE'
+  /** The virus scanner found something. */
+  | 'FILE_INFECTED'
+  /** The virus scanner did not answer. */
+  | 'SCAN_FAILED'
+  /** A case takes {max} files, removed ones included. */
+  | 'TOO_MANY_FILES'
+  /** The files of the case would take more than {max} MiB. */
+  | 'CASE_FULL'
   /** Not an absolute address with https, longer than 500 bytes, or with a user name. */
   | 'BAD_URL'
   /** Not a number from {min} to {max}. */
@@ -2024,6 +2040,8 @@ export type ProblemCode =
   | 'CAMPAIGN_RUNNING'
   /** The product has no last days to tell of. */
   | 'NOT_CLOSING'
+  /** Something in the case changed since it was seen. */
+  | 'CASE_CHANGED'
   /** A telephone verification is recorded as a call, by recordCall. */
   | 'CALL_WANTED'
   /** {checks} still have no passing result. */
