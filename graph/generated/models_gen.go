@@ -115,6 +115,8 @@ type ApproveRequestInput struct {
 	RequestID string `json:"requestId"`
 	// The registration version that was seen; refused when there is a newer one.
 	RegistrationVersion int `json:"registrationVersion"`
+	// The digest of the case that was seen; refused when anything of the case changed since. Without it the version alone counts.
+	CaseDigest *string `json:"caseDigest,omitempty"`
 }
 
 // The case.
@@ -1185,6 +1187,20 @@ type ReleaseRequestInput struct {
 
 // The case.
 type ReleaseRequestPayload struct {
+	// As it stands now; null when not there.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A file to be taken out.
+type RemoveEvidenceInput struct {
+	// The file.
+	EvidenceID string `json:"evidenceId"`
+}
+
+// The case.
+type RemoveEvidencePayload struct {
 	// As it stands now; null when not there.
 	Request *view.Request `json:"request,omitempty"`
 	// What to mend.

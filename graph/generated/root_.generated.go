@@ -508,6 +508,12 @@ type ComplexityRoot struct {
 		Request func(childComplexity int) int
 	}
 
+	EarlierRegistration struct {
+		Differences  func(childComplexity int) int
+		Origin       func(childComplexity int) int
+		Registration func(childComplexity int) int
+	}
+
 	Effect struct {
 		Count func(childComplexity int) int
 		Kind  func(childComplexity int) int
@@ -585,6 +591,19 @@ type ComplexityRoot struct {
 		Proxy          func(childComplexity int) int
 		State          func(childComplexity int) int
 		Subscriber     func(childComplexity int) int
+	}
+
+	Evidence struct {
+		At                  func(childComplexity int) int
+		By                  func(childComplexity int) int
+		Check               func(childComplexity int) int
+		Digest              func(childComplexity int) int
+		ID                  func(childComplexity int) int
+		MediaType           func(childComplexity int) int
+		Name                func(childComplexity int) int
+		RegistrationVersion func(childComplexity int) int
+		Scan                func(childComplexity int) int
+		Size                func(childComplexity int) int
 	}
 
 	FeePolicy struct {
@@ -800,6 +819,7 @@ type ComplexityRoot struct {
 		ReissueMailboxCertificate func(childComplexity int, input ReissueMailboxCertificateInput) int
 		RejectRequest             func(childComplexity int, input RejectRequestInput) int
 		ReleaseRequest            func(childComplexity int, input ReleaseRequestInput) int
+		RemoveEvidence            func(childComplexity int, input RemoveEvidenceInput) int
 		RemovePasskey             func(childComplexity int, input RemovePasskeyInput) int
 		RemoveTotp                func(childComplexity int) int
 		RenamePasskey             func(childComplexity int, input RenamePasskeyInput) int
@@ -858,6 +878,12 @@ type ComplexityRoot struct {
 	NoticeEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	Obstacle struct {
+		Blocks func(childComplexity int) int
+		Checks func(childComplexity int) int
+		Kind   func(childComplexity int) int
 	}
 
 	OpenEnrolmentPayload struct {
@@ -1253,6 +1279,11 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	RemoveEvidencePayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
 	RemovePasskeyPayload struct {
 		Account  func(childComplexity int) int
 		Problems func(childComplexity int) int
@@ -1289,6 +1320,7 @@ type ComplexityRoot struct {
 		Calls                func(childComplexity int) int
 		CancelDeadline       func(childComplexity int) int
 		Cancellable          func(childComplexity int) int
+		CaseDigest           func(childComplexity int) int
 		Certificate          func(childComplexity int) int
 		Certificates         func(childComplexity int) int
 		ChangeEffect         func(childComplexity int) int
@@ -1306,6 +1338,8 @@ type ComplexityRoot struct {
 		DecidedAt            func(childComplexity int) int
 		Differences          func(childComplexity int) int
 		EarlierCertificate   func(childComplexity int) int
+		EarlierRegistrations func(childComplexity int) int
+		Evidence             func(childComplexity int) int
 		ExpectedAt           func(childComplexity int) int
 		FirstApproval        func(childComplexity int) int
 		Follows              func(childComplexity int) int
@@ -1317,6 +1351,7 @@ type ComplexityRoot struct {
 		Messages             func(childComplexity int) int
 		MissingChecks        func(childComplexity int) int
 		Notes                func(childComplexity int) int
+		Obstacles            func(childComplexity int) int
 		OnPaper              func(childComplexity int) int
 		OrganizationContacts func(childComplexity int) int
 		Partner              func(childComplexity int) int
@@ -3384,6 +3419,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Due.Request(childComplexity), true
 
+	case "EarlierRegistration.differences":
+		if e.ComplexityRoot.EarlierRegistration.Differences == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierRegistration.Differences(childComplexity), true
+	case "EarlierRegistration.origin":
+		if e.ComplexityRoot.EarlierRegistration.Origin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierRegistration.Origin(childComplexity), true
+	case "EarlierRegistration.registration":
+		if e.ComplexityRoot.EarlierRegistration.Registration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierRegistration.Registration(childComplexity), true
+
 	case "Effect.count":
 		if e.ComplexityRoot.Effect.Count == nil {
 			break
@@ -3663,6 +3717,67 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EnrolmentOffer.Subscriber(childComplexity), true
+
+	case "Evidence.at":
+		if e.ComplexityRoot.Evidence.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.At(childComplexity), true
+	case "Evidence.by":
+		if e.ComplexityRoot.Evidence.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.By(childComplexity), true
+	case "Evidence.check":
+		if e.ComplexityRoot.Evidence.Check == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Check(childComplexity), true
+	case "Evidence.digest":
+		if e.ComplexityRoot.Evidence.Digest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Digest(childComplexity), true
+	case "Evidence.id":
+		if e.ComplexityRoot.Evidence.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.ID(childComplexity), true
+	case "Evidence.mediaType":
+		if e.ComplexityRoot.Evidence.MediaType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.MediaType(childComplexity), true
+	case "Evidence.name":
+		if e.ComplexityRoot.Evidence.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Name(childComplexity), true
+	case "Evidence.registrationVersion":
+		if e.ComplexityRoot.Evidence.RegistrationVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.RegistrationVersion(childComplexity), true
+	case "Evidence.scan":
+		if e.ComplexityRoot.Evidence.Scan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Scan(childComplexity), true
+	case "Evidence.size":
+		if e.ComplexityRoot.Evidence.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Size(childComplexity), true
 
 	case "FeePolicy.act":
 		if e.ComplexityRoot.FeePolicy.Act == nil {
@@ -4795,6 +4910,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReleaseRequest(childComplexity, args["input"].(ReleaseRequestInput)), true
+	case "Mutation.removeEvidence":
+		if e.ComplexityRoot.Mutation.RemoveEvidence == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeEvidence_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveEvidence(childComplexity, args["input"].(RemoveEvidenceInput)), true
 	case "Mutation.removePasskey":
 		if e.ComplexityRoot.Mutation.RemovePasskey == nil {
 			break
@@ -5272,6 +5398,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.NoticeEdge.Node(childComplexity), true
+
+	case "Obstacle.blocks":
+		if e.ComplexityRoot.Obstacle.Blocks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Obstacle.Blocks(childComplexity), true
+	case "Obstacle.checks":
+		if e.ComplexityRoot.Obstacle.Checks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Obstacle.Checks(childComplexity), true
+	case "Obstacle.kind":
+		if e.ComplexityRoot.Obstacle.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Obstacle.Kind(childComplexity), true
 
 	case "OpenEnrolmentPayload.offer":
 		if e.ComplexityRoot.OpenEnrolmentPayload.Offer == nil {
@@ -7033,6 +7178,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReleaseRequestPayload.Request(childComplexity), true
 
+	case "RemoveEvidencePayload.problems":
+		if e.ComplexityRoot.RemoveEvidencePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveEvidencePayload.Problems(childComplexity), true
+	case "RemoveEvidencePayload.request":
+		if e.ComplexityRoot.RemoveEvidencePayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveEvidencePayload.Request(childComplexity), true
+
 	case "RemovePasskeyPayload.account":
 		if e.ComplexityRoot.RemovePasskeyPayload.Account == nil {
 			break
@@ -7158,6 +7316,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Cancellable(childComplexity), true
+	case "Request.caseDigest":
+		if e.ComplexityRoot.Request.CaseDigest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.CaseDigest(childComplexity), true
 	case "Request.certificate":
 		if e.ComplexityRoot.Request.Certificate == nil {
 			break
@@ -7260,6 +7424,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.EarlierCertificate(childComplexity), true
+	case "Request.earlierRegistrations":
+		if e.ComplexityRoot.Request.EarlierRegistrations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.EarlierRegistrations(childComplexity), true
+	case "Request.evidence":
+		if e.ComplexityRoot.Request.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Evidence(childComplexity), true
 	case "Request.expectedAt":
 		if e.ComplexityRoot.Request.ExpectedAt == nil {
 			break
@@ -7326,6 +7502,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Notes(childComplexity), true
+	case "Request.obstacles":
+		if e.ComplexityRoot.Request.Obstacles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Obstacles(childComplexity), true
 	case "Request.onPaper":
 		if e.ComplexityRoot.Request.OnPaper == nil {
 			break
@@ -8555,6 +8737,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReissuePolicyInput,
 		ec.unmarshalInputRejectRequestInput,
 		ec.unmarshalInputReleaseRequestInput,
+		ec.unmarshalInputRemoveEvidenceInput,
 		ec.unmarshalInputRemovePasskeyInput,
 		ec.unmarshalInputRenamePasskeyInput,
 		ec.unmarshalInputRenewalPolicyInput,
@@ -10171,6 +10354,14 @@ type Request implements Node {
   calls: [Call!]!
   "Notes of colleagues, the latest first. Staff only."
   notes: [CaseNote!]!
+  "Staff only: the files that officers put into the case and that stand, oldest first. Each is downloaded at /evidence/{id of the request}/{id of the file}."
+  evidence: [Evidence!]!
+  "Staff only: what was registered before, the nearest first: the version before the last correction or change, and what the followed certificate was issued for."
+  earlierRegistrations: [EarlierRegistration!]!
+  "Staff only: what still stands between the case and its approval by whoever asks, in the order in which to overcome it; nothing once it is decided."
+  obstacles: [Obstacle!]!
+  "Staff only: the SHA-256 of what is decided upon (what was declared, checks, calls, files), for ` + "`" + `approveRequest` + "`" + `; null for anybody else."
+  caseDigest: String
   "Staff only: every version of what was declared, oldest first."
   registrations: [Registration!]!
   "Staff only: the fields that can be opened for correction; none where the product returns no application."
@@ -10747,6 +10938,98 @@ enum CallOutcome {
   WRONG_NUMBER
   "They asked to be called again."
   CALL_BACK
+}
+
+"A file that an officer put into a case."
+type Evidence {
+  "evid_…"
+  id: ID!
+  "As the officer's computer called it."
+  name: String!
+  "By its content: application/pdf, image/png or image/jpeg."
+  mediaType: String!
+  "In bytes."
+  size: Int!
+  "SHA-256 of the content, in hexadecimal."
+  digest: String!
+  "The check that rests on it; null: the case as a whole."
+  check: CheckKind
+  "The registration version that was current."
+  registrationVersion: Int!
+  "What the virus scanner said."
+  scan: EvidenceScan!
+  "When it was added."
+  at: Time!
+  "Who added it."
+  by: Staff!
+}
+
+"What a virus scanner said of a file."
+enum EvidenceScan {
+  "No scanner is configured."
+  NOT_SCANNED
+  "Nothing was found."
+  CLEAN
+  "Something was found: it is not served."
+  INFECTED
+  "The scanner did not answer: it is not served."
+  FAILED
+}
+
+"What was registered before."
+type EarlierRegistration {
+  "Where it comes from."
+  origin: EarlierOrigin!
+  "What was registered."
+  registration: Registration!
+  "What differs now, field by field."
+  differences: [FieldDifference!]!
+}
+
+"Where an earlier registration comes from."
+enum EarlierOrigin {
+  "This request, before it was corrected."
+  BEFORE_CORRECTION
+  "What was registered when a change was asked for."
+  BEFORE_CHANGE
+  "The request of the certificate that is renewed, reissued or withdrawn."
+  FOLLOWED
+}
+
+"Something that stands between a case and its approval."
+type Obstacle {
+  "What."
+  kind: ObstacleKind!
+  "An approval by whoever asks is refused for it."
+  blocks: Boolean!
+  "The checks that it is about."
+  checks: [CheckKind!]!
+}
+
+"What stands between a case and its approval."
+enum ObstacleKind {
+  "The applicant can still cancel."
+  NOT_ACCEPTED_YET
+  "The applicant is to correct it."
+  WAITS_FOR_CORRECTION
+  "Whoever asks does not work on cases."
+  MAY_NOT_VET
+  "Nobody holds the case."
+  UNCLAIMED
+  "A colleague holds it."
+  HELD_BY_OTHER
+  "What was declared is not so."
+  CHECKS_FAILED
+  "Checks without a result that passes."
+  CHECKS_OPEN
+  "The telephone verification: a call is wanted."
+  CALL_OPEN
+  "The product issues nothing any more."
+  PRODUCT_ENDED
+  "The second approval is for an approver who had no part in the first."
+  OTHER_APPROVER_WANTED
+  "An approval now is the first of two; this stands in nobody's way."
+  SECOND_APPROVAL_FOLLOWS
 }
 
 "What an officer wrote down for colleagues; the applicant never sees it."
@@ -12147,6 +12430,8 @@ type Mutation {
   recordCall("What was dialled, and what came of it." input: RecordCallInput!): RecordCallPayload!
   "Write a note for colleagues to a case."
   writeNote("Where, and what." input: WriteNoteInput!): WriteNotePayload!
+  "Take a file out of a case that you hold: nobody is shown it any more, and the audit log keeps that it was there. Files are put in by POST to /evidence/{id of the request}."
+  removeEvidence("Which." input: RemoveEvidenceInput!): RemoveEvidencePayload!
   "Approve a case that you hold: the certificate code is mailed."
   approveRequest("Which, and what was seen." input: ApproveRequestInput!): ApproveRequestPayload!
   "Return a case that you hold for correction of named fields."
@@ -13303,12 +13588,28 @@ type WriteNotePayload {
   problems: [Problem!]!
 }
 
+"A file to be taken out."
+input RemoveEvidenceInput {
+  "The file."
+  evidenceId: ID!
+}
+
+"The case."
+type RemoveEvidencePayload {
+  "As it stands now; null when not there."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "An approval."
 input ApproveRequestInput {
   "The request."
   requestId: ID!
   "The registration version that was seen; refused when there is a newer one."
   registrationVersion: Int!
+  "The digest of the case that was seen; refused when anything of the case changed since. Without it the version alone counts."
+  caseDigest: String
 }
 
 "The case."
@@ -14049,6 +14350,20 @@ enum ProblemCode {
   BAD_COLOR
   "Not a PNG or JPEG of at most 64 KiB, 1024 pixels wide and high."
   BAD_LOGO
+  "Neither a PDF nor a PNG nor a JPEG, or damaged."
+  BAD_FILE_TYPE
+  "The content is a {type}; the name says otherwise."
+  FILE_NAME_DIFFERS
+  "More than {max} MiB."
+  FILE_TOO_LARGE
+  "The virus scanner found something."
+  FILE_INFECTED
+  "The virus scanner did not answer."
+  SCAN_FAILED
+  "A case takes {max} files, removed ones included."
+  TOO_MANY_FILES
+  "The files of the case would take more than {max} MiB."
+  CASE_FULL
   "Not an absolute address with https, longer than 500 bytes, or with a user name."
   BAD_URL
   "Not a number from {min} to {max}."
@@ -14181,6 +14496,8 @@ enum ProblemCode {
   CAMPAIGN_RUNNING
   "The product has no last days to tell of."
   NOT_CLOSING
+  "Something in the case changed since it was seen."
+  CASE_CHANGED
   "A telephone verification is recorded as a call, by recordCall."
   CALL_WANTED
   "{checks} still have no passing result."
@@ -15184,6 +15501,18 @@ func (ec *executionContext) childFields_Due(ctx context.Context, field graphql.C
 	return nil, fmt.Errorf("no field named %q was found under type Due", field.Name)
 }
 
+func (ec *executionContext) childFields_EarlierRegistration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "origin":
+		return ec.fieldContext_EarlierRegistration_origin(ctx, field)
+	case "registration":
+		return ec.fieldContext_EarlierRegistration_registration(ctx, field)
+	case "differences":
+		return ec.fieldContext_EarlierRegistration_differences(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EarlierRegistration", field.Name)
+}
+
 func (ec *executionContext) childFields_Effect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -15340,6 +15669,32 @@ func (ec *executionContext) childFields_EnrolmentOffer(ctx context.Context, fiel
 		return ec.fieldContext_EnrolmentOffer_proxy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EnrolmentOffer", field.Name)
+}
+
+func (ec *executionContext) childFields_Evidence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Evidence_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Evidence_name(ctx, field)
+	case "mediaType":
+		return ec.fieldContext_Evidence_mediaType(ctx, field)
+	case "size":
+		return ec.fieldContext_Evidence_size(ctx, field)
+	case "digest":
+		return ec.fieldContext_Evidence_digest(ctx, field)
+	case "check":
+		return ec.fieldContext_Evidence_check(ctx, field)
+	case "registrationVersion":
+		return ec.fieldContext_Evidence_registrationVersion(ctx, field)
+	case "scan":
+		return ec.fieldContext_Evidence_scan(ctx, field)
+	case "at":
+		return ec.fieldContext_Evidence_at(ctx, field)
+	case "by":
+		return ec.fieldContext_Evidence_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
 }
 
 func (ec *executionContext) childFields_FeePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15698,6 +16053,18 @@ func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field gr
 		return ec.fieldContext_NoticeEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Obstacle(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Obstacle_kind(ctx, field)
+	case "blocks":
+		return ec.fieldContext_Obstacle_blocks(ctx, field)
+	case "checks":
+		return ec.fieldContext_Obstacle_checks(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Obstacle", field.Name)
 }
 
 func (ec *executionContext) childFields_OpenEnrolmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16418,6 +16785,16 @@ func (ec *executionContext) childFields_ReleaseRequestPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseRequestPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RemoveEvidencePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_RemoveEvidencePayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_RemoveEvidencePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveEvidencePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RemovePasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
@@ -16562,6 +16939,14 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_calls(ctx, field)
 	case "notes":
 		return ec.fieldContext_Request_notes(ctx, field)
+	case "evidence":
+		return ec.fieldContext_Request_evidence(ctx, field)
+	case "earlierRegistrations":
+		return ec.fieldContext_Request_earlierRegistrations(ctx, field)
+	case "obstacles":
+		return ec.fieldContext_Request_obstacles(ctx, field)
+	case "caseDigest":
+		return ec.fieldContext_Request_caseDigest(ctx, field)
 	case "registrations":
 		return ec.fieldContext_Request_registrations(ctx, field)
 	case "correctable":

@@ -21,6 +21,7 @@ import type revoke from '../locales/ja/revoke.json';
 import type sale from '../locales/ja/sale.json';
 import type console from '../locales/ja/console.json';
 import type call from '../locales/ja/call.json';
+import type evidence from '../locales/ja/evidence.json';
 import type queue from '../locales/ja/queue.json';
 import type account from '../locales/ja/account.json';
 import type product from '../locales/ja/product.json';
@@ -61,6 +62,7 @@ export type Area =
   | 'sale'
   | 'console'
   | 'call'
+  | 'evidence'
   | 'queue'
   | 'account'
   | 'product'
@@ -98,6 +100,7 @@ export type MessageKey = keyof (typeof common &
   typeof sale &
   typeof console &
   typeof call &
+  typeof evidence &
   typeof queue &
   typeof account &
   typeof product &

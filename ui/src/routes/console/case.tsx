@@ -15,6 +15,7 @@ import { Claim } from './claim';
 import { Declared } from './declared';
 import { Consents } from './consents';
 import { DecisionBar } from './decisionBar';
+import { Evidence } from './evidence';
 import { Notes } from './notes';
 import { Papers } from './papers';
 import { wholeQueue } from './queueViews';
@@ -48,6 +49,7 @@ const caseQuery = graphql(`
         ...Claim_request
         ...Declared_request
         ...Checks_request
+        ...Evidence_request
         ...DecisionBar_request
         ...Papers_request
         ...Calls_request
@@ -94,6 +96,7 @@ export function CasePage() {
         <div className="space-y-6">
           <Asked request={request} />
           <Checks request={request} onChanged={again} />
+          <Evidence request={request} onChanged={again} />
           <Calls request={request} />
           <Notes request={request} onChanged={again} />
           <Contacts request={request} onChanged={again} />
