@@ -1612,6 +1612,16 @@ var (
 				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[11], RequestsColumns[30], RequestsColumns[1], RequestsColumns[18], RequestsColumns[0]},
 			},
 			{
+				Name:    "request_status_product_id_kind_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[30], RequestsColumns[1], RequestsColumns[0]},
+			},
+			{
+				Name:    "request_partner_id_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[11], RequestsColumns[0]},
+			},
+			{
 				Name:    "request_second",
 				Unique:  false,
 				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[18], RequestsColumns[0]},
