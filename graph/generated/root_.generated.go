@@ -950,6 +950,7 @@ type ComplexityRoot struct {
 
 	PaperForm struct {
 		Addressee        func(childComplexity int) int
+		ArriveBy         func(childComplexity int) int
 		ArrivedAt        func(childComplexity int) int
 		CreatedAt        func(childComplexity int) int
 		Differences      func(childComplexity int) int
@@ -5699,6 +5700,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PaperForm.Addressee(childComplexity), true
+	case "PaperForm.arriveBy":
+		if e.ComplexityRoot.PaperForm.ArriveBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.ArriveBy(childComplexity), true
 	case "PaperForm.arrivedAt":
 		if e.ComplexityRoot.PaperForm.ArrivedAt == nil {
 			break
@@ -10263,6 +10270,8 @@ type PaperForm {
   language: Language!
   "When it was filled in."
   createdAt: Time!
+  "The last day, in Tokyo, on which it may arrive; what has not is thrown away."
+  arriveBy: Day!
   "Where it is sent: name and postal address, with line breaks."
   addressee: String!
   "The product of the certificate."
@@ -14588,6 +14597,8 @@ enum ProblemCode {
   NOTHING_CHANGED
   "The paper was recorded already."
   ALREADY_ARRIVED
+  "{count} forms for the certificate have not arrived yet."
+  TOO_MANY_PAPERS
   "The request {receiptNumber} for the same is under way."
   ALREADY_REQUESTED
   "Taken over as it was vetted; it wants a new application to be changed."
@@ -16351,6 +16362,8 @@ func (ec *executionContext) childFields_PaperForm(ctx context.Context, field gra
 		return ec.fieldContext_PaperForm_language(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_PaperForm_createdAt(ctx, field)
+	case "arriveBy":
+		return ec.fieldContext_PaperForm_arriveBy(ctx, field)
 	case "addressee":
 		return ec.fieldContext_PaperForm_addressee(ctx, field)
 	case "product":

@@ -19217,6 +19217,29 @@ func (ec *executionContext) fieldContext_PaperForm_createdAt(_ context.Context, 
 	return graphql.NewScalarFieldContext("PaperForm", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
+func (ec *executionContext) _PaperForm_arriveBy(ctx context.Context, field graphql.CollectedField, obj *view.PaperForm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PaperForm_arriveBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ArriveBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v policy.Day) graphql.Marshaler {
+			return ec.marshalNDay2githubᚗcomᚋshomeiᚑraᚋshomeiᚋpolicyᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PaperForm_arriveBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PaperForm", field, true, false, errors.New("field of type Day does not have child fields"))
+}
+
 func (ec *executionContext) _PaperForm_addressee(ctx context.Context, field graphql.CollectedField, obj *view.PaperForm) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -46756,6 +46779,11 @@ func (ec *executionContext) _PaperForm(ctx context.Context, sel ast.SelectionSet
 			}
 		case "createdAt":
 			out.Values[i] = ec._PaperForm_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "arriveBy":
+			out.Values[i] = ec._PaperForm_arriveBy(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
