@@ -30,6 +30,9 @@ const (
 	// RevocationReview: one officer revoked a compromised key at once; another
 	// looks at it afterwards. Nothing is undone by it.
 	RevocationReview ProposalKind = "REVIEW_REVOCATION"
+	// CampaignProposal: a set of certificates is to be replaced, and revoked at a
+	// day.
+	CampaignProposal ProposalKind = "REVOCATION_CAMPAIGN"
 )
 
 const (
@@ -65,6 +68,8 @@ func deedOf(p *ent.Proposal) (deed, error) {
 		d = &revocationDeed{}
 	case RevocationReview:
 		d = &reviewDeed{}
+	case CampaignProposal:
+		d = &campaignDeed{}
 	default:
 		return nil, fmt.Errorf("read proposal %s: no such kind", p.ID)
 	}

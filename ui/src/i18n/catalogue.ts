@@ -32,6 +32,7 @@ import type upkeep from '../locales/ja/upkeep.json';
 import type clock from '../locales/ja/clock.json';
 import type mails from '../locales/ja/mails.json';
 import type proposal from '../locales/ja/proposal.json';
+import type decide from '../locales/ja/decide.json';
 import type audit from '../locales/ja/audit.json';
 import type mailbox from '../locales/ja/mailbox.json';
 
@@ -74,6 +75,7 @@ export type Area =
   | 'clock'
   | 'mails'
   | 'proposal'
+  | 'decide'
   | 'audit'
   | 'mailbox'
   | 'problem';
@@ -113,6 +115,7 @@ export type MessageKey = keyof (typeof common &
   typeof clock &
   typeof mails &
   typeof proposal &
+  typeof decide &
   typeof audit &
   typeof mailbox);
 

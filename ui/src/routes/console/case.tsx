@@ -24,6 +24,9 @@ import { StatusMark } from './statusMark';
 // Both names: another language must not be another question, for which the page, with what is typed, would go.
 const caseQuery = graphql(`
   query Case($id: ID!) {
+    viewer {
+      now
+    }
     node(id: $id) {
       __typename
       ... on Request {
@@ -105,7 +108,7 @@ export function CasePage() {
           <Consents request={request} />
         </div>
       </div>
-      <DecisionBar request={request} onChanged={again} />
+      <DecisionBar request={request} now={data.viewer.now} onChanged={again} />
     </div>
   );
 }

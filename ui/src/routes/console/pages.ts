@@ -39,7 +39,7 @@ const dashboard = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => console,
   path: 'requests/$requestId',
-  loader: texts('upkeep'),
+  loader: texts('upkeep', 'decide'),
   component: lazyRouteComponent(() => import('./case'), 'CasePage'),
 });
 
@@ -83,6 +83,13 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./notices'), 'NoticesPage'),
 });
 
+const reasons = createRoute({
+  getParentRoute: () => console,
+  path: 'reasons',
+  loader: texts('decide'),
+  component: lazyRouteComponent(() => import('./reasons'), 'ReasonsPage'),
+});
+
 const paper = createRoute({
   getParentRoute: () => console,
   path: 'paper',
@@ -115,6 +122,13 @@ const campaigns = createRoute({
   path: 'campaigns',
   validateSearch: (search) => parse(campaignSearch, search),
   component: lazyRouteComponent(() => import('./campaigns'), 'CampaignsPage'),
+});
+
+const revocations = createRoute({
+  getParentRoute: () => console,
+  path: 'revocations',
+  loader: texts('decide', 'proposal'),
+  component: lazyRouteComponent(() => import('./revocations'), 'RevocationsPage'),
 });
 
 const enrolments = createRoute({
@@ -187,10 +201,14 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import('./mail'), 'MailPage'),
 });
 
+/** Which certificate is to be revoked. */
+const proposalSearch = object({ serial: optional(fallback(string(), ''), '') });
+
 const proposals = createRoute({
   getParentRoute: () => console,
   path: 'proposals',
-  loader: texts('proposal'),
+  validateSearch: (search) => parse(proposalSearch, search),
+  loader: texts('proposal', 'decide'),
   component: lazyRouteComponent(() => import('./proposals'), 'ProposalsPage'),
 });
 
@@ -236,10 +254,12 @@ export const consolePages = console.addChildren([
   newPartner,
   partner,
   notices,
+  reasons,
   resets,
   products,
   product,
   campaigns,
+  revocations,
   enrolments,
   charges,
   maintenance,

@@ -34,7 +34,8 @@ const groups: { name: MessageKey; pages: RailPage[] }[] = [
       },
       { name: 'nav.dashboard', link: linkOptions({ to: '/console/dashboard', search: { product: '' }, activeOptions: { includeSearch: false } }) },
       { name: 'nav.paper', link: linkOptions({ to: '/console/paper' }) },
-      { name: 'nav.proposals', link: linkOptions({ to: '/console/proposals' }) },
+      { name: 'nav.proposals', link: linkOptions({ to: '/console/proposals', search: { serial: '' }, activeOptions: { includeSearch: false } }) },
+      { name: 'nav.revocations', link: linkOptions({ to: '/console/revocations' }) },
       { name: 'resets.nav', link: linkOptions({ to: '/console/passphrases' }) },
     ],
   },
@@ -60,6 +61,7 @@ const groups: { name: MessageKey; pages: RailPage[] }[] = [
     pages: [
       { name: 'nav.partners', link: linkOptions({ to: '/console/partners' }), shown: administers },
       { name: 'nav.notices', link: linkOptions({ to: '/console/notices' }), shown: administers },
+      { name: 'nav.reasons', link: linkOptions({ to: '/console/reasons' }) },
       { name: 'nav.maintenance', link: linkOptions({ to: '/console/maintenance' }) },
     ],
   },
