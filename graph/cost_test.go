@@ -143,7 +143,7 @@ var many = strings.Fields(`addReasonTemplate changeReasonTemplate offerReasonTem
 	endOtherSessions endSession makeRecoveryCodes removePasskey removeTotp renamePasskey setStaffEnabled confirmAcquisition correctRequest
 	createCouponBatch createLicenseKeys createPartner createProduct decidePassphraseReset decideProposal deleteView endContact endMaintenance
 	endNotice approveRequest previewCampaign proposeProduct proposeRevocation publishNotice publishTerms recordCall recordCheck recordContact recordPaperForm
-	rejectRequest releaseRequest resendMessage returnRequest revokeCertificate saveView scheduleMaintenance signOut
+	rejectRequest releaseRequest removeEvidence resendMessage returnRequest revokeCertificate saveView scheduleMaintenance signOut
 	updatePartner updateProduct writeNote verifyContact voidCouponBatch voidCoupons voidLicenseKey withdrawEnrolment`)
 
 func TestA6EveryMutationIsSolitaryOrNot(t *testing.T) {

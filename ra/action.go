@@ -14,6 +14,10 @@ const (
 	CheckRecorded    Action = "request.check"
 	CallRecorded     Action = "request.call"
 	NoteWritten      Action = "request.note"
+	// Files of a case.
+	EvidenceAdded    Action = "request.add_evidence"
+	EvidenceRemoved  Action = "request.remove_evidence"
+	EvidenceInfected Action = "request.refuse_evidence"
 	RequestReturned  Action = "request.return"
 	RequestCorrected Action = "request.correct"
 	// The first of two approvals.
@@ -114,6 +118,7 @@ const (
 // Actions that there are, in the order of the procedures.
 var Actions = []Action{
 	RequestSubmitted, RequestAccepted, RequestCancelled, RequestClaimed, RequestReleased, CheckRecorded,
+	CallRecorded, NoteWritten, EvidenceAdded, EvidenceRemoved, EvidenceInfected,
 	RequestReturned, RequestCorrected, RequestApprovedFirst, RequestApproved, RequestRejected, CodeResent,
 	MessageResent, CertificateIssued, CertificateReplaced, CertificateSaved, RequestCompleted, RequestLapsed,
 	HolderReminded, CertificateRevoked, Identified, UnlockMailed, Unlocked, ReachabilityMailed,

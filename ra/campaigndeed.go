@@ -71,9 +71,6 @@ func (*campaignDeed) mayPropose(by viewer.Viewer) bool {
 }
 func (*campaignDeed) mayDecide(by viewer.Viewer) bool { return by.Seconds() }
 
-// grave wants whoever carries it out to have proven lately to be there.
-func (*campaignDeed) grave() {}
-
 // state is nothing: the set can only shrink.
 func (*campaignDeed) state(context.Context, *ent.Client) (any, error) { return nil, nil }
 

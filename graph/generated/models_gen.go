@@ -132,6 +132,8 @@ type ApproveRequestInput struct {
 	RequestID string `json:"requestId"`
 	// The registration version that was seen; refused when there is a newer one.
 	RegistrationVersion int `json:"registrationVersion"`
+	// The digest of the case that was seen; refused when anything of the case changed since. Without it the version alone counts.
+	CaseDigest *string `json:"caseDigest,omitempty"`
 }
 
 // The case.
@@ -1288,6 +1290,20 @@ type ReleaseRequestPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A file to be taken out.
+type RemoveEvidenceInput struct {
+	// The file.
+	EvidenceID string `json:"evidenceId"`
+}
+
+// The case.
+type RemoveEvidencePayload struct {
+	// As it stands now; null when not there.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A passkey to take away.
 type RemovePasskeyInput struct {
 	// The passkey.
@@ -1350,6 +1366,10 @@ type RequestFilter struct {
 	DueFrom *policy.Day `json:"dueFrom,omitempty"`
 	// Due on this day of Asia/Tokyo or earlier.
 	DueUntil *policy.Day `json:"dueUntil,omitempty"`
+	// Submitted on this day of Asia/Tokyo or later: wants orderBy SUBMITTED_AT, and goes with no due day.
+	SubmittedFrom *policy.Day `json:"submittedFrom,omitempty"`
+	// Submitted on this day of Asia/Tokyo or earlier; wants what submittedFrom wants.
+	SubmittedUntil *policy.Day `json:"submittedUntil,omitempty"`
 }
 
 // Order of requests.

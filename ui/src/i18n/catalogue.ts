@@ -21,7 +21,9 @@ import type revoke from '../locales/ja/revoke.json';
 import type sale from '../locales/ja/sale.json';
 import type console from '../locales/ja/console.json';
 import type call from '../locales/ja/call.json';
+import type evidence from '../locales/ja/evidence.json';
 import type queue from '../locales/ja/queue.json';
+import type dashboard from '../locales/ja/dashboard.json';
 import type account from '../locales/ja/account.json';
 import type product from '../locales/ja/product.json';
 import type closing from '../locales/ja/closing.json';
@@ -62,7 +64,9 @@ export type Area =
   | 'sale'
   | 'console'
   | 'call'
+  | 'evidence'
   | 'queue'
+  | 'dashboard'
   | 'account'
   | 'product'
   | 'closing'
@@ -100,7 +104,9 @@ export type MessageKey = keyof (typeof common &
   typeof sale &
   typeof console &
   typeof call &
+  typeof evidence &
   typeof queue &
+  typeof dashboard &
   typeof account &
   typeof product &
   typeof closing &

@@ -15,9 +15,10 @@ import { Claim } from './claim';
 import { Declared } from './declared';
 import { Consents } from './consents';
 import { DecisionBar } from './decisionBar';
+import { Evidence } from './evidence';
 import { Notes } from './notes';
 import { Papers } from './papers';
-import { wholeQueue } from './queueViews';
+import { lastPlace } from './queuePlace';
 import { StatusMark } from './statusMark';
 
 // Both names: another language must not be another question, for which the page, with what is typed, would go.
@@ -51,6 +52,7 @@ const caseQuery = graphql(`
         ...Claim_request
         ...Declared_request
         ...Checks_request
+        ...Evidence_request
         ...DecisionBar_request
         ...Papers_request
         ...Calls_request
@@ -71,6 +73,7 @@ export function CasePage() {
     requestPolicy: 'cache-and-network',
   });
   usePolling(15, again);
+  const back = lastPlace();
   const failure = error ? <Failure error={error} retry={again} /> : null;
   if (!data) return failure ?? <Loading />;
   const request = data.node?.__typename === 'Request' ? data.node : undefined;
@@ -79,7 +82,7 @@ export function CasePage() {
     <div className="pb-28">
       {failure}
       <p className="mb-2 text-sm">
-        <Link to="/console" search={wholeQueue}>
+        <Link to="/console" search={back.search} state={{ q: back.q }}>
           {t('case.back')}
         </Link>
       </p>
@@ -97,6 +100,7 @@ export function CasePage() {
         <div className="space-y-6">
           <Asked request={request} />
           <Checks request={request} onChanged={again} />
+          <Evidence request={request} onChanged={again} />
           <Calls request={request} />
           <Notes request={request} onChanged={again} />
           <Contacts request={request} onChanged={again} />

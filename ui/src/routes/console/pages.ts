@@ -7,7 +7,7 @@ import { queueSearch } from './queueViews';
 const console = createRoute({
   getParentRoute: () => root,
   path: 'console',
-  loader: texts('console', 'account', 'call', 'fields', 'request', 'change', 'correction', 'product', 'problem'),
+  loader: texts('console', 'account', 'call', 'evidence', 'fields', 'request', 'change', 'correction', 'product', 'problem'),
   // Staff have no business at a partner's entrance.
   beforeLoad: () => {
     if (entrance) throw notFound();
@@ -23,6 +23,17 @@ const queue = createRoute({
   // A filter can be kept as a bookmark and sent to a colleague.
   validateSearch: (search) => parse(queueSearch, search),
   component: lazyRouteComponent(() => import('./queue'), 'QueuePage'),
+});
+
+/** Of which product: can be kept as a bookmark. */
+const dashboardSearch = object({ product: optional(fallback(string(), ''), '') });
+
+const dashboard = createRoute({
+  getParentRoute: () => console,
+  path: 'dashboard',
+  loader: texts('dashboard'),
+  validateSearch: (search) => parse(dashboardSearch, search),
+  component: lazyRouteComponent(() => import('./dashboard'), 'DashboardPage'),
 });
 
 const caseRoute = createRoute({
@@ -234,6 +245,7 @@ const account = createRoute({
 /** Every page of the console; each is its own chunk. */
 export const consolePages = console.addChildren([
   queue,
+  dashboard,
   caseRoute,
   paper,
   coupons,

@@ -46,7 +46,7 @@ const blank = {
   endsFrom: '',
   endsBefore: '',
   serials: '',
-  reason: 'CESSATION_OF_OPERATION' as string,
+  reason: 'UNSPECIFIED' as string,
   'text.ja': '',
   'text.en': '',
   replaceBy: '',
