@@ -83,11 +83,19 @@ const (
 	ProposalWithdrawn  Action = "proposal.withdraw"
 	CampaignStarted    Action = "campaign.start"
 	CampaignFinished   Action = "campaign.finish"
+	CampaignPaused     Action = "campaign.pause"
+	CampaignResumed    Action = "campaign.resume"
+	CampaignCancelled  Action = "campaign.cancel"
 	PartnerCreated     Action = "partner.create"
 	PartnerUpdated     Action = "partner.update"
 	NoticePublished    Action = "notice.publish"
 	NoticeEnded        Action = "notice.end"
 	InquirySent        Action = "inquiry.send"
+	// A template's object is the template.
+	ReasonTemplateAdded       Action = "reason_template.add"
+	ReasonTemplateChanged     Action = "reason_template.change"
+	ReasonTemplateSwitchedOn  Action = "reason_template.switch_on"
+	ReasonTemplateSwitchedOff Action = "reason_template.switch_off"
 	// Its object is the text in Japanese.
 	TermsPublished       Action = "terms.publish"
 	MaintenanceScheduled Action = "maintenance.schedule"
@@ -120,8 +128,10 @@ var Actions = []Action{
 	AuthorityCreated, CouponsCreated, CouponVoided, SubscriberEnrolled, EnrolmentResent, EnrolmentWithdrawnBy,
 	CouponRefunded, LicenseKeysCreated, LicenseKeyVoided, StaffAdded, StaffSignedIn, StaffSignInFailed,
 	StaffSignedOut, ProductCreated, ProductUpdated, ProposalMade, ProposalCarriedOut, ProposalDeclined,
-	ProposalWithdrawn, CampaignStarted, CampaignFinished, PartnerCreated, PartnerUpdated, NoticePublished,
-	NoticeEnded, InquirySent, TermsPublished, MaintenanceScheduled, MaintenanceEnded, MaintenanceCancelled,
+	ProposalWithdrawn, CampaignStarted, CampaignFinished, CampaignPaused, CampaignResumed,
+	CampaignCancelled, PartnerCreated, PartnerUpdated, NoticePublished,
+	NoticeEnded, InquirySent, ReasonTemplateAdded, ReasonTemplateChanged, ReasonTemplateSwitchedOn, ReasonTemplateSwitchedOff,
+	TermsPublished, MaintenanceScheduled, MaintenanceEnded, MaintenanceCancelled,
 	DeadlineExtended, PostalImported, AuditExported, AuditVerified, Installed, RingRotated, ClockAdvanced,
 	InstallationRestored,
 }

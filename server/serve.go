@@ -340,6 +340,12 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 			}, of.ProductID, of.Portal, message.Language(of.Language))
 			return m.Subject, m.Text, err
 		},
+		ReplaceMail: func(ctx context.Context, of graph.ClosingMail, text policy.Text, before time.Time) (string, string, error) {
+			m, err := job.PreviewReplace(ctx, job.Config{
+				DB: i.db, RA: service, PublicURL: c.PublicURL, HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn},
+			}, of.ProductID, of.Portal, message.Language(of.Language), text, before)
+			return m.Subject, m.Text, err
+		},
 		MailSubject: func(kind message.Kind, language view.Language, brand, product string) (string, error) {
 			return mail.Subject(mail.Kind(kind), mail.Language(language), brand, product)
 		},

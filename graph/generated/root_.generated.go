@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/passphrasereset"
+	"github.com/shomei-ra/shomei/ent/reasontemplate"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/lifecycle"
 	gqlparser "github.com/vektah/gqlparser/v2"
@@ -54,6 +55,11 @@ type ComplexityRoot struct {
 		Account       func(childComplexity int) int
 		Problems      func(childComplexity int) int
 		RecoveryCodes func(childComplexity int) int
+	}
+
+	AddReasonTemplatePayload struct {
+		Problems func(childComplexity int) int
+		Template func(childComplexity int) int
 	}
 
 	AddStaffPayload struct {
@@ -187,15 +193,28 @@ type ComplexityRoot struct {
 	}
 
 	Campaign struct {
+		ApprovedBy  func(childComplexity int) int
+		CancelledAt func(childComplexity int) int
+		EndsBefore  func(childComplexity int) int
 		EndsFrom    func(childComplexity int) int
 		Expected    func(childComplexity int) int
 		FinishedAt  func(childComplexity int) int
 		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
 		PartnerName func(childComplexity int, language view.Language) int
+		PausedAt    func(childComplexity int) int
 		Product     func(childComplexity int) int
+		Reason      func(childComplexity int) int
+		ReplaceBy   func(childComplexity int) int
+		Replaced    func(childComplexity int) int
+		Revoked     func(childComplexity int) int
 		Sent        func(childComplexity int) int
+		Serials     func(childComplexity int) int
 		StartedAt   func(childComplexity int) int
 		StartedBy   func(childComplexity int) int
+		Text        func(childComplexity int, language view.Language) int
+		ToldAt      func(childComplexity int) int
+		Turns       func(childComplexity int) int
 	}
 
 	CampaignConnection struct {
@@ -288,6 +307,11 @@ type ComplexityRoot struct {
 	ChangePolicy struct {
 		Effects   func(childComplexity int) int
 		Procedure func(childComplexity int) int
+	}
+
+	ChangeReasonTemplatePayload struct {
+		Problems func(childComplexity int) int
+		Template func(childComplexity int) int
 	}
 
 	ChangeStaffRolePayload struct {
@@ -508,12 +532,6 @@ type ComplexityRoot struct {
 		Request func(childComplexity int) int
 	}
 
-	EarlierRegistration struct {
-		Differences  func(childComplexity int) int
-		Origin       func(childComplexity int) int
-		Registration func(childComplexity int) int
-	}
-
 	Effect struct {
 		Count func(childComplexity int) int
 		Kind  func(childComplexity int) int
@@ -591,19 +609,6 @@ type ComplexityRoot struct {
 		Proxy          func(childComplexity int) int
 		State          func(childComplexity int) int
 		Subscriber     func(childComplexity int) int
-	}
-
-	Evidence struct {
-		At                  func(childComplexity int) int
-		By                  func(childComplexity int) int
-		Check               func(childComplexity int) int
-		Digest              func(childComplexity int) int
-		ID                  func(childComplexity int) int
-		MediaType           func(childComplexity int) int
-		Name                func(childComplexity int) int
-		RegistrationVersion func(childComplexity int) int
-		Scan                func(childComplexity int) int
-		Size                func(childComplexity int) int
 	}
 
 	FeePolicy struct {
@@ -767,6 +772,7 @@ type ComplexityRoot struct {
 	Mutation struct {
 		AcquireCertificate        func(childComplexity int, input AcquireCertificateInput) int
 		AddPasskey                func(childComplexity int, input AddPasskeyInput) int
+		AddReasonTemplate         func(childComplexity int, input AddReasonTemplateInput) int
 		AddStaff                  func(childComplexity int, input AddStaffInput) int
 		AdvanceClock              func(childComplexity int, input AdvanceClockInput) int
 		ApproveRequest            func(childComplexity int, input ApproveRequestInput) int
@@ -777,6 +783,7 @@ type ComplexityRoot struct {
 		CancelMaintenance         func(childComplexity int, input CancelMaintenanceInput) int
 		CancelRequest             func(childComplexity int, input CancelRequestInput) int
 		ChangePassword            func(childComplexity int, input ChangePasswordInput) int
+		ChangeReasonTemplate      func(childComplexity int, input ChangeReasonTemplateInput) int
 		ChangeStaffRole           func(childComplexity int, input ChangeStaffRoleInput) int
 		ClaimRequest              func(childComplexity int, input ClaimRequestInput) int
 		ClaimRequests             func(childComplexity int, input ClaimRequestsInput) int
@@ -804,10 +811,13 @@ type ComplexityRoot struct {
 		MailUnlockLink            func(childComplexity int, input MailUnlockLinkInput) int
 		MakePaperForm             func(childComplexity int, input MakePaperFormInput) int
 		MakeRecoveryCodes         func(childComplexity int) int
+		OfferReasonTemplate       func(childComplexity int, input OfferReasonTemplateInput) int
 		OpenEnrolment             func(childComplexity int, input OpenEnrolmentInput) int
 		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
+		PreviewRevocationCampaign func(childComplexity int, input PreviewRevocationCampaignInput) int
 		ProposeProduct            func(childComplexity int, input ProposeProductInput) int
 		ProposeRevocation         func(childComplexity int, input ProposeRevocationInput) int
+		ProposeRevocationCampaign func(childComplexity int, input ProposeRevocationCampaignInput) int
 		ProveAgain                func(childComplexity int, input ProveAgainInput) int
 		ProveAgainByPasskey       func(childComplexity int, input ProveAgainByPasskeyInput) int
 		PublishNotice             func(childComplexity int, input PublishNoticeInput) int
@@ -819,7 +829,6 @@ type ComplexityRoot struct {
 		ReissueMailboxCertificate func(childComplexity int, input ReissueMailboxCertificateInput) int
 		RejectRequest             func(childComplexity int, input RejectRequestInput) int
 		ReleaseRequest            func(childComplexity int, input ReleaseRequestInput) int
-		RemoveEvidence            func(childComplexity int, input RemoveEvidenceInput) int
 		RemovePasskey             func(childComplexity int, input RemovePasskeyInput) int
 		RemoveTotp                func(childComplexity int) int
 		RenamePasskey             func(childComplexity int, input RenamePasskeyInput) int
@@ -847,6 +856,7 @@ type ComplexityRoot struct {
 		SubmitMailboxApplication  func(childComplexity int, input SubmitMailboxApplicationInput) int
 		SubmitRenewal             func(childComplexity int, input SubmitRenewalInput) int
 		SubmitWithdrawal          func(childComplexity int, input SubmitWithdrawalInput) int
+		TurnCampaign              func(childComplexity int, input TurnCampaignInput) int
 		Unlock                    func(childComplexity int, input UnlockInput) int
 		UpdatePartner             func(childComplexity int, input UpdatePartnerInput) int
 		UpdateProduct             func(childComplexity int, input UpdateProductInput) int
@@ -880,10 +890,9 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
-	Obstacle struct {
-		Blocks func(childComplexity int) int
-		Checks func(childComplexity int) int
-		Kind   func(childComplexity int) int
+	OfferReasonTemplatePayload struct {
+		Problems func(childComplexity int) int
+		Template func(childComplexity int) int
 	}
 
 	OpenEnrolmentPayload struct {
@@ -991,6 +1000,12 @@ type ComplexityRoot struct {
 		Roles      func(childComplexity int) int
 	}
 
+	PlannedMail struct {
+		Kind      func(childComplexity int) int
+		Language  func(childComplexity int) int
+		Recipient func(childComplexity int) int
+	}
+
 	Policy struct {
 		AcquisitionDays   func(childComplexity int) int
 		Assurance         func(childComplexity int) int
@@ -1045,6 +1060,14 @@ type ComplexityRoot struct {
 		Count    func(childComplexity int) int
 		Mails    func(childComplexity int) int
 		Problems func(childComplexity int) int
+	}
+
+	PreviewRevocationCampaignPayload struct {
+		Count    func(childComplexity int) int
+		Mails    func(childComplexity int) int
+		Missing  func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Sample   func(childComplexity int) int
 	}
 
 	Problem struct {
@@ -1165,6 +1188,11 @@ type ComplexityRoot struct {
 		Proposal func(childComplexity int) int
 	}
 
+	ProposeRevocationCampaignPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
 	ProposeRevocationPayload struct {
 		Problems func(childComplexity int) int
 		Proposal func(childComplexity int) int
@@ -1219,12 +1247,24 @@ type ComplexityRoot struct {
 		PostalAddresses    func(childComplexity int, postalCode string) int
 		Products           func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
 		Proposals          func(childComplexity int, filter *ProposalFilter, first *int, after *string, last *int, before *string) int
+		ReasonTemplates    func(childComplexity int, use *reasontemplate.Use) int
 		RequestCounts      func(childComplexity int, filters []*RequestFilter) int
 		Requests           func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
+		RevocationPreview  func(childComplexity int, certificateID string, reason lifecycle.RevocationReason) int
 		SavedViews         func(childComplexity int) int
 		Staff              func(childComplexity int, orderBy *StaffOrder, first *int, after *string, last *int, before *string) int
 		Statement          func(childComplexity int, month string) int
 		Viewer             func(childComplexity int) int
+	}
+
+	ReasonTemplate struct {
+		ChangedAt func(childComplexity int) int
+		Enabled   func(childComplexity int) int
+		Fields    func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Text      func(childComplexity int, language view.Language) int
+		Title     func(childComplexity int) int
+		Use       func(childComplexity int) int
 	}
 
 	RecordCallPayload struct {
@@ -1278,11 +1318,6 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
-	RemoveEvidencePayload struct {
-		Problems func(childComplexity int) int
-		Request  func(childComplexity int) int
-	}
-
 	RemovePasskeyPayload struct {
 		Account  func(childComplexity int) int
 		Problems func(childComplexity int) int
@@ -1319,7 +1354,6 @@ type ComplexityRoot struct {
 		Calls                func(childComplexity int) int
 		CancelDeadline       func(childComplexity int) int
 		Cancellable          func(childComplexity int) int
-		CaseDigest           func(childComplexity int) int
 		Certificate          func(childComplexity int) int
 		Certificates         func(childComplexity int) int
 		ChangeEffect         func(childComplexity int) int
@@ -1330,6 +1364,7 @@ type ComplexityRoot struct {
 		Consents             func(childComplexity int) int
 		Contact              func(childComplexity int) int
 		Correctable          func(childComplexity int) int
+		CorrectionDays       func(childComplexity int) int
 		Corrections          func(childComplexity int) int
 		Coupon               func(childComplexity int) int
 		CouponFate           func(childComplexity int) int
@@ -1337,8 +1372,6 @@ type ComplexityRoot struct {
 		DecidedAt            func(childComplexity int) int
 		Differences          func(childComplexity int) int
 		EarlierCertificate   func(childComplexity int) int
-		EarlierRegistrations func(childComplexity int) int
-		Evidence             func(childComplexity int) int
 		ExpectedAt           func(childComplexity int) int
 		FirstApproval        func(childComplexity int) int
 		Follows              func(childComplexity int) int
@@ -1346,11 +1379,11 @@ type ComplexityRoot struct {
 		ID                   func(childComplexity int) int
 		KeyHandedIn          func(childComplexity int) int
 		Kind                 func(childComplexity int) int
+		Language             func(childComplexity int) int
 		MayApprove           func(childComplexity int) int
 		Messages             func(childComplexity int) int
 		MissingChecks        func(childComplexity int) int
 		Notes                func(childComplexity int) int
-		Obstacles            func(childComplexity int) int
 		OnPaper              func(childComplexity int) int
 		OrganizationContacts func(childComplexity int) int
 		Partner              func(childComplexity int) int
@@ -1428,6 +1461,17 @@ type ComplexityRoot struct {
 	ReturnRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	RevocationPreview struct {
+		AcquirableUntil    func(childComplexity int) int
+		Certificate        func(childComplexity int) int
+		Following          func(childComplexity int) int
+		ListUntil          func(childComplexity int) int
+		Mails              func(childComplexity int) int
+		Problems           func(childComplexity int) int
+		ReviewedAfterwards func(childComplexity int) int
+		SecondOfficer      func(childComplexity int) int
 	}
 
 	RevokeCertificatePayload struct {
@@ -1625,6 +1669,11 @@ type ComplexityRoot struct {
 		URI    func(childComplexity int) int
 	}
 
+	TurnCampaignPayload struct {
+		Campaign func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	UnlockPayload struct {
 		Problems func(childComplexity int) int
 	}
@@ -1788,6 +1837,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AddPasskeyPayload.RecoveryCodes(childComplexity), true
+
+	case "AddReasonTemplatePayload.problems":
+		if e.ComplexityRoot.AddReasonTemplatePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddReasonTemplatePayload.Problems(childComplexity), true
+	case "AddReasonTemplatePayload.template":
+		if e.ComplexityRoot.AddReasonTemplatePayload.Template == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddReasonTemplatePayload.Template(childComplexity), true
 
 	case "AddStaffPayload.password":
 		if e.ComplexityRoot.AddStaffPayload.Password == nil {
@@ -2246,6 +2308,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Call.RegistrationVersion(childComplexity), true
 
+	case "Campaign.approvedBy":
+		if e.ComplexityRoot.Campaign.ApprovedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.ApprovedBy(childComplexity), true
+	case "Campaign.cancelledAt":
+		if e.ComplexityRoot.Campaign.CancelledAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.CancelledAt(childComplexity), true
+	case "Campaign.endsBefore":
+		if e.ComplexityRoot.Campaign.EndsBefore == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.EndsBefore(childComplexity), true
 	case "Campaign.endsFrom":
 		if e.ComplexityRoot.Campaign.EndsFrom == nil {
 			break
@@ -2270,6 +2350,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Campaign.ID(childComplexity), true
+	case "Campaign.kind":
+		if e.ComplexityRoot.Campaign.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Kind(childComplexity), true
 	case "Campaign.partnerName":
 		if e.ComplexityRoot.Campaign.PartnerName == nil {
 			break
@@ -2281,18 +2367,54 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Campaign.PartnerName(childComplexity, args["language"].(view.Language)), true
+	case "Campaign.pausedAt":
+		if e.ComplexityRoot.Campaign.PausedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.PausedAt(childComplexity), true
 	case "Campaign.product":
 		if e.ComplexityRoot.Campaign.Product == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Campaign.Product(childComplexity), true
+	case "Campaign.reason":
+		if e.ComplexityRoot.Campaign.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Reason(childComplexity), true
+	case "Campaign.replaceBy":
+		if e.ComplexityRoot.Campaign.ReplaceBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.ReplaceBy(childComplexity), true
+	case "Campaign.replaced":
+		if e.ComplexityRoot.Campaign.Replaced == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Replaced(childComplexity), true
+	case "Campaign.revoked":
+		if e.ComplexityRoot.Campaign.Revoked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Revoked(childComplexity), true
 	case "Campaign.sent":
 		if e.ComplexityRoot.Campaign.Sent == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Campaign.Sent(childComplexity), true
+	case "Campaign.serials":
+		if e.ComplexityRoot.Campaign.Serials == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Serials(childComplexity), true
 	case "Campaign.startedAt":
 		if e.ComplexityRoot.Campaign.StartedAt == nil {
 			break
@@ -2305,6 +2427,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Campaign.StartedBy(childComplexity), true
+	case "Campaign.text":
+		if e.ComplexityRoot.Campaign.Text == nil {
+			break
+		}
+
+		args, err := ec.field_Campaign_text_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Campaign.Text(childComplexity, args["language"].(view.Language)), true
+	case "Campaign.toldAt":
+		if e.ComplexityRoot.Campaign.ToldAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.ToldAt(childComplexity), true
+	case "Campaign.turns":
+		if e.ComplexityRoot.Campaign.Turns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Turns(childComplexity), true
 
 	case "CampaignConnection.edges":
 		if e.ComplexityRoot.CampaignConnection.Edges == nil {
@@ -2636,6 +2781,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangePolicy.Procedure(childComplexity), true
+
+	case "ChangeReasonTemplatePayload.problems":
+		if e.ComplexityRoot.ChangeReasonTemplatePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeReasonTemplatePayload.Problems(childComplexity), true
+	case "ChangeReasonTemplatePayload.template":
+		if e.ComplexityRoot.ChangeReasonTemplatePayload.Template == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeReasonTemplatePayload.Template(childComplexity), true
 
 	case "ChangeStaffRolePayload.problems":
 		if e.ComplexityRoot.ChangeStaffRolePayload.Problems == nil {
@@ -3418,25 +3576,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Due.Request(childComplexity), true
 
-	case "EarlierRegistration.differences":
-		if e.ComplexityRoot.EarlierRegistration.Differences == nil {
-			break
-		}
-
-		return e.ComplexityRoot.EarlierRegistration.Differences(childComplexity), true
-	case "EarlierRegistration.origin":
-		if e.ComplexityRoot.EarlierRegistration.Origin == nil {
-			break
-		}
-
-		return e.ComplexityRoot.EarlierRegistration.Origin(childComplexity), true
-	case "EarlierRegistration.registration":
-		if e.ComplexityRoot.EarlierRegistration.Registration == nil {
-			break
-		}
-
-		return e.ComplexityRoot.EarlierRegistration.Registration(childComplexity), true
-
 	case "Effect.count":
 		if e.ComplexityRoot.Effect.Count == nil {
 			break
@@ -3716,67 +3855,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EnrolmentOffer.Subscriber(childComplexity), true
-
-	case "Evidence.at":
-		if e.ComplexityRoot.Evidence.At == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Evidence.At(childComplexity), true
-	case "Evidence.by":
-		if e.ComplexityRoot.Evidence.By == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Evidence.By(childComplexity), true
-	case "Evidence.check":
-		if e.ComplexityRoot.Evidence.Check == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Evidence.Check(childComplexity), true
-	case "Evidence.digest":
-		if e.ComplexityRoot.Evidence.Digest == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Evidence.Digest(childComplexity), true
-	case "Evidence.id":
-		if e.ComplexityRoot.Evidence.ID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Evidence.ID(childComplexity), true
-	case "Evidence.mediaType":
-		if e.ComplexityRoot.Evidence.MediaType == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Evidence.MediaType(childComplexity), true
-	case "Evidence.name":
-		if e.ComplexityRoot.Evidence.Name == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Evidence.Name(childComplexity), true
-	case "Evidence.registrationVersion":
-		if e.ComplexityRoot.Evidence.RegistrationVersion == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Evidence.RegistrationVersion(childComplexity), true
-	case "Evidence.scan":
-		if e.ComplexityRoot.Evidence.Scan == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Evidence.Scan(childComplexity), true
-	case "Evidence.size":
-		if e.ComplexityRoot.Evidence.Size == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Evidence.Size(childComplexity), true
 
 	case "FeePolicy.act":
 		if e.ComplexityRoot.FeePolicy.Act == nil {
@@ -4362,6 +4440,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddPasskey(childComplexity, args["input"].(AddPasskeyInput)), true
+	case "Mutation.addReasonTemplate":
+		if e.ComplexityRoot.Mutation.AddReasonTemplate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addReasonTemplate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddReasonTemplate(childComplexity, args["input"].(AddReasonTemplateInput)), true
 	case "Mutation.addStaff":
 		if e.ComplexityRoot.Mutation.AddStaff == nil {
 			break
@@ -4457,6 +4546,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangePassword(childComplexity, args["input"].(ChangePasswordInput)), true
+	case "Mutation.changeReasonTemplate":
+		if e.ComplexityRoot.Mutation.ChangeReasonTemplate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeReasonTemplate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeReasonTemplate(childComplexity, args["input"].(ChangeReasonTemplateInput)), true
 	case "Mutation.changeStaffRole":
 		if e.ComplexityRoot.Mutation.ChangeStaffRole == nil {
 			break
@@ -4744,6 +4844,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MakeRecoveryCodes(childComplexity), true
+	case "Mutation.offerReasonTemplate":
+		if e.ComplexityRoot.Mutation.OfferReasonTemplate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_offerReasonTemplate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OfferReasonTemplate(childComplexity, args["input"].(OfferReasonTemplateInput)), true
 	case "Mutation.openEnrolment":
 		if e.ComplexityRoot.Mutation.OpenEnrolment == nil {
 			break
@@ -4766,6 +4877,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PreviewCampaign(childComplexity, args["input"].(PreviewCampaignInput)), true
+	case "Mutation.previewRevocationCampaign":
+		if e.ComplexityRoot.Mutation.PreviewRevocationCampaign == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_previewRevocationCampaign_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PreviewRevocationCampaign(childComplexity, args["input"].(PreviewRevocationCampaignInput)), true
 	case "Mutation.proposeProduct":
 		if e.ComplexityRoot.Mutation.ProposeProduct == nil {
 			break
@@ -4788,6 +4910,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProposeRevocation(childComplexity, args["input"].(ProposeRevocationInput)), true
+	case "Mutation.proposeRevocationCampaign":
+		if e.ComplexityRoot.Mutation.ProposeRevocationCampaign == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeRevocationCampaign_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeRevocationCampaign(childComplexity, args["input"].(ProposeRevocationCampaignInput)), true
 	case "Mutation.proveAgain":
 		if e.ComplexityRoot.Mutation.ProveAgain == nil {
 			break
@@ -4909,17 +5042,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReleaseRequest(childComplexity, args["input"].(ReleaseRequestInput)), true
-	case "Mutation.removeEvidence":
-		if e.ComplexityRoot.Mutation.RemoveEvidence == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_removeEvidence_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.RemoveEvidence(childComplexity, args["input"].(RemoveEvidenceInput)), true
 	case "Mutation.removePasskey":
 		if e.ComplexityRoot.Mutation.RemovePasskey == nil {
 			break
@@ -5202,6 +5324,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitWithdrawal(childComplexity, args["input"].(SubmitWithdrawalInput)), true
+	case "Mutation.turnCampaign":
+		if e.ComplexityRoot.Mutation.TurnCampaign == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_turnCampaign_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.TurnCampaign(childComplexity, args["input"].(TurnCampaignInput)), true
 	case "Mutation.unlock":
 		if e.ComplexityRoot.Mutation.Unlock == nil {
 			break
@@ -5398,24 +5531,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.NoticeEdge.Node(childComplexity), true
 
-	case "Obstacle.blocks":
-		if e.ComplexityRoot.Obstacle.Blocks == nil {
+	case "OfferReasonTemplatePayload.problems":
+		if e.ComplexityRoot.OfferReasonTemplatePayload.Problems == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Obstacle.Blocks(childComplexity), true
-	case "Obstacle.checks":
-		if e.ComplexityRoot.Obstacle.Checks == nil {
+		return e.ComplexityRoot.OfferReasonTemplatePayload.Problems(childComplexity), true
+	case "OfferReasonTemplatePayload.template":
+		if e.ComplexityRoot.OfferReasonTemplatePayload.Template == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Obstacle.Checks(childComplexity), true
-	case "Obstacle.kind":
-		if e.ComplexityRoot.Obstacle.Kind == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Obstacle.Kind(childComplexity), true
+		return e.ComplexityRoot.OfferReasonTemplatePayload.Template(childComplexity), true
 
 	case "OpenEnrolmentPayload.offer":
 		if e.ComplexityRoot.OpenEnrolmentPayload.Offer == nil {
@@ -5846,6 +5973,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PermissionGrant.Roles(childComplexity), true
 
+	case "PlannedMail.kind":
+		if e.ComplexityRoot.PlannedMail.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedMail.Kind(childComplexity), true
+	case "PlannedMail.language":
+		if e.ComplexityRoot.PlannedMail.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedMail.Language(childComplexity), true
+	case "PlannedMail.recipient":
+		if e.ComplexityRoot.PlannedMail.Recipient == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedMail.Recipient(childComplexity), true
+
 	case "Policy.acquisitionDays":
 		if e.ComplexityRoot.Policy.AcquisitionDays == nil {
 			break
@@ -6111,6 +6257,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PreviewCampaignPayload.Problems(childComplexity), true
+
+	case "PreviewRevocationCampaignPayload.count":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Count(childComplexity), true
+	case "PreviewRevocationCampaignPayload.mails":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Mails == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Mails(childComplexity), true
+	case "PreviewRevocationCampaignPayload.missing":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Missing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Missing(childComplexity), true
+	case "PreviewRevocationCampaignPayload.problems":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Problems(childComplexity), true
+	case "PreviewRevocationCampaignPayload.sample":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Sample == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Sample(childComplexity), true
 
 	case "Problem.code":
 		if e.ComplexityRoot.Problem.Code == nil {
@@ -6639,6 +6816,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProposeProductPayload.Proposal(childComplexity), true
 
+	case "ProposeRevocationCampaignPayload.problems":
+		if e.ComplexityRoot.ProposeRevocationCampaignPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeRevocationCampaignPayload.Problems(childComplexity), true
+	case "ProposeRevocationCampaignPayload.proposal":
+		if e.ComplexityRoot.ProposeRevocationCampaignPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeRevocationCampaignPayload.Proposal(childComplexity), true
+
 	case "ProposeRevocationPayload.problems":
 		if e.ComplexityRoot.ProposeRevocationPayload.Problems == nil {
 			break
@@ -6961,6 +7151,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Proposals(childComplexity, args["filter"].(*ProposalFilter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.reasonTemplates":
+		if e.ComplexityRoot.Query.ReasonTemplates == nil {
+			break
+		}
+
+		args, err := ec.field_Query_reasonTemplates_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ReasonTemplates(childComplexity, args["use"].(*reasontemplate.Use)), true
 	case "Query.requestCounts":
 		if e.ComplexityRoot.Query.RequestCounts == nil {
 			break
@@ -6983,6 +7184,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Requests(childComplexity, args["filter"].(*RequestFilter), args["orderBy"].(*RequestOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.revocationPreview":
+		if e.ComplexityRoot.Query.RevocationPreview == nil {
+			break
+		}
+
+		args, err := ec.field_Query_revocationPreview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.RevocationPreview(childComplexity, args["certificateId"].(string), args["reason"].(lifecycle.RevocationReason)), true
 	case "Query.savedViews":
 		if e.ComplexityRoot.Query.SavedViews == nil {
 			break
@@ -7017,6 +7229,54 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+
+	case "ReasonTemplate.changedAt":
+		if e.ComplexityRoot.ReasonTemplate.ChangedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.ChangedAt(childComplexity), true
+	case "ReasonTemplate.enabled":
+		if e.ComplexityRoot.ReasonTemplate.Enabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Enabled(childComplexity), true
+	case "ReasonTemplate.fields":
+		if e.ComplexityRoot.ReasonTemplate.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Fields(childComplexity), true
+	case "ReasonTemplate.id":
+		if e.ComplexityRoot.ReasonTemplate.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.ID(childComplexity), true
+	case "ReasonTemplate.text":
+		if e.ComplexityRoot.ReasonTemplate.Text == nil {
+			break
+		}
+
+		args, err := ec.field_ReasonTemplate_text_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Text(childComplexity, args["language"].(view.Language)), true
+	case "ReasonTemplate.title":
+		if e.ComplexityRoot.ReasonTemplate.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Title(childComplexity), true
+	case "ReasonTemplate.use":
+		if e.ComplexityRoot.ReasonTemplate.Use == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Use(childComplexity), true
 
 	case "RecordCallPayload.problems":
 		if e.ComplexityRoot.RecordCallPayload.Problems == nil {
@@ -7171,19 +7431,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReleaseRequestPayload.Request(childComplexity), true
 
-	case "RemoveEvidencePayload.problems":
-		if e.ComplexityRoot.RemoveEvidencePayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RemoveEvidencePayload.Problems(childComplexity), true
-	case "RemoveEvidencePayload.request":
-		if e.ComplexityRoot.RemoveEvidencePayload.Request == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RemoveEvidencePayload.Request(childComplexity), true
-
 	case "RemovePasskeyPayload.account":
 		if e.ComplexityRoot.RemovePasskeyPayload.Account == nil {
 			break
@@ -7309,12 +7556,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Cancellable(childComplexity), true
-	case "Request.caseDigest":
-		if e.ComplexityRoot.Request.CaseDigest == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Request.CaseDigest(childComplexity), true
 	case "Request.certificate":
 		if e.ComplexityRoot.Request.Certificate == nil {
 			break
@@ -7375,6 +7616,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Correctable(childComplexity), true
+	case "Request.correctionDays":
+		if e.ComplexityRoot.Request.CorrectionDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.CorrectionDays(childComplexity), true
 	case "Request.corrections":
 		if e.ComplexityRoot.Request.Corrections == nil {
 			break
@@ -7417,18 +7664,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.EarlierCertificate(childComplexity), true
-	case "Request.earlierRegistrations":
-		if e.ComplexityRoot.Request.EarlierRegistrations == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Request.EarlierRegistrations(childComplexity), true
-	case "Request.evidence":
-		if e.ComplexityRoot.Request.Evidence == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Request.Evidence(childComplexity), true
 	case "Request.expectedAt":
 		if e.ComplexityRoot.Request.ExpectedAt == nil {
 			break
@@ -7471,6 +7706,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Kind(childComplexity), true
+	case "Request.language":
+		if e.ComplexityRoot.Request.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Language(childComplexity), true
 	case "Request.mayApprove":
 		if e.ComplexityRoot.Request.MayApprove == nil {
 			break
@@ -7495,12 +7736,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Notes(childComplexity), true
-	case "Request.obstacles":
-		if e.ComplexityRoot.Request.Obstacles == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Request.Obstacles(childComplexity), true
 	case "Request.onPaper":
 		if e.ComplexityRoot.Request.OnPaper == nil {
 			break
@@ -7776,6 +8011,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReturnRequestPayload.Request(childComplexity), true
+
+	case "RevocationPreview.acquirableUntil":
+		if e.ComplexityRoot.RevocationPreview.AcquirableUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.AcquirableUntil(childComplexity), true
+	case "RevocationPreview.certificate":
+		if e.ComplexityRoot.RevocationPreview.Certificate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.Certificate(childComplexity), true
+	case "RevocationPreview.following":
+		if e.ComplexityRoot.RevocationPreview.Following == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.Following(childComplexity), true
+	case "RevocationPreview.listUntil":
+		if e.ComplexityRoot.RevocationPreview.ListUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.ListUntil(childComplexity), true
+	case "RevocationPreview.mails":
+		if e.ComplexityRoot.RevocationPreview.Mails == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.Mails(childComplexity), true
+	case "RevocationPreview.problems":
+		if e.ComplexityRoot.RevocationPreview.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.Problems(childComplexity), true
+	case "RevocationPreview.reviewedAfterwards":
+		if e.ComplexityRoot.RevocationPreview.ReviewedAfterwards == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.ReviewedAfterwards(childComplexity), true
+	case "RevocationPreview.secondOfficer":
+		if e.ComplexityRoot.RevocationPreview.SecondOfficer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.SecondOfficer(childComplexity), true
 
 	case "RevokeCertificatePayload.certificate":
 		if e.ComplexityRoot.RevokeCertificatePayload.Certificate == nil {
@@ -8435,6 +8719,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TotpOffer.URI(childComplexity), true
 
+	case "TurnCampaignPayload.campaign":
+		if e.ComplexityRoot.TurnCampaignPayload.Campaign == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnCampaignPayload.Campaign(childComplexity), true
+	case "TurnCampaignPayload.problems":
+		if e.ComplexityRoot.TurnCampaignPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnCampaignPayload.Problems(childComplexity), true
+
 	case "UnlockPayload.problems":
 		if e.ComplexityRoot.UnlockPayload.Problems == nil {
 			break
@@ -8649,6 +8946,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		ec.unmarshalInputAcquireCertificateInput,
 		ec.unmarshalInputAddPasskeyInput,
+		ec.unmarshalInputAddReasonTemplateInput,
 		ec.unmarshalInputAddStaffInput,
 		ec.unmarshalInputAdvanceClockInput,
 		ec.unmarshalInputAgreementTextInput,
@@ -8665,6 +8963,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputChangeEffectInput,
 		ec.unmarshalInputChangePasswordInput,
 		ec.unmarshalInputChangePolicyInput,
+		ec.unmarshalInputChangeReasonTemplateInput,
 		ec.unmarshalInputChangeStaffRoleInput,
 		ec.unmarshalInputChargeFilter,
 		ec.unmarshalInputChargeOrder,
@@ -8705,22 +9004,26 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputMessageFilter,
 		ec.unmarshalInputMessageOrder,
 		ec.unmarshalInputNoticeOrder,
+		ec.unmarshalInputOfferReasonTemplateInput,
 		ec.unmarshalInputOpenEnrolmentInput,
 		ec.unmarshalInputOrganizationContactInput,
 		ec.unmarshalInputOrganizationInput,
 		ec.unmarshalInputPartnerOrder,
 		ec.unmarshalInputPolicyInput,
 		ec.unmarshalInputPreviewCampaignInput,
+		ec.unmarshalInputPreviewRevocationCampaignInput,
 		ec.unmarshalInputProcedurePolicyInput,
 		ec.unmarshalInputProductOrder,
 		ec.unmarshalInputProposalFilter,
 		ec.unmarshalInputProposeProductInput,
+		ec.unmarshalInputProposeRevocationCampaignInput,
 		ec.unmarshalInputProposeRevocationInput,
 		ec.unmarshalInputProveAgainByPasskeyInput,
 		ec.unmarshalInputProveAgainInput,
 		ec.unmarshalInputProxyInput,
 		ec.unmarshalInputPublishNoticeInput,
 		ec.unmarshalInputPublishTermsInput,
+		ec.unmarshalInputReasonTemplateInput,
 		ec.unmarshalInputRecordCallInput,
 		ec.unmarshalInputRecordCheckInput,
 		ec.unmarshalInputRecordContactInput,
@@ -8730,7 +9033,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReissuePolicyInput,
 		ec.unmarshalInputRejectRequestInput,
 		ec.unmarshalInputReleaseRequestInput,
-		ec.unmarshalInputRemoveEvidenceInput,
 		ec.unmarshalInputRemovePasskeyInput,
 		ec.unmarshalInputRenamePasskeyInput,
 		ec.unmarshalInputRenewalPolicyInput,
@@ -8743,6 +9045,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputResetPassphraseInput,
 		ec.unmarshalInputResetStaffInput,
 		ec.unmarshalInputReturnRequestInput,
+		ec.unmarshalInputRevocationCampaignInput,
+		ec.unmarshalInputRevocationSetInput,
 		ec.unmarshalInputRevokeCertificateInput,
 		ec.unmarshalInputSaveViewInput,
 		ec.unmarshalInputScheduleMaintenanceInput,
@@ -8763,6 +9067,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputTextInput,
 		ec.unmarshalInputThemeInput,
 		ec.unmarshalInputTopicLinkInput,
+		ec.unmarshalInputTurnCampaignInput,
 		ec.unmarshalInputUnlockInput,
 		ec.unmarshalInputUpdatePartnerInput,
 		ec.unmarshalInputUpdateProductInput,
@@ -9152,6 +9457,15 @@ type Query {
   auditActions: [String!]!
   "The public keys that checkpoints of the audit log are signed with, the current one first; for everybody."
   auditKeys: [AuditKey!]!
+  "The texts that officers begin a reason with, by their titles; for staff, none for everybody else."
+  reasonTemplates("Of this use alone." use: ReasonUse): [ReasonTemplate!]!
+  "What revoking a certificate would do, at this moment; for staff, null for everybody else or where there is none."
+  revocationPreview(
+    "Which."
+    certificateId: ID!
+    "Why it would be revoked."
+    reason: RevocationReason!
+  ): RevocationPreview
   "What needs two officers, the latest first; for staff."
   proposals(
     "Narrows the list."
@@ -10271,6 +10585,8 @@ type Request implements Node {
   kind: RequestKind!
   "Its state at this moment, by the clock."
   status: RequestStatus!
+  "In which language the applicant is written to."
+  language: Language!
   "The product, with today's policy."
   product: Product!
   "The certificate that it follows: which a renewal continues, a reissue replaces."
@@ -10345,18 +10661,12 @@ type Request implements Node {
   calls: [Call!]!
   "Notes of colleagues, the latest first. Staff only."
   notes: [CaseNote!]!
-  "Staff only: the files that officers put into the case and that stand, oldest first. Each is downloaded at /evidence/{id of the request}/{id of the file}."
-  evidence: [Evidence!]!
-  "Staff only: what was registered before, the nearest first: the version before the last correction or change, and what the followed certificate was issued for."
-  earlierRegistrations: [EarlierRegistration!]!
-  "Staff only: what still stands between the case and its approval by whoever asks, in the order in which to overcome it; nothing once it is decided."
-  obstacles: [Obstacle!]!
-  "Staff only: the SHA-256 of what is decided upon (what was declared, checks, calls, files), for ` + "`" + `approveRequest` + "`" + `; null for anybody else."
-  caseDigest: String
   "Staff only: every version of what was declared, oldest first."
   registrations: [Registration!]!
   "Staff only: the fields that can be opened for correction; none where the product returns no application."
   correctable: [String!]!
+  "Staff only: within how many days at most a returned application is to be corrected; null where none is returned."
+  correctionDays: Int
   "Staff only: two officers approve."
   secondApproverWanted: Boolean!
   "Staff only: the first of two approvals of the current registration."
@@ -10929,98 +11239,6 @@ enum CallOutcome {
   WRONG_NUMBER
   "They asked to be called again."
   CALL_BACK
-}
-
-"A file that an officer put into a case."
-type Evidence {
-  "evid_…"
-  id: ID!
-  "As the officer's computer called it."
-  name: String!
-  "By its content: application/pdf, image/png or image/jpeg."
-  mediaType: String!
-  "In bytes."
-  size: Int!
-  "SHA-256 of the content, in hexadecimal."
-  digest: String!
-  "The check that rests on it; null: the case as a whole."
-  check: CheckKind
-  "The registration version that was current."
-  registrationVersion: Int!
-  "What the virus scanner said."
-  scan: EvidenceScan!
-  "When it was added."
-  at: Time!
-  "Who added it."
-  by: Staff!
-}
-
-"What a virus scanner said of a file."
-enum EvidenceScan {
-  "No scanner is configured."
-  NOT_SCANNED
-  "Nothing was found."
-  CLEAN
-  "Something was found: it is not served."
-  INFECTED
-  "The scanner did not answer: it is not served."
-  FAILED
-}
-
-"What was registered before."
-type EarlierRegistration {
-  "Where it comes from."
-  origin: EarlierOrigin!
-  "What was registered."
-  registration: Registration!
-  "What differs now, field by field."
-  differences: [FieldDifference!]!
-}
-
-"Where an earlier registration comes from."
-enum EarlierOrigin {
-  "This request, before it was corrected."
-  BEFORE_CORRECTION
-  "What was registered when a change was asked for."
-  BEFORE_CHANGE
-  "The request of the certificate that is renewed, reissued or withdrawn."
-  FOLLOWED
-}
-
-"Something that stands between a case and its approval."
-type Obstacle {
-  "What."
-  kind: ObstacleKind!
-  "An approval by whoever asks is refused for it."
-  blocks: Boolean!
-  "The checks that it is about."
-  checks: [CheckKind!]!
-}
-
-"What stands between a case and its approval."
-enum ObstacleKind {
-  "The applicant can still cancel."
-  NOT_ACCEPTED_YET
-  "The applicant is to correct it."
-  WAITS_FOR_CORRECTION
-  "Whoever asks does not work on cases."
-  MAY_NOT_VET
-  "Nobody holds the case."
-  UNCLAIMED
-  "A colleague holds it."
-  HELD_BY_OTHER
-  "What was declared is not so."
-  CHECKS_FAILED
-  "Checks without a result that passes."
-  CHECKS_OPEN
-  "The telephone verification: a call is wanted."
-  CALL_OPEN
-  "The product issues nothing any more."
-  PRODUCT_ENDED
-  "The second approval is for an approver who had no part in the first."
-  OTHER_APPROVER_WANTED
-  "An approval now is the first of two; this stands in nobody's way."
-  SECOND_APPROVAL_FOLLOWS
 }
 
 "What an officer wrote down for colleagues; the applicant never sees it."
@@ -11623,12 +11841,17 @@ enum ProductOrderField {
   CREATED_AT
 }
 
-"A campaign: a mail about the last days to each holder of a closing product's certificates."
+"""
+A campaign: a mail to each holder of a set of certificates, about the last days of a closing product, or by when to
+replace a certificate that is revoked then.
+"""
 type Campaign implements Node {
   "camp_…"
   id: ID!
-  "What closes."
-  product: Product!
+  "What it is about."
+  kind: CampaignKind!
+  "What closes, or whose certificates are revoked; null: not only one product's."
+  product: Product
   "Name of the partner whose subscribers are told; null: everybody's."
   partnerName("Language of the name." language: Language! = JA): String
   "Of certificates that end then or later; null: of all that stand."
@@ -11641,8 +11864,50 @@ type Campaign implements Node {
   startedBy: Staff!
   "When."
   startedAt: Time!
-  "When everybody was told; null while it goes on."
+  "When it was done; null while it goes on."
   finishedAt: Time
+  "Of certificates that end before; null: of all. What follows is of a revocation, and null, empty or 0 otherwise."
+  endsBefore: Time
+  "How many serial numbers it names; 0: it names none."
+  serials: Int!
+  "Why the certificates are revoked."
+  reason: RevocationReason
+  "What their holders are told."
+  text("Language of the holder." language: Language! = JA): String!
+  "Exclusive: what was not replaced by then is revoked."
+  replaceBy: Time
+  "Who agreed."
+  approvedBy: Staff
+  "When every holder had been asked."
+  toldAt: Time
+  "Since when it pauses."
+  pausedAt: Time
+  "When it was called off."
+  cancelledAt: Time
+  "How many it revoked so far."
+  revoked: Int!
+  "How many stood no longer when it came to them: replaced, revoked otherwise, or ended."
+  replaced: Int!
+  "What whoever asks may do to it now."
+  turns: [CampaignTurn!]!
+}
+
+"What a campaign is about."
+enum CampaignKind {
+  "The last days of a closing product."
+  CLOSING
+  "Certificates to be replaced, and revoked at a day."
+  REVOCATION
+}
+
+"What is done to a revocation campaign under way."
+enum CampaignTurn {
+  "Nothing goes on until it is resumed."
+  PAUSE
+  "It goes on."
+  RESUME
+  "Nothing is revoked by it, and who was asked is told so."
+  CANCEL
 }
 
 "Campaigns, a page at a time, the last first."
@@ -11969,6 +12234,10 @@ enum MessageKind {
   WITHDRAWAL_COMPLETED
   "The service closes: the last days, and how to back up."
   CLOSING
+  "The certificate is to be replaced, and revoked at a day."
+  REPLACE
+  "A revocation that was announced does not take place."
+  REVOCATION_CALLED_OFF
   "A link that shows that the mailbox is reached, for the vetting."
   REACHABILITY
   "A partner's enrolment: the link to check the data and agree."
@@ -12159,6 +12428,8 @@ enum ProposalKind {
   REVOKE
   "To look at a revocation that one officer did because of a compromised key."
   REVIEW_REVOCATION
+  "A revocation campaign."
+  REVOCATION_CAMPAIGN
 }
 
 "What became of a proposal."
@@ -12211,6 +12482,64 @@ type Proposal implements Node {
   mayDecide: Boolean!
   "Whether who asks proposed it, and so may withdraw it."
   mine: Boolean!
+}
+
+"What revoking a certificate would do."
+type RevocationPreview {
+  "The certificate."
+  certificate: Certificate!
+  "Why it cannot be revoked so: it is revoked or has ended, or somebody proposed it already; empty where it can."
+  problems: [Problem!]!
+  "Another officer has to agree before it is revoked."
+  secondOfficer: Boolean!
+  "Another officer looks at it afterwards."
+  reviewedAfterwards: Boolean!
+  "It was not acquired yet: until this moment another can be, for the same application."
+  acquirableUntil: Time
+  "The requests under way that continue or concern it. None is ended by the revocation."
+  following: [Request!]!
+  "The mails that would be written."
+  mails: [PlannedMail!]!
+  "Whoever keeps the present revocation list sees it only after this moment; null: there is no list yet."
+  listUntil: Time
+}
+
+"A mail that would be written."
+type PlannedMail {
+  "What it says."
+  kind: MessageKind!
+  "To whom."
+  recipient: String!
+  "In which language."
+  language: Language!
+}
+
+"What a reason is given for."
+enum ReasonUse {
+  "差戻し: returned for correction."
+  RETURN
+  "却下: rejected."
+  REJECT
+  "失効: revoked."
+  REVOKE
+}
+
+"A text that officers begin a reason with."
+type ReasonTemplate implements Node {
+  "rsnt_…"
+  id: ID!
+  "What it is for."
+  use: ReasonUse!
+  "What officers choose it by."
+  title: String!
+  "The text."
+  text("Language of the applicant." language: Language! = JA): String!
+  "The fields that a return opens, as paths of the registration."
+  fields: [String!]!
+  "It is offered to officers."
+  enabled: Boolean!
+  "When it was last changed."
+  changedAt: Time!
 }
 
 "Proposals, a page at a time."
@@ -12421,8 +12750,6 @@ type Mutation {
   recordCall("What was dialled, and what came of it." input: RecordCallInput!): RecordCallPayload!
   "Write a note for colleagues to a case."
   writeNote("Where, and what." input: WriteNoteInput!): WriteNotePayload!
-  "Take a file out of a case that you hold: nobody is shown it any more, and the audit log keeps that it was there. Files are put in by POST to /evidence/{id of the request}."
-  removeEvidence("Which." input: RemoveEvidenceInput!): RemoveEvidencePayload!
   "Approve a case that you hold: the certificate code is mailed."
   approveRequest("Which, and what was seen." input: ApproveRequestInput!): ApproveRequestPayload!
   "Return a case that you hold for correction of named fields."
@@ -12475,10 +12802,22 @@ type Mutation {
   previewCampaign("Whom." input: PreviewCampaignInput!): PreviewCampaignPayload!
   "Tell the holders of a closing product's certificates its last days. Administrators."
   startCampaign("Whom." input: StartCampaignInput!): StartCampaignPayload!
+  "How many certificates a revocation campaign would come to, and the very mail. It changes nothing. Administrators."
+  previewRevocationCampaign("Which." input: PreviewRevocationCampaignInput!): PreviewRevocationCampaignPayload!
+  "Propose a revocation campaign, which another officer agrees to. Administrators, who have proven lately to be there."
+  proposeRevocationCampaign("Which." input: ProposeRevocationCampaignInput!): ProposeRevocationCampaignPayload!
+  "Pause a revocation campaign, resume it or call it off, before it revokes. Administrators."
+  turnCampaign("Which." input: TurnCampaignInput!): TurnCampaignPayload!
   "Make a partner with its entrance. By an administrator."
   createPartner("Who." input: CreatePartnerInput!): CreatePartnerPayload!
   "Describe a partner and its entrance anew. By an administrator."
   updatePartner("Who, and how." input: UpdatePartnerInput!): UpdatePartnerPayload!
+  "Add a text that officers begin a reason with. By an administrator."
+  addReasonTemplate("What it says." input: AddReasonTemplateInput!): AddReasonTemplatePayload!
+  "Change what a template says; what was written with it stays. By an administrator."
+  changeReasonTemplate("What it says." input: ChangeReasonTemplateInput!): ChangeReasonTemplatePayload!
+  "Offer a template to officers, or not any more. By an administrator."
+  offerReasonTemplate("Which." input: OfferReasonTemplateInput!): OfferReasonTemplatePayload!
   "Show a notice, now or from a later moment on. By an administrator."
   publishNotice("What." input: PublishNoticeInput!): PublishNoticePayload!
   "Take a notice down at once. By an administrator."
@@ -13579,28 +13918,12 @@ type WriteNotePayload {
   problems: [Problem!]!
 }
 
-"A file to be taken out."
-input RemoveEvidenceInput {
-  "The file."
-  evidenceId: ID!
-}
-
-"The case."
-type RemoveEvidencePayload {
-  "As it stands now; null when not there."
-  request: Request
-  "What to mend."
-  problems: [Problem!]!
-}
-
 "An approval."
 input ApproveRequestInput {
   "The request."
   requestId: ID!
   "The registration version that was seen; refused when there is a newer one."
   registrationVersion: Int!
-  "The digest of the case that was seen; refused when anything of the case changed since. Without it the version alone counts."
-  caseDigest: String
 }
 
 "The case."
@@ -13621,6 +13944,8 @@ input ReturnRequestInput {
   fields: [String!]!
   "Told to the applicant as it stands. 1 to 1000 characters."
   reason: String!
+  "Within how many days it is to be corrected, 1 to Request.correctionDays: until 24:00 in Tokyo of the last; leave out for all of them."
+  days: Int
 }
 
 "The case."
@@ -13961,6 +14286,90 @@ type CampaignMail {
   text: String!
 }
 
+"Which certificates a campaign revokes: those that stand now and that every part that is given holds for; one at least."
+input RevocationSetInput {
+  "Of this product."
+  productId: ID
+  "Sold by this partner."
+  partnerId: ID
+  "Signed by this CA."
+  issuerId: ID
+  "Of this organisation's people."
+  organizationId: ID
+  "That end at this moment or later."
+  endsFrom: Time
+  "That end before this moment."
+  endsBefore: Time
+  "Of these serial numbers in hexadecimal, as people write them; 1000 at most."
+  serials: [String!]
+}
+
+"What holders are told, and what becomes of what they do not replace."
+input RevocationCampaignInput {
+  "Which certificates."
+  set: RevocationSetInput!
+  "Why they are revoked: as staff may give."
+  reason: RevocationReason!
+  "Told to the holders as it stands. 1 to 1000 characters in each language."
+  text: TextInput!
+  "The last day to replace them, a day to a year ahead; the rest is revoked at its 24:00 in Tokyo."
+  replaceBy: Day!
+}
+
+"A revocation campaign to look at before it is proposed."
+input PreviewRevocationCampaignInput {
+  "It."
+  campaign: RevocationCampaignInput!
+}
+
+"What a revocation campaign would do."
+type PreviewRevocationCampaignPayload {
+  "How many certificates stand in the set."
+  count: Int!
+  "The first five of them."
+  sample: [Certificate!]!
+  "Serial numbers of which none stands in the set."
+  missing: [String!]!
+  "The mail in each language, with a made-up name and serial; empty where there is none to write."
+  mails: [CampaignMail!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A revocation campaign to propose."
+input ProposeRevocationCampaignInput {
+  "It."
+  campaign: RevocationCampaignInput!
+  "How many the preview counted."
+  expected: Int!
+  "Why, for the second officer and the log. 1 to 1000 characters."
+  note: String!
+}
+
+"The proposal."
+type ProposeRevocationCampaignPayload {
+  "The proposal; null where it was refused."
+  proposal: Proposal
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A revocation campaign to pause, resume or call off."
+input TurnCampaignInput {
+  "Which."
+  campaignId: ID!
+  "What."
+  turn: CampaignTurn!
+}
+
+"The campaign."
+type TurnCampaignPayload {
+  "The campaign as it is now; null where there is none."
+  campaign: Campaign
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "A campaign to start."
 input StartCampaignInput {
   "Whom."
@@ -14106,6 +14515,64 @@ type UpdatePartnerPayload {
   "As it stands now; null when not there."
   partner: Partner
   "What to mend."
+  problems: [Problem!]!
+}
+
+"A text that officers begin a reason with."
+input ReasonTemplateInput {
+  "What officers choose it by: 1 to 60 characters, one template of a title and use."
+  title: String!
+  "The text in the applicants' languages, 1 to 1000 characters each."
+  text: TextInput!
+  "The fields that a return opens, as Request.correctable names them; none for another use."
+  fields: [String!]!
+}
+
+"A template to add."
+input AddReasonTemplateInput {
+  "What it is for."
+  use: ReasonUse!
+  "What it says."
+  template: ReasonTemplateInput!
+}
+
+"The template."
+type AddReasonTemplatePayload {
+  "The template; null where it was refused."
+  template: ReasonTemplate
+  "Why it was refused."
+  problems: [Problem!]!
+}
+
+"A template to change."
+input ChangeReasonTemplateInput {
+  "Which."
+  templateId: ID!
+  "What it says from now on."
+  template: ReasonTemplateInput!
+}
+
+"The template."
+type ChangeReasonTemplatePayload {
+  "The template as it is now; null where there is none."
+  template: ReasonTemplate
+  "Why it was refused."
+  problems: [Problem!]!
+}
+
+"A template to offer or not."
+input OfferReasonTemplateInput {
+  "Which."
+  templateId: ID!
+  "It is offered."
+  offered: Boolean!
+}
+
+"The template."
+type OfferReasonTemplatePayload {
+  "The template as it is now; null where there is none."
+  template: ReasonTemplate
+  "Why it was refused."
   problems: [Problem!]!
 }
 
@@ -14341,20 +14808,6 @@ enum ProblemCode {
   BAD_COLOR
   "Not a PNG or JPEG of at most 64 KiB, 1024 pixels wide and high."
   BAD_LOGO
-  "Neither a PDF nor a PNG nor a JPEG, or damaged."
-  BAD_FILE_TYPE
-  "The content is a {type}; the name says otherwise."
-  FILE_NAME_DIFFERS
-  "More than {max} MiB."
-  FILE_TOO_LARGE
-  "The virus scanner found something."
-  FILE_INFECTED
-  "The virus scanner did not answer."
-  SCAN_FAILED
-  "A case takes {max} files, removed ones included."
-  TOO_MANY_FILES
-  "The files of the case would take more than {max} MiB."
-  CASE_FULL
   "Not an absolute address with https, longer than 500 bytes, or with a user name."
   BAD_URL
   "Not a number from {min} to {max}."
@@ -14485,8 +14938,6 @@ enum ProblemCode {
   CAMPAIGN_RUNNING
   "The product has no last days to tell of."
   NOT_CLOSING
-  "Something in the case changed since it was seen."
-  CASE_CHANGED
   "A telephone verification is recorded as a call, by recordCall."
   CALL_WANTED
   "{checks} still have no passing result."
@@ -14584,6 +15035,16 @@ func (ec *executionContext) childFields_AddPasskeyPayload(ctx context.Context, f
 		return ec.fieldContext_AddPasskeyPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AddPasskeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AddReasonTemplatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "template":
+		return ec.fieldContext_AddReasonTemplatePayload_template(ctx, field)
+	case "problems":
+		return ec.fieldContext_AddReasonTemplatePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddReasonTemplatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AddStaffPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14850,6 +15311,8 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Campaign_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Campaign_kind(ctx, field)
 	case "product":
 		return ec.fieldContext_Campaign_product(ctx, field)
 	case "partnerName":
@@ -14866,6 +15329,30 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 		return ec.fieldContext_Campaign_startedAt(ctx, field)
 	case "finishedAt":
 		return ec.fieldContext_Campaign_finishedAt(ctx, field)
+	case "endsBefore":
+		return ec.fieldContext_Campaign_endsBefore(ctx, field)
+	case "serials":
+		return ec.fieldContext_Campaign_serials(ctx, field)
+	case "reason":
+		return ec.fieldContext_Campaign_reason(ctx, field)
+	case "text":
+		return ec.fieldContext_Campaign_text(ctx, field)
+	case "replaceBy":
+		return ec.fieldContext_Campaign_replaceBy(ctx, field)
+	case "approvedBy":
+		return ec.fieldContext_Campaign_approvedBy(ctx, field)
+	case "toldAt":
+		return ec.fieldContext_Campaign_toldAt(ctx, field)
+	case "pausedAt":
+		return ec.fieldContext_Campaign_pausedAt(ctx, field)
+	case "cancelledAt":
+		return ec.fieldContext_Campaign_cancelledAt(ctx, field)
+	case "revoked":
+		return ec.fieldContext_Campaign_revoked(ctx, field)
+	case "replaced":
+		return ec.fieldContext_Campaign_replaced(ctx, field)
+	case "turns":
+		return ec.fieldContext_Campaign_turns(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Campaign", field.Name)
 }
@@ -15052,6 +15539,16 @@ func (ec *executionContext) childFields_ChangePolicy(ctx context.Context, field 
 		return ec.fieldContext_ChangePolicy_effects(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangePolicy", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeReasonTemplatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "template":
+		return ec.fieldContext_ChangeReasonTemplatePayload_template(ctx, field)
+	case "problems":
+		return ec.fieldContext_ChangeReasonTemplatePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeReasonTemplatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ChangeStaffRolePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15490,18 +15987,6 @@ func (ec *executionContext) childFields_Due(ctx context.Context, field graphql.C
 	return nil, fmt.Errorf("no field named %q was found under type Due", field.Name)
 }
 
-func (ec *executionContext) childFields_EarlierRegistration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "origin":
-		return ec.fieldContext_EarlierRegistration_origin(ctx, field)
-	case "registration":
-		return ec.fieldContext_EarlierRegistration_registration(ctx, field)
-	case "differences":
-		return ec.fieldContext_EarlierRegistration_differences(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type EarlierRegistration", field.Name)
-}
-
 func (ec *executionContext) childFields_Effect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -15658,32 +16143,6 @@ func (ec *executionContext) childFields_EnrolmentOffer(ctx context.Context, fiel
 		return ec.fieldContext_EnrolmentOffer_proxy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EnrolmentOffer", field.Name)
-}
-
-func (ec *executionContext) childFields_Evidence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return ec.fieldContext_Evidence_id(ctx, field)
-	case "name":
-		return ec.fieldContext_Evidence_name(ctx, field)
-	case "mediaType":
-		return ec.fieldContext_Evidence_mediaType(ctx, field)
-	case "size":
-		return ec.fieldContext_Evidence_size(ctx, field)
-	case "digest":
-		return ec.fieldContext_Evidence_digest(ctx, field)
-	case "check":
-		return ec.fieldContext_Evidence_check(ctx, field)
-	case "registrationVersion":
-		return ec.fieldContext_Evidence_registrationVersion(ctx, field)
-	case "scan":
-		return ec.fieldContext_Evidence_scan(ctx, field)
-	case "at":
-		return ec.fieldContext_Evidence_at(ctx, field)
-	case "by":
-		return ec.fieldContext_Evidence_by(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
 }
 
 func (ec *executionContext) childFields_FeePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16044,16 +16503,14 @@ func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
 }
 
-func (ec *executionContext) childFields_Obstacle(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_OfferReasonTemplatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "kind":
-		return ec.fieldContext_Obstacle_kind(ctx, field)
-	case "blocks":
-		return ec.fieldContext_Obstacle_blocks(ctx, field)
-	case "checks":
-		return ec.fieldContext_Obstacle_checks(ctx, field)
+	case "template":
+		return ec.fieldContext_OfferReasonTemplatePayload_template(ctx, field)
+	case "problems":
+		return ec.fieldContext_OfferReasonTemplatePayload_problems(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type Obstacle", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type OfferReasonTemplatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_OpenEnrolmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16266,6 +16723,18 @@ func (ec *executionContext) childFields_PermissionGrant(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type PermissionGrant", field.Name)
 }
 
+func (ec *executionContext) childFields_PlannedMail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_PlannedMail_kind(ctx, field)
+	case "recipient":
+		return ec.fieldContext_PlannedMail_recipient(ctx, field)
+	case "language":
+		return ec.fieldContext_PlannedMail_language(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlannedMail", field.Name)
+}
+
 func (ec *executionContext) childFields_Policy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "assurance":
@@ -16376,6 +16845,22 @@ func (ec *executionContext) childFields_PreviewCampaignPayload(ctx context.Conte
 		return ec.fieldContext_PreviewCampaignPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PreviewCampaignPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PreviewRevocationCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_count(ctx, field)
+	case "sample":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_sample(ctx, field)
+	case "missing":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_missing(ctx, field)
+	case "mails":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_mails(ctx, field)
+	case "problems":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PreviewRevocationCampaignPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Problem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16614,6 +17099,16 @@ func (ec *executionContext) childFields_ProposeProductPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ProposeProductPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ProposeRevocationCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeRevocationCampaignPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeRevocationCampaignPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeRevocationCampaignPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ProposeRevocationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "proposal":
@@ -16668,6 +17163,26 @@ func (ec *executionContext) childFields_QrCode(ctx context.Context, field graphq
 		return ec.fieldContext_QrCode_path(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type QrCode", field.Name)
+}
+
+func (ec *executionContext) childFields_ReasonTemplate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ReasonTemplate_id(ctx, field)
+	case "use":
+		return ec.fieldContext_ReasonTemplate_use(ctx, field)
+	case "title":
+		return ec.fieldContext_ReasonTemplate_title(ctx, field)
+	case "text":
+		return ec.fieldContext_ReasonTemplate_text(ctx, field)
+	case "fields":
+		return ec.fieldContext_ReasonTemplate_fields(ctx, field)
+	case "enabled":
+		return ec.fieldContext_ReasonTemplate_enabled(ctx, field)
+	case "changedAt":
+		return ec.fieldContext_ReasonTemplate_changedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReasonTemplate", field.Name)
 }
 
 func (ec *executionContext) childFields_RecordCallPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16772,16 +17287,6 @@ func (ec *executionContext) childFields_ReleaseRequestPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseRequestPayload", field.Name)
 }
 
-func (ec *executionContext) childFields_RemoveEvidencePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "request":
-		return ec.fieldContext_RemoveEvidencePayload_request(ctx, field)
-	case "problems":
-		return ec.fieldContext_RemoveEvidencePayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RemoveEvidencePayload", field.Name)
-}
-
 func (ec *executionContext) childFields_RemovePasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
@@ -16852,6 +17357,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_kind(ctx, field)
 	case "status":
 		return ec.fieldContext_Request_status(ctx, field)
+	case "language":
+		return ec.fieldContext_Request_language(ctx, field)
 	case "product":
 		return ec.fieldContext_Request_product(ctx, field)
 	case "follows":
@@ -16926,18 +17433,12 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_calls(ctx, field)
 	case "notes":
 		return ec.fieldContext_Request_notes(ctx, field)
-	case "evidence":
-		return ec.fieldContext_Request_evidence(ctx, field)
-	case "earlierRegistrations":
-		return ec.fieldContext_Request_earlierRegistrations(ctx, field)
-	case "obstacles":
-		return ec.fieldContext_Request_obstacles(ctx, field)
-	case "caseDigest":
-		return ec.fieldContext_Request_caseDigest(ctx, field)
 	case "registrations":
 		return ec.fieldContext_Request_registrations(ctx, field)
 	case "correctable":
 		return ec.fieldContext_Request_correctable(ctx, field)
+	case "correctionDays":
+		return ec.fieldContext_Request_correctionDays(ctx, field)
 	case "secondApproverWanted":
 		return ec.fieldContext_Request_secondApproverWanted(ctx, field)
 	case "firstApproval":
@@ -17074,6 +17575,28 @@ func (ec *executionContext) childFields_ReturnRequestPayload(ctx context.Context
 		return ec.fieldContext_ReturnRequestPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReturnRequestPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RevocationPreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "certificate":
+		return ec.fieldContext_RevocationPreview_certificate(ctx, field)
+	case "problems":
+		return ec.fieldContext_RevocationPreview_problems(ctx, field)
+	case "secondOfficer":
+		return ec.fieldContext_RevocationPreview_secondOfficer(ctx, field)
+	case "reviewedAfterwards":
+		return ec.fieldContext_RevocationPreview_reviewedAfterwards(ctx, field)
+	case "acquirableUntil":
+		return ec.fieldContext_RevocationPreview_acquirableUntil(ctx, field)
+	case "following":
+		return ec.fieldContext_RevocationPreview_following(ctx, field)
+	case "mails":
+		return ec.fieldContext_RevocationPreview_mails(ctx, field)
+	case "listUntil":
+		return ec.fieldContext_RevocationPreview_listUntil(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevocationPreview", field.Name)
 }
 
 func (ec *executionContext) childFields_RevokeCertificatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17456,6 +17979,16 @@ func (ec *executionContext) childFields_TotpOffer(ctx context.Context, field gra
 		return ec.fieldContext_TotpOffer_qr(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TotpOffer", field.Name)
+}
+
+func (ec *executionContext) childFields_TurnCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "campaign":
+		return ec.fieldContext_TurnCampaignPayload_campaign(ctx, field)
+	case "problems":
+		return ec.fieldContext_TurnCampaignPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TurnCampaignPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_UnlockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -363,3 +363,6 @@ func (r *Request) MissingChecks(ctx context.Context) ([]policy.Check, error) {
 	p, latest, err := r.recorded(ctx)
 	return ra.MissingChecks(p.Of(r.Kind).Vetting, latest), err
 }
+
+// Language of the applicant's mails.
+func (r *Request) Language() Language { return Language(r.Request.Language) }

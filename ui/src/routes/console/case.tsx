@@ -18,12 +18,15 @@ import { DecisionBar } from './decisionBar';
 import { Evidence } from './evidence';
 import { Notes } from './notes';
 import { Papers } from './papers';
-import { wholeQueue } from './queueViews';
+import { lastPlace } from './queuePlace';
 import { StatusMark } from './statusMark';
 
 // Both names: another language must not be another question, for which the page, with what is typed, would go.
 const caseQuery = graphql(`
   query Case($id: ID!) {
+    viewer {
+      now
+    }
     node(id: $id) {
       __typename
       ... on Request {
@@ -70,6 +73,7 @@ export function CasePage() {
     requestPolicy: 'cache-and-network',
   });
   usePolling(15, again);
+  const back = lastPlace();
   const failure = error ? <Failure error={error} retry={again} /> : null;
   if (!data) return failure ?? <Loading />;
   const request = data.node?.__typename === 'Request' ? data.node : undefined;
@@ -78,7 +82,7 @@ export function CasePage() {
     <div className="pb-28">
       {failure}
       <p className="mb-2 text-sm">
-        <Link to="/console" search={wholeQueue}>
+        <Link to="/console" search={back.search} state={{ q: back.q }}>
           {t('case.back')}
         </Link>
       </p>
@@ -112,7 +116,7 @@ export function CasePage() {
           <Consents request={request} />
         </div>
       </div>
-      <DecisionBar request={request} onChanged={again} />
+      <DecisionBar request={request} now={data.viewer.now} onChanged={again} />
     </div>
   );
 }

@@ -18,6 +18,7 @@ const decisionFragment = graphql(`
     id
     status
     kind
+    language
     mayApprove
     refundable
     secondApproverWanted
@@ -88,9 +89,12 @@ const rejectMutation = graphql(`
 /** What is still missing, in words, and the decision. Both decisions name the version that is on the screen. */
 export function DecisionBar({
   request: data,
+  now,
   onChanged,
 }: {
   request: FragmentType<typeof decisionFragment>;
+  /** The server's time. */
+  now: string;
   onChanged: () => void;
 }) {
   const { t } = useWords();
@@ -135,7 +139,7 @@ export function DecisionBar({
             <Button look="danger" onClick={() => decide('reject')}>
               {t('decide.reject')}
             </Button>
-            <Return request={request} onChanged={onChanged} />
+            <Return request={request} now={now} onChanged={onChanged} />
             {request.mayApprove ? (
               <Button look="primary" onClick={() => decide('approve')}>
                 {t('decide.approve')}
@@ -190,6 +194,7 @@ export function DecisionBar({
         <RejectDialog
           busy={reject.busy}
           refundable={request.refundable}
+          language={request.language}
           reason={reason}
           onReason={setReason}
           outcome={<Outcome problems={reject.problems} error={reject.error} />}
