@@ -24,7 +24,7 @@ type DecideInput struct {
 	RequestID           string
 	RegistrationVersion int
 	// CaseDigest, see CaseFile.Digest, binds an approval to all that was seen of
-	// the case; "": to the version alone, as where several are approved at once.
+	// the case; "": to the version alone.
 	CaseDigest string
 }
 
@@ -56,7 +56,7 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 		if err != nil {
 			return err
 		}
-		// Whatever changes the case renews the claim: what commits behind this makes
+		// Whatever an officer finds renews the claim: what commits behind this makes
 		// the step below start over, and then differs here.
 		if in.CaseDigest != "" && in.CaseDigest != seen {
 			return problem.Refuse(problem.CaseChanged, "caseDigest")

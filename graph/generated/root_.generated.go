@@ -11192,7 +11192,7 @@ type Request implements Node {
   earlierRegistrations: [EarlierRegistration!]!
   "Staff only: what still stands between the case and its approval by whoever asks, in the order in which to overcome it; nothing once it is decided."
   obstacles: [Obstacle!]!
-  "Staff only: the SHA-256 of what is decided upon (what was declared, checks, calls, files), for ` + "`" + `approveRequest` + "`" + `; null for anybody else."
+  "Staff only: the SHA-256 of what is decided upon (what was declared, checks, calls, files, notes), for ` + "`" + `approveRequest` + "`" + `; null for anybody else."
   caseDigest: String
   "Staff only: every version of what was declared, oldest first."
   registrations: [Registration!]!
