@@ -469,6 +469,68 @@ type ComplexityRoot struct {
 		Product  func(childComplexity int) int
 	}
 
+	Dashboard struct {
+		At           func(childComplexity int) int
+		Backlog      func(childComplexity int) int
+		CountedUntil func(childComplexity int) int
+		Coupons      func(childComplexity int) int
+		Days         func(childComplexity int) int
+		Issuers      func(childComplexity int) int
+		Months       func(childComplexity int) int
+		States       func(childComplexity int) int
+	}
+
+	DashboardBacklog struct {
+		Since   func(childComplexity int) int
+		Waiting func(childComplexity int) int
+		Work    func(childComplexity int) int
+	}
+
+	DashboardCoupons struct {
+		Left    func(childComplexity int) int
+		Partner func(childComplexity int) int
+	}
+
+	DashboardDay struct {
+		Approved     func(childComplexity int) int
+		Cancelled    func(childComplexity int) int
+		Day          func(childComplexity int) int
+		Lapsed       func(childComplexity int) int
+		MailsFailed  func(childComplexity int) int
+		PromisedMean func(childComplexity int) int
+		Rejected     func(childComplexity int) int
+		Submitted    func(childComplexity int) int
+		Vetted       func(childComplexity int) int
+		VettedLate   func(childComplexity int) int
+		VettingMean  func(childComplexity int) int
+	}
+
+	DashboardIssuer struct {
+		Crl           func(childComplexity int) int
+		CrlMissing    func(childComplexity int) int
+		CrlNextUpdate func(childComplexity int) int
+		CrlThisUpdate func(childComplexity int) int
+		Issuer        func(childComplexity int) int
+		Ocsp          func(childComplexity int) int
+		OcspNotAfter  func(childComplexity int) int
+	}
+
+	DashboardMonth struct {
+		Ending  func(childComplexity int) int
+		Month   func(childComplexity int) int
+		Renewed func(childComplexity int) int
+	}
+
+	DashboardState struct {
+		Late     func(childComplexity int) int
+		Later    func(childComplexity int) int
+		Left     func(childComplexity int) int
+		LeftMean func(childComplexity int) int
+		Status   func(childComplexity int) int
+		Today    func(childComplexity int) int
+		Week     func(childComplexity int) int
+	}
+
 	DecidePassphraseResetPayload struct {
 		Problems func(childComplexity int) int
 		Reset    func(childComplexity int) int
@@ -530,6 +592,12 @@ type ComplexityRoot struct {
 		Becomes func(childComplexity int) int
 		Kind    func(childComplexity int) int
 		Request func(childComplexity int) int
+	}
+
+	EarlierRegistration struct {
+		Differences  func(childComplexity int) int
+		Origin       func(childComplexity int) int
+		Registration func(childComplexity int) int
 	}
 
 	Effect struct {
@@ -609,6 +677,19 @@ type ComplexityRoot struct {
 		Proxy          func(childComplexity int) int
 		State          func(childComplexity int) int
 		Subscriber     func(childComplexity int) int
+	}
+
+	Evidence struct {
+		At                  func(childComplexity int) int
+		By                  func(childComplexity int) int
+		Check               func(childComplexity int) int
+		Digest              func(childComplexity int) int
+		ID                  func(childComplexity int) int
+		MediaType           func(childComplexity int) int
+		Name                func(childComplexity int) int
+		RegistrationVersion func(childComplexity int) int
+		Scan                func(childComplexity int) int
+		Size                func(childComplexity int) int
 	}
 
 	FeePolicy struct {
@@ -829,6 +910,7 @@ type ComplexityRoot struct {
 		ReissueMailboxCertificate func(childComplexity int, input ReissueMailboxCertificateInput) int
 		RejectRequest             func(childComplexity int, input RejectRequestInput) int
 		ReleaseRequest            func(childComplexity int, input ReleaseRequestInput) int
+		RemoveEvidence            func(childComplexity int, input RemoveEvidenceInput) int
 		RemovePasskey             func(childComplexity int, input RemovePasskeyInput) int
 		RemoveTotp                func(childComplexity int) int
 		RenamePasskey             func(childComplexity int, input RenamePasskeyInput) int
@@ -890,6 +972,12 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Obstacle struct {
+		Blocks func(childComplexity int) int
+		Checks func(childComplexity int) int
+		Kind   func(childComplexity int) int
+	}
+
 	OfferReasonTemplatePayload struct {
 		Problems func(childComplexity int) int
 		Template func(childComplexity int) int
@@ -923,6 +1011,7 @@ type ComplexityRoot struct {
 
 	PaperForm struct {
 		Addressee        func(childComplexity int) int
+		ArriveBy         func(childComplexity int) int
 		ArrivedAt        func(childComplexity int) int
 		CreatedAt        func(childComplexity int) int
 		Differences      func(childComplexity int) int
@@ -1230,6 +1319,7 @@ type ComplexityRoot struct {
 		Charges            func(childComplexity int, filter *ChargeFilter, orderBy *ChargeOrder, first *int, after *string, last *int, before *string) int
 		Clock              func(childComplexity int) int
 		Coupons            func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
+		Dashboard          func(childComplexity int, productID *string) int
 		Enrolments         func(childComplexity int, filter *EnrolmentFilter, orderBy *EnrolmentOrder, first *int, after *string, last *int, before *string) int
 		LicenseKeys        func(childComplexity int, orderBy *LicenseKeyOrder, first *int, after *string, last *int, before *string) int
 		MailContent        func(childComplexity int, messageID string) int
@@ -1318,6 +1408,11 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	RemoveEvidencePayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
 	RemovePasskeyPayload struct {
 		Account  func(childComplexity int) int
 		Problems func(childComplexity int) int
@@ -1354,6 +1449,7 @@ type ComplexityRoot struct {
 		Calls                func(childComplexity int) int
 		CancelDeadline       func(childComplexity int) int
 		Cancellable          func(childComplexity int) int
+		CaseDigest           func(childComplexity int) int
 		Certificate          func(childComplexity int) int
 		Certificates         func(childComplexity int) int
 		ChangeEffect         func(childComplexity int) int
@@ -1372,6 +1468,8 @@ type ComplexityRoot struct {
 		DecidedAt            func(childComplexity int) int
 		Differences          func(childComplexity int) int
 		EarlierCertificate   func(childComplexity int) int
+		EarlierRegistrations func(childComplexity int) int
+		Evidence             func(childComplexity int) int
 		ExpectedAt           func(childComplexity int) int
 		FirstApproval        func(childComplexity int) int
 		Follows              func(childComplexity int) int
@@ -1384,6 +1482,7 @@ type ComplexityRoot struct {
 		Messages             func(childComplexity int) int
 		MissingChecks        func(childComplexity int) int
 		Notes                func(childComplexity int) int
+		Obstacles            func(childComplexity int) int
 		OnPaper              func(childComplexity int) int
 		OrganizationContacts func(childComplexity int) int
 		Partner              func(childComplexity int) int
@@ -3317,6 +3416,259 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreateProductPayload.Product(childComplexity), true
 
+	case "Dashboard.at":
+		if e.ComplexityRoot.Dashboard.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.At(childComplexity), true
+	case "Dashboard.backlog":
+		if e.ComplexityRoot.Dashboard.Backlog == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.Backlog(childComplexity), true
+	case "Dashboard.countedUntil":
+		if e.ComplexityRoot.Dashboard.CountedUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.CountedUntil(childComplexity), true
+	case "Dashboard.coupons":
+		if e.ComplexityRoot.Dashboard.Coupons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.Coupons(childComplexity), true
+	case "Dashboard.days":
+		if e.ComplexityRoot.Dashboard.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.Days(childComplexity), true
+	case "Dashboard.issuers":
+		if e.ComplexityRoot.Dashboard.Issuers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.Issuers(childComplexity), true
+	case "Dashboard.months":
+		if e.ComplexityRoot.Dashboard.Months == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.Months(childComplexity), true
+	case "Dashboard.states":
+		if e.ComplexityRoot.Dashboard.States == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.States(childComplexity), true
+
+	case "DashboardBacklog.since":
+		if e.ComplexityRoot.DashboardBacklog.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardBacklog.Since(childComplexity), true
+	case "DashboardBacklog.waiting":
+		if e.ComplexityRoot.DashboardBacklog.Waiting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardBacklog.Waiting(childComplexity), true
+	case "DashboardBacklog.work":
+		if e.ComplexityRoot.DashboardBacklog.Work == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardBacklog.Work(childComplexity), true
+
+	case "DashboardCoupons.left":
+		if e.ComplexityRoot.DashboardCoupons.Left == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardCoupons.Left(childComplexity), true
+	case "DashboardCoupons.partner":
+		if e.ComplexityRoot.DashboardCoupons.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardCoupons.Partner(childComplexity), true
+
+	case "DashboardDay.approved":
+		if e.ComplexityRoot.DashboardDay.Approved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Approved(childComplexity), true
+	case "DashboardDay.cancelled":
+		if e.ComplexityRoot.DashboardDay.Cancelled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Cancelled(childComplexity), true
+	case "DashboardDay.day":
+		if e.ComplexityRoot.DashboardDay.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Day(childComplexity), true
+	case "DashboardDay.lapsed":
+		if e.ComplexityRoot.DashboardDay.Lapsed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Lapsed(childComplexity), true
+	case "DashboardDay.mailsFailed":
+		if e.ComplexityRoot.DashboardDay.MailsFailed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.MailsFailed(childComplexity), true
+	case "DashboardDay.promisedMean":
+		if e.ComplexityRoot.DashboardDay.PromisedMean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.PromisedMean(childComplexity), true
+	case "DashboardDay.rejected":
+		if e.ComplexityRoot.DashboardDay.Rejected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Rejected(childComplexity), true
+	case "DashboardDay.submitted":
+		if e.ComplexityRoot.DashboardDay.Submitted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Submitted(childComplexity), true
+	case "DashboardDay.vetted":
+		if e.ComplexityRoot.DashboardDay.Vetted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Vetted(childComplexity), true
+	case "DashboardDay.vettedLate":
+		if e.ComplexityRoot.DashboardDay.VettedLate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.VettedLate(childComplexity), true
+	case "DashboardDay.vettingMean":
+		if e.ComplexityRoot.DashboardDay.VettingMean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.VettingMean(childComplexity), true
+
+	case "DashboardIssuer.crl":
+		if e.ComplexityRoot.DashboardIssuer.Crl == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.Crl(childComplexity), true
+	case "DashboardIssuer.crlMissing":
+		if e.ComplexityRoot.DashboardIssuer.CrlMissing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.CrlMissing(childComplexity), true
+	case "DashboardIssuer.crlNextUpdate":
+		if e.ComplexityRoot.DashboardIssuer.CrlNextUpdate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.CrlNextUpdate(childComplexity), true
+	case "DashboardIssuer.crlThisUpdate":
+		if e.ComplexityRoot.DashboardIssuer.CrlThisUpdate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.CrlThisUpdate(childComplexity), true
+	case "DashboardIssuer.issuer":
+		if e.ComplexityRoot.DashboardIssuer.Issuer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.Issuer(childComplexity), true
+	case "DashboardIssuer.ocsp":
+		if e.ComplexityRoot.DashboardIssuer.Ocsp == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.Ocsp(childComplexity), true
+	case "DashboardIssuer.ocspNotAfter":
+		if e.ComplexityRoot.DashboardIssuer.OcspNotAfter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.OcspNotAfter(childComplexity), true
+
+	case "DashboardMonth.ending":
+		if e.ComplexityRoot.DashboardMonth.Ending == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardMonth.Ending(childComplexity), true
+	case "DashboardMonth.month":
+		if e.ComplexityRoot.DashboardMonth.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardMonth.Month(childComplexity), true
+	case "DashboardMonth.renewed":
+		if e.ComplexityRoot.DashboardMonth.Renewed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardMonth.Renewed(childComplexity), true
+
+	case "DashboardState.late":
+		if e.ComplexityRoot.DashboardState.Late == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.Late(childComplexity), true
+	case "DashboardState.later":
+		if e.ComplexityRoot.DashboardState.Later == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.Later(childComplexity), true
+	case "DashboardState.left":
+		if e.ComplexityRoot.DashboardState.Left == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.Left(childComplexity), true
+	case "DashboardState.leftMean":
+		if e.ComplexityRoot.DashboardState.LeftMean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.LeftMean(childComplexity), true
+	case "DashboardState.status":
+		if e.ComplexityRoot.DashboardState.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.Status(childComplexity), true
+	case "DashboardState.today":
+		if e.ComplexityRoot.DashboardState.Today == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.Today(childComplexity), true
+	case "DashboardState.week":
+		if e.ComplexityRoot.DashboardState.Week == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.Week(childComplexity), true
+
 	case "DecidePassphraseResetPayload.problems":
 		if e.ComplexityRoot.DecidePassphraseResetPayload.Problems == nil {
 			break
@@ -3575,6 +3927,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Due.Request(childComplexity), true
+
+	case "EarlierRegistration.differences":
+		if e.ComplexityRoot.EarlierRegistration.Differences == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierRegistration.Differences(childComplexity), true
+	case "EarlierRegistration.origin":
+		if e.ComplexityRoot.EarlierRegistration.Origin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierRegistration.Origin(childComplexity), true
+	case "EarlierRegistration.registration":
+		if e.ComplexityRoot.EarlierRegistration.Registration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierRegistration.Registration(childComplexity), true
 
 	case "Effect.count":
 		if e.ComplexityRoot.Effect.Count == nil {
@@ -3855,6 +4226,67 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EnrolmentOffer.Subscriber(childComplexity), true
+
+	case "Evidence.at":
+		if e.ComplexityRoot.Evidence.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.At(childComplexity), true
+	case "Evidence.by":
+		if e.ComplexityRoot.Evidence.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.By(childComplexity), true
+	case "Evidence.check":
+		if e.ComplexityRoot.Evidence.Check == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Check(childComplexity), true
+	case "Evidence.digest":
+		if e.ComplexityRoot.Evidence.Digest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Digest(childComplexity), true
+	case "Evidence.id":
+		if e.ComplexityRoot.Evidence.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.ID(childComplexity), true
+	case "Evidence.mediaType":
+		if e.ComplexityRoot.Evidence.MediaType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.MediaType(childComplexity), true
+	case "Evidence.name":
+		if e.ComplexityRoot.Evidence.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Name(childComplexity), true
+	case "Evidence.registrationVersion":
+		if e.ComplexityRoot.Evidence.RegistrationVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.RegistrationVersion(childComplexity), true
+	case "Evidence.scan":
+		if e.ComplexityRoot.Evidence.Scan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Scan(childComplexity), true
+	case "Evidence.size":
+		if e.ComplexityRoot.Evidence.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Size(childComplexity), true
 
 	case "FeePolicy.act":
 		if e.ComplexityRoot.FeePolicy.Act == nil {
@@ -5042,6 +5474,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReleaseRequest(childComplexity, args["input"].(ReleaseRequestInput)), true
+	case "Mutation.removeEvidence":
+		if e.ComplexityRoot.Mutation.RemoveEvidence == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeEvidence_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveEvidence(childComplexity, args["input"].(RemoveEvidenceInput)), true
 	case "Mutation.removePasskey":
 		if e.ComplexityRoot.Mutation.RemovePasskey == nil {
 			break
@@ -5531,6 +5974,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.NoticeEdge.Node(childComplexity), true
 
+	case "Obstacle.blocks":
+		if e.ComplexityRoot.Obstacle.Blocks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Obstacle.Blocks(childComplexity), true
+	case "Obstacle.checks":
+		if e.ComplexityRoot.Obstacle.Checks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Obstacle.Checks(childComplexity), true
+	case "Obstacle.kind":
+		if e.ComplexityRoot.Obstacle.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Obstacle.Kind(childComplexity), true
+
 	case "OfferReasonTemplatePayload.problems":
 		if e.ComplexityRoot.OfferReasonTemplatePayload.Problems == nil {
 			break
@@ -5655,6 +6117,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PaperForm.Addressee(childComplexity), true
+	case "PaperForm.arriveBy":
+		if e.ComplexityRoot.PaperForm.ArriveBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.ArriveBy(childComplexity), true
 	case "PaperForm.arrivedAt":
 		if e.ComplexityRoot.PaperForm.ArrivedAt == nil {
 			break
@@ -6968,6 +7436,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Coupons(childComplexity, args["filter"].(*CouponFilter), args["orderBy"].(*CouponOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.dashboard":
+		if e.ComplexityRoot.Query.Dashboard == nil {
+			break
+		}
+
+		args, err := ec.field_Query_dashboard_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Dashboard(childComplexity, args["productId"].(*string)), true
 	case "Query.enrolments":
 		if e.ComplexityRoot.Query.Enrolments == nil {
 			break
@@ -7431,6 +7910,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReleaseRequestPayload.Request(childComplexity), true
 
+	case "RemoveEvidencePayload.problems":
+		if e.ComplexityRoot.RemoveEvidencePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveEvidencePayload.Problems(childComplexity), true
+	case "RemoveEvidencePayload.request":
+		if e.ComplexityRoot.RemoveEvidencePayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveEvidencePayload.Request(childComplexity), true
+
 	case "RemovePasskeyPayload.account":
 		if e.ComplexityRoot.RemovePasskeyPayload.Account == nil {
 			break
@@ -7556,6 +8048,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Cancellable(childComplexity), true
+	case "Request.caseDigest":
+		if e.ComplexityRoot.Request.CaseDigest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.CaseDigest(childComplexity), true
 	case "Request.certificate":
 		if e.ComplexityRoot.Request.Certificate == nil {
 			break
@@ -7664,6 +8162,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.EarlierCertificate(childComplexity), true
+	case "Request.earlierRegistrations":
+		if e.ComplexityRoot.Request.EarlierRegistrations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.EarlierRegistrations(childComplexity), true
+	case "Request.evidence":
+		if e.ComplexityRoot.Request.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Evidence(childComplexity), true
 	case "Request.expectedAt":
 		if e.ComplexityRoot.Request.ExpectedAt == nil {
 			break
@@ -7736,6 +8246,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Notes(childComplexity), true
+	case "Request.obstacles":
+		if e.ComplexityRoot.Request.Obstacles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Obstacles(childComplexity), true
 	case "Request.onPaper":
 		if e.ComplexityRoot.Request.OnPaper == nil {
 			break
@@ -9033,6 +9549,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReissuePolicyInput,
 		ec.unmarshalInputRejectRequestInput,
 		ec.unmarshalInputReleaseRequestInput,
+		ec.unmarshalInputRemoveEvidenceInput,
 		ec.unmarshalInputRemovePasskeyInput,
 		ec.unmarshalInputRenamePasskeyInput,
 		ec.unmarshalInputRenewalPolicyInput,
@@ -9239,6 +9756,12 @@ type Query {
   everybody else.
   """
   requestCounts("At most 10; a search is not counted." filters: [RequestFilter!]!): [Int!]!
+  """
+  Figures of the last days, of what waits and of what is fresh, for staff; null for everybody else. Nothing in it is
+  counted at the moment over all there is: days and months come from tallies that are kept, the rest is counted as far as
+  its limit.
+  """
+  dashboard("Requests and certificates of this product alone; leave out for all." productId: ID): Dashboard
   "The filters of the queue that whoever asks keeps under a name, by name. For staff; none for everybody else."
   savedViews: [SavedView!]!
   "Certificates. Staff see all; an applicant those of the requests that the session was opened for."
@@ -10427,6 +10950,8 @@ type PaperForm {
   language: Language!
   "When it was filled in."
   createdAt: Time!
+  "The last day, in Tokyo, on which it may arrive; what has not is thrown away."
+  arriveBy: Day!
   "Where it is sent: name and postal address, with line breaks."
   addressee: String!
   "The product of the certificate."
@@ -10661,6 +11186,14 @@ type Request implements Node {
   calls: [Call!]!
   "Notes of colleagues, the latest first. Staff only."
   notes: [CaseNote!]!
+  "Staff only: the files that officers put into the case and that stand, oldest first. Each is downloaded at /evidence/{id of the request}/{id of the file}."
+  evidence: [Evidence!]!
+  "Staff only: what was registered before, the nearest first: the version before the last correction or change, and what the followed certificate was issued for."
+  earlierRegistrations: [EarlierRegistration!]!
+  "Staff only: what still stands between the case and its approval by whoever asks, in the order in which to overcome it; nothing once it is decided."
+  obstacles: [Obstacle!]!
+  "Staff only: the SHA-256 of what is decided upon (what was declared, checks, calls, files), for ` + "`" + `approveRequest` + "`" + `; null for anybody else."
+  caseDigest: String
   "Staff only: every version of what was declared, oldest first."
   registrations: [Registration!]!
   "Staff only: the fields that can be opened for correction; none where the product returns no application."
@@ -10871,6 +11404,10 @@ input RequestFilter {
   dueFrom: Day
   "Due on this day of Asia/Tokyo or earlier."
   dueUntil: Day
+  "Submitted on this day of Asia/Tokyo or later: wants orderBy SUBMITTED_AT, and goes with no due day."
+  submittedFrom: Day
+  "Submitted on this day of Asia/Tokyo or earlier; wants what submittedFrom wants."
+  submittedUntil: Day
 }
 
 "A filter of the queue under a name that its owner gave it."
@@ -11239,6 +11776,98 @@ enum CallOutcome {
   WRONG_NUMBER
   "They asked to be called again."
   CALL_BACK
+}
+
+"A file that an officer put into a case."
+type Evidence {
+  "evid_…"
+  id: ID!
+  "As the officer's computer called it."
+  name: String!
+  "By its content: application/pdf, image/png or image/jpeg."
+  mediaType: String!
+  "In bytes."
+  size: Int!
+  "SHA-256 of the content, in hexadecimal."
+  digest: String!
+  "The check that rests on it; null: the case as a whole."
+  check: CheckKind
+  "The registration version that was current."
+  registrationVersion: Int!
+  "What the virus scanner said."
+  scan: EvidenceScan!
+  "When it was added."
+  at: Time!
+  "Who added it."
+  by: Staff!
+}
+
+"What a virus scanner said of a file."
+enum EvidenceScan {
+  "No scanner is configured."
+  NOT_SCANNED
+  "Nothing was found."
+  CLEAN
+  "Something was found: it is not served."
+  INFECTED
+  "The scanner did not answer: it is not served."
+  FAILED
+}
+
+"What was registered before."
+type EarlierRegistration {
+  "Where it comes from."
+  origin: EarlierOrigin!
+  "What was registered."
+  registration: Registration!
+  "What differs now, field by field."
+  differences: [FieldDifference!]!
+}
+
+"Where an earlier registration comes from."
+enum EarlierOrigin {
+  "This request, before it was corrected."
+  BEFORE_CORRECTION
+  "What was registered when a change was asked for."
+  BEFORE_CHANGE
+  "The request of the certificate that is renewed, reissued or withdrawn."
+  FOLLOWED
+}
+
+"Something that stands between a case and its approval."
+type Obstacle {
+  "What."
+  kind: ObstacleKind!
+  "An approval by whoever asks is refused for it."
+  blocks: Boolean!
+  "The checks that it is about."
+  checks: [CheckKind!]!
+}
+
+"What stands between a case and its approval."
+enum ObstacleKind {
+  "The applicant can still cancel."
+  NOT_ACCEPTED_YET
+  "The applicant is to correct it."
+  WAITS_FOR_CORRECTION
+  "Whoever asks does not work on cases."
+  MAY_NOT_VET
+  "Nobody holds the case."
+  UNCLAIMED
+  "A colleague holds it."
+  HELD_BY_OTHER
+  "What was declared is not so."
+  CHECKS_FAILED
+  "Checks without a result that passes."
+  CHECKS_OPEN
+  "The telephone verification: a call is wanted."
+  CALL_OPEN
+  "The product issues nothing any more."
+  PRODUCT_ENDED
+  "The second approval is for an approver who had no part in the first."
+  OTHER_APPROVER_WANTED
+  "An approval now is the first of two; this stands in nobody's way."
+  SECOND_APPROVAL_FOLLOWS
 }
 
 "What an officer wrote down for colleagues; the applicant never sees it."
@@ -12354,6 +12983,145 @@ type AuditSeal {
   sealedAt: Time!
 }
 
+"Figures for staff."
+type Dashboard {
+  "When they were read."
+  at: Time!
+  "What was done until then is in ` + "`" + `days` + "`" + `, ` + "`" + `months` + "`" + ` and the times of ` + "`" + `states` + "`" + `; null: nothing was ever counted."
+  countedUntil: Time
+  "The last 30 days of Tokyo, the oldest first; the last one is today."
+  days: [DashboardDay!]!
+  "What is not concluded, by its state, in the order of the procedure."
+  states: [DashboardState!]!
+  "This month and the 11 that follow."
+  months: [DashboardMonth!]!
+  "Who has coupons and how many are left; the 20 who have fewest, those first."
+  coupons: [DashboardCoupons!]!
+  "How fresh revocation lists and OCSP signers are: one a CA, the root first."
+  issuers: [DashboardIssuer!]!
+  "What waits to be done in the background: one a kind of work."
+  backlog: [DashboardBacklog!]!
+}
+
+"What happened on a day of Tokyo. A request counts on the day of the act; approved and stopped later, as both."
+type DashboardDay {
+  "The day."
+  day: Day!
+  "Requests that were submitted, of every kind."
+  submitted: Int!
+  "Requests that were approved."
+  approved: Int!
+  "Requests that were rejected."
+  rejected: Int!
+  "Requests that their applicants cancelled."
+  cancelled: Int!
+  "Requests that were never acquired, and whose deadline passed."
+  lapsed: Int!
+  "Cases that officers decided on."
+  vetted: Int!
+  "Those of them that took longer than was promised."
+  vettedLate: Int!
+  """
+  How long those took on average, from formal acceptance to the decision, nights and holidays included; seconds. Null:
+  there were none.
+  """
+  vettingMean: Int
+  "What was promised them on average: until the end of the day by which a decision was expected; seconds."
+  promisedMean: Int
+  "Mails written on that day that could not be delivered, of the latest 1,000; of every product."
+  mailsFailed: Int!
+}
+
+"Requests in a state, by when whoever they wait for is late. Each is counted as far as 500: 501 says that there are more."
+type DashboardState {
+  "The state."
+  status: RequestStatus!
+  "Due on a day that is over."
+  late: Int!
+  "Due today."
+  today: Int!
+  "Due within the six days that follow."
+  week: Int!
+  "Due later."
+  later: Int!
+  "How many left the state in the last 30 days."
+  left: Int!
+  "How long these had been in it, on average; seconds. Null: there were none."
+  leftMean: Int
+}
+
+"Certificates that end in a month of Tokyo: issued and not revoked."
+type DashboardMonth {
+  "The first day of the month."
+  month: Day!
+  "How many end in it."
+  ending: Int!
+  "Those of them whose renewal was acquired."
+  renewed: Int!
+}
+
+"What a seller has left."
+type DashboardCoupons {
+  "Who sells them; null: the house."
+  partner: Partner
+  "Coupons that can be used, counted as far as 1,000: 1,001 says that there are more."
+  left: Int!
+}
+
+"How fresh something published is."
+enum Freshness {
+  "It is good."
+  FRESH
+  "A new one is due, which takes seconds unless something is wrong; the present one is good still."
+  DUE
+  "There is none that is good: relying parties cannot tell."
+  STALE
+}
+
+"How fresh a CA's publications are."
+type DashboardIssuer {
+  "The CA."
+  issuer: Issuer!
+  "How fresh its revocation list is."
+  crl: Freshness!
+  "When the list was made; null: there is none."
+  crlThisUpdate: Time
+  "Until when relying parties take it."
+  crlNextUpdate: Time
+  "Revocations that are not on it yet."
+  crlMissing: Int!
+  "How fresh the certificate is by which OCSP answers are signed; null for the root, which has no responder."
+  ocsp: Freshness
+  "Until when that is valid."
+  ocspNotAfter: Time
+}
+
+"Kinds of work in the background."
+enum DashboardWork {
+  "Requests that the clock moved and nobody has settled."
+  SETTLE
+  "Mails that wait to be sent."
+  MAIL
+  "Certificates that are to be signed: interrupted, unless it is a moment ago."
+  ISSUE
+  "Acts that are not in the chain of the audit log yet."
+  SEAL
+  "Jobs that failed and will be tried again."
+  RETRY
+  "Jobs that were given up within the last days."
+  GIVEN_UP
+}
+
+"What waits of a kind of work."
+type DashboardBacklog {
+  "The kind."
+  work: DashboardWork!
+  "How much waits, counted as far as 1,000: 1,001 says that there is more."
+  waiting: Int!
+  "Since when the first of it waits; null: nothing waits, or it is jobs, which follow another clock."
+  since: Time
+}
+
 "A key that checkpoints of the audit log are signed with."
 type AuditKey {
   "SHA-256 of the public key, as base64url without padding."
@@ -12750,6 +13518,8 @@ type Mutation {
   recordCall("What was dialled, and what came of it." input: RecordCallInput!): RecordCallPayload!
   "Write a note for colleagues to a case."
   writeNote("Where, and what." input: WriteNoteInput!): WriteNotePayload!
+  "Take a file out of a case that you hold: nobody is shown it any more, and the audit log keeps that it was there. Files are put in by POST to /evidence/{id of the request}."
+  removeEvidence("Which." input: RemoveEvidenceInput!): RemoveEvidencePayload!
   "Approve a case that you hold: the certificate code is mailed."
   approveRequest("Which, and what was seen." input: ApproveRequestInput!): ApproveRequestPayload!
   "Return a case that you hold for correction of named fields."
@@ -13918,12 +14688,28 @@ type WriteNotePayload {
   problems: [Problem!]!
 }
 
+"A file to be taken out."
+input RemoveEvidenceInput {
+  "The file."
+  evidenceId: ID!
+}
+
+"The case."
+type RemoveEvidencePayload {
+  "As it stands now; null when not there."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "An approval."
 input ApproveRequestInput {
   "The request."
   requestId: ID!
   "The registration version that was seen; refused when there is a newer one."
   registrationVersion: Int!
+  "The digest of the case that was seen; refused when anything of the case changed since. Without it the version alone counts."
+  caseDigest: String
 }
 
 "The case."
@@ -14808,6 +15594,20 @@ enum ProblemCode {
   BAD_COLOR
   "Not a PNG or JPEG of at most 64 KiB, 1024 pixels wide and high."
   BAD_LOGO
+  "Neither a PDF nor a PNG nor a JPEG, or damaged."
+  BAD_FILE_TYPE
+  "The content is a {type}; the name says otherwise."
+  FILE_NAME_DIFFERS
+  "More than {max} MiB."
+  FILE_TOO_LARGE
+  "The virus scanner found something."
+  FILE_INFECTED
+  "The virus scanner did not answer."
+  SCAN_FAILED
+  "A case takes {max} files, removed ones included."
+  TOO_MANY_FILES
+  "The files of the case would take more than {max} MiB."
+  CASE_FULL
   "Not an absolute address with https, longer than 500 bytes, or with a user name."
   BAD_URL
   "Not a number from {min} to {max}."
@@ -14880,6 +15680,8 @@ enum ProblemCode {
   NOTHING_CHANGED
   "The paper was recorded already."
   ALREADY_ARRIVED
+  "{count} forms for the certificate have not arrived yet."
+  TOO_MANY_PAPERS
   "The request {receiptNumber} for the same is under way."
   ALREADY_REQUESTED
   "Taken over as it was vetted; it wants a new application to be changed."
@@ -14938,6 +15740,8 @@ enum ProblemCode {
   CAMPAIGN_RUNNING
   "The product has no last days to tell of."
   NOT_CLOSING
+  "Something in the case changed since it was seen."
+  CASE_CHANGED
   "A telephone verification is recorded as a call, by recordCall."
   CALL_WANTED
   "{checks} still have no passing result."
@@ -15861,6 +16665,130 @@ func (ec *executionContext) childFields_CreateProductPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type CreateProductPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Dashboard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_Dashboard_at(ctx, field)
+	case "countedUntil":
+		return ec.fieldContext_Dashboard_countedUntil(ctx, field)
+	case "days":
+		return ec.fieldContext_Dashboard_days(ctx, field)
+	case "states":
+		return ec.fieldContext_Dashboard_states(ctx, field)
+	case "months":
+		return ec.fieldContext_Dashboard_months(ctx, field)
+	case "coupons":
+		return ec.fieldContext_Dashboard_coupons(ctx, field)
+	case "issuers":
+		return ec.fieldContext_Dashboard_issuers(ctx, field)
+	case "backlog":
+		return ec.fieldContext_Dashboard_backlog(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Dashboard", field.Name)
+}
+
+func (ec *executionContext) childFields_DashboardBacklog(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "work":
+		return ec.fieldContext_DashboardBacklog_work(ctx, field)
+	case "waiting":
+		return ec.fieldContext_DashboardBacklog_waiting(ctx, field)
+	case "since":
+		return ec.fieldContext_DashboardBacklog_since(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DashboardBacklog", field.Name)
+}
+
+func (ec *executionContext) childFields_DashboardCoupons(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "partner":
+		return ec.fieldContext_DashboardCoupons_partner(ctx, field)
+	case "left":
+		return ec.fieldContext_DashboardCoupons_left(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DashboardCoupons", field.Name)
+}
+
+func (ec *executionContext) childFields_DashboardDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "day":
+		return ec.fieldContext_DashboardDay_day(ctx, field)
+	case "submitted":
+		return ec.fieldContext_DashboardDay_submitted(ctx, field)
+	case "approved":
+		return ec.fieldContext_DashboardDay_approved(ctx, field)
+	case "rejected":
+		return ec.fieldContext_DashboardDay_rejected(ctx, field)
+	case "cancelled":
+		return ec.fieldContext_DashboardDay_cancelled(ctx, field)
+	case "lapsed":
+		return ec.fieldContext_DashboardDay_lapsed(ctx, field)
+	case "vetted":
+		return ec.fieldContext_DashboardDay_vetted(ctx, field)
+	case "vettedLate":
+		return ec.fieldContext_DashboardDay_vettedLate(ctx, field)
+	case "vettingMean":
+		return ec.fieldContext_DashboardDay_vettingMean(ctx, field)
+	case "promisedMean":
+		return ec.fieldContext_DashboardDay_promisedMean(ctx, field)
+	case "mailsFailed":
+		return ec.fieldContext_DashboardDay_mailsFailed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DashboardDay", field.Name)
+}
+
+func (ec *executionContext) childFields_DashboardIssuer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "issuer":
+		return ec.fieldContext_DashboardIssuer_issuer(ctx, field)
+	case "crl":
+		return ec.fieldContext_DashboardIssuer_crl(ctx, field)
+	case "crlThisUpdate":
+		return ec.fieldContext_DashboardIssuer_crlThisUpdate(ctx, field)
+	case "crlNextUpdate":
+		return ec.fieldContext_DashboardIssuer_crlNextUpdate(ctx, field)
+	case "crlMissing":
+		return ec.fieldContext_DashboardIssuer_crlMissing(ctx, field)
+	case "ocsp":
+		return ec.fieldContext_DashboardIssuer_ocsp(ctx, field)
+	case "ocspNotAfter":
+		return ec.fieldContext_DashboardIssuer_ocspNotAfter(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DashboardIssuer", field.Name)
+}
+
+func (ec *executionContext) childFields_DashboardMonth(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "month":
+		return ec.fieldContext_DashboardMonth_month(ctx, field)
+	case "ending":
+		return ec.fieldContext_DashboardMonth_ending(ctx, field)
+	case "renewed":
+		return ec.fieldContext_DashboardMonth_renewed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DashboardMonth", field.Name)
+}
+
+func (ec *executionContext) childFields_DashboardState(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "status":
+		return ec.fieldContext_DashboardState_status(ctx, field)
+	case "late":
+		return ec.fieldContext_DashboardState_late(ctx, field)
+	case "today":
+		return ec.fieldContext_DashboardState_today(ctx, field)
+	case "week":
+		return ec.fieldContext_DashboardState_week(ctx, field)
+	case "later":
+		return ec.fieldContext_DashboardState_later(ctx, field)
+	case "left":
+		return ec.fieldContext_DashboardState_left(ctx, field)
+	case "leftMean":
+		return ec.fieldContext_DashboardState_leftMean(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DashboardState", field.Name)
+}
+
 func (ec *executionContext) childFields_DecidePassphraseResetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "reset":
@@ -15985,6 +16913,18 @@ func (ec *executionContext) childFields_Due(ctx context.Context, field graphql.C
 		return ec.fieldContext_Due_request(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Due", field.Name)
+}
+
+func (ec *executionContext) childFields_EarlierRegistration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "origin":
+		return ec.fieldContext_EarlierRegistration_origin(ctx, field)
+	case "registration":
+		return ec.fieldContext_EarlierRegistration_registration(ctx, field)
+	case "differences":
+		return ec.fieldContext_EarlierRegistration_differences(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EarlierRegistration", field.Name)
 }
 
 func (ec *executionContext) childFields_Effect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16143,6 +17083,32 @@ func (ec *executionContext) childFields_EnrolmentOffer(ctx context.Context, fiel
 		return ec.fieldContext_EnrolmentOffer_proxy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EnrolmentOffer", field.Name)
+}
+
+func (ec *executionContext) childFields_Evidence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Evidence_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Evidence_name(ctx, field)
+	case "mediaType":
+		return ec.fieldContext_Evidence_mediaType(ctx, field)
+	case "size":
+		return ec.fieldContext_Evidence_size(ctx, field)
+	case "digest":
+		return ec.fieldContext_Evidence_digest(ctx, field)
+	case "check":
+		return ec.fieldContext_Evidence_check(ctx, field)
+	case "registrationVersion":
+		return ec.fieldContext_Evidence_registrationVersion(ctx, field)
+	case "scan":
+		return ec.fieldContext_Evidence_scan(ctx, field)
+	case "at":
+		return ec.fieldContext_Evidence_at(ctx, field)
+	case "by":
+		return ec.fieldContext_Evidence_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
 }
 
 func (ec *executionContext) childFields_FeePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16503,6 +17469,18 @@ func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Obstacle(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Obstacle_kind(ctx, field)
+	case "blocks":
+		return ec.fieldContext_Obstacle_blocks(ctx, field)
+	case "checks":
+		return ec.fieldContext_Obstacle_checks(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Obstacle", field.Name)
+}
+
 func (ec *executionContext) childFields_OfferReasonTemplatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "template":
@@ -16575,6 +17553,8 @@ func (ec *executionContext) childFields_PaperForm(ctx context.Context, field gra
 		return ec.fieldContext_PaperForm_language(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_PaperForm_createdAt(ctx, field)
+	case "arriveBy":
+		return ec.fieldContext_PaperForm_arriveBy(ctx, field)
 	case "addressee":
 		return ec.fieldContext_PaperForm_addressee(ctx, field)
 	case "product":
@@ -17287,6 +18267,16 @@ func (ec *executionContext) childFields_ReleaseRequestPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseRequestPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RemoveEvidencePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_RemoveEvidencePayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_RemoveEvidencePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveEvidencePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RemovePasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
@@ -17433,6 +18423,14 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_calls(ctx, field)
 	case "notes":
 		return ec.fieldContext_Request_notes(ctx, field)
+	case "evidence":
+		return ec.fieldContext_Request_evidence(ctx, field)
+	case "earlierRegistrations":
+		return ec.fieldContext_Request_earlierRegistrations(ctx, field)
+	case "obstacles":
+		return ec.fieldContext_Request_obstacles(ctx, field)
+	case "caseDigest":
+		return ec.fieldContext_Request_caseDigest(ctx, field)
 	case "registrations":
 		return ec.fieldContext_Request_registrations(ctx, field)
 	case "correctable":
