@@ -54,6 +54,8 @@ import (
 	"github.com/shomei-ra/shomei/ent/sessionrequest"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/ent/subscriber"
+	"github.com/shomei-ra/shomei/ent/tally"
+	"github.com/shomei-ra/shomei/ent/tallycursor"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/ent/throttle"
 	"github.com/shomei-ra/shomei/ent/unsealed"
@@ -489,6 +491,34 @@ func init() {
 	subscriberDescID := subscriberFields[0].Descriptor()
 	// subscriber.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	subscriber.IDValidator = subscriberDescID.Validators[0].(func(string) error)
+	tallyFields := schema.Tally{}.Fields()
+	_ = tallyFields
+	// tallyDescCount is the schema descriptor for count field.
+	tallyDescCount := tallyFields[4].Descriptor()
+	// tally.DefaultCount holds the default value on creation for the count field.
+	tally.DefaultCount = tallyDescCount.Default.(int64)
+	// tallyDescSeconds is the schema descriptor for seconds field.
+	tallyDescSeconds := tallyFields[5].Descriptor()
+	// tally.DefaultSeconds holds the default value on creation for the seconds field.
+	tally.DefaultSeconds = tallyDescSeconds.Default.(int64)
+	// tallyDescPromised is the schema descriptor for promised field.
+	tallyDescPromised := tallyFields[6].Descriptor()
+	// tally.DefaultPromised holds the default value on creation for the promised field.
+	tally.DefaultPromised = tallyDescPromised.Default.(int64)
+	// tallyDescID is the schema descriptor for id field.
+	tallyDescID := tallyFields[0].Descriptor()
+	// tally.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	tally.IDValidator = tallyDescID.Validators[0].(func(string) error)
+	tallycursorFields := schema.TallyCursor{}.Fields()
+	_ = tallycursorFields
+	// tallycursorDescSeq is the schema descriptor for seq field.
+	tallycursorDescSeq := tallycursorFields[1].Descriptor()
+	// tallycursor.DefaultSeq holds the default value on creation for the seq field.
+	tallycursor.DefaultSeq = tallycursorDescSeq.Default.(int64)
+	// tallycursorDescID is the schema descriptor for id field.
+	tallycursorDescID := tallycursorFields[0].Descriptor()
+	// tallycursor.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	tallycursor.IDValidator = tallycursorDescID.Validators[0].(func(string) error)
 	termsFields := schema.Terms{}.Fields()
 	_ = termsFields
 	// termsDescID is the schema descriptor for id field.

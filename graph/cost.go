@@ -30,6 +30,7 @@ var long = map[string]int{
 	"CampaignMail.text": textCost, "MailContent.text": textCost,
 	// Counting is the work of ten pages, and none of their objects.
 	"Query.requestCounts": textCost,
+	"Query.dashboard":     2 * textCost,
 	"Certificate.pem":     pemCost, "Certificate.chain": 3 * pemCost, "Issuer.pem": pemCost,
 }
 

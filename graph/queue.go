@@ -24,6 +24,9 @@ const (
 	maxCases = 50
 )
 
+// badDay is told of what is no day.
+const badDay = "dueFrom, dueUntil, submittedFrom and submittedUntil want a day such as 2027-03-30"
+
 // requestFilter reads a filter; nil narrows nothing. Errors: a day that is none.
 func requestFilter(in *generated.RequestFilter) (view.RequestFilter, error) {
 	if in == nil {
@@ -39,13 +42,16 @@ func requestFilter(in *generated.RequestFilter) (view.RequestFilter, error) {
 		day *policy.Day
 		at  func(policy.Day) time.Time
 		to  **instant.Time
-	}{{in.DueFrom, policy.Day.Start, &f.DueAfter}, {in.DueUntil, policy.Day.End, &f.DueBy}} {
+	}{
+		{in.DueFrom, policy.Day.Start, &f.DueAfter}, {in.DueUntil, policy.Day.End, &f.DueBy},
+		{in.SubmittedFrom, policy.Day.Start, &f.SubmittedFrom}, {in.SubmittedUntil, policy.Day.End, &f.SubmittedBefore},
+	} {
 		if bound.day == nil {
 			continue
 		}
 		at := bound.at(*bound.day)
 		if at.IsZero() {
-			return f, &gqlerror.Error{Message: "dueFrom and dueUntil want a day such as 2027-03-30", Extensions: map[string]any{"code": "BAD_PAGE"}}
+			return f, &gqlerror.Error{Message: badDay, Extensions: map[string]any{"code": "BAD_PAGE"}}
 		}
 		*bound.to = instant.Ptr(at)
 	}

@@ -563,6 +563,11 @@ var (
 				Columns: []*schema.Column{CouponsColumns[7]},
 			},
 			{
+				Name:    "coupon_partner_id_status_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{CouponsColumns[9], CouponsColumns[3], CouponsColumns[5]},
+			},
+			{
 				Name:    "coupon_refund_of_id",
 				Unique:  true,
 				Columns: []*schema.Column{CouponsColumns[11]},
@@ -1607,6 +1612,16 @@ var (
 				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[11], RequestsColumns[30], RequestsColumns[1], RequestsColumns[18], RequestsColumns[0]},
 			},
 			{
+				Name:    "request_status_product_id_kind_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[30], RequestsColumns[1], RequestsColumns[0]},
+			},
+			{
+				Name:    "request_partner_id_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[11], RequestsColumns[0]},
+			},
+			{
 				Name:    "request_second",
 				Unique:  false,
 				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[18], RequestsColumns[0]},
@@ -1890,6 +1905,41 @@ var (
 			},
 		},
 	}
+	// TalliesColumns holds the columns for the "tallies" table.
+	TalliesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "measure", Type: field.TypeString},
+		{Name: "day", Type: field.TypeString},
+		{Name: "product_id", Type: field.TypeString},
+		{Name: "count", Type: field.TypeInt64, Default: 0},
+		{Name: "seconds", Type: field.TypeInt64, Default: 0},
+		{Name: "promised", Type: field.TypeInt64, Default: 0},
+	}
+	// TalliesTable holds the schema information for the "tallies" table.
+	TalliesTable = &schema.Table{
+		Name:       "tallies",
+		Columns:    TalliesColumns,
+		PrimaryKey: []*schema.Column{TalliesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "tally_measure_day_product_id",
+				Unique:  true,
+				Columns: []*schema.Column{TalliesColumns[1], TalliesColumns[2], TalliesColumns[3]},
+			},
+		},
+	}
+	// TallyCursorsColumns holds the columns for the "tally_cursors" table.
+	TallyCursorsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "seq", Type: field.TypeInt64, Default: 0},
+		{Name: "counted_until", Type: field.TypeInt64},
+	}
+	// TallyCursorsTable holds the schema information for the "tally_cursors" table.
+	TallyCursorsTable = &schema.Table{
+		Name:       "tally_cursors",
+		Columns:    TallyCursorsColumns,
+		PrimaryKey: []*schema.Column{TallyCursorsColumns[0]},
+	}
 	// TermsColumns holds the columns for the "terms" table.
 	TermsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -2038,6 +2088,8 @@ var (
 		SessionRequestsTable,
 		StaffTable,
 		SubscribersTable,
+		TalliesTable,
+		TallyCursorsTable,
 		TermsTable,
 		ThrottlesTable,
 		UnsealedTable,

@@ -1269,6 +1269,10 @@ type RequestFilter struct {
 	DueFrom *policy.Day `json:"dueFrom,omitempty"`
 	// Due on this day of Asia/Tokyo or earlier.
 	DueUntil *policy.Day `json:"dueUntil,omitempty"`
+	// Submitted on this day of Asia/Tokyo or later: wants orderBy SUBMITTED_AT, and goes with no due day.
+	SubmittedFrom *policy.Day `json:"submittedFrom,omitempty"`
+	// Submitted on this day of Asia/Tokyo or earlier; wants what submittedFrom wants.
+	SubmittedUntil *policy.Day `json:"submittedUntil,omitempty"`
 }
 
 // Order of requests.

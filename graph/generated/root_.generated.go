@@ -445,6 +445,68 @@ type ComplexityRoot struct {
 		Product  func(childComplexity int) int
 	}
 
+	Dashboard struct {
+		At           func(childComplexity int) int
+		Backlog      func(childComplexity int) int
+		CountedUntil func(childComplexity int) int
+		Coupons      func(childComplexity int) int
+		Days         func(childComplexity int) int
+		Issuers      func(childComplexity int) int
+		Months       func(childComplexity int) int
+		States       func(childComplexity int) int
+	}
+
+	DashboardBacklog struct {
+		Since   func(childComplexity int) int
+		Waiting func(childComplexity int) int
+		Work    func(childComplexity int) int
+	}
+
+	DashboardCoupons struct {
+		Left    func(childComplexity int) int
+		Partner func(childComplexity int) int
+	}
+
+	DashboardDay struct {
+		Approved     func(childComplexity int) int
+		Cancelled    func(childComplexity int) int
+		Day          func(childComplexity int) int
+		Lapsed       func(childComplexity int) int
+		MailsFailed  func(childComplexity int) int
+		PromisedMean func(childComplexity int) int
+		Rejected     func(childComplexity int) int
+		Submitted    func(childComplexity int) int
+		Vetted       func(childComplexity int) int
+		VettedLate   func(childComplexity int) int
+		VettingMean  func(childComplexity int) int
+	}
+
+	DashboardIssuer struct {
+		Crl           func(childComplexity int) int
+		CrlMissing    func(childComplexity int) int
+		CrlNextUpdate func(childComplexity int) int
+		CrlThisUpdate func(childComplexity int) int
+		Issuer        func(childComplexity int) int
+		Ocsp          func(childComplexity int) int
+		OcspNotAfter  func(childComplexity int) int
+	}
+
+	DashboardMonth struct {
+		Ending  func(childComplexity int) int
+		Month   func(childComplexity int) int
+		Renewed func(childComplexity int) int
+	}
+
+	DashboardState struct {
+		Late     func(childComplexity int) int
+		Later    func(childComplexity int) int
+		Left     func(childComplexity int) int
+		LeftMean func(childComplexity int) int
+		Status   func(childComplexity int) int
+		Today    func(childComplexity int) int
+		Week     func(childComplexity int) int
+	}
+
 	DecidePassphraseResetPayload struct {
 		Problems func(childComplexity int) int
 		Reset    func(childComplexity int) int
@@ -914,6 +976,7 @@ type ComplexityRoot struct {
 
 	PaperForm struct {
 		Addressee        func(childComplexity int) int
+		ArriveBy         func(childComplexity int) int
 		ArrivedAt        func(childComplexity int) int
 		CreatedAt        func(childComplexity int) int
 		Differences      func(childComplexity int) int
@@ -1202,6 +1265,7 @@ type ComplexityRoot struct {
 		Charges            func(childComplexity int, filter *ChargeFilter, orderBy *ChargeOrder, first *int, after *string, last *int, before *string) int
 		Clock              func(childComplexity int) int
 		Coupons            func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
+		Dashboard          func(childComplexity int, productID *string) int
 		Enrolments         func(childComplexity int, filter *EnrolmentFilter, orderBy *EnrolmentOrder, first *int, after *string, last *int, before *string) int
 		LicenseKeys        func(childComplexity int, orderBy *LicenseKeyOrder, first *int, after *string, last *int, before *string) int
 		MailContent        func(childComplexity int, messageID string) int
@@ -3158,6 +3222,259 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CreateProductPayload.Product(childComplexity), true
+
+	case "Dashboard.at":
+		if e.ComplexityRoot.Dashboard.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.At(childComplexity), true
+	case "Dashboard.backlog":
+		if e.ComplexityRoot.Dashboard.Backlog == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.Backlog(childComplexity), true
+	case "Dashboard.countedUntil":
+		if e.ComplexityRoot.Dashboard.CountedUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.CountedUntil(childComplexity), true
+	case "Dashboard.coupons":
+		if e.ComplexityRoot.Dashboard.Coupons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.Coupons(childComplexity), true
+	case "Dashboard.days":
+		if e.ComplexityRoot.Dashboard.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.Days(childComplexity), true
+	case "Dashboard.issuers":
+		if e.ComplexityRoot.Dashboard.Issuers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.Issuers(childComplexity), true
+	case "Dashboard.months":
+		if e.ComplexityRoot.Dashboard.Months == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.Months(childComplexity), true
+	case "Dashboard.states":
+		if e.ComplexityRoot.Dashboard.States == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.States(childComplexity), true
+
+	case "DashboardBacklog.since":
+		if e.ComplexityRoot.DashboardBacklog.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardBacklog.Since(childComplexity), true
+	case "DashboardBacklog.waiting":
+		if e.ComplexityRoot.DashboardBacklog.Waiting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardBacklog.Waiting(childComplexity), true
+	case "DashboardBacklog.work":
+		if e.ComplexityRoot.DashboardBacklog.Work == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardBacklog.Work(childComplexity), true
+
+	case "DashboardCoupons.left":
+		if e.ComplexityRoot.DashboardCoupons.Left == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardCoupons.Left(childComplexity), true
+	case "DashboardCoupons.partner":
+		if e.ComplexityRoot.DashboardCoupons.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardCoupons.Partner(childComplexity), true
+
+	case "DashboardDay.approved":
+		if e.ComplexityRoot.DashboardDay.Approved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Approved(childComplexity), true
+	case "DashboardDay.cancelled":
+		if e.ComplexityRoot.DashboardDay.Cancelled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Cancelled(childComplexity), true
+	case "DashboardDay.day":
+		if e.ComplexityRoot.DashboardDay.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Day(childComplexity), true
+	case "DashboardDay.lapsed":
+		if e.ComplexityRoot.DashboardDay.Lapsed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Lapsed(childComplexity), true
+	case "DashboardDay.mailsFailed":
+		if e.ComplexityRoot.DashboardDay.MailsFailed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.MailsFailed(childComplexity), true
+	case "DashboardDay.promisedMean":
+		if e.ComplexityRoot.DashboardDay.PromisedMean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.PromisedMean(childComplexity), true
+	case "DashboardDay.rejected":
+		if e.ComplexityRoot.DashboardDay.Rejected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Rejected(childComplexity), true
+	case "DashboardDay.submitted":
+		if e.ComplexityRoot.DashboardDay.Submitted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Submitted(childComplexity), true
+	case "DashboardDay.vetted":
+		if e.ComplexityRoot.DashboardDay.Vetted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Vetted(childComplexity), true
+	case "DashboardDay.vettedLate":
+		if e.ComplexityRoot.DashboardDay.VettedLate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.VettedLate(childComplexity), true
+	case "DashboardDay.vettingMean":
+		if e.ComplexityRoot.DashboardDay.VettingMean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.VettingMean(childComplexity), true
+
+	case "DashboardIssuer.crl":
+		if e.ComplexityRoot.DashboardIssuer.Crl == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.Crl(childComplexity), true
+	case "DashboardIssuer.crlMissing":
+		if e.ComplexityRoot.DashboardIssuer.CrlMissing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.CrlMissing(childComplexity), true
+	case "DashboardIssuer.crlNextUpdate":
+		if e.ComplexityRoot.DashboardIssuer.CrlNextUpdate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.CrlNextUpdate(childComplexity), true
+	case "DashboardIssuer.crlThisUpdate":
+		if e.ComplexityRoot.DashboardIssuer.CrlThisUpdate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.CrlThisUpdate(childComplexity), true
+	case "DashboardIssuer.issuer":
+		if e.ComplexityRoot.DashboardIssuer.Issuer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.Issuer(childComplexity), true
+	case "DashboardIssuer.ocsp":
+		if e.ComplexityRoot.DashboardIssuer.Ocsp == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.Ocsp(childComplexity), true
+	case "DashboardIssuer.ocspNotAfter":
+		if e.ComplexityRoot.DashboardIssuer.OcspNotAfter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.OcspNotAfter(childComplexity), true
+
+	case "DashboardMonth.ending":
+		if e.ComplexityRoot.DashboardMonth.Ending == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardMonth.Ending(childComplexity), true
+	case "DashboardMonth.month":
+		if e.ComplexityRoot.DashboardMonth.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardMonth.Month(childComplexity), true
+	case "DashboardMonth.renewed":
+		if e.ComplexityRoot.DashboardMonth.Renewed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardMonth.Renewed(childComplexity), true
+
+	case "DashboardState.late":
+		if e.ComplexityRoot.DashboardState.Late == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.Late(childComplexity), true
+	case "DashboardState.later":
+		if e.ComplexityRoot.DashboardState.Later == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.Later(childComplexity), true
+	case "DashboardState.left":
+		if e.ComplexityRoot.DashboardState.Left == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.Left(childComplexity), true
+	case "DashboardState.leftMean":
+		if e.ComplexityRoot.DashboardState.LeftMean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.LeftMean(childComplexity), true
+	case "DashboardState.status":
+		if e.ComplexityRoot.DashboardState.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.Status(childComplexity), true
+	case "DashboardState.today":
+		if e.ComplexityRoot.DashboardState.Today == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.Today(childComplexity), true
+	case "DashboardState.week":
+		if e.ComplexityRoot.DashboardState.Week == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.Week(childComplexity), true
 
 	case "DecidePassphraseResetPayload.problems":
 		if e.ComplexityRoot.DecidePassphraseResetPayload.Problems == nil {
@@ -5528,6 +5845,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PaperForm.Addressee(childComplexity), true
+	case "PaperForm.arriveBy":
+		if e.ComplexityRoot.PaperForm.ArriveBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.ArriveBy(childComplexity), true
 	case "PaperForm.arrivedAt":
 		if e.ComplexityRoot.PaperForm.ArrivedAt == nil {
 			break
@@ -6778,6 +7101,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Coupons(childComplexity, args["filter"].(*CouponFilter), args["orderBy"].(*CouponOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.dashboard":
+		if e.ComplexityRoot.Query.Dashboard == nil {
+			break
+		}
+
+		args, err := ec.field_Query_dashboard_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Dashboard(childComplexity, args["productId"].(*string)), true
 	case "Query.enrolments":
 		if e.ComplexityRoot.Query.Enrolments == nil {
 			break
@@ -8934,6 +9268,12 @@ type Query {
   everybody else.
   """
   requestCounts("At most 10; a search is not counted." filters: [RequestFilter!]!): [Int!]!
+  """
+  Figures of the last days, of what waits and of what is fresh, for staff; null for everybody else. Nothing in it is
+  counted at the moment over all there is: days and months come from tallies that are kept, the rest is counted as far as
+  its limit.
+  """
+  dashboard("Requests and certificates of this product alone; leave out for all." productId: ID): Dashboard
   "The filters of the queue that whoever asks keeps under a name, by name. For staff; none for everybody else."
   savedViews: [SavedView!]!
   "Certificates. Staff see all; an applicant those of the requests that the session was opened for."
@@ -10113,6 +10453,8 @@ type PaperForm {
   language: Language!
   "When it was filled in."
   createdAt: Time!
+  "The last day, in Tokyo, on which it may arrive; what has not is thrown away."
+  arriveBy: Day!
   "Where it is sent: name and postal address, with line breaks."
   addressee: String!
   "The product of the certificate."
@@ -10561,6 +10903,10 @@ input RequestFilter {
   dueFrom: Day
   "Due on this day of Asia/Tokyo or earlier."
   dueUntil: Day
+  "Submitted on this day of Asia/Tokyo or later: wants orderBy SUBMITTED_AT, and goes with no due day."
+  submittedFrom: Day
+  "Submitted on this day of Asia/Tokyo or earlier; wants what submittedFrom wants."
+  submittedUntil: Day
 }
 
 "A filter of the queue under a name that its owner gave it."
@@ -12083,6 +12429,145 @@ type AuditSeal {
   hash: String!
   "When it was sealed, in business time."
   sealedAt: Time!
+}
+
+"Figures for staff."
+type Dashboard {
+  "When they were read."
+  at: Time!
+  "What was done until then is in ` + "`" + `days` + "`" + `, ` + "`" + `months` + "`" + ` and the times of ` + "`" + `states` + "`" + `; null: nothing was ever counted."
+  countedUntil: Time
+  "The last 30 days of Tokyo, the oldest first; the last one is today."
+  days: [DashboardDay!]!
+  "What is not concluded, by its state, in the order of the procedure."
+  states: [DashboardState!]!
+  "This month and the 11 that follow."
+  months: [DashboardMonth!]!
+  "Who has coupons and how many are left; the 20 who have fewest, those first."
+  coupons: [DashboardCoupons!]!
+  "How fresh revocation lists and OCSP signers are: one a CA, the root first."
+  issuers: [DashboardIssuer!]!
+  "What waits to be done in the background: one a kind of work."
+  backlog: [DashboardBacklog!]!
+}
+
+"What happened on a day of Tokyo. A request counts on the day of the act; approved and stopped later, as both."
+type DashboardDay {
+  "The day."
+  day: Day!
+  "Requests that were submitted, of every kind."
+  submitted: Int!
+  "Requests that were approved."
+  approved: Int!
+  "Requests that were rejected."
+  rejected: Int!
+  "Requests that their applicants cancelled."
+  cancelled: Int!
+  "Requests that were never acquired, and whose deadline passed."
+  lapsed: Int!
+  "Cases that officers decided on."
+  vetted: Int!
+  "Those of them that took longer than was promised."
+  vettedLate: Int!
+  """
+  How long those took on average, from formal acceptance to the decision, nights and holidays included; seconds. Null:
+  there were none.
+  """
+  vettingMean: Int
+  "What was promised them on average: until the end of the day by which a decision was expected; seconds."
+  promisedMean: Int
+  "Mails written on that day that could not be delivered, of the latest 1,000; of every product."
+  mailsFailed: Int!
+}
+
+"Requests in a state, by when whoever they wait for is late. Each is counted as far as 500: 501 says that there are more."
+type DashboardState {
+  "The state."
+  status: RequestStatus!
+  "Due on a day that is over."
+  late: Int!
+  "Due today."
+  today: Int!
+  "Due within the six days that follow."
+  week: Int!
+  "Due later."
+  later: Int!
+  "How many left the state in the last 30 days."
+  left: Int!
+  "How long these had been in it, on average; seconds. Null: there were none."
+  leftMean: Int
+}
+
+"Certificates that end in a month of Tokyo: issued and not revoked."
+type DashboardMonth {
+  "The first day of the month."
+  month: Day!
+  "How many end in it."
+  ending: Int!
+  "Those of them whose renewal was acquired."
+  renewed: Int!
+}
+
+"What a seller has left."
+type DashboardCoupons {
+  "Who sells them; null: the house."
+  partner: Partner
+  "Coupons that can be used, counted as far as 1,000: 1,001 says that there are more."
+  left: Int!
+}
+
+"How fresh something published is."
+enum Freshness {
+  "It is good."
+  FRESH
+  "A new one is due, which takes seconds unless something is wrong; the present one is good still."
+  DUE
+  "There is none that is good: relying parties cannot tell."
+  STALE
+}
+
+"How fresh a CA's publications are."
+type DashboardIssuer {
+  "The CA."
+  issuer: Issuer!
+  "How fresh its revocation list is."
+  crl: Freshness!
+  "When the list was made; null: there is none."
+  crlThisUpdate: Time
+  "Until when relying parties take it."
+  crlNextUpdate: Time
+  "Revocations that are not on it yet."
+  crlMissing: Int!
+  "How fresh the certificate is by which OCSP answers are signed; null for the root, which has no responder."
+  ocsp: Freshness
+  "Until when that is valid."
+  ocspNotAfter: Time
+}
+
+"Kinds of work in the background."
+enum DashboardWork {
+  "Requests that the clock moved and nobody has settled."
+  SETTLE
+  "Mails that wait to be sent."
+  MAIL
+  "Certificates that are to be signed: interrupted, unless it is a moment ago."
+  ISSUE
+  "Acts that are not in the chain of the audit log yet."
+  SEAL
+  "Jobs that failed and will be tried again."
+  RETRY
+  "Jobs that were given up within the last days."
+  GIVEN_UP
+}
+
+"What waits of a kind of work."
+type DashboardBacklog {
+  "The kind."
+  work: DashboardWork!
+  "How much waits, counted as far as 1,000: 1,001 says that there is more."
+  waiting: Int!
+  "Since when the first of it waits; null: nothing waits, or it is jobs, which follow another clock."
+  since: Time
 }
 
 "A key that checkpoints of the audit log are signed with."
@@ -14427,6 +14912,8 @@ enum ProblemCode {
   NOTHING_CHANGED
   "The paper was recorded already."
   ALREADY_ARRIVED
+  "{count} forms for the certificate have not arrived yet."
+  TOO_MANY_PAPERS
   "The request {receiptNumber} for the same is under way."
   ALREADY_REQUESTED
   "Taken over as it was vetted; it wants a new application to be changed."
@@ -15364,6 +15851,130 @@ func (ec *executionContext) childFields_CreateProductPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type CreateProductPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Dashboard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_Dashboard_at(ctx, field)
+	case "countedUntil":
+		return ec.fieldContext_Dashboard_countedUntil(ctx, field)
+	case "days":
+		return ec.fieldContext_Dashboard_days(ctx, field)
+	case "states":
+		return ec.fieldContext_Dashboard_states(ctx, field)
+	case "months":
+		return ec.fieldContext_Dashboard_months(ctx, field)
+	case "coupons":
+		return ec.fieldContext_Dashboard_coupons(ctx, field)
+	case "issuers":
+		return ec.fieldContext_Dashboard_issuers(ctx, field)
+	case "backlog":
+		return ec.fieldContext_Dashboard_backlog(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Dashboard", field.Name)
+}
+
+func (ec *executionContext) childFields_DashboardBacklog(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "work":
+		return ec.fieldContext_DashboardBacklog_work(ctx, field)
+	case "waiting":
+		return ec.fieldContext_DashboardBacklog_waiting(ctx, field)
+	case "since":
+		return ec.fieldContext_DashboardBacklog_since(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DashboardBacklog", field.Name)
+}
+
+func (ec *executionContext) childFields_DashboardCoupons(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "partner":
+		return ec.fieldContext_DashboardCoupons_partner(ctx, field)
+	case "left":
+		return ec.fieldContext_DashboardCoupons_left(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DashboardCoupons", field.Name)
+}
+
+func (ec *executionContext) childFields_DashboardDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "day":
+		return ec.fieldContext_DashboardDay_day(ctx, field)
+	case "submitted":
+		return ec.fieldContext_DashboardDay_submitted(ctx, field)
+	case "approved":
+		return ec.fieldContext_DashboardDay_approved(ctx, field)
+	case "rejected":
+		return ec.fieldContext_DashboardDay_rejected(ctx, field)
+	case "cancelled":
+		return ec.fieldContext_DashboardDay_cancelled(ctx, field)
+	case "lapsed":
+		return ec.fieldContext_DashboardDay_lapsed(ctx, field)
+	case "vetted":
+		return ec.fieldContext_DashboardDay_vetted(ctx, field)
+	case "vettedLate":
+		return ec.fieldContext_DashboardDay_vettedLate(ctx, field)
+	case "vettingMean":
+		return ec.fieldContext_DashboardDay_vettingMean(ctx, field)
+	case "promisedMean":
+		return ec.fieldContext_DashboardDay_promisedMean(ctx, field)
+	case "mailsFailed":
+		return ec.fieldContext_DashboardDay_mailsFailed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DashboardDay", field.Name)
+}
+
+func (ec *executionContext) childFields_DashboardIssuer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "issuer":
+		return ec.fieldContext_DashboardIssuer_issuer(ctx, field)
+	case "crl":
+		return ec.fieldContext_DashboardIssuer_crl(ctx, field)
+	case "crlThisUpdate":
+		return ec.fieldContext_DashboardIssuer_crlThisUpdate(ctx, field)
+	case "crlNextUpdate":
+		return ec.fieldContext_DashboardIssuer_crlNextUpdate(ctx, field)
+	case "crlMissing":
+		return ec.fieldContext_DashboardIssuer_crlMissing(ctx, field)
+	case "ocsp":
+		return ec.fieldContext_DashboardIssuer_ocsp(ctx, field)
+	case "ocspNotAfter":
+		return ec.fieldContext_DashboardIssuer_ocspNotAfter(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DashboardIssuer", field.Name)
+}
+
+func (ec *executionContext) childFields_DashboardMonth(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "month":
+		return ec.fieldContext_DashboardMonth_month(ctx, field)
+	case "ending":
+		return ec.fieldContext_DashboardMonth_ending(ctx, field)
+	case "renewed":
+		return ec.fieldContext_DashboardMonth_renewed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DashboardMonth", field.Name)
+}
+
+func (ec *executionContext) childFields_DashboardState(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "status":
+		return ec.fieldContext_DashboardState_status(ctx, field)
+	case "late":
+		return ec.fieldContext_DashboardState_late(ctx, field)
+	case "today":
+		return ec.fieldContext_DashboardState_today(ctx, field)
+	case "week":
+		return ec.fieldContext_DashboardState_week(ctx, field)
+	case "later":
+		return ec.fieldContext_DashboardState_later(ctx, field)
+	case "left":
+		return ec.fieldContext_DashboardState_left(ctx, field)
+	case "leftMean":
+		return ec.fieldContext_DashboardState_leftMean(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DashboardState", field.Name)
+}
+
 func (ec *executionContext) childFields_DecidePassphraseResetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "reset":
@@ -16118,6 +16729,8 @@ func (ec *executionContext) childFields_PaperForm(ctx context.Context, field gra
 		return ec.fieldContext_PaperForm_language(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_PaperForm_createdAt(ctx, field)
+	case "arriveBy":
+		return ec.fieldContext_PaperForm_arriveBy(ctx, field)
 	case "addressee":
 		return ec.fieldContext_PaperForm_addressee(ctx, field)
 	case "product":

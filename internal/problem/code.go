@@ -135,6 +135,8 @@ const (
 	NothingChanged Code = "NOTHING_CHANGED"
 	// AlreadyArrived: the paper was recorded already.
 	AlreadyArrived Code = "ALREADY_ARRIVED"
+	// TooManyPapers: {count} forms for the certificate have not arrived yet.
+	TooManyPapers Code = "TOO_MANY_PAPERS"
 	// AlreadyRequested: the request {receiptNumber} for the same is under way.
 	AlreadyRequested Code = "ALREADY_REQUESTED"
 	// FixedField: it is taken over as it was vetted, and wants a new application

@@ -23,6 +23,7 @@ import type console from '../locales/ja/console.json';
 import type call from '../locales/ja/call.json';
 import type evidence from '../locales/ja/evidence.json';
 import type queue from '../locales/ja/queue.json';
+import type dashboard from '../locales/ja/dashboard.json';
 import type account from '../locales/ja/account.json';
 import type product from '../locales/ja/product.json';
 import type closing from '../locales/ja/closing.json';
@@ -64,6 +65,7 @@ export type Area =
   | 'call'
   | 'evidence'
   | 'queue'
+  | 'dashboard'
   | 'account'
   | 'product'
   | 'closing'
@@ -102,6 +104,7 @@ export type MessageKey = keyof (typeof common &
   typeof call &
   typeof evidence &
   typeof queue &
+  typeof dashboard &
   typeof account &
   typeof product &
   typeof closing &

@@ -18,7 +18,7 @@ import { DecisionBar } from './decisionBar';
 import { Evidence } from './evidence';
 import { Notes } from './notes';
 import { Papers } from './papers';
-import { wholeQueue } from './queueViews';
+import { lastPlace } from './queuePlace';
 import { StatusMark } from './statusMark';
 
 // Both names: another language must not be another question, for which the page, with what is typed, would go.
@@ -70,6 +70,7 @@ export function CasePage() {
     requestPolicy: 'cache-and-network',
   });
   usePolling(15, again);
+  const back = lastPlace();
   const failure = error ? <Failure error={error} retry={again} /> : null;
   if (!data) return failure ?? <Loading />;
   const request = data.node?.__typename === 'Request' ? data.node : undefined;
@@ -78,7 +79,7 @@ export function CasePage() {
     <div className="pb-28">
       {failure}
       <p className="mb-2 text-sm">
-        <Link to="/console" search={wholeQueue}>
+        <Link to="/console" search={back.search} state={{ q: back.q }}>
           {t('case.back')}
         </Link>
       </p>

@@ -25,6 +25,17 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('./queue'), 'QueuePage'),
 });
 
+/** Of which product: can be kept as a bookmark. */
+const dashboardSearch = object({ product: optional(fallback(string(), ''), '') });
+
+const dashboard = createRoute({
+  getParentRoute: () => console,
+  path: 'dashboard',
+  loader: texts('dashboard'),
+  validateSearch: (search) => parse(dashboardSearch, search),
+  component: lazyRouteComponent(() => import('./dashboard'), 'DashboardPage'),
+});
+
 const caseRoute = createRoute({
   getParentRoute: () => console,
   path: 'requests/$requestId',
@@ -216,6 +227,7 @@ const account = createRoute({
 /** Every page of the console; each is its own chunk. */
 export const consolePages = console.addChildren([
   queue,
+  dashboard,
   caseRoute,
   paper,
   coupons,

@@ -32,6 +32,7 @@ const groups: { name: MessageKey; pages: RailPage[] }[] = [
           activeOptions: { exact: true, includeSearch: false },
         }),
       },
+      { name: 'nav.dashboard', link: linkOptions({ to: '/console/dashboard', search: { product: '' }, activeOptions: { includeSearch: false } }) },
       { name: 'nav.paper', link: linkOptions({ to: '/console/paper' }) },
       { name: 'nav.proposals', link: linkOptions({ to: '/console/proposals' }) },
       { name: 'resets.nav', link: linkOptions({ to: '/console/passphrases' }) },
