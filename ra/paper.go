@@ -67,7 +67,7 @@ func (s *Service) MakePaper(ctx context.Context, by viewer.Viewer, in ChangeInpu
 // answers the request; of a paper that was recorded before, the same. Errors:
 // NOT_ALLOWED; NOT_FOUND; those of checkChange.
 func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumber string) (string, error) {
-	if !by.Vets() {
+	if !by.May(viewer.RecordPaper) {
 		return "", problem.Refuse(problem.NotAllowed, "")
 	}
 	receipt, _ := form.ParseReceiptNumber(receiptNumber) // "" is no paper's
@@ -79,6 +79,9 @@ func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumb
 		}
 		if err != nil {
 			return fmt.Errorf("read paper form: %w", err)
+		}
+		if err := reachesCertificate(ctx, tx.Client(), by, paper.CertificateID, "receiptNumber"); err != nil {
+			return err
 		}
 		if paper.RequestID != nil {
 			requestID = *paper.RequestID

@@ -22,6 +22,7 @@ import type sale from '../locales/ja/sale.json';
 import type console from '../locales/ja/console.json';
 import type call from '../locales/ja/call.json';
 import type queue from '../locales/ja/queue.json';
+import type own from '../locales/ja/own.json';
 import type account from '../locales/ja/account.json';
 import type product from '../locales/ja/product.json';
 import type closing from '../locales/ja/closing.json';
@@ -62,6 +63,7 @@ export type Area =
   | 'console'
   | 'call'
   | 'queue'
+  | 'own'
   | 'account'
   | 'product'
   | 'closing'
@@ -99,6 +101,7 @@ export type MessageKey = keyof (typeof common &
   typeof console &
   typeof call &
   typeof queue &
+  typeof own &
   typeof account &
   typeof product &
   typeof closing &
