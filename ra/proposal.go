@@ -44,6 +44,9 @@ const (
 	// MailSignerProposal: the key that signs system mail is revoked, and another
 	// takes its place.
 	MailSignerProposal ProposalKind = "REVOKE_MAIL_SIGNER"
+	// CampaignProposal: a set of certificates is to be replaced, and revoked at a
+	// day.
+	CampaignProposal ProposalKind = "REVOCATION_CAMPAIGN"
 )
 
 const (
@@ -99,6 +102,8 @@ func deedOf(p *ent.Proposal) (deed, error) {
 		d = &disablingReview{}
 	case MailSignerProposal:
 		d = &mailSignerDeed{}
+	case CampaignProposal:
+		d = &campaignDeed{}
 	default:
 		return nil, fmt.Errorf("read proposal %s: no such kind", p.ID)
 	}
@@ -190,7 +195,7 @@ type DecideProposalInput struct {
 
 // DecideProposal carries a proposal out, declines it or withdraws it. It
 // answers what is to be handed over, where a password was drawn. Errors:
-// NOT_FOUND, NOT_ALLOWED, REQUIRED or TOO_LONG at "note", ALREADY_DECIDED,
+// NOT_FOUND, NOT_ALLOWED, STEP_UP_REQUIRED to carry it out, REQUIRED or TOO_LONG at "note", ALREADY_DECIDED,
 // DEADLINE_PASSED, ANOTHER_OFFICER_WANTED for the proposer, PROPOSAL_STALE where
 // what it was made from has changed or its proposer may no more, and those of
 // the act.
@@ -280,6 +285,12 @@ func (s *Service) checkVerdict(ctx context.Context, tx *ent.Tx, by viewer.Viewer
 		return problem.Refuse(problem.AnotherOfficerWanted, "proposalId")
 	case verdict != CarryOut:
 		return nil
+	}
+	// A shell is guarded by whoever guards the server.
+	if by.Kind != viewer.CommandLine {
+		if err := proven(by); err != nil {
+			return err
+		}
 	}
 	holds, err := holds(ctx, tx.Client(), row, d)
 	if err != nil {

@@ -131,7 +131,7 @@ func (p *Proposal) certificate(ctx context.Context) (*ent.Certificate, error) {
 	return byID[deref(p.ObjectID)], err
 }
 
-// About is what it is done to, in words.
+// About is what it is done to, in words; a campaign comes to be by it.
 func (p *Proposal) About(ctx context.Context) (string, error) {
 	switch p.Kind() {
 	case ra.ProductProposal:

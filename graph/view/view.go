@@ -69,6 +69,7 @@ func (*Enrolment) node()         {}
 func (*Charge) node()            {}
 func (*Product) node()           {}
 func (*Campaign) node()          {}
+func (*ReasonTemplate) node()    {}
 func (*Notice) node()            {}
 func (*Terms) node()             {}
 func (*Staff) node()             {}

@@ -21,6 +21,7 @@ import { SignIn } from './signIn';
 import { SignInAgain } from './signInAgain';
 import { audits, StaffContext } from './staff';
 import { StepUpDialog } from './stepUpDialog';
+import { SendContext } from './upload';
 
 const frameQuery = graphql(`
   query ConsoleFrame {
@@ -153,9 +154,11 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
                 error ? null : <Loading />
               ) : staff ? (
                 <StaffContext value={staff}>
-                  <AskedCouponContext value={asked}>
-                    {staff.role === 'PARTNER' && !partnersOwn(pathname) ? <p>{t('own.elsewhere')}</p> : <Outlet />}
-                  </AskedCouponContext>
+                  <SendContext value={guard.fetch}>
+                    <AskedCouponContext value={asked}>
+                      {staff.role === 'PARTNER' && !partnersOwn(pathname) ? <p>{t('own.elsewhere')}</p> : <Outlet />}
+                    </AskedCouponContext>
+                  </SendContext>
                 </StaffContext>
               ) : entering && account ? (
                 <SetUp account={account} origin={data.viewer.passkeyOrigin} onDone={onChanged} />

@@ -7,7 +7,7 @@ import { queueSearch } from './queueViews';
 const console = createRoute({
   getParentRoute: () => root,
   path: 'console',
-  loader: texts('console', 'own', 'account', 'call', 'fields', 'request', 'change', 'correction', 'product', 'problem'),
+  loader: texts('console', 'own', 'account', 'call', 'evidence', 'fields', 'request', 'change', 'correction', 'product', 'problem'),
   // Staff have no business at a partner's entrance.
   beforeLoad: () => {
     if (entrance) throw notFound();
@@ -25,10 +25,21 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('./queue'), 'QueuePage'),
 });
 
+/** Of which product: can be kept as a bookmark. */
+const dashboardSearch = object({ product: optional(fallback(string(), ''), '') });
+
+const dashboard = createRoute({
+  getParentRoute: () => console,
+  path: 'dashboard',
+  loader: texts('dashboard'),
+  validateSearch: (search) => parse(dashboardSearch, search),
+  component: lazyRouteComponent(() => import('./dashboard'), 'DashboardPage'),
+});
+
 const caseRoute = createRoute({
   getParentRoute: () => console,
   path: 'requests/$requestId',
-  loader: texts('upkeep'),
+  loader: texts('upkeep', 'decide'),
   component: lazyRouteComponent(() => import('./case'), 'CasePage'),
 });
 
@@ -72,6 +83,13 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./notices'), 'NoticesPage'),
 });
 
+const reasons = createRoute({
+  getParentRoute: () => console,
+  path: 'reasons',
+  loader: texts('decide'),
+  component: lazyRouteComponent(() => import('./reasons'), 'ReasonsPage'),
+});
+
 const paper = createRoute({
   getParentRoute: () => console,
   path: 'paper',
@@ -104,6 +122,13 @@ const campaigns = createRoute({
   path: 'campaigns',
   validateSearch: (search) => parse(campaignSearch, search),
   component: lazyRouteComponent(() => import('./campaigns'), 'CampaignsPage'),
+});
+
+const revocations = createRoute({
+  getParentRoute: () => console,
+  path: 'revocations',
+  loader: texts('decide', 'proposal'),
+  component: lazyRouteComponent(() => import('./revocations'), 'RevocationsPage'),
 });
 
 const enrolments = createRoute({
@@ -176,10 +201,14 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import('./mail'), 'MailPage'),
 });
 
+/** Which certificate is to be revoked. */
+const proposalSearch = object({ serial: optional(fallback(string(), ''), '') });
+
 const proposals = createRoute({
   getParentRoute: () => console,
   path: 'proposals',
-  loader: texts('proposal'),
+  validateSearch: (search) => parse(proposalSearch, search),
+  loader: texts('proposal', 'decide'),
   component: lazyRouteComponent(() => import('./proposals'), 'ProposalsPage'),
 });
 
@@ -216,6 +245,7 @@ const account = createRoute({
 /** Every page of the console; each is its own chunk. */
 export const consolePages = console.addChildren([
   queue,
+  dashboard,
   caseRoute,
   paper,
   coupons,
@@ -224,10 +254,12 @@ export const consolePages = console.addChildren([
   newPartner,
   partner,
   notices,
+  reasons,
   resets,
   products,
   product,
   campaigns,
+  revocations,
   enrolments,
   charges,
   maintenance,

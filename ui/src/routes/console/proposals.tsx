@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PageTitle } from '../../components/page';
 import { graphql } from '../../gql';
@@ -32,6 +33,7 @@ const proposalsQuery = graphql(`
 export function ProposalsPage() {
   const { t } = useWords();
   const me = useMe();
+  const { serial } = useSearch({ from: '/console/proposals' });
   const { data, error, again } = useLastingQuery({ query: proposalsQuery, variables: {}, requestPolicy: 'cache-and-network' });
   usePolling(20, again);
   const [handed, setHanded] = useState<Handed>();
@@ -54,7 +56,7 @@ export function ProposalsPage() {
               ))}
             </ul>
           </section>
-          {vets(me.role) || me.role === 'PARTNER' ? <ProposeRevocation onChanged={again} /> : null}
+          {vets(me.role) || me.role === 'PARTNER' ? <ProposeRevocation key={serial} chosen={serial} onChanged={again} /> : null}
           {me.role === 'ADMINISTRATOR' ? <ProposeMailSigner onChanged={again} /> : null}
           <section>
             <h2 className="mb-2 text-base">{t('proposal.earlier')}</h2>

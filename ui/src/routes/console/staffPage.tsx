@@ -56,7 +56,7 @@ export function StaffPage() {
       ) : null}
       {proposed ? (
         <Banner tone="good" live title={t('staff.proposed')}>
-          <Link to="/console/proposals">{t('staff.toProposals')}</Link>
+          <Link to="/console/proposals" search={{ serial: '' }}>{t('staff.toProposals')}</Link>
         </Banner>
       ) : null}
       {manages ? (
