@@ -49,6 +49,7 @@ func (Coupon) Edges() []ent.Edge {
 func (Coupon) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("request_id").Unique(),
+		index.Fields("batch_id", "status", "id"),
 		// One replacement a rejected request, whatever races.
 		index.Fields("refund_of_id").Unique(),
 	}
