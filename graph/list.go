@@ -30,19 +30,6 @@ func (q query) Requests(ctx context.Context, filter *generated.RequestFilter, or
 	return q.reading(ctx).Requests(ctx, f, by, w)
 }
 
-// Certificates as the viewer sees them, the latest first.
-func (q query) Certificates(ctx context.Context, filter *generated.CertificateFilter, order *generated.CertificateOrder, first *int, after *string, last *int, before *string) (*view.CertificateConnection, error) {
-	w := latestFirst(first, after, last, before)
-	if order != nil {
-		w.Direction = order.Direction
-	}
-	var f view.CertificateFilter
-	if filter != nil {
-		f = view.CertificateFilter{Serial: filter.Serial, Email: filter.Email}
-	}
-	return q.reading(ctx).Certificates(ctx, f, w)
-}
-
 // Coupons, for staff, the latest first.
 func (q query) Coupons(ctx context.Context, filter *generated.CouponFilter, order *generated.CouponOrder, first *int, after *string, last *int, before *string) (*view.CouponConnection, error) {
 	w := latestFirst(first, after, last, before)

@@ -239,12 +239,25 @@ type CertificateFilter struct {
 	Serial *string `json:"serial,omitempty"`
 	// The mailbox, exact.
 	Email *string `json:"email,omitempty"`
+	// As typed: a serial number in hexadecimal or decimal, with any spaces or colons; an e-mail address; a receipt number; a
+	// subscriber's number; or a part of a name of the person or the organisation in any script and width.
+	Search *string `json:"search,omitempty"`
+	// Any of these, at this moment. Without a search, a person and an organisation it wants orderBy EXPIRES_AT.
+	Status []lifecycle.CertificateStatus `json:"status,omitempty"`
+	// Ends on this day of Asia/Tokyo or later. Wants the same.
+	ExpiresFrom *policy.Day `json:"expiresFrom,omitempty"`
+	// Ends on this day of Asia/Tokyo or earlier. Wants the same.
+	ExpiresUntil *policy.Day `json:"expiresUntil,omitempty"`
+	// Of this subscriber.
+	SubscriberID *string `json:"subscriberId,omitempty"`
+	// Of this organisation's subscribers.
+	OrganizationID *string `json:"organizationId,omitempty"`
 }
 
 // Order of certificates.
 type CertificateOrder struct {
 	// By what.
-	Field CertificateOrderField `json:"field"`
+	Field view.CertificateOrder `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
 }
@@ -875,6 +888,12 @@ type OpenEnrolmentPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Narrows a list of organisations.
+type OrganizationFilter struct {
+	// As typed: a 法人番号, or a part of a name that it has or had, in any script and width.
+	Search *string `json:"search,omitempty"`
+}
+
 // Order of partners.
 type PartnerOrder struct {
 	// By what.
@@ -1243,6 +1262,10 @@ type RequestFilter struct {
 	ProductID *string `json:"productId,omitempty"`
 	// Sold by this partner.
 	PartnerID *string `json:"partnerId,omitempty"`
+	// Of this subscriber: the latest 1,000.
+	SubscriberID *string `json:"subscriberId,omitempty"`
+	// Of this organisation's subscribers: the latest 1,000.
+	OrganizationID *string `json:"organizationId,omitempty"`
 	// true: sold by the house itself.
 	Direct *bool `json:"direct,omitempty"`
 	// true: one of two approvals is given, the case waits for the other.
@@ -1725,6 +1748,15 @@ type SubmitWithdrawalPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Narrows a list of subscribers; all parts must hold.
+type SubscriberFilter struct {
+	// As typed: a subscriber's number, an e-mail address, a receipt number, a certificate's serial number, or a part of a
+	// name in any script and width.
+	Search *string `json:"search,omitempty"`
+	// Of this organisation.
+	OrganizationID *string `json:"organizationId,omitempty"`
+}
+
 // What happens meanwhile. POST /graphql with `Accept: text/event-stream`: each event `next` holds an answer, `complete` is
 // the last. The stream ends with the session.
 type Subscription struct {
@@ -1954,61 +1986,6 @@ func (e *AuditEventOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e AuditEventOrderField) MarshalJSON() ([]byte, error) {
-	var buf bytes.Buffer
-	e.MarshalGQL(&buf)
-	return buf.Bytes(), nil
-}
-
-// What certificates can be ordered by.
-type CertificateOrderField string
-
-const (
-	// When they were issued.
-	CertificateOrderFieldIssuedAt CertificateOrderField = "ISSUED_AT"
-)
-
-var AllCertificateOrderField = []CertificateOrderField{
-	CertificateOrderFieldIssuedAt,
-}
-
-func (e CertificateOrderField) IsValid() bool {
-	switch e {
-	case CertificateOrderFieldIssuedAt:
-		return true
-	}
-	return false
-}
-
-func (e CertificateOrderField) String() string {
-	return string(e)
-}
-
-func (e *CertificateOrderField) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = CertificateOrderField(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid CertificateOrderField", str)
-	}
-	return nil
-}
-
-func (e CertificateOrderField) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-func (e *CertificateOrderField) UnmarshalJSON(b []byte) error {
-	s, err := strconv.Unquote(string(b))
-	if err != nil {
-		return err
-	}
-	return e.UnmarshalGQL(s)
-}
-
-func (e CertificateOrderField) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

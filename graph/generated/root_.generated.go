@@ -245,7 +245,9 @@ type ComplexityRoot struct {
 		Organization     func(childComplexity int) int
 		Pem              func(childComplexity int) int
 		Product          func(childComplexity int) int
+		Publication      func(childComplexity int) int
 		Reissuable       func(childComplexity int) int
+		Related          func(childComplexity int) int
 		Renewal          func(childComplexity int) int
 		Request          func(childComplexity int) int
 		RevocationReason func(childComplexity int) int
@@ -258,9 +260,10 @@ type ComplexityRoot struct {
 	}
 
 	CertificateConnection struct {
-		Edges    func(childComplexity int) int
-		Nodes    func(childComplexity int) int
-		PageInfo func(childComplexity int) int
+		Edges         func(childComplexity int) int
+		Nodes         func(childComplexity int) int
+		PageInfo      func(childComplexity int) int
+		SearchLimited func(childComplexity int) int
 	}
 
 	CertificateEdge struct {
@@ -865,6 +868,26 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	Organization struct {
+		Absorbed        func(childComplexity int) int
+		Alike           func(childComplexity int) int
+		Contacts        func(childComplexity int) int
+		CorporateNumber func(childComplexity int) int
+		CreatedAt       func(childComplexity int) int
+		ID              func(childComplexity int) int
+		LegalName       func(childComplexity int) int
+		MergedInto      func(childComplexity int) int
+		Names           func(childComplexity int) int
+		SubscriberCount func(childComplexity int) int
+	}
+
+	OrganizationConnection struct {
+		Edges         func(childComplexity int) int
+		Nodes         func(childComplexity int) int
+		PageInfo      func(childComplexity int) int
+		SearchLimited func(childComplexity int) int
+	}
+
 	OrganizationContact struct {
 		Department     func(childComplexity int) int
 		Email          func(childComplexity int) int
@@ -877,6 +900,17 @@ type ComplexityRoot struct {
 		PhoneNumber    func(childComplexity int) int
 		VerifiedAt     func(childComplexity int) int
 		VerifiedBy     func(childComplexity int) int
+	}
+
+	OrganizationEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	OrganizationName struct {
+		LegalName func(childComplexity int) int
+		Since     func(childComplexity int) int
+		Until     func(childComplexity int) int
 	}
 
 	PageInfo struct {
@@ -1152,6 +1186,15 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	Publication struct {
+		Crl           func(childComplexity int) int
+		CrlNextUpdate func(childComplexity int) int
+		CrlNumber     func(childComplexity int) int
+		CrlStale      func(childComplexity int) int
+		CrlThisUpdate func(childComplexity int) int
+		Revoked       func(childComplexity int) int
+	}
+
 	PublishNoticePayload struct {
 		Notice   func(childComplexity int) int
 		Problems func(childComplexity int) int
@@ -1185,6 +1228,7 @@ type ComplexityRoot struct {
 		Node               func(childComplexity int, id string) int
 		Nodes              func(childComplexity int, ids []string) int
 		Notices            func(childComplexity int, orderBy *NoticeOrder, first *int, after *string, last *int, before *string) int
+		Organizations      func(childComplexity int, filter *OrganizationFilter, first *int, after *string, last *int, before *string) int
 		PaperForm          func(childComplexity int, receiptNumber string) int
 		Partners           func(childComplexity int, orderBy *PartnerOrder, first *int, after *string, last *int, before *string) int
 		PassphraseResets   func(childComplexity int, status []passphrasereset.Status, first *int, after *string, last *int, before *string) int
@@ -1198,6 +1242,7 @@ type ComplexityRoot struct {
 		SavedViews         func(childComplexity int) int
 		Staff              func(childComplexity int, orderBy *StaffOrder, first *int, after *string, last *int, before *string) int
 		Statement          func(childComplexity int, month string) int
+		Subscribers        func(childComplexity int, filter *SubscriberFilter, first *int, after *string, last *int, before *string) int
 		Viewer             func(childComplexity int) int
 	}
 
@@ -1332,6 +1377,7 @@ type ComplexityRoot struct {
 		ServiceLevel         func(childComplexity int) int
 		Status               func(childComplexity int) int
 		SubmittedAt          func(childComplexity int) int
+		Subscriber           func(childComplexity int) int
 		WithdrawalReason     func(childComplexity int) int
 		Withdraws            func(childComplexity int) int
 	}
@@ -1542,6 +1588,27 @@ type ComplexityRoot struct {
 	SubmitWithdrawalPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	Subscriber struct {
+		CreatedAt     func(childComplexity int) int
+		ID            func(childComplexity int) int
+		LatestRequest func(childComplexity int) int
+		Name          func(childComplexity int) int
+		Number        func(childComplexity int) int
+		Organization  func(childComplexity int) int
+	}
+
+	SubscriberConnection struct {
+		Edges         func(childComplexity int) int
+		Nodes         func(childComplexity int) int
+		PageInfo      func(childComplexity int) int
+		SearchLimited func(childComplexity int) int
+	}
+
+	SubscriberEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	Subscription struct {
@@ -2445,12 +2512,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Certificate.Product(childComplexity), true
+	case "Certificate.publication":
+		if e.ComplexityRoot.Certificate.Publication == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Publication(childComplexity), true
 	case "Certificate.reissuable":
 		if e.ComplexityRoot.Certificate.Reissuable == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Certificate.Reissuable(childComplexity), true
+	case "Certificate.related":
+		if e.ComplexityRoot.Certificate.Related == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Related(childComplexity), true
 	case "Certificate.renewal":
 		if e.ComplexityRoot.Certificate.Renewal == nil {
 			break
@@ -2524,6 +2603,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CertificateConnection.PageInfo(childComplexity), true
+	case "CertificateConnection.searchLimited":
+		if e.ComplexityRoot.CertificateConnection.SearchLimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CertificateConnection.SearchLimited(childComplexity), true
 
 	case "CertificateEdge.cursor":
 		if e.ComplexityRoot.CertificateEdge.Cursor == nil {
@@ -5285,6 +5370,92 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.OpenEnrolmentPayload.Problems(childComplexity), true
 
+	case "Organization.absorbed":
+		if e.ComplexityRoot.Organization.Absorbed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.Absorbed(childComplexity), true
+	case "Organization.alike":
+		if e.ComplexityRoot.Organization.Alike == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.Alike(childComplexity), true
+	case "Organization.contacts":
+		if e.ComplexityRoot.Organization.Contacts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.Contacts(childComplexity), true
+	case "Organization.corporateNumber":
+		if e.ComplexityRoot.Organization.CorporateNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.CorporateNumber(childComplexity), true
+	case "Organization.createdAt":
+		if e.ComplexityRoot.Organization.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.CreatedAt(childComplexity), true
+	case "Organization.id":
+		if e.ComplexityRoot.Organization.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.ID(childComplexity), true
+	case "Organization.legalName":
+		if e.ComplexityRoot.Organization.LegalName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.LegalName(childComplexity), true
+	case "Organization.mergedInto":
+		if e.ComplexityRoot.Organization.MergedInto == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.MergedInto(childComplexity), true
+	case "Organization.names":
+		if e.ComplexityRoot.Organization.Names == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.Names(childComplexity), true
+	case "Organization.subscriberCount":
+		if e.ComplexityRoot.Organization.SubscriberCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.SubscriberCount(childComplexity), true
+
+	case "OrganizationConnection.edges":
+		if e.ComplexityRoot.OrganizationConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationConnection.Edges(childComplexity), true
+	case "OrganizationConnection.nodes":
+		if e.ComplexityRoot.OrganizationConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationConnection.Nodes(childComplexity), true
+	case "OrganizationConnection.pageInfo":
+		if e.ComplexityRoot.OrganizationConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationConnection.PageInfo(childComplexity), true
+	case "OrganizationConnection.searchLimited":
+		if e.ComplexityRoot.OrganizationConnection.SearchLimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationConnection.SearchLimited(childComplexity), true
+
 	case "OrganizationContact.department":
 		if e.ComplexityRoot.OrganizationContact.Department == nil {
 			break
@@ -5351,6 +5522,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.OrganizationContact.VerifiedBy(childComplexity), true
+
+	case "OrganizationEdge.cursor":
+		if e.ComplexityRoot.OrganizationEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationEdge.Cursor(childComplexity), true
+	case "OrganizationEdge.node":
+		if e.ComplexityRoot.OrganizationEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationEdge.Node(childComplexity), true
+
+	case "OrganizationName.legalName":
+		if e.ComplexityRoot.OrganizationName.LegalName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationName.LegalName(childComplexity), true
+	case "OrganizationName.since":
+		if e.ComplexityRoot.OrganizationName.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationName.Since(childComplexity), true
+	case "OrganizationName.until":
+		if e.ComplexityRoot.OrganizationName.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationName.Until(childComplexity), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -6521,6 +6724,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProveAgainPayload.Problems(childComplexity), true
 
+	case "Publication.crl":
+		if e.ComplexityRoot.Publication.Crl == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.Crl(childComplexity), true
+	case "Publication.crlNextUpdate":
+		if e.ComplexityRoot.Publication.CrlNextUpdate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.CrlNextUpdate(childComplexity), true
+	case "Publication.crlNumber":
+		if e.ComplexityRoot.Publication.CrlNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.CrlNumber(childComplexity), true
+	case "Publication.crlStale":
+		if e.ComplexityRoot.Publication.CrlStale == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.CrlStale(childComplexity), true
+	case "Publication.crlThisUpdate":
+		if e.ComplexityRoot.Publication.CrlThisUpdate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.CrlThisUpdate(childComplexity), true
+	case "Publication.revoked":
+		if e.ComplexityRoot.Publication.Revoked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.Revoked(childComplexity), true
+
 	case "PublishNoticePayload.notice":
 		if e.ComplexityRoot.PublishNoticePayload.Notice == nil {
 			break
@@ -6733,6 +6973,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Notices(childComplexity, args["orderBy"].(*NoticeOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.organizations":
+		if e.ComplexityRoot.Query.Organizations == nil {
+			break
+		}
+
+		args, err := ec.field_Query_organizations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Organizations(childComplexity, args["filter"].(*OrganizationFilter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.paperForm":
 		if e.ComplexityRoot.Query.PaperForm == nil {
 			break
@@ -6866,6 +7117,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Statement(childComplexity, args["month"].(string)), true
+	case "Query.subscribers":
+		if e.ComplexityRoot.Query.Subscribers == nil {
+			break
+		}
+
+		args, err := ec.field_Query_subscribers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Subscribers(childComplexity, args["filter"].(*SubscriberFilter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.viewer":
 		if e.ComplexityRoot.Query.Viewer == nil {
 			break
@@ -7415,6 +7677,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.SubmittedAt(childComplexity), true
+	case "Request.subscriber":
+		if e.ComplexityRoot.Request.Subscriber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Subscriber(childComplexity), true
 	case "Request.withdrawalReason":
 		if e.ComplexityRoot.Request.WithdrawalReason == nil {
 			break
@@ -8074,6 +8342,81 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SubmitWithdrawalPayload.Request(childComplexity), true
 
+	case "Subscriber.createdAt":
+		if e.ComplexityRoot.Subscriber.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.CreatedAt(childComplexity), true
+	case "Subscriber.id":
+		if e.ComplexityRoot.Subscriber.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.ID(childComplexity), true
+	case "Subscriber.latestRequest":
+		if e.ComplexityRoot.Subscriber.LatestRequest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.LatestRequest(childComplexity), true
+	case "Subscriber.name":
+		if e.ComplexityRoot.Subscriber.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.Name(childComplexity), true
+	case "Subscriber.number":
+		if e.ComplexityRoot.Subscriber.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.Number(childComplexity), true
+	case "Subscriber.organization":
+		if e.ComplexityRoot.Subscriber.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.Organization(childComplexity), true
+
+	case "SubscriberConnection.edges":
+		if e.ComplexityRoot.SubscriberConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberConnection.Edges(childComplexity), true
+	case "SubscriberConnection.nodes":
+		if e.ComplexityRoot.SubscriberConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberConnection.Nodes(childComplexity), true
+	case "SubscriberConnection.pageInfo":
+		if e.ComplexityRoot.SubscriberConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberConnection.PageInfo(childComplexity), true
+	case "SubscriberConnection.searchLimited":
+		if e.ComplexityRoot.SubscriberConnection.SearchLimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberConnection.SearchLimited(childComplexity), true
+
+	case "SubscriberEdge.cursor":
+		if e.ComplexityRoot.SubscriberEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberEdge.Cursor(childComplexity), true
+	case "SubscriberEdge.node":
+		if e.ComplexityRoot.SubscriberEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberEdge.Node(childComplexity), true
+
 	case "Subscription.requestChanges":
 		if e.ComplexityRoot.Subscription.RequestChanges == nil {
 			break
@@ -8525,6 +8868,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputNoticeOrder,
 		ec.unmarshalInputOpenEnrolmentInput,
 		ec.unmarshalInputOrganizationContactInput,
+		ec.unmarshalInputOrganizationFilter,
 		ec.unmarshalInputOrganizationInput,
 		ec.unmarshalInputPartnerOrder,
 		ec.unmarshalInputPolicyInput,
@@ -8576,6 +8920,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputSubmitMailboxApplicationInput,
 		ec.unmarshalInputSubmitRenewalInput,
 		ec.unmarshalInputSubmitWithdrawalInput,
+		ec.unmarshalInputSubscriberFilter,
 		ec.unmarshalInputSubscriberInput,
 		ec.unmarshalInputTextInput,
 		ec.unmarshalInputThemeInput,
@@ -8768,6 +9113,32 @@ type Query {
     "Continue before this cursor."
     before: String
   ): CertificateConnection!
+  "Organisations that were vetted and stand, for staff, the latest first."
+  organizations(
+    "Narrows the list."
+    filter: OrganizationFilter
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): OrganizationConnection!
+  "Persons who were vetted, for staff, the latest first."
+  subscribers(
+    "Narrows the list."
+    filter: SubscriberFilter
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): SubscriberConnection!
   "Coupons, for staff. By number: why a coupon was refused at the form."
   coupons(
     "Narrows the list."
@@ -10106,6 +10477,8 @@ type Request implements Node {
   withdrawalReason: WithdrawalReason
   "Of a change or a withdrawal: it was asked for on paper."
   onPaper: Boolean!
+  "Staff only: the subscriber that the person is; null before they were vetted, and for a mailbox."
+  subscriber: Subscriber
   "Staff only: the organisation's contact who asked online."
   contact: OrganizationContact
   "Staff only: the contacts of the person's organisation, the latest first; none before the person is a subscriber."
@@ -10360,6 +10733,10 @@ input RequestFilter {
   productId: ID
   "Sold by this partner."
   partnerId: ID
+  "Of this subscriber: the latest 1,000."
+  subscriberId: ID
+  "Of this organisation's subscribers: the latest 1,000."
+  organizationId: ID
   "true: sold by the house itself."
   direct: Boolean
   "true: one of two approvals is given, the case waits for the other."
@@ -11484,6 +11861,36 @@ type Certificate implements Node {
   renewal: RenewalWindow
   "It can be reissued at this moment, by today's policy."
   reissuable: Boolean!
+  "Staff only: what relying parties are told of it now."
+  publication: Publication
+  "Staff only: the certificates that it continues or replaces, or that continue or replace it, the latest first."
+  related: [Certificate!]!
+}
+
+"What relying parties are told of a certificate now."
+type Publication {
+  "What OCSP answers: revoked, or good."
+  revoked: Boolean!
+  "Whether the latest revocation list tells of it."
+  crl: CrlState!
+  "Number of the latest list; null: there is none yet."
+  crlNumber: Int
+  "When that list was made."
+  crlThisUpdate: Time
+  "Until when that list is to be trusted."
+  crlNextUpdate: Time
+  "That moment has passed."
+  crlStale: Boolean!
+}
+
+"Whether a revocation list tells of a certificate."
+enum CrlState {
+  "Not revoked, so on no list."
+  GOOD
+  "Revoked, and perhaps not on the latest list yet."
+  PENDING
+  "Revoked, and on the latest list."
+  LISTED
 }
 
 "When a certificate can be renewed online."
@@ -11570,6 +11977,8 @@ type CertificateConnection {
   nodes: [Certificate!]!
   "Where the page stands."
   pageInfo: PageInfo!
+  "More than 1,000 fit the search, the person or the organisation: the list is of the latest."
+  searchLimited: Boolean!
 }
 
 "A certificate in a connection."
@@ -11586,6 +11995,21 @@ input CertificateFilter {
   serial: String
   "The mailbox, exact."
   email: String
+  """
+  As typed: a serial number in hexadecimal or decimal, with any spaces or colons; an e-mail address; a receipt number; a
+  subscriber's number; or a part of a name of the person or the organisation in any script and width.
+  """
+  search: String
+  "Any of these, at this moment. Without a search, a person and an organisation it wants orderBy EXPIRES_AT."
+  status: [CertificateStatus!]
+  "Ends on this day of Asia/Tokyo or later. Wants the same."
+  expiresFrom: Day
+  "Ends on this day of Asia/Tokyo or earlier. Wants the same."
+  expiresUntil: Day
+  "Of this subscriber."
+  subscriberId: ID
+  "Of this organisation's subscribers."
+  organizationId: ID
 }
 
 "Order of certificates."
@@ -11600,6 +12024,117 @@ input CertificateOrder {
 enum CertificateOrderField {
   "When they were issued."
   ISSUED_AT
+  "When they end."
+  EXPIRES_AT
+}
+
+# ---------------------------------------------------------------- organisations, subscribers
+
+"An organisation that was vetted at least once."
+type Organization implements Node {
+  "orga_…"
+  id: ID!
+  "組織名, as registered last."
+  legalName: String!
+  "法人番号, thirteen digits."
+  corporateNumber: String
+  "When it was vetted first."
+  createdAt: Time!
+  "The names that it had, the one that it has first."
+  names: [OrganizationName!]!
+  "The one that it turned out to be, and whose its subscribers and contacts are now; null: it stands."
+  mergedInto: Organization
+  "Those that were merged into it, the latest first, at most 100."
+  absorbed: [Organization!]!
+  "Others that stand under the same name, however it is written: likely the same. The latest first, at most 100."
+  alike: [Organization!]!
+  "Contacts, the latest first."
+  contacts: [OrganizationContact!]!
+  "How many subscribers it has, counted as far as 100: 101 says that there are more."
+  subscriberCount: Int!
+}
+
+"A name that an organisation has, or had."
+type OrganizationName {
+  "組織名."
+  legalName: String!
+  "From this moment."
+  since: Time!
+  "Until this moment, exclusive; null: still."
+  until: Time
+}
+
+"Narrows a list of organisations."
+input OrganizationFilter {
+  "As typed: a 法人番号, or a part of a name that it has or had, in any script and width."
+  search: String
+}
+
+"Organisations, a page at a time."
+type OrganizationConnection {
+  "The page."
+  edges: [OrganizationEdge!]!
+  "The page's objects alone."
+  nodes: [Organization!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "More than 1,000 requests fit the search: the list is of the latest."
+  searchLimited: Boolean!
+}
+
+"An organisation in a connection."
+type OrganizationEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The organisation."
+  node: Organization!
+}
+
+"A person who was vetted at least once. What is registered of them now is their latest request's."
+type Subscriber implements Node {
+  "subs_…"
+  id: ID!
+  "Stands in certificates as the subject's serialNumber."
+  number: String!
+  "姓名, as registered first."
+  name: String!
+  "The organisation that they belong to."
+  organization: Organization!
+  "When they were vetted first."
+  createdAt: Time!
+  "What they asked for last."
+  latestRequest: Request
+}
+
+"Narrows a list of subscribers; all parts must hold."
+input SubscriberFilter {
+  """
+  As typed: a subscriber's number, an e-mail address, a receipt number, a certificate's serial number, or a part of a
+  name in any script and width.
+  """
+  search: String
+  "Of this organisation."
+  organizationId: ID
+}
+
+"Subscribers, a page at a time."
+type SubscriberConnection {
+  "The page."
+  edges: [SubscriberEdge!]!
+  "The page's objects alone."
+  nodes: [Subscriber!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "More than 1,000 requests fit the search: the list is of the latest."
+  searchLimited: Boolean!
+}
+
+"A subscriber in a connection."
+type SubscriberEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The subscriber."
+  node: Subscriber!
 }
 
 # ---------------------------------------------------------------- mails, audit
@@ -14667,6 +15202,10 @@ func (ec *executionContext) childFields_Certificate(ctx context.Context, field g
 		return ec.fieldContext_Certificate_renewal(ctx, field)
 	case "reissuable":
 		return ec.fieldContext_Certificate_reissuable(ctx, field)
+	case "publication":
+		return ec.fieldContext_Certificate_publication(ctx, field)
+	case "related":
+		return ec.fieldContext_Certificate_related(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Certificate", field.Name)
 }
@@ -14679,6 +15218,8 @@ func (ec *executionContext) childFields_CertificateConnection(ctx context.Contex
 		return ec.fieldContext_CertificateConnection_nodes(ctx, field)
 	case "pageInfo":
 		return ec.fieldContext_CertificateConnection_pageInfo(ctx, field)
+	case "searchLimited":
+		return ec.fieldContext_CertificateConnection_searchLimited(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CertificateConnection", field.Name)
 }
@@ -15699,6 +16240,46 @@ func (ec *executionContext) childFields_OpenEnrolmentPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type OpenEnrolmentPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Organization(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Organization_id(ctx, field)
+	case "legalName":
+		return ec.fieldContext_Organization_legalName(ctx, field)
+	case "corporateNumber":
+		return ec.fieldContext_Organization_corporateNumber(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Organization_createdAt(ctx, field)
+	case "names":
+		return ec.fieldContext_Organization_names(ctx, field)
+	case "mergedInto":
+		return ec.fieldContext_Organization_mergedInto(ctx, field)
+	case "absorbed":
+		return ec.fieldContext_Organization_absorbed(ctx, field)
+	case "alike":
+		return ec.fieldContext_Organization_alike(ctx, field)
+	case "contacts":
+		return ec.fieldContext_Organization_contacts(ctx, field)
+	case "subscriberCount":
+		return ec.fieldContext_Organization_subscriberCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Organization", field.Name)
+}
+
+func (ec *executionContext) childFields_OrganizationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_OrganizationConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_OrganizationConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_OrganizationConnection_pageInfo(ctx, field)
+	case "searchLimited":
+		return ec.fieldContext_OrganizationConnection_searchLimited(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganizationConnection", field.Name)
+}
+
 func (ec *executionContext) childFields_OrganizationContact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -15725,6 +16306,28 @@ func (ec *executionContext) childFields_OrganizationContact(ctx context.Context,
 		return ec.fieldContext_OrganizationContact_endedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OrganizationContact", field.Name)
+}
+
+func (ec *executionContext) childFields_OrganizationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_OrganizationEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_OrganizationEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganizationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_OrganizationName(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "legalName":
+		return ec.fieldContext_OrganizationName_legalName(ctx, field)
+	case "since":
+		return ec.fieldContext_OrganizationName_since(ctx, field)
+	case "until":
+		return ec.fieldContext_OrganizationName_until(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganizationName", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16273,6 +16876,24 @@ func (ec *executionContext) childFields_ProveAgainPayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type ProveAgainPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Publication(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revoked":
+		return ec.fieldContext_Publication_revoked(ctx, field)
+	case "crl":
+		return ec.fieldContext_Publication_crl(ctx, field)
+	case "crlNumber":
+		return ec.fieldContext_Publication_crlNumber(ctx, field)
+	case "crlThisUpdate":
+		return ec.fieldContext_Publication_crlThisUpdate(ctx, field)
+	case "crlNextUpdate":
+		return ec.fieldContext_Publication_crlNextUpdate(ctx, field)
+	case "crlStale":
+		return ec.fieldContext_Publication_crlStale(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Publication", field.Name)
+}
+
 func (ec *executionContext) childFields_PublishNoticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "notice":
@@ -16493,6 +17114,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_withdrawalReason(ctx, field)
 	case "onPaper":
 		return ec.fieldContext_Request_onPaper(ctx, field)
+	case "subscriber":
+		return ec.fieldContext_Request_subscriber(ctx, field)
 	case "contact":
 		return ec.fieldContext_Request_contact(ctx, field)
 	case "organizationContacts":
@@ -16987,6 +17610,48 @@ func (ec *executionContext) childFields_SubmitWithdrawalPayload(ctx context.Cont
 		return ec.fieldContext_SubmitWithdrawalPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SubmitWithdrawalPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Subscriber(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Subscriber_id(ctx, field)
+	case "number":
+		return ec.fieldContext_Subscriber_number(ctx, field)
+	case "name":
+		return ec.fieldContext_Subscriber_name(ctx, field)
+	case "organization":
+		return ec.fieldContext_Subscriber_organization(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Subscriber_createdAt(ctx, field)
+	case "latestRequest":
+		return ec.fieldContext_Subscriber_latestRequest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Subscriber", field.Name)
+}
+
+func (ec *executionContext) childFields_SubscriberConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_SubscriberConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_SubscriberConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SubscriberConnection_pageInfo(ctx, field)
+	case "searchLimited":
+		return ec.fieldContext_SubscriberConnection_searchLimited(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubscriberConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SubscriberEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_SubscriberEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_SubscriberEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubscriberEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Terms(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -19,6 +19,8 @@ var finders = map[id.Prefix]finder{
 	id.Registration:      nodes((*Source).registrationsByID),
 	id.Certificate:       nodes((*Source).CertificatesByID),
 	id.Issuer:            nodes((*Source).issuersByID),
+	id.Organization:      nodes((*Source).OrganizationsByID),
+	id.Subscriber:        nodes((*Source).SubscribersByID),
 	id.Coupon:            nodes((*Source).CouponsByID),
 	id.LicenseKey:        nodes((*Source).LicenseKeysByID),
 	id.Partner:           nodes((*Source).PartnersByID),
