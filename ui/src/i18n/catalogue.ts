@@ -25,6 +25,7 @@ import type queue from '../locales/ja/queue.json';
 import type account from '../locales/ja/account.json';
 import type product from '../locales/ja/product.json';
 import type closing from '../locales/ja/closing.json';
+import type people from '../locales/ja/people.json';
 import type partners from '../locales/ja/partners.json';
 import type upkeep from '../locales/ja/upkeep.json';
 import type clock from '../locales/ja/clock.json';
@@ -65,6 +66,7 @@ export type Area =
   | 'account'
   | 'product'
   | 'closing'
+  | 'people'
   | 'partners'
   | 'upkeep'
   | 'clock'
@@ -102,6 +104,7 @@ export type MessageKey = keyof (typeof common &
   typeof account &
   typeof product &
   typeof closing &
+  typeof people &
   typeof partners &
   typeof upkeep &
   typeof clock &

@@ -1,20 +1,9 @@
-import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { fallback, object, optional, parse, string } from 'valibot';
-import { entrance } from '../../entrance';
-import { root, texts } from '../root';
+import { texts } from '../root';
+import { console } from './consoleRoute';
+import { peoplePages } from './peoplePages';
 import { queueSearch } from './queueViews';
-
-const console = createRoute({
-  getParentRoute: () => root,
-  path: 'console',
-  loader: texts('console', 'account', 'call', 'fields', 'request', 'change', 'correction', 'product', 'problem'),
-  // Staff have no business at a partner's entrance.
-  beforeLoad: () => {
-    if (entrance) throw notFound();
-  },
-  component: lazyRouteComponent(() => import('./frame'), 'ConsoleFrame'),
-});
-
 
 const queue = createRoute({
   getParentRoute: () => console,
@@ -217,6 +206,7 @@ const account = createRoute({
 export const consolePages = console.addChildren([
   queue,
   caseRoute,
+  ...peoplePages,
   paper,
   coupons,
   licenses,
