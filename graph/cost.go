@@ -31,7 +31,7 @@ var long = map[string]int{
 	// Counting is the work of ten pages, and none of their objects.
 	"Query.requestCounts": textCost,
 	// Each asks for itself, so that none is asked of a page.
-	"Certificate.publication": textCost / 2, "Certificate.related": 2 * textCost, "Organization.subscriberCount": textCost,
+	"Certificate.publication": textCost / 2, "Coupon.history": textCost, "Certificate.related": 2 * textCost, "Organization.subscriberCount": textCost,
 	"Certificate.pem": pemCost, "Certificate.chain": 3 * pemCost, "Issuer.pem": pemCost,
 }
 

@@ -141,7 +141,7 @@ func named(t *testing.T, schema *ast.Schema, name string) {
 // work. Every other one is solitary.
 var many = strings.Fields(`beginPasskey beginTotp cancelMaintenance cancelRequest changeStaffRole claimRequest
 	endOtherSessions endSession makeRecoveryCodes removePasskey removeTotp renamePasskey setStaffEnabled confirmAcquisition correctRequest
-	createCouponBatch createLicenseKeys createPartner createProduct decidePassphraseReset decideProposal deleteView endContact endMaintenance
+	createCouponBatch createLicenseKeys createPartner createProduct decidePassphraseReset decideProposal deleteView endContact endMaintenance mergeOrganizations
 	endNotice approveRequest previewCampaign proposeProduct proposeRevocation publishNotice publishTerms recordCall recordCheck recordContact recordPaperForm
 	rejectRequest releaseRequest resendMessage returnRequest revokeCertificate saveView scheduleMaintenance signOut
 	updatePartner updateProduct writeNote verifyContact voidCouponBatch voidCoupons voidLicenseKey withdrawEnrolment`)

@@ -49,7 +49,15 @@ func (q query) Coupons(ctx context.Context, filter *generated.CouponFilter, orde
 			f.ID = &coupon.ID
 		}
 	}
+	if filter != nil {
+		f.BatchID = filter.BatchID
+	}
 	return q.reading(ctx).Coupons(ctx, f, w)
+}
+
+// CouponBatches, for staff, the latest first.
+func (q query) CouponBatches(ctx context.Context, first *int, after *string, last *int, before *string) (*view.CouponBatchConnection, error) {
+	return q.reading(ctx).CouponBatches(ctx, latestFirst(first, after, last, before))
 }
 
 // LicenseKeys, for staff, the latest first.

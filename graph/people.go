@@ -8,6 +8,7 @@ import (
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/ra"
 )
 
 // Certificates as the viewer sees them, the latest first.
@@ -60,4 +61,18 @@ func (q query) Subscribers(ctx context.Context, filter *generated.SubscriberFilt
 		f = view.SubscriberFilter{Search: filter.Search, OrganizationID: filter.OrganizationID}
 	}
 	return q.reading(ctx).Subscribers(ctx, f, latestFirst(first, after, last, before))
+}
+
+// MergeOrganizations makes two organisations one.
+func (m mutation) MergeOrganizations(ctx context.Context, in generated.MergeOrganizationsInput) (*generated.MergeOrganizationsPayload, error) {
+	by, err := known(ctx)
+	if err == nil {
+		err = m.RA.Merge(ctx, by, ra.MergeInput{FromID: in.FromID, IntoID: in.IntoID, DifferentNumbers: in.DifferentNumbers})
+	}
+	refused, err := problems(ctx, err)
+	if err != nil || len(refused) > 0 {
+		return &generated.MergeOrganizationsPayload{Problems: refused}, err
+	}
+	byID, err := m.reading(ctx).OrganizationsByID(ctx, []string{in.IntoID})
+	return &generated.MergeOrganizationsPayload{Organization: byID[in.IntoID], Problems: refused}, err
 }

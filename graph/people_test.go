@@ -281,3 +281,139 @@ func TestPeopleSearch(t *testing.T) {
 		}
 	})
 }
+
+// An administrator who proves to be there merges; what was merged leads to what
+// stands, and is found there under its own name.
+func TestMergeOrganizations(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	first := b.issued(nil)
+	second := b.issued(func(in vars) { in["registration"].(vars)["organization"].(vars)["legalName"] = "神崎商會㈱" })
+	asSystem := viewer.AsSystem(t.Context())
+	of := func(requestID string) string {
+		return b.db.Client().Request.GetX(asSystem, requestID).QuerySubscriber().OnlyX(asSystem).OrganizationID
+	}
+	into, from := of(first), of(second)
+	w := b.as("admin")
+	merge := func(in vars) (organizationID, refused string) {
+		var data struct {
+			MergeOrganizations struct {
+				Organization *struct{ ID string }
+				Problems     []problemOf
+			}
+		}
+		w.ask(`mutation($in: MergeOrganizationsInput!) { mergeOrganizations(input: $in) { organization { id } problems { code field } } }`, vars{"in": in}, &data)
+		if o := data.MergeOrganizations.Organization; o != nil {
+			organizationID = o.ID
+		}
+		return organizationID, codes(data.MergeOrganizations.Problems)
+	}
+	for _, tt := range []struct {
+		in   vars
+		want string
+	}{
+		{vars{"fromId": from, "intoId": first}, "NOT_FOUND@intoId"}, {vars{"fromId": from, "intoId": from}, "BAD_ID@intoId"},
+		{vars{"fromId": "%", "intoId": into}, "NOT_FOUND@fromId"},
+	} {
+		if _, refused := merge(tt.in); refused != tt.want {
+			t.Errorf("%v: %s, want %s", tt.in, refused, tt.want)
+		}
+	}
+	if got, refused := merge(vars{"fromId": from, "intoId": into}); got != into || refused != "" {
+		t.Fatalf("merged into %q, %s", got, refused)
+	}
+	var shown struct {
+		Node struct{ MergedInto struct{ ID string } }
+	}
+	w.ask(`query($id: ID!) { node(id: $id) { ... on Organization { mergedInto { id } } } }`, vars{"id": from}, &shown)
+	if shown.Node.MergedInto.ID != into {
+		t.Errorf("it leads to %q", shown.Node.MergedInto.ID)
+	}
+	for _, search := range []string{"神崎商會", "商會", ""} {
+		v := vars{"search": search}
+		if search == "" {
+			v = nil
+		}
+		if diff := gocmp.Diff([]string{into}, idsOf(w, "organizations", "OrganizationFilter", v)); diff != "" {
+			t.Errorf("found by %q (-want +got):\n%s", search, diff)
+		}
+	}
+}
+
+// A coupon's life is told whole, with who and when, to whoever sees the coupon.
+func TestCouponLife(t *testing.T) {
+	t.Parallel()
+	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
+		b := setupOn(t, open())
+		numbers := b.coupons(3)
+		cancelled := b.stranger()
+		r := cancelled.submit(b.application(numbers[0], nil))
+		b.clock.move(time.Minute)
+		if _, refused := cancelled.act("cancelRequest", vars{"requestId": r.ID}); len(refused) > 0 {
+			t.Fatal(refused)
+		}
+		b.clock.move(time.Minute)
+		used := b.stranger().submit(b.application(numbers[0], nil))
+		b.clock.move(window)
+		type lifeOf struct {
+			ID, BatchID string
+			History     []struct {
+				Step        string
+				ByApplicant bool
+				By          *struct{ Name string }
+				Request     *struct{ ID string }
+			}
+		}
+		life := func(w *browser, number string) (lifeOf, []string) {
+			var page struct {
+				Coupons struct{ Nodes []lifeOf }
+			}
+			w.ask(`query($n: String!) { coupons(first: 1, filter: {number: $n}) { nodes { id batchId history { step byApplicant by { name } request { id } } } } }`,
+				vars{"n": number}, &page)
+			if len(page.Coupons.Nodes) == 0 {
+				return lifeOf{}, nil
+			}
+			told := []string{}
+			for _, e := range page.Coupons.Nodes[0].History {
+				line := e.Step
+				if e.By != nil {
+					line += " by " + e.By.Name
+				}
+				if e.ByApplicant {
+					line += " by the applicant"
+				}
+				if e.Request != nil {
+					line += " for " + e.Request.ID
+				}
+				told = append(told, line)
+			}
+			return page.Coupons.Nodes[0], told
+		}
+		w := b.as("taro")
+		first, told := life(w, numbers[0])
+		if diff := gocmp.Diff([]string{"MADE", "HELD by the applicant for " + r.ID, "RELEASED by the applicant for " + r.ID,
+			"HELD by the applicant for " + used.ID, "USED for " + used.ID}, told); diff != "" {
+			t.Errorf("used (-want +got):\n%s", diff)
+		}
+		admin := b.as("admin")
+		if out := admin.post(`mutation($in: VoidCouponBatchInput!) { voidCouponBatch(input: $in) { count problems { code } } }`,
+			vars{"in": vars{"batchId": first.BatchID}}); !strings.Contains(string(out.Data), `"count":2`) {
+			t.Fatalf("void: %s", out.raw)
+		}
+		_, again := life(w, numbers[0])
+		if diff := gocmp.Diff(told, again); diff != "" {
+			t.Errorf("used, after the rest was made void (-want +got):\n%s", diff)
+		}
+		if _, told := life(w, numbers[1]); len(told) != 2 || !strings.HasPrefix(told[1], "VOIDED by ") {
+			t.Errorf("void: %v", told)
+		}
+		if got := idsOf(w, "coupons", "CouponFilter", vars{"batchId": first.BatchID}); len(got) != 3 || !slices.Contains(got, first.ID) {
+			t.Errorf("of the batch: %v", got)
+		}
+		for _, batchID := range []string{"batc_x", first.ID, "%"} {
+			if got := idsOf(w, "coupons", "CouponFilter", vars{"batchId": batchID}); len(got) != 0 {
+				t.Errorf("of %s: %v", batchID, got)
+			}
+		}
+	})
+}

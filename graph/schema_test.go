@@ -141,6 +141,7 @@ func TestConnections(t *testing.T) {
 // says of its own input: its problems, and what it normalised.
 var bounded = map[string]string{
 	"Certificate.related":                  "one a renewal or a reissue of it, and those that replaced a lost key",
+	"Coupon.history":                       "one a time that it was taken or given back, and a few besides",
 	"Organization.absorbed":                "100, the latest",
 	"Organization.alike":                   "100, the latest",
 	"Organization.contacts":                "those that an organisation named",

@@ -410,6 +410,8 @@ type CorrectRequestPayload struct {
 type CouponFilter struct {
 	// The whole number, in any spelling.
 	Number *string `json:"number,omitempty"`
+	// Made together; see Coupon.batchId.
+	BatchID *string `json:"batchId,omitempty"`
 }
 
 // Order of coupons.
@@ -841,6 +843,24 @@ type MakeRecoveryCodesPayload struct {
 	// Ten, shown this once; null when there are problems.
 	RecoveryCodes []string `json:"recoveryCodes,omitempty"`
 	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Which organisation turned out to be which.
+type MergeOrganizationsInput struct {
+	// This one stands no more.
+	FromID string `json:"fromId"`
+	// This is what it turned out to be.
+	IntoID string `json:"intoId"`
+	// Both have a corporate number, not the same one, and are one nevertheless.
+	DifferentNumbers bool `json:"differentNumbers"`
+}
+
+// Two organisations are one.
+type MergeOrganizationsPayload struct {
+	// The one that stands; null when nothing was merged.
+	Organization *view.Organization `json:"organization,omitempty"`
+	// What is to be mended; empty when it is done.
 	Problems []*view.Problem `json:"problems"`
 }
 

@@ -409,12 +409,33 @@ type ComplexityRoot struct {
 		BatchID      func(childComplexity int) int
 		CreatedAt    func(childComplexity int) int
 		ExpiresAt    func(childComplexity int) int
+		History      func(childComplexity int) int
 		ID           func(childComplexity int) int
 		MaskedNumber func(childComplexity int) int
 		Partner      func(childComplexity int) int
 		Product      func(childComplexity int) int
+		Replaces     func(childComplexity int) int
 		Request      func(childComplexity int) int
 		Status       func(childComplexity int) int
+	}
+
+	CouponBatch struct {
+		Count     func(childComplexity int) int
+		CreatedAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Partner   func(childComplexity int) int
+		Product   func(childComplexity int) int
+	}
+
+	CouponBatchConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	CouponBatchEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	CouponConnection struct {
@@ -426,6 +447,15 @@ type ComplexityRoot struct {
 	CouponEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	CouponEvent struct {
+		At          func(childComplexity int) int
+		By          func(childComplexity int) int
+		ByApplicant func(childComplexity int) int
+		Replacement func(childComplexity int) int
+		Request     func(childComplexity int) int
+		Step        func(childComplexity int) int
 	}
 
 	CreateCouponBatchPayload struct {
@@ -724,6 +754,11 @@ type ComplexityRoot struct {
 		RecoveryCodes func(childComplexity int) int
 	}
 
+	MergeOrganizationsPayload struct {
+		Organization func(childComplexity int) int
+		Problems     func(childComplexity int) int
+	}
+
 	Message struct {
 		Attempts   func(childComplexity int) int
 		CreatedAt  func(childComplexity int) int
@@ -788,6 +823,7 @@ type ComplexityRoot struct {
 		MailUnlockLink            func(childComplexity int, input MailUnlockLinkInput) int
 		MakePaperForm             func(childComplexity int, input MakePaperFormInput) int
 		MakeRecoveryCodes         func(childComplexity int) int
+		MergeOrganizations        func(childComplexity int, input MergeOrganizationsInput) int
 		OpenEnrolment             func(childComplexity int, input OpenEnrolmentInput) int
 		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
 		ProposeProduct            func(childComplexity int, input ProposeProductInput) int
@@ -1218,6 +1254,7 @@ type ComplexityRoot struct {
 		Certificates       func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
 		Charges            func(childComplexity int, filter *ChargeFilter, orderBy *ChargeOrder, first *int, after *string, last *int, before *string) int
 		Clock              func(childComplexity int) int
+		CouponBatches      func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Coupons            func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
 		Enrolments         func(childComplexity int, filter *EnrolmentFilter, orderBy *EnrolmentOrder, first *int, after *string, last *int, before *string) int
 		LicenseKeys        func(childComplexity int, orderBy *LicenseKeyOrder, first *int, after *string, last *int, before *string) int
@@ -3088,6 +3125,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coupon.ExpiresAt(childComplexity), true
+	case "Coupon.history":
+		if e.ComplexityRoot.Coupon.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coupon.History(childComplexity), true
 	case "Coupon.id":
 		if e.ComplexityRoot.Coupon.ID == nil {
 			break
@@ -3112,6 +3155,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coupon.Product(childComplexity), true
+	case "Coupon.replaces":
+		if e.ComplexityRoot.Coupon.Replaces == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coupon.Replaces(childComplexity), true
 	case "Coupon.request":
 		if e.ComplexityRoot.Coupon.Request == nil {
 			break
@@ -3124,6 +3173,69 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coupon.Status(childComplexity), true
+
+	case "CouponBatch.count":
+		if e.ComplexityRoot.CouponBatch.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.Count(childComplexity), true
+	case "CouponBatch.createdAt":
+		if e.ComplexityRoot.CouponBatch.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.CreatedAt(childComplexity), true
+	case "CouponBatch.id":
+		if e.ComplexityRoot.CouponBatch.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.ID(childComplexity), true
+	case "CouponBatch.partner":
+		if e.ComplexityRoot.CouponBatch.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.Partner(childComplexity), true
+	case "CouponBatch.product":
+		if e.ComplexityRoot.CouponBatch.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.Product(childComplexity), true
+
+	case "CouponBatchConnection.edges":
+		if e.ComplexityRoot.CouponBatchConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchConnection.Edges(childComplexity), true
+	case "CouponBatchConnection.nodes":
+		if e.ComplexityRoot.CouponBatchConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchConnection.Nodes(childComplexity), true
+	case "CouponBatchConnection.pageInfo":
+		if e.ComplexityRoot.CouponBatchConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchConnection.PageInfo(childComplexity), true
+
+	case "CouponBatchEdge.cursor":
+		if e.ComplexityRoot.CouponBatchEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchEdge.Cursor(childComplexity), true
+	case "CouponBatchEdge.node":
+		if e.ComplexityRoot.CouponBatchEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchEdge.Node(childComplexity), true
 
 	case "CouponConnection.edges":
 		if e.ComplexityRoot.CouponConnection.Edges == nil {
@@ -3156,6 +3268,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CouponEdge.Node(childComplexity), true
+
+	case "CouponEvent.at":
+		if e.ComplexityRoot.CouponEvent.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.At(childComplexity), true
+	case "CouponEvent.by":
+		if e.ComplexityRoot.CouponEvent.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.By(childComplexity), true
+	case "CouponEvent.byApplicant":
+		if e.ComplexityRoot.CouponEvent.ByApplicant == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.ByApplicant(childComplexity), true
+	case "CouponEvent.replacement":
+		if e.ComplexityRoot.CouponEvent.Replacement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.Replacement(childComplexity), true
+	case "CouponEvent.request":
+		if e.ComplexityRoot.CouponEvent.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.Request(childComplexity), true
+	case "CouponEvent.step":
+		if e.ComplexityRoot.CouponEvent.Step == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.Step(childComplexity), true
 
 	case "CreateCouponBatchPayload.numbers":
 		if e.ComplexityRoot.CreateCouponBatchPayload.Numbers == nil {
@@ -4217,6 +4366,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MakeRecoveryCodesPayload.RecoveryCodes(childComplexity), true
 
+	case "MergeOrganizationsPayload.organization":
+		if e.ComplexityRoot.MergeOrganizationsPayload.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergeOrganizationsPayload.Organization(childComplexity), true
+	case "MergeOrganizationsPayload.problems":
+		if e.ComplexityRoot.MergeOrganizationsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergeOrganizationsPayload.Problems(childComplexity), true
+
 	case "Message.attempts":
 		if e.ComplexityRoot.Message.Attempts == nil {
 			break
@@ -4714,6 +4876,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MakeRecoveryCodes(childComplexity), true
+	case "Mutation.mergeOrganizations":
+		if e.ComplexityRoot.Mutation.MergeOrganizations == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_mergeOrganizations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MergeOrganizations(childComplexity, args["input"].(MergeOrganizationsInput)), true
 	case "Mutation.openEnrolment":
 		if e.ComplexityRoot.Mutation.OpenEnrolment == nil {
 			break
@@ -6862,6 +7035,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Clock(childComplexity), true
+	case "Query.couponBatches":
+		if e.ComplexityRoot.Query.CouponBatches == nil {
+			break
+		}
+
+		args, err := ec.field_Query_couponBatches_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CouponBatches(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.coupons":
 		if e.ComplexityRoot.Query.Coupons == nil {
 			break
@@ -8863,6 +9047,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputMailUnlockLinkInput,
 		ec.unmarshalInputMaintenanceWindowOrder,
 		ec.unmarshalInputMakePaperFormInput,
+		ec.unmarshalInputMergeOrganizationsInput,
 		ec.unmarshalInputMessageFilter,
 		ec.unmarshalInputMessageOrder,
 		ec.unmarshalInputNoticeOrder,
@@ -9154,6 +9339,17 @@ type Query {
     "Continue before this cursor."
     before: String
   ): CouponConnection!
+  "Coupons that were made together, for staff, the latest first."
+  couponBatches(
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): CouponBatchConnection!
   "Licence keys, for staff."
   licenseKeys(
     "Default: what was made last comes first."
@@ -11195,6 +11391,8 @@ enum Permission {
   APPROVE_SECOND
   "Make and void coupons and licence keys."
   MANAGE_SALES
+  "Merge organisations that turned out to be one."
+  MERGE_ORGANIZATIONS
   "Enrol subscribers of a partner's."
   ENROL_SUBSCRIBERS
   "Change products, their policies and terms."
@@ -11565,8 +11763,78 @@ type Coupon implements Node {
   expiresAt: Time
   "The request that holds or used it."
   request: Request
+  "The rejected request whose coupon it replaces."
+  replaces: Request
   "When it was made."
   createdAt: Time!
+  "Its whole life, oldest first."
+  history: [CouponEvent!]!
+}
+
+"One thing that happened to a coupon."
+type CouponEvent {
+  "When."
+  at: Time!
+  "What."
+  step: CouponStep!
+  "The member of staff who did it."
+  by: Staff
+  "Whoever applied or cancelled did it; neither they nor staff: the clock, or the operator's command line."
+  byApplicant: Boolean!
+  "The request that took it, gave it back, or was rejected."
+  request: Request
+  "The coupon that was made in its place."
+  replacement: Coupon
+}
+
+"What can happen to a coupon."
+enum CouponStep {
+  "Made, and sold to whoever ordered it."
+  MADE
+  "Taken by an application."
+  HELD
+  "Given back: the application was cancelled."
+  RELEASED
+  "Used: the application was formally accepted."
+  USED
+  "The application was rejected, and another coupon made in its place."
+  REPLACED
+  "Made void."
+  VOIDED
+  "Its day has passed."
+  EXPIRED
+}
+
+"Coupons that were made together. Their numbers were shown once, when they were made."
+type CouponBatch implements Node {
+  "batc_…"
+  id: ID!
+  "How many."
+  count: Int!
+  "What they pay for."
+  product: Product!
+  "The reseller who ordered them; null: the house."
+  partner: Partner
+  "When they were made."
+  createdAt: Time!
+}
+
+"Batches of coupons, a page at a time."
+type CouponBatchConnection {
+  "The page."
+  edges: [CouponBatchEdge!]!
+  "The page's objects alone."
+  nodes: [CouponBatch!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A batch in a connection."
+type CouponBatchEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The batch."
+  node: CouponBatch!
 }
 
 "Where a coupon stands."
@@ -11669,6 +11937,8 @@ type CouponEdge {
 input CouponFilter {
   "The whole number, in any spelling."
   number: String
+  "Made together; see Coupon.batchId."
+  batchId: ID
 }
 
 "Order of coupons."
@@ -12699,6 +12969,11 @@ type Mutation {
   endMaintenance("Which." input: EndMaintenanceInput!): EndMaintenancePayload!
   "Call maintenance off before it begins. By administrators."
   cancelMaintenance("Which." input: CancelMaintenanceInput!): CancelMaintenancePayload!
+  """
+  Make two organisations one: the subscribers and contacts of the first are the other's from here on, and a verified
+  contact of either may ask for changes of all. It cannot be undone. Administrators.
+  """
+  mergeOrganizations("Which into which." input: MergeOrganizationsInput!): MergeOrganizationsPayload!
   "Make coupons. Their numbers are shown this once."
   createCouponBatch("How many, for what." input: CreateCouponBatchInput!): CreateCouponBatchPayload!
   "Make a product, with the first version of its policy and its texts. Administrators."
@@ -14065,6 +14340,24 @@ input UpdateProductInput {
   effectiveAt: Time
 }
 
+"Which organisation turned out to be which."
+input MergeOrganizationsInput {
+  "This one stands no more."
+  fromId: ID!
+  "This is what it turned out to be."
+  intoId: ID!
+  "Both have a corporate number, not the same one, and are one nevertheless."
+  differentNumbers: Boolean! = false
+}
+
+"Two organisations are one."
+type MergeOrganizationsPayload {
+  "The one that stands; null when nothing was merged."
+  organization: Organization
+  "What is to be mended; empty when it is done."
+  problems: [Problem!]!
+}
+
 "A product as it is to be, proposed."
 input ProposeProductInput {
   "The product as it is to be."
@@ -14729,6 +15022,10 @@ enum ProblemCode {
   LAST_FACTOR
   "Another member of staff has the login."
   LOGIN_TAKEN
+  "The organisation was merged into another before."
+  ORGANIZATION_MERGED
+  "Both organisations have a corporate number, and not the same."
+  CORPORATE_NUMBERS_DIFFER
   "Somebody has to be able to administer."
   LAST_ADMINISTRATOR
   "Nobody changes their own role or disables themselves."
@@ -15520,10 +15817,52 @@ func (ec *executionContext) childFields_Coupon(ctx context.Context, field graphq
 		return ec.fieldContext_Coupon_expiresAt(ctx, field)
 	case "request":
 		return ec.fieldContext_Coupon_request(ctx, field)
+	case "replaces":
+		return ec.fieldContext_Coupon_replaces(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Coupon_createdAt(ctx, field)
+	case "history":
+		return ec.fieldContext_Coupon_history(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Coupon", field.Name)
+}
+
+func (ec *executionContext) childFields_CouponBatch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CouponBatch_id(ctx, field)
+	case "count":
+		return ec.fieldContext_CouponBatch_count(ctx, field)
+	case "product":
+		return ec.fieldContext_CouponBatch_product(ctx, field)
+	case "partner":
+		return ec.fieldContext_CouponBatch_partner(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_CouponBatch_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CouponBatch", field.Name)
+}
+
+func (ec *executionContext) childFields_CouponBatchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CouponBatchConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CouponBatchConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CouponBatchConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CouponBatchConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CouponBatchEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CouponBatchEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CouponBatchEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CouponBatchEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_CouponConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15546,6 +15885,24 @@ func (ec *executionContext) childFields_CouponEdge(ctx context.Context, field gr
 		return ec.fieldContext_CouponEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CouponEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CouponEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_CouponEvent_at(ctx, field)
+	case "step":
+		return ec.fieldContext_CouponEvent_step(ctx, field)
+	case "by":
+		return ec.fieldContext_CouponEvent_by(ctx, field)
+	case "byApplicant":
+		return ec.fieldContext_CouponEvent_byApplicant(ctx, field)
+	case "request":
+		return ec.fieldContext_CouponEvent_request(ctx, field)
+	case "replacement":
+		return ec.fieldContext_CouponEvent_replacement(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CouponEvent", field.Name)
 }
 
 func (ec *executionContext) childFields_CreateCouponBatchPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16138,6 +16495,16 @@ func (ec *executionContext) childFields_MakeRecoveryCodesPayload(ctx context.Con
 		return ec.fieldContext_MakeRecoveryCodesPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MakeRecoveryCodesPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_MergeOrganizationsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organization":
+		return ec.fieldContext_MergeOrganizationsPayload_organization(ctx, field)
+	case "problems":
+		return ec.fieldContext_MergeOrganizationsPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MergeOrganizationsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Message(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

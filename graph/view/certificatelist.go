@@ -147,6 +147,30 @@ func (s *Source) expiring(ctx context.Context, f CertificateFilter, scan scan) (
 	if err != nil {
 		return nil, err
 	}
+	ranges, err := s.expiryRanges(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	var found []*ent.Certificate
+	for _, r := range ranges {
+		rows, err := s.client().Certificate.Query().Where(r...).Where(predicate.Certificate(bounds)).
+			Order(scan.momentOrder(certificate.FieldNotAfter)).Limit(scan.limit).
+			Select(certificate.FieldID, certificate.FieldNotAfter).All(s.planned(s.as(ctx)))
+		if err != nil {
+			return nil, fmt.Errorf("read certificates: %w", err)
+		}
+		found = append(found, rows...)
+	}
+	compare, _, err := scan.within(true)
+	if err != nil {
+		return nil, err
+	}
+	return s.certificatesInOrder(ctx, found, compare, scan.limit)
+}
+
+// expiryRanges are the ranges of the index by state and end that the filter is
+// made of, which have no row in common.
+func (s *Source) expiryRanges(ctx context.Context, f CertificateFilter) ([][]predicate.Certificate, error) {
 	var ranges [][]predicate.Certificate
 	if f.Status == nil {
 		for _, stored := range signedStatuses {
@@ -168,21 +192,10 @@ func (s *Source) expiring(ctx context.Context, f CertificateFilter, scan scan) (
 	if f.ExpiresBefore != nil {
 		narrow = append(narrow, certificate.NotAfterLT(*f.ExpiresBefore))
 	}
-	var found []*ent.Certificate
-	for _, r := range ranges {
-		rows, err := s.client().Certificate.Query().Where(r...).Where(narrow...).Where(predicate.Certificate(bounds)).
-			Order(scan.momentOrder(certificate.FieldNotAfter)).Limit(scan.limit).
-			Select(certificate.FieldID, certificate.FieldNotAfter).All(s.planned(s.as(ctx)))
-		if err != nil {
-			return nil, fmt.Errorf("read certificates: %w", err)
-		}
-		found = append(found, rows...)
+	for i := range ranges {
+		ranges[i] = append(ranges[i], narrow...)
 	}
-	compare, _, err := scan.within(true)
-	if err != nil {
-		return nil, err
-	}
-	return s.certificatesInOrder(ctx, found, compare, scan.limit)
+	return ranges, nil
 }
 
 // certificatesInOrder reads the first of the certificates whole.

@@ -21,6 +21,7 @@ var finders = map[id.Prefix]finder{
 	id.Issuer:            nodes((*Source).issuersByID),
 	id.Organization:      nodes((*Source).OrganizationsByID),
 	id.Subscriber:        nodes((*Source).SubscribersByID),
+	id.CouponBatch:       nodes((*Source).CouponBatchesByID),
 	id.Coupon:            nodes((*Source).CouponsByID),
 	id.LicenseKey:        nodes((*Source).LicenseKeysByID),
 	id.Partner:           nodes((*Source).PartnersByID),

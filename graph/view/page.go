@@ -62,6 +62,8 @@ type (
 	OrganizationEdge            = Edge[*Organization]
 	SubscriberConnection        = Connection[*Subscriber]
 	SubscriberEdge              = Edge[*Subscriber]
+	CouponBatchConnection       = Connection[*CouponBatch]
+	CouponBatchEdge             = Edge[*CouponBatch]
 	CouponConnection            = Connection[*Coupon]
 	CouponEdge                  = Edge[*Coupon]
 	LicenseKeyConnection        = Connection[*LicenseKey]

@@ -20,6 +20,8 @@ const (
 	ManageSales Permission = "MANAGE_SALES"
 	// EnrolSubscribers of a partner's.
 	EnrolSubscribers Permission = "ENROL_SUBSCRIBERS"
+	// MergeOrganizations that turned out to be one.
+	MergeOrganizations Permission = "MERGE_ORGANIZATIONS"
 	// ManageProducts: products, their policies, terms.
 	ManageProducts Permission = "MANAGE_PRODUCTS"
 	// RunCampaigns that tell holders of the last days.
@@ -55,6 +57,7 @@ var Grants = []Grant{
 	{ApproveSecond, []Role{Approver, Administrator}, false},
 	{ManageSales, []Role{Administrator}, true},
 	{EnrolSubscribers, []Role{Administrator}, true},
+	{MergeOrganizations, []Role{Administrator}, false},
 	{ManageProducts, []Role{Administrator}, true},
 	{RunCampaigns, []Role{Administrator}, true},
 	{ManageEntrances, []Role{Administrator}, true},

@@ -33,7 +33,7 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 		correctCases, secondCases, queueCases, passphraseCases, enrolCases, agreeCases, chargeCases,
 		maintenanceCases, pauseCases, termsCases,
 		contactCases, changeCases, effectCases, withdrawalCases, successionCases,
-		simulateCases, resendCases, callCases, sealCases, proposalCases,
+		simulateCases, resendCases, callCases, sealCases, proposalCases, organizationCases,
 	)
 	for _, c := range all {
 		t.Run(c.name, func(t *testing.T) {

@@ -25,6 +25,7 @@ import type queue from '../locales/ja/queue.json';
 import type account from '../locales/ja/account.json';
 import type product from '../locales/ja/product.json';
 import type closing from '../locales/ja/closing.json';
+import type coupon from '../locales/ja/coupon.json';
 import type people from '../locales/ja/people.json';
 import type partners from '../locales/ja/partners.json';
 import type upkeep from '../locales/ja/upkeep.json';
@@ -66,6 +67,7 @@ export type Area =
   | 'account'
   | 'product'
   | 'closing'
+  | 'coupon'
   | 'people'
   | 'partners'
   | 'upkeep'
@@ -104,6 +106,7 @@ export type MessageKey = keyof (typeof common &
   typeof account &
   typeof product &
   typeof closing &
+  typeof coupon &
   typeof people &
   typeof partners &
   typeof upkeep &

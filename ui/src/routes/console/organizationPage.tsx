@@ -8,7 +8,9 @@ import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import { useWords } from '../../i18n/locale';
 import { OrganizationLists } from './organizationLists';
+import { OrganizationMerge } from './organizationMerge';
 import { Panel } from './panel';
+import { useMe } from './staff';
 
 const organizationQuery = graphql(`
   query OrganizationPage($id: ID!) {
@@ -93,7 +95,7 @@ export function OrganizationPage() {
         <About organization={shown} />
         <Names organization={shown} />
       </div>
-      <Alike organization={shown} />
+      <Alike organization={shown} onMerged={again} />
       <Contacts organization={shown} />
       <OrganizationLists key={id} id={id} />
     </div>
@@ -154,8 +156,9 @@ function Names({ organization }: { organization: Shown }) {
 }
 
 /** Others under the same name. */
-function Alike({ organization }: { organization: Shown }) {
+function Alike({ organization, onMerged }: { organization: Shown; onMerged: () => void }) {
   const { t } = useWords();
+  const me = useMe();
   return (
     <Panel title={t('organizations.alike')}>
       {organization.alike.length === 0 ? (
@@ -168,6 +171,7 @@ function Alike({ organization }: { organization: Shown }) {
                 <bdi>{other.legalName}</bdi>
               </Link>
               <span className="font-mono text-xs text-quiet">{other.corporateNumber ?? t('organizations.noNumber')}</span>
+              {me.role === 'ADMINISTRATOR' ? <OrganizationMerge from={other} into={organization} onMerged={onMerged} /> : null}
             </li>
           ))}
         </ul>

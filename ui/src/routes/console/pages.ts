@@ -24,6 +24,7 @@ const caseRoute = createRoute({
 const coupons = createRoute({
   getParentRoute: () => console,
   path: 'coupons',
+  loader: texts('coupon'),
   component: lazyRouteComponent(() => import('./coupons'), 'CouponsPage'),
 });
 

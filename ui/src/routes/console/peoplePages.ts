@@ -52,5 +52,20 @@ const subscriber = createRoute({
   component: lazyRouteComponent(() => import('./subscriberPage'), 'SubscriberPage'),
 });
 
-/** What was issued, and to whom. */
-export const peoplePages = [certificates, certificate, organizations, organization, subscribers, subscriber] as const;
+const batches = createRoute({
+  getParentRoute: () => console,
+  path: 'coupons/batches',
+  loader: texts('coupon', 'people'),
+  validateSearch: (search) => parse(listSearch, search),
+  component: lazyRouteComponent(() => import('./couponBatches'), 'CouponBatchesPage'),
+});
+
+const batch = createRoute({
+  getParentRoute: () => console,
+  path: 'coupons/batches/$batchId',
+  loader: texts('coupon'),
+  component: lazyRouteComponent(() => import('./couponBatch'), 'CouponBatchPage'),
+});
+
+/** What was issued, to whom, and for which coupon. */
+export const peoplePages = [certificates, certificate, organizations, organization, subscribers, subscriber, batches, batch] as const;
