@@ -6,9 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -42,12 +40,7 @@ const deskDocument = `query($f: RequestFilter, $after: String) {
 
 func benchmarkDesk(b *testing.B, open func() *database.DB) {
 	o := openOffice(b, open())
-	stock := deskStock
-	if text := os.Getenv(deskVariable); text != "" {
-		var err error
-		stock, err = strconv.Atoi(text)
-		must(b, err)
-	}
+	stock := stockWanted(b)
 	cookie := o.reviewer()
 	o.desk(stock)
 	waiting := object{"status": []lifecycle.Status{lifecycle.Accepted, lifecycle.InReview}}

@@ -65,6 +65,8 @@ import (
 	"github.com/shomei-ra/shomei/ent/sessionrequest"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/ent/subscriber"
+	"github.com/shomei-ra/shomei/ent/tally"
+	"github.com/shomei-ra/shomei/ent/tallycursor"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/ent/throttle"
 	"github.com/shomei-ra/shomei/ent/unsealed"
@@ -175,6 +177,10 @@ type Client struct {
 	Staff *StaffClient
 	// Subscriber is the client for interacting with the Subscriber builders.
 	Subscriber *SubscriberClient
+	// Tally is the client for interacting with the Tally builders.
+	Tally *TallyClient
+	// TallyCursor is the client for interacting with the TallyCursor builders.
+	TallyCursor *TallyCursorClient
 	// Terms is the client for interacting with the Terms builders.
 	Terms *TermsClient
 	// Throttle is the client for interacting with the Throttle builders.
@@ -242,6 +248,8 @@ func (c *Client) init() {
 	c.SessionRequest = NewSessionRequestClient(c.config)
 	c.Staff = NewStaffClient(c.config)
 	c.Subscriber = NewSubscriberClient(c.config)
+	c.Tally = NewTallyClient(c.config)
+	c.TallyCursor = NewTallyCursorClient(c.config)
 	c.Terms = NewTermsClient(c.config)
 	c.Throttle = NewThrottleClient(c.config)
 	c.Unsealed = NewUnsealedClient(c.config)
@@ -387,6 +395,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		SessionRequest:      NewSessionRequestClient(cfg),
 		Staff:               NewStaffClient(cfg),
 		Subscriber:          NewSubscriberClient(cfg),
+		Tally:               NewTallyClient(cfg),
+		TallyCursor:         NewTallyCursorClient(cfg),
 		Terms:               NewTermsClient(cfg),
 		Throttle:            NewThrottleClient(cfg),
 		Unsealed:            NewUnsealedClient(cfg),
@@ -459,6 +469,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		SessionRequest:      NewSessionRequestClient(cfg),
 		Staff:               NewStaffClient(cfg),
 		Subscriber:          NewSubscriberClient(cfg),
+		Tally:               NewTallyClient(cfg),
+		TallyCursor:         NewTallyCursorClient(cfg),
 		Terms:               NewTermsClient(cfg),
 		Throttle:            NewThrottleClient(cfg),
 		Unsealed:            NewUnsealedClient(cfg),
@@ -499,8 +511,8 @@ func (c *Client) Use(hooks ...Hook) {
 		c.PaperForm, c.Partner, c.Passkey, c.PassphraseReset, c.Portal,
 		c.PostalAddress, c.Product, c.ProductPolicy, c.Proposal, c.ReasonTemplate,
 		c.RecoveryCode, c.Registration, c.Request, c.Responder, c.Review, c.SavedView,
-		c.Seal, c.Session, c.SessionRequest, c.Staff, c.Subscriber, c.Terms,
-		c.Throttle, c.Unsealed,
+		c.Seal, c.Session, c.SessionRequest, c.Staff, c.Subscriber, c.Tally,
+		c.TallyCursor, c.Terms, c.Throttle, c.Unsealed,
 	} {
 		n.Use(hooks...)
 	}
@@ -518,8 +530,8 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.PaperForm, c.Partner, c.Passkey, c.PassphraseReset, c.Portal,
 		c.PostalAddress, c.Product, c.ProductPolicy, c.Proposal, c.ReasonTemplate,
 		c.RecoveryCode, c.Registration, c.Request, c.Responder, c.Review, c.SavedView,
-		c.Seal, c.Session, c.SessionRequest, c.Staff, c.Subscriber, c.Terms,
-		c.Throttle, c.Unsealed,
+		c.Seal, c.Session, c.SessionRequest, c.Staff, c.Subscriber, c.Tally,
+		c.TallyCursor, c.Terms, c.Throttle, c.Unsealed,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -628,6 +640,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Staff.mutate(ctx, m)
 	case *SubscriberMutation:
 		return c.Subscriber.mutate(ctx, m)
+	case *TallyMutation:
+		return c.Tally.mutate(ctx, m)
+	case *TallyCursorMutation:
+		return c.TallyCursor.mutate(ctx, m)
 	case *TermsMutation:
 		return c.Terms.mutate(ctx, m)
 	case *ThrottleMutation:
@@ -1219,6 +1235,22 @@ func (c *CampaignClient) QueryStartedBy(_m *Campaign) *StaffQuery {
 			sqlgraph.From(campaign.Table, campaign.FieldID, id),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, campaign.StartedByTable, campaign.StartedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryApprovedBy queries the approved_by edge of a Campaign.
+func (c *CampaignClient) QueryApprovedBy(_m *Campaign) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(campaign.Table, campaign.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, campaign.ApprovedByTable, campaign.ApprovedByColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -8473,6 +8505,272 @@ func (c *SubscriberClient) mutate(ctx context.Context, m *SubscriberMutation) (V
 	}
 }
 
+// TallyClient is a client for the Tally schema.
+type TallyClient struct {
+	config
+}
+
+// NewTallyClient returns a client for the Tally from the given config.
+func NewTallyClient(c config) *TallyClient {
+	return &TallyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `tally.Hooks(f(g(h())))`.
+func (c *TallyClient) Use(hooks ...Hook) {
+	c.hooks.Tally = append(c.hooks.Tally, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `tally.Intercept(f(g(h())))`.
+func (c *TallyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Tally = append(c.inters.Tally, interceptors...)
+}
+
+// Create returns a builder for creating a Tally entity.
+func (c *TallyClient) Create() *TallyCreate {
+	mutation := newTallyMutation(c.config, OpCreate)
+	return &TallyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Tally entities.
+func (c *TallyClient) CreateBulk(builders ...*TallyCreate) *TallyCreateBulk {
+	return &TallyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TallyClient) MapCreateBulk(slice any, setFunc func(*TallyCreate, int)) *TallyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TallyCreateBulk{err: fmt.Errorf("calling to TallyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TallyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TallyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Tally.
+func (c *TallyClient) Update() *TallyUpdate {
+	mutation := newTallyMutation(c.config, OpUpdate)
+	return &TallyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TallyClient) UpdateOne(_m *Tally) *TallyUpdateOne {
+	mutation := newTallyMutation(c.config, OpUpdateOne, withTally(_m))
+	return &TallyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TallyClient) UpdateOneID(id string) *TallyUpdateOne {
+	mutation := newTallyMutation(c.config, OpUpdateOne, withTallyID(id))
+	return &TallyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Tally.
+func (c *TallyClient) Delete() *TallyDelete {
+	mutation := newTallyMutation(c.config, OpDelete)
+	return &TallyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TallyClient) DeleteOne(_m *Tally) *TallyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TallyClient) DeleteOneID(id string) *TallyDeleteOne {
+	builder := c.Delete().Where(tally.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TallyDeleteOne{builder}
+}
+
+// Query returns a query builder for Tally.
+func (c *TallyClient) Query() *TallyQuery {
+	return &TallyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTally},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Tally entity by its id.
+func (c *TallyClient) Get(ctx context.Context, id string) (*Tally, error) {
+	return c.Query().Where(tally.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TallyClient) GetX(ctx context.Context, id string) *Tally {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *TallyClient) Hooks() []Hook {
+	return c.hooks.Tally
+}
+
+// Interceptors returns the client interceptors.
+func (c *TallyClient) Interceptors() []Interceptor {
+	return c.inters.Tally
+}
+
+func (c *TallyClient) mutate(ctx context.Context, m *TallyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TallyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TallyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TallyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TallyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Tally mutation op: %q", m.Op())
+	}
+}
+
+// TallyCursorClient is a client for the TallyCursor schema.
+type TallyCursorClient struct {
+	config
+}
+
+// NewTallyCursorClient returns a client for the TallyCursor from the given config.
+func NewTallyCursorClient(c config) *TallyCursorClient {
+	return &TallyCursorClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `tallycursor.Hooks(f(g(h())))`.
+func (c *TallyCursorClient) Use(hooks ...Hook) {
+	c.hooks.TallyCursor = append(c.hooks.TallyCursor, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `tallycursor.Intercept(f(g(h())))`.
+func (c *TallyCursorClient) Intercept(interceptors ...Interceptor) {
+	c.inters.TallyCursor = append(c.inters.TallyCursor, interceptors...)
+}
+
+// Create returns a builder for creating a TallyCursor entity.
+func (c *TallyCursorClient) Create() *TallyCursorCreate {
+	mutation := newTallyCursorMutation(c.config, OpCreate)
+	return &TallyCursorCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of TallyCursor entities.
+func (c *TallyCursorClient) CreateBulk(builders ...*TallyCursorCreate) *TallyCursorCreateBulk {
+	return &TallyCursorCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TallyCursorClient) MapCreateBulk(slice any, setFunc func(*TallyCursorCreate, int)) *TallyCursorCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TallyCursorCreateBulk{err: fmt.Errorf("calling to TallyCursorClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TallyCursorCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TallyCursorCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for TallyCursor.
+func (c *TallyCursorClient) Update() *TallyCursorUpdate {
+	mutation := newTallyCursorMutation(c.config, OpUpdate)
+	return &TallyCursorUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TallyCursorClient) UpdateOne(_m *TallyCursor) *TallyCursorUpdateOne {
+	mutation := newTallyCursorMutation(c.config, OpUpdateOne, withTallyCursor(_m))
+	return &TallyCursorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TallyCursorClient) UpdateOneID(id string) *TallyCursorUpdateOne {
+	mutation := newTallyCursorMutation(c.config, OpUpdateOne, withTallyCursorID(id))
+	return &TallyCursorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for TallyCursor.
+func (c *TallyCursorClient) Delete() *TallyCursorDelete {
+	mutation := newTallyCursorMutation(c.config, OpDelete)
+	return &TallyCursorDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TallyCursorClient) DeleteOne(_m *TallyCursor) *TallyCursorDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TallyCursorClient) DeleteOneID(id string) *TallyCursorDeleteOne {
+	builder := c.Delete().Where(tallycursor.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TallyCursorDeleteOne{builder}
+}
+
+// Query returns a query builder for TallyCursor.
+func (c *TallyCursorClient) Query() *TallyCursorQuery {
+	return &TallyCursorQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTallyCursor},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a TallyCursor entity by its id.
+func (c *TallyCursorClient) Get(ctx context.Context, id string) (*TallyCursor, error) {
+	return c.Query().Where(tallycursor.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TallyCursorClient) GetX(ctx context.Context, id string) *TallyCursor {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *TallyCursorClient) Hooks() []Hook {
+	return c.hooks.TallyCursor
+}
+
+// Interceptors returns the client interceptors.
+func (c *TallyCursorClient) Interceptors() []Interceptor {
+	return c.inters.TallyCursor
+}
+
+func (c *TallyCursorClient) mutate(ctx context.Context, m *TallyCursorMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TallyCursorCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TallyCursorUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TallyCursorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TallyCursorDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown TallyCursor mutation op: %q", m.Op())
+	}
+}
+
 // TermsClient is a client for the Terms schema.
 type TermsClient struct {
 	config
@@ -8898,7 +9196,8 @@ type (
 		OrganizationName, PaperForm, Partner, Passkey, PassphraseReset, Portal,
 		PostalAddress, Product, ProductPolicy, Proposal, ReasonTemplate, RecoveryCode,
 		Registration, Request, Responder, Review, SavedView, Seal, Session,
-		SessionRequest, Staff, Subscriber, Terms, Throttle, Unsealed []ent.Hook
+		SessionRequest, Staff, Subscriber, Tally, TallyCursor, Terms, Throttle,
+		Unsealed []ent.Hook
 	}
 	inters struct {
 		AuditDetail, AuditEvent, Call, Campaign, CaseNote, Certificate, Charge, Check,
@@ -8908,6 +9207,7 @@ type (
 		OrganizationName, PaperForm, Partner, Passkey, PassphraseReset, Portal,
 		PostalAddress, Product, ProductPolicy, Proposal, ReasonTemplate, RecoveryCode,
 		Registration, Request, Responder, Review, SavedView, Seal, Session,
-		SessionRequest, Staff, Subscriber, Terms, Throttle, Unsealed []ent.Interceptor
+		SessionRequest, Staff, Subscriber, Tally, TallyCursor, Terms, Throttle,
+		Unsealed []ent.Interceptor
 	}
 )

@@ -62,6 +62,8 @@ import (
 	"github.com/shomei-ra/shomei/ent/sessionrequest"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/ent/subscriber"
+	"github.com/shomei-ra/shomei/ent/tally"
+	"github.com/shomei-ra/shomei/ent/tallycursor"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/ent/throttle"
 	"github.com/shomei-ra/shomei/ent/unsealed"
@@ -175,6 +177,8 @@ func checkColumn(t, c string) error {
 			sessionrequest.Table:      sessionrequest.ValidColumn,
 			staff.Table:               staff.ValidColumn,
 			subscriber.Table:          subscriber.ValidColumn,
+			tally.Table:               tally.ValidColumn,
+			tallycursor.Table:         tallycursor.ValidColumn,
 			terms.Table:               terms.ValidColumn,
 			throttle.Table:            throttle.ValidColumn,
 			unsealed.Table:            unsealed.ValidColumn,

@@ -54,6 +54,8 @@ import (
 	"github.com/shomei-ra/shomei/ent/sessionrequest"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/ent/subscriber"
+	"github.com/shomei-ra/shomei/ent/tally"
+	"github.com/shomei-ra/shomei/ent/tallycursor"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/ent/throttle"
 	"github.com/shomei-ra/shomei/ent/unsealed"
@@ -86,13 +88,33 @@ func init() {
 	campaignFields := schema.Campaign{}.Fields()
 	_ = campaignFields
 	// campaignDescSent is the schema descriptor for sent field.
-	campaignDescSent := campaignFields[5].Descriptor()
+	campaignDescSent := campaignFields[6].Descriptor()
 	// campaign.DefaultSent holds the default value on creation for the sent field.
 	campaign.DefaultSent = campaignDescSent.Default.(int)
 	// campaignDescCursor is the schema descriptor for cursor field.
-	campaignDescCursor := campaignFields[6].Descriptor()
+	campaignDescCursor := campaignFields[7].Descriptor()
 	// campaign.DefaultCursor holds the default value on creation for the cursor field.
 	campaign.DefaultCursor = campaignDescCursor.Default.(string)
+	// campaignDescTextJa is the schema descriptor for text_ja field.
+	campaignDescTextJa := campaignFields[17].Descriptor()
+	// campaign.DefaultTextJa holds the default value on creation for the text_ja field.
+	campaign.DefaultTextJa = campaignDescTextJa.Default.(string)
+	// campaignDescTextEn is the schema descriptor for text_en field.
+	campaignDescTextEn := campaignFields[18].Descriptor()
+	// campaign.DefaultTextEn holds the default value on creation for the text_en field.
+	campaign.DefaultTextEn = campaignDescTextEn.Default.(string)
+	// campaignDescRevokeCursor is the schema descriptor for revoke_cursor field.
+	campaignDescRevokeCursor := campaignFields[24].Descriptor()
+	// campaign.DefaultRevokeCursor holds the default value on creation for the revoke_cursor field.
+	campaign.DefaultRevokeCursor = campaignDescRevokeCursor.Default.(string)
+	// campaignDescRevoked is the schema descriptor for revoked field.
+	campaignDescRevoked := campaignFields[25].Descriptor()
+	// campaign.DefaultRevoked holds the default value on creation for the revoked field.
+	campaign.DefaultRevoked = campaignDescRevoked.Default.(int)
+	// campaignDescReplaced is the schema descriptor for replaced field.
+	campaignDescReplaced := campaignFields[26].Descriptor()
+	// campaign.DefaultReplaced holds the default value on creation for the replaced field.
+	campaign.DefaultReplaced = campaignDescReplaced.Default.(int)
 	// campaignDescID is the schema descriptor for id field.
 	campaignDescID := campaignFields[0].Descriptor()
 	// campaign.IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -489,6 +511,34 @@ func init() {
 	subscriberDescID := subscriberFields[0].Descriptor()
 	// subscriber.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	subscriber.IDValidator = subscriberDescID.Validators[0].(func(string) error)
+	tallyFields := schema.Tally{}.Fields()
+	_ = tallyFields
+	// tallyDescCount is the schema descriptor for count field.
+	tallyDescCount := tallyFields[4].Descriptor()
+	// tally.DefaultCount holds the default value on creation for the count field.
+	tally.DefaultCount = tallyDescCount.Default.(int64)
+	// tallyDescSeconds is the schema descriptor for seconds field.
+	tallyDescSeconds := tallyFields[5].Descriptor()
+	// tally.DefaultSeconds holds the default value on creation for the seconds field.
+	tally.DefaultSeconds = tallyDescSeconds.Default.(int64)
+	// tallyDescPromised is the schema descriptor for promised field.
+	tallyDescPromised := tallyFields[6].Descriptor()
+	// tally.DefaultPromised holds the default value on creation for the promised field.
+	tally.DefaultPromised = tallyDescPromised.Default.(int64)
+	// tallyDescID is the schema descriptor for id field.
+	tallyDescID := tallyFields[0].Descriptor()
+	// tally.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	tally.IDValidator = tallyDescID.Validators[0].(func(string) error)
+	tallycursorFields := schema.TallyCursor{}.Fields()
+	_ = tallycursorFields
+	// tallycursorDescSeq is the schema descriptor for seq field.
+	tallycursorDescSeq := tallycursorFields[1].Descriptor()
+	// tallycursor.DefaultSeq holds the default value on creation for the seq field.
+	tallycursor.DefaultSeq = tallycursorDescSeq.Default.(int64)
+	// tallycursorDescID is the schema descriptor for id field.
+	tallycursorDescID := tallycursorFields[0].Descriptor()
+	// tallycursor.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	tallycursor.IDValidator = tallycursorDescID.Validators[0].(func(string) error)
 	termsFields := schema.Terms{}.Fields()
 	_ = termsFields
 	// termsDescID is the schema descriptor for id field.

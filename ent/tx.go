@@ -112,6 +112,10 @@ type Tx struct {
 	Staff *StaffClient
 	// Subscriber is the client for interacting with the Subscriber builders.
 	Subscriber *SubscriberClient
+	// Tally is the client for interacting with the Tally builders.
+	Tally *TallyClient
+	// TallyCursor is the client for interacting with the TallyCursor builders.
+	TallyCursor *TallyCursorClient
 	// Terms is the client for interacting with the Terms builders.
 	Terms *TermsClient
 	// Throttle is the client for interacting with the Throttle builders.
@@ -299,6 +303,8 @@ func (tx *Tx) init() {
 	tx.SessionRequest = NewSessionRequestClient(tx.config)
 	tx.Staff = NewStaffClient(tx.config)
 	tx.Subscriber = NewSubscriberClient(tx.config)
+	tx.Tally = NewTallyClient(tx.config)
+	tx.TallyCursor = NewTallyCursorClient(tx.config)
 	tx.Terms = NewTermsClient(tx.config)
 	tx.Throttle = NewThrottleClient(tx.config)
 	tx.Unsealed = NewUnsealedClient(tx.config)

@@ -30,6 +30,7 @@ import (
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/passphrase"
 	"github.com/shomei-ra/shomei/internal/testdb"
+	"github.com/shomei-ra/shomei/internal/vault"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
@@ -137,6 +138,7 @@ func setupOn(t *testing.T, db *database.DB) *bundle {
 		DB: b.db, Ring: ring, Outbox: outbox{}, Hasher: hasher,
 		Issuers:  map[string]*ca.Issuer{hierarchy.Root.ID(): hierarchy.Root, hierarchy.Issuing.ID(): hierarchy.Issuing},
 		Profiles: map[string]*ca.Profile{hierarchy.Profile.Name(): hierarchy.Profile, hierarchy.Mailbox.Name(): hierarchy.Mailbox},
+		Vault:    &vault.Vault{Dir: filepath.Join(t.TempDir(), "evidence"), Ring: ring, Rand: rand.Reader},
 		Now:      b.clock.now, Rand: rand.Reader, Log: log,
 	})
 	b.config = graph.Config{

@@ -42,7 +42,7 @@ func (r *resolver) export(w http.ResponseWriter, req *http.Request) {
 	}
 	f, err := requestFilter(in.Filter)
 	if err != nil {
-		refuse(w, req, http.StatusBadRequest, "dueFrom and dueUntil want a day such as 2027-03-30")
+		refuse(w, req, http.StatusBadRequest, badDay)
 		return
 	}
 	if err := r.RA.RecordExport(ctx, by, exportDetails(f)); err != nil {

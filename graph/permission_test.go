@@ -41,7 +41,7 @@ var acts = map[string]viewer.Permission{
 	"makeRecoveryCodes": byThemselves, "changePassword": byThemselves, "saveView": byThemselves, "deleteView": byThemselves, "endSession": byThemselves, "endOtherSessions": byThemselves,
 
 	"claimRequest": viewer.VetCases, "claimRequests": viewer.VetCases, "approveRequests": viewer.VetCases,
-	"recordCall": viewer.VetCases, "writeNote": viewer.VetCases, "proposeRevocation": viewer.VetCases, "decideProposal": viewer.VetCases,
+	"recordCall": viewer.VetCases, "writeNote": viewer.VetCases, "removeEvidence": viewer.VetCases, "proposeRevocation": viewer.VetCases, "decideProposal": viewer.VetCases,
 	"releaseRequest": viewer.VetCases, "recordCheck": viewer.VetCases, "approveRequest": viewer.VetCases,
 	"returnRequest": viewer.VetCases, "rejectRequest": viewer.VetCases, "sendReachability": viewer.VetCases,
 	"decidePassphraseReset": viewer.VetCases, "recordContact": viewer.VetCases, "verifyContact": viewer.VetCases,
@@ -53,7 +53,9 @@ var acts = map[string]viewer.Permission{
 	"enrolSubscribers": viewer.EnrolSubscribers, "resendEnrolment": viewer.EnrolSubscribers, "withdrawEnrolment": viewer.EnrolSubscribers,
 	"createProduct": viewer.ManageProducts, "proposeProduct": viewer.ManageProducts, "updateProduct": viewer.ManageProducts, "publishTerms": viewer.ManageProducts,
 	"previewCampaign": viewer.RunCampaigns, "startCampaign": viewer.RunCampaigns,
+	"previewRevocationCampaign": viewer.RunCampaigns, "proposeRevocationCampaign": viewer.RunCampaigns, "turnCampaign": viewer.RunCampaigns,
 	"createPartner": viewer.ManageEntrances, "updatePartner": viewer.ManageEntrances, "publishNotice": viewer.ManageEntrances,
+	"addReasonTemplate": viewer.ManageEntrances, "changeReasonTemplate": viewer.ManageEntrances, "offerReasonTemplate": viewer.ManageEntrances,
 	"endNotice": viewer.ManageEntrances, "scheduleMaintenance": viewer.ManageEntrances, "endMaintenance": viewer.ManageEntrances,
 	"cancelMaintenance": viewer.ManageEntrances,
 	"addStaff":          viewer.ManageStaff, "changeStaffRole": viewer.ManageStaff, "setStaffEnabled": viewer.ManageStaff, "resetStaff": viewer.ManageStaff,

@@ -24,6 +24,9 @@ const (
 	maxCases = 50
 )
 
+// badDay is told of what is no day.
+const badDay = "dueFrom, dueUntil, submittedFrom and submittedUntil want a day such as 2027-03-30"
+
 // requestFilter reads a filter; nil narrows nothing. Errors: a day that is none.
 func requestFilter(in *generated.RequestFilter) (view.RequestFilter, error) {
 	if in == nil {
@@ -40,13 +43,16 @@ func requestFilter(in *generated.RequestFilter) (view.RequestFilter, error) {
 		day *policy.Day
 		at  func(policy.Day) time.Time
 		to  **instant.Time
-	}{{in.DueFrom, policy.Day.Start, &f.DueAfter}, {in.DueUntil, policy.Day.End, &f.DueBy}} {
+	}{
+		{in.DueFrom, policy.Day.Start, &f.DueAfter}, {in.DueUntil, policy.Day.End, &f.DueBy},
+		{in.SubmittedFrom, policy.Day.Start, &f.SubmittedFrom}, {in.SubmittedUntil, policy.Day.End, &f.SubmittedBefore},
+	} {
 		if bound.day == nil {
 			continue
 		}
 		at := bound.at(*bound.day)
 		if at.IsZero() {
-			return f, &gqlerror.Error{Message: "dueFrom and dueUntil want a day such as 2027-03-30", Extensions: map[string]any{"code": "BAD_PAGE"}}
+			return f, &gqlerror.Error{Message: badDay, Extensions: map[string]any{"code": "BAD_PAGE"}}
 		}
 		*bound.to = instant.Ptr(at)
 	}
@@ -94,16 +100,16 @@ func (m mutation) ClaimRequests(ctx context.Context, in generated.ClaimRequestsI
 
 // ApproveRequests approves several cases, each as it was seen.
 func (m mutation) ApproveRequests(ctx context.Context, in generated.ApproveRequestsInput) (*generated.ApproveRequestsPayload, error) {
-	ids, seen := make([]string, len(in.Approvals)), map[string]int{}
+	ids, seen := make([]string, len(in.Approvals)), map[string]ra.DecideInput{}
 	for i, a := range in.Approvals {
 		ids[i] = a.RequestID
 		// Of two versions the older: who saw both saw the older too.
-		if have, twice := seen[a.RequestID]; !twice || a.RegistrationVersion < have {
-			seen[a.RequestID] = a.RegistrationVersion
+		if have, twice := seen[a.RequestID]; !twice || a.RegistrationVersion < have.RegistrationVersion {
+			seen[a.RequestID] = approval(*a)
 		}
 	}
 	results, refused, err := m.onRequests(ctx, ids, func(by viewer.Viewer, requestID string) error {
-		return m.RA.ApproveOne(ctx, by, ra.DecideInput{RequestID: requestID, RegistrationVersion: seen[requestID]})
+		return m.RA.ApproveOne(ctx, by, seen[requestID])
 	})
 	if err != nil {
 		return nil, err

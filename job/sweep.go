@@ -9,8 +9,8 @@ import (
 	"github.com/shomei-ra/shomei/ra"
 )
 
-// sweeper does what is due and nobody has touched, seals the audit log, and has
-// the rooms that keep rows for a while only delete them.
+// sweeper does what is due and nobody has touched, seals the audit log, keeps
+// the tallies of it, and has the rooms that keep rows for a while only delete them.
 type sweeper struct {
 	river.WorkerDefaults[sweep]
 	ra *ra.Service
@@ -37,6 +37,10 @@ func (s *sweeper) Work(ctx context.Context, job *river.Job[sweep]) error {
 	// After the sweep, whose acts are sealed along with everybody's.
 	if _, err := s.ra.Seal(ctx); err != nil {
 		s.log.ErrorContext(ctx, "seal the audit log", "error", err)
+	}
+	// And what was sealed is counted.
+	if _, err := s.ra.Tally(ctx); err != nil {
+		s.log.ErrorContext(ctx, "keep the tallies", "error", err)
 	}
 	s.giveUp(ctx)
 	if s.prune == nil {

@@ -63,11 +63,11 @@ func (s *Service) Merge(ctx context.Context, by viewer.Viewer, in MergeInput) er
 	return nil
 }
 
-// named is an organisation's id and the field that it was given in.
-type named struct{ id, field string }
+// mergedOne is an organisation's id and the field that it was given in.
+type mergedOne struct{ id, field string }
 
-func mergeOrder(in MergeInput) []named {
-	both := []named{{in.FromID, "fromId"}, {in.IntoID, "intoId"}}
+func mergeOrder(in MergeInput) []mergedOne {
+	both := []mergedOne{{in.FromID, "fromId"}, {in.IntoID, "intoId"}}
 	if in.IntoID < in.FromID {
 		slices.Reverse(both)
 	}

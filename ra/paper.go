@@ -3,6 +3,8 @@ package ra
 import (
 	"context"
 	"fmt"
+	"strconv"
+	"time"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
@@ -13,12 +15,28 @@ import (
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/policy"
 )
+
+const (
+	// paperDays are the days, after its own, in which a paper must arrive: what is
+	// registered changes meanwhile, and what it declares is kept no longer.
+	paperDays = 180
+	// maxPapers of a certificate may be on their way.
+	maxPapers = 10
+)
+
+// ArriveBy is the last day on which a paper may arrive that was made at the
+// moment.
+func ArriveBy(made time.Time) policy.Day {
+	return policy.DayOf(made.AddDate(0, 0, paperDays))
+}
 
 // MakePaper fills in a 変更・退会申請書 for the printer, and answers its id. The
 // organisation seals it and sends it by post: nothing is requested before it
 // arrives. By whoever has a session for the certificate: its holder, or the
-// organisation's contact. Errors: those of checkChange.
+// organisation's contact. Errors: those of checkChange; TOO_MANY_PAPERS at
+// certificateId.
 func (s *Service) MakePaper(ctx context.Context, by viewer.Viewer, in ChangeInput) (string, error) {
 	_, problems := in.normalize()
 	if err := problem.Join(problems); err != nil {
@@ -37,6 +55,9 @@ func (s *Service) MakePaper(ctx context.Context, by viewer.Viewer, in ChangeInpu
 			return err
 		}
 		if err := sessionStands(ctx, tx, by, c.of); err != nil {
+			return err
+		}
+		if err := s.paperRoom(ctx, tx, in.CertificateID); err != nil {
 			return err
 		}
 		receipt, err := form.NewReceiptNumber(s.rand)
@@ -62,10 +83,57 @@ func (s *Service) MakePaper(ctx context.Context, by viewer.Viewer, in ChangeInpu
 	return paperID, nil
 }
 
+// paperRoom refuses what would be one paper too many on its way.
+func (s *Service) paperRoom(ctx context.Context, tx *ent.Tx, certificateID string) error {
+	n, err := tx.PaperForm.Query().Where(paperform.CertificateID(certificateID), paperform.RequestIDIsNil()).Count(ctx)
+	if err != nil {
+		return fmt.Errorf("count papers: %w", err)
+	}
+	if n >= maxPapers {
+		return problem.Refuse(problem.TooManyPapers, "certificateId", "count", strconv.Itoa(n))
+	}
+	return nil
+}
+
+// shredPapers throws away what did not arrive in time, at most sweepPage, and
+// answers how many.
+func (s *Service) shredPapers(ctx context.Context) (int, error) {
+	// Ids are made in the order of time.
+	until := policy.DayOf(s.now().AddDate(0, 0, -paperDays)).Start()
+	first, err := id.New(id.PaperForm, until, zeros{})
+	if err != nil {
+		return 0, fmt.Errorf("shred papers: %w", err)
+	}
+	late, err := s.db.Client().PaperForm.Query().
+		Where(paperform.ArrivedAtIsNil(), paperform.IDLT(first)).Limit(sweepPage).IDs(ctx)
+	if err != nil || len(late) == 0 {
+		return 0, err
+	}
+	n := 0
+	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) (err error) {
+		n, err = tx.PaperForm.Delete().Where(paperform.IDIn(late...), paperform.ArrivedAtIsNil()).Exec(ctx)
+		return err
+	})
+	if err != nil {
+		return 0, fmt.Errorf("shred papers: %w", err)
+	}
+	return n, nil
+}
+
+// zeros is the least there is to make an id of.
+type zeros struct{}
+
+// Read implements io.Reader.
+func (zeros) Read(p []byte) (int, error) {
+	clear(p)
+	return len(p), nil
+}
+
 // RecordPaper records that the paper with the receipt number arrived, signed and
 // sealed, and opens the request that it asks for under the same number. It
 // answers the request; of a paper that was recorded before, the same. Errors:
-// NOT_ALLOWED; NOT_FOUND; those of checkChange.
+// NOT_ALLOWED; NOT_FOUND; DEADLINE_PASSED; those of
+// checkChange.
 func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumber string) (string, error) {
 	if !by.Vets() {
 		return "", problem.Refuse(problem.NotAllowed, "")
@@ -83,6 +151,9 @@ func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumb
 		if paper.RequestID != nil {
 			requestID = *paper.RequestID
 			return nil
+		}
+		if !s.now().Before(ArriveBy(paper.CreatedAt.Time()).End()) {
+			return problem.Refuse(problem.DeadlinePassed, "receiptNumber")
 		}
 		in, err := s.asked(ctx, tx, paper)
 		if err != nil {

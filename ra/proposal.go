@@ -30,6 +30,9 @@ const (
 	// RevocationReview: one officer revoked a compromised key at once; another
 	// looks at it afterwards. Nothing is undone by it.
 	RevocationReview ProposalKind = "REVIEW_REVOCATION"
+	// CampaignProposal: a set of certificates is to be replaced, and revoked at a
+	// day.
+	CampaignProposal ProposalKind = "REVOCATION_CAMPAIGN"
 )
 
 const (
@@ -65,6 +68,8 @@ func deedOf(p *ent.Proposal) (deed, error) {
 		d = &revocationDeed{}
 	case RevocationReview:
 		d = &reviewDeed{}
+	case CampaignProposal:
+		d = &campaignDeed{}
 	default:
 		return nil, fmt.Errorf("read proposal %s: no such kind", p.ID)
 	}
@@ -148,7 +153,7 @@ type DecideProposalInput struct {
 }
 
 // DecideProposal carries a proposal out, declines it or withdraws it. Errors:
-// NOT_FOUND, NOT_ALLOWED, REQUIRED or TOO_LONG at "note", ALREADY_DECIDED,
+// NOT_FOUND, NOT_ALLOWED, STEP_UP_REQUIRED to carry it out, REQUIRED or TOO_LONG at "note", ALREADY_DECIDED,
 // DEADLINE_PASSED, ANOTHER_OFFICER_WANTED for the proposer, PROPOSAL_STALE where
 // what it was made from has changed, and those of the act.
 func (s *Service) DecideProposal(ctx context.Context, by viewer.Viewer, in DecideProposalInput) error {
@@ -213,6 +218,9 @@ func (s *Service) checkVerdict(ctx context.Context, tx *ent.Tx, by viewer.Viewer
 		return problem.Refuse(problem.AnotherOfficerWanted, "proposalId")
 	case verdict != CarryOut:
 		return nil
+	}
+	if err := proven(by); err != nil {
+		return err
 	}
 	digest, err := digestOf(ctx, tx.Client(), d)
 	if err != nil {

@@ -25,10 +25,11 @@ func (s *Service) Sweep(ctx context.Context) (int, error) {
 	reminded, merr := s.Remind(ctx)
 	lapsed, lerr := s.lapseResets(ctx)
 	told, cerr := s.RunCampaigns(ctx)
+	shredded, perr := s.shredPapers(ctx)
 	recovered, rerr := s.Recover(ctx, stuckAfter, sweepPage)
-	done := settled + followed + reminded + lapsed + told + recovered
+	done := settled + followed + reminded + lapsed + told + shredded + recovered
 	// What failed must not hold up the rest: relying parties wait for the lists.
-	if err := errors.Join(err, ferr, merr, lerr, cerr, rerr, s.RefreshPublications(ctx)); err != nil {
+	if err := errors.Join(err, ferr, merr, lerr, cerr, perr, rerr, s.RefreshPublications(ctx)); err != nil {
 		return done, fmt.Errorf("sweep: %w", err)
 	}
 	return done, nil

@@ -44,8 +44,8 @@ type UpdateProductInput struct {
 // CLOSING_AT_ONCE, PRODUCT_UNAVAILABLE, BAD_VALUE, and what makes a policy
 // unusable, below "policy".
 func (s *Service) UpdateProduct(ctx context.Context, by viewer.Viewer, in UpdateProductInput) error {
-	if err := dangerous(by, viewer.ManageProducts); err != nil {
-		return err
+	if !by.May(viewer.ManageProducts) {
+		return problem.Refuse(problem.NotAllowed, "")
 	}
 	if by.Kind == viewer.Staff {
 		return problem.Refuse(problem.AnotherOfficerWanted, "")

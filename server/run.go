@@ -49,7 +49,7 @@ type commands struct {
 		Import postalImportCommand `cmd:"" help:"Replace the addresses of postal codes by those in Japan Post's files."`
 	} `cmd:"" help:"Postal codes, which fill in addresses."`
 	Doctor  doctorCommand  `cmd:"" help:"Check an installation and say what is wrong."`
-	Backup  backupCommand  `cmd:"" help:"Write database, key ring and CA keys into one archive, also while the server runs."`
+	Backup  backupCommand  `cmd:"" help:"Write database, key ring, CA keys and the files of cases into one archive, also while the server runs."`
 	Restore restoreCommand `cmd:"" help:"Put an archive back into an empty directory."`
 
 	Version  versionCommand  `cmd:"" help:"Print version, commit and Go's version."`

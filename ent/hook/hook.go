@@ -609,6 +609,30 @@ func (f SubscriberFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SubscriberMutation", m)
 }
 
+// The TallyFunc type is an adapter to allow the use of ordinary
+// function as Tally mutator.
+type TallyFunc func(context.Context, *ent.TallyMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f TallyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.TallyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.TallyMutation", m)
+}
+
+// The TallyCursorFunc type is an adapter to allow the use of ordinary
+// function as TallyCursor mutator.
+type TallyCursorFunc func(context.Context, *ent.TallyCursorMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f TallyCursorFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.TallyCursorMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.TallyCursorMutation", m)
+}
+
 // The TermsFunc type is an adapter to allow the use of ordinary
 // function as Terms mutator.
 type TermsFunc func(context.Context, *ent.TermsMutation) (ent.Value, error)

@@ -59,6 +59,8 @@ import (
 	"github.com/shomei-ra/shomei/ent/sessionrequest"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/ent/subscriber"
+	"github.com/shomei-ra/shomei/ent/tally"
+	"github.com/shomei-ra/shomei/ent/tallycursor"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/ent/throttle"
 	"github.com/shomei-ra/shomei/ent/unsealed"
@@ -1470,6 +1472,60 @@ func (f TraverseSubscriber) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.SubscriberQuery", q)
 }
 
+// The TallyFunc type is an adapter to allow the use of ordinary function as a Querier.
+type TallyFunc func(context.Context, *ent.TallyQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f TallyFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.TallyQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.TallyQuery", q)
+}
+
+// The TraverseTally type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseTally func(context.Context, *ent.TallyQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseTally) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseTally) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.TallyQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.TallyQuery", q)
+}
+
+// The TallyCursorFunc type is an adapter to allow the use of ordinary function as a Querier.
+type TallyCursorFunc func(context.Context, *ent.TallyCursorQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f TallyCursorFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.TallyCursorQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.TallyCursorQuery", q)
+}
+
+// The TraverseTallyCursor type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseTallyCursor func(context.Context, *ent.TallyCursorQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseTallyCursor) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseTallyCursor) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.TallyCursorQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.TallyCursorQuery", q)
+}
+
 // The TermsFunc type is an adapter to allow the use of ordinary function as a Querier.
 type TermsFunc func(context.Context, *ent.TermsQuery) (ent.Value, error)
 
@@ -1654,6 +1710,10 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.StaffQuery, predicate.Staff, staff.OrderOption]{typ: ent.TypeStaff, tq: q}, nil
 	case *ent.SubscriberQuery:
 		return &query[*ent.SubscriberQuery, predicate.Subscriber, subscriber.OrderOption]{typ: ent.TypeSubscriber, tq: q}, nil
+	case *ent.TallyQuery:
+		return &query[*ent.TallyQuery, predicate.Tally, tally.OrderOption]{typ: ent.TypeTally, tq: q}, nil
+	case *ent.TallyCursorQuery:
+		return &query[*ent.TallyCursorQuery, predicate.TallyCursor, tallycursor.OrderOption]{typ: ent.TypeTallyCursor, tq: q}, nil
 	case *ent.TermsQuery:
 		return &query[*ent.TermsQuery, predicate.Terms, terms.OrderOption]{typ: ent.TypeTerms, tq: q}, nil
 	case *ent.ThrottleQuery:

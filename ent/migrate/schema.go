@@ -111,15 +111,32 @@ var (
 	// CampaignsColumns holds the columns for the "campaigns" table.
 	CampaignsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLOSING", "REVOCATION"}, Default: "CLOSING"},
 		{Name: "ends_from", Type: field.TypeInt64},
 		{Name: "expected", Type: field.TypeInt},
 		{Name: "sent", Type: field.TypeInt, Default: 0},
 		{Name: "cursor", Type: field.TypeString, Default: ""},
 		{Name: "started_at", Type: field.TypeInt64},
 		{Name: "finished_at", Type: field.TypeInt64, Nullable: true},
-		{Name: "product_id", Type: field.TypeString},
+		{Name: "issuer_id", Type: field.TypeString, Nullable: true},
+		{Name: "organization_id", Type: field.TypeString, Nullable: true},
+		{Name: "ends_before", Type: field.TypeInt64, Nullable: true},
+		{Name: "serials", Type: field.TypeJSON, Nullable: true},
+		{Name: "made_before", Type: field.TypeInt64, Nullable: true},
+		{Name: "reason", Type: field.TypeString, Nullable: true},
+		{Name: "text_ja", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "text_en", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "replace_by", Type: field.TypeInt64, Nullable: true},
+		{Name: "told_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "paused_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "cancelled_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "revoke_cursor", Type: field.TypeString, Default: ""},
+		{Name: "revoked", Type: field.TypeInt, Default: 0},
+		{Name: "replaced", Type: field.TypeInt, Default: 0},
+		{Name: "product_id", Type: field.TypeString, Nullable: true},
 		{Name: "partner_id", Type: field.TypeString, Nullable: true},
 		{Name: "started_by_id", Type: field.TypeString},
+		{Name: "approved_by_id", Type: field.TypeString, Nullable: true},
 	}
 	// CampaignsTable holds the schema information for the "campaigns" table.
 	CampaignsTable = &schema.Table{
@@ -129,28 +146,34 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "campaigns_products_product",
-				Columns:    []*schema.Column{CampaignsColumns[7]},
+				Columns:    []*schema.Column{CampaignsColumns[23]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
-				OnDelete:   schema.NoAction,
+				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "campaigns_partners_partner",
-				Columns:    []*schema.Column{CampaignsColumns[8]},
+				Columns:    []*schema.Column{CampaignsColumns[24]},
 				RefColumns: []*schema.Column{PartnersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "campaigns_staff_started_by",
-				Columns:    []*schema.Column{CampaignsColumns[9]},
+				Columns:    []*schema.Column{CampaignsColumns[25]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "campaigns_staff_approved_by",
+				Columns:    []*schema.Column{CampaignsColumns[26]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.SetNull,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
 				Name:    "campaign_finished_at",
 				Unique:  false,
-				Columns: []*schema.Column{CampaignsColumns[6]},
+				Columns: []*schema.Column{CampaignsColumns[7]},
 			},
 		},
 	}
@@ -573,6 +596,11 @@ var (
 				Columns: []*schema.Column{CouponsColumns[12], CouponsColumns[3], CouponsColumns[0]},
 			},
 			{
+				Name:    "coupon_partner_id_status_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{CouponsColumns[9], CouponsColumns[3], CouponsColumns[5]},
+			},
+			{
 				Name:    "coupon_refund_of_id",
 				Unique:  true,
 				Columns: []*schema.Column{CouponsColumns[11]},
@@ -931,7 +959,7 @@ var (
 	// MessagesColumns holds the columns for the "messages" table.
 	MessagesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING", "UNLOCK", "CORRECTION_WANTED", "ADDRESS_CHANGED", "ALREADY_HELD", "CHANGE_RECEIVED", "CHANGE_COMPLETED", "WITHDRAWAL_RECEIVED", "WITHDRAWAL_COMPLETED", "CLOSING", "REACHABILITY", "ENROLMENT", "CONTACT_LINK", "PASSPHRASE_LINK", "PASSPHRASE_RESET", "INQUIRY", "INQUIRY_RECEIVED"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING", "UNLOCK", "CORRECTION_WANTED", "ADDRESS_CHANGED", "ALREADY_HELD", "CHANGE_RECEIVED", "CHANGE_COMPLETED", "WITHDRAWAL_RECEIVED", "WITHDRAWAL_COMPLETED", "CLOSING", "REACHABILITY", "ENROLMENT", "CONTACT_LINK", "PASSPHRASE_LINK", "PASSPHRASE_RESET", "INQUIRY", "INQUIRY_RECEIVED", "REPLACE", "REVOCATION_CALLED_OFF"}},
 		{Name: "about_id", Type: field.TypeString, Nullable: true},
 		{Name: "certificate_id", Type: field.TypeString, Nullable: true},
 		{Name: "recipient", Type: field.TypeString},
@@ -1622,6 +1650,16 @@ var (
 				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[11], RequestsColumns[30], RequestsColumns[1], RequestsColumns[18], RequestsColumns[0]},
 			},
 			{
+				Name:    "request_status_product_id_kind_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[30], RequestsColumns[1], RequestsColumns[0]},
+			},
+			{
+				Name:    "request_partner_id_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[11], RequestsColumns[0]},
+			},
+			{
 				Name:    "request_second",
 				Unique:  false,
 				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[18], RequestsColumns[0]},
@@ -1910,6 +1948,41 @@ var (
 			},
 		},
 	}
+	// TalliesColumns holds the columns for the "tallies" table.
+	TalliesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "measure", Type: field.TypeString},
+		{Name: "day", Type: field.TypeString},
+		{Name: "product_id", Type: field.TypeString},
+		{Name: "count", Type: field.TypeInt64, Default: 0},
+		{Name: "seconds", Type: field.TypeInt64, Default: 0},
+		{Name: "promised", Type: field.TypeInt64, Default: 0},
+	}
+	// TalliesTable holds the schema information for the "tallies" table.
+	TalliesTable = &schema.Table{
+		Name:       "tallies",
+		Columns:    TalliesColumns,
+		PrimaryKey: []*schema.Column{TalliesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "tally_measure_day_product_id",
+				Unique:  true,
+				Columns: []*schema.Column{TalliesColumns[1], TalliesColumns[2], TalliesColumns[3]},
+			},
+		},
+	}
+	// TallyCursorsColumns holds the columns for the "tally_cursors" table.
+	TallyCursorsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "seq", Type: field.TypeInt64, Default: 0},
+		{Name: "counted_until", Type: field.TypeInt64},
+	}
+	// TallyCursorsTable holds the schema information for the "tally_cursors" table.
+	TallyCursorsTable = &schema.Table{
+		Name:       "tally_cursors",
+		Columns:    TallyCursorsColumns,
+		PrimaryKey: []*schema.Column{TallyCursorsColumns[0]},
+	}
 	// TermsColumns holds the columns for the "terms" table.
 	TermsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -2058,6 +2131,8 @@ var (
 		SessionRequestsTable,
 		StaffTable,
 		SubscribersTable,
+		TalliesTable,
+		TallyCursorsTable,
 		TermsTable,
 		ThrottlesTable,
 		UnsealedTable,
@@ -2071,6 +2146,7 @@ func init() {
 	CampaignsTable.ForeignKeys[0].RefTable = ProductsTable
 	CampaignsTable.ForeignKeys[1].RefTable = PartnersTable
 	CampaignsTable.ForeignKeys[2].RefTable = StaffTable
+	CampaignsTable.ForeignKeys[3].RefTable = StaffTable
 	CaseNotesTable.ForeignKeys[0].RefTable = StaffTable
 	CaseNotesTable.ForeignKeys[1].RefTable = RequestsTable
 	CertificatesTable.ForeignKeys[0].RefTable = IssuersTable

@@ -156,6 +156,12 @@ type Staff func(*sql.Selector)
 // Subscriber is the predicate function for subscriber builders.
 type Subscriber func(*sql.Selector)
 
+// Tally is the predicate function for tally builders.
+type Tally func(*sql.Selector)
+
+// TallyCursor is the predicate function for tallycursor builders.
+type TallyCursor func(*sql.Selector)
+
 // Terms is the predicate function for terms builders.
 type Terms func(*sql.Selector)
 

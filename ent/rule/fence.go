@@ -86,6 +86,8 @@ var reaches = map[string]reach{
 	ent.TypeProposal:         {staff: anyone},
 	ent.TypeReasonTemplate:   {staff: anyone},
 	ent.TypeSavedView:        {staff: anyone},
+	ent.TypeTally:            {staff: anyone},
+	ent.TypeTallyCursor:      {staff: anyone},
 
 	ent.TypeAuditDetail: {staff: viewer.Viewer.Audits},
 	ent.TypeAuditEvent:  {staff: viewer.Viewer.Audits},

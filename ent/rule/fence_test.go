@@ -53,6 +53,8 @@ var seen = map[string][]string{
 	ent.TypeRecoveryCode:        {"machine"},
 	ent.TypeSavedView:           {"machine", "staff"},
 	ent.TypeSeal:                {"machine", "audit"},
+	ent.TypeTally:               {"machine", "staff"},
+	ent.TypeTallyCursor:         {"machine", "staff"},
 	ent.TypeUnsealed:            {"machine"},
 	ent.TypeCampaign:            {"machine", "staff"},
 	ent.TypeCharge:              {"machine", "staff"},

@@ -50,6 +50,8 @@ func (Coupon) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("request_id").Unique(),
 		index.Fields("batch_id", "status", "id"),
+		// How many a seller has left, as far as anybody counts.
+		index.Fields("partner_id", "status", "due_at"),
 		// One replacement a rejected request, whatever races.
 		index.Fields("refund_of_id").Unique(),
 	}

@@ -124,6 +124,9 @@ func (Request) Indexes() []ent.Index {
 		index.Fields("status", "product_id", "kind", "queue_at", "id"),
 		index.Fields("partner_id", "status", "queue_at", "id"),
 		index.Fields("partner_id", "status", "product_id", "kind", "queue_at", "id"),
+		// The same by when they were submitted, which ids sort by.
+		index.Fields("status", "product_id", "kind", "id"),
+		index.Fields("partner_id", "status", "id"),
 		index.Fields("status", "queue_at", "id").StorageKey("request_second").
 			Annotations(entsql.IndexWhere("first_approver_id IS NOT NULL")),
 		index.Fields("email_key", "id"),

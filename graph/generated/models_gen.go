@@ -11,6 +11,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ent/call"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/reasontemplate"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/factor"
@@ -60,6 +61,22 @@ type AddPasskeyPayload struct {
 	// Made with the first factor, shown this once; null when there were some already.
 	RecoveryCodes []string `json:"recoveryCodes,omitempty"`
 	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A template to add.
+type AddReasonTemplateInput struct {
+	// What it is for.
+	Use reasontemplate.Use `json:"use"`
+	// What it says.
+	Template *ReasonTemplateInput `json:"template"`
+}
+
+// The template.
+type AddReasonTemplatePayload struct {
+	// The template; null where it was refused.
+	Template *view.ReasonTemplate `json:"template,omitempty"`
+	// Why it was refused.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -115,6 +132,8 @@ type ApproveRequestInput struct {
 	RequestID string `json:"requestId"`
 	// The registration version that was seen; refused when there is a newer one.
 	RegistrationVersion int `json:"registrationVersion"`
+	// The digest of the case that was seen; refused when anything of the case changed since. Without it the version alone counts.
+	CaseDigest *string `json:"caseDigest,omitempty"`
 }
 
 // The case.
@@ -273,6 +292,22 @@ type ChangePasswordPayload struct {
 	// As it stands now.
 	Account *session.Member `json:"account,omitempty"`
 	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A template to change.
+type ChangeReasonTemplateInput struct {
+	// Which.
+	TemplateID string `json:"templateId"`
+	// What it says from now on.
+	Template *ReasonTemplateInput `json:"template"`
+}
+
+// The template.
+type ChangeReasonTemplatePayload struct {
+	// The template as it is now; null where there is none.
+	Template *view.ReasonTemplate `json:"template,omitempty"`
+	// Why it was refused.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -892,6 +927,22 @@ type NoticeOrder struct {
 	Direction view.Direction `json:"direction"`
 }
 
+// A template to offer or not.
+type OfferReasonTemplateInput struct {
+	// Which.
+	TemplateID string `json:"templateId"`
+	// It is offered.
+	Offered bool `json:"offered"`
+}
+
+// The template.
+type OfferReasonTemplatePayload struct {
+	// The template as it is now; null where there is none.
+	Template *view.ReasonTemplate `json:"template,omitempty"`
+	// Why it was refused.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A mailed enrolment link.
 type OpenEnrolmentInput struct {
 	// What stands behind # in the link.
@@ -938,6 +989,26 @@ type PreviewCampaignPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A revocation campaign to look at before it is proposed.
+type PreviewRevocationCampaignInput struct {
+	// It.
+	Campaign *RevocationCampaignInput `json:"campaign"`
+}
+
+// What a revocation campaign would do.
+type PreviewRevocationCampaignPayload struct {
+	// How many certificates stand in the set.
+	Count int `json:"count"`
+	// The first five of them.
+	Sample []*view.Certificate `json:"sample"`
+	// Serial numbers of which none stands in the set.
+	Missing []string `json:"missing"`
+	// The mail in each language, with a made-up name and serial; empty where there is none to write.
+	Mails []*CampaignMail `json:"mails"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Order of products.
 type ProductOrder struct {
 	// By what.
@@ -965,6 +1036,24 @@ type ProposeProductInput struct {
 // What came of proposeProduct.
 type ProposeProductPayload struct {
 	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A revocation campaign to propose.
+type ProposeRevocationCampaignInput struct {
+	// It.
+	Campaign *RevocationCampaignInput `json:"campaign"`
+	// How many the preview counted.
+	Expected int `json:"expected"`
+	// Why, for the second officer and the log. 1 to 1000 characters.
+	Note string `json:"note"`
+}
+
+// The proposal.
+type ProposeRevocationCampaignPayload struct {
+	// The proposal; null where it was refused.
 	Proposal *view.Proposal `json:"proposal,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
@@ -1064,6 +1153,16 @@ type PublishTermsPayload struct {
 
 // What can be read, seen through who is asking.
 type Query struct {
+}
+
+// A text that officers begin a reason with.
+type ReasonTemplateInput struct {
+	// What officers choose it by: 1 to 60 characters, one template of a title and use.
+	Title string `json:"title"`
+	// The text in the applicants' languages, 1 to 1000 characters each.
+	Text *policy.Text `json:"text"`
+	// The fields that a return opens, as Request.correctable names them; none for another use.
+	Fields []string `json:"fields"`
 }
 
 // A call.
@@ -1230,6 +1329,20 @@ type ReleaseRequestPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A file to be taken out.
+type RemoveEvidenceInput struct {
+	// The file.
+	EvidenceID string `json:"evidenceId"`
+}
+
+// The case.
+type RemoveEvidencePayload struct {
+	// As it stands now; null when not there.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A passkey to take away.
 type RemovePasskeyInput struct {
 	// The passkey.
@@ -1296,6 +1409,10 @@ type RequestFilter struct {
 	DueFrom *policy.Day `json:"dueFrom,omitempty"`
 	// Due on this day of Asia/Tokyo or earlier.
 	DueUntil *policy.Day `json:"dueUntil,omitempty"`
+	// Submitted on this day of Asia/Tokyo or later: wants orderBy SUBMITTED_AT, and goes with no due day.
+	SubmittedFrom *policy.Day `json:"submittedFrom,omitempty"`
+	// Submitted on this day of Asia/Tokyo or earlier; wants what submittedFrom wants.
+	SubmittedUntil *policy.Day `json:"submittedUntil,omitempty"`
 }
 
 // Order of requests.
@@ -1406,6 +1523,8 @@ type ReturnRequestInput struct {
 	Fields []string `json:"fields"`
 	// Told to the applicant as it stands. 1 to 1000 characters.
 	Reason string `json:"reason"`
+	// Within how many days it is to be corrected, 1 to Request.correctionDays: until 24:00 in Tokyo of the last; leave out for all of them.
+	Days *int `json:"days,omitempty"`
 }
 
 // The case.
@@ -1414,6 +1533,36 @@ type ReturnRequestPayload struct {
 	Request *view.Request `json:"request,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
+}
+
+// What holders are told, and what becomes of what they do not replace.
+type RevocationCampaignInput struct {
+	// Which certificates.
+	Set *RevocationSetInput `json:"set"`
+	// Why they are revoked: as staff may give.
+	Reason lifecycle.RevocationReason `json:"reason"`
+	// Told to the holders as it stands. 1 to 1000 characters in each language.
+	Text *policy.Text `json:"text"`
+	// The last day to replace them, a day to a year ahead; the rest is revoked at its 24:00 in Tokyo.
+	ReplaceBy policy.Day `json:"replaceBy"`
+}
+
+// Which certificates a campaign revokes: those that stand now and that every part that is given holds for; one at least.
+type RevocationSetInput struct {
+	// Of this product.
+	ProductID *string `json:"productId,omitempty"`
+	// Sold by this partner.
+	PartnerID *string `json:"partnerId,omitempty"`
+	// Signed by this CA.
+	IssuerID *string `json:"issuerId,omitempty"`
+	// Of this organisation's people.
+	OrganizationID *string `json:"organizationId,omitempty"`
+	// That end at this moment or later.
+	EndsFrom *time.Time `json:"endsFrom,omitempty"`
+	// That end before this moment.
+	EndsBefore *time.Time `json:"endsBefore,omitempty"`
+	// Of these serial numbers in hexadecimal, as people write them; 1000 at most.
+	Serials []string `json:"serials,omitempty"`
 }
 
 // A revocation.
@@ -1788,6 +1937,22 @@ type TopicLinkInput struct {
 	Topic site.Topic `json:"topic"`
 	// An address with https.
 	URL string `json:"url"`
+}
+
+// A revocation campaign to pause, resume or call off.
+type TurnCampaignInput struct {
+	// Which.
+	CampaignID string `json:"campaignId"`
+	// What.
+	Turn ra.CampaignTurn `json:"turn"`
+}
+
+// The campaign.
+type TurnCampaignPayload struct {
+	// The campaign as it is now; null where there is none.
+	Campaign *view.Campaign `json:"campaign,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // A mailed link.

@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/passphrasereset"
+	"github.com/shomei-ra/shomei/ent/reasontemplate"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/lifecycle"
 	gqlparser "github.com/vektah/gqlparser/v2"
@@ -54,6 +55,11 @@ type ComplexityRoot struct {
 		Account       func(childComplexity int) int
 		Problems      func(childComplexity int) int
 		RecoveryCodes func(childComplexity int) int
+	}
+
+	AddReasonTemplatePayload struct {
+		Problems func(childComplexity int) int
+		Template func(childComplexity int) int
 	}
 
 	AddStaffPayload struct {
@@ -187,15 +193,28 @@ type ComplexityRoot struct {
 	}
 
 	Campaign struct {
+		ApprovedBy  func(childComplexity int) int
+		CancelledAt func(childComplexity int) int
+		EndsBefore  func(childComplexity int) int
 		EndsFrom    func(childComplexity int) int
 		Expected    func(childComplexity int) int
 		FinishedAt  func(childComplexity int) int
 		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
 		PartnerName func(childComplexity int, language view.Language) int
+		PausedAt    func(childComplexity int) int
 		Product     func(childComplexity int) int
+		Reason      func(childComplexity int) int
+		ReplaceBy   func(childComplexity int) int
+		Replaced    func(childComplexity int) int
+		Revoked     func(childComplexity int) int
 		Sent        func(childComplexity int) int
+		Serials     func(childComplexity int) int
 		StartedAt   func(childComplexity int) int
 		StartedBy   func(childComplexity int) int
+		Text        func(childComplexity int, language view.Language) int
+		ToldAt      func(childComplexity int) int
+		Turns       func(childComplexity int) int
 	}
 
 	CampaignConnection struct {
@@ -291,6 +310,11 @@ type ComplexityRoot struct {
 	ChangePolicy struct {
 		Effects   func(childComplexity int) int
 		Procedure func(childComplexity int) int
+	}
+
+	ChangeReasonTemplatePayload struct {
+		Problems func(childComplexity int) int
+		Template func(childComplexity int) int
 	}
 
 	ChangeStaffRolePayload struct {
@@ -478,6 +502,68 @@ type ComplexityRoot struct {
 		Product  func(childComplexity int) int
 	}
 
+	Dashboard struct {
+		At           func(childComplexity int) int
+		Backlog      func(childComplexity int) int
+		CountedUntil func(childComplexity int) int
+		Coupons      func(childComplexity int) int
+		Days         func(childComplexity int) int
+		Issuers      func(childComplexity int) int
+		Months       func(childComplexity int) int
+		States       func(childComplexity int) int
+	}
+
+	DashboardBacklog struct {
+		Since   func(childComplexity int) int
+		Waiting func(childComplexity int) int
+		Work    func(childComplexity int) int
+	}
+
+	DashboardCoupons struct {
+		Left    func(childComplexity int) int
+		Partner func(childComplexity int) int
+	}
+
+	DashboardDay struct {
+		Approved     func(childComplexity int) int
+		Cancelled    func(childComplexity int) int
+		Day          func(childComplexity int) int
+		Lapsed       func(childComplexity int) int
+		MailsFailed  func(childComplexity int) int
+		PromisedMean func(childComplexity int) int
+		Rejected     func(childComplexity int) int
+		Submitted    func(childComplexity int) int
+		Vetted       func(childComplexity int) int
+		VettedLate   func(childComplexity int) int
+		VettingMean  func(childComplexity int) int
+	}
+
+	DashboardIssuer struct {
+		Crl           func(childComplexity int) int
+		CrlMissing    func(childComplexity int) int
+		CrlNextUpdate func(childComplexity int) int
+		CrlThisUpdate func(childComplexity int) int
+		Issuer        func(childComplexity int) int
+		Ocsp          func(childComplexity int) int
+		OcspNotAfter  func(childComplexity int) int
+	}
+
+	DashboardMonth struct {
+		Ending  func(childComplexity int) int
+		Month   func(childComplexity int) int
+		Renewed func(childComplexity int) int
+	}
+
+	DashboardState struct {
+		Late     func(childComplexity int) int
+		Later    func(childComplexity int) int
+		Left     func(childComplexity int) int
+		LeftMean func(childComplexity int) int
+		Status   func(childComplexity int) int
+		Today    func(childComplexity int) int
+		Week     func(childComplexity int) int
+	}
+
 	DecidePassphraseResetPayload struct {
 		Problems func(childComplexity int) int
 		Reset    func(childComplexity int) int
@@ -539,6 +625,12 @@ type ComplexityRoot struct {
 		Becomes func(childComplexity int) int
 		Kind    func(childComplexity int) int
 		Request func(childComplexity int) int
+	}
+
+	EarlierRegistration struct {
+		Differences  func(childComplexity int) int
+		Origin       func(childComplexity int) int
+		Registration func(childComplexity int) int
 	}
 
 	Effect struct {
@@ -618,6 +710,19 @@ type ComplexityRoot struct {
 		Proxy          func(childComplexity int) int
 		State          func(childComplexity int) int
 		Subscriber     func(childComplexity int) int
+	}
+
+	Evidence struct {
+		At                  func(childComplexity int) int
+		By                  func(childComplexity int) int
+		Check               func(childComplexity int) int
+		Digest              func(childComplexity int) int
+		ID                  func(childComplexity int) int
+		MediaType           func(childComplexity int) int
+		Name                func(childComplexity int) int
+		RegistrationVersion func(childComplexity int) int
+		Scan                func(childComplexity int) int
+		Size                func(childComplexity int) int
 	}
 
 	FeePolicy struct {
@@ -786,6 +891,7 @@ type ComplexityRoot struct {
 	Mutation struct {
 		AcquireCertificate        func(childComplexity int, input AcquireCertificateInput) int
 		AddPasskey                func(childComplexity int, input AddPasskeyInput) int
+		AddReasonTemplate         func(childComplexity int, input AddReasonTemplateInput) int
 		AddStaff                  func(childComplexity int, input AddStaffInput) int
 		AdvanceClock              func(childComplexity int, input AdvanceClockInput) int
 		ApproveRequest            func(childComplexity int, input ApproveRequestInput) int
@@ -796,6 +902,7 @@ type ComplexityRoot struct {
 		CancelMaintenance         func(childComplexity int, input CancelMaintenanceInput) int
 		CancelRequest             func(childComplexity int, input CancelRequestInput) int
 		ChangePassword            func(childComplexity int, input ChangePasswordInput) int
+		ChangeReasonTemplate      func(childComplexity int, input ChangeReasonTemplateInput) int
 		ChangeStaffRole           func(childComplexity int, input ChangeStaffRoleInput) int
 		ClaimRequest              func(childComplexity int, input ClaimRequestInput) int
 		ClaimRequests             func(childComplexity int, input ClaimRequestsInput) int
@@ -824,10 +931,13 @@ type ComplexityRoot struct {
 		MakePaperForm             func(childComplexity int, input MakePaperFormInput) int
 		MakeRecoveryCodes         func(childComplexity int) int
 		MergeOrganizations        func(childComplexity int, input MergeOrganizationsInput) int
+		OfferReasonTemplate       func(childComplexity int, input OfferReasonTemplateInput) int
 		OpenEnrolment             func(childComplexity int, input OpenEnrolmentInput) int
 		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
+		PreviewRevocationCampaign func(childComplexity int, input PreviewRevocationCampaignInput) int
 		ProposeProduct            func(childComplexity int, input ProposeProductInput) int
 		ProposeRevocation         func(childComplexity int, input ProposeRevocationInput) int
+		ProposeRevocationCampaign func(childComplexity int, input ProposeRevocationCampaignInput) int
 		ProveAgain                func(childComplexity int, input ProveAgainInput) int
 		ProveAgainByPasskey       func(childComplexity int, input ProveAgainByPasskeyInput) int
 		PublishNotice             func(childComplexity int, input PublishNoticeInput) int
@@ -839,6 +949,7 @@ type ComplexityRoot struct {
 		ReissueMailboxCertificate func(childComplexity int, input ReissueMailboxCertificateInput) int
 		RejectRequest             func(childComplexity int, input RejectRequestInput) int
 		ReleaseRequest            func(childComplexity int, input ReleaseRequestInput) int
+		RemoveEvidence            func(childComplexity int, input RemoveEvidenceInput) int
 		RemovePasskey             func(childComplexity int, input RemovePasskeyInput) int
 		RemoveTotp                func(childComplexity int) int
 		RenamePasskey             func(childComplexity int, input RenamePasskeyInput) int
@@ -866,6 +977,7 @@ type ComplexityRoot struct {
 		SubmitMailboxApplication  func(childComplexity int, input SubmitMailboxApplicationInput) int
 		SubmitRenewal             func(childComplexity int, input SubmitRenewalInput) int
 		SubmitWithdrawal          func(childComplexity int, input SubmitWithdrawalInput) int
+		TurnCampaign              func(childComplexity int, input TurnCampaignInput) int
 		Unlock                    func(childComplexity int, input UnlockInput) int
 		UpdatePartner             func(childComplexity int, input UpdatePartnerInput) int
 		UpdateProduct             func(childComplexity int, input UpdateProductInput) int
@@ -897,6 +1009,17 @@ type ComplexityRoot struct {
 	NoticeEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	Obstacle struct {
+		Blocks func(childComplexity int) int
+		Checks func(childComplexity int) int
+		Kind   func(childComplexity int) int
+	}
+
+	OfferReasonTemplatePayload struct {
+		Problems func(childComplexity int) int
+		Template func(childComplexity int) int
 	}
 
 	OpenEnrolmentPayload struct {
@@ -958,6 +1081,7 @@ type ComplexityRoot struct {
 
 	PaperForm struct {
 		Addressee        func(childComplexity int) int
+		ArriveBy         func(childComplexity int) int
 		ArrivedAt        func(childComplexity int) int
 		CreatedAt        func(childComplexity int) int
 		Differences      func(childComplexity int) int
@@ -1035,6 +1159,12 @@ type ComplexityRoot struct {
 		Roles      func(childComplexity int) int
 	}
 
+	PlannedMail struct {
+		Kind      func(childComplexity int) int
+		Language  func(childComplexity int) int
+		Recipient func(childComplexity int) int
+	}
+
 	Policy struct {
 		AcquisitionDays   func(childComplexity int) int
 		Assurance         func(childComplexity int) int
@@ -1089,6 +1219,14 @@ type ComplexityRoot struct {
 		Count    func(childComplexity int) int
 		Mails    func(childComplexity int) int
 		Problems func(childComplexity int) int
+	}
+
+	PreviewRevocationCampaignPayload struct {
+		Count    func(childComplexity int) int
+		Mails    func(childComplexity int) int
+		Missing  func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Sample   func(childComplexity int) int
 	}
 
 	Problem struct {
@@ -1209,6 +1347,11 @@ type ComplexityRoot struct {
 		Proposal func(childComplexity int) int
 	}
 
+	ProposeRevocationCampaignPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
 	ProposeRevocationPayload struct {
 		Problems func(childComplexity int) int
 		Proposal func(childComplexity int) int
@@ -1256,6 +1399,7 @@ type ComplexityRoot struct {
 		Clock              func(childComplexity int) int
 		CouponBatches      func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Coupons            func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
+		Dashboard          func(childComplexity int, productID *string) int
 		Enrolments         func(childComplexity int, filter *EnrolmentFilter, orderBy *EnrolmentOrder, first *int, after *string, last *int, before *string) int
 		LicenseKeys        func(childComplexity int, orderBy *LicenseKeyOrder, first *int, after *string, last *int, before *string) int
 		MailContent        func(childComplexity int, messageID string) int
@@ -1274,13 +1418,25 @@ type ComplexityRoot struct {
 		PostalAddresses    func(childComplexity int, postalCode string) int
 		Products           func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
 		Proposals          func(childComplexity int, filter *ProposalFilter, first *int, after *string, last *int, before *string) int
+		ReasonTemplates    func(childComplexity int, use *reasontemplate.Use) int
 		RequestCounts      func(childComplexity int, filters []*RequestFilter) int
 		Requests           func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
+		RevocationPreview  func(childComplexity int, certificateID string, reason lifecycle.RevocationReason) int
 		SavedViews         func(childComplexity int) int
 		Staff              func(childComplexity int, orderBy *StaffOrder, first *int, after *string, last *int, before *string) int
 		Statement          func(childComplexity int, month string) int
 		Subscribers        func(childComplexity int, filter *SubscriberFilter, first *int, after *string, last *int, before *string) int
 		Viewer             func(childComplexity int) int
+	}
+
+	ReasonTemplate struct {
+		ChangedAt func(childComplexity int) int
+		Enabled   func(childComplexity int) int
+		Fields    func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Text      func(childComplexity int, language view.Language) int
+		Title     func(childComplexity int) int
+		Use       func(childComplexity int) int
 	}
 
 	RecordCallPayload struct {
@@ -1334,6 +1490,11 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	RemoveEvidencePayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
 	RemovePasskeyPayload struct {
 		Account  func(childComplexity int) int
 		Problems func(childComplexity int) int
@@ -1370,6 +1531,7 @@ type ComplexityRoot struct {
 		Calls                func(childComplexity int) int
 		CancelDeadline       func(childComplexity int) int
 		Cancellable          func(childComplexity int) int
+		CaseDigest           func(childComplexity int) int
 		Certificate          func(childComplexity int) int
 		Certificates         func(childComplexity int) int
 		ChangeEffect         func(childComplexity int) int
@@ -1380,6 +1542,7 @@ type ComplexityRoot struct {
 		Consents             func(childComplexity int) int
 		Contact              func(childComplexity int) int
 		Correctable          func(childComplexity int) int
+		CorrectionDays       func(childComplexity int) int
 		Corrections          func(childComplexity int) int
 		Coupon               func(childComplexity int) int
 		CouponFate           func(childComplexity int) int
@@ -1387,6 +1550,8 @@ type ComplexityRoot struct {
 		DecidedAt            func(childComplexity int) int
 		Differences          func(childComplexity int) int
 		EarlierCertificate   func(childComplexity int) int
+		EarlierRegistrations func(childComplexity int) int
+		Evidence             func(childComplexity int) int
 		ExpectedAt           func(childComplexity int) int
 		FirstApproval        func(childComplexity int) int
 		Follows              func(childComplexity int) int
@@ -1394,10 +1559,12 @@ type ComplexityRoot struct {
 		ID                   func(childComplexity int) int
 		KeyHandedIn          func(childComplexity int) int
 		Kind                 func(childComplexity int) int
+		Language             func(childComplexity int) int
 		MayApprove           func(childComplexity int) int
 		Messages             func(childComplexity int) int
 		MissingChecks        func(childComplexity int) int
 		Notes                func(childComplexity int) int
+		Obstacles            func(childComplexity int) int
 		OnPaper              func(childComplexity int) int
 		OrganizationContacts func(childComplexity int) int
 		Partner              func(childComplexity int) int
@@ -1476,6 +1643,17 @@ type ComplexityRoot struct {
 	ReturnRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	RevocationPreview struct {
+		AcquirableUntil    func(childComplexity int) int
+		Certificate        func(childComplexity int) int
+		Following          func(childComplexity int) int
+		ListUntil          func(childComplexity int) int
+		Mails              func(childComplexity int) int
+		Problems           func(childComplexity int) int
+		ReviewedAfterwards func(childComplexity int) int
+		SecondOfficer      func(childComplexity int) int
 	}
 
 	RevokeCertificatePayload struct {
@@ -1694,6 +1872,11 @@ type ComplexityRoot struct {
 		URI    func(childComplexity int) int
 	}
 
+	TurnCampaignPayload struct {
+		Campaign func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	UnlockPayload struct {
 		Problems func(childComplexity int) int
 	}
@@ -1857,6 +2040,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AddPasskeyPayload.RecoveryCodes(childComplexity), true
+
+	case "AddReasonTemplatePayload.problems":
+		if e.ComplexityRoot.AddReasonTemplatePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddReasonTemplatePayload.Problems(childComplexity), true
+	case "AddReasonTemplatePayload.template":
+		if e.ComplexityRoot.AddReasonTemplatePayload.Template == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddReasonTemplatePayload.Template(childComplexity), true
 
 	case "AddStaffPayload.password":
 		if e.ComplexityRoot.AddStaffPayload.Password == nil {
@@ -2315,6 +2511,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Call.RegistrationVersion(childComplexity), true
 
+	case "Campaign.approvedBy":
+		if e.ComplexityRoot.Campaign.ApprovedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.ApprovedBy(childComplexity), true
+	case "Campaign.cancelledAt":
+		if e.ComplexityRoot.Campaign.CancelledAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.CancelledAt(childComplexity), true
+	case "Campaign.endsBefore":
+		if e.ComplexityRoot.Campaign.EndsBefore == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.EndsBefore(childComplexity), true
 	case "Campaign.endsFrom":
 		if e.ComplexityRoot.Campaign.EndsFrom == nil {
 			break
@@ -2339,6 +2553,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Campaign.ID(childComplexity), true
+	case "Campaign.kind":
+		if e.ComplexityRoot.Campaign.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Kind(childComplexity), true
 	case "Campaign.partnerName":
 		if e.ComplexityRoot.Campaign.PartnerName == nil {
 			break
@@ -2350,18 +2570,54 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Campaign.PartnerName(childComplexity, args["language"].(view.Language)), true
+	case "Campaign.pausedAt":
+		if e.ComplexityRoot.Campaign.PausedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.PausedAt(childComplexity), true
 	case "Campaign.product":
 		if e.ComplexityRoot.Campaign.Product == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Campaign.Product(childComplexity), true
+	case "Campaign.reason":
+		if e.ComplexityRoot.Campaign.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Reason(childComplexity), true
+	case "Campaign.replaceBy":
+		if e.ComplexityRoot.Campaign.ReplaceBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.ReplaceBy(childComplexity), true
+	case "Campaign.replaced":
+		if e.ComplexityRoot.Campaign.Replaced == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Replaced(childComplexity), true
+	case "Campaign.revoked":
+		if e.ComplexityRoot.Campaign.Revoked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Revoked(childComplexity), true
 	case "Campaign.sent":
 		if e.ComplexityRoot.Campaign.Sent == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Campaign.Sent(childComplexity), true
+	case "Campaign.serials":
+		if e.ComplexityRoot.Campaign.Serials == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Serials(childComplexity), true
 	case "Campaign.startedAt":
 		if e.ComplexityRoot.Campaign.StartedAt == nil {
 			break
@@ -2374,6 +2630,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Campaign.StartedBy(childComplexity), true
+	case "Campaign.text":
+		if e.ComplexityRoot.Campaign.Text == nil {
+			break
+		}
+
+		args, err := ec.field_Campaign_text_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Campaign.Text(childComplexity, args["language"].(view.Language)), true
+	case "Campaign.toldAt":
+		if e.ComplexityRoot.Campaign.ToldAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.ToldAt(childComplexity), true
+	case "Campaign.turns":
+		if e.ComplexityRoot.Campaign.Turns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Turns(childComplexity), true
 
 	case "CampaignConnection.edges":
 		if e.ComplexityRoot.CampaignConnection.Edges == nil {
@@ -2723,6 +3002,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangePolicy.Procedure(childComplexity), true
+
+	case "ChangeReasonTemplatePayload.problems":
+		if e.ComplexityRoot.ChangeReasonTemplatePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeReasonTemplatePayload.Problems(childComplexity), true
+	case "ChangeReasonTemplatePayload.template":
+		if e.ComplexityRoot.ChangeReasonTemplatePayload.Template == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeReasonTemplatePayload.Template(childComplexity), true
 
 	case "ChangeStaffRolePayload.problems":
 		if e.ComplexityRoot.ChangeStaffRolePayload.Problems == nil {
@@ -3358,6 +3650,259 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreateProductPayload.Product(childComplexity), true
 
+	case "Dashboard.at":
+		if e.ComplexityRoot.Dashboard.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.At(childComplexity), true
+	case "Dashboard.backlog":
+		if e.ComplexityRoot.Dashboard.Backlog == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.Backlog(childComplexity), true
+	case "Dashboard.countedUntil":
+		if e.ComplexityRoot.Dashboard.CountedUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.CountedUntil(childComplexity), true
+	case "Dashboard.coupons":
+		if e.ComplexityRoot.Dashboard.Coupons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.Coupons(childComplexity), true
+	case "Dashboard.days":
+		if e.ComplexityRoot.Dashboard.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.Days(childComplexity), true
+	case "Dashboard.issuers":
+		if e.ComplexityRoot.Dashboard.Issuers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.Issuers(childComplexity), true
+	case "Dashboard.months":
+		if e.ComplexityRoot.Dashboard.Months == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.Months(childComplexity), true
+	case "Dashboard.states":
+		if e.ComplexityRoot.Dashboard.States == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dashboard.States(childComplexity), true
+
+	case "DashboardBacklog.since":
+		if e.ComplexityRoot.DashboardBacklog.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardBacklog.Since(childComplexity), true
+	case "DashboardBacklog.waiting":
+		if e.ComplexityRoot.DashboardBacklog.Waiting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardBacklog.Waiting(childComplexity), true
+	case "DashboardBacklog.work":
+		if e.ComplexityRoot.DashboardBacklog.Work == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardBacklog.Work(childComplexity), true
+
+	case "DashboardCoupons.left":
+		if e.ComplexityRoot.DashboardCoupons.Left == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardCoupons.Left(childComplexity), true
+	case "DashboardCoupons.partner":
+		if e.ComplexityRoot.DashboardCoupons.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardCoupons.Partner(childComplexity), true
+
+	case "DashboardDay.approved":
+		if e.ComplexityRoot.DashboardDay.Approved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Approved(childComplexity), true
+	case "DashboardDay.cancelled":
+		if e.ComplexityRoot.DashboardDay.Cancelled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Cancelled(childComplexity), true
+	case "DashboardDay.day":
+		if e.ComplexityRoot.DashboardDay.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Day(childComplexity), true
+	case "DashboardDay.lapsed":
+		if e.ComplexityRoot.DashboardDay.Lapsed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Lapsed(childComplexity), true
+	case "DashboardDay.mailsFailed":
+		if e.ComplexityRoot.DashboardDay.MailsFailed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.MailsFailed(childComplexity), true
+	case "DashboardDay.promisedMean":
+		if e.ComplexityRoot.DashboardDay.PromisedMean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.PromisedMean(childComplexity), true
+	case "DashboardDay.rejected":
+		if e.ComplexityRoot.DashboardDay.Rejected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Rejected(childComplexity), true
+	case "DashboardDay.submitted":
+		if e.ComplexityRoot.DashboardDay.Submitted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Submitted(childComplexity), true
+	case "DashboardDay.vetted":
+		if e.ComplexityRoot.DashboardDay.Vetted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.Vetted(childComplexity), true
+	case "DashboardDay.vettedLate":
+		if e.ComplexityRoot.DashboardDay.VettedLate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.VettedLate(childComplexity), true
+	case "DashboardDay.vettingMean":
+		if e.ComplexityRoot.DashboardDay.VettingMean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardDay.VettingMean(childComplexity), true
+
+	case "DashboardIssuer.crl":
+		if e.ComplexityRoot.DashboardIssuer.Crl == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.Crl(childComplexity), true
+	case "DashboardIssuer.crlMissing":
+		if e.ComplexityRoot.DashboardIssuer.CrlMissing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.CrlMissing(childComplexity), true
+	case "DashboardIssuer.crlNextUpdate":
+		if e.ComplexityRoot.DashboardIssuer.CrlNextUpdate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.CrlNextUpdate(childComplexity), true
+	case "DashboardIssuer.crlThisUpdate":
+		if e.ComplexityRoot.DashboardIssuer.CrlThisUpdate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.CrlThisUpdate(childComplexity), true
+	case "DashboardIssuer.issuer":
+		if e.ComplexityRoot.DashboardIssuer.Issuer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.Issuer(childComplexity), true
+	case "DashboardIssuer.ocsp":
+		if e.ComplexityRoot.DashboardIssuer.Ocsp == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.Ocsp(childComplexity), true
+	case "DashboardIssuer.ocspNotAfter":
+		if e.ComplexityRoot.DashboardIssuer.OcspNotAfter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardIssuer.OcspNotAfter(childComplexity), true
+
+	case "DashboardMonth.ending":
+		if e.ComplexityRoot.DashboardMonth.Ending == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardMonth.Ending(childComplexity), true
+	case "DashboardMonth.month":
+		if e.ComplexityRoot.DashboardMonth.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardMonth.Month(childComplexity), true
+	case "DashboardMonth.renewed":
+		if e.ComplexityRoot.DashboardMonth.Renewed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardMonth.Renewed(childComplexity), true
+
+	case "DashboardState.late":
+		if e.ComplexityRoot.DashboardState.Late == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.Late(childComplexity), true
+	case "DashboardState.later":
+		if e.ComplexityRoot.DashboardState.Later == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.Later(childComplexity), true
+	case "DashboardState.left":
+		if e.ComplexityRoot.DashboardState.Left == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.Left(childComplexity), true
+	case "DashboardState.leftMean":
+		if e.ComplexityRoot.DashboardState.LeftMean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.LeftMean(childComplexity), true
+	case "DashboardState.status":
+		if e.ComplexityRoot.DashboardState.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.Status(childComplexity), true
+	case "DashboardState.today":
+		if e.ComplexityRoot.DashboardState.Today == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.Today(childComplexity), true
+	case "DashboardState.week":
+		if e.ComplexityRoot.DashboardState.Week == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DashboardState.Week(childComplexity), true
+
 	case "DecidePassphraseResetPayload.problems":
 		if e.ComplexityRoot.DecidePassphraseResetPayload.Problems == nil {
 			break
@@ -3616,6 +4161,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Due.Request(childComplexity), true
+
+	case "EarlierRegistration.differences":
+		if e.ComplexityRoot.EarlierRegistration.Differences == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierRegistration.Differences(childComplexity), true
+	case "EarlierRegistration.origin":
+		if e.ComplexityRoot.EarlierRegistration.Origin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierRegistration.Origin(childComplexity), true
+	case "EarlierRegistration.registration":
+		if e.ComplexityRoot.EarlierRegistration.Registration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierRegistration.Registration(childComplexity), true
 
 	case "Effect.count":
 		if e.ComplexityRoot.Effect.Count == nil {
@@ -3896,6 +4460,67 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EnrolmentOffer.Subscriber(childComplexity), true
+
+	case "Evidence.at":
+		if e.ComplexityRoot.Evidence.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.At(childComplexity), true
+	case "Evidence.by":
+		if e.ComplexityRoot.Evidence.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.By(childComplexity), true
+	case "Evidence.check":
+		if e.ComplexityRoot.Evidence.Check == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Check(childComplexity), true
+	case "Evidence.digest":
+		if e.ComplexityRoot.Evidence.Digest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Digest(childComplexity), true
+	case "Evidence.id":
+		if e.ComplexityRoot.Evidence.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.ID(childComplexity), true
+	case "Evidence.mediaType":
+		if e.ComplexityRoot.Evidence.MediaType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.MediaType(childComplexity), true
+	case "Evidence.name":
+		if e.ComplexityRoot.Evidence.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Name(childComplexity), true
+	case "Evidence.registrationVersion":
+		if e.ComplexityRoot.Evidence.RegistrationVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.RegistrationVersion(childComplexity), true
+	case "Evidence.scan":
+		if e.ComplexityRoot.Evidence.Scan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Scan(childComplexity), true
+	case "Evidence.size":
+		if e.ComplexityRoot.Evidence.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Size(childComplexity), true
 
 	case "FeePolicy.act":
 		if e.ComplexityRoot.FeePolicy.Act == nil {
@@ -4494,6 +5119,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddPasskey(childComplexity, args["input"].(AddPasskeyInput)), true
+	case "Mutation.addReasonTemplate":
+		if e.ComplexityRoot.Mutation.AddReasonTemplate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addReasonTemplate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddReasonTemplate(childComplexity, args["input"].(AddReasonTemplateInput)), true
 	case "Mutation.addStaff":
 		if e.ComplexityRoot.Mutation.AddStaff == nil {
 			break
@@ -4589,6 +5225,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangePassword(childComplexity, args["input"].(ChangePasswordInput)), true
+	case "Mutation.changeReasonTemplate":
+		if e.ComplexityRoot.Mutation.ChangeReasonTemplate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeReasonTemplate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeReasonTemplate(childComplexity, args["input"].(ChangeReasonTemplateInput)), true
 	case "Mutation.changeStaffRole":
 		if e.ComplexityRoot.Mutation.ChangeStaffRole == nil {
 			break
@@ -4887,6 +5534,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MergeOrganizations(childComplexity, args["input"].(MergeOrganizationsInput)), true
+	case "Mutation.offerReasonTemplate":
+		if e.ComplexityRoot.Mutation.OfferReasonTemplate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_offerReasonTemplate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OfferReasonTemplate(childComplexity, args["input"].(OfferReasonTemplateInput)), true
 	case "Mutation.openEnrolment":
 		if e.ComplexityRoot.Mutation.OpenEnrolment == nil {
 			break
@@ -4909,6 +5567,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PreviewCampaign(childComplexity, args["input"].(PreviewCampaignInput)), true
+	case "Mutation.previewRevocationCampaign":
+		if e.ComplexityRoot.Mutation.PreviewRevocationCampaign == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_previewRevocationCampaign_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PreviewRevocationCampaign(childComplexity, args["input"].(PreviewRevocationCampaignInput)), true
 	case "Mutation.proposeProduct":
 		if e.ComplexityRoot.Mutation.ProposeProduct == nil {
 			break
@@ -4931,6 +5600,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProposeRevocation(childComplexity, args["input"].(ProposeRevocationInput)), true
+	case "Mutation.proposeRevocationCampaign":
+		if e.ComplexityRoot.Mutation.ProposeRevocationCampaign == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeRevocationCampaign_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeRevocationCampaign(childComplexity, args["input"].(ProposeRevocationCampaignInput)), true
 	case "Mutation.proveAgain":
 		if e.ComplexityRoot.Mutation.ProveAgain == nil {
 			break
@@ -5052,6 +5732,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReleaseRequest(childComplexity, args["input"].(ReleaseRequestInput)), true
+	case "Mutation.removeEvidence":
+		if e.ComplexityRoot.Mutation.RemoveEvidence == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeEvidence_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveEvidence(childComplexity, args["input"].(RemoveEvidenceInput)), true
 	case "Mutation.removePasskey":
 		if e.ComplexityRoot.Mutation.RemovePasskey == nil {
 			break
@@ -5334,6 +6025,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitWithdrawal(childComplexity, args["input"].(SubmitWithdrawalInput)), true
+	case "Mutation.turnCampaign":
+		if e.ComplexityRoot.Mutation.TurnCampaign == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_turnCampaign_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.TurnCampaign(childComplexity, args["input"].(TurnCampaignInput)), true
 	case "Mutation.unlock":
 		if e.ComplexityRoot.Mutation.Unlock == nil {
 			break
@@ -5529,6 +6231,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.NoticeEdge.Node(childComplexity), true
+
+	case "Obstacle.blocks":
+		if e.ComplexityRoot.Obstacle.Blocks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Obstacle.Blocks(childComplexity), true
+	case "Obstacle.checks":
+		if e.ComplexityRoot.Obstacle.Checks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Obstacle.Checks(childComplexity), true
+	case "Obstacle.kind":
+		if e.ComplexityRoot.Obstacle.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Obstacle.Kind(childComplexity), true
+
+	case "OfferReasonTemplatePayload.problems":
+		if e.ComplexityRoot.OfferReasonTemplatePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfferReasonTemplatePayload.Problems(childComplexity), true
+	case "OfferReasonTemplatePayload.template":
+		if e.ComplexityRoot.OfferReasonTemplatePayload.Template == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfferReasonTemplatePayload.Template(childComplexity), true
 
 	case "OpenEnrolmentPayload.offer":
 		if e.ComplexityRoot.OpenEnrolmentPayload.Offer == nil {
@@ -5759,6 +6493,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PaperForm.Addressee(childComplexity), true
+	case "PaperForm.arriveBy":
+		if e.ComplexityRoot.PaperForm.ArriveBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaperForm.ArriveBy(childComplexity), true
 	case "PaperForm.arrivedAt":
 		if e.ComplexityRoot.PaperForm.ArrivedAt == nil {
 			break
@@ -6077,6 +6817,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PermissionGrant.Roles(childComplexity), true
 
+	case "PlannedMail.kind":
+		if e.ComplexityRoot.PlannedMail.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedMail.Kind(childComplexity), true
+	case "PlannedMail.language":
+		if e.ComplexityRoot.PlannedMail.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedMail.Language(childComplexity), true
+	case "PlannedMail.recipient":
+		if e.ComplexityRoot.PlannedMail.Recipient == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedMail.Recipient(childComplexity), true
+
 	case "Policy.acquisitionDays":
 		if e.ComplexityRoot.Policy.AcquisitionDays == nil {
 			break
@@ -6342,6 +7101,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PreviewCampaignPayload.Problems(childComplexity), true
+
+	case "PreviewRevocationCampaignPayload.count":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Count(childComplexity), true
+	case "PreviewRevocationCampaignPayload.mails":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Mails == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Mails(childComplexity), true
+	case "PreviewRevocationCampaignPayload.missing":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Missing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Missing(childComplexity), true
+	case "PreviewRevocationCampaignPayload.problems":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Problems(childComplexity), true
+	case "PreviewRevocationCampaignPayload.sample":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Sample == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Sample(childComplexity), true
 
 	case "Problem.code":
 		if e.ComplexityRoot.Problem.Code == nil {
@@ -6870,6 +7660,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProposeProductPayload.Proposal(childComplexity), true
 
+	case "ProposeRevocationCampaignPayload.problems":
+		if e.ComplexityRoot.ProposeRevocationCampaignPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeRevocationCampaignPayload.Problems(childComplexity), true
+	case "ProposeRevocationCampaignPayload.proposal":
+		if e.ComplexityRoot.ProposeRevocationCampaignPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeRevocationCampaignPayload.Proposal(childComplexity), true
+
 	case "ProposeRevocationPayload.problems":
 		if e.ComplexityRoot.ProposeRevocationPayload.Problems == nil {
 			break
@@ -7057,6 +7860,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Coupons(childComplexity, args["filter"].(*CouponFilter), args["orderBy"].(*CouponOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.dashboard":
+		if e.ComplexityRoot.Query.Dashboard == nil {
+			break
+		}
+
+		args, err := ec.field_Query_dashboard_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Dashboard(childComplexity, args["productId"].(*string)), true
 	case "Query.enrolments":
 		if e.ComplexityRoot.Query.Enrolments == nil {
 			break
@@ -7251,6 +8065,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Proposals(childComplexity, args["filter"].(*ProposalFilter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.reasonTemplates":
+		if e.ComplexityRoot.Query.ReasonTemplates == nil {
+			break
+		}
+
+		args, err := ec.field_Query_reasonTemplates_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ReasonTemplates(childComplexity, args["use"].(*reasontemplate.Use)), true
 	case "Query.requestCounts":
 		if e.ComplexityRoot.Query.RequestCounts == nil {
 			break
@@ -7273,6 +8098,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Requests(childComplexity, args["filter"].(*RequestFilter), args["orderBy"].(*RequestOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.revocationPreview":
+		if e.ComplexityRoot.Query.RevocationPreview == nil {
+			break
+		}
+
+		args, err := ec.field_Query_revocationPreview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.RevocationPreview(childComplexity, args["certificateId"].(string), args["reason"].(lifecycle.RevocationReason)), true
 	case "Query.savedViews":
 		if e.ComplexityRoot.Query.SavedViews == nil {
 			break
@@ -7318,6 +8154,54 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+
+	case "ReasonTemplate.changedAt":
+		if e.ComplexityRoot.ReasonTemplate.ChangedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.ChangedAt(childComplexity), true
+	case "ReasonTemplate.enabled":
+		if e.ComplexityRoot.ReasonTemplate.Enabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Enabled(childComplexity), true
+	case "ReasonTemplate.fields":
+		if e.ComplexityRoot.ReasonTemplate.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Fields(childComplexity), true
+	case "ReasonTemplate.id":
+		if e.ComplexityRoot.ReasonTemplate.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.ID(childComplexity), true
+	case "ReasonTemplate.text":
+		if e.ComplexityRoot.ReasonTemplate.Text == nil {
+			break
+		}
+
+		args, err := ec.field_ReasonTemplate_text_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Text(childComplexity, args["language"].(view.Language)), true
+	case "ReasonTemplate.title":
+		if e.ComplexityRoot.ReasonTemplate.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Title(childComplexity), true
+	case "ReasonTemplate.use":
+		if e.ComplexityRoot.ReasonTemplate.Use == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Use(childComplexity), true
 
 	case "RecordCallPayload.problems":
 		if e.ComplexityRoot.RecordCallPayload.Problems == nil {
@@ -7472,6 +8356,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReleaseRequestPayload.Request(childComplexity), true
 
+	case "RemoveEvidencePayload.problems":
+		if e.ComplexityRoot.RemoveEvidencePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveEvidencePayload.Problems(childComplexity), true
+	case "RemoveEvidencePayload.request":
+		if e.ComplexityRoot.RemoveEvidencePayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveEvidencePayload.Request(childComplexity), true
+
 	case "RemovePasskeyPayload.account":
 		if e.ComplexityRoot.RemovePasskeyPayload.Account == nil {
 			break
@@ -7597,6 +8494,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Cancellable(childComplexity), true
+	case "Request.caseDigest":
+		if e.ComplexityRoot.Request.CaseDigest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.CaseDigest(childComplexity), true
 	case "Request.certificate":
 		if e.ComplexityRoot.Request.Certificate == nil {
 			break
@@ -7657,6 +8560,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Correctable(childComplexity), true
+	case "Request.correctionDays":
+		if e.ComplexityRoot.Request.CorrectionDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.CorrectionDays(childComplexity), true
 	case "Request.corrections":
 		if e.ComplexityRoot.Request.Corrections == nil {
 			break
@@ -7699,6 +8608,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.EarlierCertificate(childComplexity), true
+	case "Request.earlierRegistrations":
+		if e.ComplexityRoot.Request.EarlierRegistrations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.EarlierRegistrations(childComplexity), true
+	case "Request.evidence":
+		if e.ComplexityRoot.Request.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Evidence(childComplexity), true
 	case "Request.expectedAt":
 		if e.ComplexityRoot.Request.ExpectedAt == nil {
 			break
@@ -7741,6 +8662,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Kind(childComplexity), true
+	case "Request.language":
+		if e.ComplexityRoot.Request.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Language(childComplexity), true
 	case "Request.mayApprove":
 		if e.ComplexityRoot.Request.MayApprove == nil {
 			break
@@ -7765,6 +8692,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Notes(childComplexity), true
+	case "Request.obstacles":
+		if e.ComplexityRoot.Request.Obstacles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Obstacles(childComplexity), true
 	case "Request.onPaper":
 		if e.ComplexityRoot.Request.OnPaper == nil {
 			break
@@ -8046,6 +8979,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReturnRequestPayload.Request(childComplexity), true
+
+	case "RevocationPreview.acquirableUntil":
+		if e.ComplexityRoot.RevocationPreview.AcquirableUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.AcquirableUntil(childComplexity), true
+	case "RevocationPreview.certificate":
+		if e.ComplexityRoot.RevocationPreview.Certificate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.Certificate(childComplexity), true
+	case "RevocationPreview.following":
+		if e.ComplexityRoot.RevocationPreview.Following == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.Following(childComplexity), true
+	case "RevocationPreview.listUntil":
+		if e.ComplexityRoot.RevocationPreview.ListUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.ListUntil(childComplexity), true
+	case "RevocationPreview.mails":
+		if e.ComplexityRoot.RevocationPreview.Mails == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.Mails(childComplexity), true
+	case "RevocationPreview.problems":
+		if e.ComplexityRoot.RevocationPreview.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.Problems(childComplexity), true
+	case "RevocationPreview.reviewedAfterwards":
+		if e.ComplexityRoot.RevocationPreview.ReviewedAfterwards == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.ReviewedAfterwards(childComplexity), true
+	case "RevocationPreview.secondOfficer":
+		if e.ComplexityRoot.RevocationPreview.SecondOfficer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.SecondOfficer(childComplexity), true
 
 	case "RevokeCertificatePayload.certificate":
 		if e.ComplexityRoot.RevokeCertificatePayload.Certificate == nil {
@@ -8780,6 +9762,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TotpOffer.URI(childComplexity), true
 
+	case "TurnCampaignPayload.campaign":
+		if e.ComplexityRoot.TurnCampaignPayload.Campaign == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnCampaignPayload.Campaign(childComplexity), true
+	case "TurnCampaignPayload.problems":
+		if e.ComplexityRoot.TurnCampaignPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnCampaignPayload.Problems(childComplexity), true
+
 	case "UnlockPayload.problems":
 		if e.ComplexityRoot.UnlockPayload.Problems == nil {
 			break
@@ -8994,6 +9989,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		ec.unmarshalInputAcquireCertificateInput,
 		ec.unmarshalInputAddPasskeyInput,
+		ec.unmarshalInputAddReasonTemplateInput,
 		ec.unmarshalInputAddStaffInput,
 		ec.unmarshalInputAdvanceClockInput,
 		ec.unmarshalInputAgreementTextInput,
@@ -9010,6 +10006,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputChangeEffectInput,
 		ec.unmarshalInputChangePasswordInput,
 		ec.unmarshalInputChangePolicyInput,
+		ec.unmarshalInputChangeReasonTemplateInput,
 		ec.unmarshalInputChangeStaffRoleInput,
 		ec.unmarshalInputChargeFilter,
 		ec.unmarshalInputChargeOrder,
@@ -9051,6 +10048,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputMessageFilter,
 		ec.unmarshalInputMessageOrder,
 		ec.unmarshalInputNoticeOrder,
+		ec.unmarshalInputOfferReasonTemplateInput,
 		ec.unmarshalInputOpenEnrolmentInput,
 		ec.unmarshalInputOrganizationContactInput,
 		ec.unmarshalInputOrganizationFilter,
@@ -9058,16 +10056,19 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputPartnerOrder,
 		ec.unmarshalInputPolicyInput,
 		ec.unmarshalInputPreviewCampaignInput,
+		ec.unmarshalInputPreviewRevocationCampaignInput,
 		ec.unmarshalInputProcedurePolicyInput,
 		ec.unmarshalInputProductOrder,
 		ec.unmarshalInputProposalFilter,
 		ec.unmarshalInputProposeProductInput,
+		ec.unmarshalInputProposeRevocationCampaignInput,
 		ec.unmarshalInputProposeRevocationInput,
 		ec.unmarshalInputProveAgainByPasskeyInput,
 		ec.unmarshalInputProveAgainInput,
 		ec.unmarshalInputProxyInput,
 		ec.unmarshalInputPublishNoticeInput,
 		ec.unmarshalInputPublishTermsInput,
+		ec.unmarshalInputReasonTemplateInput,
 		ec.unmarshalInputRecordCallInput,
 		ec.unmarshalInputRecordCheckInput,
 		ec.unmarshalInputRecordContactInput,
@@ -9077,6 +10078,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReissuePolicyInput,
 		ec.unmarshalInputRejectRequestInput,
 		ec.unmarshalInputReleaseRequestInput,
+		ec.unmarshalInputRemoveEvidenceInput,
 		ec.unmarshalInputRemovePasskeyInput,
 		ec.unmarshalInputRenamePasskeyInput,
 		ec.unmarshalInputRenewalPolicyInput,
@@ -9089,6 +10091,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputResetPassphraseInput,
 		ec.unmarshalInputResetStaffInput,
 		ec.unmarshalInputReturnRequestInput,
+		ec.unmarshalInputRevocationCampaignInput,
+		ec.unmarshalInputRevocationSetInput,
 		ec.unmarshalInputRevokeCertificateInput,
 		ec.unmarshalInputSaveViewInput,
 		ec.unmarshalInputScheduleMaintenanceInput,
@@ -9110,6 +10114,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputTextInput,
 		ec.unmarshalInputThemeInput,
 		ec.unmarshalInputTopicLinkInput,
+		ec.unmarshalInputTurnCampaignInput,
 		ec.unmarshalInputUnlockInput,
 		ec.unmarshalInputUpdatePartnerInput,
 		ec.unmarshalInputUpdateProductInput,
@@ -9281,6 +10286,12 @@ type Query {
   everybody else.
   """
   requestCounts("At most 10; a search is not counted." filters: [RequestFilter!]!): [Int!]!
+  """
+  Figures of the last days, of what waits and of what is fresh, for staff; null for everybody else. Nothing in it is
+  counted at the moment over all there is: days and months come from tallies that are kept, the rest is counted as far as
+  its limit.
+  """
+  dashboard("Requests and certificates of this product alone; leave out for all." productId: ID): Dashboard
   "The filters of the queue that whoever asks keeps under a name, by name. For staff; none for everybody else."
   savedViews: [SavedView!]!
   "Certificates. Staff see all; an applicant those of the requests that the session was opened for."
@@ -9536,6 +10547,15 @@ type Query {
   auditActions: [String!]!
   "The public keys that checkpoints of the audit log are signed with, the current one first; for everybody."
   auditKeys: [AuditKey!]!
+  "The texts that officers begin a reason with, by their titles; for staff, none for everybody else."
+  reasonTemplates("Of this use alone." use: ReasonUse): [ReasonTemplate!]!
+  "What revoking a certificate would do, at this moment; for staff, null for everybody else or where there is none."
+  revocationPreview(
+    "Which."
+    certificateId: ID!
+    "Why it would be revoked."
+    reason: RevocationReason!
+  ): RevocationPreview
   "What needs two officers, the latest first; for staff."
   proposals(
     "Narrows the list."
@@ -10497,6 +11517,8 @@ type PaperForm {
   language: Language!
   "When it was filled in."
   createdAt: Time!
+  "The last day, in Tokyo, on which it may arrive; what has not is thrown away."
+  arriveBy: Day!
   "Where it is sent: name and postal address, with line breaks."
   addressee: String!
   "The product of the certificate."
@@ -10655,6 +11677,8 @@ type Request implements Node {
   kind: RequestKind!
   "Its state at this moment, by the clock."
   status: RequestStatus!
+  "In which language the applicant is written to."
+  language: Language!
   "The product, with today's policy."
   product: Product!
   "The certificate that it follows: which a renewal continues, a reissue replaces."
@@ -10731,10 +11755,20 @@ type Request implements Node {
   calls: [Call!]!
   "Notes of colleagues, the latest first. Staff only."
   notes: [CaseNote!]!
+  "Staff only: the files that officers put into the case and that stand, oldest first. Each is downloaded at /evidence/{id of the request}/{id of the file}."
+  evidence: [Evidence!]!
+  "Staff only: what was registered before, the nearest first: the version before the last correction or change, and what the followed certificate was issued for."
+  earlierRegistrations: [EarlierRegistration!]!
+  "Staff only: what still stands between the case and its approval by whoever asks, in the order in which to overcome it; nothing once it is decided."
+  obstacles: [Obstacle!]!
+  "Staff only: the SHA-256 of what is decided upon (what was declared, checks, calls, files), for ` + "`" + `approveRequest` + "`" + `; null for anybody else."
+  caseDigest: String
   "Staff only: every version of what was declared, oldest first."
   registrations: [Registration!]!
   "Staff only: the fields that can be opened for correction; none where the product returns no application."
   correctable: [String!]!
+  "Staff only: within how many days at most a returned application is to be corrected; null where none is returned."
+  correctionDays: Int
   "Staff only: two officers approve."
   secondApproverWanted: Boolean!
   "Staff only: the first of two approvals of the current registration."
@@ -10943,6 +11977,10 @@ input RequestFilter {
   dueFrom: Day
   "Due on this day of Asia/Tokyo or earlier."
   dueUntil: Day
+  "Submitted on this day of Asia/Tokyo or later: wants orderBy SUBMITTED_AT, and goes with no due day."
+  submittedFrom: Day
+  "Submitted on this day of Asia/Tokyo or earlier; wants what submittedFrom wants."
+  submittedUntil: Day
 }
 
 "A filter of the queue under a name that its owner gave it."
@@ -11311,6 +12349,98 @@ enum CallOutcome {
   WRONG_NUMBER
   "They asked to be called again."
   CALL_BACK
+}
+
+"A file that an officer put into a case."
+type Evidence {
+  "evid_…"
+  id: ID!
+  "As the officer's computer called it."
+  name: String!
+  "By its content: application/pdf, image/png or image/jpeg."
+  mediaType: String!
+  "In bytes."
+  size: Int!
+  "SHA-256 of the content, in hexadecimal."
+  digest: String!
+  "The check that rests on it; null: the case as a whole."
+  check: CheckKind
+  "The registration version that was current."
+  registrationVersion: Int!
+  "What the virus scanner said."
+  scan: EvidenceScan!
+  "When it was added."
+  at: Time!
+  "Who added it."
+  by: Staff!
+}
+
+"What a virus scanner said of a file."
+enum EvidenceScan {
+  "No scanner is configured."
+  NOT_SCANNED
+  "Nothing was found."
+  CLEAN
+  "Something was found: it is not served."
+  INFECTED
+  "The scanner did not answer: it is not served."
+  FAILED
+}
+
+"What was registered before."
+type EarlierRegistration {
+  "Where it comes from."
+  origin: EarlierOrigin!
+  "What was registered."
+  registration: Registration!
+  "What differs now, field by field."
+  differences: [FieldDifference!]!
+}
+
+"Where an earlier registration comes from."
+enum EarlierOrigin {
+  "This request, before it was corrected."
+  BEFORE_CORRECTION
+  "What was registered when a change was asked for."
+  BEFORE_CHANGE
+  "The request of the certificate that is renewed, reissued or withdrawn."
+  FOLLOWED
+}
+
+"Something that stands between a case and its approval."
+type Obstacle {
+  "What."
+  kind: ObstacleKind!
+  "An approval by whoever asks is refused for it."
+  blocks: Boolean!
+  "The checks that it is about."
+  checks: [CheckKind!]!
+}
+
+"What stands between a case and its approval."
+enum ObstacleKind {
+  "The applicant can still cancel."
+  NOT_ACCEPTED_YET
+  "The applicant is to correct it."
+  WAITS_FOR_CORRECTION
+  "Whoever asks does not work on cases."
+  MAY_NOT_VET
+  "Nobody holds the case."
+  UNCLAIMED
+  "A colleague holds it."
+  HELD_BY_OTHER
+  "What was declared is not so."
+  CHECKS_FAILED
+  "Checks without a result that passes."
+  CHECKS_OPEN
+  "The telephone verification: a call is wanted."
+  CALL_OPEN
+  "The product issues nothing any more."
+  PRODUCT_ENDED
+  "The second approval is for an approver who had no part in the first."
+  OTHER_APPROVER_WANTED
+  "An approval now is the first of two; this stands in nobody's way."
+  SECOND_APPROVAL_FOLLOWS
 }
 
 "What an officer wrote down for colleagues; the applicant never sees it."
@@ -11987,12 +13117,17 @@ enum ProductOrderField {
   CREATED_AT
 }
 
-"A campaign: a mail about the last days to each holder of a closing product's certificates."
+"""
+A campaign: a mail to each holder of a set of certificates, about the last days of a closing product, or by when to
+replace a certificate that is revoked then.
+"""
 type Campaign implements Node {
   "camp_…"
   id: ID!
-  "What closes."
-  product: Product!
+  "What it is about."
+  kind: CampaignKind!
+  "What closes, or whose certificates are revoked; null: not only one product's."
+  product: Product
   "Name of the partner whose subscribers are told; null: everybody's."
   partnerName("Language of the name." language: Language! = JA): String
   "Of certificates that end then or later; null: of all that stand."
@@ -12005,8 +13140,50 @@ type Campaign implements Node {
   startedBy: Staff!
   "When."
   startedAt: Time!
-  "When everybody was told; null while it goes on."
+  "When it was done; null while it goes on."
   finishedAt: Time
+  "Of certificates that end before; null: of all. What follows is of a revocation, and null, empty or 0 otherwise."
+  endsBefore: Time
+  "How many serial numbers it names; 0: it names none."
+  serials: Int!
+  "Why the certificates are revoked."
+  reason: RevocationReason
+  "What their holders are told."
+  text("Language of the holder." language: Language! = JA): String!
+  "Exclusive: what was not replaced by then is revoked."
+  replaceBy: Time
+  "Who agreed."
+  approvedBy: Staff
+  "When every holder had been asked."
+  toldAt: Time
+  "Since when it pauses."
+  pausedAt: Time
+  "When it was called off."
+  cancelledAt: Time
+  "How many it revoked so far."
+  revoked: Int!
+  "How many stood no longer when it came to them: replaced, revoked otherwise, or ended."
+  replaced: Int!
+  "What whoever asks may do to it now."
+  turns: [CampaignTurn!]!
+}
+
+"What a campaign is about."
+enum CampaignKind {
+  "The last days of a closing product."
+  CLOSING
+  "Certificates to be replaced, and revoked at a day."
+  REVOCATION
+}
+
+"What is done to a revocation campaign under way."
+enum CampaignTurn {
+  "Nothing goes on until it is resumed."
+  PAUSE
+  "It goes on."
+  RESUME
+  "Nothing is revoked by it, and who was asked is told so."
+  CANCEL
 }
 
 "Campaigns, a page at a time, the last first."
@@ -12491,6 +13668,10 @@ enum MessageKind {
   WITHDRAWAL_COMPLETED
   "The service closes: the last days, and how to back up."
   CLOSING
+  "The certificate is to be replaced, and revoked at a day."
+  REPLACE
+  "A revocation that was announced does not take place."
+  REVOCATION_CALLED_OFF
   "A link that shows that the mailbox is reached, for the vetting."
   REACHABILITY
   "A partner's enrolment: the link to check the data and agree."
@@ -12607,6 +13788,145 @@ type AuditSeal {
   sealedAt: Time!
 }
 
+"Figures for staff."
+type Dashboard {
+  "When they were read."
+  at: Time!
+  "What was done until then is in ` + "`" + `days` + "`" + `, ` + "`" + `months` + "`" + ` and the times of ` + "`" + `states` + "`" + `; null: nothing was ever counted."
+  countedUntil: Time
+  "The last 30 days of Tokyo, the oldest first; the last one is today."
+  days: [DashboardDay!]!
+  "What is not concluded, by its state, in the order of the procedure."
+  states: [DashboardState!]!
+  "This month and the 11 that follow."
+  months: [DashboardMonth!]!
+  "Who has coupons and how many are left; the 20 who have fewest, those first."
+  coupons: [DashboardCoupons!]!
+  "How fresh revocation lists and OCSP signers are: one a CA, the root first."
+  issuers: [DashboardIssuer!]!
+  "What waits to be done in the background: one a kind of work."
+  backlog: [DashboardBacklog!]!
+}
+
+"What happened on a day of Tokyo. A request counts on the day of the act; approved and stopped later, as both."
+type DashboardDay {
+  "The day."
+  day: Day!
+  "Requests that were submitted, of every kind."
+  submitted: Int!
+  "Requests that were approved."
+  approved: Int!
+  "Requests that were rejected."
+  rejected: Int!
+  "Requests that their applicants cancelled."
+  cancelled: Int!
+  "Requests that were never acquired, and whose deadline passed."
+  lapsed: Int!
+  "Cases that officers decided on."
+  vetted: Int!
+  "Those of them that took longer than was promised."
+  vettedLate: Int!
+  """
+  How long those took on average, from formal acceptance to the decision, nights and holidays included; seconds. Null:
+  there were none.
+  """
+  vettingMean: Int
+  "What was promised them on average: until the end of the day by which a decision was expected; seconds."
+  promisedMean: Int
+  "Mails written on that day that could not be delivered, of the latest 1,000; of every product."
+  mailsFailed: Int!
+}
+
+"Requests in a state, by when whoever they wait for is late. Each is counted as far as 500: 501 says that there are more."
+type DashboardState {
+  "The state."
+  status: RequestStatus!
+  "Due on a day that is over."
+  late: Int!
+  "Due today."
+  today: Int!
+  "Due within the six days that follow."
+  week: Int!
+  "Due later."
+  later: Int!
+  "How many left the state in the last 30 days."
+  left: Int!
+  "How long these had been in it, on average; seconds. Null: there were none."
+  leftMean: Int
+}
+
+"Certificates that end in a month of Tokyo: issued and not revoked."
+type DashboardMonth {
+  "The first day of the month."
+  month: Day!
+  "How many end in it."
+  ending: Int!
+  "Those of them whose renewal was acquired."
+  renewed: Int!
+}
+
+"What a seller has left."
+type DashboardCoupons {
+  "Who sells them; null: the house."
+  partner: Partner
+  "Coupons that can be used, counted as far as 1,000: 1,001 says that there are more."
+  left: Int!
+}
+
+"How fresh something published is."
+enum Freshness {
+  "It is good."
+  FRESH
+  "A new one is due, which takes seconds unless something is wrong; the present one is good still."
+  DUE
+  "There is none that is good: relying parties cannot tell."
+  STALE
+}
+
+"How fresh a CA's publications are."
+type DashboardIssuer {
+  "The CA."
+  issuer: Issuer!
+  "How fresh its revocation list is."
+  crl: Freshness!
+  "When the list was made; null: there is none."
+  crlThisUpdate: Time
+  "Until when relying parties take it."
+  crlNextUpdate: Time
+  "Revocations that are not on it yet."
+  crlMissing: Int!
+  "How fresh the certificate is by which OCSP answers are signed; null for the root, which has no responder."
+  ocsp: Freshness
+  "Until when that is valid."
+  ocspNotAfter: Time
+}
+
+"Kinds of work in the background."
+enum DashboardWork {
+  "Requests that the clock moved and nobody has settled."
+  SETTLE
+  "Mails that wait to be sent."
+  MAIL
+  "Certificates that are to be signed: interrupted, unless it is a moment ago."
+  ISSUE
+  "Acts that are not in the chain of the audit log yet."
+  SEAL
+  "Jobs that failed and will be tried again."
+  RETRY
+  "Jobs that were given up within the last days."
+  GIVEN_UP
+}
+
+"What waits of a kind of work."
+type DashboardBacklog {
+  "The kind."
+  work: DashboardWork!
+  "How much waits, counted as far as 1,000: 1,001 says that there is more."
+  waiting: Int!
+  "Since when the first of it waits; null: nothing waits, or it is jobs, which follow another clock."
+  since: Time
+}
+
 "A key that checkpoints of the audit log are signed with."
 type AuditKey {
   "SHA-256 of the public key, as base64url without padding."
@@ -12681,6 +14001,8 @@ enum ProposalKind {
   REVOKE
   "To look at a revocation that one officer did because of a compromised key."
   REVIEW_REVOCATION
+  "A revocation campaign."
+  REVOCATION_CAMPAIGN
 }
 
 "What became of a proposal."
@@ -12733,6 +14055,64 @@ type Proposal implements Node {
   mayDecide: Boolean!
   "Whether who asks proposed it, and so may withdraw it."
   mine: Boolean!
+}
+
+"What revoking a certificate would do."
+type RevocationPreview {
+  "The certificate."
+  certificate: Certificate!
+  "Why it cannot be revoked so: it is revoked or has ended, or somebody proposed it already; empty where it can."
+  problems: [Problem!]!
+  "Another officer has to agree before it is revoked."
+  secondOfficer: Boolean!
+  "Another officer looks at it afterwards."
+  reviewedAfterwards: Boolean!
+  "It was not acquired yet: until this moment another can be, for the same application."
+  acquirableUntil: Time
+  "The requests under way that continue or concern it. None is ended by the revocation."
+  following: [Request!]!
+  "The mails that would be written."
+  mails: [PlannedMail!]!
+  "Whoever keeps the present revocation list sees it only after this moment; null: there is no list yet."
+  listUntil: Time
+}
+
+"A mail that would be written."
+type PlannedMail {
+  "What it says."
+  kind: MessageKind!
+  "To whom."
+  recipient: String!
+  "In which language."
+  language: Language!
+}
+
+"What a reason is given for."
+enum ReasonUse {
+  "差戻し: returned for correction."
+  RETURN
+  "却下: rejected."
+  REJECT
+  "失効: revoked."
+  REVOKE
+}
+
+"A text that officers begin a reason with."
+type ReasonTemplate implements Node {
+  "rsnt_…"
+  id: ID!
+  "What it is for."
+  use: ReasonUse!
+  "What officers choose it by."
+  title: String!
+  "The text."
+  text("Language of the applicant." language: Language! = JA): String!
+  "The fields that a return opens, as paths of the registration."
+  fields: [String!]!
+  "It is offered to officers."
+  enabled: Boolean!
+  "When it was last changed."
+  changedAt: Time!
 }
 
 "Proposals, a page at a time."
@@ -12943,6 +14323,8 @@ type Mutation {
   recordCall("What was dialled, and what came of it." input: RecordCallInput!): RecordCallPayload!
   "Write a note for colleagues to a case."
   writeNote("Where, and what." input: WriteNoteInput!): WriteNotePayload!
+  "Take a file out of a case that you hold: nobody is shown it any more, and the audit log keeps that it was there. Files are put in by POST to /evidence/{id of the request}."
+  removeEvidence("Which." input: RemoveEvidenceInput!): RemoveEvidencePayload!
   "Approve a case that you hold: the certificate code is mailed."
   approveRequest("Which, and what was seen." input: ApproveRequestInput!): ApproveRequestPayload!
   "Return a case that you hold for correction of named fields."
@@ -13000,10 +14382,22 @@ type Mutation {
   previewCampaign("Whom." input: PreviewCampaignInput!): PreviewCampaignPayload!
   "Tell the holders of a closing product's certificates its last days. Administrators."
   startCampaign("Whom." input: StartCampaignInput!): StartCampaignPayload!
+  "How many certificates a revocation campaign would come to, and the very mail. It changes nothing. Administrators."
+  previewRevocationCampaign("Which." input: PreviewRevocationCampaignInput!): PreviewRevocationCampaignPayload!
+  "Propose a revocation campaign, which another officer agrees to. Administrators, who have proven lately to be there."
+  proposeRevocationCampaign("Which." input: ProposeRevocationCampaignInput!): ProposeRevocationCampaignPayload!
+  "Pause a revocation campaign, resume it or call it off, before it revokes. Administrators."
+  turnCampaign("Which." input: TurnCampaignInput!): TurnCampaignPayload!
   "Make a partner with its entrance. By an administrator."
   createPartner("Who." input: CreatePartnerInput!): CreatePartnerPayload!
   "Describe a partner and its entrance anew. By an administrator."
   updatePartner("Who, and how." input: UpdatePartnerInput!): UpdatePartnerPayload!
+  "Add a text that officers begin a reason with. By an administrator."
+  addReasonTemplate("What it says." input: AddReasonTemplateInput!): AddReasonTemplatePayload!
+  "Change what a template says; what was written with it stays. By an administrator."
+  changeReasonTemplate("What it says." input: ChangeReasonTemplateInput!): ChangeReasonTemplatePayload!
+  "Offer a template to officers, or not any more. By an administrator."
+  offerReasonTemplate("Which." input: OfferReasonTemplateInput!): OfferReasonTemplatePayload!
   "Show a notice, now or from a later moment on. By an administrator."
   publishNotice("What." input: PublishNoticeInput!): PublishNoticePayload!
   "Take a notice down at once. By an administrator."
@@ -14104,12 +15498,28 @@ type WriteNotePayload {
   problems: [Problem!]!
 }
 
+"A file to be taken out."
+input RemoveEvidenceInput {
+  "The file."
+  evidenceId: ID!
+}
+
+"The case."
+type RemoveEvidencePayload {
+  "As it stands now; null when not there."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "An approval."
 input ApproveRequestInput {
   "The request."
   requestId: ID!
   "The registration version that was seen; refused when there is a newer one."
   registrationVersion: Int!
+  "The digest of the case that was seen; refused when anything of the case changed since. Without it the version alone counts."
+  caseDigest: String
 }
 
 "The case."
@@ -14130,6 +15540,8 @@ input ReturnRequestInput {
   fields: [String!]!
   "Told to the applicant as it stands. 1 to 1000 characters."
   reason: String!
+  "Within how many days it is to be corrected, 1 to Request.correctionDays: until 24:00 in Tokyo of the last; leave out for all of them."
+  days: Int
 }
 
 "The case."
@@ -14488,6 +15900,90 @@ type CampaignMail {
   text: String!
 }
 
+"Which certificates a campaign revokes: those that stand now and that every part that is given holds for; one at least."
+input RevocationSetInput {
+  "Of this product."
+  productId: ID
+  "Sold by this partner."
+  partnerId: ID
+  "Signed by this CA."
+  issuerId: ID
+  "Of this organisation's people."
+  organizationId: ID
+  "That end at this moment or later."
+  endsFrom: Time
+  "That end before this moment."
+  endsBefore: Time
+  "Of these serial numbers in hexadecimal, as people write them; 1000 at most."
+  serials: [String!]
+}
+
+"What holders are told, and what becomes of what they do not replace."
+input RevocationCampaignInput {
+  "Which certificates."
+  set: RevocationSetInput!
+  "Why they are revoked: as staff may give."
+  reason: RevocationReason!
+  "Told to the holders as it stands. 1 to 1000 characters in each language."
+  text: TextInput!
+  "The last day to replace them, a day to a year ahead; the rest is revoked at its 24:00 in Tokyo."
+  replaceBy: Day!
+}
+
+"A revocation campaign to look at before it is proposed."
+input PreviewRevocationCampaignInput {
+  "It."
+  campaign: RevocationCampaignInput!
+}
+
+"What a revocation campaign would do."
+type PreviewRevocationCampaignPayload {
+  "How many certificates stand in the set."
+  count: Int!
+  "The first five of them."
+  sample: [Certificate!]!
+  "Serial numbers of which none stands in the set."
+  missing: [String!]!
+  "The mail in each language, with a made-up name and serial; empty where there is none to write."
+  mails: [CampaignMail!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A revocation campaign to propose."
+input ProposeRevocationCampaignInput {
+  "It."
+  campaign: RevocationCampaignInput!
+  "How many the preview counted."
+  expected: Int!
+  "Why, for the second officer and the log. 1 to 1000 characters."
+  note: String!
+}
+
+"The proposal."
+type ProposeRevocationCampaignPayload {
+  "The proposal; null where it was refused."
+  proposal: Proposal
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A revocation campaign to pause, resume or call off."
+input TurnCampaignInput {
+  "Which."
+  campaignId: ID!
+  "What."
+  turn: CampaignTurn!
+}
+
+"The campaign."
+type TurnCampaignPayload {
+  "The campaign as it is now; null where there is none."
+  campaign: Campaign
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "A campaign to start."
 input StartCampaignInput {
   "Whom."
@@ -14633,6 +16129,64 @@ type UpdatePartnerPayload {
   "As it stands now; null when not there."
   partner: Partner
   "What to mend."
+  problems: [Problem!]!
+}
+
+"A text that officers begin a reason with."
+input ReasonTemplateInput {
+  "What officers choose it by: 1 to 60 characters, one template of a title and use."
+  title: String!
+  "The text in the applicants' languages, 1 to 1000 characters each."
+  text: TextInput!
+  "The fields that a return opens, as Request.correctable names them; none for another use."
+  fields: [String!]!
+}
+
+"A template to add."
+input AddReasonTemplateInput {
+  "What it is for."
+  use: ReasonUse!
+  "What it says."
+  template: ReasonTemplateInput!
+}
+
+"The template."
+type AddReasonTemplatePayload {
+  "The template; null where it was refused."
+  template: ReasonTemplate
+  "Why it was refused."
+  problems: [Problem!]!
+}
+
+"A template to change."
+input ChangeReasonTemplateInput {
+  "Which."
+  templateId: ID!
+  "What it says from now on."
+  template: ReasonTemplateInput!
+}
+
+"The template."
+type ChangeReasonTemplatePayload {
+  "The template as it is now; null where there is none."
+  template: ReasonTemplate
+  "Why it was refused."
+  problems: [Problem!]!
+}
+
+"A template to offer or not."
+input OfferReasonTemplateInput {
+  "Which."
+  templateId: ID!
+  "It is offered."
+  offered: Boolean!
+}
+
+"The template."
+type OfferReasonTemplatePayload {
+  "The template as it is now; null where there is none."
+  template: ReasonTemplate
+  "Why it was refused."
   problems: [Problem!]!
 }
 
@@ -14868,6 +16422,20 @@ enum ProblemCode {
   BAD_COLOR
   "Not a PNG or JPEG of at most 64 KiB, 1024 pixels wide and high."
   BAD_LOGO
+  "Neither a PDF nor a PNG nor a JPEG, or damaged."
+  BAD_FILE_TYPE
+  "The content is a {type}; the name says otherwise."
+  FILE_NAME_DIFFERS
+  "More than {max} MiB."
+  FILE_TOO_LARGE
+  "The virus scanner found something."
+  FILE_INFECTED
+  "The virus scanner did not answer."
+  SCAN_FAILED
+  "A case takes {max} files, removed ones included."
+  TOO_MANY_FILES
+  "The files of the case would take more than {max} MiB."
+  CASE_FULL
   "Not an absolute address with https, longer than 500 bytes, or with a user name."
   BAD_URL
   "Not a number from {min} to {max}."
@@ -14940,6 +16508,8 @@ enum ProblemCode {
   NOTHING_CHANGED
   "The paper was recorded already."
   ALREADY_ARRIVED
+  "{count} forms for the certificate have not arrived yet."
+  TOO_MANY_PAPERS
   "The request {receiptNumber} for the same is under way."
   ALREADY_REQUESTED
   "Taken over as it was vetted; it wants a new application to be changed."
@@ -14998,6 +16568,8 @@ enum ProblemCode {
   CAMPAIGN_RUNNING
   "The product has no last days to tell of."
   NOT_CLOSING
+  "Something in the case changed since it was seen."
+  CASE_CHANGED
   "A telephone verification is recorded as a call, by recordCall."
   CALL_WANTED
   "{checks} still have no passing result."
@@ -15099,6 +16671,16 @@ func (ec *executionContext) childFields_AddPasskeyPayload(ctx context.Context, f
 		return ec.fieldContext_AddPasskeyPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AddPasskeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AddReasonTemplatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "template":
+		return ec.fieldContext_AddReasonTemplatePayload_template(ctx, field)
+	case "problems":
+		return ec.fieldContext_AddReasonTemplatePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddReasonTemplatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AddStaffPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15365,6 +16947,8 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Campaign_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Campaign_kind(ctx, field)
 	case "product":
 		return ec.fieldContext_Campaign_product(ctx, field)
 	case "partnerName":
@@ -15381,6 +16965,30 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 		return ec.fieldContext_Campaign_startedAt(ctx, field)
 	case "finishedAt":
 		return ec.fieldContext_Campaign_finishedAt(ctx, field)
+	case "endsBefore":
+		return ec.fieldContext_Campaign_endsBefore(ctx, field)
+	case "serials":
+		return ec.fieldContext_Campaign_serials(ctx, field)
+	case "reason":
+		return ec.fieldContext_Campaign_reason(ctx, field)
+	case "text":
+		return ec.fieldContext_Campaign_text(ctx, field)
+	case "replaceBy":
+		return ec.fieldContext_Campaign_replaceBy(ctx, field)
+	case "approvedBy":
+		return ec.fieldContext_Campaign_approvedBy(ctx, field)
+	case "toldAt":
+		return ec.fieldContext_Campaign_toldAt(ctx, field)
+	case "pausedAt":
+		return ec.fieldContext_Campaign_pausedAt(ctx, field)
+	case "cancelledAt":
+		return ec.fieldContext_Campaign_cancelledAt(ctx, field)
+	case "revoked":
+		return ec.fieldContext_Campaign_revoked(ctx, field)
+	case "replaced":
+		return ec.fieldContext_Campaign_replaced(ctx, field)
+	case "turns":
+		return ec.fieldContext_Campaign_turns(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Campaign", field.Name)
 }
@@ -15573,6 +17181,16 @@ func (ec *executionContext) childFields_ChangePolicy(ctx context.Context, field 
 		return ec.fieldContext_ChangePolicy_effects(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangePolicy", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeReasonTemplatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "template":
+		return ec.fieldContext_ChangeReasonTemplatePayload_template(ctx, field)
+	case "problems":
+		return ec.fieldContext_ChangeReasonTemplatePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeReasonTemplatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ChangeStaffRolePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15945,6 +17563,130 @@ func (ec *executionContext) childFields_CreateProductPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type CreateProductPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Dashboard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_Dashboard_at(ctx, field)
+	case "countedUntil":
+		return ec.fieldContext_Dashboard_countedUntil(ctx, field)
+	case "days":
+		return ec.fieldContext_Dashboard_days(ctx, field)
+	case "states":
+		return ec.fieldContext_Dashboard_states(ctx, field)
+	case "months":
+		return ec.fieldContext_Dashboard_months(ctx, field)
+	case "coupons":
+		return ec.fieldContext_Dashboard_coupons(ctx, field)
+	case "issuers":
+		return ec.fieldContext_Dashboard_issuers(ctx, field)
+	case "backlog":
+		return ec.fieldContext_Dashboard_backlog(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Dashboard", field.Name)
+}
+
+func (ec *executionContext) childFields_DashboardBacklog(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "work":
+		return ec.fieldContext_DashboardBacklog_work(ctx, field)
+	case "waiting":
+		return ec.fieldContext_DashboardBacklog_waiting(ctx, field)
+	case "since":
+		return ec.fieldContext_DashboardBacklog_since(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DashboardBacklog", field.Name)
+}
+
+func (ec *executionContext) childFields_DashboardCoupons(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "partner":
+		return ec.fieldContext_DashboardCoupons_partner(ctx, field)
+	case "left":
+		return ec.fieldContext_DashboardCoupons_left(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DashboardCoupons", field.Name)
+}
+
+func (ec *executionContext) childFields_DashboardDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "day":
+		return ec.fieldContext_DashboardDay_day(ctx, field)
+	case "submitted":
+		return ec.fieldContext_DashboardDay_submitted(ctx, field)
+	case "approved":
+		return ec.fieldContext_DashboardDay_approved(ctx, field)
+	case "rejected":
+		return ec.fieldContext_DashboardDay_rejected(ctx, field)
+	case "cancelled":
+		return ec.fieldContext_DashboardDay_cancelled(ctx, field)
+	case "lapsed":
+		return ec.fieldContext_DashboardDay_lapsed(ctx, field)
+	case "vetted":
+		return ec.fieldContext_DashboardDay_vetted(ctx, field)
+	case "vettedLate":
+		return ec.fieldContext_DashboardDay_vettedLate(ctx, field)
+	case "vettingMean":
+		return ec.fieldContext_DashboardDay_vettingMean(ctx, field)
+	case "promisedMean":
+		return ec.fieldContext_DashboardDay_promisedMean(ctx, field)
+	case "mailsFailed":
+		return ec.fieldContext_DashboardDay_mailsFailed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DashboardDay", field.Name)
+}
+
+func (ec *executionContext) childFields_DashboardIssuer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "issuer":
+		return ec.fieldContext_DashboardIssuer_issuer(ctx, field)
+	case "crl":
+		return ec.fieldContext_DashboardIssuer_crl(ctx, field)
+	case "crlThisUpdate":
+		return ec.fieldContext_DashboardIssuer_crlThisUpdate(ctx, field)
+	case "crlNextUpdate":
+		return ec.fieldContext_DashboardIssuer_crlNextUpdate(ctx, field)
+	case "crlMissing":
+		return ec.fieldContext_DashboardIssuer_crlMissing(ctx, field)
+	case "ocsp":
+		return ec.fieldContext_DashboardIssuer_ocsp(ctx, field)
+	case "ocspNotAfter":
+		return ec.fieldContext_DashboardIssuer_ocspNotAfter(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DashboardIssuer", field.Name)
+}
+
+func (ec *executionContext) childFields_DashboardMonth(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "month":
+		return ec.fieldContext_DashboardMonth_month(ctx, field)
+	case "ending":
+		return ec.fieldContext_DashboardMonth_ending(ctx, field)
+	case "renewed":
+		return ec.fieldContext_DashboardMonth_renewed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DashboardMonth", field.Name)
+}
+
+func (ec *executionContext) childFields_DashboardState(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "status":
+		return ec.fieldContext_DashboardState_status(ctx, field)
+	case "late":
+		return ec.fieldContext_DashboardState_late(ctx, field)
+	case "today":
+		return ec.fieldContext_DashboardState_today(ctx, field)
+	case "week":
+		return ec.fieldContext_DashboardState_week(ctx, field)
+	case "later":
+		return ec.fieldContext_DashboardState_later(ctx, field)
+	case "left":
+		return ec.fieldContext_DashboardState_left(ctx, field)
+	case "leftMean":
+		return ec.fieldContext_DashboardState_leftMean(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DashboardState", field.Name)
+}
+
 func (ec *executionContext) childFields_DecidePassphraseResetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "reset":
@@ -16069,6 +17811,18 @@ func (ec *executionContext) childFields_Due(ctx context.Context, field graphql.C
 		return ec.fieldContext_Due_request(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Due", field.Name)
+}
+
+func (ec *executionContext) childFields_EarlierRegistration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "origin":
+		return ec.fieldContext_EarlierRegistration_origin(ctx, field)
+	case "registration":
+		return ec.fieldContext_EarlierRegistration_registration(ctx, field)
+	case "differences":
+		return ec.fieldContext_EarlierRegistration_differences(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EarlierRegistration", field.Name)
 }
 
 func (ec *executionContext) childFields_Effect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16227,6 +17981,32 @@ func (ec *executionContext) childFields_EnrolmentOffer(ctx context.Context, fiel
 		return ec.fieldContext_EnrolmentOffer_proxy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EnrolmentOffer", field.Name)
+}
+
+func (ec *executionContext) childFields_Evidence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Evidence_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Evidence_name(ctx, field)
+	case "mediaType":
+		return ec.fieldContext_Evidence_mediaType(ctx, field)
+	case "size":
+		return ec.fieldContext_Evidence_size(ctx, field)
+	case "digest":
+		return ec.fieldContext_Evidence_digest(ctx, field)
+	case "check":
+		return ec.fieldContext_Evidence_check(ctx, field)
+	case "registrationVersion":
+		return ec.fieldContext_Evidence_registrationVersion(ctx, field)
+	case "scan":
+		return ec.fieldContext_Evidence_scan(ctx, field)
+	case "at":
+		return ec.fieldContext_Evidence_at(ctx, field)
+	case "by":
+		return ec.fieldContext_Evidence_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
 }
 
 func (ec *executionContext) childFields_FeePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16597,6 +18377,28 @@ func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Obstacle(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Obstacle_kind(ctx, field)
+	case "blocks":
+		return ec.fieldContext_Obstacle_blocks(ctx, field)
+	case "checks":
+		return ec.fieldContext_Obstacle_checks(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Obstacle", field.Name)
+}
+
+func (ec *executionContext) childFields_OfferReasonTemplatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "template":
+		return ec.fieldContext_OfferReasonTemplatePayload_template(ctx, field)
+	case "problems":
+		return ec.fieldContext_OfferReasonTemplatePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfferReasonTemplatePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_OpenEnrolmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "offer":
@@ -16721,6 +18523,8 @@ func (ec *executionContext) childFields_PaperForm(ctx context.Context, field gra
 		return ec.fieldContext_PaperForm_language(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_PaperForm_createdAt(ctx, field)
+	case "arriveBy":
+		return ec.fieldContext_PaperForm_arriveBy(ctx, field)
 	case "addressee":
 		return ec.fieldContext_PaperForm_addressee(ctx, field)
 	case "product":
@@ -16869,6 +18673,18 @@ func (ec *executionContext) childFields_PermissionGrant(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type PermissionGrant", field.Name)
 }
 
+func (ec *executionContext) childFields_PlannedMail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_PlannedMail_kind(ctx, field)
+	case "recipient":
+		return ec.fieldContext_PlannedMail_recipient(ctx, field)
+	case "language":
+		return ec.fieldContext_PlannedMail_language(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlannedMail", field.Name)
+}
+
 func (ec *executionContext) childFields_Policy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "assurance":
@@ -16979,6 +18795,22 @@ func (ec *executionContext) childFields_PreviewCampaignPayload(ctx context.Conte
 		return ec.fieldContext_PreviewCampaignPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PreviewCampaignPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PreviewRevocationCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_count(ctx, field)
+	case "sample":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_sample(ctx, field)
+	case "missing":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_missing(ctx, field)
+	case "mails":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_mails(ctx, field)
+	case "problems":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PreviewRevocationCampaignPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Problem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17217,6 +19049,16 @@ func (ec *executionContext) childFields_ProposeProductPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ProposeProductPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ProposeRevocationCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeRevocationCampaignPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeRevocationCampaignPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeRevocationCampaignPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ProposeRevocationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "proposal":
@@ -17289,6 +19131,26 @@ func (ec *executionContext) childFields_QrCode(ctx context.Context, field graphq
 		return ec.fieldContext_QrCode_path(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type QrCode", field.Name)
+}
+
+func (ec *executionContext) childFields_ReasonTemplate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ReasonTemplate_id(ctx, field)
+	case "use":
+		return ec.fieldContext_ReasonTemplate_use(ctx, field)
+	case "title":
+		return ec.fieldContext_ReasonTemplate_title(ctx, field)
+	case "text":
+		return ec.fieldContext_ReasonTemplate_text(ctx, field)
+	case "fields":
+		return ec.fieldContext_ReasonTemplate_fields(ctx, field)
+	case "enabled":
+		return ec.fieldContext_ReasonTemplate_enabled(ctx, field)
+	case "changedAt":
+		return ec.fieldContext_ReasonTemplate_changedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReasonTemplate", field.Name)
 }
 
 func (ec *executionContext) childFields_RecordCallPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17393,6 +19255,16 @@ func (ec *executionContext) childFields_ReleaseRequestPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseRequestPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RemoveEvidencePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_RemoveEvidencePayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_RemoveEvidencePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveEvidencePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RemovePasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
@@ -17463,6 +19335,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_kind(ctx, field)
 	case "status":
 		return ec.fieldContext_Request_status(ctx, field)
+	case "language":
+		return ec.fieldContext_Request_language(ctx, field)
 	case "product":
 		return ec.fieldContext_Request_product(ctx, field)
 	case "follows":
@@ -17539,10 +19413,20 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_calls(ctx, field)
 	case "notes":
 		return ec.fieldContext_Request_notes(ctx, field)
+	case "evidence":
+		return ec.fieldContext_Request_evidence(ctx, field)
+	case "earlierRegistrations":
+		return ec.fieldContext_Request_earlierRegistrations(ctx, field)
+	case "obstacles":
+		return ec.fieldContext_Request_obstacles(ctx, field)
+	case "caseDigest":
+		return ec.fieldContext_Request_caseDigest(ctx, field)
 	case "registrations":
 		return ec.fieldContext_Request_registrations(ctx, field)
 	case "correctable":
 		return ec.fieldContext_Request_correctable(ctx, field)
+	case "correctionDays":
+		return ec.fieldContext_Request_correctionDays(ctx, field)
 	case "secondApproverWanted":
 		return ec.fieldContext_Request_secondApproverWanted(ctx, field)
 	case "firstApproval":
@@ -17679,6 +19563,28 @@ func (ec *executionContext) childFields_ReturnRequestPayload(ctx context.Context
 		return ec.fieldContext_ReturnRequestPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReturnRequestPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RevocationPreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "certificate":
+		return ec.fieldContext_RevocationPreview_certificate(ctx, field)
+	case "problems":
+		return ec.fieldContext_RevocationPreview_problems(ctx, field)
+	case "secondOfficer":
+		return ec.fieldContext_RevocationPreview_secondOfficer(ctx, field)
+	case "reviewedAfterwards":
+		return ec.fieldContext_RevocationPreview_reviewedAfterwards(ctx, field)
+	case "acquirableUntil":
+		return ec.fieldContext_RevocationPreview_acquirableUntil(ctx, field)
+	case "following":
+		return ec.fieldContext_RevocationPreview_following(ctx, field)
+	case "mails":
+		return ec.fieldContext_RevocationPreview_mails(ctx, field)
+	case "listUntil":
+		return ec.fieldContext_RevocationPreview_listUntil(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevocationPreview", field.Name)
 }
 
 func (ec *executionContext) childFields_RevokeCertificatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18103,6 +20009,16 @@ func (ec *executionContext) childFields_TotpOffer(ctx context.Context, field gra
 		return ec.fieldContext_TotpOffer_qr(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TotpOffer", field.Name)
+}
+
+func (ec *executionContext) childFields_TurnCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "campaign":
+		return ec.fieldContext_TurnCampaignPayload_campaign(ctx, field)
+	case "problems":
+		return ec.fieldContext_TurnCampaignPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TurnCampaignPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_UnlockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -36,6 +36,9 @@ func (s *Source) certificates(rows []*ent.Certificate) []*Certificate {
 	return shown
 }
 
+// CertificatesOf shows rows that were read elsewhere, for whoever may see them.
+func (s *Source) CertificatesOf(rows []*ent.Certificate) []*Certificate { return s.certificates(rows) }
+
 // CertificatesByID answers those of the certificates that are signed and there
 // for the viewer, by their ids.
 func (s *Source) CertificatesByID(ctx context.Context, ids []string) (map[string]*Certificate, error) {

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"regexp"
 	"testing"
 
 	"entgo.io/ent/dialect/sql"
@@ -57,7 +58,7 @@ func TestExpiryReadsRanges(t *testing.T) {
 							args[i] = plain(arg)
 						}
 						plan := explain(t, s.DB, statement, args)
-						if n := len(ranged[dialect].FindAllString(plan, -1)); n != 1 || scanned.MatchString(plan) {
+						if n := len(byEnd.FindAllString(plan, -1)); n != 1 || unordered.MatchString(plan) {
 							t.Errorf("%s after %q reads %d ranges:\n%s\n%s", name, cursor, n, statement, plan)
 						}
 					}
@@ -66,3 +67,10 @@ func TestExpiryReadsRanges(t *testing.T) {
 		})
 	}
 }
+
+// How a plan names the reading of the index in its order, and what it is not to
+// say.
+var (
+	byEnd     = regexp.MustCompile(`(SEARCH certificates USING (COVERING )?INDEX|Index (Only )?Scan using) certificate_status_not_after_id`)
+	unordered = regexp.MustCompile(`SCAN certificates|TEMP B-TREE|Seq Scan|Sort`)
+)

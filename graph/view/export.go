@@ -10,7 +10,7 @@ import (
 const exportPage = 500
 
 // Export hands every request that the filter finds to each, page by page in the
-// order in which they are due: however many there are, one page is in hand. What
+// order in which they are due, or of a period of submission were submitted: however many there are, one page is in hand. What
 // moves while it runs may come twice, or not at all.
 func (s *Source) Export(ctx context.Context, f RequestFilter, each func([]*Request) error) error {
 	next := scan{column: "id", limit: exportPage}
@@ -25,18 +25,31 @@ func (s *Source) Export(ctx context.Context, f RequestFilter, each func([]*Reque
 		if len(rows) < exportPage {
 			return nil
 		}
-		next.after = placeOf(rows[len(rows)-1]).String()
+		last := rows[len(rows)-1]
+		if next.after = placeOf(last).String(); f.bySubmission() {
+			next.after = last.ID
+		}
 	}
 }
 
 func (s *Source) exported(ctx context.Context, f RequestFilter, page scan) ([]*ent.Request, error) {
+	order := ByDueAt
+	if f.bySubmission() {
+		order = BySubmittedAt
+	}
+	if err := f.check(order); err != nil {
+		return nil, err
+	}
 	if f.Search != nil {
-		rows, _, err := s.searched(ctx, f, page, true)
+		rows, _, err := s.searched(ctx, f, page, order == ByDueAt)
 		return rows, err
 	}
 	spans, err := s.spans(ctx, f, nil)
 	if err != nil {
 		return nil, err
+	}
+	if order == BySubmittedAt {
+		return s.bySubmission(ctx, spans, page)
 	}
 	return s.byDue(ctx, spans, page)
 }

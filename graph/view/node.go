@@ -29,6 +29,7 @@ var finders = map[id.Prefix]finder{
 	id.Charge:            nodes((*Source).ChargesByID),
 	id.Product:           nodes((*Source).ProductsByID),
 	id.Campaign:          nodes((*Source).CampaignsByID),
+	id.ReasonTemplate:    nodes((*Source).ReasonTemplatesByID),
 	id.Notice:            nodes((*Source).NoticesByID),
 	id.Terms:             nodes((*Source).termsByID),
 	id.Staff:             nodes((*Source).StaffByID),

@@ -63,6 +63,9 @@ func (p *PaperForm) ReceiptNumber() string {
 	return form.FormatReceiptNumber(p.PaperForm.ReceiptNumber)
 }
 
+// ArriveBy is the last day on which it may arrive.
+func (p *PaperForm) ArriveBy() policy.Day { return ra.ArriveBy(p.CreatedAt.Time()) }
+
 // Language of the form.
 func (p *PaperForm) Language() Language { return Language(p.PaperForm.Language) }
 

@@ -130,8 +130,11 @@ func (p *Proposal) certificate(ctx context.Context) (*ent.Certificate, error) {
 	return byID[deref(p.ObjectID)], err
 }
 
-// About is what it is done to, in words.
+// About is what it is done to, in words; a campaign comes to be by it.
 func (p *Proposal) About(ctx context.Context) (string, error) {
+	if p.Kind() == ra.CampaignProposal {
+		return "", nil
+	}
 	if p.Kind() != ra.ProductProposal {
 		c, err := p.certificate(ctx)
 		if err != nil || c == nil {
@@ -158,7 +161,7 @@ func (p *Proposal) ProductID() *string {
 
 // RequestID of the certificate that is to be revoked.
 func (p *Proposal) RequestID(ctx context.Context) (*string, error) {
-	if p.Kind() == ra.ProductProposal {
+	if p.Kind() == ra.ProductProposal || p.Kind() == ra.CampaignProposal {
 		return nil, nil
 	}
 	c, err := p.certificate(ctx)

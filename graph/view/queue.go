@@ -41,6 +41,9 @@ type RequestFilter struct {
 	Overdue bool
 	// DueAfter, exclusive, and DueBy, inclusive, bound when it is due.
 	DueAfter, DueBy *instant.Time
+	// SubmittedFrom, inclusive, and SubmittedBefore, exclusive, bound when it was
+	// submitted.
+	SubmittedFrom, SubmittedBefore *instant.Time
 }
 
 // RequestOrder is what a list of requests is sorted by.
@@ -53,10 +56,21 @@ const (
 )
 
 // queueOnly reports whether the filter asks what is indexed in the queue's order
-// alone.
+// alone. A period of submission bounds what the rest is looked for in.
 func (f RequestFilter) queueOnly() bool {
-	return f.Kind != nil || f.ProductID != nil || f.PartnerID != nil || f.Direct || f.SecondApproval || f.Overdue ||
-		f.DueAfter != nil || f.DueBy != nil
+	narrows := f.Kind != nil || f.ProductID != nil || f.PartnerID != nil || f.Direct || f.SecondApproval || f.Overdue
+	return narrows && !f.bySubmission() || f.DueAfter != nil || f.DueBy != nil
+}
+
+// check refuses what no index has in the order.
+func (f RequestFilter) check(order RequestOrder) error {
+	switch {
+	case order == ByDueAt && f.bySubmission():
+		return refusePage("submittedFrom and submittedUntil want orderBy SUBMITTED_AT")
+	case order != ByDueAt && f.queueOnly():
+		return refusePage("what is more than status, search, claimedByMe and a period of submission wants orderBy DUE_AT")
+	}
+	return nil
 }
 
 // gathered reports whether the filter begins with something of which there is
@@ -68,8 +82,8 @@ func (f RequestFilter) gathered() bool {
 // Requests answers a page of requests. Errors: a page or a filter that there is
 // none of, told to the caller.
 func (s *Source) Requests(ctx context.Context, f RequestFilter, order RequestOrder, w Window) (*RequestConnection, error) {
-	if order != ByDueAt && f.queueOnly() {
-		return nil, refusePage("what is more than status, search and claimedByMe wants orderBy DUE_AT")
+	if err := f.check(order); err != nil {
+		return nil, err
 	}
 	limited := false
 	page, err := paginate(ctx, w, func(ctx context.Context, scan scan) (rows []*ent.Request, err error) {
@@ -77,7 +91,7 @@ func (s *Source) Requests(ctx context.Context, f RequestFilter, order RequestOrd
 			rows, limited, err = s.searched(ctx, f, scan, order == ByDueAt)
 			return rows, err
 		}
-		if order != ByDueAt && f.Status == nil && !f.ClaimedByMe {
+		if order != ByDueAt && f.Status == nil && !f.ClaimedByMe && !f.bySubmission() {
 			return s.bySubmission(ctx, [][]predicate.Request{nil}, scan)
 		}
 		spans, err := s.spans(ctx, f, nil)
@@ -101,26 +115,6 @@ func (s *Source) Requests(ctx context.Context, f RequestFilter, order RequestOrd
 	}
 	page.SearchLimited = limited
 	return page, nil
-}
-
-// bySubmission reads a page of the spans in the order of their ids.
-func (s *Source) bySubmission(ctx context.Context, spans [][]predicate.Request, scan scan) ([]*ent.Request, error) {
-	var rows []*ent.Request
-	for _, narrow := range spans {
-		q := s.client().Request.Query().Where(predicate.Request(scan.bounds)).Where(narrow...)
-		found, err := q.Order(scan.order).Limit(scan.limit).All(s.planned(s.as(ctx)))
-		if err != nil {
-			return nil, fmt.Errorf("read requests: %w", err)
-		}
-		rows = append(rows, found...)
-	}
-	slices.SortFunc(rows, func(a, b *ent.Request) int {
-		if scan.descending {
-			a, b = b, a
-		}
-		return cmp.Compare(a.ID, b.ID)
-	})
-	return rows[:min(scan.limit, len(rows))], nil
 }
 
 // planned has PostgreSQL plan a list for its values. Its generic plan cannot
@@ -196,6 +190,10 @@ func (s *Source) states(ctx context.Context, f RequestFilter, always []predicate
 	}
 	if f.DueBy != nil {
 		always = append(always, request.QueueAtLTE(*f.DueBy))
+	}
+	always, err := f.submitted(always)
+	if err != nil {
+		return nil, nil, err
 	}
 	if f.PartnerID != nil {
 		always = append(always, request.PartnerID(*f.PartnerID))
@@ -353,11 +351,19 @@ const Counted = 100
 // CountRequests answers how many requests the filter finds, as far as Counted+1.
 // Its search is left out.
 func (s *Source) CountRequests(ctx context.Context, f RequestFilter) (int, error) {
+	return s.countRequests(ctx, f, Counted)
+}
+
+// countRequests counts as far as limit+1.
+func (s *Source) countRequests(ctx context.Context, f RequestFilter, limit int) (int, error) {
+	if err := f.check(ByDueAt); err != nil {
+		return 0, err
+	}
 	spans, err := s.spans(ctx, f, nil)
 	if err != nil {
 		return 0, err
 	}
-	found, err := s.places(ctx, spans, scan{limit: Counted + 1})
+	found, err := s.places(ctx, spans, scan{limit: limit + 1})
 	if err != nil {
 		return 0, fmt.Errorf("count requests: %w", err)
 	}

@@ -26,7 +26,7 @@ func (s *Source) searched(ctx context.Context, f RequestFilter, scan scan, due b
 	}
 	rows, err := s.client().Request.Query().Where(request.IDIn(ids...)).
 		Select(request.FieldID, request.FieldStatus, request.FieldDueStatus, request.FieldDueAt, request.FieldQueueAt,
-			request.FieldKind, request.FieldProductID, request.FieldPartnerID, request.FieldClaimedByID, request.FieldFirstApproverID).
+			request.FieldKind, request.FieldProductID, request.FieldPartnerID, request.FieldClaimedByID, request.FieldFirstApproverID, request.FieldSubmittedAt).
 		All(s.as(ctx))
 	if err != nil {
 		return nil, false, fmt.Errorf("read found requests: %w", err)
@@ -119,7 +119,9 @@ func (s *Source) matches(f RequestFilter, r *ent.Request) bool {
 		f.SecondApproval && (!waits || r.FirstApproverID == nil),
 		f.Overdue && (!waits || r.QueueAt > s.now()),
 		f.DueAfter != nil && r.QueueAt <= *f.DueAfter,
-		f.DueBy != nil && r.QueueAt > *f.DueBy:
+		f.DueBy != nil && r.QueueAt > *f.DueBy,
+		f.SubmittedFrom != nil && r.SubmittedAt < *f.SubmittedFrom,
+		f.SubmittedBefore != nil && r.SubmittedAt >= *f.SubmittedBefore:
 		return false
 	}
 	return true

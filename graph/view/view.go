@@ -68,6 +68,7 @@ func (*Enrolment) node()         {}
 func (*Charge) node()            {}
 func (*Product) node()           {}
 func (*Campaign) node()          {}
+func (*ReasonTemplate) node()    {}
 func (*Notice) node()            {}
 func (*Terms) node()             {}
 func (*Staff) node()             {}

@@ -51,6 +51,20 @@ const (
 	BadColor Code = "BAD_COLOR"
 	// BadLogo: not a PNG or JPEG of at most 64 KiB, 1024 pixels wide and high.
 	BadLogo Code = "BAD_LOGO"
+	// BadFileType: neither a PDF nor a PNG nor a JPEG, or damaged.
+	BadFileType Code = "BAD_FILE_TYPE"
+	// FileNameDiffers: the file is a {type}, and its name says otherwise.
+	FileNameDiffers Code = "FILE_NAME_DIFFERS"
+	// FileTooLarge: more than {max} MiB.
+	FileTooLarge Code = "FILE_TOO_LARGE"
+	// FileInfected: the virus scanner found something.
+	FileInfected Code = "FILE_INFECTED"
+	// ScanFailed: the virus scanner did not answer.
+	ScanFailed Code = "SCAN_FAILED"
+	// TooManyFiles: a case takes {max}, removed ones included.
+	TooManyFiles Code = "TOO_MANY_FILES"
+	// CaseFull: the files of the case would take more than {max} MiB.
+	CaseFull Code = "CASE_FULL"
 	// BadURL: not an absolute address with https, longer than 500 bytes, or with a user name.
 	BadURL Code = "BAD_URL"
 	// OutOfRange: not a number from {min} to {max}.
@@ -121,6 +135,8 @@ const (
 	NothingChanged Code = "NOTHING_CHANGED"
 	// AlreadyArrived: the paper was recorded already.
 	AlreadyArrived Code = "ALREADY_ARRIVED"
+	// TooManyPapers: {count} forms for the certificate have not arrived yet.
+	TooManyPapers Code = "TOO_MANY_PAPERS"
 	// AlreadyRequested: the request {receiptNumber} for the same is under way.
 	AlreadyRequested Code = "ALREADY_REQUESTED"
 	// FixedField: it is taken over as it was vetted, and wants a new application
@@ -186,6 +202,8 @@ const (
 	CampaignRunning Code = "CAMPAIGN_RUNNING"
 	// NotClosing: the product has no last days to tell of.
 	NotClosing Code = "NOT_CLOSING"
+	// CaseChanged: something in the case changed since it was seen.
+	CaseChanged Code = "CASE_CHANGED"
 	// CallWanted: what was found out by telephone is recorded as a call.
 	CallWanted Code = "CALL_WANTED"
 	// ChecksMissing: {checks} still have no passing result.

@@ -24,9 +24,10 @@ const (
 	MergeOrganizations Permission = "MERGE_ORGANIZATIONS"
 	// ManageProducts: products, their policies, terms.
 	ManageProducts Permission = "MANAGE_PRODUCTS"
-	// RunCampaigns that tell holders of the last days.
+	// RunCampaigns that tell holders of the last days, or have their certificates
+	// replaced and revoked.
 	RunCampaigns Permission = "RUN_CAMPAIGNS"
-	// ManageEntrances: partners, notices, maintenance.
+	// ManageEntrances: partners, notices, maintenance, reason templates.
 	ManageEntrances Permission = "MANAGE_ENTRANCES"
 	// ManageStaff: who works here, and as what.
 	ManageStaff Permission = "MANAGE_STAFF"

@@ -2,6 +2,7 @@ package ratest
 
 import (
 	"slices"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -26,6 +27,7 @@ var changeCases = []scenario{
 	{"change submitted at once is one", changeOnce},
 	{"change keeps the policy that it began with", changeKeepsPolicy},
 	{"change on paper", changeOnPaper},
+	{"paper has an end", paperEnds},
 	{"change against revocation", changeAgainstRevocation},
 }
 
@@ -366,6 +368,39 @@ func changeOnPaper(b *bundle) {
 	b.must(err)
 	_, err = b.ra.RecordPaper(b.ctx, b.taro, paper.ReceiptNumber)
 	b.refused(err, "CHANGE_CLOSED at certificateId")
+}
+
+// paperEnds: ten of a certificate may be on their way, and what does not arrive
+// is thrown away, with what it declares.
+func paperEnds(b *bundle) {
+	requestID, certificateID := b.completed()
+	holder := applicant(ra.ForChange, requestID)
+	in := ra.ChangeInput{CertificateID: certificateID, Reason: lifecycle.StopsUsing, Language: "JA"}
+	var receipts []string
+	for range 10 {
+		paperID, err := b.ra.MakePaper(b.ctx, holder, in)
+		b.must(err)
+		receipts = append(receipts, b.client.PaperForm.GetX(b.sys, paperID).ReceiptNumber)
+	}
+	_, err := b.ra.MakePaper(b.ctx, holder, in)
+	b.refused(err, "TOO_MANY_PAPERS at certificateId")
+	until := ra.ArriveBy(b.clock.time()).End()
+	b.clock.set(until.Add(-time.Second))
+	b.sweep()
+	if n := b.client.PaperForm.Query().CountX(b.sys); n != 10 {
+		b.Errorf("%d papers are left on the last day", n)
+	}
+	_, err = b.ra.RecordPaper(b.ctx, b.taro, receipts[0])
+	b.must(err)
+	b.clock.set(until)
+	_, err = b.ra.RecordPaper(b.ctx, b.taro, receipts[1])
+	b.refused(err, "DEADLINE_PASSED at receiptNumber")
+	b.sweep()
+	if n := b.client.PaperForm.Query().CountX(b.sys); n != 1 {
+		b.Errorf("%d papers are left, want the one that arrived", n)
+	}
+	_, err = b.ra.RecordPaper(b.ctx, b.taro, receipts[1])
+	b.refused(err, "NOT_FOUND at receiptNumber")
 }
 
 // changeAgainstRevocation: the holder revokes while the officer approves.

@@ -117,6 +117,7 @@ func inquiryFlood(b *bundle) {
 // inquirySpellings: a mailbox is one, however its name is written, and many at
 // once count each other.
 func inquirySpellings(b *bundle) {
+	b.must(b.ra.Install(b.ctx, b.operator, false)) // they stand in line at its row
 	elsewhere := b.serve(b.newSigner())
 	errs := atOnce(8, func(i int) error {
 		in := inquiryOf("")

@@ -34,7 +34,8 @@ func productAssured(b *bundle) {
 	in := b.edition(b.product)
 	in.Policy.New.Vetting = nil
 	in.Policy.Reissuing.Validity = policy.NewTerm
-	b.refused(b.ra.UpdateProduct(b.ctx, administrator, in),
+	_, err := b.ra.ProposeProduct(b.ctx, administrator, in, "fewer steps")
+	b.refused(err,
 		"REQUIRED at policy.new.vetting", "BAD_VALUE at policy.reissuing.validity")
 	b.must(b.ra.UpdateProduct(b.ctx, b.operator, in))
 }

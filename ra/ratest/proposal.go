@@ -32,7 +32,7 @@ var proposalCases = []scenario{
 // officer is a member of staff of a role.
 func (b *bundle) officer(login string, role viewer.Role) viewer.Viewer {
 	b.Helper()
-	v := viewer.Viewer{Kind: viewer.Staff, StaffID: b.newID(id.Staff), StaffName: login, Role: role, Address: "192.0.2.44"}
+	v := viewer.Viewer{Kind: viewer.Staff, StaffID: b.newID(id.Staff), StaffName: login, Role: role, Fresh: true, Address: "192.0.2.44"}
 	b.update(func(ctx context.Context, tx *ent.Tx) error {
 		return tx.Staff.Create().SetID(v.StaffID).SetLogin(login).SetName(login).SetRole(role).
 			SetPasswordHash("never asked here").SetCreatedAt(instant.At(b.clock.time())).Exec(ctx)
@@ -113,6 +113,9 @@ func proposalRefused(b *bundle) {
 		b.refused(b.decide(by, proposalID, ra.CarryOut, ""), "NOT_ALLOWED")
 	}
 	b.refused(b.decide(two, "prop_01jd00000000000000000000zz", ra.CarryOut, ""), "NOT_FOUND at proposalId")
+	stale := two
+	stale.Fresh = false
+	b.refused(b.decide(stale, proposalID, ra.CarryOut, ""), "STEP_UP_REQUIRED")
 	b.must(b.decide(two, proposalID, ra.CarryOut, ""))
 	b.refused(b.decide(two, proposalID, ra.CarryOut, ""), "ALREADY_DECIDED at proposalId")
 }

@@ -107,7 +107,7 @@ test('an officer whose session ended goes on with every word typed, and another 
   await openCase(office, receiptNumber);
   await office.getByRole('button', { name: '担当する' }).click();
   await office.getByRole('button', { name: 'の結果を記録する' }).first().click();
-  const note = office.getByRole('textbox', { name: /^メモ/ });
+  const note = office.getByRole('textbox', { name: /^メモ※/ });
   await note.fill('受付の佐々木様に取り次いで');
   await office.getByRole('button', { name: '却下する' }).click();
   const reason = office.getByRole('textbox', { name: /^却下の理由/ });

@@ -31,7 +31,9 @@ export class StepUp {
   through(inner: typeof fetch): typeof fetch {
     return async (input, init) => {
       const response = await inner(input, init);
-      if (!(await wants(response.clone()))) return response;
+      // What is told live never ends, and changes nothing that would want a proof.
+      const live = response.headers.get('Content-Type')?.startsWith('text/event-stream');
+      if (live || !(await wants(response.clone()))) return response;
       const proven = await new Promise<boolean>((resolve) => {
         this.#waiting.add(resolve);
         this.#tell();

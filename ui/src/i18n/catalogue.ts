@@ -21,7 +21,9 @@ import type revoke from '../locales/ja/revoke.json';
 import type sale from '../locales/ja/sale.json';
 import type console from '../locales/ja/console.json';
 import type call from '../locales/ja/call.json';
+import type evidence from '../locales/ja/evidence.json';
 import type queue from '../locales/ja/queue.json';
+import type dashboard from '../locales/ja/dashboard.json';
 import type account from '../locales/ja/account.json';
 import type product from '../locales/ja/product.json';
 import type closing from '../locales/ja/closing.json';
@@ -32,6 +34,7 @@ import type upkeep from '../locales/ja/upkeep.json';
 import type clock from '../locales/ja/clock.json';
 import type mails from '../locales/ja/mails.json';
 import type proposal from '../locales/ja/proposal.json';
+import type decide from '../locales/ja/decide.json';
 import type audit from '../locales/ja/audit.json';
 import type mailbox from '../locales/ja/mailbox.json';
 
@@ -63,7 +66,9 @@ export type Area =
   | 'sale'
   | 'console'
   | 'call'
+  | 'evidence'
   | 'queue'
+  | 'dashboard'
   | 'account'
   | 'product'
   | 'closing'
@@ -74,6 +79,7 @@ export type Area =
   | 'clock'
   | 'mails'
   | 'proposal'
+  | 'decide'
   | 'audit'
   | 'mailbox'
   | 'problem';
@@ -102,7 +108,9 @@ export type MessageKey = keyof (typeof common &
   typeof sale &
   typeof console &
   typeof call &
+  typeof evidence &
   typeof queue &
+  typeof dashboard &
   typeof account &
   typeof product &
   typeof closing &
@@ -113,6 +121,7 @@ export type MessageKey = keyof (typeof common &
   typeof clock &
   typeof mails &
   typeof proposal &
+  typeof decide &
   typeof audit &
   typeof mailbox);
 

@@ -82,3 +82,21 @@ export function formatDuration(locale: Locale, seconds: number): string {
   const shown = units.filter(([n], index) => n > 0 || (index === units.length - 1 && whole < 60));
   return shown.map(([n, ja, en]) => (locale === 'ja' ? `${n}${ja}` : `${n}${en}`)).join(locale === 'ja' ? '' : ' ');
 }
+
+/** 1,234 */
+export function formatCount(locale: Locale, n: number): string {
+  return new Intl.NumberFormat(locale === 'ja' ? 'ja-JP' : 'en-GB').format(n);
+}
+
+/** 11月20日(金) or Fri 20 Nov, of a day such as 2026-11-20. */
+export function formatDay(locale: Locale, day: string): string {
+  const at = `${day}T00:00:00+09:00`;
+  const p = pieces(locale, at, { month: locale === 'ja' ? 'numeric' : 'short', day: 'numeric', weekday: 'short' });
+  return locale === 'ja' ? `${p.month}月${p.day}日(${p.weekday})` : `${p.weekday} ${p.day} ${p.month}`;
+}
+
+/** 2026年11月 or November 2026, of a day of it such as 2026-11-01. */
+export function formatMonth(locale: Locale, day: string): string {
+  const p = pieces(locale, `${day}T00:00:00+09:00`, { year: 'numeric', month: locale === 'ja' ? 'numeric' : 'long' });
+  return locale === 'ja' ? `${p.year}年${p.month}月` : `${p.month} ${p.year}`;
+}

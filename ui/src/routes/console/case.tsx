@@ -15,14 +15,18 @@ import { Claim } from './claim';
 import { Declared } from './declared';
 import { Consents } from './consents';
 import { DecisionBar } from './decisionBar';
+import { Evidence } from './evidence';
 import { Notes } from './notes';
 import { Papers } from './papers';
-import { wholeQueue } from './queueViews';
+import { lastPlace } from './queuePlace';
 import { StatusMark } from './statusMark';
 
 // Both names: another language must not be another question, for which the page, with what is typed, would go.
 const caseQuery = graphql(`
   query Case($id: ID!) {
+    viewer {
+      now
+    }
     node(id: $id) {
       __typename
       ... on Request {
@@ -48,6 +52,7 @@ const caseQuery = graphql(`
         ...Claim_request
         ...Declared_request
         ...Checks_request
+        ...Evidence_request
         ...DecisionBar_request
         ...Papers_request
         ...Calls_request
@@ -68,6 +73,7 @@ export function CasePage() {
     requestPolicy: 'cache-and-network',
   });
   usePolling(15, again);
+  const back = lastPlace();
   const failure = error ? <Failure error={error} retry={again} /> : null;
   if (!data) return failure ?? <Loading />;
   const request = data.node?.__typename === 'Request' ? data.node : undefined;
@@ -76,7 +82,7 @@ export function CasePage() {
     <div className="pb-28">
       {failure}
       <p className="mb-2 text-sm">
-        <Link to="/console" search={wholeQueue}>
+        <Link to="/console" search={back.search} state={{ q: back.q }}>
           {t('case.back')}
         </Link>
       </p>
@@ -94,6 +100,7 @@ export function CasePage() {
         <div className="space-y-6">
           <Asked request={request} />
           <Checks request={request} onChanged={again} />
+          <Evidence request={request} onChanged={again} />
           <Calls request={request} />
           <Notes request={request} onChanged={again} />
           <Contacts request={request} onChanged={again} />
@@ -101,7 +108,7 @@ export function CasePage() {
           <Consents request={request} />
         </div>
       </div>
-      <DecisionBar request={request} onChanged={again} />
+      <DecisionBar request={request} now={data.viewer.now} onChanged={again} />
     </div>
   );
 }

@@ -21,6 +21,7 @@ import { SignIn } from './signIn';
 import { SignInAgain } from './signInAgain';
 import { audits, StaffContext } from './staff';
 import { StepUpDialog } from './stepUpDialog';
+import { SendContext } from './upload';
 
 const frameQuery = graphql(`
   query ConsoleFrame {
@@ -150,9 +151,11 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
                 error ? null : <Loading />
               ) : staff ? (
                 <StaffContext value={staff}>
-                  <AskedCouponContext value={asked}>
-                    <Outlet />
-                  </AskedCouponContext>
+                  <SendContext value={guard.fetch}>
+                    <AskedCouponContext value={asked}>
+                      <Outlet />
+                    </AskedCouponContext>
+                  </SendContext>
                 </StaffContext>
               ) : entering && account ? (
                 <SetUp name={account.name} origin={data.viewer.passkeyOrigin} onDone={onChanged} />

@@ -14,10 +14,21 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('./queue'), 'QueuePage'),
 });
 
+/** Of which product: can be kept as a bookmark. */
+const dashboardSearch = object({ product: optional(fallback(string(), ''), '') });
+
+const dashboard = createRoute({
+  getParentRoute: () => console,
+  path: 'dashboard',
+  loader: texts('dashboard'),
+  validateSearch: (search) => parse(dashboardSearch, search),
+  component: lazyRouteComponent(() => import('./dashboard'), 'DashboardPage'),
+});
+
 const caseRoute = createRoute({
   getParentRoute: () => console,
   path: 'requests/$requestId',
-  loader: texts('upkeep'),
+  loader: texts('upkeep', 'decide'),
   component: lazyRouteComponent(() => import('./case'), 'CasePage'),
 });
 
@@ -62,6 +73,13 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./notices'), 'NoticesPage'),
 });
 
+const reasons = createRoute({
+  getParentRoute: () => console,
+  path: 'reasons',
+  loader: texts('decide'),
+  component: lazyRouteComponent(() => import('./reasons'), 'ReasonsPage'),
+});
+
 const paper = createRoute({
   getParentRoute: () => console,
   path: 'paper',
@@ -94,6 +112,13 @@ const campaigns = createRoute({
   path: 'campaigns',
   validateSearch: (search) => parse(campaignSearch, search),
   component: lazyRouteComponent(() => import('./campaigns'), 'CampaignsPage'),
+});
+
+const revocations = createRoute({
+  getParentRoute: () => console,
+  path: 'revocations',
+  loader: texts('decide', 'proposal'),
+  component: lazyRouteComponent(() => import('./revocations'), 'RevocationsPage'),
 });
 
 const enrolments = createRoute({
@@ -166,10 +191,14 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import('./mail'), 'MailPage'),
 });
 
+/** Which certificate is to be revoked. */
+const proposalSearch = object({ serial: optional(fallback(string(), ''), '') });
+
 const proposals = createRoute({
   getParentRoute: () => console,
   path: 'proposals',
-  loader: texts('proposal'),
+  validateSearch: (search) => parse(proposalSearch, search),
+  loader: texts('proposal', 'decide'),
   component: lazyRouteComponent(() => import('./proposals'), 'ProposalsPage'),
 });
 
@@ -206,6 +235,7 @@ const account = createRoute({
 /** Every page of the console; each is its own chunk. */
 export const consolePages = console.addChildren([
   queue,
+  dashboard,
   caseRoute,
   ...peoplePages,
   paper,
@@ -215,10 +245,12 @@ export const consolePages = console.addChildren([
   newPartner,
   partner,
   notices,
+  reasons,
   resets,
   products,
   product,
   campaigns,
+  revocations,
   enrolments,
   charges,
   maintenance,

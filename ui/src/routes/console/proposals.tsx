@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { PageTitle } from '../../components/page';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
@@ -29,6 +30,7 @@ const proposalsQuery = graphql(`
 export function ProposalsPage() {
   const { t } = useWords();
   const me = useMe();
+  const { serial } = useSearch({ from: '/console/proposals' });
   const { data, error, again } = useLastingQuery({ query: proposalsQuery, variables: {}, requestPolicy: 'cache-and-network' });
   usePolling(20, again);
   return (
@@ -49,7 +51,7 @@ export function ProposalsPage() {
               ))}
             </ul>
           </section>
-          {vets(me.role) ? <ProposeRevocation onChanged={again} /> : null}
+          {vets(me.role) ? <ProposeRevocation key={serial} chosen={serial} onChanged={again} /> : null}
           <section>
             <h2 className="mb-2 text-base">{t('proposal.earlier')}</h2>
             {data.earlier.nodes.length === 0 ? <p className="py-6 text-quiet">{t('proposal.noneEarlier')}</p> : null}

@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { caseOf, consoleFrame } from '../../testing/case';
 import { open, serve } from '../../testing/render';
+import { lastPlace } from './queuePlace';
 
 const around = { requestCounts: [3, 2, 1, 0, 101, 1], savedViews: [], products: { nodes: [] }, partners: { nodes: [] } };
 const changes = { requestChanges: { __typename: 'RequestChanges', cursor: 'aud_1', requestIds: [], missed: false } };
@@ -56,6 +57,7 @@ it('leaves out of the address what it cannot read, and says so', async () => {
   expect(await screen.findByText(/読めないものがあったため/)).toBeTruthy();
   expect(sent.find(({ operationName }) => operationName === 'Queue')?.variables).toEqual({
     filter: { status: ['ACCEPTED', 'IN_REVIEW'], direct: true },
+    order: { field: 'DUE_AT', direction: 'ASC' },
     first: 50,
     after: null,
   });
@@ -75,4 +77,28 @@ it('tells in words and shape what is late, and counts as far as a hundred', asyn
   expect(line.getByText(/^受理から8営業日 · 目標5営業日/)).toBeTruthy();
   expect(line.getByText('更新')).toBeTruthy();
   expect((await screen.findByRole('link', { name: /^2人目の承認待ち/ })).textContent).toContain('100件以上');
+});
+
+it('lists a period of submission, what came last first', async () => {
+  const sent = serve({ ConsoleFrame: consoleFrame, QueueAround: around, RequestChanges: changes, Queue: queueOf() });
+  await open('/console?view=all&by=submitted&from=2026-11-01&until=2026-11-20');
+  await screen.findByRole('combobox', { name: '期間の基準' });
+  expect(sent.find(({ operationName }) => operationName === 'Queue')?.variables).toEqual({
+    filter: { submittedFrom: '2026-11-01', submittedUntil: '2026-11-20' },
+    order: { field: 'SUBMITTED_AT', direction: 'DESC' },
+    first: 50,
+    after: null,
+  });
+  // Folded where there is little room, it tells how much is set.
+  const fold = screen.getByRole('button', { name: '絞り込み（2件の条件）' });
+  expect(fold.getAttribute('aria-expanded')).toBe('false');
+  fireEvent.click(fold);
+  expect(fold.getAttribute('aria-expanded')).toBe('true');
+});
+
+it('leads back from a case to the list as it was', async () => {
+  serve({ ConsoleFrame: consoleFrame, QueueAround: around, RequestChanges: changes, Queue: queueOf() });
+  await open('/console?view=returned&kind=NEW');
+  await screen.findByRole('combobox', { name: '期間の基準' });
+  expect(lastPlace()).toMatchObject({ search: { view: 'returned', kind: 'NEW' }, q: '' });
 });

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Button } from '../../components/button';
 import { PageTitle } from '../../components/page';
 import { graphql } from '../../gql';
@@ -9,13 +9,14 @@ import { useWords } from '../../i18n/locale';
 import { QueueDesk } from './queueDesk';
 import { QueueExport } from './queueExport';
 import { QueueFilters } from './queueFilters';
+import { keepPlace } from './queuePlace';
 import { rowsOf } from './queueTable';
 import { QueueTabs } from './queueTabs';
-import { builtIn, filterOf, readable, viewOf, wholeQueue } from './queueViews';
+import { builtIn, bySubmission, filterOf, readable, viewOf, wholeQueue } from './queueViews';
 
 const queueQuery = graphql(`
-  query Queue($filter: RequestFilter, $first: Int!, $after: String) {
-    requests(filter: $filter, orderBy: { field: DUE_AT, direction: ASC }, first: $first, after: $after) {
+  query Queue($filter: RequestFilter, $order: RequestOrder!, $first: Int!, $after: String) {
+    requests(filter: $filter, orderBy: $order, first: $first, after: $after) {
       nodes {
         id
         ...QueueTable_request
@@ -54,6 +55,10 @@ const aroundQuery = graphql(`
 
 const pageSize = 50;
 
+/** What is due next comes first; of a period of submission, what came last. */
+const nextDue = { field: 'DUE_AT', direction: 'ASC' } as const;
+const latest = { field: 'SUBMITTED_AT', direction: 'DESC' } as const;
+
 /** The views whose number is told: what waits for somebody here. */
 const counted = builtIn.slice(0, 6).map(({ key }) => filterOf({ ...wholeQueue, view: key }, ''));
 
@@ -65,9 +70,10 @@ export function QueuePage() {
   const q = useLocation().state.q ?? '';
   const { search, bad } = useMemo(() => readable(given), [given]);
   const filter = useMemo(() => filterOf(search, q), [search, q]);
+  useEffect(() => keepPlace(search, q), [search, q]);
   const { data, error, fetching, stale, again } = useLastingQuery({
     query: queueQuery,
-    variables: { filter, first: pageSize, after: search.after || null },
+    variables: { filter, order: bySubmission(search) ? latest : nextDue, first: pageSize, after: search.after || null },
     requestPolicy: 'cache-and-network',
   });
   const around = useLastingQuery({

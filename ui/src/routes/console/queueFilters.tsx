@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/locale';
-import { direct, kinds, type QueueSearch } from './queueViews';
+import { direct, kinds, submitted, type QueueSearch } from './queueViews';
 
 interface QueueFiltersProps {
   search: QueueSearch;
@@ -16,45 +16,68 @@ export function QueueFilters({ search, q, products, partners }: QueueFiltersProp
   const navigate = useNavigate();
   const set = (part: Partial<QueueSearch>) =>
     void navigate({ to: '/console', search: { ...search, ...part, after: '' }, state: { q } });
-  const none = { kind: '', product: '', partner: '', from: '', until: '' };
-  const narrowed = search.kind || search.product || search.partner || search.from || search.until;
+  const none = { kind: '', product: '', partner: '', by: '', from: '', until: '' };
+  const chosen = [search.kind, search.product, search.partner, search.from, search.until].filter(Boolean).length;
+  // Where there is little room they are asked for; what is chosen is told.
+  const [open, setOpen] = useState(false);
+  const choices = useId();
   return (
-    <fieldset className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">
-      <legend className="sr-only">{t('queueFilter.title')}</legend>
-      <Choice label={t('queueFilter.kind')} value={search.kind} onChange={(kind) => set({ kind })}>
-        {kinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {t(`queueKind.${kind}`)}
-          </option>
-        ))}
-      </Choice>
-      <Choice label={t('queueFilter.product')} value={search.product} onChange={(product) => set({ product })}>
-        {products.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Choice>
-      <Choice label={t('queueFilter.partner')} value={search.partner} onChange={(partner) => set({ partner })}>
-        <option value={direct}>{t('queueFilter.direct')}</option>
-        {partners.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Choice>
-      <Day label={t('queueFilter.from')} value={search.from} onChange={(from) => set({ from })} />
-      <Day label={t('queueFilter.until')} value={search.until} onChange={(until) => set({ until })} />
-      {narrowed ? (
-        <button
-          type="button"
-          className="min-h-10 rounded px-3 text-sm font-bold text-indigo underline underline-offset-4 hover:bg-indigo-soft"
-          onClick={() => set(none)}
+    <div className="mb-3">
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={choices}
+        className="mb-2 inline-flex min-h-11 items-center gap-2 rounded border border-edge px-3 text-sm font-bold text-indigo hover:bg-indigo-soft sm:hidden"
+        onClick={() => setOpen(!open)}
+      >
+        <span aria-hidden>{open ? '▲' : '▼'}</span>
+        {chosen > 0 ? t('queueFilter.chosen', { count: chosen }) : t('queueFilter.title')}
+      </button>
+      <fieldset id={choices} className={`${open ? 'flex' : 'hidden'} flex-wrap items-end gap-x-4 gap-y-2 sm:flex`}>
+        <legend className="sr-only">{t('queueFilter.title')}</legend>
+        <Choice label={t('queueFilter.kind')} value={search.kind} onChange={(kind) => set({ kind })}>
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`queueKind.${kind}`)}
+            </option>
+          ))}
+        </Choice>
+        <Choice label={t('queueFilter.product')} value={search.product} onChange={(product) => set({ product })}>
+          {products.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Choice>
+        <Choice label={t('queueFilter.partner')} value={search.partner} onChange={(partner) => set({ partner })}>
+          <option value={direct}>{t('queueFilter.direct')}</option>
+          {partners.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Choice>
+        <Choice
+          label={t('queueFilter.by')}
+          any={t('queueFilter.byDue')}
+          value={search.by}
+          onChange={(by) => set({ by })}
         >
-          {t('queueFilter.clear')}
-        </button>
-      ) : null}
-    </fieldset>
+          <option value={submitted}>{t('queueFilter.bySubmitted')}</option>
+        </Choice>
+        <Day label={t('queueFilter.from')} value={search.from} onChange={(from) => set({ from })} />
+        <Day label={t('queueFilter.until')} value={search.until} onChange={(until) => set({ until })} />
+        {chosen > 0 ? (
+          <button
+            type="button"
+            className="min-h-10 rounded px-3 text-sm font-bold text-indigo underline underline-offset-4 hover:bg-indigo-soft"
+            onClick={() => set(none)}
+          >
+            {t('queueFilter.clear')}
+          </button>
+        ) : null}
+      </fieldset>
+    </div>
   );
 }
 
@@ -64,7 +87,7 @@ interface ChoiceProps {
   onChange: (value: string) => void;
 }
 
-function Choice({ label, value, onChange, children }: ChoiceProps & { children: ReactNode }) {
+function Choice({ label, any, value, onChange, children }: ChoiceProps & { any?: string; children: ReactNode }) {
   const { t } = useWords();
   const id = useId();
   return (
@@ -78,7 +101,7 @@ function Choice({ label, value, onChange, children }: ChoiceProps & { children: 
         value={value}
         onChange={(event) => onChange(event.target.value)}
       >
-        <option value="">{t('queueFilter.any')}</option>
+        <option value="">{any ?? t('queueFilter.any')}</option>
         {children}
       </select>
     </div>

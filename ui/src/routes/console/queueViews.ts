@@ -7,6 +7,7 @@ export const queueSearch = object({
   kind: optional(fallback(string(), ''), ''),
   product: optional(fallback(string(), ''), ''),
   partner: optional(fallback(string(), ''), ''),
+  by: optional(fallback(string(), ''), ''),
   from: optional(fallback(string(), ''), ''),
   until: optional(fallback(string(), ''), ''),
   after: optional(fallback(string(), ''), ''),
@@ -17,6 +18,8 @@ export interface QueueSearch {
   kind: string;
   product: string;
   partner: string;
+  /** What the days are of: when a request is due, or `submitted`. */
+  by: string;
   from: string;
   until: string;
   after: string;
@@ -28,6 +31,7 @@ export const wholeQueue: QueueSearch = {
   kind: '',
   product: '',
   partner: '',
+  by: '',
   from: '',
   until: '',
   after: '',
@@ -60,6 +64,12 @@ export type ViewKey = (typeof builtIn)[number]['key'];
 
 export const kinds: readonly RequestKind[] = ['NEW', 'RENEWAL', 'REISSUE', 'CHANGE', 'WITHDRAWAL'];
 
+/** `by` of days on which requests were submitted. */
+export const submitted = 'submitted';
+
+/** Whether the list is of requests by when they were submitted: the queue has its own order. */
+export const bySubmission = (search: QueueSearch) => search.by === submitted && (search.from !== '' || search.until !== '');
+
 /** `partner` of what the house sold itself. */
 export const direct = 'direct';
 
@@ -80,6 +90,7 @@ export function readable(search: QueueSearch): { search: QueueSearch; bad: boole
     kind: (text) => kinds.some((kind) => kind === text),
     product: isId('prod'),
     partner: (text) => text === direct || isId('part')(text),
+    by: (text) => text === submitted,
     from: isDay,
     until: isDay,
     after: (text) => /^[\w-]{1,200}$/.test(text),
@@ -104,8 +115,8 @@ export function filterOf(search: QueueSearch, q: string): RequestFilter {
     ...(search.kind ? { kind: [search.kind as RequestKind] } : {}),
     ...(search.product ? { productId: search.product } : {}),
     ...(search.partner === direct ? { direct: true } : search.partner ? { partnerId: search.partner } : {}),
-    ...(search.from ? { dueFrom: search.from } : {}),
-    ...(search.until ? { dueUntil: search.until } : {}),
+    ...(search.from ? (search.by === submitted ? { submittedFrom: search.from } : { dueFrom: search.from }) : {}),
+    ...(search.until ? (search.by === submitted ? { submittedUntil: search.until } : { dueUntil: search.until }) : {}),
     ...(q ? { search: q } : {}),
   };
 }

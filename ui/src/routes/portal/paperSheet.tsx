@@ -14,6 +14,7 @@ const paperFragment = graphql(`
     receiptNumber
     kind
     createdAt
+    arriveBy
     addressee
     serial
     effect
@@ -109,6 +110,7 @@ export function PaperContents({ paper: data }: { paper: Paper }) {
           { label: t('paper.product'), value: locale === 'ja' ? paper.product.nameJa : paper.product.nameEn },
           { label: t('paper.serial'), value: <span className="font-mono">{paper.serial}</span> },
           { label: t('paper.created'), value: date(paper.createdAt) },
+          { label: t('paper.arriveBy'), value: t('paper.arriveByDay', { day: date(`${paper.arriveBy}T00:00:00+09:00`) }) },
           ...(paper.withdrawalReason
             ? [{ label: t('paper.reason'), value: t(`withdrawalReason.${paper.withdrawalReason}`) }]
             : []),

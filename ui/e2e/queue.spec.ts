@@ -4,7 +4,7 @@ import { openCase, signIn, vet } from './office';
 import { apply, newPerson } from './person';
 import { expect, test, type Server } from './server';
 
-test.use({ alone: 'queue5' });
+test.use({ alone: 'queue' });
 
 /** Sends an application like one that was sent from the page, by somebody else. */
 type Again = (change: { legalName?: string; familyName?: string; email: string }) => Promise<void>;
@@ -71,7 +71,7 @@ test('the queue by keyboard alone, from the first row to an approval of several'
   test.slow();
   const office = await officeOf(page, server, watch);
   await expect(office.getByText('審査を待っている申請はありません')).toBeVisible();
-  await look(office, 'queue5-empty');
+  await look(office, 'queue-empty');
 
   const { receiptNumber, again } = await applied(page, server);
   await again({ email: 'long@example.co.jp', legalName: '一般社団法人日本電子証明書審査業務標準化推進協議会連合会', familyName: '勅使河原小路左衛門' });
@@ -80,7 +80,7 @@ test('the queue by keyboard alone, from the first row to an approval of several'
   await expect(office.locator('a[data-row]')).toHaveCount(8, { timeout: 30_000 });
   await expect(office.getByText('自動更新中')).toBeVisible();
   await expect(row(office, receiptNumber)).toContainText(/残り\d+営業日/);
-  await look(office, 'queue5-rows');
+  await look(office, 'queue-rows');
 
   const focused = () => office.evaluate(() => document.activeElement?.textContent ?? '');
   await office.keyboard.press('j');
@@ -93,7 +93,7 @@ test('the queue by keyboard alone, from the first row to an approval of several'
   await office.keyboard.press('?');
   const keys = office.getByRole('alertdialog', { name: 'キー操作' });
   await expect(keys).toBeVisible();
-  await look(office, 'queue5-keys');
+  await look(office, 'queue-keys');
   // A key that must be read first does nothing.
   await office.keyboard.press('c');
   await office.keyboard.press('Escape');
@@ -135,7 +135,7 @@ test('the queue by keyboard alone, from the first row to an approval of several'
   const asked = office.getByRole('alertdialog');
   await expect(asked).toContainText('承認できる申請がありません');
   await expect(asked.getByText(/^未確認: /)).toHaveCount(2);
-  await look(office, 'queue5-none');
+  await look(office, 'queue-none');
   await office.keyboard.press('Escape');
   await office.getByRole('button', { name: 'まとめて担当する' }).focus();
   await office.keyboard.press('Enter');
@@ -150,7 +150,7 @@ test('the queue by keyboard alone, from the first row to an approval of several'
   await office.getByRole('button', { name: 'まとめて承認する' }).click();
   await expect(asked).toContainText('承認する申請（1件）');
   await expect(asked).toContainText('承認できない申請（7件）');
-  await look(office, 'queue5-approve');
+  await look(office, 'queue-approve');
   await asked.getByRole('button', { name: '1件を承認する' }).click();
   await expect(office.getByText('1件が完了しました')).toBeVisible();
   await expect(row(office, first)).toContainText('取得待ち');
@@ -174,7 +174,7 @@ test('what others do is seen, and moves nothing that is about to be pressed', as
   await expect(mine.getByText(/\d+件の更新/)).toBeVisible({ timeout: 30_000 });
   await expect(link).toBeFocused();
   expect((await link.boundingBox())?.y).toBe(before?.y);
-  await look(mine, 'queue5-updates');
+  await look(mine, 'queue-updates');
   const rows = await mine.locator('a[data-row]').count();
   await link.focus();
   await mine.keyboard.press('u');
@@ -197,7 +197,7 @@ test('filters are an address, searches are not, and both take anything', async (
   await expect(office.getByText('該当する申請はありません').or(office.getByText('審査を待っている申請はありません'))).toBeVisible();
   await office.getByRole('button', { name: 'この絞り込みを保存' }).click();
   await office.getByRole('textbox', { name: '名前' }).fill('更新だけ');
-  await look(office, 'queue5-save');
+  await look(office, 'queue-save');
   await office.getByRole('button', { name: '保存する' }).click();
   await expect(office.getByRole('link', { name: '更新だけ' })).toHaveAttribute('aria-current', 'page');
   await office.getByRole('button', { name: '絞り込みを解除' }).click();
@@ -223,7 +223,7 @@ test('filters are an address, searches are not, and both take anything', async (
     await find(odd);
     await expect(office.getByText(/に一致する申請はありません/)).toBeVisible();
   }
-  await look(office, 'queue5-nothing');
+  await look(office, 'queue-nothing');
 
   await office.goto(`${server.origin}/console?view=nowhere&kind=%25&product=x&from=2026-02-31&after=%3Cscript%3E`);
   await expect(office.getByText('読めないものがあったため')).toBeVisible();
