@@ -20,30 +20,33 @@ import (
 	"github.com/shomei-ra/shomei/policy"
 )
 
-// sealsATally is how many events one transaction of the tallies counts.
-const sealsATally = 500
+// sealsATally is how many events one transaction of the tallies counts, and
+// talliesACall how many of those follow each other: after an upgrade there may be
+// years to count, and other work of the sweep waits behind.
+const sealsATally, talliesACall = 500, 20
 
 // tallyCursorID is the id of the one row of its table.
 const tallyCursorID = "tally"
 
-// Tally counts what was sealed since the last time, and answers how many events
-// that were. The chain gives every event one number, without a gap and in the
+// Tally counts what was sealed since the last time, as far as 10,000 events, and
+// answers how many that were. The chain gives every event one number, without a gap and in the
 // order of the commits, so that a single cursor, moved in the transaction that
 // counts, makes each event count once: after a crash, after days without a
 // server, and by any number of servers. No use case waits for a counter.
 func (s *Service) Tally(ctx context.Context) (int, error) {
 	ctx = viewer.AsSystem(ctx)
 	counted := 0
-	for {
+	for range talliesACall {
 		n, err := s.tallyBatch(ctx)
 		if err != nil {
 			return counted, fmt.Errorf("tally: %w", err)
 		}
 		counted += n
 		if n < sealsATally {
-			return counted, nil
+			break
 		}
 	}
+	return counted, nil
 }
 
 // tallyBatch counts the next page of the chain.

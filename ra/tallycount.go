@@ -208,8 +208,9 @@ func lasted(from, to instant.Time) int64 {
 }
 
 // countCertificate counts the certificates of a month: one more when it is
-// issued, one less when it is revoked; and so with its renewal, whichever of
-// the two comes first.
+// issued, one less when it is revoked; and so with its renewal. Either pair comes
+// to nothing whichever has the lower number: two servers whose clocks differ may
+// have their acts chained the other way round.
 func (h *history) countCertificate(sums map[tallyKey]tallySum, r *ent.Request, act chained) {
 	add := func(m Measure, c *ent.Certificate, n int64) {
 		end := c.NotAfter.Time().In(policy.Tokyo)
@@ -218,7 +219,7 @@ func (h *history) countCertificate(sums map[tallyKey]tallySum, r *ent.Request, a
 	}
 	c := h.certificates[act.certificateID]
 	switch {
-	case act.action == CertificateIssued && c != nil:
+	case act.action == CertificateIssued && c != nil && !h.before(act.seq, CertificateRevoked, c):
 		add(MeasureEnding, c, 1)
 	case act.action == CertificateRevoked && c != nil && h.before(act.seq, CertificateIssued, c):
 		add(MeasureEnding, c, -1)

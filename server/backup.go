@@ -74,7 +74,7 @@ func told(names []string) string {
 		}
 	}
 	if files > 0 {
-		parts = append(parts, fmt.Sprintf("%d files of cases", files))
+		parts = append(parts, fmt.Sprintf("files of cases (%d)", files))
 	}
 	return strings.Join(parts, ", ")
 }

@@ -68,7 +68,7 @@ var firstReasons = []firstReason{
 	returned("代表者名が異なる",
 		"代表者のお名前が、登記上の代表者と一致しません。現在の代表者のお名前をご入力ください。",
 		"The representative is not the registered one. Please enter the present representative's name.",
-		"organization.representative"),
+		"organization.representativeFamilyName", "organization.representativeGivenName"),
 	rejected("在籍を確認できない",
 		"所属組織の代表電話へ複数回お電話いたしましたが、ご在籍を確認できませんでした。このため、電子証明書を発行することができません。",
 		"We called the organisation's main number several times and could not confirm that you belong to it. We therefore cannot issue a certificate."),

@@ -103,13 +103,16 @@ func (b *bundle) recountSteps(r *ent.Request, add func(ra.Measure, policy.Day, r
 		}
 		at := e.At.Time()
 		to, err := lifecycle.Next(status, step)
+		if err != nil && step == lifecycle.Reject {
+			to, err = lifecycle.Next(status, lifecycle.Stop)
+		}
 		if err != nil {
 			b.Fatalf("%s: %v", r.ID, err)
 		}
 		day := policy.DayOf(at)
 		waits := status == lifecycle.Accepted || status == lifecycle.InReview
 		if status != lifecycle.Accepted || vetted {
-			add(ra.MeasureLeft(status), day, row{Count: 1, Seconds: int64(at.Sub(since) / time.Second)})
+			add(ra.MeasureLeft(status), day, row{Count: 1, Seconds: max(0, int64(at.Sub(since)/time.Second))})
 		}
 		if m, ok := outcome[to]; ok {
 			add(m, day, row{Count: 1})

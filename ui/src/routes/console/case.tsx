@@ -96,7 +96,15 @@ export function CasePage() {
       </div>
       {request.kind === 'RENEWAL' && request.follows ? <Followed certificate={request.follows} /> : null}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
-        <Declared request={request} />
+        {/* It stays in sight beside whatever is looked at on the right. */}
+        <div
+          role="region"
+          aria-label={t('case.beside')}
+          tabIndex={0}
+          className="rounded-lg lg:sticky lg:top-4 lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto"
+        >
+          <Declared request={request} />
+        </div>
         <div className="space-y-6">
           <Asked request={request} />
           <Checks request={request} onChanged={again} />

@@ -1,5 +1,6 @@
 import { Banner } from '../../components/banner';
 import { graphql, readFragment, type FragmentType } from '../../gql';
+import { problemText, type Problem } from '../../graphql/problem';
 import { useWords, type Words } from '../../i18n/locale';
 
 const snapshotFragment = graphql(`
@@ -30,9 +31,10 @@ function changes({ t }: Words, before: Seen, after: Seen): string[] {
   const was = readFragment(snapshotFragment, before);
   const is = readFragment(snapshotFragment, after);
   const lines: string[] = [];
-  if (was.registration.version !== is.registration.version)
-    lines.push(t('changed.registration', { version: is.registration.version }));
-  for (const { kind, result, at } of is.checks) {
+  const corrected = was.registration.version !== is.registration.version;
+  // With another version every check begins anew.
+  if (corrected) lines.push(t('changed.registration', { version: is.registration.version }));
+  for (const { kind, result, at } of corrected ? [] : is.checks) {
     const then = was.checks.find((check) => check.kind === kind);
     if (then?.at !== at || then.result !== result) lines.push(t('changed.check', { check: t(`check.${kind}`) }));
   }
@@ -45,14 +47,13 @@ function changes({ t }: Words, before: Seen, after: Seen): string[] {
   return lines;
 }
 
-/** What became different in the case since it was seen; nothing where nothing did. */
-export function CaseChange({ seen, now }: { seen: Seen; now: Seen }) {
+/** The refusal of a decision that the case outran, with what became different since it was seen. */
+export function CaseChange({ problem, seen, now }: { problem: Problem; seen: Seen; now: Seen }) {
   const words = useWords();
   const lines = changes(words, seen, now);
-  if (lines.length === 0) return null;
   return (
-    <Banner tone="warn" title={words.t('changed.title')}>
-      <ul className="list-disc pl-5">
+    <Banner live tone="warn" title={problemText(words, problem)}>
+      <ul className="list-disc pl-5 empty:hidden">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

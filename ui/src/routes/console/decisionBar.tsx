@@ -108,7 +108,7 @@ export function DecisionBar({
   const [pressed, setPressed] = useState(about);
   const approve = useAct(approveMutation, ({ approveRequest }) => approveRequest.problems, onChanged);
   const refused = approve.problems.filter(({ code }) => code !== 'CHECKS_MISSING' || pressed === about);
-  const outrun = refused.some(({ code }) => code === 'CASE_CHANGED' || code === 'STALE_VERSION');
+  const outrun = refused.find(({ code }) => code === 'CASE_CHANGED' || code === 'STALE_VERSION');
   const reject = useAct(rejectMutation, ({ rejectRequest }) => rejectRequest.problems, onChanged);
   const mine = request.status === 'IN_REVIEW' && request.claimedBy?.id === me.id;
   // What the officer had before them when they began to decide, not what came in while a dialog was open.
@@ -128,7 +128,7 @@ export function DecisionBar({
   return (
     <div
       data-print="no"
-      className="fixed inset-x-0 bottom-0 z-20 border-t-2 border-line bg-raised shadow-[0_-4px_16px_rgb(0_0_0/0.08)]"
+      className="fixed inset-x-0 bottom-0 z-20 max-h-[60dvh] overflow-y-auto border-t-2 border-line bg-raised shadow-[0_-4px_16px_rgb(0_0_0/0.08)]"
     >
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 px-4 py-3 sm:px-6">
         <p role="status" id={places.decision} tabIndex={-1} className="min-w-0 flex-1 basis-72 text-sm">
@@ -149,9 +149,10 @@ export function DecisionBar({
         ) : null}
         <SecondApproval request={request} />
         {asking ? null : (
-          <div className="max-h-[40dvh] w-full overflow-y-auto empty:hidden">
-            {outrun ? <CaseChange seen={seen.case} now={request} /> : null}
-            <Outcome problems={[...refused, ...reject.problems]} error={approve.error ?? reject.error} />
+          <div className="w-full empty:hidden">
+            {outrun ? <CaseChange problem={outrun} seen={seen.case} now={request} /> : null}
+            <Outcome
+              problems={[...refused.filter((problem) => problem !== outrun), ...reject.problems]} error={approve.error ?? reject.error} />
           </div>
         )}
       </div>

@@ -77,7 +77,7 @@ export function ProposeRevocation({ chosen, onChanged }: { chosen: string; onCha
   const [dryRun, setDryRun] = useState<DryRun>();
   const [sent, setSent] = useState(false);
   const { act, busy, problems, error } = useAct(proposeMutation, (data) => data.proposeRevocation.problems, onChanged);
-  const try_ = async () => {
+  const dry = async () => {
     setSent(false);
     const bare = serial.normalize('NFKC').replaceAll(/[\s:-]/g, '').toLowerCase();
     const found = await client.query(findQuery, { serial: bare }).toPromise();
@@ -108,7 +108,7 @@ export function ProposeRevocation({ chosen, onChanged }: { chosen: string; onCha
         className="space-y-3 text-sm"
         onSubmit={(event) => {
           event.preventDefault();
-          void (dryRun ? propose() : try_());
+          void (dryRun ? propose() : dry());
         }}
       >
         <p>{t('proposal.revokeLead')}</p>
@@ -156,7 +156,7 @@ export function ProposeRevocation({ chosen, onChanged }: { chosen: string; onCha
             {t('proposal.send')}
           </Button>
         ) : (
-          <Button type="button" onClick={() => void try_()}>
+          <Button type="button" onClick={() => void dry()}>
             {t('dryRun.do')}
           </Button>
         )}

@@ -104,7 +104,7 @@ export function RevocationRow({
       </p>
       <p className="text-sm">
         {t('revocations.day', { at: campaign.replaceBy ? deadline(campaign.replaceBy) : '' })}
-        {campaign.reason ? ` / ${t(`proposalReason.${campaign.reason}`)}` : ''}
+        {campaign.reason ? ` / ${t(`reason.${campaign.reason}`)}` : ''}
       </p>
       <p className="text-sm whitespace-pre-wrap text-quiet [overflow-wrap:anywhere]">{campaign[locale]}</p>
       <p role="status">

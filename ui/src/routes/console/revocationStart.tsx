@@ -46,12 +46,21 @@ const blank = {
   endsFrom: '',
   endsBefore: '',
   serials: '',
-  reason: 'CESSATION_OF_OPERATION' as string,
+  reason: 'UNSPECIFIED' as string,
   'text.ja': '',
   'text.en': '',
   replaceBy: '',
 };
 type Box = keyof typeof blank;
+const boxes: readonly Box[] = ['reason', 'text.ja', 'text.en', 'replaceBy'];
+
+/** The box that a problem is at: a path of the input, or a place in the list. */
+function boxOf(field: string | null | undefined): Box | undefined {
+  if (field?.startsWith('set.serials')) return 'serials';
+  if (field === 'set') return 'product';
+  if (field === 'set.endsBefore') return 'endsBefore';
+  return boxes.find((box) => box === field);
+}
 
 /** 00:00 of a day in Tokyo. */
 const start = (day: string) => (day ? new Date(`${day}T00:00:00+09:00`).toISOString() : null);
@@ -97,9 +106,6 @@ export function RevocationStart({
     const came = answer.data?.previewRevocationCampaign;
     if (came && came.problems.length === 0) setShown(came);
   };
-  /** The box that a problem is at: a path of the input, or a place in the list. */
-  const boxOf = (field: string | null | undefined): Box | undefined =>
-    field?.startsWith('set.serials') ? 'serials' : field === 'set' ? 'product' : field === 'set.endsBefore' ? 'endsBefore' : (field as Box | undefined);
   const fieldOf = (box: Box, label: MessageKey, required = true) => {
     const found = problems.find(({ field }) => boxOf(field) === box);
     const missing = box === 'replaceBy' && noDay ? words.problem('REQUIRED', {}) : undefined;
@@ -153,7 +159,7 @@ export function RevocationStart({
         <SelectField {...fieldOf('reason', 'proposal.why')}>
           {staffReasons.map((each) => (
             <option key={each} value={each}>
-              {t(`proposalReason.${each}`)}
+              {t(`reason.${each}`)}
             </option>
           ))}
         </SelectField>

@@ -23,7 +23,7 @@ const listQuery = graphql(`
         name(language: $language)
       }
     }
-    portal(slug: "") {
+    portal {
       issuers {
         id
         root
