@@ -229,7 +229,11 @@ func (s *Service) recordSubscriber(ctx context.Context, tx *ent.Tx, declared for
 	if err != nil {
 		return "", "", err
 	}
-	if organizationID == "" {
+	if organizationID != "" {
+		if err := s.standingOrganization(ctx, tx, organizationID); err != nil {
+			return "", "", fmt.Errorf("record subscriber: %w", err)
+		}
+	} else {
 		organizationID = s.newID(id.Organization)
 		if err := tx.Organization.Create().SetID(organizationID).SetLegalName(declared.Organization.LegalName).
 			SetNillableCorporateNumber(declared.Organization.CorporateNumber).
@@ -263,9 +267,16 @@ func (s *Service) knownOrganization(ctx context.Context, tx *ent.Tx, o form.Orga
 	}
 	known, err := tx.Organization.Query().
 		Where(organization.CorporateNumber(*o.CorporateNumber)).
-		Order(ent.Asc(organization.FieldID)).FirstID(ctx)
-	if err != nil && !ent.IsNotFound(err) {
+		Order(ent.Asc(organization.FieldID)).First(ctx)
+	if ent.IsNotFound(err) {
+		return "", nil
+	}
+	if err != nil {
 		return "", fmt.Errorf("record subscriber: look for organisation: %w", err)
 	}
-	return known, nil
+	// Two of different numbers may have turned out to be one.
+	if known.MergedIntoID != nil {
+		return *known.MergedIntoID, nil
+	}
+	return known.ID, nil
 }
