@@ -3,6 +3,7 @@
 package ent
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/lifecycle"
 )
 
 // Campaign is the model entity for the Campaign schema.
@@ -20,8 +22,10 @@ type Campaign struct {
 	config `json:"-"`
 	// ID of the ent.
 	ID string `json:"id,omitempty"`
+	// Kind holds the value of the "kind" field.
+	Kind campaign.Kind `json:"kind,omitempty"`
 	// ProductID holds the value of the "product_id" field.
-	ProductID string `json:"product_id,omitempty"`
+	ProductID *string `json:"product_id,omitempty"`
 	// PartnerID holds the value of the "partner_id" field.
 	PartnerID *string `json:"partner_id,omitempty"`
 	// EndsFrom holds the value of the "ends_from" field.
@@ -38,6 +42,38 @@ type Campaign struct {
 	StartedAt instant.Time `json:"started_at,omitempty"`
 	// FinishedAt holds the value of the "finished_at" field.
 	FinishedAt *instant.Time `json:"finished_at,omitempty"`
+	// IssuerID holds the value of the "issuer_id" field.
+	IssuerID *string `json:"issuer_id,omitempty"`
+	// OrganizationID holds the value of the "organization_id" field.
+	OrganizationID *string `json:"organization_id,omitempty"`
+	// EndsBefore holds the value of the "ends_before" field.
+	EndsBefore *instant.Time `json:"ends_before,omitempty"`
+	// Serials holds the value of the "serials" field.
+	Serials []string `json:"serials,omitempty"`
+	// MadeBefore holds the value of the "made_before" field.
+	MadeBefore *instant.Time `json:"made_before,omitempty"`
+	// Reason holds the value of the "reason" field.
+	Reason *lifecycle.RevocationReason `json:"reason,omitempty"`
+	// TextJa holds the value of the "text_ja" field.
+	TextJa string `json:"text_ja,omitempty"`
+	// TextEn holds the value of the "text_en" field.
+	TextEn string `json:"text_en,omitempty"`
+	// ReplaceBy holds the value of the "replace_by" field.
+	ReplaceBy *instant.Time `json:"replace_by,omitempty"`
+	// ApprovedByID holds the value of the "approved_by_id" field.
+	ApprovedByID *string `json:"approved_by_id,omitempty"`
+	// ToldAt holds the value of the "told_at" field.
+	ToldAt *instant.Time `json:"told_at,omitempty"`
+	// PausedAt holds the value of the "paused_at" field.
+	PausedAt *instant.Time `json:"paused_at,omitempty"`
+	// CancelledAt holds the value of the "cancelled_at" field.
+	CancelledAt *instant.Time `json:"cancelled_at,omitempty"`
+	// RevokeCursor holds the value of the "revoke_cursor" field.
+	RevokeCursor string `json:"revoke_cursor,omitempty"`
+	// Revoked holds the value of the "revoked" field.
+	Revoked int `json:"revoked,omitempty"`
+	// Replaced holds the value of the "replaced" field.
+	Replaced int `json:"replaced,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the CampaignQuery when eager-loading is set.
 	Edges        CampaignEdges `json:"edges"`
@@ -52,9 +88,11 @@ type CampaignEdges struct {
 	Partner *Partner `json:"partner,omitempty"`
 	// StartedBy holds the value of the started_by edge.
 	StartedBy *Staff `json:"started_by,omitempty"`
+	// ApprovedBy holds the value of the approved_by edge.
+	ApprovedBy *Staff `json:"approved_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // ProductOrErr returns the Product value or an error if the edge
@@ -90,14 +128,27 @@ func (e CampaignEdges) StartedByOrErr() (*Staff, error) {
 	return nil, &NotLoadedError{edge: "started_by"}
 }
 
+// ApprovedByOrErr returns the ApprovedBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e CampaignEdges) ApprovedByOrErr() (*Staff, error) {
+	if e.ApprovedBy != nil {
+		return e.ApprovedBy, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "approved_by"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Campaign) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case campaign.FieldEndsFrom, campaign.FieldExpected, campaign.FieldSent, campaign.FieldStartedAt, campaign.FieldFinishedAt:
+		case campaign.FieldSerials:
+			values[i] = new([]byte)
+		case campaign.FieldEndsFrom, campaign.FieldExpected, campaign.FieldSent, campaign.FieldStartedAt, campaign.FieldFinishedAt, campaign.FieldEndsBefore, campaign.FieldMadeBefore, campaign.FieldReplaceBy, campaign.FieldToldAt, campaign.FieldPausedAt, campaign.FieldCancelledAt, campaign.FieldRevoked, campaign.FieldReplaced:
 			values[i] = new(sql.NullInt64)
-		case campaign.FieldID, campaign.FieldProductID, campaign.FieldPartnerID, campaign.FieldCursor, campaign.FieldStartedByID:
+		case campaign.FieldID, campaign.FieldKind, campaign.FieldProductID, campaign.FieldPartnerID, campaign.FieldCursor, campaign.FieldStartedByID, campaign.FieldIssuerID, campaign.FieldOrganizationID, campaign.FieldReason, campaign.FieldTextJa, campaign.FieldTextEn, campaign.FieldApprovedByID, campaign.FieldRevokeCursor:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -120,11 +171,18 @@ func (_m *Campaign) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ID = value.String
 			}
+		case campaign.FieldKind:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field kind", values[i])
+			} else if value.Valid {
+				_m.Kind = campaign.Kind(value.String)
+			}
 		case campaign.FieldProductID:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field product_id", values[i])
 			} else if value.Valid {
-				_m.ProductID = value.String
+				_m.ProductID = new(string)
+				*_m.ProductID = value.String
 			}
 		case campaign.FieldPartnerID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -176,6 +234,114 @@ func (_m *Campaign) assignValues(columns []string, values []any) error {
 				_m.FinishedAt = new(instant.Time)
 				*_m.FinishedAt = instant.Time(value.Int64)
 			}
+		case campaign.FieldIssuerID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field issuer_id", values[i])
+			} else if value.Valid {
+				_m.IssuerID = new(string)
+				*_m.IssuerID = value.String
+			}
+		case campaign.FieldOrganizationID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field organization_id", values[i])
+			} else if value.Valid {
+				_m.OrganizationID = new(string)
+				*_m.OrganizationID = value.String
+			}
+		case campaign.FieldEndsBefore:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field ends_before", values[i])
+			} else if value.Valid {
+				_m.EndsBefore = new(instant.Time)
+				*_m.EndsBefore = instant.Time(value.Int64)
+			}
+		case campaign.FieldSerials:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field serials", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Serials); err != nil {
+					return fmt.Errorf("unmarshal field serials: %w", err)
+				}
+			}
+		case campaign.FieldMadeBefore:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field made_before", values[i])
+			} else if value.Valid {
+				_m.MadeBefore = new(instant.Time)
+				*_m.MadeBefore = instant.Time(value.Int64)
+			}
+		case campaign.FieldReason:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field reason", values[i])
+			} else if value.Valid {
+				_m.Reason = new(lifecycle.RevocationReason)
+				*_m.Reason = lifecycle.RevocationReason(value.String)
+			}
+		case campaign.FieldTextJa:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field text_ja", values[i])
+			} else if value.Valid {
+				_m.TextJa = value.String
+			}
+		case campaign.FieldTextEn:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field text_en", values[i])
+			} else if value.Valid {
+				_m.TextEn = value.String
+			}
+		case campaign.FieldReplaceBy:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field replace_by", values[i])
+			} else if value.Valid {
+				_m.ReplaceBy = new(instant.Time)
+				*_m.ReplaceBy = instant.Time(value.Int64)
+			}
+		case campaign.FieldApprovedByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field approved_by_id", values[i])
+			} else if value.Valid {
+				_m.ApprovedByID = new(string)
+				*_m.ApprovedByID = value.String
+			}
+		case campaign.FieldToldAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field told_at", values[i])
+			} else if value.Valid {
+				_m.ToldAt = new(instant.Time)
+				*_m.ToldAt = instant.Time(value.Int64)
+			}
+		case campaign.FieldPausedAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field paused_at", values[i])
+			} else if value.Valid {
+				_m.PausedAt = new(instant.Time)
+				*_m.PausedAt = instant.Time(value.Int64)
+			}
+		case campaign.FieldCancelledAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field cancelled_at", values[i])
+			} else if value.Valid {
+				_m.CancelledAt = new(instant.Time)
+				*_m.CancelledAt = instant.Time(value.Int64)
+			}
+		case campaign.FieldRevokeCursor:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field revoke_cursor", values[i])
+			} else if value.Valid {
+				_m.RevokeCursor = value.String
+			}
+		case campaign.FieldRevoked:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field revoked", values[i])
+			} else if value.Valid {
+				_m.Revoked = int(value.Int64)
+			}
+		case campaign.FieldReplaced:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field replaced", values[i])
+			} else if value.Valid {
+				_m.Replaced = int(value.Int64)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -204,6 +370,11 @@ func (_m *Campaign) QueryStartedBy() *StaffQuery {
 	return NewCampaignClient(_m.config).QueryStartedBy(_m)
 }
 
+// QueryApprovedBy queries the "approved_by" edge of the Campaign entity.
+func (_m *Campaign) QueryApprovedBy() *StaffQuery {
+	return NewCampaignClient(_m.config).QueryApprovedBy(_m)
+}
+
 // Update returns a builder for updating this Campaign.
 // Note that you need to call Campaign.Unwrap() before calling this method if this Campaign
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -227,8 +398,13 @@ func (_m *Campaign) String() string {
 	var builder strings.Builder
 	builder.WriteString("Campaign(")
 	builder.WriteString(fmt.Sprintf("id=%v, ", _m.ID))
-	builder.WriteString("product_id=")
-	builder.WriteString(_m.ProductID)
+	builder.WriteString("kind=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Kind))
+	builder.WriteString(", ")
+	if v := _m.ProductID; v != nil {
+		builder.WriteString("product_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	if v := _m.PartnerID; v != nil {
 		builder.WriteString("partner_id=")
@@ -257,6 +433,74 @@ func (_m *Campaign) String() string {
 		builder.WriteString("finished_at=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	if v := _m.IssuerID; v != nil {
+		builder.WriteString("issuer_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.OrganizationID; v != nil {
+		builder.WriteString("organization_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.EndsBefore; v != nil {
+		builder.WriteString("ends_before=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("serials=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Serials))
+	builder.WriteString(", ")
+	if v := _m.MadeBefore; v != nil {
+		builder.WriteString("made_before=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.Reason; v != nil {
+		builder.WriteString("reason=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("text_ja=")
+	builder.WriteString(_m.TextJa)
+	builder.WriteString(", ")
+	builder.WriteString("text_en=")
+	builder.WriteString(_m.TextEn)
+	builder.WriteString(", ")
+	if v := _m.ReplaceBy; v != nil {
+		builder.WriteString("replace_by=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.ApprovedByID; v != nil {
+		builder.WriteString("approved_by_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.ToldAt; v != nil {
+		builder.WriteString("told_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.PausedAt; v != nil {
+		builder.WriteString("paused_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.CancelledAt; v != nil {
+		builder.WriteString("cancelled_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("revoke_cursor=")
+	builder.WriteString(_m.RevokeCursor)
+	builder.WriteString(", ")
+	builder.WriteString("revoked=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Revoked))
+	builder.WriteString(", ")
+	builder.WriteString("replaced=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Replaced))
 	builder.WriteByte(')')
 	return builder.String()
 }

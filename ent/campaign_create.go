@@ -16,6 +16,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/lifecycle"
 )
 
 // CampaignCreate is the builder for creating a Campaign entity.
@@ -26,9 +27,31 @@ type CampaignCreate struct {
 	conflict []sql.ConflictOption
 }
 
+// SetKind sets the "kind" field.
+func (_c *CampaignCreate) SetKind(v campaign.Kind) *CampaignCreate {
+	_c.mutation.SetKind(v)
+	return _c
+}
+
+// SetNillableKind sets the "kind" field if the given value is not nil.
+func (_c *CampaignCreate) SetNillableKind(v *campaign.Kind) *CampaignCreate {
+	if v != nil {
+		_c.SetKind(*v)
+	}
+	return _c
+}
+
 // SetProductID sets the "product_id" field.
 func (_c *CampaignCreate) SetProductID(v string) *CampaignCreate {
 	_c.mutation.SetProductID(v)
+	return _c
+}
+
+// SetNillableProductID sets the "product_id" field if the given value is not nil.
+func (_c *CampaignCreate) SetNillableProductID(v *string) *CampaignCreate {
+	if v != nil {
+		_c.SetProductID(*v)
+	}
 	return _c
 }
 
@@ -112,6 +135,222 @@ func (_c *CampaignCreate) SetNillableFinishedAt(v *instant.Time) *CampaignCreate
 	return _c
 }
 
+// SetIssuerID sets the "issuer_id" field.
+func (_c *CampaignCreate) SetIssuerID(v string) *CampaignCreate {
+	_c.mutation.SetIssuerID(v)
+	return _c
+}
+
+// SetNillableIssuerID sets the "issuer_id" field if the given value is not nil.
+func (_c *CampaignCreate) SetNillableIssuerID(v *string) *CampaignCreate {
+	if v != nil {
+		_c.SetIssuerID(*v)
+	}
+	return _c
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (_c *CampaignCreate) SetOrganizationID(v string) *CampaignCreate {
+	_c.mutation.SetOrganizationID(v)
+	return _c
+}
+
+// SetNillableOrganizationID sets the "organization_id" field if the given value is not nil.
+func (_c *CampaignCreate) SetNillableOrganizationID(v *string) *CampaignCreate {
+	if v != nil {
+		_c.SetOrganizationID(*v)
+	}
+	return _c
+}
+
+// SetEndsBefore sets the "ends_before" field.
+func (_c *CampaignCreate) SetEndsBefore(v instant.Time) *CampaignCreate {
+	_c.mutation.SetEndsBefore(v)
+	return _c
+}
+
+// SetNillableEndsBefore sets the "ends_before" field if the given value is not nil.
+func (_c *CampaignCreate) SetNillableEndsBefore(v *instant.Time) *CampaignCreate {
+	if v != nil {
+		_c.SetEndsBefore(*v)
+	}
+	return _c
+}
+
+// SetSerials sets the "serials" field.
+func (_c *CampaignCreate) SetSerials(v []string) *CampaignCreate {
+	_c.mutation.SetSerials(v)
+	return _c
+}
+
+// SetMadeBefore sets the "made_before" field.
+func (_c *CampaignCreate) SetMadeBefore(v instant.Time) *CampaignCreate {
+	_c.mutation.SetMadeBefore(v)
+	return _c
+}
+
+// SetNillableMadeBefore sets the "made_before" field if the given value is not nil.
+func (_c *CampaignCreate) SetNillableMadeBefore(v *instant.Time) *CampaignCreate {
+	if v != nil {
+		_c.SetMadeBefore(*v)
+	}
+	return _c
+}
+
+// SetReason sets the "reason" field.
+func (_c *CampaignCreate) SetReason(v lifecycle.RevocationReason) *CampaignCreate {
+	_c.mutation.SetReason(v)
+	return _c
+}
+
+// SetNillableReason sets the "reason" field if the given value is not nil.
+func (_c *CampaignCreate) SetNillableReason(v *lifecycle.RevocationReason) *CampaignCreate {
+	if v != nil {
+		_c.SetReason(*v)
+	}
+	return _c
+}
+
+// SetTextJa sets the "text_ja" field.
+func (_c *CampaignCreate) SetTextJa(v string) *CampaignCreate {
+	_c.mutation.SetTextJa(v)
+	return _c
+}
+
+// SetNillableTextJa sets the "text_ja" field if the given value is not nil.
+func (_c *CampaignCreate) SetNillableTextJa(v *string) *CampaignCreate {
+	if v != nil {
+		_c.SetTextJa(*v)
+	}
+	return _c
+}
+
+// SetTextEn sets the "text_en" field.
+func (_c *CampaignCreate) SetTextEn(v string) *CampaignCreate {
+	_c.mutation.SetTextEn(v)
+	return _c
+}
+
+// SetNillableTextEn sets the "text_en" field if the given value is not nil.
+func (_c *CampaignCreate) SetNillableTextEn(v *string) *CampaignCreate {
+	if v != nil {
+		_c.SetTextEn(*v)
+	}
+	return _c
+}
+
+// SetReplaceBy sets the "replace_by" field.
+func (_c *CampaignCreate) SetReplaceBy(v instant.Time) *CampaignCreate {
+	_c.mutation.SetReplaceBy(v)
+	return _c
+}
+
+// SetNillableReplaceBy sets the "replace_by" field if the given value is not nil.
+func (_c *CampaignCreate) SetNillableReplaceBy(v *instant.Time) *CampaignCreate {
+	if v != nil {
+		_c.SetReplaceBy(*v)
+	}
+	return _c
+}
+
+// SetApprovedByID sets the "approved_by_id" field.
+func (_c *CampaignCreate) SetApprovedByID(v string) *CampaignCreate {
+	_c.mutation.SetApprovedByID(v)
+	return _c
+}
+
+// SetNillableApprovedByID sets the "approved_by_id" field if the given value is not nil.
+func (_c *CampaignCreate) SetNillableApprovedByID(v *string) *CampaignCreate {
+	if v != nil {
+		_c.SetApprovedByID(*v)
+	}
+	return _c
+}
+
+// SetToldAt sets the "told_at" field.
+func (_c *CampaignCreate) SetToldAt(v instant.Time) *CampaignCreate {
+	_c.mutation.SetToldAt(v)
+	return _c
+}
+
+// SetNillableToldAt sets the "told_at" field if the given value is not nil.
+func (_c *CampaignCreate) SetNillableToldAt(v *instant.Time) *CampaignCreate {
+	if v != nil {
+		_c.SetToldAt(*v)
+	}
+	return _c
+}
+
+// SetPausedAt sets the "paused_at" field.
+func (_c *CampaignCreate) SetPausedAt(v instant.Time) *CampaignCreate {
+	_c.mutation.SetPausedAt(v)
+	return _c
+}
+
+// SetNillablePausedAt sets the "paused_at" field if the given value is not nil.
+func (_c *CampaignCreate) SetNillablePausedAt(v *instant.Time) *CampaignCreate {
+	if v != nil {
+		_c.SetPausedAt(*v)
+	}
+	return _c
+}
+
+// SetCancelledAt sets the "cancelled_at" field.
+func (_c *CampaignCreate) SetCancelledAt(v instant.Time) *CampaignCreate {
+	_c.mutation.SetCancelledAt(v)
+	return _c
+}
+
+// SetNillableCancelledAt sets the "cancelled_at" field if the given value is not nil.
+func (_c *CampaignCreate) SetNillableCancelledAt(v *instant.Time) *CampaignCreate {
+	if v != nil {
+		_c.SetCancelledAt(*v)
+	}
+	return _c
+}
+
+// SetRevokeCursor sets the "revoke_cursor" field.
+func (_c *CampaignCreate) SetRevokeCursor(v string) *CampaignCreate {
+	_c.mutation.SetRevokeCursor(v)
+	return _c
+}
+
+// SetNillableRevokeCursor sets the "revoke_cursor" field if the given value is not nil.
+func (_c *CampaignCreate) SetNillableRevokeCursor(v *string) *CampaignCreate {
+	if v != nil {
+		_c.SetRevokeCursor(*v)
+	}
+	return _c
+}
+
+// SetRevoked sets the "revoked" field.
+func (_c *CampaignCreate) SetRevoked(v int) *CampaignCreate {
+	_c.mutation.SetRevoked(v)
+	return _c
+}
+
+// SetNillableRevoked sets the "revoked" field if the given value is not nil.
+func (_c *CampaignCreate) SetNillableRevoked(v *int) *CampaignCreate {
+	if v != nil {
+		_c.SetRevoked(*v)
+	}
+	return _c
+}
+
+// SetReplaced sets the "replaced" field.
+func (_c *CampaignCreate) SetReplaced(v int) *CampaignCreate {
+	_c.mutation.SetReplaced(v)
+	return _c
+}
+
+// SetNillableReplaced sets the "replaced" field if the given value is not nil.
+func (_c *CampaignCreate) SetNillableReplaced(v *int) *CampaignCreate {
+	if v != nil {
+		_c.SetReplaced(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *CampaignCreate) SetID(v string) *CampaignCreate {
 	_c.mutation.SetID(v)
@@ -131,6 +370,11 @@ func (_c *CampaignCreate) SetPartner(v *Partner) *CampaignCreate {
 // SetStartedBy sets the "started_by" edge to the Staff entity.
 func (_c *CampaignCreate) SetStartedBy(v *Staff) *CampaignCreate {
 	return _c.SetStartedByID(v.ID)
+}
+
+// SetApprovedBy sets the "approved_by" edge to the Staff entity.
+func (_c *CampaignCreate) SetApprovedBy(v *Staff) *CampaignCreate {
+	return _c.SetApprovedByID(v.ID)
 }
 
 // Mutation returns the CampaignMutation object of the builder.
@@ -168,6 +412,10 @@ func (_c *CampaignCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *CampaignCreate) defaults() {
+	if _, ok := _c.mutation.Kind(); !ok {
+		v := campaign.DefaultKind
+		_c.mutation.SetKind(v)
+	}
 	if _, ok := _c.mutation.Sent(); !ok {
 		v := campaign.DefaultSent
 		_c.mutation.SetSent(v)
@@ -176,12 +424,37 @@ func (_c *CampaignCreate) defaults() {
 		v := campaign.DefaultCursor
 		_c.mutation.SetCursor(v)
 	}
+	if _, ok := _c.mutation.TextJa(); !ok {
+		v := campaign.DefaultTextJa
+		_c.mutation.SetTextJa(v)
+	}
+	if _, ok := _c.mutation.TextEn(); !ok {
+		v := campaign.DefaultTextEn
+		_c.mutation.SetTextEn(v)
+	}
+	if _, ok := _c.mutation.RevokeCursor(); !ok {
+		v := campaign.DefaultRevokeCursor
+		_c.mutation.SetRevokeCursor(v)
+	}
+	if _, ok := _c.mutation.Revoked(); !ok {
+		v := campaign.DefaultRevoked
+		_c.mutation.SetRevoked(v)
+	}
+	if _, ok := _c.mutation.Replaced(); !ok {
+		v := campaign.DefaultReplaced
+		_c.mutation.SetReplaced(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
 func (_c *CampaignCreate) check() error {
-	if _, ok := _c.mutation.ProductID(); !ok {
-		return &ValidationError{Name: "product_id", err: errors.New(`ent: missing required field "Campaign.product_id"`)}
+	if _, ok := _c.mutation.Kind(); !ok {
+		return &ValidationError{Name: "kind", err: errors.New(`ent: missing required field "Campaign.kind"`)}
+	}
+	if v, ok := _c.mutation.Kind(); ok {
+		if err := campaign.KindValidator(v); err != nil {
+			return &ValidationError{Name: "kind", err: fmt.Errorf(`ent: validator failed for field "Campaign.kind": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.EndsFrom(); !ok {
 		return &ValidationError{Name: "ends_from", err: errors.New(`ent: missing required field "Campaign.ends_from"`)}
@@ -201,13 +474,25 @@ func (_c *CampaignCreate) check() error {
 	if _, ok := _c.mutation.StartedAt(); !ok {
 		return &ValidationError{Name: "started_at", err: errors.New(`ent: missing required field "Campaign.started_at"`)}
 	}
+	if _, ok := _c.mutation.TextJa(); !ok {
+		return &ValidationError{Name: "text_ja", err: errors.New(`ent: missing required field "Campaign.text_ja"`)}
+	}
+	if _, ok := _c.mutation.TextEn(); !ok {
+		return &ValidationError{Name: "text_en", err: errors.New(`ent: missing required field "Campaign.text_en"`)}
+	}
+	if _, ok := _c.mutation.RevokeCursor(); !ok {
+		return &ValidationError{Name: "revoke_cursor", err: errors.New(`ent: missing required field "Campaign.revoke_cursor"`)}
+	}
+	if _, ok := _c.mutation.Revoked(); !ok {
+		return &ValidationError{Name: "revoked", err: errors.New(`ent: missing required field "Campaign.revoked"`)}
+	}
+	if _, ok := _c.mutation.Replaced(); !ok {
+		return &ValidationError{Name: "replaced", err: errors.New(`ent: missing required field "Campaign.replaced"`)}
+	}
 	if v, ok := _c.mutation.ID(); ok {
 		if err := campaign.IDValidator(v); err != nil {
 			return &ValidationError{Name: "id", err: fmt.Errorf(`ent: validator failed for field "Campaign.id": %w`, err)}
 		}
-	}
-	if len(_c.mutation.ProductIDs()) == 0 {
-		return &ValidationError{Name: "product", err: errors.New(`ent: missing required edge "Campaign.product"`)}
 	}
 	if len(_c.mutation.StartedByIDs()) == 0 {
 		return &ValidationError{Name: "started_by", err: errors.New(`ent: missing required edge "Campaign.started_by"`)}
@@ -248,6 +533,10 @@ func (_c *CampaignCreate) createSpec() (*Campaign, *sqlgraph.CreateSpec) {
 		_node.ID = id
 		_spec.ID.Value = id
 	}
+	if value, ok := _c.mutation.Kind(); ok {
+		_spec.SetField(campaign.FieldKind, field.TypeEnum, value)
+		_node.Kind = value
+	}
 	if value, ok := _c.mutation.EndsFrom(); ok {
 		_spec.SetField(campaign.FieldEndsFrom, field.TypeInt64, value)
 		_node.EndsFrom = value
@@ -272,6 +561,66 @@ func (_c *CampaignCreate) createSpec() (*Campaign, *sqlgraph.CreateSpec) {
 		_spec.SetField(campaign.FieldFinishedAt, field.TypeInt64, value)
 		_node.FinishedAt = &value
 	}
+	if value, ok := _c.mutation.IssuerID(); ok {
+		_spec.SetField(campaign.FieldIssuerID, field.TypeString, value)
+		_node.IssuerID = &value
+	}
+	if value, ok := _c.mutation.OrganizationID(); ok {
+		_spec.SetField(campaign.FieldOrganizationID, field.TypeString, value)
+		_node.OrganizationID = &value
+	}
+	if value, ok := _c.mutation.EndsBefore(); ok {
+		_spec.SetField(campaign.FieldEndsBefore, field.TypeInt64, value)
+		_node.EndsBefore = &value
+	}
+	if value, ok := _c.mutation.Serials(); ok {
+		_spec.SetField(campaign.FieldSerials, field.TypeJSON, value)
+		_node.Serials = value
+	}
+	if value, ok := _c.mutation.MadeBefore(); ok {
+		_spec.SetField(campaign.FieldMadeBefore, field.TypeInt64, value)
+		_node.MadeBefore = &value
+	}
+	if value, ok := _c.mutation.Reason(); ok {
+		_spec.SetField(campaign.FieldReason, field.TypeString, value)
+		_node.Reason = &value
+	}
+	if value, ok := _c.mutation.TextJa(); ok {
+		_spec.SetField(campaign.FieldTextJa, field.TypeString, value)
+		_node.TextJa = value
+	}
+	if value, ok := _c.mutation.TextEn(); ok {
+		_spec.SetField(campaign.FieldTextEn, field.TypeString, value)
+		_node.TextEn = value
+	}
+	if value, ok := _c.mutation.ReplaceBy(); ok {
+		_spec.SetField(campaign.FieldReplaceBy, field.TypeInt64, value)
+		_node.ReplaceBy = &value
+	}
+	if value, ok := _c.mutation.ToldAt(); ok {
+		_spec.SetField(campaign.FieldToldAt, field.TypeInt64, value)
+		_node.ToldAt = &value
+	}
+	if value, ok := _c.mutation.PausedAt(); ok {
+		_spec.SetField(campaign.FieldPausedAt, field.TypeInt64, value)
+		_node.PausedAt = &value
+	}
+	if value, ok := _c.mutation.CancelledAt(); ok {
+		_spec.SetField(campaign.FieldCancelledAt, field.TypeInt64, value)
+		_node.CancelledAt = &value
+	}
+	if value, ok := _c.mutation.RevokeCursor(); ok {
+		_spec.SetField(campaign.FieldRevokeCursor, field.TypeString, value)
+		_node.RevokeCursor = value
+	}
+	if value, ok := _c.mutation.Revoked(); ok {
+		_spec.SetField(campaign.FieldRevoked, field.TypeInt, value)
+		_node.Revoked = value
+	}
+	if value, ok := _c.mutation.Replaced(); ok {
+		_spec.SetField(campaign.FieldReplaced, field.TypeInt, value)
+		_node.Replaced = value
+	}
 	if nodes := _c.mutation.ProductIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -286,7 +635,7 @@ func (_c *CampaignCreate) createSpec() (*Campaign, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.ProductID = nodes[0]
+		_node.ProductID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.PartnerIDs(); len(nodes) > 0 {
@@ -323,6 +672,23 @@ func (_c *CampaignCreate) createSpec() (*Campaign, *sqlgraph.CreateSpec) {
 		_node.StartedByID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
+	if nodes := _c.mutation.ApprovedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   campaign.ApprovedByTable,
+			Columns: []string{campaign.ApprovedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.ApprovedByID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
 	return _node, _spec
 }
 
@@ -330,7 +696,7 @@ func (_c *CampaignCreate) createSpec() (*Campaign, *sqlgraph.CreateSpec) {
 // of the `INSERT` statement. For example:
 //
 //	client.Campaign.Create().
-//		SetProductID(v).
+//		SetKind(v).
 //		OnConflict(
 //			// Update the row with the new values
 //			// the was proposed for insertion.
@@ -339,7 +705,7 @@ func (_c *CampaignCreate) createSpec() (*Campaign, *sqlgraph.CreateSpec) {
 //		// Override some of the fields with custom
 //		// update values.
 //		Update(func(u *ent.CampaignUpsert) {
-//			SetProductID(v+v).
+//			SetKind(v+v).
 //		}).
 //		Exec(ctx)
 func (_c *CampaignCreate) OnConflict(opts ...sql.ConflictOption) *CampaignUpsertOne {
@@ -429,6 +795,144 @@ func (u *CampaignUpsert) ClearFinishedAt() *CampaignUpsert {
 	return u
 }
 
+// SetApprovedByID sets the "approved_by_id" field.
+func (u *CampaignUpsert) SetApprovedByID(v string) *CampaignUpsert {
+	u.Set(campaign.FieldApprovedByID, v)
+	return u
+}
+
+// UpdateApprovedByID sets the "approved_by_id" field to the value that was provided on create.
+func (u *CampaignUpsert) UpdateApprovedByID() *CampaignUpsert {
+	u.SetExcluded(campaign.FieldApprovedByID)
+	return u
+}
+
+// ClearApprovedByID clears the value of the "approved_by_id" field.
+func (u *CampaignUpsert) ClearApprovedByID() *CampaignUpsert {
+	u.SetNull(campaign.FieldApprovedByID)
+	return u
+}
+
+// SetToldAt sets the "told_at" field.
+func (u *CampaignUpsert) SetToldAt(v instant.Time) *CampaignUpsert {
+	u.Set(campaign.FieldToldAt, v)
+	return u
+}
+
+// UpdateToldAt sets the "told_at" field to the value that was provided on create.
+func (u *CampaignUpsert) UpdateToldAt() *CampaignUpsert {
+	u.SetExcluded(campaign.FieldToldAt)
+	return u
+}
+
+// AddToldAt adds v to the "told_at" field.
+func (u *CampaignUpsert) AddToldAt(v instant.Time) *CampaignUpsert {
+	u.Add(campaign.FieldToldAt, v)
+	return u
+}
+
+// ClearToldAt clears the value of the "told_at" field.
+func (u *CampaignUpsert) ClearToldAt() *CampaignUpsert {
+	u.SetNull(campaign.FieldToldAt)
+	return u
+}
+
+// SetPausedAt sets the "paused_at" field.
+func (u *CampaignUpsert) SetPausedAt(v instant.Time) *CampaignUpsert {
+	u.Set(campaign.FieldPausedAt, v)
+	return u
+}
+
+// UpdatePausedAt sets the "paused_at" field to the value that was provided on create.
+func (u *CampaignUpsert) UpdatePausedAt() *CampaignUpsert {
+	u.SetExcluded(campaign.FieldPausedAt)
+	return u
+}
+
+// AddPausedAt adds v to the "paused_at" field.
+func (u *CampaignUpsert) AddPausedAt(v instant.Time) *CampaignUpsert {
+	u.Add(campaign.FieldPausedAt, v)
+	return u
+}
+
+// ClearPausedAt clears the value of the "paused_at" field.
+func (u *CampaignUpsert) ClearPausedAt() *CampaignUpsert {
+	u.SetNull(campaign.FieldPausedAt)
+	return u
+}
+
+// SetCancelledAt sets the "cancelled_at" field.
+func (u *CampaignUpsert) SetCancelledAt(v instant.Time) *CampaignUpsert {
+	u.Set(campaign.FieldCancelledAt, v)
+	return u
+}
+
+// UpdateCancelledAt sets the "cancelled_at" field to the value that was provided on create.
+func (u *CampaignUpsert) UpdateCancelledAt() *CampaignUpsert {
+	u.SetExcluded(campaign.FieldCancelledAt)
+	return u
+}
+
+// AddCancelledAt adds v to the "cancelled_at" field.
+func (u *CampaignUpsert) AddCancelledAt(v instant.Time) *CampaignUpsert {
+	u.Add(campaign.FieldCancelledAt, v)
+	return u
+}
+
+// ClearCancelledAt clears the value of the "cancelled_at" field.
+func (u *CampaignUpsert) ClearCancelledAt() *CampaignUpsert {
+	u.SetNull(campaign.FieldCancelledAt)
+	return u
+}
+
+// SetRevokeCursor sets the "revoke_cursor" field.
+func (u *CampaignUpsert) SetRevokeCursor(v string) *CampaignUpsert {
+	u.Set(campaign.FieldRevokeCursor, v)
+	return u
+}
+
+// UpdateRevokeCursor sets the "revoke_cursor" field to the value that was provided on create.
+func (u *CampaignUpsert) UpdateRevokeCursor() *CampaignUpsert {
+	u.SetExcluded(campaign.FieldRevokeCursor)
+	return u
+}
+
+// SetRevoked sets the "revoked" field.
+func (u *CampaignUpsert) SetRevoked(v int) *CampaignUpsert {
+	u.Set(campaign.FieldRevoked, v)
+	return u
+}
+
+// UpdateRevoked sets the "revoked" field to the value that was provided on create.
+func (u *CampaignUpsert) UpdateRevoked() *CampaignUpsert {
+	u.SetExcluded(campaign.FieldRevoked)
+	return u
+}
+
+// AddRevoked adds v to the "revoked" field.
+func (u *CampaignUpsert) AddRevoked(v int) *CampaignUpsert {
+	u.Add(campaign.FieldRevoked, v)
+	return u
+}
+
+// SetReplaced sets the "replaced" field.
+func (u *CampaignUpsert) SetReplaced(v int) *CampaignUpsert {
+	u.Set(campaign.FieldReplaced, v)
+	return u
+}
+
+// UpdateReplaced sets the "replaced" field to the value that was provided on create.
+func (u *CampaignUpsert) UpdateReplaced() *CampaignUpsert {
+	u.SetExcluded(campaign.FieldReplaced)
+	return u
+}
+
+// AddReplaced adds v to the "replaced" field.
+func (u *CampaignUpsert) AddReplaced(v int) *CampaignUpsert {
+	u.Add(campaign.FieldReplaced, v)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
 // Using this option is equivalent to using:
 //
@@ -445,6 +949,9 @@ func (u *CampaignUpsertOne) UpdateNewValues() *CampaignUpsertOne {
 	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
 		if _, exists := u.create.mutation.ID(); exists {
 			s.SetIgnore(campaign.FieldID)
+		}
+		if _, exists := u.create.mutation.Kind(); exists {
+			s.SetIgnore(campaign.FieldKind)
 		}
 		if _, exists := u.create.mutation.ProductID(); exists {
 			s.SetIgnore(campaign.FieldProductID)
@@ -463,6 +970,33 @@ func (u *CampaignUpsertOne) UpdateNewValues() *CampaignUpsertOne {
 		}
 		if _, exists := u.create.mutation.StartedAt(); exists {
 			s.SetIgnore(campaign.FieldStartedAt)
+		}
+		if _, exists := u.create.mutation.IssuerID(); exists {
+			s.SetIgnore(campaign.FieldIssuerID)
+		}
+		if _, exists := u.create.mutation.OrganizationID(); exists {
+			s.SetIgnore(campaign.FieldOrganizationID)
+		}
+		if _, exists := u.create.mutation.EndsBefore(); exists {
+			s.SetIgnore(campaign.FieldEndsBefore)
+		}
+		if _, exists := u.create.mutation.Serials(); exists {
+			s.SetIgnore(campaign.FieldSerials)
+		}
+		if _, exists := u.create.mutation.MadeBefore(); exists {
+			s.SetIgnore(campaign.FieldMadeBefore)
+		}
+		if _, exists := u.create.mutation.Reason(); exists {
+			s.SetIgnore(campaign.FieldReason)
+		}
+		if _, exists := u.create.mutation.TextJa(); exists {
+			s.SetIgnore(campaign.FieldTextJa)
+		}
+		if _, exists := u.create.mutation.TextEn(); exists {
+			s.SetIgnore(campaign.FieldTextEn)
+		}
+		if _, exists := u.create.mutation.ReplaceBy(); exists {
+			s.SetIgnore(campaign.FieldReplaceBy)
 		}
 	}))
 	return u
@@ -555,6 +1089,167 @@ func (u *CampaignUpsertOne) UpdateFinishedAt() *CampaignUpsertOne {
 func (u *CampaignUpsertOne) ClearFinishedAt() *CampaignUpsertOne {
 	return u.Update(func(s *CampaignUpsert) {
 		s.ClearFinishedAt()
+	})
+}
+
+// SetApprovedByID sets the "approved_by_id" field.
+func (u *CampaignUpsertOne) SetApprovedByID(v string) *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.SetApprovedByID(v)
+	})
+}
+
+// UpdateApprovedByID sets the "approved_by_id" field to the value that was provided on create.
+func (u *CampaignUpsertOne) UpdateApprovedByID() *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.UpdateApprovedByID()
+	})
+}
+
+// ClearApprovedByID clears the value of the "approved_by_id" field.
+func (u *CampaignUpsertOne) ClearApprovedByID() *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.ClearApprovedByID()
+	})
+}
+
+// SetToldAt sets the "told_at" field.
+func (u *CampaignUpsertOne) SetToldAt(v instant.Time) *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.SetToldAt(v)
+	})
+}
+
+// AddToldAt adds v to the "told_at" field.
+func (u *CampaignUpsertOne) AddToldAt(v instant.Time) *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.AddToldAt(v)
+	})
+}
+
+// UpdateToldAt sets the "told_at" field to the value that was provided on create.
+func (u *CampaignUpsertOne) UpdateToldAt() *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.UpdateToldAt()
+	})
+}
+
+// ClearToldAt clears the value of the "told_at" field.
+func (u *CampaignUpsertOne) ClearToldAt() *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.ClearToldAt()
+	})
+}
+
+// SetPausedAt sets the "paused_at" field.
+func (u *CampaignUpsertOne) SetPausedAt(v instant.Time) *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.SetPausedAt(v)
+	})
+}
+
+// AddPausedAt adds v to the "paused_at" field.
+func (u *CampaignUpsertOne) AddPausedAt(v instant.Time) *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.AddPausedAt(v)
+	})
+}
+
+// UpdatePausedAt sets the "paused_at" field to the value that was provided on create.
+func (u *CampaignUpsertOne) UpdatePausedAt() *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.UpdatePausedAt()
+	})
+}
+
+// ClearPausedAt clears the value of the "paused_at" field.
+func (u *CampaignUpsertOne) ClearPausedAt() *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.ClearPausedAt()
+	})
+}
+
+// SetCancelledAt sets the "cancelled_at" field.
+func (u *CampaignUpsertOne) SetCancelledAt(v instant.Time) *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.SetCancelledAt(v)
+	})
+}
+
+// AddCancelledAt adds v to the "cancelled_at" field.
+func (u *CampaignUpsertOne) AddCancelledAt(v instant.Time) *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.AddCancelledAt(v)
+	})
+}
+
+// UpdateCancelledAt sets the "cancelled_at" field to the value that was provided on create.
+func (u *CampaignUpsertOne) UpdateCancelledAt() *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.UpdateCancelledAt()
+	})
+}
+
+// ClearCancelledAt clears the value of the "cancelled_at" field.
+func (u *CampaignUpsertOne) ClearCancelledAt() *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.ClearCancelledAt()
+	})
+}
+
+// SetRevokeCursor sets the "revoke_cursor" field.
+func (u *CampaignUpsertOne) SetRevokeCursor(v string) *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.SetRevokeCursor(v)
+	})
+}
+
+// UpdateRevokeCursor sets the "revoke_cursor" field to the value that was provided on create.
+func (u *CampaignUpsertOne) UpdateRevokeCursor() *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.UpdateRevokeCursor()
+	})
+}
+
+// SetRevoked sets the "revoked" field.
+func (u *CampaignUpsertOne) SetRevoked(v int) *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.SetRevoked(v)
+	})
+}
+
+// AddRevoked adds v to the "revoked" field.
+func (u *CampaignUpsertOne) AddRevoked(v int) *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.AddRevoked(v)
+	})
+}
+
+// UpdateRevoked sets the "revoked" field to the value that was provided on create.
+func (u *CampaignUpsertOne) UpdateRevoked() *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.UpdateRevoked()
+	})
+}
+
+// SetReplaced sets the "replaced" field.
+func (u *CampaignUpsertOne) SetReplaced(v int) *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.SetReplaced(v)
+	})
+}
+
+// AddReplaced adds v to the "replaced" field.
+func (u *CampaignUpsertOne) AddReplaced(v int) *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.AddReplaced(v)
+	})
+}
+
+// UpdateReplaced sets the "replaced" field to the value that was provided on create.
+func (u *CampaignUpsertOne) UpdateReplaced() *CampaignUpsertOne {
+	return u.Update(func(s *CampaignUpsert) {
+		s.UpdateReplaced()
 	})
 }
 
@@ -694,7 +1389,7 @@ func (_c *CampaignCreateBulk) ExecX(ctx context.Context) {
 //		// Override some of the fields with custom
 //		// update values.
 //		Update(func(u *ent.CampaignUpsert) {
-//			SetProductID(v+v).
+//			SetKind(v+v).
 //		}).
 //		Exec(ctx)
 func (_c *CampaignCreateBulk) OnConflict(opts ...sql.ConflictOption) *CampaignUpsertBulk {
@@ -741,6 +1436,9 @@ func (u *CampaignUpsertBulk) UpdateNewValues() *CampaignUpsertBulk {
 			if _, exists := b.mutation.ID(); exists {
 				s.SetIgnore(campaign.FieldID)
 			}
+			if _, exists := b.mutation.Kind(); exists {
+				s.SetIgnore(campaign.FieldKind)
+			}
 			if _, exists := b.mutation.ProductID(); exists {
 				s.SetIgnore(campaign.FieldProductID)
 			}
@@ -758,6 +1456,33 @@ func (u *CampaignUpsertBulk) UpdateNewValues() *CampaignUpsertBulk {
 			}
 			if _, exists := b.mutation.StartedAt(); exists {
 				s.SetIgnore(campaign.FieldStartedAt)
+			}
+			if _, exists := b.mutation.IssuerID(); exists {
+				s.SetIgnore(campaign.FieldIssuerID)
+			}
+			if _, exists := b.mutation.OrganizationID(); exists {
+				s.SetIgnore(campaign.FieldOrganizationID)
+			}
+			if _, exists := b.mutation.EndsBefore(); exists {
+				s.SetIgnore(campaign.FieldEndsBefore)
+			}
+			if _, exists := b.mutation.Serials(); exists {
+				s.SetIgnore(campaign.FieldSerials)
+			}
+			if _, exists := b.mutation.MadeBefore(); exists {
+				s.SetIgnore(campaign.FieldMadeBefore)
+			}
+			if _, exists := b.mutation.Reason(); exists {
+				s.SetIgnore(campaign.FieldReason)
+			}
+			if _, exists := b.mutation.TextJa(); exists {
+				s.SetIgnore(campaign.FieldTextJa)
+			}
+			if _, exists := b.mutation.TextEn(); exists {
+				s.SetIgnore(campaign.FieldTextEn)
+			}
+			if _, exists := b.mutation.ReplaceBy(); exists {
+				s.SetIgnore(campaign.FieldReplaceBy)
 			}
 		}
 	}))
@@ -851,6 +1576,167 @@ func (u *CampaignUpsertBulk) UpdateFinishedAt() *CampaignUpsertBulk {
 func (u *CampaignUpsertBulk) ClearFinishedAt() *CampaignUpsertBulk {
 	return u.Update(func(s *CampaignUpsert) {
 		s.ClearFinishedAt()
+	})
+}
+
+// SetApprovedByID sets the "approved_by_id" field.
+func (u *CampaignUpsertBulk) SetApprovedByID(v string) *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.SetApprovedByID(v)
+	})
+}
+
+// UpdateApprovedByID sets the "approved_by_id" field to the value that was provided on create.
+func (u *CampaignUpsertBulk) UpdateApprovedByID() *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.UpdateApprovedByID()
+	})
+}
+
+// ClearApprovedByID clears the value of the "approved_by_id" field.
+func (u *CampaignUpsertBulk) ClearApprovedByID() *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.ClearApprovedByID()
+	})
+}
+
+// SetToldAt sets the "told_at" field.
+func (u *CampaignUpsertBulk) SetToldAt(v instant.Time) *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.SetToldAt(v)
+	})
+}
+
+// AddToldAt adds v to the "told_at" field.
+func (u *CampaignUpsertBulk) AddToldAt(v instant.Time) *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.AddToldAt(v)
+	})
+}
+
+// UpdateToldAt sets the "told_at" field to the value that was provided on create.
+func (u *CampaignUpsertBulk) UpdateToldAt() *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.UpdateToldAt()
+	})
+}
+
+// ClearToldAt clears the value of the "told_at" field.
+func (u *CampaignUpsertBulk) ClearToldAt() *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.ClearToldAt()
+	})
+}
+
+// SetPausedAt sets the "paused_at" field.
+func (u *CampaignUpsertBulk) SetPausedAt(v instant.Time) *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.SetPausedAt(v)
+	})
+}
+
+// AddPausedAt adds v to the "paused_at" field.
+func (u *CampaignUpsertBulk) AddPausedAt(v instant.Time) *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.AddPausedAt(v)
+	})
+}
+
+// UpdatePausedAt sets the "paused_at" field to the value that was provided on create.
+func (u *CampaignUpsertBulk) UpdatePausedAt() *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.UpdatePausedAt()
+	})
+}
+
+// ClearPausedAt clears the value of the "paused_at" field.
+func (u *CampaignUpsertBulk) ClearPausedAt() *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.ClearPausedAt()
+	})
+}
+
+// SetCancelledAt sets the "cancelled_at" field.
+func (u *CampaignUpsertBulk) SetCancelledAt(v instant.Time) *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.SetCancelledAt(v)
+	})
+}
+
+// AddCancelledAt adds v to the "cancelled_at" field.
+func (u *CampaignUpsertBulk) AddCancelledAt(v instant.Time) *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.AddCancelledAt(v)
+	})
+}
+
+// UpdateCancelledAt sets the "cancelled_at" field to the value that was provided on create.
+func (u *CampaignUpsertBulk) UpdateCancelledAt() *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.UpdateCancelledAt()
+	})
+}
+
+// ClearCancelledAt clears the value of the "cancelled_at" field.
+func (u *CampaignUpsertBulk) ClearCancelledAt() *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.ClearCancelledAt()
+	})
+}
+
+// SetRevokeCursor sets the "revoke_cursor" field.
+func (u *CampaignUpsertBulk) SetRevokeCursor(v string) *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.SetRevokeCursor(v)
+	})
+}
+
+// UpdateRevokeCursor sets the "revoke_cursor" field to the value that was provided on create.
+func (u *CampaignUpsertBulk) UpdateRevokeCursor() *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.UpdateRevokeCursor()
+	})
+}
+
+// SetRevoked sets the "revoked" field.
+func (u *CampaignUpsertBulk) SetRevoked(v int) *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.SetRevoked(v)
+	})
+}
+
+// AddRevoked adds v to the "revoked" field.
+func (u *CampaignUpsertBulk) AddRevoked(v int) *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.AddRevoked(v)
+	})
+}
+
+// UpdateRevoked sets the "revoked" field to the value that was provided on create.
+func (u *CampaignUpsertBulk) UpdateRevoked() *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.UpdateRevoked()
+	})
+}
+
+// SetReplaced sets the "replaced" field.
+func (u *CampaignUpsertBulk) SetReplaced(v int) *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.SetReplaced(v)
+	})
+}
+
+// AddReplaced adds v to the "replaced" field.
+func (u *CampaignUpsertBulk) AddReplaced(v int) *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.AddReplaced(v)
+	})
+}
+
+// UpdateReplaced sets the "replaced" field to the value that was provided on create.
+func (u *CampaignUpsertBulk) UpdateReplaced() *CampaignUpsertBulk {
+	return u.Update(func(s *CampaignUpsert) {
+		s.UpdateReplaced()
 	})
 }
 

@@ -22,14 +22,15 @@ import (
 // CampaignQuery is the builder for querying Campaign entities.
 type CampaignQuery struct {
 	config
-	ctx           *QueryContext
-	order         []campaign.OrderOption
-	inters        []Interceptor
-	predicates    []predicate.Campaign
-	withProduct   *ProductQuery
-	withPartner   *PartnerQuery
-	withStartedBy *StaffQuery
-	modifiers     []func(*sql.Selector)
+	ctx            *QueryContext
+	order          []campaign.OrderOption
+	inters         []Interceptor
+	predicates     []predicate.Campaign
+	withProduct    *ProductQuery
+	withPartner    *PartnerQuery
+	withStartedBy  *StaffQuery
+	withApprovedBy *StaffQuery
+	modifiers      []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -125,6 +126,28 @@ func (_q *CampaignQuery) QueryStartedBy() *StaffQuery {
 			sqlgraph.From(campaign.Table, campaign.FieldID, selector),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, campaign.StartedByTable, campaign.StartedByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryApprovedBy chains the current query on the "approved_by" edge.
+func (_q *CampaignQuery) QueryApprovedBy() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(campaign.Table, campaign.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, campaign.ApprovedByTable, campaign.ApprovedByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -319,14 +342,15 @@ func (_q *CampaignQuery) Clone() *CampaignQuery {
 		return nil
 	}
 	return &CampaignQuery{
-		config:        _q.config,
-		ctx:           _q.ctx.Clone(),
-		order:         append([]campaign.OrderOption{}, _q.order...),
-		inters:        append([]Interceptor{}, _q.inters...),
-		predicates:    append([]predicate.Campaign{}, _q.predicates...),
-		withProduct:   _q.withProduct.Clone(),
-		withPartner:   _q.withPartner.Clone(),
-		withStartedBy: _q.withStartedBy.Clone(),
+		config:         _q.config,
+		ctx:            _q.ctx.Clone(),
+		order:          append([]campaign.OrderOption{}, _q.order...),
+		inters:         append([]Interceptor{}, _q.inters...),
+		predicates:     append([]predicate.Campaign{}, _q.predicates...),
+		withProduct:    _q.withProduct.Clone(),
+		withPartner:    _q.withPartner.Clone(),
+		withStartedBy:  _q.withStartedBy.Clone(),
+		withApprovedBy: _q.withApprovedBy.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -367,18 +391,29 @@ func (_q *CampaignQuery) WithStartedBy(opts ...func(*StaffQuery)) *CampaignQuery
 	return _q
 }
 
+// WithApprovedBy tells the query-builder to eager-load the nodes that are connected to
+// the "approved_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CampaignQuery) WithApprovedBy(opts ...func(*StaffQuery)) *CampaignQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withApprovedBy = query
+	return _q
+}
+
 // GroupBy is used to group vertices by one or more fields/columns.
 // It is often used with aggregate functions, like: count, max, mean, min, sum.
 //
 // Example:
 //
 //	var v []struct {
-//		ProductID string `json:"product_id,omitempty"`
+//		Kind campaign.Kind `json:"kind,omitempty"`
 //		Count int `json:"count,omitempty"`
 //	}
 //
 //	client.Campaign.Query().
-//		GroupBy(campaign.FieldProductID).
+//		GroupBy(campaign.FieldKind).
 //		Aggregate(ent.Count()).
 //		Scan(ctx, &v)
 func (_q *CampaignQuery) GroupBy(field string, fields ...string) *CampaignGroupBy {
@@ -396,11 +431,11 @@ func (_q *CampaignQuery) GroupBy(field string, fields ...string) *CampaignGroupB
 // Example:
 //
 //	var v []struct {
-//		ProductID string `json:"product_id,omitempty"`
+//		Kind campaign.Kind `json:"kind,omitempty"`
 //	}
 //
 //	client.Campaign.Query().
-//		Select(campaign.FieldProductID).
+//		Select(campaign.FieldKind).
 //		Scan(ctx, &v)
 func (_q *CampaignQuery) Select(fields ...string) *CampaignSelect {
 	_q.ctx.Fields = append(_q.ctx.Fields, fields...)
@@ -445,10 +480,11 @@ func (_q *CampaignQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Cam
 	var (
 		nodes       = []*Campaign{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withProduct != nil,
 			_q.withPartner != nil,
 			_q.withStartedBy != nil,
+			_q.withApprovedBy != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -490,6 +526,12 @@ func (_q *CampaignQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Cam
 			return nil, err
 		}
 	}
+	if query := _q.withApprovedBy; query != nil {
+		if err := _q.loadApprovedBy(ctx, query, nodes, nil,
+			func(n *Campaign, e *Staff) { n.Edges.ApprovedBy = e }); err != nil {
+			return nil, err
+		}
+	}
 	return nodes, nil
 }
 
@@ -497,7 +539,10 @@ func (_q *CampaignQuery) loadProduct(ctx context.Context, query *ProductQuery, n
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Campaign)
 	for i := range nodes {
-		fk := nodes[i].ProductID
+		if nodes[i].ProductID == nil {
+			continue
+		}
+		fk := *nodes[i].ProductID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -583,6 +628,38 @@ func (_q *CampaignQuery) loadStartedBy(ctx context.Context, query *StaffQuery, n
 	}
 	return nil
 }
+func (_q *CampaignQuery) loadApprovedBy(ctx context.Context, query *StaffQuery, nodes []*Campaign, init func(*Campaign), assign func(*Campaign, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Campaign)
+	for i := range nodes {
+		if nodes[i].ApprovedByID == nil {
+			continue
+		}
+		fk := *nodes[i].ApprovedByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "approved_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *CampaignQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -620,6 +697,9 @@ func (_q *CampaignQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withStartedBy != nil {
 			_spec.Node.AddColumnOnce(campaign.FieldStartedByID)
+		}
+		if _q.withApprovedBy != nil {
+			_spec.Node.AddColumnOnce(campaign.FieldApprovedByID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/shomei-ra/shomei/ent/campaign"
 	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/internal/instant"
 )
 
@@ -91,9 +92,177 @@ func (_u *CampaignUpdate) ClearFinishedAt() *CampaignUpdate {
 	return _u
 }
 
+// SetApprovedByID sets the "approved_by_id" field.
+func (_u *CampaignUpdate) SetApprovedByID(v string) *CampaignUpdate {
+	_u.mutation.SetApprovedByID(v)
+	return _u
+}
+
+// SetNillableApprovedByID sets the "approved_by_id" field if the given value is not nil.
+func (_u *CampaignUpdate) SetNillableApprovedByID(v *string) *CampaignUpdate {
+	if v != nil {
+		_u.SetApprovedByID(*v)
+	}
+	return _u
+}
+
+// ClearApprovedByID clears the value of the "approved_by_id" field.
+func (_u *CampaignUpdate) ClearApprovedByID() *CampaignUpdate {
+	_u.mutation.ClearApprovedByID()
+	return _u
+}
+
+// SetToldAt sets the "told_at" field.
+func (_u *CampaignUpdate) SetToldAt(v instant.Time) *CampaignUpdate {
+	_u.mutation.ResetToldAt()
+	_u.mutation.SetToldAt(v)
+	return _u
+}
+
+// SetNillableToldAt sets the "told_at" field if the given value is not nil.
+func (_u *CampaignUpdate) SetNillableToldAt(v *instant.Time) *CampaignUpdate {
+	if v != nil {
+		_u.SetToldAt(*v)
+	}
+	return _u
+}
+
+// AddToldAt adds value to the "told_at" field.
+func (_u *CampaignUpdate) AddToldAt(v instant.Time) *CampaignUpdate {
+	_u.mutation.AddToldAt(v)
+	return _u
+}
+
+// ClearToldAt clears the value of the "told_at" field.
+func (_u *CampaignUpdate) ClearToldAt() *CampaignUpdate {
+	_u.mutation.ClearToldAt()
+	return _u
+}
+
+// SetPausedAt sets the "paused_at" field.
+func (_u *CampaignUpdate) SetPausedAt(v instant.Time) *CampaignUpdate {
+	_u.mutation.ResetPausedAt()
+	_u.mutation.SetPausedAt(v)
+	return _u
+}
+
+// SetNillablePausedAt sets the "paused_at" field if the given value is not nil.
+func (_u *CampaignUpdate) SetNillablePausedAt(v *instant.Time) *CampaignUpdate {
+	if v != nil {
+		_u.SetPausedAt(*v)
+	}
+	return _u
+}
+
+// AddPausedAt adds value to the "paused_at" field.
+func (_u *CampaignUpdate) AddPausedAt(v instant.Time) *CampaignUpdate {
+	_u.mutation.AddPausedAt(v)
+	return _u
+}
+
+// ClearPausedAt clears the value of the "paused_at" field.
+func (_u *CampaignUpdate) ClearPausedAt() *CampaignUpdate {
+	_u.mutation.ClearPausedAt()
+	return _u
+}
+
+// SetCancelledAt sets the "cancelled_at" field.
+func (_u *CampaignUpdate) SetCancelledAt(v instant.Time) *CampaignUpdate {
+	_u.mutation.ResetCancelledAt()
+	_u.mutation.SetCancelledAt(v)
+	return _u
+}
+
+// SetNillableCancelledAt sets the "cancelled_at" field if the given value is not nil.
+func (_u *CampaignUpdate) SetNillableCancelledAt(v *instant.Time) *CampaignUpdate {
+	if v != nil {
+		_u.SetCancelledAt(*v)
+	}
+	return _u
+}
+
+// AddCancelledAt adds value to the "cancelled_at" field.
+func (_u *CampaignUpdate) AddCancelledAt(v instant.Time) *CampaignUpdate {
+	_u.mutation.AddCancelledAt(v)
+	return _u
+}
+
+// ClearCancelledAt clears the value of the "cancelled_at" field.
+func (_u *CampaignUpdate) ClearCancelledAt() *CampaignUpdate {
+	_u.mutation.ClearCancelledAt()
+	return _u
+}
+
+// SetRevokeCursor sets the "revoke_cursor" field.
+func (_u *CampaignUpdate) SetRevokeCursor(v string) *CampaignUpdate {
+	_u.mutation.SetRevokeCursor(v)
+	return _u
+}
+
+// SetNillableRevokeCursor sets the "revoke_cursor" field if the given value is not nil.
+func (_u *CampaignUpdate) SetNillableRevokeCursor(v *string) *CampaignUpdate {
+	if v != nil {
+		_u.SetRevokeCursor(*v)
+	}
+	return _u
+}
+
+// SetRevoked sets the "revoked" field.
+func (_u *CampaignUpdate) SetRevoked(v int) *CampaignUpdate {
+	_u.mutation.ResetRevoked()
+	_u.mutation.SetRevoked(v)
+	return _u
+}
+
+// SetNillableRevoked sets the "revoked" field if the given value is not nil.
+func (_u *CampaignUpdate) SetNillableRevoked(v *int) *CampaignUpdate {
+	if v != nil {
+		_u.SetRevoked(*v)
+	}
+	return _u
+}
+
+// AddRevoked adds value to the "revoked" field.
+func (_u *CampaignUpdate) AddRevoked(v int) *CampaignUpdate {
+	_u.mutation.AddRevoked(v)
+	return _u
+}
+
+// SetReplaced sets the "replaced" field.
+func (_u *CampaignUpdate) SetReplaced(v int) *CampaignUpdate {
+	_u.mutation.ResetReplaced()
+	_u.mutation.SetReplaced(v)
+	return _u
+}
+
+// SetNillableReplaced sets the "replaced" field if the given value is not nil.
+func (_u *CampaignUpdate) SetNillableReplaced(v *int) *CampaignUpdate {
+	if v != nil {
+		_u.SetReplaced(*v)
+	}
+	return _u
+}
+
+// AddReplaced adds value to the "replaced" field.
+func (_u *CampaignUpdate) AddReplaced(v int) *CampaignUpdate {
+	_u.mutation.AddReplaced(v)
+	return _u
+}
+
+// SetApprovedBy sets the "approved_by" edge to the Staff entity.
+func (_u *CampaignUpdate) SetApprovedBy(v *Staff) *CampaignUpdate {
+	return _u.SetApprovedByID(v.ID)
+}
+
 // Mutation returns the CampaignMutation object of the builder.
 func (_u *CampaignUpdate) Mutation() *CampaignMutation {
 	return _u.mutation
+}
+
+// ClearApprovedBy clears the "approved_by" edge to the Staff entity.
+func (_u *CampaignUpdate) ClearApprovedBy() *CampaignUpdate {
+	_u.mutation.ClearApprovedBy()
+	return _u
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -125,9 +294,6 @@ func (_u *CampaignUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *CampaignUpdate) check() error {
-	if _u.mutation.ProductCleared() && len(_u.mutation.ProductIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Campaign.product"`)
-	}
 	if _u.mutation.StartedByCleared() && len(_u.mutation.StartedByIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Campaign.started_by"`)
 	}
@@ -169,6 +335,98 @@ func (_u *CampaignUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.FinishedAtCleared() {
 		_spec.ClearField(campaign.FieldFinishedAt, field.TypeInt64)
+	}
+	if _u.mutation.IssuerIDCleared() {
+		_spec.ClearField(campaign.FieldIssuerID, field.TypeString)
+	}
+	if _u.mutation.OrganizationIDCleared() {
+		_spec.ClearField(campaign.FieldOrganizationID, field.TypeString)
+	}
+	if _u.mutation.EndsBeforeCleared() {
+		_spec.ClearField(campaign.FieldEndsBefore, field.TypeInt64)
+	}
+	if _u.mutation.SerialsCleared() {
+		_spec.ClearField(campaign.FieldSerials, field.TypeJSON)
+	}
+	if _u.mutation.MadeBeforeCleared() {
+		_spec.ClearField(campaign.FieldMadeBefore, field.TypeInt64)
+	}
+	if _u.mutation.ReasonCleared() {
+		_spec.ClearField(campaign.FieldReason, field.TypeString)
+	}
+	if _u.mutation.ReplaceByCleared() {
+		_spec.ClearField(campaign.FieldReplaceBy, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.ToldAt(); ok {
+		_spec.SetField(campaign.FieldToldAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedToldAt(); ok {
+		_spec.AddField(campaign.FieldToldAt, field.TypeInt64, value)
+	}
+	if _u.mutation.ToldAtCleared() {
+		_spec.ClearField(campaign.FieldToldAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.PausedAt(); ok {
+		_spec.SetField(campaign.FieldPausedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedPausedAt(); ok {
+		_spec.AddField(campaign.FieldPausedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.PausedAtCleared() {
+		_spec.ClearField(campaign.FieldPausedAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.CancelledAt(); ok {
+		_spec.SetField(campaign.FieldCancelledAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedCancelledAt(); ok {
+		_spec.AddField(campaign.FieldCancelledAt, field.TypeInt64, value)
+	}
+	if _u.mutation.CancelledAtCleared() {
+		_spec.ClearField(campaign.FieldCancelledAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.RevokeCursor(); ok {
+		_spec.SetField(campaign.FieldRevokeCursor, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Revoked(); ok {
+		_spec.SetField(campaign.FieldRevoked, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedRevoked(); ok {
+		_spec.AddField(campaign.FieldRevoked, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.Replaced(); ok {
+		_spec.SetField(campaign.FieldReplaced, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedReplaced(); ok {
+		_spec.AddField(campaign.FieldReplaced, field.TypeInt, value)
+	}
+	if _u.mutation.ApprovedByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   campaign.ApprovedByTable,
+			Columns: []string{campaign.ApprovedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ApprovedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   campaign.ApprovedByTable,
+			Columns: []string{campaign.ApprovedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -254,9 +512,177 @@ func (_u *CampaignUpdateOne) ClearFinishedAt() *CampaignUpdateOne {
 	return _u
 }
 
+// SetApprovedByID sets the "approved_by_id" field.
+func (_u *CampaignUpdateOne) SetApprovedByID(v string) *CampaignUpdateOne {
+	_u.mutation.SetApprovedByID(v)
+	return _u
+}
+
+// SetNillableApprovedByID sets the "approved_by_id" field if the given value is not nil.
+func (_u *CampaignUpdateOne) SetNillableApprovedByID(v *string) *CampaignUpdateOne {
+	if v != nil {
+		_u.SetApprovedByID(*v)
+	}
+	return _u
+}
+
+// ClearApprovedByID clears the value of the "approved_by_id" field.
+func (_u *CampaignUpdateOne) ClearApprovedByID() *CampaignUpdateOne {
+	_u.mutation.ClearApprovedByID()
+	return _u
+}
+
+// SetToldAt sets the "told_at" field.
+func (_u *CampaignUpdateOne) SetToldAt(v instant.Time) *CampaignUpdateOne {
+	_u.mutation.ResetToldAt()
+	_u.mutation.SetToldAt(v)
+	return _u
+}
+
+// SetNillableToldAt sets the "told_at" field if the given value is not nil.
+func (_u *CampaignUpdateOne) SetNillableToldAt(v *instant.Time) *CampaignUpdateOne {
+	if v != nil {
+		_u.SetToldAt(*v)
+	}
+	return _u
+}
+
+// AddToldAt adds value to the "told_at" field.
+func (_u *CampaignUpdateOne) AddToldAt(v instant.Time) *CampaignUpdateOne {
+	_u.mutation.AddToldAt(v)
+	return _u
+}
+
+// ClearToldAt clears the value of the "told_at" field.
+func (_u *CampaignUpdateOne) ClearToldAt() *CampaignUpdateOne {
+	_u.mutation.ClearToldAt()
+	return _u
+}
+
+// SetPausedAt sets the "paused_at" field.
+func (_u *CampaignUpdateOne) SetPausedAt(v instant.Time) *CampaignUpdateOne {
+	_u.mutation.ResetPausedAt()
+	_u.mutation.SetPausedAt(v)
+	return _u
+}
+
+// SetNillablePausedAt sets the "paused_at" field if the given value is not nil.
+func (_u *CampaignUpdateOne) SetNillablePausedAt(v *instant.Time) *CampaignUpdateOne {
+	if v != nil {
+		_u.SetPausedAt(*v)
+	}
+	return _u
+}
+
+// AddPausedAt adds value to the "paused_at" field.
+func (_u *CampaignUpdateOne) AddPausedAt(v instant.Time) *CampaignUpdateOne {
+	_u.mutation.AddPausedAt(v)
+	return _u
+}
+
+// ClearPausedAt clears the value of the "paused_at" field.
+func (_u *CampaignUpdateOne) ClearPausedAt() *CampaignUpdateOne {
+	_u.mutation.ClearPausedAt()
+	return _u
+}
+
+// SetCancelledAt sets the "cancelled_at" field.
+func (_u *CampaignUpdateOne) SetCancelledAt(v instant.Time) *CampaignUpdateOne {
+	_u.mutation.ResetCancelledAt()
+	_u.mutation.SetCancelledAt(v)
+	return _u
+}
+
+// SetNillableCancelledAt sets the "cancelled_at" field if the given value is not nil.
+func (_u *CampaignUpdateOne) SetNillableCancelledAt(v *instant.Time) *CampaignUpdateOne {
+	if v != nil {
+		_u.SetCancelledAt(*v)
+	}
+	return _u
+}
+
+// AddCancelledAt adds value to the "cancelled_at" field.
+func (_u *CampaignUpdateOne) AddCancelledAt(v instant.Time) *CampaignUpdateOne {
+	_u.mutation.AddCancelledAt(v)
+	return _u
+}
+
+// ClearCancelledAt clears the value of the "cancelled_at" field.
+func (_u *CampaignUpdateOne) ClearCancelledAt() *CampaignUpdateOne {
+	_u.mutation.ClearCancelledAt()
+	return _u
+}
+
+// SetRevokeCursor sets the "revoke_cursor" field.
+func (_u *CampaignUpdateOne) SetRevokeCursor(v string) *CampaignUpdateOne {
+	_u.mutation.SetRevokeCursor(v)
+	return _u
+}
+
+// SetNillableRevokeCursor sets the "revoke_cursor" field if the given value is not nil.
+func (_u *CampaignUpdateOne) SetNillableRevokeCursor(v *string) *CampaignUpdateOne {
+	if v != nil {
+		_u.SetRevokeCursor(*v)
+	}
+	return _u
+}
+
+// SetRevoked sets the "revoked" field.
+func (_u *CampaignUpdateOne) SetRevoked(v int) *CampaignUpdateOne {
+	_u.mutation.ResetRevoked()
+	_u.mutation.SetRevoked(v)
+	return _u
+}
+
+// SetNillableRevoked sets the "revoked" field if the given value is not nil.
+func (_u *CampaignUpdateOne) SetNillableRevoked(v *int) *CampaignUpdateOne {
+	if v != nil {
+		_u.SetRevoked(*v)
+	}
+	return _u
+}
+
+// AddRevoked adds value to the "revoked" field.
+func (_u *CampaignUpdateOne) AddRevoked(v int) *CampaignUpdateOne {
+	_u.mutation.AddRevoked(v)
+	return _u
+}
+
+// SetReplaced sets the "replaced" field.
+func (_u *CampaignUpdateOne) SetReplaced(v int) *CampaignUpdateOne {
+	_u.mutation.ResetReplaced()
+	_u.mutation.SetReplaced(v)
+	return _u
+}
+
+// SetNillableReplaced sets the "replaced" field if the given value is not nil.
+func (_u *CampaignUpdateOne) SetNillableReplaced(v *int) *CampaignUpdateOne {
+	if v != nil {
+		_u.SetReplaced(*v)
+	}
+	return _u
+}
+
+// AddReplaced adds value to the "replaced" field.
+func (_u *CampaignUpdateOne) AddReplaced(v int) *CampaignUpdateOne {
+	_u.mutation.AddReplaced(v)
+	return _u
+}
+
+// SetApprovedBy sets the "approved_by" edge to the Staff entity.
+func (_u *CampaignUpdateOne) SetApprovedBy(v *Staff) *CampaignUpdateOne {
+	return _u.SetApprovedByID(v.ID)
+}
+
 // Mutation returns the CampaignMutation object of the builder.
 func (_u *CampaignUpdateOne) Mutation() *CampaignMutation {
 	return _u.mutation
+}
+
+// ClearApprovedBy clears the "approved_by" edge to the Staff entity.
+func (_u *CampaignUpdateOne) ClearApprovedBy() *CampaignUpdateOne {
+	_u.mutation.ClearApprovedBy()
+	return _u
 }
 
 // Where appends a list predicates to the CampaignUpdate builder.
@@ -301,9 +727,6 @@ func (_u *CampaignUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *CampaignUpdateOne) check() error {
-	if _u.mutation.ProductCleared() && len(_u.mutation.ProductIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Campaign.product"`)
-	}
 	if _u.mutation.StartedByCleared() && len(_u.mutation.StartedByIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Campaign.started_by"`)
 	}
@@ -362,6 +785,98 @@ func (_u *CampaignUpdateOne) sqlSave(ctx context.Context) (_node *Campaign, err 
 	}
 	if _u.mutation.FinishedAtCleared() {
 		_spec.ClearField(campaign.FieldFinishedAt, field.TypeInt64)
+	}
+	if _u.mutation.IssuerIDCleared() {
+		_spec.ClearField(campaign.FieldIssuerID, field.TypeString)
+	}
+	if _u.mutation.OrganizationIDCleared() {
+		_spec.ClearField(campaign.FieldOrganizationID, field.TypeString)
+	}
+	if _u.mutation.EndsBeforeCleared() {
+		_spec.ClearField(campaign.FieldEndsBefore, field.TypeInt64)
+	}
+	if _u.mutation.SerialsCleared() {
+		_spec.ClearField(campaign.FieldSerials, field.TypeJSON)
+	}
+	if _u.mutation.MadeBeforeCleared() {
+		_spec.ClearField(campaign.FieldMadeBefore, field.TypeInt64)
+	}
+	if _u.mutation.ReasonCleared() {
+		_spec.ClearField(campaign.FieldReason, field.TypeString)
+	}
+	if _u.mutation.ReplaceByCleared() {
+		_spec.ClearField(campaign.FieldReplaceBy, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.ToldAt(); ok {
+		_spec.SetField(campaign.FieldToldAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedToldAt(); ok {
+		_spec.AddField(campaign.FieldToldAt, field.TypeInt64, value)
+	}
+	if _u.mutation.ToldAtCleared() {
+		_spec.ClearField(campaign.FieldToldAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.PausedAt(); ok {
+		_spec.SetField(campaign.FieldPausedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedPausedAt(); ok {
+		_spec.AddField(campaign.FieldPausedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.PausedAtCleared() {
+		_spec.ClearField(campaign.FieldPausedAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.CancelledAt(); ok {
+		_spec.SetField(campaign.FieldCancelledAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedCancelledAt(); ok {
+		_spec.AddField(campaign.FieldCancelledAt, field.TypeInt64, value)
+	}
+	if _u.mutation.CancelledAtCleared() {
+		_spec.ClearField(campaign.FieldCancelledAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.RevokeCursor(); ok {
+		_spec.SetField(campaign.FieldRevokeCursor, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Revoked(); ok {
+		_spec.SetField(campaign.FieldRevoked, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedRevoked(); ok {
+		_spec.AddField(campaign.FieldRevoked, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.Replaced(); ok {
+		_spec.SetField(campaign.FieldReplaced, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedReplaced(); ok {
+		_spec.AddField(campaign.FieldReplaced, field.TypeInt, value)
+	}
+	if _u.mutation.ApprovedByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   campaign.ApprovedByTable,
+			Columns: []string{campaign.ApprovedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ApprovedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   campaign.ApprovedByTable,
+			Columns: []string{campaign.ApprovedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &Campaign{config: _u.config}

@@ -1242,6 +1242,22 @@ func (c *CampaignClient) QueryStartedBy(_m *Campaign) *StaffQuery {
 	return query
 }
 
+// QueryApprovedBy queries the approved_by edge of a Campaign.
+func (c *CampaignClient) QueryApprovedBy(_m *Campaign) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(campaign.Table, campaign.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, campaign.ApprovedByTable, campaign.ApprovedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *CampaignClient) Hooks() []Hook {
 	return c.hooks.Campaign

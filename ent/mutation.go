@@ -2582,30 +2582,57 @@ func (m *CallMutation) ResetEdge(name string) error {
 // CampaignMutation represents an operation that mutates the Campaign nodes in the graph.
 type CampaignMutation struct {
 	config
-	op                Op
-	typ               string
-	id                *string
-	ends_from         *instant.Time
-	addends_from      *instant.Time
-	expected          *int
-	addexpected       *int
-	sent              *int
-	addsent           *int
-	cursor            *string
-	started_at        *instant.Time
-	addstarted_at     *instant.Time
-	finished_at       *instant.Time
-	addfinished_at    *instant.Time
-	clearedFields     map[string]struct{}
-	product           *string
-	clearedproduct    bool
-	partner           *string
-	clearedpartner    bool
-	started_by        *string
-	clearedstarted_by bool
-	done              bool
-	oldValue          func(context.Context) (*Campaign, error)
-	predicates        []predicate.Campaign
+	op                 Op
+	typ                string
+	id                 *string
+	kind               *campaign.Kind
+	ends_from          *instant.Time
+	addends_from       *instant.Time
+	expected           *int
+	addexpected        *int
+	sent               *int
+	addsent            *int
+	cursor             *string
+	started_at         *instant.Time
+	addstarted_at      *instant.Time
+	finished_at        *instant.Time
+	addfinished_at     *instant.Time
+	issuer_id          *string
+	organization_id    *string
+	ends_before        *instant.Time
+	addends_before     *instant.Time
+	serials            *[]string
+	appendserials      []string
+	made_before        *instant.Time
+	addmade_before     *instant.Time
+	reason             *lifecycle.RevocationReason
+	text_ja            *string
+	text_en            *string
+	replace_by         *instant.Time
+	addreplace_by      *instant.Time
+	told_at            *instant.Time
+	addtold_at         *instant.Time
+	paused_at          *instant.Time
+	addpaused_at       *instant.Time
+	cancelled_at       *instant.Time
+	addcancelled_at    *instant.Time
+	revoke_cursor      *string
+	revoked            *int
+	addrevoked         *int
+	replaced           *int
+	addreplaced        *int
+	clearedFields      map[string]struct{}
+	product            *string
+	clearedproduct     bool
+	partner            *string
+	clearedpartner     bool
+	started_by         *string
+	clearedstarted_by  bool
+	approved_by        *string
+	clearedapproved_by bool
+	done               bool
+	oldValue           func(context.Context) (*Campaign, error)
+	predicates         []predicate.Campaign
 }
 
 var _ ent.Mutation = (*CampaignMutation)(nil)
@@ -2712,6 +2739,42 @@ func (m *CampaignMutation) IDs(ctx context.Context) ([]string, error) {
 	}
 }
 
+// SetKind sets the "kind" field.
+func (m *CampaignMutation) SetKind(c campaign.Kind) {
+	m.kind = &c
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *CampaignMutation) Kind() (r campaign.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldKind(ctx context.Context) (v campaign.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *CampaignMutation) ResetKind() {
+	m.kind = nil
+}
+
 // SetProductID sets the "product_id" field.
 func (m *CampaignMutation) SetProductID(s string) {
 	m.product = &s
@@ -2729,7 +2792,7 @@ func (m *CampaignMutation) ProductID() (r string, exists bool) {
 // OldProductID returns the old "product_id" field's value of the Campaign entity.
 // If the Campaign object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *CampaignMutation) OldProductID(ctx context.Context) (v string, err error) {
+func (m *CampaignMutation) OldProductID(ctx context.Context) (v *string, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldProductID is only allowed on UpdateOne operations")
 	}
@@ -2743,9 +2806,22 @@ func (m *CampaignMutation) OldProductID(ctx context.Context) (v string, err erro
 	return oldValue.ProductID, nil
 }
 
+// ClearProductID clears the value of the "product_id" field.
+func (m *CampaignMutation) ClearProductID() {
+	m.product = nil
+	m.clearedFields[campaign.FieldProductID] = struct{}{}
+}
+
+// ProductIDCleared returns if the "product_id" field was cleared in this mutation.
+func (m *CampaignMutation) ProductIDCleared() bool {
+	_, ok := m.clearedFields[campaign.FieldProductID]
+	return ok
+}
+
 // ResetProductID resets all changes to the "product_id" field.
 func (m *CampaignMutation) ResetProductID() {
 	m.product = nil
+	delete(m.clearedFields, campaign.FieldProductID)
 }
 
 // SetPartnerID sets the "partner_id" field.
@@ -3163,6 +3239,907 @@ func (m *CampaignMutation) ResetFinishedAt() {
 	delete(m.clearedFields, campaign.FieldFinishedAt)
 }
 
+// SetIssuerID sets the "issuer_id" field.
+func (m *CampaignMutation) SetIssuerID(s string) {
+	m.issuer_id = &s
+}
+
+// IssuerID returns the value of the "issuer_id" field in the mutation.
+func (m *CampaignMutation) IssuerID() (r string, exists bool) {
+	v := m.issuer_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIssuerID returns the old "issuer_id" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldIssuerID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIssuerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIssuerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIssuerID: %w", err)
+	}
+	return oldValue.IssuerID, nil
+}
+
+// ClearIssuerID clears the value of the "issuer_id" field.
+func (m *CampaignMutation) ClearIssuerID() {
+	m.issuer_id = nil
+	m.clearedFields[campaign.FieldIssuerID] = struct{}{}
+}
+
+// IssuerIDCleared returns if the "issuer_id" field was cleared in this mutation.
+func (m *CampaignMutation) IssuerIDCleared() bool {
+	_, ok := m.clearedFields[campaign.FieldIssuerID]
+	return ok
+}
+
+// ResetIssuerID resets all changes to the "issuer_id" field.
+func (m *CampaignMutation) ResetIssuerID() {
+	m.issuer_id = nil
+	delete(m.clearedFields, campaign.FieldIssuerID)
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (m *CampaignMutation) SetOrganizationID(s string) {
+	m.organization_id = &s
+}
+
+// OrganizationID returns the value of the "organization_id" field in the mutation.
+func (m *CampaignMutation) OrganizationID() (r string, exists bool) {
+	v := m.organization_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganizationID returns the old "organization_id" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldOrganizationID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganizationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganizationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganizationID: %w", err)
+	}
+	return oldValue.OrganizationID, nil
+}
+
+// ClearOrganizationID clears the value of the "organization_id" field.
+func (m *CampaignMutation) ClearOrganizationID() {
+	m.organization_id = nil
+	m.clearedFields[campaign.FieldOrganizationID] = struct{}{}
+}
+
+// OrganizationIDCleared returns if the "organization_id" field was cleared in this mutation.
+func (m *CampaignMutation) OrganizationIDCleared() bool {
+	_, ok := m.clearedFields[campaign.FieldOrganizationID]
+	return ok
+}
+
+// ResetOrganizationID resets all changes to the "organization_id" field.
+func (m *CampaignMutation) ResetOrganizationID() {
+	m.organization_id = nil
+	delete(m.clearedFields, campaign.FieldOrganizationID)
+}
+
+// SetEndsBefore sets the "ends_before" field.
+func (m *CampaignMutation) SetEndsBefore(i instant.Time) {
+	m.ends_before = &i
+	m.addends_before = nil
+}
+
+// EndsBefore returns the value of the "ends_before" field in the mutation.
+func (m *CampaignMutation) EndsBefore() (r instant.Time, exists bool) {
+	v := m.ends_before
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndsBefore returns the old "ends_before" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldEndsBefore(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndsBefore is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndsBefore requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndsBefore: %w", err)
+	}
+	return oldValue.EndsBefore, nil
+}
+
+// AddEndsBefore adds i to the "ends_before" field.
+func (m *CampaignMutation) AddEndsBefore(i instant.Time) {
+	if m.addends_before != nil {
+		*m.addends_before += i
+	} else {
+		m.addends_before = &i
+	}
+}
+
+// AddedEndsBefore returns the value that was added to the "ends_before" field in this mutation.
+func (m *CampaignMutation) AddedEndsBefore() (r instant.Time, exists bool) {
+	v := m.addends_before
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearEndsBefore clears the value of the "ends_before" field.
+func (m *CampaignMutation) ClearEndsBefore() {
+	m.ends_before = nil
+	m.addends_before = nil
+	m.clearedFields[campaign.FieldEndsBefore] = struct{}{}
+}
+
+// EndsBeforeCleared returns if the "ends_before" field was cleared in this mutation.
+func (m *CampaignMutation) EndsBeforeCleared() bool {
+	_, ok := m.clearedFields[campaign.FieldEndsBefore]
+	return ok
+}
+
+// ResetEndsBefore resets all changes to the "ends_before" field.
+func (m *CampaignMutation) ResetEndsBefore() {
+	m.ends_before = nil
+	m.addends_before = nil
+	delete(m.clearedFields, campaign.FieldEndsBefore)
+}
+
+// SetSerials sets the "serials" field.
+func (m *CampaignMutation) SetSerials(s []string) {
+	m.serials = &s
+	m.appendserials = nil
+}
+
+// Serials returns the value of the "serials" field in the mutation.
+func (m *CampaignMutation) Serials() (r []string, exists bool) {
+	v := m.serials
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSerials returns the old "serials" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldSerials(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSerials is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSerials requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSerials: %w", err)
+	}
+	return oldValue.Serials, nil
+}
+
+// AppendSerials adds s to the "serials" field.
+func (m *CampaignMutation) AppendSerials(s []string) {
+	m.appendserials = append(m.appendserials, s...)
+}
+
+// AppendedSerials returns the list of values that were appended to the "serials" field in this mutation.
+func (m *CampaignMutation) AppendedSerials() ([]string, bool) {
+	if len(m.appendserials) == 0 {
+		return nil, false
+	}
+	return m.appendserials, true
+}
+
+// ClearSerials clears the value of the "serials" field.
+func (m *CampaignMutation) ClearSerials() {
+	m.serials = nil
+	m.appendserials = nil
+	m.clearedFields[campaign.FieldSerials] = struct{}{}
+}
+
+// SerialsCleared returns if the "serials" field was cleared in this mutation.
+func (m *CampaignMutation) SerialsCleared() bool {
+	_, ok := m.clearedFields[campaign.FieldSerials]
+	return ok
+}
+
+// ResetSerials resets all changes to the "serials" field.
+func (m *CampaignMutation) ResetSerials() {
+	m.serials = nil
+	m.appendserials = nil
+	delete(m.clearedFields, campaign.FieldSerials)
+}
+
+// SetMadeBefore sets the "made_before" field.
+func (m *CampaignMutation) SetMadeBefore(i instant.Time) {
+	m.made_before = &i
+	m.addmade_before = nil
+}
+
+// MadeBefore returns the value of the "made_before" field in the mutation.
+func (m *CampaignMutation) MadeBefore() (r instant.Time, exists bool) {
+	v := m.made_before
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeBefore returns the old "made_before" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldMadeBefore(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeBefore is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeBefore requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeBefore: %w", err)
+	}
+	return oldValue.MadeBefore, nil
+}
+
+// AddMadeBefore adds i to the "made_before" field.
+func (m *CampaignMutation) AddMadeBefore(i instant.Time) {
+	if m.addmade_before != nil {
+		*m.addmade_before += i
+	} else {
+		m.addmade_before = &i
+	}
+}
+
+// AddedMadeBefore returns the value that was added to the "made_before" field in this mutation.
+func (m *CampaignMutation) AddedMadeBefore() (r instant.Time, exists bool) {
+	v := m.addmade_before
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearMadeBefore clears the value of the "made_before" field.
+func (m *CampaignMutation) ClearMadeBefore() {
+	m.made_before = nil
+	m.addmade_before = nil
+	m.clearedFields[campaign.FieldMadeBefore] = struct{}{}
+}
+
+// MadeBeforeCleared returns if the "made_before" field was cleared in this mutation.
+func (m *CampaignMutation) MadeBeforeCleared() bool {
+	_, ok := m.clearedFields[campaign.FieldMadeBefore]
+	return ok
+}
+
+// ResetMadeBefore resets all changes to the "made_before" field.
+func (m *CampaignMutation) ResetMadeBefore() {
+	m.made_before = nil
+	m.addmade_before = nil
+	delete(m.clearedFields, campaign.FieldMadeBefore)
+}
+
+// SetReason sets the "reason" field.
+func (m *CampaignMutation) SetReason(lr lifecycle.RevocationReason) {
+	m.reason = &lr
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *CampaignMutation) Reason() (r lifecycle.RevocationReason, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldReason(ctx context.Context) (v *lifecycle.RevocationReason, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ClearReason clears the value of the "reason" field.
+func (m *CampaignMutation) ClearReason() {
+	m.reason = nil
+	m.clearedFields[campaign.FieldReason] = struct{}{}
+}
+
+// ReasonCleared returns if the "reason" field was cleared in this mutation.
+func (m *CampaignMutation) ReasonCleared() bool {
+	_, ok := m.clearedFields[campaign.FieldReason]
+	return ok
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *CampaignMutation) ResetReason() {
+	m.reason = nil
+	delete(m.clearedFields, campaign.FieldReason)
+}
+
+// SetTextJa sets the "text_ja" field.
+func (m *CampaignMutation) SetTextJa(s string) {
+	m.text_ja = &s
+}
+
+// TextJa returns the value of the "text_ja" field in the mutation.
+func (m *CampaignMutation) TextJa() (r string, exists bool) {
+	v := m.text_ja
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTextJa returns the old "text_ja" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldTextJa(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTextJa is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTextJa requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTextJa: %w", err)
+	}
+	return oldValue.TextJa, nil
+}
+
+// ResetTextJa resets all changes to the "text_ja" field.
+func (m *CampaignMutation) ResetTextJa() {
+	m.text_ja = nil
+}
+
+// SetTextEn sets the "text_en" field.
+func (m *CampaignMutation) SetTextEn(s string) {
+	m.text_en = &s
+}
+
+// TextEn returns the value of the "text_en" field in the mutation.
+func (m *CampaignMutation) TextEn() (r string, exists bool) {
+	v := m.text_en
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTextEn returns the old "text_en" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldTextEn(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTextEn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTextEn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTextEn: %w", err)
+	}
+	return oldValue.TextEn, nil
+}
+
+// ResetTextEn resets all changes to the "text_en" field.
+func (m *CampaignMutation) ResetTextEn() {
+	m.text_en = nil
+}
+
+// SetReplaceBy sets the "replace_by" field.
+func (m *CampaignMutation) SetReplaceBy(i instant.Time) {
+	m.replace_by = &i
+	m.addreplace_by = nil
+}
+
+// ReplaceBy returns the value of the "replace_by" field in the mutation.
+func (m *CampaignMutation) ReplaceBy() (r instant.Time, exists bool) {
+	v := m.replace_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReplaceBy returns the old "replace_by" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldReplaceBy(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReplaceBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReplaceBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReplaceBy: %w", err)
+	}
+	return oldValue.ReplaceBy, nil
+}
+
+// AddReplaceBy adds i to the "replace_by" field.
+func (m *CampaignMutation) AddReplaceBy(i instant.Time) {
+	if m.addreplace_by != nil {
+		*m.addreplace_by += i
+	} else {
+		m.addreplace_by = &i
+	}
+}
+
+// AddedReplaceBy returns the value that was added to the "replace_by" field in this mutation.
+func (m *CampaignMutation) AddedReplaceBy() (r instant.Time, exists bool) {
+	v := m.addreplace_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearReplaceBy clears the value of the "replace_by" field.
+func (m *CampaignMutation) ClearReplaceBy() {
+	m.replace_by = nil
+	m.addreplace_by = nil
+	m.clearedFields[campaign.FieldReplaceBy] = struct{}{}
+}
+
+// ReplaceByCleared returns if the "replace_by" field was cleared in this mutation.
+func (m *CampaignMutation) ReplaceByCleared() bool {
+	_, ok := m.clearedFields[campaign.FieldReplaceBy]
+	return ok
+}
+
+// ResetReplaceBy resets all changes to the "replace_by" field.
+func (m *CampaignMutation) ResetReplaceBy() {
+	m.replace_by = nil
+	m.addreplace_by = nil
+	delete(m.clearedFields, campaign.FieldReplaceBy)
+}
+
+// SetApprovedByID sets the "approved_by_id" field.
+func (m *CampaignMutation) SetApprovedByID(s string) {
+	m.approved_by = &s
+}
+
+// ApprovedByID returns the value of the "approved_by_id" field in the mutation.
+func (m *CampaignMutation) ApprovedByID() (r string, exists bool) {
+	v := m.approved_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldApprovedByID returns the old "approved_by_id" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldApprovedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldApprovedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldApprovedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldApprovedByID: %w", err)
+	}
+	return oldValue.ApprovedByID, nil
+}
+
+// ClearApprovedByID clears the value of the "approved_by_id" field.
+func (m *CampaignMutation) ClearApprovedByID() {
+	m.approved_by = nil
+	m.clearedFields[campaign.FieldApprovedByID] = struct{}{}
+}
+
+// ApprovedByIDCleared returns if the "approved_by_id" field was cleared in this mutation.
+func (m *CampaignMutation) ApprovedByIDCleared() bool {
+	_, ok := m.clearedFields[campaign.FieldApprovedByID]
+	return ok
+}
+
+// ResetApprovedByID resets all changes to the "approved_by_id" field.
+func (m *CampaignMutation) ResetApprovedByID() {
+	m.approved_by = nil
+	delete(m.clearedFields, campaign.FieldApprovedByID)
+}
+
+// SetToldAt sets the "told_at" field.
+func (m *CampaignMutation) SetToldAt(i instant.Time) {
+	m.told_at = &i
+	m.addtold_at = nil
+}
+
+// ToldAt returns the value of the "told_at" field in the mutation.
+func (m *CampaignMutation) ToldAt() (r instant.Time, exists bool) {
+	v := m.told_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToldAt returns the old "told_at" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldToldAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToldAt: %w", err)
+	}
+	return oldValue.ToldAt, nil
+}
+
+// AddToldAt adds i to the "told_at" field.
+func (m *CampaignMutation) AddToldAt(i instant.Time) {
+	if m.addtold_at != nil {
+		*m.addtold_at += i
+	} else {
+		m.addtold_at = &i
+	}
+}
+
+// AddedToldAt returns the value that was added to the "told_at" field in this mutation.
+func (m *CampaignMutation) AddedToldAt() (r instant.Time, exists bool) {
+	v := m.addtold_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearToldAt clears the value of the "told_at" field.
+func (m *CampaignMutation) ClearToldAt() {
+	m.told_at = nil
+	m.addtold_at = nil
+	m.clearedFields[campaign.FieldToldAt] = struct{}{}
+}
+
+// ToldAtCleared returns if the "told_at" field was cleared in this mutation.
+func (m *CampaignMutation) ToldAtCleared() bool {
+	_, ok := m.clearedFields[campaign.FieldToldAt]
+	return ok
+}
+
+// ResetToldAt resets all changes to the "told_at" field.
+func (m *CampaignMutation) ResetToldAt() {
+	m.told_at = nil
+	m.addtold_at = nil
+	delete(m.clearedFields, campaign.FieldToldAt)
+}
+
+// SetPausedAt sets the "paused_at" field.
+func (m *CampaignMutation) SetPausedAt(i instant.Time) {
+	m.paused_at = &i
+	m.addpaused_at = nil
+}
+
+// PausedAt returns the value of the "paused_at" field in the mutation.
+func (m *CampaignMutation) PausedAt() (r instant.Time, exists bool) {
+	v := m.paused_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPausedAt returns the old "paused_at" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldPausedAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPausedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPausedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPausedAt: %w", err)
+	}
+	return oldValue.PausedAt, nil
+}
+
+// AddPausedAt adds i to the "paused_at" field.
+func (m *CampaignMutation) AddPausedAt(i instant.Time) {
+	if m.addpaused_at != nil {
+		*m.addpaused_at += i
+	} else {
+		m.addpaused_at = &i
+	}
+}
+
+// AddedPausedAt returns the value that was added to the "paused_at" field in this mutation.
+func (m *CampaignMutation) AddedPausedAt() (r instant.Time, exists bool) {
+	v := m.addpaused_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearPausedAt clears the value of the "paused_at" field.
+func (m *CampaignMutation) ClearPausedAt() {
+	m.paused_at = nil
+	m.addpaused_at = nil
+	m.clearedFields[campaign.FieldPausedAt] = struct{}{}
+}
+
+// PausedAtCleared returns if the "paused_at" field was cleared in this mutation.
+func (m *CampaignMutation) PausedAtCleared() bool {
+	_, ok := m.clearedFields[campaign.FieldPausedAt]
+	return ok
+}
+
+// ResetPausedAt resets all changes to the "paused_at" field.
+func (m *CampaignMutation) ResetPausedAt() {
+	m.paused_at = nil
+	m.addpaused_at = nil
+	delete(m.clearedFields, campaign.FieldPausedAt)
+}
+
+// SetCancelledAt sets the "cancelled_at" field.
+func (m *CampaignMutation) SetCancelledAt(i instant.Time) {
+	m.cancelled_at = &i
+	m.addcancelled_at = nil
+}
+
+// CancelledAt returns the value of the "cancelled_at" field in the mutation.
+func (m *CampaignMutation) CancelledAt() (r instant.Time, exists bool) {
+	v := m.cancelled_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelledAt returns the old "cancelled_at" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldCancelledAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelledAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelledAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelledAt: %w", err)
+	}
+	return oldValue.CancelledAt, nil
+}
+
+// AddCancelledAt adds i to the "cancelled_at" field.
+func (m *CampaignMutation) AddCancelledAt(i instant.Time) {
+	if m.addcancelled_at != nil {
+		*m.addcancelled_at += i
+	} else {
+		m.addcancelled_at = &i
+	}
+}
+
+// AddedCancelledAt returns the value that was added to the "cancelled_at" field in this mutation.
+func (m *CampaignMutation) AddedCancelledAt() (r instant.Time, exists bool) {
+	v := m.addcancelled_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCancelledAt clears the value of the "cancelled_at" field.
+func (m *CampaignMutation) ClearCancelledAt() {
+	m.cancelled_at = nil
+	m.addcancelled_at = nil
+	m.clearedFields[campaign.FieldCancelledAt] = struct{}{}
+}
+
+// CancelledAtCleared returns if the "cancelled_at" field was cleared in this mutation.
+func (m *CampaignMutation) CancelledAtCleared() bool {
+	_, ok := m.clearedFields[campaign.FieldCancelledAt]
+	return ok
+}
+
+// ResetCancelledAt resets all changes to the "cancelled_at" field.
+func (m *CampaignMutation) ResetCancelledAt() {
+	m.cancelled_at = nil
+	m.addcancelled_at = nil
+	delete(m.clearedFields, campaign.FieldCancelledAt)
+}
+
+// SetRevokeCursor sets the "revoke_cursor" field.
+func (m *CampaignMutation) SetRevokeCursor(s string) {
+	m.revoke_cursor = &s
+}
+
+// RevokeCursor returns the value of the "revoke_cursor" field in the mutation.
+func (m *CampaignMutation) RevokeCursor() (r string, exists bool) {
+	v := m.revoke_cursor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevokeCursor returns the old "revoke_cursor" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldRevokeCursor(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevokeCursor is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevokeCursor requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevokeCursor: %w", err)
+	}
+	return oldValue.RevokeCursor, nil
+}
+
+// ResetRevokeCursor resets all changes to the "revoke_cursor" field.
+func (m *CampaignMutation) ResetRevokeCursor() {
+	m.revoke_cursor = nil
+}
+
+// SetRevoked sets the "revoked" field.
+func (m *CampaignMutation) SetRevoked(i int) {
+	m.revoked = &i
+	m.addrevoked = nil
+}
+
+// Revoked returns the value of the "revoked" field in the mutation.
+func (m *CampaignMutation) Revoked() (r int, exists bool) {
+	v := m.revoked
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevoked returns the old "revoked" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldRevoked(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevoked is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevoked requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevoked: %w", err)
+	}
+	return oldValue.Revoked, nil
+}
+
+// AddRevoked adds i to the "revoked" field.
+func (m *CampaignMutation) AddRevoked(i int) {
+	if m.addrevoked != nil {
+		*m.addrevoked += i
+	} else {
+		m.addrevoked = &i
+	}
+}
+
+// AddedRevoked returns the value that was added to the "revoked" field in this mutation.
+func (m *CampaignMutation) AddedRevoked() (r int, exists bool) {
+	v := m.addrevoked
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRevoked resets all changes to the "revoked" field.
+func (m *CampaignMutation) ResetRevoked() {
+	m.revoked = nil
+	m.addrevoked = nil
+}
+
+// SetReplaced sets the "replaced" field.
+func (m *CampaignMutation) SetReplaced(i int) {
+	m.replaced = &i
+	m.addreplaced = nil
+}
+
+// Replaced returns the value of the "replaced" field in the mutation.
+func (m *CampaignMutation) Replaced() (r int, exists bool) {
+	v := m.replaced
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReplaced returns the old "replaced" field's value of the Campaign entity.
+// If the Campaign object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CampaignMutation) OldReplaced(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReplaced is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReplaced requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReplaced: %w", err)
+	}
+	return oldValue.Replaced, nil
+}
+
+// AddReplaced adds i to the "replaced" field.
+func (m *CampaignMutation) AddReplaced(i int) {
+	if m.addreplaced != nil {
+		*m.addreplaced += i
+	} else {
+		m.addreplaced = &i
+	}
+}
+
+// AddedReplaced returns the value that was added to the "replaced" field in this mutation.
+func (m *CampaignMutation) AddedReplaced() (r int, exists bool) {
+	v := m.addreplaced
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetReplaced resets all changes to the "replaced" field.
+func (m *CampaignMutation) ResetReplaced() {
+	m.replaced = nil
+	m.addreplaced = nil
+}
+
 // ClearProduct clears the "product" edge to the Product entity.
 func (m *CampaignMutation) ClearProduct() {
 	m.clearedproduct = true
@@ -3171,7 +4148,7 @@ func (m *CampaignMutation) ClearProduct() {
 
 // ProductCleared reports if the "product" edge to the Product entity was cleared.
 func (m *CampaignMutation) ProductCleared() bool {
-	return m.clearedproduct
+	return m.ProductIDCleared() || m.clearedproduct
 }
 
 // ProductIDs returns the "product" edge IDs in the mutation.
@@ -3244,6 +4221,33 @@ func (m *CampaignMutation) ResetStartedBy() {
 	m.clearedstarted_by = false
 }
 
+// ClearApprovedBy clears the "approved_by" edge to the Staff entity.
+func (m *CampaignMutation) ClearApprovedBy() {
+	m.clearedapproved_by = true
+	m.clearedFields[campaign.FieldApprovedByID] = struct{}{}
+}
+
+// ApprovedByCleared reports if the "approved_by" edge to the Staff entity was cleared.
+func (m *CampaignMutation) ApprovedByCleared() bool {
+	return m.ApprovedByIDCleared() || m.clearedapproved_by
+}
+
+// ApprovedByIDs returns the "approved_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ApprovedByID instead. It exists only for internal usage by the builders.
+func (m *CampaignMutation) ApprovedByIDs() (ids []string) {
+	if id := m.approved_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetApprovedBy resets all changes to the "approved_by" edge.
+func (m *CampaignMutation) ResetApprovedBy() {
+	m.approved_by = nil
+	m.clearedapproved_by = false
+}
+
 // Where appends a list predicates to the CampaignMutation builder.
 func (m *CampaignMutation) Where(ps ...predicate.Campaign) {
 	m.predicates = append(m.predicates, ps...)
@@ -3278,7 +4282,10 @@ func (m *CampaignMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CampaignMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 26)
+	if m.kind != nil {
+		fields = append(fields, campaign.FieldKind)
+	}
 	if m.product != nil {
 		fields = append(fields, campaign.FieldProductID)
 	}
@@ -3306,6 +4313,54 @@ func (m *CampaignMutation) Fields() []string {
 	if m.finished_at != nil {
 		fields = append(fields, campaign.FieldFinishedAt)
 	}
+	if m.issuer_id != nil {
+		fields = append(fields, campaign.FieldIssuerID)
+	}
+	if m.organization_id != nil {
+		fields = append(fields, campaign.FieldOrganizationID)
+	}
+	if m.ends_before != nil {
+		fields = append(fields, campaign.FieldEndsBefore)
+	}
+	if m.serials != nil {
+		fields = append(fields, campaign.FieldSerials)
+	}
+	if m.made_before != nil {
+		fields = append(fields, campaign.FieldMadeBefore)
+	}
+	if m.reason != nil {
+		fields = append(fields, campaign.FieldReason)
+	}
+	if m.text_ja != nil {
+		fields = append(fields, campaign.FieldTextJa)
+	}
+	if m.text_en != nil {
+		fields = append(fields, campaign.FieldTextEn)
+	}
+	if m.replace_by != nil {
+		fields = append(fields, campaign.FieldReplaceBy)
+	}
+	if m.approved_by != nil {
+		fields = append(fields, campaign.FieldApprovedByID)
+	}
+	if m.told_at != nil {
+		fields = append(fields, campaign.FieldToldAt)
+	}
+	if m.paused_at != nil {
+		fields = append(fields, campaign.FieldPausedAt)
+	}
+	if m.cancelled_at != nil {
+		fields = append(fields, campaign.FieldCancelledAt)
+	}
+	if m.revoke_cursor != nil {
+		fields = append(fields, campaign.FieldRevokeCursor)
+	}
+	if m.revoked != nil {
+		fields = append(fields, campaign.FieldRevoked)
+	}
+	if m.replaced != nil {
+		fields = append(fields, campaign.FieldReplaced)
+	}
 	return fields
 }
 
@@ -3314,6 +4369,8 @@ func (m *CampaignMutation) Fields() []string {
 // schema.
 func (m *CampaignMutation) Field(name string) (ent.Value, bool) {
 	switch name {
+	case campaign.FieldKind:
+		return m.Kind()
 	case campaign.FieldProductID:
 		return m.ProductID()
 	case campaign.FieldPartnerID:
@@ -3332,6 +4389,38 @@ func (m *CampaignMutation) Field(name string) (ent.Value, bool) {
 		return m.StartedAt()
 	case campaign.FieldFinishedAt:
 		return m.FinishedAt()
+	case campaign.FieldIssuerID:
+		return m.IssuerID()
+	case campaign.FieldOrganizationID:
+		return m.OrganizationID()
+	case campaign.FieldEndsBefore:
+		return m.EndsBefore()
+	case campaign.FieldSerials:
+		return m.Serials()
+	case campaign.FieldMadeBefore:
+		return m.MadeBefore()
+	case campaign.FieldReason:
+		return m.Reason()
+	case campaign.FieldTextJa:
+		return m.TextJa()
+	case campaign.FieldTextEn:
+		return m.TextEn()
+	case campaign.FieldReplaceBy:
+		return m.ReplaceBy()
+	case campaign.FieldApprovedByID:
+		return m.ApprovedByID()
+	case campaign.FieldToldAt:
+		return m.ToldAt()
+	case campaign.FieldPausedAt:
+		return m.PausedAt()
+	case campaign.FieldCancelledAt:
+		return m.CancelledAt()
+	case campaign.FieldRevokeCursor:
+		return m.RevokeCursor()
+	case campaign.FieldRevoked:
+		return m.Revoked()
+	case campaign.FieldReplaced:
+		return m.Replaced()
 	}
 	return nil, false
 }
@@ -3341,6 +4430,8 @@ func (m *CampaignMutation) Field(name string) (ent.Value, bool) {
 // database failed.
 func (m *CampaignMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
 	switch name {
+	case campaign.FieldKind:
+		return m.OldKind(ctx)
 	case campaign.FieldProductID:
 		return m.OldProductID(ctx)
 	case campaign.FieldPartnerID:
@@ -3359,6 +4450,38 @@ func (m *CampaignMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldStartedAt(ctx)
 	case campaign.FieldFinishedAt:
 		return m.OldFinishedAt(ctx)
+	case campaign.FieldIssuerID:
+		return m.OldIssuerID(ctx)
+	case campaign.FieldOrganizationID:
+		return m.OldOrganizationID(ctx)
+	case campaign.FieldEndsBefore:
+		return m.OldEndsBefore(ctx)
+	case campaign.FieldSerials:
+		return m.OldSerials(ctx)
+	case campaign.FieldMadeBefore:
+		return m.OldMadeBefore(ctx)
+	case campaign.FieldReason:
+		return m.OldReason(ctx)
+	case campaign.FieldTextJa:
+		return m.OldTextJa(ctx)
+	case campaign.FieldTextEn:
+		return m.OldTextEn(ctx)
+	case campaign.FieldReplaceBy:
+		return m.OldReplaceBy(ctx)
+	case campaign.FieldApprovedByID:
+		return m.OldApprovedByID(ctx)
+	case campaign.FieldToldAt:
+		return m.OldToldAt(ctx)
+	case campaign.FieldPausedAt:
+		return m.OldPausedAt(ctx)
+	case campaign.FieldCancelledAt:
+		return m.OldCancelledAt(ctx)
+	case campaign.FieldRevokeCursor:
+		return m.OldRevokeCursor(ctx)
+	case campaign.FieldRevoked:
+		return m.OldRevoked(ctx)
+	case campaign.FieldReplaced:
+		return m.OldReplaced(ctx)
 	}
 	return nil, fmt.Errorf("unknown Campaign field %s", name)
 }
@@ -3368,6 +4491,13 @@ func (m *CampaignMutation) OldField(ctx context.Context, name string) (ent.Value
 // type.
 func (m *CampaignMutation) SetField(name string, value ent.Value) error {
 	switch name {
+	case campaign.FieldKind:
+		v, ok := value.(campaign.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
 	case campaign.FieldProductID:
 		v, ok := value.(string)
 		if !ok {
@@ -3431,6 +4561,118 @@ func (m *CampaignMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetFinishedAt(v)
 		return nil
+	case campaign.FieldIssuerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIssuerID(v)
+		return nil
+	case campaign.FieldOrganizationID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganizationID(v)
+		return nil
+	case campaign.FieldEndsBefore:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndsBefore(v)
+		return nil
+	case campaign.FieldSerials:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSerials(v)
+		return nil
+	case campaign.FieldMadeBefore:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeBefore(v)
+		return nil
+	case campaign.FieldReason:
+		v, ok := value.(lifecycle.RevocationReason)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case campaign.FieldTextJa:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTextJa(v)
+		return nil
+	case campaign.FieldTextEn:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTextEn(v)
+		return nil
+	case campaign.FieldReplaceBy:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReplaceBy(v)
+		return nil
+	case campaign.FieldApprovedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetApprovedByID(v)
+		return nil
+	case campaign.FieldToldAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToldAt(v)
+		return nil
+	case campaign.FieldPausedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPausedAt(v)
+		return nil
+	case campaign.FieldCancelledAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelledAt(v)
+		return nil
+	case campaign.FieldRevokeCursor:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevokeCursor(v)
+		return nil
+	case campaign.FieldRevoked:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevoked(v)
+		return nil
+	case campaign.FieldReplaced:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReplaced(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Campaign field %s", name)
 }
@@ -3454,6 +4696,30 @@ func (m *CampaignMutation) AddedFields() []string {
 	if m.addfinished_at != nil {
 		fields = append(fields, campaign.FieldFinishedAt)
 	}
+	if m.addends_before != nil {
+		fields = append(fields, campaign.FieldEndsBefore)
+	}
+	if m.addmade_before != nil {
+		fields = append(fields, campaign.FieldMadeBefore)
+	}
+	if m.addreplace_by != nil {
+		fields = append(fields, campaign.FieldReplaceBy)
+	}
+	if m.addtold_at != nil {
+		fields = append(fields, campaign.FieldToldAt)
+	}
+	if m.addpaused_at != nil {
+		fields = append(fields, campaign.FieldPausedAt)
+	}
+	if m.addcancelled_at != nil {
+		fields = append(fields, campaign.FieldCancelledAt)
+	}
+	if m.addrevoked != nil {
+		fields = append(fields, campaign.FieldRevoked)
+	}
+	if m.addreplaced != nil {
+		fields = append(fields, campaign.FieldReplaced)
+	}
 	return fields
 }
 
@@ -3472,6 +4738,22 @@ func (m *CampaignMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedStartedAt()
 	case campaign.FieldFinishedAt:
 		return m.AddedFinishedAt()
+	case campaign.FieldEndsBefore:
+		return m.AddedEndsBefore()
+	case campaign.FieldMadeBefore:
+		return m.AddedMadeBefore()
+	case campaign.FieldReplaceBy:
+		return m.AddedReplaceBy()
+	case campaign.FieldToldAt:
+		return m.AddedToldAt()
+	case campaign.FieldPausedAt:
+		return m.AddedPausedAt()
+	case campaign.FieldCancelledAt:
+		return m.AddedCancelledAt()
+	case campaign.FieldRevoked:
+		return m.AddedRevoked()
+	case campaign.FieldReplaced:
+		return m.AddedReplaced()
 	}
 	return nil, false
 }
@@ -3516,6 +4798,62 @@ func (m *CampaignMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddFinishedAt(v)
 		return nil
+	case campaign.FieldEndsBefore:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEndsBefore(v)
+		return nil
+	case campaign.FieldMadeBefore:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddMadeBefore(v)
+		return nil
+	case campaign.FieldReplaceBy:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddReplaceBy(v)
+		return nil
+	case campaign.FieldToldAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddToldAt(v)
+		return nil
+	case campaign.FieldPausedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPausedAt(v)
+		return nil
+	case campaign.FieldCancelledAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCancelledAt(v)
+		return nil
+	case campaign.FieldRevoked:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRevoked(v)
+		return nil
+	case campaign.FieldReplaced:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddReplaced(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Campaign numeric field %s", name)
 }
@@ -3524,11 +4862,47 @@ func (m *CampaignMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *CampaignMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(campaign.FieldProductID) {
+		fields = append(fields, campaign.FieldProductID)
+	}
 	if m.FieldCleared(campaign.FieldPartnerID) {
 		fields = append(fields, campaign.FieldPartnerID)
 	}
 	if m.FieldCleared(campaign.FieldFinishedAt) {
 		fields = append(fields, campaign.FieldFinishedAt)
+	}
+	if m.FieldCleared(campaign.FieldIssuerID) {
+		fields = append(fields, campaign.FieldIssuerID)
+	}
+	if m.FieldCleared(campaign.FieldOrganizationID) {
+		fields = append(fields, campaign.FieldOrganizationID)
+	}
+	if m.FieldCleared(campaign.FieldEndsBefore) {
+		fields = append(fields, campaign.FieldEndsBefore)
+	}
+	if m.FieldCleared(campaign.FieldSerials) {
+		fields = append(fields, campaign.FieldSerials)
+	}
+	if m.FieldCleared(campaign.FieldMadeBefore) {
+		fields = append(fields, campaign.FieldMadeBefore)
+	}
+	if m.FieldCleared(campaign.FieldReason) {
+		fields = append(fields, campaign.FieldReason)
+	}
+	if m.FieldCleared(campaign.FieldReplaceBy) {
+		fields = append(fields, campaign.FieldReplaceBy)
+	}
+	if m.FieldCleared(campaign.FieldApprovedByID) {
+		fields = append(fields, campaign.FieldApprovedByID)
+	}
+	if m.FieldCleared(campaign.FieldToldAt) {
+		fields = append(fields, campaign.FieldToldAt)
+	}
+	if m.FieldCleared(campaign.FieldPausedAt) {
+		fields = append(fields, campaign.FieldPausedAt)
+	}
+	if m.FieldCleared(campaign.FieldCancelledAt) {
+		fields = append(fields, campaign.FieldCancelledAt)
 	}
 	return fields
 }
@@ -3544,11 +4918,47 @@ func (m *CampaignMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *CampaignMutation) ClearField(name string) error {
 	switch name {
+	case campaign.FieldProductID:
+		m.ClearProductID()
+		return nil
 	case campaign.FieldPartnerID:
 		m.ClearPartnerID()
 		return nil
 	case campaign.FieldFinishedAt:
 		m.ClearFinishedAt()
+		return nil
+	case campaign.FieldIssuerID:
+		m.ClearIssuerID()
+		return nil
+	case campaign.FieldOrganizationID:
+		m.ClearOrganizationID()
+		return nil
+	case campaign.FieldEndsBefore:
+		m.ClearEndsBefore()
+		return nil
+	case campaign.FieldSerials:
+		m.ClearSerials()
+		return nil
+	case campaign.FieldMadeBefore:
+		m.ClearMadeBefore()
+		return nil
+	case campaign.FieldReason:
+		m.ClearReason()
+		return nil
+	case campaign.FieldReplaceBy:
+		m.ClearReplaceBy()
+		return nil
+	case campaign.FieldApprovedByID:
+		m.ClearApprovedByID()
+		return nil
+	case campaign.FieldToldAt:
+		m.ClearToldAt()
+		return nil
+	case campaign.FieldPausedAt:
+		m.ClearPausedAt()
+		return nil
+	case campaign.FieldCancelledAt:
+		m.ClearCancelledAt()
 		return nil
 	}
 	return fmt.Errorf("unknown Campaign nullable field %s", name)
@@ -3558,6 +4968,9 @@ func (m *CampaignMutation) ClearField(name string) error {
 // It returns an error if the field is not defined in the schema.
 func (m *CampaignMutation) ResetField(name string) error {
 	switch name {
+	case campaign.FieldKind:
+		m.ResetKind()
+		return nil
 	case campaign.FieldProductID:
 		m.ResetProductID()
 		return nil
@@ -3585,13 +4998,61 @@ func (m *CampaignMutation) ResetField(name string) error {
 	case campaign.FieldFinishedAt:
 		m.ResetFinishedAt()
 		return nil
+	case campaign.FieldIssuerID:
+		m.ResetIssuerID()
+		return nil
+	case campaign.FieldOrganizationID:
+		m.ResetOrganizationID()
+		return nil
+	case campaign.FieldEndsBefore:
+		m.ResetEndsBefore()
+		return nil
+	case campaign.FieldSerials:
+		m.ResetSerials()
+		return nil
+	case campaign.FieldMadeBefore:
+		m.ResetMadeBefore()
+		return nil
+	case campaign.FieldReason:
+		m.ResetReason()
+		return nil
+	case campaign.FieldTextJa:
+		m.ResetTextJa()
+		return nil
+	case campaign.FieldTextEn:
+		m.ResetTextEn()
+		return nil
+	case campaign.FieldReplaceBy:
+		m.ResetReplaceBy()
+		return nil
+	case campaign.FieldApprovedByID:
+		m.ResetApprovedByID()
+		return nil
+	case campaign.FieldToldAt:
+		m.ResetToldAt()
+		return nil
+	case campaign.FieldPausedAt:
+		m.ResetPausedAt()
+		return nil
+	case campaign.FieldCancelledAt:
+		m.ResetCancelledAt()
+		return nil
+	case campaign.FieldRevokeCursor:
+		m.ResetRevokeCursor()
+		return nil
+	case campaign.FieldRevoked:
+		m.ResetRevoked()
+		return nil
+	case campaign.FieldReplaced:
+		m.ResetReplaced()
+		return nil
 	}
 	return fmt.Errorf("unknown Campaign field %s", name)
 }
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CampaignMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.product != nil {
 		edges = append(edges, campaign.EdgeProduct)
 	}
@@ -3600,6 +5061,9 @@ func (m *CampaignMutation) AddedEdges() []string {
 	}
 	if m.started_by != nil {
 		edges = append(edges, campaign.EdgeStartedBy)
+	}
+	if m.approved_by != nil {
+		edges = append(edges, campaign.EdgeApprovedBy)
 	}
 	return edges
 }
@@ -3620,13 +5084,17 @@ func (m *CampaignMutation) AddedIDs(name string) []ent.Value {
 		if id := m.started_by; id != nil {
 			return []ent.Value{*id}
 		}
+	case campaign.EdgeApprovedBy:
+		if id := m.approved_by; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CampaignMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	return edges
 }
 
@@ -3638,7 +5106,7 @@ func (m *CampaignMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CampaignMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedproduct {
 		edges = append(edges, campaign.EdgeProduct)
 	}
@@ -3647,6 +5115,9 @@ func (m *CampaignMutation) ClearedEdges() []string {
 	}
 	if m.clearedstarted_by {
 		edges = append(edges, campaign.EdgeStartedBy)
+	}
+	if m.clearedapproved_by {
+		edges = append(edges, campaign.EdgeApprovedBy)
 	}
 	return edges
 }
@@ -3661,6 +5132,8 @@ func (m *CampaignMutation) EdgeCleared(name string) bool {
 		return m.clearedpartner
 	case campaign.EdgeStartedBy:
 		return m.clearedstarted_by
+	case campaign.EdgeApprovedBy:
+		return m.clearedapproved_by
 	}
 	return false
 }
@@ -3678,6 +5151,9 @@ func (m *CampaignMutation) ClearEdge(name string) error {
 	case campaign.EdgeStartedBy:
 		m.ClearStartedBy()
 		return nil
+	case campaign.EdgeApprovedBy:
+		m.ClearApprovedBy()
+		return nil
 	}
 	return fmt.Errorf("unknown Campaign unique edge %s", name)
 }
@@ -3694,6 +5170,9 @@ func (m *CampaignMutation) ResetEdge(name string) error {
 		return nil
 	case campaign.EdgeStartedBy:
 		m.ResetStartedBy()
+		return nil
+	case campaign.EdgeApprovedBy:
+		m.ResetApprovedBy()
 		return nil
 	}
 	return fmt.Errorf("unknown Campaign edge %s", name)
@@ -46643,6 +48122,7 @@ type StaffMutation struct {
 	name                 *string
 	role                 *viewer.Role
 	password_hash        *string
+	password_drawn       *bool
 	enabled              *bool
 	epoch                *int
 	addepoch             *int
@@ -46910,6 +48390,42 @@ func (m *StaffMutation) OldPasswordHash(ctx context.Context) (v string, err erro
 // ResetPasswordHash resets all changes to the "password_hash" field.
 func (m *StaffMutation) ResetPasswordHash() {
 	m.password_hash = nil
+}
+
+// SetPasswordDrawn sets the "password_drawn" field.
+func (m *StaffMutation) SetPasswordDrawn(b bool) {
+	m.password_drawn = &b
+}
+
+// PasswordDrawn returns the value of the "password_drawn" field in the mutation.
+func (m *StaffMutation) PasswordDrawn() (r bool, exists bool) {
+	v := m.password_drawn
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPasswordDrawn returns the old "password_drawn" field's value of the Staff entity.
+// If the Staff object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StaffMutation) OldPasswordDrawn(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPasswordDrawn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPasswordDrawn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPasswordDrawn: %w", err)
+	}
+	return oldValue.PasswordDrawn, nil
+}
+
+// ResetPasswordDrawn resets all changes to the "password_drawn" field.
+func (m *StaffMutation) ResetPasswordDrawn() {
+	m.password_drawn = nil
 }
 
 // SetEnabled sets the "enabled" field.
@@ -47486,7 +49002,7 @@ func (m *StaffMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *StaffMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 15)
 	if m.login != nil {
 		fields = append(fields, staff.FieldLogin)
 	}
@@ -47498,6 +49014,9 @@ func (m *StaffMutation) Fields() []string {
 	}
 	if m.password_hash != nil {
 		fields = append(fields, staff.FieldPasswordHash)
+	}
+	if m.password_drawn != nil {
+		fields = append(fields, staff.FieldPasswordDrawn)
 	}
 	if m.enabled != nil {
 		fields = append(fields, staff.FieldEnabled)
@@ -47545,6 +49064,8 @@ func (m *StaffMutation) Field(name string) (ent.Value, bool) {
 		return m.Role()
 	case staff.FieldPasswordHash:
 		return m.PasswordHash()
+	case staff.FieldPasswordDrawn:
+		return m.PasswordDrawn()
 	case staff.FieldEnabled:
 		return m.Enabled()
 	case staff.FieldEpoch:
@@ -47582,6 +49103,8 @@ func (m *StaffMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldRole(ctx)
 	case staff.FieldPasswordHash:
 		return m.OldPasswordHash(ctx)
+	case staff.FieldPasswordDrawn:
+		return m.OldPasswordDrawn(ctx)
 	case staff.FieldEnabled:
 		return m.OldEnabled(ctx)
 	case staff.FieldEpoch:
@@ -47638,6 +49161,13 @@ func (m *StaffMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPasswordHash(v)
+		return nil
+	case staff.FieldPasswordDrawn:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPasswordDrawn(v)
 		return nil
 	case staff.FieldEnabled:
 		v, ok := value.(bool)
@@ -47871,6 +49401,9 @@ func (m *StaffMutation) ResetField(name string) error {
 		return nil
 	case staff.FieldPasswordHash:
 		m.ResetPasswordHash()
+		return nil
+	case staff.FieldPasswordDrawn:
+		m.ResetPasswordDrawn()
 		return nil
 	case staff.FieldEnabled:
 		m.ResetEnabled()

@@ -88,13 +88,33 @@ func init() {
 	campaignFields := schema.Campaign{}.Fields()
 	_ = campaignFields
 	// campaignDescSent is the schema descriptor for sent field.
-	campaignDescSent := campaignFields[5].Descriptor()
+	campaignDescSent := campaignFields[6].Descriptor()
 	// campaign.DefaultSent holds the default value on creation for the sent field.
 	campaign.DefaultSent = campaignDescSent.Default.(int)
 	// campaignDescCursor is the schema descriptor for cursor field.
-	campaignDescCursor := campaignFields[6].Descriptor()
+	campaignDescCursor := campaignFields[7].Descriptor()
 	// campaign.DefaultCursor holds the default value on creation for the cursor field.
 	campaign.DefaultCursor = campaignDescCursor.Default.(string)
+	// campaignDescTextJa is the schema descriptor for text_ja field.
+	campaignDescTextJa := campaignFields[17].Descriptor()
+	// campaign.DefaultTextJa holds the default value on creation for the text_ja field.
+	campaign.DefaultTextJa = campaignDescTextJa.Default.(string)
+	// campaignDescTextEn is the schema descriptor for text_en field.
+	campaignDescTextEn := campaignFields[18].Descriptor()
+	// campaign.DefaultTextEn holds the default value on creation for the text_en field.
+	campaign.DefaultTextEn = campaignDescTextEn.Default.(string)
+	// campaignDescRevokeCursor is the schema descriptor for revoke_cursor field.
+	campaignDescRevokeCursor := campaignFields[24].Descriptor()
+	// campaign.DefaultRevokeCursor holds the default value on creation for the revoke_cursor field.
+	campaign.DefaultRevokeCursor = campaignDescRevokeCursor.Default.(string)
+	// campaignDescRevoked is the schema descriptor for revoked field.
+	campaignDescRevoked := campaignFields[25].Descriptor()
+	// campaign.DefaultRevoked holds the default value on creation for the revoked field.
+	campaign.DefaultRevoked = campaignDescRevoked.Default.(int)
+	// campaignDescReplaced is the schema descriptor for replaced field.
+	campaignDescReplaced := campaignFields[26].Descriptor()
+	// campaign.DefaultReplaced holds the default value on creation for the replaced field.
+	campaign.DefaultReplaced = campaignDescReplaced.Default.(int)
 	// campaignDescID is the schema descriptor for id field.
 	campaignDescID := campaignFields[0].Descriptor()
 	// campaign.IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -469,16 +489,20 @@ func init() {
 	sessionrequest.IDValidator = sessionrequestDescID.Validators[0].(func(string) error)
 	staffFields := schema.Staff{}.Fields()
 	_ = staffFields
+	// staffDescPasswordDrawn is the schema descriptor for password_drawn field.
+	staffDescPasswordDrawn := staffFields[5].Descriptor()
+	// staff.DefaultPasswordDrawn holds the default value on creation for the password_drawn field.
+	staff.DefaultPasswordDrawn = staffDescPasswordDrawn.Default.(bool)
 	// staffDescEnabled is the schema descriptor for enabled field.
-	staffDescEnabled := staffFields[5].Descriptor()
+	staffDescEnabled := staffFields[6].Descriptor()
 	// staff.DefaultEnabled holds the default value on creation for the enabled field.
 	staff.DefaultEnabled = staffDescEnabled.Default.(bool)
 	// staffDescEpoch is the schema descriptor for epoch field.
-	staffDescEpoch := staffFields[6].Descriptor()
+	staffDescEpoch := staffFields[7].Descriptor()
 	// staff.DefaultEpoch holds the default value on creation for the epoch field.
 	staff.DefaultEpoch = staffDescEpoch.Default.(int)
 	// staffDescTotpStep is the schema descriptor for totp_step field.
-	staffDescTotpStep := staffFields[10].Descriptor()
+	staffDescTotpStep := staffFields[11].Descriptor()
 	// staff.DefaultTotpStep holds the default value on creation for the totp_step field.
 	staff.DefaultTotpStep = staffDescTotpStep.Default.(int64)
 	// staffDescID is the schema descriptor for id field.

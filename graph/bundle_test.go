@@ -30,6 +30,7 @@ import (
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/passphrase"
 	"github.com/shomei-ra/shomei/internal/testdb"
+	"github.com/shomei-ra/shomei/internal/vault"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
@@ -99,6 +100,8 @@ type bundle struct {
 	handler http.Handler
 	log     *lockedBuffer
 	product string
+	// reseller whose coupons are made; empty: the house's.
+	reseller string
 	// terms of use and privacy notice.
 	consents    []string
 	submissions int
@@ -137,6 +140,7 @@ func setupOn(t *testing.T, db *database.DB) *bundle {
 		DB: b.db, Ring: ring, Outbox: outbox{}, Hasher: hasher,
 		Issuers:  map[string]*ca.Issuer{hierarchy.Root.ID(): hierarchy.Root, hierarchy.Issuing.ID(): hierarchy.Issuing},
 		Profiles: map[string]*ca.Profile{hierarchy.Profile.Name(): hierarchy.Profile, hierarchy.Mailbox.Name(): hierarchy.Mailbox},
+		Vault:    &vault.Vault{Dir: filepath.Join(t.TempDir(), "evidence"), Ring: ring, Rand: rand.Reader},
 		Now:      b.clock.now, Rand: rand.Reader, Log: log,
 	})
 	b.config = graph.Config{
@@ -237,7 +241,7 @@ func (b *bundle) newID(prefix id.Prefix) string {
 // coupons makes coupons and answers their numbers.
 func (b *bundle) coupons(n int) []string {
 	b.Helper()
-	numbers, err := b.ra.CreateCoupons(b.Context(), operator, ra.CreateCouponsInput{ProductID: b.product, Count: n})
+	numbers, err := b.ra.CreateCoupons(b.Context(), operator, ra.CreateCouponsInput{ProductID: b.product, PartnerID: b.reseller, Count: n})
 	b.must(err)
 	return numbers
 }

@@ -16,7 +16,7 @@ func (m mutation) ReturnRequest(ctx context.Context, in generated.ReturnRequestI
 	stands, refused, err := m.onRequest(ctx, in.RequestID, func(by viewer.Viewer) error {
 		return m.RA.Return(ctx, by, ra.ReturnInput{
 			DecideInput: ra.DecideInput{RequestID: in.RequestID, RegistrationVersion: in.RegistrationVersion},
-			Fields:      in.Fields, Reason: in.Reason,
+			Fields:      in.Fields, Reason: in.Reason, Days: deref(in.Days),
 		})
 	})
 	if err != nil {

@@ -45,6 +45,9 @@ type Config struct {
 	Operator, HelpDesk policy.Text
 	// ClosingMail writes the mail of a campaign.
 	ClosingMail func(ctx context.Context, c ClosingMail) (subject, text string, err error)
+	// ReplaceMail writes the mail of a revocation campaign: why, and before when the
+	// certificate is to be replaced.
+	ReplaceMail func(ctx context.Context, c ClosingMail, text policy.Text, before time.Time) (subject, mail string, err error)
 	// MailSubject heads a mail of a kind about a product, as MailFrom sends it.
 	MailSubject func(kind message.Kind, language view.Language, brand, product string) (string, error)
 	MailFrom    string

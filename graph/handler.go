@@ -38,9 +38,7 @@ func NewHandler(c Config) (http.Handler, error) {
 	root := newResolver(c)
 	api := newAPI(c, root)
 	return origins.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		// Answers are for one viewer.
-		w.Header().Set("Cache-Control", "no-store")
-		w.Header().Set("X-Content-Type-Options", "nosniff")
+		private(w.Header())
 		if r.Method != http.MethodPost {
 			w.Header().Set("Allow", http.MethodPost)
 			refuse(w, r, http.StatusMethodNotAllowed, "only POST is answered")
@@ -56,25 +54,40 @@ func NewHandler(c Config) (http.Handler, error) {
 			ctx, cancel = context.WithTimeout(ctx, timeout)
 			defer cancel()
 		}
-		visit, err := c.Sessions.Read(ctx, r)
-		if err != nil {
-			writeErrors(w, r, http.StatusServiceUnavailable, c.present(ctx, err))
+		ctx, ok := c.enter(ctx, w, r)
+		if !ok {
 			return
 		}
-		if err := c.tellSession(ctx, w.Header(), visit); err != nil {
-			writeErrors(w, r, http.StatusServiceUnavailable, c.present(ctx, err))
-			return
-		}
-		ctx = viewer.With(ctx, visit.Viewer)
-		ctx = context.WithValue(ctx, exchangeKey{}, &exchange{
-			visit: visit, header: w.Header(), language: languageOf(r), userAgent: r.UserAgent(),
-		})
 		if r.URL.Path == ExportPath {
 			root.export(w, r.WithContext(ctx))
 			return
 		}
 		api.ServeHTTP(w, r.WithContext(ctx))
 	})), nil
+}
+
+// private says that an answer is for one viewer.
+func private(header http.Header) {
+	header.Set("Cache-Control", "no-store")
+	header.Set("X-Content-Type-Options", "nosniff")
+}
+
+// enter reads who is asking into the context, and says in the answer's headers
+// for whom it is made; ok is false where that failed, and was answered.
+func (c Config) enter(ctx context.Context, w http.ResponseWriter, r *http.Request) (entered context.Context, ok bool) {
+	private(w.Header())
+	visit, err := c.Sessions.Read(ctx, r)
+	if err == nil {
+		err = c.tellSession(ctx, w.Header(), visit)
+	}
+	if err != nil {
+		writeErrors(w, r, http.StatusServiceUnavailable, c.present(ctx, err))
+		return nil, false
+	}
+	ctx = viewer.With(ctx, visit.Viewer)
+	return context.WithValue(ctx, exchangeKey{}, &exchange{
+		visit: visit, header: w.Header(), language: languageOf(r), userAgent: r.UserAgent(),
+	}), true
 }
 
 // lasting reports whether the answer takes as long as it takes.

@@ -34,6 +34,7 @@ func requestFilter(in *generated.RequestFilter) (view.RequestFilter, error) {
 	}
 	f := view.RequestFilter{
 		Status: in.Status, Search: in.Search, Kind: in.Kind, ProductID: in.ProductID, PartnerID: in.PartnerID,
+		SubscriberID: in.SubscriberID, OrganizationID: in.OrganizationID,
 		ClaimedByMe: deref(in.ClaimedByMe), Direct: deref(in.Direct),
 		SecondApproval: deref(in.SecondApproval), Overdue: deref(in.Overdue),
 	}
@@ -61,7 +62,7 @@ func requestFilter(in *generated.RequestFilter) (view.RequestFilter, error) {
 // RequestCounts of filters, for staff.
 func (q query) RequestCounts(ctx context.Context, filters []*generated.RequestFilter) ([]int, error) {
 	counts := []int{}
-	if viewer.From(ctx).Kind != viewer.Staff {
+	if v := viewer.From(ctx); v.Kind != viewer.Staff || !v.May(viewer.ReadCases) {
 		return counts, nil
 	}
 	if len(filters) > maxCounts {
@@ -99,16 +100,16 @@ func (m mutation) ClaimRequests(ctx context.Context, in generated.ClaimRequestsI
 
 // ApproveRequests approves several cases, each as it was seen.
 func (m mutation) ApproveRequests(ctx context.Context, in generated.ApproveRequestsInput) (*generated.ApproveRequestsPayload, error) {
-	ids, seen := make([]string, len(in.Approvals)), map[string]int{}
+	ids, seen := make([]string, len(in.Approvals)), map[string]ra.DecideInput{}
 	for i, a := range in.Approvals {
 		ids[i] = a.RequestID
 		// Of two versions the older: who saw both saw the older too.
-		if have, twice := seen[a.RequestID]; !twice || a.RegistrationVersion < have {
-			seen[a.RequestID] = a.RegistrationVersion
+		if have, twice := seen[a.RequestID]; !twice || a.RegistrationVersion < have.RegistrationVersion {
+			seen[a.RequestID] = approval(*a)
 		}
 	}
 	results, refused, err := m.onRequests(ctx, ids, func(by viewer.Viewer, requestID string) error {
-		return m.RA.ApproveOne(ctx, by, ra.DecideInput{RequestID: requestID, RegistrationVersion: seen[requestID]})
+		return m.RA.ApproveOne(ctx, by, seen[requestID])
 	})
 	if err != nil {
 		return nil, err

@@ -47,12 +47,19 @@ func (m mutation) RecordCheck(ctx context.Context, in generated.RecordCheckInput
 // ApproveRequest approves a case.
 func (m mutation) ApproveRequest(ctx context.Context, in generated.ApproveRequestInput) (*generated.ApproveRequestPayload, error) {
 	stands, refused, err := m.onRequest(ctx, in.RequestID, func(by viewer.Viewer) error {
-		return m.RA.Approve(ctx, by, ra.DecideInput{RequestID: in.RequestID, RegistrationVersion: in.RegistrationVersion})
+		return m.RA.Approve(ctx, by, approval(in))
 	})
 	if err != nil {
 		return nil, err
 	}
 	return &generated.ApproveRequestPayload{Request: stands, Problems: refused}, nil
+}
+
+// approval of what was seen.
+func approval(in generated.ApproveRequestInput) ra.DecideInput {
+	return ra.DecideInput{
+		RequestID: in.RequestID, RegistrationVersion: in.RegistrationVersion, CaseDigest: deref(in.CaseDigest),
+	}
 }
 
 // RejectRequest rejects a case.

@@ -117,13 +117,30 @@ func (p *postman) addSuccessor(ctx context.Context, language message.Language, t
 // to somebody of a made-up name who applied at the entrance.
 func PreviewClosing(ctx context.Context, c Config, productID, portal string, language message.Language) (mail.Rendered, error) {
 	p := &postman{Config: c}
-	row, err := c.DB.Client().Product.Get(ctx, productID)
+	today, d, err := p.sampled(ctx, productID, portal, language)
 	if err != nil {
-		return mail.Rendered{}, fmt.Errorf("preview mail: read product: %w", err)
+		return mail.Rendered{}, fmt.Errorf("preview mail: %w", err)
+	}
+	if err := p.tellClosing(ctx, language, today, p.base(portal), &d); err != nil {
+		return mail.Rendered{}, fmt.Errorf("preview mail: %w", err)
+	}
+	rendered, err := mail.Render(mail.Closing, mail.Language(language), d)
+	if err != nil {
+		return rendered, fmt.Errorf("preview mail: %w", err)
+	}
+	return rendered, nil
+}
+
+// sampled is what a mail says to somebody of a made-up name about a certificate
+// of the product, and today's policy.
+func (p *postman) sampled(ctx context.Context, productID, portal string, language message.Language) (policy.Policy, mail.Data, error) {
+	row, err := p.DB.Client().Product.Get(ctx, productID)
+	if err != nil {
+		return policy.Policy{}, mail.Data{}, fmt.Errorf("read product: %w", err)
 	}
 	today, err := p.today(ctx, row.ID)
 	if err != nil {
-		return mail.Rendered{}, fmt.Errorf("preview mail: %w", err)
+		return policy.Policy{}, mail.Data{}, err
 	}
 	d := mail.Data{
 		Brand: row.BrandJa, Product: row.NameJa, SecretLabel: today.SecretLabel.Ja,
@@ -134,16 +151,9 @@ func PreviewClosing(ctx context.Context, c Config, productID, portal string, lan
 		d.RecipientName = "Hanako Mihon"
 	}
 	if _, d.HelpDesk, err = p.entrance(ctx, portal, language); err != nil {
-		return mail.Rendered{}, fmt.Errorf("preview mail: %w", err)
+		return policy.Policy{}, mail.Data{}, err
 	}
 	ends := policy.DayOf(p.RA.Now().AddDate(0, 6, 0)).End().Add(-time.Second)
 	d.EndsAt = &ends
-	if err := p.tellClosing(ctx, language, today, p.base(portal), &d); err != nil {
-		return mail.Rendered{}, fmt.Errorf("preview mail: %w", err)
-	}
-	rendered, err := mail.Render(mail.Closing, mail.Language(language), d)
-	if err != nil {
-		return rendered, fmt.Errorf("preview mail: %w", err)
-	}
-	return rendered, nil
+	return today, d, nil
 }

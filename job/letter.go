@@ -91,6 +91,10 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 		}
 	case message.KindCLOSING:
 		err = p.addClosing(ctx, m, base, &d)
+	case message.KindREPLACE:
+		err = p.addReplace(ctx, m, base, &d)
+	case message.KindREVOCATION_CALLED_OFF:
+		_, err = p.named(ctx, m, &d)
 	case message.KindUNLOCK:
 		err = p.addLink(m, base+"/unlock", ra.UnlockLife, &d)
 	case message.KindREVOKED:

@@ -34,6 +34,7 @@ var (
 	}}
 	lastDays      = field{"OrderBefore or ReissueBefore", func(d *Data) bool { return d.OrderBefore != nil && d.ReissueBefore != nil }}
 	keeping       = field{"ReissueURL or BackupURL", func(d *Data) bool { return d.ReissueURL != "" && d.BackupURL != "" }}
+	replaceBefore = field{"ReplaceBefore", func(d *Data) bool { return d.ReplaceBefore != nil }}
 	revokedAt     = field{"RevokedAt", func(d *Data) bool { return d.RevokedAt != nil }}
 	linkBefore    = field{"LinkBefore", func(d *Data) bool { return d.LinkBefore != nil }}
 	seller        = field{"Seller", func(d *Data) bool { return d.Seller != "" }}
@@ -71,6 +72,8 @@ var (
 		CertificateCode:     {receiptNumber, secretLabel, code, acquireURL, deadline},
 		Expiring:            {secretLabel, code, serial, endsAt, continueURL},
 		Closing:             {serial, endsAt, lastDays, keeping},
+		Replace:             {serial, endsAt, reason, replaceBefore},
+		RevocationCalledOff: {serial, endsAt},
 		Revoked:             {serial, revokedAt, crlURL},
 		Unlock:              {receiptNumber, linkURL, linkBefore},
 		Inquiry:             {inquiry, inquiryAt},

@@ -35,6 +35,10 @@ const (
 	Expiring Kind = "EXPIRING"
 	// Closing: the service ends; its last days, and how to keep what one has.
 	Closing Kind = "CLOSING"
+	// Replace: the certificate is revoked at a day, and is to be replaced before.
+	Replace Kind = "REPLACE"
+	// RevocationCalledOff: what Replace announced does not take place.
+	RevocationCalledOff Kind = "REVOCATION_CALLED_OFF"
 	// Revoked: a certificate was revoked.
 	Revoked Kind = "REVOKED"
 	// CorrectionWanted: named fields are to be corrected by a deadline.
@@ -132,6 +136,7 @@ type Data struct {
 	// OrderBefore is the end of the last order day of a product that closes, and
 	// ReissueBefore of its last reissue day: exclusive.
 	OrderBefore, ReissueBefore *time.Time
+	ReplaceBefore              *time.Time // exclusive
 	OrdersEnded                *time.Time // the same as OrderBefore, once it has passed
 
 	Successor string // the product that is offered instead; empty: none
@@ -140,6 +145,7 @@ type Data struct {
 	InquiryBody                               string // may have several lines
 	InquiryAt                                 *time.Time
 
+	FreeOfCharge bool     // what ReissueURL leads to
 	CouponWanted bool     // what continues the certificate wants another coupon
 	Reason       string   // of a rejection (may have several lines) or a revocation
 	CouponFate   Fate     // empty: the product takes no coupon

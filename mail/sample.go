@@ -79,8 +79,14 @@ func samples() map[string]sample {
 			d.RenewURL, d.RenewBefore, d.ApplyURL = "", nil, ""
 			d.OrdersEnded = ends(2025, 2, 28)
 		}},
-		"closing":                  {Closing, plain},
-		"closing_succeeded":        {Closing, func(d *Data) { d.Successor = "Class2 NEXT" }},
+		"closing":           {Closing, plain},
+		"closing_succeeded": {Closing, func(d *Data) { d.Successor = "Class2 NEXT" }},
+		"replace":           {Replace, replaced},
+		"replace_without_reissue": {Replace, func(d *Data) {
+			replaced(d)
+			d.ReissueURL, d.FreeOfCharge = "", false
+		}},
+		"revocation_called_off":    {RevocationCalledOff, plain},
 		"expiring_from_the_house":  {Expiring, func(d *Data) { d.CouponWanted, d.Seller, d.SellerContact = true, "", "" }},
 		"expiring_through_partner": {Expiring, func(d *Data) { d.RenewURL, d.RenewBefore, d.ApplyURL = "", nil, "" }},
 		"unlock":                   {Unlock, plain},
@@ -105,6 +111,15 @@ func samples() map[string]sample {
 			d.Reason = map[bool]string{true: "鍵の危殆化", false: "key compromise"}[d.SecretLabel == "証明書コード"]
 		}},
 	}
+}
+
+// replaced is a certificate that is revoked at a day.
+func replaced(d *Data) {
+	d.FreeOfCharge = true
+	d.Reason = map[bool]string{
+		true:  "発行に用いた設備に不備があり、電子証明書の拡張領域に誤りがあることがわかりました。\nご不便をおかけし、申し訳ございません。",
+		false: "Because of a fault at our end, an extension of the certificate is wrong.\nWe are sorry for the inconvenience.",
+	}[d.SecretLabel == "証明書コード"]
 }
 
 // unacquired is what was withdrawn before there was a certificate.
@@ -157,6 +172,7 @@ func sampleData(language Language) Data {
 		LinkBefore:    moment("2026-11-20T01:05:00Z"),
 		OrderBefore:   ends(2025, 2, 28),
 		ReissueBefore: ends(2025, 3, 30),
+		ReplaceBefore: ends(2026, 12, 11),
 		CorrectBefore: moment("2026-12-05T15:00:00Z"),
 		CouponNumber:  "12345678-87654321", ResetResult: "APPROVED",
 		Fields: []string{FieldLabel(language, "registration.subscriber.email"), FieldLabel(language, "registration.proxy")},

@@ -78,9 +78,9 @@ type Vetting struct {
 }
 
 // CorrectionDeadline is until when an application that is returned at t waits
-// for its correction, exclusive: 24:00 in Tokyo of the last day.
-func (v Vetting) CorrectionDeadline(t time.Time) time.Time {
-	return startOfDay(t, v.CorrectionDays+1).UTC()
+// for its correction within some days, exclusive: 24:00 in Tokyo of the last.
+func (Vetting) CorrectionDeadline(t time.Time, days int) time.Time {
+	return startOfDay(t, days+1).UTC()
 }
 
 // Check that vetting may require.

@@ -14,6 +14,10 @@ const (
 	CheckRecorded    Action = "request.check"
 	CallRecorded     Action = "request.call"
 	NoteWritten      Action = "request.note"
+	// Files of a case.
+	EvidenceAdded    Action = "request.add_evidence"
+	EvidenceRemoved  Action = "request.remove_evidence"
+	EvidenceInfected Action = "request.refuse_evidence"
 	RequestReturned  Action = "request.return"
 	RequestCorrected Action = "request.correct"
 	// The first of two approvals.
@@ -50,6 +54,8 @@ const (
 	ContactVerified     Action = "contact.verify"
 	ContactEnded        Action = "contact.end"
 	OrganizationRenamed Action = "organization.rename"
+	// Its object is the one that stands no more.
+	OrganizationsMerged Action = "organization.merge"
 	PaperMade           Action = "paper.make"
 	PaperArrived        Action = "paper.arrive"
 	CRLPublished        Action = "crl.publish"
@@ -59,6 +65,9 @@ const (
 	AuthorityCreated    Action = "authority.create"
 	CouponsCreated      Action = "coupon.create"
 	CouponVoided        Action = "coupon.void"
+	// An application takes a coupon, or gives it back by being cancelled.
+	CouponHeld  Action = "coupon.hold"
+	CouponFreed Action = "coupon.free"
 	// An enrolment's object is the enrolment.
 	SubscriberEnrolled   Action = "enrolment.create"
 	EnrolmentResent      Action = "enrolment.resend"
@@ -79,11 +88,19 @@ const (
 	ProposalWithdrawn  Action = "proposal.withdraw"
 	CampaignStarted    Action = "campaign.start"
 	CampaignFinished   Action = "campaign.finish"
+	CampaignPaused     Action = "campaign.pause"
+	CampaignResumed    Action = "campaign.resume"
+	CampaignCancelled  Action = "campaign.cancel"
 	PartnerCreated     Action = "partner.create"
 	PartnerUpdated     Action = "partner.update"
 	NoticePublished    Action = "notice.publish"
 	NoticeEnded        Action = "notice.end"
 	InquirySent        Action = "inquiry.send"
+	// A template's object is the template.
+	ReasonTemplateAdded       Action = "reason_template.add"
+	ReasonTemplateChanged     Action = "reason_template.change"
+	ReasonTemplateSwitchedOn  Action = "reason_template.switch_on"
+	ReasonTemplateSwitchedOff Action = "reason_template.switch_off"
 	// Its object is the text in Japanese.
 	TermsPublished       Action = "terms.publish"
 	MaintenanceScheduled Action = "maintenance.schedule"
@@ -106,17 +123,20 @@ const (
 // Actions that there are, in the order of the procedures.
 var Actions = []Action{
 	RequestSubmitted, RequestAccepted, RequestCancelled, RequestClaimed, RequestReleased, CheckRecorded,
+	CallRecorded, NoteWritten, EvidenceAdded, EvidenceRemoved, EvidenceInfected,
 	RequestReturned, RequestCorrected, RequestApprovedFirst, RequestApproved, RequestRejected, CodeResent,
 	MessageResent, CertificateIssued, CertificateReplaced, CertificateSaved, RequestCompleted, RequestLapsed,
 	HolderReminded, CertificateRevoked, Identified, UnlockMailed, Unlocked, ReachabilityMailed,
 	PassphraseLinkMailed, PassphraseChosen, PassphraseReset, PassphraseKept, HolderToldHeld, ContactLinkMailed,
-	ContactLinkFollowed, ContactRecorded, ContactNamed, ContactVerified, ContactEnded, OrganizationRenamed,
+	ContactLinkFollowed, ContactRecorded, ContactNamed, ContactVerified, ContactEnded, OrganizationRenamed, OrganizationsMerged,
 	PaperMade, PaperArrived, CRLPublished, ResponderCertified, MailSignerCertified, MailSignerRevoked,
-	AuthorityCreated, CouponsCreated, CouponVoided, SubscriberEnrolled, EnrolmentResent, EnrolmentWithdrawnBy,
+	AuthorityCreated, CouponsCreated, CouponHeld, CouponFreed, CouponVoided, SubscriberEnrolled, EnrolmentResent, EnrolmentWithdrawnBy,
 	CouponRefunded, LicenseKeysCreated, LicenseKeyVoided, StaffAdded, StaffSignedIn, StaffSignInFailed,
 	StaffSignedOut, ProductCreated, ProductUpdated, ProposalMade, ProposalCarriedOut, ProposalDeclined,
-	ProposalWithdrawn, CampaignStarted, CampaignFinished, PartnerCreated, PartnerUpdated, NoticePublished,
-	NoticeEnded, InquirySent, TermsPublished, MaintenanceScheduled, MaintenanceEnded, MaintenanceCancelled,
+	ProposalWithdrawn, CampaignStarted, CampaignFinished, CampaignPaused, CampaignResumed,
+	CampaignCancelled, PartnerCreated, PartnerUpdated, NoticePublished,
+	NoticeEnded, InquirySent, ReasonTemplateAdded, ReasonTemplateChanged, ReasonTemplateSwitchedOn, ReasonTemplateSwitchedOff,
+	TermsPublished, MaintenanceScheduled, MaintenanceEnded, MaintenanceCancelled,
 	DeadlineExtended, PostalImported, AuditExported, AuditVerified, Installed, RingRotated, ClockAdvanced,
 	InstallationRestored,
 }

@@ -3,11 +3,9 @@ package ra
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
-	"github.com/shomei-ra/shomei/ent/check"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/organization"
 	"github.com/shomei-ra/shomei/ent/registration"
@@ -25,12 +23,19 @@ import (
 type DecideInput struct {
 	RequestID           string
 	RegistrationVersion int
+	// CaseDigest, see CaseFile.Digest, binds an approval to all that was seen of
+	// the case; "": to the version alone.
+	CaseDigest string
 }
 
 // Approve approves a case that the officer holds: the certificate code is
 // mailed. Every check that the policy wants must have passed, for exactly the
-// registration version that was seen. Where the policy wants a second approver,
-// the first approval gives the case back, and waits for the other.
+// registration version that was seen, and nothing else of the case may have
+// changed since. Where the policy wants a second approver,
+// the first approval gives the case back, and waits for the other. What stands
+// in the way is what CaseFile.Obstacles says. Errors: NOT_ALLOWED; NOT_CLAIMED;
+// CLAIMED_BY_OTHER; STALE_VERSION; CASE_CHANGED at caseDigest; CHECKS_MISSING;
+// PRODUCT_ENDED; SECOND_APPROVER_WANTED.
 func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput) error {
 	if !by.Vets() {
 		return problem.Refuse(problem.NotAllowed, "")
@@ -43,41 +48,29 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 		if r.RegistrationVersion != in.RegistrationVersion {
 			return problem.Refuse(problem.StaleVersion, "registrationVersion")
 		}
-		checks, err := tx.Check.Query().Where(check.RequestID(r.ID)).All(ctx)
+		file, err := s.caseFile(ctx, tx, r)
 		if err != nil {
 			return err
 		}
-		vetting, latest := r.Edges.Policy.Policy.Of(r.Kind).Vetting, LatestChecks(checks, r.RegistrationVersion)
-		if missing := MissingChecks(vetting, latest); len(missing) > 0 {
-			names := make([]string, len(missing))
-			for i, m := range missing {
-				names[i] = string(m)
-			}
-			return problem.Refuse(problem.ChecksMissing, "requestId", "checks", strings.Join(names, ", "))
-		}
-		if vetting != nil && vetting.SecondApprover {
-			first, err := firstApproval(ctx, tx, r)
-			if err != nil {
-				return err
-			}
-			if first == nil {
-				return s.approveFirst(ctx, tx, r, by)
-			}
-			if !MaySecond(by, first, latest) {
-				return wantsSecond(ctx, tx, first)
-			}
-		}
-		if issues, err := leadsToCertificate(ctx, tx, r); err != nil {
+		seen, err := file.Digest()
+		if err != nil {
 			return err
-		} else if issues {
-			if err := s.stillIssues(ctx, tx.Client(), r.ProductID, "requestId"); err != nil {
-				return err
-			}
+		}
+		// Whatever an officer finds renews the claim: what commits behind this makes
+		// the step below start over, and then differs here.
+		if in.CaseDigest != "" && in.CaseDigest != seen {
+			return problem.Refuse(problem.CaseChanged, "caseDigest")
+		}
+		if err := s.unobstructed(ctx, tx, file, by); err != nil {
+			return err
+		}
+		if file.wantsSecond() && file.firstApproval() == nil {
+			return s.approveFirst(ctx, tx, r, by, seen)
 		}
 		if err := s.decide(ctx, tx, r, by, review.DecisionAPPROVE); err != nil {
 			return err
 		}
-		return s.grant(ctx, tx, r, grant{by: by, at: s.instantNow()})
+		return s.grant(ctx, tx, r, grant{by: by, at: s.instantNow(), seen: seen})
 	})
 	if err != nil {
 		return fmt.Errorf("approve: %w", err)
@@ -119,6 +112,16 @@ type grant struct {
 	at instant.Time
 	// price in place of the price list's; nil: as the list has it.
 	price *policy.Line
+	// seen is the digest of the case that an officer approved.
+	seen string
+}
+
+// details say in the audit log what was approved.
+func (g grant) details() []string {
+	if g.seen == "" {
+		return nil
+	}
+	return []string{"case", g.seen}
 }
 
 // grant does what follows from an approval: a person becomes a subscriber, the
@@ -143,7 +146,7 @@ func (s *Service) grant(ctx context.Context, tx *ent.Tx, r *ent.Request, g grant
 	if err != nil {
 		return err
 	}
-	if err := s.audit(ctx, tx, act{by: g.by, action: RequestApproved, object: r.ID, at: g.at}); err != nil {
+	if err := s.audit(ctx, tx, act{by: g.by, action: RequestApproved, object: r.ID, at: g.at, details: g.details()}); err != nil {
 		return err
 	}
 	if err := s.charge(ctx, tx, r, g); err != nil {
@@ -226,7 +229,11 @@ func (s *Service) recordSubscriber(ctx context.Context, tx *ent.Tx, declared for
 	if err != nil {
 		return "", "", err
 	}
-	if organizationID == "" {
+	if organizationID != "" {
+		if err := s.standingOrganization(ctx, tx, organizationID); err != nil {
+			return "", "", fmt.Errorf("record subscriber: %w", err)
+		}
+	} else {
 		organizationID = s.newID(id.Organization)
 		if err := tx.Organization.Create().SetID(organizationID).SetLegalName(declared.Organization.LegalName).
 			SetNillableCorporateNumber(declared.Organization.CorporateNumber).
@@ -260,9 +267,16 @@ func (s *Service) knownOrganization(ctx context.Context, tx *ent.Tx, o form.Orga
 	}
 	known, err := tx.Organization.Query().
 		Where(organization.CorporateNumber(*o.CorporateNumber)).
-		Order(ent.Asc(organization.FieldID)).FirstID(ctx)
-	if err != nil && !ent.IsNotFound(err) {
+		Order(ent.Asc(organization.FieldID)).First(ctx)
+	if ent.IsNotFound(err) {
+		return "", nil
+	}
+	if err != nil {
 		return "", fmt.Errorf("record subscriber: look for organisation: %w", err)
 	}
-	return known, nil
+	// Two of different numbers may have turned out to be one.
+	if known.MergedIntoID != nil {
+		return *known.MergedIntoID, nil
+	}
+	return known.ID, nil
 }

@@ -111,7 +111,7 @@ func (s *Service) StartCampaign(ctx context.Context, by viewer.Viewer, in Audien
 		if err := one(tx.Product.Update().Where(product.ID(row.ID)).SetNameJa(row.NameJa).Save(ctx)); err != nil {
 			return err
 		}
-		running, err := tx.Campaign.Query().Where(campaign.ProductID(in.ProductID), campaign.FinishedAtIsNil()).Exist(ctx)
+		running, err := tx.Campaign.Query().Where(campaign.ProductID(in.ProductID), campaign.KindEQ(campaign.KindCLOSING), campaign.FinishedAtIsNil()).Exist(ctx)
 		if err != nil {
 			return fmt.Errorf("look for another campaign: %w", err)
 		}
@@ -216,14 +216,15 @@ func toldOf(when predicate.Message) predicate.Certificate {
 // each, and answers how many steps it took.
 func (s *Service) RunCampaigns(ctx context.Context) (int, error) {
 	ctx = viewer.AsSystem(ctx)
-	ids, err := s.db.Client().Campaign.Query().Where(campaign.FinishedAtIsNil()).
+	ids, err := s.db.Client().Campaign.Query().Where(campaign.FinishedAtIsNil(), campaign.PausedAtIsNil(), campaign.Or(
+		campaign.ToldAtIsNil(), campaign.CancelledAtNotNil(), campaign.ReplaceByLTE(s.instantNow()))).
 		Order(ent.Asc(campaign.FieldID)).Limit(sweepPage).IDs(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("run campaigns: read them: %w", err)
 	}
 	var errs []error
 	for _, campaignID := range ids {
-		err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error { return s.tellPage(ctx, tx, campaignID) })
+		err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error { return s.campaignStep(ctx, tx, campaignID) })
 		if err != nil {
 			errs = append(errs, fmt.Errorf("run campaign %s: %w", campaignID, err))
 		}
@@ -231,21 +232,31 @@ func (s *Service) RunCampaigns(ctx context.Context) (int, error) {
 	return len(ids) - len(errs), errors.Join(errs...)
 }
 
+// campaignStep goes on with one, by a page.
+func (s *Service) campaignStep(ctx context.Context, tx *ent.Tx, campaignID string) error {
+	c, err := tx.Campaign.Get(ctx, campaignID)
+	switch {
+	case err != nil || c.FinishedAt != nil || c.PausedAt != nil:
+		return err
+	case c.Kind == campaign.KindCLOSING:
+		return s.tellPage(ctx, tx, c)
+	case c.CancelledAt == nil && c.ToldAt == nil:
+		return s.askPage(ctx, tx, c)
+	}
+	return s.endPage(ctx, tx, c)
+}
+
 // tellPage writes to the holders of the next certificates, and moves the cursor
 // behind them in the same transaction: whatever is interrupted, and however
 // many processes run, each certificate is told of once. Who no longer stands is
 // passed over.
-func (s *Service) tellPage(ctx context.Context, tx *ent.Tx, campaignID string) error {
-	c, err := tx.Campaign.Get(ctx, campaignID)
-	if err != nil || c.FinishedAt != nil {
-		return err
-	}
-	now := s.instantNow()
-	untold, err := toldNothing(ctx, tx.Client(), c.ProductID, c.ID, c.StartedAt)
+func (s *Service) tellPage(ctx context.Context, tx *ent.Tx, c *ent.Campaign) error {
+	now, productID := s.instantNow(), *c.ProductID
+	untold, err := toldNothing(ctx, tx.Client(), productID, c.ID, c.StartedAt)
 	if err != nil {
 		return err
 	}
-	page, err := tx.Certificate.Query().Where(audience(c.ProductID, c.PartnerID, c.EndsFrom, now), untold, certificate.IDGT(c.Cursor)).
+	page, err := tx.Certificate.Query().Where(audience(productID, c.PartnerID, c.EndsFrom, now), untold, certificate.IDGT(c.Cursor)).
 		Order(ent.Asc(certificate.FieldID)).Limit(campaignPage).WithRequest().All(ctx)
 	if err != nil {
 		return fmt.Errorf("read certificates: %w", err)

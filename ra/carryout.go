@@ -66,7 +66,7 @@ func (s *Service) conclude(ctx context.Context, tx *ent.Tx, r *ent.Request, g gr
 	if err := step(ctx, tx, r, lifecycle.Complete, nil); err != nil {
 		return err
 	}
-	if err := s.audit(ctx, tx, act{by: g.by, action: RequestApproved, object: r.ID, at: g.at}); err != nil {
+	if err := s.audit(ctx, tx, act{by: g.by, action: RequestApproved, object: r.ID, at: g.at, details: g.details()}); err != nil {
 		return err
 	}
 	return s.audit(ctx, tx, act{by: system, action: RequestCompleted, object: r.ID, at: g.at})
@@ -299,7 +299,7 @@ func (s *Service) withdraw(ctx context.Context, tx *ent.Tx, r *ent.Request, e en
 	if err := step(ctx, tx, r, lifecycle.Cancel, nil); err != nil {
 		return err
 	}
-	freed, err := s.freed(ctx, tx, r, now)
+	freed, err := s.freed(ctx, tx, e.by, r, now)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package ra
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -25,11 +26,14 @@ type ReturnInput struct {
 	Fields []string
 	// Reason is told to the applicant as it stands.
 	Reason string
+	// Days within which it is to be corrected, at most the policy's; 0: those.
+	Days int
 }
 
 // Return opens named fields of a case that the officer holds for the
 // applicant's correction 差戻し. The coupon stays with the request. What is not
-// corrected before 24:00 of the policy's last day is rejected by the clock.
+// corrected before 24:00 of the last day is rejected by the clock. Errors beside
+// those of every decision: OUT_OF_RANGE at days.
 func (s *Service) Return(ctx context.Context, by viewer.Viewer, in ReturnInput) error {
 	if !by.Vets() {
 		return problem.Refuse(problem.NotAllowed, "")
@@ -53,8 +57,11 @@ func (s *Service) Return(ctx context.Context, by viewer.Viewer, in ReturnInput) 
 		if err := openable(r, in.Fields); err != nil {
 			return err
 		}
-		now := s.now()
-		deadline := instant.At(r.Edges.Policy.Policy.Of(r.Kind).Vetting.CorrectionDeadline(now))
+		now, vetting := s.now(), *r.Edges.Policy.Policy.Of(r.Kind).Vetting
+		if in.Days < 0 || in.Days > vetting.CorrectionDays {
+			return problem.Refuse(problem.OutOfRange, "days", "min", "1", "max", strconv.Itoa(vetting.CorrectionDays))
+		}
+		deadline := instant.At(vetting.CorrectionDeadline(now, cmp.Or(in.Days, vetting.CorrectionDays)))
 		err = step(ctx, tx, r, lifecycle.Return, func(u *ent.RequestUpdate) {
 			clearClaim(u)
 			u.SetDueStatus(lifecycle.Rejected).SetDueAt(deadline).SetQueueAt(deadline).ClearFirstApproverID()

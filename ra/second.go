@@ -39,18 +39,9 @@ func MaySecond(by viewer.Viewer, first *ent.Review, latest map[policy.Check]*ent
 	return true
 }
 
-// firstApproval of the request's current registration, nil for none.
-func firstApproval(ctx context.Context, tx *ent.Tx, r *ent.Request) (*ent.Review, error) {
-	reviews, err := tx.Review.Query().Where(review.RequestID(r.ID)).All(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read approvals: %w", err)
-	}
-	return FirstApproval(reviews, r.RegistrationVersion), nil
-}
-
 // approveFirst records the first of two approvals and gives the case back to
 // the queue, for another officer.
-func (s *Service) approveFirst(ctx context.Context, tx *ent.Tx, r *ent.Request, by viewer.Viewer) error {
+func (s *Service) approveFirst(ctx context.Context, tx *ent.Tx, r *ent.Request, by viewer.Viewer, seen string) error {
 	if err := s.decide(ctx, tx, r, by, review.DecisionAPPROVE); err != nil {
 		return err
 	}
@@ -61,7 +52,8 @@ func (s *Service) approveFirst(ctx context.Context, tx *ent.Tx, r *ent.Request, 
 	if err != nil {
 		return err
 	}
-	return s.audit(ctx, tx, act{by: by, action: RequestApprovedFirst, object: r.ID, at: s.instantNow()})
+	return s.audit(ctx, tx, act{by: by, action: RequestApprovedFirst, object: r.ID, at: s.instantNow(),
+		details: []string{"case", seen}})
 }
 
 // wantsSecond refuses whoever may not give the second approval.

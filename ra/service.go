@@ -26,11 +26,13 @@ import (
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/passphrase"
+	"github.com/shomei-ra/shomei/internal/upload"
+	"github.com/shomei-ra/shomei/internal/vault"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
 // Config is what a Service works with. All fields are wanted, but Issuers and
-// Profiles before the CA was made, MailSender and Ahead.
+// Profiles before the CA was made, MailSender, Scanner and Ahead.
 type Config struct {
 	DB     *database.DB
 	Ring   *keyring.Ring
@@ -45,6 +47,10 @@ type Config struct {
 	MailSender string
 	// HelpDeskEmail is where enquiries made at / go; empty: nobody takes any.
 	HelpDeskEmail string
+	// Vault holds the contents of evidence.
+	Vault *vault.Vault
+	// Scanner looks for viruses in evidence; nil: nobody does.
+	Scanner upload.Scanner
 	// Now is business time.
 	Now func() time.Time
 	// Ahead is what Now runs ahead of wall time by, in a demo, where it can be
@@ -68,6 +74,8 @@ type Service struct {
 	// mailSender is empty where mails go unsigned or another's key signs them.
 	mailSender    string
 	helpDeskEmail string
+	vault         *vault.Vault
+	scanner       upload.Scanner
 	now           func() time.Time
 	ahead         *Ahead
 	rand          io.Reader
@@ -81,6 +89,7 @@ func New(c Config) *Service {
 	s := &Service{
 		db: c.DB, ring: c.Ring, outbox: c.Outbox, hasher: c.Hasher,
 		issuers: c.Issuers, profiles: c.Profiles, mailSender: c.MailSender, helpDeskEmail: c.HelpDeskEmail,
+		vault: c.Vault, scanner: c.Scanner,
 		now: c.Now, ahead: c.Ahead, rand: c.Rand, ids: newIdentifiers(c.Rand), log: c.Log,
 	}
 	s.desk = factor.Desk{Ring: c.Ring, Now: s.wall, Rand: c.Rand}

@@ -11,10 +11,11 @@ import (
 
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/internal/archive"
+	"github.com/shomei-ra/shomei/internal/vault"
 )
 
 // Names in an archive.
-const archivedDatabase, archivedRing, archivedCA = "shomei.db", "secrets", "ca"
+const archivedDatabase, archivedRing, archivedCA, archivedEvidence = "shomei.db", "secrets", "ca", "evidence"
 
 type backupCommand struct {
 	place
@@ -53,7 +54,7 @@ func (c *backupCommand) Run(e *environment) error {
 		if err := syncDir(filepath.Dir(c.File)); err != nil {
 			return err
 		}
-		fmt.Fprintf(e.stdout, "backed up: %s into %s; whoever has it has the CA: encrypt it, keep it elsewhere\n", strings.Join(names, ", "), c.File)
+		fmt.Fprintf(e.stdout, "backed up: %s into %s; whoever has it has the CA: encrypt it, keep it elsewhere\n", told(names), c.File)
 		if m.Database == database.Postgres {
 			fmt.Fprintln(e.stdout, "the PostgreSQL database is not in it: back that up with pg_dump or point-in-time recovery, before this")
 		}
@@ -61,9 +62,26 @@ func (c *backupCommand) Run(e *environment) error {
 	})
 }
 
+// told are the names of what was backed up; the files of cases are counted.
+func told(names []string) string {
+	var parts []string
+	files := 0
+	for _, name := range names {
+		if strings.HasPrefix(name, archivedEvidence+"/") {
+			files++
+		} else {
+			parts = append(parts, name)
+		}
+	}
+	if files > 0 {
+		parts = append(parts, fmt.Sprintf("files of cases (%d)", files))
+	}
+	return strings.Join(parts, ", ")
+}
+
 // collect copies into stage what belongs into an archive. The database comes
-// first: the key ring and the CA keys only ever grow, and before the rows that
-// need them, so that what is copied later fits.
+// first: the key ring, the CA keys and the files of cases only ever grow, and
+// before the rows that need them, so that what is copied later fits.
 func (i *installation) collect(stage string) (m archive.Manifest, names []string, err error) {
 	m = archive.Manifest{Version: version(), CreatedAt: i.wall().UTC(), Database: i.db.Dialect()}
 	if m.Migration, err = database.NewestMigration(m.Database); err != nil {
@@ -97,7 +115,32 @@ func (i *installation) collect(stage string) (m archive.Manifest, names []string
 	if m.Database == database.SQLite {
 		names = append(names, archivedDatabase)
 	}
-	return m, names, nil
+	files, err := i.collectEvidence(stage)
+	return m, append(names, files...), err
+}
+
+// collectEvidence links the files of cases into stage, or copies them where it
+// is on another file system: they never change.
+func (i *installation) collectEvidence(stage string) ([]string, error) {
+	files, err := vault.Names(i.evidenceDir())
+	if err != nil {
+		return nil, err
+	}
+	if err := os.Mkdir(filepath.Join(stage, archivedEvidence), 0o700); err != nil {
+		return nil, err
+	}
+	names := make([]string, len(files))
+	for n, file := range files {
+		names[n] = archivedEvidence + "/" + file
+		from, to := filepath.Join(i.evidenceDir(), file), filepath.Join(stage, archivedEvidence, file)
+		if os.Link(from, to) == nil {
+			continue
+		}
+		if err := copyFile(from, to); err != nil {
+			return nil, err
+		}
+	}
+	return names, nil
 }
 
 // copyFile copies a small file.

@@ -18,6 +18,8 @@ import (
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/passphrase"
+	"github.com/shomei-ra/shomei/internal/upload"
+	"github.com/shomei-ra/shomei/internal/vault"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/job"
 	"github.com/shomei-ra/shomei/ra"
@@ -25,7 +27,7 @@ import (
 
 // place says where an installation is.
 type place struct {
-	Data     string `help:"Directory of the key ring, the CA keys and the SQLite file." default:"./data" placeholder:"DIR"`
+	Data     string `help:"Directory of the key ring, the CA keys, the files of cases and the SQLite file." default:"./data" placeholder:"DIR"`
 	Database string `help:"sqlite for DIR/shomei.db, sqlite:PATH, or postgres://…" default:"sqlite" placeholder:"URL"`
 	Secrets  string `help:"The key ring, where it is not DIR/secrets." placeholder:"FILE"`
 }
@@ -38,6 +40,9 @@ func (p place) ringPath() string {
 }
 
 func (p place) caStore() ca.KeyStore { return ca.KeyStore{Dir: filepath.Join(p.Data, "ca")} }
+
+// evidenceDir holds the files of cases, sealed. Servers of one database share it.
+func (p place) evidenceDir() string { return filepath.Join(p.Data, "evidence") }
 
 func (p place) databaseURL() string {
 	if p.Database == "sqlite" {
@@ -82,6 +87,8 @@ type installation struct {
 	mailSender string
 	// helpDeskEmail is where enquiries made at / go; empty: nobody takes any.
 	helpDeskEmail string
+	// scanner looks for viruses in what is uploaded; nil: nobody does.
+	scanner upload.Scanner
 }
 
 var (
@@ -158,7 +165,8 @@ func (i *installation) service(issuers map[string]*ca.Issuer, profiles map[strin
 	}
 	return ra.New(ra.Config{
 		DB: i.db, Ring: i.ring, Outbox: outbox, Hasher: hasher, Issuers: issuers, Profiles: profiles,
-		MailSender: i.mailSender, HelpDeskEmail: i.helpDeskEmail, Now: i.now, Ahead: i.ahead, Rand: i.rand, Log: i.log,
+		MailSender: i.mailSender, HelpDeskEmail: i.helpDeskEmail,
+		Vault: &vault.Vault{Dir: i.evidenceDir(), Ring: i.ring, Rand: i.rand}, Scanner: i.scanner, Now: i.now, Ahead: i.ahead, Rand: i.rand, Log: i.log,
 	}), nil
 }
 

@@ -147,14 +147,14 @@ func (e *environment) revive(p place, in ra.RestoreInput) (done ra.Restored, err
 
 // settleIn moves what is ready to its place.
 func (c *restoreCommand) settleIn(stage string, m archive.Manifest) error {
-	moves := [][2]string{{archivedCA, c.caStore().Dir}, {archivedRing, c.ringPath()}}
+	moves := [][2]string{{archivedCA, c.caStore().Dir}, {archivedEvidence, c.evidenceDir()}, {archivedRing, c.ringPath()}}
 	if file, ok := c.sqliteFile(); ok && m.Database == database.SQLite {
 		moves = append(moves, [2]string{archivedDatabase, file})
 	}
 	for _, move := range moves {
 		err := os.Rename(filepath.Join(stage, move[0]), move[1])
-		if errors.Is(err, fs.ErrNotExist) && move[0] == archivedCA {
-			continue // no CA was made yet
+		if errors.Is(err, fs.ErrNotExist) && (move[0] == archivedCA || move[0] == archivedEvidence) {
+			continue // no CA was made yet, or no file put into a case
 		}
 		if err != nil {
 			return err

@@ -22,6 +22,7 @@ import (
 	"github.com/shomei-ra/shomei/internal/factor"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/passphrase"
+	"github.com/shomei-ra/shomei/internal/upload"
 	"github.com/shomei-ra/shomei/job"
 	"github.com/shomei-ra/shomei/mail"
 	"github.com/shomei-ra/shomei/policy"
@@ -49,6 +50,7 @@ type serveCommand struct {
 	HelpDeskEmail  string        `help:"Where enquiries made at the portal go; none: no enquiry form." placeholder:"ADDRESS"`
 	PolicyOID      string        `help:"Certificate policy; the default is an example." name:"policy-oid" default:"${examplePolicy}"`
 	MailboxPolicy  string        `help:"Policy of certificates of mailboxes, which nobody vets; the default is an example." name:"mailbox-policy-oid" default:"${exampleMailboxPolicy}"`
+	ScanCommand    string        `help:"Virus scanner of uploaded files: a program that reads one from its standard input and ends with 0 for clean, 1 for infected, such as clamdscan with a hyphen; none: files are shown as not scanned." name:"scan-command" placeholder:"COMMAND"`
 	LogFormat      string        `help:"text or json." enum:"text,json" default:"text"`
 	LogLevel       string        `help:"debug, info, warn or error; default info, in a demo warn." placeholder:"LEVEL"`
 }
@@ -239,6 +241,9 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 		return nil, err
 	}
 	i.helpDeskEmail = c.HelpDeskEmail
+	if i.scanner, err = c.fileScanner(); err != nil {
+		return nil, err
+	}
 	if c.Demo {
 		i.ahead = ra.NewAhead(i.row.ClockOffset)
 	}
@@ -275,7 +280,11 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 			Client: i.db.Client(), Reader: i.db.Reader(), Ring: i.ring, Now: i.now, PKIURL: publishedAt(issuers), PortalURL: strings.TrimSuffix(c.PublicURL, "/"), Log: i.log,
 		}),
 	}
-	site.export = graph.NewExportHandler(graph.Config{RA: service, Sessions: shown.sessions, Log: i.log, Wall: i.wall})
+	files := graph.Config{RA: service, DB: i.db, Sessions: shown.sessions, Log: i.log, Wall: i.wall, PublicURL: c.PublicURL}
+	site.export = graph.NewExportHandler(files)
+	if site.evidence, err = graph.NewEvidenceHandler(files); err != nil {
+		return nil, err
+	}
 	served := &app{log: i.log, runner: runner}
 	if c.Demo {
 		site.demo, site.folder = true, folder
@@ -283,6 +292,21 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 	}
 	served.handler = site.handler()
 	return served, nil
+}
+
+// scanIn is how long a virus scanner may take over a file.
+const scanIn = 30 * time.Second
+
+// fileScanner is whoever looks for viruses in uploads; nil: nobody.
+func (c *serveCommand) fileScanner() (upload.Scanner, error) {
+	if c.ScanCommand == "" {
+		return nil, nil
+	}
+	command, err := upload.ParseCommand(c.ScanCommand, scanIn)
+	if err != nil {
+		return nil, fmt.Errorf("--scan-command: %w", err)
+	}
+	return command, nil
 }
 
 // publishedAt is the publication address that certificates get.
@@ -314,6 +338,12 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 			m, err := job.PreviewClosing(ctx, job.Config{
 				DB: i.db, RA: service, PublicURL: c.PublicURL, HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn},
 			}, of.ProductID, of.Portal, message.Language(of.Language))
+			return m.Subject, m.Text, err
+		},
+		ReplaceMail: func(ctx context.Context, of graph.ClosingMail, text policy.Text, before time.Time) (string, string, error) {
+			m, err := job.PreviewReplace(ctx, job.Config{
+				DB: i.db, RA: service, PublicURL: c.PublicURL, HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn},
+			}, of.ProductID, of.Portal, message.Language(of.Language), text, before)
 			return m.Subject, m.Text, err
 		},
 		MailSubject: func(kind message.Kind, language view.Language, brand, product string) (string, error) {

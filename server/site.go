@@ -23,7 +23,9 @@ import (
 type site struct {
 	api http.Handler
 	// export sends the audit log.
-	export       http.Handler
+	export http.Handler
+	// evidence takes and sends the files of cases.
+	evidence     http.Handler
 	publications *va.Handler
 	letters      letters
 	pages        pages
@@ -40,8 +42,16 @@ type site struct {
 	folder *mail.Folder
 }
 
-// maxBody bounds every request; the API and OCSP want less.
+// maxBody bounds every request but an upload; the API and OCSP want less.
 const maxBody = 1 << 20
+
+// bodyLimit of a request to the path, in bytes.
+func bodyLimit(path string) int64 {
+	if strings.HasPrefix(path, graph.EvidencePath) {
+		return graph.MaxUpload
+	}
+	return maxBody
+}
 
 // maxMails is how many mails the demo's mailbox shows.
 const maxMails = 200
@@ -53,6 +63,8 @@ func (s site) handler() http.Handler {
 	mux.Handle("/graphql", s.api)
 	mux.Handle(graph.ExportPath, s.api)
 	mux.HandleFunc(graph.AuditExportPattern, func(w http.ResponseWriter, r *http.Request) { s.export.ServeHTTP(w, r) })
+	mux.Handle("POST "+graph.EvidencePath+"{requestId}", s.evidence)
+	mux.Handle("GET "+graph.EvidencePath+"{requestId}/{evidenceId}", s.evidence)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "alive") })
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.HandleFunc("GET /schema.graphql", schema)
@@ -71,7 +83,7 @@ func (s site) handler() http.Handler {
 	inner := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		// Not http.MaxBytesHandler: it copies the request, and the log would
 		// not see the pattern that matched.
-		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+		r.Body = http.MaxBytesReader(w, r.Body, bodyLimit(r.URL.Path))
 		if va.Serves(r.URL.Path) {
 			r.Pattern = va.Route(r.URL.Path)
 			s.publications.ServeHTTP(w, r)

@@ -76,7 +76,7 @@ export default defineConfig({
   server: {
     fs: { allow: [at('..')] },
     proxy: Object.fromEntries(
-      ['/graphql', '/mailbox.json', '/repository', '/crl', '/ca', '/schema.graphql'].map((path) => [path, server]),
+      ['/graphql', '/evidence', '/mailbox.json', '/repository', '/crl', '/ca', '/schema.graphql'].map((path) => [path, server]),
     ),
   },
   preview: { headers: { 'Content-Security-Policy': policy } },

@@ -3,6 +3,8 @@
 package campaign
 
 import (
+	"fmt"
+
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 )
@@ -12,6 +14,8 @@ const (
 	Label = "campaign"
 	// FieldID holds the string denoting the id field in the database.
 	FieldID = "id"
+	// FieldKind holds the string denoting the kind field in the database.
+	FieldKind = "kind"
 	// FieldProductID holds the string denoting the product_id field in the database.
 	FieldProductID = "product_id"
 	// FieldPartnerID holds the string denoting the partner_id field in the database.
@@ -30,12 +34,46 @@ const (
 	FieldStartedAt = "started_at"
 	// FieldFinishedAt holds the string denoting the finished_at field in the database.
 	FieldFinishedAt = "finished_at"
+	// FieldIssuerID holds the string denoting the issuer_id field in the database.
+	FieldIssuerID = "issuer_id"
+	// FieldOrganizationID holds the string denoting the organization_id field in the database.
+	FieldOrganizationID = "organization_id"
+	// FieldEndsBefore holds the string denoting the ends_before field in the database.
+	FieldEndsBefore = "ends_before"
+	// FieldSerials holds the string denoting the serials field in the database.
+	FieldSerials = "serials"
+	// FieldMadeBefore holds the string denoting the made_before field in the database.
+	FieldMadeBefore = "made_before"
+	// FieldReason holds the string denoting the reason field in the database.
+	FieldReason = "reason"
+	// FieldTextJa holds the string denoting the text_ja field in the database.
+	FieldTextJa = "text_ja"
+	// FieldTextEn holds the string denoting the text_en field in the database.
+	FieldTextEn = "text_en"
+	// FieldReplaceBy holds the string denoting the replace_by field in the database.
+	FieldReplaceBy = "replace_by"
+	// FieldApprovedByID holds the string denoting the approved_by_id field in the database.
+	FieldApprovedByID = "approved_by_id"
+	// FieldToldAt holds the string denoting the told_at field in the database.
+	FieldToldAt = "told_at"
+	// FieldPausedAt holds the string denoting the paused_at field in the database.
+	FieldPausedAt = "paused_at"
+	// FieldCancelledAt holds the string denoting the cancelled_at field in the database.
+	FieldCancelledAt = "cancelled_at"
+	// FieldRevokeCursor holds the string denoting the revoke_cursor field in the database.
+	FieldRevokeCursor = "revoke_cursor"
+	// FieldRevoked holds the string denoting the revoked field in the database.
+	FieldRevoked = "revoked"
+	// FieldReplaced holds the string denoting the replaced field in the database.
+	FieldReplaced = "replaced"
 	// EdgeProduct holds the string denoting the product edge name in mutations.
 	EdgeProduct = "product"
 	// EdgePartner holds the string denoting the partner edge name in mutations.
 	EdgePartner = "partner"
 	// EdgeStartedBy holds the string denoting the started_by edge name in mutations.
 	EdgeStartedBy = "started_by"
+	// EdgeApprovedBy holds the string denoting the approved_by edge name in mutations.
+	EdgeApprovedBy = "approved_by"
 	// Table holds the table name of the campaign in the database.
 	Table = "campaigns"
 	// ProductTable is the table that holds the product relation/edge.
@@ -59,11 +97,19 @@ const (
 	StartedByInverseTable = "staff"
 	// StartedByColumn is the table column denoting the started_by relation/edge.
 	StartedByColumn = "started_by_id"
+	// ApprovedByTable is the table that holds the approved_by relation/edge.
+	ApprovedByTable = "campaigns"
+	// ApprovedByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	ApprovedByInverseTable = "staff"
+	// ApprovedByColumn is the table column denoting the approved_by relation/edge.
+	ApprovedByColumn = "approved_by_id"
 )
 
 // Columns holds all SQL columns for campaign fields.
 var Columns = []string{
 	FieldID,
+	FieldKind,
 	FieldProductID,
 	FieldPartnerID,
 	FieldEndsFrom,
@@ -73,6 +119,22 @@ var Columns = []string{
 	FieldStartedByID,
 	FieldStartedAt,
 	FieldFinishedAt,
+	FieldIssuerID,
+	FieldOrganizationID,
+	FieldEndsBefore,
+	FieldSerials,
+	FieldMadeBefore,
+	FieldReason,
+	FieldTextJa,
+	FieldTextEn,
+	FieldReplaceBy,
+	FieldApprovedByID,
+	FieldToldAt,
+	FieldPausedAt,
+	FieldCancelledAt,
+	FieldRevokeCursor,
+	FieldRevoked,
+	FieldReplaced,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -90,9 +152,45 @@ var (
 	DefaultSent int
 	// DefaultCursor holds the default value on creation for the "cursor" field.
 	DefaultCursor string
+	// DefaultTextJa holds the default value on creation for the "text_ja" field.
+	DefaultTextJa string
+	// DefaultTextEn holds the default value on creation for the "text_en" field.
+	DefaultTextEn string
+	// DefaultRevokeCursor holds the default value on creation for the "revoke_cursor" field.
+	DefaultRevokeCursor string
+	// DefaultRevoked holds the default value on creation for the "revoked" field.
+	DefaultRevoked int
+	// DefaultReplaced holds the default value on creation for the "replaced" field.
+	DefaultReplaced int
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
 	IDValidator func(string) error
 )
+
+// Kind defines the type for the "kind" enum field.
+type Kind string
+
+// KindCLOSING is the default value of the Kind enum.
+const DefaultKind = KindCLOSING
+
+// Kind values.
+const (
+	KindCLOSING    Kind = "CLOSING"
+	KindREVOCATION Kind = "REVOCATION"
+)
+
+func (k Kind) String() string {
+	return string(k)
+}
+
+// KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
+func KindValidator(k Kind) error {
+	switch k {
+	case KindCLOSING, KindREVOCATION:
+		return nil
+	default:
+		return fmt.Errorf("campaign: invalid enum value for kind field: %q", k)
+	}
+}
 
 // OrderOption defines the ordering options for the Campaign queries.
 type OrderOption func(*sql.Selector)
@@ -100,6 +198,11 @@ type OrderOption func(*sql.Selector)
 // ByID orders the results by the id field.
 func ByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldID, opts...).ToFunc()
+}
+
+// ByKind orders the results by the kind field.
+func ByKind(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldKind, opts...).ToFunc()
 }
 
 // ByProductID orders the results by the product_id field.
@@ -147,6 +250,81 @@ func ByFinishedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldFinishedAt, opts...).ToFunc()
 }
 
+// ByIssuerID orders the results by the issuer_id field.
+func ByIssuerID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldIssuerID, opts...).ToFunc()
+}
+
+// ByOrganizationID orders the results by the organization_id field.
+func ByOrganizationID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOrganizationID, opts...).ToFunc()
+}
+
+// ByEndsBefore orders the results by the ends_before field.
+func ByEndsBefore(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEndsBefore, opts...).ToFunc()
+}
+
+// ByMadeBefore orders the results by the made_before field.
+func ByMadeBefore(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldMadeBefore, opts...).ToFunc()
+}
+
+// ByReason orders the results by the reason field.
+func ByReason(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReason, opts...).ToFunc()
+}
+
+// ByTextJa orders the results by the text_ja field.
+func ByTextJa(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTextJa, opts...).ToFunc()
+}
+
+// ByTextEn orders the results by the text_en field.
+func ByTextEn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTextEn, opts...).ToFunc()
+}
+
+// ByReplaceBy orders the results by the replace_by field.
+func ByReplaceBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReplaceBy, opts...).ToFunc()
+}
+
+// ByApprovedByID orders the results by the approved_by_id field.
+func ByApprovedByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldApprovedByID, opts...).ToFunc()
+}
+
+// ByToldAt orders the results by the told_at field.
+func ByToldAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldToldAt, opts...).ToFunc()
+}
+
+// ByPausedAt orders the results by the paused_at field.
+func ByPausedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPausedAt, opts...).ToFunc()
+}
+
+// ByCancelledAt orders the results by the cancelled_at field.
+func ByCancelledAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCancelledAt, opts...).ToFunc()
+}
+
+// ByRevokeCursor orders the results by the revoke_cursor field.
+func ByRevokeCursor(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRevokeCursor, opts...).ToFunc()
+}
+
+// ByRevoked orders the results by the revoked field.
+func ByRevoked(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRevoked, opts...).ToFunc()
+}
+
+// ByReplaced orders the results by the replaced field.
+func ByReplaced(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReplaced, opts...).ToFunc()
+}
+
 // ByProductField orders the results by product field.
 func ByProductField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -165,6 +343,13 @@ func ByPartnerField(field string, opts ...sql.OrderTermOption) OrderOption {
 func ByStartedByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newStartedByStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByApprovedByField orders the results by approved_by field.
+func ByApprovedByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newApprovedByStep(), sql.OrderByField(field, opts...))
 	}
 }
 func newProductStep() *sqlgraph.Step {
@@ -186,5 +371,12 @@ func newStartedByStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(StartedByInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, StartedByTable, StartedByColumn),
+	)
+}
+func newApprovedByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ApprovedByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, ApprovedByTable, ApprovedByColumn),
 	)
 }

@@ -7,6 +7,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/lifecycle"
 )
 
 // ID filters vertices based on their ID field.
@@ -112,6 +113,108 @@ func FinishedAt(v instant.Time) predicate.Campaign {
 	return predicate.Campaign(sql.FieldEQ(FieldFinishedAt, vc))
 }
 
+// IssuerID applies equality check predicate on the "issuer_id" field. It's identical to IssuerIDEQ.
+func IssuerID(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEQ(FieldIssuerID, v))
+}
+
+// OrganizationID applies equality check predicate on the "organization_id" field. It's identical to OrganizationIDEQ.
+func OrganizationID(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEQ(FieldOrganizationID, v))
+}
+
+// EndsBefore applies equality check predicate on the "ends_before" field. It's identical to EndsBeforeEQ.
+func EndsBefore(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldEQ(FieldEndsBefore, vc))
+}
+
+// MadeBefore applies equality check predicate on the "made_before" field. It's identical to MadeBeforeEQ.
+func MadeBefore(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldEQ(FieldMadeBefore, vc))
+}
+
+// Reason applies equality check predicate on the "reason" field. It's identical to ReasonEQ.
+func Reason(v lifecycle.RevocationReason) predicate.Campaign {
+	vc := string(v)
+	return predicate.Campaign(sql.FieldEQ(FieldReason, vc))
+}
+
+// TextJa applies equality check predicate on the "text_ja" field. It's identical to TextJaEQ.
+func TextJa(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEQ(FieldTextJa, v))
+}
+
+// TextEn applies equality check predicate on the "text_en" field. It's identical to TextEnEQ.
+func TextEn(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEQ(FieldTextEn, v))
+}
+
+// ReplaceBy applies equality check predicate on the "replace_by" field. It's identical to ReplaceByEQ.
+func ReplaceBy(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldEQ(FieldReplaceBy, vc))
+}
+
+// ApprovedByID applies equality check predicate on the "approved_by_id" field. It's identical to ApprovedByIDEQ.
+func ApprovedByID(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEQ(FieldApprovedByID, v))
+}
+
+// ToldAt applies equality check predicate on the "told_at" field. It's identical to ToldAtEQ.
+func ToldAt(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldEQ(FieldToldAt, vc))
+}
+
+// PausedAt applies equality check predicate on the "paused_at" field. It's identical to PausedAtEQ.
+func PausedAt(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldEQ(FieldPausedAt, vc))
+}
+
+// CancelledAt applies equality check predicate on the "cancelled_at" field. It's identical to CancelledAtEQ.
+func CancelledAt(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldEQ(FieldCancelledAt, vc))
+}
+
+// RevokeCursor applies equality check predicate on the "revoke_cursor" field. It's identical to RevokeCursorEQ.
+func RevokeCursor(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEQ(FieldRevokeCursor, v))
+}
+
+// Revoked applies equality check predicate on the "revoked" field. It's identical to RevokedEQ.
+func Revoked(v int) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEQ(FieldRevoked, v))
+}
+
+// Replaced applies equality check predicate on the "replaced" field. It's identical to ReplacedEQ.
+func Replaced(v int) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEQ(FieldReplaced, v))
+}
+
+// KindEQ applies the EQ predicate on the "kind" field.
+func KindEQ(v Kind) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEQ(FieldKind, v))
+}
+
+// KindNEQ applies the NEQ predicate on the "kind" field.
+func KindNEQ(v Kind) predicate.Campaign {
+	return predicate.Campaign(sql.FieldNEQ(FieldKind, v))
+}
+
+// KindIn applies the In predicate on the "kind" field.
+func KindIn(vs ...Kind) predicate.Campaign {
+	return predicate.Campaign(sql.FieldIn(FieldKind, vs...))
+}
+
+// KindNotIn applies the NotIn predicate on the "kind" field.
+func KindNotIn(vs ...Kind) predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotIn(FieldKind, vs...))
+}
+
 // ProductIDEQ applies the EQ predicate on the "product_id" field.
 func ProductIDEQ(v string) predicate.Campaign {
 	return predicate.Campaign(sql.FieldEQ(FieldProductID, v))
@@ -165,6 +268,16 @@ func ProductIDHasPrefix(v string) predicate.Campaign {
 // ProductIDHasSuffix applies the HasSuffix predicate on the "product_id" field.
 func ProductIDHasSuffix(v string) predicate.Campaign {
 	return predicate.Campaign(sql.FieldHasSuffix(FieldProductID, v))
+}
+
+// ProductIDIsNil applies the IsNil predicate on the "product_id" field.
+func ProductIDIsNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldIsNull(FieldProductID))
+}
+
+// ProductIDNotNil applies the NotNil predicate on the "product_id" field.
+func ProductIDNotNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotNull(FieldProductID))
 }
 
 // ProductIDEqualFold applies the EqualFold predicate on the "product_id" field.
@@ -634,6 +747,994 @@ func FinishedAtNotNil() predicate.Campaign {
 	return predicate.Campaign(sql.FieldNotNull(FieldFinishedAt))
 }
 
+// IssuerIDEQ applies the EQ predicate on the "issuer_id" field.
+func IssuerIDEQ(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEQ(FieldIssuerID, v))
+}
+
+// IssuerIDNEQ applies the NEQ predicate on the "issuer_id" field.
+func IssuerIDNEQ(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldNEQ(FieldIssuerID, v))
+}
+
+// IssuerIDIn applies the In predicate on the "issuer_id" field.
+func IssuerIDIn(vs ...string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldIn(FieldIssuerID, vs...))
+}
+
+// IssuerIDNotIn applies the NotIn predicate on the "issuer_id" field.
+func IssuerIDNotIn(vs ...string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotIn(FieldIssuerID, vs...))
+}
+
+// IssuerIDGT applies the GT predicate on the "issuer_id" field.
+func IssuerIDGT(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldGT(FieldIssuerID, v))
+}
+
+// IssuerIDGTE applies the GTE predicate on the "issuer_id" field.
+func IssuerIDGTE(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldGTE(FieldIssuerID, v))
+}
+
+// IssuerIDLT applies the LT predicate on the "issuer_id" field.
+func IssuerIDLT(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldLT(FieldIssuerID, v))
+}
+
+// IssuerIDLTE applies the LTE predicate on the "issuer_id" field.
+func IssuerIDLTE(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldLTE(FieldIssuerID, v))
+}
+
+// IssuerIDContains applies the Contains predicate on the "issuer_id" field.
+func IssuerIDContains(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldContains(FieldIssuerID, v))
+}
+
+// IssuerIDHasPrefix applies the HasPrefix predicate on the "issuer_id" field.
+func IssuerIDHasPrefix(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldHasPrefix(FieldIssuerID, v))
+}
+
+// IssuerIDHasSuffix applies the HasSuffix predicate on the "issuer_id" field.
+func IssuerIDHasSuffix(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldHasSuffix(FieldIssuerID, v))
+}
+
+// IssuerIDIsNil applies the IsNil predicate on the "issuer_id" field.
+func IssuerIDIsNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldIsNull(FieldIssuerID))
+}
+
+// IssuerIDNotNil applies the NotNil predicate on the "issuer_id" field.
+func IssuerIDNotNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotNull(FieldIssuerID))
+}
+
+// IssuerIDEqualFold applies the EqualFold predicate on the "issuer_id" field.
+func IssuerIDEqualFold(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEqualFold(FieldIssuerID, v))
+}
+
+// IssuerIDContainsFold applies the ContainsFold predicate on the "issuer_id" field.
+func IssuerIDContainsFold(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldContainsFold(FieldIssuerID, v))
+}
+
+// OrganizationIDEQ applies the EQ predicate on the "organization_id" field.
+func OrganizationIDEQ(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEQ(FieldOrganizationID, v))
+}
+
+// OrganizationIDNEQ applies the NEQ predicate on the "organization_id" field.
+func OrganizationIDNEQ(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldNEQ(FieldOrganizationID, v))
+}
+
+// OrganizationIDIn applies the In predicate on the "organization_id" field.
+func OrganizationIDIn(vs ...string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldIn(FieldOrganizationID, vs...))
+}
+
+// OrganizationIDNotIn applies the NotIn predicate on the "organization_id" field.
+func OrganizationIDNotIn(vs ...string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotIn(FieldOrganizationID, vs...))
+}
+
+// OrganizationIDGT applies the GT predicate on the "organization_id" field.
+func OrganizationIDGT(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldGT(FieldOrganizationID, v))
+}
+
+// OrganizationIDGTE applies the GTE predicate on the "organization_id" field.
+func OrganizationIDGTE(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldGTE(FieldOrganizationID, v))
+}
+
+// OrganizationIDLT applies the LT predicate on the "organization_id" field.
+func OrganizationIDLT(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldLT(FieldOrganizationID, v))
+}
+
+// OrganizationIDLTE applies the LTE predicate on the "organization_id" field.
+func OrganizationIDLTE(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldLTE(FieldOrganizationID, v))
+}
+
+// OrganizationIDContains applies the Contains predicate on the "organization_id" field.
+func OrganizationIDContains(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldContains(FieldOrganizationID, v))
+}
+
+// OrganizationIDHasPrefix applies the HasPrefix predicate on the "organization_id" field.
+func OrganizationIDHasPrefix(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldHasPrefix(FieldOrganizationID, v))
+}
+
+// OrganizationIDHasSuffix applies the HasSuffix predicate on the "organization_id" field.
+func OrganizationIDHasSuffix(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldHasSuffix(FieldOrganizationID, v))
+}
+
+// OrganizationIDIsNil applies the IsNil predicate on the "organization_id" field.
+func OrganizationIDIsNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldIsNull(FieldOrganizationID))
+}
+
+// OrganizationIDNotNil applies the NotNil predicate on the "organization_id" field.
+func OrganizationIDNotNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotNull(FieldOrganizationID))
+}
+
+// OrganizationIDEqualFold applies the EqualFold predicate on the "organization_id" field.
+func OrganizationIDEqualFold(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEqualFold(FieldOrganizationID, v))
+}
+
+// OrganizationIDContainsFold applies the ContainsFold predicate on the "organization_id" field.
+func OrganizationIDContainsFold(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldContainsFold(FieldOrganizationID, v))
+}
+
+// EndsBeforeEQ applies the EQ predicate on the "ends_before" field.
+func EndsBeforeEQ(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldEQ(FieldEndsBefore, vc))
+}
+
+// EndsBeforeNEQ applies the NEQ predicate on the "ends_before" field.
+func EndsBeforeNEQ(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldNEQ(FieldEndsBefore, vc))
+}
+
+// EndsBeforeIn applies the In predicate on the "ends_before" field.
+func EndsBeforeIn(vs ...instant.Time) predicate.Campaign {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Campaign(sql.FieldIn(FieldEndsBefore, v...))
+}
+
+// EndsBeforeNotIn applies the NotIn predicate on the "ends_before" field.
+func EndsBeforeNotIn(vs ...instant.Time) predicate.Campaign {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Campaign(sql.FieldNotIn(FieldEndsBefore, v...))
+}
+
+// EndsBeforeGT applies the GT predicate on the "ends_before" field.
+func EndsBeforeGT(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldGT(FieldEndsBefore, vc))
+}
+
+// EndsBeforeGTE applies the GTE predicate on the "ends_before" field.
+func EndsBeforeGTE(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldGTE(FieldEndsBefore, vc))
+}
+
+// EndsBeforeLT applies the LT predicate on the "ends_before" field.
+func EndsBeforeLT(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldLT(FieldEndsBefore, vc))
+}
+
+// EndsBeforeLTE applies the LTE predicate on the "ends_before" field.
+func EndsBeforeLTE(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldLTE(FieldEndsBefore, vc))
+}
+
+// EndsBeforeIsNil applies the IsNil predicate on the "ends_before" field.
+func EndsBeforeIsNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldIsNull(FieldEndsBefore))
+}
+
+// EndsBeforeNotNil applies the NotNil predicate on the "ends_before" field.
+func EndsBeforeNotNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotNull(FieldEndsBefore))
+}
+
+// SerialsIsNil applies the IsNil predicate on the "serials" field.
+func SerialsIsNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldIsNull(FieldSerials))
+}
+
+// SerialsNotNil applies the NotNil predicate on the "serials" field.
+func SerialsNotNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotNull(FieldSerials))
+}
+
+// MadeBeforeEQ applies the EQ predicate on the "made_before" field.
+func MadeBeforeEQ(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldEQ(FieldMadeBefore, vc))
+}
+
+// MadeBeforeNEQ applies the NEQ predicate on the "made_before" field.
+func MadeBeforeNEQ(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldNEQ(FieldMadeBefore, vc))
+}
+
+// MadeBeforeIn applies the In predicate on the "made_before" field.
+func MadeBeforeIn(vs ...instant.Time) predicate.Campaign {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Campaign(sql.FieldIn(FieldMadeBefore, v...))
+}
+
+// MadeBeforeNotIn applies the NotIn predicate on the "made_before" field.
+func MadeBeforeNotIn(vs ...instant.Time) predicate.Campaign {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Campaign(sql.FieldNotIn(FieldMadeBefore, v...))
+}
+
+// MadeBeforeGT applies the GT predicate on the "made_before" field.
+func MadeBeforeGT(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldGT(FieldMadeBefore, vc))
+}
+
+// MadeBeforeGTE applies the GTE predicate on the "made_before" field.
+func MadeBeforeGTE(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldGTE(FieldMadeBefore, vc))
+}
+
+// MadeBeforeLT applies the LT predicate on the "made_before" field.
+func MadeBeforeLT(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldLT(FieldMadeBefore, vc))
+}
+
+// MadeBeforeLTE applies the LTE predicate on the "made_before" field.
+func MadeBeforeLTE(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldLTE(FieldMadeBefore, vc))
+}
+
+// MadeBeforeIsNil applies the IsNil predicate on the "made_before" field.
+func MadeBeforeIsNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldIsNull(FieldMadeBefore))
+}
+
+// MadeBeforeNotNil applies the NotNil predicate on the "made_before" field.
+func MadeBeforeNotNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotNull(FieldMadeBefore))
+}
+
+// ReasonEQ applies the EQ predicate on the "reason" field.
+func ReasonEQ(v lifecycle.RevocationReason) predicate.Campaign {
+	vc := string(v)
+	return predicate.Campaign(sql.FieldEQ(FieldReason, vc))
+}
+
+// ReasonNEQ applies the NEQ predicate on the "reason" field.
+func ReasonNEQ(v lifecycle.RevocationReason) predicate.Campaign {
+	vc := string(v)
+	return predicate.Campaign(sql.FieldNEQ(FieldReason, vc))
+}
+
+// ReasonIn applies the In predicate on the "reason" field.
+func ReasonIn(vs ...lifecycle.RevocationReason) predicate.Campaign {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Campaign(sql.FieldIn(FieldReason, v...))
+}
+
+// ReasonNotIn applies the NotIn predicate on the "reason" field.
+func ReasonNotIn(vs ...lifecycle.RevocationReason) predicate.Campaign {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Campaign(sql.FieldNotIn(FieldReason, v...))
+}
+
+// ReasonGT applies the GT predicate on the "reason" field.
+func ReasonGT(v lifecycle.RevocationReason) predicate.Campaign {
+	vc := string(v)
+	return predicate.Campaign(sql.FieldGT(FieldReason, vc))
+}
+
+// ReasonGTE applies the GTE predicate on the "reason" field.
+func ReasonGTE(v lifecycle.RevocationReason) predicate.Campaign {
+	vc := string(v)
+	return predicate.Campaign(sql.FieldGTE(FieldReason, vc))
+}
+
+// ReasonLT applies the LT predicate on the "reason" field.
+func ReasonLT(v lifecycle.RevocationReason) predicate.Campaign {
+	vc := string(v)
+	return predicate.Campaign(sql.FieldLT(FieldReason, vc))
+}
+
+// ReasonLTE applies the LTE predicate on the "reason" field.
+func ReasonLTE(v lifecycle.RevocationReason) predicate.Campaign {
+	vc := string(v)
+	return predicate.Campaign(sql.FieldLTE(FieldReason, vc))
+}
+
+// ReasonContains applies the Contains predicate on the "reason" field.
+func ReasonContains(v lifecycle.RevocationReason) predicate.Campaign {
+	vc := string(v)
+	return predicate.Campaign(sql.FieldContains(FieldReason, vc))
+}
+
+// ReasonHasPrefix applies the HasPrefix predicate on the "reason" field.
+func ReasonHasPrefix(v lifecycle.RevocationReason) predicate.Campaign {
+	vc := string(v)
+	return predicate.Campaign(sql.FieldHasPrefix(FieldReason, vc))
+}
+
+// ReasonHasSuffix applies the HasSuffix predicate on the "reason" field.
+func ReasonHasSuffix(v lifecycle.RevocationReason) predicate.Campaign {
+	vc := string(v)
+	return predicate.Campaign(sql.FieldHasSuffix(FieldReason, vc))
+}
+
+// ReasonIsNil applies the IsNil predicate on the "reason" field.
+func ReasonIsNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldIsNull(FieldReason))
+}
+
+// ReasonNotNil applies the NotNil predicate on the "reason" field.
+func ReasonNotNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotNull(FieldReason))
+}
+
+// ReasonEqualFold applies the EqualFold predicate on the "reason" field.
+func ReasonEqualFold(v lifecycle.RevocationReason) predicate.Campaign {
+	vc := string(v)
+	return predicate.Campaign(sql.FieldEqualFold(FieldReason, vc))
+}
+
+// ReasonContainsFold applies the ContainsFold predicate on the "reason" field.
+func ReasonContainsFold(v lifecycle.RevocationReason) predicate.Campaign {
+	vc := string(v)
+	return predicate.Campaign(sql.FieldContainsFold(FieldReason, vc))
+}
+
+// TextJaEQ applies the EQ predicate on the "text_ja" field.
+func TextJaEQ(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEQ(FieldTextJa, v))
+}
+
+// TextJaNEQ applies the NEQ predicate on the "text_ja" field.
+func TextJaNEQ(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldNEQ(FieldTextJa, v))
+}
+
+// TextJaIn applies the In predicate on the "text_ja" field.
+func TextJaIn(vs ...string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldIn(FieldTextJa, vs...))
+}
+
+// TextJaNotIn applies the NotIn predicate on the "text_ja" field.
+func TextJaNotIn(vs ...string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotIn(FieldTextJa, vs...))
+}
+
+// TextJaGT applies the GT predicate on the "text_ja" field.
+func TextJaGT(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldGT(FieldTextJa, v))
+}
+
+// TextJaGTE applies the GTE predicate on the "text_ja" field.
+func TextJaGTE(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldGTE(FieldTextJa, v))
+}
+
+// TextJaLT applies the LT predicate on the "text_ja" field.
+func TextJaLT(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldLT(FieldTextJa, v))
+}
+
+// TextJaLTE applies the LTE predicate on the "text_ja" field.
+func TextJaLTE(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldLTE(FieldTextJa, v))
+}
+
+// TextJaContains applies the Contains predicate on the "text_ja" field.
+func TextJaContains(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldContains(FieldTextJa, v))
+}
+
+// TextJaHasPrefix applies the HasPrefix predicate on the "text_ja" field.
+func TextJaHasPrefix(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldHasPrefix(FieldTextJa, v))
+}
+
+// TextJaHasSuffix applies the HasSuffix predicate on the "text_ja" field.
+func TextJaHasSuffix(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldHasSuffix(FieldTextJa, v))
+}
+
+// TextJaEqualFold applies the EqualFold predicate on the "text_ja" field.
+func TextJaEqualFold(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEqualFold(FieldTextJa, v))
+}
+
+// TextJaContainsFold applies the ContainsFold predicate on the "text_ja" field.
+func TextJaContainsFold(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldContainsFold(FieldTextJa, v))
+}
+
+// TextEnEQ applies the EQ predicate on the "text_en" field.
+func TextEnEQ(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEQ(FieldTextEn, v))
+}
+
+// TextEnNEQ applies the NEQ predicate on the "text_en" field.
+func TextEnNEQ(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldNEQ(FieldTextEn, v))
+}
+
+// TextEnIn applies the In predicate on the "text_en" field.
+func TextEnIn(vs ...string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldIn(FieldTextEn, vs...))
+}
+
+// TextEnNotIn applies the NotIn predicate on the "text_en" field.
+func TextEnNotIn(vs ...string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotIn(FieldTextEn, vs...))
+}
+
+// TextEnGT applies the GT predicate on the "text_en" field.
+func TextEnGT(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldGT(FieldTextEn, v))
+}
+
+// TextEnGTE applies the GTE predicate on the "text_en" field.
+func TextEnGTE(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldGTE(FieldTextEn, v))
+}
+
+// TextEnLT applies the LT predicate on the "text_en" field.
+func TextEnLT(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldLT(FieldTextEn, v))
+}
+
+// TextEnLTE applies the LTE predicate on the "text_en" field.
+func TextEnLTE(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldLTE(FieldTextEn, v))
+}
+
+// TextEnContains applies the Contains predicate on the "text_en" field.
+func TextEnContains(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldContains(FieldTextEn, v))
+}
+
+// TextEnHasPrefix applies the HasPrefix predicate on the "text_en" field.
+func TextEnHasPrefix(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldHasPrefix(FieldTextEn, v))
+}
+
+// TextEnHasSuffix applies the HasSuffix predicate on the "text_en" field.
+func TextEnHasSuffix(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldHasSuffix(FieldTextEn, v))
+}
+
+// TextEnEqualFold applies the EqualFold predicate on the "text_en" field.
+func TextEnEqualFold(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEqualFold(FieldTextEn, v))
+}
+
+// TextEnContainsFold applies the ContainsFold predicate on the "text_en" field.
+func TextEnContainsFold(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldContainsFold(FieldTextEn, v))
+}
+
+// ReplaceByEQ applies the EQ predicate on the "replace_by" field.
+func ReplaceByEQ(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldEQ(FieldReplaceBy, vc))
+}
+
+// ReplaceByNEQ applies the NEQ predicate on the "replace_by" field.
+func ReplaceByNEQ(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldNEQ(FieldReplaceBy, vc))
+}
+
+// ReplaceByIn applies the In predicate on the "replace_by" field.
+func ReplaceByIn(vs ...instant.Time) predicate.Campaign {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Campaign(sql.FieldIn(FieldReplaceBy, v...))
+}
+
+// ReplaceByNotIn applies the NotIn predicate on the "replace_by" field.
+func ReplaceByNotIn(vs ...instant.Time) predicate.Campaign {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Campaign(sql.FieldNotIn(FieldReplaceBy, v...))
+}
+
+// ReplaceByGT applies the GT predicate on the "replace_by" field.
+func ReplaceByGT(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldGT(FieldReplaceBy, vc))
+}
+
+// ReplaceByGTE applies the GTE predicate on the "replace_by" field.
+func ReplaceByGTE(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldGTE(FieldReplaceBy, vc))
+}
+
+// ReplaceByLT applies the LT predicate on the "replace_by" field.
+func ReplaceByLT(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldLT(FieldReplaceBy, vc))
+}
+
+// ReplaceByLTE applies the LTE predicate on the "replace_by" field.
+func ReplaceByLTE(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldLTE(FieldReplaceBy, vc))
+}
+
+// ReplaceByIsNil applies the IsNil predicate on the "replace_by" field.
+func ReplaceByIsNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldIsNull(FieldReplaceBy))
+}
+
+// ReplaceByNotNil applies the NotNil predicate on the "replace_by" field.
+func ReplaceByNotNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotNull(FieldReplaceBy))
+}
+
+// ApprovedByIDEQ applies the EQ predicate on the "approved_by_id" field.
+func ApprovedByIDEQ(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEQ(FieldApprovedByID, v))
+}
+
+// ApprovedByIDNEQ applies the NEQ predicate on the "approved_by_id" field.
+func ApprovedByIDNEQ(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldNEQ(FieldApprovedByID, v))
+}
+
+// ApprovedByIDIn applies the In predicate on the "approved_by_id" field.
+func ApprovedByIDIn(vs ...string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldIn(FieldApprovedByID, vs...))
+}
+
+// ApprovedByIDNotIn applies the NotIn predicate on the "approved_by_id" field.
+func ApprovedByIDNotIn(vs ...string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotIn(FieldApprovedByID, vs...))
+}
+
+// ApprovedByIDGT applies the GT predicate on the "approved_by_id" field.
+func ApprovedByIDGT(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldGT(FieldApprovedByID, v))
+}
+
+// ApprovedByIDGTE applies the GTE predicate on the "approved_by_id" field.
+func ApprovedByIDGTE(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldGTE(FieldApprovedByID, v))
+}
+
+// ApprovedByIDLT applies the LT predicate on the "approved_by_id" field.
+func ApprovedByIDLT(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldLT(FieldApprovedByID, v))
+}
+
+// ApprovedByIDLTE applies the LTE predicate on the "approved_by_id" field.
+func ApprovedByIDLTE(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldLTE(FieldApprovedByID, v))
+}
+
+// ApprovedByIDContains applies the Contains predicate on the "approved_by_id" field.
+func ApprovedByIDContains(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldContains(FieldApprovedByID, v))
+}
+
+// ApprovedByIDHasPrefix applies the HasPrefix predicate on the "approved_by_id" field.
+func ApprovedByIDHasPrefix(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldHasPrefix(FieldApprovedByID, v))
+}
+
+// ApprovedByIDHasSuffix applies the HasSuffix predicate on the "approved_by_id" field.
+func ApprovedByIDHasSuffix(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldHasSuffix(FieldApprovedByID, v))
+}
+
+// ApprovedByIDIsNil applies the IsNil predicate on the "approved_by_id" field.
+func ApprovedByIDIsNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldIsNull(FieldApprovedByID))
+}
+
+// ApprovedByIDNotNil applies the NotNil predicate on the "approved_by_id" field.
+func ApprovedByIDNotNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotNull(FieldApprovedByID))
+}
+
+// ApprovedByIDEqualFold applies the EqualFold predicate on the "approved_by_id" field.
+func ApprovedByIDEqualFold(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEqualFold(FieldApprovedByID, v))
+}
+
+// ApprovedByIDContainsFold applies the ContainsFold predicate on the "approved_by_id" field.
+func ApprovedByIDContainsFold(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldContainsFold(FieldApprovedByID, v))
+}
+
+// ToldAtEQ applies the EQ predicate on the "told_at" field.
+func ToldAtEQ(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldEQ(FieldToldAt, vc))
+}
+
+// ToldAtNEQ applies the NEQ predicate on the "told_at" field.
+func ToldAtNEQ(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldNEQ(FieldToldAt, vc))
+}
+
+// ToldAtIn applies the In predicate on the "told_at" field.
+func ToldAtIn(vs ...instant.Time) predicate.Campaign {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Campaign(sql.FieldIn(FieldToldAt, v...))
+}
+
+// ToldAtNotIn applies the NotIn predicate on the "told_at" field.
+func ToldAtNotIn(vs ...instant.Time) predicate.Campaign {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Campaign(sql.FieldNotIn(FieldToldAt, v...))
+}
+
+// ToldAtGT applies the GT predicate on the "told_at" field.
+func ToldAtGT(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldGT(FieldToldAt, vc))
+}
+
+// ToldAtGTE applies the GTE predicate on the "told_at" field.
+func ToldAtGTE(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldGTE(FieldToldAt, vc))
+}
+
+// ToldAtLT applies the LT predicate on the "told_at" field.
+func ToldAtLT(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldLT(FieldToldAt, vc))
+}
+
+// ToldAtLTE applies the LTE predicate on the "told_at" field.
+func ToldAtLTE(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldLTE(FieldToldAt, vc))
+}
+
+// ToldAtIsNil applies the IsNil predicate on the "told_at" field.
+func ToldAtIsNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldIsNull(FieldToldAt))
+}
+
+// ToldAtNotNil applies the NotNil predicate on the "told_at" field.
+func ToldAtNotNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotNull(FieldToldAt))
+}
+
+// PausedAtEQ applies the EQ predicate on the "paused_at" field.
+func PausedAtEQ(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldEQ(FieldPausedAt, vc))
+}
+
+// PausedAtNEQ applies the NEQ predicate on the "paused_at" field.
+func PausedAtNEQ(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldNEQ(FieldPausedAt, vc))
+}
+
+// PausedAtIn applies the In predicate on the "paused_at" field.
+func PausedAtIn(vs ...instant.Time) predicate.Campaign {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Campaign(sql.FieldIn(FieldPausedAt, v...))
+}
+
+// PausedAtNotIn applies the NotIn predicate on the "paused_at" field.
+func PausedAtNotIn(vs ...instant.Time) predicate.Campaign {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Campaign(sql.FieldNotIn(FieldPausedAt, v...))
+}
+
+// PausedAtGT applies the GT predicate on the "paused_at" field.
+func PausedAtGT(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldGT(FieldPausedAt, vc))
+}
+
+// PausedAtGTE applies the GTE predicate on the "paused_at" field.
+func PausedAtGTE(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldGTE(FieldPausedAt, vc))
+}
+
+// PausedAtLT applies the LT predicate on the "paused_at" field.
+func PausedAtLT(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldLT(FieldPausedAt, vc))
+}
+
+// PausedAtLTE applies the LTE predicate on the "paused_at" field.
+func PausedAtLTE(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldLTE(FieldPausedAt, vc))
+}
+
+// PausedAtIsNil applies the IsNil predicate on the "paused_at" field.
+func PausedAtIsNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldIsNull(FieldPausedAt))
+}
+
+// PausedAtNotNil applies the NotNil predicate on the "paused_at" field.
+func PausedAtNotNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotNull(FieldPausedAt))
+}
+
+// CancelledAtEQ applies the EQ predicate on the "cancelled_at" field.
+func CancelledAtEQ(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldEQ(FieldCancelledAt, vc))
+}
+
+// CancelledAtNEQ applies the NEQ predicate on the "cancelled_at" field.
+func CancelledAtNEQ(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldNEQ(FieldCancelledAt, vc))
+}
+
+// CancelledAtIn applies the In predicate on the "cancelled_at" field.
+func CancelledAtIn(vs ...instant.Time) predicate.Campaign {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Campaign(sql.FieldIn(FieldCancelledAt, v...))
+}
+
+// CancelledAtNotIn applies the NotIn predicate on the "cancelled_at" field.
+func CancelledAtNotIn(vs ...instant.Time) predicate.Campaign {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Campaign(sql.FieldNotIn(FieldCancelledAt, v...))
+}
+
+// CancelledAtGT applies the GT predicate on the "cancelled_at" field.
+func CancelledAtGT(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldGT(FieldCancelledAt, vc))
+}
+
+// CancelledAtGTE applies the GTE predicate on the "cancelled_at" field.
+func CancelledAtGTE(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldGTE(FieldCancelledAt, vc))
+}
+
+// CancelledAtLT applies the LT predicate on the "cancelled_at" field.
+func CancelledAtLT(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldLT(FieldCancelledAt, vc))
+}
+
+// CancelledAtLTE applies the LTE predicate on the "cancelled_at" field.
+func CancelledAtLTE(v instant.Time) predicate.Campaign {
+	vc := int64(v)
+	return predicate.Campaign(sql.FieldLTE(FieldCancelledAt, vc))
+}
+
+// CancelledAtIsNil applies the IsNil predicate on the "cancelled_at" field.
+func CancelledAtIsNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldIsNull(FieldCancelledAt))
+}
+
+// CancelledAtNotNil applies the NotNil predicate on the "cancelled_at" field.
+func CancelledAtNotNil() predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotNull(FieldCancelledAt))
+}
+
+// RevokeCursorEQ applies the EQ predicate on the "revoke_cursor" field.
+func RevokeCursorEQ(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEQ(FieldRevokeCursor, v))
+}
+
+// RevokeCursorNEQ applies the NEQ predicate on the "revoke_cursor" field.
+func RevokeCursorNEQ(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldNEQ(FieldRevokeCursor, v))
+}
+
+// RevokeCursorIn applies the In predicate on the "revoke_cursor" field.
+func RevokeCursorIn(vs ...string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldIn(FieldRevokeCursor, vs...))
+}
+
+// RevokeCursorNotIn applies the NotIn predicate on the "revoke_cursor" field.
+func RevokeCursorNotIn(vs ...string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotIn(FieldRevokeCursor, vs...))
+}
+
+// RevokeCursorGT applies the GT predicate on the "revoke_cursor" field.
+func RevokeCursorGT(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldGT(FieldRevokeCursor, v))
+}
+
+// RevokeCursorGTE applies the GTE predicate on the "revoke_cursor" field.
+func RevokeCursorGTE(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldGTE(FieldRevokeCursor, v))
+}
+
+// RevokeCursorLT applies the LT predicate on the "revoke_cursor" field.
+func RevokeCursorLT(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldLT(FieldRevokeCursor, v))
+}
+
+// RevokeCursorLTE applies the LTE predicate on the "revoke_cursor" field.
+func RevokeCursorLTE(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldLTE(FieldRevokeCursor, v))
+}
+
+// RevokeCursorContains applies the Contains predicate on the "revoke_cursor" field.
+func RevokeCursorContains(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldContains(FieldRevokeCursor, v))
+}
+
+// RevokeCursorHasPrefix applies the HasPrefix predicate on the "revoke_cursor" field.
+func RevokeCursorHasPrefix(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldHasPrefix(FieldRevokeCursor, v))
+}
+
+// RevokeCursorHasSuffix applies the HasSuffix predicate on the "revoke_cursor" field.
+func RevokeCursorHasSuffix(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldHasSuffix(FieldRevokeCursor, v))
+}
+
+// RevokeCursorEqualFold applies the EqualFold predicate on the "revoke_cursor" field.
+func RevokeCursorEqualFold(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEqualFold(FieldRevokeCursor, v))
+}
+
+// RevokeCursorContainsFold applies the ContainsFold predicate on the "revoke_cursor" field.
+func RevokeCursorContainsFold(v string) predicate.Campaign {
+	return predicate.Campaign(sql.FieldContainsFold(FieldRevokeCursor, v))
+}
+
+// RevokedEQ applies the EQ predicate on the "revoked" field.
+func RevokedEQ(v int) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEQ(FieldRevoked, v))
+}
+
+// RevokedNEQ applies the NEQ predicate on the "revoked" field.
+func RevokedNEQ(v int) predicate.Campaign {
+	return predicate.Campaign(sql.FieldNEQ(FieldRevoked, v))
+}
+
+// RevokedIn applies the In predicate on the "revoked" field.
+func RevokedIn(vs ...int) predicate.Campaign {
+	return predicate.Campaign(sql.FieldIn(FieldRevoked, vs...))
+}
+
+// RevokedNotIn applies the NotIn predicate on the "revoked" field.
+func RevokedNotIn(vs ...int) predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotIn(FieldRevoked, vs...))
+}
+
+// RevokedGT applies the GT predicate on the "revoked" field.
+func RevokedGT(v int) predicate.Campaign {
+	return predicate.Campaign(sql.FieldGT(FieldRevoked, v))
+}
+
+// RevokedGTE applies the GTE predicate on the "revoked" field.
+func RevokedGTE(v int) predicate.Campaign {
+	return predicate.Campaign(sql.FieldGTE(FieldRevoked, v))
+}
+
+// RevokedLT applies the LT predicate on the "revoked" field.
+func RevokedLT(v int) predicate.Campaign {
+	return predicate.Campaign(sql.FieldLT(FieldRevoked, v))
+}
+
+// RevokedLTE applies the LTE predicate on the "revoked" field.
+func RevokedLTE(v int) predicate.Campaign {
+	return predicate.Campaign(sql.FieldLTE(FieldRevoked, v))
+}
+
+// ReplacedEQ applies the EQ predicate on the "replaced" field.
+func ReplacedEQ(v int) predicate.Campaign {
+	return predicate.Campaign(sql.FieldEQ(FieldReplaced, v))
+}
+
+// ReplacedNEQ applies the NEQ predicate on the "replaced" field.
+func ReplacedNEQ(v int) predicate.Campaign {
+	return predicate.Campaign(sql.FieldNEQ(FieldReplaced, v))
+}
+
+// ReplacedIn applies the In predicate on the "replaced" field.
+func ReplacedIn(vs ...int) predicate.Campaign {
+	return predicate.Campaign(sql.FieldIn(FieldReplaced, vs...))
+}
+
+// ReplacedNotIn applies the NotIn predicate on the "replaced" field.
+func ReplacedNotIn(vs ...int) predicate.Campaign {
+	return predicate.Campaign(sql.FieldNotIn(FieldReplaced, vs...))
+}
+
+// ReplacedGT applies the GT predicate on the "replaced" field.
+func ReplacedGT(v int) predicate.Campaign {
+	return predicate.Campaign(sql.FieldGT(FieldReplaced, v))
+}
+
+// ReplacedGTE applies the GTE predicate on the "replaced" field.
+func ReplacedGTE(v int) predicate.Campaign {
+	return predicate.Campaign(sql.FieldGTE(FieldReplaced, v))
+}
+
+// ReplacedLT applies the LT predicate on the "replaced" field.
+func ReplacedLT(v int) predicate.Campaign {
+	return predicate.Campaign(sql.FieldLT(FieldReplaced, v))
+}
+
+// ReplacedLTE applies the LTE predicate on the "replaced" field.
+func ReplacedLTE(v int) predicate.Campaign {
+	return predicate.Campaign(sql.FieldLTE(FieldReplaced, v))
+}
+
 // HasProduct applies the HasEdge predicate on the "product" edge.
 func HasProduct() predicate.Campaign {
 	return predicate.Campaign(func(s *sql.Selector) {
@@ -695,6 +1796,29 @@ func HasStartedBy() predicate.Campaign {
 func HasStartedByWith(preds ...predicate.Staff) predicate.Campaign {
 	return predicate.Campaign(func(s *sql.Selector) {
 		step := newStartedByStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasApprovedBy applies the HasEdge predicate on the "approved_by" edge.
+func HasApprovedBy() predicate.Campaign {
+	return predicate.Campaign(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, ApprovedByTable, ApprovedByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasApprovedByWith applies the HasEdge predicate on the "approved_by" edge with a given conditions (other predicates).
+func HasApprovedByWith(preds ...predicate.Staff) predicate.Campaign {
+	return predicate.Campaign(func(s *sql.Selector) {
+		step := newApprovedByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

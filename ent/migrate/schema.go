@@ -111,15 +111,32 @@ var (
 	// CampaignsColumns holds the columns for the "campaigns" table.
 	CampaignsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLOSING", "REVOCATION"}, Default: "CLOSING"},
 		{Name: "ends_from", Type: field.TypeInt64},
 		{Name: "expected", Type: field.TypeInt},
 		{Name: "sent", Type: field.TypeInt, Default: 0},
 		{Name: "cursor", Type: field.TypeString, Default: ""},
 		{Name: "started_at", Type: field.TypeInt64},
 		{Name: "finished_at", Type: field.TypeInt64, Nullable: true},
-		{Name: "product_id", Type: field.TypeString},
+		{Name: "issuer_id", Type: field.TypeString, Nullable: true},
+		{Name: "organization_id", Type: field.TypeString, Nullable: true},
+		{Name: "ends_before", Type: field.TypeInt64, Nullable: true},
+		{Name: "serials", Type: field.TypeJSON, Nullable: true},
+		{Name: "made_before", Type: field.TypeInt64, Nullable: true},
+		{Name: "reason", Type: field.TypeString, Nullable: true},
+		{Name: "text_ja", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "text_en", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "replace_by", Type: field.TypeInt64, Nullable: true},
+		{Name: "told_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "paused_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "cancelled_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "revoke_cursor", Type: field.TypeString, Default: ""},
+		{Name: "revoked", Type: field.TypeInt, Default: 0},
+		{Name: "replaced", Type: field.TypeInt, Default: 0},
+		{Name: "product_id", Type: field.TypeString, Nullable: true},
 		{Name: "partner_id", Type: field.TypeString, Nullable: true},
 		{Name: "started_by_id", Type: field.TypeString},
+		{Name: "approved_by_id", Type: field.TypeString, Nullable: true},
 	}
 	// CampaignsTable holds the schema information for the "campaigns" table.
 	CampaignsTable = &schema.Table{
@@ -129,28 +146,34 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "campaigns_products_product",
-				Columns:    []*schema.Column{CampaignsColumns[7]},
+				Columns:    []*schema.Column{CampaignsColumns[23]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
-				OnDelete:   schema.NoAction,
+				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "campaigns_partners_partner",
-				Columns:    []*schema.Column{CampaignsColumns[8]},
+				Columns:    []*schema.Column{CampaignsColumns[24]},
 				RefColumns: []*schema.Column{PartnersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "campaigns_staff_started_by",
-				Columns:    []*schema.Column{CampaignsColumns[9]},
+				Columns:    []*schema.Column{CampaignsColumns[25]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "campaigns_staff_approved_by",
+				Columns:    []*schema.Column{CampaignsColumns[26]},
+				RefColumns: []*schema.Column{StaffColumns[0]},
+				OnDelete:   schema.SetNull,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
 				Name:    "campaign_finished_at",
 				Unique:  false,
-				Columns: []*schema.Column{CampaignsColumns[6]},
+				Columns: []*schema.Column{CampaignsColumns[7]},
 			},
 		},
 	}
@@ -274,6 +297,11 @@ var (
 				Name:    "certificate_remind_at",
 				Unique:  false,
 				Columns: []*schema.Column{CertificatesColumns[18]},
+			},
+			{
+				Name:    "certificate_status_not_after_id",
+				Unique:  false,
+				Columns: []*schema.Column{CertificatesColumns[2], CertificatesColumns[13], CertificatesColumns[0]},
 			},
 			{
 				Name:    "certificate_status_id",
@@ -561,6 +589,11 @@ var (
 				Name:    "coupon_request_id",
 				Unique:  true,
 				Columns: []*schema.Column{CouponsColumns[7]},
+			},
+			{
+				Name:    "coupon_batch_id_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{CouponsColumns[12], CouponsColumns[3], CouponsColumns[0]},
 			},
 			{
 				Name:    "coupon_partner_id_status_due_at",
@@ -926,7 +959,7 @@ var (
 	// MessagesColumns holds the columns for the "messages" table.
 	MessagesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING", "UNLOCK", "CORRECTION_WANTED", "ADDRESS_CHANGED", "ALREADY_HELD", "CHANGE_RECEIVED", "CHANGE_COMPLETED", "WITHDRAWAL_RECEIVED", "WITHDRAWAL_COMPLETED", "CLOSING", "REACHABILITY", "ENROLMENT", "CONTACT_LINK", "PASSPHRASE_LINK", "PASSPHRASE_RESET", "INQUIRY", "INQUIRY_RECEIVED"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING", "UNLOCK", "CORRECTION_WANTED", "ADDRESS_CHANGED", "ALREADY_HELD", "CHANGE_RECEIVED", "CHANGE_COMPLETED", "WITHDRAWAL_RECEIVED", "WITHDRAWAL_COMPLETED", "CLOSING", "REACHABILITY", "ENROLMENT", "CONTACT_LINK", "PASSPHRASE_LINK", "PASSPHRASE_RESET", "INQUIRY", "INQUIRY_RECEIVED", "REPLACE", "REVOCATION_CALLED_OFF"}},
 		{Name: "about_id", Type: field.TypeString, Nullable: true},
 		{Name: "certificate_id", Type: field.TypeString, Nullable: true},
 		{Name: "recipient", Type: field.TypeString},
@@ -1015,9 +1048,14 @@ var (
 		PrimaryKey: []*schema.Column{OrganizationsColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "organization_match_key",
+				Name:    "organization_match_key_id",
 				Unique:  false,
-				Columns: []*schema.Column{OrganizationsColumns[3]},
+				Columns: []*schema.Column{OrganizationsColumns[3], OrganizationsColumns[0]},
+			},
+			{
+				Name:    "organization_merged_into_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{OrganizationsColumns[5], OrganizationsColumns[0]},
 			},
 		},
 	}
@@ -1857,6 +1895,7 @@ var (
 		{Name: "name", Type: field.TypeString},
 		{Name: "role", Type: field.TypeString},
 		{Name: "password_hash", Type: field.TypeString},
+		{Name: "password_drawn", Type: field.TypeBool, Default: false},
 		{Name: "enabled", Type: field.TypeBool, Default: true},
 		{Name: "epoch", Type: field.TypeInt, Default: 1},
 		{Name: "email", Type: field.TypeString, Nullable: true},
@@ -1902,6 +1941,11 @@ var (
 				Name:    "subscriber_organization_id_match_key",
 				Unique:  false,
 				Columns: []*schema.Column{SubscribersColumns[6], SubscribersColumns[4]},
+			},
+			{
+				Name:    "subscriber_organization_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{SubscribersColumns[6], SubscribersColumns[0]},
 			},
 		},
 	}
@@ -2103,6 +2147,7 @@ func init() {
 	CampaignsTable.ForeignKeys[0].RefTable = ProductsTable
 	CampaignsTable.ForeignKeys[1].RefTable = PartnersTable
 	CampaignsTable.ForeignKeys[2].RefTable = StaffTable
+	CampaignsTable.ForeignKeys[3].RefTable = StaffTable
 	CaseNotesTable.ForeignKeys[0].RefTable = StaffTable
 	CaseNotesTable.ForeignKeys[1].RefTable = RequestsTable
 	CertificatesTable.ForeignKeys[0].RefTable = IssuersTable

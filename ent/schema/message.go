@@ -18,7 +18,8 @@ func (Message) Fields() []ent.Field {
 		field.Enum("kind").Values("RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING", "UNLOCK",
 			"CORRECTION_WANTED", "ADDRESS_CHANGED", "ALREADY_HELD", "CHANGE_RECEIVED", "CHANGE_COMPLETED",
 			"WITHDRAWAL_RECEIVED", "WITHDRAWAL_COMPLETED", "CLOSING", "REACHABILITY", "ENROLMENT",
-			"CONTACT_LINK", "PASSPHRASE_LINK", "PASSPHRASE_RESET", "INQUIRY", "INQUIRY_RECEIVED").Immutable(),
+			"CONTACT_LINK", "PASSPHRASE_LINK", "PASSPHRASE_RESET", "INQUIRY", "INQUIRY_RECEIVED",
+			"REPLACE", "REVOCATION_CALLED_OFF").Immutable(),
 		// The request that it is about; none: it is about something else.
 		field.String("request_id").Optional().Nillable().Immutable(),
 		// An enrolment, a campaign, an enquiry or an organisation's contact.

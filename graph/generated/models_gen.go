@@ -11,6 +11,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ent/call"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/reasontemplate"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/factor"
@@ -63,23 +64,19 @@ type AddPasskeyPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
-// A new member of staff.
-type AddStaffInput struct {
-	// Login name: 2 to 64 of a-z, 0-9, dot, hyphen, underscore.
-	Login string `json:"login"`
-	// Name shown to colleagues, 1 to 100 characters.
-	Name string `json:"name"`
-	// What the person may do.
-	Role viewer.Role `json:"role"`
+// A template to add.
+type AddReasonTemplateInput struct {
+	// What it is for.
+	Use reasontemplate.Use `json:"use"`
+	// What it says.
+	Template *ReasonTemplateInput `json:"template"`
 }
 
-// The new member of staff.
-type AddStaffPayload struct {
-	// Null when there are problems.
-	Staff *view.Staff `json:"staff,omitempty"`
-	// For the first sign-in, shown this once; null when there are problems.
-	Password *string `json:"password,omitempty"`
-	// What to mend.
+// The template.
+type AddReasonTemplatePayload struct {
+	// The template; null where it was refused.
+	Template *view.ReasonTemplate `json:"template,omitempty"`
+	// Why it was refused.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -115,6 +112,8 @@ type ApproveRequestInput struct {
 	RequestID string `json:"requestId"`
 	// The registration version that was seen; refused when there is a newer one.
 	RegistrationVersion int `json:"registrationVersion"`
+	// The digest of the case that was seen; refused when anything of the case changed since. Without it the version alone counts.
+	CaseDigest *string `json:"caseDigest,omitempty"`
 }
 
 // The case.
@@ -239,12 +238,25 @@ type CertificateFilter struct {
 	Serial *string `json:"serial,omitempty"`
 	// The mailbox, exact.
 	Email *string `json:"email,omitempty"`
+	// As typed: a serial number in hexadecimal or decimal, with any spaces or colons; an e-mail address; a receipt number; a
+	// subscriber's number; or a part of a name of the person or the organisation in any script and width.
+	Search *string `json:"search,omitempty"`
+	// Any of these, at this moment. Without a search, a person and an organisation it wants orderBy EXPIRES_AT.
+	Status []lifecycle.CertificateStatus `json:"status,omitempty"`
+	// Ends on this day of Asia/Tokyo or later. Wants the same.
+	ExpiresFrom *policy.Day `json:"expiresFrom,omitempty"`
+	// Ends on this day of Asia/Tokyo or earlier. Wants the same.
+	ExpiresUntil *policy.Day `json:"expiresUntil,omitempty"`
+	// Of this subscriber.
+	SubscriberID *string `json:"subscriberId,omitempty"`
+	// Of this organisation's subscribers.
+	OrganizationID *string `json:"organizationId,omitempty"`
 }
 
 // Order of certificates.
 type CertificateOrder struct {
 	// By what.
-	Field CertificateOrderField `json:"field"`
+	Field view.CertificateOrder `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
 }
@@ -263,19 +275,19 @@ type ChangePasswordPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
-// Another role.
-type ChangeStaffRoleInput struct {
-	// The member of staff.
-	StaffID string `json:"staffId"`
-	// What the person may do from now on.
-	Role viewer.Role `json:"role"`
+// A template to change.
+type ChangeReasonTemplateInput struct {
+	// Which.
+	TemplateID string `json:"templateId"`
+	// What it says from now on.
+	Template *ReasonTemplateInput `json:"template"`
 }
 
-// The member of staff.
-type ChangeStaffRolePayload struct {
-	// As they stand now; null when not there.
-	Staff *view.Staff `json:"staff,omitempty"`
-	// What to mend.
+// The template.
+type ChangeReasonTemplatePayload struct {
+	// The template as it is now; null where there is none.
+	Template *view.ReasonTemplate `json:"template,omitempty"`
+	// Why it was refused.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -397,6 +409,8 @@ type CorrectRequestPayload struct {
 type CouponFilter struct {
 	// The whole number, in any spelling.
 	Number *string `json:"number,omitempty"`
+	// Made together; see Coupon.batchId.
+	BatchID *string `json:"batchId,omitempty"`
 }
 
 // Order of coupons.
@@ -529,6 +543,10 @@ type DecideProposalInput struct {
 type DecideProposalPayload struct {
 	// The proposal as it stands; null where there is none.
 	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// Whose password was drawn, where one was.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// For the next sign-in, shown this once, to be handed over; null where none was drawn.
+	Password *string `json:"password,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -543,6 +561,24 @@ type DeleteViewInput struct {
 type DeleteViewPayload struct {
 	// All that are kept now, by name.
 	Views []*view.SavedView `json:"views"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Who is kept out.
+type DisableStaffInput struct {
+	// The member of staff.
+	StaffID string `json:"staffId"`
+	// Why, for whoever looks at it afterwards: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of disableStaff.
+type DisableStaffPayload struct {
+	// As they stand now; null when not there.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// The proposal by which another looks at it; null where one waits already.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -831,6 +867,24 @@ type MakeRecoveryCodesPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Which organisation turned out to be which.
+type MergeOrganizationsInput struct {
+	// This one stands no more.
+	FromID string `json:"fromId"`
+	// This is what it turned out to be.
+	IntoID string `json:"intoId"`
+	// Both have a corporate number, not the same one, and are one nevertheless.
+	DifferentNumbers bool `json:"differentNumbers"`
+}
+
+// Two organisations are one.
+type MergeOrganizationsPayload struct {
+	// The one that stands; null when nothing was merged.
+	Organization *view.Organization `json:"organization,omitempty"`
+	// What is to be mended; empty when it is done.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Narrows a list of mails.
 type MessageFilter struct {
 	// Any of these fates.
@@ -859,6 +913,22 @@ type NoticeOrder struct {
 	Direction view.Direction `json:"direction"`
 }
 
+// A template to offer or not.
+type OfferReasonTemplateInput struct {
+	// Which.
+	TemplateID string `json:"templateId"`
+	// It is offered.
+	Offered bool `json:"offered"`
+}
+
+// The template.
+type OfferReasonTemplatePayload struct {
+	// The template as it is now; null where there is none.
+	Template *view.ReasonTemplate `json:"template,omitempty"`
+	// Why it was refused.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A mailed enrolment link.
 type OpenEnrolmentInput struct {
 	// What stands behind # in the link.
@@ -873,6 +943,12 @@ type OpenEnrolmentPayload struct {
 	Offer *view.EnrolmentOffer `json:"offer,omitempty"`
 	// What to mend: IDENTIFICATION_FAILED where nobody was mailed such a link, or TOO_MANY_ATTEMPTS.
 	Problems []*view.Problem `json:"problems"`
+}
+
+// Narrows a list of organisations.
+type OrganizationFilter struct {
+	// As typed: a 法人番号, or a part of a name that it has or had, in any script and width.
+	Search *string `json:"search,omitempty"`
 }
 
 // Order of partners.
@@ -899,6 +975,26 @@ type PreviewCampaignPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A revocation campaign to look at before it is proposed.
+type PreviewRevocationCampaignInput struct {
+	// It.
+	Campaign *RevocationCampaignInput `json:"campaign"`
+}
+
+// What a revocation campaign would do.
+type PreviewRevocationCampaignPayload struct {
+	// How many certificates stand in the set.
+	Count int `json:"count"`
+	// The first five of them.
+	Sample []*view.Certificate `json:"sample"`
+	// Serial numbers of which none stands in the set.
+	Missing []string `json:"missing"`
+	// The mail in each language, with a made-up name and serial; empty where there is none to write.
+	Mails []*CampaignMail `json:"mails"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Order of products.
 type ProductOrder struct {
 	// By what.
@@ -913,6 +1009,44 @@ type ProposalFilter struct {
 	Open *bool `json:"open,omitempty"`
 	// What it is done to.
 	ObjectID *string `json:"objectId,omitempty"`
+}
+
+// A new member of staff.
+type ProposeEmploymentInput struct {
+	// Login name: 2 to 64 of a-z, 0-9, dot, hyphen, underscore.
+	Login string `json:"login"`
+	// Name shown to colleagues, 1 to 100 characters.
+	Name string `json:"name"`
+	// What the person may do.
+	Role viewer.Role `json:"role"`
+	// Whose staff it is, of the role PARTNER alone.
+	PartnerID *string `json:"partnerId,omitempty"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of proposeEmployment.
+type ProposeEmploymentPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Why the key of system mail is revoked.
+type ProposeMailSignerRevocationInput struct {
+	// The reason that is published.
+	Reason lifecycle.RevocationReason `json:"reason"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Note string `json:"note"`
+}
+
+// What came of proposeMailSignerRevocation.
+type ProposeMailSignerRevocationPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // A product as it is to be, proposed.
@@ -931,6 +1065,24 @@ type ProposeProductPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A revocation campaign to propose.
+type ProposeRevocationCampaignInput struct {
+	// It.
+	Campaign *RevocationCampaignInput `json:"campaign"`
+	// How many the preview counted.
+	Expected int `json:"expected"`
+	// Why, for the second officer and the log. 1 to 1000 characters.
+	Note string `json:"note"`
+}
+
+// The proposal.
+type ProposeRevocationCampaignPayload struct {
+	// The proposal; null where it was refused.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A revocation, proposed.
 type ProposeRevocationInput struct {
 	// Which certificate.
@@ -943,6 +1095,56 @@ type ProposeRevocationInput struct {
 
 // What came of proposeRevocation.
 type ProposeRevocationPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Who is let in again.
+type ProposeStaffEnablingInput struct {
+	// The member of staff.
+	StaffID string `json:"staffId"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of proposeStaffEnabling.
+type ProposeStaffEnablingPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Who begins anew.
+type ProposeStaffResetInput struct {
+	// The member of staff.
+	StaffID string `json:"staffId"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of proposeStaffReset.
+type ProposeStaffResetPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Another role.
+type ProposeStaffRoleInput struct {
+	// The member of staff.
+	StaffID string `json:"staffId"`
+	// What the person may do from then on.
+	Role viewer.Role `json:"role"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of proposeStaffRole.
+type ProposeStaffRolePayload struct {
 	// The proposal as it stands; null where nothing was proposed.
 	Proposal *view.Proposal `json:"proposal,omitempty"`
 	// What to mend.
@@ -1025,6 +1227,16 @@ type PublishTermsPayload struct {
 
 // What can be read, seen through who is asking.
 type Query struct {
+}
+
+// A text that officers begin a reason with.
+type ReasonTemplateInput struct {
+	// What officers choose it by: 1 to 60 characters, one template of a title and use.
+	Title string `json:"title"`
+	// The text in the applicants' languages, 1 to 1000 characters each.
+	Text *policy.Text `json:"text"`
+	// The fields that a return opens, as Request.correctable names them; none for another use.
+	Fields []string `json:"fields"`
 }
 
 // A call.
@@ -1191,6 +1403,20 @@ type ReleaseRequestPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A file to be taken out.
+type RemoveEvidenceInput struct {
+	// The file.
+	EvidenceID string `json:"evidenceId"`
+}
+
+// The case.
+type RemoveEvidencePayload struct {
+	// As it stands now; null when not there.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A passkey to take away.
 type RemovePasskeyInput struct {
 	// The passkey.
@@ -1243,6 +1469,10 @@ type RequestFilter struct {
 	ProductID *string `json:"productId,omitempty"`
 	// Sold by this partner.
 	PartnerID *string `json:"partnerId,omitempty"`
+	// Of this subscriber: the latest 1,000.
+	SubscriberID *string `json:"subscriberId,omitempty"`
+	// Of this organisation's subscribers: the latest 1,000.
+	OrganizationID *string `json:"organizationId,omitempty"`
 	// true: sold by the house itself.
 	Direct *bool `json:"direct,omitempty"`
 	// true: one of two approvals is given, the case waits for the other.
@@ -1341,22 +1571,6 @@ type ResetPassphrasePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
-// Who begins anew.
-type ResetStaffInput struct {
-	// The member of staff.
-	StaffID string `json:"staffId"`
-}
-
-// The member of staff.
-type ResetStaffPayload struct {
-	// As they stand now; null when not there.
-	Staff *view.Staff `json:"staff,omitempty"`
-	// For the next sign-in, shown this once; null when there are problems.
-	Password *string `json:"password,omitempty"`
-	// What to mend.
-	Problems []*view.Problem `json:"problems"`
-}
-
 // A return for correction.
 type ReturnRequestInput struct {
 	// The request.
@@ -1367,6 +1581,8 @@ type ReturnRequestInput struct {
 	Fields []string `json:"fields"`
 	// Told to the applicant as it stands. 1 to 1000 characters.
 	Reason string `json:"reason"`
+	// Within how many days it is to be corrected, 1 to Request.correctionDays: until 24:00 in Tokyo of the last; leave out for all of them.
+	Days *int `json:"days,omitempty"`
 }
 
 // The case.
@@ -1375,6 +1591,36 @@ type ReturnRequestPayload struct {
 	Request *view.Request `json:"request,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
+}
+
+// What holders are told, and what becomes of what they do not replace.
+type RevocationCampaignInput struct {
+	// Which certificates.
+	Set *RevocationSetInput `json:"set"`
+	// Why they are revoked: as staff may give.
+	Reason lifecycle.RevocationReason `json:"reason"`
+	// Told to the holders as it stands. 1 to 1000 characters in each language.
+	Text *policy.Text `json:"text"`
+	// The last day to replace them, a day to a year ahead; the rest is revoked at its 24:00 in Tokyo.
+	ReplaceBy policy.Day `json:"replaceBy"`
+}
+
+// Which certificates a campaign revokes: those that stand now and that every part that is given holds for; one at least.
+type RevocationSetInput struct {
+	// Of this product.
+	ProductID *string `json:"productId,omitempty"`
+	// Sold by this partner.
+	PartnerID *string `json:"partnerId,omitempty"`
+	// Signed by this CA.
+	IssuerID *string `json:"issuerId,omitempty"`
+	// Of this organisation's people.
+	OrganizationID *string `json:"organizationId,omitempty"`
+	// That end at this moment or later.
+	EndsFrom *time.Time `json:"endsFrom,omitempty"`
+	// That end before this moment.
+	EndsBefore *time.Time `json:"endsBefore,omitempty"`
+	// Of these serial numbers in hexadecimal, as people write them; 1000 at most.
+	Serials []string `json:"serials,omitempty"`
 }
 
 // A revocation.
@@ -1468,22 +1714,6 @@ type SendReachabilityPayload struct {
 	// As it stands now; null when not there.
 	Request *view.Request `json:"request,omitempty"`
 	// What to mend: TOO_MANY_ATTEMPTS within a minute of the last one.
-	Problems []*view.Problem `json:"problems"`
-}
-
-// Whether somebody may sign in.
-type SetStaffEnabledInput struct {
-	// The member of staff.
-	StaffID string `json:"staffId"`
-	// May sign in from now on.
-	Enabled bool `json:"enabled"`
-}
-
-// The member of staff.
-type SetStaffEnabledPayload struct {
-	// As they stand now; null when not there.
-	Staff *view.Staff `json:"staff,omitempty"`
-	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -1729,6 +1959,15 @@ type SubmitWithdrawalPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Narrows a list of subscribers; all parts must hold.
+type SubscriberFilter struct {
+	// As typed: a subscriber's number, an e-mail address, a receipt number, a certificate's serial number, or a part of a
+	// name in any script and width.
+	Search *string `json:"search,omitempty"`
+	// Of this organisation.
+	OrganizationID *string `json:"organizationId,omitempty"`
+}
+
 // What happens meanwhile. POST /graphql with `Accept: text/event-stream`: each event `next` holds an answer, `complete` is
 // the last. The stream ends with the session.
 type Subscription struct {
@@ -1740,6 +1979,22 @@ type TopicLinkInput struct {
 	Topic site.Topic `json:"topic"`
 	// An address with https.
 	URL string `json:"url"`
+}
+
+// A revocation campaign to pause, resume or call off.
+type TurnCampaignInput struct {
+	// Which.
+	CampaignID string `json:"campaignId"`
+	// What.
+	Turn ra.CampaignTurn `json:"turn"`
+}
+
+// The campaign.
+type TurnCampaignPayload struct {
+	// The campaign as it is now; null where there is none.
+	Campaign *view.Campaign `json:"campaign,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // A mailed link.
@@ -1958,61 +2213,6 @@ func (e *AuditEventOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e AuditEventOrderField) MarshalJSON() ([]byte, error) {
-	var buf bytes.Buffer
-	e.MarshalGQL(&buf)
-	return buf.Bytes(), nil
-}
-
-// What certificates can be ordered by.
-type CertificateOrderField string
-
-const (
-	// When they were issued.
-	CertificateOrderFieldIssuedAt CertificateOrderField = "ISSUED_AT"
-)
-
-var AllCertificateOrderField = []CertificateOrderField{
-	CertificateOrderFieldIssuedAt,
-}
-
-func (e CertificateOrderField) IsValid() bool {
-	switch e {
-	case CertificateOrderFieldIssuedAt:
-		return true
-	}
-	return false
-}
-
-func (e CertificateOrderField) String() string {
-	return string(e)
-}
-
-func (e *CertificateOrderField) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = CertificateOrderField(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid CertificateOrderField", str)
-	}
-	return nil
-}
-
-func (e CertificateOrderField) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-func (e *CertificateOrderField) UnmarshalJSON(b []byte) error {
-	s, err := strconv.Unquote(string(b))
-	if err != nil {
-		return err
-	}
-	return e.UnmarshalGQL(s)
-}
-
-func (e CertificateOrderField) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

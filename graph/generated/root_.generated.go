@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/passphrasereset"
+	"github.com/shomei-ra/shomei/ent/reasontemplate"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/lifecycle"
 	gqlparser "github.com/vektah/gqlparser/v2"
@@ -36,11 +37,14 @@ type DirectiveRoot struct {
 type ComplexityRoot struct {
 	Account struct {
 		ID                func(childComplexity int) int
+		IdleLimit         func(childComplexity int) int
 		Login             func(childComplexity int) int
 		Name              func(childComplexity int) int
 		Newcomer          func(childComplexity int) int
 		Passkeys          func(childComplexity int) int
+		PasswordDrawn     func(childComplexity int) int
 		RecoveryCodesLeft func(childComplexity int) int
+		SessionLimit      func(childComplexity int) int
 		Sessions          func(childComplexity int) int
 		TOTP              func(childComplexity int) int
 	}
@@ -56,10 +60,9 @@ type ComplexityRoot struct {
 		RecoveryCodes func(childComplexity int) int
 	}
 
-	AddStaffPayload struct {
-		Password func(childComplexity int) int
+	AddReasonTemplatePayload struct {
 		Problems func(childComplexity int) int
-		Staff    func(childComplexity int) int
+		Template func(childComplexity int) int
 	}
 
 	AdvanceClockPayload struct {
@@ -187,15 +190,28 @@ type ComplexityRoot struct {
 	}
 
 	Campaign struct {
+		ApprovedBy  func(childComplexity int) int
+		CancelledAt func(childComplexity int) int
+		EndsBefore  func(childComplexity int) int
 		EndsFrom    func(childComplexity int) int
 		Expected    func(childComplexity int) int
 		FinishedAt  func(childComplexity int) int
 		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
 		PartnerName func(childComplexity int, language view.Language) int
+		PausedAt    func(childComplexity int) int
 		Product     func(childComplexity int) int
+		Reason      func(childComplexity int) int
+		ReplaceBy   func(childComplexity int) int
+		Replaced    func(childComplexity int) int
+		Revoked     func(childComplexity int) int
 		Sent        func(childComplexity int) int
+		Serials     func(childComplexity int) int
 		StartedAt   func(childComplexity int) int
 		StartedBy   func(childComplexity int) int
+		Text        func(childComplexity int, language view.Language) int
+		ToldAt      func(childComplexity int) int
+		Turns       func(childComplexity int) int
 	}
 
 	CampaignConnection struct {
@@ -245,7 +261,9 @@ type ComplexityRoot struct {
 		Organization     func(childComplexity int) int
 		Pem              func(childComplexity int) int
 		Product          func(childComplexity int) int
+		Publication      func(childComplexity int) int
 		Reissuable       func(childComplexity int) int
+		Related          func(childComplexity int) int
 		Renewal          func(childComplexity int) int
 		Request          func(childComplexity int) int
 		RevocationReason func(childComplexity int) int
@@ -258,9 +276,10 @@ type ComplexityRoot struct {
 	}
 
 	CertificateConnection struct {
-		Edges    func(childComplexity int) int
-		Nodes    func(childComplexity int) int
-		PageInfo func(childComplexity int) int
+		Edges         func(childComplexity int) int
+		Nodes         func(childComplexity int) int
+		PageInfo      func(childComplexity int) int
+		SearchLimited func(childComplexity int) int
 	}
 
 	CertificateEdge struct {
@@ -290,9 +309,9 @@ type ComplexityRoot struct {
 		Procedure func(childComplexity int) int
 	}
 
-	ChangeStaffRolePayload struct {
+	ChangeReasonTemplatePayload struct {
 		Problems func(childComplexity int) int
-		Staff    func(childComplexity int) int
+		Template func(childComplexity int) int
 	}
 
 	ChangeableField struct {
@@ -406,12 +425,33 @@ type ComplexityRoot struct {
 		BatchID      func(childComplexity int) int
 		CreatedAt    func(childComplexity int) int
 		ExpiresAt    func(childComplexity int) int
+		History      func(childComplexity int) int
 		ID           func(childComplexity int) int
 		MaskedNumber func(childComplexity int) int
 		Partner      func(childComplexity int) int
 		Product      func(childComplexity int) int
+		Replaces     func(childComplexity int) int
 		Request      func(childComplexity int) int
 		Status       func(childComplexity int) int
+	}
+
+	CouponBatch struct {
+		Count     func(childComplexity int) int
+		CreatedAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Partner   func(childComplexity int) int
+		Product   func(childComplexity int) int
+	}
+
+	CouponBatchConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	CouponBatchEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	CouponConnection struct {
@@ -423,6 +463,15 @@ type ComplexityRoot struct {
 	CouponEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	CouponEvent struct {
+		At          func(childComplexity int) int
+		By          func(childComplexity int) int
+		ByApplicant func(childComplexity int) int
+		Replacement func(childComplexity int) int
+		Request     func(childComplexity int) int
+		Step        func(childComplexity int) int
 	}
 
 	CreateCouponBatchPayload struct {
@@ -513,8 +562,10 @@ type ComplexityRoot struct {
 	}
 
 	DecideProposalPayload struct {
+		Password func(childComplexity int) int
 		Problems func(childComplexity int) int
 		Proposal func(childComplexity int) int
+		Staff    func(childComplexity int) int
 	}
 
 	DeclaredOrganization struct {
@@ -563,11 +614,23 @@ type ComplexityRoot struct {
 		Views    func(childComplexity int) int
 	}
 
+	DisableStaffPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+		Staff    func(childComplexity int) int
+	}
+
 	Due struct {
 		At      func(childComplexity int) int
 		Becomes func(childComplexity int) int
 		Kind    func(childComplexity int) int
 		Request func(childComplexity int) int
+	}
+
+	EarlierRegistration struct {
+		Differences  func(childComplexity int) int
+		Origin       func(childComplexity int) int
+		Registration func(childComplexity int) int
 	}
 
 	Effect struct {
@@ -647,6 +710,19 @@ type ComplexityRoot struct {
 		Proxy          func(childComplexity int) int
 		State          func(childComplexity int) int
 		Subscriber     func(childComplexity int) int
+	}
+
+	Evidence struct {
+		At                  func(childComplexity int) int
+		By                  func(childComplexity int) int
+		Check               func(childComplexity int) int
+		Digest              func(childComplexity int) int
+		ID                  func(childComplexity int) int
+		MediaType           func(childComplexity int) int
+		Name                func(childComplexity int) int
+		RegistrationVersion func(childComplexity int) int
+		Scan                func(childComplexity int) int
+		Size                func(childComplexity int) int
 	}
 
 	FeePolicy struct {
@@ -783,6 +859,11 @@ type ComplexityRoot struct {
 		RecoveryCodes func(childComplexity int) int
 	}
 
+	MergeOrganizationsPayload struct {
+		Organization func(childComplexity int) int
+		Problems     func(childComplexity int) int
+	}
+
 	Message struct {
 		Attempts   func(childComplexity int) int
 		CreatedAt  func(childComplexity int) int
@@ -808,97 +889,107 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AcquireCertificate        func(childComplexity int, input AcquireCertificateInput) int
-		AddPasskey                func(childComplexity int, input AddPasskeyInput) int
-		AddStaff                  func(childComplexity int, input AddStaffInput) int
-		AdvanceClock              func(childComplexity int, input AdvanceClockInput) int
-		ApproveRequest            func(childComplexity int, input ApproveRequestInput) int
-		ApproveRequests           func(childComplexity int, input ApproveRequestsInput) int
-		BeginPasskey              func(childComplexity int) int
-		BeginPasskeyUse           func(childComplexity int) int
-		BeginTotp                 func(childComplexity int) int
-		CancelMaintenance         func(childComplexity int, input CancelMaintenanceInput) int
-		CancelRequest             func(childComplexity int, input CancelRequestInput) int
-		ChangePassword            func(childComplexity int, input ChangePasswordInput) int
-		ChangeStaffRole           func(childComplexity int, input ChangeStaffRoleInput) int
-		ClaimRequest              func(childComplexity int, input ClaimRequestInput) int
-		ClaimRequests             func(childComplexity int, input ClaimRequestsInput) int
-		ConfirmAcquisition        func(childComplexity int, input ConfirmAcquisitionInput) int
-		ConfirmReachability       func(childComplexity int, input ConfirmReachabilityInput) int
-		ConfirmTotp               func(childComplexity int, input ConfirmTotpInput) int
-		CorrectRequest            func(childComplexity int, input CorrectRequestInput) int
-		CreateCouponBatch         func(childComplexity int, input CreateCouponBatchInput) int
-		CreateLicenseKeys         func(childComplexity int, input CreateLicenseKeysInput) int
-		CreatePartner             func(childComplexity int, input CreatePartnerInput) int
-		CreateProduct             func(childComplexity int, input CreateProductInput) int
-		DecidePassphraseReset     func(childComplexity int, input DecidePassphraseResetInput) int
-		DecideProposal            func(childComplexity int, input DecideProposalInput) int
-		DeleteView                func(childComplexity int, input DeleteViewInput) int
-		EndContact                func(childComplexity int, input EndContactInput) int
-		EndMaintenance            func(childComplexity int, input EndMaintenanceInput) int
-		EndNotice                 func(childComplexity int, input EndNoticeInput) int
-		EndOtherSessions          func(childComplexity int) int
-		EndSession                func(childComplexity int, input EndSessionInput) int
-		EnrolSubscribers          func(childComplexity int, input EnrolSubscribersInput) int
-		FollowContactLink         func(childComplexity int, input FollowContactLinkInput) int
-		Identify                  func(childComplexity int, input IdentifyInput) int
-		MailContactLink           func(childComplexity int, input MailContactLinkInput) int
-		MailPassphraseLink        func(childComplexity int, input MailPassphraseLinkInput) int
-		MailUnlockLink            func(childComplexity int, input MailUnlockLinkInput) int
-		MakePaperForm             func(childComplexity int, input MakePaperFormInput) int
-		MakeRecoveryCodes         func(childComplexity int) int
-		OpenEnrolment             func(childComplexity int, input OpenEnrolmentInput) int
-		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
-		ProposeProduct            func(childComplexity int, input ProposeProductInput) int
-		ProposeRevocation         func(childComplexity int, input ProposeRevocationInput) int
-		ProveAgain                func(childComplexity int, input ProveAgainInput) int
-		ProveAgainByPasskey       func(childComplexity int, input ProveAgainByPasskeyInput) int
-		PublishNotice             func(childComplexity int, input PublishNoticeInput) int
-		PublishTerms              func(childComplexity int, input PublishTermsInput) int
-		RecordCall                func(childComplexity int, input RecordCallInput) int
-		RecordCheck               func(childComplexity int, input RecordCheckInput) int
-		RecordContact             func(childComplexity int, input RecordContactInput) int
-		RecordPaperForm           func(childComplexity int, input RecordPaperFormInput) int
-		ReissueMailboxCertificate func(childComplexity int, input ReissueMailboxCertificateInput) int
-		RejectRequest             func(childComplexity int, input RejectRequestInput) int
-		ReleaseRequest            func(childComplexity int, input ReleaseRequestInput) int
-		RemovePasskey             func(childComplexity int, input RemovePasskeyInput) int
-		RemoveTotp                func(childComplexity int) int
-		RenamePasskey             func(childComplexity int, input RenamePasskeyInput) int
-		RequestReissue            func(childComplexity int, input RequestReissueInput) int
-		ResendCertificateCode     func(childComplexity int, input ResendCertificateCodeInput) int
-		ResendEnrolment           func(childComplexity int, input ResendEnrolmentInput) int
-		ResendMessage             func(childComplexity int, input ResendMessageInput) int
-		ResetPassphrase           func(childComplexity int, input ResetPassphraseInput) int
-		ResetStaff                func(childComplexity int, input ResetStaffInput) int
-		ReturnRequest             func(childComplexity int, input ReturnRequestInput) int
-		RevokeCertificate         func(childComplexity int, input RevokeCertificateInput) int
-		SaveView                  func(childComplexity int, input SaveViewInput) int
-		ScheduleMaintenance       func(childComplexity int, input ScheduleMaintenanceInput) int
-		SendInquiry               func(childComplexity int, input SendInquiryInput) int
-		SendReachability          func(childComplexity int, input SendReachabilityInput) int
-		SetStaffEnabled           func(childComplexity int, input SetStaffEnabledInput) int
-		SignAuditCheckpoint       func(childComplexity int) int
-		SignIn                    func(childComplexity int, input SignInInput) int
-		SignInByPasskey           func(childComplexity int, input SignInByPasskeyInput) int
-		SignOut                   func(childComplexity int) int
-		StartCampaign             func(childComplexity int, input StartCampaignInput) int
-		SubmitApplication         func(childComplexity int, input SubmitApplicationInput) int
-		SubmitChange              func(childComplexity int, input SubmitChangeInput) int
-		SubmitEnrolment           func(childComplexity int, input SubmitEnrolmentInput) int
-		SubmitMailboxApplication  func(childComplexity int, input SubmitMailboxApplicationInput) int
-		SubmitRenewal             func(childComplexity int, input SubmitRenewalInput) int
-		SubmitWithdrawal          func(childComplexity int, input SubmitWithdrawalInput) int
-		Unlock                    func(childComplexity int, input UnlockInput) int
-		UpdatePartner             func(childComplexity int, input UpdatePartnerInput) int
-		UpdateProduct             func(childComplexity int, input UpdateProductInput) int
-		VerifyAuditLog            func(childComplexity int, input VerifyAuditLogInput) int
-		VerifyContact             func(childComplexity int, input VerifyContactInput) int
-		VoidCouponBatch           func(childComplexity int, input VoidCouponBatchInput) int
-		VoidCoupons               func(childComplexity int, input VoidCouponsInput) int
-		VoidLicenseKey            func(childComplexity int, input VoidLicenseKeyInput) int
-		WithdrawEnrolment         func(childComplexity int, input WithdrawEnrolmentInput) int
-		WriteNote                 func(childComplexity int, input WriteNoteInput) int
+		AcquireCertificate          func(childComplexity int, input AcquireCertificateInput) int
+		AddPasskey                  func(childComplexity int, input AddPasskeyInput) int
+		AddReasonTemplate           func(childComplexity int, input AddReasonTemplateInput) int
+		AdvanceClock                func(childComplexity int, input AdvanceClockInput) int
+		ApproveRequest              func(childComplexity int, input ApproveRequestInput) int
+		ApproveRequests             func(childComplexity int, input ApproveRequestsInput) int
+		BeginPasskey                func(childComplexity int) int
+		BeginPasskeyUse             func(childComplexity int) int
+		BeginTotp                   func(childComplexity int) int
+		CancelMaintenance           func(childComplexity int, input CancelMaintenanceInput) int
+		CancelRequest               func(childComplexity int, input CancelRequestInput) int
+		ChangePassword              func(childComplexity int, input ChangePasswordInput) int
+		ChangeReasonTemplate        func(childComplexity int, input ChangeReasonTemplateInput) int
+		ClaimRequest                func(childComplexity int, input ClaimRequestInput) int
+		ClaimRequests               func(childComplexity int, input ClaimRequestsInput) int
+		ConfirmAcquisition          func(childComplexity int, input ConfirmAcquisitionInput) int
+		ConfirmReachability         func(childComplexity int, input ConfirmReachabilityInput) int
+		ConfirmTotp                 func(childComplexity int, input ConfirmTotpInput) int
+		CorrectRequest              func(childComplexity int, input CorrectRequestInput) int
+		CreateCouponBatch           func(childComplexity int, input CreateCouponBatchInput) int
+		CreateLicenseKeys           func(childComplexity int, input CreateLicenseKeysInput) int
+		CreatePartner               func(childComplexity int, input CreatePartnerInput) int
+		CreateProduct               func(childComplexity int, input CreateProductInput) int
+		DecidePassphraseReset       func(childComplexity int, input DecidePassphraseResetInput) int
+		DecideProposal              func(childComplexity int, input DecideProposalInput) int
+		DeleteView                  func(childComplexity int, input DeleteViewInput) int
+		DisableStaff                func(childComplexity int, input DisableStaffInput) int
+		EndContact                  func(childComplexity int, input EndContactInput) int
+		EndMaintenance              func(childComplexity int, input EndMaintenanceInput) int
+		EndNotice                   func(childComplexity int, input EndNoticeInput) int
+		EndOtherSessions            func(childComplexity int) int
+		EndSession                  func(childComplexity int, input EndSessionInput) int
+		EnrolSubscribers            func(childComplexity int, input EnrolSubscribersInput) int
+		FollowContactLink           func(childComplexity int, input FollowContactLinkInput) int
+		Identify                    func(childComplexity int, input IdentifyInput) int
+		MailContactLink             func(childComplexity int, input MailContactLinkInput) int
+		MailPassphraseLink          func(childComplexity int, input MailPassphraseLinkInput) int
+		MailUnlockLink              func(childComplexity int, input MailUnlockLinkInput) int
+		MakePaperForm               func(childComplexity int, input MakePaperFormInput) int
+		MakeRecoveryCodes           func(childComplexity int) int
+		MergeOrganizations          func(childComplexity int, input MergeOrganizationsInput) int
+		OfferReasonTemplate         func(childComplexity int, input OfferReasonTemplateInput) int
+		OpenEnrolment               func(childComplexity int, input OpenEnrolmentInput) int
+		PreviewCampaign             func(childComplexity int, input PreviewCampaignInput) int
+		PreviewRevocationCampaign   func(childComplexity int, input PreviewRevocationCampaignInput) int
+		ProposeEmployment           func(childComplexity int, input ProposeEmploymentInput) int
+		ProposeMailSignerRevocation func(childComplexity int, input ProposeMailSignerRevocationInput) int
+		ProposeProduct              func(childComplexity int, input ProposeProductInput) int
+		ProposeRevocation           func(childComplexity int, input ProposeRevocationInput) int
+		ProposeRevocationCampaign   func(childComplexity int, input ProposeRevocationCampaignInput) int
+		ProposeStaffEnabling        func(childComplexity int, input ProposeStaffEnablingInput) int
+		ProposeStaffReset           func(childComplexity int, input ProposeStaffResetInput) int
+		ProposeStaffRole            func(childComplexity int, input ProposeStaffRoleInput) int
+		ProveAgain                  func(childComplexity int, input ProveAgainInput) int
+		ProveAgainByPasskey         func(childComplexity int, input ProveAgainByPasskeyInput) int
+		PublishNotice               func(childComplexity int, input PublishNoticeInput) int
+		PublishTerms                func(childComplexity int, input PublishTermsInput) int
+		RecordCall                  func(childComplexity int, input RecordCallInput) int
+		RecordCheck                 func(childComplexity int, input RecordCheckInput) int
+		RecordContact               func(childComplexity int, input RecordContactInput) int
+		RecordPaperForm             func(childComplexity int, input RecordPaperFormInput) int
+		ReissueMailboxCertificate   func(childComplexity int, input ReissueMailboxCertificateInput) int
+		RejectRequest               func(childComplexity int, input RejectRequestInput) int
+		ReleaseRequest              func(childComplexity int, input ReleaseRequestInput) int
+		RemoveEvidence              func(childComplexity int, input RemoveEvidenceInput) int
+		RemovePasskey               func(childComplexity int, input RemovePasskeyInput) int
+		RemoveTotp                  func(childComplexity int) int
+		RenamePasskey               func(childComplexity int, input RenamePasskeyInput) int
+		RequestReissue              func(childComplexity int, input RequestReissueInput) int
+		ResendCertificateCode       func(childComplexity int, input ResendCertificateCodeInput) int
+		ResendEnrolment             func(childComplexity int, input ResendEnrolmentInput) int
+		ResendMessage               func(childComplexity int, input ResendMessageInput) int
+		ResetPassphrase             func(childComplexity int, input ResetPassphraseInput) int
+		ReturnRequest               func(childComplexity int, input ReturnRequestInput) int
+		RevokeCertificate           func(childComplexity int, input RevokeCertificateInput) int
+		SaveView                    func(childComplexity int, input SaveViewInput) int
+		ScheduleMaintenance         func(childComplexity int, input ScheduleMaintenanceInput) int
+		SendInquiry                 func(childComplexity int, input SendInquiryInput) int
+		SendReachability            func(childComplexity int, input SendReachabilityInput) int
+		SignAuditCheckpoint         func(childComplexity int) int
+		SignIn                      func(childComplexity int, input SignInInput) int
+		SignInByPasskey             func(childComplexity int, input SignInByPasskeyInput) int
+		SignOut                     func(childComplexity int) int
+		StartCampaign               func(childComplexity int, input StartCampaignInput) int
+		SubmitApplication           func(childComplexity int, input SubmitApplicationInput) int
+		SubmitChange                func(childComplexity int, input SubmitChangeInput) int
+		SubmitEnrolment             func(childComplexity int, input SubmitEnrolmentInput) int
+		SubmitMailboxApplication    func(childComplexity int, input SubmitMailboxApplicationInput) int
+		SubmitRenewal               func(childComplexity int, input SubmitRenewalInput) int
+		SubmitWithdrawal            func(childComplexity int, input SubmitWithdrawalInput) int
+		TurnCampaign                func(childComplexity int, input TurnCampaignInput) int
+		Unlock                      func(childComplexity int, input UnlockInput) int
+		UpdatePartner               func(childComplexity int, input UpdatePartnerInput) int
+		UpdateProduct               func(childComplexity int, input UpdateProductInput) int
+		VerifyAuditLog              func(childComplexity int, input VerifyAuditLogInput) int
+		VerifyContact               func(childComplexity int, input VerifyContactInput) int
+		VoidCouponBatch             func(childComplexity int, input VoidCouponBatchInput) int
+		VoidCoupons                 func(childComplexity int, input VoidCouponsInput) int
+		VoidLicenseKey              func(childComplexity int, input VoidLicenseKeyInput) int
+		WithdrawEnrolment           func(childComplexity int, input WithdrawEnrolmentInput) int
+		WriteNote                   func(childComplexity int, input WriteNoteInput) int
 	}
 
 	Notice struct {
@@ -922,9 +1013,40 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Obstacle struct {
+		Blocks func(childComplexity int) int
+		Checks func(childComplexity int) int
+		Kind   func(childComplexity int) int
+	}
+
+	OfferReasonTemplatePayload struct {
+		Problems func(childComplexity int) int
+		Template func(childComplexity int) int
+	}
+
 	OpenEnrolmentPayload struct {
 		Offer    func(childComplexity int) int
 		Problems func(childComplexity int) int
+	}
+
+	Organization struct {
+		Absorbed        func(childComplexity int) int
+		Alike           func(childComplexity int) int
+		Contacts        func(childComplexity int) int
+		CorporateNumber func(childComplexity int) int
+		CreatedAt       func(childComplexity int) int
+		ID              func(childComplexity int) int
+		LegalName       func(childComplexity int) int
+		MergedInto      func(childComplexity int) int
+		Names           func(childComplexity int) int
+		SubscriberCount func(childComplexity int) int
+	}
+
+	OrganizationConnection struct {
+		Edges         func(childComplexity int) int
+		Nodes         func(childComplexity int) int
+		PageInfo      func(childComplexity int) int
+		SearchLimited func(childComplexity int) int
 	}
 
 	OrganizationContact struct {
@@ -939,6 +1061,17 @@ type ComplexityRoot struct {
 		PhoneNumber    func(childComplexity int) int
 		VerifiedAt     func(childComplexity int) int
 		VerifiedBy     func(childComplexity int) int
+	}
+
+	OrganizationEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	OrganizationName struct {
+		LegalName func(childComplexity int) int
+		Since     func(childComplexity int) int
+		Until     func(childComplexity int) int
 	}
 
 	PageInfo struct {
@@ -1028,6 +1161,12 @@ type ComplexityRoot struct {
 		Roles      func(childComplexity int) int
 	}
 
+	PlannedMail struct {
+		Kind      func(childComplexity int) int
+		Language  func(childComplexity int) int
+		Recipient func(childComplexity int) int
+	}
+
 	Policy struct {
 		AcquisitionDays   func(childComplexity int) int
 		Assurance         func(childComplexity int) int
@@ -1082,6 +1221,14 @@ type ComplexityRoot struct {
 		Count    func(childComplexity int) int
 		Mails    func(childComplexity int) int
 		Problems func(childComplexity int) int
+	}
+
+	PreviewRevocationCampaignPayload struct {
+		Count    func(childComplexity int) int
+		Mails    func(childComplexity int) int
+		Missing  func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Sample   func(childComplexity int) int
 	}
 
 	Problem struct {
@@ -1197,12 +1344,42 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ProposeEmploymentPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
+	ProposeMailSignerRevocationPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
 	ProposeProductPayload struct {
 		Problems func(childComplexity int) int
 		Proposal func(childComplexity int) int
 	}
 
+	ProposeRevocationCampaignPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
 	ProposeRevocationPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
+	ProposeStaffEnablingPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
+	ProposeStaffResetPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
+	ProposeStaffRolePayload struct {
 		Problems func(childComplexity int) int
 		Proposal func(childComplexity int) int
 	}
@@ -1213,6 +1390,15 @@ type ComplexityRoot struct {
 
 	ProveAgainPayload struct {
 		Problems func(childComplexity int) int
+	}
+
+	Publication struct {
+		Crl           func(childComplexity int) int
+		CrlNextUpdate func(childComplexity int) int
+		CrlNumber     func(childComplexity int) int
+		CrlStale      func(childComplexity int) int
+		CrlThisUpdate func(childComplexity int) int
+		Revoked       func(childComplexity int) int
 	}
 
 	PublishNoticePayload struct {
@@ -1238,6 +1424,7 @@ type ComplexityRoot struct {
 		Certificates       func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
 		Charges            func(childComplexity int, filter *ChargeFilter, orderBy *ChargeOrder, first *int, after *string, last *int, before *string) int
 		Clock              func(childComplexity int) int
+		CouponBatches      func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Coupons            func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
 		Dashboard          func(childComplexity int, productID *string) int
 		Enrolments         func(childComplexity int, filter *EnrolmentFilter, orderBy *EnrolmentOrder, first *int, after *string, last *int, before *string) int
@@ -1249,6 +1436,7 @@ type ComplexityRoot struct {
 		Node               func(childComplexity int, id string) int
 		Nodes              func(childComplexity int, ids []string) int
 		Notices            func(childComplexity int, orderBy *NoticeOrder, first *int, after *string, last *int, before *string) int
+		Organizations      func(childComplexity int, filter *OrganizationFilter, first *int, after *string, last *int, before *string) int
 		PaperForm          func(childComplexity int, receiptNumber string) int
 		Partners           func(childComplexity int, orderBy *PartnerOrder, first *int, after *string, last *int, before *string) int
 		PassphraseResets   func(childComplexity int, status []passphrasereset.Status, first *int, after *string, last *int, before *string) int
@@ -1257,12 +1445,25 @@ type ComplexityRoot struct {
 		PostalAddresses    func(childComplexity int, postalCode string) int
 		Products           func(childComplexity int, orderBy *ProductOrder, first *int, after *string, last *int, before *string) int
 		Proposals          func(childComplexity int, filter *ProposalFilter, first *int, after *string, last *int, before *string) int
+		ReasonTemplates    func(childComplexity int, use *reasontemplate.Use) int
 		RequestCounts      func(childComplexity int, filters []*RequestFilter) int
 		Requests           func(childComplexity int, filter *RequestFilter, orderBy *RequestOrder, first *int, after *string, last *int, before *string) int
+		RevocationPreview  func(childComplexity int, certificateID string, reason lifecycle.RevocationReason) int
 		SavedViews         func(childComplexity int) int
 		Staff              func(childComplexity int, orderBy *StaffOrder, first *int, after *string, last *int, before *string) int
 		Statement          func(childComplexity int, month string) int
+		Subscribers        func(childComplexity int, filter *SubscriberFilter, first *int, after *string, last *int, before *string) int
 		Viewer             func(childComplexity int) int
+	}
+
+	ReasonTemplate struct {
+		ChangedAt func(childComplexity int) int
+		Enabled   func(childComplexity int) int
+		Fields    func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Text      func(childComplexity int, language view.Language) int
+		Title     func(childComplexity int) int
+		Use       func(childComplexity int) int
 	}
 
 	RecordCallPayload struct {
@@ -1316,6 +1517,11 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	RemoveEvidencePayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
 	RemovePasskeyPayload struct {
 		Account  func(childComplexity int) int
 		Problems func(childComplexity int) int
@@ -1352,6 +1558,7 @@ type ComplexityRoot struct {
 		Calls                func(childComplexity int) int
 		CancelDeadline       func(childComplexity int) int
 		Cancellable          func(childComplexity int) int
+		CaseDigest           func(childComplexity int) int
 		Certificate          func(childComplexity int) int
 		Certificates         func(childComplexity int) int
 		ChangeEffect         func(childComplexity int) int
@@ -1362,6 +1569,7 @@ type ComplexityRoot struct {
 		Consents             func(childComplexity int) int
 		Contact              func(childComplexity int) int
 		Correctable          func(childComplexity int) int
+		CorrectionDays       func(childComplexity int) int
 		Corrections          func(childComplexity int) int
 		Coupon               func(childComplexity int) int
 		CouponFate           func(childComplexity int) int
@@ -1369,6 +1577,8 @@ type ComplexityRoot struct {
 		DecidedAt            func(childComplexity int) int
 		Differences          func(childComplexity int) int
 		EarlierCertificate   func(childComplexity int) int
+		EarlierRegistrations func(childComplexity int) int
+		Evidence             func(childComplexity int) int
 		ExpectedAt           func(childComplexity int) int
 		FirstApproval        func(childComplexity int) int
 		Follows              func(childComplexity int) int
@@ -1376,10 +1586,12 @@ type ComplexityRoot struct {
 		ID                   func(childComplexity int) int
 		KeyHandedIn          func(childComplexity int) int
 		Kind                 func(childComplexity int) int
+		Language             func(childComplexity int) int
 		MayApprove           func(childComplexity int) int
 		Messages             func(childComplexity int) int
 		MissingChecks        func(childComplexity int) int
 		Notes                func(childComplexity int) int
+		Obstacles            func(childComplexity int) int
 		OnPaper              func(childComplexity int) int
 		OrganizationContacts func(childComplexity int) int
 		Partner              func(childComplexity int) int
@@ -1396,6 +1608,7 @@ type ComplexityRoot struct {
 		ServiceLevel         func(childComplexity int) int
 		Status               func(childComplexity int) int
 		SubmittedAt          func(childComplexity int) int
+		Subscriber           func(childComplexity int) int
 		WithdrawalReason     func(childComplexity int) int
 		Withdraws            func(childComplexity int) int
 	}
@@ -1448,15 +1661,20 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
-	ResetStaffPayload struct {
-		Password func(childComplexity int) int
-		Problems func(childComplexity int) int
-		Staff    func(childComplexity int) int
-	}
-
 	ReturnRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	RevocationPreview struct {
+		AcquirableUntil    func(childComplexity int) int
+		Certificate        func(childComplexity int) int
+		Following          func(childComplexity int) int
+		ListUntil          func(childComplexity int) int
+		Mails              func(childComplexity int) int
+		Problems           func(childComplexity int) int
+		ReviewedAfterwards func(childComplexity int) int
+		SecondOfficer      func(childComplexity int) int
 	}
 
 	RevokeCertificatePayload struct {
@@ -1502,11 +1720,6 @@ type ComplexityRoot struct {
 		TargetDays   func(childComplexity int) int
 	}
 
-	SetStaffEnabledPayload struct {
-		Problems func(childComplexity int) int
-		Staff    func(childComplexity int) int
-	}
-
 	SignAuditCheckpointPayload struct {
 		Checkpoint func(childComplexity int) int
 		Problems   func(childComplexity int) int
@@ -1532,6 +1745,7 @@ type ComplexityRoot struct {
 		ID         func(childComplexity int) int
 		Login      func(childComplexity int) int
 		Name       func(childComplexity int) int
+		Partner    func(childComplexity int) int
 		Role       func(childComplexity int) int
 		SignedInAt func(childComplexity int) int
 	}
@@ -1550,6 +1764,7 @@ type ComplexityRoot struct {
 	StaffSession struct {
 		Address   func(childComplexity int) int
 		Current   func(childComplexity int) int
+		EndsAt    func(childComplexity int) int
 		ID        func(childComplexity int) int
 		Method    func(childComplexity int) int
 		SeenAt    func(childComplexity int) int
@@ -1608,6 +1823,27 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	Subscriber struct {
+		CreatedAt     func(childComplexity int) int
+		ID            func(childComplexity int) int
+		LatestRequest func(childComplexity int) int
+		Name          func(childComplexity int) int
+		Number        func(childComplexity int) int
+		Organization  func(childComplexity int) int
+	}
+
+	SubscriberConnection struct {
+		Edges         func(childComplexity int) int
+		Nodes         func(childComplexity int) int
+		PageInfo      func(childComplexity int) int
+		SearchLimited func(childComplexity int) int
+	}
+
+	SubscriberEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	Subscription struct {
 		RequestChanges func(childComplexity int, after *string) int
 	}
@@ -1652,6 +1888,11 @@ type ComplexityRoot struct {
 		Secret func(childComplexity int) int
 		Ticket func(childComplexity int) int
 		URI    func(childComplexity int) int
+	}
+
+	TurnCampaignPayload struct {
+		Campaign func(childComplexity int) int
+		Problems func(childComplexity int) int
 	}
 
 	UnlockPayload struct {
@@ -1743,6 +1984,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.ID(childComplexity), true
+	case "Account.idleLimit":
+		if e.ComplexityRoot.Account.IdleLimit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.IdleLimit(childComplexity), true
 	case "Account.login":
 		if e.ComplexityRoot.Account.Login == nil {
 			break
@@ -1767,12 +2014,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Passkeys(childComplexity), true
+	case "Account.passwordDrawn":
+		if e.ComplexityRoot.Account.PasswordDrawn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.PasswordDrawn(childComplexity), true
 	case "Account.recoveryCodesLeft":
 		if e.ComplexityRoot.Account.RecoveryCodesLeft == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Account.RecoveryCodesLeft(childComplexity), true
+	case "Account.sessionLimit":
+		if e.ComplexityRoot.Account.SessionLimit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.SessionLimit(childComplexity), true
 	case "Account.sessions":
 		if e.ComplexityRoot.Account.Sessions == nil {
 			break
@@ -1818,24 +2077,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AddPasskeyPayload.RecoveryCodes(childComplexity), true
 
-	case "AddStaffPayload.password":
-		if e.ComplexityRoot.AddStaffPayload.Password == nil {
+	case "AddReasonTemplatePayload.problems":
+		if e.ComplexityRoot.AddReasonTemplatePayload.Problems == nil {
 			break
 		}
 
-		return e.ComplexityRoot.AddStaffPayload.Password(childComplexity), true
-	case "AddStaffPayload.problems":
-		if e.ComplexityRoot.AddStaffPayload.Problems == nil {
+		return e.ComplexityRoot.AddReasonTemplatePayload.Problems(childComplexity), true
+	case "AddReasonTemplatePayload.template":
+		if e.ComplexityRoot.AddReasonTemplatePayload.Template == nil {
 			break
 		}
 
-		return e.ComplexityRoot.AddStaffPayload.Problems(childComplexity), true
-	case "AddStaffPayload.staff":
-		if e.ComplexityRoot.AddStaffPayload.Staff == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AddStaffPayload.Staff(childComplexity), true
+		return e.ComplexityRoot.AddReasonTemplatePayload.Template(childComplexity), true
 
 	case "AdvanceClockPayload.effects":
 		if e.ComplexityRoot.AdvanceClockPayload.Effects == nil {
@@ -2275,6 +2528,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Call.RegistrationVersion(childComplexity), true
 
+	case "Campaign.approvedBy":
+		if e.ComplexityRoot.Campaign.ApprovedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.ApprovedBy(childComplexity), true
+	case "Campaign.cancelledAt":
+		if e.ComplexityRoot.Campaign.CancelledAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.CancelledAt(childComplexity), true
+	case "Campaign.endsBefore":
+		if e.ComplexityRoot.Campaign.EndsBefore == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.EndsBefore(childComplexity), true
 	case "Campaign.endsFrom":
 		if e.ComplexityRoot.Campaign.EndsFrom == nil {
 			break
@@ -2299,6 +2570,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Campaign.ID(childComplexity), true
+	case "Campaign.kind":
+		if e.ComplexityRoot.Campaign.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Kind(childComplexity), true
 	case "Campaign.partnerName":
 		if e.ComplexityRoot.Campaign.PartnerName == nil {
 			break
@@ -2310,18 +2587,54 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Campaign.PartnerName(childComplexity, args["language"].(view.Language)), true
+	case "Campaign.pausedAt":
+		if e.ComplexityRoot.Campaign.PausedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.PausedAt(childComplexity), true
 	case "Campaign.product":
 		if e.ComplexityRoot.Campaign.Product == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Campaign.Product(childComplexity), true
+	case "Campaign.reason":
+		if e.ComplexityRoot.Campaign.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Reason(childComplexity), true
+	case "Campaign.replaceBy":
+		if e.ComplexityRoot.Campaign.ReplaceBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.ReplaceBy(childComplexity), true
+	case "Campaign.replaced":
+		if e.ComplexityRoot.Campaign.Replaced == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Replaced(childComplexity), true
+	case "Campaign.revoked":
+		if e.ComplexityRoot.Campaign.Revoked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Revoked(childComplexity), true
 	case "Campaign.sent":
 		if e.ComplexityRoot.Campaign.Sent == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Campaign.Sent(childComplexity), true
+	case "Campaign.serials":
+		if e.ComplexityRoot.Campaign.Serials == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Serials(childComplexity), true
 	case "Campaign.startedAt":
 		if e.ComplexityRoot.Campaign.StartedAt == nil {
 			break
@@ -2334,6 +2647,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Campaign.StartedBy(childComplexity), true
+	case "Campaign.text":
+		if e.ComplexityRoot.Campaign.Text == nil {
+			break
+		}
+
+		args, err := ec.field_Campaign_text_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Campaign.Text(childComplexity, args["language"].(view.Language)), true
+	case "Campaign.toldAt":
+		if e.ComplexityRoot.Campaign.ToldAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.ToldAt(childComplexity), true
+	case "Campaign.turns":
+		if e.ComplexityRoot.Campaign.Turns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Campaign.Turns(childComplexity), true
 
 	case "CampaignConnection.edges":
 		if e.ComplexityRoot.CampaignConnection.Edges == nil {
@@ -2509,12 +2845,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Certificate.Product(childComplexity), true
+	case "Certificate.publication":
+		if e.ComplexityRoot.Certificate.Publication == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Publication(childComplexity), true
 	case "Certificate.reissuable":
 		if e.ComplexityRoot.Certificate.Reissuable == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Certificate.Reissuable(childComplexity), true
+	case "Certificate.related":
+		if e.ComplexityRoot.Certificate.Related == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Related(childComplexity), true
 	case "Certificate.renewal":
 		if e.ComplexityRoot.Certificate.Renewal == nil {
 			break
@@ -2588,6 +2936,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CertificateConnection.PageInfo(childComplexity), true
+	case "CertificateConnection.searchLimited":
+		if e.ComplexityRoot.CertificateConnection.SearchLimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CertificateConnection.SearchLimited(childComplexity), true
 
 	case "CertificateEdge.cursor":
 		if e.ComplexityRoot.CertificateEdge.Cursor == nil {
@@ -2666,18 +3020,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChangePolicy.Procedure(childComplexity), true
 
-	case "ChangeStaffRolePayload.problems":
-		if e.ComplexityRoot.ChangeStaffRolePayload.Problems == nil {
+	case "ChangeReasonTemplatePayload.problems":
+		if e.ComplexityRoot.ChangeReasonTemplatePayload.Problems == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ChangeStaffRolePayload.Problems(childComplexity), true
-	case "ChangeStaffRolePayload.staff":
-		if e.ComplexityRoot.ChangeStaffRolePayload.Staff == nil {
+		return e.ComplexityRoot.ChangeReasonTemplatePayload.Problems(childComplexity), true
+	case "ChangeReasonTemplatePayload.template":
+		if e.ComplexityRoot.ChangeReasonTemplatePayload.Template == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ChangeStaffRolePayload.Staff(childComplexity), true
+		return e.ComplexityRoot.ChangeReasonTemplatePayload.Template(childComplexity), true
 
 	case "ChangeableField.effect":
 		if e.ComplexityRoot.ChangeableField.Effect == nil {
@@ -3067,6 +3421,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coupon.ExpiresAt(childComplexity), true
+	case "Coupon.history":
+		if e.ComplexityRoot.Coupon.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coupon.History(childComplexity), true
 	case "Coupon.id":
 		if e.ComplexityRoot.Coupon.ID == nil {
 			break
@@ -3091,6 +3451,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coupon.Product(childComplexity), true
+	case "Coupon.replaces":
+		if e.ComplexityRoot.Coupon.Replaces == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coupon.Replaces(childComplexity), true
 	case "Coupon.request":
 		if e.ComplexityRoot.Coupon.Request == nil {
 			break
@@ -3103,6 +3469,69 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coupon.Status(childComplexity), true
+
+	case "CouponBatch.count":
+		if e.ComplexityRoot.CouponBatch.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.Count(childComplexity), true
+	case "CouponBatch.createdAt":
+		if e.ComplexityRoot.CouponBatch.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.CreatedAt(childComplexity), true
+	case "CouponBatch.id":
+		if e.ComplexityRoot.CouponBatch.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.ID(childComplexity), true
+	case "CouponBatch.partner":
+		if e.ComplexityRoot.CouponBatch.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.Partner(childComplexity), true
+	case "CouponBatch.product":
+		if e.ComplexityRoot.CouponBatch.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.Product(childComplexity), true
+
+	case "CouponBatchConnection.edges":
+		if e.ComplexityRoot.CouponBatchConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchConnection.Edges(childComplexity), true
+	case "CouponBatchConnection.nodes":
+		if e.ComplexityRoot.CouponBatchConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchConnection.Nodes(childComplexity), true
+	case "CouponBatchConnection.pageInfo":
+		if e.ComplexityRoot.CouponBatchConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchConnection.PageInfo(childComplexity), true
+
+	case "CouponBatchEdge.cursor":
+		if e.ComplexityRoot.CouponBatchEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchEdge.Cursor(childComplexity), true
+	case "CouponBatchEdge.node":
+		if e.ComplexityRoot.CouponBatchEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchEdge.Node(childComplexity), true
 
 	case "CouponConnection.edges":
 		if e.ComplexityRoot.CouponConnection.Edges == nil {
@@ -3135,6 +3564,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CouponEdge.Node(childComplexity), true
+
+	case "CouponEvent.at":
+		if e.ComplexityRoot.CouponEvent.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.At(childComplexity), true
+	case "CouponEvent.by":
+		if e.ComplexityRoot.CouponEvent.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.By(childComplexity), true
+	case "CouponEvent.byApplicant":
+		if e.ComplexityRoot.CouponEvent.ByApplicant == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.ByApplicant(childComplexity), true
+	case "CouponEvent.replacement":
+		if e.ComplexityRoot.CouponEvent.Replacement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.Replacement(childComplexity), true
+	case "CouponEvent.request":
+		if e.ComplexityRoot.CouponEvent.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.Request(childComplexity), true
+	case "CouponEvent.step":
+		if e.ComplexityRoot.CouponEvent.Step == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.Step(childComplexity), true
 
 	case "CreateCouponBatchPayload.numbers":
 		if e.ComplexityRoot.CreateCouponBatchPayload.Numbers == nil {
@@ -3454,6 +3920,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DecidePassphraseResetPayload.Reset(childComplexity), true
 
+	case "DecideProposalPayload.password":
+		if e.ComplexityRoot.DecideProposalPayload.Password == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecideProposalPayload.Password(childComplexity), true
 	case "DecideProposalPayload.problems":
 		if e.ComplexityRoot.DecideProposalPayload.Problems == nil {
 			break
@@ -3466,6 +3938,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DecideProposalPayload.Proposal(childComplexity), true
+	case "DecideProposalPayload.staff":
+		if e.ComplexityRoot.DecideProposalPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecideProposalPayload.Staff(childComplexity), true
 
 	case "DeclaredOrganization.corporateNumber":
 		if e.ComplexityRoot.DeclaredOrganization.CorporateNumber == nil {
@@ -3675,6 +4153,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DeleteViewPayload.Views(childComplexity), true
 
+	case "DisableStaffPayload.problems":
+		if e.ComplexityRoot.DisableStaffPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisableStaffPayload.Problems(childComplexity), true
+	case "DisableStaffPayload.proposal":
+		if e.ComplexityRoot.DisableStaffPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisableStaffPayload.Proposal(childComplexity), true
+	case "DisableStaffPayload.staff":
+		if e.ComplexityRoot.DisableStaffPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisableStaffPayload.Staff(childComplexity), true
+
 	case "Due.at":
 		if e.ComplexityRoot.Due.At == nil {
 			break
@@ -3699,6 +4196,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Due.Request(childComplexity), true
+
+	case "EarlierRegistration.differences":
+		if e.ComplexityRoot.EarlierRegistration.Differences == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierRegistration.Differences(childComplexity), true
+	case "EarlierRegistration.origin":
+		if e.ComplexityRoot.EarlierRegistration.Origin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierRegistration.Origin(childComplexity), true
+	case "EarlierRegistration.registration":
+		if e.ComplexityRoot.EarlierRegistration.Registration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierRegistration.Registration(childComplexity), true
 
 	case "Effect.count":
 		if e.ComplexityRoot.Effect.Count == nil {
@@ -3979,6 +4495,67 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EnrolmentOffer.Subscriber(childComplexity), true
+
+	case "Evidence.at":
+		if e.ComplexityRoot.Evidence.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.At(childComplexity), true
+	case "Evidence.by":
+		if e.ComplexityRoot.Evidence.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.By(childComplexity), true
+	case "Evidence.check":
+		if e.ComplexityRoot.Evidence.Check == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Check(childComplexity), true
+	case "Evidence.digest":
+		if e.ComplexityRoot.Evidence.Digest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Digest(childComplexity), true
+	case "Evidence.id":
+		if e.ComplexityRoot.Evidence.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.ID(childComplexity), true
+	case "Evidence.mediaType":
+		if e.ComplexityRoot.Evidence.MediaType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.MediaType(childComplexity), true
+	case "Evidence.name":
+		if e.ComplexityRoot.Evidence.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Name(childComplexity), true
+	case "Evidence.registrationVersion":
+		if e.ComplexityRoot.Evidence.RegistrationVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.RegistrationVersion(childComplexity), true
+	case "Evidence.scan":
+		if e.ComplexityRoot.Evidence.Scan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Scan(childComplexity), true
+	case "Evidence.size":
+		if e.ComplexityRoot.Evidence.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Size(childComplexity), true
 
 	case "FeePolicy.act":
 		if e.ComplexityRoot.FeePolicy.Act == nil {
@@ -4449,6 +5026,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MakeRecoveryCodesPayload.RecoveryCodes(childComplexity), true
 
+	case "MergeOrganizationsPayload.organization":
+		if e.ComplexityRoot.MergeOrganizationsPayload.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergeOrganizationsPayload.Organization(childComplexity), true
+	case "MergeOrganizationsPayload.problems":
+		if e.ComplexityRoot.MergeOrganizationsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergeOrganizationsPayload.Problems(childComplexity), true
+
 	case "Message.attempts":
 		if e.ComplexityRoot.Message.Attempts == nil {
 			break
@@ -4564,17 +5154,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddPasskey(childComplexity, args["input"].(AddPasskeyInput)), true
-	case "Mutation.addStaff":
-		if e.ComplexityRoot.Mutation.AddStaff == nil {
+	case "Mutation.addReasonTemplate":
+		if e.ComplexityRoot.Mutation.AddReasonTemplate == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_addStaff_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_addReasonTemplate_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AddStaff(childComplexity, args["input"].(AddStaffInput)), true
+		return e.ComplexityRoot.Mutation.AddReasonTemplate(childComplexity, args["input"].(AddReasonTemplateInput)), true
 	case "Mutation.advanceClock":
 		if e.ComplexityRoot.Mutation.AdvanceClock == nil {
 			break
@@ -4659,17 +5249,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangePassword(childComplexity, args["input"].(ChangePasswordInput)), true
-	case "Mutation.changeStaffRole":
-		if e.ComplexityRoot.Mutation.ChangeStaffRole == nil {
+	case "Mutation.changeReasonTemplate":
+		if e.ComplexityRoot.Mutation.ChangeReasonTemplate == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_changeStaffRole_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_changeReasonTemplate_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ChangeStaffRole(childComplexity, args["input"].(ChangeStaffRoleInput)), true
+		return e.ComplexityRoot.Mutation.ChangeReasonTemplate(childComplexity, args["input"].(ChangeReasonTemplateInput)), true
 	case "Mutation.claimRequest":
 		if e.ComplexityRoot.Mutation.ClaimRequest == nil {
 			break
@@ -4813,6 +5403,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeleteView(childComplexity, args["input"].(DeleteViewInput)), true
+	case "Mutation.disableStaff":
+		if e.ComplexityRoot.Mutation.DisableStaff == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_disableStaff_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DisableStaff(childComplexity, args["input"].(DisableStaffInput)), true
 	case "Mutation.endContact":
 		if e.ComplexityRoot.Mutation.EndContact == nil {
 			break
@@ -4946,6 +5547,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MakeRecoveryCodes(childComplexity), true
+	case "Mutation.mergeOrganizations":
+		if e.ComplexityRoot.Mutation.MergeOrganizations == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_mergeOrganizations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MergeOrganizations(childComplexity, args["input"].(MergeOrganizationsInput)), true
+	case "Mutation.offerReasonTemplate":
+		if e.ComplexityRoot.Mutation.OfferReasonTemplate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_offerReasonTemplate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OfferReasonTemplate(childComplexity, args["input"].(OfferReasonTemplateInput)), true
 	case "Mutation.openEnrolment":
 		if e.ComplexityRoot.Mutation.OpenEnrolment == nil {
 			break
@@ -4968,6 +5591,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PreviewCampaign(childComplexity, args["input"].(PreviewCampaignInput)), true
+	case "Mutation.previewRevocationCampaign":
+		if e.ComplexityRoot.Mutation.PreviewRevocationCampaign == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_previewRevocationCampaign_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PreviewRevocationCampaign(childComplexity, args["input"].(PreviewRevocationCampaignInput)), true
+	case "Mutation.proposeEmployment":
+		if e.ComplexityRoot.Mutation.ProposeEmployment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeEmployment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeEmployment(childComplexity, args["input"].(ProposeEmploymentInput)), true
+	case "Mutation.proposeMailSignerRevocation":
+		if e.ComplexityRoot.Mutation.ProposeMailSignerRevocation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeMailSignerRevocation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeMailSignerRevocation(childComplexity, args["input"].(ProposeMailSignerRevocationInput)), true
 	case "Mutation.proposeProduct":
 		if e.ComplexityRoot.Mutation.ProposeProduct == nil {
 			break
@@ -4990,6 +5646,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProposeRevocation(childComplexity, args["input"].(ProposeRevocationInput)), true
+	case "Mutation.proposeRevocationCampaign":
+		if e.ComplexityRoot.Mutation.ProposeRevocationCampaign == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeRevocationCampaign_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeRevocationCampaign(childComplexity, args["input"].(ProposeRevocationCampaignInput)), true
+	case "Mutation.proposeStaffEnabling":
+		if e.ComplexityRoot.Mutation.ProposeStaffEnabling == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeStaffEnabling_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeStaffEnabling(childComplexity, args["input"].(ProposeStaffEnablingInput)), true
+	case "Mutation.proposeStaffReset":
+		if e.ComplexityRoot.Mutation.ProposeStaffReset == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeStaffReset_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeStaffReset(childComplexity, args["input"].(ProposeStaffResetInput)), true
+	case "Mutation.proposeStaffRole":
+		if e.ComplexityRoot.Mutation.ProposeStaffRole == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeStaffRole_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeStaffRole(childComplexity, args["input"].(ProposeStaffRoleInput)), true
 	case "Mutation.proveAgain":
 		if e.ComplexityRoot.Mutation.ProveAgain == nil {
 			break
@@ -5111,6 +5811,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReleaseRequest(childComplexity, args["input"].(ReleaseRequestInput)), true
+	case "Mutation.removeEvidence":
+		if e.ComplexityRoot.Mutation.RemoveEvidence == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeEvidence_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveEvidence(childComplexity, args["input"].(RemoveEvidenceInput)), true
 	case "Mutation.removePasskey":
 		if e.ComplexityRoot.Mutation.RemovePasskey == nil {
 			break
@@ -5194,17 +5905,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ResetPassphrase(childComplexity, args["input"].(ResetPassphraseInput)), true
-	case "Mutation.resetStaff":
-		if e.ComplexityRoot.Mutation.ResetStaff == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_resetStaff_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.ResetStaff(childComplexity, args["input"].(ResetStaffInput)), true
 	case "Mutation.returnRequest":
 		if e.ComplexityRoot.Mutation.ReturnRequest == nil {
 			break
@@ -5271,17 +5971,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SendReachability(childComplexity, args["input"].(SendReachabilityInput)), true
-	case "Mutation.setStaffEnabled":
-		if e.ComplexityRoot.Mutation.SetStaffEnabled == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_setStaffEnabled_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.SetStaffEnabled(childComplexity, args["input"].(SetStaffEnabledInput)), true
 	case "Mutation.signAuditCheckpoint":
 		if e.ComplexityRoot.Mutation.SignAuditCheckpoint == nil {
 			break
@@ -5393,6 +6082,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitWithdrawal(childComplexity, args["input"].(SubmitWithdrawalInput)), true
+	case "Mutation.turnCampaign":
+		if e.ComplexityRoot.Mutation.TurnCampaign == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_turnCampaign_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.TurnCampaign(childComplexity, args["input"].(TurnCampaignInput)), true
 	case "Mutation.unlock":
 		if e.ComplexityRoot.Mutation.Unlock == nil {
 			break
@@ -5589,6 +6289,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.NoticeEdge.Node(childComplexity), true
 
+	case "Obstacle.blocks":
+		if e.ComplexityRoot.Obstacle.Blocks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Obstacle.Blocks(childComplexity), true
+	case "Obstacle.checks":
+		if e.ComplexityRoot.Obstacle.Checks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Obstacle.Checks(childComplexity), true
+	case "Obstacle.kind":
+		if e.ComplexityRoot.Obstacle.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Obstacle.Kind(childComplexity), true
+
+	case "OfferReasonTemplatePayload.problems":
+		if e.ComplexityRoot.OfferReasonTemplatePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfferReasonTemplatePayload.Problems(childComplexity), true
+	case "OfferReasonTemplatePayload.template":
+		if e.ComplexityRoot.OfferReasonTemplatePayload.Template == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfferReasonTemplatePayload.Template(childComplexity), true
+
 	case "OpenEnrolmentPayload.offer":
 		if e.ComplexityRoot.OpenEnrolmentPayload.Offer == nil {
 			break
@@ -5601,6 +6333,92 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.OpenEnrolmentPayload.Problems(childComplexity), true
+
+	case "Organization.absorbed":
+		if e.ComplexityRoot.Organization.Absorbed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.Absorbed(childComplexity), true
+	case "Organization.alike":
+		if e.ComplexityRoot.Organization.Alike == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.Alike(childComplexity), true
+	case "Organization.contacts":
+		if e.ComplexityRoot.Organization.Contacts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.Contacts(childComplexity), true
+	case "Organization.corporateNumber":
+		if e.ComplexityRoot.Organization.CorporateNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.CorporateNumber(childComplexity), true
+	case "Organization.createdAt":
+		if e.ComplexityRoot.Organization.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.CreatedAt(childComplexity), true
+	case "Organization.id":
+		if e.ComplexityRoot.Organization.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.ID(childComplexity), true
+	case "Organization.legalName":
+		if e.ComplexityRoot.Organization.LegalName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.LegalName(childComplexity), true
+	case "Organization.mergedInto":
+		if e.ComplexityRoot.Organization.MergedInto == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.MergedInto(childComplexity), true
+	case "Organization.names":
+		if e.ComplexityRoot.Organization.Names == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.Names(childComplexity), true
+	case "Organization.subscriberCount":
+		if e.ComplexityRoot.Organization.SubscriberCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.SubscriberCount(childComplexity), true
+
+	case "OrganizationConnection.edges":
+		if e.ComplexityRoot.OrganizationConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationConnection.Edges(childComplexity), true
+	case "OrganizationConnection.nodes":
+		if e.ComplexityRoot.OrganizationConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationConnection.Nodes(childComplexity), true
+	case "OrganizationConnection.pageInfo":
+		if e.ComplexityRoot.OrganizationConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationConnection.PageInfo(childComplexity), true
+	case "OrganizationConnection.searchLimited":
+		if e.ComplexityRoot.OrganizationConnection.SearchLimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationConnection.SearchLimited(childComplexity), true
 
 	case "OrganizationContact.department":
 		if e.ComplexityRoot.OrganizationContact.Department == nil {
@@ -5668,6 +6486,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.OrganizationContact.VerifiedBy(childComplexity), true
+
+	case "OrganizationEdge.cursor":
+		if e.ComplexityRoot.OrganizationEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationEdge.Cursor(childComplexity), true
+	case "OrganizationEdge.node":
+		if e.ComplexityRoot.OrganizationEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationEdge.Node(childComplexity), true
+
+	case "OrganizationName.legalName":
+		if e.ComplexityRoot.OrganizationName.LegalName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationName.LegalName(childComplexity), true
+	case "OrganizationName.since":
+		if e.ComplexityRoot.OrganizationName.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationName.Since(childComplexity), true
+	case "OrganizationName.until":
+		if e.ComplexityRoot.OrganizationName.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationName.Until(childComplexity), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -6024,6 +6874,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PermissionGrant.Roles(childComplexity), true
 
+	case "PlannedMail.kind":
+		if e.ComplexityRoot.PlannedMail.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedMail.Kind(childComplexity), true
+	case "PlannedMail.language":
+		if e.ComplexityRoot.PlannedMail.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedMail.Language(childComplexity), true
+	case "PlannedMail.recipient":
+		if e.ComplexityRoot.PlannedMail.Recipient == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedMail.Recipient(childComplexity), true
+
 	case "Policy.acquisitionDays":
 		if e.ComplexityRoot.Policy.AcquisitionDays == nil {
 			break
@@ -6289,6 +7158,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PreviewCampaignPayload.Problems(childComplexity), true
+
+	case "PreviewRevocationCampaignPayload.count":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Count(childComplexity), true
+	case "PreviewRevocationCampaignPayload.mails":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Mails == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Mails(childComplexity), true
+	case "PreviewRevocationCampaignPayload.missing":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Missing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Missing(childComplexity), true
+	case "PreviewRevocationCampaignPayload.problems":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Problems(childComplexity), true
+	case "PreviewRevocationCampaignPayload.sample":
+		if e.ComplexityRoot.PreviewRevocationCampaignPayload.Sample == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewRevocationCampaignPayload.Sample(childComplexity), true
 
 	case "Problem.code":
 		if e.ComplexityRoot.Problem.Code == nil {
@@ -6804,6 +7704,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProposalEdge.Node(childComplexity), true
 
+	case "ProposeEmploymentPayload.problems":
+		if e.ComplexityRoot.ProposeEmploymentPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeEmploymentPayload.Problems(childComplexity), true
+	case "ProposeEmploymentPayload.proposal":
+		if e.ComplexityRoot.ProposeEmploymentPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeEmploymentPayload.Proposal(childComplexity), true
+
+	case "ProposeMailSignerRevocationPayload.problems":
+		if e.ComplexityRoot.ProposeMailSignerRevocationPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeMailSignerRevocationPayload.Problems(childComplexity), true
+	case "ProposeMailSignerRevocationPayload.proposal":
+		if e.ComplexityRoot.ProposeMailSignerRevocationPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeMailSignerRevocationPayload.Proposal(childComplexity), true
+
 	case "ProposeProductPayload.problems":
 		if e.ComplexityRoot.ProposeProductPayload.Problems == nil {
 			break
@@ -6816,6 +7742,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ProposeProductPayload.Proposal(childComplexity), true
+
+	case "ProposeRevocationCampaignPayload.problems":
+		if e.ComplexityRoot.ProposeRevocationCampaignPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeRevocationCampaignPayload.Problems(childComplexity), true
+	case "ProposeRevocationCampaignPayload.proposal":
+		if e.ComplexityRoot.ProposeRevocationCampaignPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeRevocationCampaignPayload.Proposal(childComplexity), true
 
 	case "ProposeRevocationPayload.problems":
 		if e.ComplexityRoot.ProposeRevocationPayload.Problems == nil {
@@ -6830,6 +7769,45 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProposeRevocationPayload.Proposal(childComplexity), true
 
+	case "ProposeStaffEnablingPayload.problems":
+		if e.ComplexityRoot.ProposeStaffEnablingPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStaffEnablingPayload.Problems(childComplexity), true
+	case "ProposeStaffEnablingPayload.proposal":
+		if e.ComplexityRoot.ProposeStaffEnablingPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStaffEnablingPayload.Proposal(childComplexity), true
+
+	case "ProposeStaffResetPayload.problems":
+		if e.ComplexityRoot.ProposeStaffResetPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStaffResetPayload.Problems(childComplexity), true
+	case "ProposeStaffResetPayload.proposal":
+		if e.ComplexityRoot.ProposeStaffResetPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStaffResetPayload.Proposal(childComplexity), true
+
+	case "ProposeStaffRolePayload.problems":
+		if e.ComplexityRoot.ProposeStaffRolePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStaffRolePayload.Problems(childComplexity), true
+	case "ProposeStaffRolePayload.proposal":
+		if e.ComplexityRoot.ProposeStaffRolePayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStaffRolePayload.Proposal(childComplexity), true
+
 	case "ProveAgainByPasskeyPayload.problems":
 		if e.ComplexityRoot.ProveAgainByPasskeyPayload.Problems == nil {
 			break
@@ -6843,6 +7821,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ProveAgainPayload.Problems(childComplexity), true
+
+	case "Publication.crl":
+		if e.ComplexityRoot.Publication.Crl == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.Crl(childComplexity), true
+	case "Publication.crlNextUpdate":
+		if e.ComplexityRoot.Publication.CrlNextUpdate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.CrlNextUpdate(childComplexity), true
+	case "Publication.crlNumber":
+		if e.ComplexityRoot.Publication.CrlNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.CrlNumber(childComplexity), true
+	case "Publication.crlStale":
+		if e.ComplexityRoot.Publication.CrlStale == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.CrlStale(childComplexity), true
+	case "Publication.crlThisUpdate":
+		if e.ComplexityRoot.Publication.CrlThisUpdate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.CrlThisUpdate(childComplexity), true
+	case "Publication.revoked":
+		if e.ComplexityRoot.Publication.Revoked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.Revoked(childComplexity), true
 
 	case "PublishNoticePayload.notice":
 		if e.ComplexityRoot.PublishNoticePayload.Notice == nil {
@@ -6945,6 +7960,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Clock(childComplexity), true
+	case "Query.couponBatches":
+		if e.ComplexityRoot.Query.CouponBatches == nil {
+			break
+		}
+
+		args, err := ec.field_Query_couponBatches_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CouponBatches(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.coupons":
 		if e.ComplexityRoot.Query.Coupons == nil {
 			break
@@ -7067,6 +8093,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Notices(childComplexity, args["orderBy"].(*NoticeOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.organizations":
+		if e.ComplexityRoot.Query.Organizations == nil {
+			break
+		}
+
+		args, err := ec.field_Query_organizations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Organizations(childComplexity, args["filter"].(*OrganizationFilter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.paperForm":
 		if e.ComplexityRoot.Query.PaperForm == nil {
 			break
@@ -7150,6 +8187,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Proposals(childComplexity, args["filter"].(*ProposalFilter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.reasonTemplates":
+		if e.ComplexityRoot.Query.ReasonTemplates == nil {
+			break
+		}
+
+		args, err := ec.field_Query_reasonTemplates_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ReasonTemplates(childComplexity, args["use"].(*reasontemplate.Use)), true
 	case "Query.requestCounts":
 		if e.ComplexityRoot.Query.RequestCounts == nil {
 			break
@@ -7172,6 +8220,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Requests(childComplexity, args["filter"].(*RequestFilter), args["orderBy"].(*RequestOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.revocationPreview":
+		if e.ComplexityRoot.Query.RevocationPreview == nil {
+			break
+		}
+
+		args, err := ec.field_Query_revocationPreview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.RevocationPreview(childComplexity, args["certificateId"].(string), args["reason"].(lifecycle.RevocationReason)), true
 	case "Query.savedViews":
 		if e.ComplexityRoot.Query.SavedViews == nil {
 			break
@@ -7200,12 +8259,71 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Statement(childComplexity, args["month"].(string)), true
+	case "Query.subscribers":
+		if e.ComplexityRoot.Query.Subscribers == nil {
+			break
+		}
+
+		args, err := ec.field_Query_subscribers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Subscribers(childComplexity, args["filter"].(*SubscriberFilter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.viewer":
 		if e.ComplexityRoot.Query.Viewer == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+
+	case "ReasonTemplate.changedAt":
+		if e.ComplexityRoot.ReasonTemplate.ChangedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.ChangedAt(childComplexity), true
+	case "ReasonTemplate.enabled":
+		if e.ComplexityRoot.ReasonTemplate.Enabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Enabled(childComplexity), true
+	case "ReasonTemplate.fields":
+		if e.ComplexityRoot.ReasonTemplate.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Fields(childComplexity), true
+	case "ReasonTemplate.id":
+		if e.ComplexityRoot.ReasonTemplate.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.ID(childComplexity), true
+	case "ReasonTemplate.text":
+		if e.ComplexityRoot.ReasonTemplate.Text == nil {
+			break
+		}
+
+		args, err := ec.field_ReasonTemplate_text_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Text(childComplexity, args["language"].(view.Language)), true
+	case "ReasonTemplate.title":
+		if e.ComplexityRoot.ReasonTemplate.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Title(childComplexity), true
+	case "ReasonTemplate.use":
+		if e.ComplexityRoot.ReasonTemplate.Use == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReasonTemplate.Use(childComplexity), true
 
 	case "RecordCallPayload.problems":
 		if e.ComplexityRoot.RecordCallPayload.Problems == nil {
@@ -7360,6 +8478,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReleaseRequestPayload.Request(childComplexity), true
 
+	case "RemoveEvidencePayload.problems":
+		if e.ComplexityRoot.RemoveEvidencePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveEvidencePayload.Problems(childComplexity), true
+	case "RemoveEvidencePayload.request":
+		if e.ComplexityRoot.RemoveEvidencePayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveEvidencePayload.Request(childComplexity), true
+
 	case "RemovePasskeyPayload.account":
 		if e.ComplexityRoot.RemovePasskeyPayload.Account == nil {
 			break
@@ -7485,6 +8616,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Cancellable(childComplexity), true
+	case "Request.caseDigest":
+		if e.ComplexityRoot.Request.CaseDigest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.CaseDigest(childComplexity), true
 	case "Request.certificate":
 		if e.ComplexityRoot.Request.Certificate == nil {
 			break
@@ -7545,6 +8682,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Correctable(childComplexity), true
+	case "Request.correctionDays":
+		if e.ComplexityRoot.Request.CorrectionDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.CorrectionDays(childComplexity), true
 	case "Request.corrections":
 		if e.ComplexityRoot.Request.Corrections == nil {
 			break
@@ -7587,6 +8730,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.EarlierCertificate(childComplexity), true
+	case "Request.earlierRegistrations":
+		if e.ComplexityRoot.Request.EarlierRegistrations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.EarlierRegistrations(childComplexity), true
+	case "Request.evidence":
+		if e.ComplexityRoot.Request.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Evidence(childComplexity), true
 	case "Request.expectedAt":
 		if e.ComplexityRoot.Request.ExpectedAt == nil {
 			break
@@ -7629,6 +8784,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Kind(childComplexity), true
+	case "Request.language":
+		if e.ComplexityRoot.Request.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Language(childComplexity), true
 	case "Request.mayApprove":
 		if e.ComplexityRoot.Request.MayApprove == nil {
 			break
@@ -7653,6 +8814,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.Notes(childComplexity), true
+	case "Request.obstacles":
+		if e.ComplexityRoot.Request.Obstacles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Obstacles(childComplexity), true
 	case "Request.onPaper":
 		if e.ComplexityRoot.Request.OnPaper == nil {
 			break
@@ -7749,6 +8916,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.SubmittedAt(childComplexity), true
+	case "Request.subscriber":
+		if e.ComplexityRoot.Request.Subscriber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Subscriber(childComplexity), true
 	case "Request.withdrawalReason":
 		if e.ComplexityRoot.Request.WithdrawalReason == nil {
 			break
@@ -7897,25 +9070,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ResetPassphrasePayload.Problems(childComplexity), true
 
-	case "ResetStaffPayload.password":
-		if e.ComplexityRoot.ResetStaffPayload.Password == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ResetStaffPayload.Password(childComplexity), true
-	case "ResetStaffPayload.problems":
-		if e.ComplexityRoot.ResetStaffPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ResetStaffPayload.Problems(childComplexity), true
-	case "ResetStaffPayload.staff":
-		if e.ComplexityRoot.ResetStaffPayload.Staff == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ResetStaffPayload.Staff(childComplexity), true
-
 	case "ReturnRequestPayload.problems":
 		if e.ComplexityRoot.ReturnRequestPayload.Problems == nil {
 			break
@@ -7928,6 +9082,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReturnRequestPayload.Request(childComplexity), true
+
+	case "RevocationPreview.acquirableUntil":
+		if e.ComplexityRoot.RevocationPreview.AcquirableUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.AcquirableUntil(childComplexity), true
+	case "RevocationPreview.certificate":
+		if e.ComplexityRoot.RevocationPreview.Certificate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.Certificate(childComplexity), true
+	case "RevocationPreview.following":
+		if e.ComplexityRoot.RevocationPreview.Following == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.Following(childComplexity), true
+	case "RevocationPreview.listUntil":
+		if e.ComplexityRoot.RevocationPreview.ListUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.ListUntil(childComplexity), true
+	case "RevocationPreview.mails":
+		if e.ComplexityRoot.RevocationPreview.Mails == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.Mails(childComplexity), true
+	case "RevocationPreview.problems":
+		if e.ComplexityRoot.RevocationPreview.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.Problems(childComplexity), true
+	case "RevocationPreview.reviewedAfterwards":
+		if e.ComplexityRoot.RevocationPreview.ReviewedAfterwards == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.ReviewedAfterwards(childComplexity), true
+	case "RevocationPreview.secondOfficer":
+		if e.ComplexityRoot.RevocationPreview.SecondOfficer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevocationPreview.SecondOfficer(childComplexity), true
 
 	case "RevokeCertificatePayload.certificate":
 		if e.ComplexityRoot.RevokeCertificatePayload.Certificate == nil {
@@ -8061,19 +9264,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ServiceLevel.TargetDays(childComplexity), true
 
-	case "SetStaffEnabledPayload.problems":
-		if e.ComplexityRoot.SetStaffEnabledPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.SetStaffEnabledPayload.Problems(childComplexity), true
-	case "SetStaffEnabledPayload.staff":
-		if e.ComplexityRoot.SetStaffEnabledPayload.Staff == nil {
-			break
-		}
-
-		return e.ComplexityRoot.SetStaffEnabledPayload.Staff(childComplexity), true
-
 	case "SignAuditCheckpointPayload.checkpoint":
 		if e.ComplexityRoot.SignAuditCheckpointPayload.Checkpoint == nil {
 			break
@@ -8150,6 +9340,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Staff.Name(childComplexity), true
+	case "Staff.partner":
+		if e.ComplexityRoot.Staff.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Staff.Partner(childComplexity), true
 	case "Staff.role":
 		if e.ComplexityRoot.Staff.Role == nil {
 			break
@@ -8207,6 +9403,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StaffSession.Current(childComplexity), true
+	case "StaffSession.endsAt":
+		if e.ComplexityRoot.StaffSession.EndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSession.EndsAt(childComplexity), true
 	case "StaffSession.id":
 		if e.ComplexityRoot.StaffSession.ID == nil {
 			break
@@ -8408,6 +9610,81 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SubmitWithdrawalPayload.Request(childComplexity), true
 
+	case "Subscriber.createdAt":
+		if e.ComplexityRoot.Subscriber.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.CreatedAt(childComplexity), true
+	case "Subscriber.id":
+		if e.ComplexityRoot.Subscriber.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.ID(childComplexity), true
+	case "Subscriber.latestRequest":
+		if e.ComplexityRoot.Subscriber.LatestRequest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.LatestRequest(childComplexity), true
+	case "Subscriber.name":
+		if e.ComplexityRoot.Subscriber.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.Name(childComplexity), true
+	case "Subscriber.number":
+		if e.ComplexityRoot.Subscriber.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.Number(childComplexity), true
+	case "Subscriber.organization":
+		if e.ComplexityRoot.Subscriber.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.Organization(childComplexity), true
+
+	case "SubscriberConnection.edges":
+		if e.ComplexityRoot.SubscriberConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberConnection.Edges(childComplexity), true
+	case "SubscriberConnection.nodes":
+		if e.ComplexityRoot.SubscriberConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberConnection.Nodes(childComplexity), true
+	case "SubscriberConnection.pageInfo":
+		if e.ComplexityRoot.SubscriberConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberConnection.PageInfo(childComplexity), true
+	case "SubscriberConnection.searchLimited":
+		if e.ComplexityRoot.SubscriberConnection.SearchLimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberConnection.SearchLimited(childComplexity), true
+
+	case "SubscriberEdge.cursor":
+		if e.ComplexityRoot.SubscriberEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberEdge.Cursor(childComplexity), true
+	case "SubscriberEdge.node":
+		if e.ComplexityRoot.SubscriberEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberEdge.Node(childComplexity), true
+
 	case "Subscription.requestChanges":
 		if e.ComplexityRoot.Subscription.RequestChanges == nil {
 			break
@@ -8586,6 +9863,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.TotpOffer.URI(childComplexity), true
+
+	case "TurnCampaignPayload.campaign":
+		if e.ComplexityRoot.TurnCampaignPayload.Campaign == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnCampaignPayload.Campaign(childComplexity), true
+	case "TurnCampaignPayload.problems":
+		if e.ComplexityRoot.TurnCampaignPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnCampaignPayload.Problems(childComplexity), true
 
 	case "UnlockPayload.problems":
 		if e.ComplexityRoot.UnlockPayload.Problems == nil {
@@ -8801,7 +10091,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		ec.unmarshalInputAcquireCertificateInput,
 		ec.unmarshalInputAddPasskeyInput,
-		ec.unmarshalInputAddStaffInput,
+		ec.unmarshalInputAddReasonTemplateInput,
 		ec.unmarshalInputAdvanceClockInput,
 		ec.unmarshalInputAgreementTextInput,
 		ec.unmarshalInputApproveRequestInput,
@@ -8817,7 +10107,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputChangeEffectInput,
 		ec.unmarshalInputChangePasswordInput,
 		ec.unmarshalInputChangePolicyInput,
-		ec.unmarshalInputChangeStaffRoleInput,
+		ec.unmarshalInputChangeReasonTemplateInput,
 		ec.unmarshalInputChargeFilter,
 		ec.unmarshalInputChargeOrder,
 		ec.unmarshalInputClaimRequestInput,
@@ -8836,6 +10126,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDecidePassphraseResetInput,
 		ec.unmarshalInputDecideProposalInput,
 		ec.unmarshalInputDeleteViewInput,
+		ec.unmarshalInputDisableStaffInput,
 		ec.unmarshalInputEndContactInput,
 		ec.unmarshalInputEndMaintenanceInput,
 		ec.unmarshalInputEndNoticeInput,
@@ -8854,25 +10145,36 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputMailUnlockLinkInput,
 		ec.unmarshalInputMaintenanceWindowOrder,
 		ec.unmarshalInputMakePaperFormInput,
+		ec.unmarshalInputMergeOrganizationsInput,
 		ec.unmarshalInputMessageFilter,
 		ec.unmarshalInputMessageOrder,
 		ec.unmarshalInputNoticeOrder,
+		ec.unmarshalInputOfferReasonTemplateInput,
 		ec.unmarshalInputOpenEnrolmentInput,
 		ec.unmarshalInputOrganizationContactInput,
+		ec.unmarshalInputOrganizationFilter,
 		ec.unmarshalInputOrganizationInput,
 		ec.unmarshalInputPartnerOrder,
 		ec.unmarshalInputPolicyInput,
 		ec.unmarshalInputPreviewCampaignInput,
+		ec.unmarshalInputPreviewRevocationCampaignInput,
 		ec.unmarshalInputProcedurePolicyInput,
 		ec.unmarshalInputProductOrder,
 		ec.unmarshalInputProposalFilter,
+		ec.unmarshalInputProposeEmploymentInput,
+		ec.unmarshalInputProposeMailSignerRevocationInput,
 		ec.unmarshalInputProposeProductInput,
+		ec.unmarshalInputProposeRevocationCampaignInput,
 		ec.unmarshalInputProposeRevocationInput,
+		ec.unmarshalInputProposeStaffEnablingInput,
+		ec.unmarshalInputProposeStaffResetInput,
+		ec.unmarshalInputProposeStaffRoleInput,
 		ec.unmarshalInputProveAgainByPasskeyInput,
 		ec.unmarshalInputProveAgainInput,
 		ec.unmarshalInputProxyInput,
 		ec.unmarshalInputPublishNoticeInput,
 		ec.unmarshalInputPublishTermsInput,
+		ec.unmarshalInputReasonTemplateInput,
 		ec.unmarshalInputRecordCallInput,
 		ec.unmarshalInputRecordCheckInput,
 		ec.unmarshalInputRecordContactInput,
@@ -8882,6 +10184,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReissuePolicyInput,
 		ec.unmarshalInputRejectRequestInput,
 		ec.unmarshalInputReleaseRequestInput,
+		ec.unmarshalInputRemoveEvidenceInput,
 		ec.unmarshalInputRemovePasskeyInput,
 		ec.unmarshalInputRenamePasskeyInput,
 		ec.unmarshalInputRenewalPolicyInput,
@@ -8892,14 +10195,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputResendEnrolmentInput,
 		ec.unmarshalInputResendMessageInput,
 		ec.unmarshalInputResetPassphraseInput,
-		ec.unmarshalInputResetStaffInput,
 		ec.unmarshalInputReturnRequestInput,
+		ec.unmarshalInputRevocationCampaignInput,
+		ec.unmarshalInputRevocationSetInput,
 		ec.unmarshalInputRevokeCertificateInput,
 		ec.unmarshalInputSaveViewInput,
 		ec.unmarshalInputScheduleMaintenanceInput,
 		ec.unmarshalInputSendInquiryInput,
 		ec.unmarshalInputSendReachabilityInput,
-		ec.unmarshalInputSetStaffEnabledInput,
 		ec.unmarshalInputSignInByPasskeyInput,
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputStaffOrder,
@@ -8910,10 +10213,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputSubmitMailboxApplicationInput,
 		ec.unmarshalInputSubmitRenewalInput,
 		ec.unmarshalInputSubmitWithdrawalInput,
+		ec.unmarshalInputSubscriberFilter,
 		ec.unmarshalInputSubscriberInput,
 		ec.unmarshalInputTextInput,
 		ec.unmarshalInputThemeInput,
 		ec.unmarshalInputTopicLinkInput,
+		ec.unmarshalInputTurnCampaignInput,
 		ec.unmarshalInputUnlockInput,
 		ec.unmarshalInputUpdatePartnerInput,
 		ec.unmarshalInputUpdateProductInput,
@@ -9108,6 +10413,32 @@ type Query {
     "Continue before this cursor."
     before: String
   ): CertificateConnection!
+  "Organisations that were vetted and stand, for staff, the latest first."
+  organizations(
+    "Narrows the list."
+    filter: OrganizationFilter
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): OrganizationConnection!
+  "Persons who were vetted, for staff, the latest first."
+  subscribers(
+    "Narrows the list."
+    filter: SubscriberFilter
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): SubscriberConnection!
   "Coupons, for staff. By number: why a coupon was refused at the form."
   coupons(
     "Narrows the list."
@@ -9123,6 +10454,17 @@ type Query {
     "Continue before this cursor."
     before: String
   ): CouponConnection!
+  "Coupons that were made together, for staff, the latest first."
+  couponBatches(
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): CouponBatchConnection!
   "Licence keys, for staff."
   licenseKeys(
     "Default: what was made last comes first."
@@ -9309,6 +10651,15 @@ type Query {
   auditActions: [String!]!
   "The public keys that checkpoints of the audit log are signed with, the current one first; for everybody."
   auditKeys: [AuditKey!]!
+  "The texts that officers begin a reason with, by their titles; for staff, none for everybody else."
+  reasonTemplates("Of this use alone." use: ReasonUse): [ReasonTemplate!]!
+  "What revoking a certificate would do, at this moment; for staff, null for everybody else or where there is none."
+  revocationPreview(
+    "Which."
+    certificateId: ID!
+    "Why it would be revoked."
+    reason: RevocationReason!
+  ): RevocationPreview
   "What needs two officers, the latest first; for staff."
   proposals(
     "Narrows the list."
@@ -9392,8 +10743,14 @@ type Account {
   name: String!
   "Login name."
   login: String!
-  "A second factor has to be set up before anything else."
+  "A second factor has to be set up before anything else, or a drawn password changed."
   newcomer: Boolean!
+  "The password was drawn and handed over: its owner changes it before anything else."
+  passwordDrawn: Boolean!
+  "After how many seconds without being used a session ends."
+  idleLimit: Int!
+  "After how many seconds a session ends however much it is used."
+  sessionLimit: Int!
   "One-time passwords are set up."
   totp: Boolean!
   "Recovery codes that were not used."
@@ -9430,6 +10787,8 @@ type StaffSession {
   startedAt: Time!
   "When it was used last, to the minute."
   seenAt: Time!
+  "When it ends however much it is used."
+  endsAt: Time!
   "The one that asks."
   current: Boolean!
 }
@@ -10430,6 +11789,8 @@ type Request implements Node {
   kind: RequestKind!
   "Its state at this moment, by the clock."
   status: RequestStatus!
+  "In which language the applicant is written to."
+  language: Language!
   "The product, with today's policy."
   product: Product!
   "The certificate that it follows: which a renewal continues, a reissue replaces."
@@ -10448,6 +11809,8 @@ type Request implements Node {
   withdrawalReason: WithdrawalReason
   "Of a change or a withdrawal: it was asked for on paper."
   onPaper: Boolean!
+  "Staff only: the subscriber that the person is; null before they were vetted, and for a mailbox."
+  subscriber: Subscriber
   "Staff only: the organisation's contact who asked online."
   contact: OrganizationContact
   "Staff only: the contacts of the person's organisation, the latest first; none before the person is a subscriber."
@@ -10504,10 +11867,20 @@ type Request implements Node {
   calls: [Call!]!
   "Notes of colleagues, the latest first. Staff only."
   notes: [CaseNote!]!
+  "Staff only: the files that officers put into the case and that stand, oldest first. Each is downloaded at /evidence/{id of the request}/{id of the file}."
+  evidence: [Evidence!]!
+  "Staff only: what was registered before, the nearest first: the version before the last correction or change, and what the followed certificate was issued for."
+  earlierRegistrations: [EarlierRegistration!]!
+  "Staff only: what still stands between the case and its approval by whoever asks, in the order in which to overcome it; nothing once it is decided."
+  obstacles: [Obstacle!]!
+  "Staff only: the SHA-256 of what is decided upon (what was declared, checks, calls, files, notes), for ` + "`" + `approveRequest` + "`" + `; null for anybody else."
+  caseDigest: String
   "Staff only: every version of what was declared, oldest first."
   registrations: [Registration!]!
   "Staff only: the fields that can be opened for correction; none where the product returns no application."
   correctable: [String!]!
+  "Staff only: within how many days at most a returned application is to be corrected; null where none is returned."
+  correctionDays: Int
   "Staff only: two officers approve."
   secondApproverWanted: Boolean!
   "Staff only: the first of two approvals of the current registration."
@@ -10702,6 +12075,10 @@ input RequestFilter {
   productId: ID
   "Sold by this partner."
   partnerId: ID
+  "Of this subscriber: the latest 1,000."
+  subscriberId: ID
+  "Of this organisation's subscribers: the latest 1,000."
+  organizationId: ID
   "true: sold by the house itself."
   direct: Boolean
   "true: one of two approvals is given, the case waits for the other."
@@ -11086,6 +12463,98 @@ enum CallOutcome {
   CALL_BACK
 }
 
+"A file that an officer put into a case."
+type Evidence {
+  "evid_…"
+  id: ID!
+  "As the officer's computer called it."
+  name: String!
+  "By its content: application/pdf, image/png or image/jpeg."
+  mediaType: String!
+  "In bytes."
+  size: Int!
+  "SHA-256 of the content, in hexadecimal."
+  digest: String!
+  "The check that rests on it; null: the case as a whole."
+  check: CheckKind
+  "The registration version that was current."
+  registrationVersion: Int!
+  "What the virus scanner said."
+  scan: EvidenceScan!
+  "When it was added."
+  at: Time!
+  "Who added it."
+  by: Staff!
+}
+
+"What a virus scanner said of a file."
+enum EvidenceScan {
+  "No scanner is configured."
+  NOT_SCANNED
+  "Nothing was found."
+  CLEAN
+  "Something was found: it is not served."
+  INFECTED
+  "The scanner did not answer: it is not served."
+  FAILED
+}
+
+"What was registered before."
+type EarlierRegistration {
+  "Where it comes from."
+  origin: EarlierOrigin!
+  "What was registered."
+  registration: Registration!
+  "What differs now, field by field."
+  differences: [FieldDifference!]!
+}
+
+"Where an earlier registration comes from."
+enum EarlierOrigin {
+  "This request, before it was corrected."
+  BEFORE_CORRECTION
+  "What was registered when a change was asked for."
+  BEFORE_CHANGE
+  "The request of the certificate that is renewed, reissued or withdrawn."
+  FOLLOWED
+}
+
+"Something that stands between a case and its approval."
+type Obstacle {
+  "What."
+  kind: ObstacleKind!
+  "An approval by whoever asks is refused for it."
+  blocks: Boolean!
+  "The checks that it is about."
+  checks: [CheckKind!]!
+}
+
+"What stands between a case and its approval."
+enum ObstacleKind {
+  "The applicant can still cancel."
+  NOT_ACCEPTED_YET
+  "The applicant is to correct it."
+  WAITS_FOR_CORRECTION
+  "Whoever asks does not work on cases."
+  MAY_NOT_VET
+  "Nobody holds the case."
+  UNCLAIMED
+  "A colleague holds it."
+  HELD_BY_OTHER
+  "What was declared is not so."
+  CHECKS_FAILED
+  "Checks without a result that passes."
+  CHECKS_OPEN
+  "The telephone verification: a call is wanted."
+  CALL_OPEN
+  "The product issues nothing any more."
+  PRODUCT_ENDED
+  "The second approval is for an approver who had no part in the first."
+  OTHER_APPROVER_WANTED
+  "An approval now is the first of two; this stands in nobody's way."
+  SECOND_APPROVAL_FOLLOWS
+}
+
 "What an officer wrote down for colleagues; the applicant never sees it."
 type CaseNote {
   "note_…"
@@ -11110,6 +12579,8 @@ type Staff implements Node {
   login: String
   "May sign in; for who manages staff, null for everybody else."
   enabled: Boolean
+  "Whose staff it is, for who manages staff; null: the registration authority's own, and for everybody else."
+  partner: Partner
   "When the person last signed in; null: never, and for who does not manage staff."
   signedInAt: Time
 }
@@ -11158,12 +12629,22 @@ type PermissionGrant {
 enum Permission {
   "See requests, certificates, people, sales and mails."
   READ_CASES
-  "Vet: claim, record checks, approve as the first, return, reject; record paper, contacts and passphrase resets; send a code or a mail again."
+  "Vet: claim, record checks, approve as the first, return, reject; record contacts and passphrase resets; send a code or a mail again."
   VET_CASES
   "Approve what another approved first."
   APPROVE_SECOND
+  "Decide what another proposed, where who may do it says so too; withdraw one's own."
+  WORK_IN_PAIRS
+  "Record what arrives by post."
+  RECORD_PAPER
+  "Propose that a certificate be revoked."
+  PROPOSE_REVOCATION
+  "See a partner's own requests, certificates, sales and statement."
+  READ_OWN
   "Make and void coupons and licence keys."
   MANAGE_SALES
+  "Merge organisations that turned out to be one."
+  MERGE_ORGANIZATIONS
   "Enrol subscribers of a partner's."
   ENROL_SUBSCRIBERS
   "Change products, their policies and terms."
@@ -11172,9 +12653,9 @@ enum Permission {
   RUN_CAMPAIGNS
   "Change partners, notices and maintenance."
   MANAGE_ENTRANCES
-  "Add staff, change roles, let in and keep out."
+  "Propose and decide who works here and as what; keep somebody out."
   MANAGE_STAFF
-  "Operate the CA, the certificate of system mail, restoring."
+  "Propose and decide what is done with the keys of the CA."
   OPERATE_AUTHORITY
   "Read the audit log."
   READ_AUDIT
@@ -11192,6 +12673,8 @@ enum StaffRole {
   ADMINISTRATOR
   "Reads, the audit log included; changes nothing."
   AUDITOR
+  "A partner's own staff: see and do what is that partner's, and nothing of another's."
+  PARTNER
 }
 
 "An application passphrase that was chosen anew: it holds once an officer approved it."
@@ -11534,8 +13017,78 @@ type Coupon implements Node {
   expiresAt: Time
   "The request that holds or used it."
   request: Request
+  "The rejected request whose coupon it replaces."
+  replaces: Request
   "When it was made."
   createdAt: Time!
+  "Its whole life, oldest first."
+  history: [CouponEvent!]!
+}
+
+"One thing that happened to a coupon."
+type CouponEvent {
+  "When."
+  at: Time!
+  "What."
+  step: CouponStep!
+  "The member of staff who did it."
+  by: Staff
+  "Whoever applied or cancelled did it; neither they nor staff: the clock, or the operator's command line."
+  byApplicant: Boolean!
+  "The request that took it, gave it back, or was rejected."
+  request: Request
+  "The coupon that was made in its place."
+  replacement: Coupon
+}
+
+"What can happen to a coupon."
+enum CouponStep {
+  "Made, and sold to whoever ordered it."
+  MADE
+  "Taken by an application."
+  HELD
+  "Given back: the application was cancelled."
+  RELEASED
+  "Used: the application was formally accepted."
+  USED
+  "The application was rejected, and another coupon made in its place."
+  REPLACED
+  "Made void."
+  VOIDED
+  "Its day has passed."
+  EXPIRED
+}
+
+"Coupons that were made together. Their numbers were shown once, when they were made."
+type CouponBatch implements Node {
+  "batc_…"
+  id: ID!
+  "How many."
+  count: Int!
+  "What they pay for."
+  product: Product!
+  "The reseller who ordered them; null: the house."
+  partner: Partner
+  "When they were made."
+  createdAt: Time!
+}
+
+"Batches of coupons, a page at a time."
+type CouponBatchConnection {
+  "The page."
+  edges: [CouponBatchEdge!]!
+  "The page's objects alone."
+  nodes: [CouponBatch!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A batch in a connection."
+type CouponBatchEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The batch."
+  node: CouponBatch!
 }
 
 "Where a coupon stands."
@@ -11638,6 +13191,8 @@ type CouponEdge {
 input CouponFilter {
   "The whole number, in any spelling."
   number: String
+  "Made together; see Coupon.batchId."
+  batchId: ID
 }
 
 "Order of coupons."
@@ -11686,12 +13241,17 @@ enum ProductOrderField {
   CREATED_AT
 }
 
-"A campaign: a mail about the last days to each holder of a closing product's certificates."
+"""
+A campaign: a mail to each holder of a set of certificates, about the last days of a closing product, or by when to
+replace a certificate that is revoked then.
+"""
 type Campaign implements Node {
   "camp_…"
   id: ID!
-  "What closes."
-  product: Product!
+  "What it is about."
+  kind: CampaignKind!
+  "What closes, or whose certificates are revoked; null: not only one product's."
+  product: Product
   "Name of the partner whose subscribers are told; null: everybody's."
   partnerName("Language of the name." language: Language! = JA): String
   "Of certificates that end then or later; null: of all that stand."
@@ -11704,8 +13264,50 @@ type Campaign implements Node {
   startedBy: Staff!
   "When."
   startedAt: Time!
-  "When everybody was told; null while it goes on."
+  "When it was done; null while it goes on."
   finishedAt: Time
+  "Of certificates that end before; null: of all. What follows is of a revocation, and null, empty or 0 otherwise."
+  endsBefore: Time
+  "How many serial numbers it names; 0: it names none."
+  serials: Int!
+  "Why the certificates are revoked."
+  reason: RevocationReason
+  "What their holders are told."
+  text("Language of the holder." language: Language! = JA): String!
+  "Exclusive: what was not replaced by then is revoked."
+  replaceBy: Time
+  "Who agreed."
+  approvedBy: Staff
+  "When every holder had been asked."
+  toldAt: Time
+  "Since when it pauses."
+  pausedAt: Time
+  "When it was called off."
+  cancelledAt: Time
+  "How many it revoked so far."
+  revoked: Int!
+  "How many stood no longer when it came to them: replaced, revoked otherwise, or ended."
+  replaced: Int!
+  "What whoever asks may do to it now."
+  turns: [CampaignTurn!]!
+}
+
+"What a campaign is about."
+enum CampaignKind {
+  "The last days of a closing product."
+  CLOSING
+  "Certificates to be replaced, and revoked at a day."
+  REVOCATION
+}
+
+"What is done to a revocation campaign under way."
+enum CampaignTurn {
+  "Nothing goes on until it is resumed."
+  PAUSE
+  "It goes on."
+  RESUME
+  "Nothing is revoked by it, and who was asked is told so."
+  CANCEL
 }
 
 "Campaigns, a page at a time, the last first."
@@ -11830,6 +13432,36 @@ type Certificate implements Node {
   renewal: RenewalWindow
   "It can be reissued at this moment, by today's policy."
   reissuable: Boolean!
+  "Staff only: what relying parties are told of it now."
+  publication: Publication
+  "Staff only: the certificates that it continues or replaces, or that continue or replace it, the latest first."
+  related: [Certificate!]!
+}
+
+"What relying parties are told of a certificate now."
+type Publication {
+  "What OCSP answers: revoked, or good."
+  revoked: Boolean!
+  "Whether the latest revocation list tells of it."
+  crl: CrlState!
+  "Number of the latest list; null: there is none yet."
+  crlNumber: Int
+  "When that list was made."
+  crlThisUpdate: Time
+  "Until when that list is to be trusted."
+  crlNextUpdate: Time
+  "That moment has passed."
+  crlStale: Boolean!
+}
+
+"Whether a revocation list tells of a certificate."
+enum CrlState {
+  "Not revoked, so on no list."
+  GOOD
+  "Revoked, and perhaps not on the latest list yet."
+  PENDING
+  "Revoked, and on the latest list."
+  LISTED
 }
 
 "When a certificate can be renewed online."
@@ -11916,6 +13548,8 @@ type CertificateConnection {
   nodes: [Certificate!]!
   "Where the page stands."
   pageInfo: PageInfo!
+  "More than 1,000 fit the search, the person or the organisation: the list is of the latest."
+  searchLimited: Boolean!
 }
 
 "A certificate in a connection."
@@ -11932,6 +13566,21 @@ input CertificateFilter {
   serial: String
   "The mailbox, exact."
   email: String
+  """
+  As typed: a serial number in hexadecimal or decimal, with any spaces or colons; an e-mail address; a receipt number; a
+  subscriber's number; or a part of a name of the person or the organisation in any script and width.
+  """
+  search: String
+  "Any of these, at this moment. Without a search, a person and an organisation it wants orderBy EXPIRES_AT."
+  status: [CertificateStatus!]
+  "Ends on this day of Asia/Tokyo or later. Wants the same."
+  expiresFrom: Day
+  "Ends on this day of Asia/Tokyo or earlier. Wants the same."
+  expiresUntil: Day
+  "Of this subscriber."
+  subscriberId: ID
+  "Of this organisation's subscribers."
+  organizationId: ID
 }
 
 "Order of certificates."
@@ -11946,6 +13595,117 @@ input CertificateOrder {
 enum CertificateOrderField {
   "When they were issued."
   ISSUED_AT
+  "When they end."
+  EXPIRES_AT
+}
+
+# ---------------------------------------------------------------- organisations, subscribers
+
+"An organisation that was vetted at least once."
+type Organization implements Node {
+  "orga_…"
+  id: ID!
+  "組織名, as registered last."
+  legalName: String!
+  "法人番号, thirteen digits."
+  corporateNumber: String
+  "When it was vetted first."
+  createdAt: Time!
+  "The names that it had, the one that it has first."
+  names: [OrganizationName!]!
+  "The one that it turned out to be, and whose its subscribers and contacts are now; null: it stands."
+  mergedInto: Organization
+  "Those that were merged into it, the latest first, at most 100."
+  absorbed: [Organization!]!
+  "Others that stand under the same name, however it is written: likely the same. The latest first, at most 100."
+  alike: [Organization!]!
+  "Contacts, the latest first."
+  contacts: [OrganizationContact!]!
+  "How many subscribers it has, counted as far as 100: 101 says that there are more."
+  subscriberCount: Int!
+}
+
+"A name that an organisation has, or had."
+type OrganizationName {
+  "組織名."
+  legalName: String!
+  "From this moment."
+  since: Time!
+  "Until this moment, exclusive; null: still."
+  until: Time
+}
+
+"Narrows a list of organisations."
+input OrganizationFilter {
+  "As typed: a 法人番号, or a part of a name that it has or had, in any script and width."
+  search: String
+}
+
+"Organisations, a page at a time."
+type OrganizationConnection {
+  "The page."
+  edges: [OrganizationEdge!]!
+  "The page's objects alone."
+  nodes: [Organization!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "More than 1,000 requests fit the search: the list is of the latest."
+  searchLimited: Boolean!
+}
+
+"An organisation in a connection."
+type OrganizationEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The organisation."
+  node: Organization!
+}
+
+"A person who was vetted at least once. What is registered of them now is their latest request's."
+type Subscriber implements Node {
+  "subs_…"
+  id: ID!
+  "Stands in certificates as the subject's serialNumber."
+  number: String!
+  "姓名, as registered first."
+  name: String!
+  "The organisation that they belong to."
+  organization: Organization!
+  "When they were vetted first."
+  createdAt: Time!
+  "What they asked for last."
+  latestRequest: Request
+}
+
+"Narrows a list of subscribers; all parts must hold."
+input SubscriberFilter {
+  """
+  As typed: a subscriber's number, an e-mail address, a receipt number, a certificate's serial number, or a part of a
+  name in any script and width.
+  """
+  search: String
+  "Of this organisation."
+  organizationId: ID
+}
+
+"Subscribers, a page at a time."
+type SubscriberConnection {
+  "The page."
+  edges: [SubscriberEdge!]!
+  "The page's objects alone."
+  nodes: [Subscriber!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "More than 1,000 requests fit the search: the list is of the latest."
+  searchLimited: Boolean!
+}
+
+"A subscriber in a connection."
+type SubscriberEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The subscriber."
+  node: Subscriber!
 }
 
 # ---------------------------------------------------------------- mails, audit
@@ -12032,6 +13792,10 @@ enum MessageKind {
   WITHDRAWAL_COMPLETED
   "The service closes: the last days, and how to back up."
   CLOSING
+  "The certificate is to be replaced, and revoked at a day."
+  REPLACE
+  "A revocation that was announced does not take place."
+  REVOCATION_CALLED_OFF
   "A link that shows that the mailbox is reached, for the vetting."
   REACHABILITY
   "A partner's enrolment: the link to check the data and agree."
@@ -12108,7 +13872,7 @@ type AuditEvent implements Node {
   at: Time!
   "What was done, such as request.approve."
   action: String!
-  "Who: STAFF, APPLICANT, SYSTEM or COMMAND_LINE."
+  "Who: ANONYMOUS, STAFF, APPLICANT, SYSTEM or COMMAND_LINE."
   actorKind: ActorKind!
   "Their id, where they have one."
   actorId: ID
@@ -12361,6 +14125,20 @@ enum ProposalKind {
   REVOKE
   "To look at a revocation that one officer did because of a compromised key."
   REVIEW_REVOCATION
+  "That a member of staff be added."
+  ADD_STAFF
+  "That a member of staff have another role."
+  CHANGE_STAFF_ROLE
+  "That a member of staff be let in again."
+  ENABLE_STAFF
+  "That a member of staff begin anew."
+  RESET_STAFF
+  "To look at how one officer kept a colleague out."
+  REVIEW_DISABLING
+  "That the key which signs system mail be revoked, and another take its place."
+  REVOKE_MAIL_SIGNER
+  "A revocation campaign."
+  REVOCATION_CAMPAIGN
 }
 
 "What became of a proposal."
@@ -12385,7 +14163,7 @@ type Proposal implements Node {
   kind: ProposalKind!
   "What became of it, at this moment."
   status: ProposalStatus!
-  "What it is done to, in words: a product's name, a certificate's serial number."
+  "What it is done to, in words: a product's name, a certificate's serial number, a member of staff."
   about: String!
   "The product, of an edit of one."
   productId: ID
@@ -12399,7 +14177,7 @@ type Proposal implements Node {
   proposedAt: Time!
   "Exclusive: until when it can be decided."
   expiresAt: Time!
-  "Who decided it."
+  "Who decided it; null where nobody has, and where it was done at the server's command line."
   decider: Staff
   "When."
   decidedAt: Time
@@ -12413,6 +14191,64 @@ type Proposal implements Node {
   mayDecide: Boolean!
   "Whether who asks proposed it, and so may withdraw it."
   mine: Boolean!
+}
+
+"What revoking a certificate would do."
+type RevocationPreview {
+  "The certificate."
+  certificate: Certificate!
+  "Why it cannot be revoked so: it is revoked or has ended, or somebody proposed it already; empty where it can."
+  problems: [Problem!]!
+  "Another officer has to agree before it is revoked."
+  secondOfficer: Boolean!
+  "Another officer looks at it afterwards."
+  reviewedAfterwards: Boolean!
+  "It was not acquired yet: until this moment another can be, for the same application."
+  acquirableUntil: Time
+  "The requests under way that continue or concern it. None is ended by the revocation."
+  following: [Request!]!
+  "The mails that would be written."
+  mails: [PlannedMail!]!
+  "Whoever keeps the present revocation list sees it only after this moment; null: there is no list yet."
+  listUntil: Time
+}
+
+"A mail that would be written."
+type PlannedMail {
+  "What it says."
+  kind: MessageKind!
+  "To whom."
+  recipient: String!
+  "In which language."
+  language: Language!
+}
+
+"What a reason is given for."
+enum ReasonUse {
+  "差戻し: returned for correction."
+  RETURN
+  "却下: rejected."
+  REJECT
+  "失効: revoked."
+  REVOKE
+}
+
+"A text that officers begin a reason with."
+type ReasonTemplate implements Node {
+  "rsnt_…"
+  id: ID!
+  "What it is for."
+  use: ReasonUse!
+  "What officers choose it by."
+  title: String!
+  "The text."
+  text("Language of the applicant." language: Language! = JA): String!
+  "The fields that a return opens, as paths of the registration."
+  fields: [String!]!
+  "It is offered to officers."
+  enabled: Boolean!
+  "When it was last changed."
+  changedAt: Time!
 }
 
 "Proposals, a page at a time."
@@ -12443,6 +14279,8 @@ input ProposalFilter {
 
 "Who acts."
 enum ActorKind {
+  "Somebody who had not signed in or identified."
+  ANONYMOUS
   "A staff member."
   STAFF
   "An applicant or subscriber."
@@ -12594,14 +14432,18 @@ type Mutation {
   endSession("Which." input: EndSessionInput!): EndSessionPayload!
   "End all of your sessions but this one."
   endOtherSessions: EndOtherSessionsPayload!
-  "Add a member of staff, under a password that is drawn and shown once."
-  addStaff("Who." input: AddStaffInput!): AddStaffPayload!
-  "Give a colleague another role; their sessions end."
-  changeStaffRole("Whom, and which." input: ChangeStaffRoleInput!): ChangeStaffRolePayload!
-  "Let a colleague in, or keep them out; their sessions end."
-  setStaffEnabled("Whom." input: SetStaffEnabledInput!): SetStaffEnabledPayload!
-  "Let a colleague begin anew who lost every way to sign in: a drawn password, no second factor; their sessions end."
-  resetStaff("Whom." input: ResetStaffInput!): ResetStaffPayload!
+  "Propose a member of staff: another administrator carries it out, and is given a drawn password to hand over."
+  proposeEmployment("Who." input: ProposeEmploymentInput!): ProposeEmploymentPayload!
+  "Propose another role for a colleague; once it is carried out their sessions end."
+  proposeStaffRole("Whom, and which." input: ProposeStaffRoleInput!): ProposeStaffRolePayload!
+  "Propose to let a colleague in again."
+  proposeStaffEnabling("Whom." input: ProposeStaffEnablingInput!): ProposeStaffEnablingPayload!
+  "Propose that a colleague begin anew who lost every way to sign in: a drawn password, no second factor; their sessions end."
+  proposeStaffReset("Whom." input: ProposeStaffResetInput!): ProposeStaffResetPayload!
+  "Keep a colleague out at once; their sessions end. Another administrator looks at it afterwards."
+  disableStaff("Whom." input: DisableStaffInput!): DisableStaffPayload!
+  "Propose that the key which signs system mail be revoked; once it is carried out, another takes its place within seconds."
+  proposeMailSignerRevocation("Why." input: ProposeMailSignerRevocationInput!): ProposeMailSignerRevocationPayload!
   "Take a case; nobody else can decide it meanwhile."
   claimRequest("Which." input: ClaimRequestInput!): ClaimRequestPayload!
   "Take several cases, one after the other; what cannot be taken says why."
@@ -12623,6 +14465,8 @@ type Mutation {
   recordCall("What was dialled, and what came of it." input: RecordCallInput!): RecordCallPayload!
   "Write a note for colleagues to a case."
   writeNote("Where, and what." input: WriteNoteInput!): WriteNotePayload!
+  "Take a file out of a case that you hold: nobody is shown it any more, and the audit log keeps that it was there. Files are put in by POST to /evidence/{id of the request}."
+  removeEvidence("Which." input: RemoveEvidenceInput!): RemoveEvidencePayload!
   "Approve a case that you hold: the certificate code is mailed."
   approveRequest("Which, and what was seen." input: ApproveRequestInput!): ApproveRequestPayload!
   "Return a case that you hold for correction of named fields."
@@ -12649,6 +14493,11 @@ type Mutation {
   endMaintenance("Which." input: EndMaintenanceInput!): EndMaintenancePayload!
   "Call maintenance off before it begins. By administrators."
   cancelMaintenance("Which." input: CancelMaintenanceInput!): CancelMaintenancePayload!
+  """
+  Make two organisations one: the subscribers and contacts of the first are the other's from here on, and a verified
+  contact of either may ask for changes of all. It cannot be undone. Administrators.
+  """
+  mergeOrganizations("Which into which." input: MergeOrganizationsInput!): MergeOrganizationsPayload!
   "Make coupons. Their numbers are shown this once."
   createCouponBatch("How many, for what." input: CreateCouponBatchInput!): CreateCouponBatchPayload!
   "Make a product, with the first version of its policy and its texts. Administrators."
@@ -12675,10 +14524,22 @@ type Mutation {
   previewCampaign("Whom." input: PreviewCampaignInput!): PreviewCampaignPayload!
   "Tell the holders of a closing product's certificates its last days. Administrators."
   startCampaign("Whom." input: StartCampaignInput!): StartCampaignPayload!
+  "How many certificates a revocation campaign would come to, and the very mail. It changes nothing. Administrators."
+  previewRevocationCampaign("Which." input: PreviewRevocationCampaignInput!): PreviewRevocationCampaignPayload!
+  "Propose a revocation campaign, which another officer agrees to. Administrators, who have proven lately to be there."
+  proposeRevocationCampaign("Which." input: ProposeRevocationCampaignInput!): ProposeRevocationCampaignPayload!
+  "Pause a revocation campaign, resume it or call it off, before it revokes. Administrators."
+  turnCampaign("Which." input: TurnCampaignInput!): TurnCampaignPayload!
   "Make a partner with its entrance. By an administrator."
   createPartner("Who." input: CreatePartnerInput!): CreatePartnerPayload!
   "Describe a partner and its entrance anew. By an administrator."
   updatePartner("Who, and how." input: UpdatePartnerInput!): UpdatePartnerPayload!
+  "Add a text that officers begin a reason with. By an administrator."
+  addReasonTemplate("What it says." input: AddReasonTemplateInput!): AddReasonTemplatePayload!
+  "Change what a template says; what was written with it stays. By an administrator."
+  changeReasonTemplate("What it says." input: ChangeReasonTemplateInput!): ChangeReasonTemplatePayload!
+  "Offer a template to officers, or not any more. By an administrator."
+  offerReasonTemplate("Which." input: OfferReasonTemplateInput!): OfferReasonTemplatePayload!
   "Show a notice, now or from a later moment on. By an administrator."
   publishNotice("What." input: PublishNoticeInput!): PublishNoticePayload!
   "Take a notice down at once. By an administrator."
@@ -13544,69 +15405,107 @@ type EndOtherSessionsPayload {
 }
 
 "A new member of staff."
-input AddStaffInput {
+input ProposeEmploymentInput {
   "Login name: 2 to 64 of a-z, 0-9, dot, hyphen, underscore."
   login: String!
   "Name shown to colleagues, 1 to 100 characters."
   name: String!
   "What the person may do."
   role: StaffRole!
+  "Whose staff it is, of the role PARTNER alone."
+  partnerId: ID
+  "Why, for whoever decides: 1 to 1000 characters."
+  reason: String!
 }
 
-"The new member of staff."
-type AddStaffPayload {
-  "Null when there are problems."
-  staff: Staff
-  "For the first sign-in, shown this once; null when there are problems."
-  password: String
+"What came of proposeEmployment."
+type ProposeEmploymentPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
   "What to mend."
   problems: [Problem!]!
 }
 
 "Another role."
-input ChangeStaffRoleInput {
+input ProposeStaffRoleInput {
   "The member of staff."
   staffId: ID!
-  "What the person may do from now on."
+  "What the person may do from then on."
   role: StaffRole!
+  "Why, for whoever decides: 1 to 1000 characters."
+  reason: String!
 }
 
-"The member of staff."
-type ChangeStaffRolePayload {
-  "As they stand now; null when not there."
-  staff: Staff
+"What came of proposeStaffRole."
+type ProposeStaffRolePayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
   "What to mend."
   problems: [Problem!]!
 }
 
-"Whether somebody may sign in."
-input SetStaffEnabledInput {
+"Who is let in again."
+input ProposeStaffEnablingInput {
   "The member of staff."
   staffId: ID!
-  "May sign in from now on."
-  enabled: Boolean!
+  "Why, for whoever decides: 1 to 1000 characters."
+  reason: String!
 }
 
-"The member of staff."
-type SetStaffEnabledPayload {
-  "As they stand now; null when not there."
-  staff: Staff
+"What came of proposeStaffEnabling."
+type ProposeStaffEnablingPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
   "What to mend."
   problems: [Problem!]!
 }
 
 "Who begins anew."
-input ResetStaffInput {
+input ProposeStaffResetInput {
   "The member of staff."
   staffId: ID!
+  "Why, for whoever decides: 1 to 1000 characters."
+  reason: String!
 }
 
-"The member of staff."
-type ResetStaffPayload {
+"What came of proposeStaffReset."
+type ProposeStaffResetPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Who is kept out."
+input DisableStaffInput {
+  "The member of staff."
+  staffId: ID!
+  "Why, for whoever looks at it afterwards: 1 to 1000 characters."
+  reason: String!
+}
+
+"What came of disableStaff."
+type DisableStaffPayload {
   "As they stand now; null when not there."
   staff: Staff
-  "For the next sign-in, shown this once; null when there are problems."
-  password: String
+  "The proposal by which another looks at it; null where one waits already."
+  proposal: Proposal
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Why the key of system mail is revoked."
+input ProposeMailSignerRevocationInput {
+  "The reason that is published."
+  reason: RevocationReason!
+  "Why, for whoever decides: 1 to 1000 characters."
+  note: String!
+}
+
+"What came of proposeMailSignerRevocation."
+type ProposeMailSignerRevocationPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
   "What to mend."
   problems: [Problem!]!
 }
@@ -13779,12 +15678,28 @@ type WriteNotePayload {
   problems: [Problem!]!
 }
 
+"A file to be taken out."
+input RemoveEvidenceInput {
+  "The file."
+  evidenceId: ID!
+}
+
+"The case."
+type RemoveEvidencePayload {
+  "As it stands now; null when not there."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "An approval."
 input ApproveRequestInput {
   "The request."
   requestId: ID!
   "The registration version that was seen; refused when there is a newer one."
   registrationVersion: Int!
+  "The digest of the case that was seen; refused when anything of the case changed since. Without it the version alone counts."
+  caseDigest: String
 }
 
 "The case."
@@ -13805,6 +15720,8 @@ input ReturnRequestInput {
   fields: [String!]!
   "Told to the applicant as it stands. 1 to 1000 characters."
   reason: String!
+  "Within how many days it is to be corrected, 1 to Request.correctionDays: until 24:00 in Tokyo of the last; leave out for all of them."
+  days: Int
 }
 
 "The case."
@@ -14015,6 +15932,24 @@ input UpdateProductInput {
   effectiveAt: Time
 }
 
+"Which organisation turned out to be which."
+input MergeOrganizationsInput {
+  "This one stands no more."
+  fromId: ID!
+  "This is what it turned out to be."
+  intoId: ID!
+  "Both have a corporate number, not the same one, and are one nevertheless."
+  differentNumbers: Boolean! = false
+}
+
+"Two organisations are one."
+type MergeOrganizationsPayload {
+  "The one that stands; null when nothing was merged."
+  organization: Organization
+  "What is to be mended; empty when it is done."
+  problems: [Problem!]!
+}
+
 "A product as it is to be, proposed."
 input ProposeProductInput {
   "The product as it is to be."
@@ -14073,6 +16008,10 @@ type ProposeRevocationPayload {
 type DecideProposalPayload {
   "The proposal as it stands; null where there is none."
   proposal: Proposal
+  "Whose password was drawn, where one was."
+  staff: Staff
+  "For the next sign-in, shown this once, to be handed over; null where none was drawn."
+  password: String
   "What to mend."
   problems: [Problem!]!
 }
@@ -14143,6 +16082,90 @@ type CampaignMail {
   subject: String!
   "Its text."
   text: String!
+}
+
+"Which certificates a campaign revokes: those that stand now and that every part that is given holds for; one at least."
+input RevocationSetInput {
+  "Of this product."
+  productId: ID
+  "Sold by this partner."
+  partnerId: ID
+  "Signed by this CA."
+  issuerId: ID
+  "Of this organisation's people."
+  organizationId: ID
+  "That end at this moment or later."
+  endsFrom: Time
+  "That end before this moment."
+  endsBefore: Time
+  "Of these serial numbers in hexadecimal, as people write them; 1000 at most."
+  serials: [String!]
+}
+
+"What holders are told, and what becomes of what they do not replace."
+input RevocationCampaignInput {
+  "Which certificates."
+  set: RevocationSetInput!
+  "Why they are revoked: as staff may give."
+  reason: RevocationReason!
+  "Told to the holders as it stands. 1 to 1000 characters in each language."
+  text: TextInput!
+  "The last day to replace them, a day to a year ahead; the rest is revoked at its 24:00 in Tokyo."
+  replaceBy: Day!
+}
+
+"A revocation campaign to look at before it is proposed."
+input PreviewRevocationCampaignInput {
+  "It."
+  campaign: RevocationCampaignInput!
+}
+
+"What a revocation campaign would do."
+type PreviewRevocationCampaignPayload {
+  "How many certificates stand in the set."
+  count: Int!
+  "The first five of them."
+  sample: [Certificate!]!
+  "Serial numbers of which none stands in the set."
+  missing: [String!]!
+  "The mail in each language, with a made-up name and serial; empty where there is none to write."
+  mails: [CampaignMail!]!
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A revocation campaign to propose."
+input ProposeRevocationCampaignInput {
+  "It."
+  campaign: RevocationCampaignInput!
+  "How many the preview counted."
+  expected: Int!
+  "Why, for the second officer and the log. 1 to 1000 characters."
+  note: String!
+}
+
+"The proposal."
+type ProposeRevocationCampaignPayload {
+  "The proposal; null where it was refused."
+  proposal: Proposal
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A revocation campaign to pause, resume or call off."
+input TurnCampaignInput {
+  "Which."
+  campaignId: ID!
+  "What."
+  turn: CampaignTurn!
+}
+
+"The campaign."
+type TurnCampaignPayload {
+  "The campaign as it is now; null where there is none."
+  campaign: Campaign
+  "What to mend."
+  problems: [Problem!]!
 }
 
 "A campaign to start."
@@ -14290,6 +16313,64 @@ type UpdatePartnerPayload {
   "As it stands now; null when not there."
   partner: Partner
   "What to mend."
+  problems: [Problem!]!
+}
+
+"A text that officers begin a reason with."
+input ReasonTemplateInput {
+  "What officers choose it by: 1 to 60 characters, one template of a title and use."
+  title: String!
+  "The text in the applicants' languages, 1 to 1000 characters each."
+  text: TextInput!
+  "The fields that a return opens, as Request.correctable names them; none for another use."
+  fields: [String!]!
+}
+
+"A template to add."
+input AddReasonTemplateInput {
+  "What it is for."
+  use: ReasonUse!
+  "What it says."
+  template: ReasonTemplateInput!
+}
+
+"The template."
+type AddReasonTemplatePayload {
+  "The template; null where it was refused."
+  template: ReasonTemplate
+  "Why it was refused."
+  problems: [Problem!]!
+}
+
+"A template to change."
+input ChangeReasonTemplateInput {
+  "Which."
+  templateId: ID!
+  "What it says from now on."
+  template: ReasonTemplateInput!
+}
+
+"The template."
+type ChangeReasonTemplatePayload {
+  "The template as it is now; null where there is none."
+  template: ReasonTemplate
+  "Why it was refused."
+  problems: [Problem!]!
+}
+
+"A template to offer or not."
+input OfferReasonTemplateInput {
+  "Which."
+  templateId: ID!
+  "It is offered."
+  offered: Boolean!
+}
+
+"The template."
+type OfferReasonTemplatePayload {
+  "The template as it is now; null where there is none."
+  template: ReasonTemplate
+  "Why it was refused."
   problems: [Problem!]!
 }
 
@@ -14525,6 +16606,20 @@ enum ProblemCode {
   BAD_COLOR
   "Not a PNG or JPEG of at most 64 KiB, 1024 pixels wide and high."
   BAD_LOGO
+  "Neither a PDF nor a PNG nor a JPEG, or damaged."
+  BAD_FILE_TYPE
+  "The content is a {type}; the name says otherwise."
+  FILE_NAME_DIFFERS
+  "More than {max} MiB."
+  FILE_TOO_LARGE
+  "The virus scanner found something."
+  FILE_INFECTED
+  "The virus scanner did not answer."
+  SCAN_FAILED
+  "A case takes {max} files, removed ones included."
+  TOO_MANY_FILES
+  "The files of the case would take more than {max} MiB."
+  CASE_FULL
   "Not an absolute address with https, longer than 500 bytes, or with a user name."
   BAD_URL
   "Not a number from {min} to {max}."
@@ -14657,6 +16752,8 @@ enum ProblemCode {
   CAMPAIGN_RUNNING
   "The product has no last days to tell of."
   NOT_CLOSING
+  "Something in the case changed since it was seen."
+  CASE_CHANGED
   "A telephone verification is recorded as a call, by recordCall."
   CALL_WANTED
   "{checks} still have no passing result."
@@ -14681,6 +16778,10 @@ enum ProblemCode {
   LAST_FACTOR
   "Another member of staff has the login."
   LOGIN_TAKEN
+  "The organisation was merged into another before."
+  ORGANIZATION_MERGED
+  "Both organisations have a corporate number, and not the same."
+  CORPORATE_NUMBERS_DIFFER
   "Somebody has to be able to administer."
   LAST_ADMINISTRATOR
   "Nobody changes their own role or disables themselves."
@@ -14722,6 +16823,12 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_login(ctx, field)
 	case "newcomer":
 		return ec.fieldContext_Account_newcomer(ctx, field)
+	case "passwordDrawn":
+		return ec.fieldContext_Account_passwordDrawn(ctx, field)
+	case "idleLimit":
+		return ec.fieldContext_Account_idleLimit(ctx, field)
+	case "sessionLimit":
+		return ec.fieldContext_Account_sessionLimit(ctx, field)
 	case "totp":
 		return ec.fieldContext_Account_totp(ctx, field)
 	case "recoveryCodesLeft":
@@ -14756,16 +16863,14 @@ func (ec *executionContext) childFields_AddPasskeyPayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type AddPasskeyPayload", field.Name)
 }
 
-func (ec *executionContext) childFields_AddStaffPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_AddReasonTemplatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "staff":
-		return ec.fieldContext_AddStaffPayload_staff(ctx, field)
-	case "password":
-		return ec.fieldContext_AddStaffPayload_password(ctx, field)
+	case "template":
+		return ec.fieldContext_AddReasonTemplatePayload_template(ctx, field)
 	case "problems":
-		return ec.fieldContext_AddStaffPayload_problems(ctx, field)
+		return ec.fieldContext_AddReasonTemplatePayload_problems(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type AddStaffPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type AddReasonTemplatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AdvanceClockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15020,6 +17125,8 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Campaign_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Campaign_kind(ctx, field)
 	case "product":
 		return ec.fieldContext_Campaign_product(ctx, field)
 	case "partnerName":
@@ -15036,6 +17143,30 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 		return ec.fieldContext_Campaign_startedAt(ctx, field)
 	case "finishedAt":
 		return ec.fieldContext_Campaign_finishedAt(ctx, field)
+	case "endsBefore":
+		return ec.fieldContext_Campaign_endsBefore(ctx, field)
+	case "serials":
+		return ec.fieldContext_Campaign_serials(ctx, field)
+	case "reason":
+		return ec.fieldContext_Campaign_reason(ctx, field)
+	case "text":
+		return ec.fieldContext_Campaign_text(ctx, field)
+	case "replaceBy":
+		return ec.fieldContext_Campaign_replaceBy(ctx, field)
+	case "approvedBy":
+		return ec.fieldContext_Campaign_approvedBy(ctx, field)
+	case "toldAt":
+		return ec.fieldContext_Campaign_toldAt(ctx, field)
+	case "pausedAt":
+		return ec.fieldContext_Campaign_pausedAt(ctx, field)
+	case "cancelledAt":
+		return ec.fieldContext_Campaign_cancelledAt(ctx, field)
+	case "revoked":
+		return ec.fieldContext_Campaign_revoked(ctx, field)
+	case "replaced":
+		return ec.fieldContext_Campaign_replaced(ctx, field)
+	case "turns":
+		return ec.fieldContext_Campaign_turns(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Campaign", field.Name)
 }
@@ -15154,6 +17285,10 @@ func (ec *executionContext) childFields_Certificate(ctx context.Context, field g
 		return ec.fieldContext_Certificate_renewal(ctx, field)
 	case "reissuable":
 		return ec.fieldContext_Certificate_reissuable(ctx, field)
+	case "publication":
+		return ec.fieldContext_Certificate_publication(ctx, field)
+	case "related":
+		return ec.fieldContext_Certificate_related(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Certificate", field.Name)
 }
@@ -15166,6 +17301,8 @@ func (ec *executionContext) childFields_CertificateConnection(ctx context.Contex
 		return ec.fieldContext_CertificateConnection_nodes(ctx, field)
 	case "pageInfo":
 		return ec.fieldContext_CertificateConnection_pageInfo(ctx, field)
+	case "searchLimited":
+		return ec.fieldContext_CertificateConnection_searchLimited(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CertificateConnection", field.Name)
 }
@@ -15224,14 +17361,14 @@ func (ec *executionContext) childFields_ChangePolicy(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ChangePolicy", field.Name)
 }
 
-func (ec *executionContext) childFields_ChangeStaffRolePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_ChangeReasonTemplatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "staff":
-		return ec.fieldContext_ChangeStaffRolePayload_staff(ctx, field)
+	case "template":
+		return ec.fieldContext_ChangeReasonTemplatePayload_template(ctx, field)
 	case "problems":
-		return ec.fieldContext_ChangeStaffRolePayload_problems(ctx, field)
+		return ec.fieldContext_ChangeReasonTemplatePayload_problems(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ChangeStaffRolePayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type ChangeReasonTemplatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ChangeableField(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15466,10 +17603,52 @@ func (ec *executionContext) childFields_Coupon(ctx context.Context, field graphq
 		return ec.fieldContext_Coupon_expiresAt(ctx, field)
 	case "request":
 		return ec.fieldContext_Coupon_request(ctx, field)
+	case "replaces":
+		return ec.fieldContext_Coupon_replaces(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Coupon_createdAt(ctx, field)
+	case "history":
+		return ec.fieldContext_Coupon_history(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Coupon", field.Name)
+}
+
+func (ec *executionContext) childFields_CouponBatch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CouponBatch_id(ctx, field)
+	case "count":
+		return ec.fieldContext_CouponBatch_count(ctx, field)
+	case "product":
+		return ec.fieldContext_CouponBatch_product(ctx, field)
+	case "partner":
+		return ec.fieldContext_CouponBatch_partner(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_CouponBatch_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CouponBatch", field.Name)
+}
+
+func (ec *executionContext) childFields_CouponBatchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CouponBatchConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CouponBatchConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CouponBatchConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CouponBatchConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CouponBatchEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CouponBatchEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CouponBatchEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CouponBatchEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_CouponConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15492,6 +17671,24 @@ func (ec *executionContext) childFields_CouponEdge(ctx context.Context, field gr
 		return ec.fieldContext_CouponEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CouponEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CouponEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_CouponEvent_at(ctx, field)
+	case "step":
+		return ec.fieldContext_CouponEvent_step(ctx, field)
+	case "by":
+		return ec.fieldContext_CouponEvent_by(ctx, field)
+	case "byApplicant":
+		return ec.fieldContext_CouponEvent_byApplicant(ctx, field)
+	case "request":
+		return ec.fieldContext_CouponEvent_request(ctx, field)
+	case "replacement":
+		return ec.fieldContext_CouponEvent_replacement(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CouponEvent", field.Name)
 }
 
 func (ec *executionContext) childFields_CreateCouponBatchPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15672,6 +17869,10 @@ func (ec *executionContext) childFields_DecideProposalPayload(ctx context.Contex
 	switch field.Name {
 	case "proposal":
 		return ec.fieldContext_DecideProposalPayload_proposal(ctx, field)
+	case "staff":
+		return ec.fieldContext_DecideProposalPayload_staff(ctx, field)
+	case "password":
+		return ec.fieldContext_DecideProposalPayload_password(ctx, field)
 	case "problems":
 		return ec.fieldContext_DecideProposalPayload_problems(ctx, field)
 	}
@@ -15770,6 +17971,18 @@ func (ec *executionContext) childFields_DeleteViewPayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type DeleteViewPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_DisableStaffPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_DisableStaffPayload_staff(ctx, field)
+	case "proposal":
+		return ec.fieldContext_DisableStaffPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_DisableStaffPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisableStaffPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Due(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "at":
@@ -15782,6 +17995,18 @@ func (ec *executionContext) childFields_Due(ctx context.Context, field graphql.C
 		return ec.fieldContext_Due_request(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Due", field.Name)
+}
+
+func (ec *executionContext) childFields_EarlierRegistration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "origin":
+		return ec.fieldContext_EarlierRegistration_origin(ctx, field)
+	case "registration":
+		return ec.fieldContext_EarlierRegistration_registration(ctx, field)
+	case "differences":
+		return ec.fieldContext_EarlierRegistration_differences(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EarlierRegistration", field.Name)
 }
 
 func (ec *executionContext) childFields_Effect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15940,6 +18165,32 @@ func (ec *executionContext) childFields_EnrolmentOffer(ctx context.Context, fiel
 		return ec.fieldContext_EnrolmentOffer_proxy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EnrolmentOffer", field.Name)
+}
+
+func (ec *executionContext) childFields_Evidence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Evidence_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Evidence_name(ctx, field)
+	case "mediaType":
+		return ec.fieldContext_Evidence_mediaType(ctx, field)
+	case "size":
+		return ec.fieldContext_Evidence_size(ctx, field)
+	case "digest":
+		return ec.fieldContext_Evidence_digest(ctx, field)
+	case "check":
+		return ec.fieldContext_Evidence_check(ctx, field)
+	case "registrationVersion":
+		return ec.fieldContext_Evidence_registrationVersion(ctx, field)
+	case "scan":
+		return ec.fieldContext_Evidence_scan(ctx, field)
+	case "at":
+		return ec.fieldContext_Evidence_at(ctx, field)
+	case "by":
+		return ec.fieldContext_Evidence_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
 }
 
 func (ec *executionContext) childFields_FeePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16210,6 +18461,16 @@ func (ec *executionContext) childFields_MakeRecoveryCodesPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type MakeRecoveryCodesPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_MergeOrganizationsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organization":
+		return ec.fieldContext_MergeOrganizationsPayload_organization(ctx, field)
+	case "problems":
+		return ec.fieldContext_MergeOrganizationsPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MergeOrganizationsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Message(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -16300,6 +18561,28 @@ func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Obstacle(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Obstacle_kind(ctx, field)
+	case "blocks":
+		return ec.fieldContext_Obstacle_blocks(ctx, field)
+	case "checks":
+		return ec.fieldContext_Obstacle_checks(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Obstacle", field.Name)
+}
+
+func (ec *executionContext) childFields_OfferReasonTemplatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "template":
+		return ec.fieldContext_OfferReasonTemplatePayload_template(ctx, field)
+	case "problems":
+		return ec.fieldContext_OfferReasonTemplatePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfferReasonTemplatePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_OpenEnrolmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "offer":
@@ -16308,6 +18591,46 @@ func (ec *executionContext) childFields_OpenEnrolmentPayload(ctx context.Context
 		return ec.fieldContext_OpenEnrolmentPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OpenEnrolmentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Organization(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Organization_id(ctx, field)
+	case "legalName":
+		return ec.fieldContext_Organization_legalName(ctx, field)
+	case "corporateNumber":
+		return ec.fieldContext_Organization_corporateNumber(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Organization_createdAt(ctx, field)
+	case "names":
+		return ec.fieldContext_Organization_names(ctx, field)
+	case "mergedInto":
+		return ec.fieldContext_Organization_mergedInto(ctx, field)
+	case "absorbed":
+		return ec.fieldContext_Organization_absorbed(ctx, field)
+	case "alike":
+		return ec.fieldContext_Organization_alike(ctx, field)
+	case "contacts":
+		return ec.fieldContext_Organization_contacts(ctx, field)
+	case "subscriberCount":
+		return ec.fieldContext_Organization_subscriberCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Organization", field.Name)
+}
+
+func (ec *executionContext) childFields_OrganizationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_OrganizationConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_OrganizationConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_OrganizationConnection_pageInfo(ctx, field)
+	case "searchLimited":
+		return ec.fieldContext_OrganizationConnection_searchLimited(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganizationConnection", field.Name)
 }
 
 func (ec *executionContext) childFields_OrganizationContact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16336,6 +18659,28 @@ func (ec *executionContext) childFields_OrganizationContact(ctx context.Context,
 		return ec.fieldContext_OrganizationContact_endedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OrganizationContact", field.Name)
+}
+
+func (ec *executionContext) childFields_OrganizationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_OrganizationEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_OrganizationEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganizationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_OrganizationName(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "legalName":
+		return ec.fieldContext_OrganizationName_legalName(ctx, field)
+	case "since":
+		return ec.fieldContext_OrganizationName_since(ctx, field)
+	case "until":
+		return ec.fieldContext_OrganizationName_until(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganizationName", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16512,6 +18857,18 @@ func (ec *executionContext) childFields_PermissionGrant(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type PermissionGrant", field.Name)
 }
 
+func (ec *executionContext) childFields_PlannedMail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_PlannedMail_kind(ctx, field)
+	case "recipient":
+		return ec.fieldContext_PlannedMail_recipient(ctx, field)
+	case "language":
+		return ec.fieldContext_PlannedMail_language(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlannedMail", field.Name)
+}
+
 func (ec *executionContext) childFields_Policy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "assurance":
@@ -16622,6 +18979,22 @@ func (ec *executionContext) childFields_PreviewCampaignPayload(ctx context.Conte
 		return ec.fieldContext_PreviewCampaignPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PreviewCampaignPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PreviewRevocationCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_count(ctx, field)
+	case "sample":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_sample(ctx, field)
+	case "missing":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_missing(ctx, field)
+	case "mails":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_mails(ctx, field)
+	case "problems":
+		return ec.fieldContext_PreviewRevocationCampaignPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PreviewRevocationCampaignPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Problem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16850,6 +19223,26 @@ func (ec *executionContext) childFields_ProposalEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ProposalEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ProposeEmploymentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeEmploymentPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeEmploymentPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeEmploymentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposeMailSignerRevocationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeMailSignerRevocationPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeMailSignerRevocationPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeMailSignerRevocationPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ProposeProductPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "proposal":
@@ -16860,6 +19253,16 @@ func (ec *executionContext) childFields_ProposeProductPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ProposeProductPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ProposeRevocationCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeRevocationCampaignPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeRevocationCampaignPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeRevocationCampaignPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ProposeRevocationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "proposal":
@@ -16868,6 +19271,36 @@ func (ec *executionContext) childFields_ProposeRevocationPayload(ctx context.Con
 		return ec.fieldContext_ProposeRevocationPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProposeRevocationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposeStaffEnablingPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeStaffEnablingPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeStaffEnablingPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeStaffEnablingPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposeStaffResetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeStaffResetPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeStaffResetPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeStaffResetPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposeStaffRolePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeStaffRolePayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeStaffRolePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeStaffRolePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ProveAgainByPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16884,6 +19317,24 @@ func (ec *executionContext) childFields_ProveAgainPayload(ctx context.Context, f
 		return ec.fieldContext_ProveAgainPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProveAgainPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Publication(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revoked":
+		return ec.fieldContext_Publication_revoked(ctx, field)
+	case "crl":
+		return ec.fieldContext_Publication_crl(ctx, field)
+	case "crlNumber":
+		return ec.fieldContext_Publication_crlNumber(ctx, field)
+	case "crlThisUpdate":
+		return ec.fieldContext_Publication_crlThisUpdate(ctx, field)
+	case "crlNextUpdate":
+		return ec.fieldContext_Publication_crlNextUpdate(ctx, field)
+	case "crlStale":
+		return ec.fieldContext_Publication_crlStale(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Publication", field.Name)
 }
 
 func (ec *executionContext) childFields_PublishNoticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16914,6 +19365,26 @@ func (ec *executionContext) childFields_QrCode(ctx context.Context, field graphq
 		return ec.fieldContext_QrCode_path(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type QrCode", field.Name)
+}
+
+func (ec *executionContext) childFields_ReasonTemplate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ReasonTemplate_id(ctx, field)
+	case "use":
+		return ec.fieldContext_ReasonTemplate_use(ctx, field)
+	case "title":
+		return ec.fieldContext_ReasonTemplate_title(ctx, field)
+	case "text":
+		return ec.fieldContext_ReasonTemplate_text(ctx, field)
+	case "fields":
+		return ec.fieldContext_ReasonTemplate_fields(ctx, field)
+	case "enabled":
+		return ec.fieldContext_ReasonTemplate_enabled(ctx, field)
+	case "changedAt":
+		return ec.fieldContext_ReasonTemplate_changedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReasonTemplate", field.Name)
 }
 
 func (ec *executionContext) childFields_RecordCallPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17018,6 +19489,16 @@ func (ec *executionContext) childFields_ReleaseRequestPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseRequestPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RemoveEvidencePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_RemoveEvidencePayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_RemoveEvidencePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveEvidencePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RemovePasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
@@ -17088,6 +19569,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_kind(ctx, field)
 	case "status":
 		return ec.fieldContext_Request_status(ctx, field)
+	case "language":
+		return ec.fieldContext_Request_language(ctx, field)
 	case "product":
 		return ec.fieldContext_Request_product(ctx, field)
 	case "follows":
@@ -17106,6 +19589,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_withdrawalReason(ctx, field)
 	case "onPaper":
 		return ec.fieldContext_Request_onPaper(ctx, field)
+	case "subscriber":
+		return ec.fieldContext_Request_subscriber(ctx, field)
 	case "contact":
 		return ec.fieldContext_Request_contact(ctx, field)
 	case "organizationContacts":
@@ -17162,10 +19647,20 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_calls(ctx, field)
 	case "notes":
 		return ec.fieldContext_Request_notes(ctx, field)
+	case "evidence":
+		return ec.fieldContext_Request_evidence(ctx, field)
+	case "earlierRegistrations":
+		return ec.fieldContext_Request_earlierRegistrations(ctx, field)
+	case "obstacles":
+		return ec.fieldContext_Request_obstacles(ctx, field)
+	case "caseDigest":
+		return ec.fieldContext_Request_caseDigest(ctx, field)
 	case "registrations":
 		return ec.fieldContext_Request_registrations(ctx, field)
 	case "correctable":
 		return ec.fieldContext_Request_correctable(ctx, field)
+	case "correctionDays":
+		return ec.fieldContext_Request_correctionDays(ctx, field)
 	case "secondApproverWanted":
 		return ec.fieldContext_Request_secondApproverWanted(ctx, field)
 	case "firstApproval":
@@ -17282,18 +19777,6 @@ func (ec *executionContext) childFields_ResetPassphrasePayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type ResetPassphrasePayload", field.Name)
 }
 
-func (ec *executionContext) childFields_ResetStaffPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "staff":
-		return ec.fieldContext_ResetStaffPayload_staff(ctx, field)
-	case "password":
-		return ec.fieldContext_ResetStaffPayload_password(ctx, field)
-	case "problems":
-		return ec.fieldContext_ResetStaffPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ResetStaffPayload", field.Name)
-}
-
 func (ec *executionContext) childFields_ReturnRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -17302,6 +19785,28 @@ func (ec *executionContext) childFields_ReturnRequestPayload(ctx context.Context
 		return ec.fieldContext_ReturnRequestPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReturnRequestPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RevocationPreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "certificate":
+		return ec.fieldContext_RevocationPreview_certificate(ctx, field)
+	case "problems":
+		return ec.fieldContext_RevocationPreview_problems(ctx, field)
+	case "secondOfficer":
+		return ec.fieldContext_RevocationPreview_secondOfficer(ctx, field)
+	case "reviewedAfterwards":
+		return ec.fieldContext_RevocationPreview_reviewedAfterwards(ctx, field)
+	case "acquirableUntil":
+		return ec.fieldContext_RevocationPreview_acquirableUntil(ctx, field)
+	case "following":
+		return ec.fieldContext_RevocationPreview_following(ctx, field)
+	case "mails":
+		return ec.fieldContext_RevocationPreview_mails(ctx, field)
+	case "listUntil":
+		return ec.fieldContext_RevocationPreview_listUntil(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevocationPreview", field.Name)
 }
 
 func (ec *executionContext) childFields_RevokeCertificatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17390,16 +19895,6 @@ func (ec *executionContext) childFields_ServiceLevel(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ServiceLevel", field.Name)
 }
 
-func (ec *executionContext) childFields_SetStaffEnabledPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "staff":
-		return ec.fieldContext_SetStaffEnabledPayload_staff(ctx, field)
-	case "problems":
-		return ec.fieldContext_SetStaffEnabledPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SetStaffEnabledPayload", field.Name)
-}
-
 func (ec *executionContext) childFields_SignAuditCheckpointPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "checkpoint":
@@ -17452,6 +19947,8 @@ func (ec *executionContext) childFields_Staff(ctx context.Context, field graphql
 		return ec.fieldContext_Staff_login(ctx, field)
 	case "enabled":
 		return ec.fieldContext_Staff_enabled(ctx, field)
+	case "partner":
+		return ec.fieldContext_Staff_partner(ctx, field)
 	case "signedInAt":
 		return ec.fieldContext_Staff_signedInAt(ctx, field)
 	}
@@ -17494,6 +19991,8 @@ func (ec *executionContext) childFields_StaffSession(ctx context.Context, field 
 		return ec.fieldContext_StaffSession_startedAt(ctx, field)
 	case "seenAt":
 		return ec.fieldContext_StaffSession_seenAt(ctx, field)
+	case "endsAt":
+		return ec.fieldContext_StaffSession_endsAt(ctx, field)
 	case "current":
 		return ec.fieldContext_StaffSession_current(ctx, field)
 	}
@@ -17602,6 +20101,48 @@ func (ec *executionContext) childFields_SubmitWithdrawalPayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type SubmitWithdrawalPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Subscriber(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Subscriber_id(ctx, field)
+	case "number":
+		return ec.fieldContext_Subscriber_number(ctx, field)
+	case "name":
+		return ec.fieldContext_Subscriber_name(ctx, field)
+	case "organization":
+		return ec.fieldContext_Subscriber_organization(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Subscriber_createdAt(ctx, field)
+	case "latestRequest":
+		return ec.fieldContext_Subscriber_latestRequest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Subscriber", field.Name)
+}
+
+func (ec *executionContext) childFields_SubscriberConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_SubscriberConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_SubscriberConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SubscriberConnection_pageInfo(ctx, field)
+	case "searchLimited":
+		return ec.fieldContext_SubscriberConnection_searchLimited(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubscriberConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SubscriberEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_SubscriberEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_SubscriberEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubscriberEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Terms(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -17684,6 +20225,16 @@ func (ec *executionContext) childFields_TotpOffer(ctx context.Context, field gra
 		return ec.fieldContext_TotpOffer_qr(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TotpOffer", field.Name)
+}
+
+func (ec *executionContext) childFields_TurnCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "campaign":
+		return ec.fieldContext_TurnCampaignPayload_campaign(ctx, field)
+	case "problems":
+		return ec.fieldContext_TurnCampaignPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TurnCampaignPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_UnlockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -9,6 +9,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/ra"
 )
 
 // Campaign tells the last days of a product. Staff only, by the fence.
@@ -61,9 +62,9 @@ func (s *Source) CampaignsByID(ctx context.Context, ids []string) (map[string]*C
 // Product that closes.
 func (c *Campaign) Product(ctx context.Context) (*Product, error) {
 	byID, err := c.products.get(func() (map[string]*Product, error) {
-		return c.source.ProductsByID(ctx, distinct(c.rows, func(r *ent.Campaign) string { return r.ProductID }))
+		return c.source.ProductsByID(ctx, distinct(c.rows, func(r *ent.Campaign) string { return deref(r.ProductID) }))
 	})
-	return byID[c.ProductID], err
+	return byID[deref(c.ProductID)], err
 }
 
 // PartnerName of whose subscribers are told; nil: everybody's.
@@ -98,10 +99,32 @@ func (c *Campaign) EndsFrom() *instant.Time {
 	return &c.Campaign.EndsFrom
 }
 
+// officer of the page's, by id.
+func (c *Campaign) officer(ctx context.Context, staffID string) (*Staff, error) {
+	byID, err := c.staff.get(func() (map[string]*Staff, error) {
+		officers := distinct(c.rows, func(r *ent.Campaign) string { return r.StartedByID })
+		return c.source.StaffByID(ctx, append(officers, distinct(c.rows, func(r *ent.Campaign) string { return deref(r.ApprovedByID) })...))
+	})
+	return byID[staffID], err
+}
+
 // StartedBy is who started it.
 func (c *Campaign) StartedBy(ctx context.Context) (*Staff, error) {
-	byID, err := c.staff.get(func() (map[string]*Staff, error) {
-		return c.source.StaffByID(ctx, distinct(c.rows, func(r *ent.Campaign) string { return r.StartedByID }))
-	})
-	return byID[c.StartedByID], err
+	return c.officer(ctx, c.StartedByID)
+}
+
+// ApprovedBy is who agreed; nil: nobody had to.
+func (c *Campaign) ApprovedBy(ctx context.Context) (*Staff, error) {
+	return c.officer(ctx, deref(c.ApprovedByID))
+}
+
+// Serials are how many it names.
+func (c *Campaign) Serials() int { return len(c.Campaign.Serials) }
+
+// Text that holders are told.
+func (c *Campaign) Text(language Language) string { return language.pick(c.TextJa, c.TextEn) }
+
+// Turns that the viewer may give it now.
+func (c *Campaign) Turns() []ra.CampaignTurn {
+	return ra.TurnsOf(c.source.viewer, c.Campaign, c.source.now())
 }

@@ -24,7 +24,7 @@ func (r *Request) ComingMails(ctx context.Context) ([]*ComingMail, error) {
 	if err != nil || product == nil {
 		return nil, err
 	}
-	language := Language(r.Language)
+	language := Language(r.Request.Language)
 	coming := []*ComingMail{}
 	for _, kind := range ra.ComingMails(r.Kind, r.Status(), under) {
 		subject, err := r.source.MailSubject(kind, language, language.pick(product.BrandJa, product.BrandEn), product.Name(language))

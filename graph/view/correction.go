@@ -118,6 +118,19 @@ func (r *Request) Correctable(ctx context.Context) ([]string, error) {
 	return fields, nil
 }
 
+// CorrectionDays are the most within which it is to be corrected; nil: it cannot
+// be returned. Staff only.
+func (r *Request) CorrectionDays(ctx context.Context) (*int, error) {
+	if !r.source.staff() {
+		return nil, nil
+	}
+	p, err := r.policy(ctx)
+	if err != nil || !ra.Returnable(r.Request, p) {
+		return nil, err
+	}
+	return &p.Of(r.Kind).Vetting.CorrectionDays, nil
+}
+
 // versions of the registrations, oldest first.
 func (r *Request) versions(ctx context.Context) ([]*Registration, error) {
 	byRequest, err := r.registrations.get(func() (map[string][]*Registration, error) {

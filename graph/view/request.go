@@ -39,6 +39,7 @@ type requests struct {
 	registrations lazy[map[string][]*Registration]
 	corrections   lazy[map[string][]*Correction]
 	calls         lazy[map[string][]*Call]
+	evidence      lazy[map[string][]*Evidence]
 	notes         lazy[map[string][]*CaseNote]
 	reviews       lazy[map[string][]*ent.Review]
 	approvers     lazy[map[string]*Staff]
@@ -54,6 +55,7 @@ type requests struct {
 	saved         lazy[map[string][]*ent.Certificate]
 	reusable      lazy[map[string]bool]
 	contacts      lazy[map[string][]*OrganizationContact]
+	subscribers   lazy[map[string]*Subscriber]
 }
 
 // requests shows rows that were read together.
@@ -322,7 +324,12 @@ func (r *Request) recorded(ctx context.Context) (policy.Policy, map[policy.Check
 	if err != nil {
 		return p, nil, err
 	}
-	byRequest, err := r.checks.get(func() (map[string][]*ent.Check, error) {
+	byRequest, err := r.allChecks(ctx)
+	return p, ra.LatestChecks(byRequest[r.ID], r.RegistrationVersion), err
+}
+
+func (r *Request) allChecks(ctx context.Context) (map[string][]*ent.Check, error) {
+	return r.checks.get(func() (map[string][]*ent.Check, error) {
 		rows, err := r.source.client().Check.Query().
 			Where(check.RequestIDIn(r.ids...)).WithStaff().All(r.source.as(ctx))
 		if err != nil {
@@ -330,7 +337,6 @@ func (r *Request) recorded(ctx context.Context) (policy.Policy, map[policy.Check
 		}
 		return group(rows, func(c *ent.Check) string { return c.RequestID }), nil
 	})
-	return p, ra.LatestChecks(byRequest[r.ID], r.RegistrationVersion), err
 }
 
 // Checks that approval wants, with their latest result. Staff only.
@@ -358,3 +364,6 @@ func (r *Request) MissingChecks(ctx context.Context) ([]policy.Check, error) {
 	p, latest, err := r.recorded(ctx)
 	return ra.MissingChecks(p.Of(r.Kind).Vetting, latest), err
 }
+
+// Language of the applicant's mails.
+func (r *Request) Language() Language { return Language(r.Request.Language) }

@@ -27,8 +27,12 @@ const Format = "shomei-backup-1"
 // The entries that come before the files.
 const manifestName, sumName = "manifest.json", "manifest.sha256"
 
-// maxManifest bounds what Extract reads before it trusts anything, in bytes.
-const maxManifest = 1 << 20
+// maxManifest bounds what Extract reads before it trusts anything, in bytes: the
+// names of half a million files.
+const maxManifest = 128 << 20
+
+// ErrTooMany: the names of the files alone would be more than Extract reads.
+var ErrTooMany = errors.New("too many files for one archive")
 
 // Manifest says what an archive is and holds.
 type Manifest struct {
@@ -76,6 +80,9 @@ func Write(w io.Writer, m Manifest, dir string, names []string) error {
 	manifest, err := json.MarshalIndent(m, "", "  ")
 	if err != nil {
 		return fmt.Errorf("write archive: %w", err)
+	}
+	if len(manifest) > maxManifest {
+		return fmt.Errorf("write archive: %w", ErrTooMany)
 	}
 	out := tar.NewWriter(w)
 	err = entry(out, m, File{Name: manifestName, Size: int64(len(manifest))}, bytes.NewReader(manifest))

@@ -40,6 +40,8 @@ const (
 	LabelMailToken Label = "mail token"
 	// LabelSeal is for other columns that must be readable again for a while.
 	LabelSeal Label = "seal"
+	// LabelEvidence is for the files that officers put into cases.
+	LabelEvidence Label = "evidence"
 	// LabelAudit is for the key that signs the audit log's checkpoints.
 	LabelAudit Label = "audit"
 	// LabelCAKey is for the password under which CA keys lie on the disk.

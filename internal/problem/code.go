@@ -51,6 +51,20 @@ const (
 	BadColor Code = "BAD_COLOR"
 	// BadLogo: not a PNG or JPEG of at most 64 KiB, 1024 pixels wide and high.
 	BadLogo Code = "BAD_LOGO"
+	// BadFileType: neither a PDF nor a PNG nor a JPEG, or damaged.
+	BadFileType Code = "BAD_FILE_TYPE"
+	// FileNameDiffers: the file is a {type}, and its name says otherwise.
+	FileNameDiffers Code = "FILE_NAME_DIFFERS"
+	// FileTooLarge: more than {max} MiB.
+	FileTooLarge Code = "FILE_TOO_LARGE"
+	// FileInfected: the virus scanner found something.
+	FileInfected Code = "FILE_INFECTED"
+	// ScanFailed: the virus scanner did not answer.
+	ScanFailed Code = "SCAN_FAILED"
+	// TooManyFiles: a case takes {max}, removed ones included.
+	TooManyFiles Code = "TOO_MANY_FILES"
+	// CaseFull: the files of the case would take more than {max} MiB.
+	CaseFull Code = "CASE_FULL"
 	// BadURL: not an absolute address with https, longer than 500 bytes, or with a user name.
 	BadURL Code = "BAD_URL"
 	// OutOfRange: not a number from {min} to {max}.
@@ -188,6 +202,8 @@ const (
 	CampaignRunning Code = "CAMPAIGN_RUNNING"
 	// NotClosing: the product has no last days to tell of.
 	NotClosing Code = "NOT_CLOSING"
+	// CaseChanged: something in the case changed since it was seen.
+	CaseChanged Code = "CASE_CHANGED"
 	// CallWanted: what was found out by telephone is recorded as a call.
 	CallWanted Code = "CALL_WANTED"
 	// ChecksMissing: {checks} still have no passing result.
@@ -215,6 +231,11 @@ const (
 	LastFactor Code = "LAST_FACTOR"
 	// LoginTaken: another member of staff has the login.
 	LoginTaken Code = "LOGIN_TAKEN"
+	// OrganizationMerged: it turned out to be another one before.
+	OrganizationMerged Code = "ORGANIZATION_MERGED"
+	// CorporateNumbersDiffer: two organisations that are to be one have both a
+	// corporate number, and not the same.
+	CorporateNumbersDiffer Code = "CORPORATE_NUMBERS_DIFFER"
 	// LastAdministrator: somebody has to be able to administer.
 	LastAdministrator Code = "LAST_ADMINISTRATOR"
 	// Oneself: nobody changes their own role or disables themselves.

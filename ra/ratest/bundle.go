@@ -26,6 +26,7 @@ import (
 	"github.com/shomei-ra/shomei/internal/keyring"
 	pass "github.com/shomei-ra/shomei/internal/passphrase"
 	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/vault"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
@@ -56,6 +57,7 @@ type bundle struct {
 	issuers map[string]string // id by slug
 
 	product     string
+	reseller    string   // whose coupons are new; empty: the house's
 	consents    []string // terms of use, privacy notice
 	taro, hana  viewer.Viewer
 	operator    viewer.Viewer
@@ -79,6 +81,7 @@ func setup(t *testing.T, db *database.DB) *bundle {
 		DB: db, Ring: ring, Outbox: b.outbox, Hasher: pass.New(4, rand.Reader),
 		Issuers:       map[string]*ca.Issuer{b.ca.Root.ID(): b.ca.Root, b.ca.Issuing.ID(): b.ca.Issuing},
 		HelpDeskEmail: "desk@house.example",
+		Vault:         &vault.Vault{Dir: filepath.Join(t.TempDir(), "evidence"), Ring: ring, Rand: rand.Reader},
 		Profiles: map[string]*ca.Profile{
 			b.ca.Profile.Name(): b.ca.Profile, b.ca.Mailbox.Name(): b.ca.Mailbox, b.ca.Access.Name(): b.ca.Access,
 		},

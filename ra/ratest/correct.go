@@ -26,6 +26,7 @@ var correctCases = []scenario{
 	{"correct at the deadline against the sweep", correctAgainstSweep},
 	{"a mailbox corrects its name, and shares no address", correctMailbox},
 	{"a renewal's fixed fields are not opened", correctRenewal},
+	{"a return gives as many days as the policy, or fewer", returnDays},
 }
 
 // paths that the cases open.
@@ -45,6 +46,23 @@ func (b *bundle) returned() string {
 	requestID := b.vetted()
 	b.must(b.ra.Return(b.ctx, b.taro, returning(requestID, streetPath, emailPath)))
 	return requestID
+}
+
+// returnDays: the last day ends at its 24:00 in Tokyo.
+func returnDays(b *bundle) {
+	in := returning(b.vetted(), streetPath)
+	for _, days := range []int{-1, 15} {
+		in.Days = days
+		b.refused(b.ra.Return(b.ctx, b.taro, in), "OUT_OF_RANGE at days")
+	}
+	in.Days = 3
+	b.must(b.ra.Return(b.ctx, b.taro, in))
+	now := b.clock.time()
+	want := policy.DayOf(now.AddDate(0, 0, 3))
+	deadline := b.client.Correction.Query().OnlyX(b.sys).Deadline.Time()
+	if got := policy.DayOf(deadline.Add(-time.Second)); got != want || policy.DayOf(deadline) == want {
+		b.Errorf("to be corrected until %v, want 24:00 of %s", deadline, want)
+	}
 }
 
 // corrected is a correction of the first version that will be taken.

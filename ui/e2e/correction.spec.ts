@@ -16,7 +16,7 @@ test('an application is returned, corrected, and seen with what changed', async 
   await office.getByRole('button', { name: '差し戻す', exact: true }).click();
   await office.getByRole('button', { name: '差し戻して通知する' }).click();
   await expect(office.getByText('入力してください。').first()).toBeVisible();
-  await office.getByRole('button', { name: /^ご入力のメールアドレスに/ }).click();
+  await office.getByRole('textbox', { name: /^差戻しの理由/ }).fill('ご入力のメールアドレスにメールが届きません。届くアドレスをご入力ください。');
   await office.getByText('勤務先 地域・番地', { exact: true }).last().click();
   await office.getByText('法人番号', { exact: true }).last().click();
   await look(office, 'case-return');

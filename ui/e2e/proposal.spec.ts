@@ -22,9 +22,15 @@ test('a revocation by staff is proposed by one and carried out by another', asyn
     return data.certificates.nodes.find(({ status }) => status === 'ACTIVE')?.serial ?? '';
   });
   await page.getByRole('textbox', { name: /^シリアル番号/ }).fill('00ff');
-  await page.getByRole('button', { name: '提案する' }).click();
+  await page.getByRole('button', { name: '失効の影響を確認する' }).click();
   await expect(page.getByText('この番号の証明書はありません。', { exact: false })).toBeVisible();
   await page.getByRole('textbox', { name: /^シリアル番号/ }).fill(serial);
+  // Nothing is proposed before it was seen what it does.
+  await expect(page.getByRole('button', { name: '提案する' })).toHaveCount(0);
+  await page.getByRole('button', { name: '失効の影響を確認する' }).click();
+  await expect(page.getByText('承認者または管理者がもう1人', { exact: false })).toBeVisible();
+  await expect(page.getByText(/^失効のお知らせ：/)).toBeVisible();
+  await look(page, 'console-revocation-dry-run');
   await page.getByRole('button', { name: '提案する' }).click();
   const why = page.getByRole('textbox', { name: /^提案の理由/ });
   await expect(why).toHaveAttribute('aria-invalid', 'true');

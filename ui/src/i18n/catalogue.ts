@@ -21,16 +21,21 @@ import type revoke from '../locales/ja/revoke.json';
 import type sale from '../locales/ja/sale.json';
 import type console from '../locales/ja/console.json';
 import type call from '../locales/ja/call.json';
+import type evidence from '../locales/ja/evidence.json';
 import type queue from '../locales/ja/queue.json';
+import type own from '../locales/ja/own.json';
 import type dashboard from '../locales/ja/dashboard.json';
 import type account from '../locales/ja/account.json';
 import type product from '../locales/ja/product.json';
 import type closing from '../locales/ja/closing.json';
+import type coupon from '../locales/ja/coupon.json';
+import type people from '../locales/ja/people.json';
 import type partners from '../locales/ja/partners.json';
 import type upkeep from '../locales/ja/upkeep.json';
 import type clock from '../locales/ja/clock.json';
 import type mails from '../locales/ja/mails.json';
 import type proposal from '../locales/ja/proposal.json';
+import type decide from '../locales/ja/decide.json';
 import type audit from '../locales/ja/audit.json';
 import type mailbox from '../locales/ja/mailbox.json';
 
@@ -62,16 +67,21 @@ export type Area =
   | 'sale'
   | 'console'
   | 'call'
+  | 'evidence'
   | 'queue'
+  | 'own'
   | 'dashboard'
   | 'account'
   | 'product'
   | 'closing'
+  | 'coupon'
+  | 'people'
   | 'partners'
   | 'upkeep'
   | 'clock'
   | 'mails'
   | 'proposal'
+  | 'decide'
   | 'audit'
   | 'mailbox'
   | 'problem';
@@ -100,16 +110,21 @@ export type MessageKey = keyof (typeof common &
   typeof sale &
   typeof console &
   typeof call &
+  typeof evidence &
   typeof queue &
+  typeof own &
   typeof dashboard &
   typeof account &
   typeof product &
   typeof closing &
+  typeof coupon &
+  typeof people &
   typeof partners &
   typeof upkeep &
   typeof clock &
   typeof mails &
   typeof proposal &
+  typeof decide &
   typeof audit &
   typeof mailbox);
 

@@ -10,6 +10,18 @@ export function check(kind: string, result: string | null = null, source = 'å…¬è
   return { __typename: 'Check', kind, result, source, note, at: '2026-11-21T03:00:00Z', by: staff };
 }
 
+/** What the server says stands in the way of somebody who holds the case. */
+function obstaclesOf(checks: ReturnType<typeof check>[]) {
+  const of = (kind: string, those: ReturnType<typeof check>[]) =>
+    those.length === 0 ? [] : [{ __typename: 'Obstacle', kind, blocks: true, checks: those.map((each) => each.kind) }];
+  const open = checks.filter(({ result }) => result !== 'PASS' && result !== 'FAIL');
+  return [
+    ...of('CHECKS_FAILED', checks.filter(({ result }) => result === 'FAIL')),
+    ...of('CHECKS_OPEN', open.filter(({ kind }) => kind !== 'TELEPHONE_VERIFIED')),
+    ...of('CALL_OPEN', open.filter(({ kind }) => kind === 'TELEPHONE_VERIFIED')),
+  ];
+}
+
 /** A case in review by the officer of consoleFrame. */
 export function caseOf(checks: ReturnType<typeof check>[], more: Record<string, unknown> = {}) {
   return {
@@ -76,6 +88,10 @@ export function caseOf(checks: ReturnType<typeof check>[], more: Record<string, 
   messages: [],
     coupon: null,
     calls: [],
+    evidence: [],
+    earlierRegistrations: [],
+    caseDigest: 'd'.repeat(64),
+    obstacles: obstaclesOf(checks),
     notes: [],
     certificates: [],
     history: [],

@@ -27,9 +27,10 @@ const listQuery = graphql(`
         name(language: $language)
       }
     }
-    campaigns(first: 50) {
+    campaigns(first: 100) {
       nodes {
         id
+        kind
         product {
           id
           name(language: $language)
@@ -62,7 +63,8 @@ export function CampaignsPage() {
     variables: { language: locale === 'ja' ? 'JA' : 'EN' },
     requestPolicy: 'cache-and-network',
   });
-  const running = data?.campaigns.nodes.some(({ finishedAt }) => !finishedAt) ?? false;
+  const told = data?.campaigns.nodes.filter(({ kind }) => kind === 'CLOSING') ?? [];
+  const running = told.some(({ finishedAt }) => !finishedAt);
   useEffect(() => {
     if (!running) return undefined;
     const timer = setInterval(again, rhythm);
@@ -84,11 +86,11 @@ export function CampaignsPage() {
         <CampaignStart products={closing} partners={data.partners.nodes} chosen={closing.find(({ code }) => code === chosen)?.id} onStarted={again} />
       )}
       <Panel title={t('campaigns.list')}>
-        {data.campaigns.nodes.length === 0 ? <p className="py-4 text-quiet">{t('campaigns.empty')}</p> : null}
+        {told.length === 0 ? <p className="py-4 text-quiet">{t('campaigns.empty')}</p> : null}
         <ul className="divide-y divide-line">
-          {data.campaigns.nodes.map((campaign) => (
+          {told.map((campaign) => (
             <li key={campaign.id} className="py-3">
-              <p className="font-bold">{campaign.product.name}</p>
+              <p className="font-bold">{campaign.product?.name}</p>
               <p className="text-sm text-quiet">
                 {campaign.partnerName ?? t('campaigns.everybody')}
                 {t('list.and')}

@@ -6,7 +6,7 @@ import { open, problem, serve } from '../../testing/render';
 
 /** The page of a case that is answered as `state` stands. */
 async function openCase(state: { request: ReturnType<typeof caseOf> }, more: object = {}) {
-  const sent = serve({ ConsoleFrame: consoleFrame, Case: () => ({ node: state.request }), ...more });
+  const sent = serve({ ConsoleFrame: consoleFrame, Case: () => ({ viewer: { __typename: 'Viewer', now: '2026-11-21T03:00:00Z' }, node: state.request }), ...more });
   await open('/console/requests/req_1');
   await screen.findByRole('heading', { name: '案件' });
   return sent;

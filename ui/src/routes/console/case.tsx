@@ -15,6 +15,7 @@ import { Claim } from './claim';
 import { Declared } from './declared';
 import { Consents } from './consents';
 import { DecisionBar } from './decisionBar';
+import { Evidence } from './evidence';
 import { Notes } from './notes';
 import { Papers } from './papers';
 import { lastPlace } from './queuePlace';
@@ -23,6 +24,9 @@ import { StatusMark } from './statusMark';
 // Both names: another language must not be another question, for which the page, with what is typed, would go.
 const caseQuery = graphql(`
   query Case($id: ID!) {
+    viewer {
+      now
+    }
     node(id: $id) {
       __typename
       ... on Request {
@@ -48,6 +52,7 @@ const caseQuery = graphql(`
         ...Claim_request
         ...Declared_request
         ...Checks_request
+        ...Evidence_request
         ...DecisionBar_request
         ...Papers_request
         ...Calls_request
@@ -91,10 +96,19 @@ export function CasePage() {
       </div>
       {request.kind === 'RENEWAL' && request.follows ? <Followed certificate={request.follows} /> : null}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
-        <Declared request={request} />
+        {/* It stays in sight beside whatever is looked at on the right. */}
+        <div
+          role="region"
+          aria-label={t('case.beside')}
+          tabIndex={0}
+          className="rounded-lg lg:sticky lg:top-4 lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto"
+        >
+          <Declared request={request} />
+        </div>
         <div className="space-y-6">
           <Asked request={request} />
           <Checks request={request} onChanged={again} />
+          <Evidence request={request} onChanged={again} />
           <Calls request={request} />
           <Notes request={request} onChanged={again} />
           <Contacts request={request} onChanged={again} />
@@ -102,7 +116,7 @@ export function CasePage() {
           <Consents request={request} />
         </div>
       </div>
-      <DecisionBar request={request} onChanged={again} />
+      <DecisionBar request={request} now={data.viewer.now} onChanged={again} />
     </div>
   );
 }

@@ -35,6 +35,11 @@ const checksFragment = graphql(`
       id
     }
     missingChecks
+    evidence {
+      id
+      name
+      check
+    }
     checks {
       kind
       result
@@ -117,6 +122,7 @@ export function Checks({
                     </span>
                   </p>
                   <p className="text-xs text-quiet">{t(`checkHelp.${check.kind}`)}</p>
+                  <Rests on={request.evidence.filter((file) => file.check === check.kind)} />
                   {check.result ? (
                     <p className="mt-1 text-sm [overflow-wrap:anywhere]">
                       <Source of={check.source} />
@@ -177,6 +183,14 @@ export function Checks({
       </ul>
     </Panel>
   );
+}
+
+/** The files that a check rests on. */
+function Rests({ on }: { on: readonly { name: string }[] }) {
+  const { t } = useWords();
+  if (on.length === 0) return null;
+  const names = on.map(({ name }) => name).join(t('list.and'));
+  return <p className="text-xs [overflow-wrap:anywhere]">{t('checks.evidence', { names })}</p>;
 }
 
 /** Where it was looked up, in words. */

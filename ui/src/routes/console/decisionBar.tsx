@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
-import { Icon } from '../../components/icon';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useWords } from '../../i18n/locale';
 import { useAct } from './act';
+import { CaseChange, type Seen } from './caseChange';
 import { goTo, places } from './focus';
+import { Obstacles, useObstacles } from './obstacles';
 import { Outcome } from './outcome';
 import { RejectDialog } from './rejectDialog';
 import { Return } from './return';
@@ -17,6 +18,7 @@ const decisionFragment = graphql(`
     id
     status
     kind
+    language
     mayApprove
     refundable
     secondApproverWanted
@@ -25,6 +27,9 @@ const decisionFragment = graphql(`
     }
     ...SecondApproval_request
     ...Return_request
+    ...Obstacles_request
+    ...CaseChange_request
+    caseDigest
     checks {
       kind
       result
@@ -84,9 +89,12 @@ const rejectMutation = graphql(`
 /** What is still missing, in words, and the decision. Both decisions name the version that is on the screen. */
 export function DecisionBar({
   request: data,
+  now,
   onChanged,
 }: {
   request: FragmentType<typeof decisionFragment>;
+  /** The server's time. */
+  now: string;
   onChanged: () => void;
 }) {
   const { t } = useWords();
@@ -94,22 +102,20 @@ export function DecisionBar({
   const request = readFragment(decisionFragment, data);
   const [asking, setAsking] = useState<'approve' | 'reject'>();
   const [reason, setReason] = useState('');
-  const failed = request.checks.filter(({ result }) => result === 'FAIL');
-  const missing = request.checks.filter(({ result }) => result !== 'PASS' && result !== 'FAIL');
-  const named = (checks: typeof missing) => checks.map(({ kind }) => t(`check.${kind}`)).join(t('list.and'));
-  const standing = [
-    failed.length > 0 ? t('decide.failed', { checks: named(failed) }) : '',
-    missing.length > 0 ? t('decide.missing', { checks: named(missing) }) : '',
-  ].filter((text) => text !== '');
+  const standing = useObstacles(request);
   // A refusal for what was missing is past once that has changed.
   const about = request.checks.map(({ kind, result }) => `${kind} ${result}`).join();
-  const approve = useAct(approveMutation, ({ approveRequest }) => approveRequest.problems, onChanged, about);
+  const [pressed, setPressed] = useState(about);
+  const approve = useAct(approveMutation, ({ approveRequest }) => approveRequest.problems, onChanged);
+  const refused = approve.problems.filter(({ code }) => code !== 'CHECKS_MISSING' || pressed === about);
+  const outrun = refused.find(({ code }) => code === 'CASE_CHANGED' || code === 'STALE_VERSION');
   const reject = useAct(rejectMutation, ({ rejectRequest }) => rejectRequest.problems, onChanged);
   const mine = request.status === 'IN_REVIEW' && request.claimedBy?.id === me.id;
   // What the officer had before them when they began to decide, not what came in while a dialog was open.
-  const [seen, setSeen] = useState({ requestId: request.id, registrationVersion: request.registration.version });
+  const [seen, setSeen] = useState(seenOf(request));
   const decide = (what: 'approve' | 'reject') => {
-    setSeen({ requestId: request.id, registrationVersion: request.registration.version });
+    setSeen(seenOf(request));
+    setPressed(about);
     approve.clear();
     reject.clear();
     setAsking(what);
@@ -122,28 +128,18 @@ export function DecisionBar({
   return (
     <div
       data-print="no"
-      className="fixed inset-x-0 bottom-0 z-20 border-t-2 border-line bg-raised shadow-[0_-4px_16px_rgb(0_0_0/0.08)]"
+      className="fixed inset-x-0 bottom-0 z-20 max-h-[60dvh] overflow-y-auto border-t-2 border-line bg-raised shadow-[0_-4px_16px_rgb(0_0_0/0.08)]"
     >
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 px-4 py-3 sm:px-6">
         <p role="status" id={places.decision} tabIndex={-1} className="min-w-0 flex-1 basis-72 text-sm">
-          {mine ? (
-            standing.length > 0 ? (
-              <Standing lines={standing} />
-            ) : (
-              <span className="flex items-center gap-2 font-bold text-good">
-                <Icon name="done" /> {t('decide.ready')}
-              </span>
-            )
-          ) : (
-            t(`decide.${request.status}`)
-          )}
+          <Obstacles {...standing} />
         </p>
         {mine ? (
           <div className="flex flex-wrap gap-3">
             <Button look="danger" onClick={() => decide('reject')}>
               {t('decide.reject')}
             </Button>
-            <Return request={request} onChanged={onChanged} />
+            <Return request={request} now={now} onChanged={onChanged} />
             {request.mayApprove ? (
               <Button look="primary" onClick={() => decide('approve')}>
                 {t('decide.approve')}
@@ -154,7 +150,9 @@ export function DecisionBar({
         <SecondApproval request={request} />
         {asking ? null : (
           <div className="w-full empty:hidden">
-            <Outcome problems={[...approve.problems, ...reject.problems]} error={approve.error ?? reject.error} />
+            {outrun ? <CaseChange problem={outrun} seen={seen.case} now={request} /> : null}
+            <Outcome
+              problems={[...refused.filter((problem) => problem !== outrun), ...reject.problems]} error={approve.error ?? reject.error} />
           </div>
         )}
       </div>
@@ -169,7 +167,7 @@ export function DecisionBar({
               look="primary"
               busy={approve.busy}
               onClick={async () => {
-                await approve.act({ input: seen });
+                await approve.act({ input: { ...seen.input, caseDigest: seen.digest } });
                 close();
                 setTimeout(() => goTo('decision'));
               }}
@@ -179,29 +177,30 @@ export function DecisionBar({
           </>
         }
       >
-        {standing.length > 0 ? (
+        {standing.ready ? null : (
           <p className="font-bold text-warn">
-            <Standing lines={standing} />
+            <Obstacles {...standing} />
           </p>
-        ) : null}
+        )}
         <p className={request.kind === 'WITHDRAWAL' ? 'font-bold text-warn' : ''}>
           {first ? <span className="block font-bold">{t('second.effect')}</span> : null}
           {carried
             ? t(request.kind === 'WITHDRAWAL' ? 'decide.withdrawEffect' : 'decide.changeEffect')
             : t('approve.mail', { email: request.registration.subscriber.email })}
         </p>
-        <p>{t('approve.version', { version: seen.registrationVersion })}</p>
+        <p>{t('approve.version', { version: seen.input.registrationVersion })}</p>
       </Dialog>
       {asking === 'reject' && mine ? (
         <RejectDialog
           busy={reject.busy}
           refundable={request.refundable}
+          language={request.language}
           reason={reason}
           onReason={setReason}
           outcome={<Outcome problems={reject.problems} error={reject.error} />}
           onClose={close}
           onReject={async () => {
-            if (!(await reject.act({ input: { ...seen, reason } }))) return;
+            if (!(await reject.act({ input: { ...seen.input, reason } }))) return;
             setReason('');
             close();
             setTimeout(() => goTo('decision'));
@@ -212,11 +211,11 @@ export function DecisionBar({
   );
 }
 
-/** What stands in the way of an approval: a difference first, then what is still to be looked at. */
-function Standing({ lines }: { lines: readonly string[] }) {
-  return lines.map((line) => (
-    <span key={line} className="block">
-      {line}
-    </span>
-  ));
+/** What an officer had before them: what a decision names, and the case to compare with if it is refused. */
+function seenOf(request: { id: string; registration: { version: number }; caseDigest: string | null } & Seen) {
+  return {
+    input: { requestId: request.id, registrationVersion: request.registration.version },
+    digest: request.caseDigest,
+    case: request,
+  };
 }

@@ -13,7 +13,7 @@ export function Outcome({ problems, error }: { problems: readonly Problem[]; err
         <Banner
           key={problem.code}
           live
-          tone={['ALREADY_DECIDED', 'CLAIMED_BY_OTHER', 'RESET_SUPERSEDED', 'STALE_VERSION'].includes(problem.code) ? 'warn' : 'bad'}
+          tone={['ALREADY_DECIDED', 'CASE_CHANGED', 'CLAIMED_BY_OTHER', 'RESET_SUPERSEDED', 'STALE_VERSION'].includes(problem.code) ? 'warn' : 'bad'}
           title={problemText(words, problem)}
         />
       ))}

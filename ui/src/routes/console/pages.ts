@@ -1,20 +1,9 @@
-import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { fallback, object, optional, parse, string } from 'valibot';
-import { entrance } from '../../entrance';
-import { root, texts } from '../root';
+import { texts } from '../root';
+import { console } from './consoleRoute';
+import { peoplePages } from './peoplePages';
 import { queueSearch } from './queueViews';
-
-const console = createRoute({
-  getParentRoute: () => root,
-  path: 'console',
-  loader: texts('console', 'account', 'call', 'fields', 'request', 'change', 'correction', 'product', 'problem'),
-  // Staff have no business at a partner's entrance.
-  beforeLoad: () => {
-    if (entrance) throw notFound();
-  },
-  component: lazyRouteComponent(() => import('./frame'), 'ConsoleFrame'),
-});
-
 
 const queue = createRoute({
   getParentRoute: () => console,
@@ -39,13 +28,14 @@ const dashboard = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => console,
   path: 'requests/$requestId',
-  loader: texts('upkeep'),
+  loader: texts('upkeep', 'decide'),
   component: lazyRouteComponent(() => import('./case'), 'CasePage'),
 });
 
 const coupons = createRoute({
   getParentRoute: () => console,
   path: 'coupons',
+  loader: texts('coupon'),
   component: lazyRouteComponent(() => import('./coupons'), 'CouponsPage'),
 });
 
@@ -83,6 +73,13 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./notices'), 'NoticesPage'),
 });
 
+const reasons = createRoute({
+  getParentRoute: () => console,
+  path: 'reasons',
+  loader: texts('decide'),
+  component: lazyRouteComponent(() => import('./reasons'), 'ReasonsPage'),
+});
+
 const paper = createRoute({
   getParentRoute: () => console,
   path: 'paper',
@@ -115,6 +112,13 @@ const campaigns = createRoute({
   path: 'campaigns',
   validateSearch: (search) => parse(campaignSearch, search),
   component: lazyRouteComponent(() => import('./campaigns'), 'CampaignsPage'),
+});
+
+const revocations = createRoute({
+  getParentRoute: () => console,
+  path: 'revocations',
+  loader: texts('decide', 'proposal'),
+  component: lazyRouteComponent(() => import('./revocations'), 'RevocationsPage'),
 });
 
 const enrolments = createRoute({
@@ -187,10 +191,14 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import('./mail'), 'MailPage'),
 });
 
+/** Which certificate is to be revoked. */
+const proposalSearch = object({ serial: optional(fallback(string(), ''), '') });
+
 const proposals = createRoute({
   getParentRoute: () => console,
   path: 'proposals',
-  loader: texts('proposal'),
+  validateSearch: (search) => parse(proposalSearch, search),
+  loader: texts('proposal', 'decide'),
   component: lazyRouteComponent(() => import('./proposals'), 'ProposalsPage'),
 });
 
@@ -229,6 +237,7 @@ export const consolePages = console.addChildren([
   queue,
   dashboard,
   caseRoute,
+  ...peoplePages,
   paper,
   coupons,
   licenses,
@@ -236,10 +245,12 @@ export const consolePages = console.addChildren([
   newPartner,
   partner,
   notices,
+  reasons,
   resets,
   products,
   product,
   campaigns,
+  revocations,
   enrolments,
   charges,
   maintenance,

@@ -201,6 +201,10 @@ export function Papers({
                   reason: t(`reason.${certificate.revocationReason ?? 'UNSPECIFIED'}`),
                 })}
               </p>
+            ) : certificate.status !== 'EXPIRED' && vets(me.role) ? (
+              <Link to="/console/proposals" search={{ serial: certificate.serial }}>
+                {t('papers.revoke')}
+              </Link>
             ) : null}
           </div>
         ))}

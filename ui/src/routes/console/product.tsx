@@ -42,7 +42,7 @@ export function ProductPage() {
       {proposed ? (
         <Banner live tone="good" title={t('product.proposed')}>
           <p>{t('product.proposedNote')}</p>
-          <Link to="/console/proposals">{t('product.proposals')}</Link>
+          <Link to="/console/proposals" search={{ serial: '' }}>{t('product.proposals')}</Link>
         </Banner>
       ) : null}
       {product.closing && product.closing.toldOtherDays > 0 ? (

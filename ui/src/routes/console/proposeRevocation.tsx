@@ -3,13 +3,16 @@ import { useClient } from 'urql';
 import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
 import { SelectField, TextArea, TextField } from '../../components/field';
-import { graphql } from '../../gql';
+import { graphql, type FragmentType } from '../../gql';
 import type { RevocationReason } from '../../gql/graphql';
 import { useWords } from '../../i18n/locale';
+import { Failure } from '../../graphql/failure';
 import { problemText } from '../../graphql/problem';
 import { useAct } from './act';
 import { Outcome } from './outcome';
 import { Panel } from './panel';
+import { ReasonTemplates } from './reasonTemplates';
+import { RevocationPreview, type revocationPreviewFragment } from './revocationPreview';
 
 const findQuery = graphql(`
   query CertificateToRevoke($serial: String!) {
@@ -17,6 +20,17 @@ const findQuery = graphql(`
       nodes {
         id
       }
+    }
+  }
+`);
+
+const previewQuery = graphql(`
+  query RevocationDryRun($certificateId: ID!, $reason: RevocationReason!) {
+    revocationPreview(certificateId: $certificateId, reason: $reason) {
+      problems {
+        code
+      }
+      ...RevocationPreview_preview
     }
   }
 `);
@@ -41,27 +55,47 @@ const proposeMutation = graphql(`
 `);
 
 /** Those that staff may give. */
-const reasons = ['CESSATION_OF_OPERATION', 'AFFILIATION_CHANGED', 'KEY_COMPROMISE', 'UNSPECIFIED'] as const satisfies readonly RevocationReason[];
+export const staffReasons = ['CESSATION_OF_OPERATION', 'AFFILIATION_CHANGED', 'KEY_COMPROMISE', 'UNSPECIFIED'] as const satisfies readonly RevocationReason[];
 
-/** Has a certificate revoked by two officers; nothing typed is lost when it is refused. */
-export function ProposeRevocation({ onChanged }: { onChanged: () => void }) {
+/** A dry run, and what it was of: another reason or certificate wants another. */
+interface DryRun {
+  certificateId: string;
+  preview: FragmentType<typeof revocationPreviewFragment>;
+  refused: boolean;
+}
+
+/** Has a certificate revoked by two officers, once they saw what that does; nothing typed is lost when it is refused. */
+export function ProposeRevocation({ chosen, onChanged }: { chosen: string; onChanged: () => void }) {
   const words = useWords();
   const { t } = words;
   const client = useClient();
-  const [serial, setSerial] = useState('');
+  const [serial, setSerial] = useState(chosen);
   const [reason, setReason] = useState<RevocationReason>('CESSATION_OF_OPERATION');
   const [note, setNote] = useState('');
   const [unknown, setUnknown] = useState(false);
+  const [failed, setFailed] = useState<Parameters<typeof Failure>[0]['error']>();
+  const [dryRun, setDryRun] = useState<DryRun>();
   const [sent, setSent] = useState(false);
   const { act, busy, problems, error } = useAct(proposeMutation, (data) => data.proposeRevocation.problems, onChanged);
-  const propose = async () => {
+  const dry = async () => {
     setSent(false);
-    const found = await client.query(findQuery, { serial: serial.normalize('NFKC').replaceAll(/[\s:-]/g, '').toLowerCase() }).toPromise();
-    const certificate = found.data?.certificates.nodes[0];
-    setUnknown(found.data !== undefined && certificate === undefined);
-    if (!certificate) return;
-    if (await act({ input: { certificateId: certificate.id, reason, note } })) {
+    const bare = serial.normalize('NFKC').replaceAll(/[\s:-]/g, '').toLowerCase();
+    const found = await client.query(findQuery, { serial: bare }).toPromise();
+    const certificateId = found.data?.certificates.nodes[0]?.id;
+    setUnknown(found.data !== undefined && certificateId === undefined);
+    setFailed(found.error);
+    if (!certificateId) return;
+    const { data, error: broken } = await client
+      .query(previewQuery, { certificateId, reason }, { requestPolicy: 'network-only' })
+      .toPromise();
+    setFailed(broken);
+    const preview = data?.revocationPreview;
+    if (preview) setDryRun({ certificateId, preview, refused: preview.problems.length > 0 });
+  };
+  const propose = async () => {
+    if (dryRun && (await act({ input: { certificateId: dryRun.certificateId, reason, note } }))) {
       setSent(true);
+      setDryRun(undefined);
       setSerial('');
       setNote('');
     }
@@ -74,7 +108,7 @@ export function ProposeRevocation({ onChanged }: { onChanged: () => void }) {
         className="space-y-3 text-sm"
         onSubmit={(event) => {
           event.preventDefault();
-          void propose();
+          void (dryRun ? propose() : dry());
         }}
       >
         <p>{t('proposal.revokeLead')}</p>
@@ -86,20 +120,27 @@ export function ProposeRevocation({ onChanged }: { onChanged: () => void }) {
           autoComplete="off"
           value={serial}
           error={unknown ? t('proposal.unknownSerial') : undefined}
-          onChange={(event) => setSerial(event.target.value)}
+          onChange={(event) => {
+            setSerial(event.target.value);
+            setDryRun(undefined);
+          }}
         />
         <SelectField
           id="revoke-reason"
           label={t('proposal.why')}
           value={reason}
-          onChange={(event) => setReason(reasons.find((each) => each === event.target.value) ?? 'UNSPECIFIED')}
+          onChange={(event) => {
+            setReason(staffReasons.find((each) => each === event.target.value) ?? 'UNSPECIFIED');
+            setDryRun(undefined);
+          }}
         >
-          {reasons.map((each) => (
+          {staffReasons.map((each) => (
             <option key={each} value={each}>
               {t(`proposalReason.${each}`)}
             </option>
           ))}
         </SelectField>
+        <ReasonTemplates use="REVOKE" language="JA" current={note} onChoose={({ text }) => setNote(text)} />
         <TextArea
           id="revoke-note"
           label={t('proposal.reason')}
@@ -108,9 +149,17 @@ export function ProposeRevocation({ onChanged }: { onChanged: () => void }) {
           error={noted ? problemText(words, noted) : undefined}
           onChange={(event) => setNote(event.target.value)}
         />
-        <Button type="submit" busy={busy}>
-          {t('proposal.send')}
-        </Button>
+        <div role="status">{dryRun ? <RevocationPreview preview={dryRun.preview} /> : null}</div>
+        {failed ? <Failure error={failed} /> : null}
+        {dryRun && !dryRun.refused ? (
+          <Button type="submit" look="danger" busy={busy}>
+            {t('proposal.send')}
+          </Button>
+        ) : (
+          <Button type="button" onClick={() => void dry()}>
+            {t('dryRun.do')}
+          </Button>
+        )}
         <Outcome problems={problems.filter(({ field }) => field !== 'note')} error={error} />
         <div role="status">{sent ? <Banner tone="good" title={t('proposal.sent')} /> : null}</div>
       </form>

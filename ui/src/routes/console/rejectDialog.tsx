@@ -2,12 +2,15 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { TextArea } from '../../components/field';
+import type { Language } from '../../gql/graphql';
 import { useWords } from '../../i18n/locale';
+import { ReasonTemplates } from './reasonTemplates';
 
 /** Asks for the reason that the applicant will read, and says that there is no way back. */
 export function RejectDialog({
   busy,
   refundable,
+  language,
   reason,
   onReason,
   outcome,
@@ -17,6 +20,8 @@ export function RejectDialog({
   busy: boolean;
   /** Another coupon replaces the used one; null: there was none. */
   refundable: boolean | null;
+  /** In which the applicant is written to. */
+  language: Language;
   /** Kept outside: going back to look at the case loses nothing. */
   reason: string;
   onReason: (reason: string) => void;
@@ -54,6 +59,7 @@ export function RejectDialog({
         {refundable === null ? null : <li>{t(refundable ? 'couponFate.rejectRefunded' : 'reject.coupon')}</li>}
         <li>{t('reject.final')}</li>
       </ul>
+      <ReasonTemplates use="REJECT" language={language} current={reason} onChoose={({ text }) => onReason(text)} />
       <TextArea
         id="rejectionReason"
         label={t('reject.reason')}

@@ -11,6 +11,8 @@ const returnFragment = graphql(`
   fragment Return_request on Request {
     id
     correctable
+    correctionDays
+    language
     registration {
       version
     }
@@ -37,18 +39,21 @@ const returnMutation = graphql(`
   }
 `);
 
-const nothing: Returning = { fields: [], reason: '' };
+const nothing: Returning = { fields: [], reason: '', days: null };
 
 /** 差戻し: where the product returns applications. */
 export function Return({
   request: data,
+  now,
   onChanged,
 }: {
   request: FragmentType<typeof returnFragment>;
+  /** The server's time. */
+  now: string;
   onChanged: () => void;
 }) {
   const { t } = useWords();
-  const { id, correctable, registration } = readFragment(returnFragment, data);
+  const { id, correctable, correctionDays, language, registration } = readFragment(returnFragment, data);
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState(nothing);
   // What the officer had before them when they began.
@@ -74,12 +79,15 @@ export function Return({
         <ReturnDialog
           busy={busy}
           correctable={correctable}
+          mostDays={correctionDays ?? 1}
+          now={now}
+          language={language}
           draft={draft}
           onDraft={setDraft}
           outcome={<Outcome problems={problems} error={error} />}
           onClose={() => setOpen(false)}
           onReturn={async () => {
-            const input = { requestId: id, registrationVersion: seen, fields: [...draft.fields], reason: draft.reason };
+            const input = { requestId: id, registrationVersion: seen, fields: [...draft.fields], reason: draft.reason, days: draft.days };
             if (!(await act({ input }))) return;
             setDraft(nothing);
             setOpen(false);

@@ -2,24 +2,29 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '../../components/button';
 import { Checkbox } from '../../components/choice';
 import { Dialog } from '../../components/dialog';
-import { FieldError, TextArea } from '../../components/field';
+import { FieldError, SelectField, TextArea } from '../../components/field';
 import { openable, openedLabel } from '../../form/openedPath';
-import type { MessageKey } from '../../i18n/catalogue';
+import type { Language } from '../../gql/graphql';
 import { useWords } from '../../i18n/locale';
+import { ReasonTemplates } from './reasonTemplates';
 
 /** What is to be corrected and why; kept outside, so that going back to look at the case loses nothing. */
 export interface Returning {
   fields: readonly string[];
   reason: string;
+  /** Within how many days; null: as many as the policy gives. */
+  days: number | null;
 }
 
-const templates: readonly MessageKey[] = ['return.template1', 'return.template2', 'return.template3'];
 const groups = ['organization', 'subscriber', 'proxy'] as const;
 
 /** Picks the fields that the applicant may correct, and asks for the reason that they will read. */
 export function ReturnDialog({
   busy,
   correctable,
+  mostDays,
+  now,
+  language,
   draft,
   onDraft,
   outcome,
@@ -28,6 +33,12 @@ export function ReturnDialog({
 }: {
   busy: boolean;
   correctable: readonly string[];
+  /** How many days the policy gives at most. */
+  mostDays: number;
+  /** The server's time, which decides. */
+  now: string;
+  /** In which the applicant is written to. */
+  language: Language;
   draft: Returning;
   onDraft: (draft: Returning) => void;
   outcome: ReactNode;
@@ -35,9 +46,10 @@ export function ReturnDialog({
   onReturn: () => Promise<void>;
 }) {
   const words = useWords();
-  const { t } = words;
+  const { t, deadline } = words;
   const [attempted, setAttempted] = useState(false);
   const { fields, reason } = draft;
+  const days = draft.days ?? mostDays;
   const noField = attempted && fields.length === 0;
   const required = words.problem('REQUIRED', {});
   return (
@@ -84,7 +96,7 @@ export function ReturnDialog({
                       checked={fields.includes(field)}
                       onChange={(checked: boolean) =>
                         onDraft({
-                          reason,
+                          ...draft,
                           fields: checked ? [...fields, field] : fields.filter((each) => each !== field),
                         })
                       }
@@ -97,19 +109,18 @@ export function ReturnDialog({
           </div>
         ))}
       </div>
-      <div>
-        <p className="text-sm text-quiet">{t('return.template')}</p>
-        {templates.map((key) => (
-          <button
-            key={key}
-            type="button"
-            className="block min-h-9 w-full rounded px-2 py-1 text-left text-sm text-indigo underline underline-offset-4 hover:bg-indigo-soft"
-            onClick={() => onDraft({ fields, reason: reason.trim() === '' ? t(key) : `${reason}\n${t(key)}` })}
-          >
-            {t(key)}
-          </button>
-        ))}
-      </div>
+      <ReasonTemplates
+        use="RETURN"
+        language={language}
+        current={reason}
+        onChoose={(chosen) =>
+          onDraft({
+            ...draft,
+            reason: chosen.text,
+            fields: [...new Set([...fields, ...chosen.fields.filter((field) => correctable.includes(field))])],
+          })
+        }
+      />
       <TextArea
         id="returnReason"
         label={t('return.reason')}
@@ -117,9 +128,30 @@ export function ReturnDialog({
         required
         rows={4}
         value={reason}
-        onChange={(event) => onDraft({ fields, reason: event.target.value })}
+        onChange={(event) => onDraft({ ...draft, reason: event.target.value })}
         error={attempted && reason.trim() === '' ? required : undefined}
       />
+      <SelectField
+        id="returnDays"
+        label={t('return.days')}
+        support={t('return.until', { at: deadline(endOfDay(now, days)) })}
+        value={String(days)}
+        onChange={(event) => onDraft({ ...draft, days: Number(event.target.value) })}
+      >
+        {Array.from({ length: mostDays }, (_, index) => index + 1).map((count) => (
+          <option key={count} value={count}>
+            {t(count === mostDays ? 'return.mostDays' : 'return.inDays', { days: count })}
+          </option>
+        ))}
+      </SelectField>
     </Dialog>
   );
+}
+
+/** 24:00 in Tokyo, some days after the day of a moment. */
+function endOfDay(now: string, days: number): string {
+  const shift = 9 * 3_600_000;
+  const day = 24 * 3_600_000;
+  const today = Math.floor((Date.parse(now) + shift) / day);
+  return new Date((today + days + 1) * day - shift).toISOString();
 }

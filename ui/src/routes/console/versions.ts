@@ -1,18 +1,6 @@
 import type { Registered } from '../../form/application';
 import { displayOf } from '../../form/display';
 import { organizationFields, proxyFields, subscriberFields, type RegistrationPath } from '../../form/field';
-import { registeredOf } from '../../form/registered';
-import { graphql, readFragment, type FragmentType } from '../../gql';
-
-const versionsFragment = graphql(`
-  fragment Versions_request on Request {
-    registrations {
-      id
-      version
-      ...Registered
-    }
-  }
-`);
 
 function textAt(version: Registered, path: RegistrationPath): string {
   const [group = '', field = ''] = path.split('.');
@@ -21,15 +9,19 @@ function textAt(version: Registered, path: RegistrationPath): string {
   return typeof text === 'string' ? text : '';
 }
 
-/** The fields that the last correction changed, with what stood there before; '' for nothing. */
-export function useDifferences(request: FragmentType<typeof versionsFragment>): Map<RegistrationPath, string> {
-  const { registrations } = readFragment(versionsFragment, request);
-  const [before, now] = registrations.slice(-2).map(registeredOf);
-  const differences = new Map<RegistrationPath, string>();
-  if (!before || !now) return differences;
-  for (const { path, kind } of [...organizationFields, ...subscriberFields, ...proxyFields]) {
-    const was = textAt(before, path);
-    if (was !== textAt(now, path)) differences.set(path, was === '' ? '' : displayOf(kind, was));
-  }
-  return differences;
+/** A field that two versions declare differently, as they are read; '' for nothing. */
+export interface Difference {
+  path: RegistrationPath;
+  was: string;
+  now: string;
+}
+
+const shown = (kind: Parameters<typeof displayOf>[0], text: string) => (text === '' ? '' : displayOf(kind, text));
+
+/** What a version declares otherwise than the one before it. */
+export function differencesOf(before: Registered, after: Registered): Difference[] {
+  return [...organizationFields, ...subscriberFields, ...proxyFields].flatMap(({ path, kind }) => {
+    const [was, now] = [textAt(before, path), textAt(after, path)];
+    return was === now ? [] : [{ path, was: shown(kind, was), now: shown(kind, now) }];
+  });
 }

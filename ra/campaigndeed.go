@@ -1,0 +1,244 @@
+package ra
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/shomei-ra/shomei/ca/revocation"
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/campaign"
+	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/policy"
+)
+
+const (
+	// replaceLeast and replaceMost are how long holders are given to replace their
+	// certificates, counted from when the second officer agrees.
+	replaceLeast = 24 * time.Hour
+	replaceMost  = 365 * 24 * time.Hour
+	// maxSerials bounds a list of serial numbers, and sampleSize what is shown of a
+	// set.
+	maxSerials = 1000
+	sampleSize = 5
+)
+
+// RevocationSet says which certificates a campaign revokes: those that stand and
+// that every part which is given holds for.
+type RevocationSet struct {
+	ProductID, PartnerID, IssuerID, OrganizationID *string
+	// EndsFrom, inclusive, and EndsBefore: when they end.
+	EndsFrom, EndsBefore *time.Time
+	// Serials in hexadecimal, as people write them.
+	Serials []string
+}
+
+// RevocationCampaign is what holders are told, and what becomes of certificates
+// that they have not replaced.
+type RevocationCampaign struct {
+	Set    RevocationSet
+	Reason RevocationReason
+	// Text is told to the holders as it stands.
+	Text policy.Text
+	// ReplaceBy is the last day to replace them; revoked is at its 24:00 in Tokyo.
+	ReplaceBy policy.Day
+}
+
+// campaignDeed is a revocation campaign: an administrator's to propose, another
+// officer's to agree to.
+type campaignDeed struct {
+	RevocationCampaign
+	CampaignID string
+	ProposerID string
+	// Expected is how many certificates there were, MadeBefore when: none is added
+	// to them later.
+	Expected   int
+	MadeBefore instant.Time
+}
+
+func (*campaignDeed) kind() ProposalKind { return CampaignProposal }
+func (d *campaignDeed) object() string   { return d.CampaignID }
+func (*campaignDeed) mayPropose(by viewer.Viewer) bool {
+	return by.Kind == viewer.Staff && by.May(viewer.RunCampaigns)
+}
+func (*campaignDeed) mayDecide(by viewer.Viewer) bool { return by.Seconds() }
+
+// state is nothing: the set can only shrink.
+func (*campaignDeed) state(context.Context, *ent.Client) (any, error) { return nil, nil }
+
+func (d *campaignDeed) differences(context.Context, *ent.Client) (before, after any, err error) {
+	return nil, map[string]string{
+		"certificates": strconv.Itoa(d.Expected), "reason": string(d.Reason),
+		"replaceBy": string(d.ReplaceBy), "text": d.Text.Ja,
+	}, nil
+}
+
+// carryOut stores the campaign; the sweeper does the rest.
+func (d *campaignDeed) carryOut(ctx context.Context, s *Service, tx *ent.Tx, by viewer.Viewer) error {
+	now := s.instantNow()
+	if problems := d.checkDay(now.Time()); len(problems) > 0 {
+		return problem.Join(problems)
+	}
+	row, ends := d.row(), instant.At(d.ReplaceBy.End())
+	reason := lifecycle.RevocationReason(d.Reason)
+	if err := tx.Campaign.Create().SetID(d.CampaignID).SetKind(campaign.KindREVOCATION).
+		SetNillableProductID(row.ProductID).SetNillablePartnerID(row.PartnerID).SetNillableIssuerID(row.IssuerID).
+		SetNillableOrganizationID(row.OrganizationID).SetEndsFrom(row.EndsFrom).SetNillableEndsBefore(row.EndsBefore).
+		SetSerials(row.Serials).SetMadeBefore(d.MadeBefore).SetReason(reason).SetTextJa(d.Text.Ja).SetTextEn(d.Text.En).
+		SetReplaceBy(ends).SetExpected(d.Expected).SetStartedByID(d.ProposerID).SetApprovedByID(by.StaffID).
+		SetStartedAt(now).Exec(ctx); err != nil {
+		return fmt.Errorf("store campaign: %w", err)
+	}
+	return s.audit(ctx, tx, act{by: by, action: CampaignStarted, object: d.CampaignID, at: now,
+		details: []string{"expected", strconv.Itoa(d.Expected), "reason", string(d.Reason), "replaceBy", string(d.ReplaceBy)}})
+}
+
+// row is the campaign as far as it names certificates.
+func (d *campaignDeed) row() *ent.Campaign {
+	c := &ent.Campaign{
+		ProductID: d.Set.ProductID, PartnerID: d.Set.PartnerID, IssuerID: d.Set.IssuerID, OrganizationID: d.Set.OrganizationID,
+		EndsBefore: moment(d.Set.EndsBefore), Serials: d.Set.Serials, MadeBefore: &d.MadeBefore,
+	}
+	if d.Set.EndsFrom != nil {
+		c.EndsFrom = instant.At(*d.Set.EndsFrom)
+	}
+	return c
+}
+
+// check brings a campaign to the form in which it is stored, and collects what
+// cannot be brought to it. What is typed and no serial number is answered apart.
+func (d *campaignDeed) check(now time.Time) []problem.Problem {
+	problems := normalizeWords("text", &d.Text, 1, maxReason)
+	if !revocation.MayGive(revocation.Staff, d.Reason) {
+		problems = append(problems, problem.New(problem.NotAllowed, "reason"))
+	}
+	set := &d.Set
+	if set.ProductID == nil && set.PartnerID == nil && set.IssuerID == nil && set.OrganizationID == nil &&
+		set.EndsFrom == nil && set.EndsBefore == nil && len(set.Serials) == 0 {
+		problems = append(problems, problem.New(problem.Required, "set"))
+	}
+	if set.EndsFrom != nil && set.EndsBefore != nil && !set.EndsBefore.After(*set.EndsFrom) {
+		problems = append(problems, problem.New(problem.BadPeriod, "set.endsBefore"))
+	}
+	if len(set.Serials) > maxSerials {
+		return append(problems, problem.New(problem.TooMany, "set.serials", "max", strconv.Itoa(maxSerials)))
+	}
+	serials := make([]string, 0, len(set.Serials))
+	for i, typed := range set.Serials {
+		serial, ok := form.ParseSerial(typed)
+		if !ok {
+			problems = append(problems, problem.New(problem.BadValue, "set.serials."+strconv.Itoa(i)))
+			continue
+		}
+		serials = append(serials, serial)
+	}
+	slices.Sort(serials)
+	set.Serials = slices.Compact(serials)
+	return append(problems, d.checkDay(now)...)
+}
+
+// checkDay wants holders to have time, and an end to it.
+func (d *campaignDeed) checkDay(now time.Time) []problem.Problem {
+	switch ends := d.ReplaceBy.End(); {
+	case ends.Before(now.Add(replaceLeast)):
+		return []problem.Problem{problem.New(problem.TooEarly, "replaceBy")}
+	case ends.After(now.Add(replaceMost)):
+		return []problem.Problem{problem.New(problem.TooLate, "replaceBy")}
+	}
+	return nil
+}
+
+// RevocationCampaignPreview is what a campaign would do.
+type RevocationCampaignPreview struct {
+	Count int
+	// Sample are the first of the certificates, with their requests.
+	Sample []*ent.Certificate
+	// Missing are serial numbers of which no certificate of the set stands.
+	Missing []string
+}
+
+// PreviewRevocationCampaign answers what a campaign would do, and changes
+// nothing. Errors, each at its field: NOT_ALLOWED, REQUIRED, TOO_LONG,
+// BAD_CHARACTER, BAD_VALUE, BAD_PERIOD, TOO_MANY, TOO_EARLY, TOO_LATE.
+func (s *Service) PreviewRevocationCampaign(ctx context.Context, by viewer.Viewer, in RevocationCampaign) (RevocationCampaignPreview, error) {
+	if !by.May(viewer.RunCampaigns) {
+		return RevocationCampaignPreview{}, problem.Refuse(problem.NotAllowed, "")
+	}
+	d := &campaignDeed{RevocationCampaign: in, MadeBefore: s.instantNow()}
+	if err := problem.Join(d.check(s.now())); err != nil {
+		return RevocationCampaignPreview{}, err
+	}
+	p, err := s.previewDeed(viewer.AsSystem(ctx), s.db.Client(), d)
+	if err != nil {
+		return p, fmt.Errorf("preview revocation campaign: %w", err)
+	}
+	return p, nil
+}
+
+func (s *Service) previewDeed(ctx context.Context, client *ent.Client, d *campaignDeed) (RevocationCampaignPreview, error) {
+	var p RevocationCampaignPreview
+	set := client.Certificate.Query().Where(targets(d.row(), s.instantNow()))
+	var err error
+	if p.Count, err = set.Clone().Count(ctx); err != nil {
+		return p, fmt.Errorf("count certificates: %w", err)
+	}
+	if p.Sample, err = set.Clone().Order(ent.Asc(certificate.FieldID)).Limit(sampleSize).WithRequest().All(ctx); err != nil {
+		return p, fmt.Errorf("read certificates: %w", err)
+	}
+	if len(d.Set.Serials) == 0 {
+		return p, nil
+	}
+	found, err := set.Select(certificate.FieldSerial).Strings(ctx)
+	if err != nil {
+		return p, fmt.Errorf("read serial numbers: %w", err)
+	}
+	for _, serial := range d.Set.Serials {
+		if !slices.Contains(found, serial) {
+			p.Missing = append(p.Missing, serial)
+		}
+	}
+	return p, nil
+}
+
+// ProposeRevocationCampaign proposes a campaign, which another officer agrees
+// to, and answers the proposal. expected is the number that was previewed.
+// Errors, beside those of the preview: STEP_UP_REQUIRED, COUNT_CHANGED at
+// expected, REQUIRED or TOO_LONG at note.
+func (s *Service) ProposeRevocationCampaign(ctx context.Context, by viewer.Viewer, in RevocationCampaign, expected int, note string) (string, error) {
+	d := &campaignDeed{RevocationCampaign: in, CampaignID: s.newID(id.Campaign), ProposerID: by.StaffID}
+	if !d.mayPropose(by) {
+		return "", problem.Refuse(problem.NotAllowed, "")
+	}
+	if err := dangerous(by, viewer.RunCampaigns); err != nil {
+		return "", fmt.Errorf("propose revocation campaign: %w", err)
+	}
+	note = form.FreeText(note)
+	if err := problem.Join(append(d.check(s.now()), words("note", note, 1, maxProposalText)...)); err != nil {
+		return "", err
+	}
+	var proposalID string
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		d.MadeBefore = s.instantNow()
+		p, err := s.previewDeed(ctx, tx.Client(), d)
+		if err != nil {
+			return err
+		}
+		if d.Expected = p.Count; p.Count != expected || p.Count == 0 {
+			return problem.Refuse(problem.CountChanged, "expected", "count", strconv.Itoa(p.Count))
+		}
+		proposalID, err = s.propose(ctx, tx, by, d, note)
+		return err
+	})
+	if err != nil {
+		return "", fmt.Errorf("propose revocation campaign: %w", err)
+	}
+	return proposalID, nil
+}
