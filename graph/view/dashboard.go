@@ -3,10 +3,16 @@ package view
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strconv"
 	"time"
+
+	"entgo.io/ent/dialect/sql"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
@@ -197,33 +203,61 @@ func (d *Dashboard) States(ctx context.Context) ([]*DashboardState, error) {
 			state.Left, seconds = state.Left+left.Count, seconds+left.Seconds
 		}
 		state.LeftMean = mean(seconds, state.Left)
-		if err := d.countDue(ctx, state); err != nil {
-			return nil, err
-		}
 		states = append(states, state)
 	}
-	return states, nil
+	return states, d.countDue(ctx, states)
 }
 
-// countDue counts what waits in a state by the day on which it is due, within
-// the same bounds as the queue's filter by day.
-func (d *Dashboard) countDue(ctx context.Context, state *DashboardState) (err error) {
-	today := policy.DayOf(d.at)
-	week := policy.DayOf(d.at.AddDate(0, 0, 6))
-	from, to, end := instant.Ptr(today.Start()), instant.Ptr(today.End()), instant.Ptr(week.End())
-	for _, band := range []struct {
-		count     *int
-		after, by *instant.Time
-	}{{&state.Late, nil, from}, {&state.Today, from, to}, {&state.Week, to, end}, {&state.Later, end, nil}} {
-		f := RequestFilter{Status: []lifecycle.Status{state.Status}, DueAfter: band.after, DueBy: band.by}
+// countDue counts what waits in each state by the day on which it is due, within
+// the same bounds as the queue's filter by day: each a range of the queue's index
+// as far as the limit, all in one statement.
+func (d *Dashboard) countDue(ctx context.Context, states []*DashboardState) error {
+	today, week := policy.DayOf(d.at), policy.DayOf(d.at.AddDate(0, 0, 6))
+	from, to, end := instant.At(today.Start()), instant.At(today.End()), instant.At(week.End())
+	counts := map[string]*int{}
+	var parts []*sql.Selector
+	for _, state := range states {
+		f := RequestFilter{Status: []lifecycle.Status{state.Status}}
 		if d.productID != "" {
 			f.ProductID = &d.productID
 		}
-		if *band.count, err = d.source.countRequests(ctx, f, waitingCounted); err != nil {
+		spans, err := d.source.spans(ctx, f, nil)
+		if err != nil {
 			return err
+		}
+		for _, band := range []struct {
+			count *int
+			in    predicate.Request
+		}{
+			{&state.Late, request.QueueAtLTE(from)},
+			{&state.Today, request.And(request.QueueAtGT(from), request.QueueAtLTE(to))},
+			{&state.Week, request.And(request.QueueAtGT(to), request.QueueAtLTE(end))},
+			{&state.Later, request.QueueAtGT(end)},
+		} {
+			name := strconv.Itoa(len(counts))
+			counts[name] = band.count
+			for _, narrow := range spans {
+				parts = append(parts, d.source.counted(name, append(narrow[:len(narrow):len(narrow)], band.in)))
+			}
+		}
+	}
+	for some := range slices.Chunk(parts, maxTerms) {
+		err := d.source.readPairs(ctx, union(d.source.DB.Dialect(), some), func(name string, n int64) {
+			*counts[name] = min(*counts[name]+int(n), waitingCounted+1)
+		})
+		if err != nil {
+			return fmt.Errorf("count what waits: %w", err)
 		}
 	}
 	return nil
+}
+
+// counted is the statement that counts a range, as far as the limit, under a name
+// made of digits.
+func (s *Source) counted(name string, narrow []predicate.Request) *sql.Selector {
+	whole := func(*sql.Selector) {}
+	span := s.span(narrow, whole, scan{limit: waitingCounted + 1})
+	return sql.Dialect(s.DB.Dialect()).SelectExpr(sql.Raw("'"+name+"' AS name"), sql.Raw("COUNT(*) AS found")).From(span.As("few"))
 }
 
 // Months in which certificates end.

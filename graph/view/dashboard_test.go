@@ -38,6 +38,11 @@ func TestDashboardReadsRanges(t *testing.T) {
 				db = testdb.Postgres
 			}
 			s := deskOn(t, db(t))
+			for _, productID := range []string{"", "prod_1"} {
+				if states, err := s.Dashboard(productID).States(t.Context()); err != nil || len(states) != len(unfinished) {
+					t.Errorf("%d states of %q, %v", len(states), productID, err)
+				}
+			}
 			for name, statement := range statements {
 				if plan := explain(t, s.DB, statement.text, statement.args); scans.MatchString(plan) {
 					t.Errorf("%s scans:\n%s", name, plan)

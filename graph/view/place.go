@@ -2,6 +2,7 @@ package view
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -77,9 +78,20 @@ func union(dialect string, parts []*sql.Selector) *sql.Selector {
 	return all
 }
 
-// readPlaces reads places. PostgreSQL plans it for its values: its generic plan
-// cannot know that a state is rare, and walks the whole table for one.
-func (s *Source) readPlaces(ctx context.Context, q *sql.Selector) (_ []place, err error) {
+// readPlaces reads places.
+func (s *Source) readPlaces(ctx context.Context, q *sql.Selector) ([]place, error) {
+	var places []place
+	err := s.readPairs(ctx, q, func(id string, at int64) { places = append(places, place{id: id, at: instant.Time(at)}) })
+	if err != nil {
+		return nil, fmt.Errorf("read places: %w", err)
+	}
+	return places, nil
+}
+
+// readPairs reads rows of a text and a number. PostgreSQL plans the statement for
+// its values: its generic plan cannot know that a state is rare, and walks the
+// whole table for one.
+func (s *Source) readPairs(ctx context.Context, q *sql.Selector, each func(text string, number int64)) (err error) {
 	statement, given := q.Query()
 	args := make([]any, 0, len(given)+1)
 	if s.DB.Dialect() == database.Postgres {
@@ -90,25 +102,20 @@ func (s *Source) readPlaces(ctx context.Context, q *sql.Selector) (_ []place, er
 	}
 	rows, err := s.DB.Reader().QueryContext(ctx, statement, args...)
 	if err != nil {
-		return nil, fmt.Errorf("read places: %w", err)
+		return err
 	}
-	defer rows.Close()
-	var places []place
+	defer func() { err = errors.Join(err, rows.Close()) }()
 	for rows.Next() {
 		var (
-			p  place
-			at int64
+			text   string
+			number int64
 		)
-		if err := rows.Scan(&p.id, &at); err != nil {
-			return nil, fmt.Errorf("read places: %w", err)
+		if err := rows.Scan(&text, &number); err != nil {
+			return err
 		}
-		p.at = instant.Time(at)
-		places = append(places, p)
+		each(text, number)
 	}
-	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("read places: %w", err)
-	}
-	return places, nil
+	return rows.Err()
 }
 
 // plain is a value without our name for its type, which a driver that is told

@@ -351,11 +351,6 @@ const Counted = 100
 // CountRequests answers how many requests the filter finds, as far as Counted+1.
 // Its search is left out.
 func (s *Source) CountRequests(ctx context.Context, f RequestFilter) (int, error) {
-	return s.countRequests(ctx, f, Counted)
-}
-
-// countRequests counts as far as limit+1.
-func (s *Source) countRequests(ctx context.Context, f RequestFilter, limit int) (int, error) {
 	if err := f.check(ByDueAt); err != nil {
 		return 0, err
 	}
@@ -363,7 +358,7 @@ func (s *Source) countRequests(ctx context.Context, f RequestFilter, limit int) 
 	if err != nil {
 		return 0, err
 	}
-	found, err := s.places(ctx, spans, scan{limit: limit + 1})
+	found, err := s.places(ctx, spans, scan{limit: Counted + 1})
 	if err != nil {
 		return 0, fmt.Errorf("count requests: %w", err)
 	}

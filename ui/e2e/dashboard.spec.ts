@@ -56,6 +56,7 @@ test('an auditor sees how it goes, and gets from a number to its list', async ({
   await applied(browser, server, watch);
   await signInAs(page, server, 'AUDITOR');
   const inflow = page.getByRole('figure', { name: '申請の受付' });
+  await expect(inflow).toBeVisible();
   // What was done is counted by the sweep, and shown within a minute, or when somebody asks.
   await expect(async () => {
     await page.reload();

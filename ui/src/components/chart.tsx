@@ -40,7 +40,7 @@ export function Chart({ title, note, head, rows, empty, legend, children }: Char
   const { t } = useWords();
   const id = useId();
   return (
-    <figure className="m-0 min-w-0 rounded-lg border border-line bg-raised" aria-labelledby={id}>
+    <figure className="min-w-0 rounded-lg border border-line bg-raised" aria-labelledby={id}>
       <figcaption className="border-b border-line px-4 py-2.5">
         <h2 id={id} className="text-base">
           {title}

@@ -118,7 +118,7 @@ export function DashboardPage() {
       </div>
       {error ? <Failure error={error} retry={again} /> : null}
       {figures ? (
-        <div className="grid items-start gap-4 lg:grid-cols-2">
+        <div className="gap-4 *:mb-4 *:break-inside-avoid lg:columns-2">
           <DashboardDays figures={figures} product={product} />
           <DashboardStock figures={figures} product={product} />
           <DashboardHealth figures={figures} />

@@ -22,30 +22,28 @@ export function DashboardHealth({ figures }: { figures: Figures }) {
   const failed = { key: 'failed', name: t('dash.mailsFailed'), fill: 'fill-bad' } as const;
   return (
     <>
-      <div className="space-y-4">
-        <Chart
-          title={t('dash.mails')}
-          note={t('dash.mailsNote')}
-          empty={figures.days.some(({ mailsFailed }) => mailsFailed > 0) ? undefined : t('dash.noMails')}
-          head={[t('dash.day'), t('dash.mailsFailed')]}
-          rows={figures.days.map(({ day, mailsFailed }) => ({
+      <Chart
+        title={t('dash.mails')}
+        note={t('dash.mailsNote')}
+        empty={figures.days.some(({ mailsFailed }) => mailsFailed > 0) ? undefined : t('dash.noMails')}
+        head={[t('dash.day'), t('dash.mailsFailed')]}
+        rows={figures.days.map(({ day, mailsFailed }) => ({
+          label: formatDay(locale, day),
+          cells: [{ text: count(mailsFailed), link: mailsFailed > 0 ? mailsOf('FAILED') : undefined }],
+        }))}
+      >
+        <Bars
+          series={[failed]}
+          bars={figures.days.map(({ day, mailsFailed }) => ({
+            key: day,
+            tick: tickOf(day),
             label: formatDay(locale, day),
-            cells: [{ text: count(mailsFailed), link: mailsFailed > 0 ? mailsOf('FAILED') : undefined }],
+            parts: [mailsFailed],
+            links: [mailsOf('FAILED')],
           }))}
-        >
-          <Bars
-            series={[failed]}
-            bars={figures.days.map(({ day, mailsFailed }) => ({
-              key: day,
-              tick: tickOf(day),
-              label: formatDay(locale, day),
-              parts: [mailsFailed],
-              links: [mailsOf('FAILED')],
-            }))}
-          />
-        </Chart>
-        <BacklogPanel backlog={figures.backlog} />
-      </div>
+        />
+      </Chart>
+      <BacklogPanel backlog={figures.backlog} />
       <FreshnessPanel issuers={figures.issuers} at={figures.at} />
     </>
   );
