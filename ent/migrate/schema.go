@@ -1880,6 +1880,7 @@ var (
 		{Name: "name", Type: field.TypeString},
 		{Name: "role", Type: field.TypeString},
 		{Name: "password_hash", Type: field.TypeString},
+		{Name: "password_drawn", Type: field.TypeBool, Default: false},
 		{Name: "enabled", Type: field.TypeBool, Default: true},
 		{Name: "epoch", Type: field.TypeInt, Default: 1},
 		{Name: "email", Type: field.TypeString, Nullable: true},

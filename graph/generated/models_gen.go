@@ -80,26 +80,6 @@ type AddReasonTemplatePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
-// A new member of staff.
-type AddStaffInput struct {
-	// Login name: 2 to 64 of a-z, 0-9, dot, hyphen, underscore.
-	Login string `json:"login"`
-	// Name shown to colleagues, 1 to 100 characters.
-	Name string `json:"name"`
-	// What the person may do.
-	Role viewer.Role `json:"role"`
-}
-
-// The new member of staff.
-type AddStaffPayload struct {
-	// Null when there are problems.
-	Staff *view.Staff `json:"staff,omitempty"`
-	// For the first sign-in, shown this once; null when there are problems.
-	Password *string `json:"password,omitempty"`
-	// What to mend.
-	Problems []*view.Problem `json:"problems"`
-}
-
 // How far business time moves.
 type AdvanceClockInput struct {
 	// A moment after the present business time.
@@ -295,22 +275,6 @@ type ChangeReasonTemplatePayload struct {
 	// The template as it is now; null where there is none.
 	Template *view.ReasonTemplate `json:"template,omitempty"`
 	// Why it was refused.
-	Problems []*view.Problem `json:"problems"`
-}
-
-// Another role.
-type ChangeStaffRoleInput struct {
-	// The member of staff.
-	StaffID string `json:"staffId"`
-	// What the person may do from now on.
-	Role viewer.Role `json:"role"`
-}
-
-// The member of staff.
-type ChangeStaffRolePayload struct {
-	// As they stand now; null when not there.
-	Staff *view.Staff `json:"staff,omitempty"`
-	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -564,6 +528,10 @@ type DecideProposalInput struct {
 type DecideProposalPayload struct {
 	// The proposal as it stands; null where there is none.
 	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// Whose password was drawn, where one was.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// For the next sign-in, shown this once, to be handed over; null where none was drawn.
+	Password *string `json:"password,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -578,6 +546,24 @@ type DeleteViewInput struct {
 type DeleteViewPayload struct {
 	// All that are kept now, by name.
 	Views []*view.SavedView `json:"views"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Who is kept out.
+type DisableStaffInput struct {
+	// The member of staff.
+	StaffID string `json:"staffId"`
+	// Why, for whoever looks at it afterwards: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of disableStaff.
+type DisableStaffPayload struct {
+	// As they stand now; null when not there.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// The proposal by which another looks at it; null where one waits already.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -986,6 +972,44 @@ type ProposalFilter struct {
 	ObjectID *string `json:"objectId,omitempty"`
 }
 
+// A new member of staff.
+type ProposeEmploymentInput struct {
+	// Login name: 2 to 64 of a-z, 0-9, dot, hyphen, underscore.
+	Login string `json:"login"`
+	// Name shown to colleagues, 1 to 100 characters.
+	Name string `json:"name"`
+	// What the person may do.
+	Role viewer.Role `json:"role"`
+	// Whose staff it is, of the role PARTNER alone.
+	PartnerID *string `json:"partnerId,omitempty"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of proposeEmployment.
+type ProposeEmploymentPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Why the key of system mail is revoked.
+type ProposeMailSignerRevocationInput struct {
+	// The reason that is published.
+	Reason lifecycle.RevocationReason `json:"reason"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Note string `json:"note"`
+}
+
+// What came of proposeMailSignerRevocation.
+type ProposeMailSignerRevocationPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A product as it is to be, proposed.
 type ProposeProductInput struct {
 	// The product as it is to be.
@@ -1032,6 +1056,56 @@ type ProposeRevocationInput struct {
 
 // What came of proposeRevocation.
 type ProposeRevocationPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Who is let in again.
+type ProposeStaffEnablingInput struct {
+	// The member of staff.
+	StaffID string `json:"staffId"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of proposeStaffEnabling.
+type ProposeStaffEnablingPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Who begins anew.
+type ProposeStaffResetInput struct {
+	// The member of staff.
+	StaffID string `json:"staffId"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of proposeStaffReset.
+type ProposeStaffResetPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Another role.
+type ProposeStaffRoleInput struct {
+	// The member of staff.
+	StaffID string `json:"staffId"`
+	// What the person may do from then on.
+	Role viewer.Role `json:"role"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of proposeStaffRole.
+type ProposeStaffRolePayload struct {
 	// The proposal as it stands; null where nothing was proposed.
 	Proposal *view.Proposal `json:"proposal,omitempty"`
 	// What to mend.
@@ -1454,22 +1528,6 @@ type ResetPassphrasePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
-// Who begins anew.
-type ResetStaffInput struct {
-	// The member of staff.
-	StaffID string `json:"staffId"`
-}
-
-// The member of staff.
-type ResetStaffPayload struct {
-	// As they stand now; null when not there.
-	Staff *view.Staff `json:"staff,omitempty"`
-	// For the next sign-in, shown this once; null when there are problems.
-	Password *string `json:"password,omitempty"`
-	// What to mend.
-	Problems []*view.Problem `json:"problems"`
-}
-
 // A return for correction.
 type ReturnRequestInput struct {
 	// The request.
@@ -1613,22 +1671,6 @@ type SendReachabilityPayload struct {
 	// As it stands now; null when not there.
 	Request *view.Request `json:"request,omitempty"`
 	// What to mend: TOO_MANY_ATTEMPTS within a minute of the last one.
-	Problems []*view.Problem `json:"problems"`
-}
-
-// Whether somebody may sign in.
-type SetStaffEnabledInput struct {
-	// The member of staff.
-	StaffID string `json:"staffId"`
-	// May sign in from now on.
-	Enabled bool `json:"enabled"`
-}
-
-// The member of staff.
-type SetStaffEnabledPayload struct {
-	// As they stand now; null when not there.
-	Staff *view.Staff `json:"staff,omitempty"`
-	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
 

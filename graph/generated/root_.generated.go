@@ -37,11 +37,14 @@ type DirectiveRoot struct {
 type ComplexityRoot struct {
 	Account struct {
 		ID                func(childComplexity int) int
+		IdleLimit         func(childComplexity int) int
 		Login             func(childComplexity int) int
 		Name              func(childComplexity int) int
 		Newcomer          func(childComplexity int) int
 		Passkeys          func(childComplexity int) int
+		PasswordDrawn     func(childComplexity int) int
 		RecoveryCodesLeft func(childComplexity int) int
+		SessionLimit      func(childComplexity int) int
 		Sessions          func(childComplexity int) int
 		TOTP              func(childComplexity int) int
 	}
@@ -60,12 +63,6 @@ type ComplexityRoot struct {
 	AddReasonTemplatePayload struct {
 		Problems func(childComplexity int) int
 		Template func(childComplexity int) int
-	}
-
-	AddStaffPayload struct {
-		Password func(childComplexity int) int
-		Problems func(childComplexity int) int
-		Staff    func(childComplexity int) int
 	}
 
 	AdvanceClockPayload struct {
@@ -314,11 +311,6 @@ type ComplexityRoot struct {
 		Template func(childComplexity int) int
 	}
 
-	ChangeStaffRolePayload struct {
-		Problems func(childComplexity int) int
-		Staff    func(childComplexity int) int
-	}
-
 	ChangeableField struct {
 		Effect func(childComplexity int) int
 		Field  func(childComplexity int) int
@@ -537,8 +529,10 @@ type ComplexityRoot struct {
 	}
 
 	DecideProposalPayload struct {
+		Password func(childComplexity int) int
 		Problems func(childComplexity int) int
 		Proposal func(childComplexity int) int
+		Staff    func(childComplexity int) int
 	}
 
 	DeclaredOrganization struct {
@@ -585,6 +579,12 @@ type ComplexityRoot struct {
 	DeleteViewPayload struct {
 		Problems func(childComplexity int) int
 		Views    func(childComplexity int) int
+	}
+
+	DisableStaffPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+		Staff    func(childComplexity int) int
 	}
 
 	Due struct {
@@ -851,104 +851,106 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AcquireCertificate        func(childComplexity int, input AcquireCertificateInput) int
-		AddPasskey                func(childComplexity int, input AddPasskeyInput) int
-		AddReasonTemplate         func(childComplexity int, input AddReasonTemplateInput) int
-		AddStaff                  func(childComplexity int, input AddStaffInput) int
-		AdvanceClock              func(childComplexity int, input AdvanceClockInput) int
-		ApproveRequest            func(childComplexity int, input ApproveRequestInput) int
-		ApproveRequests           func(childComplexity int, input ApproveRequestsInput) int
-		BeginPasskey              func(childComplexity int) int
-		BeginPasskeyUse           func(childComplexity int) int
-		BeginTotp                 func(childComplexity int) int
-		CancelMaintenance         func(childComplexity int, input CancelMaintenanceInput) int
-		CancelRequest             func(childComplexity int, input CancelRequestInput) int
-		ChangePassword            func(childComplexity int, input ChangePasswordInput) int
-		ChangeReasonTemplate      func(childComplexity int, input ChangeReasonTemplateInput) int
-		ChangeStaffRole           func(childComplexity int, input ChangeStaffRoleInput) int
-		ClaimRequest              func(childComplexity int, input ClaimRequestInput) int
-		ClaimRequests             func(childComplexity int, input ClaimRequestsInput) int
-		ConfirmAcquisition        func(childComplexity int, input ConfirmAcquisitionInput) int
-		ConfirmReachability       func(childComplexity int, input ConfirmReachabilityInput) int
-		ConfirmTotp               func(childComplexity int, input ConfirmTotpInput) int
-		CorrectRequest            func(childComplexity int, input CorrectRequestInput) int
-		CreateCouponBatch         func(childComplexity int, input CreateCouponBatchInput) int
-		CreateLicenseKeys         func(childComplexity int, input CreateLicenseKeysInput) int
-		CreatePartner             func(childComplexity int, input CreatePartnerInput) int
-		CreateProduct             func(childComplexity int, input CreateProductInput) int
-		DecidePassphraseReset     func(childComplexity int, input DecidePassphraseResetInput) int
-		DecideProposal            func(childComplexity int, input DecideProposalInput) int
-		DeleteView                func(childComplexity int, input DeleteViewInput) int
-		EndContact                func(childComplexity int, input EndContactInput) int
-		EndMaintenance            func(childComplexity int, input EndMaintenanceInput) int
-		EndNotice                 func(childComplexity int, input EndNoticeInput) int
-		EndOtherSessions          func(childComplexity int) int
-		EndSession                func(childComplexity int, input EndSessionInput) int
-		EnrolSubscribers          func(childComplexity int, input EnrolSubscribersInput) int
-		FollowContactLink         func(childComplexity int, input FollowContactLinkInput) int
-		Identify                  func(childComplexity int, input IdentifyInput) int
-		MailContactLink           func(childComplexity int, input MailContactLinkInput) int
-		MailPassphraseLink        func(childComplexity int, input MailPassphraseLinkInput) int
-		MailUnlockLink            func(childComplexity int, input MailUnlockLinkInput) int
-		MakePaperForm             func(childComplexity int, input MakePaperFormInput) int
-		MakeRecoveryCodes         func(childComplexity int) int
-		OfferReasonTemplate       func(childComplexity int, input OfferReasonTemplateInput) int
-		OpenEnrolment             func(childComplexity int, input OpenEnrolmentInput) int
-		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
-		PreviewRevocationCampaign func(childComplexity int, input PreviewRevocationCampaignInput) int
-		ProposeProduct            func(childComplexity int, input ProposeProductInput) int
-		ProposeRevocation         func(childComplexity int, input ProposeRevocationInput) int
-		ProposeRevocationCampaign func(childComplexity int, input ProposeRevocationCampaignInput) int
-		ProveAgain                func(childComplexity int, input ProveAgainInput) int
-		ProveAgainByPasskey       func(childComplexity int, input ProveAgainByPasskeyInput) int
-		PublishNotice             func(childComplexity int, input PublishNoticeInput) int
-		PublishTerms              func(childComplexity int, input PublishTermsInput) int
-		RecordCall                func(childComplexity int, input RecordCallInput) int
-		RecordCheck               func(childComplexity int, input RecordCheckInput) int
-		RecordContact             func(childComplexity int, input RecordContactInput) int
-		RecordPaperForm           func(childComplexity int, input RecordPaperFormInput) int
-		ReissueMailboxCertificate func(childComplexity int, input ReissueMailboxCertificateInput) int
-		RejectRequest             func(childComplexity int, input RejectRequestInput) int
-		ReleaseRequest            func(childComplexity int, input ReleaseRequestInput) int
-		RemoveEvidence            func(childComplexity int, input RemoveEvidenceInput) int
-		RemovePasskey             func(childComplexity int, input RemovePasskeyInput) int
-		RemoveTotp                func(childComplexity int) int
-		RenamePasskey             func(childComplexity int, input RenamePasskeyInput) int
-		RequestReissue            func(childComplexity int, input RequestReissueInput) int
-		ResendCertificateCode     func(childComplexity int, input ResendCertificateCodeInput) int
-		ResendEnrolment           func(childComplexity int, input ResendEnrolmentInput) int
-		ResendMessage             func(childComplexity int, input ResendMessageInput) int
-		ResetPassphrase           func(childComplexity int, input ResetPassphraseInput) int
-		ResetStaff                func(childComplexity int, input ResetStaffInput) int
-		ReturnRequest             func(childComplexity int, input ReturnRequestInput) int
-		RevokeCertificate         func(childComplexity int, input RevokeCertificateInput) int
-		SaveView                  func(childComplexity int, input SaveViewInput) int
-		ScheduleMaintenance       func(childComplexity int, input ScheduleMaintenanceInput) int
-		SendInquiry               func(childComplexity int, input SendInquiryInput) int
-		SendReachability          func(childComplexity int, input SendReachabilityInput) int
-		SetStaffEnabled           func(childComplexity int, input SetStaffEnabledInput) int
-		SignAuditCheckpoint       func(childComplexity int) int
-		SignIn                    func(childComplexity int, input SignInInput) int
-		SignInByPasskey           func(childComplexity int, input SignInByPasskeyInput) int
-		SignOut                   func(childComplexity int) int
-		StartCampaign             func(childComplexity int, input StartCampaignInput) int
-		SubmitApplication         func(childComplexity int, input SubmitApplicationInput) int
-		SubmitChange              func(childComplexity int, input SubmitChangeInput) int
-		SubmitEnrolment           func(childComplexity int, input SubmitEnrolmentInput) int
-		SubmitMailboxApplication  func(childComplexity int, input SubmitMailboxApplicationInput) int
-		SubmitRenewal             func(childComplexity int, input SubmitRenewalInput) int
-		SubmitWithdrawal          func(childComplexity int, input SubmitWithdrawalInput) int
-		TurnCampaign              func(childComplexity int, input TurnCampaignInput) int
-		Unlock                    func(childComplexity int, input UnlockInput) int
-		UpdatePartner             func(childComplexity int, input UpdatePartnerInput) int
-		UpdateProduct             func(childComplexity int, input UpdateProductInput) int
-		VerifyAuditLog            func(childComplexity int, input VerifyAuditLogInput) int
-		VerifyContact             func(childComplexity int, input VerifyContactInput) int
-		VoidCouponBatch           func(childComplexity int, input VoidCouponBatchInput) int
-		VoidCoupons               func(childComplexity int, input VoidCouponsInput) int
-		VoidLicenseKey            func(childComplexity int, input VoidLicenseKeyInput) int
-		WithdrawEnrolment         func(childComplexity int, input WithdrawEnrolmentInput) int
-		WriteNote                 func(childComplexity int, input WriteNoteInput) int
+		AcquireCertificate          func(childComplexity int, input AcquireCertificateInput) int
+		AddPasskey                  func(childComplexity int, input AddPasskeyInput) int
+		AddReasonTemplate           func(childComplexity int, input AddReasonTemplateInput) int
+		AdvanceClock                func(childComplexity int, input AdvanceClockInput) int
+		ApproveRequest              func(childComplexity int, input ApproveRequestInput) int
+		ApproveRequests             func(childComplexity int, input ApproveRequestsInput) int
+		BeginPasskey                func(childComplexity int) int
+		BeginPasskeyUse             func(childComplexity int) int
+		BeginTotp                   func(childComplexity int) int
+		CancelMaintenance           func(childComplexity int, input CancelMaintenanceInput) int
+		CancelRequest               func(childComplexity int, input CancelRequestInput) int
+		ChangePassword              func(childComplexity int, input ChangePasswordInput) int
+		ChangeReasonTemplate        func(childComplexity int, input ChangeReasonTemplateInput) int
+		ClaimRequest                func(childComplexity int, input ClaimRequestInput) int
+		ClaimRequests               func(childComplexity int, input ClaimRequestsInput) int
+		ConfirmAcquisition          func(childComplexity int, input ConfirmAcquisitionInput) int
+		ConfirmReachability         func(childComplexity int, input ConfirmReachabilityInput) int
+		ConfirmTotp                 func(childComplexity int, input ConfirmTotpInput) int
+		CorrectRequest              func(childComplexity int, input CorrectRequestInput) int
+		CreateCouponBatch           func(childComplexity int, input CreateCouponBatchInput) int
+		CreateLicenseKeys           func(childComplexity int, input CreateLicenseKeysInput) int
+		CreatePartner               func(childComplexity int, input CreatePartnerInput) int
+		CreateProduct               func(childComplexity int, input CreateProductInput) int
+		DecidePassphraseReset       func(childComplexity int, input DecidePassphraseResetInput) int
+		DecideProposal              func(childComplexity int, input DecideProposalInput) int
+		DeleteView                  func(childComplexity int, input DeleteViewInput) int
+		DisableStaff                func(childComplexity int, input DisableStaffInput) int
+		EndContact                  func(childComplexity int, input EndContactInput) int
+		EndMaintenance              func(childComplexity int, input EndMaintenanceInput) int
+		EndNotice                   func(childComplexity int, input EndNoticeInput) int
+		EndOtherSessions            func(childComplexity int) int
+		EndSession                  func(childComplexity int, input EndSessionInput) int
+		EnrolSubscribers            func(childComplexity int, input EnrolSubscribersInput) int
+		FollowContactLink           func(childComplexity int, input FollowContactLinkInput) int
+		Identify                    func(childComplexity int, input IdentifyInput) int
+		MailContactLink             func(childComplexity int, input MailContactLinkInput) int
+		MailPassphraseLink          func(childComplexity int, input MailPassphraseLinkInput) int
+		MailUnlockLink              func(childComplexity int, input MailUnlockLinkInput) int
+		MakePaperForm               func(childComplexity int, input MakePaperFormInput) int
+		MakeRecoveryCodes           func(childComplexity int) int
+		OfferReasonTemplate         func(childComplexity int, input OfferReasonTemplateInput) int
+		OpenEnrolment               func(childComplexity int, input OpenEnrolmentInput) int
+		PreviewCampaign             func(childComplexity int, input PreviewCampaignInput) int
+		PreviewRevocationCampaign   func(childComplexity int, input PreviewRevocationCampaignInput) int
+		ProposeEmployment           func(childComplexity int, input ProposeEmploymentInput) int
+		ProposeMailSignerRevocation func(childComplexity int, input ProposeMailSignerRevocationInput) int
+		ProposeProduct              func(childComplexity int, input ProposeProductInput) int
+		ProposeRevocation           func(childComplexity int, input ProposeRevocationInput) int
+		ProposeRevocationCampaign   func(childComplexity int, input ProposeRevocationCampaignInput) int
+		ProposeStaffEnabling        func(childComplexity int, input ProposeStaffEnablingInput) int
+		ProposeStaffReset           func(childComplexity int, input ProposeStaffResetInput) int
+		ProposeStaffRole            func(childComplexity int, input ProposeStaffRoleInput) int
+		ProveAgain                  func(childComplexity int, input ProveAgainInput) int
+		ProveAgainByPasskey         func(childComplexity int, input ProveAgainByPasskeyInput) int
+		PublishNotice               func(childComplexity int, input PublishNoticeInput) int
+		PublishTerms                func(childComplexity int, input PublishTermsInput) int
+		RecordCall                  func(childComplexity int, input RecordCallInput) int
+		RecordCheck                 func(childComplexity int, input RecordCheckInput) int
+		RecordContact               func(childComplexity int, input RecordContactInput) int
+		RecordPaperForm             func(childComplexity int, input RecordPaperFormInput) int
+		ReissueMailboxCertificate   func(childComplexity int, input ReissueMailboxCertificateInput) int
+		RejectRequest               func(childComplexity int, input RejectRequestInput) int
+		ReleaseRequest              func(childComplexity int, input ReleaseRequestInput) int
+		RemoveEvidence              func(childComplexity int, input RemoveEvidenceInput) int
+		RemovePasskey               func(childComplexity int, input RemovePasskeyInput) int
+		RemoveTotp                  func(childComplexity int) int
+		RenamePasskey               func(childComplexity int, input RenamePasskeyInput) int
+		RequestReissue              func(childComplexity int, input RequestReissueInput) int
+		ResendCertificateCode       func(childComplexity int, input ResendCertificateCodeInput) int
+		ResendEnrolment             func(childComplexity int, input ResendEnrolmentInput) int
+		ResendMessage               func(childComplexity int, input ResendMessageInput) int
+		ResetPassphrase             func(childComplexity int, input ResetPassphraseInput) int
+		ReturnRequest               func(childComplexity int, input ReturnRequestInput) int
+		RevokeCertificate           func(childComplexity int, input RevokeCertificateInput) int
+		SaveView                    func(childComplexity int, input SaveViewInput) int
+		ScheduleMaintenance         func(childComplexity int, input ScheduleMaintenanceInput) int
+		SendInquiry                 func(childComplexity int, input SendInquiryInput) int
+		SendReachability            func(childComplexity int, input SendReachabilityInput) int
+		SignAuditCheckpoint         func(childComplexity int) int
+		SignIn                      func(childComplexity int, input SignInInput) int
+		SignInByPasskey             func(childComplexity int, input SignInByPasskeyInput) int
+		SignOut                     func(childComplexity int) int
+		StartCampaign               func(childComplexity int, input StartCampaignInput) int
+		SubmitApplication           func(childComplexity int, input SubmitApplicationInput) int
+		SubmitChange                func(childComplexity int, input SubmitChangeInput) int
+		SubmitEnrolment             func(childComplexity int, input SubmitEnrolmentInput) int
+		SubmitMailboxApplication    func(childComplexity int, input SubmitMailboxApplicationInput) int
+		SubmitRenewal               func(childComplexity int, input SubmitRenewalInput) int
+		SubmitWithdrawal            func(childComplexity int, input SubmitWithdrawalInput) int
+		TurnCampaign                func(childComplexity int, input TurnCampaignInput) int
+		Unlock                      func(childComplexity int, input UnlockInput) int
+		UpdatePartner               func(childComplexity int, input UpdatePartnerInput) int
+		UpdateProduct               func(childComplexity int, input UpdateProductInput) int
+		VerifyAuditLog              func(childComplexity int, input VerifyAuditLogInput) int
+		VerifyContact               func(childComplexity int, input VerifyContactInput) int
+		VoidCouponBatch             func(childComplexity int, input VoidCouponBatchInput) int
+		VoidCoupons                 func(childComplexity int, input VoidCouponsInput) int
+		VoidLicenseKey              func(childComplexity int, input VoidLicenseKeyInput) int
+		WithdrawEnrolment           func(childComplexity int, input WithdrawEnrolmentInput) int
+		WriteNote                   func(childComplexity int, input WriteNoteInput) int
 	}
 
 	Notice struct {
@@ -1272,6 +1274,16 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ProposeEmploymentPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
+	ProposeMailSignerRevocationPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
 	ProposeProductPayload struct {
 		Problems func(childComplexity int) int
 		Proposal func(childComplexity int) int
@@ -1283,6 +1295,21 @@ type ComplexityRoot struct {
 	}
 
 	ProposeRevocationPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
+	ProposeStaffEnablingPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
+	ProposeStaffResetPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
+	ProposeStaffRolePayload struct {
 		Problems func(childComplexity int) int
 		Proposal func(childComplexity int) int
 	}
@@ -1551,12 +1578,6 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
-	ResetStaffPayload struct {
-		Password func(childComplexity int) int
-		Problems func(childComplexity int) int
-		Staff    func(childComplexity int) int
-	}
-
 	ReturnRequestPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
@@ -1616,11 +1637,6 @@ type ComplexityRoot struct {
 		TargetDays   func(childComplexity int) int
 	}
 
-	SetStaffEnabledPayload struct {
-		Problems func(childComplexity int) int
-		Staff    func(childComplexity int) int
-	}
-
 	SignAuditCheckpointPayload struct {
 		Checkpoint func(childComplexity int) int
 		Problems   func(childComplexity int) int
@@ -1646,6 +1662,7 @@ type ComplexityRoot struct {
 		ID         func(childComplexity int) int
 		Login      func(childComplexity int) int
 		Name       func(childComplexity int) int
+		Partner    func(childComplexity int) int
 		Role       func(childComplexity int) int
 		SignedInAt func(childComplexity int) int
 	}
@@ -1664,6 +1681,7 @@ type ComplexityRoot struct {
 	StaffSession struct {
 		Address   func(childComplexity int) int
 		Current   func(childComplexity int) int
+		EndsAt    func(childComplexity int) int
 		ID        func(childComplexity int) int
 		Method    func(childComplexity int) int
 		SeenAt    func(childComplexity int) int
@@ -1862,6 +1880,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.ID(childComplexity), true
+	case "Account.idleLimit":
+		if e.ComplexityRoot.Account.IdleLimit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.IdleLimit(childComplexity), true
 	case "Account.login":
 		if e.ComplexityRoot.Account.Login == nil {
 			break
@@ -1886,12 +1910,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Passkeys(childComplexity), true
+	case "Account.passwordDrawn":
+		if e.ComplexityRoot.Account.PasswordDrawn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.PasswordDrawn(childComplexity), true
 	case "Account.recoveryCodesLeft":
 		if e.ComplexityRoot.Account.RecoveryCodesLeft == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Account.RecoveryCodesLeft(childComplexity), true
+	case "Account.sessionLimit":
+		if e.ComplexityRoot.Account.SessionLimit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.SessionLimit(childComplexity), true
 	case "Account.sessions":
 		if e.ComplexityRoot.Account.Sessions == nil {
 			break
@@ -1949,25 +1985,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AddReasonTemplatePayload.Template(childComplexity), true
-
-	case "AddStaffPayload.password":
-		if e.ComplexityRoot.AddStaffPayload.Password == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AddStaffPayload.Password(childComplexity), true
-	case "AddStaffPayload.problems":
-		if e.ComplexityRoot.AddStaffPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AddStaffPayload.Problems(childComplexity), true
-	case "AddStaffPayload.staff":
-		if e.ComplexityRoot.AddStaffPayload.Staff == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AddStaffPayload.Staff(childComplexity), true
 
 	case "AdvanceClockPayload.effects":
 		if e.ComplexityRoot.AdvanceClockPayload.Effects == nil {
@@ -2894,19 +2911,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChangeReasonTemplatePayload.Template(childComplexity), true
 
-	case "ChangeStaffRolePayload.problems":
-		if e.ComplexityRoot.ChangeStaffRolePayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ChangeStaffRolePayload.Problems(childComplexity), true
-	case "ChangeStaffRolePayload.staff":
-		if e.ComplexityRoot.ChangeStaffRolePayload.Staff == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ChangeStaffRolePayload.Staff(childComplexity), true
-
 	case "ChangeableField.effect":
 		if e.ComplexityRoot.ChangeableField.Effect == nil {
 			break
@@ -3682,6 +3686,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DecidePassphraseResetPayload.Reset(childComplexity), true
 
+	case "DecideProposalPayload.password":
+		if e.ComplexityRoot.DecideProposalPayload.Password == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecideProposalPayload.Password(childComplexity), true
 	case "DecideProposalPayload.problems":
 		if e.ComplexityRoot.DecideProposalPayload.Problems == nil {
 			break
@@ -3694,6 +3704,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DecideProposalPayload.Proposal(childComplexity), true
+	case "DecideProposalPayload.staff":
+		if e.ComplexityRoot.DecideProposalPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecideProposalPayload.Staff(childComplexity), true
 
 	case "DeclaredOrganization.corporateNumber":
 		if e.ComplexityRoot.DeclaredOrganization.CorporateNumber == nil {
@@ -3902,6 +3918,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DeleteViewPayload.Views(childComplexity), true
+
+	case "DisableStaffPayload.problems":
+		if e.ComplexityRoot.DisableStaffPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisableStaffPayload.Problems(childComplexity), true
+	case "DisableStaffPayload.proposal":
+		if e.ComplexityRoot.DisableStaffPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisableStaffPayload.Proposal(childComplexity), true
+	case "DisableStaffPayload.staff":
+		if e.ComplexityRoot.DisableStaffPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisableStaffPayload.Staff(childComplexity), true
 
 	case "Due.at":
 		if e.ComplexityRoot.Due.At == nil {
@@ -4883,17 +4918,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddReasonTemplate(childComplexity, args["input"].(AddReasonTemplateInput)), true
-	case "Mutation.addStaff":
-		if e.ComplexityRoot.Mutation.AddStaff == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_addStaff_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.AddStaff(childComplexity, args["input"].(AddStaffInput)), true
 	case "Mutation.advanceClock":
 		if e.ComplexityRoot.Mutation.AdvanceClock == nil {
 			break
@@ -4989,17 +5013,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangeReasonTemplate(childComplexity, args["input"].(ChangeReasonTemplateInput)), true
-	case "Mutation.changeStaffRole":
-		if e.ComplexityRoot.Mutation.ChangeStaffRole == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_changeStaffRole_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.ChangeStaffRole(childComplexity, args["input"].(ChangeStaffRoleInput)), true
 	case "Mutation.claimRequest":
 		if e.ComplexityRoot.Mutation.ClaimRequest == nil {
 			break
@@ -5143,6 +5156,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeleteView(childComplexity, args["input"].(DeleteViewInput)), true
+	case "Mutation.disableStaff":
+		if e.ComplexityRoot.Mutation.DisableStaff == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_disableStaff_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DisableStaff(childComplexity, args["input"].(DisableStaffInput)), true
 	case "Mutation.endContact":
 		if e.ComplexityRoot.Mutation.EndContact == nil {
 			break
@@ -5320,6 +5344,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PreviewRevocationCampaign(childComplexity, args["input"].(PreviewRevocationCampaignInput)), true
+	case "Mutation.proposeEmployment":
+		if e.ComplexityRoot.Mutation.ProposeEmployment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeEmployment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeEmployment(childComplexity, args["input"].(ProposeEmploymentInput)), true
+	case "Mutation.proposeMailSignerRevocation":
+		if e.ComplexityRoot.Mutation.ProposeMailSignerRevocation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeMailSignerRevocation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeMailSignerRevocation(childComplexity, args["input"].(ProposeMailSignerRevocationInput)), true
 	case "Mutation.proposeProduct":
 		if e.ComplexityRoot.Mutation.ProposeProduct == nil {
 			break
@@ -5353,6 +5399,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProposeRevocationCampaign(childComplexity, args["input"].(ProposeRevocationCampaignInput)), true
+	case "Mutation.proposeStaffEnabling":
+		if e.ComplexityRoot.Mutation.ProposeStaffEnabling == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeStaffEnabling_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeStaffEnabling(childComplexity, args["input"].(ProposeStaffEnablingInput)), true
+	case "Mutation.proposeStaffReset":
+		if e.ComplexityRoot.Mutation.ProposeStaffReset == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeStaffReset_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeStaffReset(childComplexity, args["input"].(ProposeStaffResetInput)), true
+	case "Mutation.proposeStaffRole":
+		if e.ComplexityRoot.Mutation.ProposeStaffRole == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeStaffRole_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeStaffRole(childComplexity, args["input"].(ProposeStaffRoleInput)), true
 	case "Mutation.proveAgain":
 		if e.ComplexityRoot.Mutation.ProveAgain == nil {
 			break
@@ -5568,17 +5647,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ResetPassphrase(childComplexity, args["input"].(ResetPassphraseInput)), true
-	case "Mutation.resetStaff":
-		if e.ComplexityRoot.Mutation.ResetStaff == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_resetStaff_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.ResetStaff(childComplexity, args["input"].(ResetStaffInput)), true
 	case "Mutation.returnRequest":
 		if e.ComplexityRoot.Mutation.ReturnRequest == nil {
 			break
@@ -5645,17 +5713,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SendReachability(childComplexity, args["input"].(SendReachabilityInput)), true
-	case "Mutation.setStaffEnabled":
-		if e.ComplexityRoot.Mutation.SetStaffEnabled == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_setStaffEnabled_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.SetStaffEnabled(childComplexity, args["input"].(SetStaffEnabledInput)), true
 	case "Mutation.signAuditCheckpoint":
 		if e.ComplexityRoot.Mutation.SignAuditCheckpoint == nil {
 			break
@@ -7271,6 +7328,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProposalEdge.Node(childComplexity), true
 
+	case "ProposeEmploymentPayload.problems":
+		if e.ComplexityRoot.ProposeEmploymentPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeEmploymentPayload.Problems(childComplexity), true
+	case "ProposeEmploymentPayload.proposal":
+		if e.ComplexityRoot.ProposeEmploymentPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeEmploymentPayload.Proposal(childComplexity), true
+
+	case "ProposeMailSignerRevocationPayload.problems":
+		if e.ComplexityRoot.ProposeMailSignerRevocationPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeMailSignerRevocationPayload.Problems(childComplexity), true
+	case "ProposeMailSignerRevocationPayload.proposal":
+		if e.ComplexityRoot.ProposeMailSignerRevocationPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeMailSignerRevocationPayload.Proposal(childComplexity), true
+
 	case "ProposeProductPayload.problems":
 		if e.ComplexityRoot.ProposeProductPayload.Problems == nil {
 			break
@@ -7309,6 +7392,45 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ProposeRevocationPayload.Proposal(childComplexity), true
+
+	case "ProposeStaffEnablingPayload.problems":
+		if e.ComplexityRoot.ProposeStaffEnablingPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStaffEnablingPayload.Problems(childComplexity), true
+	case "ProposeStaffEnablingPayload.proposal":
+		if e.ComplexityRoot.ProposeStaffEnablingPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStaffEnablingPayload.Proposal(childComplexity), true
+
+	case "ProposeStaffResetPayload.problems":
+		if e.ComplexityRoot.ProposeStaffResetPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStaffResetPayload.Problems(childComplexity), true
+	case "ProposeStaffResetPayload.proposal":
+		if e.ComplexityRoot.ProposeStaffResetPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStaffResetPayload.Proposal(childComplexity), true
+
+	case "ProposeStaffRolePayload.problems":
+		if e.ComplexityRoot.ProposeStaffRolePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStaffRolePayload.Problems(childComplexity), true
+	case "ProposeStaffRolePayload.proposal":
+		if e.ComplexityRoot.ProposeStaffRolePayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStaffRolePayload.Proposal(childComplexity), true
 
 	case "ProveAgainByPasskeyPayload.problems":
 		if e.ComplexityRoot.ProveAgainByPasskeyPayload.Problems == nil {
@@ -8496,25 +8618,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ResetPassphrasePayload.Problems(childComplexity), true
 
-	case "ResetStaffPayload.password":
-		if e.ComplexityRoot.ResetStaffPayload.Password == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ResetStaffPayload.Password(childComplexity), true
-	case "ResetStaffPayload.problems":
-		if e.ComplexityRoot.ResetStaffPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ResetStaffPayload.Problems(childComplexity), true
-	case "ResetStaffPayload.staff":
-		if e.ComplexityRoot.ResetStaffPayload.Staff == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ResetStaffPayload.Staff(childComplexity), true
-
 	case "ReturnRequestPayload.problems":
 		if e.ComplexityRoot.ReturnRequestPayload.Problems == nil {
 			break
@@ -8709,19 +8812,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ServiceLevel.TargetDays(childComplexity), true
 
-	case "SetStaffEnabledPayload.problems":
-		if e.ComplexityRoot.SetStaffEnabledPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.SetStaffEnabledPayload.Problems(childComplexity), true
-	case "SetStaffEnabledPayload.staff":
-		if e.ComplexityRoot.SetStaffEnabledPayload.Staff == nil {
-			break
-		}
-
-		return e.ComplexityRoot.SetStaffEnabledPayload.Staff(childComplexity), true
-
 	case "SignAuditCheckpointPayload.checkpoint":
 		if e.ComplexityRoot.SignAuditCheckpointPayload.Checkpoint == nil {
 			break
@@ -8798,6 +8888,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Staff.Name(childComplexity), true
+	case "Staff.partner":
+		if e.ComplexityRoot.Staff.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Staff.Partner(childComplexity), true
 	case "Staff.role":
 		if e.ComplexityRoot.Staff.Role == nil {
 			break
@@ -8855,6 +8951,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StaffSession.Current(childComplexity), true
+	case "StaffSession.endsAt":
+		if e.ComplexityRoot.StaffSession.EndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSession.EndsAt(childComplexity), true
 	case "StaffSession.id":
 		if e.ComplexityRoot.StaffSession.ID == nil {
 			break
@@ -9463,7 +9565,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAcquireCertificateInput,
 		ec.unmarshalInputAddPasskeyInput,
 		ec.unmarshalInputAddReasonTemplateInput,
-		ec.unmarshalInputAddStaffInput,
 		ec.unmarshalInputAdvanceClockInput,
 		ec.unmarshalInputAgreementTextInput,
 		ec.unmarshalInputApproveRequestInput,
@@ -9480,7 +9581,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputChangePasswordInput,
 		ec.unmarshalInputChangePolicyInput,
 		ec.unmarshalInputChangeReasonTemplateInput,
-		ec.unmarshalInputChangeStaffRoleInput,
 		ec.unmarshalInputChargeFilter,
 		ec.unmarshalInputChargeOrder,
 		ec.unmarshalInputClaimRequestInput,
@@ -9499,6 +9599,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDecidePassphraseResetInput,
 		ec.unmarshalInputDecideProposalInput,
 		ec.unmarshalInputDeleteViewInput,
+		ec.unmarshalInputDisableStaffInput,
 		ec.unmarshalInputEndContactInput,
 		ec.unmarshalInputEndMaintenanceInput,
 		ec.unmarshalInputEndNoticeInput,
@@ -9531,9 +9632,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputProcedurePolicyInput,
 		ec.unmarshalInputProductOrder,
 		ec.unmarshalInputProposalFilter,
+		ec.unmarshalInputProposeEmploymentInput,
+		ec.unmarshalInputProposeMailSignerRevocationInput,
 		ec.unmarshalInputProposeProductInput,
 		ec.unmarshalInputProposeRevocationCampaignInput,
 		ec.unmarshalInputProposeRevocationInput,
+		ec.unmarshalInputProposeStaffEnablingInput,
+		ec.unmarshalInputProposeStaffResetInput,
+		ec.unmarshalInputProposeStaffRoleInput,
 		ec.unmarshalInputProveAgainByPasskeyInput,
 		ec.unmarshalInputProveAgainInput,
 		ec.unmarshalInputProxyInput,
@@ -9560,7 +9666,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputResendEnrolmentInput,
 		ec.unmarshalInputResendMessageInput,
 		ec.unmarshalInputResetPassphraseInput,
-		ec.unmarshalInputResetStaffInput,
 		ec.unmarshalInputReturnRequestInput,
 		ec.unmarshalInputRevocationCampaignInput,
 		ec.unmarshalInputRevocationSetInput,
@@ -9569,7 +9674,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputScheduleMaintenanceInput,
 		ec.unmarshalInputSendInquiryInput,
 		ec.unmarshalInputSendReachabilityInput,
-		ec.unmarshalInputSetStaffEnabledInput,
 		ec.unmarshalInputSignInByPasskeyInput,
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputStaffOrder,
@@ -10072,8 +10176,14 @@ type Account {
   name: String!
   "Login name."
   login: String!
-  "A second factor has to be set up before anything else."
+  "A second factor has to be set up before anything else, or a drawn password changed."
   newcomer: Boolean!
+  "The password was drawn and handed over: its owner changes it before anything else."
+  passwordDrawn: Boolean!
+  "After how many seconds without being used a session ends."
+  idleLimit: Int!
+  "After how many seconds a session ends however much it is used."
+  sessionLimit: Int!
   "One-time passwords are set up."
   totp: Boolean!
   "Recovery codes that were not used."
@@ -10110,6 +10220,8 @@ type StaffSession {
   startedAt: Time!
   "When it was used last, to the minute."
   seenAt: Time!
+  "When it ends however much it is used."
+  endsAt: Time!
   "The one that asks."
   current: Boolean!
 }
@@ -11896,6 +12008,8 @@ type Staff implements Node {
   login: String
   "May sign in; for who manages staff, null for everybody else."
   enabled: Boolean
+  "Whose staff it is, for who manages staff; null: the registration authority's own, and for everybody else."
+  partner: Partner
   "When the person last signed in; null: never, and for who does not manage staff."
   signedInAt: Time
 }
@@ -11944,10 +12058,18 @@ type PermissionGrant {
 enum Permission {
   "See requests, certificates, people, sales and mails."
   READ_CASES
-  "Vet: claim, record checks, approve as the first, return, reject; record paper, contacts and passphrase resets; send a code or a mail again."
+  "Vet: claim, record checks, approve as the first, return, reject; record contacts and passphrase resets; send a code or a mail again."
   VET_CASES
   "Approve what another approved first."
   APPROVE_SECOND
+  "Decide what another proposed, where who may do it says so too; withdraw one's own."
+  WORK_IN_PAIRS
+  "Record what arrives by post."
+  RECORD_PAPER
+  "Propose that a certificate be revoked."
+  PROPOSE_REVOCATION
+  "See a partner's own requests, certificates, sales and statement."
+  READ_OWN
   "Make and void coupons and licence keys."
   MANAGE_SALES
   "Enrol subscribers of a partner's."
@@ -11958,9 +12080,9 @@ enum Permission {
   RUN_CAMPAIGNS
   "Change partners, notices and maintenance."
   MANAGE_ENTRANCES
-  "Add staff, change roles, let in and keep out."
+  "Propose and decide who works here and as what; keep somebody out."
   MANAGE_STAFF
-  "Operate the CA, the certificate of system mail, restoring."
+  "Propose and decide what is done with the keys of the CA."
   OPERATE_AUTHORITY
   "Read the audit log."
   READ_AUDIT
@@ -11978,6 +12100,8 @@ enum StaffRole {
   ADMINISTRATOR
   "Reads, the audit log included; changes nothing."
   AUDITOR
+  "A partner's own staff: see and do what is that partner's, and nothing of another's."
+  PARTNER
 }
 
 "An application passphrase that was chosen anew: it holds once an officer approved it."
@@ -12945,7 +13069,7 @@ type AuditEvent implements Node {
   at: Time!
   "What was done, such as request.approve."
   action: String!
-  "Who: STAFF, APPLICANT, SYSTEM or COMMAND_LINE."
+  "Who: ANONYMOUS, STAFF, APPLICANT, SYSTEM or COMMAND_LINE."
   actorKind: ActorKind!
   "Their id, where they have one."
   actorId: ID
@@ -13198,6 +13322,18 @@ enum ProposalKind {
   REVOKE
   "To look at a revocation that one officer did because of a compromised key."
   REVIEW_REVOCATION
+  "That a member of staff be added."
+  ADD_STAFF
+  "That a member of staff have another role."
+  CHANGE_STAFF_ROLE
+  "That a member of staff be let in again."
+  ENABLE_STAFF
+  "That a member of staff begin anew."
+  RESET_STAFF
+  "To look at how one officer kept a colleague out."
+  REVIEW_DISABLING
+  "That the key which signs system mail be revoked, and another take its place."
+  REVOKE_MAIL_SIGNER
   "A revocation campaign."
   REVOCATION_CAMPAIGN
 }
@@ -13224,7 +13360,7 @@ type Proposal implements Node {
   kind: ProposalKind!
   "What became of it, at this moment."
   status: ProposalStatus!
-  "What it is done to, in words: a product's name, a certificate's serial number."
+  "What it is done to, in words: a product's name, a certificate's serial number, a member of staff."
   about: String!
   "The product, of an edit of one."
   productId: ID
@@ -13238,7 +13374,7 @@ type Proposal implements Node {
   proposedAt: Time!
   "Exclusive: until when it can be decided."
   expiresAt: Time!
-  "Who decided it."
+  "Who decided it; null where nobody has, and where it was done at the server's command line."
   decider: Staff
   "When."
   decidedAt: Time
@@ -13340,6 +13476,8 @@ input ProposalFilter {
 
 "Who acts."
 enum ActorKind {
+  "Somebody who had not signed in or identified."
+  ANONYMOUS
   "A staff member."
   STAFF
   "An applicant or subscriber."
@@ -13491,14 +13629,18 @@ type Mutation {
   endSession("Which." input: EndSessionInput!): EndSessionPayload!
   "End all of your sessions but this one."
   endOtherSessions: EndOtherSessionsPayload!
-  "Add a member of staff, under a password that is drawn and shown once."
-  addStaff("Who." input: AddStaffInput!): AddStaffPayload!
-  "Give a colleague another role; their sessions end."
-  changeStaffRole("Whom, and which." input: ChangeStaffRoleInput!): ChangeStaffRolePayload!
-  "Let a colleague in, or keep them out; their sessions end."
-  setStaffEnabled("Whom." input: SetStaffEnabledInput!): SetStaffEnabledPayload!
-  "Let a colleague begin anew who lost every way to sign in: a drawn password, no second factor; their sessions end."
-  resetStaff("Whom." input: ResetStaffInput!): ResetStaffPayload!
+  "Propose a member of staff: another administrator carries it out, and is given a drawn password to hand over."
+  proposeEmployment("Who." input: ProposeEmploymentInput!): ProposeEmploymentPayload!
+  "Propose another role for a colleague; once it is carried out their sessions end."
+  proposeStaffRole("Whom, and which." input: ProposeStaffRoleInput!): ProposeStaffRolePayload!
+  "Propose to let a colleague in again."
+  proposeStaffEnabling("Whom." input: ProposeStaffEnablingInput!): ProposeStaffEnablingPayload!
+  "Propose that a colleague begin anew who lost every way to sign in: a drawn password, no second factor; their sessions end."
+  proposeStaffReset("Whom." input: ProposeStaffResetInput!): ProposeStaffResetPayload!
+  "Keep a colleague out at once; their sessions end. Another administrator looks at it afterwards."
+  disableStaff("Whom." input: DisableStaffInput!): DisableStaffPayload!
+  "Propose that the key which signs system mail be revoked; once it is carried out, another takes its place within seconds."
+  proposeMailSignerRevocation("Why." input: ProposeMailSignerRevocationInput!): ProposeMailSignerRevocationPayload!
   "Take a case; nobody else can decide it meanwhile."
   claimRequest("Which." input: ClaimRequestInput!): ClaimRequestPayload!
   "Take several cases, one after the other; what cannot be taken says why."
@@ -14455,69 +14597,107 @@ type EndOtherSessionsPayload {
 }
 
 "A new member of staff."
-input AddStaffInput {
+input ProposeEmploymentInput {
   "Login name: 2 to 64 of a-z, 0-9, dot, hyphen, underscore."
   login: String!
   "Name shown to colleagues, 1 to 100 characters."
   name: String!
   "What the person may do."
   role: StaffRole!
+  "Whose staff it is, of the role PARTNER alone."
+  partnerId: ID
+  "Why, for whoever decides: 1 to 1000 characters."
+  reason: String!
 }
 
-"The new member of staff."
-type AddStaffPayload {
-  "Null when there are problems."
-  staff: Staff
-  "For the first sign-in, shown this once; null when there are problems."
-  password: String
+"What came of proposeEmployment."
+type ProposeEmploymentPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
   "What to mend."
   problems: [Problem!]!
 }
 
 "Another role."
-input ChangeStaffRoleInput {
+input ProposeStaffRoleInput {
   "The member of staff."
   staffId: ID!
-  "What the person may do from now on."
+  "What the person may do from then on."
   role: StaffRole!
+  "Why, for whoever decides: 1 to 1000 characters."
+  reason: String!
 }
 
-"The member of staff."
-type ChangeStaffRolePayload {
-  "As they stand now; null when not there."
-  staff: Staff
+"What came of proposeStaffRole."
+type ProposeStaffRolePayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
   "What to mend."
   problems: [Problem!]!
 }
 
-"Whether somebody may sign in."
-input SetStaffEnabledInput {
+"Who is let in again."
+input ProposeStaffEnablingInput {
   "The member of staff."
   staffId: ID!
-  "May sign in from now on."
-  enabled: Boolean!
+  "Why, for whoever decides: 1 to 1000 characters."
+  reason: String!
 }
 
-"The member of staff."
-type SetStaffEnabledPayload {
-  "As they stand now; null when not there."
-  staff: Staff
+"What came of proposeStaffEnabling."
+type ProposeStaffEnablingPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
   "What to mend."
   problems: [Problem!]!
 }
 
 "Who begins anew."
-input ResetStaffInput {
+input ProposeStaffResetInput {
   "The member of staff."
   staffId: ID!
+  "Why, for whoever decides: 1 to 1000 characters."
+  reason: String!
 }
 
-"The member of staff."
-type ResetStaffPayload {
+"What came of proposeStaffReset."
+type ProposeStaffResetPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Who is kept out."
+input DisableStaffInput {
+  "The member of staff."
+  staffId: ID!
+  "Why, for whoever looks at it afterwards: 1 to 1000 characters."
+  reason: String!
+}
+
+"What came of disableStaff."
+type DisableStaffPayload {
   "As they stand now; null when not there."
   staff: Staff
-  "For the next sign-in, shown this once; null when there are problems."
-  password: String
+  "The proposal by which another looks at it; null where one waits already."
+  proposal: Proposal
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Why the key of system mail is revoked."
+input ProposeMailSignerRevocationInput {
+  "The reason that is published."
+  reason: RevocationReason!
+  "Why, for whoever decides: 1 to 1000 characters."
+  note: String!
+}
+
+"What came of proposeMailSignerRevocation."
+type ProposeMailSignerRevocationPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
   "What to mend."
   problems: [Problem!]!
 }
@@ -15002,6 +15182,10 @@ type ProposeRevocationPayload {
 type DecideProposalPayload {
   "The proposal as it stands; null where there is none."
   proposal: Proposal
+  "Whose password was drawn, where one was."
+  staff: Staff
+  "For the next sign-in, shown this once, to be handed over; null where none was drawn."
+  password: String
   "What to mend."
   problems: [Problem!]!
 }
@@ -15811,6 +15995,12 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_login(ctx, field)
 	case "newcomer":
 		return ec.fieldContext_Account_newcomer(ctx, field)
+	case "passwordDrawn":
+		return ec.fieldContext_Account_passwordDrawn(ctx, field)
+	case "idleLimit":
+		return ec.fieldContext_Account_idleLimit(ctx, field)
+	case "sessionLimit":
+		return ec.fieldContext_Account_sessionLimit(ctx, field)
 	case "totp":
 		return ec.fieldContext_Account_totp(ctx, field)
 	case "recoveryCodesLeft":
@@ -15853,18 +16043,6 @@ func (ec *executionContext) childFields_AddReasonTemplatePayload(ctx context.Con
 		return ec.fieldContext_AddReasonTemplatePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AddReasonTemplatePayload", field.Name)
-}
-
-func (ec *executionContext) childFields_AddStaffPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "staff":
-		return ec.fieldContext_AddStaffPayload_staff(ctx, field)
-	case "password":
-		return ec.fieldContext_AddStaffPayload_password(ctx, field)
-	case "problems":
-		return ec.fieldContext_AddStaffPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type AddStaffPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AdvanceClockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16359,16 +16537,6 @@ func (ec *executionContext) childFields_ChangeReasonTemplatePayload(ctx context.
 	return nil, fmt.Errorf("no field named %q was found under type ChangeReasonTemplatePayload", field.Name)
 }
 
-func (ec *executionContext) childFields_ChangeStaffRolePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "staff":
-		return ec.fieldContext_ChangeStaffRolePayload_staff(ctx, field)
-	case "problems":
-		return ec.fieldContext_ChangeStaffRolePayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ChangeStaffRolePayload", field.Name)
-}
-
 func (ec *executionContext) childFields_ChangeableField(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "field":
@@ -16807,6 +16975,10 @@ func (ec *executionContext) childFields_DecideProposalPayload(ctx context.Contex
 	switch field.Name {
 	case "proposal":
 		return ec.fieldContext_DecideProposalPayload_proposal(ctx, field)
+	case "staff":
+		return ec.fieldContext_DecideProposalPayload_staff(ctx, field)
+	case "password":
+		return ec.fieldContext_DecideProposalPayload_password(ctx, field)
 	case "problems":
 		return ec.fieldContext_DecideProposalPayload_problems(ctx, field)
 	}
@@ -16903,6 +17075,18 @@ func (ec *executionContext) childFields_DeleteViewPayload(ctx context.Context, f
 		return ec.fieldContext_DeleteViewPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DeleteViewPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DisableStaffPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_DisableStaffPayload_staff(ctx, field)
+	case "proposal":
+		return ec.fieldContext_DisableStaffPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_DisableStaffPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisableStaffPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Due(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18073,6 +18257,26 @@ func (ec *executionContext) childFields_ProposalEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ProposalEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ProposeEmploymentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeEmploymentPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeEmploymentPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeEmploymentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposeMailSignerRevocationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeMailSignerRevocationPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeMailSignerRevocationPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeMailSignerRevocationPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ProposeProductPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "proposal":
@@ -18101,6 +18305,36 @@ func (ec *executionContext) childFields_ProposeRevocationPayload(ctx context.Con
 		return ec.fieldContext_ProposeRevocationPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProposeRevocationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposeStaffEnablingPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeStaffEnablingPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeStaffEnablingPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeStaffEnablingPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposeStaffResetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeStaffResetPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeStaffResetPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeStaffResetPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposeStaffRolePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeStaffRolePayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeStaffRolePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeStaffRolePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ProveAgainByPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18557,18 +18791,6 @@ func (ec *executionContext) childFields_ResetPassphrasePayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type ResetPassphrasePayload", field.Name)
 }
 
-func (ec *executionContext) childFields_ResetStaffPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "staff":
-		return ec.fieldContext_ResetStaffPayload_staff(ctx, field)
-	case "password":
-		return ec.fieldContext_ResetStaffPayload_password(ctx, field)
-	case "problems":
-		return ec.fieldContext_ResetStaffPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ResetStaffPayload", field.Name)
-}
-
 func (ec *executionContext) childFields_ReturnRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -18687,16 +18909,6 @@ func (ec *executionContext) childFields_ServiceLevel(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ServiceLevel", field.Name)
 }
 
-func (ec *executionContext) childFields_SetStaffEnabledPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "staff":
-		return ec.fieldContext_SetStaffEnabledPayload_staff(ctx, field)
-	case "problems":
-		return ec.fieldContext_SetStaffEnabledPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SetStaffEnabledPayload", field.Name)
-}
-
 func (ec *executionContext) childFields_SignAuditCheckpointPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "checkpoint":
@@ -18749,6 +18961,8 @@ func (ec *executionContext) childFields_Staff(ctx context.Context, field graphql
 		return ec.fieldContext_Staff_login(ctx, field)
 	case "enabled":
 		return ec.fieldContext_Staff_enabled(ctx, field)
+	case "partner":
+		return ec.fieldContext_Staff_partner(ctx, field)
 	case "signedInAt":
 		return ec.fieldContext_Staff_signedInAt(ctx, field)
 	}
@@ -18791,6 +19005,8 @@ func (ec *executionContext) childFields_StaffSession(ctx context.Context, field 
 		return ec.fieldContext_StaffSession_startedAt(ctx, field)
 	case "seenAt":
 		return ec.fieldContext_StaffSession_seenAt(ctx, field)
+	case "endsAt":
+		return ec.fieldContext_StaffSession_endsAt(ctx, field)
 	case "current":
 		return ec.fieldContext_StaffSession_current(ctx, field)
 	}

@@ -23,6 +23,7 @@ import type console from '../locales/ja/console.json';
 import type call from '../locales/ja/call.json';
 import type evidence from '../locales/ja/evidence.json';
 import type queue from '../locales/ja/queue.json';
+import type own from '../locales/ja/own.json';
 import type dashboard from '../locales/ja/dashboard.json';
 import type account from '../locales/ja/account.json';
 import type product from '../locales/ja/product.json';
@@ -66,6 +67,7 @@ export type Area =
   | 'call'
   | 'evidence'
   | 'queue'
+  | 'own'
   | 'dashboard'
   | 'account'
   | 'product'
@@ -106,6 +108,7 @@ export type MessageKey = keyof (typeof common &
   typeof call &
   typeof evidence &
   typeof queue &
+  typeof own &
   typeof dashboard &
   typeof account &
   typeof product &

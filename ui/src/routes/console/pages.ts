@@ -7,7 +7,7 @@ import { queueSearch } from './queueViews';
 const console = createRoute({
   getParentRoute: () => root,
   path: 'console',
-  loader: texts('console', 'account', 'call', 'evidence', 'fields', 'request', 'change', 'correction', 'product', 'problem'),
+  loader: texts('console', 'own', 'account', 'call', 'evidence', 'fields', 'request', 'change', 'correction', 'product', 'problem'),
   // Staff have no business at a partner's entrance.
   beforeLoad: () => {
     if (entrance) throw notFound();
