@@ -47,7 +47,8 @@ var acts = map[string]viewer.Permission{
 	"decidePassphraseReset": viewer.VetCases, "recordContact": viewer.VetCases, "verifyContact": viewer.VetCases,
 	"endContact": viewer.VetCases, "recordPaperForm": viewer.RecordPaper, "resendMessage": viewer.VetCases,
 
-	"createCouponBatch": viewer.ManageSales, "voidCoupons": viewer.ManageSales, "voidCouponBatch": viewer.ManageSales,
+	"mergeOrganizations": viewer.MergeOrganizations,
+	"createCouponBatch":  viewer.ManageSales, "voidCoupons": viewer.ManageSales, "voidCouponBatch": viewer.ManageSales,
 	"createLicenseKeys": viewer.ManageSales, "voidLicenseKey": viewer.ManageSales,
 	"enrolSubscribers": viewer.EnrolSubscribers, "resendEnrolment": viewer.EnrolSubscribers, "withdrawEnrolment": viewer.EnrolSubscribers,
 	"createProduct": viewer.ManageProducts, "proposeProduct": viewer.ManageProducts, "updateProduct": viewer.ManageProducts, "publishTerms": viewer.ManageProducts,

@@ -34,6 +34,7 @@ func requestFilter(in *generated.RequestFilter) (view.RequestFilter, error) {
 	}
 	f := view.RequestFilter{
 		Status: in.Status, Search: in.Search, Kind: in.Kind, ProductID: in.ProductID, PartnerID: in.PartnerID,
+		SubscriberID: in.SubscriberID, OrganizationID: in.OrganizationID,
 		ClaimedByMe: deref(in.ClaimedByMe), Direct: deref(in.Direct),
 		SecondApproval: deref(in.SecondApproval), Overdue: deref(in.Overdue),
 	}

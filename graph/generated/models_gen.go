@@ -238,12 +238,25 @@ type CertificateFilter struct {
 	Serial *string `json:"serial,omitempty"`
 	// The mailbox, exact.
 	Email *string `json:"email,omitempty"`
+	// As typed: a serial number in hexadecimal or decimal, with any spaces or colons; an e-mail address; a receipt number; a
+	// subscriber's number; or a part of a name of the person or the organisation in any script and width.
+	Search *string `json:"search,omitempty"`
+	// Any of these, at this moment. Without a search, a person and an organisation it wants orderBy EXPIRES_AT.
+	Status []lifecycle.CertificateStatus `json:"status,omitempty"`
+	// Ends on this day of Asia/Tokyo or later. Wants the same.
+	ExpiresFrom *policy.Day `json:"expiresFrom,omitempty"`
+	// Ends on this day of Asia/Tokyo or earlier. Wants the same.
+	ExpiresUntil *policy.Day `json:"expiresUntil,omitempty"`
+	// Of this subscriber.
+	SubscriberID *string `json:"subscriberId,omitempty"`
+	// Of this organisation's subscribers.
+	OrganizationID *string `json:"organizationId,omitempty"`
 }
 
 // Order of certificates.
 type CertificateOrder struct {
 	// By what.
-	Field CertificateOrderField `json:"field"`
+	Field view.CertificateOrder `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
 }
@@ -396,6 +409,8 @@ type CorrectRequestPayload struct {
 type CouponFilter struct {
 	// The whole number, in any spelling.
 	Number *string `json:"number,omitempty"`
+	// Made together; see Coupon.batchId.
+	BatchID *string `json:"batchId,omitempty"`
 }
 
 // Order of coupons.
@@ -852,6 +867,24 @@ type MakeRecoveryCodesPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Which organisation turned out to be which.
+type MergeOrganizationsInput struct {
+	// This one stands no more.
+	FromID string `json:"fromId"`
+	// This is what it turned out to be.
+	IntoID string `json:"intoId"`
+	// Both have a corporate number, not the same one, and are one nevertheless.
+	DifferentNumbers bool `json:"differentNumbers"`
+}
+
+// Two organisations are one.
+type MergeOrganizationsPayload struct {
+	// The one that stands; null when nothing was merged.
+	Organization *view.Organization `json:"organization,omitempty"`
+	// What is to be mended; empty when it is done.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Narrows a list of mails.
 type MessageFilter struct {
 	// Any of these fates.
@@ -910,6 +943,12 @@ type OpenEnrolmentPayload struct {
 	Offer *view.EnrolmentOffer `json:"offer,omitempty"`
 	// What to mend: IDENTIFICATION_FAILED where nobody was mailed such a link, or TOO_MANY_ATTEMPTS.
 	Problems []*view.Problem `json:"problems"`
+}
+
+// Narrows a list of organisations.
+type OrganizationFilter struct {
+	// As typed: a 法人番号, or a part of a name that it has or had, in any script and width.
+	Search *string `json:"search,omitempty"`
 }
 
 // Order of partners.
@@ -1430,6 +1469,10 @@ type RequestFilter struct {
 	ProductID *string `json:"productId,omitempty"`
 	// Sold by this partner.
 	PartnerID *string `json:"partnerId,omitempty"`
+	// Of this subscriber: the latest 1,000.
+	SubscriberID *string `json:"subscriberId,omitempty"`
+	// Of this organisation's subscribers: the latest 1,000.
+	OrganizationID *string `json:"organizationId,omitempty"`
 	// true: sold by the house itself.
 	Direct *bool `json:"direct,omitempty"`
 	// true: one of two approvals is given, the case waits for the other.
@@ -1916,6 +1959,15 @@ type SubmitWithdrawalPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Narrows a list of subscribers; all parts must hold.
+type SubscriberFilter struct {
+	// As typed: a subscriber's number, an e-mail address, a receipt number, a certificate's serial number, or a part of a
+	// name in any script and width.
+	Search *string `json:"search,omitempty"`
+	// Of this organisation.
+	OrganizationID *string `json:"organizationId,omitempty"`
+}
+
 // What happens meanwhile. POST /graphql with `Accept: text/event-stream`: each event `next` holds an answer, `complete` is
 // the last. The stream ends with the session.
 type Subscription struct {
@@ -2161,61 +2213,6 @@ func (e *AuditEventOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e AuditEventOrderField) MarshalJSON() ([]byte, error) {
-	var buf bytes.Buffer
-	e.MarshalGQL(&buf)
-	return buf.Bytes(), nil
-}
-
-// What certificates can be ordered by.
-type CertificateOrderField string
-
-const (
-	// When they were issued.
-	CertificateOrderFieldIssuedAt CertificateOrderField = "ISSUED_AT"
-)
-
-var AllCertificateOrderField = []CertificateOrderField{
-	CertificateOrderFieldIssuedAt,
-}
-
-func (e CertificateOrderField) IsValid() bool {
-	switch e {
-	case CertificateOrderFieldIssuedAt:
-		return true
-	}
-	return false
-}
-
-func (e CertificateOrderField) String() string {
-	return string(e)
-}
-
-func (e *CertificateOrderField) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = CertificateOrderField(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid CertificateOrderField", str)
-	}
-	return nil
-}
-
-func (e CertificateOrderField) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-func (e *CertificateOrderField) UnmarshalJSON(b []byte) error {
-	s, err := strconv.Unquote(string(b))
-	if err != nil {
-		return err
-	}
-	return e.UnmarshalGQL(s)
-}
-
-func (e CertificateOrderField) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -261,7 +261,9 @@ type ComplexityRoot struct {
 		Organization     func(childComplexity int) int
 		Pem              func(childComplexity int) int
 		Product          func(childComplexity int) int
+		Publication      func(childComplexity int) int
 		Reissuable       func(childComplexity int) int
+		Related          func(childComplexity int) int
 		Renewal          func(childComplexity int) int
 		Request          func(childComplexity int) int
 		RevocationReason func(childComplexity int) int
@@ -274,9 +276,10 @@ type ComplexityRoot struct {
 	}
 
 	CertificateConnection struct {
-		Edges    func(childComplexity int) int
-		Nodes    func(childComplexity int) int
-		PageInfo func(childComplexity int) int
+		Edges         func(childComplexity int) int
+		Nodes         func(childComplexity int) int
+		PageInfo      func(childComplexity int) int
+		SearchLimited func(childComplexity int) int
 	}
 
 	CertificateEdge struct {
@@ -422,12 +425,33 @@ type ComplexityRoot struct {
 		BatchID      func(childComplexity int) int
 		CreatedAt    func(childComplexity int) int
 		ExpiresAt    func(childComplexity int) int
+		History      func(childComplexity int) int
 		ID           func(childComplexity int) int
 		MaskedNumber func(childComplexity int) int
 		Partner      func(childComplexity int) int
 		Product      func(childComplexity int) int
+		Replaces     func(childComplexity int) int
 		Request      func(childComplexity int) int
 		Status       func(childComplexity int) int
+	}
+
+	CouponBatch struct {
+		Count     func(childComplexity int) int
+		CreatedAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Partner   func(childComplexity int) int
+		Product   func(childComplexity int) int
+	}
+
+	CouponBatchConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	CouponBatchEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	CouponConnection struct {
@@ -439,6 +463,15 @@ type ComplexityRoot struct {
 	CouponEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	CouponEvent struct {
+		At          func(childComplexity int) int
+		By          func(childComplexity int) int
+		ByApplicant func(childComplexity int) int
+		Replacement func(childComplexity int) int
+		Request     func(childComplexity int) int
+		Step        func(childComplexity int) int
 	}
 
 	CreateCouponBatchPayload struct {
@@ -826,6 +859,11 @@ type ComplexityRoot struct {
 		RecoveryCodes func(childComplexity int) int
 	}
 
+	MergeOrganizationsPayload struct {
+		Organization func(childComplexity int) int
+		Problems     func(childComplexity int) int
+	}
+
 	Message struct {
 		Attempts   func(childComplexity int) int
 		CreatedAt  func(childComplexity int) int
@@ -891,6 +929,7 @@ type ComplexityRoot struct {
 		MailUnlockLink              func(childComplexity int, input MailUnlockLinkInput) int
 		MakePaperForm               func(childComplexity int, input MakePaperFormInput) int
 		MakeRecoveryCodes           func(childComplexity int) int
+		MergeOrganizations          func(childComplexity int, input MergeOrganizationsInput) int
 		OfferReasonTemplate         func(childComplexity int, input OfferReasonTemplateInput) int
 		OpenEnrolment               func(childComplexity int, input OpenEnrolmentInput) int
 		PreviewCampaign             func(childComplexity int, input PreviewCampaignInput) int
@@ -990,6 +1029,26 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	Organization struct {
+		Absorbed        func(childComplexity int) int
+		Alike           func(childComplexity int) int
+		Contacts        func(childComplexity int) int
+		CorporateNumber func(childComplexity int) int
+		CreatedAt       func(childComplexity int) int
+		ID              func(childComplexity int) int
+		LegalName       func(childComplexity int) int
+		MergedInto      func(childComplexity int) int
+		Names           func(childComplexity int) int
+		SubscriberCount func(childComplexity int) int
+	}
+
+	OrganizationConnection struct {
+		Edges         func(childComplexity int) int
+		Nodes         func(childComplexity int) int
+		PageInfo      func(childComplexity int) int
+		SearchLimited func(childComplexity int) int
+	}
+
 	OrganizationContact struct {
 		Department     func(childComplexity int) int
 		Email          func(childComplexity int) int
@@ -1002,6 +1061,17 @@ type ComplexityRoot struct {
 		PhoneNumber    func(childComplexity int) int
 		VerifiedAt     func(childComplexity int) int
 		VerifiedBy     func(childComplexity int) int
+	}
+
+	OrganizationEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	OrganizationName struct {
+		LegalName func(childComplexity int) int
+		Since     func(childComplexity int) int
+		Until     func(childComplexity int) int
 	}
 
 	PageInfo struct {
@@ -1322,6 +1392,15 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	Publication struct {
+		Crl           func(childComplexity int) int
+		CrlNextUpdate func(childComplexity int) int
+		CrlNumber     func(childComplexity int) int
+		CrlStale      func(childComplexity int) int
+		CrlThisUpdate func(childComplexity int) int
+		Revoked       func(childComplexity int) int
+	}
+
 	PublishNoticePayload struct {
 		Notice   func(childComplexity int) int
 		Problems func(childComplexity int) int
@@ -1345,6 +1424,7 @@ type ComplexityRoot struct {
 		Certificates       func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
 		Charges            func(childComplexity int, filter *ChargeFilter, orderBy *ChargeOrder, first *int, after *string, last *int, before *string) int
 		Clock              func(childComplexity int) int
+		CouponBatches      func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Coupons            func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
 		Dashboard          func(childComplexity int, productID *string) int
 		Enrolments         func(childComplexity int, filter *EnrolmentFilter, orderBy *EnrolmentOrder, first *int, after *string, last *int, before *string) int
@@ -1356,6 +1436,7 @@ type ComplexityRoot struct {
 		Node               func(childComplexity int, id string) int
 		Nodes              func(childComplexity int, ids []string) int
 		Notices            func(childComplexity int, orderBy *NoticeOrder, first *int, after *string, last *int, before *string) int
+		Organizations      func(childComplexity int, filter *OrganizationFilter, first *int, after *string, last *int, before *string) int
 		PaperForm          func(childComplexity int, receiptNumber string) int
 		Partners           func(childComplexity int, orderBy *PartnerOrder, first *int, after *string, last *int, before *string) int
 		PassphraseResets   func(childComplexity int, status []passphrasereset.Status, first *int, after *string, last *int, before *string) int
@@ -1371,6 +1452,7 @@ type ComplexityRoot struct {
 		SavedViews         func(childComplexity int) int
 		Staff              func(childComplexity int, orderBy *StaffOrder, first *int, after *string, last *int, before *string) int
 		Statement          func(childComplexity int, month string) int
+		Subscribers        func(childComplexity int, filter *SubscriberFilter, first *int, after *string, last *int, before *string) int
 		Viewer             func(childComplexity int) int
 	}
 
@@ -1526,6 +1608,7 @@ type ComplexityRoot struct {
 		ServiceLevel         func(childComplexity int) int
 		Status               func(childComplexity int) int
 		SubmittedAt          func(childComplexity int) int
+		Subscriber           func(childComplexity int) int
 		WithdrawalReason     func(childComplexity int) int
 		Withdraws            func(childComplexity int) int
 	}
@@ -1738,6 +1821,27 @@ type ComplexityRoot struct {
 	SubmitWithdrawalPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	Subscriber struct {
+		CreatedAt     func(childComplexity int) int
+		ID            func(childComplexity int) int
+		LatestRequest func(childComplexity int) int
+		Name          func(childComplexity int) int
+		Number        func(childComplexity int) int
+		Organization  func(childComplexity int) int
+	}
+
+	SubscriberConnection struct {
+		Edges         func(childComplexity int) int
+		Nodes         func(childComplexity int) int
+		PageInfo      func(childComplexity int) int
+		SearchLimited func(childComplexity int) int
+	}
+
+	SubscriberEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	Subscription struct {
@@ -2741,12 +2845,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Certificate.Product(childComplexity), true
+	case "Certificate.publication":
+		if e.ComplexityRoot.Certificate.Publication == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Publication(childComplexity), true
 	case "Certificate.reissuable":
 		if e.ComplexityRoot.Certificate.Reissuable == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Certificate.Reissuable(childComplexity), true
+	case "Certificate.related":
+		if e.ComplexityRoot.Certificate.Related == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Related(childComplexity), true
 	case "Certificate.renewal":
 		if e.ComplexityRoot.Certificate.Renewal == nil {
 			break
@@ -2820,6 +2936,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CertificateConnection.PageInfo(childComplexity), true
+	case "CertificateConnection.searchLimited":
+		if e.ComplexityRoot.CertificateConnection.SearchLimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CertificateConnection.SearchLimited(childComplexity), true
 
 	case "CertificateEdge.cursor":
 		if e.ComplexityRoot.CertificateEdge.Cursor == nil {
@@ -3299,6 +3421,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coupon.ExpiresAt(childComplexity), true
+	case "Coupon.history":
+		if e.ComplexityRoot.Coupon.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coupon.History(childComplexity), true
 	case "Coupon.id":
 		if e.ComplexityRoot.Coupon.ID == nil {
 			break
@@ -3323,6 +3451,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coupon.Product(childComplexity), true
+	case "Coupon.replaces":
+		if e.ComplexityRoot.Coupon.Replaces == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coupon.Replaces(childComplexity), true
 	case "Coupon.request":
 		if e.ComplexityRoot.Coupon.Request == nil {
 			break
@@ -3335,6 +3469,69 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coupon.Status(childComplexity), true
+
+	case "CouponBatch.count":
+		if e.ComplexityRoot.CouponBatch.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.Count(childComplexity), true
+	case "CouponBatch.createdAt":
+		if e.ComplexityRoot.CouponBatch.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.CreatedAt(childComplexity), true
+	case "CouponBatch.id":
+		if e.ComplexityRoot.CouponBatch.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.ID(childComplexity), true
+	case "CouponBatch.partner":
+		if e.ComplexityRoot.CouponBatch.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.Partner(childComplexity), true
+	case "CouponBatch.product":
+		if e.ComplexityRoot.CouponBatch.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.Product(childComplexity), true
+
+	case "CouponBatchConnection.edges":
+		if e.ComplexityRoot.CouponBatchConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchConnection.Edges(childComplexity), true
+	case "CouponBatchConnection.nodes":
+		if e.ComplexityRoot.CouponBatchConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchConnection.Nodes(childComplexity), true
+	case "CouponBatchConnection.pageInfo":
+		if e.ComplexityRoot.CouponBatchConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchConnection.PageInfo(childComplexity), true
+
+	case "CouponBatchEdge.cursor":
+		if e.ComplexityRoot.CouponBatchEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchEdge.Cursor(childComplexity), true
+	case "CouponBatchEdge.node":
+		if e.ComplexityRoot.CouponBatchEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchEdge.Node(childComplexity), true
 
 	case "CouponConnection.edges":
 		if e.ComplexityRoot.CouponConnection.Edges == nil {
@@ -3367,6 +3564,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CouponEdge.Node(childComplexity), true
+
+	case "CouponEvent.at":
+		if e.ComplexityRoot.CouponEvent.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.At(childComplexity), true
+	case "CouponEvent.by":
+		if e.ComplexityRoot.CouponEvent.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.By(childComplexity), true
+	case "CouponEvent.byApplicant":
+		if e.ComplexityRoot.CouponEvent.ByApplicant == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.ByApplicant(childComplexity), true
+	case "CouponEvent.replacement":
+		if e.ComplexityRoot.CouponEvent.Replacement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.Replacement(childComplexity), true
+	case "CouponEvent.request":
+		if e.ComplexityRoot.CouponEvent.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.Request(childComplexity), true
+	case "CouponEvent.step":
+		if e.ComplexityRoot.CouponEvent.Step == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.Step(childComplexity), true
 
 	case "CreateCouponBatchPayload.numbers":
 		if e.ComplexityRoot.CreateCouponBatchPayload.Numbers == nil {
@@ -4792,6 +5026,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MakeRecoveryCodesPayload.RecoveryCodes(childComplexity), true
 
+	case "MergeOrganizationsPayload.organization":
+		if e.ComplexityRoot.MergeOrganizationsPayload.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergeOrganizationsPayload.Organization(childComplexity), true
+	case "MergeOrganizationsPayload.problems":
+		if e.ComplexityRoot.MergeOrganizationsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergeOrganizationsPayload.Problems(childComplexity), true
+
 	case "Message.attempts":
 		if e.ComplexityRoot.Message.Attempts == nil {
 			break
@@ -5300,6 +5547,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MakeRecoveryCodes(childComplexity), true
+	case "Mutation.mergeOrganizations":
+		if e.ComplexityRoot.Mutation.MergeOrganizations == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_mergeOrganizations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MergeOrganizations(childComplexity, args["input"].(MergeOrganizationsInput)), true
 	case "Mutation.offerReasonTemplate":
 		if e.ComplexityRoot.Mutation.OfferReasonTemplate == nil {
 			break
@@ -6076,6 +6334,92 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.OpenEnrolmentPayload.Problems(childComplexity), true
 
+	case "Organization.absorbed":
+		if e.ComplexityRoot.Organization.Absorbed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.Absorbed(childComplexity), true
+	case "Organization.alike":
+		if e.ComplexityRoot.Organization.Alike == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.Alike(childComplexity), true
+	case "Organization.contacts":
+		if e.ComplexityRoot.Organization.Contacts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.Contacts(childComplexity), true
+	case "Organization.corporateNumber":
+		if e.ComplexityRoot.Organization.CorporateNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.CorporateNumber(childComplexity), true
+	case "Organization.createdAt":
+		if e.ComplexityRoot.Organization.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.CreatedAt(childComplexity), true
+	case "Organization.id":
+		if e.ComplexityRoot.Organization.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.ID(childComplexity), true
+	case "Organization.legalName":
+		if e.ComplexityRoot.Organization.LegalName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.LegalName(childComplexity), true
+	case "Organization.mergedInto":
+		if e.ComplexityRoot.Organization.MergedInto == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.MergedInto(childComplexity), true
+	case "Organization.names":
+		if e.ComplexityRoot.Organization.Names == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.Names(childComplexity), true
+	case "Organization.subscriberCount":
+		if e.ComplexityRoot.Organization.SubscriberCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.SubscriberCount(childComplexity), true
+
+	case "OrganizationConnection.edges":
+		if e.ComplexityRoot.OrganizationConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationConnection.Edges(childComplexity), true
+	case "OrganizationConnection.nodes":
+		if e.ComplexityRoot.OrganizationConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationConnection.Nodes(childComplexity), true
+	case "OrganizationConnection.pageInfo":
+		if e.ComplexityRoot.OrganizationConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationConnection.PageInfo(childComplexity), true
+	case "OrganizationConnection.searchLimited":
+		if e.ComplexityRoot.OrganizationConnection.SearchLimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationConnection.SearchLimited(childComplexity), true
+
 	case "OrganizationContact.department":
 		if e.ComplexityRoot.OrganizationContact.Department == nil {
 			break
@@ -6142,6 +6486,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.OrganizationContact.VerifiedBy(childComplexity), true
+
+	case "OrganizationEdge.cursor":
+		if e.ComplexityRoot.OrganizationEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationEdge.Cursor(childComplexity), true
+	case "OrganizationEdge.node":
+		if e.ComplexityRoot.OrganizationEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationEdge.Node(childComplexity), true
+
+	case "OrganizationName.legalName":
+		if e.ComplexityRoot.OrganizationName.LegalName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationName.LegalName(childComplexity), true
+	case "OrganizationName.since":
+		if e.ComplexityRoot.OrganizationName.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationName.Since(childComplexity), true
+	case "OrganizationName.until":
+		if e.ComplexityRoot.OrganizationName.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationName.Until(childComplexity), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -7446,6 +7822,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProveAgainPayload.Problems(childComplexity), true
 
+	case "Publication.crl":
+		if e.ComplexityRoot.Publication.Crl == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.Crl(childComplexity), true
+	case "Publication.crlNextUpdate":
+		if e.ComplexityRoot.Publication.CrlNextUpdate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.CrlNextUpdate(childComplexity), true
+	case "Publication.crlNumber":
+		if e.ComplexityRoot.Publication.CrlNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.CrlNumber(childComplexity), true
+	case "Publication.crlStale":
+		if e.ComplexityRoot.Publication.CrlStale == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.CrlStale(childComplexity), true
+	case "Publication.crlThisUpdate":
+		if e.ComplexityRoot.Publication.CrlThisUpdate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.CrlThisUpdate(childComplexity), true
+	case "Publication.revoked":
+		if e.ComplexityRoot.Publication.Revoked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.Revoked(childComplexity), true
+
 	case "PublishNoticePayload.notice":
 		if e.ComplexityRoot.PublishNoticePayload.Notice == nil {
 			break
@@ -7547,6 +7960,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Clock(childComplexity), true
+	case "Query.couponBatches":
+		if e.ComplexityRoot.Query.CouponBatches == nil {
+			break
+		}
+
+		args, err := ec.field_Query_couponBatches_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CouponBatches(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.coupons":
 		if e.ComplexityRoot.Query.Coupons == nil {
 			break
@@ -7669,6 +8093,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Notices(childComplexity, args["orderBy"].(*NoticeOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.organizations":
+		if e.ComplexityRoot.Query.Organizations == nil {
+			break
+		}
+
+		args, err := ec.field_Query_organizations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Organizations(childComplexity, args["filter"].(*OrganizationFilter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.paperForm":
 		if e.ComplexityRoot.Query.PaperForm == nil {
 			break
@@ -7824,6 +8259,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Statement(childComplexity, args["month"].(string)), true
+	case "Query.subscribers":
+		if e.ComplexityRoot.Query.Subscribers == nil {
+			break
+		}
+
+		args, err := ec.field_Query_subscribers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Subscribers(childComplexity, args["filter"].(*SubscriberFilter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.viewer":
 		if e.ComplexityRoot.Query.Viewer == nil {
 			break
@@ -8470,6 +8916,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.SubmittedAt(childComplexity), true
+	case "Request.subscriber":
+		if e.ComplexityRoot.Request.Subscriber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Subscriber(childComplexity), true
 	case "Request.withdrawalReason":
 		if e.ComplexityRoot.Request.WithdrawalReason == nil {
 			break
@@ -9158,6 +9610,81 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SubmitWithdrawalPayload.Request(childComplexity), true
 
+	case "Subscriber.createdAt":
+		if e.ComplexityRoot.Subscriber.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.CreatedAt(childComplexity), true
+	case "Subscriber.id":
+		if e.ComplexityRoot.Subscriber.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.ID(childComplexity), true
+	case "Subscriber.latestRequest":
+		if e.ComplexityRoot.Subscriber.LatestRequest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.LatestRequest(childComplexity), true
+	case "Subscriber.name":
+		if e.ComplexityRoot.Subscriber.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.Name(childComplexity), true
+	case "Subscriber.number":
+		if e.ComplexityRoot.Subscriber.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.Number(childComplexity), true
+	case "Subscriber.organization":
+		if e.ComplexityRoot.Subscriber.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.Organization(childComplexity), true
+
+	case "SubscriberConnection.edges":
+		if e.ComplexityRoot.SubscriberConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberConnection.Edges(childComplexity), true
+	case "SubscriberConnection.nodes":
+		if e.ComplexityRoot.SubscriberConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberConnection.Nodes(childComplexity), true
+	case "SubscriberConnection.pageInfo":
+		if e.ComplexityRoot.SubscriberConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberConnection.PageInfo(childComplexity), true
+	case "SubscriberConnection.searchLimited":
+		if e.ComplexityRoot.SubscriberConnection.SearchLimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberConnection.SearchLimited(childComplexity), true
+
+	case "SubscriberEdge.cursor":
+		if e.ComplexityRoot.SubscriberEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberEdge.Cursor(childComplexity), true
+	case "SubscriberEdge.node":
+		if e.ComplexityRoot.SubscriberEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberEdge.Node(childComplexity), true
+
 	case "Subscription.requestChanges":
 		if e.ComplexityRoot.Subscription.RequestChanges == nil {
 			break
@@ -9618,12 +10145,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputMailUnlockLinkInput,
 		ec.unmarshalInputMaintenanceWindowOrder,
 		ec.unmarshalInputMakePaperFormInput,
+		ec.unmarshalInputMergeOrganizationsInput,
 		ec.unmarshalInputMessageFilter,
 		ec.unmarshalInputMessageOrder,
 		ec.unmarshalInputNoticeOrder,
 		ec.unmarshalInputOfferReasonTemplateInput,
 		ec.unmarshalInputOpenEnrolmentInput,
 		ec.unmarshalInputOrganizationContactInput,
+		ec.unmarshalInputOrganizationFilter,
 		ec.unmarshalInputOrganizationInput,
 		ec.unmarshalInputPartnerOrder,
 		ec.unmarshalInputPolicyInput,
@@ -9684,6 +10213,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputSubmitMailboxApplicationInput,
 		ec.unmarshalInputSubmitRenewalInput,
 		ec.unmarshalInputSubmitWithdrawalInput,
+		ec.unmarshalInputSubscriberFilter,
 		ec.unmarshalInputSubscriberInput,
 		ec.unmarshalInputTextInput,
 		ec.unmarshalInputThemeInput,
@@ -9883,6 +10413,32 @@ type Query {
     "Continue before this cursor."
     before: String
   ): CertificateConnection!
+  "Organisations that were vetted and stand, for staff, the latest first."
+  organizations(
+    "Narrows the list."
+    filter: OrganizationFilter
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): OrganizationConnection!
+  "Persons who were vetted, for staff, the latest first."
+  subscribers(
+    "Narrows the list."
+    filter: SubscriberFilter
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): SubscriberConnection!
   "Coupons, for staff. By number: why a coupon was refused at the form."
   coupons(
     "Narrows the list."
@@ -9898,6 +10454,17 @@ type Query {
     "Continue before this cursor."
     before: String
   ): CouponConnection!
+  "Coupons that were made together, for staff, the latest first."
+  couponBatches(
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): CouponBatchConnection!
   "Licence keys, for staff."
   licenseKeys(
     "Default: what was made last comes first."
@@ -11242,6 +11809,8 @@ type Request implements Node {
   withdrawalReason: WithdrawalReason
   "Of a change or a withdrawal: it was asked for on paper."
   onPaper: Boolean!
+  "Staff only: the subscriber that the person is; null before they were vetted, and for a mailbox."
+  subscriber: Subscriber
   "Staff only: the organisation's contact who asked online."
   contact: OrganizationContact
   "Staff only: the contacts of the person's organisation, the latest first; none before the person is a subscriber."
@@ -11304,7 +11873,7 @@ type Request implements Node {
   earlierRegistrations: [EarlierRegistration!]!
   "Staff only: what still stands between the case and its approval by whoever asks, in the order in which to overcome it; nothing once it is decided."
   obstacles: [Obstacle!]!
-  "Staff only: the SHA-256 of what is decided upon (what was declared, checks, calls, files), for ` + "`" + `approveRequest` + "`" + `; null for anybody else."
+  "Staff only: the SHA-256 of what is decided upon (what was declared, checks, calls, files, notes), for ` + "`" + `approveRequest` + "`" + `; null for anybody else."
   caseDigest: String
   "Staff only: every version of what was declared, oldest first."
   registrations: [Registration!]!
@@ -11506,6 +12075,10 @@ input RequestFilter {
   productId: ID
   "Sold by this partner."
   partnerId: ID
+  "Of this subscriber: the latest 1,000."
+  subscriberId: ID
+  "Of this organisation's subscribers: the latest 1,000."
+  organizationId: ID
   "true: sold by the house itself."
   direct: Boolean
   "true: one of two approvals is given, the case waits for the other."
@@ -12072,6 +12645,8 @@ enum Permission {
   READ_OWN
   "Make and void coupons and licence keys."
   MANAGE_SALES
+  "Merge organisations that turned out to be one."
+  MERGE_ORGANIZATIONS
   "Enrol subscribers of a partner's."
   ENROL_SUBSCRIBERS
   "Change products, their policies and terms."
@@ -12444,8 +13019,78 @@ type Coupon implements Node {
   expiresAt: Time
   "The request that holds or used it."
   request: Request
+  "The rejected request whose coupon it replaces."
+  replaces: Request
   "When it was made."
   createdAt: Time!
+  "Its whole life, oldest first."
+  history: [CouponEvent!]!
+}
+
+"One thing that happened to a coupon."
+type CouponEvent {
+  "When."
+  at: Time!
+  "What."
+  step: CouponStep!
+  "The member of staff who did it."
+  by: Staff
+  "Whoever applied or cancelled did it; neither they nor staff: the clock, or the operator's command line."
+  byApplicant: Boolean!
+  "The request that took it, gave it back, or was rejected."
+  request: Request
+  "The coupon that was made in its place."
+  replacement: Coupon
+}
+
+"What can happen to a coupon."
+enum CouponStep {
+  "Made, and sold to whoever ordered it."
+  MADE
+  "Taken by an application."
+  HELD
+  "Given back: the application was cancelled."
+  RELEASED
+  "Used: the application was formally accepted."
+  USED
+  "The application was rejected, and another coupon made in its place."
+  REPLACED
+  "Made void."
+  VOIDED
+  "Its day has passed."
+  EXPIRED
+}
+
+"Coupons that were made together. Their numbers were shown once, when they were made."
+type CouponBatch implements Node {
+  "batc_…"
+  id: ID!
+  "How many."
+  count: Int!
+  "What they pay for."
+  product: Product!
+  "The reseller who ordered them; null: the house."
+  partner: Partner
+  "When they were made."
+  createdAt: Time!
+}
+
+"Batches of coupons, a page at a time."
+type CouponBatchConnection {
+  "The page."
+  edges: [CouponBatchEdge!]!
+  "The page's objects alone."
+  nodes: [CouponBatch!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A batch in a connection."
+type CouponBatchEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The batch."
+  node: CouponBatch!
 }
 
 "Where a coupon stands."
@@ -12548,6 +13193,8 @@ type CouponEdge {
 input CouponFilter {
   "The whole number, in any spelling."
   number: String
+  "Made together; see Coupon.batchId."
+  batchId: ID
 }
 
 "Order of coupons."
@@ -12787,6 +13434,36 @@ type Certificate implements Node {
   renewal: RenewalWindow
   "It can be reissued at this moment, by today's policy."
   reissuable: Boolean!
+  "Staff only: what relying parties are told of it now."
+  publication: Publication
+  "Staff only: the certificates that it continues or replaces, or that continue or replace it, the latest first."
+  related: [Certificate!]!
+}
+
+"What relying parties are told of a certificate now."
+type Publication {
+  "What OCSP answers: revoked, or good."
+  revoked: Boolean!
+  "Whether the latest revocation list tells of it."
+  crl: CrlState!
+  "Number of the latest list; null: there is none yet."
+  crlNumber: Int
+  "When that list was made."
+  crlThisUpdate: Time
+  "Until when that list is to be trusted."
+  crlNextUpdate: Time
+  "That moment has passed."
+  crlStale: Boolean!
+}
+
+"Whether a revocation list tells of a certificate."
+enum CrlState {
+  "Not revoked, so on no list."
+  GOOD
+  "Revoked, and perhaps not on the latest list yet."
+  PENDING
+  "Revoked, and on the latest list."
+  LISTED
 }
 
 "When a certificate can be renewed online."
@@ -12873,6 +13550,8 @@ type CertificateConnection {
   nodes: [Certificate!]!
   "Where the page stands."
   pageInfo: PageInfo!
+  "More than 1,000 fit the search, the person or the organisation: the list is of the latest."
+  searchLimited: Boolean!
 }
 
 "A certificate in a connection."
@@ -12889,6 +13568,21 @@ input CertificateFilter {
   serial: String
   "The mailbox, exact."
   email: String
+  """
+  As typed: a serial number in hexadecimal or decimal, with any spaces or colons; an e-mail address; a receipt number; a
+  subscriber's number; or a part of a name of the person or the organisation in any script and width.
+  """
+  search: String
+  "Any of these, at this moment. Without a search, a person and an organisation it wants orderBy EXPIRES_AT."
+  status: [CertificateStatus!]
+  "Ends on this day of Asia/Tokyo or later. Wants the same."
+  expiresFrom: Day
+  "Ends on this day of Asia/Tokyo or earlier. Wants the same."
+  expiresUntil: Day
+  "Of this subscriber."
+  subscriberId: ID
+  "Of this organisation's subscribers."
+  organizationId: ID
 }
 
 "Order of certificates."
@@ -12903,6 +13597,117 @@ input CertificateOrder {
 enum CertificateOrderField {
   "When they were issued."
   ISSUED_AT
+  "When they end."
+  EXPIRES_AT
+}
+
+# ---------------------------------------------------------------- organisations, subscribers
+
+"An organisation that was vetted at least once."
+type Organization implements Node {
+  "orga_…"
+  id: ID!
+  "組織名, as registered last."
+  legalName: String!
+  "法人番号, thirteen digits."
+  corporateNumber: String
+  "When it was vetted first."
+  createdAt: Time!
+  "The names that it had, the one that it has first."
+  names: [OrganizationName!]!
+  "The one that it turned out to be, and whose its subscribers and contacts are now; null: it stands."
+  mergedInto: Organization
+  "Those that were merged into it, the latest first, at most 100."
+  absorbed: [Organization!]!
+  "Others that stand under the same name, however it is written: likely the same. The latest first, at most 100."
+  alike: [Organization!]!
+  "Contacts, the latest first."
+  contacts: [OrganizationContact!]!
+  "How many subscribers it has, counted as far as 100: 101 says that there are more."
+  subscriberCount: Int!
+}
+
+"A name that an organisation has, or had."
+type OrganizationName {
+  "組織名."
+  legalName: String!
+  "From this moment."
+  since: Time!
+  "Until this moment, exclusive; null: still."
+  until: Time
+}
+
+"Narrows a list of organisations."
+input OrganizationFilter {
+  "As typed: a 法人番号, or a part of a name that it has or had, in any script and width."
+  search: String
+}
+
+"Organisations, a page at a time."
+type OrganizationConnection {
+  "The page."
+  edges: [OrganizationEdge!]!
+  "The page's objects alone."
+  nodes: [Organization!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "More than 1,000 requests fit the search: the list is of the latest."
+  searchLimited: Boolean!
+}
+
+"An organisation in a connection."
+type OrganizationEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The organisation."
+  node: Organization!
+}
+
+"A person who was vetted at least once. What is registered of them now is their latest request's."
+type Subscriber implements Node {
+  "subs_…"
+  id: ID!
+  "Stands in certificates as the subject's serialNumber."
+  number: String!
+  "姓名, as registered first."
+  name: String!
+  "The organisation that they belong to."
+  organization: Organization!
+  "When they were vetted first."
+  createdAt: Time!
+  "What they asked for last."
+  latestRequest: Request
+}
+
+"Narrows a list of subscribers; all parts must hold."
+input SubscriberFilter {
+  """
+  As typed: a subscriber's number, an e-mail address, a receipt number, a certificate's serial number, or a part of a
+  name in any script and width.
+  """
+  search: String
+  "Of this organisation."
+  organizationId: ID
+}
+
+"Subscribers, a page at a time."
+type SubscriberConnection {
+  "The page."
+  edges: [SubscriberEdge!]!
+  "The page's objects alone."
+  nodes: [Subscriber!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "More than 1,000 requests fit the search: the list is of the latest."
+  searchLimited: Boolean!
+}
+
+"A subscriber in a connection."
+type SubscriberEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The subscriber."
+  node: Subscriber!
 }
 
 # ---------------------------------------------------------------- mails, audit
@@ -13690,6 +14495,11 @@ type Mutation {
   endMaintenance("Which." input: EndMaintenanceInput!): EndMaintenancePayload!
   "Call maintenance off before it begins. By administrators."
   cancelMaintenance("Which." input: CancelMaintenanceInput!): CancelMaintenancePayload!
+  """
+  Make two organisations one: the subscribers and contacts of the first are the other's from here on, and a verified
+  contact of either may ask for changes of all. It cannot be undone. Administrators.
+  """
+  mergeOrganizations("Which into which." input: MergeOrganizationsInput!): MergeOrganizationsPayload!
   "Make coupons. Their numbers are shown this once."
   createCouponBatch("How many, for what." input: CreateCouponBatchInput!): CreateCouponBatchPayload!
   "Make a product, with the first version of its policy and its texts. Administrators."
@@ -15124,6 +15934,24 @@ input UpdateProductInput {
   effectiveAt: Time
 }
 
+"Which organisation turned out to be which."
+input MergeOrganizationsInput {
+  "This one stands no more."
+  fromId: ID!
+  "This is what it turned out to be."
+  intoId: ID!
+  "Both have a corporate number, not the same one, and are one nevertheless."
+  differentNumbers: Boolean! = false
+}
+
+"Two organisations are one."
+type MergeOrganizationsPayload {
+  "The one that stands; null when nothing was merged."
+  organization: Organization
+  "What is to be mended; empty when it is done."
+  problems: [Problem!]!
+}
+
 "A product as it is to be, proposed."
 input ProposeProductInput {
   "The product as it is to be."
@@ -15954,6 +16782,10 @@ enum ProblemCode {
   LAST_FACTOR
   "Another member of staff has the login."
   LOGIN_TAKEN
+  "The organisation was merged into another before."
+  ORGANIZATION_MERGED
+  "Both organisations have a corporate number, and not the same."
+  CORPORATE_NUMBERS_DIFFER
   "Somebody has to be able to administer."
   LAST_ADMINISTRATOR
   "Nobody changes their own role or disables themselves."
@@ -16457,6 +17289,10 @@ func (ec *executionContext) childFields_Certificate(ctx context.Context, field g
 		return ec.fieldContext_Certificate_renewal(ctx, field)
 	case "reissuable":
 		return ec.fieldContext_Certificate_reissuable(ctx, field)
+	case "publication":
+		return ec.fieldContext_Certificate_publication(ctx, field)
+	case "related":
+		return ec.fieldContext_Certificate_related(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Certificate", field.Name)
 }
@@ -16469,6 +17305,8 @@ func (ec *executionContext) childFields_CertificateConnection(ctx context.Contex
 		return ec.fieldContext_CertificateConnection_nodes(ctx, field)
 	case "pageInfo":
 		return ec.fieldContext_CertificateConnection_pageInfo(ctx, field)
+	case "searchLimited":
+		return ec.fieldContext_CertificateConnection_searchLimited(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CertificateConnection", field.Name)
 }
@@ -16769,10 +17607,52 @@ func (ec *executionContext) childFields_Coupon(ctx context.Context, field graphq
 		return ec.fieldContext_Coupon_expiresAt(ctx, field)
 	case "request":
 		return ec.fieldContext_Coupon_request(ctx, field)
+	case "replaces":
+		return ec.fieldContext_Coupon_replaces(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Coupon_createdAt(ctx, field)
+	case "history":
+		return ec.fieldContext_Coupon_history(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Coupon", field.Name)
+}
+
+func (ec *executionContext) childFields_CouponBatch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CouponBatch_id(ctx, field)
+	case "count":
+		return ec.fieldContext_CouponBatch_count(ctx, field)
+	case "product":
+		return ec.fieldContext_CouponBatch_product(ctx, field)
+	case "partner":
+		return ec.fieldContext_CouponBatch_partner(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_CouponBatch_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CouponBatch", field.Name)
+}
+
+func (ec *executionContext) childFields_CouponBatchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CouponBatchConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CouponBatchConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CouponBatchConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CouponBatchConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CouponBatchEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CouponBatchEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CouponBatchEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CouponBatchEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_CouponConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16795,6 +17675,24 @@ func (ec *executionContext) childFields_CouponEdge(ctx context.Context, field gr
 		return ec.fieldContext_CouponEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CouponEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CouponEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_CouponEvent_at(ctx, field)
+	case "step":
+		return ec.fieldContext_CouponEvent_step(ctx, field)
+	case "by":
+		return ec.fieldContext_CouponEvent_by(ctx, field)
+	case "byApplicant":
+		return ec.fieldContext_CouponEvent_byApplicant(ctx, field)
+	case "request":
+		return ec.fieldContext_CouponEvent_request(ctx, field)
+	case "replacement":
+		return ec.fieldContext_CouponEvent_replacement(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CouponEvent", field.Name)
 }
 
 func (ec *executionContext) childFields_CreateCouponBatchPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17567,6 +18465,16 @@ func (ec *executionContext) childFields_MakeRecoveryCodesPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type MakeRecoveryCodesPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_MergeOrganizationsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organization":
+		return ec.fieldContext_MergeOrganizationsPayload_organization(ctx, field)
+	case "problems":
+		return ec.fieldContext_MergeOrganizationsPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MergeOrganizationsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Message(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -17689,6 +18597,46 @@ func (ec *executionContext) childFields_OpenEnrolmentPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type OpenEnrolmentPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Organization(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Organization_id(ctx, field)
+	case "legalName":
+		return ec.fieldContext_Organization_legalName(ctx, field)
+	case "corporateNumber":
+		return ec.fieldContext_Organization_corporateNumber(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Organization_createdAt(ctx, field)
+	case "names":
+		return ec.fieldContext_Organization_names(ctx, field)
+	case "mergedInto":
+		return ec.fieldContext_Organization_mergedInto(ctx, field)
+	case "absorbed":
+		return ec.fieldContext_Organization_absorbed(ctx, field)
+	case "alike":
+		return ec.fieldContext_Organization_alike(ctx, field)
+	case "contacts":
+		return ec.fieldContext_Organization_contacts(ctx, field)
+	case "subscriberCount":
+		return ec.fieldContext_Organization_subscriberCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Organization", field.Name)
+}
+
+func (ec *executionContext) childFields_OrganizationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_OrganizationConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_OrganizationConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_OrganizationConnection_pageInfo(ctx, field)
+	case "searchLimited":
+		return ec.fieldContext_OrganizationConnection_searchLimited(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganizationConnection", field.Name)
+}
+
 func (ec *executionContext) childFields_OrganizationContact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -17715,6 +18663,28 @@ func (ec *executionContext) childFields_OrganizationContact(ctx context.Context,
 		return ec.fieldContext_OrganizationContact_endedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OrganizationContact", field.Name)
+}
+
+func (ec *executionContext) childFields_OrganizationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_OrganizationEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_OrganizationEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganizationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_OrganizationName(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "legalName":
+		return ec.fieldContext_OrganizationName_legalName(ctx, field)
+	case "since":
+		return ec.fieldContext_OrganizationName_since(ctx, field)
+	case "until":
+		return ec.fieldContext_OrganizationName_until(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganizationName", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18353,6 +19323,24 @@ func (ec *executionContext) childFields_ProveAgainPayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type ProveAgainPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Publication(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revoked":
+		return ec.fieldContext_Publication_revoked(ctx, field)
+	case "crl":
+		return ec.fieldContext_Publication_crl(ctx, field)
+	case "crlNumber":
+		return ec.fieldContext_Publication_crlNumber(ctx, field)
+	case "crlThisUpdate":
+		return ec.fieldContext_Publication_crlThisUpdate(ctx, field)
+	case "crlNextUpdate":
+		return ec.fieldContext_Publication_crlNextUpdate(ctx, field)
+	case "crlStale":
+		return ec.fieldContext_Publication_crlStale(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Publication", field.Name)
+}
+
 func (ec *executionContext) childFields_PublishNoticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "notice":
@@ -18605,6 +19593,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_withdrawalReason(ctx, field)
 	case "onPaper":
 		return ec.fieldContext_Request_onPaper(ctx, field)
+	case "subscriber":
+		return ec.fieldContext_Request_subscriber(ctx, field)
 	case "contact":
 		return ec.fieldContext_Request_contact(ctx, field)
 	case "organizationContacts":
@@ -19113,6 +20103,48 @@ func (ec *executionContext) childFields_SubmitWithdrawalPayload(ctx context.Cont
 		return ec.fieldContext_SubmitWithdrawalPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SubmitWithdrawalPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Subscriber(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Subscriber_id(ctx, field)
+	case "number":
+		return ec.fieldContext_Subscriber_number(ctx, field)
+	case "name":
+		return ec.fieldContext_Subscriber_name(ctx, field)
+	case "organization":
+		return ec.fieldContext_Subscriber_organization(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Subscriber_createdAt(ctx, field)
+	case "latestRequest":
+		return ec.fieldContext_Subscriber_latestRequest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Subscriber", field.Name)
+}
+
+func (ec *executionContext) childFields_SubscriberConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_SubscriberConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_SubscriberConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SubscriberConnection_pageInfo(ctx, field)
+	case "searchLimited":
+		return ec.fieldContext_SubscriberConnection_searchLimited(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubscriberConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SubscriberEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_SubscriberEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_SubscriberEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubscriberEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Terms(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

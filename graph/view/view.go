@@ -78,6 +78,9 @@ func (*Message) node()           {}
 func (*AuditEvent) node()        {}
 func (*Proposal) node()          {}
 func (*MaintenanceWindow) node() {}
+func (*Organization) node()      {}
+func (*Subscriber) node()        {}
+func (*CouponBatch) node()       {}
 
 // lazy is something that is read once, by whoever asks first; the others wait.
 type lazy[T any] struct {

@@ -29,6 +29,8 @@ const (
 	ManageSales Permission = "MANAGE_SALES"
 	// EnrolSubscribers of a partner's.
 	EnrolSubscribers Permission = "ENROL_SUBSCRIBERS"
+	// MergeOrganizations that turned out to be one.
+	MergeOrganizations Permission = "MERGE_ORGANIZATIONS"
 	// ManageProducts: products, their policies, terms.
 	ManageProducts Permission = "MANAGE_PRODUCTS"
 	// RunCampaigns that tell holders of the last days, or have their certificates
@@ -70,6 +72,7 @@ var Grants = []Grant{
 	{ReadOwn, []Role{Partner}, false},
 	{ManageSales, []Role{Administrator, Partner}, true},
 	{EnrolSubscribers, []Role{Administrator, Partner}, true},
+	{MergeOrganizations, []Role{Administrator}, false},
 	{ManageProducts, []Role{Administrator}, true},
 	{RunCampaigns, []Role{Administrator}, true},
 	{ManageEntrances, []Role{Administrator}, true},

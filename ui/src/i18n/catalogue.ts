@@ -28,6 +28,8 @@ import type dashboard from '../locales/ja/dashboard.json';
 import type account from '../locales/ja/account.json';
 import type product from '../locales/ja/product.json';
 import type closing from '../locales/ja/closing.json';
+import type coupon from '../locales/ja/coupon.json';
+import type people from '../locales/ja/people.json';
 import type partners from '../locales/ja/partners.json';
 import type upkeep from '../locales/ja/upkeep.json';
 import type clock from '../locales/ja/clock.json';
@@ -72,6 +74,8 @@ export type Area =
   | 'account'
   | 'product'
   | 'closing'
+  | 'coupon'
+  | 'people'
   | 'partners'
   | 'upkeep'
   | 'clock'
@@ -113,6 +117,8 @@ export type MessageKey = keyof (typeof common &
   typeof account &
   typeof product &
   typeof closing &
+  typeof coupon &
+  typeof people &
   typeof partners &
   typeof upkeep &
   typeof clock &

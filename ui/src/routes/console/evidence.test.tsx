@@ -48,7 +48,7 @@ it('keeps a file that did not arrive or was refused, until it is stored or given
     'Shomei-Registration-Version': '1',
     'Shomei-Check': 'ORGANIZATION_EXISTS',
   });
-});
+}, 20_000);
 
 it('does not send what is too large', async () => {
   const { input, sent } = await openCase([]);
@@ -60,4 +60,4 @@ it('does not send what is too large', async () => {
   expect(sent).toHaveLength(0);
   await user.click(screen.getByRole('button', { name: 'やめる' }));
   await waitFor(() => expect(screen.queryByText('large.pdf')).toBeNull());
-});
+}, 20_000);

@@ -2,6 +2,7 @@ import { Link, linkOptions, useLocation, type LinkProps } from '@tanstack/react-
 import { useState } from 'react';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
+import { allCertificates } from './certificateSearch';
 import { wholeQueue } from './queueViews';
 
 /** To whom a page is shown; the server decides who may do what there. */
@@ -42,6 +43,23 @@ const groups: { name: MessageKey; pages: RailPage[] }[] = [
       { name: 'nav.proposals', link: linkOptions({ to: '/console/proposals', search: { serial: '' }, activeOptions: { includeSearch: false } }), partner: true },
       { name: 'nav.revocations', link: linkOptions({ to: '/console/revocations' }) },
       { name: 'resets.nav', link: linkOptions({ to: '/console/passphrases' }) },
+    ],
+  },
+  {
+    name: 'rail.people',
+    pages: [
+      {
+        name: 'nav.certificates',
+        link: linkOptions({ to: '/console/certificates', search: allCertificates, activeOptions: { includeSearch: false } }),
+      },
+      {
+        name: 'nav.subscribers',
+        link: linkOptions({ to: '/console/subscribers', search: { after: '' }, activeOptions: { includeSearch: false } }),
+      },
+      {
+        name: 'nav.organizations',
+        link: linkOptions({ to: '/console/organizations', search: { after: '' }, activeOptions: { includeSearch: false } }),
+      },
     ],
   },
   {
