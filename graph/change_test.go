@@ -23,10 +23,11 @@ const (
 		session { purpose asContact requests { id } } problems { code field } } }`
 )
 
-// recordContact records one at the request's organisation.
+// recordContact records one at the request's organisation, by who approves
+// nothing in these tests.
 func (b *bundle) recordContact(requestID string) {
 	b.Helper()
-	_, refused := b.as("hana").act("recordContact", vars{
+	_, refused := b.as("taro").act("recordContact", vars{
 		"requestId": requestID, "familyName": "総務", "givenName": "一子", "familyNameKana": "ソウム", "givenNameKana": "イチコ",
 		"department": "総務部", "phoneNumber": "03-9876-5432", "email": contactAddress,
 	})

@@ -62,6 +62,8 @@ type campaignDeed struct {
 	// to them later.
 	Expected   int
 	MadeBefore instant.Time
+	// Sample are serial numbers of the first of them.
+	Sample []string
 }
 
 func (*campaignDeed) kind() ProposalKind { return CampaignProposal }
@@ -73,13 +75,6 @@ func (*campaignDeed) mayDecide(by viewer.Viewer) bool { return by.Seconds() }
 
 // state is nothing: the set can only shrink.
 func (*campaignDeed) state(context.Context, *ent.Client) (any, error) { return nil, nil }
-
-func (d *campaignDeed) differences(context.Context, *ent.Client) (before, after any, err error) {
-	return nil, map[string]string{
-		"certificates": strconv.Itoa(d.Expected), "reason": string(d.Reason),
-		"replaceBy": string(d.ReplaceBy), "text": d.Text.Ja,
-	}, nil
-}
 
 // carryOut stores the campaign; the sweeper does the rest.
 func (d *campaignDeed) carryOut(ctx context.Context, s *Service, tx *ent.Tx, by viewer.Viewer) error {
@@ -233,6 +228,10 @@ func (s *Service) ProposeRevocationCampaign(ctx context.Context, by viewer.Viewe
 		}
 		if d.Expected = p.Count; p.Count != expected || p.Count == 0 {
 			return problem.Refuse(problem.CountChanged, "expected", "count", strconv.Itoa(p.Count))
+		}
+		d.Sample = nil
+		for _, c := range p.Sample {
+			d.Sample = append(d.Sample, c.Serial)
 		}
 		proposalID, err = s.propose(ctx, tx, by, d, note)
 		return err

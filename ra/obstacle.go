@@ -37,6 +37,9 @@ const (
 	CallOpen ObstacleKind = "CALL_OPEN"
 	// Ended: the product issues nothing any more.
 	Ended ObstacleKind = "PRODUCT_ENDED"
+	// ContactOfOwn: whoever asks made sure of the contact who asked for it, so that
+	// one officer could both name somebody and grant what they want.
+	ContactOfOwn ObstacleKind = "OWN_CONTACT"
 	// OtherApprover: the second approval is for somebody who had no part in the
 	// first.
 	OtherApprover ObstacleKind = "OTHER_APPROVER_WANTED"
@@ -68,6 +71,8 @@ type CaseFile struct {
 	Evidence []*ent.Evidence
 	Notes    []*ent.CaseNote
 	Reviews  []*ent.Review
+	// Contact who asked for it; nil for everybody else.
+	Contact *ent.OrganizationContact
 	// Ended: an approval would lead to a certificate, and the product issues none
 	// any more.
 	Ended bool
@@ -101,6 +106,9 @@ func (f CaseFile) Obstacles(by viewer.Viewer) []Obstacle {
 	f.openChecks(add)
 	if f.Ended {
 		add(Ended)
+	}
+	if f.Contact != nil && f.Contact.VerifiedByID != nil && *f.Contact.VerifiedByID == by.StaffID {
+		add(ContactOfOwn)
 	}
 	if f.wantsSecond() {
 		if first := f.firstApproval(); first == nil {
@@ -168,6 +176,8 @@ func (s *Service) unobstructed(ctx context.Context, tx *ent.Tx, f CaseFile, by v
 			return wantsSecond(ctx, tx, f.firstApproval())
 		case Ended:
 			return s.stillIssues(ctx, tx.Client(), f.Request.ProductID, "requestId")
+		case ContactOfOwn:
+			return problem.Refuse(problem.OwnContact, "requestId")
 		case MayNotVet:
 			return problem.Refuse(problem.NotAllowed, "")
 		default:
@@ -197,6 +207,11 @@ func (s *Service) caseFile(ctx context.Context, tx *ent.Tx, r *ent.Request) (f C
 	}
 	if f.Reviews, err = tx.Review.Query().Where(review.RequestID(r.ID)).All(ctx); err != nil {
 		return f, fmt.Errorf("read approvals: %w", err)
+	}
+	if r.ContactID != nil {
+		if f.Contact, err = tx.OrganizationContact.Get(ctx, *r.ContactID); err != nil {
+			return f, fmt.Errorf("read contact: %w", err)
+		}
 	}
 	issues, err := leadsToCertificate(ctx, tx, r)
 	if err != nil || !issues {

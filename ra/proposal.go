@@ -50,10 +50,20 @@ const (
 )
 
 const (
-	// proposalLife is how long a proposal can be decided.
+	// proposalLife is how long a proposal can be decided; a review waits until
+	// somebody looked.
 	proposalLife    = 14 * 24 * time.Hour
 	maxProposalText = 1000
 )
+
+// reviewEnd is the last moment that a calendar of four digits writes: a review
+// of what was done at once never lapses.
+var reviewEnd = instant.At(time.Date(9999, time.December, 31, 0, 0, 0, 0, time.UTC))
+
+// Review reports whether a proposal is to look afterwards at what one officer
+// did at once. It cannot be withdrawn, and does not lapse: whoever did it would
+// have it forgotten otherwise.
+func (k ProposalKind) Review() bool { return k == RevocationReview || k == DisablingReview }
 
 // deed is an act that needs two: what it takes to propose it and to carry it
 // out.
@@ -151,10 +161,13 @@ func (s *Service) propose(ctx context.Context, tx *ent.Tx, by viewer.Viewer, d d
 	} else if waits {
 		return "", problem.Refuse(problem.AlreadyProposed, "")
 	}
-	proposalID := s.newID(id.Proposal)
+	proposalID, expires := s.newID(id.Proposal), instant.At(now.Time().Add(proposalLife))
+	if d.kind().Review() {
+		expires = reviewEnd
+	}
 	err = tx.Proposal.Create().SetID(proposalID).SetKind(string(d.kind())).SetObjectID(d.object()).SetInput(input).
 		SetDigest(digest).SetReason(reason).SetProposerID(by.StaffID).SetProposedAt(now).
-		SetExpiresAt(instant.At(now.Time().Add(proposalLife))).Exec(ctx)
+		SetExpiresAt(expires).Exec(ctx)
 	if database.UniqueOn(err, proposal.Table, proposal.FieldKind, proposal.FieldObjectID) {
 		return "", errConflict // and then it is told
 	}
@@ -281,7 +294,7 @@ func (s *Service) checkVerdict(ctx context.Context, tx *ent.Tx, by viewer.Viewer
 		return problem.Refuse(problem.AlreadyDecided, "proposalId", "name", name, "status", string(row.Status))
 	case row.ExpiresAt <= s.instantNow():
 		return problem.Refuse(problem.DeadlinePassed, "proposalId")
-	case own != (verdict == Withdraw):
+	case own != (verdict == Withdraw), own && d.kind().Review():
 		return problem.Refuse(problem.AnotherOfficerWanted, "proposalId")
 	case verdict != CarryOut:
 		return nil
@@ -309,7 +322,8 @@ func holds(ctx context.Context, client *ent.Client, row *ent.Proposal, d deed) (
 	if err != nil {
 		return false, fmt.Errorf("read proposer: %w", err)
 	}
-	may := proposer.Enabled && d.mayPropose(viewer.Viewer{Kind: viewer.Staff, StaffID: proposer.ID, Role: proposer.Role})
+	// What was done is looked at, whatever became of who did it.
+	may := d.kind().Review() || proposer.Enabled && d.mayPropose(viewer.Viewer{Kind: viewer.Staff, StaffID: proposer.ID, Role: proposer.Role})
 	digest, err := digestOf(ctx, client, d)
 	if err != nil {
 		return false, err
@@ -352,51 +366,4 @@ func (s *Service) settleProposal(ctx context.Context, tx *ent.Tx, by viewer.View
 		return nil
 	}
 	return d.carryOut(ctx, s, tx, by)
-}
-
-// Pending is a proposal as an officer is shown it.
-type Pending struct {
-	// Stale: what it was made from has changed since, so that it can only be
-	// declined or withdrawn.
-	Stale bool
-	// Differences between what stands and what is to be, by field.
-	Before, After map[string]string
-}
-
-// Examine tells what a proposal that the viewer was shown would change now.
-func Examine(ctx context.Context, client *ent.Client, row *ent.Proposal) (Pending, error) {
-	ctx = viewer.AsSystem(ctx)
-	d, err := deedOf(row)
-	if err != nil {
-		return Pending{}, err
-	}
-	holds, err := holds(ctx, client, row, d)
-	if err != nil {
-		return Pending{}, fmt.Errorf("examine proposal: %w", err)
-	}
-	before, after, err := d.differences(ctx, client)
-	if err != nil {
-		return Pending{}, fmt.Errorf("examine proposal: %w", err)
-	}
-	p := Pending{Stale: !holds}
-	if p.Before, err = leaves(before); err != nil {
-		return Pending{}, err
-	}
-	if p.After, err = leaves(after); err != nil {
-		return Pending{}, err
-	}
-	for field, text := range p.Before {
-		if p.After[field] == text {
-			delete(p.Before, field)
-			delete(p.After, field)
-		}
-	}
-	return p, nil
-}
-
-// MayDecide reports whether the viewer may carry the proposal out or decline
-// it: an officer of the kind's role, and not who proposed it.
-func MayDecide(by viewer.Viewer, row *ent.Proposal) bool {
-	d, err := deedOf(row)
-	return err == nil && by.Kind == viewer.Staff && d.mayDecide(by) && row.ProposerID != by.StaffID
 }

@@ -139,12 +139,15 @@ type ProposeRevocationInput struct {
 // ProposeRevocation proposes that a certificate be revoked, which another
 // officer carries out. A compromised key cannot wait for one: it is revoked at
 // once, and what is proposed is to look at it afterwards. It answers the
-// proposal. Errors: NOT_ALLOWED, NOT_FOUND, ALREADY_REVOKED, WRONG_STATE,
+// proposal. Errors: NOT_ALLOWED, STEP_UP_REQUIRED, NOT_FOUND, ALREADY_REVOKED, WRONG_STATE,
 // REQUIRED or TOO_LONG at "note", ALREADY_PROPOSED.
 func (s *Service) ProposeRevocation(ctx context.Context, by viewer.Viewer, in ProposeRevocationInput) (string, error) {
 	d := &revocationDeed{CertificateID: in.CertificateID, Reason: in.Reason}
 	if !d.mayPropose(by) {
 		return "", problem.Refuse(problem.NotAllowed, "")
+	}
+	if err := proven(by); err != nil {
+		return "", fmt.Errorf("propose revocation: %w", err)
 	}
 	if !revocation.MayGive(revocation.Staff, in.Reason) {
 		return "", problem.Refuse(problem.NotAllowed, "reason")

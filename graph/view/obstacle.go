@@ -83,6 +83,13 @@ func (r *Request) file(ctx context.Context) (f ra.CaseFile, err error) {
 		return f, err
 	}
 	f.Reviews = reviews[r.ID]
+	contact, err := r.Contact(ctx)
+	if err != nil {
+		return f, err
+	}
+	if contact != nil {
+		f.Contact = contact.OrganizationContact
+	}
 	f.Ended, err = r.productEnded(ctx)
 	return f, err
 }

@@ -187,6 +187,9 @@ const (
 	// SecondApproverWanted: {name} approved first; an approver who neither did
 	// nor recorded a check approves after.
 	SecondApproverWanted Code = "SECOND_APPROVER_WANTED"
+	// OwnContact: the officer who made sure of the contact cannot approve what the
+	// contact asked for.
+	OwnContact Code = "OWN_CONTACT"
 	// AnotherOfficerWanted: who proposed it cannot carry it out, and only they can
 	// withdraw it.
 	AnotherOfficerWanted Code = "ANOTHER_OFFICER_WANTED"

@@ -29,8 +29,13 @@ var campaignCases = []scenario{
 
 // administrator is a member of staff who may start campaigns.
 func (b *bundle) administrator() viewer.Viewer {
+	b.Helper()
 	admin := b.hana
 	admin.Role = viewer.Administrator
+	// What she proposes holds as long as she is one.
+	b.update(func(ctx context.Context, tx *ent.Tx) error {
+		return tx.Staff.UpdateOneID(admin.StaffID).SetRole(admin.Role).Exec(ctx)
+	})
 	return admin
 }
 

@@ -1,6 +1,8 @@
 package ratest
 
 import (
+	"time"
+
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/shomei-ra/shomei/ca/revocation"
@@ -110,7 +112,10 @@ func disabledByOne(b *bundle) {
 	if none != "" {
 		b.Error("two reviews wait")
 	}
-	b.refused(b.decide(one, review, ra.CarryOut, ""), "ANOTHER_OFFICER_WANTED at proposalId")
+	for _, verdict := range []ra.Verdict{ra.CarryOut, ra.Withdraw} {
+		b.refused(b.decide(one, review, verdict, ""), "ANOTHER_OFFICER_WANTED at proposalId")
+	}
+	b.clock.advance(366 * 24 * time.Hour)
 	b.must(b.decide(two, review, ra.CarryOut, "確認した"))
 	if b.client.Staff.GetX(b.sys, b.hana.StaffID).Enabled {
 		b.Error("the review undid it")

@@ -30,10 +30,11 @@ var contactCases = []scenario{
 // contactEmail of the organisation's contact.
 const contactEmail = "soumu@example.co.jp"
 
-// contact records one for the organisation of the request's person.
+// contact is recorded by hana for the organisation of the request's person: what
+// they ask for, somebody else approves.
 func (b *bundle) contact(requestID string) string {
 	b.Helper()
-	contactID, err := b.ra.RecordContact(b.ctx, b.taro, ra.Contact{RequestID: requestID, Contact: form.Contact{
+	contactID, err := b.ra.RecordContact(b.ctx, b.hana, ra.Contact{RequestID: requestID, Contact: form.Contact{
 		FamilyName: "総務", GivenName: "一子", FamilyNameKana: "ソウム", GivenNameKana: "イチコ",
 		Department: new("総務部"), PhoneNumber: "03-9876-5432", Email: "Soumu@example.co.jp",
 	}})
@@ -173,7 +174,7 @@ func contactRecorded(b *bundle) {
 	contactID := b.contact(requestID)
 	c, err := b.client.OrganizationContact.Get(b.sys, contactID)
 	b.must(err)
-	if c.VerifiedAt == nil || *c.VerifiedByID != b.taro.StaffID || c.PhoneNumber != "0398765432" || c.Email != contactEmail {
+	if c.VerifiedAt == nil || *c.VerifiedByID != b.hana.StaffID || c.PhoneNumber != "0398765432" || c.Email != contactEmail {
 		b.Errorf("recorded as %+v", c)
 	}
 	// One whose person is no subscriber yet has no organisation here.

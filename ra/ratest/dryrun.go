@@ -42,7 +42,7 @@ func dryRunTrue(b *bundle) {
 		if !urgent {
 			continue
 		}
-		_, err = b.ra.ProposeRevocation(b.ctx, b.taro, ra.ProposeRevocationInput{CertificateID: certificateID, Reason: reason, Note: "電話"})
+		_, err = b.ra.ProposeRevocation(b.ctx, fresh(b.taro), ra.ProposeRevocationInput{CertificateID: certificateID, Reason: reason, Note: "電話"})
 		b.must(err)
 		if diff := cmp.Diff(p.Mails, b.writtenTo(message.KindREVOKED)); diff != "" {
 			b.Errorf("mails (-told beforehand +written):\n%s", diff)
@@ -59,7 +59,7 @@ func dryRunRefused(b *bundle) {
 		b.refused(p.Refused, want...)
 	}
 	refused(revocation.Superseded, "NOT_ALLOWED at reason")
-	_, err := b.ra.ProposeRevocation(b.ctx, b.taro, ra.ProposeRevocationInput{
+	_, err := b.ra.ProposeRevocation(b.ctx, fresh(b.taro), ra.ProposeRevocationInput{
 		CertificateID: certificateID, Reason: revocation.AffiliationChanged, Note: "退職",
 	})
 	b.must(err)

@@ -4,6 +4,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/shomei-ra/shomei/ent/registration"
+	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/ent/review"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -14,6 +15,7 @@ import (
 var obstacleCases = []scenario{
 	{"what is in the way of an approval is what refuses it", obstacleAgrees},
 	{"what is in the way of the second approval", obstacleSecond},
+	{"what a contact asks for is not for who made sure of them", obstacleContact},
 	{"an approval is of exactly the case that was seen", digestBinds},
 }
 
@@ -25,11 +27,15 @@ func (b *bundle) file(requestID string) ra.CaseFile {
 	b.must(err)
 	current := b.client.Registration.Query().
 		Where(registration.RequestID(r.ID), registration.Version(r.RegistrationVersion)).OnlyX(b.sys)
-	return ra.CaseFile{
+	file := ra.CaseFile{
 		Request: r, Status: ra.Status(r, b.clock.time()), Vetting: p.Policy.Of(r.Kind).Vetting, Declared: current.Declared,
 		Checks: r.QueryChecks().AllX(b.sys), Calls: r.QueryCalls().AllX(b.sys), Evidence: r.QueryEvidence().AllX(b.sys),
 		Reviews: b.client.Review.Query().Where(review.RequestID(r.ID)).AllX(b.sys),
 	}
+	if r.ContactID != nil {
+		file.Contact = b.client.OrganizationContact.GetX(b.sys, *r.ContactID)
+	}
+	return file
 }
 
 func (b *bundle) digest(requestID string) string {
@@ -99,6 +105,25 @@ func obstacleSecond(b *bundle) {
 	b.must(b.ra.Claim(b.ctx, second, requestID))
 	b.stands(second, requestID)
 	b.wantStatus(requestID, lifecycle.Approved)
+}
+
+func obstacleContact(b *bundle) {
+	requestID, certificateID := b.completed()
+	b.contact(requestID)
+	withdrawalID := b.asked(b.asContact(requestID), ra.ChangeInput{
+		SubmissionKey: b.submissionKey(), CertificateID: certificateID, Reason: "STOPS_USING", Language: request.LanguageJA,
+	})
+	b.must(b.ra.Claim(b.ctx, b.hana, withdrawalID))
+	b.must(b.ra.RecordCheck(b.ctx, b.hana, ra.RecordCheckInput{RequestID: withdrawalID,
+		RegistrationVersion: b.request(withdrawalID).RegistrationVersion, Kind: policy.IntentConfirmed, Result: policy.Pass, Source: "担当者へ電話"}))
+	b.stands(b.hana, withdrawalID, ra.ContactOfOwn)
+	in := ra.DecideInput{RequestID: withdrawalID, RegistrationVersion: b.request(withdrawalID).RegistrationVersion}
+	b.refused(b.ra.Approve(b.ctx, b.hana, in), "OWN_CONTACT at requestId")
+	b.wantCertificate(certificateID, lifecycle.CertificateActive)
+	b.must(b.ra.Release(b.ctx, b.hana, withdrawalID))
+	b.must(b.ra.Claim(b.ctx, b.taro, withdrawalID))
+	b.stands(b.taro, withdrawalID)
+	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
 }
 
 func digestBinds(b *bundle) {

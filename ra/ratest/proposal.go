@@ -221,9 +221,9 @@ func revocationTakesTwo(b *bundle) {
 	b.refused(err, "NOT_ALLOWED")
 	superseded := in
 	superseded.Reason = revocation.Superseded
-	_, err = b.ra.ProposeRevocation(b.ctx, b.taro, superseded)
+	_, err = b.ra.ProposeRevocation(b.ctx, fresh(b.taro), superseded)
 	b.refused(err, "NOT_ALLOWED at reason")
-	proposalID, err := b.ra.ProposeRevocation(b.ctx, b.taro, in)
+	proposalID, err := b.ra.ProposeRevocation(b.ctx, fresh(b.taro), in)
 	b.must(err)
 	b.wantCertificate(certificateID, lifecycle.CertificateActive)
 	b.refused(b.decide(b.taro, proposalID, ra.CarryOut, ""), "ANOTHER_OFFICER_WANTED at proposalId")
@@ -233,22 +233,33 @@ func revocationTakesTwo(b *bundle) {
 	if got := len(b.list("class2")); got != 1 {
 		b.Errorf("%d on the list", got)
 	}
-	_, err = b.ra.ProposeRevocation(b.ctx, b.taro, in)
+	_, err = b.ra.ProposeRevocation(b.ctx, fresh(b.taro), in)
 	b.refused(err, "ALREADY_REVOKED at certificateId")
 }
 
 func compromiseReviewed(b *bundle) {
 	approver := b.officer("saburo", viewer.Approver)
 	_, certificateID := b.completed()
-	proposalID, err := b.ra.ProposeRevocation(b.ctx, b.taro, ra.ProposeRevocationInput{
-		CertificateID: certificateID, Reason: revocation.KeyCompromise, Note: "鍵が公開されていた",
-	})
+	in := ra.ProposeRevocationInput{CertificateID: certificateID, Reason: revocation.KeyCompromise, Note: "鍵が公開されていた"}
+	unproven := b.taro
+	unproven.Fresh = false
+	_, err := b.ra.ProposeRevocation(b.ctx, unproven, in)
+	b.refused(err, "STEP_UP_REQUIRED")
+	b.wantCertificate(certificateID, lifecycle.CertificateActive)
+	proposalID, err := b.ra.ProposeRevocation(b.ctx, fresh(b.taro), in)
 	b.must(err)
 	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
 	if got := b.client.Proposal.GetX(b.sys, proposalID).Kind; got != string(ra.RevocationReview) {
 		b.Errorf("it waits as %s", got)
 	}
-	b.refused(b.decide(b.taro, proposalID, ra.CarryOut, ""), "ANOTHER_OFFICER_WANTED at proposalId")
+	for _, verdict := range []ra.Verdict{ra.CarryOut, ra.Withdraw} {
+		b.refused(b.decide(fresh(b.taro), proposalID, verdict, ""), "ANOTHER_OFFICER_WANTED at proposalId")
+	}
+	// It waits for whoever looks, whatever became of the officer meanwhile.
+	b.clock.advance(366 * 24 * time.Hour)
+	b.update(func(ctx context.Context, tx *ent.Tx) error {
+		return tx.Staff.UpdateOneID(b.taro.StaffID).SetEnabled(false).Exec(ctx)
+	})
 	b.must(b.decide(approver, proposalID, ra.CarryOut, "確認した"))
 	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
 }

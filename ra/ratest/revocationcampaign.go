@@ -20,6 +20,7 @@ var revocationCampaignCases = []scenario{
 	{"revocation campaign: asks, waits, revokes what was not replaced, once", revocationWhole},
 	{"revocation campaign: goes on after crashes, at every mail, from several servers", revocationCrash},
 	{"revocation campaign: takes two officers who are there", revocationTwo},
+	{"revocation campaign: its approver is shown all of it", revocationShown},
 	{"revocation campaign: refused", revocationRefused},
 	{"revocation campaign: paused, resumed, called off", revocationTurned},
 	{"revocation campaign: revokes nobody who was not asked by the day", revocationUnasked},
@@ -184,6 +185,7 @@ func revocationTwo(b *bundle) {
 	b.refused(b.decide(admin, proposalID, ra.CarryOut, ""), "ANOTHER_OFFICER_WANTED at proposalId")
 	b.refused(b.decide(fresh(b.taro), proposalID, ra.CarryOut, ""), "NOT_ALLOWED")
 	second := b.officer("sango", viewer.Approver)
+	second.Fresh = false
 	b.refused(b.decide(second, proposalID, ra.CarryOut, ""), "STEP_UP_REQUIRED")
 	b.must(b.decide(fresh(second), proposalID, ra.CarryOut, ""))
 	late := b.proposedCampaign(in)
@@ -191,6 +193,30 @@ func revocationTwo(b *bundle) {
 	b.refused(b.decide(fresh(second), late, ra.CarryOut, ""), "TOO_EARLY at replaceBy")
 	if status := b.client.Proposal.GetX(b.sys, late).Status; status != proposal.StatusPENDING {
 		b.Errorf("the refused proposal is %s", status)
+	}
+}
+
+func revocationShown(b *bundle) {
+	requestID, certificateID := b.completed()
+	c, r := b.certificate(certificateID), b.request(requestID)
+	organizationID := r.QuerySubscriber().QueryOrganization().OnlyIDX(b.sys)
+	from, before := time.Date(2020, 1, 1, 15, 0, 0, 0, time.UTC), time.Date(2099, 12, 31, 15, 0, 0, 0, time.UTC)
+	in := b.replacing()
+	in.Set = ra.RevocationSet{ProductID: &b.product, IssuerID: &c.IssuerID, OrganizationID: &organizationID,
+		EndsFrom: &from, EndsBefore: &before, Serials: []string{c.Serial}}
+	row := b.client.Proposal.GetX(b.sys, b.proposedCampaign(in))
+	shown, err := ra.Examine(b.ctx, b.client, row)
+	b.must(err)
+	product := b.client.Product.GetX(b.sys, b.product)
+	want := ra.Pending{Before: map[string]string{}, After: map[string]string{
+		"certificates": "1", "sample": c.Serial, "reason": string(in.Reason), "replaceBy": string(in.ReplaceBy),
+		"text.ja": in.Text.Ja, "text.en": in.Text.En,
+		"set.product": product.NameJa + " (" + product.Code + ")", "set.issuer": b.client.Issuer.GetX(b.sys, c.IssuerID).Slug,
+		"set.organization": b.client.Organization.GetX(b.sys, organizationID).LegalName,
+		"set.endsFrom":     "2020-01-02 00:00 JST", "set.endsBefore": "2100-01-01 00:00 JST", "set.listed": "1", "set.serials": c.Serial,
+	}}
+	if diff := cmp.Diff(want, shown); diff != "" {
+		b.Errorf("shown (-want +got):\n%s", diff)
 	}
 }
 

@@ -41,7 +41,7 @@ async function enter(page: Page, server: Server, login: string, password: string
 async function changeFirst(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'パスワードの変更' })).toBeVisible();
   await expect(page.getByRole('navigation')).toHaveCount(0);
-  await page.getByLabel('新しいパスワード').fill('correct battery horse 馬');
+  await page.getByRole('textbox', { name: '新しいパスワード' }).fill('correct battery horse 馬');
   await page.getByRole('button', { name: 'パスワードを変更する' }).click();
   await expect(page.getByRole('heading', { name: 'パスワードの変更' })).toHaveCount(0);
 }

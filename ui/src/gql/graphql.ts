@@ -754,6 +754,8 @@ export type ObstacleKind =
   | 'CALL_OPEN'
   /** The product issues nothing any more. */
   | 'PRODUCT_ENDED'
+  /** Whoever asks made sure of the contact who asked for it: another officer approves. */
+  | 'OWN_CONTACT'
   /** The second approval is for an approver who had no part in the first. */
   | 'OTHER_APPROVER_WANTED'
   /** An approval now is the first of two; this stands in nobody's way. */
@@ -2413,6 +2415,8 @@ export type ProblemCode =
   | 'NOT_CORRECTED'
   /** {name} approved first; an approver who neither did nor recorded a check approves after. */
   | 'SECOND_APPROVER_WANTED'
+  /** Who made sure of an organisation's contact cannot approve what the contact asked for. */
+  | 'OWN_CONTACT'
   /** Who proposed it cannot carry it out, and only they can withdraw it. */
   | 'ANOTHER_OFFICER_WANTED'
   /** A proposal about the same waits. */

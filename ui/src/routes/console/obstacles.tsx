@@ -46,6 +46,7 @@ export function useObstacles(data: ObstaclesData): { lines: string[]; ready: boo
       case 'MAY_NOT_VET':
       case 'CALL_OPEN':
       case 'PRODUCT_ENDED':
+      case 'OWN_CONTACT':
         return t(`obstacle.${kind}`);
       // Told beside, with who approved first.
       case 'OTHER_APPROVER_WANTED':

@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { TextArea } from '../../components/field';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import type { Verdict } from '../../gql/graphql';
+import { problemText } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 import { useAct } from './act';
 import type { Handed } from './handed';
@@ -79,7 +80,8 @@ export function ProposalRow({
   onChanged: () => void;
   onHanded: (handed: Handed) => void;
 }) {
-  const { t, dateTime, deadline } = useWords();
+  const words = useWords();
+  const { t, dateTime, deadline } = words;
   const row = readFragment(proposalFragment, proposal);
   const [note, setNote] = useState('');
   const { act, busy, problems, error } = useAct(
@@ -92,6 +94,8 @@ export function ProposalRow({
   );
   const decide = (verdict: Verdict) => void act({ input: { proposalId: row.id, verdict, note: note || null } });
   const waits = row.status === 'PENDING';
+  const review = row.kind.startsWith('REVIEW_');
+  const wrong = problems.find(({ field }) => field === 'note');
   return (
     <li className="space-y-3 rounded-lg border border-line bg-raised p-4 text-sm">
       <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -111,7 +115,7 @@ export function ProposalRow({
       </p>
       <p className="text-quiet">
         {t('proposal.by', { name: row.proposer.name, at: dateTime(row.proposedAt) })}{' '}
-        {waits ? t('proposal.until', { at: deadline(row.expiresAt) }) : null}
+        {waits && !review ? t('proposal.until', { at: deadline(row.expiresAt) }) : null}
         {row.decidedAt
           ? row.decider
             ? t('proposal.decided', { name: row.decider.name, at: dateTime(row.decidedAt) })
@@ -130,8 +134,8 @@ export function ProposalRow({
       ) : null}
       {row.alterations.length > 0 ? <WouldChange alterations={row.alterations} /> : null}
       {row.stale ? <Banner tone="warn" title={t('proposal.stale')} /> : null}
-      {waits && row.mine ? <p>{t('proposal.own')}</p> : null}
-      {waits && (row.mayDecide || row.mine) ? (
+      {waits && row.mine ? <p>{t(review ? 'proposal.ownReview' : 'proposal.own')}</p> : null}
+      {waits && (row.mayDecide || (row.mine && !review)) ? (
         <div className="space-y-3">
           {row.mayDecide ? (
             <TextArea
@@ -139,6 +143,7 @@ export function ProposalRow({
               label={t('proposal.note')}
               rows={2}
               value={note}
+              error={wrong ? problemText(words, wrong) : undefined}
               onChange={(event) => setNote(event.target.value)}
             />
           ) : null}
@@ -151,7 +156,7 @@ export function ProposalRow({
               <>
                 {row.stale ? null : (
                   <Button look="primary" busy={busy} onClick={() => decide('CARRY_OUT')}>
-                    {t(row.kind.startsWith('REVIEW_') ? 'proposal.confirmReview' : 'proposal.carryOut')}
+                    {t(review ? 'proposal.confirmReview' : 'proposal.carryOut')}
                   </Button>
                 )}
                 <Button busy={busy} onClick={() => decide('DECLINE')}>
@@ -162,7 +167,7 @@ export function ProposalRow({
           </p>
         </div>
       ) : null}
-      <Outcome problems={problems} error={error} />
+      <Outcome problems={problems.filter((problem) => problem !== wrong)} error={error} />
     </li>
   );
 }

@@ -75,10 +75,10 @@ export function ProposeRevocation({ chosen, onChanged }: { chosen: string; onCha
   const [unknown, setUnknown] = useState(false);
   const [failed, setFailed] = useState<Parameters<typeof Failure>[0]['error']>();
   const [dryRun, setDryRun] = useState<DryRun>();
-  const [sent, setSent] = useState(false);
+  const [sent, setSent] = useState<'proposed' | 'revoked'>();
   const { act, busy, problems, error } = useAct(proposeMutation, (data) => data.proposeRevocation.problems, onChanged);
   const dry = async () => {
-    setSent(false);
+    setSent(undefined);
     const bare = serial.normalize('NFKC').replaceAll(/[\s:-]/g, '').toLowerCase();
     const found = await client.query(findQuery, { serial: bare }).toPromise();
     const certificateId = found.data?.certificates.nodes[0]?.id;
@@ -92,9 +92,10 @@ export function ProposeRevocation({ chosen, onChanged }: { chosen: string; onCha
     const preview = data?.revocationPreview;
     if (preview) setDryRun({ certificateId, preview, refused: preview.problems.length > 0 });
   };
+  const urgent = reason === 'KEY_COMPROMISE';
   const propose = async () => {
     if (dryRun && (await act({ input: { certificateId: dryRun.certificateId, reason, note } }))) {
-      setSent(true);
+      setSent(urgent ? 'revoked' : 'proposed');
       setDryRun(undefined);
       setSerial('');
       setNote('');
@@ -153,7 +154,7 @@ export function ProposeRevocation({ chosen, onChanged }: { chosen: string; onCha
         {failed ? <Failure error={failed} /> : null}
         {dryRun && !dryRun.refused ? (
           <Button type="submit" look="danger" busy={busy}>
-            {t('proposal.send')}
+            {t(urgent ? 'proposal.revokeNow' : 'proposal.send')}
           </Button>
         ) : (
           <Button type="button" onClick={() => void dry()}>
@@ -161,7 +162,7 @@ export function ProposeRevocation({ chosen, onChanged }: { chosen: string; onCha
           </Button>
         )}
         <Outcome problems={problems.filter(({ field }) => field !== 'note')} error={error} />
-        <div role="status">{sent ? <Banner tone="good" title={t('proposal.sent')} /> : null}</div>
+        <div role="status">{sent ? <Banner tone="good" title={t(sent === 'revoked' ? 'proposal.revoked' : 'proposal.sent')} /> : null}</div>
       </form>
     </Panel>
   );

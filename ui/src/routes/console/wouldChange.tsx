@@ -1,7 +1,11 @@
 import { useWords } from '../../i18n/locale';
 import { staffRoles as roles } from './staffForm';
 
-const fields = ['login', 'name', 'role', 'partnerID', 'enabled', 'totp', 'passkeys', 'passwordDrawn', 'serials', 'status', 'reason'] as const;
+const fields = [
+  'login', 'name', 'role', 'partnerID', 'enabled', 'totp', 'passkeys', 'passwordDrawn', 'serials', 'status', 'reason',
+  'certificates', 'sample', 'replaceBy', 'text.ja', 'text.en', 'set.product', 'set.partner', 'set.issuer', 'set.organization',
+  'set.endsFrom', 'set.endsBefore', 'set.listed', 'set.serials',
+] as const;
 
 /** What stands, and what would. */
 export function WouldChange({
@@ -37,7 +41,7 @@ export function WouldChange({
               {named(field)}
             </th>
             <td className="py-1 pr-3 [overflow-wrap:anywhere]">{before === null ? '–' : <del>{value(field, before)}</del>}</td>
-            <td className="py-1 [overflow-wrap:anywhere]">{after === null ? '–' : <ins>{value(field, after)}</ins>}</td>
+            <td className="whitespace-pre-wrap py-1 [overflow-wrap:anywhere]">{after === null ? '–' : <ins>{value(field, after)}</ins>}</td>
           </tr>
         ))}
       </tbody>
