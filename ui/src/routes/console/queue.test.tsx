@@ -74,7 +74,7 @@ it('tells in words and shape what is late, and counts as far as a hundred', asyn
   await open('/console');
   const line = within((await screen.findByRole('link', { name: '28M2-S4XB-5FY6' })).closest('tr') ?? document.body);
   expect(line.getByText('3営業日超過').textContent).toBe('▲3営業日超過');
-  expect(line.getByText(/^受理から8営業日 · 目標5営業日/)).toBeTruthy();
+  expect(line.getByText(/^本受付から8営業日 · 目標5営業日/)).toBeTruthy();
   expect(line.getByText('更新')).toBeTruthy();
   expect((await screen.findByRole('link', { name: /^2人目の承認待ち/ })).textContent).toContain('100件以上');
 });
@@ -101,4 +101,12 @@ it('leads back from a case to the list as it was', async () => {
   await open('/console?view=returned&kind=NEW');
   await screen.findByRole('combobox', { name: '期間の基準' });
   expect(lastPlace()).toMatchObject({ search: { view: 'returned', kind: 'NEW' }, q: '' });
+});
+
+it('says that nothing was claimed when the server is not reached', async () => {
+  serve({ ConsoleFrame: consoleFrame, QueueAround: around, RequestChanges: changes, Queue: queueOf(caseOf([], { status: 'ACCEPTED', claimedBy: null })), ClaimFromQueue: 'lost' });
+  await open('/console');
+  (await screen.findByRole('link', { name: '28M2-S4XB-5FY6' })).focus();
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: 'c' });
+  expect(await screen.findByText('28M2-S4XB-5FY6 を担当できませんでした。通信状況を確かめて、もう一度お試しください。')).toBeTruthy();
 });

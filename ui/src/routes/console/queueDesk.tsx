@@ -93,9 +93,10 @@ export function QueueDesk({ list, onAnew, onNews, children }: DeskProps) {
       const row = rows[at()];
       if (!row || !vets(me.role)) return;
       void claim({ input: { requestId: row.id } }).then(({ data }) => {
-        const problems = data?.claimRequest.problems ?? [];
+        if (!data) return setSaid(t('queue.notClaimed', { receipt: row.receiptNumber }));
+        const { problems } = data.claimRequest;
         setSaid(
-          data === undefined || problems.length > 0
+          problems.length > 0
             ? problems.map((problem) => problemText(words, problem)).join(' ')
             : t('queue.claimed', { receipt: row.receiptNumber }),
         );
