@@ -1,4 +1,5 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { caseOf, consoleFrame } from '../../testing/case';
 import { open, serve } from '../../testing/render';
@@ -40,7 +41,7 @@ it('lists what waits for its correction, with the day that the applicant has', a
   expect(line.getByText('訂正 2026年12月15日(火)24時00分')).toBeTruthy();
   expect(line.queryByText(/超過/)).toBeNull();
   expect(sent.find(({ operationName }) => operationName === 'Queue')?.variables['filter']).toEqual({ status: ['RETURNED'] });
-});
+}, 20_000);
 
 const queueOf = (...nodes: unknown[]) => ({
   requests: {
@@ -110,3 +111,38 @@ it('says that nothing was claimed when the server is not reached', async () => {
   fireEvent.keyDown(document.activeElement ?? document.body, { key: 'c' });
   expect(await screen.findByText('28M2-S4XB-5FY6 を担当できませんでした。通信状況を確かめて、もう一度お試しください。')).toBeTruthy();
 });
+
+it('leaves single keys alone once they are turned off, on the next visit as well', async () => {
+  const user = userEvent.setup();
+  const visit = async () => {
+    serve({ ConsoleFrame: consoleFrame, QueueAround: around, RequestChanges: changes, Queue: queueOf(caseOf([])) });
+    await open('/console');
+    return screen.findByRole('link', { name: '28M2-S4XB-5FY6' });
+  };
+  const turn = () => user.click(screen.getByRole('checkbox', { name: /^1文字のキー操作を使う/ }));
+  const press = (key: string) => fireEvent.keyDown(document.body, { key });
+
+  const row = await visit();
+  press('j');
+  expect(document.activeElement).toBe(row);
+  press('?');
+  await turn();
+  await user.click(screen.getByRole('button', { name: '閉じる' }));
+  row.blur();
+  press('j');
+  press('?');
+  expect(document.activeElement).not.toBe(row);
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+
+  cleanup();
+  const again = await visit();
+  press('j');
+  expect(document.activeElement).not.toBe(again);
+  // The button is the way back.
+  await user.click(screen.getByRole('button', { name: 'キー操作' }));
+  await turn();
+  await user.click(screen.getByRole('button', { name: '閉じる' }));
+  again.blur();
+  press('j');
+  expect(document.activeElement).toBe(again);
+}, 20_000);
