@@ -48122,6 +48122,7 @@ type StaffMutation struct {
 	name                 *string
 	role                 *viewer.Role
 	password_hash        *string
+	password_drawn       *bool
 	enabled              *bool
 	epoch                *int
 	addepoch             *int
@@ -48389,6 +48390,42 @@ func (m *StaffMutation) OldPasswordHash(ctx context.Context) (v string, err erro
 // ResetPasswordHash resets all changes to the "password_hash" field.
 func (m *StaffMutation) ResetPasswordHash() {
 	m.password_hash = nil
+}
+
+// SetPasswordDrawn sets the "password_drawn" field.
+func (m *StaffMutation) SetPasswordDrawn(b bool) {
+	m.password_drawn = &b
+}
+
+// PasswordDrawn returns the value of the "password_drawn" field in the mutation.
+func (m *StaffMutation) PasswordDrawn() (r bool, exists bool) {
+	v := m.password_drawn
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPasswordDrawn returns the old "password_drawn" field's value of the Staff entity.
+// If the Staff object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StaffMutation) OldPasswordDrawn(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPasswordDrawn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPasswordDrawn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPasswordDrawn: %w", err)
+	}
+	return oldValue.PasswordDrawn, nil
+}
+
+// ResetPasswordDrawn resets all changes to the "password_drawn" field.
+func (m *StaffMutation) ResetPasswordDrawn() {
+	m.password_drawn = nil
 }
 
 // SetEnabled sets the "enabled" field.
@@ -48965,7 +49002,7 @@ func (m *StaffMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *StaffMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 15)
 	if m.login != nil {
 		fields = append(fields, staff.FieldLogin)
 	}
@@ -48977,6 +49014,9 @@ func (m *StaffMutation) Fields() []string {
 	}
 	if m.password_hash != nil {
 		fields = append(fields, staff.FieldPasswordHash)
+	}
+	if m.password_drawn != nil {
+		fields = append(fields, staff.FieldPasswordDrawn)
 	}
 	if m.enabled != nil {
 		fields = append(fields, staff.FieldEnabled)
@@ -49024,6 +49064,8 @@ func (m *StaffMutation) Field(name string) (ent.Value, bool) {
 		return m.Role()
 	case staff.FieldPasswordHash:
 		return m.PasswordHash()
+	case staff.FieldPasswordDrawn:
+		return m.PasswordDrawn()
 	case staff.FieldEnabled:
 		return m.Enabled()
 	case staff.FieldEpoch:
@@ -49061,6 +49103,8 @@ func (m *StaffMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldRole(ctx)
 	case staff.FieldPasswordHash:
 		return m.OldPasswordHash(ctx)
+	case staff.FieldPasswordDrawn:
+		return m.OldPasswordDrawn(ctx)
 	case staff.FieldEnabled:
 		return m.OldEnabled(ctx)
 	case staff.FieldEpoch:
@@ -49117,6 +49161,13 @@ func (m *StaffMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPasswordHash(v)
+		return nil
+	case staff.FieldPasswordDrawn:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPasswordDrawn(v)
 		return nil
 	case staff.FieldEnabled:
 		v, ok := value.(bool)
@@ -49350,6 +49401,9 @@ func (m *StaffMutation) ResetField(name string) error {
 		return nil
 	case staff.FieldPasswordHash:
 		m.ResetPasswordHash()
+		return nil
+	case staff.FieldPasswordDrawn:
+		m.ResetPasswordDrawn()
 		return nil
 	case staff.FieldEnabled:
 		m.ResetEnabled()

@@ -373,6 +373,18 @@ type (
 	}
 )
 
+// SetOrganizationID sets the "organization_id" field.
+func (u *OrganizationContactUpsert) SetOrganizationID(v string) *OrganizationContactUpsert {
+	u.Set(organizationcontact.FieldOrganizationID, v)
+	return u
+}
+
+// UpdateOrganizationID sets the "organization_id" field to the value that was provided on create.
+func (u *OrganizationContactUpsert) UpdateOrganizationID() *OrganizationContactUpsert {
+	u.SetExcluded(organizationcontact.FieldOrganizationID)
+	return u
+}
+
 // SetFamilyName sets the "family_name" field.
 func (u *OrganizationContactUpsert) SetFamilyName(v string) *OrganizationContactUpsert {
 	u.Set(organizationcontact.FieldFamilyName, v)
@@ -546,9 +558,6 @@ func (u *OrganizationContactUpsertOne) UpdateNewValues() *OrganizationContactUps
 		if _, exists := u.create.mutation.ID(); exists {
 			s.SetIgnore(organizationcontact.FieldID)
 		}
-		if _, exists := u.create.mutation.OrganizationID(); exists {
-			s.SetIgnore(organizationcontact.FieldOrganizationID)
-		}
 		if _, exists := u.create.mutation.CreatedAt(); exists {
 			s.SetIgnore(organizationcontact.FieldCreatedAt)
 		}
@@ -581,6 +590,20 @@ func (u *OrganizationContactUpsertOne) Update(set func(*OrganizationContactUpser
 		set(&OrganizationContactUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (u *OrganizationContactUpsertOne) SetOrganizationID(v string) *OrganizationContactUpsertOne {
+	return u.Update(func(s *OrganizationContactUpsert) {
+		s.SetOrganizationID(v)
+	})
+}
+
+// UpdateOrganizationID sets the "organization_id" field to the value that was provided on create.
+func (u *OrganizationContactUpsertOne) UpdateOrganizationID() *OrganizationContactUpsertOne {
+	return u.Update(func(s *OrganizationContactUpsert) {
+		s.UpdateOrganizationID()
+	})
 }
 
 // SetFamilyName sets the "family_name" field.
@@ -947,9 +970,6 @@ func (u *OrganizationContactUpsertBulk) UpdateNewValues() *OrganizationContactUp
 			if _, exists := b.mutation.ID(); exists {
 				s.SetIgnore(organizationcontact.FieldID)
 			}
-			if _, exists := b.mutation.OrganizationID(); exists {
-				s.SetIgnore(organizationcontact.FieldOrganizationID)
-			}
 			if _, exists := b.mutation.CreatedAt(); exists {
 				s.SetIgnore(organizationcontact.FieldCreatedAt)
 			}
@@ -983,6 +1003,20 @@ func (u *OrganizationContactUpsertBulk) Update(set func(*OrganizationContactUpse
 		set(&OrganizationContactUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (u *OrganizationContactUpsertBulk) SetOrganizationID(v string) *OrganizationContactUpsertBulk {
+	return u.Update(func(s *OrganizationContactUpsert) {
+		s.SetOrganizationID(v)
+	})
+}
+
+// UpdateOrganizationID sets the "organization_id" field to the value that was provided on create.
+func (u *OrganizationContactUpsertBulk) UpdateOrganizationID() *OrganizationContactUpsertBulk {
+	return u.Update(func(s *OrganizationContactUpsert) {
+		s.UpdateOrganizationID()
+	})
 }
 
 // SetFamilyName sets the "family_name" field.

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/shomei-ra/shomei/ent/organization"
 	"github.com/shomei-ra/shomei/ent/organizationcontact"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/staff"
@@ -27,6 +28,20 @@ type OrganizationContactUpdate struct {
 // Where appends a list predicates to the OrganizationContactUpdate builder.
 func (_u *OrganizationContactUpdate) Where(ps ...predicate.OrganizationContact) *OrganizationContactUpdate {
 	_u.mutation.Where(ps...)
+	return _u
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (_u *OrganizationContactUpdate) SetOrganizationID(v string) *OrganizationContactUpdate {
+	_u.mutation.SetOrganizationID(v)
+	return _u
+}
+
+// SetNillableOrganizationID sets the "organization_id" field if the given value is not nil.
+func (_u *OrganizationContactUpdate) SetNillableOrganizationID(v *string) *OrganizationContactUpdate {
+	if v != nil {
+		_u.SetOrganizationID(*v)
+	}
 	return _u
 }
 
@@ -208,6 +223,11 @@ func (_u *OrganizationContactUpdate) ClearEndedAt() *OrganizationContactUpdate {
 	return _u
 }
 
+// SetOrganization sets the "organization" edge to the Organization entity.
+func (_u *OrganizationContactUpdate) SetOrganization(v *Organization) *OrganizationContactUpdate {
+	return _u.SetOrganizationID(v.ID)
+}
+
 // SetVerifiedBy sets the "verified_by" edge to the Staff entity.
 func (_u *OrganizationContactUpdate) SetVerifiedBy(v *Staff) *OrganizationContactUpdate {
 	return _u.SetVerifiedByID(v.ID)
@@ -216,6 +236,12 @@ func (_u *OrganizationContactUpdate) SetVerifiedBy(v *Staff) *OrganizationContac
 // Mutation returns the OrganizationContactMutation object of the builder.
 func (_u *OrganizationContactUpdate) Mutation() *OrganizationContactMutation {
 	return _u.mutation
+}
+
+// ClearOrganization clears the "organization" edge to the Organization entity.
+func (_u *OrganizationContactUpdate) ClearOrganization() *OrganizationContactUpdate {
+	_u.mutation.ClearOrganization()
+	return _u
 }
 
 // ClearVerifiedBy clears the "verified_by" edge to the Staff entity.
@@ -319,6 +345,35 @@ func (_u *OrganizationContactUpdate) sqlSave(ctx context.Context) (_node int, er
 	if _u.mutation.EndedAtCleared() {
 		_spec.ClearField(organizationcontact.FieldEndedAt, field.TypeInt64)
 	}
+	if _u.mutation.OrganizationCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   organizationcontact.OrganizationTable,
+			Columns: []string{organizationcontact.OrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OrganizationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   organizationcontact.OrganizationTable,
+			Columns: []string{organizationcontact.OrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.VerifiedByCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -368,6 +423,20 @@ type OrganizationContactUpdateOne struct {
 	hooks     []Hook
 	mutation  *OrganizationContactMutation
 	modifiers []func(*sql.UpdateBuilder)
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (_u *OrganizationContactUpdateOne) SetOrganizationID(v string) *OrganizationContactUpdateOne {
+	_u.mutation.SetOrganizationID(v)
+	return _u
+}
+
+// SetNillableOrganizationID sets the "organization_id" field if the given value is not nil.
+func (_u *OrganizationContactUpdateOne) SetNillableOrganizationID(v *string) *OrganizationContactUpdateOne {
+	if v != nil {
+		_u.SetOrganizationID(*v)
+	}
+	return _u
 }
 
 // SetFamilyName sets the "family_name" field.
@@ -548,6 +617,11 @@ func (_u *OrganizationContactUpdateOne) ClearEndedAt() *OrganizationContactUpdat
 	return _u
 }
 
+// SetOrganization sets the "organization" edge to the Organization entity.
+func (_u *OrganizationContactUpdateOne) SetOrganization(v *Organization) *OrganizationContactUpdateOne {
+	return _u.SetOrganizationID(v.ID)
+}
+
 // SetVerifiedBy sets the "verified_by" edge to the Staff entity.
 func (_u *OrganizationContactUpdateOne) SetVerifiedBy(v *Staff) *OrganizationContactUpdateOne {
 	return _u.SetVerifiedByID(v.ID)
@@ -556,6 +630,12 @@ func (_u *OrganizationContactUpdateOne) SetVerifiedBy(v *Staff) *OrganizationCon
 // Mutation returns the OrganizationContactMutation object of the builder.
 func (_u *OrganizationContactUpdateOne) Mutation() *OrganizationContactMutation {
 	return _u.mutation
+}
+
+// ClearOrganization clears the "organization" edge to the Organization entity.
+func (_u *OrganizationContactUpdateOne) ClearOrganization() *OrganizationContactUpdateOne {
+	_u.mutation.ClearOrganization()
+	return _u
 }
 
 // ClearVerifiedBy clears the "verified_by" edge to the Staff entity.
@@ -688,6 +768,35 @@ func (_u *OrganizationContactUpdateOne) sqlSave(ctx context.Context) (_node *Org
 	}
 	if _u.mutation.EndedAtCleared() {
 		_spec.ClearField(organizationcontact.FieldEndedAt, field.TypeInt64)
+	}
+	if _u.mutation.OrganizationCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   organizationcontact.OrganizationTable,
+			Columns: []string{organizationcontact.OrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OrganizationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   organizationcontact.OrganizationTable,
+			Columns: []string{organizationcontact.OrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _u.mutation.VerifiedByCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -489,16 +489,20 @@ func init() {
 	sessionrequest.IDValidator = sessionrequestDescID.Validators[0].(func(string) error)
 	staffFields := schema.Staff{}.Fields()
 	_ = staffFields
+	// staffDescPasswordDrawn is the schema descriptor for password_drawn field.
+	staffDescPasswordDrawn := staffFields[5].Descriptor()
+	// staff.DefaultPasswordDrawn holds the default value on creation for the password_drawn field.
+	staff.DefaultPasswordDrawn = staffDescPasswordDrawn.Default.(bool)
 	// staffDescEnabled is the schema descriptor for enabled field.
-	staffDescEnabled := staffFields[5].Descriptor()
+	staffDescEnabled := staffFields[6].Descriptor()
 	// staff.DefaultEnabled holds the default value on creation for the enabled field.
 	staff.DefaultEnabled = staffDescEnabled.Default.(bool)
 	// staffDescEpoch is the schema descriptor for epoch field.
-	staffDescEpoch := staffFields[6].Descriptor()
+	staffDescEpoch := staffFields[7].Descriptor()
 	// staff.DefaultEpoch holds the default value on creation for the epoch field.
 	staff.DefaultEpoch = staffDescEpoch.Default.(int)
 	// staffDescTotpStep is the schema descriptor for totp_step field.
-	staffDescTotpStep := staffFields[10].Descriptor()
+	staffDescTotpStep := staffFields[11].Descriptor()
 	// staff.DefaultTotpStep holds the default value on creation for the totp_step field.
 	staff.DefaultTotpStep = staffDescTotpStep.Default.(int64)
 	// staffDescID is the schema descriptor for id field.

@@ -26,6 +26,8 @@ type Staff struct {
 	Role viewer.Role `json:"role,omitempty"`
 	// PasswordHash holds the value of the "password_hash" field.
 	PasswordHash string `json:"-"`
+	// PasswordDrawn holds the value of the "password_drawn" field.
+	PasswordDrawn bool `json:"password_drawn,omitempty"`
 	// Enabled holds the value of the "enabled" field.
 	Enabled bool `json:"enabled,omitempty"`
 	// Epoch holds the value of the "epoch" field.
@@ -56,7 +58,7 @@ func (*Staff) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case staff.FieldTotpSealed:
 			values[i] = new([]byte)
-		case staff.FieldEnabled:
+		case staff.FieldPasswordDrawn, staff.FieldEnabled:
 			values[i] = new(sql.NullBool)
 		case staff.FieldEpoch, staff.FieldTotpStep, staff.FieldTotpConfirmedAt, staff.FieldCreatedAt, staff.FieldSignedInAt:
 			values[i] = new(sql.NullInt64)
@@ -106,6 +108,12 @@ func (_m *Staff) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field password_hash", values[i])
 			} else if value.Valid {
 				_m.PasswordHash = value.String
+			}
+		case staff.FieldPasswordDrawn:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field password_drawn", values[i])
+			} else if value.Valid {
+				_m.PasswordDrawn = value.Bool
 			}
 		case staff.FieldEnabled:
 			if value, ok := values[i].(*sql.NullBool); !ok {
@@ -218,6 +226,9 @@ func (_m *Staff) String() string {
 	builder.WriteString(fmt.Sprintf("%v", _m.Role))
 	builder.WriteString(", ")
 	builder.WriteString("password_hash=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("password_drawn=")
+	builder.WriteString(fmt.Sprintf("%v", _m.PasswordDrawn))
 	builder.WriteString(", ")
 	builder.WriteString("enabled=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Enabled))

@@ -48,6 +48,20 @@ func (_c *StaffCreate) SetPasswordHash(v string) *StaffCreate {
 	return _c
 }
 
+// SetPasswordDrawn sets the "password_drawn" field.
+func (_c *StaffCreate) SetPasswordDrawn(v bool) *StaffCreate {
+	_c.mutation.SetPasswordDrawn(v)
+	return _c
+}
+
+// SetNillablePasswordDrawn sets the "password_drawn" field if the given value is not nil.
+func (_c *StaffCreate) SetNillablePasswordDrawn(v *bool) *StaffCreate {
+	if v != nil {
+		_c.SetPasswordDrawn(*v)
+	}
+	return _c
+}
+
 // SetEnabled sets the "enabled" field.
 func (_c *StaffCreate) SetEnabled(v bool) *StaffCreate {
 	_c.mutation.SetEnabled(v)
@@ -213,6 +227,10 @@ func (_c *StaffCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *StaffCreate) defaults() {
+	if _, ok := _c.mutation.PasswordDrawn(); !ok {
+		v := staff.DefaultPasswordDrawn
+		_c.mutation.SetPasswordDrawn(v)
+	}
 	if _, ok := _c.mutation.Enabled(); !ok {
 		v := staff.DefaultEnabled
 		_c.mutation.SetEnabled(v)
@@ -240,6 +258,9 @@ func (_c *StaffCreate) check() error {
 	}
 	if _, ok := _c.mutation.PasswordHash(); !ok {
 		return &ValidationError{Name: "password_hash", err: errors.New(`ent: missing required field "Staff.password_hash"`)}
+	}
+	if _, ok := _c.mutation.PasswordDrawn(); !ok {
+		return &ValidationError{Name: "password_drawn", err: errors.New(`ent: missing required field "Staff.password_drawn"`)}
 	}
 	if _, ok := _c.mutation.Enabled(); !ok {
 		return &ValidationError{Name: "enabled", err: errors.New(`ent: missing required field "Staff.enabled"`)}
@@ -309,6 +330,10 @@ func (_c *StaffCreate) createSpec() (*Staff, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.PasswordHash(); ok {
 		_spec.SetField(staff.FieldPasswordHash, field.TypeString, value)
 		_node.PasswordHash = value
+	}
+	if value, ok := _c.mutation.PasswordDrawn(); ok {
+		_spec.SetField(staff.FieldPasswordDrawn, field.TypeBool, value)
+		_node.PasswordDrawn = value
 	}
 	if value, ok := _c.mutation.Enabled(); ok {
 		_spec.SetField(staff.FieldEnabled, field.TypeBool, value)
@@ -435,6 +460,18 @@ func (u *StaffUpsert) SetPasswordHash(v string) *StaffUpsert {
 // UpdatePasswordHash sets the "password_hash" field to the value that was provided on create.
 func (u *StaffUpsert) UpdatePasswordHash() *StaffUpsert {
 	u.SetExcluded(staff.FieldPasswordHash)
+	return u
+}
+
+// SetPasswordDrawn sets the "password_drawn" field.
+func (u *StaffUpsert) SetPasswordDrawn(v bool) *StaffUpsert {
+	u.Set(staff.FieldPasswordDrawn, v)
+	return u
+}
+
+// UpdatePasswordDrawn sets the "password_drawn" field to the value that was provided on create.
+func (u *StaffUpsert) UpdatePasswordDrawn() *StaffUpsert {
+	u.SetExcluded(staff.FieldPasswordDrawn)
 	return u
 }
 
@@ -684,6 +721,20 @@ func (u *StaffUpsertOne) SetPasswordHash(v string) *StaffUpsertOne {
 func (u *StaffUpsertOne) UpdatePasswordHash() *StaffUpsertOne {
 	return u.Update(func(s *StaffUpsert) {
 		s.UpdatePasswordHash()
+	})
+}
+
+// SetPasswordDrawn sets the "password_drawn" field.
+func (u *StaffUpsertOne) SetPasswordDrawn(v bool) *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetPasswordDrawn(v)
+	})
+}
+
+// UpdatePasswordDrawn sets the "password_drawn" field to the value that was provided on create.
+func (u *StaffUpsertOne) UpdatePasswordDrawn() *StaffUpsertOne {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdatePasswordDrawn()
 	})
 }
 
@@ -1125,6 +1176,20 @@ func (u *StaffUpsertBulk) SetPasswordHash(v string) *StaffUpsertBulk {
 func (u *StaffUpsertBulk) UpdatePasswordHash() *StaffUpsertBulk {
 	return u.Update(func(s *StaffUpsert) {
 		s.UpdatePasswordHash()
+	})
+}
+
+// SetPasswordDrawn sets the "password_drawn" field.
+func (u *StaffUpsertBulk) SetPasswordDrawn(v bool) *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.SetPasswordDrawn(v)
+	})
+}
+
+// UpdatePasswordDrawn sets the "password_drawn" field to the value that was provided on create.
+func (u *StaffUpsertBulk) UpdatePasswordDrawn() *StaffUpsertBulk {
+	return u.Update(func(s *StaffUpsert) {
+		s.UpdatePasswordDrawn()
 	})
 }
 

@@ -72,6 +72,20 @@ func (_u *StaffUpdate) SetNillablePasswordHash(v *string) *StaffUpdate {
 	return _u
 }
 
+// SetPasswordDrawn sets the "password_drawn" field.
+func (_u *StaffUpdate) SetPasswordDrawn(v bool) *StaffUpdate {
+	_u.mutation.SetPasswordDrawn(v)
+	return _u
+}
+
+// SetNillablePasswordDrawn sets the "password_drawn" field if the given value is not nil.
+func (_u *StaffUpdate) SetNillablePasswordDrawn(v *bool) *StaffUpdate {
+	if v != nil {
+		_u.SetPasswordDrawn(*v)
+	}
+	return _u
+}
+
 // SetEnabled sets the "enabled" field.
 func (_u *StaffUpdate) SetEnabled(v bool) *StaffUpdate {
 	_u.mutation.SetEnabled(v)
@@ -290,6 +304,9 @@ func (_u *StaffUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.PasswordHash(); ok {
 		_spec.SetField(staff.FieldPasswordHash, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.PasswordDrawn(); ok {
+		_spec.SetField(staff.FieldPasswordDrawn, field.TypeBool, value)
+	}
 	if value, ok := _u.mutation.Enabled(); ok {
 		_spec.SetField(staff.FieldEnabled, field.TypeBool, value)
 	}
@@ -404,6 +421,20 @@ func (_u *StaffUpdateOne) SetPasswordHash(v string) *StaffUpdateOne {
 func (_u *StaffUpdateOne) SetNillablePasswordHash(v *string) *StaffUpdateOne {
 	if v != nil {
 		_u.SetPasswordHash(*v)
+	}
+	return _u
+}
+
+// SetPasswordDrawn sets the "password_drawn" field.
+func (_u *StaffUpdateOne) SetPasswordDrawn(v bool) *StaffUpdateOne {
+	_u.mutation.SetPasswordDrawn(v)
+	return _u
+}
+
+// SetNillablePasswordDrawn sets the "password_drawn" field if the given value is not nil.
+func (_u *StaffUpdateOne) SetNillablePasswordDrawn(v *bool) *StaffUpdateOne {
+	if v != nil {
+		_u.SetPasswordDrawn(*v)
 	}
 	return _u
 }
@@ -655,6 +686,9 @@ func (_u *StaffUpdateOne) sqlSave(ctx context.Context) (_node *Staff, err error)
 	}
 	if value, ok := _u.mutation.PasswordHash(); ok {
 		_spec.SetField(staff.FieldPasswordHash, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.PasswordDrawn(); ok {
+		_spec.SetField(staff.FieldPasswordDrawn, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Enabled(); ok {
 		_spec.SetField(staff.FieldEnabled, field.TypeBool, value)

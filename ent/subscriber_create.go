@@ -256,6 +256,18 @@ type (
 	}
 )
 
+// SetOrganizationID sets the "organization_id" field.
+func (u *SubscriberUpsert) SetOrganizationID(v string) *SubscriberUpsert {
+	u.Set(subscriber.FieldOrganizationID, v)
+	return u
+}
+
+// UpdateOrganizationID sets the "organization_id" field to the value that was provided on create.
+func (u *SubscriberUpsert) UpdateOrganizationID() *SubscriberUpsert {
+	u.SetExcluded(subscriber.FieldOrganizationID)
+	return u
+}
+
 // SetFamilyName sets the "family_name" field.
 func (u *SubscriberUpsert) SetFamilyName(v string) *SubscriberUpsert {
 	u.Set(subscriber.FieldFamilyName, v)
@@ -309,9 +321,6 @@ func (u *SubscriberUpsertOne) UpdateNewValues() *SubscriberUpsertOne {
 		if _, exists := u.create.mutation.ID(); exists {
 			s.SetIgnore(subscriber.FieldID)
 		}
-		if _, exists := u.create.mutation.OrganizationID(); exists {
-			s.SetIgnore(subscriber.FieldOrganizationID)
-		}
 		if _, exists := u.create.mutation.Number(); exists {
 			s.SetIgnore(subscriber.FieldNumber)
 		}
@@ -347,6 +356,20 @@ func (u *SubscriberUpsertOne) Update(set func(*SubscriberUpsert)) *SubscriberUps
 		set(&SubscriberUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (u *SubscriberUpsertOne) SetOrganizationID(v string) *SubscriberUpsertOne {
+	return u.Update(func(s *SubscriberUpsert) {
+		s.SetOrganizationID(v)
+	})
+}
+
+// UpdateOrganizationID sets the "organization_id" field to the value that was provided on create.
+func (u *SubscriberUpsertOne) UpdateOrganizationID() *SubscriberUpsertOne {
+	return u.Update(func(s *SubscriberUpsert) {
+		s.UpdateOrganizationID()
+	})
 }
 
 // SetFamilyName sets the "family_name" field.
@@ -573,9 +596,6 @@ func (u *SubscriberUpsertBulk) UpdateNewValues() *SubscriberUpsertBulk {
 			if _, exists := b.mutation.ID(); exists {
 				s.SetIgnore(subscriber.FieldID)
 			}
-			if _, exists := b.mutation.OrganizationID(); exists {
-				s.SetIgnore(subscriber.FieldOrganizationID)
-			}
 			if _, exists := b.mutation.Number(); exists {
 				s.SetIgnore(subscriber.FieldNumber)
 			}
@@ -612,6 +632,20 @@ func (u *SubscriberUpsertBulk) Update(set func(*SubscriberUpsert)) *SubscriberUp
 		set(&SubscriberUpsert{UpdateSet: update})
 	}))
 	return u
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (u *SubscriberUpsertBulk) SetOrganizationID(v string) *SubscriberUpsertBulk {
+	return u.Update(func(s *SubscriberUpsert) {
+		s.SetOrganizationID(v)
+	})
+}
+
+// UpdateOrganizationID sets the "organization_id" field to the value that was provided on create.
+func (u *SubscriberUpsertBulk) UpdateOrganizationID() *SubscriberUpsertBulk {
+	return u.Update(func(s *SubscriberUpsert) {
+		s.UpdateOrganizationID()
+	})
 }
 
 // SetFamilyName sets the "family_name" field.

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/shomei-ra/shomei/ent/organization"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/subscriber"
 )
@@ -25,6 +26,20 @@ type SubscriberUpdate struct {
 // Where appends a list predicates to the SubscriberUpdate builder.
 func (_u *SubscriberUpdate) Where(ps ...predicate.Subscriber) *SubscriberUpdate {
 	_u.mutation.Where(ps...)
+	return _u
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (_u *SubscriberUpdate) SetOrganizationID(v string) *SubscriberUpdate {
+	_u.mutation.SetOrganizationID(v)
+	return _u
+}
+
+// SetNillableOrganizationID sets the "organization_id" field if the given value is not nil.
+func (_u *SubscriberUpdate) SetNillableOrganizationID(v *string) *SubscriberUpdate {
+	if v != nil {
+		_u.SetOrganizationID(*v)
+	}
 	return _u
 }
 
@@ -70,9 +85,20 @@ func (_u *SubscriberUpdate) SetNillableMatchKey(v *string) *SubscriberUpdate {
 	return _u
 }
 
+// SetOrganization sets the "organization" edge to the Organization entity.
+func (_u *SubscriberUpdate) SetOrganization(v *Organization) *SubscriberUpdate {
+	return _u.SetOrganizationID(v.ID)
+}
+
 // Mutation returns the SubscriberMutation object of the builder.
 func (_u *SubscriberUpdate) Mutation() *SubscriberMutation {
 	return _u.mutation
+}
+
+// ClearOrganization clears the "organization" edge to the Organization entity.
+func (_u *SubscriberUpdate) ClearOrganization() *SubscriberUpdate {
+	_u.mutation.ClearOrganization()
+	return _u
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -137,6 +163,35 @@ func (_u *SubscriberUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	if value, ok := _u.mutation.MatchKey(); ok {
 		_spec.SetField(subscriber.FieldMatchKey, field.TypeString, value)
 	}
+	if _u.mutation.OrganizationCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   subscriber.OrganizationTable,
+			Columns: []string{subscriber.OrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OrganizationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   subscriber.OrganizationTable,
+			Columns: []string{subscriber.OrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -157,6 +212,20 @@ type SubscriberUpdateOne struct {
 	hooks     []Hook
 	mutation  *SubscriberMutation
 	modifiers []func(*sql.UpdateBuilder)
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (_u *SubscriberUpdateOne) SetOrganizationID(v string) *SubscriberUpdateOne {
+	_u.mutation.SetOrganizationID(v)
+	return _u
+}
+
+// SetNillableOrganizationID sets the "organization_id" field if the given value is not nil.
+func (_u *SubscriberUpdateOne) SetNillableOrganizationID(v *string) *SubscriberUpdateOne {
+	if v != nil {
+		_u.SetOrganizationID(*v)
+	}
+	return _u
 }
 
 // SetFamilyName sets the "family_name" field.
@@ -201,9 +270,20 @@ func (_u *SubscriberUpdateOne) SetNillableMatchKey(v *string) *SubscriberUpdateO
 	return _u
 }
 
+// SetOrganization sets the "organization" edge to the Organization entity.
+func (_u *SubscriberUpdateOne) SetOrganization(v *Organization) *SubscriberUpdateOne {
+	return _u.SetOrganizationID(v.ID)
+}
+
 // Mutation returns the SubscriberMutation object of the builder.
 func (_u *SubscriberUpdateOne) Mutation() *SubscriberMutation {
 	return _u.mutation
+}
+
+// ClearOrganization clears the "organization" edge to the Organization entity.
+func (_u *SubscriberUpdateOne) ClearOrganization() *SubscriberUpdateOne {
+	_u.mutation.ClearOrganization()
+	return _u
 }
 
 // Where appends a list predicates to the SubscriberUpdate builder.
@@ -297,6 +377,35 @@ func (_u *SubscriberUpdateOne) sqlSave(ctx context.Context) (_node *Subscriber, 
 	}
 	if value, ok := _u.mutation.MatchKey(); ok {
 		_spec.SetField(subscriber.FieldMatchKey, field.TypeString, value)
+	}
+	if _u.mutation.OrganizationCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   subscriber.OrganizationTable,
+			Columns: []string{subscriber.OrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OrganizationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   subscriber.OrganizationTable,
+			Columns: []string{subscriber.OrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &Subscriber{config: _u.config}

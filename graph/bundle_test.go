@@ -100,6 +100,8 @@ type bundle struct {
 	handler http.Handler
 	log     *lockedBuffer
 	product string
+	// reseller whose coupons are made; empty: the house's.
+	reseller string
 	// terms of use and privacy notice.
 	consents    []string
 	submissions int
@@ -239,7 +241,7 @@ func (b *bundle) newID(prefix id.Prefix) string {
 // coupons makes coupons and answers their numbers.
 func (b *bundle) coupons(n int) []string {
 	b.Helper()
-	numbers, err := b.ra.CreateCoupons(b.Context(), operator, ra.CreateCouponsInput{ProductID: b.product, Count: n})
+	numbers, err := b.ra.CreateCoupons(b.Context(), operator, ra.CreateCouponsInput{ProductID: b.product, PartnerID: b.reseller, Count: n})
 	b.must(err)
 	return numbers
 }

@@ -139,10 +139,11 @@ func named(t *testing.T, schema *ast.Schema, name string) {
 // many are the mutations that one operation may hold several of: each wants a
 // session that is checked, and none guesses, mails to a stranger, or makes much
 // work. Every other one is solitary.
-var many = strings.Fields(`addReasonTemplate changeReasonTemplate offerReasonTemplate turnCampaign beginPasskey beginTotp cancelMaintenance cancelRequest changeStaffRole claimRequest
-	endOtherSessions endSession makeRecoveryCodes removePasskey removeTotp renamePasskey setStaffEnabled confirmAcquisition correctRequest
-	createCouponBatch createLicenseKeys createPartner createProduct decidePassphraseReset decideProposal deleteView endContact endMaintenance
-	endNotice approveRequest previewCampaign proposeProduct proposeRevocation publishNotice publishTerms recordCall recordCheck recordContact recordPaperForm
+var many = strings.Fields(`addReasonTemplate changeReasonTemplate offerReasonTemplate turnCampaign beginPasskey beginTotp cancelMaintenance cancelRequest claimRequest
+	endOtherSessions endSession makeRecoveryCodes removePasskey removeTotp renamePasskey confirmAcquisition correctRequest
+	createCouponBatch createLicenseKeys createPartner createProduct decidePassphraseReset deleteView disableStaff endContact endMaintenance mergeOrganizations
+	endNotice approveRequest previewCampaign proposeEmployment proposeMailSignerRevocation proposeProduct proposeRevocation
+	proposeStaffEnabling proposeStaffReset proposeStaffRole publishNotice publishTerms recordCall recordCheck recordContact recordPaperForm
 	rejectRequest releaseRequest removeEvidence resendMessage returnRequest revokeCertificate saveView scheduleMaintenance signOut
 	updatePartner updateProduct writeNote verifyContact voidCouponBatch voidCoupons voidLicenseKey withdrawEnrolment`)
 

@@ -30,19 +30,6 @@ func (q query) Requests(ctx context.Context, filter *generated.RequestFilter, or
 	return q.reading(ctx).Requests(ctx, f, by, w)
 }
 
-// Certificates as the viewer sees them, the latest first.
-func (q query) Certificates(ctx context.Context, filter *generated.CertificateFilter, order *generated.CertificateOrder, first *int, after *string, last *int, before *string) (*view.CertificateConnection, error) {
-	w := latestFirst(first, after, last, before)
-	if order != nil {
-		w.Direction = order.Direction
-	}
-	var f view.CertificateFilter
-	if filter != nil {
-		f = view.CertificateFilter{Serial: filter.Serial, Email: filter.Email}
-	}
-	return q.reading(ctx).Certificates(ctx, f, w)
-}
-
 // Coupons, for staff, the latest first.
 func (q query) Coupons(ctx context.Context, filter *generated.CouponFilter, order *generated.CouponOrder, first *int, after *string, last *int, before *string) (*view.CouponConnection, error) {
 	w := latestFirst(first, after, last, before)
@@ -62,7 +49,15 @@ func (q query) Coupons(ctx context.Context, filter *generated.CouponFilter, orde
 			f.ID = &coupon.ID
 		}
 	}
+	if filter != nil {
+		f.BatchID = filter.BatchID
+	}
 	return q.reading(ctx).Coupons(ctx, f, w)
+}
+
+// CouponBatches, for staff, the latest first.
+func (q query) CouponBatches(ctx context.Context, first *int, after *string, last *int, before *string) (*view.CouponBatchConnection, error) {
+	return q.reading(ctx).CouponBatches(ctx, latestFirst(first, after, last, before))
 }
 
 // LicenseKeys, for staff, the latest first.

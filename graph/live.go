@@ -53,7 +53,7 @@ func (r *resolver) Subscription() generated.SubscriptionResolver { return subscr
 // the client goes or the server stops.
 func (s subscription) RequestChanges(ctx context.Context, after *string) (<-chan *view.RequestChanges, error) {
 	v := viewer.From(ctx)
-	if v.Kind != viewer.Staff {
+	if v.Kind != viewer.Staff || !v.May(viewer.ReadCases) {
 		return nil, limited("SESSION_REQUIRED", "sign in")
 	}
 	leave, ok := s.streams.enter(v.SessionID)

@@ -19,7 +19,7 @@ type Letters interface {
 
 // MailContent is a mail as its recipient sees it, for staff.
 func (q query) MailContent(ctx context.Context, messageID string) (*view.MailContent, error) {
-	if viewer.From(ctx).Kind != viewer.Staff {
+	if v := viewer.From(ctx); v.Kind != viewer.Staff || !v.May(viewer.ReadCases) {
 		return nil, nil
 	}
 	byID, err := q.reading(ctx).MessagesByID(ctx, []string{messageID})
@@ -31,7 +31,7 @@ func (q query) MailContent(ctx context.Context, messageID string) (*view.MailCon
 
 // MailPreview shows what mails say, for staff.
 func (q query) MailPreview(ctx context.Context, kind *message.Kind, language view.Language, productID string) ([]*view.MailContent, error) {
-	if viewer.From(ctx).Kind != viewer.Staff {
+	if v := viewer.From(ctx); v.Kind != viewer.Staff || !v.May(viewer.ReadCases) {
 		return []*view.MailContent{}, nil
 	}
 	byID, err := q.reading(ctx).ProductsByID(ctx, []string{productID})

@@ -41,13 +41,14 @@ var acts = map[string]viewer.Permission{
 	"makeRecoveryCodes": byThemselves, "changePassword": byThemselves, "saveView": byThemselves, "deleteView": byThemselves, "endSession": byThemselves, "endOtherSessions": byThemselves,
 
 	"claimRequest": viewer.VetCases, "claimRequests": viewer.VetCases, "approveRequests": viewer.VetCases,
-	"recordCall": viewer.VetCases, "writeNote": viewer.VetCases, "removeEvidence": viewer.VetCases, "proposeRevocation": viewer.VetCases, "decideProposal": viewer.VetCases,
+	"recordCall": viewer.VetCases, "writeNote": viewer.VetCases, "removeEvidence": viewer.VetCases, "proposeRevocation": viewer.ProposeRevocation, "decideProposal": viewer.WorkInPairs,
 	"releaseRequest": viewer.VetCases, "recordCheck": viewer.VetCases, "approveRequest": viewer.VetCases,
 	"returnRequest": viewer.VetCases, "rejectRequest": viewer.VetCases, "sendReachability": viewer.VetCases,
 	"decidePassphraseReset": viewer.VetCases, "recordContact": viewer.VetCases, "verifyContact": viewer.VetCases,
-	"endContact": viewer.VetCases, "recordPaperForm": viewer.VetCases, "resendMessage": viewer.VetCases,
+	"endContact": viewer.VetCases, "recordPaperForm": viewer.RecordPaper, "resendMessage": viewer.VetCases,
 
-	"createCouponBatch": viewer.ManageSales, "voidCoupons": viewer.ManageSales, "voidCouponBatch": viewer.ManageSales,
+	"mergeOrganizations": viewer.MergeOrganizations,
+	"createCouponBatch":  viewer.ManageSales, "voidCoupons": viewer.ManageSales, "voidCouponBatch": viewer.ManageSales,
 	"createLicenseKeys": viewer.ManageSales, "voidLicenseKey": viewer.ManageSales,
 	"enrolSubscribers": viewer.EnrolSubscribers, "resendEnrolment": viewer.EnrolSubscribers, "withdrawEnrolment": viewer.EnrolSubscribers,
 	"createProduct": viewer.ManageProducts, "proposeProduct": viewer.ManageProducts, "updateProduct": viewer.ManageProducts, "publishTerms": viewer.ManageProducts,
@@ -57,7 +58,8 @@ var acts = map[string]viewer.Permission{
 	"addReasonTemplate": viewer.ManageEntrances, "changeReasonTemplate": viewer.ManageEntrances, "offerReasonTemplate": viewer.ManageEntrances,
 	"endNotice": viewer.ManageEntrances, "scheduleMaintenance": viewer.ManageEntrances, "endMaintenance": viewer.ManageEntrances,
 	"cancelMaintenance": viewer.ManageEntrances,
-	"addStaff":          viewer.ManageStaff, "changeStaffRole": viewer.ManageStaff, "setStaffEnabled": viewer.ManageStaff, "resetStaff": viewer.ManageStaff,
+	"proposeEmployment": viewer.ManageStaff, "proposeStaffRole": viewer.ManageStaff, "proposeStaffEnabling": viewer.ManageStaff,
+	"proposeStaffReset": viewer.ManageStaff, "disableStaff": viewer.ManageStaff, "proposeMailSignerRevocation": viewer.OperateAuthority,
 	"advanceClock":   viewer.MoveClock,
 	"verifyAuditLog": viewer.ReadAudit, "signAuditCheckpoint": viewer.ReadAudit,
 }
@@ -71,6 +73,8 @@ func TestPermissions(t *testing.T) {
 	b.serve()
 	b.must(b.db.Client().Staff.Create().SetID(b.newID(id.Staff)).SetLogin("approver").SetName("承認 者").SetRole(viewer.Approver).
 		SetPasswordHash(staffHash).SetCreatedAt(instant.At(b.clock.now())).Exec(viewer.AsSystem(t.Context())))
+	partnerID := b.associated().partner
+	b.partnerStaff("mise", partnerID)
 	schema := contract(t)
 	var all []string
 	for _, f := range schema.Mutation.Fields {
@@ -89,6 +93,7 @@ func TestPermissions(t *testing.T) {
 	} {
 		asking[login], roles[login] = b.as(login), viewer.Viewer{Kind: viewer.Staff, Role: role}
 	}
+	asking["mise"], roles["mise"] = b.as("mise"), viewer.Viewer{Kind: viewer.Staff, Role: viewer.Partner, PartnerID: partnerID}
 	refusals := map[bool][]string{true: {"NOT_ALLOWED"}, false: {"NOT_ALLOWED", "SESSION_REQUIRED"}}
 	for name, permission := range acts {
 		if permission == byApplicants || permission == byThemselves {
@@ -112,6 +117,13 @@ func TestPermissions(t *testing.T) {
 			}
 		}
 	}
+}
+
+// partnerStaff adds a member of a partner's staff.
+func (b *bundle) partnerStaff(login, partnerID string) {
+	b.Helper()
+	b.must(b.db.Client().Staff.Create().SetID(b.newID(id.Staff)).SetLogin(login).SetName("店 " + login).SetRole(viewer.Partner).
+		SetPartnerID(partnerID).SetPasswordHash(staffHash).SetCreatedAt(instant.At(b.clock.now())).Exec(viewer.AsSystem(b.Context())))
 }
 
 // least is the least value of a type that the contract takes.
@@ -145,28 +157,54 @@ func least(schema *gql.Schema, t *gql.Type) any {
 	return "missing"
 }
 
-// TestColleagues: added, let in and kept out, given a role, begun anew; never
-// oneself, and never the last administrator.
+// TestColleagues: added, let in, given a role and begun anew by two; kept out
+// by one; never oneself.
 func TestColleagues(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
-	admin := b.as("admin")
+	admin, second := b.as("admin"), b.as("admin2")
 	idOf := func(login string) string {
 		staffID, err := b.db.Client().Staff.Query().Where(staff.Login(login)).OnlyID(viewer.AsSystem(t.Context()))
 		b.must(err)
 		return staffID
 	}
-	act := func(w *browser, call string) (password, refused string) {
+	propose := func(call string) (proposalID, refused string) {
 		var data map[string]struct {
-			Password string
+			Proposal *struct{ ID string }
 			Problems []problemOf
 		}
-		fields := "problems { code }"
-		if strings.HasPrefix(call, "addStaff") || strings.HasPrefix(call, "resetStaff") {
-			fields += " password"
+		admin.ask(`mutation { it: `+call+` { proposal { id } problems { code } } }`, nil, &data)
+		if data["it"].Proposal != nil {
+			proposalID = data["it"].Proposal.ID
 		}
-		w.ask(`mutation { it: `+call+` { `+fields+` } }`, nil, &data)
-		return data["it"].Password, bare(data["it"].Problems)
+		return proposalID, bare(data["it"].Problems)
+	}
+	decide := func(w *browser, proposalID string) (password, refused string) {
+		var data struct {
+			DecideProposal struct {
+				Password string
+				Staff    *struct{ Login string }
+				Problems []problemOf
+			}
+		}
+		w.ask(`mutation($in: DecideProposalInput!) { decideProposal(input: $in) { password staff { login } problems { code } } }`,
+			vars{"in": vars{"proposalId": proposalID, "verdict": "CARRY_OUT"}}, &data)
+		return data.DecideProposal.Password, bare(data.DecideProposal.Problems)
+	}
+	both := func(call string) (password string) {
+		t.Helper()
+		proposalID, refused := propose(call)
+		if refused != "" {
+			t.Fatalf("%s: %s", call, refused)
+		}
+		if _, refused := decide(admin, proposalID); refused != "ANOTHER_OFFICER_WANTED" {
+			t.Errorf("%s: decided by its proposer: %q", call, refused)
+		}
+		password, refused = decide(second, proposalID)
+		if refused != "" {
+			t.Fatalf("%s: decided: %s", call, refused)
+		}
+		return password
 	}
 	enter := func(login, password string) (*browser, string) {
 		w := b.stranger()
@@ -176,45 +214,66 @@ func TestColleagues(t *testing.T) {
 		w.ask(`mutation($in: SignInInput!) { signIn(input: $in) { problems { code } } }`, vars{"in": vars{"login": login, "password": password}}, &data)
 		return w, bare(data.SignIn.Problems)
 	}
-	password, refused := act(admin, `addStaff(input: {login: "jiro", name: "審査 次郎", role: REVIEWER})`)
-	if refused != "" {
-		t.Fatalf("add: %s", refused)
-	}
+	password := both(`proposeEmployment(input: {login: "jiro", name: "審査 次郎", role: REVIEWER, reason: "増員"})`)
 	jiro, refused := enter("jiro", password)
 	if refused != "" {
 		t.Fatalf("first sign-in: %s", refused)
 	}
+	// A drawn password is changed before anything else.
+	var first struct {
+		Viewer struct {
+			Staff   *struct{ ID string }
+			Account struct{ PasswordDrawn, Newcomer bool }
+		}
+		Requests struct{ Nodes []struct{ ID string } }
+	}
+	const who = `{ viewer { staff { id } account { passwordDrawn newcomer } } requests(first: 1) { nodes { id } } }`
+	jiro.ask(who, nil, &first)
+	if first.Viewer.Staff != nil || !first.Viewer.Account.PasswordDrawn || !first.Viewer.Account.Newcomer || len(first.Requests.Nodes) > 0 {
+		t.Errorf("with a drawn password: %+v", first)
+	}
+	password = "correct battery horse 馬"
+	var changed struct {
+		ChangePassword struct{ Problems []problemOf }
+	}
+	jiro.ask(`mutation($p: String!) { changePassword(input: {password: $p}) { problems { code } } }`, vars{"p": password}, &changed)
+	if refused := bare(changed.ChangePassword.Problems); refused != "" {
+		t.Fatalf("change the password: %s", refused)
+	}
+	jiro.ask(who, nil, &first)
+	if first.Viewer.Account.PasswordDrawn {
+		t.Error("the password still has to be changed")
+	}
 	id := idOf("jiro")
 	for _, c := range []struct{ call, want string }{
-		{`addStaff(input: {login: "jiro", name: "別 人", role: REVIEWER})`, "LOGIN_TAKEN"},
-		{`addStaff(input: {login: "Ji ro", name: " ", role: AUDITOR})`, "BAD_ID REQUIRED"},
-		{fmt.Sprintf(`changeStaffRole(input: {staffId: %q, role: AUDITOR})`, idOf("admin")), "ONESELF"},
-		{fmt.Sprintf(`setStaffEnabled(input: {staffId: %q, enabled: false})`, idOf("admin")), "ONESELF"},
-		{fmt.Sprintf(`resetStaff(input: {staffId: %q})`, idOf("admin")), "ONESELF"},
-		{`setStaffEnabled(input: {staffId: "staf_nobody", enabled: false})`, "NOT_FOUND"},
-		{fmt.Sprintf(`changeStaffRole(input: {staffId: %q, role: AUDITOR})`, id), ""},
+		{`proposeEmployment(input: {login: "jiro", name: "別 人", role: REVIEWER, reason: "x"})`, "LOGIN_TAKEN"},
+		{`proposeEmployment(input: {login: "Ji ro", name: " ", role: AUDITOR, reason: "x"})`, "BAD_ID REQUIRED"},
+		{`proposeEmployment(input: {login: "mise", name: "店", role: PARTNER, reason: "x"})`, "REQUIRED"},
+		{fmt.Sprintf(`proposeStaffRole(input: {staffId: %q, role: AUDITOR, reason: "x"})`, idOf("admin")), "ONESELF"},
+		{fmt.Sprintf(`disableStaff(input: {staffId: %q, reason: "x"})`, idOf("admin")), "ONESELF"},
+		{fmt.Sprintf(`proposeStaffReset(input: {staffId: %q, reason: "x"})`, idOf("admin")), "ONESELF"},
+		{`disableStaff(input: {staffId: "staf_nobody", reason: "x"})`, "NOT_FOUND"},
 	} {
-		if _, refused := act(admin, c.call); refused != c.want {
+		if _, refused := propose(c.call); refused != c.want {
 			t.Errorf("%s: %q, want %q", c.call, refused, c.want)
 		}
 	}
+	both(fmt.Sprintf(`proposeStaffRole(input: {staffId: %q, role: AUDITOR, reason: "異動"})`, id))
 	if jiro.account() != nil {
 		t.Error("a session outlived its role")
 	}
-	if _, refused := act(admin, fmt.Sprintf(`setStaffEnabled(input: {staffId: %q, enabled: false})`, id)); refused != "" {
+	if _, refused := propose(fmt.Sprintf(`disableStaff(input: {staffId: %q, reason: "紛失"})`, id)); refused != "" {
 		t.Fatalf("keep out: %s", refused)
 	}
 	if _, refused := enter("jiro", password); refused != "SIGN_IN_FAILED" {
 		t.Errorf("who is kept out signs in: %q", refused)
 	}
-	if _, refused := act(admin, fmt.Sprintf(`setStaffEnabled(input: {staffId: %q, enabled: true})`, id)); refused != "" {
-		t.Fatalf("let in: %s", refused)
-	}
+	both(fmt.Sprintf(`proposeStaffEnabling(input: {staffId: %q, reason: "見つかった"})`, id))
 	jiro, _ = enter("jiro", password)
 	_, recovery := jiro.setUpTOTP()
-	anew, refused := act(admin, fmt.Sprintf(`resetStaff(input: {staffId: %q})`, id))
-	if refused != "" || jiro.account() != nil {
-		t.Errorf("begin anew: %q; the session goes on: %t", refused, jiro.account() != nil)
+	anew := both(fmt.Sprintf(`proposeStaffReset(input: {staffId: %q, reason: "故障"})`, id))
+	if anew == "" || jiro.account() != nil {
+		t.Errorf("begin anew: the session goes on: %t", jiro.account() != nil)
 	}
 	if refused := b.stranger().signIn("jiro", recovery[0]); refused != "SIGN_IN_FAILED" {
 		t.Errorf("with what was forgotten: %q", refused)

@@ -36,15 +36,22 @@ func (m mutation) ProposeRevocation(ctx context.Context, in generated.ProposeRev
 
 // DecideProposal carries a proposal out, declines it or withdraws it.
 func (m mutation) DecideProposal(ctx context.Context, in generated.DecideProposalInput) (*generated.DecideProposalPayload, error) {
-	proposal, refused, err := m.onProposal(ctx, func(by viewer.Viewer) (string, error) {
-		return in.ProposalID, m.RA.DecideProposal(ctx, by, ra.DecideProposalInput{
+	var handed *ra.Employed
+	proposal, refused, err := m.onProposal(ctx, func(by viewer.Viewer) (_ string, err error) {
+		handed, err = m.RA.DecideProposal(ctx, by, ra.DecideProposalInput{
 			ProposalID: in.ProposalID, Verdict: in.Verdict, Note: deref(in.Note),
 		})
+		return in.ProposalID, err
 	})
 	if err != nil {
 		return nil, err
 	}
-	return &generated.DecideProposalPayload{Proposal: proposal, Problems: refused}, nil
+	payload := &generated.DecideProposalPayload{Proposal: proposal, Problems: refused}
+	if handed != nil {
+		payload.Password = &handed.Password
+		payload.Staff, err = m.colleague(ctx, handed.StaffID)
+	}
+	return payload, err
 }
 
 // onProposal acts, and shows the proposal as it then stands.

@@ -34,6 +34,7 @@ func requestFilter(in *generated.RequestFilter) (view.RequestFilter, error) {
 	}
 	f := view.RequestFilter{
 		Status: in.Status, Search: in.Search, Kind: in.Kind, ProductID: in.ProductID, PartnerID: in.PartnerID,
+		SubscriberID: in.SubscriberID, OrganizationID: in.OrganizationID,
 		ClaimedByMe: deref(in.ClaimedByMe), Direct: deref(in.Direct),
 		SecondApproval: deref(in.SecondApproval), Overdue: deref(in.Overdue),
 	}
@@ -61,7 +62,7 @@ func requestFilter(in *generated.RequestFilter) (view.RequestFilter, error) {
 // RequestCounts of filters, for staff.
 func (q query) RequestCounts(ctx context.Context, filters []*generated.RequestFilter) ([]int, error) {
 	counts := []int{}
-	if viewer.From(ctx).Kind != viewer.Staff {
+	if v := viewer.From(ctx); v.Kind != viewer.Staff || !v.May(viewer.ReadCases) {
 		return counts, nil
 	}
 	if len(filters) > maxCounts {

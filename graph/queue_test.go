@@ -24,7 +24,13 @@ const queueQuery = `query($first: Int, $after: String, $last: Int, $before: Stri
 		edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`
 
 // queue reads the queue to its end, page by page, from either end.
-func queue(t *testing.T, w *browser, direction string, size int, backward bool, filter vars) (ids []string) {
+func queue(t *testing.T, w *browser, direction string, size int, backward bool, filter vars) []string {
+	t.Helper()
+	return paged(t, w, queueQuery, direction, size, backward, filter)
+}
+
+// paged reads a list to its end, which its query calls requests.
+func paged(t *testing.T, w *browser, query, direction string, size int, backward bool, filter vars) (ids []string) {
 	t.Helper()
 	v := vars{"d": direction, "f": filter}
 	for range 100 {
@@ -33,7 +39,7 @@ func queue(t *testing.T, w *browser, direction string, size int, backward bool, 
 			v["first"], v["last"] = nil, size
 		}
 		var page pageOf
-		w.ask(queueQuery, v, &page)
+		w.ask(query, v, &page)
 		var this []string
 		for _, e := range page.Requests.Edges {
 			this = append(this, e.Node.ID)

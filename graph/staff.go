@@ -10,64 +10,79 @@ import (
 	"github.com/shomei-ra/shomei/ra"
 )
 
-// onColleague does something to a member of staff, and answers how they stand
-// afterwards, done or refused: nil where they are not there for the viewer.
-func (m mutation) onColleague(ctx context.Context, staffID string, act func(viewer.Viewer) error) (*view.Staff, []*view.Problem, error) {
-	by, err := known(ctx)
-	if err == nil {
-		err = act(by)
-	}
-	refused, err := problems(ctx, err)
+// ProposeEmployment proposes a new member of staff.
+func (m mutation) ProposeEmployment(ctx context.Context, in generated.ProposeEmploymentInput) (*generated.ProposeEmploymentPayload, error) {
+	proposal, refused, err := m.onProposal(ctx, func(by viewer.Viewer) (string, error) {
+		return m.RA.ProposeEmployment(ctx, by, ra.EmployInput{Login: in.Login, Name: in.Name, Role: in.Role, PartnerID: deref(in.PartnerID)}, in.Reason)
+	})
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
+	return &generated.ProposeEmploymentPayload{Proposal: proposal, Problems: refused}, nil
+}
+
+// ProposeStaffRole proposes another role for a colleague.
+func (m mutation) ProposeStaffRole(ctx context.Context, in generated.ProposeStaffRoleInput) (*generated.ProposeStaffRolePayload, error) {
+	proposal, refused, err := m.onProposal(ctx, func(by viewer.Viewer) (string, error) {
+		return m.RA.ProposeRole(ctx, by, in.StaffID, in.Role, in.Reason)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.ProposeStaffRolePayload{Proposal: proposal, Problems: refused}, nil
+}
+
+// ProposeStaffEnabling proposes to let a colleague in again.
+func (m mutation) ProposeStaffEnabling(ctx context.Context, in generated.ProposeStaffEnablingInput) (*generated.ProposeStaffEnablingPayload, error) {
+	proposal, refused, err := m.onProposal(ctx, func(by viewer.Viewer) (string, error) {
+		return m.RA.ProposeEnabling(ctx, by, in.StaffID, in.Reason)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.ProposeStaffEnablingPayload{Proposal: proposal, Problems: refused}, nil
+}
+
+// ProposeStaffReset proposes that a colleague begin anew.
+func (m mutation) ProposeStaffReset(ctx context.Context, in generated.ProposeStaffResetInput) (*generated.ProposeStaffResetPayload, error) {
+	proposal, refused, err := m.onProposal(ctx, func(by viewer.Viewer) (string, error) {
+		return m.RA.ProposeReset(ctx, by, in.StaffID, in.Reason)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.ProposeStaffResetPayload{Proposal: proposal, Problems: refused}, nil
+}
+
+// DisableStaff keeps a colleague out at once.
+func (m mutation) DisableStaff(ctx context.Context, in generated.DisableStaffInput) (*generated.DisableStaffPayload, error) {
+	proposal, refused, err := m.onProposal(ctx, func(by viewer.Viewer) (string, error) {
+		return m.RA.DisableStaff(ctx, by, in.StaffID, in.Reason)
+	})
+	if err != nil {
+		return nil, err
+	}
+	staff, err := m.colleague(ctx, in.StaffID)
+	return &generated.DisableStaffPayload{Staff: staff, Proposal: proposal, Problems: refused}, err
+}
+
+// ProposeMailSignerRevocation proposes that the key of system mail be replaced.
+func (m mutation) ProposeMailSignerRevocation(ctx context.Context, in generated.ProposeMailSignerRevocationInput) (*generated.ProposeMailSignerRevocationPayload, error) {
+	proposal, refused, err := m.onProposal(ctx, func(by viewer.Viewer) (string, error) {
+		return m.RA.ProposeMailSigner(ctx, by, ra.RevocationReason(in.Reason), in.Note)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.ProposeMailSignerRevocationPayload{Proposal: proposal, Problems: refused}, nil
+}
+
+// colleague is a member of staff as they stand; nil where they are not there
+// for the viewer.
+func (m mutation) colleague(ctx context.Context, staffID string) (*view.Staff, error) {
 	byID, err := m.reading(ctx).StaffByID(ctx, []string{staffID})
 	if err != nil {
-		return nil, nil, fmt.Errorf("read again: %w", err)
+		return nil, fmt.Errorf("read again: %w", err)
 	}
-	return byID[staffID], refused, nil
-}
-
-// AddStaff adds a colleague.
-func (m mutation) AddStaff(ctx context.Context, in generated.AddStaffInput) (*generated.AddStaffPayload, error) {
-	by, err := known(ctx)
-	var added ra.Employed
-	if err == nil {
-		added, err = m.RA.Employ(ctx, by, ra.EmployInput{Login: in.Login, Name: in.Name, Role: in.Role})
-	}
-	refused, err := problems(ctx, err)
-	if err != nil || len(refused) > 0 {
-		return &generated.AddStaffPayload{Problems: refused}, err
-	}
-	byID, err := m.reading(ctx).StaffByID(ctx, []string{added.StaffID})
-	return &generated.AddStaffPayload{Staff: byID[added.StaffID], Password: &added.Password, Problems: refused}, err
-}
-
-// ChangeStaffRole gives a colleague another role.
-func (m mutation) ChangeStaffRole(ctx context.Context, in generated.ChangeStaffRoleInput) (*generated.ChangeStaffRolePayload, error) {
-	staff, refused, err := m.onColleague(ctx, in.StaffID, func(by viewer.Viewer) error {
-		return m.RA.ChangeRole(ctx, by, in.StaffID, in.Role)
-	})
-	return &generated.ChangeStaffRolePayload{Staff: staff, Problems: refused}, err
-}
-
-// SetStaffEnabled lets a colleague in or keeps them out.
-func (m mutation) SetStaffEnabled(ctx context.Context, in generated.SetStaffEnabledInput) (*generated.SetStaffEnabledPayload, error) {
-	staff, refused, err := m.onColleague(ctx, in.StaffID, func(by viewer.Viewer) error {
-		return m.RA.SetEnabled(ctx, by, in.StaffID, in.Enabled)
-	})
-	return &generated.SetStaffEnabledPayload{Staff: staff, Problems: refused}, err
-}
-
-// ResetStaff lets a colleague begin anew.
-func (m mutation) ResetStaff(ctx context.Context, in generated.ResetStaffInput) (*generated.ResetStaffPayload, error) {
-	var password *string
-	staff, refused, err := m.onColleague(ctx, in.StaffID, func(by viewer.Viewer) error {
-		begun, err := m.RA.ResetStaff(ctx, by, in.StaffID)
-		if err == nil {
-			password = &begun.Password
-		}
-		return err
-	})
-	return &generated.ResetStaffPayload{Staff: staff, Password: password, Problems: refused}, err
+	return byID[staffID], nil
 }

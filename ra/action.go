@@ -54,6 +54,8 @@ const (
 	ContactVerified     Action = "contact.verify"
 	ContactEnded        Action = "contact.end"
 	OrganizationRenamed Action = "organization.rename"
+	// Its object is the one that stands no more.
+	OrganizationsMerged Action = "organization.merge"
 	PaperMade           Action = "paper.make"
 	PaperArrived        Action = "paper.arrive"
 	CRLPublished        Action = "crl.publish"
@@ -63,6 +65,9 @@ const (
 	AuthorityCreated    Action = "authority.create"
 	CouponsCreated      Action = "coupon.create"
 	CouponVoided        Action = "coupon.void"
+	// An application takes a coupon, or gives it back by being cancelled.
+	CouponHeld  Action = "coupon.hold"
+	CouponFreed Action = "coupon.free"
 	// An enrolment's object is the enrolment.
 	SubscriberEnrolled   Action = "enrolment.create"
 	EnrolmentResent      Action = "enrolment.resend"
@@ -123,9 +128,9 @@ var Actions = []Action{
 	MessageResent, CertificateIssued, CertificateReplaced, CertificateSaved, RequestCompleted, RequestLapsed,
 	RequestsExported, HolderReminded, CertificateRevoked, Identified, UnlockMailed, Unlocked, ReachabilityMailed,
 	PassphraseLinkMailed, PassphraseChosen, PassphraseReset, PassphraseKept, HolderToldHeld, ContactLinkMailed,
-	ContactLinkFollowed, ContactRecorded, ContactNamed, ContactVerified, ContactEnded, OrganizationRenamed,
+	ContactLinkFollowed, ContactRecorded, ContactNamed, ContactVerified, ContactEnded, OrganizationRenamed, OrganizationsMerged,
 	PaperMade, PaperArrived, CRLPublished, ResponderCertified, MailSignerCertified, MailSignerRevoked,
-	AuthorityCreated, CouponsCreated, CouponVoided, SubscriberEnrolled, EnrolmentResent, EnrolmentWithdrawnBy,
+	AuthorityCreated, CouponsCreated, CouponHeld, CouponFreed, CouponVoided, SubscriberEnrolled, EnrolmentResent, EnrolmentWithdrawnBy,
 	CouponRefunded, LicenseKeysCreated, LicenseKeyVoided, StaffAdded, StaffSignedIn, StaffSignInFailed,
 	StaffSignedOut, StaffRoleChanged, StaffDisabled, StaffEnabled, StaffReset, StaffTOTPSet, StaffTOTPRemoved,
 	StaffRecoveryCodesMade, StaffPasswordChanged, StaffProvenAgain, StaffProofFailed, StaffSessionEnded,

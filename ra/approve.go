@@ -24,7 +24,7 @@ type DecideInput struct {
 	RequestID           string
 	RegistrationVersion int
 	// CaseDigest, see CaseFile.Digest, binds an approval to all that was seen of
-	// the case; "": to the version alone, as where several are approved at once.
+	// the case; "": to the version alone.
 	CaseDigest string
 }
 
@@ -56,7 +56,7 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 		if err != nil {
 			return err
 		}
-		// Whatever changes the case renews the claim: what commits behind this makes
+		// Whatever an officer finds renews the claim: what commits behind this makes
 		// the step below start over, and then differs here.
 		if in.CaseDigest != "" && in.CaseDigest != seen {
 			return problem.Refuse(problem.CaseChanged, "caseDigest")
@@ -229,7 +229,11 @@ func (s *Service) recordSubscriber(ctx context.Context, tx *ent.Tx, declared for
 	if err != nil {
 		return "", "", err
 	}
-	if organizationID == "" {
+	if organizationID != "" {
+		if err := s.standingOrganization(ctx, tx, organizationID); err != nil {
+			return "", "", fmt.Errorf("record subscriber: %w", err)
+		}
+	} else {
 		organizationID = s.newID(id.Organization)
 		if err := tx.Organization.Create().SetID(organizationID).SetLegalName(declared.Organization.LegalName).
 			SetNillableCorporateNumber(declared.Organization.CorporateNumber).
@@ -263,9 +267,16 @@ func (s *Service) knownOrganization(ctx context.Context, tx *ent.Tx, o form.Orga
 	}
 	known, err := tx.Organization.Query().
 		Where(organization.CorporateNumber(*o.CorporateNumber)).
-		Order(ent.Asc(organization.FieldID)).FirstID(ctx)
-	if err != nil && !ent.IsNotFound(err) {
+		Order(ent.Asc(organization.FieldID)).First(ctx)
+	if ent.IsNotFound(err) {
+		return "", nil
+	}
+	if err != nil {
 		return "", fmt.Errorf("record subscriber: look for organisation: %w", err)
 	}
-	return known, nil
+	// Two of different numbers may have turned out to be one.
+	if known.MergedIntoID != nil {
+		return *known.MergedIntoID, nil
+	}
+	return known.ID, nil
 }

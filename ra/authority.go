@@ -15,7 +15,6 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/issuer"
 	"github.com/shomei-ra/shomei/internal/id"
-	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
@@ -52,8 +51,8 @@ var ErrAuthoritiesExist = errors.New("the certification authorities exist alread
 // then the rows. A run that was interrupted between the two is taken up by the
 // next.
 func (s *Service) CreateAuthorities(ctx context.Context, by viewer.Viewer, in AuthoritiesInput) error {
-	if !by.May(viewer.OperateAuthority) {
-		return problem.Refuse(problem.NotAllowed, "")
+	if err := alone(by, viewer.OperateAuthority); err != nil {
+		return err
 	}
 	ctx = viewer.AsSystem(ctx)
 	rows, err := s.db.Client().Issuer.Query().All(ctx)

@@ -42,7 +42,7 @@ func (s *Service) Cancel(ctx context.Context, by viewer.Viewer, requestID string
 		if err := step(ctx, tx, r, lifecycle.Cancel, nil); err != nil {
 			return err
 		}
-		details, err := s.freed(ctx, tx, r, now)
+		details, err := s.freed(ctx, tx, by, r, now)
 		if err != nil {
 			return err
 		}
@@ -59,10 +59,10 @@ func (s *Service) Cancel(ctx context.Context, by viewer.Viewer, requestID string
 
 // freed gives back what a cancelled request rests on, and answers what is
 // recorded of it.
-func (s *Service) freed(ctx context.Context, tx *ent.Tx, r *ent.Request, now instant.Time) ([]string, error) {
+func (s *Service) freed(ctx context.Context, tx *ent.Tx, by viewer.Viewer, r *ent.Request, now instant.Time) ([]string, error) {
 	switch r.Entitlement {
 	case policy.Coupon:
-		return s.couponFreed(ctx, tx, r.ID, now)
+		return s.couponFreed(ctx, tx, by, r.ID, now)
 	case policy.LicenseKey:
 		return nil, s.giveBackLicense(ctx, tx, r)
 	case policy.PartnerEnrolment:
@@ -74,9 +74,12 @@ func (s *Service) freed(ctx context.Context, tx *ent.Tx, r *ent.Request, now ins
 // couponFreed gives the coupon of a cancelled request back, and answers what is
 // recorded of it: the coupon's row forgets who held it, and the mail is written
 // from the record.
-func (s *Service) couponFreed(ctx context.Context, tx *ent.Tx, requestID string, now instant.Time) ([]string, error) {
+func (s *Service) couponFreed(ctx context.Context, tx *ent.Tx, by viewer.Viewer, requestID string, now instant.Time) ([]string, error) {
 	freed, err := s.freeCoupon(ctx, tx, requestID)
 	if err != nil {
+		return nil, err
+	}
+	if err := s.audit(ctx, tx, act{by: by, action: CouponFreed, object: freed.ID, at: now, details: []string{"request", requestID}}); err != nil {
 		return nil, err
 	}
 	fate := lifecycle.CouponAvailable

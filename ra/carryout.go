@@ -299,7 +299,7 @@ func (s *Service) withdraw(ctx context.Context, tx *ent.Tx, r *ent.Request, e en
 	if err := step(ctx, tx, r, lifecycle.Cancel, nil); err != nil {
 		return err
 	}
-	freed, err := s.freed(ctx, tx, r, now)
+	freed, err := s.freed(ctx, tx, e.by, r, now)
 	if err != nil {
 		return err
 	}

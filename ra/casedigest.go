@@ -20,6 +20,7 @@ type digested struct {
 	Checks   []digestedRow     `json:"checks"`
 	Calls    []digestedRow     `json:"calls"`
 	Evidence []digestedRow     `json:"evidence"`
+	Notes    []digestedRow     `json:"notes"`
 }
 
 // digestedRow is what an officer reads of a row, by its id.
@@ -31,7 +32,8 @@ type digestedRow struct {
 }
 
 // Digest is the SHA-256, in hexadecimal, of what an officer decides upon: what
-// is declared, the checks that count, the calls, and the files that stand.
+// is declared, the checks that count, the calls, the files that stand, and what
+// colleagues wrote down.
 // Whatever of it changes, changes the digest.
 func (f CaseFile) Digest() (string, error) {
 	d := digested{Version: f.Request.RegistrationVersion, Declared: f.Declared}
@@ -49,7 +51,10 @@ func (f CaseFile) Digest() (string, error) {
 				[]string{string(checkOf(e)), e.Name, e.MediaType, hex.EncodeToString(e.Digest), string(e.Scan)}})
 		}
 	}
-	for _, rows := range [][]digestedRow{d.Checks, d.Calls, d.Evidence} {
+	for _, n := range f.Notes {
+		d.Notes = append(d.Notes, digestedRow{n.ID, n.StaffID, n.WrittenAt, []string{n.Text}})
+	}
+	for _, rows := range [][]digestedRow{d.Checks, d.Calls, d.Evidence, d.Notes} {
 		slices.SortFunc(rows, func(a, b digestedRow) int { return cmp.Compare(a.ID, b.ID) })
 	}
 	content, err := json.Marshal(d)

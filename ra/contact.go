@@ -62,6 +62,9 @@ func (s *Service) RecordContact(ctx context.Context, by viewer.Viewer, in Contac
 		if err != nil {
 			return fmt.Errorf("read organisation: %w", err)
 		}
+		if err := s.standingOrganization(ctx, tx, organizationID); err != nil {
+			return err
+		}
 		now := s.instantNow()
 		if err := contactRow(tx, contactID, organizationID, c).
 			SetVerifiedAt(now).SetVerifiedByID(by.StaffID).SetCreatedAt(now).Exec(ctx); err != nil {

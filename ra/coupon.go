@@ -7,10 +7,13 @@ import (
 	"strconv"
 	"time"
 
+	"entgo.io/ent/dialect/sql"
+
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/couponbatch"
 	"github.com/shomei-ra/shomei/ent/partner"
+	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
@@ -40,6 +43,7 @@ func (s *Service) CreateCoupons(ctx context.Context, by viewer.Viewer, in Create
 	if !by.May(viewer.ManageSales) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
+	in.PartnerID = by.Sells(in.PartnerID)
 	if in.Count < 1 || in.Count > maxBatch {
 		return nil, problem.Refuse(problem.TooLong, "count", "max", strconv.Itoa(maxBatch))
 	}
@@ -70,6 +74,15 @@ func (s *Service) CreateCoupons(ctx context.Context, by viewer.Viewer, in Create
 		numbers[i] = form.FormatCoupon(n)
 	}
 	return numbers, nil
+}
+
+// own narrows what a partner's staff change to what is their partner's; for
+// whoever else may at all, nothing.
+func own(by viewer.Viewer, column string) func(*sql.Selector) {
+	if by.Role != viewer.Partner {
+		return func(*sql.Selector) {}
+	}
+	return sql.FieldEQ(column, by.PartnerID)
 }
 
 // checkReseller refuses a partner who is not there; "" is the house.
@@ -251,7 +264,7 @@ func (s *Service) VoidCoupons(ctx context.Context, by viewer.Viewer, ids []strin
 		void = nil
 		for _, couponID := range ids {
 			n, err := tx.Coupon.Update().Where(coupon.ID(couponID), coupon.StatusEQ(lifecycle.CouponAvailable),
-				coupon.Or(coupon.DueAtIsNil(), coupon.DueAtGT(now))).
+				coupon.Or(coupon.DueAtIsNil(), coupon.DueAtGT(now)), predicate.Coupon(own(by, coupon.FieldPartnerID))).
 				SetStatus(lifecycle.CouponVoid).ClearDueStatus().ClearDueAt().Save(ctx)
 			if err != nil {
 				return err
@@ -279,7 +292,7 @@ func (s *Service) VoidBatch(ctx context.Context, by viewer.Viewer, batchID strin
 	}
 	void := 0
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		there, err := tx.CouponBatch.Query().Where(couponbatch.ID(batchID)).Exist(ctx)
+		there, err := tx.CouponBatch.Query().Where(couponbatch.ID(batchID), predicate.CouponBatch(own(by, couponbatch.FieldPartnerID))).Exist(ctx)
 		if err != nil {
 			return err
 		}

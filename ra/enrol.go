@@ -77,6 +77,7 @@ func (s *Service) Enrol(ctx context.Context, by viewer.Viewer, in EnrolInput) ([
 	if len(in.Enrollees) < 1 || len(in.Enrollees) > maxEnrolled {
 		return nil, problem.Refuse(problem.TooLong, "enrollees", "max", strconv.Itoa(maxEnrolled))
 	}
+	in.PartnerID = by.Sells(in.PartnerID)
 	ctx = viewer.AsSystem(ctx)
 	p, err := s.enrollable(ctx, in)
 	if err != nil {

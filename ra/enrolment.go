@@ -118,14 +118,15 @@ func (s *Service) endEnrolment(ctx context.Context, tx *ent.Tx, requestID string
 	return nil
 }
 
-// onEnrolment does something to an enrolment, for an administrator.
+// onEnrolment does something to an enrolment, for an administrator
+// or the partner's staff.
 func (s *Service) onEnrolment(ctx context.Context, by viewer.Viewer, enrolmentID string, do func(context.Context, *ent.Tx, *ent.Enrolment) error) error {
 	if !by.May(viewer.EnrolSubscribers) {
 		return problem.Refuse(problem.NotAllowed, "")
 	}
 	return s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		e, err := tx.Enrolment.Get(ctx, enrolmentID)
-		if ent.IsNotFound(err) {
+		if ent.IsNotFound(err) || err == nil && !by.Reaches(&e.PartnerID) {
 			return problem.Refuse(problem.NotFound, "enrolmentId")
 		}
 		if err != nil {

@@ -190,7 +190,7 @@ func (s *Service) ChangePassword(ctx context.Context, by viewer.Viewer, password
 			return err
 		}
 		secured.Epoch = row.Epoch + 1
-		if err := tx.Staff.UpdateOneID(row.ID).SetPasswordHash(hash).SetEpoch(secured.Epoch).Exec(ctx); err != nil {
+		if err := tx.Staff.UpdateOneID(row.ID).SetPasswordHash(hash).SetPasswordDrawn(false).SetEpoch(secured.Epoch).Exec(ctx); err != nil {
 			return err
 		}
 		return s.audit(ctx, tx, act{by: member(by), action: StaffPasswordChanged, object: row.ID, at: s.instantNow()})

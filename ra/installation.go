@@ -8,7 +8,6 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/installation"
-	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
@@ -24,8 +23,8 @@ var ErrInstalled = errors.New("initialised already")
 // Install marks a migrated database as this product's, as demo or not; that
 // never changes. Errors: ErrInstalled.
 func (s *Service) Install(ctx context.Context, by viewer.Viewer, demo bool) error {
-	if !by.May(viewer.OperateAuthority) {
-		return problem.Refuse(problem.NotAllowed, "")
+	if err := alone(by, viewer.OperateAuthority); err != nil {
+		return err
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		exists, err := tx.Installation.Query().Exist(ctx)
@@ -52,8 +51,8 @@ func (s *Service) Install(ctx context.Context, by viewer.Viewer, demo bool) erro
 // written from now on: a ring without it is refused at every later start.
 // Nothing happens where it was noted before.
 func (s *Service) RecordRing(ctx context.Context, by viewer.Viewer) error {
-	if !by.May(viewer.OperateAuthority) {
-		return problem.Refuse(problem.NotAllowed, "")
+	if err := alone(by, viewer.OperateAuthority); err != nil {
+		return err
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		version := s.ring.Current()

@@ -53,6 +53,7 @@ func (s *Service) CreateLicenseKeys(ctx context.Context, by viewer.Viewer, in Cr
 	if !by.May(viewer.ManageSales) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
+	in.PartnerID = by.Sells(in.PartnerID)
 	problems := slices.Concat(between("count", in.Count, maxLicenseKeys), between("quota", in.Quota, maxQuota))
 	if in.ExpiresAt != nil && instant.At(*in.ExpiresAt) <= s.instantNow() {
 		problems = append(problems, problem.New(problem.DeadlinePassed, "expiresAt", "at", in.ExpiresAt.UTC().Format(time.RFC3339)))
@@ -147,12 +148,13 @@ func (s *Service) VoidLicenseKey(ctx context.Context, by viewer.Viewer, licenseK
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		now := s.instantNow()
-		n, err := tx.LicenseKey.Update().Where(licensekey.ID(licenseKeyID), licensekey.VoidedAtIsNil()).SetVoidedAt(now).Save(ctx)
+		mine := predicate.LicenseKey(own(by, licensekey.FieldPartnerID))
+		n, err := tx.LicenseKey.Update().Where(licensekey.ID(licenseKeyID), licensekey.VoidedAtIsNil(), mine).SetVoidedAt(now).Save(ctx)
 		if err != nil {
 			return err
 		}
 		if n == 0 {
-			if _, err = tx.LicenseKey.Get(ctx, licenseKeyID); ent.IsNotFound(err) {
+			if _, err = tx.LicenseKey.Query().Where(licensekey.ID(licenseKeyID), mine).Only(ctx); ent.IsNotFound(err) {
 				return problem.Refuse(problem.NotFound, "licenseKeyId")
 			}
 			return err

@@ -18,7 +18,7 @@ func (s *Service) line(ctx context.Context, tx *ent.Tx, certificateID string) ([
 	if err != nil {
 		return nil, fmt.Errorf("read request of %s: %w", certificateID, err)
 	}
-	requestIDs, err := related(ctx, tx, requestID, lifecycle.Reissue)
+	requestIDs, err := related(ctx, tx.Client(), requestID, lifecycle.Reissue)
 	if err != nil {
 		return nil, err
 	}
@@ -27,7 +27,7 @@ func (s *Service) line(ctx context.Context, tx *ent.Tx, certificateID string) ([
 			return nil, err
 		}
 	}
-	return certificatesOf(ctx, tx, requestIDs)
+	return certificatesOf(ctx, tx.Client(), requestIDs)
 }
 
 // renewalOf answers the renewal of any certificate of the line that came to

@@ -69,10 +69,10 @@ func (s *Service) RefreshMailSigner(ctx context.Context, mailbox string) error {
 
 // IssueMailSigner certifies another key to sign a mailbox's mails, whatever
 // there is already, and answers its certificate. Errors: *problem.Error,
-// NotAllowed or of the mailbox.
+// NotAllowed, AnotherOfficerWanted or of the mailbox.
 func (s *Service) IssueMailSigner(ctx context.Context, by viewer.Viewer, mailbox string) (*x509.Certificate, error) {
-	if !by.May(viewer.OperateAuthority) {
-		return nil, fmt.Errorf("issue mail signer: %w", problem.Refuse(problem.NotAllowed, ""))
+	if err := alone(by, viewer.OperateAuthority); err != nil {
+		return nil, fmt.Errorf("issue mail signer: %w", err)
 	}
 	ctx = viewer.AsSystem(ctx)
 	row, err := s.prepareMailSigner(ctx, mailbox)
@@ -124,10 +124,11 @@ func (s *Service) MailSigner(ctx context.Context, mailbox string) (tls.Certifica
 
 // RevokeMailSigners revokes every valid certificate of a mailbox, and answers
 // how many those were. A server that signs makes a new one within seconds.
-// Errors: *problem.Error, NotAllowed.
+// Errors: *problem.Error, NotAllowed or AnotherOfficerWanted: staff propose it
+// (ProposeMailSigner).
 func (s *Service) RevokeMailSigners(ctx context.Context, by viewer.Viewer, mailbox string, reason RevocationReason) (int, error) {
-	if !by.May(viewer.OperateAuthority) {
-		return 0, fmt.Errorf("revoke mail signers: %w", problem.Refuse(problem.NotAllowed, ""))
+	if err := alone(by, viewer.OperateAuthority); err != nil {
+		return 0, fmt.Errorf("revoke mail signers: %w", err)
 	}
 	if !revocation.MayGive(revocation.Staff, reason) {
 		return 0, fmt.Errorf("revoke mail signers: %w", problem.Refuse(problem.NotAllowed, "reason"))
@@ -179,16 +180,23 @@ func (s *Service) revokeMailSigner(ctx context.Context, tx *ent.Tx, v mailSigner
 
 // mailAuthority answers the first issuing CA, which certifies mail signers.
 func (s *Service) mailAuthority(ctx context.Context) (*ent.Issuer, *ca.Issuer, error) {
-	row, err := s.db.Client().Issuer.Query().Where(issuer.KindEQ(issuer.KindISSUING)).
-		Order(ent.Asc(issuer.FieldID)).First(ctx)
+	row, err := mailIssuer(ctx, s.db.Client())
 	if err != nil {
-		return nil, nil, fmt.Errorf("read issuer: %w", err)
+		return nil, nil, err
 	}
 	authority, err := s.loaded(row.Slug)
 	if err != nil {
 		return nil, nil, err
 	}
 	return row, authority, nil
+}
+
+func mailIssuer(ctx context.Context, client *ent.Client) (*ent.Issuer, error) {
+	row, err := client.Issuer.Query().Where(issuer.KindEQ(issuer.KindISSUING)).Order(ent.Asc(issuer.FieldID)).First(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read issuer: %w", err)
+	}
+	return row, nil
 }
 
 // mailSignerEnd is until when a certificate from now on is valid: not beyond

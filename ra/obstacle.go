@@ -66,6 +66,7 @@ type CaseFile struct {
 	Checks   []*ent.Check
 	Calls    []*ent.Call
 	Evidence []*ent.Evidence
+	Notes    []*ent.CaseNote
 	Reviews  []*ent.Review
 	// Ended: an approval would lead to a certificate, and the product issues none
 	// any more.
@@ -190,6 +191,9 @@ func (s *Service) caseFile(ctx context.Context, tx *ent.Tx, r *ent.Request) (f C
 	}
 	if f.Evidence, err = r.QueryEvidence().All(ctx); err != nil {
 		return f, fmt.Errorf("read evidence: %w", err)
+	}
+	if f.Notes, err = r.QueryNotes().All(ctx); err != nil {
+		return f, fmt.Errorf("read notes: %w", err)
 	}
 	if f.Reviews, err = tx.Review.Query().Where(review.RequestID(r.ID)).All(ctx); err != nil {
 		return f, fmt.Errorf("read approvals: %w", err)

@@ -135,7 +135,7 @@ func (zeros) Read(p []byte) (int, error) {
 // NOT_ALLOWED; NOT_FOUND; DEADLINE_PASSED; those of
 // checkChange.
 func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumber string) (string, error) {
-	if !by.Vets() {
+	if !by.May(viewer.RecordPaper) {
 		return "", problem.Refuse(problem.NotAllowed, "")
 	}
 	receipt, _ := form.ParseReceiptNumber(receiptNumber) // "" is no paper's
@@ -147,6 +147,9 @@ func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumb
 		}
 		if err != nil {
 			return fmt.Errorf("read paper form: %w", err)
+		}
+		if err := reachesCertificate(ctx, tx.Client(), by, paper.CertificateID, "receiptNumber"); err != nil {
+			return err
 		}
 		if paper.RequestID != nil {
 			requestID = *paper.RequestID

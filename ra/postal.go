@@ -15,7 +15,6 @@ import (
 	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/postal"
-	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
@@ -45,8 +44,8 @@ const maxPostalImport = 1_000_000
 // hundred rows, and the same file again for none. Errors: those of addresses;
 // there is none; there are too many.
 func (s *Service) ImportPostalAddresses(ctx context.Context, by viewer.Viewer, addresses iter.Seq2[postal.Address, error]) (PostalImport, error) {
-	if !by.May(viewer.OperateAuthority) {
-		return PostalImport{}, problem.Refuse(problem.NotAllowed, "")
+	if err := alone(by, viewer.OperateAuthority); err != nil {
+		return PostalImport{}, err
 	}
 	wanted, err := readPostal(addresses)
 	if err != nil {

@@ -30,6 +30,20 @@ const (
 	// RevocationReview: one officer revoked a compromised key at once; another
 	// looks at it afterwards. Nothing is undone by it.
 	RevocationReview ProposalKind = "REVIEW_REVOCATION"
+	// EmploymentProposal: a member of staff is added.
+	EmploymentProposal ProposalKind = "ADD_STAFF"
+	// RoleProposal: a member of staff gets another role.
+	RoleProposal ProposalKind = "CHANGE_STAFF_ROLE"
+	// EnablingProposal: a member of staff is let in again.
+	EnablingProposal ProposalKind = "ENABLE_STAFF"
+	// ResetProposal: a member of staff begins anew.
+	ResetProposal ProposalKind = "RESET_STAFF"
+	// DisablingReview: one officer kept a colleague out at once; another looks at
+	// it afterwards. Nothing is undone by it.
+	DisablingReview ProposalKind = "REVIEW_DISABLING"
+	// MailSignerProposal: the key that signs system mail is revoked, and another
+	// takes its place.
+	MailSignerProposal ProposalKind = "REVOKE_MAIL_SIGNER"
 	// CampaignProposal: a set of certificates is to be replaced, and revoked at a
 	// day.
 	CampaignProposal ProposalKind = "REVOCATION_CAMPAIGN"
@@ -58,6 +72,14 @@ type deed interface {
 	differences(ctx context.Context, client *ent.Client) (before, after any, err error)
 }
 
+// handing is a deed by which a password is drawn: before the transaction,
+// because it is hashed. Whoever carries the deed out hands it over.
+type handing interface {
+	prepare(ctx context.Context, s *Service) error
+	// handed is what is to be handed over once it is carried out.
+	handed() Employed
+}
+
 // deedOf reads what a stored proposal proposes.
 func deedOf(p *ent.Proposal) (deed, error) {
 	var d deed
@@ -68,6 +90,18 @@ func deedOf(p *ent.Proposal) (deed, error) {
 		d = &revocationDeed{}
 	case RevocationReview:
 		d = &reviewDeed{}
+	case EmploymentProposal:
+		d = &employmentDeed{}
+	case RoleProposal:
+		d = &roleDeed{}
+	case EnablingProposal:
+		d = &enablingDeed{}
+	case ResetProposal:
+		d = &resetDeed{}
+	case DisablingReview:
+		d = &disablingReview{}
+	case MailSignerProposal:
+		d = &mailSignerDeed{}
 	case CampaignProposal:
 		d = &campaignDeed{}
 	default:
@@ -112,12 +146,9 @@ func (s *Service) propose(ctx context.Context, tx *ent.Tx, by viewer.Viewer, d d
 		proposal.StatusEQ(proposal.StatusPENDING), proposal.ExpiresAtLTE(now)).SetStatus(proposal.StatusLAPSED).Save(ctx); err != nil {
 		return "", fmt.Errorf("lapse proposals: %w", err)
 	}
-	waits, err := tx.Proposal.Query().Where(proposal.Kind(string(d.kind())), proposal.ObjectID(d.object()),
-		proposal.StatusEQ(proposal.StatusPENDING)).Exist(ctx)
-	if err != nil {
-		return "", fmt.Errorf("look for a proposal: %w", err)
-	}
-	if waits {
+	if waits, err := s.proposed(ctx, tx, d); err != nil {
+		return "", err
+	} else if waits {
 		return "", problem.Refuse(problem.AlreadyProposed, "")
 	}
 	proposalID := s.newID(id.Proposal)
@@ -132,6 +163,16 @@ func (s *Service) propose(ctx context.Context, tx *ent.Tx, by viewer.Viewer, d d
 	}
 	return proposalID, s.audit(ctx, tx, act{by: by, action: ProposalMade, object: proposalID, at: now,
 		details: []string{"kind", string(d.kind()), "of", d.object()}, after: map[string]string{"reason": reason}})
+}
+
+// proposed reports whether a proposal of the same waits.
+func (s *Service) proposed(ctx context.Context, tx *ent.Tx, d deed) (bool, error) {
+	waits, err := tx.Proposal.Query().Where(proposal.Kind(string(d.kind())), proposal.ObjectID(d.object()),
+		proposal.StatusEQ(proposal.StatusPENDING), proposal.ExpiresAtGT(s.instantNow())).Exist(ctx)
+	if err != nil {
+		return false, fmt.Errorf("look for a proposal: %w", err)
+	}
+	return waits, nil
 }
 
 // Verdict is what becomes of a proposal.
@@ -152,13 +193,15 @@ type DecideProposalInput struct {
 	Note string
 }
 
-// DecideProposal carries a proposal out, declines it or withdraws it. Errors:
+// DecideProposal carries a proposal out, declines it or withdraws it. It
+// answers what is to be handed over, where a password was drawn. Errors:
 // NOT_FOUND, NOT_ALLOWED, STEP_UP_REQUIRED to carry it out, REQUIRED or TOO_LONG at "note", ALREADY_DECIDED,
 // DEADLINE_PASSED, ANOTHER_OFFICER_WANTED for the proposer, PROPOSAL_STALE where
-// what it was made from has changed, and those of the act.
-func (s *Service) DecideProposal(ctx context.Context, by viewer.Viewer, in DecideProposalInput) error {
-	if !by.Vets() {
-		return problem.Refuse(problem.NotAllowed, "")
+// what it was made from has changed or its proposer may no more, and those of
+// the act.
+func (s *Service) DecideProposal(ctx context.Context, by viewer.Viewer, in DecideProposalInput) (*Employed, error) {
+	if !by.May(viewer.WorkInPairs) && by.Kind != viewer.CommandLine {
+		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
 	in.Note = form.FreeText(in.Note)
 	least := 0
@@ -166,20 +209,27 @@ func (s *Service) DecideProposal(ctx context.Context, by viewer.Viewer, in Decid
 		least = 1
 	}
 	if err := problem.Join(words("note", in.Note, least, maxProposalText)); err != nil {
-		return err
+		return nil, err
+	}
+	row, d, err := readProposal(ctx, s.db.Client(), in.ProposalID)
+	if err != nil {
+		return nil, fmt.Errorf("decide proposal: %w", err)
+	}
+	// A partner's staff have their own alone: what is another's is not there.
+	if by.Role == viewer.Partner && row.ProposerID != by.StaffID {
+		return nil, problem.Refuse(problem.NotFound, "proposalId")
+	}
+	hands, _ := d.(handing)
+	if hands != nil && in.Verdict == CarryOut && d.mayDecide(by) {
+		if err := hands.prepare(ctx, s); err != nil {
+			return nil, fmt.Errorf("decide proposal: %w", err)
+		}
 	}
 	var published string
-	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		row, err := tx.Proposal.Get(ctx, in.ProposalID)
-		if ent.IsNotFound(err) {
-			return problem.Refuse(problem.NotFound, "proposalId")
-		}
-		if err != nil {
+	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		// What is proposed never changes; what became of it may have.
+		if row, err = tx.Proposal.Get(ctx, row.ID); err != nil {
 			return fmt.Errorf("read proposal: %w", err)
-		}
-		d, err := deedOf(row)
-		if err != nil {
-			return err
 		}
 		if err := s.checkVerdict(ctx, tx, by, row, d, in.Verdict); err != nil {
 			return err
@@ -190,12 +240,29 @@ func (s *Service) DecideProposal(ctx context.Context, by viewer.Viewer, in Decid
 		return s.settleProposal(ctx, tx, by, row, d, in)
 	})
 	if err != nil {
-		return fmt.Errorf("decide proposal: %w", err)
+		return nil, fmt.Errorf("decide proposal: %w", err)
 	}
 	if published != "" {
 		s.publishAtOnce(ctx, published)
 	}
-	return nil
+	if hands == nil || in.Verdict != CarryOut {
+		return nil, nil
+	}
+	handed := hands.handed()
+	return &handed, nil
+}
+
+// readProposal reads a proposal and what it proposes.
+func readProposal(ctx context.Context, client *ent.Client, proposalID string) (*ent.Proposal, deed, error) {
+	row, err := client.Proposal.Get(viewer.AsSystem(ctx), proposalID)
+	if ent.IsNotFound(err) {
+		return nil, nil, problem.Refuse(problem.NotFound, "proposalId")
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("read proposal: %w", err)
+	}
+	d, err := deedOf(row)
+	return row, d, err
 }
 
 // checkVerdict tells why the officer cannot decide so.
@@ -219,17 +286,35 @@ func (s *Service) checkVerdict(ctx context.Context, tx *ent.Tx, by viewer.Viewer
 	case verdict != CarryOut:
 		return nil
 	}
-	if err := proven(by); err != nil {
-		return err
+	// A shell is guarded by whoever guards the server.
+	if by.Kind != viewer.CommandLine {
+		if err := proven(by); err != nil {
+			return err
+		}
 	}
-	digest, err := digestOf(ctx, tx.Client(), d)
+	holds, err := holds(ctx, tx.Client(), row, d)
 	if err != nil {
 		return err
 	}
-	if !bytes.Equal(digest, row.Digest) {
+	if !holds {
 		return problem.Refuse(problem.ProposalStale, "proposalId")
 	}
 	return nil
+}
+
+// holds reports whether a proposal can be carried out: what it was made from
+// stands, and whoever made it still might.
+func holds(ctx context.Context, client *ent.Client, row *ent.Proposal, d deed) (bool, error) {
+	proposer, err := client.Staff.Get(ctx, row.ProposerID)
+	if err != nil {
+		return false, fmt.Errorf("read proposer: %w", err)
+	}
+	may := proposer.Enabled && d.mayPropose(viewer.Viewer{Kind: viewer.Staff, StaffID: proposer.ID, Role: proposer.Role})
+	digest, err := digestOf(ctx, client, d)
+	if err != nil {
+		return false, err
+	}
+	return may && bytes.Equal(digest, row.Digest), nil
 }
 
 var verdicts = map[Verdict]struct {
@@ -244,7 +329,11 @@ var verdicts = map[Verdict]struct {
 func (s *Service) settleProposal(ctx context.Context, tx *ent.Tx, by viewer.Viewer, row *ent.Proposal, d deed, in DecideProposalInput) error {
 	now, becomes := s.instantNow(), verdicts[in.Verdict]
 	update := tx.Proposal.Update().Where(proposal.ID(row.ID), proposal.StatusEQ(proposal.StatusPENDING), proposal.ExpiresAtGT(now)).
-		SetStatus(becomes.status).SetDeciderID(by.StaffID).SetDecidedAt(now)
+		SetStatus(becomes.status).SetDecidedAt(now)
+	// A shell has no name.
+	if by.StaffID != "" {
+		update.SetDeciderID(by.StaffID)
+	}
 	if in.Note != "" {
 		update.SetNote(in.Note)
 	}
@@ -281,7 +370,7 @@ func Examine(ctx context.Context, client *ent.Client, row *ent.Proposal) (Pendin
 	if err != nil {
 		return Pending{}, err
 	}
-	digest, err := digestOf(ctx, client, d)
+	holds, err := holds(ctx, client, row, d)
 	if err != nil {
 		return Pending{}, fmt.Errorf("examine proposal: %w", err)
 	}
@@ -289,7 +378,7 @@ func Examine(ctx context.Context, client *ent.Client, row *ent.Proposal) (Pendin
 	if err != nil {
 		return Pending{}, fmt.Errorf("examine proposal: %w", err)
 	}
-	p := Pending{Stale: !bytes.Equal(digest, row.Digest)}
+	p := Pending{Stale: !holds}
 	if p.Before, err = leaves(before); err != nil {
 		return Pending{}, err
 	}

@@ -77,6 +77,12 @@ func (s *Service) renameOrganization(ctx context.Context, tx *ent.Tx, r *ent.Req
 	if o.LegalName == name {
 		return nil
 	}
+	if err := s.standingOrganization(ctx, tx, o.ID); err != nil {
+		return err
+	}
+	if err := s.rememberName(ctx, tx, o, at); err != nil {
+		return err
+	}
 	n, err := tx.Organization.Update().Where(organization.ID(o.ID), organization.LegalName(o.LegalName)).
 		SetLegalName(name).SetMatchKey(form.Fold(name)).Save(ctx)
 	if err := one(n, err); err != nil {

@@ -15,7 +15,6 @@ import (
 	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/ent/session"
 	"github.com/shomei-ra/shomei/internal/instant"
-	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
 )
@@ -53,8 +52,8 @@ type Restored struct {
 // two restores of one backup do not lead to the same numbers either. Serial
 // numbers need nothing: they are 152 random bits (R1).
 func (s *Service) Restore(ctx context.Context, by viewer.Viewer, in RestoreInput) (Restored, error) {
-	if !by.May(viewer.OperateAuthority) {
-		return Restored{}, problem.Refuse(problem.NotAllowed, "")
+	if err := alone(by, viewer.OperateAuthority); err != nil {
+		return Restored{}, err
 	}
 	ctx = viewer.AsSystem(ctx)
 	rows, err := s.db.Client().Issuer.Query().All(ctx)

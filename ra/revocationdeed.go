@@ -6,6 +6,8 @@ import (
 
 	"github.com/shomei-ra/shomei/ca/revocation"
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -20,7 +22,7 @@ type revocationDeed struct {
 
 func (*revocationDeed) kind() ProposalKind               { return RevocationProposal }
 func (d *revocationDeed) object() string                 { return d.CertificateID }
-func (*revocationDeed) mayPropose(by viewer.Viewer) bool { return by.Vets() }
+func (*revocationDeed) mayPropose(by viewer.Viewer) bool { return by.May(viewer.ProposeRevocation) }
 func (*revocationDeed) mayDecide(by viewer.Viewer) bool  { return by.Seconds() }
 
 // state is whether the certificate stands: issued or confirmed makes no
@@ -42,6 +44,23 @@ func certificateToRevoke(ctx context.Context, client *ent.Client, certificateID 
 		return nil, fmt.Errorf("read certificate: %w", err)
 	}
 	return c, nil
+}
+
+// reachesCertificate refuses a certificate that was not sold by the viewer's
+// partner as if it were not there.
+func reachesCertificate(ctx context.Context, client *ent.Client, by viewer.Viewer, certificateID, field string) error {
+	if by.Role != viewer.Partner {
+		return nil
+	}
+	there, err := client.Certificate.Query().Where(certificate.ID(certificateID),
+		certificate.HasRequestWith(request.PartnerID(by.PartnerID))).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("read certificate: %w", err)
+	}
+	if !there {
+		return problem.Refuse(problem.NotFound, field)
+	}
+	return nil
 }
 
 func (d *revocationDeed) carryOut(ctx context.Context, s *Service, tx *ent.Tx, by viewer.Viewer) error {
@@ -89,7 +108,17 @@ func (d *reviewDeed) differences(context.Context, *ent.Client) (before, after an
 
 // revokedBy answers whose list a verdict changes; empty: none.
 func revokedBy(ctx context.Context, tx *ent.Tx, d deed, verdict Verdict) (string, error) {
-	if d.kind() != RevocationProposal || verdict != CarryOut {
+	if verdict != CarryOut {
+		return "", nil
+	}
+	if d.kind() == MailSignerProposal {
+		row, err := mailIssuer(ctx, tx.Client())
+		if err != nil {
+			return "", err
+		}
+		return row.ID, nil
+	}
+	if d.kind() != RevocationProposal {
 		return "", nil
 	}
 	c, err := certificateToRevoke(ctx, tx.Client(), d.object())
@@ -128,6 +157,9 @@ func (s *Service) ProposeRevocation(ctx context.Context, by viewer.Viewer, in Pr
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		c, err := certificateToRevoke(ctx, tx.Client(), in.CertificateID)
 		if err != nil {
+			return err
+		}
+		if err := reachesCertificate(ctx, tx.Client(), by, c.ID, "certificateId"); err != nil {
 			return err
 		}
 		if err := revocable(c, s.instantNow()); err != nil {

@@ -30,7 +30,7 @@ var viewParameters = []string{"view", "status", "kind", "product", "partner", "f
 // sees; an earlier one of that name is replaced. Errors: REQUIRED, TOO_LONG,
 // BAD_CHARACTER at name or query, TOO_MANY at name.
 func (s *Service) SaveView(ctx context.Context, by viewer.Viewer, name, query string) error {
-	if by.Kind != viewer.Staff {
+	if by.Kind != viewer.Staff || !by.May(viewer.ReadCases) {
 		return problem.Refuse(problem.NotAllowed, "")
 	}
 	name = form.FreeText(name)
@@ -81,7 +81,7 @@ func viewQuery(query string) string {
 
 // DeleteView keeps a view no longer. Errors: NOT_FOUND, for another's too.
 func (s *Service) DeleteView(ctx context.Context, by viewer.Viewer, viewID string) error {
-	if by.Kind != viewer.Staff {
+	if by.Kind != viewer.Staff || !by.May(viewer.ReadCases) {
 		return problem.Refuse(problem.NotAllowed, "")
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {

@@ -325,6 +325,11 @@ func (s *Service) open(ctx context.Context, tx *ent.Tx, by viewer.Viewer, reques
 	if err := s.audit(ctx, tx, act{by: by, action: RequestSubmitted, object: requestID, at: at}); err != nil {
 		return err
 	}
+	if c, ok := a.entitlement.(byCoupon); ok {
+		if err := s.audit(ctx, tx, act{by: by, action: CouponHeld, object: c.ID, at: at, details: []string{"request", requestID}}); err != nil {
+			return err
+		}
+	}
 	// A mailbox that is approved at once is told by the mail with the code, which
 	// is also the proof that it is reached: one is enough.
 	if a.policy.Policy.Subject != policy.Mailbox || deadline != nil || procedure.Vetting != nil {

@@ -21,25 +21,30 @@ var certifying = []lifecycle.Kind{lifecycle.New, lifecycle.Renewal, lifecycle.Re
 // A person's certificate, its renewals and their reissues are one succession,
 // in which several certificates may stand.
 func succession(ctx context.Context, tx *ent.Tx, requestID string) ([]string, error) {
-	return related(ctx, tx, requestID, certifying...)
+	return Succession(ctx, tx.Client(), requestID)
+}
+
+// Succession is the same for readers: of what the context's viewer sees.
+func Succession(ctx context.Context, client *ent.Client, requestID string) ([]string, error) {
+	return related(ctx, client, requestID, certifying...)
 }
 
 // related walks, both ways, from a request along those of the kinds to the
 // certificates that they follow, and answers what it meets, the latest first.
 // Each step is looked up by ids alone: a join in an OR would read every request.
-func related(ctx context.Context, tx *ent.Tx, requestID string, kinds ...lifecycle.Kind) ([]string, error) {
+func related(ctx context.Context, client *ent.Client, requestID string, kinds ...lifecycle.Kind) ([]string, error) {
 	all, next := []string{requestID}, []string{requestID}
 	for len(next) > 0 {
-		before, err := tx.Request.Query().Where(request.IDIn(next...), request.KindIn(kinds...)).
+		before, err := client.Request.Query().Where(request.IDIn(next...), request.KindIn(kinds...)).
 			QueryFollows().QueryRequest().IDs(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("read what %s continues: %w", requestID, err)
 		}
-		issued, err := certificatesOf(ctx, tx, next)
+		issued, err := certificatesOf(ctx, client, next)
 		if err != nil {
 			return nil, err
 		}
-		after, err := tx.Request.Query().Where(request.FollowsIDIn(issued...), request.KindIn(kinds...)).IDs(ctx)
+		after, err := client.Request.Query().Where(request.FollowsIDIn(issued...), request.KindIn(kinds...)).IDs(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("read what continues %s: %w", requestID, err)
 		}
@@ -53,8 +58,8 @@ func related(ctx context.Context, tx *ent.Tx, requestID string, kinds ...lifecyc
 
 // certificatesOf answers the ids of the requests' certificates. A request has several
 // where a key was declared lost, and what follows may follow any of them.
-func certificatesOf(ctx context.Context, tx *ent.Tx, requestIDs []string) ([]string, error) {
-	issued, err := tx.Certificate.Query().Where(certificate.RequestIDIn(requestIDs...)).IDs(ctx)
+func certificatesOf(ctx context.Context, client *ent.Client, requestIDs []string) ([]string, error) {
+	issued, err := client.Certificate.Query().Where(certificate.RequestIDIn(requestIDs...)).IDs(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read issued certificates: %w", err)
 	}
@@ -69,7 +74,7 @@ func withdrawn(ctx context.Context, tx *ent.Tx, withdrawal *ent.Request, request
 	if err != nil {
 		return nil, err
 	}
-	issued, err := certificatesOf(ctx, tx, certified)
+	issued, err := certificatesOf(ctx, tx.Client(), certified)
 	if err != nil {
 		return nil, err
 	}

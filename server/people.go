@@ -72,6 +72,30 @@ func (c *staffResetCommand) Run(e *environment) error {
 	})
 }
 
+type staffCarryOutCommand struct {
+	place
+	Proposal string `help:"The proposal, as the console shows it: prop_…" required:"" placeholder:"ID"`
+}
+
+// Run carries out what somebody proposed in the console, and prints the
+// password that was drawn, where one was.
+func (c *staffCarryOutCommand) Run(e *environment) error {
+	return e.command(c.place, func(ctx context.Context, i *installation) error {
+		s, err := i.tools()
+		if err != nil {
+			return err
+		}
+		handed, err := s.DecideProposal(ctx, commandLine, ra.DecideProposalInput{ProposalID: c.Proposal, Verdict: ra.CarryOut})
+		if err != nil {
+			return err
+		}
+		if handed != nil {
+			fmt.Fprintln(e.stdout, handed.Password)
+		}
+		return nil
+	})
+}
+
 type couponCreateCommand struct {
 	place
 	Count   int       `help:"How many, 1 to 1000." required:""`

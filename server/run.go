@@ -24,8 +24,9 @@ type commands struct {
 		Init caInitCommand `cmd:"" help:"Make the root and the issuing CA, keys encrypted in DIR/ca."`
 	} `cmd:"" name:"ca" help:"Certification authorities."`
 	Staff struct {
-		Add   staffAddCommand   `cmd:"" help:"Add a member of staff."`
-		Reset staffResetCommand `cmd:"" help:"Let a member of staff begin anew who lost every way to sign in."`
+		Add      staffAddCommand      `cmd:"" help:"Add a member of staff."`
+		Reset    staffResetCommand    `cmd:"" help:"Let a member of staff begin anew who lost every way to sign in."`
+		CarryOut staffCarryOutCommand `cmd:"" help:"Carry out what an administrator proposed about staff or the CA, as the second: for a site that has one administrator."`
 	} `cmd:"" help:"People who work in the console."`
 	Coupon struct {
 		Create couponCreateCommand `cmd:"" help:"Make coupons and print their numbers, one a line; they are shown this once."`

@@ -20,9 +20,15 @@ const maxListed = 100
 // Member is how a member of staff signs in, for the member alone.
 type Member struct {
 	ID, Name, Login string
-	// Newcomer: a second factor has to be set up before anything else.
+	// Newcomer: a second factor has to be set up before anything else, or a
+	// drawn password changed.
 	Newcomer bool
-	TOTP     bool
+	// PasswordDrawn: it was handed over, and its owner changes it first.
+	PasswordDrawn bool
+	TOTP          bool
+	// IdleLimit and SessionLimit are for how many seconds a session lasts without
+	// being used and at all.
+	IdleLimit, SessionLimit int
 	// RecoveryCodesLeft that were not used.
 	RecoveryCodesLeft int
 	Passkeys          []Passkey
@@ -45,6 +51,8 @@ type OpenSession struct {
 	StartedAt          time.Time
 	// SeenAt is when it was used last, to the minute.
 	SeenAt time.Time
+	// EndsAt is when it ends however much it is used.
+	EndsAt time.Time
 	// Current: the one that asks.
 	Current bool
 }
@@ -61,7 +69,8 @@ func (s *Service) Member(ctx context.Context, v viewer.Viewer) (*Member, error) 
 	}
 	account := &Member{
 		ID: member.ID, Name: member.Name, Login: member.Login,
-		Newcomer: v.Kind == viewer.Newcomer, TOTP: member.TotpConfirmedAt != nil,
+		Newcomer: v.Kind == viewer.Newcomer, PasswordDrawn: member.PasswordDrawn, TOTP: member.TotpConfirmedAt != nil,
+		IdleLimit: int(limitsOf(Staff).idle.Seconds()), SessionLimit: int(limitsOf(Staff).absolute.Seconds()),
 		Passkeys: []Passkey{}, Sessions: []OpenSession{},
 	}
 	if account.RecoveryCodesLeft, err = s.db.Client().RecoveryCode.Query().
@@ -88,7 +97,7 @@ func (s *Service) Member(ctx context.Context, v viewer.Viewer) (*Member, error) 
 		account.Sessions = append(account.Sessions, OpenSession{
 			ID: row.ID, Method: methodOf(row), Address: row.Address, UserAgent: row.UserAgent,
 			StartedAt: row.CreatedAt.Time(), Current: row.ID == v.SessionID,
-			SeenAt: row.IdleEndsAt.Time().Add(-limitsOf(Staff).idle),
+			SeenAt: row.IdleEndsAt.Time().Add(-limitsOf(Staff).idle), EndsAt: row.EndsAt.Time(),
 		})
 	}
 	return account, nil

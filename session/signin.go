@@ -154,11 +154,15 @@ func (s *Service) hasFactor(ctx context.Context, member *ent.Staff) (bool, error
 
 // memberOf is the viewer that a member who came in by the method is. A session
 // that was opened by a password alone stays a newcomer's until another is
-// opened: setting a factor up ends it.
+// opened: setting a factor up ends it, and so does changing a password that was
+// drawn.
 func (s *Service) memberOf(member *ent.Staff, method Method) viewer.Viewer {
 	v := viewer.Viewer{Kind: viewer.Staff, StaffID: member.ID, StaffName: member.Name, Role: member.Role}
-	if method == ByPassword && !s.passwordAlone {
-		v.Kind, v.Role = viewer.Newcomer, ""
+	if member.PartnerID != nil {
+		v.PartnerID = *member.PartnerID
+	}
+	if method == ByPassword && !s.passwordAlone || member.PasswordDrawn {
+		v.Kind, v.Role, v.PartnerID = viewer.Newcomer, "", ""
 	}
 	return v
 }

@@ -299,6 +299,11 @@ var (
 				Columns: []*schema.Column{CertificatesColumns[18]},
 			},
 			{
+				Name:    "certificate_status_not_after_id",
+				Unique:  false,
+				Columns: []*schema.Column{CertificatesColumns[2], CertificatesColumns[13], CertificatesColumns[0]},
+			},
+			{
 				Name:    "certificate_status_id",
 				Unique:  false,
 				Columns: []*schema.Column{CertificatesColumns[2], CertificatesColumns[0]},
@@ -584,6 +589,11 @@ var (
 				Name:    "coupon_request_id",
 				Unique:  true,
 				Columns: []*schema.Column{CouponsColumns[7]},
+			},
+			{
+				Name:    "coupon_batch_id_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{CouponsColumns[12], CouponsColumns[3], CouponsColumns[0]},
 			},
 			{
 				Name:    "coupon_partner_id_status_due_at",
@@ -1038,9 +1048,14 @@ var (
 		PrimaryKey: []*schema.Column{OrganizationsColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "organization_match_key",
+				Name:    "organization_match_key_id",
 				Unique:  false,
-				Columns: []*schema.Column{OrganizationsColumns[3]},
+				Columns: []*schema.Column{OrganizationsColumns[3], OrganizationsColumns[0]},
+			},
+			{
+				Name:    "organization_merged_into_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{OrganizationsColumns[5], OrganizationsColumns[0]},
 			},
 		},
 	}
@@ -1880,6 +1895,7 @@ var (
 		{Name: "name", Type: field.TypeString},
 		{Name: "role", Type: field.TypeString},
 		{Name: "password_hash", Type: field.TypeString},
+		{Name: "password_drawn", Type: field.TypeBool, Default: false},
 		{Name: "enabled", Type: field.TypeBool, Default: true},
 		{Name: "epoch", Type: field.TypeInt, Default: 1},
 		{Name: "email", Type: field.TypeString, Nullable: true},
@@ -1925,6 +1941,11 @@ var (
 				Name:    "subscriber_organization_id_match_key",
 				Unique:  false,
 				Columns: []*schema.Column{SubscribersColumns[6], SubscribersColumns[4]},
+			},
+			{
+				Name:    "subscriber_organization_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{SubscribersColumns[6], SubscribersColumns[0]},
 			},
 		},
 	}

@@ -20,13 +20,22 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/charge"
 	"github.com/shomei-ra/shomei/ent/code"
 	"github.com/shomei-ra/shomei/ent/consent"
 	"github.com/shomei-ra/shomei/ent/correction"
+	"github.com/shomei-ra/shomei/ent/coupon"
+	"github.com/shomei-ra/shomei/ent/couponbatch"
+	"github.com/shomei-ra/shomei/ent/enrolment"
 	"github.com/shomei-ra/shomei/ent/intercept"
+	"github.com/shomei-ra/shomei/ent/licensekey"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/paperform"
+	"github.com/shomei-ra/shomei/ent/partner"
+	"github.com/shomei-ra/shomei/ent/proposal"
 	"github.com/shomei-ra/shomei/ent/registration"
 	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
@@ -37,6 +46,8 @@ type reach struct {
 	public bool
 	// staff tells whether a signed-in member of staff sees the rows.
 	staff func(viewer.Viewer) bool
+	// partner narrows to what is a partner's: to that its own staff see.
+	partner func(partnerID string) func(*sql.Selector)
 	// request is the column that holds the id of the request a row belongs to:
 	// an applicant sees the rows of the requests that the session was opened for.
 	request string
@@ -53,37 +64,37 @@ var reaches = map[string]reach{
 	ent.TypeProductPolicy:     {public: true},
 	ent.TypeTerms:             {public: true},
 
-	ent.TypeRequest:      {staff: anyone, request: request.FieldID},
-	ent.TypeRegistration: {staff: anyone, request: registration.FieldRequestID},
-	ent.TypeCertificate:  {staff: anyone, request: certificate.FieldRequestID},
+	ent.TypeRequest:      {staff: anyone, request: request.FieldID, partner: owned(request.FieldPartnerID)},
+	ent.TypeRegistration: {staff: anyone, request: registration.FieldRequestID, partner: sold(registration.FieldRequestID)},
+	ent.TypeCertificate:  {staff: anyone, request: certificate.FieldRequestID, partner: sold(certificate.FieldRequestID)},
 	ent.TypeMessage:      {staff: anyone, request: message.FieldRequestID},
 	ent.TypeCode:         {staff: anyone, request: code.FieldRequestID},
 	ent.TypeConsent:      {staff: anyone, request: consent.FieldRequestID},
 
-	ent.TypeCorrection: {staff: anyone, request: correction.FieldRequestID},
+	ent.TypeCorrection: {staff: anyone, request: correction.FieldRequestID, partner: sold(correction.FieldRequestID)},
 
 	ent.TypeCampaign:            {staff: anyone},
-	ent.TypeCharge:              {staff: anyone},
-	ent.TypeEnrolment:           {staff: anyone},
+	ent.TypeCharge:              {staff: anyone, partner: owned(charge.FieldPartnerID)},
+	ent.TypeEnrolment:           {staff: anyone, partner: owned(enrolment.FieldPartnerID)},
 	ent.TypeInquiry:             {staff: anyone},
-	ent.TypeLicenseKey:          {staff: anyone},
+	ent.TypeLicenseKey:          {staff: anyone, partner: owned(licensekey.FieldPartnerID)},
 	ent.TypeOrganizationContact: {staff: anyone},
-	ent.TypePaperForm:           {staff: anyone},
-	ent.TypePartner:             {staff: anyone},
+	ent.TypePaperForm:           {staff: anyone, partner: papers},
+	ent.TypePartner:             {staff: anyone, partner: owned(partner.FieldID)},
 	ent.TypePassphraseReset:     {staff: anyone},
 	ent.TypeCheck:               {staff: anyone},
 	ent.TypeReview:              {staff: anyone},
-	ent.TypeCoupon:              {staff: anyone},
-	ent.TypeCouponBatch:         {staff: anyone},
+	ent.TypeCoupon:              {staff: anyone, partner: owned(coupon.FieldPartnerID)},
+	ent.TypeCouponBatch:         {staff: anyone, partner: owned(couponbatch.FieldPartnerID)},
 	ent.TypeOrganization:        {staff: anyone},
 	ent.TypeSubscriber:          {staff: anyone},
-	ent.TypeStaff:               {staff: anyone},
+	ent.TypeStaff:               {staff: anyone, partner: owned(staff.FieldPartnerID)},
 
 	ent.TypeCall:             {staff: anyone},
 	ent.TypeCaseNote:         {staff: anyone},
 	ent.TypeEvidence:         {staff: anyone},
 	ent.TypeOrganizationName: {staff: anyone},
-	ent.TypeProposal:         {staff: anyone},
+	ent.TypeProposal:         {staff: anyone, partner: proposed},
 	ent.TypeReasonTemplate:   {staff: anyone},
 	ent.TypeSavedView:        {staff: anyone},
 	ent.TypeTally:            {staff: anyone},
@@ -108,6 +119,43 @@ var reaches = map[string]reach{
 }
 
 func anyone(v viewer.Viewer) bool { return v.May(viewer.ReadCases) }
+
+// owned are the rows whose column names the partner.
+func owned(column string) func(string) func(*sql.Selector) {
+	return func(partnerID string) func(*sql.Selector) { return sql.FieldEQ(column, partnerID) }
+}
+
+// sold are the rows that belong, by a column, to requests that are the
+// partner's sales.
+func sold(column string) func(string) func(*sql.Selector) {
+	return func(partnerID string) func(*sql.Selector) {
+		return func(s *sql.Selector) { s.Where(sql.In(s.C(column), sales(partnerID))) }
+	}
+}
+
+// sales selects the ids of the requests that are the partner's.
+func sales(partnerID string) *sql.Selector {
+	t := sql.Table(request.Table)
+	return sql.Select(t.C(request.FieldID)).From(t).Where(sql.EQ(t.C(request.FieldPartnerID), partnerID))
+}
+
+// papers are the forms about certificates that the partner sold.
+func papers(partnerID string) func(*sql.Selector) {
+	return func(s *sql.Selector) {
+		t := sql.Table(certificate.Table)
+		s.Where(sql.In(s.C(paperform.FieldCertificateID), sql.Select(t.C(certificate.FieldID)).From(t).
+			Where(sql.In(t.C(certificate.FieldRequestID), sales(partnerID)))))
+	}
+}
+
+// proposed are the proposals of the partner's own staff.
+func proposed(partnerID string) func(*sql.Selector) {
+	return func(s *sql.Selector) {
+		t := sql.Table(staff.Table)
+		s.Where(sql.In(s.C(proposal.FieldProposerID), sql.Select(t.C(staff.FieldID)).From(t).
+			Where(sql.EQ(t.C(staff.FieldPartnerID), partnerID))))
+	}
+}
 
 // Fence installs the fence on the client, the transactions begun from it
 // included.
@@ -149,6 +197,9 @@ func (r reach) narrow(v viewer.Viewer) func(*sql.Selector) {
 	case viewer.Staff:
 		if r.public || r.staff != nil && r.staff(v) {
 			return nil
+		}
+		if r.partner != nil && v.PartnerID != "" && v.May(viewer.ReadOwn) {
+			return r.partner(v.PartnerID)
 		}
 	case viewer.Applicant:
 		if r.public {

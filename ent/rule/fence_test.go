@@ -26,17 +26,19 @@ var asking = map[string]viewer.Viewer{
 	"approver":      {Kind: viewer.Staff, Role: viewer.Approver},
 	"auditor":       {Kind: viewer.Staff, Role: viewer.Auditor},
 	"administrator": {Kind: viewer.Staff, Role: viewer.Administrator},
+	"partner":       {Kind: viewer.Staff, Role: viewer.Partner, PartnerID: "partner_id_" + mine},
+	"partnerless":   {Kind: viewer.Staff, Role: viewer.Partner},
 	"command line":  {Kind: viewer.CommandLine},
 	"system":        {Kind: viewer.System},
 }
 
 // Who sees the two rows of an entity, by group; the rest sees none. The
-// applicant sees one, if "own" is there.
+// applicant sees one, if "own" is there, and a partner's staff, if "sold" is.
 var groups = map[string][]string{
 	"machine": {"command line", "system"},
 	"audit":   {"auditor", "administrator"},
 	"staff":   {"reviewer", "approver", "auditor", "administrator"},
-	"public":  {"nobody", "anonymous", "forged", "applicant", "empty-handed"},
+	"public":  {"nobody", "anonymous", "forged", "applicant", "empty-handed", "partner", "partnerless"},
 }
 
 var seen = map[string][]string{
@@ -48,7 +50,7 @@ var seen = map[string][]string{
 	ent.TypeEvidence:            {"machine", "staff"},
 	ent.TypeOrganizationName:    {"machine", "staff"},
 	ent.TypePasskey:             {"machine"},
-	ent.TypeProposal:            {"machine", "staff"},
+	ent.TypeProposal:            {"machine", "staff", "sold"},
 	ent.TypeReasonTemplate:      {"machine", "staff"},
 	ent.TypeRecoveryCode:        {"machine"},
 	ent.TypeSavedView:           {"machine", "staff"},
@@ -57,24 +59,24 @@ var seen = map[string][]string{
 	ent.TypeTallyCursor:         {"machine", "staff"},
 	ent.TypeUnsealed:            {"machine"},
 	ent.TypeCampaign:            {"machine", "staff"},
-	ent.TypeCharge:              {"machine", "staff"},
-	ent.TypeCorrection:          {"machine", "staff", "own"},
-	ent.TypeEnrolment:           {"machine", "staff"},
+	ent.TypeCharge:              {"machine", "staff", "sold"},
+	ent.TypeCorrection:          {"machine", "staff", "own", "sold"},
+	ent.TypeEnrolment:           {"machine", "staff", "sold"},
 	ent.TypeInquiry:             {"machine", "staff"},
-	ent.TypeLicenseKey:          {"machine", "staff"},
+	ent.TypeLicenseKey:          {"machine", "staff", "sold"},
 	ent.TypeMaintenanceWindow:   {"machine", "staff", "public"},
 	ent.TypeNotice:              {"machine", "staff", "public"},
 	ent.TypeOrganizationContact: {"machine", "staff"},
-	ent.TypePaperForm:           {"machine", "staff"},
-	ent.TypePartner:             {"machine", "staff"},
+	ent.TypePaperForm:           {"machine", "staff", "sold"},
+	ent.TypePartner:             {"machine", "staff", "sold"},
 	ent.TypePassphraseReset:     {"machine", "staff"},
 	ent.TypePortal:              {"machine", "staff", "public"},
-	ent.TypeCertificate:         {"machine", "staff", "own"},
+	ent.TypeCertificate:         {"machine", "staff", "own", "sold"},
 	ent.TypeCheck:               {"machine", "staff"},
 	ent.TypeCode:                {"machine", "staff", "own"},
 	ent.TypeConsent:             {"machine", "staff", "own"},
-	ent.TypeCoupon:              {"machine", "staff"},
-	ent.TypeCouponBatch:         {"machine", "staff"},
+	ent.TypeCoupon:              {"machine", "staff", "sold"},
+	ent.TypeCouponBatch:         {"machine", "staff", "sold"},
 	ent.TypeCrl:                 {"machine"},
 	ent.TypeInstallation:        {"machine"},
 	ent.TypeIssuer:              {"machine", "staff", "public"},
@@ -85,13 +87,13 @@ var seen = map[string][]string{
 	ent.TypePostalAddress:       {"machine", "staff", "public"},
 	ent.TypeProduct:             {"machine", "staff", "public"},
 	ent.TypeProductPolicy:       {"machine", "staff", "public"},
-	ent.TypeRegistration:        {"machine", "staff", "own"},
-	ent.TypeRequest:             {"machine", "staff", "own"},
+	ent.TypeRegistration:        {"machine", "staff", "own", "sold"},
+	ent.TypeRequest:             {"machine", "staff", "own", "sold"},
 	ent.TypeResponder:           {"machine"},
 	ent.TypeReview:              {"machine", "staff"},
 	ent.TypeSession:             {"machine"},
 	ent.TypeSessionRequest:      {"machine"},
-	ent.TypeStaff:               {"machine", "staff"},
+	ent.TypeStaff:               {"machine", "staff", "sold"},
 	ent.TypeSubscriber:          {"machine", "staff"},
 	ent.TypeTerms:               {"machine", "staff", "public"},
 	ent.TypeThrottle:            {"machine"},
@@ -103,7 +105,7 @@ func want(entity, who string) int {
 		switch {
 		case slices.Contains(groups[group], who):
 			return 2
-		case group == "own" && who == "applicant":
+		case group == "own" && who == "applicant", group == "sold" && who == "partner":
 			return 1
 		}
 	}

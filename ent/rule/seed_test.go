@@ -18,7 +18,8 @@ const mine, theirs = "req_mine", "req_theirs"
 
 // seeded returns a database with two rows in every table, one of each request,
 // whatever columns the tables have: a new entity is covered by being there.
-// References to other tables do not hold, save request_id and product_id.
+// References to other tables do not hold, save request_id, product_id,
+// partner_id, proposer_id and certificate_id.
 func seeded(t *testing.T) *database.DB {
 	t.Helper()
 	db := testdb.SQLite(t)
@@ -47,6 +48,12 @@ func value(table *schema.Table, c *schema.Column, request string) any {
 	switch {
 	case c.Name == "request_id", c.Name == "id" && table.Name == "requests":
 		return request
+	case c.Name == "id" && table.Name == "partners":
+		return "partner_id_" + request
+	case c.Name == "proposer_id":
+		return "staff_" + request
+	case c.Name == "certificate_id":
+		return "certificates_" + request
 	case c.Name == "product_id":
 		return "products_" + request
 	case c.Name == "id":

@@ -75,6 +75,8 @@ func (Certificate) Indexes() []ent.Index {
 		// The revocation list, in the order in which it is written.
 		index.Fields("issuer_id", "revoked_at", "id"),
 		index.Fields("remind_at"),
+		// What ends when, of each state.
+		index.Fields("status", "not_after", "id"),
 		// What recovery and the sweeper look for.
 		index.Fields("status", "id"),
 	}

@@ -49,6 +49,7 @@ func (Coupon) Edges() []ent.Edge {
 func (Coupon) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("request_id").Unique(),
+		index.Fields("batch_id", "status", "id"),
 		// How many a seller has left, as far as anybody counts.
 		index.Fields("partner_id", "status", "due_at"),
 		// One replacement a rejected request, whatever races.

@@ -34,5 +34,5 @@ func (Organization) Edges() []ent.Edge {
 
 // Indexes of organisations.
 func (Organization) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("match_key")}
+	return []ent.Index{index.Fields("match_key", "id"), index.Fields("merged_into_id", "id")}
 }

@@ -15,7 +15,8 @@ type OrganizationContact struct{ ent.Schema }
 func (OrganizationContact) Fields() []ent.Field {
 	return []ent.Field{
 		key(),
-		ref("organization_id"),
+		// Changes only when organisations are merged.
+		field.String("organization_id"),
 		field.String("family_name").Sensitive(),
 		field.String("given_name").Sensitive(),
 		field.String("family_name_kana").Sensitive(),
@@ -36,7 +37,7 @@ func (OrganizationContact) Fields() []ent.Field {
 // Edges of a contact.
 func (OrganizationContact) Edges() []ent.Edge {
 	return []ent.Edge{
-		edge.From("organization", Organization.Type).Ref("contacts").Field("organization_id").Unique().Required().Immutable(),
+		edge.From("organization", Organization.Type).Ref("contacts").Field("organization_id").Unique().Required(),
 		edge.To("verified_by", Staff.Type).Field("verified_by_id").Unique(),
 	}
 }

@@ -6,7 +6,8 @@ import (
 	"entgo.io/ent/schema/index"
 )
 
-// OrganizationName is a name that an organisation had, or has.
+// OrganizationName is a name that an organisation had; the one that it has stands
+// with the organisation.
 type OrganizationName struct{ ent.Schema }
 
 // Fields of a name.

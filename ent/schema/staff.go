@@ -25,6 +25,9 @@ func (Staff) Fields() []ent.Field {
 		field.String("name"),
 		field.String("role").GoType(viewer.Role("")),
 		field.String("password_hash").Sensitive(),
+		// Drawn for a first sign-in and handed over: its owner changes it before
+		// anything else.
+		field.Bool("password_drawn").Default(false),
 		field.Bool("enabled").Default(true),
 		// Raised when role or password changes: sessions of an older epoch end.
 		field.Int("epoch").Default(1),

@@ -15,7 +15,8 @@ type Subscriber struct{ ent.Schema }
 func (Subscriber) Fields() []ent.Field {
 	return []ent.Field{
 		key(),
-		ref("organization_id"),
+		// Changes only when organisations are merged.
+		field.String("organization_id"),
 		field.String("number").Unique().Immutable(),
 		field.String("family_name").Sensitive(),
 		field.String("given_name").Sensitive(),
@@ -27,11 +28,11 @@ func (Subscriber) Fields() []ent.Field {
 // Edges of a subscriber.
 func (Subscriber) Edges() []ent.Edge {
 	return []ent.Edge{
-		edge.From("organization", Organization.Type).Ref("subscribers").Field("organization_id").Unique().Required().Immutable(),
+		edge.From("organization", Organization.Type).Ref("subscribers").Field("organization_id").Unique().Required(),
 	}
 }
 
 // Indexes of subscribers.
 func (Subscriber) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("organization_id", "match_key")}
+	return []ent.Index{index.Fields("organization_id", "match_key"), index.Fields("organization_id", "id")}
 }

@@ -19,6 +19,8 @@ const (
 	FieldRole = "role"
 	// FieldPasswordHash holds the string denoting the password_hash field in the database.
 	FieldPasswordHash = "password_hash"
+	// FieldPasswordDrawn holds the string denoting the password_drawn field in the database.
+	FieldPasswordDrawn = "password_drawn"
 	// FieldEnabled holds the string denoting the enabled field in the database.
 	FieldEnabled = "enabled"
 	// FieldEpoch holds the string denoting the epoch field in the database.
@@ -50,6 +52,7 @@ var Columns = []string{
 	FieldName,
 	FieldRole,
 	FieldPasswordHash,
+	FieldPasswordDrawn,
 	FieldEnabled,
 	FieldEpoch,
 	FieldEmail,
@@ -73,6 +76,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultPasswordDrawn holds the default value on creation for the "password_drawn" field.
+	DefaultPasswordDrawn bool
 	// DefaultEnabled holds the default value on creation for the "enabled" field.
 	DefaultEnabled bool
 	// DefaultEpoch holds the default value on creation for the "epoch" field.
@@ -109,6 +114,11 @@ func ByRole(opts ...sql.OrderTermOption) OrderOption {
 // ByPasswordHash orders the results by the password_hash field.
 func ByPasswordHash(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPasswordHash, opts...).ToFunc()
+}
+
+// ByPasswordDrawn orders the results by the password_drawn field.
+func ByPasswordDrawn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPasswordDrawn, opts...).ToFunc()
 }
 
 // ByEnabled orders the results by the enabled field.

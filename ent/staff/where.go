@@ -85,6 +85,11 @@ func PasswordHash(v string) predicate.Staff {
 	return predicate.Staff(sql.FieldEQ(FieldPasswordHash, v))
 }
 
+// PasswordDrawn applies equality check predicate on the "password_drawn" field. It's identical to PasswordDrawnEQ.
+func PasswordDrawn(v bool) predicate.Staff {
+	return predicate.Staff(sql.FieldEQ(FieldPasswordDrawn, v))
+}
+
 // Enabled applies equality check predicate on the "enabled" field. It's identical to EnabledEQ.
 func Enabled(v bool) predicate.Staff {
 	return predicate.Staff(sql.FieldEQ(FieldEnabled, v))
@@ -415,6 +420,16 @@ func PasswordHashEqualFold(v string) predicate.Staff {
 // PasswordHashContainsFold applies the ContainsFold predicate on the "password_hash" field.
 func PasswordHashContainsFold(v string) predicate.Staff {
 	return predicate.Staff(sql.FieldContainsFold(FieldPasswordHash, v))
+}
+
+// PasswordDrawnEQ applies the EQ predicate on the "password_drawn" field.
+func PasswordDrawnEQ(v bool) predicate.Staff {
+	return predicate.Staff(sql.FieldEQ(FieldPasswordDrawn, v))
+}
+
+// PasswordDrawnNEQ applies the NEQ predicate on the "password_drawn" field.
+func PasswordDrawnNEQ(v bool) predicate.Staff {
+	return predicate.Staff(sql.FieldNEQ(FieldPasswordDrawn, v))
 }
 
 // EnabledEQ applies the EQ predicate on the "enabled" field.

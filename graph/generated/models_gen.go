@@ -80,26 +80,6 @@ type AddReasonTemplatePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
-// A new member of staff.
-type AddStaffInput struct {
-	// Login name: 2 to 64 of a-z, 0-9, dot, hyphen, underscore.
-	Login string `json:"login"`
-	// Name shown to colleagues, 1 to 100 characters.
-	Name string `json:"name"`
-	// What the person may do.
-	Role viewer.Role `json:"role"`
-}
-
-// The new member of staff.
-type AddStaffPayload struct {
-	// Null when there are problems.
-	Staff *view.Staff `json:"staff,omitempty"`
-	// For the first sign-in, shown this once; null when there are problems.
-	Password *string `json:"password,omitempty"`
-	// What to mend.
-	Problems []*view.Problem `json:"problems"`
-}
-
 // How far business time moves.
 type AdvanceClockInput struct {
 	// A moment after the present business time.
@@ -258,12 +238,25 @@ type CertificateFilter struct {
 	Serial *string `json:"serial,omitempty"`
 	// The mailbox, exact.
 	Email *string `json:"email,omitempty"`
+	// As typed: a serial number in hexadecimal or decimal, with any spaces or colons; an e-mail address; a receipt number; a
+	// subscriber's number; or a part of a name of the person or the organisation in any script and width.
+	Search *string `json:"search,omitempty"`
+	// Any of these, at this moment. Without a search, a person and an organisation it wants orderBy EXPIRES_AT.
+	Status []lifecycle.CertificateStatus `json:"status,omitempty"`
+	// Ends on this day of Asia/Tokyo or later. Wants the same.
+	ExpiresFrom *policy.Day `json:"expiresFrom,omitempty"`
+	// Ends on this day of Asia/Tokyo or earlier. Wants the same.
+	ExpiresUntil *policy.Day `json:"expiresUntil,omitempty"`
+	// Of this subscriber.
+	SubscriberID *string `json:"subscriberId,omitempty"`
+	// Of this organisation's subscribers.
+	OrganizationID *string `json:"organizationId,omitempty"`
 }
 
 // Order of certificates.
 type CertificateOrder struct {
 	// By what.
-	Field CertificateOrderField `json:"field"`
+	Field view.CertificateOrder `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
 }
@@ -295,22 +288,6 @@ type ChangeReasonTemplatePayload struct {
 	// The template as it is now; null where there is none.
 	Template *view.ReasonTemplate `json:"template,omitempty"`
 	// Why it was refused.
-	Problems []*view.Problem `json:"problems"`
-}
-
-// Another role.
-type ChangeStaffRoleInput struct {
-	// The member of staff.
-	StaffID string `json:"staffId"`
-	// What the person may do from now on.
-	Role viewer.Role `json:"role"`
-}
-
-// The member of staff.
-type ChangeStaffRolePayload struct {
-	// As they stand now; null when not there.
-	Staff *view.Staff `json:"staff,omitempty"`
-	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -432,6 +409,8 @@ type CorrectRequestPayload struct {
 type CouponFilter struct {
 	// The whole number, in any spelling.
 	Number *string `json:"number,omitempty"`
+	// Made together; see Coupon.batchId.
+	BatchID *string `json:"batchId,omitempty"`
 }
 
 // Order of coupons.
@@ -564,6 +543,10 @@ type DecideProposalInput struct {
 type DecideProposalPayload struct {
 	// The proposal as it stands; null where there is none.
 	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// Whose password was drawn, where one was.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// For the next sign-in, shown this once, to be handed over; null where none was drawn.
+	Password *string `json:"password,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -578,6 +561,24 @@ type DeleteViewInput struct {
 type DeleteViewPayload struct {
 	// All that are kept now, by name.
 	Views []*view.SavedView `json:"views"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Who is kept out.
+type DisableStaffInput struct {
+	// The member of staff.
+	StaffID string `json:"staffId"`
+	// Why, for whoever looks at it afterwards: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of disableStaff.
+type DisableStaffPayload struct {
+	// As they stand now; null when not there.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// The proposal by which another looks at it; null where one waits already.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -866,6 +867,24 @@ type MakeRecoveryCodesPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// Which organisation turned out to be which.
+type MergeOrganizationsInput struct {
+	// This one stands no more.
+	FromID string `json:"fromId"`
+	// This is what it turned out to be.
+	IntoID string `json:"intoId"`
+	// Both have a corporate number, not the same one, and are one nevertheless.
+	DifferentNumbers bool `json:"differentNumbers"`
+}
+
+// Two organisations are one.
+type MergeOrganizationsPayload struct {
+	// The one that stands; null when nothing was merged.
+	Organization *view.Organization `json:"organization,omitempty"`
+	// What is to be mended; empty when it is done.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Narrows a list of mails.
 type MessageFilter struct {
 	// Any of these fates.
@@ -924,6 +943,12 @@ type OpenEnrolmentPayload struct {
 	Offer *view.EnrolmentOffer `json:"offer,omitempty"`
 	// What to mend: IDENTIFICATION_FAILED where nobody was mailed such a link, or TOO_MANY_ATTEMPTS.
 	Problems []*view.Problem `json:"problems"`
+}
+
+// Narrows a list of organisations.
+type OrganizationFilter struct {
+	// As typed: a 法人番号, or a part of a name that it has or had, in any script and width.
+	Search *string `json:"search,omitempty"`
 }
 
 // Order of partners.
@@ -986,6 +1011,44 @@ type ProposalFilter struct {
 	ObjectID *string `json:"objectId,omitempty"`
 }
 
+// A new member of staff.
+type ProposeEmploymentInput struct {
+	// Login name: 2 to 64 of a-z, 0-9, dot, hyphen, underscore.
+	Login string `json:"login"`
+	// Name shown to colleagues, 1 to 100 characters.
+	Name string `json:"name"`
+	// What the person may do.
+	Role viewer.Role `json:"role"`
+	// Whose staff it is, of the role PARTNER alone.
+	PartnerID *string `json:"partnerId,omitempty"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of proposeEmployment.
+type ProposeEmploymentPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Why the key of system mail is revoked.
+type ProposeMailSignerRevocationInput struct {
+	// The reason that is published.
+	Reason lifecycle.RevocationReason `json:"reason"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Note string `json:"note"`
+}
+
+// What came of proposeMailSignerRevocation.
+type ProposeMailSignerRevocationPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A product as it is to be, proposed.
 type ProposeProductInput struct {
 	// The product as it is to be.
@@ -1032,6 +1095,56 @@ type ProposeRevocationInput struct {
 
 // What came of proposeRevocation.
 type ProposeRevocationPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Who is let in again.
+type ProposeStaffEnablingInput struct {
+	// The member of staff.
+	StaffID string `json:"staffId"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of proposeStaffEnabling.
+type ProposeStaffEnablingPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Who begins anew.
+type ProposeStaffResetInput struct {
+	// The member of staff.
+	StaffID string `json:"staffId"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of proposeStaffReset.
+type ProposeStaffResetPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// Another role.
+type ProposeStaffRoleInput struct {
+	// The member of staff.
+	StaffID string `json:"staffId"`
+	// What the person may do from then on.
+	Role viewer.Role `json:"role"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of proposeStaffRole.
+type ProposeStaffRolePayload struct {
 	// The proposal as it stands; null where nothing was proposed.
 	Proposal *view.Proposal `json:"proposal,omitempty"`
 	// What to mend.
@@ -1356,6 +1469,10 @@ type RequestFilter struct {
 	ProductID *string `json:"productId,omitempty"`
 	// Sold by this partner.
 	PartnerID *string `json:"partnerId,omitempty"`
+	// Of this subscriber: the latest 1,000.
+	SubscriberID *string `json:"subscriberId,omitempty"`
+	// Of this organisation's subscribers: the latest 1,000.
+	OrganizationID *string `json:"organizationId,omitempty"`
 	// true: sold by the house itself.
 	Direct *bool `json:"direct,omitempty"`
 	// true: one of two approvals is given, the case waits for the other.
@@ -1451,22 +1568,6 @@ type ResetPassphraseInput struct {
 // A passphrase that waits for an officer.
 type ResetPassphrasePayload struct {
 	// What to mend: what is wrong with the passphrase, IDENTIFICATION_FAILED where the link is unknown, used or older than an hour, or TOO_MANY_ATTEMPTS.
-	Problems []*view.Problem `json:"problems"`
-}
-
-// Who begins anew.
-type ResetStaffInput struct {
-	// The member of staff.
-	StaffID string `json:"staffId"`
-}
-
-// The member of staff.
-type ResetStaffPayload struct {
-	// As they stand now; null when not there.
-	Staff *view.Staff `json:"staff,omitempty"`
-	// For the next sign-in, shown this once; null when there are problems.
-	Password *string `json:"password,omitempty"`
-	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -1613,22 +1714,6 @@ type SendReachabilityPayload struct {
 	// As it stands now; null when not there.
 	Request *view.Request `json:"request,omitempty"`
 	// What to mend: TOO_MANY_ATTEMPTS within a minute of the last one.
-	Problems []*view.Problem `json:"problems"`
-}
-
-// Whether somebody may sign in.
-type SetStaffEnabledInput struct {
-	// The member of staff.
-	StaffID string `json:"staffId"`
-	// May sign in from now on.
-	Enabled bool `json:"enabled"`
-}
-
-// The member of staff.
-type SetStaffEnabledPayload struct {
-	// As they stand now; null when not there.
-	Staff *view.Staff `json:"staff,omitempty"`
-	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -1872,6 +1957,15 @@ type SubmitWithdrawalPayload struct {
 	Request *view.Request `json:"request,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
+}
+
+// Narrows a list of subscribers; all parts must hold.
+type SubscriberFilter struct {
+	// As typed: a subscriber's number, an e-mail address, a receipt number, a certificate's serial number, or a part of a
+	// name in any script and width.
+	Search *string `json:"search,omitempty"`
+	// Of this organisation.
+	OrganizationID *string `json:"organizationId,omitempty"`
 }
 
 // What happens meanwhile. POST /graphql with `Accept: text/event-stream`: each event `next` holds an answer, `complete` is
@@ -2119,61 +2213,6 @@ func (e *AuditEventOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e AuditEventOrderField) MarshalJSON() ([]byte, error) {
-	var buf bytes.Buffer
-	e.MarshalGQL(&buf)
-	return buf.Bytes(), nil
-}
-
-// What certificates can be ordered by.
-type CertificateOrderField string
-
-const (
-	// When they were issued.
-	CertificateOrderFieldIssuedAt CertificateOrderField = "ISSUED_AT"
-)
-
-var AllCertificateOrderField = []CertificateOrderField{
-	CertificateOrderFieldIssuedAt,
-}
-
-func (e CertificateOrderField) IsValid() bool {
-	switch e {
-	case CertificateOrderFieldIssuedAt:
-		return true
-	}
-	return false
-}
-
-func (e CertificateOrderField) String() string {
-	return string(e)
-}
-
-func (e *CertificateOrderField) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = CertificateOrderField(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid CertificateOrderField", str)
-	}
-	return nil
-}
-
-func (e CertificateOrderField) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-func (e *CertificateOrderField) UnmarshalJSON(b []byte) error {
-	s, err := strconv.Unquote(string(b))
-	if err != nil {
-		return err
-	}
-	return e.UnmarshalGQL(s)
-}
-
-func (e CertificateOrderField) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -37,11 +37,14 @@ type DirectiveRoot struct {
 type ComplexityRoot struct {
 	Account struct {
 		ID                func(childComplexity int) int
+		IdleLimit         func(childComplexity int) int
 		Login             func(childComplexity int) int
 		Name              func(childComplexity int) int
 		Newcomer          func(childComplexity int) int
 		Passkeys          func(childComplexity int) int
+		PasswordDrawn     func(childComplexity int) int
 		RecoveryCodesLeft func(childComplexity int) int
+		SessionLimit      func(childComplexity int) int
 		Sessions          func(childComplexity int) int
 		TOTP              func(childComplexity int) int
 	}
@@ -60,12 +63,6 @@ type ComplexityRoot struct {
 	AddReasonTemplatePayload struct {
 		Problems func(childComplexity int) int
 		Template func(childComplexity int) int
-	}
-
-	AddStaffPayload struct {
-		Password func(childComplexity int) int
-		Problems func(childComplexity int) int
-		Staff    func(childComplexity int) int
 	}
 
 	AdvanceClockPayload struct {
@@ -264,7 +261,9 @@ type ComplexityRoot struct {
 		Organization     func(childComplexity int) int
 		Pem              func(childComplexity int) int
 		Product          func(childComplexity int) int
+		Publication      func(childComplexity int) int
 		Reissuable       func(childComplexity int) int
+		Related          func(childComplexity int) int
 		Renewal          func(childComplexity int) int
 		Request          func(childComplexity int) int
 		RevocationReason func(childComplexity int) int
@@ -277,9 +276,10 @@ type ComplexityRoot struct {
 	}
 
 	CertificateConnection struct {
-		Edges    func(childComplexity int) int
-		Nodes    func(childComplexity int) int
-		PageInfo func(childComplexity int) int
+		Edges         func(childComplexity int) int
+		Nodes         func(childComplexity int) int
+		PageInfo      func(childComplexity int) int
+		SearchLimited func(childComplexity int) int
 	}
 
 	CertificateEdge struct {
@@ -312,11 +312,6 @@ type ComplexityRoot struct {
 	ChangeReasonTemplatePayload struct {
 		Problems func(childComplexity int) int
 		Template func(childComplexity int) int
-	}
-
-	ChangeStaffRolePayload struct {
-		Problems func(childComplexity int) int
-		Staff    func(childComplexity int) int
 	}
 
 	ChangeableField struct {
@@ -430,12 +425,33 @@ type ComplexityRoot struct {
 		BatchID      func(childComplexity int) int
 		CreatedAt    func(childComplexity int) int
 		ExpiresAt    func(childComplexity int) int
+		History      func(childComplexity int) int
 		ID           func(childComplexity int) int
 		MaskedNumber func(childComplexity int) int
 		Partner      func(childComplexity int) int
 		Product      func(childComplexity int) int
+		Replaces     func(childComplexity int) int
 		Request      func(childComplexity int) int
 		Status       func(childComplexity int) int
+	}
+
+	CouponBatch struct {
+		Count     func(childComplexity int) int
+		CreatedAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Partner   func(childComplexity int) int
+		Product   func(childComplexity int) int
+	}
+
+	CouponBatchConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	CouponBatchEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	CouponConnection struct {
@@ -447,6 +463,15 @@ type ComplexityRoot struct {
 	CouponEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	CouponEvent struct {
+		At          func(childComplexity int) int
+		By          func(childComplexity int) int
+		ByApplicant func(childComplexity int) int
+		Replacement func(childComplexity int) int
+		Request     func(childComplexity int) int
+		Step        func(childComplexity int) int
 	}
 
 	CreateCouponBatchPayload struct {
@@ -537,8 +562,10 @@ type ComplexityRoot struct {
 	}
 
 	DecideProposalPayload struct {
+		Password func(childComplexity int) int
 		Problems func(childComplexity int) int
 		Proposal func(childComplexity int) int
+		Staff    func(childComplexity int) int
 	}
 
 	DeclaredOrganization struct {
@@ -585,6 +612,12 @@ type ComplexityRoot struct {
 	DeleteViewPayload struct {
 		Problems func(childComplexity int) int
 		Views    func(childComplexity int) int
+	}
+
+	DisableStaffPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+		Staff    func(childComplexity int) int
 	}
 
 	Due struct {
@@ -826,6 +859,11 @@ type ComplexityRoot struct {
 		RecoveryCodes func(childComplexity int) int
 	}
 
+	MergeOrganizationsPayload struct {
+		Organization func(childComplexity int) int
+		Problems     func(childComplexity int) int
+	}
+
 	Message struct {
 		Attempts   func(childComplexity int) int
 		CreatedAt  func(childComplexity int) int
@@ -851,104 +889,107 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AcquireCertificate        func(childComplexity int, input AcquireCertificateInput) int
-		AddPasskey                func(childComplexity int, input AddPasskeyInput) int
-		AddReasonTemplate         func(childComplexity int, input AddReasonTemplateInput) int
-		AddStaff                  func(childComplexity int, input AddStaffInput) int
-		AdvanceClock              func(childComplexity int, input AdvanceClockInput) int
-		ApproveRequest            func(childComplexity int, input ApproveRequestInput) int
-		ApproveRequests           func(childComplexity int, input ApproveRequestsInput) int
-		BeginPasskey              func(childComplexity int) int
-		BeginPasskeyUse           func(childComplexity int) int
-		BeginTotp                 func(childComplexity int) int
-		CancelMaintenance         func(childComplexity int, input CancelMaintenanceInput) int
-		CancelRequest             func(childComplexity int, input CancelRequestInput) int
-		ChangePassword            func(childComplexity int, input ChangePasswordInput) int
-		ChangeReasonTemplate      func(childComplexity int, input ChangeReasonTemplateInput) int
-		ChangeStaffRole           func(childComplexity int, input ChangeStaffRoleInput) int
-		ClaimRequest              func(childComplexity int, input ClaimRequestInput) int
-		ClaimRequests             func(childComplexity int, input ClaimRequestsInput) int
-		ConfirmAcquisition        func(childComplexity int, input ConfirmAcquisitionInput) int
-		ConfirmReachability       func(childComplexity int, input ConfirmReachabilityInput) int
-		ConfirmTotp               func(childComplexity int, input ConfirmTotpInput) int
-		CorrectRequest            func(childComplexity int, input CorrectRequestInput) int
-		CreateCouponBatch         func(childComplexity int, input CreateCouponBatchInput) int
-		CreateLicenseKeys         func(childComplexity int, input CreateLicenseKeysInput) int
-		CreatePartner             func(childComplexity int, input CreatePartnerInput) int
-		CreateProduct             func(childComplexity int, input CreateProductInput) int
-		DecidePassphraseReset     func(childComplexity int, input DecidePassphraseResetInput) int
-		DecideProposal            func(childComplexity int, input DecideProposalInput) int
-		DeleteView                func(childComplexity int, input DeleteViewInput) int
-		EndContact                func(childComplexity int, input EndContactInput) int
-		EndMaintenance            func(childComplexity int, input EndMaintenanceInput) int
-		EndNotice                 func(childComplexity int, input EndNoticeInput) int
-		EndOtherSessions          func(childComplexity int) int
-		EndSession                func(childComplexity int, input EndSessionInput) int
-		EnrolSubscribers          func(childComplexity int, input EnrolSubscribersInput) int
-		FollowContactLink         func(childComplexity int, input FollowContactLinkInput) int
-		Identify                  func(childComplexity int, input IdentifyInput) int
-		MailContactLink           func(childComplexity int, input MailContactLinkInput) int
-		MailPassphraseLink        func(childComplexity int, input MailPassphraseLinkInput) int
-		MailUnlockLink            func(childComplexity int, input MailUnlockLinkInput) int
-		MakePaperForm             func(childComplexity int, input MakePaperFormInput) int
-		MakeRecoveryCodes         func(childComplexity int) int
-		OfferReasonTemplate       func(childComplexity int, input OfferReasonTemplateInput) int
-		OpenEnrolment             func(childComplexity int, input OpenEnrolmentInput) int
-		PreviewCampaign           func(childComplexity int, input PreviewCampaignInput) int
-		PreviewRevocationCampaign func(childComplexity int, input PreviewRevocationCampaignInput) int
-		ProposeProduct            func(childComplexity int, input ProposeProductInput) int
-		ProposeRevocation         func(childComplexity int, input ProposeRevocationInput) int
-		ProposeRevocationCampaign func(childComplexity int, input ProposeRevocationCampaignInput) int
-		ProveAgain                func(childComplexity int, input ProveAgainInput) int
-		ProveAgainByPasskey       func(childComplexity int, input ProveAgainByPasskeyInput) int
-		PublishNotice             func(childComplexity int, input PublishNoticeInput) int
-		PublishTerms              func(childComplexity int, input PublishTermsInput) int
-		RecordCall                func(childComplexity int, input RecordCallInput) int
-		RecordCheck               func(childComplexity int, input RecordCheckInput) int
-		RecordContact             func(childComplexity int, input RecordContactInput) int
-		RecordPaperForm           func(childComplexity int, input RecordPaperFormInput) int
-		ReissueMailboxCertificate func(childComplexity int, input ReissueMailboxCertificateInput) int
-		RejectRequest             func(childComplexity int, input RejectRequestInput) int
-		ReleaseRequest            func(childComplexity int, input ReleaseRequestInput) int
-		RemoveEvidence            func(childComplexity int, input RemoveEvidenceInput) int
-		RemovePasskey             func(childComplexity int, input RemovePasskeyInput) int
-		RemoveTotp                func(childComplexity int) int
-		RenamePasskey             func(childComplexity int, input RenamePasskeyInput) int
-		RequestReissue            func(childComplexity int, input RequestReissueInput) int
-		ResendCertificateCode     func(childComplexity int, input ResendCertificateCodeInput) int
-		ResendEnrolment           func(childComplexity int, input ResendEnrolmentInput) int
-		ResendMessage             func(childComplexity int, input ResendMessageInput) int
-		ResetPassphrase           func(childComplexity int, input ResetPassphraseInput) int
-		ResetStaff                func(childComplexity int, input ResetStaffInput) int
-		ReturnRequest             func(childComplexity int, input ReturnRequestInput) int
-		RevokeCertificate         func(childComplexity int, input RevokeCertificateInput) int
-		SaveView                  func(childComplexity int, input SaveViewInput) int
-		ScheduleMaintenance       func(childComplexity int, input ScheduleMaintenanceInput) int
-		SendInquiry               func(childComplexity int, input SendInquiryInput) int
-		SendReachability          func(childComplexity int, input SendReachabilityInput) int
-		SetStaffEnabled           func(childComplexity int, input SetStaffEnabledInput) int
-		SignAuditCheckpoint       func(childComplexity int) int
-		SignIn                    func(childComplexity int, input SignInInput) int
-		SignInByPasskey           func(childComplexity int, input SignInByPasskeyInput) int
-		SignOut                   func(childComplexity int) int
-		StartCampaign             func(childComplexity int, input StartCampaignInput) int
-		SubmitApplication         func(childComplexity int, input SubmitApplicationInput) int
-		SubmitChange              func(childComplexity int, input SubmitChangeInput) int
-		SubmitEnrolment           func(childComplexity int, input SubmitEnrolmentInput) int
-		SubmitMailboxApplication  func(childComplexity int, input SubmitMailboxApplicationInput) int
-		SubmitRenewal             func(childComplexity int, input SubmitRenewalInput) int
-		SubmitWithdrawal          func(childComplexity int, input SubmitWithdrawalInput) int
-		TurnCampaign              func(childComplexity int, input TurnCampaignInput) int
-		Unlock                    func(childComplexity int, input UnlockInput) int
-		UpdatePartner             func(childComplexity int, input UpdatePartnerInput) int
-		UpdateProduct             func(childComplexity int, input UpdateProductInput) int
-		VerifyAuditLog            func(childComplexity int, input VerifyAuditLogInput) int
-		VerifyContact             func(childComplexity int, input VerifyContactInput) int
-		VoidCouponBatch           func(childComplexity int, input VoidCouponBatchInput) int
-		VoidCoupons               func(childComplexity int, input VoidCouponsInput) int
-		VoidLicenseKey            func(childComplexity int, input VoidLicenseKeyInput) int
-		WithdrawEnrolment         func(childComplexity int, input WithdrawEnrolmentInput) int
-		WriteNote                 func(childComplexity int, input WriteNoteInput) int
+		AcquireCertificate          func(childComplexity int, input AcquireCertificateInput) int
+		AddPasskey                  func(childComplexity int, input AddPasskeyInput) int
+		AddReasonTemplate           func(childComplexity int, input AddReasonTemplateInput) int
+		AdvanceClock                func(childComplexity int, input AdvanceClockInput) int
+		ApproveRequest              func(childComplexity int, input ApproveRequestInput) int
+		ApproveRequests             func(childComplexity int, input ApproveRequestsInput) int
+		BeginPasskey                func(childComplexity int) int
+		BeginPasskeyUse             func(childComplexity int) int
+		BeginTotp                   func(childComplexity int) int
+		CancelMaintenance           func(childComplexity int, input CancelMaintenanceInput) int
+		CancelRequest               func(childComplexity int, input CancelRequestInput) int
+		ChangePassword              func(childComplexity int, input ChangePasswordInput) int
+		ChangeReasonTemplate        func(childComplexity int, input ChangeReasonTemplateInput) int
+		ClaimRequest                func(childComplexity int, input ClaimRequestInput) int
+		ClaimRequests               func(childComplexity int, input ClaimRequestsInput) int
+		ConfirmAcquisition          func(childComplexity int, input ConfirmAcquisitionInput) int
+		ConfirmReachability         func(childComplexity int, input ConfirmReachabilityInput) int
+		ConfirmTotp                 func(childComplexity int, input ConfirmTotpInput) int
+		CorrectRequest              func(childComplexity int, input CorrectRequestInput) int
+		CreateCouponBatch           func(childComplexity int, input CreateCouponBatchInput) int
+		CreateLicenseKeys           func(childComplexity int, input CreateLicenseKeysInput) int
+		CreatePartner               func(childComplexity int, input CreatePartnerInput) int
+		CreateProduct               func(childComplexity int, input CreateProductInput) int
+		DecidePassphraseReset       func(childComplexity int, input DecidePassphraseResetInput) int
+		DecideProposal              func(childComplexity int, input DecideProposalInput) int
+		DeleteView                  func(childComplexity int, input DeleteViewInput) int
+		DisableStaff                func(childComplexity int, input DisableStaffInput) int
+		EndContact                  func(childComplexity int, input EndContactInput) int
+		EndMaintenance              func(childComplexity int, input EndMaintenanceInput) int
+		EndNotice                   func(childComplexity int, input EndNoticeInput) int
+		EndOtherSessions            func(childComplexity int) int
+		EndSession                  func(childComplexity int, input EndSessionInput) int
+		EnrolSubscribers            func(childComplexity int, input EnrolSubscribersInput) int
+		FollowContactLink           func(childComplexity int, input FollowContactLinkInput) int
+		Identify                    func(childComplexity int, input IdentifyInput) int
+		MailContactLink             func(childComplexity int, input MailContactLinkInput) int
+		MailPassphraseLink          func(childComplexity int, input MailPassphraseLinkInput) int
+		MailUnlockLink              func(childComplexity int, input MailUnlockLinkInput) int
+		MakePaperForm               func(childComplexity int, input MakePaperFormInput) int
+		MakeRecoveryCodes           func(childComplexity int) int
+		MergeOrganizations          func(childComplexity int, input MergeOrganizationsInput) int
+		OfferReasonTemplate         func(childComplexity int, input OfferReasonTemplateInput) int
+		OpenEnrolment               func(childComplexity int, input OpenEnrolmentInput) int
+		PreviewCampaign             func(childComplexity int, input PreviewCampaignInput) int
+		PreviewRevocationCampaign   func(childComplexity int, input PreviewRevocationCampaignInput) int
+		ProposeEmployment           func(childComplexity int, input ProposeEmploymentInput) int
+		ProposeMailSignerRevocation func(childComplexity int, input ProposeMailSignerRevocationInput) int
+		ProposeProduct              func(childComplexity int, input ProposeProductInput) int
+		ProposeRevocation           func(childComplexity int, input ProposeRevocationInput) int
+		ProposeRevocationCampaign   func(childComplexity int, input ProposeRevocationCampaignInput) int
+		ProposeStaffEnabling        func(childComplexity int, input ProposeStaffEnablingInput) int
+		ProposeStaffReset           func(childComplexity int, input ProposeStaffResetInput) int
+		ProposeStaffRole            func(childComplexity int, input ProposeStaffRoleInput) int
+		ProveAgain                  func(childComplexity int, input ProveAgainInput) int
+		ProveAgainByPasskey         func(childComplexity int, input ProveAgainByPasskeyInput) int
+		PublishNotice               func(childComplexity int, input PublishNoticeInput) int
+		PublishTerms                func(childComplexity int, input PublishTermsInput) int
+		RecordCall                  func(childComplexity int, input RecordCallInput) int
+		RecordCheck                 func(childComplexity int, input RecordCheckInput) int
+		RecordContact               func(childComplexity int, input RecordContactInput) int
+		RecordPaperForm             func(childComplexity int, input RecordPaperFormInput) int
+		ReissueMailboxCertificate   func(childComplexity int, input ReissueMailboxCertificateInput) int
+		RejectRequest               func(childComplexity int, input RejectRequestInput) int
+		ReleaseRequest              func(childComplexity int, input ReleaseRequestInput) int
+		RemoveEvidence              func(childComplexity int, input RemoveEvidenceInput) int
+		RemovePasskey               func(childComplexity int, input RemovePasskeyInput) int
+		RemoveTotp                  func(childComplexity int) int
+		RenamePasskey               func(childComplexity int, input RenamePasskeyInput) int
+		RequestReissue              func(childComplexity int, input RequestReissueInput) int
+		ResendCertificateCode       func(childComplexity int, input ResendCertificateCodeInput) int
+		ResendEnrolment             func(childComplexity int, input ResendEnrolmentInput) int
+		ResendMessage               func(childComplexity int, input ResendMessageInput) int
+		ResetPassphrase             func(childComplexity int, input ResetPassphraseInput) int
+		ReturnRequest               func(childComplexity int, input ReturnRequestInput) int
+		RevokeCertificate           func(childComplexity int, input RevokeCertificateInput) int
+		SaveView                    func(childComplexity int, input SaveViewInput) int
+		ScheduleMaintenance         func(childComplexity int, input ScheduleMaintenanceInput) int
+		SendInquiry                 func(childComplexity int, input SendInquiryInput) int
+		SendReachability            func(childComplexity int, input SendReachabilityInput) int
+		SignAuditCheckpoint         func(childComplexity int) int
+		SignIn                      func(childComplexity int, input SignInInput) int
+		SignInByPasskey             func(childComplexity int, input SignInByPasskeyInput) int
+		SignOut                     func(childComplexity int) int
+		StartCampaign               func(childComplexity int, input StartCampaignInput) int
+		SubmitApplication           func(childComplexity int, input SubmitApplicationInput) int
+		SubmitChange                func(childComplexity int, input SubmitChangeInput) int
+		SubmitEnrolment             func(childComplexity int, input SubmitEnrolmentInput) int
+		SubmitMailboxApplication    func(childComplexity int, input SubmitMailboxApplicationInput) int
+		SubmitRenewal               func(childComplexity int, input SubmitRenewalInput) int
+		SubmitWithdrawal            func(childComplexity int, input SubmitWithdrawalInput) int
+		TurnCampaign                func(childComplexity int, input TurnCampaignInput) int
+		Unlock                      func(childComplexity int, input UnlockInput) int
+		UpdatePartner               func(childComplexity int, input UpdatePartnerInput) int
+		UpdateProduct               func(childComplexity int, input UpdateProductInput) int
+		VerifyAuditLog              func(childComplexity int, input VerifyAuditLogInput) int
+		VerifyContact               func(childComplexity int, input VerifyContactInput) int
+		VoidCouponBatch             func(childComplexity int, input VoidCouponBatchInput) int
+		VoidCoupons                 func(childComplexity int, input VoidCouponsInput) int
+		VoidLicenseKey              func(childComplexity int, input VoidLicenseKeyInput) int
+		WithdrawEnrolment           func(childComplexity int, input WithdrawEnrolmentInput) int
+		WriteNote                   func(childComplexity int, input WriteNoteInput) int
 	}
 
 	Notice struct {
@@ -988,6 +1029,26 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	Organization struct {
+		Absorbed        func(childComplexity int) int
+		Alike           func(childComplexity int) int
+		Contacts        func(childComplexity int) int
+		CorporateNumber func(childComplexity int) int
+		CreatedAt       func(childComplexity int) int
+		ID              func(childComplexity int) int
+		LegalName       func(childComplexity int) int
+		MergedInto      func(childComplexity int) int
+		Names           func(childComplexity int) int
+		SubscriberCount func(childComplexity int) int
+	}
+
+	OrganizationConnection struct {
+		Edges         func(childComplexity int) int
+		Nodes         func(childComplexity int) int
+		PageInfo      func(childComplexity int) int
+		SearchLimited func(childComplexity int) int
+	}
+
 	OrganizationContact struct {
 		Department     func(childComplexity int) int
 		Email          func(childComplexity int) int
@@ -1000,6 +1061,17 @@ type ComplexityRoot struct {
 		PhoneNumber    func(childComplexity int) int
 		VerifiedAt     func(childComplexity int) int
 		VerifiedBy     func(childComplexity int) int
+	}
+
+	OrganizationEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	OrganizationName struct {
+		LegalName func(childComplexity int) int
+		Since     func(childComplexity int) int
+		Until     func(childComplexity int) int
 	}
 
 	PageInfo struct {
@@ -1272,6 +1344,16 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ProposeEmploymentPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
+	ProposeMailSignerRevocationPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
 	ProposeProductPayload struct {
 		Problems func(childComplexity int) int
 		Proposal func(childComplexity int) int
@@ -1287,12 +1369,36 @@ type ComplexityRoot struct {
 		Proposal func(childComplexity int) int
 	}
 
+	ProposeStaffEnablingPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
+	ProposeStaffResetPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
+	ProposeStaffRolePayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
 	ProveAgainByPasskeyPayload struct {
 		Problems func(childComplexity int) int
 	}
 
 	ProveAgainPayload struct {
 		Problems func(childComplexity int) int
+	}
+
+	Publication struct {
+		Crl           func(childComplexity int) int
+		CrlNextUpdate func(childComplexity int) int
+		CrlNumber     func(childComplexity int) int
+		CrlStale      func(childComplexity int) int
+		CrlThisUpdate func(childComplexity int) int
+		Revoked       func(childComplexity int) int
 	}
 
 	PublishNoticePayload struct {
@@ -1318,6 +1424,7 @@ type ComplexityRoot struct {
 		Certificates       func(childComplexity int, filter *CertificateFilter, orderBy *CertificateOrder, first *int, after *string, last *int, before *string) int
 		Charges            func(childComplexity int, filter *ChargeFilter, orderBy *ChargeOrder, first *int, after *string, last *int, before *string) int
 		Clock              func(childComplexity int) int
+		CouponBatches      func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Coupons            func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
 		Dashboard          func(childComplexity int, productID *string) int
 		Enrolments         func(childComplexity int, filter *EnrolmentFilter, orderBy *EnrolmentOrder, first *int, after *string, last *int, before *string) int
@@ -1329,6 +1436,7 @@ type ComplexityRoot struct {
 		Node               func(childComplexity int, id string) int
 		Nodes              func(childComplexity int, ids []string) int
 		Notices            func(childComplexity int, orderBy *NoticeOrder, first *int, after *string, last *int, before *string) int
+		Organizations      func(childComplexity int, filter *OrganizationFilter, first *int, after *string, last *int, before *string) int
 		PaperForm          func(childComplexity int, receiptNumber string) int
 		Partners           func(childComplexity int, orderBy *PartnerOrder, first *int, after *string, last *int, before *string) int
 		PassphraseResets   func(childComplexity int, status []passphrasereset.Status, first *int, after *string, last *int, before *string) int
@@ -1344,6 +1452,7 @@ type ComplexityRoot struct {
 		SavedViews         func(childComplexity int) int
 		Staff              func(childComplexity int, orderBy *StaffOrder, first *int, after *string, last *int, before *string) int
 		Statement          func(childComplexity int, month string) int
+		Subscribers        func(childComplexity int, filter *SubscriberFilter, first *int, after *string, last *int, before *string) int
 		Viewer             func(childComplexity int) int
 	}
 
@@ -1499,6 +1608,7 @@ type ComplexityRoot struct {
 		ServiceLevel         func(childComplexity int) int
 		Status               func(childComplexity int) int
 		SubmittedAt          func(childComplexity int) int
+		Subscriber           func(childComplexity int) int
 		WithdrawalReason     func(childComplexity int) int
 		Withdraws            func(childComplexity int) int
 	}
@@ -1549,12 +1659,6 @@ type ComplexityRoot struct {
 
 	ResetPassphrasePayload struct {
 		Problems func(childComplexity int) int
-	}
-
-	ResetStaffPayload struct {
-		Password func(childComplexity int) int
-		Problems func(childComplexity int) int
-		Staff    func(childComplexity int) int
 	}
 
 	ReturnRequestPayload struct {
@@ -1616,11 +1720,6 @@ type ComplexityRoot struct {
 		TargetDays   func(childComplexity int) int
 	}
 
-	SetStaffEnabledPayload struct {
-		Problems func(childComplexity int) int
-		Staff    func(childComplexity int) int
-	}
-
 	SignAuditCheckpointPayload struct {
 		Checkpoint func(childComplexity int) int
 		Problems   func(childComplexity int) int
@@ -1646,6 +1745,7 @@ type ComplexityRoot struct {
 		ID         func(childComplexity int) int
 		Login      func(childComplexity int) int
 		Name       func(childComplexity int) int
+		Partner    func(childComplexity int) int
 		Role       func(childComplexity int) int
 		SignedInAt func(childComplexity int) int
 	}
@@ -1664,6 +1764,7 @@ type ComplexityRoot struct {
 	StaffSession struct {
 		Address   func(childComplexity int) int
 		Current   func(childComplexity int) int
+		EndsAt    func(childComplexity int) int
 		ID        func(childComplexity int) int
 		Method    func(childComplexity int) int
 		SeenAt    func(childComplexity int) int
@@ -1720,6 +1821,27 @@ type ComplexityRoot struct {
 	SubmitWithdrawalPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	Subscriber struct {
+		CreatedAt     func(childComplexity int) int
+		ID            func(childComplexity int) int
+		LatestRequest func(childComplexity int) int
+		Name          func(childComplexity int) int
+		Number        func(childComplexity int) int
+		Organization  func(childComplexity int) int
+	}
+
+	SubscriberConnection struct {
+		Edges         func(childComplexity int) int
+		Nodes         func(childComplexity int) int
+		PageInfo      func(childComplexity int) int
+		SearchLimited func(childComplexity int) int
+	}
+
+	SubscriberEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	Subscription struct {
@@ -1862,6 +1984,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.ID(childComplexity), true
+	case "Account.idleLimit":
+		if e.ComplexityRoot.Account.IdleLimit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.IdleLimit(childComplexity), true
 	case "Account.login":
 		if e.ComplexityRoot.Account.Login == nil {
 			break
@@ -1886,12 +2014,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Passkeys(childComplexity), true
+	case "Account.passwordDrawn":
+		if e.ComplexityRoot.Account.PasswordDrawn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.PasswordDrawn(childComplexity), true
 	case "Account.recoveryCodesLeft":
 		if e.ComplexityRoot.Account.RecoveryCodesLeft == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Account.RecoveryCodesLeft(childComplexity), true
+	case "Account.sessionLimit":
+		if e.ComplexityRoot.Account.SessionLimit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.SessionLimit(childComplexity), true
 	case "Account.sessions":
 		if e.ComplexityRoot.Account.Sessions == nil {
 			break
@@ -1949,25 +2089,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AddReasonTemplatePayload.Template(childComplexity), true
-
-	case "AddStaffPayload.password":
-		if e.ComplexityRoot.AddStaffPayload.Password == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AddStaffPayload.Password(childComplexity), true
-	case "AddStaffPayload.problems":
-		if e.ComplexityRoot.AddStaffPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AddStaffPayload.Problems(childComplexity), true
-	case "AddStaffPayload.staff":
-		if e.ComplexityRoot.AddStaffPayload.Staff == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AddStaffPayload.Staff(childComplexity), true
 
 	case "AdvanceClockPayload.effects":
 		if e.ComplexityRoot.AdvanceClockPayload.Effects == nil {
@@ -2724,12 +2845,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Certificate.Product(childComplexity), true
+	case "Certificate.publication":
+		if e.ComplexityRoot.Certificate.Publication == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Publication(childComplexity), true
 	case "Certificate.reissuable":
 		if e.ComplexityRoot.Certificate.Reissuable == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Certificate.Reissuable(childComplexity), true
+	case "Certificate.related":
+		if e.ComplexityRoot.Certificate.Related == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Related(childComplexity), true
 	case "Certificate.renewal":
 		if e.ComplexityRoot.Certificate.Renewal == nil {
 			break
@@ -2803,6 +2936,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CertificateConnection.PageInfo(childComplexity), true
+	case "CertificateConnection.searchLimited":
+		if e.ComplexityRoot.CertificateConnection.SearchLimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CertificateConnection.SearchLimited(childComplexity), true
 
 	case "CertificateEdge.cursor":
 		if e.ComplexityRoot.CertificateEdge.Cursor == nil {
@@ -2893,19 +3032,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangeReasonTemplatePayload.Template(childComplexity), true
-
-	case "ChangeStaffRolePayload.problems":
-		if e.ComplexityRoot.ChangeStaffRolePayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ChangeStaffRolePayload.Problems(childComplexity), true
-	case "ChangeStaffRolePayload.staff":
-		if e.ComplexityRoot.ChangeStaffRolePayload.Staff == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ChangeStaffRolePayload.Staff(childComplexity), true
 
 	case "ChangeableField.effect":
 		if e.ComplexityRoot.ChangeableField.Effect == nil {
@@ -3295,6 +3421,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coupon.ExpiresAt(childComplexity), true
+	case "Coupon.history":
+		if e.ComplexityRoot.Coupon.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coupon.History(childComplexity), true
 	case "Coupon.id":
 		if e.ComplexityRoot.Coupon.ID == nil {
 			break
@@ -3319,6 +3451,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coupon.Product(childComplexity), true
+	case "Coupon.replaces":
+		if e.ComplexityRoot.Coupon.Replaces == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coupon.Replaces(childComplexity), true
 	case "Coupon.request":
 		if e.ComplexityRoot.Coupon.Request == nil {
 			break
@@ -3331,6 +3469,69 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coupon.Status(childComplexity), true
+
+	case "CouponBatch.count":
+		if e.ComplexityRoot.CouponBatch.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.Count(childComplexity), true
+	case "CouponBatch.createdAt":
+		if e.ComplexityRoot.CouponBatch.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.CreatedAt(childComplexity), true
+	case "CouponBatch.id":
+		if e.ComplexityRoot.CouponBatch.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.ID(childComplexity), true
+	case "CouponBatch.partner":
+		if e.ComplexityRoot.CouponBatch.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.Partner(childComplexity), true
+	case "CouponBatch.product":
+		if e.ComplexityRoot.CouponBatch.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatch.Product(childComplexity), true
+
+	case "CouponBatchConnection.edges":
+		if e.ComplexityRoot.CouponBatchConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchConnection.Edges(childComplexity), true
+	case "CouponBatchConnection.nodes":
+		if e.ComplexityRoot.CouponBatchConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchConnection.Nodes(childComplexity), true
+	case "CouponBatchConnection.pageInfo":
+		if e.ComplexityRoot.CouponBatchConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchConnection.PageInfo(childComplexity), true
+
+	case "CouponBatchEdge.cursor":
+		if e.ComplexityRoot.CouponBatchEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchEdge.Cursor(childComplexity), true
+	case "CouponBatchEdge.node":
+		if e.ComplexityRoot.CouponBatchEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponBatchEdge.Node(childComplexity), true
 
 	case "CouponConnection.edges":
 		if e.ComplexityRoot.CouponConnection.Edges == nil {
@@ -3363,6 +3564,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CouponEdge.Node(childComplexity), true
+
+	case "CouponEvent.at":
+		if e.ComplexityRoot.CouponEvent.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.At(childComplexity), true
+	case "CouponEvent.by":
+		if e.ComplexityRoot.CouponEvent.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.By(childComplexity), true
+	case "CouponEvent.byApplicant":
+		if e.ComplexityRoot.CouponEvent.ByApplicant == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.ByApplicant(childComplexity), true
+	case "CouponEvent.replacement":
+		if e.ComplexityRoot.CouponEvent.Replacement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.Replacement(childComplexity), true
+	case "CouponEvent.request":
+		if e.ComplexityRoot.CouponEvent.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.Request(childComplexity), true
+	case "CouponEvent.step":
+		if e.ComplexityRoot.CouponEvent.Step == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.Step(childComplexity), true
 
 	case "CreateCouponBatchPayload.numbers":
 		if e.ComplexityRoot.CreateCouponBatchPayload.Numbers == nil {
@@ -3682,6 +3920,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DecidePassphraseResetPayload.Reset(childComplexity), true
 
+	case "DecideProposalPayload.password":
+		if e.ComplexityRoot.DecideProposalPayload.Password == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecideProposalPayload.Password(childComplexity), true
 	case "DecideProposalPayload.problems":
 		if e.ComplexityRoot.DecideProposalPayload.Problems == nil {
 			break
@@ -3694,6 +3938,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DecideProposalPayload.Proposal(childComplexity), true
+	case "DecideProposalPayload.staff":
+		if e.ComplexityRoot.DecideProposalPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecideProposalPayload.Staff(childComplexity), true
 
 	case "DeclaredOrganization.corporateNumber":
 		if e.ComplexityRoot.DeclaredOrganization.CorporateNumber == nil {
@@ -3902,6 +4152,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DeleteViewPayload.Views(childComplexity), true
+
+	case "DisableStaffPayload.problems":
+		if e.ComplexityRoot.DisableStaffPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisableStaffPayload.Problems(childComplexity), true
+	case "DisableStaffPayload.proposal":
+		if e.ComplexityRoot.DisableStaffPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisableStaffPayload.Proposal(childComplexity), true
+	case "DisableStaffPayload.staff":
+		if e.ComplexityRoot.DisableStaffPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisableStaffPayload.Staff(childComplexity), true
 
 	case "Due.at":
 		if e.ComplexityRoot.Due.At == nil {
@@ -4757,6 +5026,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MakeRecoveryCodesPayload.RecoveryCodes(childComplexity), true
 
+	case "MergeOrganizationsPayload.organization":
+		if e.ComplexityRoot.MergeOrganizationsPayload.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergeOrganizationsPayload.Organization(childComplexity), true
+	case "MergeOrganizationsPayload.problems":
+		if e.ComplexityRoot.MergeOrganizationsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergeOrganizationsPayload.Problems(childComplexity), true
+
 	case "Message.attempts":
 		if e.ComplexityRoot.Message.Attempts == nil {
 			break
@@ -4883,17 +5165,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddReasonTemplate(childComplexity, args["input"].(AddReasonTemplateInput)), true
-	case "Mutation.addStaff":
-		if e.ComplexityRoot.Mutation.AddStaff == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_addStaff_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.AddStaff(childComplexity, args["input"].(AddStaffInput)), true
 	case "Mutation.advanceClock":
 		if e.ComplexityRoot.Mutation.AdvanceClock == nil {
 			break
@@ -4989,17 +5260,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangeReasonTemplate(childComplexity, args["input"].(ChangeReasonTemplateInput)), true
-	case "Mutation.changeStaffRole":
-		if e.ComplexityRoot.Mutation.ChangeStaffRole == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_changeStaffRole_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.ChangeStaffRole(childComplexity, args["input"].(ChangeStaffRoleInput)), true
 	case "Mutation.claimRequest":
 		if e.ComplexityRoot.Mutation.ClaimRequest == nil {
 			break
@@ -5143,6 +5403,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeleteView(childComplexity, args["input"].(DeleteViewInput)), true
+	case "Mutation.disableStaff":
+		if e.ComplexityRoot.Mutation.DisableStaff == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_disableStaff_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DisableStaff(childComplexity, args["input"].(DisableStaffInput)), true
 	case "Mutation.endContact":
 		if e.ComplexityRoot.Mutation.EndContact == nil {
 			break
@@ -5276,6 +5547,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MakeRecoveryCodes(childComplexity), true
+	case "Mutation.mergeOrganizations":
+		if e.ComplexityRoot.Mutation.MergeOrganizations == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_mergeOrganizations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MergeOrganizations(childComplexity, args["input"].(MergeOrganizationsInput)), true
 	case "Mutation.offerReasonTemplate":
 		if e.ComplexityRoot.Mutation.OfferReasonTemplate == nil {
 			break
@@ -5320,6 +5602,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PreviewRevocationCampaign(childComplexity, args["input"].(PreviewRevocationCampaignInput)), true
+	case "Mutation.proposeEmployment":
+		if e.ComplexityRoot.Mutation.ProposeEmployment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeEmployment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeEmployment(childComplexity, args["input"].(ProposeEmploymentInput)), true
+	case "Mutation.proposeMailSignerRevocation":
+		if e.ComplexityRoot.Mutation.ProposeMailSignerRevocation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeMailSignerRevocation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeMailSignerRevocation(childComplexity, args["input"].(ProposeMailSignerRevocationInput)), true
 	case "Mutation.proposeProduct":
 		if e.ComplexityRoot.Mutation.ProposeProduct == nil {
 			break
@@ -5353,6 +5657,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProposeRevocationCampaign(childComplexity, args["input"].(ProposeRevocationCampaignInput)), true
+	case "Mutation.proposeStaffEnabling":
+		if e.ComplexityRoot.Mutation.ProposeStaffEnabling == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeStaffEnabling_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeStaffEnabling(childComplexity, args["input"].(ProposeStaffEnablingInput)), true
+	case "Mutation.proposeStaffReset":
+		if e.ComplexityRoot.Mutation.ProposeStaffReset == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeStaffReset_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeStaffReset(childComplexity, args["input"].(ProposeStaffResetInput)), true
+	case "Mutation.proposeStaffRole":
+		if e.ComplexityRoot.Mutation.ProposeStaffRole == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeStaffRole_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeStaffRole(childComplexity, args["input"].(ProposeStaffRoleInput)), true
 	case "Mutation.proveAgain":
 		if e.ComplexityRoot.Mutation.ProveAgain == nil {
 			break
@@ -5568,17 +5905,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ResetPassphrase(childComplexity, args["input"].(ResetPassphraseInput)), true
-	case "Mutation.resetStaff":
-		if e.ComplexityRoot.Mutation.ResetStaff == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_resetStaff_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.ResetStaff(childComplexity, args["input"].(ResetStaffInput)), true
 	case "Mutation.returnRequest":
 		if e.ComplexityRoot.Mutation.ReturnRequest == nil {
 			break
@@ -5645,17 +5971,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SendReachability(childComplexity, args["input"].(SendReachabilityInput)), true
-	case "Mutation.setStaffEnabled":
-		if e.ComplexityRoot.Mutation.SetStaffEnabled == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_setStaffEnabled_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.SetStaffEnabled(childComplexity, args["input"].(SetStaffEnabledInput)), true
 	case "Mutation.signAuditCheckpoint":
 		if e.ComplexityRoot.Mutation.SignAuditCheckpoint == nil {
 			break
@@ -6019,6 +6334,92 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.OpenEnrolmentPayload.Problems(childComplexity), true
 
+	case "Organization.absorbed":
+		if e.ComplexityRoot.Organization.Absorbed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.Absorbed(childComplexity), true
+	case "Organization.alike":
+		if e.ComplexityRoot.Organization.Alike == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.Alike(childComplexity), true
+	case "Organization.contacts":
+		if e.ComplexityRoot.Organization.Contacts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.Contacts(childComplexity), true
+	case "Organization.corporateNumber":
+		if e.ComplexityRoot.Organization.CorporateNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.CorporateNumber(childComplexity), true
+	case "Organization.createdAt":
+		if e.ComplexityRoot.Organization.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.CreatedAt(childComplexity), true
+	case "Organization.id":
+		if e.ComplexityRoot.Organization.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.ID(childComplexity), true
+	case "Organization.legalName":
+		if e.ComplexityRoot.Organization.LegalName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.LegalName(childComplexity), true
+	case "Organization.mergedInto":
+		if e.ComplexityRoot.Organization.MergedInto == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.MergedInto(childComplexity), true
+	case "Organization.names":
+		if e.ComplexityRoot.Organization.Names == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.Names(childComplexity), true
+	case "Organization.subscriberCount":
+		if e.ComplexityRoot.Organization.SubscriberCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.SubscriberCount(childComplexity), true
+
+	case "OrganizationConnection.edges":
+		if e.ComplexityRoot.OrganizationConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationConnection.Edges(childComplexity), true
+	case "OrganizationConnection.nodes":
+		if e.ComplexityRoot.OrganizationConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationConnection.Nodes(childComplexity), true
+	case "OrganizationConnection.pageInfo":
+		if e.ComplexityRoot.OrganizationConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationConnection.PageInfo(childComplexity), true
+	case "OrganizationConnection.searchLimited":
+		if e.ComplexityRoot.OrganizationConnection.SearchLimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationConnection.SearchLimited(childComplexity), true
+
 	case "OrganizationContact.department":
 		if e.ComplexityRoot.OrganizationContact.Department == nil {
 			break
@@ -6085,6 +6486,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.OrganizationContact.VerifiedBy(childComplexity), true
+
+	case "OrganizationEdge.cursor":
+		if e.ComplexityRoot.OrganizationEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationEdge.Cursor(childComplexity), true
+	case "OrganizationEdge.node":
+		if e.ComplexityRoot.OrganizationEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationEdge.Node(childComplexity), true
+
+	case "OrganizationName.legalName":
+		if e.ComplexityRoot.OrganizationName.LegalName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationName.LegalName(childComplexity), true
+	case "OrganizationName.since":
+		if e.ComplexityRoot.OrganizationName.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationName.Since(childComplexity), true
+	case "OrganizationName.until":
+		if e.ComplexityRoot.OrganizationName.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganizationName.Until(childComplexity), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -7271,6 +7704,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProposalEdge.Node(childComplexity), true
 
+	case "ProposeEmploymentPayload.problems":
+		if e.ComplexityRoot.ProposeEmploymentPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeEmploymentPayload.Problems(childComplexity), true
+	case "ProposeEmploymentPayload.proposal":
+		if e.ComplexityRoot.ProposeEmploymentPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeEmploymentPayload.Proposal(childComplexity), true
+
+	case "ProposeMailSignerRevocationPayload.problems":
+		if e.ComplexityRoot.ProposeMailSignerRevocationPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeMailSignerRevocationPayload.Problems(childComplexity), true
+	case "ProposeMailSignerRevocationPayload.proposal":
+		if e.ComplexityRoot.ProposeMailSignerRevocationPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeMailSignerRevocationPayload.Proposal(childComplexity), true
+
 	case "ProposeProductPayload.problems":
 		if e.ComplexityRoot.ProposeProductPayload.Problems == nil {
 			break
@@ -7310,6 +7769,45 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProposeRevocationPayload.Proposal(childComplexity), true
 
+	case "ProposeStaffEnablingPayload.problems":
+		if e.ComplexityRoot.ProposeStaffEnablingPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStaffEnablingPayload.Problems(childComplexity), true
+	case "ProposeStaffEnablingPayload.proposal":
+		if e.ComplexityRoot.ProposeStaffEnablingPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStaffEnablingPayload.Proposal(childComplexity), true
+
+	case "ProposeStaffResetPayload.problems":
+		if e.ComplexityRoot.ProposeStaffResetPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStaffResetPayload.Problems(childComplexity), true
+	case "ProposeStaffResetPayload.proposal":
+		if e.ComplexityRoot.ProposeStaffResetPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStaffResetPayload.Proposal(childComplexity), true
+
+	case "ProposeStaffRolePayload.problems":
+		if e.ComplexityRoot.ProposeStaffRolePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStaffRolePayload.Problems(childComplexity), true
+	case "ProposeStaffRolePayload.proposal":
+		if e.ComplexityRoot.ProposeStaffRolePayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStaffRolePayload.Proposal(childComplexity), true
+
 	case "ProveAgainByPasskeyPayload.problems":
 		if e.ComplexityRoot.ProveAgainByPasskeyPayload.Problems == nil {
 			break
@@ -7323,6 +7821,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ProveAgainPayload.Problems(childComplexity), true
+
+	case "Publication.crl":
+		if e.ComplexityRoot.Publication.Crl == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.Crl(childComplexity), true
+	case "Publication.crlNextUpdate":
+		if e.ComplexityRoot.Publication.CrlNextUpdate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.CrlNextUpdate(childComplexity), true
+	case "Publication.crlNumber":
+		if e.ComplexityRoot.Publication.CrlNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.CrlNumber(childComplexity), true
+	case "Publication.crlStale":
+		if e.ComplexityRoot.Publication.CrlStale == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.CrlStale(childComplexity), true
+	case "Publication.crlThisUpdate":
+		if e.ComplexityRoot.Publication.CrlThisUpdate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.CrlThisUpdate(childComplexity), true
+	case "Publication.revoked":
+		if e.ComplexityRoot.Publication.Revoked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Publication.Revoked(childComplexity), true
 
 	case "PublishNoticePayload.notice":
 		if e.ComplexityRoot.PublishNoticePayload.Notice == nil {
@@ -7425,6 +7960,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Clock(childComplexity), true
+	case "Query.couponBatches":
+		if e.ComplexityRoot.Query.CouponBatches == nil {
+			break
+		}
+
+		args, err := ec.field_Query_couponBatches_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CouponBatches(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.coupons":
 		if e.ComplexityRoot.Query.Coupons == nil {
 			break
@@ -7547,6 +8093,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Notices(childComplexity, args["orderBy"].(*NoticeOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.organizations":
+		if e.ComplexityRoot.Query.Organizations == nil {
+			break
+		}
+
+		args, err := ec.field_Query_organizations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Organizations(childComplexity, args["filter"].(*OrganizationFilter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.paperForm":
 		if e.ComplexityRoot.Query.PaperForm == nil {
 			break
@@ -7702,6 +8259,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Statement(childComplexity, args["month"].(string)), true
+	case "Query.subscribers":
+		if e.ComplexityRoot.Query.Subscribers == nil {
+			break
+		}
+
+		args, err := ec.field_Query_subscribers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Subscribers(childComplexity, args["filter"].(*SubscriberFilter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.viewer":
 		if e.ComplexityRoot.Query.Viewer == nil {
 			break
@@ -8348,6 +8916,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.SubmittedAt(childComplexity), true
+	case "Request.subscriber":
+		if e.ComplexityRoot.Request.Subscriber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Subscriber(childComplexity), true
 	case "Request.withdrawalReason":
 		if e.ComplexityRoot.Request.WithdrawalReason == nil {
 			break
@@ -8495,25 +9069,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ResetPassphrasePayload.Problems(childComplexity), true
-
-	case "ResetStaffPayload.password":
-		if e.ComplexityRoot.ResetStaffPayload.Password == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ResetStaffPayload.Password(childComplexity), true
-	case "ResetStaffPayload.problems":
-		if e.ComplexityRoot.ResetStaffPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ResetStaffPayload.Problems(childComplexity), true
-	case "ResetStaffPayload.staff":
-		if e.ComplexityRoot.ResetStaffPayload.Staff == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ResetStaffPayload.Staff(childComplexity), true
 
 	case "ReturnRequestPayload.problems":
 		if e.ComplexityRoot.ReturnRequestPayload.Problems == nil {
@@ -8709,19 +9264,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ServiceLevel.TargetDays(childComplexity), true
 
-	case "SetStaffEnabledPayload.problems":
-		if e.ComplexityRoot.SetStaffEnabledPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.SetStaffEnabledPayload.Problems(childComplexity), true
-	case "SetStaffEnabledPayload.staff":
-		if e.ComplexityRoot.SetStaffEnabledPayload.Staff == nil {
-			break
-		}
-
-		return e.ComplexityRoot.SetStaffEnabledPayload.Staff(childComplexity), true
-
 	case "SignAuditCheckpointPayload.checkpoint":
 		if e.ComplexityRoot.SignAuditCheckpointPayload.Checkpoint == nil {
 			break
@@ -8798,6 +9340,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Staff.Name(childComplexity), true
+	case "Staff.partner":
+		if e.ComplexityRoot.Staff.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Staff.Partner(childComplexity), true
 	case "Staff.role":
 		if e.ComplexityRoot.Staff.Role == nil {
 			break
@@ -8855,6 +9403,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StaffSession.Current(childComplexity), true
+	case "StaffSession.endsAt":
+		if e.ComplexityRoot.StaffSession.EndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StaffSession.EndsAt(childComplexity), true
 	case "StaffSession.id":
 		if e.ComplexityRoot.StaffSession.ID == nil {
 			break
@@ -9055,6 +9609,81 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SubmitWithdrawalPayload.Request(childComplexity), true
+
+	case "Subscriber.createdAt":
+		if e.ComplexityRoot.Subscriber.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.CreatedAt(childComplexity), true
+	case "Subscriber.id":
+		if e.ComplexityRoot.Subscriber.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.ID(childComplexity), true
+	case "Subscriber.latestRequest":
+		if e.ComplexityRoot.Subscriber.LatestRequest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.LatestRequest(childComplexity), true
+	case "Subscriber.name":
+		if e.ComplexityRoot.Subscriber.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.Name(childComplexity), true
+	case "Subscriber.number":
+		if e.ComplexityRoot.Subscriber.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.Number(childComplexity), true
+	case "Subscriber.organization":
+		if e.ComplexityRoot.Subscriber.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscriber.Organization(childComplexity), true
+
+	case "SubscriberConnection.edges":
+		if e.ComplexityRoot.SubscriberConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberConnection.Edges(childComplexity), true
+	case "SubscriberConnection.nodes":
+		if e.ComplexityRoot.SubscriberConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberConnection.Nodes(childComplexity), true
+	case "SubscriberConnection.pageInfo":
+		if e.ComplexityRoot.SubscriberConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberConnection.PageInfo(childComplexity), true
+	case "SubscriberConnection.searchLimited":
+		if e.ComplexityRoot.SubscriberConnection.SearchLimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberConnection.SearchLimited(childComplexity), true
+
+	case "SubscriberEdge.cursor":
+		if e.ComplexityRoot.SubscriberEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberEdge.Cursor(childComplexity), true
+	case "SubscriberEdge.node":
+		if e.ComplexityRoot.SubscriberEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubscriberEdge.Node(childComplexity), true
 
 	case "Subscription.requestChanges":
 		if e.ComplexityRoot.Subscription.RequestChanges == nil {
@@ -9463,7 +10092,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAcquireCertificateInput,
 		ec.unmarshalInputAddPasskeyInput,
 		ec.unmarshalInputAddReasonTemplateInput,
-		ec.unmarshalInputAddStaffInput,
 		ec.unmarshalInputAdvanceClockInput,
 		ec.unmarshalInputAgreementTextInput,
 		ec.unmarshalInputApproveRequestInput,
@@ -9480,7 +10108,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputChangePasswordInput,
 		ec.unmarshalInputChangePolicyInput,
 		ec.unmarshalInputChangeReasonTemplateInput,
-		ec.unmarshalInputChangeStaffRoleInput,
 		ec.unmarshalInputChargeFilter,
 		ec.unmarshalInputChargeOrder,
 		ec.unmarshalInputClaimRequestInput,
@@ -9499,6 +10126,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDecidePassphraseResetInput,
 		ec.unmarshalInputDecideProposalInput,
 		ec.unmarshalInputDeleteViewInput,
+		ec.unmarshalInputDisableStaffInput,
 		ec.unmarshalInputEndContactInput,
 		ec.unmarshalInputEndMaintenanceInput,
 		ec.unmarshalInputEndNoticeInput,
@@ -9517,12 +10145,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputMailUnlockLinkInput,
 		ec.unmarshalInputMaintenanceWindowOrder,
 		ec.unmarshalInputMakePaperFormInput,
+		ec.unmarshalInputMergeOrganizationsInput,
 		ec.unmarshalInputMessageFilter,
 		ec.unmarshalInputMessageOrder,
 		ec.unmarshalInputNoticeOrder,
 		ec.unmarshalInputOfferReasonTemplateInput,
 		ec.unmarshalInputOpenEnrolmentInput,
 		ec.unmarshalInputOrganizationContactInput,
+		ec.unmarshalInputOrganizationFilter,
 		ec.unmarshalInputOrganizationInput,
 		ec.unmarshalInputPartnerOrder,
 		ec.unmarshalInputPolicyInput,
@@ -9531,9 +10161,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputProcedurePolicyInput,
 		ec.unmarshalInputProductOrder,
 		ec.unmarshalInputProposalFilter,
+		ec.unmarshalInputProposeEmploymentInput,
+		ec.unmarshalInputProposeMailSignerRevocationInput,
 		ec.unmarshalInputProposeProductInput,
 		ec.unmarshalInputProposeRevocationCampaignInput,
 		ec.unmarshalInputProposeRevocationInput,
+		ec.unmarshalInputProposeStaffEnablingInput,
+		ec.unmarshalInputProposeStaffResetInput,
+		ec.unmarshalInputProposeStaffRoleInput,
 		ec.unmarshalInputProveAgainByPasskeyInput,
 		ec.unmarshalInputProveAgainInput,
 		ec.unmarshalInputProxyInput,
@@ -9560,7 +10195,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputResendEnrolmentInput,
 		ec.unmarshalInputResendMessageInput,
 		ec.unmarshalInputResetPassphraseInput,
-		ec.unmarshalInputResetStaffInput,
 		ec.unmarshalInputReturnRequestInput,
 		ec.unmarshalInputRevocationCampaignInput,
 		ec.unmarshalInputRevocationSetInput,
@@ -9569,7 +10203,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputScheduleMaintenanceInput,
 		ec.unmarshalInputSendInquiryInput,
 		ec.unmarshalInputSendReachabilityInput,
-		ec.unmarshalInputSetStaffEnabledInput,
 		ec.unmarshalInputSignInByPasskeyInput,
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputStaffOrder,
@@ -9580,6 +10213,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputSubmitMailboxApplicationInput,
 		ec.unmarshalInputSubmitRenewalInput,
 		ec.unmarshalInputSubmitWithdrawalInput,
+		ec.unmarshalInputSubscriberFilter,
 		ec.unmarshalInputSubscriberInput,
 		ec.unmarshalInputTextInput,
 		ec.unmarshalInputThemeInput,
@@ -9779,6 +10413,32 @@ type Query {
     "Continue before this cursor."
     before: String
   ): CertificateConnection!
+  "Organisations that were vetted and stand, for staff, the latest first."
+  organizations(
+    "Narrows the list."
+    filter: OrganizationFilter
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): OrganizationConnection!
+  "Persons who were vetted, for staff, the latest first."
+  subscribers(
+    "Narrows the list."
+    filter: SubscriberFilter
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): SubscriberConnection!
   "Coupons, for staff. By number: why a coupon was refused at the form."
   coupons(
     "Narrows the list."
@@ -9794,6 +10454,17 @@ type Query {
     "Continue before this cursor."
     before: String
   ): CouponConnection!
+  "Coupons that were made together, for staff, the latest first."
+  couponBatches(
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): CouponBatchConnection!
   "Licence keys, for staff."
   licenseKeys(
     "Default: what was made last comes first."
@@ -10072,8 +10743,14 @@ type Account {
   name: String!
   "Login name."
   login: String!
-  "A second factor has to be set up before anything else."
+  "A second factor has to be set up before anything else, or a drawn password changed."
   newcomer: Boolean!
+  "The password was drawn and handed over: its owner changes it before anything else."
+  passwordDrawn: Boolean!
+  "After how many seconds without being used a session ends."
+  idleLimit: Int!
+  "After how many seconds a session ends however much it is used."
+  sessionLimit: Int!
   "One-time passwords are set up."
   totp: Boolean!
   "Recovery codes that were not used."
@@ -10110,6 +10787,8 @@ type StaffSession {
   startedAt: Time!
   "When it was used last, to the minute."
   seenAt: Time!
+  "When it ends however much it is used."
+  endsAt: Time!
   "The one that asks."
   current: Boolean!
 }
@@ -11130,6 +11809,8 @@ type Request implements Node {
   withdrawalReason: WithdrawalReason
   "Of a change or a withdrawal: it was asked for on paper."
   onPaper: Boolean!
+  "Staff only: the subscriber that the person is; null before they were vetted, and for a mailbox."
+  subscriber: Subscriber
   "Staff only: the organisation's contact who asked online."
   contact: OrganizationContact
   "Staff only: the contacts of the person's organisation, the latest first; none before the person is a subscriber."
@@ -11192,7 +11873,7 @@ type Request implements Node {
   earlierRegistrations: [EarlierRegistration!]!
   "Staff only: what still stands between the case and its approval by whoever asks, in the order in which to overcome it; nothing once it is decided."
   obstacles: [Obstacle!]!
-  "Staff only: the SHA-256 of what is decided upon (what was declared, checks, calls, files), for ` + "`" + `approveRequest` + "`" + `; null for anybody else."
+  "Staff only: the SHA-256 of what is decided upon (what was declared, checks, calls, files, notes), for ` + "`" + `approveRequest` + "`" + `; null for anybody else."
   caseDigest: String
   "Staff only: every version of what was declared, oldest first."
   registrations: [Registration!]!
@@ -11394,6 +12075,10 @@ input RequestFilter {
   productId: ID
   "Sold by this partner."
   partnerId: ID
+  "Of this subscriber: the latest 1,000."
+  subscriberId: ID
+  "Of this organisation's subscribers: the latest 1,000."
+  organizationId: ID
   "true: sold by the house itself."
   direct: Boolean
   "true: one of two approvals is given, the case waits for the other."
@@ -11894,6 +12579,8 @@ type Staff implements Node {
   login: String
   "May sign in; for who manages staff, null for everybody else."
   enabled: Boolean
+  "Whose staff it is, for who manages staff; null: the registration authority's own, and for everybody else."
+  partner: Partner
   "When the person last signed in; null: never, and for who does not manage staff."
   signedInAt: Time
 }
@@ -11942,12 +12629,22 @@ type PermissionGrant {
 enum Permission {
   "See requests, certificates, people, sales and mails."
   READ_CASES
-  "Vet: claim, record checks, approve as the first, return, reject; record paper, contacts and passphrase resets; send a code or a mail again."
+  "Vet: claim, record checks, approve as the first, return, reject; record contacts and passphrase resets; send a code or a mail again."
   VET_CASES
   "Approve what another approved first."
   APPROVE_SECOND
+  "Decide what another proposed, where who may do it says so too; withdraw one's own."
+  WORK_IN_PAIRS
+  "Record what arrives by post."
+  RECORD_PAPER
+  "Propose that a certificate be revoked."
+  PROPOSE_REVOCATION
+  "See a partner's own requests, certificates, sales and statement."
+  READ_OWN
   "Make and void coupons and licence keys."
   MANAGE_SALES
+  "Merge organisations that turned out to be one."
+  MERGE_ORGANIZATIONS
   "Enrol subscribers of a partner's."
   ENROL_SUBSCRIBERS
   "Change products, their policies and terms."
@@ -11956,9 +12653,9 @@ enum Permission {
   RUN_CAMPAIGNS
   "Change partners, notices and maintenance."
   MANAGE_ENTRANCES
-  "Add staff, change roles, let in and keep out."
+  "Propose and decide who works here and as what; keep somebody out."
   MANAGE_STAFF
-  "Operate the CA, the certificate of system mail, restoring."
+  "Propose and decide what is done with the keys of the CA."
   OPERATE_AUTHORITY
   "Read the audit log."
   READ_AUDIT
@@ -11976,6 +12673,8 @@ enum StaffRole {
   ADMINISTRATOR
   "Reads, the audit log included; changes nothing."
   AUDITOR
+  "A partner's own staff: see and do what is that partner's, and nothing of another's."
+  PARTNER
 }
 
 "An application passphrase that was chosen anew: it holds once an officer approved it."
@@ -12318,8 +13017,78 @@ type Coupon implements Node {
   expiresAt: Time
   "The request that holds or used it."
   request: Request
+  "The rejected request whose coupon it replaces."
+  replaces: Request
   "When it was made."
   createdAt: Time!
+  "Its whole life, oldest first."
+  history: [CouponEvent!]!
+}
+
+"One thing that happened to a coupon."
+type CouponEvent {
+  "When."
+  at: Time!
+  "What."
+  step: CouponStep!
+  "The member of staff who did it."
+  by: Staff
+  "Whoever applied or cancelled did it; neither they nor staff: the clock, or the operator's command line."
+  byApplicant: Boolean!
+  "The request that took it, gave it back, or was rejected."
+  request: Request
+  "The coupon that was made in its place."
+  replacement: Coupon
+}
+
+"What can happen to a coupon."
+enum CouponStep {
+  "Made, and sold to whoever ordered it."
+  MADE
+  "Taken by an application."
+  HELD
+  "Given back: the application was cancelled."
+  RELEASED
+  "Used: the application was formally accepted."
+  USED
+  "The application was rejected, and another coupon made in its place."
+  REPLACED
+  "Made void."
+  VOIDED
+  "Its day has passed."
+  EXPIRED
+}
+
+"Coupons that were made together. Their numbers were shown once, when they were made."
+type CouponBatch implements Node {
+  "batc_…"
+  id: ID!
+  "How many."
+  count: Int!
+  "What they pay for."
+  product: Product!
+  "The reseller who ordered them; null: the house."
+  partner: Partner
+  "When they were made."
+  createdAt: Time!
+}
+
+"Batches of coupons, a page at a time."
+type CouponBatchConnection {
+  "The page."
+  edges: [CouponBatchEdge!]!
+  "The page's objects alone."
+  nodes: [CouponBatch!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A batch in a connection."
+type CouponBatchEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The batch."
+  node: CouponBatch!
 }
 
 "Where a coupon stands."
@@ -12422,6 +13191,8 @@ type CouponEdge {
 input CouponFilter {
   "The whole number, in any spelling."
   number: String
+  "Made together; see Coupon.batchId."
+  batchId: ID
 }
 
 "Order of coupons."
@@ -12661,6 +13432,36 @@ type Certificate implements Node {
   renewal: RenewalWindow
   "It can be reissued at this moment, by today's policy."
   reissuable: Boolean!
+  "Staff only: what relying parties are told of it now."
+  publication: Publication
+  "Staff only: the certificates that it continues or replaces, or that continue or replace it, the latest first."
+  related: [Certificate!]!
+}
+
+"What relying parties are told of a certificate now."
+type Publication {
+  "What OCSP answers: revoked, or good."
+  revoked: Boolean!
+  "Whether the latest revocation list tells of it."
+  crl: CrlState!
+  "Number of the latest list; null: there is none yet."
+  crlNumber: Int
+  "When that list was made."
+  crlThisUpdate: Time
+  "Until when that list is to be trusted."
+  crlNextUpdate: Time
+  "That moment has passed."
+  crlStale: Boolean!
+}
+
+"Whether a revocation list tells of a certificate."
+enum CrlState {
+  "Not revoked, so on no list."
+  GOOD
+  "Revoked, and perhaps not on the latest list yet."
+  PENDING
+  "Revoked, and on the latest list."
+  LISTED
 }
 
 "When a certificate can be renewed online."
@@ -12747,6 +13548,8 @@ type CertificateConnection {
   nodes: [Certificate!]!
   "Where the page stands."
   pageInfo: PageInfo!
+  "More than 1,000 fit the search, the person or the organisation: the list is of the latest."
+  searchLimited: Boolean!
 }
 
 "A certificate in a connection."
@@ -12763,6 +13566,21 @@ input CertificateFilter {
   serial: String
   "The mailbox, exact."
   email: String
+  """
+  As typed: a serial number in hexadecimal or decimal, with any spaces or colons; an e-mail address; a receipt number; a
+  subscriber's number; or a part of a name of the person or the organisation in any script and width.
+  """
+  search: String
+  "Any of these, at this moment. Without a search, a person and an organisation it wants orderBy EXPIRES_AT."
+  status: [CertificateStatus!]
+  "Ends on this day of Asia/Tokyo or later. Wants the same."
+  expiresFrom: Day
+  "Ends on this day of Asia/Tokyo or earlier. Wants the same."
+  expiresUntil: Day
+  "Of this subscriber."
+  subscriberId: ID
+  "Of this organisation's subscribers."
+  organizationId: ID
 }
 
 "Order of certificates."
@@ -12777,6 +13595,117 @@ input CertificateOrder {
 enum CertificateOrderField {
   "When they were issued."
   ISSUED_AT
+  "When they end."
+  EXPIRES_AT
+}
+
+# ---------------------------------------------------------------- organisations, subscribers
+
+"An organisation that was vetted at least once."
+type Organization implements Node {
+  "orga_…"
+  id: ID!
+  "組織名, as registered last."
+  legalName: String!
+  "法人番号, thirteen digits."
+  corporateNumber: String
+  "When it was vetted first."
+  createdAt: Time!
+  "The names that it had, the one that it has first."
+  names: [OrganizationName!]!
+  "The one that it turned out to be, and whose its subscribers and contacts are now; null: it stands."
+  mergedInto: Organization
+  "Those that were merged into it, the latest first, at most 100."
+  absorbed: [Organization!]!
+  "Others that stand under the same name, however it is written: likely the same. The latest first, at most 100."
+  alike: [Organization!]!
+  "Contacts, the latest first."
+  contacts: [OrganizationContact!]!
+  "How many subscribers it has, counted as far as 100: 101 says that there are more."
+  subscriberCount: Int!
+}
+
+"A name that an organisation has, or had."
+type OrganizationName {
+  "組織名."
+  legalName: String!
+  "From this moment."
+  since: Time!
+  "Until this moment, exclusive; null: still."
+  until: Time
+}
+
+"Narrows a list of organisations."
+input OrganizationFilter {
+  "As typed: a 法人番号, or a part of a name that it has or had, in any script and width."
+  search: String
+}
+
+"Organisations, a page at a time."
+type OrganizationConnection {
+  "The page."
+  edges: [OrganizationEdge!]!
+  "The page's objects alone."
+  nodes: [Organization!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "More than 1,000 requests fit the search: the list is of the latest."
+  searchLimited: Boolean!
+}
+
+"An organisation in a connection."
+type OrganizationEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The organisation."
+  node: Organization!
+}
+
+"A person who was vetted at least once. What is registered of them now is their latest request's."
+type Subscriber implements Node {
+  "subs_…"
+  id: ID!
+  "Stands in certificates as the subject's serialNumber."
+  number: String!
+  "姓名, as registered first."
+  name: String!
+  "The organisation that they belong to."
+  organization: Organization!
+  "When they were vetted first."
+  createdAt: Time!
+  "What they asked for last."
+  latestRequest: Request
+}
+
+"Narrows a list of subscribers; all parts must hold."
+input SubscriberFilter {
+  """
+  As typed: a subscriber's number, an e-mail address, a receipt number, a certificate's serial number, or a part of a
+  name in any script and width.
+  """
+  search: String
+  "Of this organisation."
+  organizationId: ID
+}
+
+"Subscribers, a page at a time."
+type SubscriberConnection {
+  "The page."
+  edges: [SubscriberEdge!]!
+  "The page's objects alone."
+  nodes: [Subscriber!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "More than 1,000 requests fit the search: the list is of the latest."
+  searchLimited: Boolean!
+}
+
+"A subscriber in a connection."
+type SubscriberEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The subscriber."
+  node: Subscriber!
 }
 
 # ---------------------------------------------------------------- mails, audit
@@ -12943,7 +13872,7 @@ type AuditEvent implements Node {
   at: Time!
   "What was done, such as request.approve."
   action: String!
-  "Who: STAFF, APPLICANT, SYSTEM or COMMAND_LINE."
+  "Who: ANONYMOUS, STAFF, APPLICANT, SYSTEM or COMMAND_LINE."
   actorKind: ActorKind!
   "Their id, where they have one."
   actorId: ID
@@ -13196,6 +14125,18 @@ enum ProposalKind {
   REVOKE
   "To look at a revocation that one officer did because of a compromised key."
   REVIEW_REVOCATION
+  "That a member of staff be added."
+  ADD_STAFF
+  "That a member of staff have another role."
+  CHANGE_STAFF_ROLE
+  "That a member of staff be let in again."
+  ENABLE_STAFF
+  "That a member of staff begin anew."
+  RESET_STAFF
+  "To look at how one officer kept a colleague out."
+  REVIEW_DISABLING
+  "That the key which signs system mail be revoked, and another take its place."
+  REVOKE_MAIL_SIGNER
   "A revocation campaign."
   REVOCATION_CAMPAIGN
 }
@@ -13222,7 +14163,7 @@ type Proposal implements Node {
   kind: ProposalKind!
   "What became of it, at this moment."
   status: ProposalStatus!
-  "What it is done to, in words: a product's name, a certificate's serial number."
+  "What it is done to, in words: a product's name, a certificate's serial number, a member of staff."
   about: String!
   "The product, of an edit of one."
   productId: ID
@@ -13236,7 +14177,7 @@ type Proposal implements Node {
   proposedAt: Time!
   "Exclusive: until when it can be decided."
   expiresAt: Time!
-  "Who decided it."
+  "Who decided it; null where nobody has, and where it was done at the server's command line."
   decider: Staff
   "When."
   decidedAt: Time
@@ -13338,6 +14279,8 @@ input ProposalFilter {
 
 "Who acts."
 enum ActorKind {
+  "Somebody who had not signed in or identified."
+  ANONYMOUS
   "A staff member."
   STAFF
   "An applicant or subscriber."
@@ -13489,14 +14432,18 @@ type Mutation {
   endSession("Which." input: EndSessionInput!): EndSessionPayload!
   "End all of your sessions but this one."
   endOtherSessions: EndOtherSessionsPayload!
-  "Add a member of staff, under a password that is drawn and shown once."
-  addStaff("Who." input: AddStaffInput!): AddStaffPayload!
-  "Give a colleague another role; their sessions end."
-  changeStaffRole("Whom, and which." input: ChangeStaffRoleInput!): ChangeStaffRolePayload!
-  "Let a colleague in, or keep them out; their sessions end."
-  setStaffEnabled("Whom." input: SetStaffEnabledInput!): SetStaffEnabledPayload!
-  "Let a colleague begin anew who lost every way to sign in: a drawn password, no second factor; their sessions end."
-  resetStaff("Whom." input: ResetStaffInput!): ResetStaffPayload!
+  "Propose a member of staff: another administrator carries it out, and is given a drawn password to hand over."
+  proposeEmployment("Who." input: ProposeEmploymentInput!): ProposeEmploymentPayload!
+  "Propose another role for a colleague; once it is carried out their sessions end."
+  proposeStaffRole("Whom, and which." input: ProposeStaffRoleInput!): ProposeStaffRolePayload!
+  "Propose to let a colleague in again."
+  proposeStaffEnabling("Whom." input: ProposeStaffEnablingInput!): ProposeStaffEnablingPayload!
+  "Propose that a colleague begin anew who lost every way to sign in: a drawn password, no second factor; their sessions end."
+  proposeStaffReset("Whom." input: ProposeStaffResetInput!): ProposeStaffResetPayload!
+  "Keep a colleague out at once; their sessions end. Another administrator looks at it afterwards."
+  disableStaff("Whom." input: DisableStaffInput!): DisableStaffPayload!
+  "Propose that the key which signs system mail be revoked; once it is carried out, another takes its place within seconds."
+  proposeMailSignerRevocation("Why." input: ProposeMailSignerRevocationInput!): ProposeMailSignerRevocationPayload!
   "Take a case; nobody else can decide it meanwhile."
   claimRequest("Which." input: ClaimRequestInput!): ClaimRequestPayload!
   "Take several cases, one after the other; what cannot be taken says why."
@@ -13546,6 +14493,11 @@ type Mutation {
   endMaintenance("Which." input: EndMaintenanceInput!): EndMaintenancePayload!
   "Call maintenance off before it begins. By administrators."
   cancelMaintenance("Which." input: CancelMaintenanceInput!): CancelMaintenancePayload!
+  """
+  Make two organisations one: the subscribers and contacts of the first are the other's from here on, and a verified
+  contact of either may ask for changes of all. It cannot be undone. Administrators.
+  """
+  mergeOrganizations("Which into which." input: MergeOrganizationsInput!): MergeOrganizationsPayload!
   "Make coupons. Their numbers are shown this once."
   createCouponBatch("How many, for what." input: CreateCouponBatchInput!): CreateCouponBatchPayload!
   "Make a product, with the first version of its policy and its texts. Administrators."
@@ -14453,69 +15405,107 @@ type EndOtherSessionsPayload {
 }
 
 "A new member of staff."
-input AddStaffInput {
+input ProposeEmploymentInput {
   "Login name: 2 to 64 of a-z, 0-9, dot, hyphen, underscore."
   login: String!
   "Name shown to colleagues, 1 to 100 characters."
   name: String!
   "What the person may do."
   role: StaffRole!
+  "Whose staff it is, of the role PARTNER alone."
+  partnerId: ID
+  "Why, for whoever decides: 1 to 1000 characters."
+  reason: String!
 }
 
-"The new member of staff."
-type AddStaffPayload {
-  "Null when there are problems."
-  staff: Staff
-  "For the first sign-in, shown this once; null when there are problems."
-  password: String
+"What came of proposeEmployment."
+type ProposeEmploymentPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
   "What to mend."
   problems: [Problem!]!
 }
 
 "Another role."
-input ChangeStaffRoleInput {
+input ProposeStaffRoleInput {
   "The member of staff."
   staffId: ID!
-  "What the person may do from now on."
+  "What the person may do from then on."
   role: StaffRole!
+  "Why, for whoever decides: 1 to 1000 characters."
+  reason: String!
 }
 
-"The member of staff."
-type ChangeStaffRolePayload {
-  "As they stand now; null when not there."
-  staff: Staff
+"What came of proposeStaffRole."
+type ProposeStaffRolePayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
   "What to mend."
   problems: [Problem!]!
 }
 
-"Whether somebody may sign in."
-input SetStaffEnabledInput {
+"Who is let in again."
+input ProposeStaffEnablingInput {
   "The member of staff."
   staffId: ID!
-  "May sign in from now on."
-  enabled: Boolean!
+  "Why, for whoever decides: 1 to 1000 characters."
+  reason: String!
 }
 
-"The member of staff."
-type SetStaffEnabledPayload {
-  "As they stand now; null when not there."
-  staff: Staff
+"What came of proposeStaffEnabling."
+type ProposeStaffEnablingPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
   "What to mend."
   problems: [Problem!]!
 }
 
 "Who begins anew."
-input ResetStaffInput {
+input ProposeStaffResetInput {
   "The member of staff."
   staffId: ID!
+  "Why, for whoever decides: 1 to 1000 characters."
+  reason: String!
 }
 
-"The member of staff."
-type ResetStaffPayload {
+"What came of proposeStaffReset."
+type ProposeStaffResetPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Who is kept out."
+input DisableStaffInput {
+  "The member of staff."
+  staffId: ID!
+  "Why, for whoever looks at it afterwards: 1 to 1000 characters."
+  reason: String!
+}
+
+"What came of disableStaff."
+type DisableStaffPayload {
   "As they stand now; null when not there."
   staff: Staff
-  "For the next sign-in, shown this once; null when there are problems."
-  password: String
+  "The proposal by which another looks at it; null where one waits already."
+  proposal: Proposal
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"Why the key of system mail is revoked."
+input ProposeMailSignerRevocationInput {
+  "The reason that is published."
+  reason: RevocationReason!
+  "Why, for whoever decides: 1 to 1000 characters."
+  note: String!
+}
+
+"What came of proposeMailSignerRevocation."
+type ProposeMailSignerRevocationPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
   "What to mend."
   problems: [Problem!]!
 }
@@ -14942,6 +15932,24 @@ input UpdateProductInput {
   effectiveAt: Time
 }
 
+"Which organisation turned out to be which."
+input MergeOrganizationsInput {
+  "This one stands no more."
+  fromId: ID!
+  "This is what it turned out to be."
+  intoId: ID!
+  "Both have a corporate number, not the same one, and are one nevertheless."
+  differentNumbers: Boolean! = false
+}
+
+"Two organisations are one."
+type MergeOrganizationsPayload {
+  "The one that stands; null when nothing was merged."
+  organization: Organization
+  "What is to be mended; empty when it is done."
+  problems: [Problem!]!
+}
+
 "A product as it is to be, proposed."
 input ProposeProductInput {
   "The product as it is to be."
@@ -15000,6 +16008,10 @@ type ProposeRevocationPayload {
 type DecideProposalPayload {
   "The proposal as it stands; null where there is none."
   proposal: Proposal
+  "Whose password was drawn, where one was."
+  staff: Staff
+  "For the next sign-in, shown this once, to be handed over; null where none was drawn."
+  password: String
   "What to mend."
   problems: [Problem!]!
 }
@@ -15766,6 +16778,10 @@ enum ProblemCode {
   LAST_FACTOR
   "Another member of staff has the login."
   LOGIN_TAKEN
+  "The organisation was merged into another before."
+  ORGANIZATION_MERGED
+  "Both organisations have a corporate number, and not the same."
+  CORPORATE_NUMBERS_DIFFER
   "Somebody has to be able to administer."
   LAST_ADMINISTRATOR
   "Nobody changes their own role or disables themselves."
@@ -15807,6 +16823,12 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_login(ctx, field)
 	case "newcomer":
 		return ec.fieldContext_Account_newcomer(ctx, field)
+	case "passwordDrawn":
+		return ec.fieldContext_Account_passwordDrawn(ctx, field)
+	case "idleLimit":
+		return ec.fieldContext_Account_idleLimit(ctx, field)
+	case "sessionLimit":
+		return ec.fieldContext_Account_sessionLimit(ctx, field)
 	case "totp":
 		return ec.fieldContext_Account_totp(ctx, field)
 	case "recoveryCodesLeft":
@@ -15849,18 +16871,6 @@ func (ec *executionContext) childFields_AddReasonTemplatePayload(ctx context.Con
 		return ec.fieldContext_AddReasonTemplatePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AddReasonTemplatePayload", field.Name)
-}
-
-func (ec *executionContext) childFields_AddStaffPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "staff":
-		return ec.fieldContext_AddStaffPayload_staff(ctx, field)
-	case "password":
-		return ec.fieldContext_AddStaffPayload_password(ctx, field)
-	case "problems":
-		return ec.fieldContext_AddStaffPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type AddStaffPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AdvanceClockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16275,6 +17285,10 @@ func (ec *executionContext) childFields_Certificate(ctx context.Context, field g
 		return ec.fieldContext_Certificate_renewal(ctx, field)
 	case "reissuable":
 		return ec.fieldContext_Certificate_reissuable(ctx, field)
+	case "publication":
+		return ec.fieldContext_Certificate_publication(ctx, field)
+	case "related":
+		return ec.fieldContext_Certificate_related(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Certificate", field.Name)
 }
@@ -16287,6 +17301,8 @@ func (ec *executionContext) childFields_CertificateConnection(ctx context.Contex
 		return ec.fieldContext_CertificateConnection_nodes(ctx, field)
 	case "pageInfo":
 		return ec.fieldContext_CertificateConnection_pageInfo(ctx, field)
+	case "searchLimited":
+		return ec.fieldContext_CertificateConnection_searchLimited(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CertificateConnection", field.Name)
 }
@@ -16353,16 +17369,6 @@ func (ec *executionContext) childFields_ChangeReasonTemplatePayload(ctx context.
 		return ec.fieldContext_ChangeReasonTemplatePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangeReasonTemplatePayload", field.Name)
-}
-
-func (ec *executionContext) childFields_ChangeStaffRolePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "staff":
-		return ec.fieldContext_ChangeStaffRolePayload_staff(ctx, field)
-	case "problems":
-		return ec.fieldContext_ChangeStaffRolePayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ChangeStaffRolePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ChangeableField(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16597,10 +17603,52 @@ func (ec *executionContext) childFields_Coupon(ctx context.Context, field graphq
 		return ec.fieldContext_Coupon_expiresAt(ctx, field)
 	case "request":
 		return ec.fieldContext_Coupon_request(ctx, field)
+	case "replaces":
+		return ec.fieldContext_Coupon_replaces(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Coupon_createdAt(ctx, field)
+	case "history":
+		return ec.fieldContext_Coupon_history(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Coupon", field.Name)
+}
+
+func (ec *executionContext) childFields_CouponBatch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CouponBatch_id(ctx, field)
+	case "count":
+		return ec.fieldContext_CouponBatch_count(ctx, field)
+	case "product":
+		return ec.fieldContext_CouponBatch_product(ctx, field)
+	case "partner":
+		return ec.fieldContext_CouponBatch_partner(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_CouponBatch_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CouponBatch", field.Name)
+}
+
+func (ec *executionContext) childFields_CouponBatchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CouponBatchConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CouponBatchConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CouponBatchConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CouponBatchConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CouponBatchEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CouponBatchEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CouponBatchEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CouponBatchEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_CouponConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16623,6 +17671,24 @@ func (ec *executionContext) childFields_CouponEdge(ctx context.Context, field gr
 		return ec.fieldContext_CouponEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CouponEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CouponEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_CouponEvent_at(ctx, field)
+	case "step":
+		return ec.fieldContext_CouponEvent_step(ctx, field)
+	case "by":
+		return ec.fieldContext_CouponEvent_by(ctx, field)
+	case "byApplicant":
+		return ec.fieldContext_CouponEvent_byApplicant(ctx, field)
+	case "request":
+		return ec.fieldContext_CouponEvent_request(ctx, field)
+	case "replacement":
+		return ec.fieldContext_CouponEvent_replacement(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CouponEvent", field.Name)
 }
 
 func (ec *executionContext) childFields_CreateCouponBatchPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16803,6 +17869,10 @@ func (ec *executionContext) childFields_DecideProposalPayload(ctx context.Contex
 	switch field.Name {
 	case "proposal":
 		return ec.fieldContext_DecideProposalPayload_proposal(ctx, field)
+	case "staff":
+		return ec.fieldContext_DecideProposalPayload_staff(ctx, field)
+	case "password":
+		return ec.fieldContext_DecideProposalPayload_password(ctx, field)
 	case "problems":
 		return ec.fieldContext_DecideProposalPayload_problems(ctx, field)
 	}
@@ -16899,6 +17969,18 @@ func (ec *executionContext) childFields_DeleteViewPayload(ctx context.Context, f
 		return ec.fieldContext_DeleteViewPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DeleteViewPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DisableStaffPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_DisableStaffPayload_staff(ctx, field)
+	case "proposal":
+		return ec.fieldContext_DisableStaffPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_DisableStaffPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisableStaffPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Due(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17379,6 +18461,16 @@ func (ec *executionContext) childFields_MakeRecoveryCodesPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type MakeRecoveryCodesPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_MergeOrganizationsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organization":
+		return ec.fieldContext_MergeOrganizationsPayload_organization(ctx, field)
+	case "problems":
+		return ec.fieldContext_MergeOrganizationsPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MergeOrganizationsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Message(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -17501,6 +18593,46 @@ func (ec *executionContext) childFields_OpenEnrolmentPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type OpenEnrolmentPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Organization(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Organization_id(ctx, field)
+	case "legalName":
+		return ec.fieldContext_Organization_legalName(ctx, field)
+	case "corporateNumber":
+		return ec.fieldContext_Organization_corporateNumber(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Organization_createdAt(ctx, field)
+	case "names":
+		return ec.fieldContext_Organization_names(ctx, field)
+	case "mergedInto":
+		return ec.fieldContext_Organization_mergedInto(ctx, field)
+	case "absorbed":
+		return ec.fieldContext_Organization_absorbed(ctx, field)
+	case "alike":
+		return ec.fieldContext_Organization_alike(ctx, field)
+	case "contacts":
+		return ec.fieldContext_Organization_contacts(ctx, field)
+	case "subscriberCount":
+		return ec.fieldContext_Organization_subscriberCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Organization", field.Name)
+}
+
+func (ec *executionContext) childFields_OrganizationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_OrganizationConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_OrganizationConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_OrganizationConnection_pageInfo(ctx, field)
+	case "searchLimited":
+		return ec.fieldContext_OrganizationConnection_searchLimited(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganizationConnection", field.Name)
+}
+
 func (ec *executionContext) childFields_OrganizationContact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -17527,6 +18659,28 @@ func (ec *executionContext) childFields_OrganizationContact(ctx context.Context,
 		return ec.fieldContext_OrganizationContact_endedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OrganizationContact", field.Name)
+}
+
+func (ec *executionContext) childFields_OrganizationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_OrganizationEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_OrganizationEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganizationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_OrganizationName(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "legalName":
+		return ec.fieldContext_OrganizationName_legalName(ctx, field)
+	case "since":
+		return ec.fieldContext_OrganizationName_since(ctx, field)
+	case "until":
+		return ec.fieldContext_OrganizationName_until(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganizationName", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18069,6 +19223,26 @@ func (ec *executionContext) childFields_ProposalEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ProposalEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ProposeEmploymentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeEmploymentPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeEmploymentPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeEmploymentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposeMailSignerRevocationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeMailSignerRevocationPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeMailSignerRevocationPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeMailSignerRevocationPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ProposeProductPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "proposal":
@@ -18099,6 +19273,36 @@ func (ec *executionContext) childFields_ProposeRevocationPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type ProposeRevocationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ProposeStaffEnablingPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeStaffEnablingPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeStaffEnablingPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeStaffEnablingPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposeStaffResetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeStaffResetPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeStaffResetPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeStaffResetPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposeStaffRolePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeStaffRolePayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeStaffRolePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeStaffRolePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ProveAgainByPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "problems":
@@ -18113,6 +19317,24 @@ func (ec *executionContext) childFields_ProveAgainPayload(ctx context.Context, f
 		return ec.fieldContext_ProveAgainPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProveAgainPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Publication(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revoked":
+		return ec.fieldContext_Publication_revoked(ctx, field)
+	case "crl":
+		return ec.fieldContext_Publication_crl(ctx, field)
+	case "crlNumber":
+		return ec.fieldContext_Publication_crlNumber(ctx, field)
+	case "crlThisUpdate":
+		return ec.fieldContext_Publication_crlThisUpdate(ctx, field)
+	case "crlNextUpdate":
+		return ec.fieldContext_Publication_crlNextUpdate(ctx, field)
+	case "crlStale":
+		return ec.fieldContext_Publication_crlStale(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Publication", field.Name)
 }
 
 func (ec *executionContext) childFields_PublishNoticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18367,6 +19589,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_withdrawalReason(ctx, field)
 	case "onPaper":
 		return ec.fieldContext_Request_onPaper(ctx, field)
+	case "subscriber":
+		return ec.fieldContext_Request_subscriber(ctx, field)
 	case "contact":
 		return ec.fieldContext_Request_contact(ctx, field)
 	case "organizationContacts":
@@ -18553,18 +19777,6 @@ func (ec *executionContext) childFields_ResetPassphrasePayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type ResetPassphrasePayload", field.Name)
 }
 
-func (ec *executionContext) childFields_ResetStaffPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "staff":
-		return ec.fieldContext_ResetStaffPayload_staff(ctx, field)
-	case "password":
-		return ec.fieldContext_ResetStaffPayload_password(ctx, field)
-	case "problems":
-		return ec.fieldContext_ResetStaffPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ResetStaffPayload", field.Name)
-}
-
 func (ec *executionContext) childFields_ReturnRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "request":
@@ -18683,16 +19895,6 @@ func (ec *executionContext) childFields_ServiceLevel(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ServiceLevel", field.Name)
 }
 
-func (ec *executionContext) childFields_SetStaffEnabledPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "staff":
-		return ec.fieldContext_SetStaffEnabledPayload_staff(ctx, field)
-	case "problems":
-		return ec.fieldContext_SetStaffEnabledPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SetStaffEnabledPayload", field.Name)
-}
-
 func (ec *executionContext) childFields_SignAuditCheckpointPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "checkpoint":
@@ -18745,6 +19947,8 @@ func (ec *executionContext) childFields_Staff(ctx context.Context, field graphql
 		return ec.fieldContext_Staff_login(ctx, field)
 	case "enabled":
 		return ec.fieldContext_Staff_enabled(ctx, field)
+	case "partner":
+		return ec.fieldContext_Staff_partner(ctx, field)
 	case "signedInAt":
 		return ec.fieldContext_Staff_signedInAt(ctx, field)
 	}
@@ -18787,6 +19991,8 @@ func (ec *executionContext) childFields_StaffSession(ctx context.Context, field 
 		return ec.fieldContext_StaffSession_startedAt(ctx, field)
 	case "seenAt":
 		return ec.fieldContext_StaffSession_seenAt(ctx, field)
+	case "endsAt":
+		return ec.fieldContext_StaffSession_endsAt(ctx, field)
 	case "current":
 		return ec.fieldContext_StaffSession_current(ctx, field)
 	}
@@ -18893,6 +20099,48 @@ func (ec *executionContext) childFields_SubmitWithdrawalPayload(ctx context.Cont
 		return ec.fieldContext_SubmitWithdrawalPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SubmitWithdrawalPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Subscriber(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Subscriber_id(ctx, field)
+	case "number":
+		return ec.fieldContext_Subscriber_number(ctx, field)
+	case "name":
+		return ec.fieldContext_Subscriber_name(ctx, field)
+	case "organization":
+		return ec.fieldContext_Subscriber_organization(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Subscriber_createdAt(ctx, field)
+	case "latestRequest":
+		return ec.fieldContext_Subscriber_latestRequest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Subscriber", field.Name)
+}
+
+func (ec *executionContext) childFields_SubscriberConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_SubscriberConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_SubscriberConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SubscriberConnection_pageInfo(ctx, field)
+	case "searchLimited":
+		return ec.fieldContext_SubscriberConnection_searchLimited(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubscriberConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SubscriberEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_SubscriberEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_SubscriberEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubscriberEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Terms(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

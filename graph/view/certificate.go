@@ -4,13 +4,10 @@ import (
 	"context"
 	"encoding/pem"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
-	"github.com/shomei-ra/shomei/ent/predicate"
-	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/ra"
@@ -37,37 +34,6 @@ func (s *Source) certificates(rows []*ent.Certificate) []*Certificate {
 		shown[i] = &Certificate{Certificate: r, certificates: set}
 	}
 	return shown
-}
-
-// CertificateFilter narrows a list of certificates; nil fields do not.
-type CertificateFilter struct {
-	// Serial as typed: hexadecimal in any case, with or without colons.
-	Serial *string
-	Email  *string
-}
-
-// hexadecimal reads a serial number as it is stored.
-var hexadecimal = strings.NewReplacer(":", "", " ", "")
-
-// Certificates answers a page of certificates. One that is not signed yet
-// exists for nobody.
-func (s *Source) Certificates(ctx context.Context, f CertificateFilter, w Window) (*CertificateConnection, error) {
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Certificate, error) {
-		q := s.client().Certificate.Query().Where(certificate.DerNotNil(), predicate.Certificate(scan.bounds))
-		if f.Serial != nil {
-			q.Where(certificate.Serial(strings.TrimLeft(strings.ToLower(hexadecimal.Replace(*f.Serial)), "0")))
-		}
-		if f.Email != nil {
-			email, ok := form.Email(*f.Email)
-			if !ok {
-				q.Where(certificate.IDIn()) // what is no address finds nothing
-			}
-			q.Where(certificate.EmailKey(form.FoldEmail(email)))
-		}
-		return q.Order(scan.order).Limit(scan.limit).All(s.as(ctx))
-	}, func(c *ent.Certificate) string { return c.ID }, func(_ context.Context, rows []*ent.Certificate) ([]*Certificate, error) {
-		return s.certificates(rows), nil
-	})
 }
 
 // CertificatesOf shows rows that were read elsewhere, for whoever may see them.

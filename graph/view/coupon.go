@@ -24,6 +24,7 @@ type coupons struct {
 	products lazy[map[string]*Product]
 	partners lazy[map[string]*Partner]
 	requests lazy[map[string]*Request]
+	replaced lazy[map[string]*Request]
 }
 
 func (s *Source) coupons(rows []*ent.Coupon) []*Coupon {
@@ -39,6 +40,8 @@ func (s *Source) coupons(rows []*ent.Coupon) []*Coupon {
 type CouponFilter struct {
 	// ID of the only coupon wanted.
 	ID *string
+	// BatchID: made together.
+	BatchID *string
 }
 
 // Coupons answers a page of coupons.
@@ -47,6 +50,9 @@ func (s *Source) Coupons(ctx context.Context, f CouponFilter, w Window) (*Coupon
 		q := s.client().Coupon.Query().Where(predicate.Coupon(scan.bounds))
 		if f.ID != nil {
 			q.Where(coupon.ID(*f.ID))
+		}
+		if f.BatchID != nil {
+			q.Where(coupon.BatchID(*f.BatchID))
 		}
 		return q.Order(scan.order).Limit(scan.limit).All(s.as(ctx))
 	}, func(c *ent.Coupon) string { return c.ID }, func(_ context.Context, rows []*ent.Coupon) ([]*Coupon, error) {

@@ -71,6 +71,13 @@ func (r *Request) file(ctx context.Context) (f ra.CaseFile, err error) {
 	for _, e := range files {
 		f.Evidence = append(f.Evidence, e.Evidence)
 	}
+	notes, err := r.Notes(ctx)
+	if err != nil {
+		return f, err
+	}
+	for _, n := range notes {
+		f.Notes = append(f.Notes, n.CaseNote)
+	}
 	reviews, err := r.allReviews(ctx)
 	if err != nil {
 		return f, err

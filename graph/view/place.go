@@ -24,7 +24,7 @@ const maxTerms = 200
 // it holds, in one statement. It is read beyond ent, which knows no ORDER BY in
 // a part of a UNION, and behind the fence, which every part is given.
 func (s *Source) places(ctx context.Context, spans [][]predicate.Request, page scan) (_ []place, err error) {
-	bounds, err := dueBounds(page)
+	bounds, err := page.momentBounds(request.FieldQueueAt)
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +49,7 @@ func (s *Source) places(ctx context.Context, spans [][]predicate.Request, page s
 }
 
 // span is the statement that reads one range, in order, as far as a page needs.
-func (s *Source) span(narrow []predicate.Request, bounds predicate.Request, page scan) *sql.Selector {
+func (s *Source) span(narrow []predicate.Request, bounds func(*sql.Selector), page scan) *sql.Selector {
 	table := sql.Table(request.Table)
 	q := sql.Dialect(s.DB.Dialect()).Select(table.C(request.FieldID), table.C(request.FieldQueueAt)).From(table)
 	if fence := rule.Narrow(ent.TypeRequest, s.viewer); fence != nil {
@@ -59,7 +59,7 @@ func (s *Source) span(narrow []predicate.Request, bounds predicate.Request, page
 		p(q)
 	}
 	bounds(q)
-	dueOrder(page)(q)
+	page.momentOrder(request.FieldQueueAt)(q)
 	return q.Limit(page.limit)
 }
 

@@ -90,7 +90,8 @@ func (p *Proposal) Status() proposal.Status {
 func (p *Proposal) officer(ctx context.Context, staffID string) (*Staff, error) {
 	byID, err := p.staff.get(func() (map[string]*Staff, error) {
 		officers := distinct(p.rows, func(row *ent.Proposal) string { return row.ProposerID })
-		return p.source.StaffByID(ctx, append(officers, distinct(p.rows, func(row *ent.Proposal) string { return deref(row.DeciderID) })...))
+		officers = append(officers, distinct(p.rows, func(row *ent.Proposal) string { return deref(row.DeciderID) })...)
+		return p.source.StaffByID(ctx, append(officers, p.of(id.Staff)...))
 	})
 	return byID[staffID], err
 }
@@ -132,23 +133,32 @@ func (p *Proposal) certificate(ctx context.Context) (*ent.Certificate, error) {
 
 // About is what it is done to, in words; a campaign comes to be by it.
 func (p *Proposal) About(ctx context.Context) (string, error) {
-	if p.Kind() == ra.CampaignProposal {
-		return "", nil
-	}
-	if p.Kind() != ra.ProductProposal {
+	switch p.Kind() {
+	case ra.ProductProposal:
+		byID, err := p.products.get(func() (map[string]*Product, error) {
+			return p.source.ProductsByID(ctx, p.of(id.Product))
+		})
+		if err != nil || byID[deref(p.ObjectID)] == nil {
+			return "", err
+		}
+		return byID[*p.ObjectID].NameJa, nil
+	case ra.RevocationProposal, ra.RevocationReview:
 		c, err := p.certificate(ctx)
 		if err != nil || c == nil {
 			return "", err
 		}
 		return c.Serial, nil
+	case ra.RoleProposal, ra.EnablingProposal, ra.ResetProposal, ra.DisablingReview:
+		member, err := p.officer(ctx, deref(p.ObjectID))
+		if err != nil || member == nil {
+			return "", err
+		}
+		return member.Name, nil
+	case ra.EmploymentProposal:
+		return deref(p.ObjectID), nil
+	default:
+		return "", nil
 	}
-	byID, err := p.products.get(func() (map[string]*Product, error) {
-		return p.source.ProductsByID(ctx, p.of(id.Product))
-	})
-	if err != nil || byID[deref(p.ObjectID)] == nil {
-		return "", err
-	}
-	return byID[*p.ObjectID].NameJa, nil
 }
 
 // ProductID of an edit of a product.
@@ -161,7 +171,7 @@ func (p *Proposal) ProductID() *string {
 
 // RequestID of the certificate that is to be revoked.
 func (p *Proposal) RequestID(ctx context.Context) (*string, error) {
-	if p.Kind() == ra.ProductProposal || p.Kind() == ra.CampaignProposal {
+	if p.Kind() != ra.RevocationProposal && p.Kind() != ra.RevocationReview {
 		return nil, nil
 	}
 	c, err := p.certificate(ctx)

@@ -33,6 +33,8 @@ type RequestFilter struct {
 	// ProductID; PartnerID whose sale it is; Direct: the house's own sale.
 	ProductID, PartnerID *string
 	Direct               bool
+	// SubscriberID, OrganizationID: whose it is.
+	SubscriberID, OrganizationID *string
 	// SecondApproval: waits, with one of two approvals.
 	SecondApproval bool
 	// Overdue: waits, and its day is over.
@@ -71,6 +73,12 @@ func (f RequestFilter) check(order RequestOrder) error {
 	return nil
 }
 
+// gathered reports whether the filter begins with something of which there is
+// little, so that all of it is looked at.
+func (f RequestFilter) gathered() bool {
+	return f.Search != nil || f.SubscriberID != nil || f.OrganizationID != nil
+}
+
 // Requests answers a page of requests. Errors: a page or a filter that there is
 // none of, told to the caller.
 func (s *Source) Requests(ctx context.Context, f RequestFilter, order RequestOrder, w Window) (*RequestConnection, error) {
@@ -79,7 +87,7 @@ func (s *Source) Requests(ctx context.Context, f RequestFilter, order RequestOrd
 	}
 	limited := false
 	page, err := paginate(ctx, w, func(ctx context.Context, scan scan) (rows []*ent.Request, err error) {
-		if f.Search != nil {
+		if f.gathered() {
 			rows, limited, err = s.searched(ctx, f, scan, order == ByDueAt)
 			return rows, err
 		}
@@ -262,13 +270,14 @@ func parsePlace(cursor string) (place, error) {
 	return place{at: instant.Time(at), id: cursor[placeDigits:]}, nil
 }
 
-// dueBounds narrows a statement to the places strictly between the cursors.
-func dueBounds(scan scan) (predicate.Request, error) {
-	from, to := scan.after, scan.before
-	if scan.descending != scan.backward {
-		from, to = scan.before, scan.after
+// momentBounds narrows a statement to the places strictly between the cursors,
+// in the order of a column of moments.
+func (s scan) momentBounds(column string) (func(*sql.Selector), error) {
+	from, to := s.after, s.before
+	if s.descending != s.backward {
+		from, to = s.before, s.after
 	}
-	var bounds []predicate.Request
+	var bounds []func(*sql.Selector)
 	for _, side := range []struct {
 		cursor  string
 		compare func([]string, ...any) *sql.Predicate
@@ -282,7 +291,7 @@ func dueBounds(scan scan) (predicate.Request, error) {
 		}
 		compare := side.compare
 		bounds = append(bounds, func(q *sql.Selector) {
-			q.Where(compare([]string{q.C(request.FieldQueueAt), q.C(request.FieldID)}, int64(p.at), p.id))
+			q.Where(compare([]string{q.C(column), q.C("id")}, int64(p.at), p.id))
 		})
 	}
 	return func(q *sql.Selector) {
@@ -292,15 +301,15 @@ func dueBounds(scan scan) (predicate.Request, error) {
 	}, nil
 }
 
-// dueOrder sorts a statement by place, along the scan.
-func dueOrder(scan scan) request.OrderOption {
-	direction := sql.OrderAsc()
-	if scan.descending {
-		direction = sql.OrderDesc()
-	}
+// momentOrder sorts a statement by place, along the scan.
+func (s scan) momentOrder(column string) func(*sql.Selector) {
 	return func(q *sql.Selector) {
-		request.ByQueueAt(direction)(q)
-		request.ByID(direction)(q)
+		for _, c := range []string{q.C(column), q.C("id")} {
+			if s.descending {
+				c = sql.Desc(c)
+			}
+			q.OrderBy(c)
+		}
 	}
 }
 

@@ -72,7 +72,7 @@ func TestQueueReadsRanges(t *testing.T) {
 						t.Fatalf("%s: %d spans, %v", name, len(spans), err)
 					}
 					page := scan{after: cursor, limit: 51}
-					bounds, err := dueBounds(page)
+					bounds, err := page.momentBounds("queue_at")
 					if err != nil {
 						t.Fatal(err)
 					}

@@ -55,6 +55,7 @@ type requests struct {
 	saved         lazy[map[string][]*ent.Certificate]
 	reusable      lazy[map[string]bool]
 	contacts      lazy[map[string][]*OrganizationContact]
+	subscribers   lazy[map[string]*Subscriber]
 }
 
 // requests shows rows that were read together.

@@ -20,7 +20,7 @@ import (
 // latest of them, all in hand, so that whatever else the filter says costs
 // nothing more.
 func (s *Source) searched(ctx context.Context, f RequestFilter, scan scan, due bool) (_ []*ent.Request, limited bool, err error) {
-	ids, limited, err := s.found(ctx, *f.Search)
+	ids, limited, err := s.foundFor(ctx, f)
 	if err != nil {
 		return nil, false, fmt.Errorf("search requests: %w", err)
 	}
@@ -44,6 +44,27 @@ func (s *Source) searched(ctx context.Context, f RequestFilter, scan scan, due b
 	}
 	shown, err := s.inOrder(ctx, ids)
 	return shown, limited, err
+}
+
+// foundFor are the requests that the filter's search finds, and those of whom it
+// names, which are few.
+func (s *Source) foundFor(ctx context.Context, f RequestFilter) (ids []string, limited bool, err error) {
+	if f.Search != nil {
+		if ids, limited, err = s.found(ctx, *f.Search); err != nil {
+			return nil, false, err
+		}
+	}
+	if f.SubscriberID == nil && f.OrganizationID == nil {
+		return ids, limited, nil
+	}
+	theirs, more, err := s.requestsFor(ctx, f.SubscriberID, f.OrganizationID)
+	if err != nil {
+		return nil, false, err
+	}
+	if f.Search != nil {
+		theirs = slices.DeleteFunc(theirs, func(requestID string) bool { return !slices.Contains(ids, requestID) })
+	}
+	return theirs, limited || more, nil
 }
 
 // within answers how the scan orders places, by when they are due or by id, and
@@ -120,8 +141,8 @@ func (s *Source) found(ctx context.Context, search string) (ids []string, limite
 		}
 		return s.some(s.client().Request.Query().Where(request.EmailKey(form.FoldEmail(email))), ctx)
 	}
-	if serial, ok := form.ParseSerial(search); ok {
-		ids, err := s.ofSerial(ctx, serial)
+	if serials := form.Serials(search); len(serials) > 0 {
+		ids, err := s.ofSerial(ctx, serials)
 		return ids, false, err
 	}
 	key := form.Fold(search)
@@ -141,17 +162,17 @@ func (s *Source) some(q *ent.RequestQuery, ctx context.Context) ([]string, bool,
 	return ids[:min(len(ids), maxFound)], len(ids) > maxFound, err
 }
 
-// ofSerial are the requests that a certificate of the serial was issued for:
+// ofSerial are the requests that a certificate of the serials was issued for:
 // one, unless two issuers drew the same. The certificates are read as the viewer
 // and by issuer, which is how they are indexed.
-func (s *Source) ofSerial(ctx context.Context, serial string) ([]string, error) {
+func (s *Source) ofSerial(ctx context.Context, serials []string) ([]string, error) {
 	issuers, err := s.client().Issuer.Query().IDs(s.as(ctx))
 	if err != nil {
 		return nil, fmt.Errorf("read issuers: %w", err)
 	}
 	var requestIDs []string
 	err = s.client().Certificate.Query().
-		Where(certificate.IssuerIDIn(issuers...), certificate.Serial(serial)).
+		Where(certificate.IssuerIDIn(issuers...), certificate.SerialIn(serials...)).
 		Select(certificate.FieldRequestID).Scan(s.as(ctx), &requestIDs)
 	if err != nil {
 		return nil, fmt.Errorf("read certificates: %w", err)

@@ -19,6 +19,7 @@ type Staff struct {
 	Login      *string
 	Enabled    *bool
 	SignedInAt *instant.Time
+	Partner    *Partner
 }
 
 func newStaff(row *ent.Staff) *Staff {
@@ -44,9 +45,13 @@ func (s *Source) StaffByID(ctx context.Context, ids []string) (map[string]*Staff
 	if err != nil {
 		return nil, fmt.Errorf("read staff: %w", err)
 	}
+	shown, err := s.colleagues(ctx, rows)
+	if err != nil {
+		return nil, err
+	}
 	byID := make(map[string]*Staff, len(rows))
-	for _, row := range rows {
-		byID[row.ID] = s.colleague(row)
+	for _, member := range shown {
+		byID[member.ID] = member
 	}
 	return byID, nil
 }
@@ -55,20 +60,26 @@ func (s *Source) StaffByID(ctx context.Context, ids []string) (map[string]*Staff
 func (s *Source) Staff(ctx context.Context, w Window) (*StaffConnection, error) {
 	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Staff, error) {
 		return s.client().Staff.Query().Where(predicate.Staff(scan.bounds)).Order(scan.order).Limit(scan.limit).All(s.as(ctx))
-	}, func(row *ent.Staff) string { return row.ID }, func(_ context.Context, rows []*ent.Staff) ([]*Staff, error) {
-		shown := make([]*Staff, len(rows))
-		for i, row := range rows {
-			shown[i] = s.colleague(row)
-		}
-		return shown, nil
-	})
+	}, func(row *ent.Staff) string { return row.ID }, s.colleagues)
 }
 
-// colleague shows a member of staff with what is for who manages them.
-func (s *Source) colleague(row *ent.Staff) *Staff {
-	shown := newStaff(row)
-	if s.viewer.May(viewer.ManageStaff) {
-		shown.Login, shown.Enabled, shown.SignedInAt = &row.Login, &row.Enabled, row.SignedInAt
+// colleagues shows members of staff with what is for who manages them.
+func (s *Source) colleagues(ctx context.Context, rows []*ent.Staff) ([]*Staff, error) {
+	manages := s.viewer.May(viewer.ManageStaff)
+	var partners map[string]*Partner
+	if ids := distinct(rows, func(row *ent.Staff) string { return deref(row.PartnerID) }); manages && len(ids) > 0 {
+		var err error
+		if partners, err = s.PartnersByID(ctx, ids); err != nil {
+			return nil, err
+		}
 	}
-	return shown
+	shown := make([]*Staff, len(rows))
+	for i, row := range rows {
+		shown[i] = newStaff(row)
+		if manages {
+			shown[i].Login, shown[i].Enabled, shown[i].SignedInAt = &row.Login, &row.Enabled, row.SignedInAt
+			shown[i].Partner = partners[deref(row.PartnerID)]
+		}
+	}
+	return shown, nil
 }

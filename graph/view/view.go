@@ -51,8 +51,9 @@ func (s *Source) client() *ent.Client { return s.DB.Client() }
 
 func (s *Source) now() instant.Time { return instant.At(s.Now()) }
 
-// staff reports whether what is staff's alone may be shown.
-func (s *Source) staff() bool { return s.viewer.Kind == viewer.Staff }
+// staff reports whether what is staff's alone may be shown. A partner's own
+// staff are shown a request as its applicant is.
+func (s *Source) staff() bool { return s.viewer.Kind == viewer.Staff && s.viewer.May(viewer.ReadCases) }
 
 // Node is an object with a global id.
 type Node interface{ node() }
@@ -77,6 +78,9 @@ func (*Message) node()           {}
 func (*AuditEvent) node()        {}
 func (*Proposal) node()          {}
 func (*MaintenanceWindow) node() {}
+func (*Organization) node()      {}
+func (*Subscriber) node()        {}
+func (*CouponBatch) node()       {}
 
 // lazy is something that is read once, by whoever asks first; the others wait.
 type lazy[T any] struct {

@@ -116,3 +116,16 @@ func digits(in, drop string) verdict {
 	v.note(DigitsOnly, len([]rune(half)) != len(out))
 	return v
 }
+
+// ParseCorporateNumber reads a 法人番号 by the rule of the form. canonical is its
+// thirteen digits; "" where ok is false.
+func ParseCorporateNumber(s string) (canonical string, ok bool) {
+	if len(s) > maxTypedCode {
+		return "", false
+	}
+	v := corporateNumber(s)
+	if v.refusal != nil {
+		return "", false
+	}
+	return v.text, true
+}

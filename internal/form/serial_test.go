@@ -1,7 +1,10 @@
 package form_test
 
 import (
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/shomei-ra/shomei/internal/form"
 )
@@ -25,6 +28,27 @@ func TestParseSerial(t *testing.T) {
 		got, ok := form.ParseSerial(in)
 		if got == "" && ok || ok != (want != "") || ok && got != want {
 			t.Errorf("ParseSerial(%q) = %q, %t, want %q", in, got, ok, want)
+		}
+	}
+}
+
+func TestSerials(t *testing.T) {
+	t.Parallel()
+	const digits = "123456789012345678901234"
+	for in, want := range map[string][]string{
+		"0x9F:3C:00:AA 11BB22CC33DD": {"9f3c00aa11bb22cc33dd"},
+		"9ｆ３ｃ００ａａ１１ｂｂ２２ｃｃ３３ｄｄ":       {"9f3c00aa11bb22cc33dd"},
+		// What may be either is looked for as both.
+		digits:                    {digits, "1a249b1f10a06c96aff2"},
+		strings.Repeat("9", 48):   {"af298d050e4395d69670b12b7f40ffffffffffff"},
+		strings.Repeat("9", 49):   nil, // more than 20 octets
+		strings.Repeat("1", 1000): nil,
+		"1234567890123456":        nil, // a coupon's number
+		"0x":                      nil,
+		"":                        nil,
+	} {
+		if diff := cmp.Diff(want, form.Serials(in)); diff != "" {
+			t.Errorf("Serials(%q) (-want +got):\n%s", in, diff)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package form
 import (
 	"fmt"
 	"io"
+	"strings"
 )
 
 // subscriberNumberLen characters of 5 bits make a chance meeting of two
@@ -22,4 +23,16 @@ func NewSubscriberNumber(rand io.Reader) (string, error) {
 		number[i] = crockford[b&31] // 256 is a multiple of 32: no bias
 	}
 	return string(number), nil
+}
+
+// ParseSubscriberNumber reads a subscriber's number in any case and width, with
+// any dashes and spaces, O read as 0 and I and L as 1. What has its form need
+// not be one: a name in ten latin letters has it too.
+func ParseSubscriberNumber(s string) (canonical string, ok bool) {
+	number, ok := compact(s, subscriberNumberLen)
+	if !ok {
+		return "", false
+	}
+	number = misread.Replace(number)
+	return number, strings.Trim(number, crockford) == ""
 }

@@ -231,6 +231,11 @@ const (
 	LastFactor Code = "LAST_FACTOR"
 	// LoginTaken: another member of staff has the login.
 	LoginTaken Code = "LOGIN_TAKEN"
+	// OrganizationMerged: it turned out to be another one before.
+	OrganizationMerged Code = "ORGANIZATION_MERGED"
+	// CorporateNumbersDiffer: two organisations that are to be one have both a
+	// corporate number, and not the same.
+	CorporateNumbersDiffer Code = "CORPORATE_NUMBERS_DIFFER"
 	// LastAdministrator: somebody has to be able to administer.
 	LastAdministrator Code = "LAST_ADMINISTRATOR"
 	// Oneself: nobody changes their own role or disables themselves.

@@ -12,14 +12,25 @@ const (
 	// ReadCases: see requests, certificates, people, sales, mails.
 	ReadCases Permission = "READ_CASES"
 	// VetCases: claim, record checks, approve as the first, return, reject;
-	// record paper, contacts and passphrase resets; send a code or a mail again.
+	// record contacts and passphrase resets; send a code or a mail again.
 	VetCases Permission = "VET_CASES"
 	// ApproveSecond: approve what another approved first.
 	ApproveSecond Permission = "APPROVE_SECOND"
+	// WorkInPairs: decide what another proposed, where the deed's own permission
+	// says so too; withdraw one's own.
+	WorkInPairs Permission = "WORK_IN_PAIRS"
+	// RecordPaper: what arrives by post.
+	RecordPaper Permission = "RECORD_PAPER"
+	// ProposeRevocation of a certificate.
+	ProposeRevocation Permission = "PROPOSE_REVOCATION"
+	// ReadOwn: see a partner's own requests, certificates, sales and statement.
+	ReadOwn Permission = "READ_OWN"
 	// ManageSales: coupons and licence keys.
 	ManageSales Permission = "MANAGE_SALES"
 	// EnrolSubscribers of a partner's.
 	EnrolSubscribers Permission = "ENROL_SUBSCRIBERS"
+	// MergeOrganizations that turned out to be one.
+	MergeOrganizations Permission = "MERGE_ORGANIZATIONS"
 	// ManageProducts: products, their policies, terms.
 	ManageProducts Permission = "MANAGE_PRODUCTS"
 	// RunCampaigns that tell holders of the last days, or have their certificates
@@ -47,15 +58,21 @@ type Grant struct {
 }
 
 // Roles of the table, in the order in which it is read.
-var Roles = []Role{Reviewer, Approver, Administrator, Auditor}
+var Roles = []Role{Reviewer, Approver, Administrator, Auditor, Partner}
 
-// Grants is the table.
+// Grants is the table. What a partner's own staff hold reaches their partner's
+// rows alone: Viewer.Reaches in the use cases, the fence for what is read.
 var Grants = []Grant{
 	{ReadCases, []Role{Reviewer, Approver, Administrator, Auditor}, true},
 	{VetCases, []Role{Reviewer, Approver, Administrator}, false},
 	{ApproveSecond, []Role{Approver, Administrator}, false},
-	{ManageSales, []Role{Administrator}, true},
-	{EnrolSubscribers, []Role{Administrator}, true},
+	{WorkInPairs, []Role{Reviewer, Approver, Administrator, Partner}, false},
+	{RecordPaper, []Role{Reviewer, Approver, Administrator, Partner}, false},
+	{ProposeRevocation, []Role{Reviewer, Approver, Administrator, Partner}, false},
+	{ReadOwn, []Role{Partner}, false},
+	{ManageSales, []Role{Administrator, Partner}, true},
+	{EnrolSubscribers, []Role{Administrator, Partner}, true},
+	{MergeOrganizations, []Role{Administrator}, false},
 	{ManageProducts, []Role{Administrator}, true},
 	{RunCampaigns, []Role{Administrator}, true},
 	{ManageEntrances, []Role{Administrator}, true},

@@ -36,6 +36,8 @@ const (
 	Approver      Role = "APPROVER"
 	Administrator Role = "ADMINISTRATOR"
 	Auditor       Role = "AUDITOR"
+	// Partner is a partner's own staff, who reach what is that partner's.
+	Partner Role = "PARTNER"
 )
 
 // Known reports whether there is such a role.
@@ -50,6 +52,8 @@ type Viewer struct {
 	StaffID   string
 	StaffName string
 	Role      Role
+	// PartnerID of whose staff it is; empty: the registration authority's own.
+	PartnerID string
 	// Fresh: the member of staff has proven to be there a moment ago, as acts
 	// want that do harm in a stranger's hands.
 	Fresh bool
@@ -74,6 +78,30 @@ func (v Viewer) Seconds() bool { return v.May(ApproveSecond) }
 
 // Audits reports whether the viewer may read the audit log.
 func (v Viewer) Audits() bool { return v.May(ReadAudit) }
+
+// Reaches reports whether what belongs to a partner is within the viewer's
+// reach; nil: the house's own. A partner's staff reach their own partner's;
+// whoever else may act at all, everything.
+func (v Viewer) Reaches(partnerID *string) bool {
+	if v.Role != Partner {
+		return true
+	}
+	return v.PartnerID != "" && partnerID != nil && *partnerID == v.PartnerID
+}
+
+// Sells answers for which partner an act of the viewer's is that names one, ""
+// being the house: a partner's staff act for their own alone, and whoever else
+// they name is nobody.
+func (v Viewer) Sells(partnerID string) string {
+	switch {
+	case v.Role != Partner:
+		return partnerID
+	case v.PartnerID != "" && (partnerID == "" || partnerID == v.PartnerID):
+		return v.PartnerID
+	default:
+		return "nobody"
+	}
+}
 
 // Member reports whether the viewer is a member of staff, a newcomer too.
 func (v Viewer) Member() bool { return v.Kind == Staff || v.Kind == Newcomer }

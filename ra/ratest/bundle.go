@@ -57,6 +57,7 @@ type bundle struct {
 	issuers map[string]string // id by slug
 
 	product     string
+	reseller    string   // whose coupons are new; empty: the house's
 	consents    []string // terms of use, privacy notice
 	taro, hana  viewer.Viewer
 	operator    viewer.Viewer

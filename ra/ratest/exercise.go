@@ -33,7 +33,8 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 		correctCases, secondCases, queueCases, passphraseCases, enrolCases, agreeCases, chargeCases,
 		maintenanceCases, pauseCases, termsCases,
 		contactCases, changeCases, effectCases, withdrawalCases, successionCases,
-		simulateCases, resendCases, callCases, evidenceCases, obstacleCases, sealCases, tallyCases, proposalCases, templateCases, dryRunCases, revocationCampaignCases,
+		simulateCases, resendCases, callCases, evidenceCases, obstacleCases, sealCases, tallyCases, proposalCases, colleagueCases, partnerStaffCases,
+		organizationCases, templateCases, dryRunCases, revocationCampaignCases,
 	)
 	for _, c := range all {
 		t.Run(c.name, func(t *testing.T) {

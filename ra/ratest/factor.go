@@ -33,7 +33,8 @@ func (b *bundle) freshAdministrator(login string) viewer.Viewer {
 func administratorsRace(b *bundle) {
 	admins := []viewer.Viewer{b.freshAdministrator("ichiro"), b.freshAdministrator("jiro")}
 	for _, err := range atOnce(2, func(i int) error {
-		return b.ra.SetEnabled(b.ctx, admins[i], admins[1-i].StaffID, false)
+		_, err := b.ra.DisableStaff(b.ctx, admins[i], admins[1-i].StaffID, "疑わしい操作")
+		return err
 	}) {
 		if err != nil {
 			b.refused(err, "NOT_ALLOWED")
@@ -45,10 +46,8 @@ func administratorsRace(b *bundle) {
 		b.Fatalf("%d administrators are left", len(left))
 	}
 	last := admins[slices.IndexFunc(admins, func(v viewer.Viewer) bool { return v.StaffID == left[0] })]
-	b.refused(b.ra.SetEnabled(b.ctx, b.operator, last.StaffID, false), "LAST_ADMINISTRATOR")
-	b.refused(b.ra.ChangeRole(b.ctx, b.operator, last.StaffID, viewer.Auditor), "LAST_ADMINISTRATOR")
-	b.must(b.ra.SetEnabled(b.ctx, b.operator, admins[0].StaffID, true))
-	b.must(b.ra.SetEnabled(b.ctx, b.operator, admins[1].StaffID, true))
+	_, err = b.ra.DisableStaff(b.ctx, b.operator, last.StaffID, "誤り")
+	b.refused(err, "LAST_ADMINISTRATOR")
 }
 
 // setUpRace: two pages that set the same person's app up at the same time.
@@ -106,11 +105,12 @@ func factorsFresh(b *bundle) {
 	_, confirmed := b.ra.ConfirmTOTP(b.ctx, stale, "", "")
 	_, made := b.ra.MakeRecoveryCodes(b.ctx, stale)
 	_, changed := b.ra.ChangePassword(b.ctx, stale, "correct battery horse 馬")
+	_, role := b.ra.ProposeRole(b.ctx, admin, b.hana.StaffID, viewer.Approver, "異動")
+	_, disabled := b.ra.DisableStaff(b.ctx, admin, b.hana.StaffID, "異動")
 	for name, err := range map[string]error{
 		"begin": began, "confirm": confirmed, "remove": b.ra.RemoveTOTP(b.ctx, stale), "codes": made, "password": changed,
 		"passkey": b.ra.RemovePasskey(b.ctx, stale, "pkey_gone"),
-		"role":    b.ra.ChangeRole(b.ctx, admin, b.hana.StaffID, viewer.Approver),
-		"disable": b.ra.SetEnabled(b.ctx, admin, b.hana.StaffID, false),
+		"role":    role, "disable": disabled,
 	} {
 		if diff := cmp.Diff([]string{"STEP_UP_REQUIRED"}, refusal(err)); diff != "" {
 			b.Errorf("%s (-want +got):\n%s", name, diff)

@@ -51,7 +51,8 @@ func (b *bundle) proposeWindow(by viewer.Viewer, seconds policy.Seconds) string 
 }
 
 func (b *bundle) decide(by viewer.Viewer, proposalID string, verdict ra.Verdict, note string) error {
-	return b.ra.DecideProposal(b.ctx, by, ra.DecideProposalInput{ProposalID: proposalID, Verdict: verdict, Note: note})
+	_, err := b.ra.DecideProposal(b.ctx, by, ra.DecideProposalInput{ProposalID: proposalID, Verdict: verdict, Note: note})
+	return err
 }
 
 func proposedPolicy(b *bundle) {

@@ -103,6 +103,9 @@ func approveOne(b *bundle) {
 	stale := seen(ready)
 	stale.RegistrationVersion = 7
 	b.refused(b.ra.ApproveOne(b.ctx, b.hana, stale), "STALE_VERSION at registrationVersion")
+	changed := seen(ready)
+	changed.CaseDigest = "what was seen before a colleague wrote a note"
+	b.refused(b.ra.ApproveOne(b.ctx, b.hana, changed), "CASE_CHANGED at caseDigest")
 	b.must(b.ra.ApproveOne(b.ctx, b.hana, seen(ready)))
 	b.wantStatus(ready, lifecycle.Approved)
 	b.refused(b.ra.ApproveOne(b.ctx, b.hana, seen(ready)), "ALREADY_DECIDED at requestId")

@@ -89,7 +89,7 @@ func recordActs(b *bundle) {
 		ra.RequestSubmitted, ra.RequestAccepted, ra.RequestCancelled, ra.RequestClaimed, ra.RequestReleased,
 		ra.CheckRecorded, ra.CallRecorded, ra.RequestApproved, ra.RequestRejected, ra.CodeResent, ra.CertificateIssued,
 		ra.CertificateReplaced, ra.CertificateSaved, ra.RequestCompleted, ra.RequestLapsed, ra.CertificateRevoked,
-		ra.Identified, ra.CRLPublished, ra.ResponderCertified, ra.CouponsCreated, ra.CouponVoided, ra.StaffAdded,
+		ra.Identified, ra.CRLPublished, ra.ResponderCertified, ra.CouponsCreated, ra.CouponVoided, ra.CouponHeld, ra.CouponFreed, ra.StaffAdded,
 		ra.ProductCreated, ra.Installed,
 	} {
 		want = append(want, string(a))

@@ -53,7 +53,7 @@ func (b *bundle) currentTerms(productID string) []string {
 func (b *bundle) newCoupons(n int, expires *time.Time) []string {
 	b.Helper()
 	numbers, err := b.ra.CreateCoupons(b.ctx, b.operator, ra.CreateCouponsInput{
-		ProductID: b.product, Count: n, ExpiresAt: expires,
+		ProductID: b.product, PartnerID: b.reseller, Count: n, ExpiresAt: expires,
 	})
 	b.must(err)
 	return numbers

@@ -23,10 +23,13 @@ import type console from '../locales/ja/console.json';
 import type call from '../locales/ja/call.json';
 import type evidence from '../locales/ja/evidence.json';
 import type queue from '../locales/ja/queue.json';
+import type own from '../locales/ja/own.json';
 import type dashboard from '../locales/ja/dashboard.json';
 import type account from '../locales/ja/account.json';
 import type product from '../locales/ja/product.json';
 import type closing from '../locales/ja/closing.json';
+import type coupon from '../locales/ja/coupon.json';
+import type people from '../locales/ja/people.json';
 import type partners from '../locales/ja/partners.json';
 import type upkeep from '../locales/ja/upkeep.json';
 import type clock from '../locales/ja/clock.json';
@@ -66,10 +69,13 @@ export type Area =
   | 'call'
   | 'evidence'
   | 'queue'
+  | 'own'
   | 'dashboard'
   | 'account'
   | 'product'
   | 'closing'
+  | 'coupon'
+  | 'people'
   | 'partners'
   | 'upkeep'
   | 'clock'
@@ -106,10 +112,13 @@ export type MessageKey = keyof (typeof common &
   typeof call &
   typeof evidence &
   typeof queue &
+  typeof own &
   typeof dashboard &
   typeof account &
   typeof product &
   typeof closing &
+  typeof coupon &
+  typeof people &
   typeof partners &
   typeof upkeep &
   typeof clock &

@@ -8,6 +8,8 @@ import { deviceOf } from './userAgent';
 
 const sessionsFragment = graphql(`
   fragment AccountSessions_account on Account {
+    idleLimit
+    sessionLimit
     sessions {
       id
       method
@@ -15,6 +17,7 @@ const sessionsFragment = graphql(`
       userAgent
       startedAt
       seenAt
+      endsAt
       current
     }
   }
@@ -66,7 +69,7 @@ interface SessionsPanelProps {
 /** Where one is signed in; each can be ended. */
 export function SessionsPanel({ account, onChanged }: SessionsPanelProps) {
   const { t, dateTime } = useWords();
-  const { sessions } = readFragment(sessionsFragment, account);
+  const { sessions, idleLimit, sessionLimit } = readFragment(sessionsFragment, account);
   const end = useAct(endMutation, (data) => data.endSession.problems, onChanged);
   const endOthers = useAct(endOthersMutation, (data) => data.endOtherSessions.problems, onChanged);
   return (
@@ -106,6 +109,8 @@ export function SessionsPanel({ account, onChanged }: SessionsPanelProps) {
                   <dd>{dateTime(session.startedAt)}</dd>
                   <dt className="text-quiet">{t('sessions.seen')}</dt>
                   <dd>{dateTime(session.seenAt)}</dd>
+                  <dt className="text-quiet">{t('sessions.ends')}</dt>
+                  <dd>{dateTime(session.endsAt)}</dd>
                 </dl>
                 {session.current ? null : (
                   <Button
@@ -121,7 +126,7 @@ export function SessionsPanel({ account, onChanged }: SessionsPanelProps) {
             );
           })}
         </ul>
-        <p className="text-quiet">{t('sessions.limits')}</p>
+        <p className="text-quiet">{t('sessions.limits', { minutes: idleLimit / 60, hours: sessionLimit / 3600 })}</p>
       </div>
     </Panel>
   );

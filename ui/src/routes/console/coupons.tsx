@@ -9,6 +9,7 @@ import { normalise } from '../../form/normalise';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useWords } from '../../i18n/locale';
+import { CouponLife } from './couponLife';
 import { AskedCouponContext } from './finder';
 import { Panel } from './panel';
 import { StatusMark } from './statusMark';
@@ -16,6 +17,8 @@ import { StatusMark } from './statusMark';
 const couponFragment = graphql(`
   fragment CouponAnswer_coupon on Coupon {
     id
+    ...CouponLife_coupon
+    batchId
     maskedNumber
     status
     expiresAt
@@ -71,6 +74,11 @@ function Lookup({ asked }: { asked: string }) {
   return (
     <div className="max-w-3xl">
       <PageTitle quiet>{t('coupons.title')}</PageTitle>
+      <p className="mt-2">
+        <Link to="/console/coupons/batches" search={{ after: '' }} className="inline-block py-2">
+          {t('batches.link')}
+        </Link>
+      </p>
       <form
         role="search"
         noValidate
@@ -150,8 +158,18 @@ function CouponAnswer({ coupon: data }: { coupon: FragmentType<typeof couponFrag
               t('coupons.noRequest')
             ),
           },
+          {
+            label: t('coupons.batch'),
+            value: (
+              <Link to="/console/coupons/batches/$batchId" params={{ batchId: coupon.batchId }} className="inline-block py-1">
+                {t('coupons.toBatch')}
+              </Link>
+            ),
+          },
         ]}
       />
+      <h3 className="mt-4 mb-1 text-sm">{t('couponLife.title')}</h3>
+      <CouponLife coupon={coupon} seller={coupon.partner?.name ?? t('coupons.house')} />
     </Panel>
   );
 }

@@ -10,7 +10,7 @@ import { useLastingQuery } from '../../graphql/lastingQuery';
 import { useWords } from '../../i18n/locale';
 import { EnrolmentTable } from './enrolmentTable';
 import { Enrol } from './enrol';
-import { useMe } from './staff';
+import { sells, useMe } from './staff';
 
 const enrolmentsQuery = graphql(`
   query Enrolments($filter: EnrolmentFilter, $after: String, $language: Language!) {
@@ -72,7 +72,7 @@ export function EnrolmentsPage() {
         </Link>
       </p>
       {error ? <Failure error={error} retry={again} /> : null}
-      {me.role === 'ADMINISTRATOR' ? (
+      {sells(me.role) ? (
         <Enrol partners={partners.nodes} products={offered} onEnrolled={again} />
       ) : null}
       <h2 className="mt-10 mb-3 text-lg">{t('enrolments.list')}</h2>
@@ -113,7 +113,7 @@ export function EnrolmentsPage() {
       {enrolments.nodes.length === 0 ? (
         <p className="py-8 text-quiet">{t('enrolments.empty')}</p>
       ) : (
-        <EnrolmentTable enrolments={enrolments.nodes} acting={me.role === 'ADMINISTRATOR'} onChanged={again} />
+        <EnrolmentTable enrolments={enrolments.nodes} acting={sells(me.role)} onChanged={again} />
       )}
       <div className="mt-4 flex gap-3">
         {after ? (

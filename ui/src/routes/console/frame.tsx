@@ -1,4 +1,4 @@
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Provider, useMutation } from 'urql';
 import { LanguageToggle } from '../../components/languageToggle';
@@ -15,7 +15,7 @@ import type { SessionGuard } from '../../graphql/session';
 import { useWords } from '../../i18n/locale';
 import { AskedCouponContext, Finder } from './finder';
 import { wholeQueue } from './queueViews';
-import { Rail } from './rail';
+import { partnersOwn, Rail } from './rail';
 import { SetUp } from './setUp';
 import { SignIn } from './signIn';
 import { SignInAgain } from './signInAgain';
@@ -39,6 +39,8 @@ const frameQuery = graphql(`
         id
         name
         newcomer
+        login
+        passwordDrawn
       }
     }
   }
@@ -66,6 +68,7 @@ export function ConsoleFrame() {
 function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => void }) {
   const { t } = useWords();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const { data, error, again } = useLastingQuery({ query: frameQuery });
   const [, signOut] = useMutation(signOutMutation);
   const account = data?.viewer.account;
@@ -106,7 +109,7 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
               {data?.viewer.demo ? (
                 <span className="rounded bg-ink px-2 py-0.5 text-xs text-paper">{t('console.demo')}</span>
               ) : null}
-              {staff ? (
+              {staff && staff.role !== 'PARTNER' ? (
                 <Finder onCoupon={(number) => setAsked(({ count }) => ({ number, count: count + 1 }))} />
               ) : null}
               <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2">
@@ -143,7 +146,7 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
           <Simulated viewer={data?.viewer} />
           <div className="flex flex-1 flex-col lg:flex-row">
             {data && staff ? (
-              <Rail audience={{ administers: staff.role === 'ADMINISTRATOR', audits: audits(staff.role), demo: data.viewer.demo }} />
+              <Rail audience={{ partner: staff.role === 'PARTNER', administers: staff.role === 'ADMINISTRATOR', audits: audits(staff.role), demo: data.viewer.demo }} />
             ) : null}
             <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 sm:px-6">
               {error ? <Failure error={error} retry={again} /> : null}
@@ -153,12 +156,12 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
                 <StaffContext value={staff}>
                   <SendContext value={guard.fetch}>
                     <AskedCouponContext value={asked}>
-                      <Outlet />
+                      {staff.role === 'PARTNER' && !partnersOwn(pathname) ? <p>{t('own.elsewhere')}</p> : <Outlet />}
                     </AskedCouponContext>
                   </SendContext>
                 </StaffContext>
               ) : entering && account ? (
-                <SetUp name={account.name} origin={data.viewer.passkeyOrigin} onDone={onChanged} />
+                <SetUp account={account} origin={data.viewer.passkeyOrigin} onDone={onChanged} />
               ) : (
                 <SignIn onSignedIn={onChanged} />
               )}

@@ -11,6 +11,7 @@ import { useLastingQuery } from '../../graphql/lastingQuery';
 import { problemText } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 import { LicenseMaker } from './licenseMaker';
+import { sells } from './staff';
 
 const keysQuery = graphql(`
   query LicenseKeys($language: Language!, $after: String) {
@@ -80,7 +81,7 @@ export function LicensesPage() {
   });
   if (!data) return error ? <Failure error={error} retry={again} /> : <Loading />;
   const { nodes, pageInfo } = data.licenseKeys;
-  const administers = data.viewer.staff?.role === 'ADMINISTRATOR';
+  const administers = data.viewer.staff ? sells(data.viewer.staff.role) : false;
   return (
     <div className="max-w-5xl">
       <PageTitle quiet>{t('licenses.title')}</PageTitle>

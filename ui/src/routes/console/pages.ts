@@ -1,20 +1,9 @@
-import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { fallback, object, optional, parse, string } from 'valibot';
-import { entrance } from '../../entrance';
-import { root, texts } from '../root';
+import { texts } from '../root';
+import { console } from './consoleRoute';
+import { peoplePages } from './peoplePages';
 import { queueSearch } from './queueViews';
-
-const console = createRoute({
-  getParentRoute: () => root,
-  path: 'console',
-  loader: texts('console', 'account', 'call', 'evidence', 'fields', 'request', 'change', 'correction', 'product', 'problem'),
-  // Staff have no business at a partner's entrance.
-  beforeLoad: () => {
-    if (entrance) throw notFound();
-  },
-  component: lazyRouteComponent(() => import('./frame'), 'ConsoleFrame'),
-});
-
 
 const queue = createRoute({
   getParentRoute: () => console,
@@ -46,6 +35,7 @@ const caseRoute = createRoute({
 const coupons = createRoute({
   getParentRoute: () => console,
   path: 'coupons',
+  loader: texts('coupon'),
   component: lazyRouteComponent(() => import('./coupons'), 'CouponsPage'),
 });
 
@@ -247,6 +237,7 @@ export const consolePages = console.addChildren([
   queue,
   dashboard,
   caseRoute,
+  ...peoplePages,
   paper,
   coupons,
   licenses,

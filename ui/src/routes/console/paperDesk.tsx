@@ -107,7 +107,7 @@ function Arrived({ receiptNumber }: { receiptNumber: string }) {
         </Banner>
       ) : null}
       <PaperContents paper={paper} />
-      {paper.arrivedAt || !vets(me.role) ? null : (
+      {paper.arrivedAt || !(vets(me.role) || me.role === 'PARTNER') ? null : (
         <div className="mt-5 space-y-3">
           <p>{t('paperDesk.compare')}</p>
           <Button look="primary" busy={record.busy} onClick={() => void record.act({ input: { receiptNumber } })}>

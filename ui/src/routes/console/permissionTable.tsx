@@ -2,7 +2,7 @@ import type { StaffPageQuery, StaffRole } from '../../gql/graphql';
 import { useWords } from '../../i18n/locale';
 import { Panel } from './panel';
 
-const roles: StaffRole[] = ['REVIEWER', 'APPROVER', 'ADMINISTRATOR', 'AUDITOR'];
+const roles: StaffRole[] = ['REVIEWER', 'APPROVER', 'ADMINISTRATOR', 'AUDITOR', 'PARTNER'];
 
 /** The table by which the server decides who may do what. */
 export function PermissionTable({ grants }: { grants: StaffPageQuery['permissions'] }) {
@@ -10,8 +10,9 @@ export function PermissionTable({ grants }: { grants: StaffPageQuery['permission
   return (
     <Panel title={t('permissions.title')}>
       <p className="text-sm">{t('permissions.lead')}</p>
+      <p className="mt-1 text-sm text-quiet">{t('permissions.partner')}</p>
       <div className="relative mt-3 overflow-x-auto" role="group" aria-label={t('permissions.title')} tabIndex={0}>
-        <table className="w-full min-w-2xl border-collapse text-left text-sm leading-[1.4]">
+        <table className="w-full min-w-3xl border-collapse text-left text-sm leading-[1.4]">
           <thead className="border-b-2 border-ink">
             <tr>
               <th scope="col" className="px-2 py-2">

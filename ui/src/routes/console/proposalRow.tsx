@@ -7,7 +7,9 @@ import { graphql, readFragment, type FragmentType } from '../../gql';
 import type { Verdict } from '../../gql/graphql';
 import { useWords } from '../../i18n/locale';
 import { useAct } from './act';
+import type { Handed } from './handed';
 import { Outcome } from './outcome';
+import { WouldChange } from './wouldChange';
 
 const proposalFragment = graphql(`
   fragment ProposalRow_proposal on Proposal {
@@ -48,6 +50,12 @@ const decideMutation = graphql(`
         id
         ...ProposalRow_proposal
       }
+      staff {
+        id
+        name
+        login
+      }
+      password
       problems {
         code
         field
@@ -65,14 +73,23 @@ const decideMutation = graphql(`
 export function ProposalRow({
   proposal,
   onChanged,
+  onHanded,
 }: {
   proposal: FragmentType<typeof proposalFragment>;
   onChanged: () => void;
+  onHanded: (handed: Handed) => void;
 }) {
   const { t, dateTime, deadline } = useWords();
   const row = readFragment(proposalFragment, proposal);
   const [note, setNote] = useState('');
-  const { act, busy, problems, error } = useAct(decideMutation, (data) => data.decideProposal.problems, onChanged);
+  const { act, busy, problems, error } = useAct(
+    decideMutation,
+    ({ decideProposal: { staff, password, problems: found } }) => {
+      if (staff && password) onHanded({ name: staff.name, login: staff.login ?? '', password });
+      return found;
+    },
+    onChanged,
+  );
   const decide = (verdict: Verdict) => void act({ input: { proposalId: row.id, verdict, note: note || null } });
   const waits = row.status === 'PENDING';
   return (
@@ -95,8 +112,10 @@ export function ProposalRow({
       <p className="text-quiet">
         {t('proposal.by', { name: row.proposer.name, at: dateTime(row.proposedAt) })}{' '}
         {waits ? t('proposal.until', { at: deadline(row.expiresAt) }) : null}
-        {row.decider && row.decidedAt
-          ? t('proposal.decided', { name: row.decider.name, at: dateTime(row.decidedAt) })
+        {row.decidedAt
+          ? row.decider
+            ? t('proposal.decided', { name: row.decider.name, at: dateTime(row.decidedAt) })
+            : t('proposal.decidedElsewhere', { at: dateTime(row.decidedAt) })
           : null}
       </p>
       <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">
@@ -132,7 +151,7 @@ export function ProposalRow({
               <>
                 {row.stale ? null : (
                   <Button look="primary" busy={busy} onClick={() => decide('CARRY_OUT')}>
-                    {t(row.kind === 'REVIEW_REVOCATION' ? 'proposal.confirmReview' : 'proposal.carryOut')}
+                    {t(row.kind.startsWith('REVIEW_') ? 'proposal.confirmReview' : 'proposal.carryOut')}
                   </Button>
                 )}
                 <Button busy={busy} onClick={() => decide('DECLINE')}>
@@ -145,38 +164,5 @@ export function ProposalRow({
       ) : null}
       <Outcome problems={problems} error={error} />
     </li>
-  );
-}
-
-/** What stands, and what would. */
-function WouldChange({
-  alterations,
-}: {
-  alterations: readonly { field: string; before: string | null; after: string | null }[];
-}) {
-  const { t } = useWords();
-  return (
-    <table className="w-full table-fixed text-left">
-      <thead>
-        <tr className="border-b border-line text-quiet">
-          {(['proposal.field', 'proposal.before', 'proposal.after'] as const).map((name) => (
-            <th key={name} scope="col" className="py-1 pr-3 font-normal">
-              {t(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {alterations.map(({ field, before, after }) => (
-          <tr key={field} className="border-b border-line align-top">
-            <th scope="row" className="py-1 pr-3 font-mono text-xs font-normal [overflow-wrap:anywhere]">
-              {field}
-            </th>
-            <td className="py-1 pr-3 [overflow-wrap:anywhere]">{before === null ? '–' : <del>{before}</del>}</td>
-            <td className="py-1 [overflow-wrap:anywhere]">{after === null ? '–' : <ins>{after}</ins>}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -6,6 +6,7 @@ import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import { useWords } from '../../i18n/locale';
+import { OwnRequests } from './ownRequests';
 import { QueueDesk } from './queueDesk';
 import { QueueExport } from './queueExport';
 import { QueueFilters } from './queueFilters';
@@ -13,6 +14,7 @@ import { keepPlace } from './queuePlace';
 import { rowsOf } from './queueTable';
 import { QueueTabs } from './queueTabs';
 import { builtIn, bySubmission, filterOf, readable, viewOf, wholeQueue } from './queueViews';
+import { useMe } from './staff';
 
 const queueQuery = graphql(`
   query Queue($filter: RequestFilter, $order: RequestOrder!, $first: Int!, $after: String) {
@@ -62,8 +64,13 @@ const latest = { field: 'SUBMITTED_AT', direction: 'DESC' } as const;
 /** The views whose number is told: what waits for somebody here. */
 const counted = builtIn.slice(0, 6).map(({ key }) => filterOf({ ...wholeQueue, view: key }, ''));
 
-/** The queue: what is to be done, what is due next first. */
+/** The first page of the console: the queue, or a partner's own requests. */
 export function QueuePage() {
+  return useMe().role === 'PARTNER' ? <OwnRequests /> : <Queue />;
+}
+
+/** The queue: what is to be done, what is due next first. */
+function Queue() {
   const { t, locale } = useWords();
   const navigate = useNavigate();
   const given = useSearch({ from: '/console/' });

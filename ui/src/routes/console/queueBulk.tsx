@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useQuery } from 'urql';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { nameOf } from '../../form/mailbox';
@@ -67,6 +68,17 @@ const approveMutation = graphql(`
   }
 `);
 
+const seenQuery = graphql(`
+  query QueueSeen($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      ... on Request {
+        id
+        caseDigest
+      }
+    }
+  }
+`);
+
 /** Cases that one mutation takes. */
 export const atMost = 50;
 
@@ -114,8 +126,20 @@ export function QueueBulk({ rows, onClear, onChanged }: BulkProps) {
   const judged = rows.map((row) => ({ row, why: obstacle(words, row, me.id) }));
   const fit = judged.filter(({ why }) => why === undefined).map(({ row }) => row);
   const close = () => setAsking(false);
+  // As they stand while they are shown: what changes meanwhile is refused.
+  const [{ data: seen, error: unseen }] = useQuery({
+    query: seenQuery,
+    variables: { ids: fit.map(({ id }) => id) },
+    pause: !asking || fit.length === 0,
+    requestPolicy: 'network-only',
+  });
   const go = async () => {
-    const approvals = fit.map(({ id, registration }) => ({ requestId: id, registrationVersion: registration.version }));
+    const digests = new Map(seen?.nodes.flatMap((node) => (node && 'caseDigest' in node ? [[node.id, node.caseDigest]] : [])));
+    const approvals = fit.map(({ id, registration }) => ({
+      requestId: id,
+      registrationVersion: registration.version,
+      caseDigest: digests.get(id) ?? null,
+    }));
     await approve.act({ input: { approvals } });
     close();
   };
@@ -152,7 +176,7 @@ export function QueueBulk({ rows, onClear, onChanged }: BulkProps) {
           <>
             <Button onClick={close}>{t('queueBulk.back')}</Button>
             {fit.length > 0 ? (
-              <Button look="primary" busy={approve.busy} onClick={() => void go()}>
+              <Button look="primary" busy={approve.busy || !seen} onClick={() => void go()}>
                 {t('queueBulk.do', { count: fit.length })}
               </Button>
             ) : null}
@@ -161,6 +185,7 @@ export function QueueBulk({ rows, onClear, onChanged }: BulkProps) {
       >
         {fit.length > 0 ? (
           <>
+            <Outcome problems={[]} error={unseen} />
             <p>{t('queueBulk.mail')}</p>
             <p className="text-sm text-quiet">{t('queueBulk.first')}</p>
             <Listed title={t('queueBulk.can', { count: fit.length })} rows={fit.map((row) => ({ row, why: undefined }))} />

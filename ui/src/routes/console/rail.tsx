@@ -2,10 +2,13 @@ import { Link, linkOptions, useLocation, type LinkProps } from '@tanstack/react-
 import { useState } from 'react';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
+import { allCertificates } from './certificateSearch';
 import { wholeQueue } from './queueViews';
 
 /** To whom a page is shown; the server decides who may do what there. */
 export interface Audience {
+  /** A partner's own staff, who are shown their pages alone. */
+  partner: boolean;
   administers: boolean;
   audits: boolean;
   demo: boolean;
@@ -15,6 +18,8 @@ interface RailPage {
   name: MessageKey;
   link: LinkProps;
   shown?: (audience: Audience) => boolean;
+  /** A partner's own staff have it too. */
+  partner?: true;
 }
 
 const administers = (audience: Audience) => audience.administers;
@@ -26,6 +31,7 @@ const groups: { name: MessageKey; pages: RailPage[] }[] = [
     pages: [
       {
         name: 'nav.queue',
+        partner: true,
         link: linkOptions({
           to: '/console',
           search: wholeQueue,
@@ -33,19 +39,36 @@ const groups: { name: MessageKey; pages: RailPage[] }[] = [
         }),
       },
       { name: 'nav.dashboard', link: linkOptions({ to: '/console/dashboard', search: { product: '' }, activeOptions: { includeSearch: false } }) },
-      { name: 'nav.paper', link: linkOptions({ to: '/console/paper' }) },
-      { name: 'nav.proposals', link: linkOptions({ to: '/console/proposals', search: { serial: '' }, activeOptions: { includeSearch: false } }) },
+      { name: 'nav.paper', link: linkOptions({ to: '/console/paper' }), partner: true },
+      { name: 'nav.proposals', link: linkOptions({ to: '/console/proposals', search: { serial: '' }, activeOptions: { includeSearch: false } }), partner: true },
       { name: 'nav.revocations', link: linkOptions({ to: '/console/revocations' }) },
       { name: 'resets.nav', link: linkOptions({ to: '/console/passphrases' }) },
     ],
   },
   {
+    name: 'rail.people',
+    pages: [
+      {
+        name: 'nav.certificates',
+        link: linkOptions({ to: '/console/certificates', search: allCertificates, activeOptions: { includeSearch: false } }),
+      },
+      {
+        name: 'nav.subscribers',
+        link: linkOptions({ to: '/console/subscribers', search: { after: '' }, activeOptions: { includeSearch: false } }),
+      },
+      {
+        name: 'nav.organizations',
+        link: linkOptions({ to: '/console/organizations', search: { after: '' }, activeOptions: { includeSearch: false } }),
+      },
+    ],
+  },
+  {
     name: 'rail.sales',
     pages: [
-      { name: 'nav.coupons', link: linkOptions({ to: '/console/coupons' }) },
-      { name: 'nav.licenses', link: linkOptions({ to: '/console/licenses' }) },
-      { name: 'nav.enrolments', link: linkOptions({ to: '/console/enrolments' }) },
-      { name: 'nav.charges', link: linkOptions({ to: '/console/charges' }) },
+      { name: 'nav.coupons', link: linkOptions({ to: '/console/coupons' }), partner: true },
+      { name: 'nav.licenses', link: linkOptions({ to: '/console/licenses' }), partner: true },
+      { name: 'nav.enrolments', link: linkOptions({ to: '/console/enrolments' }), partner: true },
+      { name: 'nav.charges', link: linkOptions({ to: '/console/charges' }), partner: true },
     ],
   },
   {
@@ -88,6 +111,14 @@ const groups: { name: MessageKey; pages: RailPage[] }[] = [
   },
 ];
 
+/** Whether a partner's own staff have the page at a path. */
+export function partnersOwn(pathname: string): boolean {
+  return (
+    pathname === '/console/account' ||
+    groups.some(({ pages }) => pages.some((page) => page.partner && page.link.to === pathname))
+  );
+}
+
 /** The pages of the console: a rail beside them, or behind a button where there is no room for one. */
 export function Rail({ audience }: { audience: Audience }) {
   const { t } = useWords();
@@ -115,7 +146,7 @@ export function Rail({ audience }: { audience: Audience }) {
         className={`${open ? 'grid' : 'hidden'} grid-cols-2 gap-x-2 gap-y-3 pb-3 sm:grid-cols-3 lg:block lg:space-y-4 lg:pb-0`}
       >
         {groups.map(({ name, pages }) => {
-          const shown = pages.filter((page) => page.shown?.(audience) ?? true);
+          const shown = pages.filter((page) => (audience.partner ? page.partner : (page.shown?.(audience) ?? true)));
           return shown.length === 0 ? null : (
             <section key={name}>
               <h2 className="px-3 text-xs text-quiet">{t(name)}</h2>
@@ -127,7 +158,7 @@ export function Rail({ audience }: { audience: Audience }) {
                       data-plain
                       className="flex min-h-9 items-center rounded px-3 text-sm font-bold text-indigo hover:bg-indigo-soft aria-[current=page]:bg-indigo-soft aria-[current=page]:shadow-[inset_3px_0_0_0_var(--color-indigo)]"
                     >
-                      {t(page.name)}
+                      {t(audience.partner && page.name === 'nav.queue' ? 'own.title' : page.name)}
                     </Link>
                   </li>
                 ))}

@@ -1,23 +1,32 @@
 import { useState } from 'react';
 import { PageTitle } from '../../components/page';
 import { useWords } from '../../i18n/locale';
+import { PasswordPanel } from './accountPassword';
 import { passkeysWork } from './passkey';
 import { PasskeyAdd } from './passkeyAdd';
 import { RecoveryCodes } from './recoveryCodes';
 import { TotpSetUp } from './totpSetUp';
 
 interface SetUpProps {
-  name: string;
+  account: { name: string; login: string; passwordDrawn: boolean };
   /** Where passkeys are made and used. */
   origin: string | null | undefined;
   onDone: () => void;
 }
 
-/** The first sign-in: nothing else before a second factor is set up. */
-export function SetUp({ name, origin, onDone }: SetUpProps) {
+/** The first sign-in: nothing else before a drawn password is changed and a second factor set up. */
+export function SetUp({ account: { name, login, passwordDrawn }, origin, onDone }: SetUpProps) {
   const { t } = useWords();
   const [codes, setCodes] = useState<readonly string[]>();
   const done = (made: readonly string[] | undefined) => (made ? setCodes(made) : onDone());
+  if (passwordDrawn)
+    return (
+      <div className="mx-auto max-w-xl space-y-6 py-6 text-base">
+        <PageTitle>{t('setUp.passwordTitle')}</PageTitle>
+        <p>{t('setUp.password', { name })}</p>
+        <PasswordPanel login={login} onChanged={onDone} />
+      </div>
+    );
   return (
     <div className="mx-auto max-w-xl space-y-6 py-6 text-base">
       <PageTitle>{codes ? t('recovery.title') : t('setUp.title')}</PageTitle>

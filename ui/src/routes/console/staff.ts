@@ -23,7 +23,12 @@ export function audits(role: StaffRole): boolean {
   return role === 'AUDITOR' || role === 'ADMINISTRATOR';
 }
 
-/** Whether a role may work on cases; an auditor only reads. */
+/** Whether a role may work on cases; an auditor only reads, and a partner's staff have none. */
 export function vets(role: StaffRole): boolean {
-  return role !== 'AUDITOR';
+  return role !== 'AUDITOR' && role !== 'PARTNER';
+}
+
+/** Whether a role sells: coupons, licence keys and enrolments, a partner's staff their own partner's. */
+export function sells(role: StaffRole): boolean {
+  return role === 'ADMINISTRATOR' || role === 'PARTNER';
 }

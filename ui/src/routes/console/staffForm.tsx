@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Button } from '../../components/button';
 import { RadioGroup } from '../../components/choice';
-import { TextField } from '../../components/field';
+import { TextArea, TextField } from '../../components/field';
 import { graphql } from '../../gql';
 import type { StaffRole } from '../../gql/graphql';
 import { problemText } from '../../graphql/problem';
@@ -9,15 +9,14 @@ import { useWords } from '../../i18n/locale';
 import { useAct } from './act';
 import { Outcome } from './outcome';
 import { Panel } from './panel';
-import type { Handed } from './staffPage';
+import { PartnerChoice } from './partnerChoice';
 
-const addMutation = graphql(`
-  mutation AddStaff($input: AddStaffInput!) {
-    addStaff(input: $input) {
-      staff {
+const proposeMutation = graphql(`
+  mutation ProposeEmployment($input: ProposeEmploymentInput!) {
+    proposeEmployment(input: $input) {
+      proposal {
         id
       }
-      password
       problems {
         code
         field
@@ -32,24 +31,29 @@ const addMutation = graphql(`
 `);
 
 /** What each role is for, in the order of responsibility. */
-export const staffRoles: readonly StaffRole[] = ['REVIEWER', 'APPROVER', 'ADMINISTRATOR', 'AUDITOR'];
+export const staffRoles: readonly StaffRole[] = ['REVIEWER', 'APPROVER', 'ADMINISTRATOR', 'AUDITOR', 'PARTNER'];
 
-/** Adds a colleague. */
-export function StaffForm({ onAdded }: { onAdded: (handed: Handed) => void }) {
+const atFields = new Set(['login', 'name', 'partnerId', 'reason']);
+
+/** Proposes a colleague, whom another administrator adds. */
+export function StaffForm({ onProposed }: { onProposed: () => void }) {
   const words = useWords();
   const { t } = words;
   const [login, setLogin] = useState('');
   const [name, setName] = useState('');
   const [role, setRole] = useState<StaffRole>('REVIEWER');
+  const [partnerId, setPartnerId] = useState('');
+  const [reason, setReason] = useState('');
   const add = useAct(
-    addMutation,
-    ({ addStaff }) => {
-      if (addStaff.password) {
-        onAdded({ name, login, password: addStaff.password });
+    proposeMutation,
+    ({ proposeEmployment }) => {
+      if (proposeEmployment.proposal) {
+        onProposed();
         setLogin('');
         setName('');
+        setReason('');
       }
-      return addStaff.problems;
+      return proposeEmployment.problems;
     },
     () => undefined,
   );
@@ -60,7 +64,7 @@ export function StaffForm({ onAdded }: { onAdded: (handed: Handed) => void }) {
   };
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    await add.act({ input: { login, name, role } });
+    await add.act({ input: { login, name, role, partnerId: role === 'PARTNER' ? partnerId : null, reason } });
   };
   return (
     <Panel title={t('staff.add')}>
@@ -91,7 +95,17 @@ export function StaffForm({ onAdded }: { onAdded: (handed: Handed) => void }) {
           value={role}
           onChange={(value) => setRole(staffRoles.find((known) => known === value) ?? 'REVIEWER')}
         />
-        <Outcome problems={add.problems.filter(({ field }) => field !== 'login' && field !== 'name')} error={add.error} />
+        {role === 'PARTNER' ? <PartnerChoice value={partnerId} onChange={setPartnerId} error={at('partnerId')} /> : null}
+        <TextArea
+          id="staffReason"
+          label={t('staff.reason')}
+          support={t('staff.reasonSupport')}
+          rows={2}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          error={at('reason')}
+        />
+        <Outcome problems={add.problems.filter(({ field }) => !atFields.has(field ?? ''))} error={add.error} />
         <Button type="submit" look="primary" busy={add.busy}>
           {t('staff.addDo')}
         </Button>

@@ -1,6 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Banner } from '../../components/banner';
-import { Code } from '../../components/code';
 import { PageTitle } from '../../components/page';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
@@ -18,6 +18,8 @@ const staffQuery = graphql(`
     staff(first: 50, after: $after) {
       nodes {
         id
+        role
+        enabled
         ...StaffRow_staff
       }
       pageInfo {
@@ -32,42 +34,35 @@ const staffQuery = graphql(`
   }
 `);
 
-/** A first password, to be handed over. */
-export interface Handed {
-  name: string;
-  login: string;
-  password: string;
-}
-
 /** Who works here and as what, and the table of what each role may do. */
 export function StaffPage() {
   const { t } = useWords();
   const me = useMe();
   const { after, go } = usePages();
   const { data, error, again } = useLastingQuery({ query: staffQuery, variables: { after } });
-  const [handed, setHanded] = useState<Handed>();
+  const [proposed, setProposed] = useState(false);
   const manages = me.role === 'ADMINISTRATOR';
   return (
     <div className="max-w-5xl space-y-6">
       <PageTitle quiet>{t('staff.title')}</PageTitle>
       {error ? <Failure error={error} retry={again} /> : null}
-      {handed ? (
-        <Banner tone="warn" live title={t('staff.handTitle', { name: handed.name })}>
-          <p>{t('staff.hand')}</p>
-          <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
-            <dt className="text-quiet">{t('signIn.login')}</dt>
-            <dd className="font-mono font-bold">{handed.login}</dd>
-            <dt className="text-quiet">{t('staff.firstPassword')}</dt>
-            <dd>
-              <Code value={handed.password} label={t('staff.firstPassword')} />
-            </dd>
-          </dl>
+      {manages && data && data.staff.nodes.filter(({ role, enabled }) => role === 'ADMINISTRATOR' && enabled).length < 2 && !after ? (
+        <Banner tone="warn" title={t('staff.aloneTitle')}>
+          <p>{t('staff.alone')}</p>
+          <p className="mt-2 font-mono text-sm [overflow-wrap:anywhere]">shomei staff add --role administrator --login … --name …</p>
+          <p className="mt-2">{t('staff.aloneCarry')}</p>
+          <p className="mt-2 font-mono text-sm [overflow-wrap:anywhere]">shomei staff carry-out --proposal prop_…</p>
+        </Banner>
+      ) : null}
+      {proposed ? (
+        <Banner tone="good" live title={t('staff.proposed')}>
+          <Link to="/console/proposals" search={{ serial: '' }}>{t('staff.toProposals')}</Link>
         </Banner>
       ) : null}
       {manages ? (
         <StaffForm
-          onAdded={(added) => {
-            setHanded(added);
+          onProposed={() => {
+            setProposed(true);
             again();
           }}
         />
@@ -79,7 +74,7 @@ export function StaffPage() {
           <Panel title={t('staff.list')}>
             <ul className="divide-y divide-line">
               {data.staff.nodes.map((staff) => (
-                <StaffRow key={staff.id} staff={staff} onChanged={again} onHanded={setHanded} />
+                <StaffRow key={staff.id} staff={staff} onChanged={again} onProposed={() => setProposed(true)} />
               ))}
             </ul>
             <More pageInfo={data.staff.pageInfo} after={after} onPage={go} />

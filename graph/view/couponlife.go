@@ -1,0 +1,141 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/auditevent"
+	"github.com/shomei-ra/shomei/ent/coupon"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/ra"
+)
+
+// CouponStep is what can happen to a coupon.
+type CouponStep string
+
+// Steps of a coupon's life.
+const (
+	CouponMade     CouponStep = "MADE"
+	CouponHeld     CouponStep = "HELD"
+	CouponReleased CouponStep = "RELEASED"
+	CouponUsed     CouponStep = "USED"
+	CouponReplaced CouponStep = "REPLACED"
+	CouponVoided   CouponStep = "VOIDED"
+	CouponExpired  CouponStep = "EXPIRED"
+)
+
+// couponSteps are the audited acts on a coupon or its batch that its life tells.
+var couponSteps = map[ra.Action]CouponStep{
+	ra.CouponsCreated: CouponMade, ra.CouponRefunded: CouponMade, ra.CouponHeld: CouponHeld,
+	ra.CouponFreed: CouponReleased, ra.CouponVoided: CouponVoided,
+}
+
+// CouponEvent is one thing that happened to a coupon.
+type CouponEvent struct {
+	At   instant.Time
+	Step CouponStep
+	// By is the officer who did; ByApplicant: whoever applied or cancelled did.
+	// Neither: the clock, or the command line.
+	By          *Staff
+	ByApplicant bool
+	requestID   string
+	// Replacement is the coupon made in its place.
+	Replacement *Coupon
+	source      *Source
+}
+
+// Request that took it, gave it back or was rejected.
+func (e *CouponEvent) Request(ctx context.Context) (*Request, error) {
+	if e.requestID == "" {
+		return nil, nil
+	}
+	return e.source.RequestByID(ctx, e.requestID)
+}
+
+// History is the coupon's whole life, oldest first. Of the audit log, which is
+// the auditors', whoever sees the coupon is told its acts as bare facts: hence
+// the read as the system, of this coupon and its batch alone.
+func (c *Coupon) History(ctx context.Context) ([]*CouponEvent, error) {
+	if !c.source.staff() {
+		return []*CouponEvent{}, nil
+	}
+	told := make([]string, 0, len(couponSteps))
+	for action := range couponSteps {
+		told = append(told, string(action))
+	}
+	rows, err := c.source.client().AuditEvent.Query().
+		Where(auditevent.ObjectIDIn(c.ID, c.BatchID), auditevent.ActionIn(told...)).All(viewer.AsSystem(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("read a coupon's life: %w", err)
+	}
+	officers, err := c.source.StaffByID(ctx, distinct(rows, func(e *ent.AuditEvent) string { return deref(e.ActorID) }))
+	if err != nil {
+		return nil, err
+	}
+	life := []*CouponEvent{}
+	alone := slices.ContainsFunc(rows, func(e *ent.AuditEvent) bool {
+		return *e.ObjectID == c.ID && e.Action == string(ra.CouponVoided)
+	})
+	for _, e := range rows {
+		// Its batch was made void: so was it, unless it was no longer there to be.
+		if e.Action == string(ra.CouponVoided) && *e.ObjectID == c.BatchID && (alone || c.Coupon.Status != lifecycle.CouponVoid) {
+			continue
+		}
+		life = append(life, &CouponEvent{
+			At: e.At, Step: couponSteps[ra.Action(e.Action)], By: officers[deref(e.ActorID)],
+			ByApplicant: e.ActorKind == viewer.Applicant, requestID: e.Details["request"], source: c.source,
+		})
+	}
+	byRow, err := c.byRow(ctx)
+	if err != nil {
+		return nil, err
+	}
+	life = append(life, byRow...)
+	slices.SortStableFunc(life, func(a, b *CouponEvent) int { return cmp.Compare(a.At, b.At) })
+	return life, nil
+}
+
+// byRow is what the rows tell and no act: the clock used the coupon or let it
+// expire, and a rejection made another in its place.
+func (c *Coupon) byRow(ctx context.Context) ([]*CouponEvent, error) {
+	var life []*CouponEvent
+	if c.Status() == lifecycle.CouponExpired && c.ExpiresAt != nil {
+		life = append(life, &CouponEvent{At: *c.ExpiresAt, Step: CouponExpired, source: c.source})
+	}
+	if c.RequestID == nil || c.Status() != lifecycle.CouponConsumed {
+		return life, nil
+	}
+	holder, err := c.Request(ctx)
+	if err != nil || holder == nil {
+		return life, err
+	}
+	if holder.AcceptedAt() != nil {
+		life = append(life, &CouponEvent{At: *holder.AcceptedAt(), Step: CouponUsed, requestID: holder.ID, source: c.source})
+	}
+	rows, err := c.source.client().Coupon.Query().Where(coupon.RefundOfID(*c.RequestID)).All(c.source.as(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("read what replaces a coupon: %w", err)
+	}
+	for _, replacement := range c.source.coupons(rows) {
+		life = append(life, &CouponEvent{
+			At: replacement.CreatedAt, Step: CouponReplaced, requestID: holder.ID, Replacement: replacement, source: c.source,
+		})
+	}
+	return life, nil
+}
+
+// Replaces is the rejected request whose coupon it replaces.
+func (c *Coupon) Replaces(ctx context.Context) (*Request, error) {
+	if c.RefundOfID == nil {
+		return nil, nil
+	}
+	byID, err := c.replaced.get(func() (map[string]*Request, error) {
+		return c.source.RequestsByID(ctx, distinct(c.rows, func(r *ent.Coupon) string { return deref(r.RefundOfID) }))
+	})
+	return byID[*c.RefundOfID], err
+}
