@@ -112,15 +112,17 @@ it('says that nothing was claimed when the server is not reached', async () => {
   expect(await screen.findByText('28M2-S4XB-5FY6 を担当できませんでした。通信状況を確かめて、もう一度お試しください。')).toBeTruthy();
 });
 
+const visit = async () => {
+  serve({ ConsoleFrame: consoleFrame, QueueAround: around, RequestChanges: changes, Queue: queueOf(caseOf([])) });
+  await open('/console');
+  return screen.findByRole('link', { name: '28M2-S4XB-5FY6' });
+};
+
+const press = (key: string) => fireEvent.keyDown(document.body, { key });
+
 it('leaves single keys alone once they are turned off, on the next visit as well', async () => {
   const user = userEvent.setup();
-  const visit = async () => {
-    serve({ ConsoleFrame: consoleFrame, QueueAround: around, RequestChanges: changes, Queue: queueOf(caseOf([])) });
-    await open('/console');
-    return screen.findByRole('link', { name: '28M2-S4XB-5FY6' });
-  };
   const turn = () => user.click(screen.getByRole('checkbox', { name: /^1文字のキー操作を使う/ }));
-  const press = (key: string) => fireEvent.keyDown(document.body, { key });
 
   const row = await visit();
   press('j');
