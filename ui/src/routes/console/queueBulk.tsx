@@ -207,7 +207,7 @@ function Listed({ title, rows }: { title: string; rows: readonly { row: QueueRow
   return (
     <section>
       <h3 className="text-sm font-bold">{title}</h3>
-      <ul className="mt-1 space-y-1 text-sm">
+      <ul className="mt-1 max-h-[20dvh] space-y-1 overflow-y-auto text-sm" tabIndex={0} aria-label={title}>
         {rows.map(({ row, why }) => (
           <li key={row.id} className="wrap-anywhere">
             <span className="font-mono font-bold">{row.receiptNumber}</span>{' '}
