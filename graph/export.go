@@ -82,6 +82,17 @@ func exportDetails(f view.RequestFilter) []string {
 			add(name, "yes")
 		}
 	}
+	// Days of Asia/Tokyo, as they were asked for: a period ends with its last day's
+	// last moment, and its bound is the midnight after it.
+	day := func(name string, at *instant.Time, off time.Duration) {
+		if at != nil {
+			add(name, at.Time().Add(off).In(policy.Tokyo).Format(time.DateOnly))
+		}
+	}
+	day("dueFrom", f.DueAfter, 0)
+	day("dueUntil", f.DueBy, -time.Second)
+	day("submittedFrom", f.SubmittedFrom, 0)
+	day("submittedUntil", f.SubmittedBefore, -time.Second)
 	return details
 }
 
@@ -158,7 +169,7 @@ func (t *table) row(ctx context.Context, r *view.Request) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	row := []string{r.ReceiptNumber(), t.kind(r.Kind), t.status(r.Status()), "", "", "", "", "", r.Email, t.moment(&r.SubmittedAt), t.moment(&r.QueueAt), "", "", "", ""}
+	row := []string{r.ReceiptNumber(), kindWords[t.language][r.Kind], statusWords[t.language][r.Status()], "", "", "", "", "", r.Email, t.moment(&r.SubmittedAt), t.moment(&r.QueueAt), "", "", "", ""}
 	if product != nil {
 		row[3] = product.Name(t.language)
 	}
@@ -176,7 +187,7 @@ func (t *table) row(ctx context.Context, r *view.Request) ([]string, error) {
 	}
 	if level != nil {
 		if level.Late {
-			row[11] = "1"
+			row[11] = lateWords[t.language]
 		}
 		row[12], row[13] = strconv.Itoa(level.BusinessDays), strconv.Itoa(level.TargetDays)
 	}
@@ -191,28 +202,28 @@ func (t *table) moment(at *instant.Time) string {
 	return at.Time().In(policy.Tokyo).Format("2006-01-02 15:04")
 }
 
-// Words of states and kinds in Japanese; English has the contract's.
+// The words of the queue's pages, by language: what a table calls a state must
+// be what the screen calls it.
 var (
-	statusWords = map[lifecycle.Status]string{
-		lifecycle.Provisional: "仮受付", lifecycle.Accepted: "本受付", lifecycle.InReview: "審査中", lifecycle.Returned: "差戻し",
-		lifecycle.Approved: "承認", lifecycle.Completed: "完了", lifecycle.Cancelled: "取消", lifecycle.Rejected: "却下", lifecycle.Lapsed: "取得期限切れ",
+	statusWords = map[view.Language]map[lifecycle.Status]string{
+		view.Japanese: {
+			lifecycle.Provisional: "仮受付", lifecycle.Accepted: "審査待ち", lifecycle.InReview: "審査中", lifecycle.Returned: "差戻し",
+			lifecycle.Approved: "取得待ち", lifecycle.Completed: "完了", lifecycle.Cancelled: "取消", lifecycle.Rejected: "却下", lifecycle.Lapsed: "取得期限切れ",
+		},
+		view.English: {
+			lifecycle.Provisional: "Provisional", lifecycle.Accepted: "Accepted", lifecycle.InReview: "In review", lifecycle.Returned: "Returned",
+			lifecycle.Approved: "Approved", lifecycle.Completed: "Completed", lifecycle.Cancelled: "Cancelled", lifecycle.Rejected: "Rejected", lifecycle.Lapsed: "Lapsed",
+		},
 	}
-	kindWords = map[lifecycle.Kind]string{
-		lifecycle.New: "新規", lifecycle.Renewal: "更新", lifecycle.Reissue: "再発行", lifecycle.Change: "登録事項変更",
-		lifecycle.Withdrawal: "退会", lifecycle.Revocation: "失効",
+	kindWords = map[view.Language]map[lifecycle.Kind]string{
+		view.Japanese: {
+			lifecycle.New: "新規", lifecycle.Renewal: "更新", lifecycle.Reissue: "再発行", lifecycle.Change: "登録事項変更",
+			lifecycle.Withdrawal: "退会", lifecycle.Revocation: "失効",
+		},
+		view.English: {
+			lifecycle.New: "New", lifecycle.Renewal: "Renewal", lifecycle.Reissue: "Reissue", lifecycle.Change: "Change",
+			lifecycle.Withdrawal: "Withdrawal", lifecycle.Revocation: "Revocation",
+		},
 	}
+	lateWords = map[view.Language]string{view.Japanese: "はい", view.English: "yes"}
 )
-
-func (t *table) status(status lifecycle.Status) string {
-	if t.language == view.English {
-		return string(status)
-	}
-	return statusWords[status]
-}
-
-func (t *table) kind(kind lifecycle.Kind) string {
-	if t.language == view.English {
-		return string(kind)
-	}
-	return kindWords[kind]
-}

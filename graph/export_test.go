@@ -7,14 +7,17 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/auditevent"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/graph"
 	"github.com/shomei-ra/shomei/internal/testdb"
 	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 )
 
@@ -82,6 +85,42 @@ func TestExport(t *testing.T) {
 			t.Errorf("on record (-want +got):\n%s", diff)
 		}
 	})
+}
+
+// The table calls states and kinds what the queue's pages call them, and says
+// in words what is late; the period of the filter is on record.
+func TestExportWords(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	b.stranger().submit(b.application(b.coupons(1)[0], nil))
+	b.clock.move(window)
+	submitted := b.clock.now().In(policy.Tokyo).Format(time.DateOnly)
+	b.clock.move(30 * 24 * time.Hour)
+	w := b.as("taro")
+	for language, want := range map[string][]string{"ja": {"新規", "審査待ち", "はい"}, "en": {"New", "Accepted", "yes"}} {
+		w.language = language
+		out := w.export(`{"filter": {"status": ["ACCEPTED"], "dueFrom": "2020-02-28", "dueUntil": "2040-02-29"}}`)
+		rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(out.Body.String(), "\uFEFF"))).ReadAll()
+		if err != nil || len(rows) != 2 {
+			t.Fatalf("%s: %d rows, %v", language, len(rows), err)
+		}
+		if diff := cmp.Diff(want, []string{rows[1][1], rows[1][2], rows[1][11]}); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", language, diff)
+		}
+	}
+	w.export(`{"filter": {"submittedFrom": "` + submitted + `", "submittedUntil": "` + submitted + `"}}`)
+	e := b.db.Client().AuditEvent.Query().Where(auditevent.Action(string(ra.RequestsExported))).
+		Order(ent.Asc(auditevent.FieldID)).AllX(viewer.AsSystem(t.Context()))
+	if len(e) != 3 {
+		t.Fatalf("%d exports on record", len(e))
+	}
+	want := []map[string]string{
+		{"status": "ACCEPTED", "dueFrom": "2020-02-28", "dueUntil": "2040-02-29"},
+		{"submittedFrom": submitted, "submittedUntil": submitted},
+	}
+	if diff := cmp.Diff(want, []map[string]string{e[0].Details, e[2].Details}); diff != "" {
+		t.Errorf("on record (-want +got):\n%s", diff)
+	}
 }
 
 func TestExportRefuses(t *testing.T) {

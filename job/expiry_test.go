@@ -82,7 +82,7 @@ func TestClosingLetters(t *testing.T) {
 		t.Errorf("leads to where nothing is taken:\n%s", ended)
 	}
 	close(2, today, "class2-next")
-	want(write(message.KindEXPIRING, "JA"), "後継の「後継サービス」", "https://ra.example.jp/renew", "後継の商品のクーポンが必要です")
+	want(write(message.KindEXPIRING, "JA"), "後継の「後継サービス」", "https://ra.example.jp/renew", "後継の製品のクーポンが必要です")
 	want(write(message.KindEXPIRING, "EN"), "Class2 NEXT", "https://ra.example.jp/renew")
 	want(write(message.KindCLOSING, "EN"), "Class2 NEXT", "21 December 2026, 24:00 (JST)")
 

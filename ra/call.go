@@ -9,6 +9,8 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/call"
+	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/registration"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
@@ -46,7 +48,8 @@ var bySameCall = []policy.Check{policy.EmploymentConfirmed, policy.IntentConfirm
 // records what it comes to as the telephone verification, which is recorded in
 // no other way: it passes where the call was confirmed through a number of an
 // independent source, and never through the one that was typed. Errors:
-// NOT_ALLOWED; BAD_PHONE_NUMBER at number; REQUIRED or TOO_LONG at answeredBy and
+// NOT_ALLOWED; BAD_PHONE_NUMBER at number; BAD_VALUE at numberSource where the
+// number is not of the registration that it is said to be of; REQUIRED or TOO_LONG at answeredBy and
 // note; TOO_LATE at calledAt; IN_THE_PAST or BAD_VALUE at callBackAt; BAD_ID
 // at also; NOT_CLAIMED; CLAIMED_BY_OTHER; STALE_VERSION.
 func (s *Service) RecordCall(ctx context.Context, by viewer.Viewer, in RecordCallInput) error {
@@ -64,6 +67,9 @@ func (s *Service) RecordCall(ctx context.Context, by viewer.Viewer, in RecordCal
 		}
 		if r.RegistrationVersion != in.RegistrationVersion {
 			return problem.Refuse(problem.StaleVersion, "registrationVersion")
+		}
+		if err := vettedBefore(ctx, tx, r, in); err != nil {
+			return err
 		}
 		for i, kind := range in.Also {
 			if !wantsCheck(r, kind) {
@@ -87,6 +93,33 @@ func (s *Service) RecordCall(ctx context.Context, by viewer.Viewer, in RecordCal
 	})
 	if err != nil {
 		return fmt.Errorf("record call: %w", err)
+	}
+	return nil
+}
+
+// vettedBefore refuses a number of the previous registration that is none: a
+// request has one if it follows a certificate, and what was vetted for that
+// names the organisation's main number and the person's at work. What was
+// declared and corrected in this request nobody vetted.
+func vettedBefore(ctx context.Context, tx *ent.Tx, r *ent.Request, in RecordCallInput) error {
+	if in.NumberSource != call.NumberSourcePREVIOUS_REGISTRATION {
+		return nil
+	}
+	refusal := problem.Refuse(problem.BadValue, "numberSource")
+	if r.FollowsID == nil {
+		return refusal
+	}
+	earlier, err := tx.Certificate.Query().Where(certificate.ID(*r.FollowsID)).QueryRequest().Only(ctx)
+	if err != nil {
+		return fmt.Errorf("read the followed request: %w", err)
+	}
+	vetted, err := tx.Registration.Query().
+		Where(registration.RequestID(earlier.ID), registration.Version(earlier.RegistrationVersion)).Only(ctx)
+	if err != nil {
+		return fmt.Errorf("read the previous registration: %w", err)
+	}
+	if d := vetted.Declared; in.Number != d.Organization.MainPhoneNumber && in.Number != d.Subscriber.WorkplacePhoneNumber {
+		return refusal
 	}
 	return nil
 }

@@ -16,6 +16,7 @@ import (
 var callCases = []scenario{
 	{"call is recorded by who holds the case", callBound},
 	{"call proves what its outcome and its number do", callProves},
+	{"call through a number that was vetted before", callVettedBefore},
 	{"call that confirms several checks", callAlso},
 	{"note is written by whoever vets, and never changed", noteWritten},
 }
@@ -78,7 +79,7 @@ func callProves(b *bundle) {
 		{call.NumberSourceDIRECTORY, call.OutcomeCALL_BACK, policy.Inconclusive},
 		{call.NumberSourceCORPORATE_REGISTER, call.OutcomeDENIED, policy.Fail},
 		{call.NumberSourceDECLARED, call.OutcomeDENIED, policy.Fail},
-		{call.NumberSourcePREVIOUS_REGISTRATION, call.OutcomeCONFIRMED, policy.Pass},
+		{call.NumberSourceCORPORATE_REGISTER, call.OutcomeCONFIRMED, policy.Pass},
 	} {
 		in := confirming(requestID)
 		in.NumberSource, in.Outcome = c.source, c.outcome
@@ -89,6 +90,45 @@ func callProves(b *bundle) {
 	}
 	if n := b.client.Call.Query().Where(call.RequestID(requestID)).CountX(b.sys); n != 8 {
 		b.Errorf("%d calls in the log", n)
+	}
+}
+
+// callVettedBefore: the previous registration is that of the certificate which
+// is followed, as it was vetted; neither this request's own, nor an earlier
+// version of it.
+func callVettedBefore(b *bundle) {
+	first := b.inReview()
+	in := confirming(first)
+	in.NumberSource = call.NumberSourcePREVIOUS_REGISTRATION
+	declared := b.declaredIn(first)
+	for _, number := range []string{"0312345678", declared.Organization.MainPhoneNumber} {
+		in.Number = number
+		b.refused(b.ra.RecordCall(b.ctx, b.taro, in), "BAD_VALUE at numberSource")
+	}
+
+	requestID, certificateID := b.completed()
+	vetted := b.declaredIn(requestID)
+	b.opensRenewal(certificateID)
+	renewal := b.renewal(certificateID)
+	renewal.Registration.Organization.MainPhoneNumber = "0398765432"
+	out, err := b.ra.Submit(b.ctx, applicant(ra.ForRenew, requestID), renewal)
+	b.must(err)
+	b.clock.advance(window)
+	b.must(b.ra.Claim(b.ctx, b.taro, out.RequestID))
+	in.RequestID = out.RequestID
+	for _, number := range []string{"0312345670", "0398765432"} {
+		in.Number = number
+		b.refused(b.ra.RecordCall(b.ctx, b.taro, in), "BAD_VALUE at numberSource")
+	}
+	if n := b.client.Call.Query().Where(call.RequestIDIn(first, out.RequestID)).CountX(b.sys); n != 0 {
+		b.Errorf("%d calls were logged", n)
+	}
+	for _, number := range []string{vetted.Organization.MainPhoneNumber, vetted.Subscriber.WorkplacePhoneNumber} {
+		in.Number = number
+		b.must(b.ra.RecordCall(b.ctx, b.taro, in))
+		if got := b.checked(out.RequestID)[policy.TelephoneVerified]; got == nil || got.Result != policy.Pass {
+			b.Errorf("%s: %+v, want %s", number, got, policy.Pass)
+		}
 	}
 }
 

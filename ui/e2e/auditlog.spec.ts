@@ -44,6 +44,8 @@ test('an auditor finds an act, sees what it changed, proves the log and takes it
   await look(page, 'console-audit-verified');
   await page.getByRole('textbox', { name: /別に保管した署名/ }).fill('not a checkpoint');
   await page.getByRole('button', { name: '検証する' }).click();
+  await expect(page.getByText('この署名は読み取れないか、このシステムの鍵によるものではありません。', { exact: false })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /別に保管した署名/ })).toHaveValue('not a checkpoint');
   await expect(page.getByText('改ざんは見つかりませんでした。')).toHaveCount(0);
 
   // Nobody did this on this day.
@@ -52,9 +54,13 @@ test('an auditor finds an act, sees what it changed, proves the log and takes it
   await look(page, 'console-audit-empty');
 });
 
-test('a reviewer is shown no log', async ({ page, server }) => {
+test('a reviewer is told who may read the log, and is shown none of it', async ({ page, server }) => {
   await signInAs(page, server, 'REVIEWER');
-  await expect(page.getByText('この条件に合う記録はありません。', { exact: false })).toBeVisible();
+  await expect(page.getByText('監査ログを見る権限がありません。管理者または監査担当者がご覧いただけます。')).toBeVisible();
+  await expect(page.getByRole('button', { name: '絞り込む' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '検証する' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'CSVを保存する' })).toHaveCount(0);
+  await look(page, 'console-audit-not-yours');
   await expect(page.getByRole('link', { name: '監査ログ' })).toHaveCount(0);
   const answer = await page.request.get(`${server.origin}/console/export/audit.csv`);
   expect(answer.status()).toBe(404);

@@ -52,7 +52,7 @@ function sheet(people: readonly Record<string, string>[]): Buffer {
 
 async function upload(office: Page, people: readonly Record<string, string>[]): Promise<void> {
   await office.getByRole('combobox', { name: /^販売パートナー※必須/ }).selectOption({ label: '見本県中央会(見本)' });
-  await office.getByRole('combobox', { name: /^商品/ }).selectOption({ label: 'Class2 中央会会員向け' });
+  await office.getByRole('combobox', { name: /^製品/ }).selectOption({ label: 'Class2 中央会会員向け' });
   await office
     .getByLabel(/^CSVファイル/)
     .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: sheet(people) });
@@ -150,7 +150,7 @@ test('a link that was replaced, one that was withdrawn, and one by the form', as
   watch(office);
   await openOffice(office, server);
   await office.getByRole('combobox', { name: /^販売パートナー※必須/ }).selectOption({ label: '見本県中央会(見本)' });
-  await office.getByRole('combobox', { name: /^商品/ }).selectOption({ label: 'Class2 中央会会員向け' });
+  await office.getByRole('combobox', { name: /^製品/ }).selectOption({ label: 'Class2 中央会会員向け' });
   await office.getByRole('button', { name: '1名だけ入力して登録する' }).click();
   const fields = declared({ ...person, email: 'no address' }, 'F-1');
   const fill = async (label: string, text: string) => {

@@ -83,7 +83,7 @@ test('an application and what follows', async ({ page, browser, server, watch })
   await office.keyboard.press('Enter');
   await expect(office.getByText('申請に使用済みのため')).toBeVisible();
   await look(office, 'coupon');
-  await office.getByRole('link', { name: '審査', exact: true }).click();
+  await office.getByRole('link', { name: '審査一覧', exact: true }).click();
   await openCase(office, first.receiptNumber);
   await look(office, 'case');
   await vet(office);

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateTime, formatDeadline, formatDuration, formatEraDate, formatEraDateTime } from './format';
+import { formatDate, formatDateTime, formatDeadline, formatDuration, formatEraDate, formatEraDateTime, formatStamp } from './format';
 
 describe('dates', () => {
   it('are told in Tokyo, wherever the computer is', () => {
     expect(formatDateTime('ja', '2026-11-20T05:30:00Z')).toBe('2026年11月20日(金)14時30分');
     expect(formatDateTime('en', '2026-11-20T05:30:00Z')).toBe('Fri, 20 November 2026, 14:30 JST');
     expect(formatDate('ja', '2026-11-20T15:00:00Z')).toBe('2026年11月21日(土)');
+  });
+
+  it('have the year and the second in a log', () => {
+    expect(formatStamp('2026-12-31T15:00:09Z')).toBe('2027/01/01 00:00:09');
   });
 
   it('call midnight 24時 of the day that ends, as a deadline', () => {

@@ -58,6 +58,20 @@ export function formatShort(at: string): string {
   return `${p.month}/${p.day} ${p.hour}:${p.minute}`;
 }
 
+/** 2026/11/20 14:30:05, as a log has it. */
+export function formatStamp(at: string): string {
+  const p = pieces('ja', at, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
+  return `${p.year}/${p.month}/${p.day} ${p.hour}:${p.minute}:${p.second}`;
+}
+
 /** Time left in words: 1時間5分, 58分30秒, 12秒. Seconds are told in the last hour only. */
 export function formatDuration(locale: Locale, seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

@@ -9,6 +9,7 @@ import { AuditFilter } from './auditFilter';
 import { exportAddress, filterOf, noFilter, type AuditSearch } from './auditSearch';
 import { AuditRow } from './auditRow';
 import { AuditProof } from './auditProof';
+import { audits, useMe } from './staff';
 
 const auditQuery = graphql(`
   query AuditLog($filter: AuditEventFilter, $first: Int!, $after: String) {
@@ -28,8 +29,20 @@ const auditQuery = graphql(`
 
 const pageSize = 50;
 
-/** The audit log: every act, the latest first, and the proof that nobody changed it. */
+/** The audit log; whom it is kept from is told so, and who may read it. */
 export function AuditPage() {
+  const { t } = useWords();
+  const me = useMe();
+  return (
+    <>
+      <PageTitle quiet>{t('audit.title')}</PageTitle>
+      {audits(me.role) ? <AuditLog /> : <p className="py-12 text-center text-quiet">{t('audit.notYou')}</p>}
+    </>
+  );
+}
+
+/** Every act, the latest first, and the proof that nobody changed it. */
+function AuditLog() {
   const { t } = useWords();
   const search = useSearch({ from: '/console/audit' });
   const navigate = useNavigate();
@@ -43,7 +56,6 @@ export function AuditPage() {
   const page = data?.auditEvents;
   return (
     <>
-      <PageTitle quiet>{t('audit.title')}</PageTitle>
       <p className="mb-4 text-sm text-quiet">{t('audit.lead')}</p>
       <AuditProof />
       <AuditFilter

@@ -103,6 +103,8 @@ export function AuditProof() {
     link.click();
     URL.revokeObjectURL(link.href);
   };
+  const refused = verifying.data?.verifyAuditLog.problems ?? [];
+  const atCheckpoint = refused.some(({ field }) => field === 'checkpoint');
   return (
     <div className="mb-6">
       <Panel title={t('audit.proof')}>
@@ -115,6 +117,7 @@ export function AuditProof() {
             rows={2}
             value={checkpoint}
             onChange={(event) => setCheckpoint(event.target.value)}
+            error={atCheckpoint && !running ? t('audit.badCheckpoint') : undefined}
           />
           <p className="flex flex-wrap items-center gap-3">
             {running ? (
@@ -133,7 +136,7 @@ export function AuditProof() {
           </p>
           <div role="status">{came ? <Came came={came} /> : null}</div>
           <Outcome
-            problems={[...(verifying.data?.verifyAuditLog.problems ?? []), ...(signing.data?.signAuditCheckpoint.problems ?? [])]}
+            problems={[...refused.filter(({ field }) => field !== 'checkpoint'), ...(signing.data?.signAuditCheckpoint.problems ?? [])]}
             error={verifying.error ?? signing.error}
           />
           <p className="text-xs text-quiet [overflow-wrap:anywhere]">

@@ -1,7 +1,7 @@
 import { Button } from '../../components/button';
 import { Facts } from '../../components/facts';
 import { graphql, readFragment, type FragmentType } from '../../gql';
-import { formatShort } from '../../i18n/format';
+import { formatStamp } from '../../i18n/format';
 import { useWords } from '../../i18n/locale';
 import type { AuditSearch } from './auditSearch';
 
@@ -47,8 +47,8 @@ export function AuditRow({
   return (
     <li className="border-b border-line">
       <details className="group">
-        <summary className="grid cursor-pointer gap-x-4 px-2 py-2.5 hover:bg-indigo-soft lg:grid-cols-[7rem_14rem_12rem_1fr_7rem] lg:items-center">
-          <span className="tabular-nums">{formatShort(row.at)}</span>
+        <summary className="grid cursor-pointer gap-x-4 px-2 py-2.5 hover:bg-indigo-soft lg:grid-cols-[10rem_14rem_12rem_1fr_7rem] lg:items-center">
+          <span className="tabular-nums">{formatStamp(row.at)}</span>
           <span className="font-bold">{named(`auditAction.${row.action}`) ?? row.action}</span>
           <span>{who}</span>
           <span className="font-mono text-xs text-quiet [overflow-wrap:anywhere]">{row.objectId}</span>
@@ -61,7 +61,7 @@ export function AuditRow({
             dense
             empty={t('audit.none')}
             facts={[
-              { label: t('audit.who'), value: `${who}（${dateTime(row.at)}）` },
+              { label: t('audit.who'), value: who },
               { label: t('audit.address'), value: row.address },
               { label: t('audit.objectId'), value: row.objectId },
               { label: t('audit.details'), value: row.details === '{}' ? null : row.details },

@@ -9,7 +9,7 @@ const recorded = (problems: ReturnType<typeof problem>[] = []) => ({
 });
 
 async function openCall(request: ReturnType<typeof caseOf>, answer: object) {
-  const sent = serve({ ConsoleFrame: consoleFrame, Case: () => ({ node: request }), RecordCall: answer });
+  const sent = serve({ ConsoleFrame: consoleFrame, Case: () => ({ viewer: consoleFrame.viewer, node: request }), RecordCall: answer });
   await open('/console/requests/req_1');
   await screen.findByRole('heading', { name: '案件' });
   const user = userEvent.setup();
@@ -61,6 +61,35 @@ it('says that the declared number proves nothing, and keeps what was typed when 
   await user.click(screen.getByRole('button', { name: '架電を記録する' }));
   await waitFor(() => expect(screen.getByRole('textbox', { name: /^かけた番号/ }).getAttribute('aria-invalid')).toBe('true'));
   expect(screen.getByRole('textbox', { name: /^応対された方/ })).toHaveProperty('value', '代表窓口');
+}, 20_000);
+
+it('offers the previous registration where there is one, and tells a declared number apart', async () => {
+  const registered = { __typename: 'EarlierRegistration', registration: { __typename: 'Registration', id: 'reg_0', version: 1, declaredAt: '2025-11-20T04:30:00Z' }, differences: [] };
+  const corrected = await openCall(caseOf(all, { earlierRegistrations: [{ ...registered, origin: 'BEFORE_CORRECTION' }] }), recorded());
+  expect(screen.queryByRole('radio', { name: '前回の審査で確認した登録' })).toBeNull();
+  const same = '申告された番号と同じです。資料でも同じか確かめてください。';
+  const number = screen.getByRole('textbox', { name: /^かけた番号/ });
+  await corrected.user.type(number, '０３－３２７１－７０１');
+  expect(screen.queryByText(same)).toBeNull();
+  await corrected.user.type(number, '１');
+  expect(screen.getByText(same)).toBeTruthy();
+  // Of the declared number as such, the other text tells more.
+  await corrected.user.click(screen.getByRole('radio', { name: /^今回の申告/ }));
+  expect(screen.queryByText(same)).toBeNull();
+}, 20_000);
+
+it('says at the source that the number is not of the previous registration', async () => {
+  const earlier = {
+    __typename: 'EarlierRegistration', origin: 'FOLLOWED', differences: [],
+    registration: { __typename: 'Registration', id: 'reg_0', version: 1, declaredAt: '2025-11-20T04:30:00Z' },
+  };
+  const { user } = await openCall(caseOf(all, { kind: 'RENEWAL', follows: null, earlierRegistrations: [earlier] }), recorded([problem('BAD_VALUE', 'numberSource')]));
+  await user.type(screen.getByRole('textbox', { name: /^かけた番号/ }), '0312345678');
+  await user.click(screen.getByRole('radio', { name: '前回の審査で確認した登録' }));
+  await user.click(screen.getByRole('radio', { name: '確認できた' }));
+  await user.type(screen.getByRole('textbox', { name: /^応対された方/ }), '代表窓口');
+  await user.click(screen.getByRole('button', { name: '架電を記録する' }));
+  expect(await within(screen.getByRole('radiogroup', { name: /番号を見つけた資料/ })).findByText('選択肢のうちから選んでください。')).toBeTruthy();
 }, 20_000);
 
 it('shows the log and the notes, the latest first', async () => {

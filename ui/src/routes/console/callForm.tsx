@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button } from '../../components/button';
 import { Checkbox, RadioGroup } from '../../components/choice';
 import { TextArea, TextField } from '../../components/field';
+import { phone } from '../../form/number';
 import { fromTokyo } from '../../form/tokyoTime';
 import { graphql } from '../../gql';
 import type { CallOutcome, CheckKind, NumberSource } from '../../gql/graphql';
@@ -47,6 +48,10 @@ interface CallFormProps {
   /** The registration version that is on the screen. */
   version: number;
   subject: CallSubject;
+  /** The numbers of the application, as stored. */
+  declared: readonly string[];
+  /** Whether the request follows one that was vetted. */
+  follows: boolean;
   /** Checks that the same call may settle. */
   also: readonly CheckKind[];
   onChanged: () => void;
@@ -55,7 +60,7 @@ interface CallFormProps {
 }
 
 /** The number that was dialled, where it was found and what came of it: the telephone verification. */
-export function CallForm({ requestId, version, subject, also, onChanged, onDone }: CallFormProps) {
+export function CallForm({ requestId, version, subject, declared, follows, also, onChanged, onDone }: CallFormProps) {
   const words = useWords();
   const { t } = words;
   const [number, setNumber] = useState('');
@@ -72,6 +77,8 @@ export function CallForm({ requestId, version, subject, also, onChanged, onDone 
 
   const spoken = outcome !== undefined && !unanswered.has(outcome);
   const proves = outcome === 'CONFIRMED' && source !== undefined && source !== 'DECLARED';
+  const offered = sources.filter((value) => follows || value !== 'PREVIOUS_REGISTRATION');
+  const asDeclared = source !== 'DECLARED' && declared.includes(phone(number.trim()).value);
   const required = words.problem('REQUIRED', {});
   const refusedAt = (field: string) => {
     const refused = record.problems.find((problem) => problem.field === field);
@@ -110,14 +117,17 @@ export function CallForm({ requestId, version, subject, also, onChanged, onDone 
         onChange={(event) => setNumber(event.target.value)}
         error={attempted && number.trim() === '' ? required : refusedAt('number')}
       />
+      <p role="status" className="font-bold text-warn empty:hidden">
+        {asDeclared ? t('call.sameAsDeclared') : ''}
+      </p>
       <RadioGroup
         id="call-source"
         label={t('call.source')}
         required
         value={source ?? ''}
         onChange={(value) => setSource(sources.find((each) => each === value))}
-        options={sources.map((value) => ({ value, label: t(`callSource.${value}`) }))}
-        error={attempted && !source ? t('CHOOSE') : undefined}
+        options={offered.map((value) => ({ value, label: t(`callSource.${value}`) }))}
+        error={attempted && !source ? t('CHOOSE') : refusedAt('numberSource')}
       />
       <RadioGroup
         id="call-outcome"
@@ -188,5 +198,5 @@ export function CallForm({ requestId, version, subject, also, onChanged, onDone 
 
 /** Whether the form says what is wrong beside a control. */
 function atField(field: string | null | undefined): boolean {
-  return typeof field === 'string' && ['number', 'answeredBy', 'callBackAt', 'note'].includes(field);
+  return typeof field === 'string' && ['number', 'numberSource', 'answeredBy', 'callBackAt', 'note'].includes(field);
 }

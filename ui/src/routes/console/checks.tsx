@@ -20,16 +20,22 @@ const checksFragment = graphql(`
       version
       organization {
         legalName
+        mainPhoneNumber
       }
       subscriber {
         familyName
         givenName
         department
+        workplacePhoneNumber
       }
       proxy {
         familyName
         givenName
+        phoneNumber
       }
+    }
+    earlierRegistrations {
+      origin
     }
     claimedBy {
       id
@@ -158,6 +164,8 @@ export function Checks({
                     name: `${subscriber.familyName}${subscriber.givenName}`,
                     proxy: proxy && `${proxy.familyName}${proxy.givenName}`,
                   }}
+                  declared={[organization.mainPhoneNumber, subscriber.workplacePhoneNumber, proxy?.phoneNumber ?? '']}
+                  follows={request.earlierRegistrations.some(({ origin }) => origin !== 'BEFORE_CORRECTION')}
                   also={bySameCall.filter((kind) => request.missingChecks.includes(kind))}
                   onChanged={onChanged}
                   onDone={(settled) => goOn([check.kind, ...settled])}

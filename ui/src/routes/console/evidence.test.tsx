@@ -7,7 +7,7 @@ import { open, serve } from '../../testing/render';
 /** The page of a case; what is put in is answered by the next of the answers. */
 async function openCase(answers: (Response | Error)[]) {
   const state = { request: caseOf([check('ORGANIZATION_EXISTS')]) };
-  serve({ ConsoleFrame: consoleFrame, Case: () => ({ node: state.request }) });
+  serve({ ConsoleFrame: consoleFrame, Case: () => ({ viewer: consoleFrame.viewer, node: state.request }) });
   const graphql = globalThis.fetch;
   const sent: RequestInit[] = [];
   vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {

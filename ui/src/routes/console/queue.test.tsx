@@ -1,4 +1,5 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { caseOf, consoleFrame } from '../../testing/case';
 import { open, serve } from '../../testing/render';
@@ -40,7 +41,7 @@ it('lists what waits for its correction, with the day that the applicant has', a
   expect(line.getByText('訂正 2026年12月15日(火)24時00分')).toBeTruthy();
   expect(line.queryByText(/超過/)).toBeNull();
   expect(sent.find(({ operationName }) => operationName === 'Queue')?.variables['filter']).toEqual({ status: ['RETURNED'] });
-});
+}, 20_000);
 
 const queueOf = (...nodes: unknown[]) => ({
   requests: {
@@ -74,7 +75,7 @@ it('tells in words and shape what is late, and counts as far as a hundred', asyn
   await open('/console');
   const line = within((await screen.findByRole('link', { name: '28M2-S4XB-5FY6' })).closest('tr') ?? document.body);
   expect(line.getByText('3営業日超過').textContent).toBe('▲3営業日超過');
-  expect(line.getByText(/^受理から8営業日 · 目標5営業日/)).toBeTruthy();
+  expect(line.getByText(/^本受付から8営業日 · 目標5営業日/)).toBeTruthy();
   expect(line.getByText('更新')).toBeTruthy();
   expect((await screen.findByRole('link', { name: /^2人目の承認待ち/ })).textContent).toContain('100件以上');
 });
@@ -102,3 +103,48 @@ it('leads back from a case to the list as it was', async () => {
   await screen.findByRole('combobox', { name: '期間の基準' });
   expect(lastPlace()).toMatchObject({ search: { view: 'returned', kind: 'NEW' }, q: '' });
 });
+
+it('says that nothing was claimed when the server is not reached', async () => {
+  serve({ ConsoleFrame: consoleFrame, QueueAround: around, RequestChanges: changes, Queue: queueOf(caseOf([], { status: 'ACCEPTED', claimedBy: null })), ClaimFromQueue: 'lost' });
+  await open('/console');
+  (await screen.findByRole('link', { name: '28M2-S4XB-5FY6' })).focus();
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: 'c' });
+  expect(await screen.findByText('28M2-S4XB-5FY6 を担当できませんでした。通信状況を確かめて、もう一度お試しください。')).toBeTruthy();
+});
+
+const visit = async () => {
+  serve({ ConsoleFrame: consoleFrame, QueueAround: around, RequestChanges: changes, Queue: queueOf(caseOf([])) });
+  await open('/console');
+  return screen.findByRole('link', { name: '28M2-S4XB-5FY6' });
+};
+
+const press = (key: string) => fireEvent.keyDown(document.body, { key });
+
+it('leaves single keys alone once they are turned off, on the next visit as well', async () => {
+  const user = userEvent.setup();
+  const turn = () => user.click(screen.getByRole('checkbox', { name: /^1文字のキー操作を使う/ }));
+
+  const row = await visit();
+  press('j');
+  expect(document.activeElement).toBe(row);
+  press('?');
+  await turn();
+  await user.click(screen.getByRole('button', { name: '閉じる' }));
+  row.blur();
+  press('j');
+  press('?');
+  expect(document.activeElement).not.toBe(row);
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+
+  cleanup();
+  const again = await visit();
+  press('j');
+  expect(document.activeElement).not.toBe(again);
+  // The button is the way back.
+  await user.click(screen.getByRole('button', { name: 'キー操作' }));
+  await turn();
+  await user.click(screen.getByRole('button', { name: '閉じる' }));
+  again.blur();
+  press('j');
+  expect(document.activeElement).toBe(again);
+}, 20_000);

@@ -93,7 +93,7 @@ export function obstacle({ t }: Words, row: QueueRow, me: string): string | unde
   if (row.status === 'IN_REVIEW' && row.claimedBy && row.claimedBy.id !== me)
     return t('queueBulk.held', { name: row.claimedBy.name });
   if (row.missingChecks.length > 0)
-    return t('queueBulk.checks', { checks: row.missingChecks.map((kind) => t(`check.${kind}`)).join('、') });
+    return t('queueBulk.checks', { checks: row.missingChecks.map((kind) => t(`check.${kind}`)).join(t('list.and')) });
   if (!row.mayApprove) return t('queueBulk.notYou');
   return undefined;
 }
@@ -203,14 +203,19 @@ export function QueueBulk({ rows, onClear, onChanged }: BulkProps) {
 }
 
 function Listed({ title, rows }: { title: string; rows: readonly { row: QueueRow; why: string | undefined }[] }) {
+  const { t } = useWords();
   return (
     <section>
       <h3 className="text-sm font-bold">{title}</h3>
-      <ul className="mt-1 space-y-1 text-sm">
+      <ul className="mt-1 max-h-[20dvh] space-y-1 overflow-y-auto text-sm" tabIndex={0} aria-label={title}>
         {rows.map(({ row, why }) => (
           <li key={row.id} className="wrap-anywhere">
-            <span className="font-mono font-bold">{row.receiptNumber}</span> {nameOf(row.registration.subscriber)}（
-            {row.registration.organization.legalName}）{why ? <span className="block text-quiet">{why}</span> : null}
+            <span className="font-mono font-bold">{row.receiptNumber}</span>{' '}
+            {t('queueBulk.who', {
+              name: nameOf(row.registration.subscriber),
+              organization: row.registration.organization.legalName,
+            })}
+            {why ? <span className="block text-quiet">{why}</span> : null}
           </li>
         ))}
       </ul>

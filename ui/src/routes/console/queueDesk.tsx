@@ -6,7 +6,7 @@ import { graphql } from '../../gql';
 import { problemText } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 import { QueueBulk } from './queueBulk';
-import { KeyHelp, useQueueKeys } from './queueKeys';
+import { KeyHelp, useKeysOn, useQueueKeys } from './queueKeys';
 import { useRequestChanges } from './queueLive';
 import { useLiveRows } from './queueRows';
 import { QueueTable, type QueueRow } from './queueTable';
@@ -48,6 +48,7 @@ export function QueueDesk({ list, onAnew, onNews, children }: DeskProps) {
   const { rows, fresh, waiting, onChanges } = useLiveRows(list);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [help, setHelp] = useState(false);
+  const [keysOn, turnKeys] = useKeysOn();
   const [said, setSaid] = useState('');
   const [, claim] = useMutation(claimMutation);
   const select = (ids: readonly string[], on: boolean) => {
@@ -83,7 +84,7 @@ export function QueueDesk({ list, onAnew, onNews, children }: DeskProps) {
     link?.focus();
     link?.scrollIntoView({ block: 'nearest' });
   };
-  useQueueKeys({
+  useQueueKeys(keysOn, {
     move: (step) => focus(Math.min(rows.length - 1, Math.max(0, at() + step))),
     open: () => {
       const row = rows[at()];
@@ -93,9 +94,10 @@ export function QueueDesk({ list, onAnew, onNews, children }: DeskProps) {
       const row = rows[at()];
       if (!row || !vets(me.role)) return;
       void claim({ input: { requestId: row.id } }).then(({ data }) => {
-        const problems = data?.claimRequest.problems ?? [];
+        if (!data) return setSaid(t('queue.notClaimed', { receipt: row.receiptNumber }));
+        const { problems } = data.claimRequest;
         setSaid(
-          data === undefined || problems.length > 0
+          problems.length > 0
             ? problems.map((problem) => problemText(words, problem)).join(' ')
             : t('queue.claimed', { receipt: row.receiptNumber }),
         );
@@ -127,14 +129,14 @@ export function QueueDesk({ list, onAnew, onNews, children }: DeskProps) {
           {waiting > 0 ? t('queueLive.waiting', { count: waiting }) : ''}
         </p>
         {waiting > 0 ? (
-          <Button size="small" aria-keyshortcuts="u" onClick={onAnew}>
+          <Button size="small" aria-keyshortcuts={keysOn ? 'u' : undefined} onClick={onAnew}>
             {t('queueLive.show')}
           </Button>
         ) : null}
         <p role="status" className="text-sm empty:hidden">
           {said}
         </p>
-        <Button size="small" look="quiet" className="ml-auto" aria-keyshortcuts="?" onClick={() => setHelp(true)}>
+        <Button size="small" look="quiet" className="ml-auto" aria-keyshortcuts={keysOn ? '?' : undefined} onClick={() => setHelp(true)}>
           {t('queueKeys.open')}
         </Button>
       </div>
@@ -148,7 +150,7 @@ export function QueueDesk({ list, onAnew, onNews, children }: DeskProps) {
         onClear={() => setSelected(new Set())}
         onChanged={() => onChanges([...selected])}
       />
-      <KeyHelp open={help} onClose={() => setHelp(false)} />
+      <KeyHelp open={help} onClose={() => setHelp(false)} on={keysOn} onTurn={turnKeys} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Button } from '../../components/button';
+import { Checkbox } from '../../components/choice';
 import { Dialog } from '../../components/dialog';
 import { useWords } from '../../i18n/locale';
 
@@ -27,6 +28,29 @@ const acts: Record<string, (acts: KeyActs) => void> = {
   '?': (a) => a.help(),
 };
 
+const storageKey = 'shomei.queueKeys';
+
+/** Whether single keys act in this browser: so it is until somebody turns them off, who dictates or hits keys unmeant. */
+export function useKeysOn(): [on: boolean, turn: (on: boolean) => void] {
+  const [on, setOn] = useState(() => {
+    try {
+      return localStorage.getItem(storageKey) !== 'off';
+    } catch {
+      return true;
+    }
+  });
+  const turn = (next: boolean) => {
+    setOn(next);
+    try {
+      if (next) localStorage.removeItem(storageKey);
+      else localStorage.setItem(storageKey, 'off');
+    } catch {
+      // Not remembered; it holds for this page all the same.
+    }
+  };
+  return [on, turn];
+}
+
 /** Whether a key is text for somebody: a field, a list that is searched by typing, or an IME that composes. */
 function typing(event: KeyboardEvent): boolean {
   if (event.isComposing || event.keyCode === 229) return true;
@@ -35,10 +59,10 @@ function typing(event: KeyboardEvent): boolean {
   return target.isContentEditable || target.closest('input:not([type=checkbox]), textarea, select, [role=listbox]') !== null;
 }
 
-/** Single keys for the queue. They rest while somebody types, holds a modifier, or must answer a dialog first. */
-export function useQueueKeys(keys: KeyActs): void {
+/** Single keys for the queue, if they are on. They rest while somebody types, holds a modifier, or must answer a dialog first. */
+export function useQueueKeys(on: boolean, keys: KeyActs): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event)) return;
+    if (!on || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event)) return;
     if (document.querySelector('[role=alertdialog], [role=dialog]')) return;
     const act = acts[event.key];
     if (!act) return;
@@ -64,8 +88,16 @@ const listed = [
   { keys: ['?'], text: 'queueKeys.help' },
 ] as const;
 
-/** What the keys do. */
-export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+interface KeyHelpProps {
+  open: boolean;
+  onClose: () => void;
+  /** Whether single keys act. */
+  on: boolean;
+  onTurn: (on: boolean) => void;
+}
+
+/** What the keys do, and the switch that turns the single ones off. */
+export function KeyHelp({ open, onClose, on, onTurn }: KeyHelpProps) {
   const { t } = useWords();
   return (
     <Dialog
@@ -74,6 +106,9 @@ export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void 
       title={t('queueKeys.title')}
       actions={<Button onClick={onClose}>{t('queueKeys.close')}</Button>}
     >
+      <Checkbox id="queue-keys-on" checked={on} onChange={onTurn}>
+        {t('queueKeys.on')}
+      </Checkbox>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
         {listed.map(({ keys, text }) => (
           <div key={text} className="contents">
