@@ -66,7 +66,7 @@ test('a certificate is found by what stands in it, and its page tells its life',
 });
 
 test('a subscriber’s and an organisation’s page lead to each other, and two organisations become one', async ({ page, server }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await administrate(page, server, 'subscribers');
   await expect(page.getByRole('heading', { name: '利用者', exact: true, level: 1 })).toBeVisible();
   await look(page, 'console-subscribers');

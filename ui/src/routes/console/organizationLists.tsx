@@ -100,7 +100,7 @@ function Requests({ id }: { id: string }) {
   const { after, go } = usePages();
   const { data, error, again } = useLastingQuery({ query: requestsQuery, variables: { id, after }, requestPolicy: 'cache-and-network' });
   return (
-    <Panel title={t('subscribers.requests')}>
+    <Panel title={t('organizations.requests')}>
       <Limited limited={data?.requests.searchLimited} />
       {!data ? (
         error ? <Failure error={error} retry={again} /> : <Loading />

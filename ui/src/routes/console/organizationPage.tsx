@@ -76,6 +76,8 @@ export function OrganizationPage() {
   });
   if (!data) return error ? <Failure error={error} retry={again} /> : <Loading />;
   const shown = data.node;
+  // What was shown before stays until the next is there; it leads nowhere any more.
+  if (shown?.__typename === 'Organization' && shown.id !== id) return <Loading />;
   if (shown?.__typename !== 'Organization') return <p className="py-12 text-center">{t('organizations.unknown')}</p>;
   if (shown.mergedInto) {
     return (
