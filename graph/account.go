@@ -6,17 +6,22 @@ import (
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/factor"
+	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/ra"
 	"github.com/shomei-ra/shomei/session"
 )
 
 // onAccount does something to the account of whoever is signed in, and answers
-// how it stands afterwards, done or refused.
+// how it stands afterwards, done or refused; nothing to whose session ended
+// meanwhile.
 func (m mutation) onAccount(ctx context.Context, act func(*viewer.Viewer) error) (*session.Member, []*view.Problem, error) {
 	by, err := member(ctx)
 	if err == nil {
 		err = act(&by)
+	}
+	if problem.Is(err, problem.SessionRequired) {
+		by = stranger(ctx)
 	}
 	refused, err := problems(ctx, err)
 	if err != nil {

@@ -50,6 +50,9 @@ type Viewer struct {
 	StaffID   string
 	StaffName string
 	Role      Role
+	// Epoch of the member of staff that the session was opened in: a later one has
+	// ended it.
+	Epoch int
 	// Fresh: the member of staff has proven to be there a moment ago, as acts
 	// want that do harm in a stranger's hands.
 	Fresh bool

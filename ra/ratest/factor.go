@@ -3,11 +3,13 @@ package ratest
 import (
 	"crypto/rand"
 	"slices"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/pquerna/otp/hotp"
 
 	"github.com/shomei-ra/shomei/ent/recoverycode"
+	"github.com/shomei-ra/shomei/ent/session"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/internal/factor"
 	"github.com/shomei-ra/shomei/internal/id"
@@ -19,6 +21,7 @@ var factorCases = []scenario{
 	{"the last administrator stays when two keep each other out at once", administratorsRace},
 	{"a set-up twice at once leaves one secret and one set of recovery codes", setUpRace},
 	{"a change of the ways to sign in wants a fresh proof", factorsFresh},
+	{"a session that has ended changes no way to sign in", factorsEnded},
 }
 
 // freshAdministrator adds one and answers who it is, having proven it a moment ago.
@@ -51,10 +54,21 @@ func administratorsRace(b *bundle) {
 	b.must(b.ra.SetEnabled(b.ctx, b.operator, admins[1].StaffID, true))
 }
 
-// setUpRace: two pages that set the same person's app up at the same time.
+// signedIn answers a member of staff as one with a session, proven a moment ago.
+func (b *bundle) signedIn(by viewer.Viewer) viewer.Viewer {
+	b.Helper()
+	now := b.clock.time()
+	by.SessionID, by.Fresh, by.Epoch = b.newID(id.Session), true, b.client.Staff.GetX(b.sys, by.StaffID).Epoch
+	b.must(b.client.Session.Create().SetID(by.SessionID).SetAudience(session.AudienceStaff).SetStaffID(by.StaffID).
+		SetEpoch(by.Epoch).SetCreatedAt(instant.At(now)).SetProvenAt(instant.At(now)).
+		SetIdleEndsAt(instant.At(now.Add(time.Hour))).SetEndsAt(instant.At(now.Add(time.Hour))).Exec(b.sys))
+	return by
+}
+
+// setUpRace: two pages that set the same person's app up at the same time. The
+// first has ended the session of the second.
 func setUpRace(b *bundle) {
-	by := b.taro
-	by.Fresh = true
+	by := b.signedIn(b.taro)
 	offers := make([]factor.Offer, 2)
 	for i := range offers {
 		var err error
@@ -62,19 +76,26 @@ func setUpRace(b *bundle) {
 		b.must(err)
 	}
 	var made [2][]string
+	refused := 0
 	for _, err := range atOnce(2, func(i int) error {
 		secured, err := b.ra.ConfirmTOTP(b.ctx, by, offers[i].Ticket, b.otp(offers[i].Secret))
 		made[i] = secured.RecoveryCodes
 		return err
 	}) {
-		b.must(err)
+		if err != nil {
+			refused++
+			b.refused(err, "SESSION_REQUIRED")
+		}
+	}
+	if refused != 1 {
+		b.Errorf("%d of two set-ups were refused", refused)
 	}
 	if len(made[0])+len(made[1]) != factor.RecoveryCodes {
 		b.Errorf("%d and %d recovery codes were handed out", len(made[0]), len(made[1]))
 	}
 	row := b.client.Staff.GetX(b.sys, by.StaffID)
 	codes := b.client.RecoveryCode.Query().Where(recoverycode.StaffID(by.StaffID)).CountX(b.sys)
-	if row.Epoch != 3 || codes != factor.RecoveryCodes || row.TotpConfirmedAt == nil {
+	if row.Epoch != by.Epoch+1 || codes != factor.RecoveryCodes || row.TotpConfirmedAt == nil {
 		b.Errorf("epoch %d, %d recovery codes, confirmed at %v", row.Epoch, codes, row.TotpConfirmedAt)
 	}
 	desk := factor.Desk{Ring: b.config.Ring, Now: b.clock.time, Rand: rand.Reader}
@@ -87,7 +108,55 @@ func setUpRace(b *bundle) {
 	if opens != 1 {
 		b.Errorf("%d of two secrets sign in", opens)
 	}
-	b.refused(b.ra.RemoveTOTP(b.ctx, by), "LAST_FACTOR")
+	b.refused(b.ra.RemoveTOTP(b.ctx, b.signedIn(b.taro)), "LAST_FACTOR")
+}
+
+// factorsEnded: what was on its way when the session ended, by itself or with
+// all others, or names another's.
+func factorsEnded(b *bundle) {
+	admin := b.freshAdministrator("ichiro")
+	for name, by := range map[string]func() viewer.Viewer{
+		"signed out": func() viewer.Viewer {
+			by := b.signedIn(b.taro)
+			b.must(b.client.Session.UpdateOneID(by.SessionID).SetEndedAt(instant.At(b.clock.time())).Exec(b.sys))
+			return by
+		},
+		"ended with all others": func() viewer.Viewer {
+			by := b.signedIn(b.taro)
+			b.must(b.client.Staff.UpdateOneID(by.StaffID).AddEpoch(1).Exec(b.sys))
+			return by
+		},
+		"kept out": func() viewer.Viewer {
+			by := b.signedIn(b.hana)
+			b.must(b.ra.SetEnabled(b.ctx, admin, by.StaffID, false))
+			return by
+		},
+		"another's": func() viewer.Viewer {
+			by := b.signedIn(b.taro)
+			by.SessionID = b.signedIn(admin).SessionID
+			return by
+		},
+	} {
+		ended := by()
+		before := b.client.Staff.GetX(b.sys, ended.StaffID)
+		offer, err := b.ra.BeginTOTP(b.ctx, ended, "Sample")
+		b.must(err)
+		_, confirmed := b.ra.ConfirmTOTP(b.ctx, ended, offer.Ticket, b.otp(offer.Secret))
+		_, made := b.ra.MakeRecoveryCodes(b.ctx, ended)
+		_, changed := b.ra.ChangePassword(b.ctx, ended, "correct battery horse 馬")
+		for act, err := range map[string]error{
+			"confirm": confirmed, "codes": made, "password": changed,
+			"remove": b.ra.RemoveTOTP(b.ctx, ended), "passkey": b.ra.RemovePasskey(b.ctx, ended, "pkey_gone"),
+		} {
+			if diff := cmp.Diff([]string{"SESSION_REQUIRED"}, refusal(err)); diff != "" {
+				b.Errorf("%s, %s (-want +got):\n%s", name, act, diff)
+			}
+		}
+		after := b.client.Staff.GetX(b.sys, ended.StaffID)
+		if after.Epoch != before.Epoch || after.PasswordHash != before.PasswordHash || after.TotpConfirmedAt != nil {
+			b.Errorf("%s: the ways to sign in changed", name)
+		}
+	}
 }
 
 // otp is what the app shows now.
