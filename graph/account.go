@@ -44,6 +44,15 @@ func (m mutation) secured(ctx context.Context, by *viewer.Viewer, changed ra.Sec
 	return nil
 }
 
+// securedAsBefore is secured by the method that the session was opened by.
+func (m mutation) securedAsBefore(ctx context.Context, by *viewer.Viewer, changed ra.Secured) error {
+	method, err := m.Sessions.MethodOf(ctx, *by)
+	if err != nil {
+		return err
+	}
+	return m.secured(ctx, by, changed, method)
+}
+
 // BeginTotp offers a secret.
 func (m mutation) BeginTotp(ctx context.Context) (*generated.BeginTotpPayload, error) {
 	by, err := member(ctx)
@@ -74,7 +83,13 @@ func (m mutation) ConfirmTotp(ctx context.Context, in generated.ConfirmTotpInput
 
 // RemoveTotp takes one-time passwords away.
 func (m mutation) RemoveTotp(ctx context.Context) (*generated.RemoveTotpPayload, error) {
-	account, refused, err := m.onAccount(ctx, func(by *viewer.Viewer) error { return m.RA.RemoveTOTP(ctx, *by) })
+	account, refused, err := m.onAccount(ctx, func(by *viewer.Viewer) error {
+		changed, err := m.RA.RemoveTOTP(ctx, *by)
+		if err != nil {
+			return err
+		}
+		return m.securedAsBefore(ctx, by, changed)
+	})
 	return &generated.RemoveTotpPayload{Account: account, Problems: refused}, err
 }
 
@@ -95,11 +110,7 @@ func (m mutation) ChangePassword(ctx context.Context, in generated.ChangePasswor
 		if err != nil {
 			return err
 		}
-		method, err := m.Sessions.MethodOf(ctx, *by)
-		if err != nil {
-			return err
-		}
-		return m.secured(ctx, by, changed, method)
+		return m.securedAsBefore(ctx, by, changed)
 	})
 	return &generated.ChangePasswordPayload{Account: account, Problems: refused}, err
 }

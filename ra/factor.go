@@ -108,12 +108,14 @@ func (s *Service) ConfirmTOTP(ctx context.Context, by viewer.Viewer, ticket, cod
 	return secured, nil
 }
 
-// RemoveTOTP takes one-time passwords away where a passkey is left. Errors:
+// RemoveTOTP takes one-time passwords away where a passkey is left. Every
+// session ends: whoever came in by them is out. Errors:
 // LAST_FACTOR, NOT_ALLOWED, STEP_UP_REQUIRED, SESSION_REQUIRED.
-func (s *Service) RemoveTOTP(ctx context.Context, by viewer.Viewer) error {
+func (s *Service) RemoveTOTP(ctx context.Context, by viewer.Viewer) (Secured, error) {
 	if err := proven(by); err != nil {
-		return fmt.Errorf("remove one-time passwords: %w", err)
+		return Secured{}, fmt.Errorf("remove one-time passwords: %w", err)
 	}
+	var secured Secured
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		row, err := s.lockMember(ctx, tx, by)
 		if err != nil {
@@ -126,15 +128,16 @@ func (s *Service) RemoveTOTP(ctx context.Context, by viewer.Viewer) error {
 		if !left {
 			return problem.Refuse(problem.LastFactor, "")
 		}
-		if err := tx.Staff.UpdateOneID(row.ID).ClearTotpSealed().ClearTotpConfirmedAt().Exec(ctx); err != nil {
+		secured.Epoch = row.Epoch + 1
+		if err := tx.Staff.UpdateOneID(row.ID).ClearTotpSealed().ClearTotpConfirmedAt().SetEpoch(secured.Epoch).Exec(ctx); err != nil {
 			return err
 		}
 		return s.audit(ctx, tx, act{by: member(by), action: StaffTOTPRemoved, object: row.ID, at: s.instantNow()})
 	})
 	if err != nil {
-		return fmt.Errorf("remove one-time passwords: %w", err)
+		return Secured{}, fmt.Errorf("remove one-time passwords: %w", err)
 	}
-	return nil
+	return secured, nil
 }
 
 // MakeRecoveryCodes replaces the viewer's recovery codes and answers the new

@@ -15,12 +15,14 @@ import (
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/ra"
 )
 
 var factorCases = []scenario{
 	{"the last administrator stays when two keep each other out at once", administratorsRace},
 	{"a set-up twice at once leaves one secret and one set of recovery codes", setUpRace},
 	{"a change of the ways to sign in wants a fresh proof", factorsFresh},
+	{"whoever came in by a factor is out once it is removed", removalEnds},
 	{"a session that has ended changes no way to sign in", factorsEnded},
 }
 
@@ -108,7 +110,30 @@ func setUpRace(b *bundle) {
 	if opens != 1 {
 		b.Errorf("%d of two secrets sign in", opens)
 	}
-	b.refused(b.ra.RemoveTOTP(b.ctx, b.signedIn(b.taro)), "LAST_FACTOR")
+	_, err := b.ra.RemoveTOTP(b.ctx, b.signedIn(b.taro))
+	b.refused(err, "LAST_FACTOR")
+}
+
+// removalEnds: each removal raises the epoch by one, which ends every session.
+func removalEnds(b *bundle) {
+	now := instant.At(b.clock.time())
+	b.must(b.client.Staff.UpdateOneID(b.taro.StaffID).SetTotpSealed([]byte("sealed")).SetTotpConfirmedAt(now).Exec(b.sys))
+	keys := []string{b.newID(id.Passkey), b.newID(id.Passkey)}
+	for _, key := range keys {
+		b.must(b.client.Passkey.Create().SetID(key).SetStaffID(b.taro.StaffID).SetCredentialID([]byte(key)).
+			SetCredential([]byte(key)).SetName(key).SetCreatedAt(now).Exec(b.sys))
+	}
+	for name, remove := range map[string]func(viewer.Viewer) (ra.Secured, error){
+		"passkey":            func(by viewer.Viewer) (ra.Secured, error) { return b.ra.RemovePasskey(b.ctx, by, keys[0]) },
+		"one-time passwords": func(by viewer.Viewer) (ra.Secured, error) { return b.ra.RemoveTOTP(b.ctx, by) },
+	} {
+		by := b.signedIn(b.taro)
+		secured, err := remove(by)
+		b.must(err)
+		if got := b.client.Staff.GetX(b.sys, by.StaffID).Epoch; got != by.Epoch+1 || secured.Epoch != got {
+			b.Errorf("%s: epoch %d, told %d, before %d", name, got, secured.Epoch, by.Epoch)
+		}
+	}
 }
 
 // factorsEnded: what was on its way when the session ended, by itself or with
@@ -144,9 +169,11 @@ func factorsEnded(b *bundle) {
 		_, confirmed := b.ra.ConfirmTOTP(b.ctx, ended, offer.Ticket, b.otp(offer.Secret))
 		_, made := b.ra.MakeRecoveryCodes(b.ctx, ended)
 		_, changed := b.ra.ChangePassword(b.ctx, ended, "correct battery horse 馬")
+		_, removed := b.ra.RemoveTOTP(b.ctx, ended)
+		_, taken := b.ra.RemovePasskey(b.ctx, ended, "pkey_gone")
 		for act, err := range map[string]error{
 			"confirm": confirmed, "codes": made, "password": changed,
-			"remove": b.ra.RemoveTOTP(b.ctx, ended), "passkey": b.ra.RemovePasskey(b.ctx, ended, "pkey_gone"),
+			"remove": removed, "passkey": taken,
 		} {
 			if diff := cmp.Diff([]string{"SESSION_REQUIRED"}, refusal(err)); diff != "" {
 				b.Errorf("%s, %s (-want +got):\n%s", name, act, diff)
@@ -175,9 +202,11 @@ func factorsFresh(b *bundle) {
 	_, confirmed := b.ra.ConfirmTOTP(b.ctx, stale, "", "")
 	_, made := b.ra.MakeRecoveryCodes(b.ctx, stale)
 	_, changed := b.ra.ChangePassword(b.ctx, stale, "correct battery horse 馬")
+	_, removed := b.ra.RemoveTOTP(b.ctx, stale)
+	_, taken := b.ra.RemovePasskey(b.ctx, stale, "pkey_gone")
 	for name, err := range map[string]error{
-		"begin": began, "confirm": confirmed, "remove": b.ra.RemoveTOTP(b.ctx, stale), "codes": made, "password": changed,
-		"passkey": b.ra.RemovePasskey(b.ctx, stale, "pkey_gone"),
+		"begin": began, "confirm": confirmed, "remove": removed, "codes": made, "password": changed,
+		"passkey": taken,
 		"role":    b.ra.ChangeRole(b.ctx, admin, b.hana.StaffID, viewer.Approver),
 		"disable": b.ra.SetEnabled(b.ctx, admin, b.hana.StaffID, false),
 	} {
