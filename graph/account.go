@@ -6,17 +6,22 @@ import (
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/factor"
+	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/ra"
 	"github.com/shomei-ra/shomei/session"
 )
 
 // onAccount does something to the account of whoever is signed in, and answers
-// how it stands afterwards, done or refused.
+// how it stands afterwards, done or refused; nothing to whose session ended
+// meanwhile.
 func (m mutation) onAccount(ctx context.Context, act func(*viewer.Viewer) error) (*session.Member, []*view.Problem, error) {
 	by, err := member(ctx)
 	if err == nil {
 		err = act(&by)
+	}
+	if problem.Is(err, problem.SessionRequired) {
+		by = stranger(ctx)
 	}
 	refused, err := problems(ctx, err)
 	if err != nil {
@@ -37,6 +42,15 @@ func (m mutation) secured(ctx context.Context, by *viewer.Viewer, changed ra.Sec
 	e.setCookie(m.Sessions.Cookie(opened))
 	*by = opened.Viewer
 	return nil
+}
+
+// securedAsBefore is secured by the method that the session was opened by.
+func (m mutation) securedAsBefore(ctx context.Context, by *viewer.Viewer, changed ra.Secured) error {
+	method, err := m.Sessions.MethodOf(ctx, *by)
+	if err != nil {
+		return err
+	}
+	return m.secured(ctx, by, changed, method)
 }
 
 // BeginTotp offers a secret.
@@ -69,7 +83,13 @@ func (m mutation) ConfirmTotp(ctx context.Context, in generated.ConfirmTotpInput
 
 // RemoveTotp takes one-time passwords away.
 func (m mutation) RemoveTotp(ctx context.Context) (*generated.RemoveTotpPayload, error) {
-	account, refused, err := m.onAccount(ctx, func(by *viewer.Viewer) error { return m.RA.RemoveTOTP(ctx, *by) })
+	account, refused, err := m.onAccount(ctx, func(by *viewer.Viewer) error {
+		changed, err := m.RA.RemoveTOTP(ctx, *by)
+		if err != nil {
+			return err
+		}
+		return m.securedAsBefore(ctx, by, changed)
+	})
 	return &generated.RemoveTotpPayload{Account: account, Problems: refused}, err
 }
 
@@ -90,11 +110,7 @@ func (m mutation) ChangePassword(ctx context.Context, in generated.ChangePasswor
 		if err != nil {
 			return err
 		}
-		method, err := m.Sessions.MethodOf(ctx, *by)
-		if err != nil {
-			return err
-		}
-		return m.secured(ctx, by, changed, method)
+		return m.securedAsBefore(ctx, by, changed)
 	})
 	return &generated.ChangePasswordPayload{Account: account, Problems: refused}, err
 }

@@ -166,6 +166,22 @@ func TestFollowingRefuses(t *testing.T) {
 	if out := taro.post(follow, vars{}); out.status != http.StatusNotAcceptable || len(out.Errors) != 1 {
 		t.Errorf("a subscription without a stream: %d %s", out.status, out.raw)
 	}
+	// What ends is not streamed: a stream has neither its time limit nor its length.
+	for _, query := range []string{`{ viewer { now } }`, `mutation { signOut { signedOut } }`} {
+		body, err := json.Marshal(vars{"query": query})
+		b.must(err)
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", strings.NewReader(string(body)))
+		r.Header.Set("Content-Type", "application/json")
+		r.Header.Set("Accept", "text/event-stream")
+		for _, c := range taro.cookies {
+			r.AddCookie(c)
+		}
+		rec := httptest.NewRecorder()
+		b.handler.ServeHTTP(rec, r)
+		if rec.Code != http.StatusNotAcceptable || taro.account() == nil {
+			t.Errorf("%s as a stream: %d %s", query, rec.Code, rec.Body)
+		}
+	}
 	// Each window has one, and nobody has a hundred.
 	for n := range 11 {
 		first, _ := taro.follow(server, "").next()

@@ -94,7 +94,11 @@ func (m mutation) RenamePasskey(ctx context.Context, in generated.RenamePasskeyI
 // RemovePasskey takes one of the viewer's own away.
 func (m mutation) RemovePasskey(ctx context.Context, in generated.RemovePasskeyInput) (*generated.RemovePasskeyPayload, error) {
 	account, refused, err := m.onAccount(ctx, func(by *viewer.Viewer) error {
-		return m.RA.RemovePasskey(ctx, *by, in.PasskeyID)
+		changed, err := m.RA.RemovePasskey(ctx, *by, in.PasskeyID)
+		if err != nil {
+			return err
+		}
+		return m.securedAsBefore(ctx, by, changed)
 	})
 	return &generated.RemovePasskeyPayload{Account: account, Problems: refused}, err
 }

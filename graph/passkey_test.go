@@ -1,13 +1,16 @@
 package graph_test
 
 import (
+	"context"
 	"testing"
 	"time"
 
 	"github.com/descope/virtualwebauthn"
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/internal/factor"
+	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
 // atPasskeys gives the API a site for passkeys, at a demo's numbered address.
@@ -191,11 +194,49 @@ func TestPasskeys(t *testing.T) {
 		}
 	}
 	by.setUpTOTP()
+	b.clock.move(time.Second)
+	stolen := b.stranger()
+	if refused := stolen.signInBy(stolen.answer(held)); refused != "" {
+		t.Fatalf("sign in elsewhere: %s", refused)
+	}
 	if refused := act(by, `removePasskey(input: {passkeyId: $id})`, id); refused != "" {
 		t.Errorf("removing one of two ways: %s", refused)
 	}
+	if stolen.account() != nil || by.account() == nil {
+		t.Error("removing a key ends every session but this")
+	}
 	if diff := cmp.Diff("PASSKEY_FAILED", b.stranger().signInBy(by.answer(held))); diff != "" {
 		t.Errorf("a key that was removed (-want +got):\n%s", diff)
+	}
+}
+
+// TestPasskeyTakenMeanwhile: a key that is taken away between its use and the
+// session that this opens lets nobody in.
+func TestPasskeyTakenMeanwhile(t *testing.T) {
+	t.Parallel()
+	b := setup(t).atPasskeys()
+	w := b.as("taro")
+	staffID := w.staffID()
+	held, _, refused := w.addPasskey(staffID, "鍵")
+	if refused != "" {
+		t.Fatalf("add: %s", refused)
+	}
+	b.db.Client().Passkey.Use(func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			n, err := next.Mutate(ctx, m)
+			if err == nil {
+				err = b.db.Client().Staff.UpdateOneID(staffID).AddEpoch(1).Exec(viewer.AsSystem(ctx))
+			}
+			return n, err
+		})
+	})
+	b.clock.move(time.Second)
+	late := b.stranger()
+	if refused := late.signInBy(late.answer(held)); refused != "" {
+		t.Fatalf("the answer was right: %s", refused)
+	}
+	if late.account() != nil {
+		t.Error("a key that was taken away meanwhile let somebody in")
 	}
 }
 

@@ -34,7 +34,7 @@ func streamed(r *http.Request) bool {
 	return err == nil && media == streamType
 }
 
-// stream answers one operation by server-sent events, as the GraphQL over SSE
+// stream answers one subscription by server-sent events, as the GraphQL over SSE
 // protocol has it in its distinct connections mode: `next` with each answer, and
 // `complete`. gqlgen's own repeats a body that it cannot read.
 type stream struct{ Config }
@@ -59,6 +59,11 @@ func (s stream) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExe
 		e.complete()
 		return
 	}
+	if operation.Operation.Operation != ast.Subscription {
+		// It would escape what bounds an answer in time and length.
+		refuse(w, r, http.StatusNotAcceptable, "only a subscription is answered by "+streamType)
+		return
+	}
 	e.begin()
 	responses, ctx := exec.DispatchOperation(ctx, operation)
 	answers := make(chan *graphql.Response)
@@ -72,9 +77,6 @@ func (s stream) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExe
 			select {
 			case answers <- response:
 			case <-ctx.Done():
-				return
-			}
-			if operation.Operation.Operation != ast.Subscription {
 				return
 			}
 		}

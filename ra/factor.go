@@ -9,6 +9,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/passkey"
 	"github.com/shomei-ra/shomei/ent/recoverycode"
+	"github.com/shomei-ra/shomei/ent/session"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/internal/factor"
 	"github.com/shomei-ra/shomei/internal/form"
@@ -82,7 +83,8 @@ func (s *Service) BeginTOTP(ctx context.Context, by viewer.Viewer, issuer string
 
 // ConfirmTOTP sets one-time passwords up by a first one; those of an earlier
 // secret are no good any more, and every session ends. Errors:
-// SECOND_FACTOR_FAILED at code, SET_UP_EXPIRED, NOT_ALLOWED, STEP_UP_REQUIRED.
+// SECOND_FACTOR_FAILED at code, SET_UP_EXPIRED, NOT_ALLOWED, STEP_UP_REQUIRED,
+// SESSION_REQUIRED.
 func (s *Service) ConfirmTOTP(ctx context.Context, by viewer.Viewer, ticket, code string) (Secured, error) {
 	if err := proven(by); err != nil {
 		return Secured{}, fmt.Errorf("confirm one-time passwords: %w", err)
@@ -106,14 +108,16 @@ func (s *Service) ConfirmTOTP(ctx context.Context, by viewer.Viewer, ticket, cod
 	return secured, nil
 }
 
-// RemoveTOTP takes one-time passwords away where a passkey is left. Errors:
-// LAST_FACTOR, NOT_ALLOWED, STEP_UP_REQUIRED.
-func (s *Service) RemoveTOTP(ctx context.Context, by viewer.Viewer) error {
+// RemoveTOTP takes one-time passwords away where a passkey is left. Every
+// session ends: whoever came in by them is out. Errors:
+// LAST_FACTOR, NOT_ALLOWED, STEP_UP_REQUIRED, SESSION_REQUIRED.
+func (s *Service) RemoveTOTP(ctx context.Context, by viewer.Viewer) (Secured, error) {
 	if err := proven(by); err != nil {
-		return fmt.Errorf("remove one-time passwords: %w", err)
+		return Secured{}, fmt.Errorf("remove one-time passwords: %w", err)
 	}
+	var secured Secured
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		row, err := s.lockMember(ctx, tx, by.StaffID)
+		row, err := s.lockMember(ctx, tx, by)
 		if err != nil {
 			return err
 		}
@@ -124,27 +128,28 @@ func (s *Service) RemoveTOTP(ctx context.Context, by viewer.Viewer) error {
 		if !left {
 			return problem.Refuse(problem.LastFactor, "")
 		}
-		if err := tx.Staff.UpdateOneID(row.ID).ClearTotpSealed().ClearTotpConfirmedAt().Exec(ctx); err != nil {
+		secured.Epoch = row.Epoch + 1
+		if err := tx.Staff.UpdateOneID(row.ID).ClearTotpSealed().ClearTotpConfirmedAt().SetEpoch(secured.Epoch).Exec(ctx); err != nil {
 			return err
 		}
 		return s.audit(ctx, tx, act{by: member(by), action: StaffTOTPRemoved, object: row.ID, at: s.instantNow()})
 	})
 	if err != nil {
-		return fmt.Errorf("remove one-time passwords: %w", err)
+		return Secured{}, fmt.Errorf("remove one-time passwords: %w", err)
 	}
-	return nil
+	return secured, nil
 }
 
 // MakeRecoveryCodes replaces the viewer's recovery codes and answers the new
-// ones, which are stored nowhere. Errors: NOT_ALLOWED, STEP_UP_REQUIRED, and
-// NOT_FOUND where no factor is set up that could be lost.
+// ones, which are stored nowhere. Errors: NOT_ALLOWED, STEP_UP_REQUIRED,
+// SESSION_REQUIRED, and NOT_FOUND where no factor is set up that could be lost.
 func (s *Service) MakeRecoveryCodes(ctx context.Context, by viewer.Viewer) ([]string, error) {
 	if err := proven(by); err != nil {
 		return nil, fmt.Errorf("make recovery codes: %w", err)
 	}
 	var codes []string
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		row, err := s.lockMember(ctx, tx, by.StaffID)
+		row, err := s.lockMember(ctx, tx, by)
 		if err != nil {
 			return err
 		}
@@ -167,7 +172,8 @@ func (s *Service) MakeRecoveryCodes(ctx context.Context, by viewer.Viewer) ([]st
 }
 
 // ChangePassword sets the viewer's password anew, which ends every session.
-// Errors: problems of the password at password, NOT_ALLOWED, STEP_UP_REQUIRED.
+// Errors: problems of the password at password, NOT_ALLOWED, STEP_UP_REQUIRED,
+// SESSION_REQUIRED.
 func (s *Service) ChangePassword(ctx context.Context, by viewer.Viewer, password string) (Secured, error) {
 	if err := proven(by); err != nil {
 		return Secured{}, fmt.Errorf("change password: %w", err)
@@ -185,7 +191,7 @@ func (s *Service) ChangePassword(ctx context.Context, by viewer.Viewer, password
 	}
 	secured := Secured{}
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		row, err := s.lockMember(ctx, tx, by.StaffID)
+		row, err := s.lockMember(ctx, tx, by)
 		if err != nil {
 			return err
 		}
@@ -207,7 +213,7 @@ func (s *Service) secure(ctx context.Context, by viewer.Viewer, action Action, c
 	var secured Secured
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		secured = Secured{}
-		row, err := s.lockMember(ctx, tx, by.StaffID)
+		row, err := s.lockMember(ctx, tx, by)
 		if err != nil {
 			return err
 		}
@@ -233,17 +239,29 @@ func (s *Service) secure(ctx context.Context, by viewer.Viewer, action Action, c
 	return secured, err
 }
 
-// lockMember reads a member's row and holds it until the transaction ends: what
-// is decided by how many ways are left to sign in is decided by one at a time.
-func (s *Service) lockMember(ctx context.Context, tx *ent.Tx, staffID string) (*ent.Staff, error) {
-	n, err := tx.Staff.Update().Where(staff.ID(staffID), staff.Enabled(true)).AddEpoch(0).Save(ctx)
+// lockMember reads the viewer's row and holds it until the transaction ends:
+// what is decided by how many ways are left to sign in is decided by one at a
+// time. The session is held with it, so that one that ended since the request
+// came in, by itself or with all others, plants nothing. Errors:
+// SESSION_REQUIRED.
+func (s *Service) lockMember(ctx context.Context, tx *ent.Tx, by viewer.Viewer) (*ent.Staff, error) {
+	n, err := tx.Staff.Update().
+		Where(staff.ID(by.StaffID), staff.Enabled(true), staff.EpochEQ(by.Epoch)).AddEpoch(0).Save(ctx)
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("lock staff: %w", err)
 	case n == 0:
-		return nil, problem.Refuse(problem.NotAllowed, "")
+		return nil, problem.Refuse(problem.SessionRequired, "")
 	}
-	row, err := tx.Staff.Get(ctx, staffID)
+	n, err = tx.Session.Update().
+		Where(session.ID(by.SessionID), session.StaffID(by.StaffID), session.EndedAtIsNil()).AddIdleEndsAt(0).Save(ctx)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("lock session: %w", err)
+	case n == 0:
+		return nil, problem.Refuse(problem.SessionRequired, "")
+	}
+	row, err := tx.Staff.Get(ctx, by.StaffID)
 	if err != nil {
 		return nil, fmt.Errorf("read staff: %w", err)
 	}

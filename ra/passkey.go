@@ -74,7 +74,8 @@ type AddPasskeyInput struct{ Ticket, Answer, Name string }
 
 // AddPasskey stores the passkey that was begun; as a first factor it comes with
 // recovery codes. Every session of the member ends. Errors: problems of the
-// name, SET_UP_EXPIRED, PASSKEY_FAILED, NOT_ALLOWED, STEP_UP_REQUIRED.
+// name, SET_UP_EXPIRED, PASSKEY_FAILED, NOT_ALLOWED, STEP_UP_REQUIRED,
+// SESSION_REQUIRED.
 func (s *Service) AddPasskey(ctx context.Context, by viewer.Viewer, site *factor.Site, in AddPasskeyInput) (Secured, error) {
 	owner, err := s.passkeyOwner(ctx, by, site)
 	if err != nil {
@@ -141,14 +142,15 @@ func (s *Service) RenamePasskey(ctx context.Context, by viewer.Viewer, passkeyID
 }
 
 // RemovePasskey takes one of the viewer's passkeys away where another way to
-// sign in is left. Errors: LAST_FACTOR, NOT_FOUND, NOT_ALLOWED,
-// STEP_UP_REQUIRED.
-func (s *Service) RemovePasskey(ctx context.Context, by viewer.Viewer, passkeyID string) error {
+// sign in is left. Every session ends: whoever came in by it is out. Errors: LAST_FACTOR, NOT_FOUND, NOT_ALLOWED,
+// STEP_UP_REQUIRED, SESSION_REQUIRED.
+func (s *Service) RemovePasskey(ctx context.Context, by viewer.Viewer, passkeyID string) (Secured, error) {
 	if err := proven(by); err != nil {
-		return fmt.Errorf("remove passkey: %w", err)
+		return Secured{}, fmt.Errorf("remove passkey: %w", err)
 	}
+	var secured Secured
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		row, err := s.lockMember(ctx, tx, by.StaffID)
+		row, err := s.lockMember(ctx, tx, by)
 		if err != nil {
 			return err
 		}
@@ -166,11 +168,15 @@ func (s *Service) RemovePasskey(ctx context.Context, by viewer.Viewer, passkeyID
 		if !left {
 			return problem.Refuse(problem.LastFactor, "")
 		}
+		secured.Epoch = row.Epoch + 1
+		if err := tx.Staff.UpdateOneID(row.ID).SetEpoch(secured.Epoch).Exec(ctx); err != nil {
+			return err
+		}
 		return s.audit(ctx, tx, act{by: member(by), action: StaffPasskeyRemoved, object: row.ID,
 			at: s.instantNow(), details: []string{"passkey", passkeyID}})
 	})
 	if err != nil {
-		return fmt.Errorf("remove passkey: %w", err)
+		return Secured{}, fmt.Errorf("remove passkey: %w", err)
 	}
-	return nil
+	return secured, nil
 }

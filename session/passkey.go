@@ -56,14 +56,25 @@ func (s *Service) ProveByPasskey(ctx context.Context, v viewer.Viewer, site *fac
 	return s.proven(ctx, v)
 }
 
-// usePasskey answers whose passkey gave the answer. An answer is good once: the
-// key's last use has to be older than what this one answers.
+// usePasskey answers whose passkey gave the answer, as the member was before it
+// was checked: a session that is opened by that epoch is none where the key was
+// taken away meanwhile. An answer is good once: the key's last use has to be
+// older than what this one answers.
 func (s *Service) usePasskey(ctx context.Context, site *factor.Site, in PasskeyAnswer) (*ent.Staff, error) {
 	failed := problem.Refuse(problem.PasskeyFailed, "")
 	if site == nil {
 		return nil, failed
 	}
+	var member *ent.Staff
 	used, err := s.desk.FinishUse(site, in.Ticket, in.Answer, func(staffID string, keyID []byte) ([]byte, error) {
+		var err error
+		member, err = s.db.Client().Staff.Get(ctx, staffID)
+		if ent.IsNotFound(err) {
+			return nil, nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("read staff: %w", err)
+		}
 		row, err := s.db.Client().Passkey.Query().
 			Where(passkey.CredentialID(keyID), passkey.StaffID(staffID)).Only(ctx)
 		if ent.IsNotFound(err) {
@@ -88,14 +99,7 @@ func (s *Service) usePasskey(ctx context.Context, site *factor.Site, in PasskeyA
 	if err != nil {
 		return nil, fmt.Errorf("note use of passkey: %w", err)
 	}
-	if n != 1 {
-		return nil, failed
-	}
-	member, err := s.db.Client().Staff.Get(ctx, used.StaffID)
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("read staff: %w", err)
-	case !member.Enabled:
+	if n != 1 || !member.Enabled {
 		return nil, failed
 	}
 	return member, nil

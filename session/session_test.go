@@ -195,7 +195,7 @@ func TestOpenAndRead(t *testing.T) {
 		got := b.read(b.sessions, "", b.sessions.Cookie(staff)).Viewer
 		want := viewer.Viewer{
 			Kind: viewer.Staff, SessionID: staff.Viewer.SessionID, StaffID: b.staffID,
-			StaffName: "審査 太郎", Role: viewer.Reviewer, Fresh: true, Address: "192.0.2.1",
+			StaffName: "審査 太郎", Role: viewer.Reviewer, Epoch: 1, Fresh: true, Address: "192.0.2.1",
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("staff (-want +got):\n%s", diff)
@@ -236,6 +236,32 @@ func TestOpenAndRead(t *testing.T) {
 		}
 		if k := b.kind(b.sessions.Cookie(staff)); k != viewer.Anonymous {
 			t.Errorf("an ended session asks as %s", k)
+		}
+	})
+}
+
+// A session that was left is not given back by what was on its way, nor twice
+// by what was sent twice.
+func TestRenew(t *testing.T) {
+	t.Parallel()
+	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
+		b := setup(t, open())
+		renew := func(of session.Session) (session.Session, error) {
+			return b.sessions.Renew(t.Context(), of.Viewer, session.ByTOTP, of.Viewer.Epoch, "")
+		}
+		left, held := b.signIn(), b.signIn()
+		if _, err := b.sessions.End(t.Context(), left.Viewer.SessionID); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := renew(left); !problem.Is(err, problem.SessionRequired) {
+			t.Errorf("renewing what was signed out of: %v", err)
+		}
+		renewed, err := renew(held)
+		if err != nil || b.kind(b.sessions.Cookie(renewed)) != viewer.Staff || b.kind(b.sessions.Cookie(held)) != viewer.Anonymous {
+			t.Errorf("renewed: %v", err)
+		}
+		if _, err := renew(held); !problem.Is(err, problem.SessionRequired) {
+			t.Errorf("renewing twice: %v", err)
 		}
 	})
 }

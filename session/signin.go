@@ -157,7 +157,7 @@ func (s *Service) hasFactor(ctx context.Context, member *ent.Staff) (bool, error
 // opened: setting a factor up ends it, and so does changing a password that was
 // drawn.
 func (s *Service) memberOf(member *ent.Staff, method Method) viewer.Viewer {
-	v := viewer.Viewer{Kind: viewer.Staff, StaffID: member.ID, StaffName: member.Name, Role: member.Role}
+	v := viewer.Viewer{Kind: viewer.Staff, StaffID: member.ID, StaffName: member.Name, Role: member.Role, Epoch: member.Epoch}
 	if member.PartnerID != nil {
 		v.PartnerID = *member.PartnerID
 	}
@@ -211,12 +211,20 @@ func (s *Service) proven(ctx context.Context, v viewer.Viewer) error {
 
 // Renew opens a session in place of the viewer's, which a change of the ways to
 // sign in has ended with all others. epoch is that of the change: where another
-// came in between, the new session is none either.
+// came in between, the new session is none either. Errors: SESSION_REQUIRED
+// where the viewer's was signed out of since, or renewed before.
 func (s *Service) Renew(ctx context.Context, v viewer.Viewer, method Method, epoch int, userAgent string) (Session, error) {
 	ctx = viewer.AsSystem(ctx)
 	member, err := s.db.Client().Staff.Get(ctx, v.StaffID)
 	if err != nil {
 		return Session{}, fmt.Errorf("renew session: read staff: %w", err)
+	}
+	earlier, err := s.End(ctx, v.SessionID)
+	switch {
+	case err != nil:
+		return Session{}, fmt.Errorf("renew session: %w", err)
+	case !earlier:
+		return Session{}, problem.Refuse(problem.SessionRequired, "")
 	}
 	member.Epoch = epoch
 	return s.enter(ctx, member, method, userAgent)

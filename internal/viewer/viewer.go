@@ -52,6 +52,9 @@ type Viewer struct {
 	StaffID   string
 	StaffName string
 	Role      Role
+	// Epoch of the member of staff that the session was opened in: a later one has
+	// ended it.
+	Epoch int
 	// PartnerID of whose staff it is; empty: the registration authority's own.
 	PartnerID string
 	// Fresh: the member of staff has proven to be there a moment ago, as acts

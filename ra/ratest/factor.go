@@ -3,22 +3,27 @@ package ratest
 import (
 	"crypto/rand"
 	"slices"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/pquerna/otp/hotp"
 
 	"github.com/shomei-ra/shomei/ent/recoverycode"
+	"github.com/shomei-ra/shomei/ent/session"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/internal/factor"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/ra"
 )
 
 var factorCases = []scenario{
 	{"the last administrator stays when two keep each other out at once", administratorsRace},
 	{"a set-up twice at once leaves one secret and one set of recovery codes", setUpRace},
 	{"a change of the ways to sign in wants a fresh proof", factorsFresh},
+	{"whoever came in by a factor is out once it is removed", removalEnds},
+	{"a session that has ended changes no way to sign in", factorsEnded},
 }
 
 // freshAdministrator adds one and answers who it is, having proven it a moment ago.
@@ -50,10 +55,21 @@ func administratorsRace(b *bundle) {
 	b.refused(err, "LAST_ADMINISTRATOR")
 }
 
-// setUpRace: two pages that set the same person's app up at the same time.
+// signedIn answers a member of staff as one with a session, proven a moment ago.
+func (b *bundle) signedIn(by viewer.Viewer) viewer.Viewer {
+	b.Helper()
+	now := b.clock.time()
+	by.SessionID, by.Fresh, by.Epoch = b.newID(id.Session), true, b.client.Staff.GetX(b.sys, by.StaffID).Epoch
+	b.must(b.client.Session.Create().SetID(by.SessionID).SetAudience(session.AudienceStaff).SetStaffID(by.StaffID).
+		SetEpoch(by.Epoch).SetCreatedAt(instant.At(now)).SetProvenAt(instant.At(now)).
+		SetIdleEndsAt(instant.At(now.Add(time.Hour))).SetEndsAt(instant.At(now.Add(time.Hour))).Exec(b.sys))
+	return by
+}
+
+// setUpRace: two pages that set the same person's app up at the same time. The
+// first has ended the session of the second.
 func setUpRace(b *bundle) {
-	by := b.taro
-	by.Fresh = true
+	by := b.signedIn(b.taro)
 	offers := make([]factor.Offer, 2)
 	for i := range offers {
 		var err error
@@ -61,19 +77,26 @@ func setUpRace(b *bundle) {
 		b.must(err)
 	}
 	var made [2][]string
+	refused := 0
 	for _, err := range atOnce(2, func(i int) error {
 		secured, err := b.ra.ConfirmTOTP(b.ctx, by, offers[i].Ticket, b.otp(offers[i].Secret))
 		made[i] = secured.RecoveryCodes
 		return err
 	}) {
-		b.must(err)
+		if err != nil {
+			refused++
+			b.refused(err, "SESSION_REQUIRED")
+		}
+	}
+	if refused != 1 {
+		b.Errorf("%d of two set-ups were refused", refused)
 	}
 	if len(made[0])+len(made[1]) != factor.RecoveryCodes {
 		b.Errorf("%d and %d recovery codes were handed out", len(made[0]), len(made[1]))
 	}
 	row := b.client.Staff.GetX(b.sys, by.StaffID)
 	codes := b.client.RecoveryCode.Query().Where(recoverycode.StaffID(by.StaffID)).CountX(b.sys)
-	if row.Epoch != 3 || codes != factor.RecoveryCodes || row.TotpConfirmedAt == nil {
+	if row.Epoch != by.Epoch+1 || codes != factor.RecoveryCodes || row.TotpConfirmedAt == nil {
 		b.Errorf("epoch %d, %d recovery codes, confirmed at %v", row.Epoch, codes, row.TotpConfirmedAt)
 	}
 	desk := factor.Desk{Ring: b.config.Ring, Now: b.clock.time, Rand: rand.Reader}
@@ -86,7 +109,81 @@ func setUpRace(b *bundle) {
 	if opens != 1 {
 		b.Errorf("%d of two secrets sign in", opens)
 	}
-	b.refused(b.ra.RemoveTOTP(b.ctx, by), "LAST_FACTOR")
+	_, err := b.ra.RemoveTOTP(b.ctx, b.signedIn(b.taro))
+	b.refused(err, "LAST_FACTOR")
+}
+
+// removalEnds: each removal raises the epoch by one, which ends every session.
+func removalEnds(b *bundle) {
+	now := instant.At(b.clock.time())
+	b.must(b.client.Staff.UpdateOneID(b.taro.StaffID).SetTotpSealed([]byte("sealed")).SetTotpConfirmedAt(now).Exec(b.sys))
+	keys := []string{b.newID(id.Passkey), b.newID(id.Passkey)}
+	for _, key := range keys {
+		b.must(b.client.Passkey.Create().SetID(key).SetStaffID(b.taro.StaffID).SetCredentialID([]byte(key)).
+			SetCredential([]byte(key)).SetName(key).SetCreatedAt(now).Exec(b.sys))
+	}
+	for name, remove := range map[string]func(viewer.Viewer) (ra.Secured, error){
+		"passkey":            func(by viewer.Viewer) (ra.Secured, error) { return b.ra.RemovePasskey(b.ctx, by, keys[0]) },
+		"one-time passwords": func(by viewer.Viewer) (ra.Secured, error) { return b.ra.RemoveTOTP(b.ctx, by) },
+	} {
+		by := b.signedIn(b.taro)
+		secured, err := remove(by)
+		b.must(err)
+		if got := b.client.Staff.GetX(b.sys, by.StaffID).Epoch; got != by.Epoch+1 || secured.Epoch != got {
+			b.Errorf("%s: epoch %d, told %d, before %d", name, got, secured.Epoch, by.Epoch)
+		}
+	}
+}
+
+// factorsEnded: what was on its way when the session ended, by itself or with
+// all others, or names another's.
+func factorsEnded(b *bundle) {
+	admin := b.freshAdministrator("ichiro")
+	for name, by := range map[string]func() viewer.Viewer{
+		"signed out": func() viewer.Viewer {
+			by := b.signedIn(b.taro)
+			b.must(b.client.Session.UpdateOneID(by.SessionID).SetEndedAt(instant.At(b.clock.time())).Exec(b.sys))
+			return by
+		},
+		"ended with all others": func() viewer.Viewer {
+			by := b.signedIn(b.taro)
+			b.must(b.client.Staff.UpdateOneID(by.StaffID).AddEpoch(1).Exec(b.sys))
+			return by
+		},
+		"kept out": func() viewer.Viewer {
+			by := b.signedIn(b.hana)
+			_, err := b.ra.DisableStaff(b.ctx, admin, by.StaffID, "異動")
+			b.must(err)
+			return by
+		},
+		"another's": func() viewer.Viewer {
+			by := b.signedIn(b.taro)
+			by.SessionID = b.signedIn(admin).SessionID
+			return by
+		},
+	} {
+		ended := by()
+		before := b.client.Staff.GetX(b.sys, ended.StaffID)
+		offer, err := b.ra.BeginTOTP(b.ctx, ended, "Sample")
+		b.must(err)
+		_, confirmed := b.ra.ConfirmTOTP(b.ctx, ended, offer.Ticket, b.otp(offer.Secret))
+		_, made := b.ra.MakeRecoveryCodes(b.ctx, ended)
+		_, changed := b.ra.ChangePassword(b.ctx, ended, "correct battery horse 馬")
+		_, removed := b.ra.RemoveTOTP(b.ctx, ended)
+		_, taken := b.ra.RemovePasskey(b.ctx, ended, "pkey_gone")
+		for act, err := range map[string]error{
+			"confirm": confirmed, "codes": made, "password": changed,
+			"remove": removed, "passkey": taken,
+		} {
+			if diff := cmp.Diff([]string{"SESSION_REQUIRED"}, refusal(err)); diff != "" {
+				b.Errorf("%s, %s (-want +got):\n%s", name, act, diff)
+			}
+		}
+		after := b.client.Staff.GetX(b.sys, ended.StaffID)
+		if after.Epoch != before.Epoch || after.PasswordHash != before.PasswordHash || after.TotpConfirmedAt != nil {
+			b.Errorf("%s: the ways to sign in changed", name)
+		}
+	}
 }
 
 // otp is what the app shows now.
@@ -105,11 +202,13 @@ func factorsFresh(b *bundle) {
 	_, confirmed := b.ra.ConfirmTOTP(b.ctx, stale, "", "")
 	_, made := b.ra.MakeRecoveryCodes(b.ctx, stale)
 	_, changed := b.ra.ChangePassword(b.ctx, stale, "correct battery horse 馬")
+	_, removed := b.ra.RemoveTOTP(b.ctx, stale)
+	_, taken := b.ra.RemovePasskey(b.ctx, stale, "pkey_gone")
 	_, role := b.ra.ProposeRole(b.ctx, admin, b.hana.StaffID, viewer.Approver, "異動")
 	_, disabled := b.ra.DisableStaff(b.ctx, admin, b.hana.StaffID, "異動")
 	for name, err := range map[string]error{
-		"begin": began, "confirm": confirmed, "remove": b.ra.RemoveTOTP(b.ctx, stale), "codes": made, "password": changed,
-		"passkey": b.ra.RemovePasskey(b.ctx, stale, "pkey_gone"),
+		"begin": began, "confirm": confirmed, "remove": removed, "codes": made, "password": changed,
+		"passkey": taken,
 		"role":    role, "disable": disabled,
 	} {
 		if diff := cmp.Diff([]string{"STEP_UP_REQUIRED"}, refusal(err)); diff != "" {
