@@ -157,7 +157,7 @@ func (b *bundle) walk(w *browser, foreign map[string]string) string {
 			}
 		}
 		for _, selection := range selections {
-			out := w.post(fmt.Sprintf("{ %s(first: 10) { nodes { %s } } }", root.Name, selection), nil)
+			out := w.post(fmt.Sprintf("{ %s(first: 5) { nodes { %s } } }", root.Name, selection), nil)
 			if len(out.Errors) > 0 {
 				b.Errorf("%s { %s }: %v", root.Name, selection, out.Errors)
 			}
