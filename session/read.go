@@ -7,7 +7,6 @@ import (
 	"net/http"
 	"strings"
 	"sync"
-	"time"
 
 	"github.com/shomei-ra/shomei/ent"
 	entsession "github.com/shomei-ra/shomei/ent/session"
@@ -24,6 +23,11 @@ const AudienceHeader = "Shomei-Audience"
 // slug. A session that was opened at another is none then. Without the header,
 // as whoever is no page of ours sends, any will do, and that of / comes first.
 const EntranceHeader = "Shomei-Entrance"
+
+// UnattendedHeader marks what a page asks of itself while nobody is at it: such
+// a request reads what the session shows, and does not keep it alive. A client
+// that never sends it keeps its session alive by asking, as it should.
+const UnattendedHeader = "Shomei-Unattended"
 
 // Visit is the sessions that one request came with.
 type Visit struct {
@@ -124,7 +128,7 @@ func (s *Service) readCookie(ctx context.Context, r *http.Request, a Audience, e
 	if err != nil {
 		return nil, nil
 	}
-	found, err := s.load(viewer.AsSystem(ctx), a, sessionID, entrance)
+	found, err := s.load(viewer.AsSystem(ctx), a, sessionID, entrance, r.Header.Get(UnattendedHeader) == "")
 	if err != nil || found == nil {
 		return nil, err
 	}
@@ -135,7 +139,7 @@ func (s *Service) readCookie(ctx context.Context, r *http.Request, a Audience, e
 // load reads the session's row and whoever it belongs to. An applicant's holds
 // at the entrance at which it was opened: the name of the cookie alone is the
 // browser's word.
-func (s *Service) load(ctx context.Context, a Audience, sessionID, entrance string) (*Session, error) {
+func (s *Service) load(ctx context.Context, a Audience, sessionID, entrance string, attended bool) (*Session, error) {
 	now := instant.At(s.now())
 	row, err := s.db.Client().Session.Get(ctx, sessionID)
 	switch {
@@ -173,25 +177,26 @@ func (s *Service) load(ctx context.Context, a Audience, sessionID, entrance stri
 		v = s.memberOf(member, methodOf(row))
 		v.SessionID, v.Fresh = row.ID, s.fresh(row)
 	}
-	ends, err := s.extend(ctx, row)
-	if err != nil {
-		return nil, err
+	if attended {
+		if err := s.extend(ctx, row); err != nil {
+			return nil, err
+		}
 	}
-	return &Session{Viewer: v, EndsAt: ends}, nil
+	return &Session{Viewer: v, EndsAt: min(row.IdleEndsAt, row.EndsAt).Time()}, nil
 }
 
-// extend moves the idle limit, and answers when the session ends. Concurrent
-// requests write once: the update is bound to the limit that was read.
-func (s *Service) extend(ctx context.Context, row *ent.Session) (time.Time, error) {
+// extend moves the idle limit. Concurrent requests write once: the update is
+// bound to the limit that was read.
+func (s *Service) extend(ctx context.Context, row *ent.Session) error {
 	idle := instant.At(s.now().Add(limitsOf(Audience(row.Audience)).idle))
 	if idle-row.IdleEndsAt >= instant.Time(extendEvery.Microseconds()) {
 		err := s.db.Client().Session.Update().
 			Where(entsession.ID(row.ID), entsession.IdleEndsAt(row.IdleEndsAt), entsession.EndedAtIsNil()).
 			SetIdleEndsAt(idle).Exec(ctx)
 		if err != nil {
-			return time.Time{}, fmt.Errorf("extend session: %w", err)
+			return fmt.Errorf("extend session: %w", err)
 		}
 		row.IdleEndsAt = idle
 	}
-	return min(row.IdleEndsAt, row.EndsAt).Time(), nil
+	return nil
 }

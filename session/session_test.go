@@ -337,6 +337,21 @@ func TestLimits(t *testing.T) {
 				t.Error("lives on past the idle limit")
 			}
 
+			// What a page asks of itself keeps nobody signed in.
+			left := b.sessions.Cookie(tt.open(b))
+			for range 2 {
+				b.clock.move(15 * time.Minute)
+				r := httptest.NewRequest(http.MethodPost, "/graphql", nil)
+				r.Header.Set(session.UnattendedHeader, "1")
+				r.AddCookie(left)
+				if _, err := b.sessions.Read(t.Context(), r); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if b.kind(left) != viewer.Anonymous {
+				t.Error("an unattended page outlives the idle limit")
+			}
+
 			busy := b.sessions.Cookie(tt.open(b))
 			opened := b.clock.now()
 			for b.clock.now().Before(opened.Add(tt.absolute - 20*time.Minute)) {

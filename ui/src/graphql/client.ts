@@ -1,6 +1,7 @@
 import { cacheExchange, Client, fetchExchange } from 'urql';
 import { entrance } from '../entrance';
 import { currentLocale } from '../i18n/catalogue';
+import { attended } from './attended';
 import type { SessionGuard } from './session';
 import type { StepUp } from './stepUp';
 
@@ -27,6 +28,7 @@ export function createGraphqlClient(audience: Audience, guard?: SessionGuard, st
         // What was opened at another entrance is no session here.
         'Shomei-Entrance': entrance || '/',
         'Accept-Language': currentLocale(),
+        ...(audience === 'staff' && !attended() ? { 'Shomei-Unattended': '1' } : {}),
       },
     }),
   });
