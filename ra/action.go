@@ -112,6 +112,8 @@ const (
 	// Somebody took the audit log away, or verified it to its end.
 	AuditExported Action = "audit.export"
 	AuditVerified Action = "audit.verify"
+	// Its object is the event whose personal values were taken out.
+	AuditErased   Action = "audit.erase"
 	Installed     Action = "installation.create"
 	RingRotated   Action = "keyring.rotate"
 	ClockAdvanced Action = "clock.advance"
@@ -140,6 +142,6 @@ var Actions = []Action{
 	CampaignCancelled, PartnerCreated, PartnerUpdated, NoticePublished,
 	NoticeEnded, InquirySent, ReasonTemplateAdded, ReasonTemplateChanged, ReasonTemplateSwitchedOn, ReasonTemplateSwitchedOff,
 	TermsPublished, MaintenanceScheduled, MaintenanceEnded, MaintenanceCancelled,
-	DeadlineExtended, PostalImported, AuditExported, AuditVerified, Installed, RingRotated, ClockAdvanced,
+	DeadlineExtended, PostalImported, AuditExported, AuditVerified, AuditErased, Installed, RingRotated, ClockAdvanced,
 	InstallationRestored,
 }

@@ -49,7 +49,7 @@ const (
 	CheckpointMissing AuditFaultKind = "CHECKPOINT_MISSING"
 	// DetailsAltered: the values beside the event are not those it commits to.
 	DetailsAltered AuditFaultKind = "DETAILS_ALTERED"
-	// DetailsRemoved: the values are gone without having been erased.
+	// DetailsRemoved: the values are gone, and no act of the log erased them.
 	DetailsRemoved AuditFaultKind = "DETAILS_REMOVED"
 )
 
@@ -245,15 +245,18 @@ func (v auditVerifier) verifySeals(ctx context.Context) error {
 
 // sealedPage is a page of seals with what belongs to them.
 type sealedPage struct {
-	seals       []*ent.Seal
-	events      map[string]*ent.AuditEvent
-	details     map[string]*ent.AuditDetail
+	seals   []*ent.Seal
+	events  map[string]*ent.AuditEvent
+	details map[string]*ent.AuditDetail
+	// erased are the events whose details an erasure of the log took.
+	erased      map[string]bool
 	checkpoints map[int64]*ent.Checkpoint
 }
 
 func (v auditVerifier) page(ctx context.Context, seals []*ent.Seal) (sealedPage, error) {
 	p := sealedPage{
 		seals: seals, events: map[string]*ent.AuditEvent{}, details: map[string]*ent.AuditDetail{},
+		erased:      map[string]bool{},
 		checkpoints: map[int64]*ent.Checkpoint{},
 	}
 	ids := make([]string, len(seals))
@@ -271,8 +274,22 @@ func (v auditVerifier) page(ctx context.Context, seals []*ent.Seal) (sealedPage,
 	if err != nil {
 		return p, fmt.Errorf("read details: %w", err)
 	}
+	var gone []string
 	for _, d := range details {
 		p.details[d.ID] = d
+		if d.ErasedAt != nil {
+			gone = append(gone, d.ID)
+		}
+	}
+	if len(gone) > 0 {
+		erasures, err := v.client.AuditEvent.Query().
+			Where(auditevent.ObjectIDIn(gone...), auditevent.Action(string(AuditErased))).All(ctx)
+		if err != nil {
+			return p, fmt.Errorf("read erasures: %w", err)
+		}
+		for _, e := range erasures {
+			p.erased[*e.ObjectID] = true
+		}
 	}
 	signed, err := v.client.Checkpoint.Query().
 		Where(checkpoint.SeqGT(v.Seq), checkpoint.SeqLTE(seals[len(seals)-1].Seq)).All(ctx)
@@ -305,7 +322,7 @@ func (v auditVerifier) verifySeal(p sealedPage, i int, sealed *ent.Seal) error {
 		v.found(kind, seq, event.ID)
 		return err
 	}
-	v.verifyDetails(event, p.details[event.ID], seq)
+	v.verifyDetails(event, p.details[event.ID], p.erased[event.ID], seq)
 	if v.Anchor != nil && v.Anchor.Seq == seq && !bytes.Equal(v.Anchor.Hash, hash) {
 		v.found(ChainRewritten, seq, event.ID)
 	}
@@ -343,13 +360,13 @@ func (v auditVerifier) whatHappened(p sealedPage, i int, sealed *ent.Seal) (Audi
 	return EventChanged, nil
 }
 
-func (v auditVerifier) verifyDetails(event *ent.AuditEvent, d *ent.AuditDetail, seq int64) {
+func (v auditVerifier) verifyDetails(event *ent.AuditEvent, d *ent.AuditDetail, erased bool, seq int64) {
 	committed := signed(event.Commitment)
 	switch {
 	case !committed && d != nil:
 		v.found(DetailsAltered, seq, event.ID)
 	case !committed:
-	case d == nil:
+	case d == nil, d.ErasedAt != nil && !erased:
 		v.found(DetailsRemoved, seq, event.ID)
 	case d.ErasedAt != nil && len(d.Salt) == 0 && len(d.Values) == 0:
 		v.Erased++

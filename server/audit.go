@@ -105,6 +105,23 @@ func startOf(day time.Time, days int) *time.Time {
 	return &start
 }
 
+type auditEraseCommand struct {
+	place
+	Event  string `arg:"" help:"The recorded act: audt_…"`
+	Reason string `help:"Why; it stays in the log." required:""`
+}
+
+// Run erases one act's personal values.
+func (c *auditEraseCommand) Run(e *environment) error {
+	return e.command(c.place, func(ctx context.Context, i *installation) error {
+		s, err := i.tools()
+		if err != nil {
+			return err
+		}
+		return s.EraseAuditDetail(ctx, commandLine, c.Event, c.Reason)
+	})
+}
+
 type auditCheckpointCommand struct{ place }
 
 // Run prints a signed checkpoint, to be kept where nobody who can write the

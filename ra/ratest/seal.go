@@ -130,12 +130,23 @@ func sealedTailCut(b *bundle) {
 func sealedErased(b *bundle) {
 	b.approved()
 	b.sealAll()
-	erased := b.client.AuditDetail.Query().CountX(b.sys)
+	all := b.client.AuditDetail.Query().IDsX(b.sys)
+	for _, eventID := range all[1:] {
+		b.must(b.ra.EraseAuditDetail(b.ctx, b.operator, eventID, "所定の保存期間の経過"))
+	}
+	b.refused(b.ra.EraseAuditDetail(b.ctx, b.operator, all[1], "again"), "NOT_FOUND at eventId")
+	b.refused(b.ra.EraseAuditDetail(b.ctx, b.operator, all[0], " "), "REQUIRED at reason")
+	b.refused(b.ra.EraseAuditDetail(b.ctx, b.officer("ichiro", viewer.Administrator), all[0], "mine"), "ANOTHER_OFFICER_WANTED")
+	b.sealAll()
+	if v := b.verify(nil); v.Fault != nil || v.Erased != int64(len(all)-1) || len(all) < 2 {
+		b.Errorf("%d erased: %+v", len(all)-1, v)
+	}
+	// What is only marked so was not erased here.
 	b.update(func(ctx context.Context, tx *ent.Tx) error {
-		return tx.AuditDetail.Update().ClearSalt().ClearValues().SetErasedAt(1).Exec(ctx)
+		return tx.AuditDetail.UpdateOneID(all[0]).ClearSalt().ClearValues().SetErasedAt(1).Exec(ctx)
 	})
-	if v := b.verify(nil); v.Fault != nil || v.Erased != int64(erased) || erased == 0 {
-		b.Errorf("%d erased: %+v", erased, v)
+	if v := b.verify(nil); v.Fault == nil || v.Fault.Kind != ra.DetailsRemoved || v.Fault.EventID != all[0] {
+		b.Errorf("marked as erased: %+v", v)
 	}
 }
 
