@@ -137,6 +137,6 @@ test('an officer whose session ended goes on with every word typed, and another 
   await expire(office);
   await expect(ended(office)).toBeVisible({ timeout: 30_000 });
   await signInAgain(office, server, 1);
-  await expect(office.getByRole('heading', { name: '審査', exact: true })).toBeVisible();
+  await expect(office.getByRole('heading', { name: '審査', exact: true, level: 1 })).toBeVisible();
   await expect(office.getByText('公表サイト')).toHaveCount(0);
 });
