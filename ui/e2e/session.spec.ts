@@ -62,6 +62,7 @@ test('an applicant whose session ended goes on where they were, and nobody else 
 
   // In the middle of an acquisition: the password is typed, the key is made, the certificate is not there yet.
   await goToKeep(page, server, person, code);
+  await expect(page.getByRole('textbox', { name: /^ファイルのパスワード(※|$)/ })).toBeVisible();
   await expire(page);
   await acquire(page, person);
   await expect(ended(page)).toBeVisible({ timeout: 60_000 });
