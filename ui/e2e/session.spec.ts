@@ -62,6 +62,7 @@ test('an applicant whose session ended goes on where they were, and nobody else 
 
   // In the middle of an acquisition: the password is typed, the key is made, the certificate is not there yet.
   await goToKeep(page, server, person, code);
+  await expect(page.getByRole('textbox', { name: /^ファイルのパスワード(※|$)/ })).toBeVisible();
   await expire(page);
   await acquire(page, person);
   await expect(ended(page)).toBeVisible({ timeout: 60_000 });
@@ -137,6 +138,6 @@ test('an officer whose session ended goes on with every word typed, and another 
   await expire(office);
   await expect(ended(office)).toBeVisible({ timeout: 30_000 });
   await signInAgain(office, server, 1);
-  await expect(office.getByRole('heading', { name: '審査', exact: true })).toBeVisible();
+  await expect(office.getByRole('heading', { name: '審査', exact: true, level: 1 })).toBeVisible();
   await expect(office.getByText('公表サイト')).toHaveCount(0);
 });
