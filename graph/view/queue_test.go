@@ -23,7 +23,7 @@ var noon = time.Date(2026, 11, 20, 3, 0, 0, 0, time.UTC)
 
 func deskOn(t *testing.T, db *database.DB) *Source {
 	t.Helper()
-	s := NewSource(Config{DB: db, Now: func() time.Time { return noon }}, viewer.Viewer{Kind: viewer.Staff, StaffID: "staf_1"})
+	s := NewSource(Config{DB: db, Now: func() time.Time { return noon }}, viewer.Viewer{Kind: viewer.Staff, StaffID: "staf_1", Role: viewer.Reviewer})
 	for i := range 3 {
 		name := fmt.Sprint("prod_", i)
 		err := db.Tx(viewer.AsSystem(t.Context()), func(ctx context.Context, tx *ent.Tx) error {
