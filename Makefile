@@ -56,8 +56,8 @@ test-browser: provide build node_modules/.package-lock.json ## tell the story in
 
 test-go: provide $(SPA) ## vet and test the Go packages, four rooms under the race detector
 	go vet $(GOFLAG) ./...
-	go test $(GOFLAG) -race $$(go list ./... | grep -E '$(RACE)')
-	go test $(GOFLAG) $$(go list ./... | grep -vE '$(RACE)')
+	go test $(GOFLAG) -timeout 40m -race $$(go list ./... | grep -E '$(RACE)')
+	go test $(GOFLAG) -timeout 40m $$(go list ./... | grep -vE '$(RACE)')
 
 # Part of test-go as well, where a judge without its tools is skipped.
 interop: provide $(SPA) ## have OpenSSL, GnuTLS, NSS, Java and zlint judge what the CA makes
