@@ -1,4 +1,5 @@
-import { Link, Navigate, useLocation, useParams } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { Banner } from '../../components/banner';
 import { Facts } from '../../components/facts';
 import { PageTitle } from '../../components/page';
@@ -79,16 +80,7 @@ export function OrganizationPage() {
   // What was shown before stays until the next is there; it leads nowhere any more.
   if (shown?.__typename === 'Organization' && shown.id !== id) return <Loading />;
   if (shown?.__typename !== 'Organization') return <p className="py-12 text-center">{t('organizations.unknown')}</p>;
-  if (shown.mergedInto) {
-    return (
-      <Navigate
-        to="/console/organizations/$organizationId"
-        params={{ organizationId: shown.mergedInto.id }}
-        state={{ merged: true }}
-        replace
-      />
-    );
-  }
+  if (shown.mergedInto) return <LedOn to={shown.mergedInto.id} />;
   return (
     <div className="max-w-5xl space-y-4">
       <PageTitle quiet>{shown.legalName}</PageTitle>
@@ -102,6 +94,20 @@ export function OrganizationPage() {
       <OrganizationLists key={id} id={id} />
     </div>
   );
+}
+
+/** Goes to the one that stands: once, however often this is drawn until it is there. */
+function LedOn({ to }: { to: string }) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    void navigate({
+      to: '/console/organizations/$organizationId',
+      params: { organizationId: to },
+      state: { merged: true },
+      replace: true,
+    });
+  }, [navigate, to]);
+  return <Loading />;
 }
 
 function About({ organization }: { organization: Shown }) {
