@@ -41,12 +41,9 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 		return problem.Refuse(problem.NotAllowed, "")
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		r, err := s.held(ctx, tx, in.RequestID, by)
+		r, err := s.heldAsSeen(ctx, tx, in.RequestID, in.RegistrationVersion, by)
 		if err != nil {
 			return err
-		}
-		if r.RegistrationVersion != in.RegistrationVersion {
-			return problem.Refuse(problem.StaleVersion, "registrationVersion")
 		}
 		file, err := s.caseFile(ctx, tx, r)
 		if err != nil {

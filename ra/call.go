@@ -61,12 +61,9 @@ func (s *Service) RecordCall(ctx context.Context, by viewer.Viewer, in RecordCal
 		return err
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		r, err := s.held(ctx, tx, in.RequestID, by)
+		r, err := s.heldAsSeen(ctx, tx, in.RequestID, in.RegistrationVersion, by)
 		if err != nil {
 			return err
-		}
-		if r.RegistrationVersion != in.RegistrationVersion {
-			return problem.Refuse(problem.StaleVersion, "registrationVersion")
 		}
 		if err := vettedBefore(ctx, tx, r, in); err != nil {
 			return err

@@ -50,12 +50,9 @@ func (s *Service) RecordCheck(ctx context.Context, by viewer.Viewer, in RecordCh
 		return err
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		r, err := s.held(ctx, tx, in.RequestID, by)
+		r, err := s.heldAsSeen(ctx, tx, in.RequestID, in.RegistrationVersion, by)
 		if err != nil {
 			return err
-		}
-		if r.RegistrationVersion != in.RegistrationVersion {
-			return problem.Refuse(problem.StaleVersion, "registrationVersion")
 		}
 		if !wantsCheck(r, in.Kind) {
 			return problem.Refuse(problem.BadID, "kind")

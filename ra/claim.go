@@ -112,6 +112,16 @@ func (s *Service) held(ctx context.Context, tx *ent.Tx, requestID string, by vie
 	}
 }
 
+// heldAsSeen is held, of a case whose registration is in the version that the
+// officer saw. Errors: those of held; STALE_VERSION at registrationVersion.
+func (s *Service) heldAsSeen(ctx context.Context, tx *ent.Tx, requestID string, version int, by viewer.Viewer) (*ent.Request, error) {
+	r, err := s.held(ctx, tx, requestID, by)
+	if err == nil && r.RegistrationVersion != version {
+		return nil, problem.Refuse(problem.StaleVersion, "registrationVersion")
+	}
+	return r, err
+}
+
 // heldBy refuses unless the officer holds the case.
 func (s *Service) heldBy(ctx context.Context, tx *ent.Tx, r *ent.Request, by viewer.Viewer) error {
 	if r.ClaimedByID != nil && *r.ClaimedByID == by.StaffID {

@@ -33,12 +33,9 @@ func (s *Service) SendReachability(ctx context.Context, by viewer.Viewer, in Dec
 		return problem.Refuse(problem.NotAllowed, "")
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		r, err := s.held(ctx, tx, in.RequestID, by)
+		r, err := s.heldAsSeen(ctx, tx, in.RequestID, in.RegistrationVersion, by)
 		if err != nil {
 			return err
-		}
-		if r.RegistrationVersion != in.RegistrationVersion {
-			return problem.Refuse(problem.StaleVersion, "registrationVersion")
 		}
 		if !wantsCheck(r, policy.EmailReachable) {
 			return problem.Refuse(problem.BadID, "requestId")

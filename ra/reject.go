@@ -33,12 +33,9 @@ func (s *Service) Reject(ctx context.Context, by viewer.Viewer, in RejectInput) 
 		return err
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		r, err := s.held(ctx, tx, in.RequestID, by)
+		r, err := s.heldAsSeen(ctx, tx, in.RequestID, in.RegistrationVersion, by)
 		if err != nil {
 			return err
-		}
-		if r.RegistrationVersion != in.RegistrationVersion {
-			return problem.Refuse(problem.StaleVersion, "registrationVersion")
 		}
 		if err := s.decide(ctx, tx, r, by, review.DecisionREJECT); err != nil {
 			return err

@@ -44,12 +44,9 @@ func (s *Service) Return(ctx context.Context, by viewer.Viewer, in ReturnInput) 
 		return err
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		r, err := s.held(ctx, tx, in.RequestID, by)
+		r, err := s.heldAsSeen(ctx, tx, in.RequestID, in.RegistrationVersion, by)
 		if err != nil {
 			return err
-		}
-		if r.RegistrationVersion != in.RegistrationVersion {
-			return problem.Refuse(problem.StaleVersion, "registrationVersion")
 		}
 		if !Returnable(r, r.Edges.Policy.Policy) {
 			return problem.Refuse(problem.CorrectionUnavailable, "requestId")
