@@ -89,6 +89,7 @@ const (
 	CampaignStarted    Action = "campaign.start"
 	CampaignFinished   Action = "campaign.finish"
 	CampaignPaused     Action = "campaign.pause"
+	CampaignPassedOver Action = "campaign.pass_over"
 	CampaignResumed    Action = "campaign.resume"
 	CampaignCancelled  Action = "campaign.cancel"
 	PartnerCreated     Action = "partner.create"
@@ -138,7 +139,7 @@ var Actions = []Action{
 	StaffRecoveryCodesMade, StaffPasswordChanged, StaffProvenAgain, StaffProofFailed, StaffSessionEnded,
 	StaffPasskeyAdded, StaffPasskeyRenamed, StaffPasskeyRemoved, ProductCreated, ProductUpdated, ProposalMade,
 	ProposalCarriedOut, ProposalDeclined,
-	ProposalWithdrawn, CampaignStarted, CampaignFinished, CampaignPaused, CampaignResumed,
+	ProposalWithdrawn, CampaignStarted, CampaignFinished, CampaignPaused, CampaignPassedOver, CampaignResumed,
 	CampaignCancelled, PartnerCreated, PartnerUpdated, NoticePublished,
 	NoticeEnded, InquirySent, ReasonTemplateAdded, ReasonTemplateChanged, ReasonTemplateSwitchedOn, ReasonTemplateSwitchedOff,
 	TermsPublished, MaintenanceScheduled, MaintenanceEnded, MaintenanceCancelled,
