@@ -51,6 +51,8 @@ func employedByTwo(b *bundle) {
 		b.Errorf("handed %s for %v; it opens: %t", handed.StaffID, row, same)
 	}
 	by := b.signedIn(viewer.Viewer{Kind: viewer.Newcomer, StaffID: row.ID})
+	_, err = b.ra.ChangePassword(b.ctx, by, handed.Password)
+	b.refused(err, "SAME_PASSWORD at password")
 	_, err = b.ra.ChangePassword(b.ctx, by, "correct battery horse 馬")
 	b.must(err)
 	if b.client.Staff.GetX(b.sys, row.ID).PasswordDrawn {

@@ -16,6 +16,7 @@ var obstacleCases = []scenario{
 	{"what is in the way of an approval is what refuses it", obstacleAgrees},
 	{"what is in the way of the second approval", obstacleSecond},
 	{"what a contact asks for is not for who made sure of them", obstacleContact},
+	{"a paper is not approved by who recorded it, or made sure of who sent it", obstaclePaper},
 	{"an approval is of exactly the case that was seen", digestBinds},
 }
 
@@ -124,6 +125,36 @@ func obstacleContact(b *bundle) {
 	b.must(b.ra.Release(b.ctx, b.hana, withdrawalID))
 	b.must(b.ra.Claim(b.ctx, b.taro, withdrawalID))
 	b.stands(b.taro, withdrawalID)
+	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
+}
+
+// obstaclePaper: neither who recorded a paper's arrival nor who made sure of the
+// contact that filled it in approves it: alone they could have made it up.
+func obstaclePaper(b *bundle) {
+	requestID, certificateID := b.completed()
+	b.contact(requestID)
+	paperID, err := b.ra.MakePaper(b.ctx, b.asContact(requestID), ra.ChangeInput{
+		CertificateID: certificateID, Reason: "OTHER", Language: request.LanguageJA,
+	})
+	b.must(err)
+	withdrawalID, err := b.ra.RecordPaper(b.ctx, b.taro, b.client.PaperForm.GetX(b.sys, paperID).ReceiptNumber)
+	b.must(err)
+	in := ra.DecideInput{RequestID: withdrawalID, RegistrationVersion: b.request(withdrawalID).RegistrationVersion}
+	for _, c := range []struct {
+		by   viewer.Viewer
+		kind ra.ObstacleKind
+	}{{b.taro, ra.PaperOfOwn}, {b.hana, ra.ContactOfOwn}} {
+		b.must(b.ra.Claim(b.ctx, c.by, withdrawalID))
+		b.must(b.ra.RecordCheck(b.ctx, c.by, ra.RecordCheckInput{RequestID: withdrawalID,
+			RegistrationVersion: in.RegistrationVersion, Kind: policy.IntentConfirmed, Result: policy.Pass, Source: "担当者へ電話"}))
+		b.stands(c.by, withdrawalID, c.kind)
+		b.refused(b.ra.Approve(b.ctx, c.by, in), string(c.kind)+" at requestId")
+		b.must(b.ra.Release(b.ctx, c.by, withdrawalID))
+	}
+	b.wantCertificate(certificateID, lifecycle.CertificateActive)
+	other := b.approver("jiro")
+	b.must(b.ra.Claim(b.ctx, other, withdrawalID))
+	b.must(b.ra.Approve(b.ctx, other, in))
 	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
 }
 

@@ -756,6 +756,8 @@ export type ObstacleKind =
   | 'PRODUCT_ENDED'
   /** Whoever asks made sure of the contact who asked for it: another officer approves. */
   | 'OWN_CONTACT'
+  /** Whoever asks recorded the arrival of the paper: another officer approves. */
+  | 'OWN_PAPER'
   /** The second approval is for an approver who had no part in the first. */
   | 'OTHER_APPROVER_WANTED'
   /** An approval now is the first of two; this stands in nobody's way. */
@@ -2417,6 +2419,8 @@ export type ProblemCode =
   | 'SECOND_APPROVER_WANTED'
   /** Who made sure of an organisation's contact cannot approve what the contact asked for. */
   | 'OWN_CONTACT'
+  /** Who recorded the arrival of a paper cannot approve what it asks for. */
+  | 'OWN_PAPER'
   /** Who proposed it cannot carry it out, and only they can withdraw it. */
   | 'ANOTHER_OFFICER_WANTED'
   /** A proposal about the same waits. */
@@ -2473,6 +2477,8 @@ export type ProblemCode =
   | 'CSR_SIGNATURE'
   /** {reason}. */
   | 'WEAK_KEY'
+  /** The password is the one that is to be changed. */
+  | 'SAME_PASSWORD'
   /** The product issues {keyTypes} only. */
   | 'KEY_TYPE_NOT_OFFERED'
   /** The key belongs to another request or certificate. */
