@@ -110,7 +110,7 @@ func (i *installation) found(demo bool, p ra.NewProduct, staff []ra.AddStaffInpu
 			return err
 		}
 	}
-	if err := addReasons(i.ctx, s); err != nil {
+	if err := s.GiveReasonTemplates(i.ctx, commandLine, firstReasons); err != nil {
 		return err
 	}
 	if err := s.Install(i.ctx, commandLine, demo); err != nil && !errors.Is(err, ra.ErrInstalled) {
