@@ -10655,7 +10655,7 @@ type Query {
   auditKeys: [AuditKey!]!
   "The texts that officers begin a reason with, by their titles; for staff, none for everybody else."
   reasonTemplates("Of this use alone." use: ReasonUse): [ReasonTemplate!]!
-  "What revoking a certificate would do, at this moment; for staff, null for everybody else or where there is none."
+  "What revoking a certificate would do, at this moment; for whoever may propose it, null for everybody else or where there is none."
   revocationPreview(
     "Which."
     certificateId: ID!
