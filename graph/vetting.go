@@ -58,7 +58,7 @@ func (m mutation) ApproveRequest(ctx context.Context, in generated.ApproveReques
 // approval of what was seen.
 func approval(in generated.ApproveRequestInput) ra.DecideInput {
 	return ra.DecideInput{
-		RequestID: in.RequestID, RegistrationVersion: in.RegistrationVersion, CaseDigest: deref(in.CaseDigest),
+		RequestID: in.RequestID, RegistrationVersion: in.RegistrationVersion, CaseDigest: in.CaseDigest,
 	}
 }
 

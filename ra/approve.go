@@ -24,7 +24,7 @@ type DecideInput struct {
 	RequestID           string
 	RegistrationVersion int
 	// CaseDigest, see CaseFile.Digest, binds an approval to all that was seen of
-	// the case; "": to the version alone.
+	// the case. Other decisions ask for the version alone.
 	CaseDigest string
 }
 
@@ -55,7 +55,7 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 		}
 		// Whatever an officer finds renews the claim: what commits behind this makes
 		// the step below start over, and then differs here.
-		if in.CaseDigest != "" && in.CaseDigest != seen {
+		if in.CaseDigest != seen {
 			return problem.Refuse(problem.CaseChanged, "caseDigest")
 		}
 		if err := s.unobstructed(ctx, tx, file, by); err != nil {

@@ -42,6 +42,7 @@ func (c *doctorCommand) Run(e *environment) (err error) {
 	}
 	defer func() { err = errors.Join(err, i.close()) }()
 	check("clock", i.checkClock())
+	check("anchor of the audit log "+c.anchorPath(), i.checkAnchor())
 	check("restores", i.noteRestore())
 	check(i.describeSigner(c.sender))
 	issuers, err := i.issuers("")
@@ -82,6 +83,16 @@ func (i *installation) checkClock() error {
 		return fmt.Errorf("it is %s behind the last recorded act", behind.Round(time.Second))
 	}
 	return nil
+}
+
+// checkAnchor: the audit log must go on from what was signed.
+func (i *installation) checkAnchor() error {
+	s, err := i.tools()
+	if err != nil {
+		return err
+	}
+	a, err := s.Anchored(i.ctx)
+	return errors.Join(err, a.Err())
 }
 
 // noteRestore tells of the last restore: what was issued between the backup

@@ -1,6 +1,8 @@
 package ratest
 
 import (
+	"strings"
+
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/shomei-ra/shomei/ent/registration"
@@ -30,6 +32,7 @@ func (b *bundle) file(requestID string) ra.CaseFile {
 	file := ra.CaseFile{
 		Request: r, Status: ra.Status(r, b.clock.time()), Vetting: p.Policy.Of(r.Kind).Vetting, Declared: current.Declared,
 		Checks: r.QueryChecks().AllX(b.sys), Calls: r.QueryCalls().AllX(b.sys), Evidence: r.QueryEvidence().AllX(b.sys),
+		Notes:   r.QueryNotes().AllX(b.sys),
 		Reviews: b.client.Review.Query().Where(review.RequestID(r.ID)).AllX(b.sys),
 	}
 	if r.ContactID != nil {
@@ -59,7 +62,7 @@ func (b *bundle) stands(by viewer.Viewer, requestID string, want ...ra.ObstacleK
 		b.Fatalf("in the way (-want +got):\n%s", diff)
 	}
 	seen := ra.DecideInput{RequestID: requestID, RegistrationVersion: file.Request.RegistrationVersion, CaseDigest: b.digest(requestID)}
-	if err := b.ra.Approve(b.ctx, by, seen); (err != nil) != blocked {
+	if err := b.approve(by, seen); (err != nil) != blocked {
 		b.Fatalf("blocked by %v, approved with %v", got, err)
 	}
 }
@@ -118,7 +121,7 @@ func obstacleContact(b *bundle) {
 		RegistrationVersion: b.request(withdrawalID).RegistrationVersion, Kind: policy.IntentConfirmed, Result: policy.Pass, Source: "担当者へ電話"}))
 	b.stands(b.hana, withdrawalID, ra.ContactOfOwn)
 	in := ra.DecideInput{RequestID: withdrawalID, RegistrationVersion: b.request(withdrawalID).RegistrationVersion}
-	b.refused(b.ra.Approve(b.ctx, b.hana, in), "OWN_CONTACT at requestId")
+	b.refused(b.approve(b.hana, in), "OWN_CONTACT at requestId")
 	b.wantCertificate(certificateID, lifecycle.CertificateActive)
 	b.must(b.ra.Release(b.ctx, b.hana, withdrawalID))
 	b.must(b.ra.Claim(b.ctx, b.taro, withdrawalID))
@@ -135,6 +138,10 @@ func digestBinds(b *bundle) {
 		in := seen(requestID)
 		in.CaseDigest = digest
 		return b.ra.Approve(b.ctx, b.taro, in)
+	}
+	// What names no case, or none that ever was, approves none.
+	for _, digest := range []string{"", "d", strings.Repeat("0", 64)} {
+		b.refused(approve(digest), "CASE_CHANGED at caseDigest")
 	}
 	if again := b.digest(requestID); again != b.digest(requestID) || len(again) != 64 {
 		b.Fatalf("the digest %q does not stay", again)
@@ -169,9 +176,11 @@ func digestBinds(b *bundle) {
 		}
 		digests[b.digest(requestID)] = c.name
 	}
-	// A note for colleagues is none of it.
-	want := b.digest(requestID)
+	// What a colleague wrote down meanwhile is to be read first.
+	before := b.digest(requestID)
 	b.must(b.ra.WriteNote(b.ctx, b.hana, requestID, "確認しました"))
+	b.refused(approve(before), "CASE_CHANGED at caseDigest")
+	want := b.digest(requestID)
 	b.must(approve(want))
 	if events := b.events(requestID, ra.RequestApproved); len(events) != 1 || events[0].Details["case"] != want {
 		b.Errorf("on record: %v, want %s", events, want)

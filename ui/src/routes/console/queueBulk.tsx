@@ -138,7 +138,8 @@ export function QueueBulk({ rows, onClear, onChanged }: BulkProps) {
     const approvals = fit.map(({ id, registration }) => ({
       requestId: id,
       registrationVersion: registration.version,
-      caseDigest: digests.get(id) ?? null,
+      // What was not seen is refused.
+      caseDigest: digests.get(id) ?? '',
     }));
     await approve.act({ input: { approvals } });
     close();
