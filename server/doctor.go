@@ -44,6 +44,7 @@ func (c *doctorCommand) Run(e *environment) (err error) {
 	check("clock", i.checkClock())
 	check("anchor of the audit log "+c.anchorPath(), i.checkAnchor())
 	check("restores", i.noteRestore())
+	check("files of cases in "+c.evidenceDir(), i.checkEvidence())
 	check(i.describeSigner(c.sender))
 	issuers, err := i.issuers("")
 	check("keys of the certification authorities", err)
