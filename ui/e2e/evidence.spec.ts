@@ -98,7 +98,7 @@ test('an approval of what was corrected meanwhile is refused, and shows the corr
   const other = await office.context().newPage();
   await other.goto(office.url());
   await other.getByRole('button', { name: '差し戻す', exact: true }).click();
-  await other.getByRole('button', { name: /^ご入力のメールアドレスに/ }).click();
+  await other.getByRole('textbox', { name: /^差戻しの理由/ }).fill('勤務先の番地をご確認ください。');
   await other.getByText('勤務先 地域・番地', { exact: true }).last().click();
   still = true;
   await office.getByRole('button', { name: '承認する', exact: true }).click();
