@@ -255,11 +255,14 @@ func anchorAccepted(b *bundle) {
 
 func anchorOfEach(b *bundle) {
 	one, other := b.anchored(b.anchorPath()), b.anchored(b.anchorPath())
-	b.wantAnchor(other, ra.AnchorNone)
-	_, err := other.Seal(b.ctx) // begins its file: nothing was sealed yet
-	b.must(err)
 	b.provisional()
 	b.signAll(one)
+	// A process that comes later has seen nothing, and is told so.
+	b.wantAnchor(other, ra.AnchorMissing)
+	b.wantUnsealed(other)
+	_, err := other.AnchorAudit(b.ctx, b.operator, "")
+	b.must(err)
+	b.newCoupons(1, nil)
 	b.signAll(one)
 	// It signed nothing itself, is behind, and takes over what another signed.
 	b.wantAnchor(other, ra.AnchorHolds)
@@ -268,8 +271,6 @@ func anchorOfEach(b *bundle) {
 	if kept, mine := b.wantAnchor(other, ra.AnchorHolds).Kept, b.wantAnchor(one, ra.AnchorHolds).Kept; kept == nil || kept.Seq != mine.Seq {
 		b.Errorf("one keeps %+v, the other %+v", mine, kept)
 	}
-	// A process that comes later has seen nothing, and is told so.
-	b.wantAnchor(b.anchored(b.anchorPath()), ra.AnchorMissing)
 }
 
 func anchorMissesCheckpoint(b *bundle) {

@@ -62,6 +62,7 @@ func auditSearched(b *bundle) {
 		b.Errorf("a serial finds %v", events)
 	}
 	key := b.newLicense(b.newLight(1, nil), 1, nil)
+	b.must(b.ra.VoidLicenseKey(b.ctx, b.operator, b.license(key).ID))
 	if events := b.sought(key.LicenseID); !theirs(events, b.license(key).ID) {
 		b.Errorf("a licence's ID finds %v", events)
 	}
