@@ -149,6 +149,7 @@ type AuditDetailMutation struct {
 	id            *string
 	salt          *[]byte
 	values        *map[string]string
+	address       *string
 	erased_at     *instant.Time
 	adderased_at  *instant.Time
 	clearedFields map[string]struct{}
@@ -359,6 +360,55 @@ func (m *AuditDetailMutation) ResetValues() {
 	delete(m.clearedFields, auditdetail.FieldValues)
 }
 
+// SetAddress sets the "address" field.
+func (m *AuditDetailMutation) SetAddress(s string) {
+	m.address = &s
+}
+
+// Address returns the value of the "address" field in the mutation.
+func (m *AuditDetailMutation) Address() (r string, exists bool) {
+	v := m.address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAddress returns the old "address" field's value of the AuditDetail entity.
+// If the AuditDetail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditDetailMutation) OldAddress(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAddress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAddress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAddress: %w", err)
+	}
+	return oldValue.Address, nil
+}
+
+// ClearAddress clears the value of the "address" field.
+func (m *AuditDetailMutation) ClearAddress() {
+	m.address = nil
+	m.clearedFields[auditdetail.FieldAddress] = struct{}{}
+}
+
+// AddressCleared returns if the "address" field was cleared in this mutation.
+func (m *AuditDetailMutation) AddressCleared() bool {
+	_, ok := m.clearedFields[auditdetail.FieldAddress]
+	return ok
+}
+
+// ResetAddress resets all changes to the "address" field.
+func (m *AuditDetailMutation) ResetAddress() {
+	m.address = nil
+	delete(m.clearedFields, auditdetail.FieldAddress)
+}
+
 // SetErasedAt sets the "erased_at" field.
 func (m *AuditDetailMutation) SetErasedAt(i instant.Time) {
 	m.erased_at = &i
@@ -463,12 +513,15 @@ func (m *AuditDetailMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AuditDetailMutation) Fields() []string {
-	fields := make([]string, 0, 3)
+	fields := make([]string, 0, 4)
 	if m.salt != nil {
 		fields = append(fields, auditdetail.FieldSalt)
 	}
 	if m.values != nil {
 		fields = append(fields, auditdetail.FieldValues)
+	}
+	if m.address != nil {
+		fields = append(fields, auditdetail.FieldAddress)
 	}
 	if m.erased_at != nil {
 		fields = append(fields, auditdetail.FieldErasedAt)
@@ -485,6 +538,8 @@ func (m *AuditDetailMutation) Field(name string) (ent.Value, bool) {
 		return m.Salt()
 	case auditdetail.FieldValues:
 		return m.Values()
+	case auditdetail.FieldAddress:
+		return m.Address()
 	case auditdetail.FieldErasedAt:
 		return m.ErasedAt()
 	}
@@ -500,6 +555,8 @@ func (m *AuditDetailMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldSalt(ctx)
 	case auditdetail.FieldValues:
 		return m.OldValues(ctx)
+	case auditdetail.FieldAddress:
+		return m.OldAddress(ctx)
 	case auditdetail.FieldErasedAt:
 		return m.OldErasedAt(ctx)
 	}
@@ -524,6 +581,13 @@ func (m *AuditDetailMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetValues(v)
+		return nil
+	case auditdetail.FieldAddress:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAddress(v)
 		return nil
 	case auditdetail.FieldErasedAt:
 		v, ok := value.(instant.Time)
@@ -583,6 +647,9 @@ func (m *AuditDetailMutation) ClearedFields() []string {
 	if m.FieldCleared(auditdetail.FieldValues) {
 		fields = append(fields, auditdetail.FieldValues)
 	}
+	if m.FieldCleared(auditdetail.FieldAddress) {
+		fields = append(fields, auditdetail.FieldAddress)
+	}
 	if m.FieldCleared(auditdetail.FieldErasedAt) {
 		fields = append(fields, auditdetail.FieldErasedAt)
 	}
@@ -606,6 +673,9 @@ func (m *AuditDetailMutation) ClearField(name string) error {
 	case auditdetail.FieldValues:
 		m.ClearValues()
 		return nil
+	case auditdetail.FieldAddress:
+		m.ClearAddress()
+		return nil
 	case auditdetail.FieldErasedAt:
 		m.ClearErasedAt()
 		return nil
@@ -622,6 +692,9 @@ func (m *AuditDetailMutation) ResetField(name string) error {
 		return nil
 	case auditdetail.FieldValues:
 		m.ResetValues()
+		return nil
+	case auditdetail.FieldAddress:
+		m.ResetAddress()
 		return nil
 	case auditdetail.FieldErasedAt:
 		m.ResetErasedAt()

@@ -179,7 +179,9 @@ func TestBulk(t *testing.T) {
 		taro.act("recordCheck", vars{"requestId": one.ID, "registrationVersion": 1, "kind": kind, "result": "PASS", "source": "公表サイト"})
 	}
 	const approves = `mutation($a: [ApproveRequestInput!]!) { it: approveRequests(input: {approvals: $a})` + results
-	approval := func(id string, version int) vars { return vars{"requestId": id, "registrationVersion": version} }
+	approval := func(id string, version int) vars {
+		return vars{"requestId": id, "registrationVersion": version, "caseDigest": taro.digest(id)}
+	}
 	taro.ask(approves, vars{"a": []vars{approval(one.ID, 3), approval(two.ID, 1)}}, &data)
 	if diff := cmp.Diff([]string{one.ID + " IN_REVIEW STALE_VERSION", two.ID + " IN_REVIEW CLAIMED_BY_OTHER"}, read(data.It.Results)); diff != "" {
 		t.Errorf("approved as they were not (-want +got):\n%s", diff)

@@ -82,6 +82,8 @@ type resolver struct {
 	// lookups of postal codes.
 	lookups *session.Allowance
 	streams *streams
+	// downloads that run.
+	downloads *downloads
 }
 
 // A form asks for one postal code, or a few; a company's people share a
@@ -111,8 +113,9 @@ func newResolver(c Config) *resolver {
 			MailSubject: c.MailSubject, MailFrom: c.MailFrom,
 			House: view.House{Operator: c.Operator, HelpDesk: c.HelpDesk, HelpDeskEmail: c.HelpDeskEmail},
 		},
-		streams: &streams{open: map[string]int{}},
-		lookups: session.NewAllowance(lookupBurst, lookupRefill, c.Wall),
+		streams:   &streams{open: map[string]int{}},
+		downloads: &downloads{open: map[string]int{}},
+		lookups:   session.NewAllowance(lookupBurst, lookupRefill, c.Wall),
 	}
 }
 

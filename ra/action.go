@@ -114,7 +114,9 @@ const (
 	AuditExported Action = "audit.export"
 	AuditVerified Action = "audit.verify"
 	// Its object is the event whose personal values were taken out.
-	AuditErased   Action = "audit.erase"
+	AuditErased Action = "audit.erase"
+	// The chain as it was in the database was taken for what was signed.
+	AuditAnchored Action = "audit.anchor"
 	Installed     Action = "installation.create"
 	RingRotated   Action = "keyring.rotate"
 	ClockAdvanced Action = "clock.advance"
@@ -143,6 +145,6 @@ var Actions = []Action{
 	CampaignCancelled, PartnerCreated, PartnerUpdated, NoticePublished,
 	NoticeEnded, InquirySent, ReasonTemplateAdded, ReasonTemplateChanged, ReasonTemplateSwitchedOn, ReasonTemplateSwitchedOff,
 	TermsPublished, MaintenanceScheduled, MaintenanceEnded, MaintenanceCancelled,
-	DeadlineExtended, PostalImported, AuditExported, AuditVerified, AuditErased, Installed, RingRotated, ClockAdvanced,
+	DeadlineExtended, PostalImported, AuditExported, AuditVerified, AuditErased, AuditAnchored, Installed, RingRotated, ClockAdvanced,
 	InstallationRestored,
 }

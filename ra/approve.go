@@ -24,7 +24,7 @@ type DecideInput struct {
 	RequestID           string
 	RegistrationVersion int
 	// CaseDigest, see CaseFile.Digest, binds an approval to all that was seen of
-	// the case; "": to the version alone.
+	// the case. Other decisions ask for the version alone.
 	CaseDigest string
 }
 

@@ -284,7 +284,6 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 		}),
 	}
 	files := graph.Config{RA: service, DB: i.db, Sessions: shown.sessions, Log: i.log, Wall: i.wall, PublicURL: c.PublicURL}
-	site.export = graph.NewExportHandler(files)
 	if site.evidence, err = graph.NewEvidenceHandler(files); err != nil {
 		return nil, err
 	}

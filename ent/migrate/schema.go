@@ -14,6 +14,7 @@ var (
 		{Name: "id", Type: field.TypeString},
 		{Name: "salt", Type: field.TypeBytes, Nullable: true},
 		{Name: "values", Type: field.TypeJSON, Nullable: true},
+		{Name: "address", Type: field.TypeString, Nullable: true},
 		{Name: "erased_at", Type: field.TypeInt64, Nullable: true},
 	}
 	// AuditDetailsTable holds the schema information for the "audit_details" table.
@@ -21,6 +22,13 @@ var (
 		Name:       "audit_details",
 		Columns:    AuditDetailsColumns,
 		PrimaryKey: []*schema.Column{AuditDetailsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "auditdetail_address_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditDetailsColumns[3], AuditDetailsColumns[0]},
+			},
+		},
 	}
 	// AuditEventsColumns holds the columns for the "audit_events" table.
 	AuditEventsColumns = []*schema.Column{

@@ -112,7 +112,7 @@ type ApproveRequestInput struct {
 	RequestID string `json:"requestId"`
 	// The registration version that was seen; refused when there is a newer one.
 	RegistrationVersion int `json:"registrationVersion"`
-	// The digest of the case that was seen; refused when anything of the case changed since. Without it the version alone counts.
+	// The `caseDigest` that was seen: whatever of the case is something else by now, is told, and nothing is approved. Without it the approval is of the registration version alone.
 	CaseDigest *string `json:"caseDigest,omitempty"`
 }
 
@@ -140,6 +140,8 @@ type ApproveRequestsPayload struct {
 
 // Narrows the audit log; all parts must hold.
 type AuditEventFilter struct {
+	// What the act was done to, who did it or from where: a receipt number, a certificate's serial, an applicant's e-mail address, a coupon's number, a licence's ID, a member of staff by login or a part of the name, a network address, or an id. What stands for nothing finds nothing.
+	Search *string `json:"search,omitempty"`
 	// What it was done to.
 	ObjectID *string `json:"objectId,omitempty"`
 	// Which member of staff did it.

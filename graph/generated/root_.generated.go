@@ -100,6 +100,13 @@ type ComplexityRoot struct {
 		Results  func(childComplexity int) int
 	}
 
+	AuditAnchor struct {
+		Kept   func(childComplexity int) int
+		KeptAt func(childComplexity int) int
+		Sealed func(childComplexity int) int
+		State  func(childComplexity int) int
+	}
+
 	AuditEvent struct {
 		Action      func(childComplexity int) int
 		Actor       func(childComplexity int) int
@@ -111,14 +118,17 @@ type ComplexityRoot struct {
 		Details     func(childComplexity int) int
 		ErasedAt    func(childComplexity int) int
 		ID          func(childComplexity int) int
+		Object      func(childComplexity int) int
 		ObjectID    func(childComplexity int) int
+		Outcome     func(childComplexity int) int
 		Seal        func(childComplexity int) int
 	}
 
 	AuditEventConnection struct {
-		Edges    func(childComplexity int) int
-		Nodes    func(childComplexity int) int
-		PageInfo func(childComplexity int) int
+		Edges         func(childComplexity int) int
+		Nodes         func(childComplexity int) int
+		PageInfo      func(childComplexity int) int
+		SearchLimited func(childComplexity int) int
 	}
 
 	AuditEventEdge struct {
@@ -1418,6 +1428,7 @@ type ComplexityRoot struct {
 
 	Query struct {
 		AuditActions       func(childComplexity int) int
+		AuditAnchor        func(childComplexity int) int
 		AuditEvents        func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
 		AuditKeys          func(childComplexity int) int
 		Campaigns          func(childComplexity int, first *int, after *string, last *int, before *string) int
@@ -2198,6 +2209,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ApproveRequestsPayload.Results(childComplexity), true
 
+	case "AuditAnchor.kept":
+		if e.ComplexityRoot.AuditAnchor.Kept == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditAnchor.Kept(childComplexity), true
+	case "AuditAnchor.keptAt":
+		if e.ComplexityRoot.AuditAnchor.KeptAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditAnchor.KeptAt(childComplexity), true
+	case "AuditAnchor.sealed":
+		if e.ComplexityRoot.AuditAnchor.Sealed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditAnchor.Sealed(childComplexity), true
+	case "AuditAnchor.state":
+		if e.ComplexityRoot.AuditAnchor.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditAnchor.State(childComplexity), true
+
 	case "AuditEvent.action":
 		if e.ComplexityRoot.AuditEvent.Action == nil {
 			break
@@ -2258,12 +2294,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEvent.ID(childComplexity), true
+	case "AuditEvent.object":
+		if e.ComplexityRoot.AuditEvent.Object == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Object(childComplexity), true
 	case "AuditEvent.objectId":
 		if e.ComplexityRoot.AuditEvent.ObjectID == nil {
 			break
 		}
 
 		return e.ComplexityRoot.AuditEvent.ObjectID(childComplexity), true
+	case "AuditEvent.outcome":
+		if e.ComplexityRoot.AuditEvent.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Outcome(childComplexity), true
 	case "AuditEvent.seal":
 		if e.ComplexityRoot.AuditEvent.Seal == nil {
 			break
@@ -2289,6 +2337,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEventConnection.PageInfo(childComplexity), true
+	case "AuditEventConnection.searchLimited":
+		if e.ComplexityRoot.AuditEventConnection.SearchLimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEventConnection.SearchLimited(childComplexity), true
 
 	case "AuditEventEdge.cursor":
 		if e.ComplexityRoot.AuditEventEdge.Cursor == nil {
@@ -7904,6 +7958,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.AuditActions(childComplexity), true
+	case "Query.auditAnchor":
+		if e.ComplexityRoot.Query.AuditAnchor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.AuditAnchor(childComplexity), true
 	case "Query.auditEvents":
 		if e.ComplexityRoot.Query.AuditEvents == nil {
 			break
@@ -10653,6 +10713,8 @@ type Query {
   auditActions: [String!]!
   "The public keys that checkpoints of the audit log are signed with, the current one first; for everybody."
   auditKeys: [AuditKey!]!
+  "How the audit log stands to the checkpoints that are kept beside the key ring, outside the database; for auditors and administrators, null for everybody else."
+  auditAnchor: AuditAnchor
   "The texts that officers begin a reason with, by their titles; for staff, none for everybody else."
   reasonTemplates("Of this use alone." use: ReasonUse): [ReasonTemplate!]!
   "What revoking a certificate would do, at this moment; for whoever may propose it, null for everybody else or where there is none."
@@ -13886,6 +13948,10 @@ type AuditEvent implements Node {
   actor: Staff
   "What it was done to."
   objectId: ID
+  "What that is, where it can be asked for by itself and is there."
+  object: Node
+  "Whether it did what it was to do."
+  outcome: AuditOutcome!
   "Details that are no personal data, as JSON."
   details: String!
   "From which address it came; null where it came from nowhere, or was erased."
@@ -13896,6 +13962,14 @@ type AuditEvent implements Node {
   erasedAt: Time
   "Its place in the chain; null while it waits for one, which takes seconds."
   seal: AuditSeal
+}
+
+"Whether an act did what it was to do."
+enum AuditOutcome {
+  "It did."
+  DONE
+  "It was tried and refused, or found something wrong."
+  FAILED
 }
 
 "A field before and after an act."
@@ -14083,10 +14157,42 @@ enum AuditFaultKind {
   CHECKPOINT_FORGED
   "Far more seals than a checkpoint leaves are signed by none."
   CHECKPOINT_MISSING
+  "The checkpoints that are kept beside the key ring are missing, cannot be read, or are another installation's."
+  ANCHOR_LOST
   "What lies beside an event is not what it commits to."
   DETAILS_ALTERED
   "What lay beside an event is gone without having been erased."
   DETAILS_REMOVED
+}
+
+"How the chain in the database stands to the checkpoints that are kept beside the key ring."
+type AuditAnchor {
+  "Whether it goes on from them."
+  state: AuditAnchorState!
+  "The last seal that is kept there; null: none."
+  kept: Int
+  "When that was signed, in business time."
+  keptAt: Time
+  "The last seal in the database; 0: none."
+  sealed: Int!
+}
+
+"Whether the audit log goes on from what was signed. In all but the first two nothing more is sealed."
+enum AuditAnchorState {
+  "Nothing was ever sealed."
+  NONE
+  "It does."
+  HOLDS
+  "What was signed is kept nowhere: the file is missing."
+  MISSING
+  "The file was cut short, is none of ours, or is open to others."
+  UNREADABLE
+  "The file is another installation's."
+  FOREIGN
+  "The file knows more seals than there are."
+  BEHIND
+  "The chain is not the one that was signed."
+  DIFFERS
 }
 
 "The first thing that is wrong with the audit log."
@@ -14311,6 +14417,8 @@ type AuditEventConnection {
   nodes: [AuditEvent!]!
   "Where the page stands."
   pageInfo: PageInfo!
+  "The search stands for more than is looked at: the latest 20 objects, and of a network address that the filter narrows further, 5,000 acts a page."
+  searchLimited: Boolean!
 }
 
 "An audit event in a connection."
@@ -14323,6 +14431,8 @@ type AuditEventEdge {
 
 "Narrows the audit log; all parts must hold."
 input AuditEventFilter {
+  "What the act was done to, who did it or from where: a receipt number, a certificate's serial, an applicant's e-mail address, a coupon's number, a licence's ID, a member of staff by login or a part of the name, a network address, or an id. What stands for nothing finds nothing."
+  search: String
   "What it was done to."
   objectId: ID
   "Which member of staff did it."
@@ -15710,7 +15820,7 @@ input ApproveRequestInput {
   requestId: ID!
   "The registration version that was seen; refused when there is a newer one."
   registrationVersion: Int!
-  "The digest of the case that was seen; refused when anything of the case changed since. Without it the version alone counts."
+  "The ` + "`" + `caseDigest` + "`" + ` that was seen: whatever of the case is something else by now, is told, and nothing is approved. Without it the approval is of the registration version alone."
   caseDigest: String
 }
 
@@ -16981,6 +17091,20 @@ func (ec *executionContext) childFields_ApproveRequestsPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type ApproveRequestsPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AuditAnchor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_AuditAnchor_state(ctx, field)
+	case "kept":
+		return ec.fieldContext_AuditAnchor_kept(ctx, field)
+	case "keptAt":
+		return ec.fieldContext_AuditAnchor_keptAt(ctx, field)
+	case "sealed":
+		return ec.fieldContext_AuditAnchor_sealed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditAnchor", field.Name)
+}
+
 func (ec *executionContext) childFields_AuditEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -16997,6 +17121,10 @@ func (ec *executionContext) childFields_AuditEvent(ctx context.Context, field gr
 		return ec.fieldContext_AuditEvent_actor(ctx, field)
 	case "objectId":
 		return ec.fieldContext_AuditEvent_objectId(ctx, field)
+	case "object":
+		return ec.fieldContext_AuditEvent_object(ctx, field)
+	case "outcome":
+		return ec.fieldContext_AuditEvent_outcome(ctx, field)
 	case "details":
 		return ec.fieldContext_AuditEvent_details(ctx, field)
 	case "address":
@@ -17019,6 +17147,8 @@ func (ec *executionContext) childFields_AuditEventConnection(ctx context.Context
 		return ec.fieldContext_AuditEventConnection_nodes(ctx, field)
 	case "pageInfo":
 		return ec.fieldContext_AuditEventConnection_pageInfo(ctx, field)
+	case "searchLimited":
+		return ec.fieldContext_AuditEventConnection_searchLimited(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditEventConnection", field.Name)
 }

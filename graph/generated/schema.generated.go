@@ -177,6 +177,7 @@ type QueryResolver interface {
 	AuditEvents(ctx context.Context, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) (*view.Connection[*view.AuditEvent], error)
 	AuditActions(ctx context.Context) ([]string, error)
 	AuditKeys(ctx context.Context) ([]*view.AuditKey, error)
+	AuditAnchor(ctx context.Context) (*view.AuditAnchor, error)
 	ReasonTemplates(ctx context.Context, use *reasontemplate.Use) ([]*view.ReasonTemplate, error)
 	RevocationPreview(ctx context.Context, certificateID string, reason lifecycle.RevocationReason) (*view.RevocationPreview, error)
 	Proposals(ctx context.Context, filter *ProposalFilter, first *int, after *string, last *int, before *string) (*view.Connection[*view.Proposal], error)
@@ -3937,6 +3938,98 @@ func (ec *executionContext) fieldContext_ApproveRequestsPayload_problems(_ conte
 	return fc, nil
 }
 
+func (ec *executionContext) _AuditAnchor_state(ctx context.Context, field graphql.CollectedField, obj *view.AuditAnchor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditAnchor_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v ra.AnchorState) graphql.Marshaler {
+			return ec.marshalNAuditAnchorState2githubᚗcomᚋshomeiᚑraᚋshomeiᚋraᚐAnchorState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditAnchor_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditAnchor", field, false, false, errors.New("field of type AuditAnchorState does not have child fields"))
+}
+
+func (ec *executionContext) _AuditAnchor_kept(ctx context.Context, field graphql.CollectedField, obj *view.AuditAnchor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditAnchor_kept(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kept(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int64) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditAnchor_kept(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditAnchor", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _AuditAnchor_keptAt(ctx context.Context, field graphql.CollectedField, obj *view.AuditAnchor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditAnchor_keptAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KeptAt(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *instant.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋinternalᚋinstantᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditAnchor_keptAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditAnchor", field, true, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _AuditAnchor_sealed(ctx context.Context, field graphql.CollectedField, obj *view.AuditAnchor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditAnchor_sealed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sealed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditAnchor_sealed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditAnchor", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _AuditEvent_id(ctx context.Context, field graphql.CollectedField, obj *view.AuditEvent) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4105,6 +4198,61 @@ func (ec *executionContext) _AuditEvent_objectId(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_AuditEvent_objectId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AuditEvent", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _AuditEvent_object(ctx context.Context, field graphql.CollectedField, obj *view.AuditEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEvent_object(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Object(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Node) graphql.Marshaler {
+			return ec.marshalONode2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEvent_object(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuditEvent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuditEvent_outcome(ctx context.Context, field graphql.CollectedField, obj *view.AuditEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEvent_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcome(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v ra.AuditOutcome) graphql.Marshaler {
+			return ec.marshalNAuditOutcome2githubᚗcomᚋshomeiᚑraᚋshomeiᚋraᚐAuditOutcome(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEvent_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEvent", field, true, false, errors.New("field of type AuditOutcome does not have child fields"))
 }
 
 func (ec *executionContext) _AuditEvent_details(ctx context.Context, field graphql.CollectedField, obj *view.AuditEvent) (ret graphql.Marshaler) {
@@ -4334,6 +4482,29 @@ func (ec *executionContext) fieldContext_AuditEventConnection_pageInfo(_ context
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _AuditEventConnection_searchLimited(ctx context.Context, field graphql.CollectedField, obj *view.Connection[*view.AuditEvent]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEventConnection_searchLimited(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SearchLimited, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEventConnection_searchLimited(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEventConnection", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _AuditEventEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *view.Edge[*view.AuditEvent]) (ret graphql.Marshaler) {
@@ -29272,6 +29443,38 @@ func (ec *executionContext) fieldContext_Query_auditKeys(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_auditAnchor(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_auditAnchor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().AuditAnchor(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.AuditAnchor) graphql.Marshaler {
+			return ec.marshalOAuditAnchor2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐAuditAnchor(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_auditAnchor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuditAnchor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_reasonTemplates(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37734,13 +37937,20 @@ func (ec *executionContext) unmarshalInputAuditEventFilter(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"objectId", "actorId", "action", "from", "until"}
+	fieldsInOrder := [...]string{"search", "objectId", "actorId", "action", "from", "until"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
+		case "search":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Search = data
 		case "objectId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("objectId"))
 			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
@@ -44946,6 +45156,59 @@ func (ec *executionContext) _ApproveRequestsPayload(ctx context.Context, sel ast
 	return out
 }
 
+var auditAnchorImplementors = []string{"AuditAnchor"}
+
+func (ec *executionContext) _AuditAnchor(ctx context.Context, sel ast.SelectionSet, obj *view.AuditAnchor) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, auditAnchorImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AuditAnchor")
+		case "state":
+			out.Values[i] = ec._AuditAnchor_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kept":
+			out.Values[i] = ec._AuditAnchor_kept(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "keptAt":
+			out.Values[i] = ec._AuditAnchor_keptAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "sealed":
+			out.Values[i] = ec._AuditAnchor_sealed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var auditEventImplementors = []string{"AuditEvent", "Node"}
 
 func (ec *executionContext) _AuditEvent(ctx context.Context, sel ast.SelectionSet, obj *view.AuditEvent) graphql.Marshaler {
@@ -45024,6 +45287,49 @@ func (ec *executionContext) _AuditEvent(ctx context.Context, sel ast.SelectionSe
 		case "objectId":
 			out.Values[i] = ec._AuditEvent_objectId(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "object":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AuditEvent_object(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "outcome":
+			out.Values[i] = ec._AuditEvent_outcome(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "details":
@@ -45228,6 +45534,11 @@ func (ec *executionContext) _AuditEventConnection(ctx context.Context, sel ast.S
 			}
 		case "pageInfo":
 			out.Values[i] = ec._AuditEventConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "searchLimited":
+			out.Values[i] = ec._AuditEventConnection_searchLimited(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -57715,6 +58026,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "auditAnchor":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_auditAnchor(ctx, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "reasonTemplates":
 			field := field
 
@@ -63543,6 +63876,23 @@ func (ec *executionContext) marshalNApproveRequestsPayload2ᚖgithubᚗcomᚋsho
 	return ec._ApproveRequestsPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNAuditAnchorState2githubᚗcomᚋshomeiᚑraᚋshomeiᚋraᚐAnchorState(ctx context.Context, v any) (ra.AnchorState, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := ra.AnchorState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAuditAnchorState2githubᚗcomᚋshomeiᚑraᚋshomeiᚋraᚐAnchorState(ctx context.Context, sel ast.SelectionSet, v ra.AnchorState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNAuditEvent2ᚕᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐAuditEventᚄ(ctx context.Context, sel ast.SelectionSet, v []*view.AuditEvent) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -63656,6 +64006,23 @@ func (ec *executionContext) marshalNAuditKey2ᚖgithubᚗcomᚋshomeiᚑraᚋsho
 		return graphql.Null
 	}
 	return ec._AuditKey(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAuditOutcome2githubᚗcomᚋshomeiᚑraᚋshomeiᚋraᚐAuditOutcome(ctx context.Context, v any) (ra.AuditOutcome, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := ra.AuditOutcome(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAuditOutcome2githubᚗcomᚋshomeiᚑraᚋshomeiᚋraᚐAuditOutcome(ctx context.Context, sel ast.SelectionSet, v ra.AuditOutcome) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNBeginPasskeyPayload2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐBeginPasskeyPayload(ctx context.Context, sel ast.SelectionSet, v *BeginPasskeyPayload) graphql.Marshaler {
@@ -69169,6 +69536,13 @@ func (ec *executionContext) marshalOApproval2ᚖgithubᚗcomᚋshomeiᚑraᚋsho
 		return graphql.Null
 	}
 	return ec._Approval(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAuditAnchor2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐAuditAnchor(ctx context.Context, sel ast.SelectionSet, v *view.AuditAnchor) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AuditAnchor(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOAuditEventFilter2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐAuditEventFilter(ctx context.Context, v any) (*AuditEventFilter, error) {

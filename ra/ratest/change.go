@@ -79,7 +79,7 @@ func (b *bundle) confirmedIntent(requestID string) ra.DecideInput {
 // carryOut approves it.
 func (b *bundle) carryOut(requestID string) {
 	b.Helper()
-	b.must(b.ra.Approve(b.ctx, b.taro, b.confirmedIntent(requestID)))
+	b.must(b.approve(b.taro, b.confirmedIntent(requestID)))
 	b.wantStatus(requestID, lifecycle.Completed)
 }
 
@@ -410,7 +410,7 @@ func changeAgainstRevocation(b *bundle) {
 	seen := b.confirmedIntent(changeID)
 	errs := atOnce(2, func(i int) error {
 		if i == 0 {
-			return b.ra.Approve(b.ctx, b.taro, seen)
+			return b.approve(b.taro, seen)
 		}
 		return b.ra.Revoke(b.ctx, applicant(ra.ForRevoke, requestID), certificateID, "CESSATION_OF_OPERATION")
 	})

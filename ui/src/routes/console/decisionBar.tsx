@@ -167,7 +167,7 @@ export function DecisionBar({
               look="primary"
               busy={approve.busy}
               onClick={async () => {
-                await approve.act({ input: { ...seen.input, caseDigest: seen.digest } });
+                await approve.act({ input: { ...seen.input, caseDigest: seen.digest ?? '' } });
                 close();
                 setTimeout(() => goTo('decision'));
               }}
