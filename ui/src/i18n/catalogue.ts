@@ -26,6 +26,7 @@ import type queue from '../locales/ja/queue.json';
 import type own from '../locales/ja/own.json';
 import type dashboard from '../locales/ja/dashboard.json';
 import type account from '../locales/ja/account.json';
+import type oidc from '../locales/ja/oidc.json';
 import type product from '../locales/ja/product.json';
 import type closing from '../locales/ja/closing.json';
 import type coupon from '../locales/ja/coupon.json';
@@ -72,6 +73,7 @@ export type Area =
   | 'own'
   | 'dashboard'
   | 'account'
+  | 'oidc'
   | 'product'
   | 'closing'
   | 'coupon'
@@ -115,6 +117,7 @@ export type MessageKey = keyof (typeof common &
   typeof own &
   typeof dashboard &
   typeof account &
+  typeof oidc &
   typeof product &
   typeof closing &
   typeof coupon &
