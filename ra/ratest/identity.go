@@ -76,6 +76,7 @@ func identityTwice(b *bundle) {
 }
 
 func identityReset(b *bundle) {
+	b.freshAdministrator("ichiro") // somebody has to be left who administers
 	_, err := b.ra.LinkIdentity(b.ctx, b.signedIn(b.taro), identity)
 	b.must(err)
 	_, err = b.ra.ResetStaff(b.ctx, b.operator, b.taro.StaffID)
