@@ -27,7 +27,7 @@ import (
 )
 
 // Config is what the API works with. All fields are wanted but PublicURL,
-// Passkeys, Issuers before the CA was made, and the switches.
+// Passkeys, OIDCLabel, Issuers before the CA was made, and the switches.
 type Config struct {
 	RA       *ra.Service
 	DB       *database.DB
@@ -61,6 +61,9 @@ type Config struct {
 	PublicURL string
 	// Passkeys is where they are made and used; nil: nowhere.
 	Passkeys *factor.Site
+	// OIDCLabel is what the button says by which staff sign in at the OpenID
+	// provider that Sessions knows; nil: there is none.
+	OIDCLabel *policy.Text
 	// Demo is told to clients.
 	Demo bool
 	// Stopping is closed when the server is told to stop: streams end then. Nil:

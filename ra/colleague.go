@@ -162,7 +162,8 @@ func (s *Service) resetStaff(ctx context.Context, tx *ent.Tx, by viewer.Viewer, 
 		if _, err := tx.RecoveryCode.Delete().Where(recoverycode.StaffID(row.ID)).Exec(ctx); err != nil {
 			return nil, act{}, fmt.Errorf("forget recovery codes: %w", err)
 		}
-		return tx.Staff.UpdateOneID(row.ID).SetPasswordHash(hash).SetPasswordDrawn(true).ClearTotpSealed().ClearTotpConfirmedAt(),
+		return tx.Staff.UpdateOneID(row.ID).SetPasswordHash(hash).SetPasswordDrawn(true).
+				ClearTotpSealed().ClearTotpConfirmedAt().ClearOidcSubject(),
 			act{action: StaffReset}, nil
 	})
 }

@@ -18,6 +18,7 @@ import (
 type doctorCommand struct {
 	place
 	sender
+	signOn
 }
 
 var errUnwell = errors.New("something is wrong; see above")
@@ -46,6 +47,9 @@ func (c *doctorCommand) Run(e *environment) (err error) {
 	check("restores", i.noteRestore())
 	check("files of cases in "+c.evidenceDir(), i.checkEvidence())
 	check(i.describeSigner(c.sender))
+	if c.OIDCIssuer != "" {
+		check("OpenID provider "+c.OIDCIssuer, i.checkProvider(c.signOn))
+	}
 	issuers, err := i.issuers("")
 	check("keys of the certification authorities", err)
 	if err == nil {

@@ -41,6 +41,7 @@ type ComplexityRoot struct {
 		Login             func(childComplexity int) int
 		Name              func(childComplexity int) int
 		Newcomer          func(childComplexity int) int
+		OIDCLinked        func(childComplexity int) int
 		Passkeys          func(childComplexity int) int
 		PasswordDrawn     func(childComplexity int) int
 		RecoveryCodesLeft func(childComplexity int) int
@@ -164,6 +165,16 @@ type ComplexityRoot struct {
 		Total       func(childComplexity int) int
 		Verified    func(childComplexity int) int
 		Waiting     func(childComplexity int) int
+	}
+
+	BeginOidcLinkPayload struct {
+		Address  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	BeginOidcSignInPayload struct {
+		Address  func(childComplexity int) int
+		Problems func(childComplexity int) int
 	}
 
 	BeginPasskeyPayload struct {
@@ -749,6 +760,14 @@ type ComplexityRoot struct {
 		Field  func(childComplexity int) int
 	}
 
+	FinishOidcPayload struct {
+		Linked   func(childComplexity int) int
+		Newcomer func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Staff    func(childComplexity int) int
+		To       func(childComplexity int) int
+	}
+
 	FollowContactLinkPayload struct {
 		Problems func(childComplexity int) int
 		Session  func(childComplexity int) int
@@ -900,6 +919,8 @@ type ComplexityRoot struct {
 		AdvanceClock                func(childComplexity int, input AdvanceClockInput) int
 		ApproveRequest              func(childComplexity int, input ApproveRequestInput) int
 		ApproveRequests             func(childComplexity int, input ApproveRequestsInput) int
+		BeginOidcLink               func(childComplexity int) int
+		BeginOidcSignIn             func(childComplexity int, input BeginOidcSignInInput) int
 		BeginPasskey                func(childComplexity int) int
 		BeginPasskeyUse             func(childComplexity int) int
 		BeginTotp                   func(childComplexity int) int
@@ -926,6 +947,7 @@ type ComplexityRoot struct {
 		EndOtherSessions            func(childComplexity int) int
 		EndSession                  func(childComplexity int, input EndSessionInput) int
 		EnrolSubscribers            func(childComplexity int, input EnrolSubscribersInput) int
+		FinishOidc                  func(childComplexity int, input FinishOidcInput) int
 		FollowContactLink           func(childComplexity int, input FollowContactLinkInput) int
 		Identify                    func(childComplexity int, input IdentifyInput) int
 		MailContactLink             func(childComplexity int, input MailContactLinkInput) int
@@ -975,6 +997,7 @@ type ComplexityRoot struct {
 		SendReachability            func(childComplexity int, input SendReachabilityInput) int
 		SignAuditCheckpoint         func(childComplexity int) int
 		SignIn                      func(childComplexity int, input SignInInput) int
+		SignInByOidc                func(childComplexity int, input SignInByOidcInput) int
 		SignInByPasskey             func(childComplexity int, input SignInByPasskeyInput) int
 		SignOut                     func(childComplexity int) int
 		StartCampaign               func(childComplexity int, input StartCampaignInput) int
@@ -985,6 +1008,7 @@ type ComplexityRoot struct {
 		SubmitRenewal               func(childComplexity int, input SubmitRenewalInput) int
 		SubmitWithdrawal            func(childComplexity int, input SubmitWithdrawalInput) int
 		TurnCampaign                func(childComplexity int, input TurnCampaignInput) int
+		UnlinkOidc                  func(childComplexity int) int
 		Unlock                      func(childComplexity int, input UnlockInput) int
 		UpdatePartner               func(childComplexity int, input UpdatePartnerInput) int
 		UpdateProduct               func(childComplexity int, input UpdateProductInput) int
@@ -1736,6 +1760,13 @@ type ComplexityRoot struct {
 		Problems   func(childComplexity int) int
 	}
 
+	SignInByOidcPayload struct {
+		Newcomer func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Staff    func(childComplexity int) int
+		To       func(childComplexity int) int
+	}
+
 	SignInByPasskeyPayload struct {
 		Problems func(childComplexity int) int
 		Staff    func(childComplexity int) int
@@ -1906,6 +1937,11 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	UnlinkOidcPayload struct {
+		Account  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	UnlockPayload struct {
 		Problems func(childComplexity int) int
 	}
@@ -1945,6 +1981,7 @@ type ComplexityRoot struct {
 		Applicant     func(childComplexity int) int
 		Demo          func(childComplexity int) int
 		Now           func(childComplexity int) int
+		OidcLabel     func(childComplexity int) int
 		PasskeyOrigin func(childComplexity int) int
 		Staff         func(childComplexity int) int
 	}
@@ -2019,6 +2056,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Newcomer(childComplexity), true
+	case "Account.oidcLinked":
+		if e.ComplexityRoot.Account.OIDCLinked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.OIDCLinked(childComplexity), true
 	case "Account.passkeys":
 		if e.ComplexityRoot.Account.Passkeys == nil {
 			break
@@ -2468,6 +2511,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditVerification.Waiting(childComplexity), true
+
+	case "BeginOidcLinkPayload.address":
+		if e.ComplexityRoot.BeginOidcLinkPayload.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginOidcLinkPayload.Address(childComplexity), true
+	case "BeginOidcLinkPayload.problems":
+		if e.ComplexityRoot.BeginOidcLinkPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginOidcLinkPayload.Problems(childComplexity), true
+
+	case "BeginOidcSignInPayload.address":
+		if e.ComplexityRoot.BeginOidcSignInPayload.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginOidcSignInPayload.Address(childComplexity), true
+	case "BeginOidcSignInPayload.problems":
+		if e.ComplexityRoot.BeginOidcSignInPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginOidcSignInPayload.Problems(childComplexity), true
 
 	case "BeginPasskeyPayload.ceremony":
 		if e.ComplexityRoot.BeginPasskeyPayload.Ceremony == nil {
@@ -4661,6 +4730,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FieldDifference.Field(childComplexity), true
 
+	case "FinishOidcPayload.linked":
+		if e.ComplexityRoot.FinishOidcPayload.Linked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishOidcPayload.Linked(childComplexity), true
+	case "FinishOidcPayload.newcomer":
+		if e.ComplexityRoot.FinishOidcPayload.Newcomer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishOidcPayload.Newcomer(childComplexity), true
+	case "FinishOidcPayload.problems":
+		if e.ComplexityRoot.FinishOidcPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishOidcPayload.Problems(childComplexity), true
+	case "FinishOidcPayload.staff":
+		if e.ComplexityRoot.FinishOidcPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishOidcPayload.Staff(childComplexity), true
+	case "FinishOidcPayload.to":
+		if e.ComplexityRoot.FinishOidcPayload.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishOidcPayload.To(childComplexity), true
+
 	case "FollowContactLinkPayload.problems":
 		if e.ComplexityRoot.FollowContactLinkPayload.Problems == nil {
 			break
@@ -5239,6 +5339,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveRequests(childComplexity, args["input"].(ApproveRequestsInput)), true
+	case "Mutation.beginOidcLink":
+		if e.ComplexityRoot.Mutation.BeginOidcLink == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.BeginOidcLink(childComplexity), true
+	case "Mutation.beginOidcSignIn":
+		if e.ComplexityRoot.Mutation.BeginOidcSignIn == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_beginOidcSignIn_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.BeginOidcSignIn(childComplexity, args["input"].(BeginOidcSignInInput)), true
 	case "Mutation.beginPasskey":
 		if e.ComplexityRoot.Mutation.BeginPasskey == nil {
 			break
@@ -5505,6 +5622,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EnrolSubscribers(childComplexity, args["input"].(EnrolSubscribersInput)), true
+	case "Mutation.finishOidc":
+		if e.ComplexityRoot.Mutation.FinishOidc == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_finishOidc_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FinishOidc(childComplexity, args["input"].(FinishOidcInput)), true
 	case "Mutation.followContactLink":
 		if e.ComplexityRoot.Mutation.FollowContactLink == nil {
 			break
@@ -6029,6 +6157,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignIn(childComplexity, args["input"].(SignInInput)), true
+	case "Mutation.signInByOidc":
+		if e.ComplexityRoot.Mutation.SignInByOidc == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signInByOidc_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignInByOidc(childComplexity, args["input"].(SignInByOidcInput)), true
 	case "Mutation.signInByPasskey":
 		if e.ComplexityRoot.Mutation.SignInByPasskey == nil {
 			break
@@ -6134,6 +6273,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.TurnCampaign(childComplexity, args["input"].(TurnCampaignInput)), true
+	case "Mutation.unlinkOidc":
+		if e.ComplexityRoot.Mutation.UnlinkOidc == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.UnlinkOidc(childComplexity), true
 	case "Mutation.unlock":
 		if e.ComplexityRoot.Mutation.Unlock == nil {
 			break
@@ -9337,6 +9482,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SignAuditCheckpointPayload.Problems(childComplexity), true
 
+	case "SignInByOidcPayload.newcomer":
+		if e.ComplexityRoot.SignInByOidcPayload.Newcomer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByOidcPayload.Newcomer(childComplexity), true
+	case "SignInByOidcPayload.problems":
+		if e.ComplexityRoot.SignInByOidcPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByOidcPayload.Problems(childComplexity), true
+	case "SignInByOidcPayload.staff":
+		if e.ComplexityRoot.SignInByOidcPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByOidcPayload.Staff(childComplexity), true
+	case "SignInByOidcPayload.to":
+		if e.ComplexityRoot.SignInByOidcPayload.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByOidcPayload.To(childComplexity), true
+
 	case "SignInByPasskeyPayload.problems":
 		if e.ComplexityRoot.SignInByPasskeyPayload.Problems == nil {
 			break
@@ -9937,6 +10107,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TurnCampaignPayload.Problems(childComplexity), true
 
+	case "UnlinkOidcPayload.account":
+		if e.ComplexityRoot.UnlinkOidcPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkOidcPayload.Account(childComplexity), true
+	case "UnlinkOidcPayload.problems":
+		if e.ComplexityRoot.UnlinkOidcPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkOidcPayload.Problems(childComplexity), true
+
 	case "UnlockPayload.problems":
 		if e.ComplexityRoot.UnlockPayload.Problems == nil {
 			break
@@ -10063,6 +10246,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Now(childComplexity), true
+	case "Viewer.oidcLabel":
+		if e.ComplexityRoot.Viewer.OidcLabel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.OidcLabel(childComplexity), true
 	case "Viewer.passkeyOrigin":
 		if e.ComplexityRoot.Viewer.PasskeyOrigin == nil {
 			break
@@ -10158,6 +10347,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputApproveRequestsInput,
 		ec.unmarshalInputAuditEventFilter,
 		ec.unmarshalInputAuditEventOrder,
+		ec.unmarshalInputBeginOidcSignInInput,
 		ec.unmarshalInputBilingualTextInput,
 		ec.unmarshalInputCampaignAudienceInput,
 		ec.unmarshalInputCancelMaintenanceInput,
@@ -10196,6 +10386,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputEnrolmentOrder,
 		ec.unmarshalInputEntranceInput,
 		ec.unmarshalInputFeePolicyInput,
+		ec.unmarshalInputFinishOidcInput,
 		ec.unmarshalInputFollowContactLinkInput,
 		ec.unmarshalInputIdentifyInput,
 		ec.unmarshalInputLicenseKeyOrder,
@@ -10265,6 +10456,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputScheduleMaintenanceInput,
 		ec.unmarshalInputSendInquiryInput,
 		ec.unmarshalInputSendReachabilityInput,
+		ec.unmarshalInputSignInByOidcInput,
 		ec.unmarshalInputSignInByPasskeyInput,
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputStaffOrder,
@@ -10789,6 +10981,8 @@ type Viewer {
   account: Account
   "The origin at which passkeys are made and used; null where there are none, because the server is known by a number."
   passkeyOrigin: String
+  "What the button says by which staff sign in at an OpenID provider; null where there is none."
+  oidcLabel: BilingualText
   "The applicant's session, opened by ` + "`" + `submitApplication` + "`" + ` or ` + "`" + `identify` + "`" + `."
   applicant: ApplicantSession
   "Business time at the server: what deadlines are measured against. Countdowns correct their own clock by it."
@@ -10821,6 +11015,8 @@ type Account {
   recoveryCodesLeft: Int!
   "Passkeys, in the order in which they were added."
   passkeys: [Passkey!]!
+  "An identity at the OpenID provider is linked."
+  oidcLinked: Boolean!
   "Sessions that are open, the latest first; at most 100."
   sessions: [StaffSession!]!
 }
@@ -10867,6 +11063,14 @@ enum SignInMethod {
   PASSWORD_RECOVERY_CODE
   "Passkey."
   PASSKEY
+  "OpenID provider alone: in a demo, or a newcomer."
+  OIDC
+  "OpenID provider, which asked for a second factor."
+  OIDC_MFA
+  "OpenID provider and one-time password."
+  OIDC_TOTP
+  "OpenID provider and recovery code."
+  OIDC_RECOVERY_CODE
 }
 
 "A demo's business time, which an administrator can move forward."
@@ -14538,6 +14742,16 @@ type Mutation {
   renamePasskey("Which, and what." input: RenamePasskeyInput!): RenamePasskeyPayload!
   "Take one of your passkeys away, where another way to sign in is left."
   removePasskey("Which." input: RemovePasskeyInput!): RemovePasskeyPayload!
+  "Begin to sign in at the OpenID provider. The browser goes to the address that is answered, and comes back to /console/oidc."
+  beginOidcSignIn("Where to go on." input: BeginOidcSignInInput!): BeginOidcSignInPayload!
+  "Begin to link your identity at the OpenID provider, in the same way."
+  beginOidcLink: BeginOidcLinkPayload!
+  "End what was begun at the OpenID provider: sign in, or link the identity. After a link every other session ends, and this one goes on as a new one."
+  finishOidc("What the browser came back with." input: FinishOidcInput!): FinishOidcPayload!
+  "Sign in with the second factor that ` + "`" + `finishOidc` + "`" + ` asked for."
+  signInByOidc("The second factor." input: SignInByOidcInput!): SignInByOidcPayload!
+  "Take your identity at the OpenID provider away. Every other session ends, and this one goes on as a new one."
+  unlinkOidc: UnlinkOidcPayload!
   "Prove again that it is you, before an act that wants it (STEP_UP_REQUIRED). Holds for ten minutes."
   proveAgain("Password and second factor." input: ProveAgainInput!): ProveAgainPayload!
   "Begin to set one-time passwords up (RFC 6238), in place of those before. Nothing changes before ` + "`" + `confirmTotp` + "`" + `."
@@ -15420,6 +15634,76 @@ input RemovePasskeyInput {
 
 "How the account stands."
 type RemovePasskeyPayload {
+  "As it stands now."
+  account: Account
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A sign-in at the OpenID provider."
+input BeginOidcSignInInput {
+  "The page of the console to go on at, a path from /console on; anything else is taken for /console."
+  to: String!
+}
+
+"Where the browser goes."
+type BeginOidcSignInPayload {
+  "Address at the OpenID provider; null when there are problems."
+  address: String
+  "What to mend: OIDC_UNAVAILABLE, or OIDC_FAILED where there is no provider."
+  problems: [Problem!]!
+}
+
+"Where the browser goes."
+type BeginOidcLinkPayload {
+  "Address at the OpenID provider; null when there are problems."
+  address: String
+  "What to mend: as in ` + "`" + `beginOidcSignIn` + "`" + `, and STEP_UP_REQUIRED."
+  problems: [Problem!]!
+}
+
+"What the provider sent the browser back with."
+input FinishOidcInput {
+  "The parameter of that name in the address."
+  state: String!
+  "The parameter of that name in the address; good once."
+  code: String!
+}
+
+"Who came back."
+type FinishOidcPayload {
+  "Who signed in; null for a newcomer, after a link, and when there are problems."
+  staff: Staff
+  "A second factor has to be set up before anything else, or a drawn password changed."
+  newcomer: Boolean!
+  "An identity was linked."
+  linked: Boolean!
+  "Where to go on, a path of the console."
+  to: String!
+  "What to mend: OIDC_FAILED whatever was wrong, SECOND_FACTOR_REQUIRED (see ` + "`" + `signInByOidc` + "`" + `), OIDC_UNAVAILABLE, TOO_MANY_ATTEMPTS; of a link STEP_UP_REQUIRED."
+  problems: [Problem!]!
+}
+
+"A second factor."
+input SignInByOidcInput {
+  "A one-time password or a recovery code."
+  secondFactor: String!
+}
+
+"Who signed in."
+type SignInByOidcPayload {
+  "Null for a newcomer, and when there are problems."
+  staff: Staff
+  "A drawn password has to be changed before anything else."
+  newcomer: Boolean!
+  "Where to go on, a path of the console."
+  to: String!
+  "What to mend: SECOND_FACTOR_FAILED, OIDC_FAILED after 15 minutes, or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
+"How the account stands."
+type UnlinkOidcPayload {
   "As it stands now."
   account: Account
   "What to mend."
@@ -16916,6 +17200,10 @@ enum ProblemCode {
   SECOND_FACTOR_FAILED
   "The passkey is not known, or its answer is not valid."
   PASSKEY_FAILED
+  "The OpenID provider's answer proves nobody who may come in here."
+  OIDC_FAILED
+  "The OpenID provider does not answer."
+  OIDC_UNAVAILABLE
   "Prove again that it is you (` + "`" + `proveAgain` + "`" + `), then do the same again."
   STEP_UP_REQUIRED
   "What was begun is too old; begin again."
@@ -16983,6 +17271,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_recoveryCodesLeft(ctx, field)
 	case "passkeys":
 		return ec.fieldContext_Account_passkeys(ctx, field)
+	case "oidcLinked":
+		return ec.fieldContext_Account_oidcLinked(ctx, field)
 	case "sessions":
 		return ec.fieldContext_Account_sessions(ctx, field)
 	}
@@ -17221,6 +17511,26 @@ func (ec *executionContext) childFields_AuditVerification(ctx context.Context, f
 		return ec.fieldContext_AuditVerification_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditVerification", field.Name)
+}
+
+func (ec *executionContext) childFields_BeginOidcLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "address":
+		return ec.fieldContext_BeginOidcLinkPayload_address(ctx, field)
+	case "problems":
+		return ec.fieldContext_BeginOidcLinkPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BeginOidcLinkPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_BeginOidcSignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "address":
+		return ec.fieldContext_BeginOidcSignInPayload_address(ctx, field)
+	case "problems":
+		return ec.fieldContext_BeginOidcSignInPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BeginOidcSignInPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_BeginPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18387,6 +18697,22 @@ func (ec *executionContext) childFields_FieldDifference(ctx context.Context, fie
 		return ec.fieldContext_FieldDifference_after(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FieldDifference", field.Name)
+}
+
+func (ec *executionContext) childFields_FinishOidcPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_FinishOidcPayload_staff(ctx, field)
+	case "newcomer":
+		return ec.fieldContext_FinishOidcPayload_newcomer(ctx, field)
+	case "linked":
+		return ec.fieldContext_FinishOidcPayload_linked(ctx, field)
+	case "to":
+		return ec.fieldContext_FinishOidcPayload_to(ctx, field)
+	case "problems":
+		return ec.fieldContext_FinishOidcPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FinishOidcPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_FollowContactLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20073,6 +20399,20 @@ func (ec *executionContext) childFields_SignAuditCheckpointPayload(ctx context.C
 	return nil, fmt.Errorf("no field named %q was found under type SignAuditCheckpointPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SignInByOidcPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_SignInByOidcPayload_staff(ctx, field)
+	case "newcomer":
+		return ec.fieldContext_SignInByOidcPayload_newcomer(ctx, field)
+	case "to":
+		return ec.fieldContext_SignInByOidcPayload_to(ctx, field)
+	case "problems":
+		return ec.fieldContext_SignInByOidcPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInByOidcPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SignInByPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "staff":
@@ -20405,6 +20745,16 @@ func (ec *executionContext) childFields_TurnCampaignPayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type TurnCampaignPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_UnlinkOidcPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_UnlinkOidcPayload_account(ctx, field)
+	case "problems":
+		return ec.fieldContext_UnlinkOidcPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnlinkOidcPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_UnlockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "problems":
@@ -20479,6 +20829,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_account(ctx, field)
 	case "passkeyOrigin":
 		return ec.fieldContext_Viewer_passkeyOrigin(ctx, field)
+	case "oidcLabel":
+		return ec.fieldContext_Viewer_oidcLabel(ctx, field)
 	case "applicant":
 		return ec.fieldContext_Viewer_applicant(ctx, field)
 	case "now":

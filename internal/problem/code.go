@@ -229,6 +229,10 @@ const (
 	SecondFactorFailed Code = "SECOND_FACTOR_FAILED"
 	// PasskeyFailed: the passkey is not known, or its answer is not valid.
 	PasskeyFailed Code = "PASSKEY_FAILED"
+	// OIDCFailed: the OpenID provider's answer proves nobody who may come in here.
+	OIDCFailed Code = "OIDC_FAILED"
+	// OIDCUnavailable: the OpenID provider does not answer.
+	OIDCUnavailable Code = "OIDC_UNAVAILABLE"
 	// StepUpRequired: prove again that it is you, then do the same again.
 	StepUpRequired Code = "STEP_UP_REQUIRED"
 	// SetUpExpired: what was begun is too old; begin again.

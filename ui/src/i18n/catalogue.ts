@@ -26,6 +26,7 @@ import type queue from '../locales/ja/queue.json';
 import type own from '../locales/ja/own.json';
 import type dashboard from '../locales/ja/dashboard.json';
 import type account from '../locales/ja/account.json';
+import type oidc from '../locales/ja/oidc.json';
 import type product from '../locales/ja/product.json';
 import type newProduct from '../locales/ja/newProduct.json';
 import type closing from '../locales/ja/closing.json';
@@ -73,6 +74,7 @@ export type Area =
   | 'own'
   | 'dashboard'
   | 'account'
+  | 'oidc'
   | 'product'
   | 'newProduct'
   | 'closing'
@@ -117,6 +119,7 @@ export type MessageKey = keyof (typeof common &
   typeof own &
   typeof dashboard &
   typeof account &
+  typeof oidc &
   typeof product &
   typeof newProduct &
   typeof closing &

@@ -5,7 +5,7 @@ import { newSections, sections } from './policySpec';
 import { staffRoles as roles } from './staffForm';
 
 const fields = [
-  'login', 'name', 'role', 'partnerID', 'enabled', 'totp', 'passkeys', 'passwordDrawn', 'serials', 'status', 'reason',
+  'login', 'name', 'role', 'partnerID', 'enabled', 'totp', 'passkeys', 'oidcLinked', 'passwordDrawn', 'serials', 'status', 'reason',
   'certificates', 'sample', 'replaceBy', 'text.ja', 'text.en', 'set.product', 'set.partner', 'set.issuer', 'set.organization',
   'set.endsFrom', 'set.endsBefore', 'set.listed', 'set.serials',
   'effectiveAt', 'title.ja', 'title.en', 'body.ja', 'body.en',
