@@ -1660,6 +1660,11 @@ var (
 				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[11], RequestsColumns[0]},
 			},
 			{
+				Name:    "request_partner_id_status_product_id_kind_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[11], RequestsColumns[30], RequestsColumns[1], RequestsColumns[0]},
+			},
+			{
 				Name:    "request_second",
 				Unique:  false,
 				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[18], RequestsColumns[0]},
@@ -1668,14 +1673,33 @@ var (
 				},
 			},
 			{
+				Name:    "request_second_submission",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "first_approver_id IS NOT NULL",
+				},
+			},
+			{
+				Name:    "request_claimed",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[33], RequestsColumns[11], RequestsColumns[18], RequestsColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "claimed_by_id IS NOT NULL",
+				},
+			},
+			{
+				Name:    "request_claimed_submission",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[33], RequestsColumns[11], RequestsColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "claimed_by_id IS NOT NULL",
+				},
+			},
+			{
 				Name:    "request_email_key_id",
 				Unique:  false,
 				Columns: []*schema.Column{RequestsColumns[25], RequestsColumns[0]},
-			},
-			{
-				Name:    "request_claimed_by_id_id",
-				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[33], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_follows_id_id",

@@ -127,10 +127,18 @@ func (Request) Indexes() []ent.Index {
 		// The same by when they were submitted, which ids sort by.
 		index.Fields("status", "product_id", "kind", "id"),
 		index.Fields("partner_id", "status", "id"),
+		index.Fields("partner_id", "status", "product_id", "kind", "id"),
+		// What waits for the second approval, and what somebody holds, is few: these
+		// have no other rows.
 		index.Fields("status", "queue_at", "id").StorageKey("request_second").
 			Annotations(entsql.IndexWhere("first_approver_id IS NOT NULL")),
+		index.Fields("status", "id").StorageKey("request_second_submission").
+			Annotations(entsql.IndexWhere("first_approver_id IS NOT NULL")),
+		index.Fields("claimed_by_id", "status", "queue_at", "id").StorageKey("request_claimed").
+			Annotations(entsql.IndexWhere("claimed_by_id IS NOT NULL")),
+		index.Fields("claimed_by_id", "status", "id").StorageKey("request_claimed_submission").
+			Annotations(entsql.IndexWhere("claimed_by_id IS NOT NULL")),
 		index.Fields("email_key", "id"),
-		index.Fields("claimed_by_id", "id"),
 		index.Fields("follows_id", "id"),
 		index.Fields("partner_id", "id"),
 		// What was never acquired is withdrawn once.
