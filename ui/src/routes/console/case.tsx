@@ -19,6 +19,7 @@ import { Evidence } from './evidence';
 import { Notes } from './notes';
 import { Papers } from './papers';
 import { lastPlace } from './queuePlace';
+import { fragmentOf } from './searchTerm';
 import { StatusMark } from './statusMark';
 
 // Both names: another language must not be another question, for which the page, with what is typed, would go.
@@ -82,7 +83,7 @@ export function CasePage() {
     <div className="pb-28">
       {failure}
       <p className="mb-2 text-sm">
-        <Link to="/console" search={back.search} state={{ q: back.q }}>
+        <Link to="/console" search={back.search} hash={fragmentOf(back.q)}>
           {t('case.back')}
         </Link>
       </p>

@@ -1,4 +1,4 @@
-import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { Button } from '../../components/button';
 import { PageTitle } from '../../components/page';
@@ -14,6 +14,7 @@ import { keepPlace } from './queuePlace';
 import { rowsOf } from './queueTable';
 import { QueueTabs } from './queueTabs';
 import { builtIn, bySubmission, filterOf, readable, viewOf, wholeQueue } from './queueViews';
+import { fragmentOf, useSearchTerm } from './searchTerm';
 import { useMe } from './staff';
 
 const queueQuery = graphql(`
@@ -74,7 +75,7 @@ function Queue() {
   const { t, locale } = useWords();
   const navigate = useNavigate();
   const given = useSearch({ from: '/console/' });
-  const q = useLocation().state.q ?? '';
+  const q = useSearchTerm();
   const { search, bad } = useMemo(() => readable(given), [given]);
   const filter = useMemo(() => filterOf(search, q), [search, q]);
   useEffect(() => keepPlace(search, q), [search, q]);
@@ -94,7 +95,7 @@ function Queue() {
     again();
     around.again();
   };
-  const go = (after: string) => void navigate({ to: '/console', search: { ...search, after }, state: { q } });
+  const go = (after: string) => void navigate({ to: '/console', search: { ...search, after }, hash: fragmentOf(q) });
   const view = viewOf(search, q);
   return (
     <>

@@ -1,6 +1,6 @@
 import { wholeQueue, type QueueSearch } from './queueViews';
 
-/** Where the queue was looked at last on this page: its address, and what was searched for, which stands in no address. */
+/** Where the queue was looked at last on this page: its address, and what was searched for. */
 interface Place {
   search: QueueSearch;
   q: string;
