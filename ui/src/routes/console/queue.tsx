@@ -78,7 +78,6 @@ function Queue() {
   const q = useSearchTerm();
   const { search, bad } = useMemo(() => readable(given), [given]);
   const filter = useMemo(() => filterOf(search, q), [search, q]);
-  useEffect(() => keepPlace(search, q), [search, q]);
   const { data, error, fetching, stale, again } = useLastingQuery({
     query: queueQuery,
     variables: { filter, order: bySubmission(search) ? latest : nextDue, first: pageSize, after: search.after || null },
@@ -91,6 +90,7 @@ function Queue() {
   });
   const page = data?.requests;
   const list = useMemo(() => rowsOf(page?.nodes ?? []), [page]);
+  useEffect(() => keepPlace({ search, q, cases: list.map(({ id, status }) => ({ id, status })) }), [search, q, list]);
   const anew = () => {
     again();
     around.again();
