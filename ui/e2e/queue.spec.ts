@@ -211,7 +211,7 @@ test('filters and searches are an address, and take anything', async ({ page, se
     await office.locator('#console-find').fill(text);
     await office.keyboard.press('Enter');
     await expect(office.getByText('の検索結果')).toBeVisible();
-    await expect(office).toHaveURL(`${server.origin}/console#q=${encodeURIComponent(text)}`);
+    await expect(office).toHaveURL((url) => url.hash === `#q=${encodeURIComponent(text)}`);
   };
   await find('しょうめいしょうじ');
   await expect(office.getByRole('link', { name: receiptNumber })).toBeVisible();

@@ -1,10 +1,10 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { createContext, useEffect, useState } from 'react';
 import { Button } from '../../components/button';
 import { normalise } from '../../form/normalise';
 import { useWords } from '../../i18n/locale';
 import { wholeQueue } from './queueViews';
-import { fragmentOf, useSearchTerm } from './searchTerm';
+import { fragmentOf, termIn } from './searchTerm';
 
 /** A coupon's number that was asked for, and the how-many-th time: a number is money and stands in no address. */
 export interface AskedCoupon {
@@ -23,7 +23,7 @@ const coupon = /^[0-9A-Za-z]{8}-?[0-9A-Za-z]{8}$/;
  * Ctrl-K or ⌘K leads here.
  */
 export function Finder({ onCoupon }: { onCoupon: (number: string) => void }) {
-  const q = useSearchTerm();
+  const q = termIn(useLocation().hash);
   // What was searched for stands in the box until it is something else.
   return <FinderBox key={q} initial={q} onCoupon={onCoupon} />;
 }

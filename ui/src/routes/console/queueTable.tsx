@@ -83,7 +83,7 @@ export function QueueTable({ rows, selected, onSelect, fresh, selectable }: Queu
         <thead className="border-b-2 border-ink">
           <tr>
             {selectable ? (
-              <th scope="col" className="w-10 px-1 py-1">
+              <th scope="col" className="px-1 py-1 sm:w-10">
                 <label className="flex items-center">
                   <input
                     type="checkbox"

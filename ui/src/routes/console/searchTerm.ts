@@ -1,4 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
 
 const mark = 'q=';
 
@@ -8,7 +9,11 @@ const mark = 'q=';
  * log and in no Referer (RFC 3986, 3.5; RFC 9110, 10.1.3).
  */
 export function useSearchTerm(): string {
-  return termIn(useLocation({ select: ({ hash }) => hash }));
+  const { pathname, hash } = useLocation();
+  // While the next page is on its way the address is that page's already, and this list is still what it was.
+  const [own, setOwn] = useState({ pathname, hash });
+  if (pathname === own.pathname && hash !== own.hash) setOwn({ pathname, hash });
+  return termIn(pathname === own.pathname ? hash : own.hash);
 }
 
 /** The part behind the # for a search; empty for none. */
