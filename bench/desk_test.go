@@ -10,7 +10,9 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/policy"
 )
 
 const (
@@ -30,13 +32,18 @@ func deskProduct(n int) string { return fmt.Sprintf("prod_%026d", n) }
 func (o *office) desk(n int) {
 	o.Helper()
 	o.store(func(ctx context.Context, tx *ent.Tx) error {
-		products := make([]*ent.ProductCreate, deskProducts)
+		products, policies := make([]*ent.ProductCreate, deskProducts), make([]*ent.ProductPolicyCreate, deskProducts)
 		for i := range products {
 			name := "desk-" + strconv.Itoa(i)
 			products[i] = tx.Product.Create().SetID(deskProduct(i)).SetCode(name).SetBrandJa(name).SetBrandEn(name).SetNameJa(name).
 				SetNameEn(name).SetDescriptionJa("").SetDescriptionEn("").SetCreatedAt(instant.At(o.now()))
+			policies[i] = tx.ProductPolicy.Create().SetID(o.newID(id.ProductPolicy)).SetProductID(deskProduct(i)).SetVersion(1).
+				SetPolicy(policy.Standard()).SetEffectiveAt(instant.At(o.now()))
 		}
 		if err := tx.Product.CreateBulk(products...).Exec(ctx); err != nil {
+			return err
+		}
+		if err := tx.ProductPolicy.CreateBulk(policies...).Exec(ctx); err != nil {
 			return err
 		}
 		partners := make([]*ent.PartnerCreate, deskPartners)

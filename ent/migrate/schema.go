@@ -1640,6 +1640,11 @@ var (
 				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[30], RequestsColumns[1], RequestsColumns[18], RequestsColumns[0]},
 			},
 			{
+				Name:    "request_status_kind_queue_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[1], RequestsColumns[18], RequestsColumns[0]},
+			},
+			{
 				Name:    "request_partner_id_status_queue_at_id",
 				Unique:  false,
 				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[11], RequestsColumns[18], RequestsColumns[0]},
@@ -1650,9 +1655,19 @@ var (
 				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[11], RequestsColumns[30], RequestsColumns[1], RequestsColumns[18], RequestsColumns[0]},
 			},
 			{
+				Name:    "request_partner_id_status_kind_queue_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[11], RequestsColumns[1], RequestsColumns[18], RequestsColumns[0]},
+			},
+			{
 				Name:    "request_status_product_id_kind_id",
 				Unique:  false,
 				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[30], RequestsColumns[1], RequestsColumns[0]},
+			},
+			{
+				Name:    "request_status_kind_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[1], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_partner_id_status_id",
@@ -1663,6 +1678,11 @@ var (
 				Name:    "request_partner_id_status_product_id_kind_id",
 				Unique:  false,
 				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[11], RequestsColumns[30], RequestsColumns[1], RequestsColumns[0]},
+			},
+			{
+				Name:    "request_partner_id_status_kind_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[11], RequestsColumns[1], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_second",

@@ -55,7 +55,7 @@ func TestQueueReadsRanges(t *testing.T) {
 		"overdue":                {RequestFilter{Overdue: true}, "status_queue_at_id", "status_id"},
 		"second":                 {RequestFilter{SecondApproval: true}, "second", "second_submission"},
 		"second, of a kind":      {RequestFilter{SecondApproval: true, Kind: []lifecycle.Kind{lifecycle.New}}, "second", "second_submission"},
-		"kind":                   {RequestFilter{Kind: []lifecycle.Kind{lifecycle.Withdrawal}}, "status_product_id_kind_queue_at_id", "status_product_id_kind_id"},
+		"kind":                   {RequestFilter{Kind: []lifecycle.Kind{lifecycle.Withdrawal}}, "status_kind_queue_at_id", "status_kind_id"},
 		"every kind":             {RequestFilter{Kind: kinds, Status: open}, "status_queue_at_id", "status_id"},
 		"product":                {RequestFilter{ProductID: &product, Status: open}, "status_product_id_kind_queue_at_id", "status_product_id_kind_id"},
 		"partner":                {RequestFilter{PartnerID: &partner}, "partner_id_status_queue_at_id", "partner_id_id"},
@@ -63,7 +63,7 @@ func TestQueueReadsRanges(t *testing.T) {
 		"direct":                 {RequestFilter{Direct: true}, "partner_id_status_queue_at_id", "partner_id_id"},
 		"direct, of a product":   {RequestFilter{Direct: true, ProductID: &product}, "partner_id_status_product_id_kind_queue_at_id", "partner_id_status_product_id_kind_id"},
 		"partner and product":    {RequestFilter{PartnerID: &partner, ProductID: &product}, "partner_id_status_product_id_kind_queue_at_id", "partner_id_status_product_id_kind_id"},
-		"partner, kind, overdue": {RequestFilter{PartnerID: &partner, Kind: []lifecycle.Kind{lifecycle.New}, Overdue: true}, "partner_id_status_product_id_kind_queue_at_id", "partner_id_status_product_id_kind_id"},
+		"partner, kind, overdue": {RequestFilter{PartnerID: &partner, Kind: []lifecycle.Kind{lifecycle.New}, Overdue: true}, "partner_id_status_kind_queue_at_id", "partner_id_status_kind_id"},
 	}
 	for _, dialect := range []string{database.SQLite, database.Postgres} {
 		t.Run(dialect, func(t *testing.T) {
