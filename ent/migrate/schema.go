@@ -1651,6 +1651,11 @@ var (
 				Columns: []*schema.Column{RequestsColumns[13], RequestsColumns[32], RequestsColumns[1], RequestsColumns[20], RequestsColumns[0]},
 			},
 			{
+				Name:    "request_status_kind_queue_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[13], RequestsColumns[1], RequestsColumns[20], RequestsColumns[0]},
+			},
+			{
 				Name:    "request_partner_id_status_queue_at_id",
 				Unique:  false,
 				Columns: []*schema.Column{RequestsColumns[37], RequestsColumns[13], RequestsColumns[20], RequestsColumns[0]},
@@ -1661,14 +1666,34 @@ var (
 				Columns: []*schema.Column{RequestsColumns[37], RequestsColumns[13], RequestsColumns[32], RequestsColumns[1], RequestsColumns[20], RequestsColumns[0]},
 			},
 			{
+				Name:    "request_partner_id_status_kind_queue_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[37], RequestsColumns[13], RequestsColumns[1], RequestsColumns[20], RequestsColumns[0]},
+			},
+			{
 				Name:    "request_status_product_id_kind_id",
 				Unique:  false,
 				Columns: []*schema.Column{RequestsColumns[13], RequestsColumns[32], RequestsColumns[1], RequestsColumns[0]},
 			},
 			{
+				Name:    "request_status_kind_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[13], RequestsColumns[1], RequestsColumns[0]},
+			},
+			{
 				Name:    "request_partner_id_status_id",
 				Unique:  false,
 				Columns: []*schema.Column{RequestsColumns[37], RequestsColumns[13], RequestsColumns[0]},
+			},
+			{
+				Name:    "request_partner_id_status_product_id_kind_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[37], RequestsColumns[13], RequestsColumns[32], RequestsColumns[1], RequestsColumns[0]},
+			},
+			{
+				Name:    "request_partner_id_status_kind_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[37], RequestsColumns[13], RequestsColumns[1], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_second",
@@ -1679,14 +1704,33 @@ var (
 				},
 			},
 			{
+				Name:    "request_second_submission",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[13], RequestsColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "first_approver_id IS NOT NULL",
+				},
+			},
+			{
+				Name:    "request_claimed",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[13], RequestsColumns[20], RequestsColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "claimed_by_id IS NOT NULL",
+				},
+			},
+			{
+				Name:    "request_claimed_submission",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[13], RequestsColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "claimed_by_id IS NOT NULL",
+				},
+			},
+			{
 				Name:    "request_email_key_id",
 				Unique:  false,
 				Columns: []*schema.Column{RequestsColumns[27], RequestsColumns[0]},
-			},
-			{
-				Name:    "request_claimed_by_id_id",
-				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_follows_id_id",

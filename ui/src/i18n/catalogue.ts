@@ -23,6 +23,7 @@ import type console from '../locales/ja/console.json';
 import type call from '../locales/ja/call.json';
 import type evidence from '../locales/ja/evidence.json';
 import type queue from '../locales/ja/queue.json';
+import type keys from '../locales/ja/keys.json';
 import type own from '../locales/ja/own.json';
 import type dashboard from '../locales/ja/dashboard.json';
 import type account from '../locales/ja/account.json';
@@ -71,6 +72,7 @@ export type Area =
   | 'call'
   | 'evidence'
   | 'queue'
+  | 'keys'
   | 'own'
   | 'dashboard'
   | 'account'
@@ -116,6 +118,7 @@ export type MessageKey = keyof (typeof common &
   typeof call &
   typeof evidence &
   typeof queue &
+  typeof keys &
   typeof own &
   typeof dashboard &
   typeof account &

@@ -141,7 +141,7 @@ export function DecisionBar({
             </Button>
             <Return request={request} now={now} onChanged={onChanged} />
             {request.mayApprove ? (
-              <Button look="primary" onClick={() => decide('approve')}>
+              <Button look="primary" data-keys="a" onClick={() => decide('approve')}>
                 {t('decide.approve')}
               </Button>
             ) : null}

@@ -9,7 +9,7 @@ import { queueSearch } from './queueViews';
 const queue = createRoute({
   getParentRoute: () => console,
   path: '/',
-  loader: texts('queue'),
+  loader: texts('queue', 'keys'),
   // A filter can be kept as a bookmark and sent to a colleague.
   validateSearch: (search) => parse(queueSearch, search),
   component: lazyRouteComponent(() => import('./queue'), 'QueuePage'),
@@ -29,7 +29,7 @@ const dashboard = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => console,
   path: 'requests/$requestId',
-  loader: texts('upkeep', 'decide'),
+  loader: texts('upkeep', 'decide', 'keys'),
   component: lazyRouteComponent(() => import('./case'), 'CasePage'),
 });
 
