@@ -106,6 +106,9 @@ func (c *serveCommand) Run(e *environment) (err error) {
 	if err := i.recordRing(e.ctx); err != nil {
 		return err
 	}
+	if err := i.giveReasons(); err != nil {
+		return err
+	}
 	app, err := c.wire(i)
 	if err != nil {
 		return err

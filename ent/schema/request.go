@@ -37,6 +37,10 @@ func (Request) Fields() []ent.Field {
 		// Of a withdrawal: why. Of a change and a withdrawal: who asked.
 		field.String("withdrawal_reason").GoType(lifecycle.WithdrawalReason("")).Optional().Nillable().Immutable(),
 		field.String("contact_id").Optional().Nillable().Immutable(),
+		// Of one on paper: the officer who recorded its arrival, and who made sure of
+		// the contact that filled it in. Neither approves it.
+		field.String("recorded_by_id").Optional().Nillable().Immutable(),
+		field.String("vouched_by_id").Optional().Nillable().Immutable(),
 		// The approved request that a withdrawal ends, where nothing was issued that
 		// it could follow.
 		field.String("withdraws_id").Optional().Nillable().Immutable(),

@@ -487,32 +487,6 @@ type CreatePartnerPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
-// A product to make.
-type CreateProductInput struct {
-	// Short name that never changes, such as class2-standard.
-	Code string `json:"code"`
-	// Brand.
-	Brand *policy.Text `json:"brand"`
-	// Name for people.
-	Name *policy.Text `json:"name"`
-	// What the product is for, in a sentence.
-	Description *policy.Text `json:"description"`
-	// Its policy, in force at once.
-	Policy *view.Policy `json:"policy"`
-	// Terms of use, first version.
-	TermsOfUse *AgreementTextInput `json:"termsOfUse"`
-	// Privacy notice, first version.
-	PrivacyNotice *AgreementTextInput `json:"privacyNotice"`
-}
-
-// The product.
-type CreateProductPayload struct {
-	// The product; null where it was refused.
-	Product *view.Product `json:"product,omitempty"`
-	// What to mend.
-	Problems []*view.Problem `json:"problems"`
-}
-
 // A decision about a passphrase that was chosen anew.
 type DecidePassphraseResetInput struct {
 	// The reset.
@@ -907,6 +881,42 @@ type MessageOrder struct {
 type Mutation struct {
 }
 
+// A product to make.
+type NewProductInput struct {
+	// Short name that never changes, such as class2-standard.
+	Code string `json:"code"`
+	// Brand.
+	Brand *policy.Text `json:"brand"`
+	// Name for people.
+	Name *policy.Text `json:"name"`
+	// What the product is for, in a sentence.
+	Description *policy.Text `json:"description"`
+	// Its policy, whole.
+	Policy *view.Policy `json:"policy"`
+	// Terms of use, first version.
+	TermsOfUse *AgreementTextInput `json:"termsOfUse"`
+	// Privacy notice, first version.
+	PrivacyNotice *AgreementTextInput `json:"privacyNotice"`
+	// When it comes to be; leave out for when it is made. Until then nobody finds it.
+	EffectiveAt *time.Time `json:"effectiveAt,omitempty"`
+}
+
+// The next version of a text that is agreed to, in both languages.
+type NewTermsInput struct {
+	// Of which product.
+	ProductID string `json:"productId"`
+	// Which text.
+	Kind terms.Kind `json:"kind"`
+	// Heading, at most 100 characters.
+	Title *policy.Text `json:"title"`
+	// The whole text, paragraphs separated by an empty line.
+	Body *policy.Text `json:"body"`
+	// When it comes into force, not before the last version does; leave out for when it is published.
+	EffectiveAt *time.Time `json:"effectiveAt,omitempty"`
+	// The last version as it was seen; refused when there is a newer one.
+	Replaces int `json:"replaces"`
+}
+
 // Order of notices.
 type NoticeOrder struct {
 	// By what.
@@ -1051,6 +1061,24 @@ type ProposeMailSignerRevocationPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A product to make, proposed.
+type ProposeNewProductInput struct {
+	// The product.
+	Product *NewProductInput `json:"product"`
+	// The product that it was copied from, for whoever decides to see what differs; leave out for none.
+	CopiedFrom *string `json:"copiedFrom,omitempty"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of proposeNewProduct.
+type ProposeNewProductPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A product as it is to be, proposed.
 type ProposeProductInput struct {
 	// The product as it is to be.
@@ -1153,6 +1181,22 @@ type ProposeStaffRolePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A text that is agreed to, proposed.
+type ProposeTermsInput struct {
+	// Its next version.
+	Text *NewTermsInput `json:"text"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of proposeTerms.
+type ProposeTermsPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Proof of being there.
 type ProveAgainByPasskeyInput struct {
 	// Of the ceremony.
@@ -1199,30 +1243,6 @@ type PublishNoticeInput struct {
 type PublishNoticePayload struct {
 	// Null when there are problems.
 	Notice *view.Notice `json:"notice,omitempty"`
-	// What to mend.
-	Problems []*view.Problem `json:"problems"`
-}
-
-// The next version of a text.
-type PublishTermsInput struct {
-	// Of which product.
-	ProductID string `json:"productId"`
-	// Which text.
-	Kind terms.Kind `json:"kind"`
-	// Heading, at most 100 characters.
-	Title *policy.Text `json:"title"`
-	// The whole text, paragraphs separated by an empty line.
-	Body *policy.Text `json:"body"`
-	// When it comes into force, not before the last version does; leave out for now.
-	EffectiveAt *time.Time `json:"effectiveAt,omitempty"`
-	// The last version as it was seen; refused when there is a newer one.
-	Replaces int `json:"replaces"`
-}
-
-// The new version.
-type PublishTermsPayload struct {
-	// In Japanese and in English; empty when there are problems.
-	Terms []*view.Terms `json:"terms"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }

@@ -499,11 +499,6 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
-	CreateProductPayload struct {
-		Problems func(childComplexity int) int
-		Product  func(childComplexity int) int
-	}
-
 	Dashboard struct {
 		At           func(childComplexity int) int
 		Backlog      func(childComplexity int) int
@@ -921,7 +916,6 @@ type ComplexityRoot struct {
 		CreateCouponBatch           func(childComplexity int, input CreateCouponBatchInput) int
 		CreateLicenseKeys           func(childComplexity int, input CreateLicenseKeysInput) int
 		CreatePartner               func(childComplexity int, input CreatePartnerInput) int
-		CreateProduct               func(childComplexity int, input CreateProductInput) int
 		DecidePassphraseReset       func(childComplexity int, input DecidePassphraseResetInput) int
 		DecideProposal              func(childComplexity int, input DecideProposalInput) int
 		DeleteView                  func(childComplexity int, input DeleteViewInput) int
@@ -946,16 +940,17 @@ type ComplexityRoot struct {
 		PreviewRevocationCampaign   func(childComplexity int, input PreviewRevocationCampaignInput) int
 		ProposeEmployment           func(childComplexity int, input ProposeEmploymentInput) int
 		ProposeMailSignerRevocation func(childComplexity int, input ProposeMailSignerRevocationInput) int
+		ProposeNewProduct           func(childComplexity int, input ProposeNewProductInput) int
 		ProposeProduct              func(childComplexity int, input ProposeProductInput) int
 		ProposeRevocation           func(childComplexity int, input ProposeRevocationInput) int
 		ProposeRevocationCampaign   func(childComplexity int, input ProposeRevocationCampaignInput) int
 		ProposeStaffEnabling        func(childComplexity int, input ProposeStaffEnablingInput) int
 		ProposeStaffReset           func(childComplexity int, input ProposeStaffResetInput) int
 		ProposeStaffRole            func(childComplexity int, input ProposeStaffRoleInput) int
+		ProposeTerms                func(childComplexity int, input ProposeTermsInput) int
 		ProveAgain                  func(childComplexity int, input ProveAgainInput) int
 		ProveAgainByPasskey         func(childComplexity int, input ProveAgainByPasskeyInput) int
 		PublishNotice               func(childComplexity int, input PublishNoticeInput) int
-		PublishTerms                func(childComplexity int, input PublishTermsInput) int
 		RecordCall                  func(childComplexity int, input RecordCallInput) int
 		RecordCheck                 func(childComplexity int, input RecordCheckInput) int
 		RecordContact               func(childComplexity int, input RecordContactInput) int
@@ -1364,6 +1359,11 @@ type ComplexityRoot struct {
 		Proposal func(childComplexity int) int
 	}
 
+	ProposeNewProductPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
 	ProposeProductPayload struct {
 		Problems func(childComplexity int) int
 		Proposal func(childComplexity int) int
@@ -1394,6 +1394,11 @@ type ComplexityRoot struct {
 		Proposal func(childComplexity int) int
 	}
 
+	ProposeTermsPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
 	ProveAgainByPasskeyPayload struct {
 		Problems func(childComplexity int) int
 	}
@@ -1414,11 +1419,6 @@ type ComplexityRoot struct {
 	PublishNoticePayload struct {
 		Notice   func(childComplexity int) int
 		Problems func(childComplexity int) int
-	}
-
-	PublishTermsPayload struct {
-		Problems func(childComplexity int) int
-		Terms    func(childComplexity int) int
 	}
 
 	QrCode struct {
@@ -3695,19 +3695,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreatePartnerPayload.Problems(childComplexity), true
 
-	case "CreateProductPayload.problems":
-		if e.ComplexityRoot.CreateProductPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CreateProductPayload.Problems(childComplexity), true
-	case "CreateProductPayload.product":
-		if e.ComplexityRoot.CreateProductPayload.Product == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CreateProductPayload.Product(childComplexity), true
-
 	case "Dashboard.at":
 		if e.ComplexityRoot.Dashboard.At == nil {
 			break
@@ -5413,17 +5400,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreatePartner(childComplexity, args["input"].(CreatePartnerInput)), true
-	case "Mutation.createProduct":
-		if e.ComplexityRoot.Mutation.CreateProduct == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_createProduct_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.CreateProduct(childComplexity, args["input"].(CreateProductInput)), true
 	case "Mutation.decidePassphraseReset":
 		if e.ComplexityRoot.Mutation.DecidePassphraseReset == nil {
 			break
@@ -5678,6 +5654,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProposeMailSignerRevocation(childComplexity, args["input"].(ProposeMailSignerRevocationInput)), true
+	case "Mutation.proposeNewProduct":
+		if e.ComplexityRoot.Mutation.ProposeNewProduct == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeNewProduct_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeNewProduct(childComplexity, args["input"].(ProposeNewProductInput)), true
 	case "Mutation.proposeProduct":
 		if e.ComplexityRoot.Mutation.ProposeProduct == nil {
 			break
@@ -5744,6 +5731,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProposeStaffRole(childComplexity, args["input"].(ProposeStaffRoleInput)), true
+	case "Mutation.proposeTerms":
+		if e.ComplexityRoot.Mutation.ProposeTerms == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeTerms_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeTerms(childComplexity, args["input"].(ProposeTermsInput)), true
 	case "Mutation.proveAgain":
 		if e.ComplexityRoot.Mutation.ProveAgain == nil {
 			break
@@ -5777,17 +5775,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PublishNotice(childComplexity, args["input"].(PublishNoticeInput)), true
-	case "Mutation.publishTerms":
-		if e.ComplexityRoot.Mutation.PublishTerms == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_publishTerms_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.PublishTerms(childComplexity, args["input"].(PublishTermsInput)), true
 	case "Mutation.recordCall":
 		if e.ComplexityRoot.Mutation.RecordCall == nil {
 			break
@@ -7784,6 +7771,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProposeMailSignerRevocationPayload.Proposal(childComplexity), true
 
+	case "ProposeNewProductPayload.problems":
+		if e.ComplexityRoot.ProposeNewProductPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeNewProductPayload.Problems(childComplexity), true
+	case "ProposeNewProductPayload.proposal":
+		if e.ComplexityRoot.ProposeNewProductPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeNewProductPayload.Proposal(childComplexity), true
+
 	case "ProposeProductPayload.problems":
 		if e.ComplexityRoot.ProposeProductPayload.Problems == nil {
 			break
@@ -7862,6 +7862,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProposeStaffRolePayload.Proposal(childComplexity), true
 
+	case "ProposeTermsPayload.problems":
+		if e.ComplexityRoot.ProposeTermsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeTermsPayload.Problems(childComplexity), true
+	case "ProposeTermsPayload.proposal":
+		if e.ComplexityRoot.ProposeTermsPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeTermsPayload.Proposal(childComplexity), true
+
 	case "ProveAgainByPasskeyPayload.problems":
 		if e.ComplexityRoot.ProveAgainByPasskeyPayload.Problems == nil {
 			break
@@ -7925,19 +7938,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PublishNoticePayload.Problems(childComplexity), true
-
-	case "PublishTermsPayload.problems":
-		if e.ComplexityRoot.PublishTermsPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.PublishTermsPayload.Problems(childComplexity), true
-	case "PublishTermsPayload.terms":
-		if e.ComplexityRoot.PublishTermsPayload.Terms == nil {
-			break
-		}
-
-		return e.ComplexityRoot.PublishTermsPayload.Terms(childComplexity), true
 
 	case "QrCode.path":
 		if e.ComplexityRoot.QrCode.Path == nil {
@@ -10182,7 +10182,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCreateCouponBatchInput,
 		ec.unmarshalInputCreateLicenseKeysInput,
 		ec.unmarshalInputCreatePartnerInput,
-		ec.unmarshalInputCreateProductInput,
 		ec.unmarshalInputDecidePassphraseResetInput,
 		ec.unmarshalInputDecideProposalInput,
 		ec.unmarshalInputDeleteViewInput,
@@ -10208,6 +10207,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputMergeOrganizationsInput,
 		ec.unmarshalInputMessageFilter,
 		ec.unmarshalInputMessageOrder,
+		ec.unmarshalInputNewProductInput,
+		ec.unmarshalInputNewTermsInput,
 		ec.unmarshalInputNoticeOrder,
 		ec.unmarshalInputOfferReasonTemplateInput,
 		ec.unmarshalInputOpenEnrolmentInput,
@@ -10223,17 +10224,18 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputProposalFilter,
 		ec.unmarshalInputProposeEmploymentInput,
 		ec.unmarshalInputProposeMailSignerRevocationInput,
+		ec.unmarshalInputProposeNewProductInput,
 		ec.unmarshalInputProposeProductInput,
 		ec.unmarshalInputProposeRevocationCampaignInput,
 		ec.unmarshalInputProposeRevocationInput,
 		ec.unmarshalInputProposeStaffEnablingInput,
 		ec.unmarshalInputProposeStaffResetInput,
 		ec.unmarshalInputProposeStaffRoleInput,
+		ec.unmarshalInputProposeTermsInput,
 		ec.unmarshalInputProveAgainByPasskeyInput,
 		ec.unmarshalInputProveAgainInput,
 		ec.unmarshalInputProxyInput,
 		ec.unmarshalInputPublishNoticeInput,
-		ec.unmarshalInputPublishTermsInput,
 		ec.unmarshalInputReasonTemplateInput,
 		ec.unmarshalInputRecordCallInput,
 		ec.unmarshalInputRecordCheckInput,
@@ -10715,7 +10717,7 @@ type Query {
   auditAnchor: AuditAnchor
   "The texts that officers begin a reason with, by their titles; for staff, none for everybody else."
   reasonTemplates("Of this use alone." use: ReasonUse): [ReasonTemplate!]!
-  "What revoking a certificate would do, at this moment; for staff, null for everybody else or where there is none."
+  "What revoking a certificate would do, at this moment; for whoever may propose it, null for everybody else or where there is none."
   revocationPreview(
     "Which."
     certificateId: ID!
@@ -12613,6 +12615,8 @@ enum ObstacleKind {
   PRODUCT_ENDED
   "Whoever asks made sure of the contact who asked for it: another officer approves."
   OWN_CONTACT
+  "Whoever asks recorded the arrival of the paper: another officer approves."
+  OWN_PAPER
   "The second approval is for an approver who had no part in the first."
   OTHER_APPROVER_WANTED
   "An approval now is the first of two; this stands in nobody's way."
@@ -14229,6 +14233,12 @@ type AuditVerification {
 enum ProposalKind {
   "A product's names and the next version of its policy."
   UPDATE_PRODUCT
+  "A product, with the first version of its policy and its texts."
+  CREATE_PRODUCT
+  "The next version of a product's terms of use."
+  PUBLISH_TERMS_OF_USE
+  "The next version of a product's privacy notice."
+  PUBLISH_PRIVACY_NOTICE
   "That a certificate be revoked."
   REVOKE
   "To look at a revocation that one officer did because of a compromised key."
@@ -14597,8 +14607,8 @@ type Mutation {
   recordPaperForm("Which." input: RecordPaperFormInput!): RecordPaperFormPayload!
   "Reject a case that you hold."
   rejectRequest("Which, and why." input: RejectRequestInput!): RejectRequestPayload!
-  "Publish the next version of a text that is agreed to. By administrators."
-  publishTerms("The text." input: PublishTermsInput!): PublishTermsPayload!
+  "Propose the next version of a text that is agreed to, which another administrator publishes."
+  proposeTerms("The text, and why." input: ProposeTermsInput!): ProposeTermsPayload!
   "Announce that procedures will be down. By administrators."
   scheduleMaintenance("What, when." input: ScheduleMaintenanceInput!): ScheduleMaintenancePayload!
   "End maintenance that is on, now. By administrators."
@@ -14612,8 +14622,8 @@ type Mutation {
   mergeOrganizations("Which into which." input: MergeOrganizationsInput!): MergeOrganizationsPayload!
   "Make coupons. Their numbers are shown this once."
   createCouponBatch("How many, for what." input: CreateCouponBatchInput!): CreateCouponBatchPayload!
-  "Make a product, with the first version of its policy and its texts. Administrators."
-  createProduct("The product." input: CreateProductInput!): CreateProductPayload!
+  "Propose a product, with the first version of its policy and its texts, which another administrator makes."
+  proposeNewProduct("The product, and why." input: ProposeNewProductInput!): ProposeNewProductPayload!
   "Change a product: its names at once, its policy from a moment on. Administrators."
   updateProduct("The product as it is to be." input: UpdateProductInput!): UpdateProductPayload!
   "Propose an edit of a product, which another administrator carries out."
@@ -15896,8 +15906,8 @@ type RejectRequestPayload {
   problems: [Problem!]!
 }
 
-"The next version of a text."
-input PublishTermsInput {
+"The next version of a text that is agreed to, in both languages."
+input NewTermsInput {
   "Of which product."
   productId: ID!
   "Which text."
@@ -15906,16 +15916,24 @@ input PublishTermsInput {
   title: TextInput!
   "The whole text, paragraphs separated by an empty line."
   body: TextInput!
-  "When it comes into force, not before the last version does; leave out for now."
+  "When it comes into force, not before the last version does; leave out for when it is published."
   effectiveAt: Time
   "The last version as it was seen; refused when there is a newer one."
   replaces: Int!
 }
 
-"The new version."
-type PublishTermsPayload {
-  "In Japanese and in English; empty when there are problems."
-  terms: [Terms!]!
+"A text that is agreed to, proposed."
+input ProposeTermsInput {
+  "Its next version."
+  text: NewTermsInput!
+  "Why, for whoever decides: 1 to 1000 characters."
+  reason: String!
+}
+
+"What came of proposeTerms."
+type ProposeTermsPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
   "What to mend."
   problems: [Problem!]!
 }
@@ -16001,7 +16019,7 @@ input AgreementTextInput {
 }
 
 "A product to make."
-input CreateProductInput {
+input NewProductInput {
   "Short name that never changes, such as class2-standard."
   code: String!
   "Brand."
@@ -16010,18 +16028,30 @@ input CreateProductInput {
   name: BilingualTextInput!
   "What the product is for, in a sentence."
   description: BilingualTextInput!
-  "Its policy, in force at once."
+  "Its policy, whole."
   policy: PolicyInput!
   "Terms of use, first version."
   termsOfUse: AgreementTextInput!
   "Privacy notice, first version."
   privacyNotice: AgreementTextInput!
+  "When it comes to be; leave out for when it is made. Until then nobody finds it."
+  effectiveAt: Time
 }
 
-"The product."
-type CreateProductPayload {
-  "The product; null where it was refused."
-  product: Product
+"A product to make, proposed."
+input ProposeNewProductInput {
+  "The product."
+  product: NewProductInput!
+  "The product that it was copied from, for whoever decides to see what differs; leave out for none."
+  copiedFrom: ID
+  "Why, for whoever decides: 1 to 1000 characters."
+  reason: String!
+}
+
+"What came of proposeNewProduct."
+type ProposeNewProductPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
   "What to mend."
   problems: [Problem!]!
 }
@@ -16852,6 +16882,8 @@ enum ProblemCode {
   SECOND_APPROVER_WANTED
   "Who made sure of an organisation's contact cannot approve what the contact asked for."
   OWN_CONTACT
+  "Who recorded the arrival of a paper cannot approve what it asks for."
+  OWN_PAPER
   "Who proposed it cannot carry it out, and only they can withdraw it."
   ANOTHER_OFFICER_WANTED
   "A proposal about the same waits."
@@ -16908,6 +16940,8 @@ enum ProblemCode {
   CSR_SIGNATURE
   "{reason}."
   WEAK_KEY
+  "The password is the one that is to be changed."
+  SAME_PASSWORD
   "The product issues {keyTypes} only."
   KEY_TYPE_NOT_OFFERED
   "The key belongs to another request or certificate."
@@ -17853,16 +17887,6 @@ func (ec *executionContext) childFields_CreatePartnerPayload(ctx context.Context
 		return ec.fieldContext_CreatePartnerPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CreatePartnerPayload", field.Name)
-}
-
-func (ec *executionContext) childFields_CreateProductPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "product":
-		return ec.fieldContext_CreateProductPayload_product(ctx, field)
-	case "problems":
-		return ec.fieldContext_CreateProductPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CreateProductPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Dashboard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -19377,6 +19401,16 @@ func (ec *executionContext) childFields_ProposeMailSignerRevocationPayload(ctx c
 	return nil, fmt.Errorf("no field named %q was found under type ProposeMailSignerRevocationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ProposeNewProductPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeNewProductPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeNewProductPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeNewProductPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ProposeProductPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "proposal":
@@ -19437,6 +19471,16 @@ func (ec *executionContext) childFields_ProposeStaffRolePayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type ProposeStaffRolePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ProposeTermsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeTermsPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeTermsPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeTermsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ProveAgainByPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "problems":
@@ -19479,16 +19523,6 @@ func (ec *executionContext) childFields_PublishNoticePayload(ctx context.Context
 		return ec.fieldContext_PublishNoticePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PublishNoticePayload", field.Name)
-}
-
-func (ec *executionContext) childFields_PublishTermsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "terms":
-		return ec.fieldContext_PublishTermsPayload_terms(ctx, field)
-	case "problems":
-		return ec.fieldContext_PublishTermsPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type PublishTermsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_QrCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -18,6 +18,7 @@ var obstacleCases = []scenario{
 	{"what is in the way of an approval is what refuses it", obstacleAgrees},
 	{"what is in the way of the second approval", obstacleSecond},
 	{"what a contact asks for is not for who made sure of them", obstacleContact},
+	{"a paper is not approved by who recorded it, or made sure of who sent it", obstaclePaper},
 	{"an approval is of exactly the case that was seen", digestBinds},
 }
 
@@ -129,6 +130,36 @@ func obstacleContact(b *bundle) {
 	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
 }
 
+// obstaclePaper: neither who recorded a paper's arrival nor who made sure of the
+// contact that filled it in approves it: alone they could have made it up.
+func obstaclePaper(b *bundle) {
+	requestID, certificateID := b.completed()
+	b.contact(requestID)
+	paperID, err := b.ra.MakePaper(b.ctx, b.asContact(requestID), ra.ChangeInput{
+		CertificateID: certificateID, Reason: "OTHER", Language: request.LanguageJA,
+	})
+	b.must(err)
+	withdrawalID, err := b.ra.RecordPaper(b.ctx, b.taro, b.client.PaperForm.GetX(b.sys, paperID).ReceiptNumber)
+	b.must(err)
+	in := ra.DecideInput{RequestID: withdrawalID, RegistrationVersion: b.request(withdrawalID).RegistrationVersion}
+	for _, c := range []struct {
+		by   viewer.Viewer
+		kind ra.ObstacleKind
+	}{{b.taro, ra.PaperOfOwn}, {b.hana, ra.ContactOfOwn}} {
+		b.must(b.ra.Claim(b.ctx, c.by, withdrawalID))
+		b.must(b.ra.RecordCheck(b.ctx, c.by, ra.RecordCheckInput{RequestID: withdrawalID,
+			RegistrationVersion: in.RegistrationVersion, Kind: policy.IntentConfirmed, Result: policy.Pass, Source: "担当者へ電話"}))
+		b.stands(c.by, withdrawalID, c.kind)
+		b.refused(b.approve(c.by, in), string(c.kind)+" at requestId")
+		b.must(b.ra.Release(b.ctx, c.by, withdrawalID))
+	}
+	b.wantCertificate(certificateID, lifecycle.CertificateActive)
+	other := b.approver("jiro")
+	b.must(b.ra.Claim(b.ctx, other, withdrawalID))
+	b.must(b.approve(other, in))
+	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
+}
+
 func digestBinds(b *bundle) {
 	requestID, evidenceID := b.added()
 	for _, kind := range []policy.Check{policy.OrganizationExists, policy.TelephoneVerified} {
@@ -167,6 +198,7 @@ func digestBinds(b *bundle) {
 			_, err := b.ra.RemoveEvidence(b.ctx, b.taro, evidenceID)
 			return err
 		}},
+		{"a note", func() error { return b.ra.WriteNote(b.ctx, b.hana, requestID, "取引先へ確認中です") }},
 	} {
 		before := b.digest(requestID)
 		b.must(c.change())
@@ -176,10 +208,6 @@ func digestBinds(b *bundle) {
 		}
 		digests[b.digest(requestID)] = c.name
 	}
-	// What a colleague wrote down meanwhile is to be read first.
-	before := b.digest(requestID)
-	b.must(b.ra.WriteNote(b.ctx, b.hana, requestID, "確認しました"))
-	b.refused(approve(before), "CASE_CHANGED at caseDigest")
 	want := b.digest(requestID)
 	b.must(approve(want))
 	if events := b.events(requestID, ra.RequestApproved); len(events) != 1 || events[0].Details["case"] != want {

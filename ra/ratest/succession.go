@@ -190,7 +190,7 @@ func paperFollows(b *bundle) {
 	b.acquire(reissueID, ecKey(b.T))
 	standing := b.replace(reissueID, ecKey(b.T))
 	b.must(b.ra.Confirm(b.ctx, applicant(ra.ForAcquire, reissueID), standing, ra.Opened))
-	withdrawalID, err := b.ra.RecordPaper(b.ctx, b.taro, receipt)
+	withdrawalID, err := b.ra.RecordPaper(b.ctx, b.hana, receipt)
 	b.must(err)
 	if got := *b.request(withdrawalID).FollowsID; got != standing {
 		b.Errorf("the withdrawal is of %s, want %s", got, standing)
@@ -208,9 +208,9 @@ func paperLate(b *bundle) {
 	b.clock.advance(time.Hour)
 	b.carryOut(b.asked(by, b.change(certificateID, func(r *form.Registration) { r.Subscriber.WorkplacePhoneNumber = "05011112222" })))
 	reissueID, _ := b.replacedBy(requestID)
-	changeID, err := b.ra.RecordPaper(b.ctx, b.taro, receipt)
+	changeID, err := b.ra.RecordPaper(b.ctx, b.hana, receipt)
 	b.must(err)
-	again, err := b.ra.RecordPaper(b.ctx, b.taro, receipt)
+	again, err := b.ra.RecordPaper(b.ctx, b.hana, receipt)
 	if b.must(err); again != changeID {
 		b.Errorf("recorded again as %s, first as %s", again, changeID)
 	}

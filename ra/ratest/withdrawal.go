@@ -82,9 +82,9 @@ func withdrawalOnPaper(b *bundle) {
 	if n := told(); n != 0 {
 		b.Errorf("printing is told of by %d mails", n)
 	}
-	withdrawalID, err := b.ra.RecordPaper(b.ctx, b.taro, receipt)
+	withdrawalID, err := b.ra.RecordPaper(b.ctx, b.hana, receipt)
 	b.must(err)
-	again, err := b.ra.RecordPaper(b.ctx, b.taro, receipt)
+	again, err := b.ra.RecordPaper(b.ctx, b.hana, receipt)
 	b.must(err)
 	if again != withdrawalID {
 		b.Errorf("recorded twice: %s, %s", withdrawalID, again)

@@ -27,6 +27,7 @@ import type own from '../locales/ja/own.json';
 import type dashboard from '../locales/ja/dashboard.json';
 import type account from '../locales/ja/account.json';
 import type product from '../locales/ja/product.json';
+import type newProduct from '../locales/ja/newProduct.json';
 import type closing from '../locales/ja/closing.json';
 import type coupon from '../locales/ja/coupon.json';
 import type people from '../locales/ja/people.json';
@@ -73,6 +74,7 @@ export type Area =
   | 'dashboard'
   | 'account'
   | 'product'
+  | 'newProduct'
   | 'closing'
   | 'coupon'
   | 'people'
@@ -116,6 +118,7 @@ export type MessageKey = keyof (typeof common &
   typeof dashboard &
   typeof account &
   typeof product &
+  typeof newProduct &
   typeof closing &
   typeof coupon &
   typeof people &

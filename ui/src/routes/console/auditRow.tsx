@@ -4,6 +4,7 @@ import { Facts } from '../../components/facts';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { formatStamp } from '../../i18n/format';
 import { useWords } from '../../i18n/locale';
+import { Alterations } from './alterations';
 import { AuditObject } from './auditObject';
 import type { AuditSearch } from './auditSearch';
 
@@ -84,7 +85,7 @@ export function AuditRow({
             ]}
           />
           {row.erasedAt ? <p className="text-quiet">{t('audit.erased', { at: dateTime(row.erasedAt) })}</p> : null}
-          {row.alterations.length > 0 ? <Alterations alterations={row.alterations} /> : null}
+          {row.alterations.length > 0 ? <Alterations alterations={row.alterations} heads={['audit.field', 'audit.before', 'audit.after']} /> : null}
           <p className="flex flex-wrap gap-3">
             {row.actorId ? (
               <Button size="small" onClick={() => onNarrow({ actor: row.actorId ?? '' })}>
@@ -100,38 +101,5 @@ export function AuditRow({
         </div>
       </details>
     </li>
-  );
-}
-
-/** Fields before and after, side by side. */
-function Alterations({
-  alterations,
-}: {
-  alterations: readonly { field: string; before: string | null; after: string | null }[];
-}) {
-  const { t } = useWords();
-  return (
-    <table className="w-full table-fixed text-left">
-      <thead>
-        <tr className="border-b border-line text-quiet">
-          {(['audit.field', 'audit.before', 'audit.after'] as const).map((name) => (
-            <th key={name} scope="col" className="py-1 pr-3 font-normal">
-              {t(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {alterations.map(({ field, before, after }) => (
-          <tr key={field} className="border-b border-line align-top">
-            <th scope="row" className="py-1 pr-3 font-mono text-xs font-normal [overflow-wrap:anywhere]">
-              {field}
-            </th>
-            <td className="py-1 pr-3 [overflow-wrap:anywhere]">{before === null ? '–' : <del>{before}</del>}</td>
-            <td className="py-1 [overflow-wrap:anywhere]">{after === null ? '–' : <ins>{after}</ins>}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -95,12 +95,25 @@ const resets = createRoute({
 const products = createRoute({
   getParentRoute: () => console,
   path: 'products',
+  loader: texts('newProduct'),
   component: lazyRouteComponent(() => import('./products'), 'ProductsPage'),
+});
+
+/** Of which product it is made: can be kept as a bookmark. */
+const newProductSearch = object({ from: optional(fallback(string(), ''), '') });
+
+const newProduct = createRoute({
+  getParentRoute: () => console,
+  path: 'products/new',
+  loader: texts('newProduct', 'upkeep'),
+  validateSearch: (search) => parse(newProductSearch, search),
+  component: lazyRouteComponent(() => import('./newProduct'), 'NewProductPage'),
 });
 
 const product = createRoute({
   getParentRoute: () => console,
   path: 'products/$productId',
+  loader: texts('newProduct'),
   component: lazyRouteComponent(() => import('./product'), 'ProductPage'),
 });
 
@@ -198,7 +211,7 @@ const proposals = createRoute({
   getParentRoute: () => console,
   path: 'proposals',
   validateSearch: (search) => parse(proposalSearch, search),
-  loader: texts('proposal', 'decide'),
+  loader: texts('proposal', 'decide', 'upkeep', 'newProduct'),
   component: lazyRouteComponent(() => import('./proposals'), 'ProposalsPage'),
 });
 
@@ -215,7 +228,7 @@ const auditSearch = object({
 const audit = createRoute({
   getParentRoute: () => console,
   path: 'audit',
-  loader: texts('audit'),
+  loader: texts('audit', 'upkeep'),
   validateSearch: (search) => parse(auditSearch, search),
   component: lazyRouteComponent(() => import('./audit'), 'AuditPage'),
 });
@@ -248,6 +261,7 @@ export const consolePages = console.addChildren([
   reasons,
   resets,
   products,
+  newProduct,
   product,
   campaigns,
   revocations,
