@@ -167,7 +167,8 @@ func (s *Service) resetStaff(ctx context.Context, tx *ent.Tx, by viewer.Viewer, 
 		if _, err := tx.RecoveryCode.Delete().Where(recoverycode.StaffID(row.ID)).Exec(ctx); err != nil {
 			return nil, act{}, fmt.Errorf("forget recovery codes: %w", err)
 		}
-		return tx.Staff.UpdateOneID(row.ID).SetPasswordHash(hash).SetPasswordDrawn(true).ClearTotpSealed().ClearTotpConfirmedAt(),
+		return tx.Staff.UpdateOneID(row.ID).SetPasswordHash(hash).SetPasswordDrawn(true).
+				ClearTotpSealed().ClearTotpConfirmedAt().ClearOidcSubject(),
 			act{action: StaffReset}, nil
 	})
 }
@@ -193,6 +194,9 @@ func (s *Service) onColleague(ctx context.Context, tx *ent.Tx, by viewer.Viewer,
 		return err
 	}
 	if err := update.AddEpoch(1).Exec(ctx); err != nil {
+		return err
+	}
+	if err := s.dropApprovals(ctx, tx, by, row.ID); err != nil {
 		return err
 	}
 	left, err := tx.Staff.Query().Where(staff.RoleEQ(viewer.Administrator), staff.Enabled(true)).Exist(ctx)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/proposal"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
@@ -25,6 +26,12 @@ type ProposalKind string
 const (
 	// ProductProposal: a product's names and the next version of its policy.
 	ProductProposal ProposalKind = "UPDATE_PRODUCT"
+	// NewProductProposal: a product, with its first policy and texts.
+	NewProductProposal ProposalKind = "CREATE_PRODUCT"
+	// TermsProposal: the next version of a product's terms of use.
+	TermsProposal ProposalKind = "PUBLISH_TERMS_OF_USE"
+	// PrivacyProposal: the next version of a product's privacy notice.
+	PrivacyProposal ProposalKind = "PUBLISH_PRIVACY_NOTICE"
 	// RevocationProposal: a certificate is revoked by staff.
 	RevocationProposal ProposalKind = "REVOKE"
 	// RevocationReview: one officer revoked a compromised key at once; another
@@ -82,6 +89,9 @@ type deed interface {
 	differences(ctx context.Context, client *ent.Client) (before, after any, err error)
 }
 
+// whole is a deed of which all is shown, also what is as it stands elsewhere.
+type whole interface{ whole() }
+
 // handing is a deed by which a password is drawn: before the transaction,
 // because it is hashed. Whoever carries the deed out hands it over.
 type handing interface {
@@ -96,6 +106,10 @@ func deedOf(p *ent.Proposal) (deed, error) {
 	switch ProposalKind(p.Kind) {
 	case ProductProposal:
 		d = &productDeed{}
+	case NewProductProposal:
+		d = &newProductDeed{}
+	case TermsProposal, PrivacyProposal:
+		d = &termsDeed{}
 	case RevocationProposal:
 		d = &revocationDeed{}
 	case RevocationReview:
@@ -240,7 +254,12 @@ func (s *Service) DecideProposal(ctx context.Context, by viewer.Viewer, in Decid
 	}
 	var published string
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		// What is proposed never changes; what became of it may have.
+		// What is proposed never changes; what became of it may have. One after the
+		// other: what a colleague does meanwhile is no change behind the proposal.
+		pending := []predicate.Proposal{proposal.ID(row.ID), proposal.StatusEQ(proposal.StatusPENDING)}
+		if err := tx.Proposal.Update().Where(pending...).SetStatus(proposal.StatusPENDING).Exec(ctx); err != nil {
+			return fmt.Errorf("hold proposal: %w", err)
+		}
 		if row, err = tx.Proposal.Get(ctx, row.ID); err != nil {
 			return fmt.Errorf("read proposal: %w", err)
 		}

@@ -115,8 +115,8 @@ func (d *resetDeed) differences(ctx context.Context, client *ent.Client) (before
 	if err != nil {
 		return nil, nil, fmt.Errorf("count passkeys: %w", err)
 	}
-	return map[string]any{"totp": row.TotpConfirmedAt != nil, "passkeys": keys},
-		map[string]any{"totp": false, "passkeys": 0, "passwordDrawn": true}, nil
+	return map[string]any{"totp": row.TotpConfirmedAt != nil, "passkeys": keys, "oidcLinked": row.OidcSubject != nil},
+		map[string]any{"totp": false, "passkeys": 0, "oidcLinked": false, "passwordDrawn": true}, nil
 }
 
 // employmentDeed adds a colleague. The object is the login: there is no id yet.
