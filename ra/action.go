@@ -90,6 +90,7 @@ const (
 	CampaignStarted    Action = "campaign.start"
 	CampaignFinished   Action = "campaign.finish"
 	CampaignPaused     Action = "campaign.pause"
+	CampaignPassedOver Action = "campaign.pass_over"
 	CampaignResumed    Action = "campaign.resume"
 	CampaignCancelled  Action = "campaign.cancel"
 	PartnerCreated     Action = "partner.create"
@@ -142,7 +143,7 @@ var Actions = []Action{
 	StaffPasskeyAdded, StaffPasskeyRenamed, StaffPasskeyRemoved,
 	StaffIdentityLinked, StaffIdentityUnlinked, StaffLinkFailed, ProductCreated, ProductUpdated, ProposalMade,
 	ProposalCarriedOut, ProposalDeclined,
-	ProposalWithdrawn, CampaignStarted, CampaignFinished, CampaignPaused, CampaignResumed,
+	ProposalWithdrawn, CampaignStarted, CampaignFinished, CampaignPaused, CampaignPassedOver, CampaignResumed,
 	CampaignCancelled, PartnerCreated, PartnerUpdated, NoticePublished,
 	NoticeEnded, InquirySent, ReasonTemplateAdded, ReasonTemplateChanged, ReasonTemplateSwitchedOn, ReasonTemplateSwitchedOff,
 	TermsPublished, MaintenanceScheduled, MaintenanceEnded, MaintenanceCancelled,

@@ -305,7 +305,8 @@ func (s *Service) checkVerdict(ctx context.Context, tx *ent.Tx, by viewer.Viewer
 		return problem.Refuse(problem.NotAllowed, "")
 	case row.Status != proposal.StatusPENDING:
 		name := ""
-		if row.DeciderID != nil {
+		// Who of the authority decided is not a partner's to know.
+		if row.DeciderID != nil && by.Role != viewer.Partner {
 			if officer, err := tx.Staff.Get(ctx, *row.DeciderID); err == nil {
 				name = officer.Name
 			}

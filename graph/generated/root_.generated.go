@@ -17180,6 +17180,10 @@ enum ProblemCode {
   COUNT_CHANGED
   "Another campaign about the same is being sent."
   CAMPAIGN_RUNNING
+  "A revocation campaign that still asks its holders is about the organisation."
+  NAMED_BY_CAMPAIGN
+  "A compromised key is revoked at once, not at a day."
+  COMPROMISE_AT_ONCE
   "The product has no last days to tell of."
   NOT_CLOSING
   "Something in the case changed since it was seen."

@@ -206,6 +206,11 @@ const (
 	CountChanged Code = "COUNT_CHANGED"
 	// CampaignRunning: another campaign about the same is being sent.
 	CampaignRunning Code = "CAMPAIGN_RUNNING"
+	// NamedByCampaign: a revocation campaign that still asks its holders is about
+	// the organisation.
+	NamedByCampaign Code = "NAMED_BY_CAMPAIGN"
+	// CompromiseAtOnce: a compromised key is revoked at once, not at a day.
+	CompromiseAtOnce Code = "COMPROMISE_AT_ONCE"
 	// NotClosing: the product has no last days to tell of.
 	NotClosing Code = "NOT_CLOSING"
 	// CaseChanged: something in the case changed since it was seen.

@@ -2,6 +2,8 @@ package ratest
 
 import (
 	"context"
+	"fmt"
+	"strings"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -9,6 +11,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/ra"
@@ -156,6 +159,12 @@ func partnerRevokes(b *bundle) {
 	b.must(err)
 	b.must(b.decide(approver, proposalID, ra.CarryOut, ""))
 	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
+	// Who of the authority decided is not theirs to know.
+	err = b.decide(clerk, proposalID, ra.Withdraw, "")
+	b.refused(err, "ALREADY_DECIDED at proposalId")
+	if found, _ := problem.Of(err); len(found) != 1 || strings.Contains(fmt.Sprint(found), approver.StaffName) {
+		b.Errorf("told %v", found)
+	}
 }
 
 // partnerDryRun: what continues a certificate may be another partner's sale.
