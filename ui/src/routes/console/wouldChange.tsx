@@ -2,6 +2,7 @@ import { useWords } from '../../i18n/locale';
 import { Alterations, type Alteration } from './alterations';
 import { valueText } from './policyFields';
 import { newSections, sections } from './policySpec';
+import { staffReasons } from './proposeRevocation';
 import { staffRoles as roles } from './staffForm';
 
 const fields = [
@@ -10,6 +11,8 @@ const fields = [
   'set.endsFrom', 'set.endsBefore', 'set.listed', 'set.serials',
   'effectiveAt', 'title.ja', 'title.en', 'body.ja', 'body.en',
 ] as const;
+
+const statuses = ['ISSUED', 'ACTIVE', 'REVOKED', 'EXPIRED'] as const;
 
 /** Where the form of a product asks for what a proposal names. */
 const asked = new Map(
@@ -32,6 +35,10 @@ export function WouldChange({ alterations }: { alterations: readonly Alteration[
   const value = (field: string, text: string) => {
     const role = field === 'role' ? roles.find((known) => known === text) : undefined;
     if (role) return t(`role.${role}`);
+    const reason = field === 'reason' ? staffReasons.find((known) => known === text) : undefined;
+    if (reason) return t(`proposalReason.${reason}`);
+    const status = field === 'status' ? statuses.find((known) => known === text) : undefined;
+    if (status) return t(`certificateStatus.${status}`);
     if (text === 'true' || text === 'false') return t(`proposal.${text}`);
     return field.startsWith('policy.') ? valueText(words, text) : text;
   };
