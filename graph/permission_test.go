@@ -42,7 +42,7 @@ var acts = map[string]viewer.Permission{
 	"makeRecoveryCodes": byThemselves, "changePassword": byThemselves, "saveView": byThemselves, "deleteView": byThemselves, "endSession": byThemselves, "endOtherSessions": byThemselves,
 
 	"claimRequest": viewer.VetCases, "claimRequests": viewer.VetCases, "approveRequests": viewer.VetCases,
-	"recordCall": viewer.VetCases, "writeNote": viewer.VetCases, "removeEvidence": viewer.VetCases, "proposeRevocation": viewer.ProposeRevocation, "decideProposal": viewer.WorkInPairs,
+	"recordCall": viewer.VetCases, "writeNote": viewer.VetCases, "removeEvidence": viewer.VetCases, "proposeRevocation": viewer.ProposeRevocation, "proposeStop": viewer.VetCases, "decideProposal": viewer.WorkInPairs,
 	"releaseRequest": viewer.VetCases, "recordCheck": viewer.VetCases, "approveRequest": viewer.VetCases,
 	"returnRequest": viewer.VetCases, "rejectRequest": viewer.VetCases, "sendReachability": viewer.VetCases,
 	"decidePassphraseReset": viewer.VetCases, "recordContact": viewer.VetCases, "verifyContact": viewer.VetCases,

@@ -34,6 +34,8 @@ const (
 	PrivacyProposal ProposalKind = "PUBLISH_PRIVACY_NOTICE"
 	// RevocationProposal: a certificate is revoked by staff.
 	RevocationProposal ProposalKind = "REVOKE"
+	// StopProposal: what was approved is stopped before it is acquired.
+	StopProposal ProposalKind = "STOP_APPROVAL"
 	// RevocationReview: one officer revoked a compromised key at once; another
 	// looks at it afterwards. Nothing is undone by it.
 	RevocationReview ProposalKind = "REVIEW_REVOCATION"
@@ -112,6 +114,8 @@ func deedOf(p *ent.Proposal) (deed, error) {
 		d = &termsDeed{}
 	case RevocationProposal:
 		d = &revocationDeed{}
+	case StopProposal:
+		d = &stopDeed{}
 	case RevocationReview:
 		d = &reviewDeed{}
 	case EmploymentProposal:
