@@ -79,7 +79,7 @@ func (m mutation) ProposeStop(ctx context.Context, in generated.ProposeStopInput
 
 // DecideProposal carries a proposal out, declines it or withdraws it.
 func (m mutation) DecideProposal(ctx context.Context, in generated.DecideProposalInput) (*generated.DecideProposalPayload, error) {
-	var handed *ra.Employed
+	var handed *ra.Handed
 	proposal, refused, err := m.onProposal(ctx, func(by viewer.Viewer) (_ string, err error) {
 		handed, err = m.RA.DecideProposal(ctx, by, ra.DecideProposalInput{
 			ProposalID: in.ProposalID, Verdict: in.Verdict, Note: deref(in.Note),
@@ -91,7 +91,7 @@ func (m mutation) DecideProposal(ctx context.Context, in generated.DecideProposa
 	}
 	payload := &generated.DecideProposalPayload{Proposal: proposal, Problems: refused}
 	if handed != nil {
-		payload.Password = &handed.Password
+		payload.PasswordHalf = &handed.Half
 		payload.Staff, err = m.colleague(ctx, handed.StaffID)
 	}
 	return payload, err

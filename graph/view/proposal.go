@@ -27,6 +27,7 @@ type proposalPage struct {
 	products     lazy[map[string]*Product]
 	certificates lazy[map[string]*ent.Certificate]
 	requests     lazy[map[string]*Request]
+	halves       lazy[map[string]string]
 }
 
 func (s *Source) proposals(rows []*ent.Proposal) []*Proposal {
@@ -226,3 +227,14 @@ func (p *Proposal) MayDecide() bool {
 
 // Mine reports whether the viewer proposed it.
 func (p *Proposal) Mine() bool { return p.ProposerID == p.source.viewer.StaffID }
+
+// PasswordHalf that the viewer, who proposed it, hands over; nil where there is
+// none, or not any more.
+func (p *Proposal) PasswordHalf(ctx context.Context) (*string, error) {
+	byID, err := p.halves.get(func() (map[string]string, error) { return p.source.Halves(ctx, p.source.viewer, p.rows) })
+	half, ok := byID[p.ID]
+	if err != nil || !ok {
+		return nil, err
+	}
+	return &half, nil
+}
