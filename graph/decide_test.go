@@ -232,3 +232,62 @@ func (b *bundle) campaigns(w *browser) []campaignOf {
 	w.ask(`{ campaigns(first: 5) { nodes { id kind replaceBy expected turns startedBy { name } approvedBy { name } } } }`, nil, &data)
 	return data.Campaigns.Nodes
 }
+
+// TestStop has an approved request stopped by two, as the console does it.
+func TestStop(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	r := b.approved()
+	taro := b.as("taro")
+	type proposalOf struct {
+		ID, Kind, Status, About, RequestID, Reason string
+		Alterations                                []struct{ Field, Before, After string }
+		MayDecide                                  bool
+	}
+	var proposed struct {
+		It struct {
+			Proposal *proposalOf
+			Problems []problemOf
+		}
+	}
+	const fields = `id kind status about requestId reason alterations { field before after } mayDecide`
+	propose := func(reason string) string {
+		t.Helper()
+		taro.ask(`mutation($in: ProposeStopInput!) { it: proposeStop(input: $in) { proposal { `+fields+` } problems { code field } } }`,
+			vars{"in": vars{"requestId": r.ID, "reason": reason}}, &proposed)
+		return codes(proposed.It.Problems)
+	}
+	if got := propose(" "); got != "REQUIRED@reason" {
+		t.Errorf("without a reason: %q", got)
+	}
+	if got := propose("在籍していません。"); got != "" || proposed.It.Proposal == nil {
+		t.Fatalf("proposed: %q", got)
+	}
+	stands := *proposed.It.Proposal
+	stands.ID = ""
+	want := proposalOf{
+		Kind: "STOP_APPROVAL", Status: "PENDING", About: r.ReceiptNumber, RequestID: r.ID, Reason: "在籍していません。",
+		Alterations: []struct{ Field, Before, After string }{{"couponReplaced", "", "false"}, {"requestStatus", "APPROVED", "REJECTED"}},
+	}
+	if diff := cmp.Diff(want, stands); diff != "" {
+		t.Errorf("proposed (-want +got):\n%s", diff)
+	}
+	var decided struct {
+		It struct {
+			Proposal *proposalOf
+			Problems []problemOf
+		}
+	}
+	b.as("admin").ask(`mutation($in: DecideProposalInput!) { it: decideProposal(input: $in) { proposal { `+fields+` } problems { code field } } }`,
+		vars{"in": vars{"proposalId": proposed.It.Proposal.ID, "verdict": "CARRY_OUT"}}, &decided)
+	if got := codes(decided.It.Problems); got != "" || decided.It.Proposal == nil || decided.It.Proposal.Status != "APPROVED" {
+		t.Fatalf("decided: %q, %+v", got, decided.It.Proposal)
+	}
+	var after struct {
+		Node struct{ Status, RejectionReason string }
+	}
+	taro.ask(`query($id: ID!) { node(id: $id) { ... on Request { status rejectionReason } } }`, vars{"id": r.ID}, &after)
+	if after.Node.Status != "REJECTED" || after.Node.RejectionReason != "在籍していません。" {
+		t.Errorf("afterwards: %+v", after.Node)
+	}
+}
