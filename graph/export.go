@@ -3,7 +3,9 @@ package graph
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"strconv"
 	"strings"
@@ -77,6 +79,9 @@ func decodeExport(w http.ResponseWriter, req *http.Request, in any) error {
 	if err := decoder.Decode(in); err != nil {
 		return fmt.Errorf("read what is to be exported: %w", err)
 	}
+	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
+		return errors.New("read what is to be exported: more than one object")
+	}
 	return nil
 }
 
@@ -92,6 +97,8 @@ func exportDetails(f view.RequestFilter) []string {
 	add("kind", joined(f.Kind))
 	add("product", deref(f.ProductID))
 	add("partner", deref(f.PartnerID))
+	add("subscriber", deref(f.SubscriberID))
+	add("organization", deref(f.OrganizationID))
 	for name, set := range map[string]bool{
 		"search": f.Search != nil, "mine": f.ClaimedByMe, "direct": f.Direct, "second": f.SecondApproval, "overdue": f.Overdue,
 	} {

@@ -155,8 +155,8 @@ func TestExportIsWhatIsShown(t *testing.T) {
 			"a period of submission":         {"submittedFrom": from, "submittedUntil": until},
 			"a kind in a period":             {"submittedFrom": from, "submittedUntil": until, "kind": []string{"NEW"}},
 			"found in a period, in a state":  {"submittedFrom": from, "search": "神崎商会", "status": []string{"COMPLETED"}},
-			"nothing":                        {"partnerId": "part_x"},
-			"nothing in a period, of a kind": {"partnerId": "part_x", "submittedFrom": from, "kind": []string{"NEW"}},
+			"nothing":                        {"partnerId": "part_00000000000000000000000000"},
+			"nothing in a period, of a kind": {"partnerId": "part_00000000000000000000000000", "submittedFrom": from, "kind": []string{"NEW"}},
 		} {
 			var ids []string
 			if filter["submittedFrom"] != nil {

@@ -170,8 +170,8 @@ func digestBinds(b *bundle) {
 		in.CaseDigest = digest
 		return b.ra.Approve(b.ctx, b.taro, in)
 	}
-	// What names no case, or none that ever was, approves none.
-	for _, digest := range []string{"", "d", strings.Repeat("0", 64)} {
+	// What names none that ever was approves none.
+	for _, digest := range []string{"d", strings.Repeat("0", 64)} {
 		b.refused(approve(digest), "CASE_CHANGED at caseDigest")
 	}
 	if again := b.digest(requestID); again != b.digest(requestID) || len(again) != 64 {

@@ -53,7 +53,7 @@ test('an auditor finds an act, sees what it changed, proves the log and takes it
   const reviewer = server.demo.staff.find(({ role }) => role === 'REVIEWER');
   await page.getByRole('searchbox', { name: /探すもの/ }).fill(reviewer?.login ?? '');
   await page.getByRole('button', { name: '探す', exact: true }).click();
-  await expect(rows.first()).toContainText('担当者');
+  await expect(rows.first()).toContainText('見本 花子');
   expect(page.url()).not.toContain(reviewer?.login ?? '');
   await look(page, 'console-audit-sought');
   await page.getByRole('searchbox', { name: /探すもの/ }).fill('nobody@example.jp');

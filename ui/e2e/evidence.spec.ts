@@ -3,6 +3,8 @@ import { openCase, signIn, vet } from './office';
 import { apply, newPerson } from './person';
 import { expect, test } from './server';
 
+test.use({ alone: 'evidence' });
+
 const pdf = (text: string) => Buffer.from(`%PDF-1.7\n% ${text}\n%%EOF\n`);
 
 test('files are put into a case, and an approval is of exactly what was seen', async ({ page, server, browser, watch }) => {

@@ -145,7 +145,11 @@ test('the queue by keyboard alone, from the first row to an approval of several'
   await openCase(office, first);
   await office.getByRole('button', { name: '担当を外れる' }).click();
   await vet(office);
+  // Back is where the case was found; the whole list is in the rail.
   await office.getByRole('link', { name: '一覧へ戻る' }).click();
+  await expect(office.locator('a[data-row]')).toHaveCount(1);
+  await office.getByRole('link', { name: '審査一覧', exact: true }).click();
+  await expect(office.locator('a[data-row]')).toHaveCount(8);
   await office.getByRole('checkbox', { name: 'この画面の申請をすべて選択する' }).check();
   await office.getByRole('button', { name: 'まとめて承認する' }).click();
   await expect(asked).toContainText('承認する申請（1件）');

@@ -3,6 +3,8 @@ import { approve, codeIn, mailTo, openCase, signIn, vet } from './office';
 import { acquire, apply, fillRegistration, goToKeep, newPerson, type Person } from './person';
 import { expect, test, type Server } from './server';
 
+test.use({ alone: 'trouble' });
+
 /** Somebody whose application was approved, with the code they were mailed. */
 async function approved(page: Page, office: Page, server: Server): Promise<{ person: Person; code: string }> {
   const person = newPerson();

@@ -141,6 +141,8 @@ const words = (id: string, ja: Text | null, en: Text | null): Values => ({
   [`${id}.body.en`]: en?.body ?? '',
 });
 
+const codeOf = (values: Values) => (values['code'] ?? '').normalize('NFKC').trim();
+
 interface NewProductFormProps {
   patternId: string;
   before: Values;
@@ -150,7 +152,6 @@ interface NewProductFormProps {
 }
 
 function NewProductForm({ patternId, before, others, onProposed }: NewProductFormProps) {
-  const [code, setCode] = useState('');
   const [{ fetching, error }, propose] = useMutation(proposeNewMutation);
   const [first, ...texts] = newSections;
   return (
@@ -164,17 +165,16 @@ function NewProductForm({ patternId, before, others, onProposed }: NewProductFor
       error={error}
       propose={async (values, effectiveAt, reason) => {
         const product = {
-          code: (values['code'] ?? '').normalize('NFKC').trim(),
+          code: codeOf(values),
           ...namesOf(values),
           policy: policyOf(values),
           termsOfUse: agreementOf(values, 'termsOfUse'),
           privacyNotice: agreementOf(values, 'privacyNotice'),
           effectiveAt,
         };
-        setCode(product.code);
         return (await propose({ input: { product, copiedFrom: patternId, reason } })).data?.proposeNewProduct.problems;
       }}
-      onProposed={() => onProposed(code)}
+      onProposed={(values) => onProposed(codeOf(values))}
     />
   );
 }

@@ -27,7 +27,8 @@ interface ProductFormProps {
   propose: (values: Values, effectiveAt: string | null, reason: string) => Promise<readonly Problem[] | undefined>;
   busy: boolean;
   error: CombinedError | undefined;
-  onProposed: () => void;
+  /** With what was proposed. */
+  onProposed: (values: Values) => void;
 }
 
 /** Every section, and what is going to change before it is saved. */
@@ -57,7 +58,7 @@ export function ProductForm({ all, before: given, begins, isNew, readOnly, propo
     if (missing) return setUnexplained(problemText(words, missing));
     if (found.length > 0) return show(found);
     setAsking(false);
-    onProposed();
+    onProposed(values);
   };
   const errors = Object.fromEntries(
     problems.map((problem) => [placed(problem.field, values) ?? '', problemText(words, problem)]),
