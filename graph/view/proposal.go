@@ -163,7 +163,7 @@ func (p *Proposal) About(ctx context.Context) (string, error) {
 		if err != nil || r == nil {
 			return "", err
 		}
-		return r.ReceiptNumber, nil
+		return r.ReceiptNumber(), nil
 	case ra.RoleProposal, ra.EnablingProposal, ra.ResetProposal, ra.DisablingReview:
 		member, err := p.officer(ctx, deref(p.ObjectID))
 		if err != nil || member == nil {
