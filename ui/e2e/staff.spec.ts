@@ -34,7 +34,7 @@ async function carryOut(browser: Browser, server: Server, watch: (page: Page) =>
 
 /** The second half of a drawn password, as who proposed it is shown it; they are back at the staff page afterwards. */
 async function secondHalf(page: Page, picture?: string): Promise<string> {
-  await page.getByRole('link', { name: '2人で行う操作' }).click();
+  await page.getByRole('link', { name: '2人で行う操作', exact: true }).click();
   await expect(page.getByText('最初のパスワードの後半です')).toBeVisible();
   if (picture) await look(page, picture);
   const shown = (await page.getByText(half).innerText()).replaceAll(/\s/g, '');
@@ -105,7 +105,7 @@ test('staff are added and given roles by two, kept out by one; the permissions s
   await expect(colleague.getByRole('button', { name: /役割を変える/ })).toHaveCount(0);
 
   // The password is another by now: nothing is shown of the first.
-  await page.getByRole('link', { name: '2人で行う操作' }).click();
+  await page.getByRole('link', { name: '2人で行う操作', exact: true }).click();
   await expect(page.getByText('寿限無', { exact: false }).or(page.getByText('jugemu')).first()).toBeVisible();
   await expect(page.getByText('最初のパスワードの後半です')).toHaveCount(0);
   await page.getByRole('link', { name: '担当者と権限' }).click();
