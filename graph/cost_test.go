@@ -142,7 +142,7 @@ func named(t *testing.T, schema *ast.Schema, name string) {
 var many = strings.Fields(`addReasonTemplate changeReasonTemplate offerReasonTemplate turnCampaign beginPasskey beginTotp cancelMaintenance cancelRequest claimRequest
 	endOtherSessions endSession makeRecoveryCodes removePasskey removeTotp renamePasskey confirmAcquisition correctRequest
 	createCouponBatch createLicenseKeys createPartner decidePassphraseReset deleteView disableStaff endContact endMaintenance mergeOrganizations
-	endNotice approveRequest previewCampaign proposeEmployment proposeMailSignerRevocation proposeNewProduct proposeProduct proposeRevocation
+	endNotice approveRequest previewCampaign proposeEmployment proposeMailSignerRevocation proposeNewProduct proposeProduct proposeRevocation proposeStop
 	proposeStaffEnabling proposeStaffReset proposeStaffRole proposeTerms publishNotice recordCall recordCheck recordContact recordPaperForm
 	rejectRequest releaseRequest removeEvidence resendMessage returnRequest revokeCertificate saveView scheduleMaintenance signOut
 	updatePartner updateProduct unlinkOidc writeNote verifyContact voidCouponBatch voidCoupons voidLicenseKey withdrawEnrolment`)

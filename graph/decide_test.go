@@ -105,7 +105,8 @@ func TestRevocationPreview(t *testing.T) {
 	}
 }
 
-// TestRevocationCampaign previews one, has it agreed to, watches and stops it.
+// TestRevocationCampaign previews one, has it agreed to by another officer,
+// watches it, pauses and resumes it, and calls it off.
 func TestRevocationCampaign(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
@@ -143,21 +144,150 @@ func TestRevocationCampaign(t *testing.T) {
 	if proposed.It.Proposal == nil || proposed.It.Proposal.Kind != "REVOCATION_CAMPAIGN" {
 		t.Fatalf("proposed: %+v", proposed.It)
 	}
+	if begun := b.campaigns(b.as("taro")); len(begun) > 0 {
+		t.Errorf("it began with one officer: %+v", begun)
+	}
+	decide := func(by *browser) string {
+		t.Helper()
+		var decided struct {
+			It struct{ Problems []problemOf }
+		}
+		by.ask(`mutation($in: DecideProposalInput!) { it: decideProposal(input: $in) { problems { code field } } }`,
+			vars{"in": vars{"proposalId": proposed.It.Proposal.ID, "verdict": "CARRY_OUT"}}, &decided)
+		return codes(decided.It.Problems)
+	}
+	if got := decide(admin); got != "ANOTHER_OFFICER_WANTED@proposalId" {
+		t.Errorf("decided by its proposer: %q", got)
+	}
+	if got := decide(b.as("admin2")); got != "" {
+		t.Fatalf("decided by another: %q", got)
+	}
+	begun := b.campaigns(admin)
+	if len(begun) != 1 {
+		t.Fatalf("%d campaigns began", len(begun))
+	}
+	campaignID := begun[0].ID
+	begun[0].ID = ""
+	stands := campaignOf{
+		Kind: "REVOCATION", Expected: 1, ReplaceBy: day.End().UTC().Format(time.RFC3339), Turns: []string{"PAUSE", "CANCEL"},
+		StartedBy: &nameOf{"審査 admin"}, ApprovedBy: &nameOf{"審査 admin2"},
+	}
+	if diff := cmp.Diff([]campaignOf{stands}, begun); diff != "" {
+		t.Errorf("begun (-want +got):\n%s", diff)
+	}
+	// A reviewer watches it, and may do nothing to it.
+	watched := b.campaigns(b.as("taro"))
+	if len(watched) != 1 || len(watched[0].Turns) > 0 {
+		t.Errorf("a reviewer watches %+v", watched)
+	}
+	for _, c := range []struct {
+		by         *browser
+		turn, want string
+		left       []string
+	}{
+		{b.as("taro"), "CANCEL", "NOT_ALLOWED@", nil},
+		{admin, "RESUME", "WRONG_STATE@campaignId", nil},
+		{admin, "PAUSE", "", []string{"RESUME", "CANCEL"}},
+		{admin, "RESUME", "", []string{"PAUSE", "CANCEL"}},
+		{admin, "CANCEL", "", []string{}},
+		{admin, "PAUSE", "WRONG_STATE@campaignId", nil},
+	} {
+		var turned struct {
+			It struct {
+				Campaign *struct{ Turns []string }
+				Problems []problemOf
+			}
+		}
+		c.by.ask(`mutation($in: TurnCampaignInput!) { it: turnCampaign(input: $in) { campaign { turns } problems { code field } } }`,
+			vars{"in": vars{"campaignId": campaignID, "turn": c.turn}}, &turned)
+		if got := codes(turned.It.Problems); got != c.want {
+			t.Errorf("%s: %q, want %q", c.turn, got, c.want)
+		}
+		if c.left == nil {
+			continue
+		}
+		if turned.It.Campaign == nil {
+			t.Fatalf("%s: no campaign is answered", c.turn)
+		}
+		if diff := cmp.Diff(c.left, turned.It.Campaign.Turns); diff != "" {
+			t.Errorf("after %s (-want +got):\n%s", c.turn, diff)
+		}
+	}
+}
+
+type nameOf struct{ Name string }
+
+// campaignOf is a campaign as the tests ask for it.
+type campaignOf struct {
+	ID, Kind, ReplaceBy   string
+	Expected              int
+	Turns                 []string
+	StartedBy, ApprovedBy *nameOf
+}
+
+// campaigns that somebody sees, the last first.
+func (b *bundle) campaigns(w *browser) []campaignOf {
+	b.Helper()
+	var data struct{ Campaigns struct{ Nodes []campaignOf } }
+	w.ask(`{ campaigns(first: 5) { nodes { id kind replaceBy expected turns startedBy { name } approvedBy { name } } } }`, nil, &data)
+	return data.Campaigns.Nodes
+}
+
+// TestStop has an approved request stopped by two, as the console does it.
+func TestStop(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	r := b.approved()
+	taro := b.as("taro")
+	type proposalOf struct {
+		ID, Kind, Status, About, RequestID, Reason string
+		Alterations                                []struct{ Field, Before, After string }
+		MayDecide                                  bool
+	}
+	var proposed struct {
+		It struct {
+			Proposal *proposalOf
+			Problems []problemOf
+		}
+	}
+	const fields = `id kind status about requestId reason alterations { field before after } mayDecide`
+	propose := func(reason string) string {
+		t.Helper()
+		taro.ask(`mutation($in: ProposeStopInput!) { it: proposeStop(input: $in) { proposal { `+fields+` } problems { code field } } }`,
+			vars{"in": vars{"requestId": r.ID, "reason": reason}}, &proposed)
+		return codes(proposed.It.Problems)
+	}
+	if got := propose(" "); got != "REQUIRED@reason" {
+		t.Errorf("without a reason: %q", got)
+	}
+	if got := propose("在籍していません。"); got != "" || proposed.It.Proposal == nil {
+		t.Fatalf("proposed: %q", got)
+	}
+	stands := *proposed.It.Proposal
+	stands.ID = ""
+	want := proposalOf{
+		Kind: "STOP_APPROVAL", Status: "PENDING", About: r.ReceiptNumber, RequestID: r.ID, Reason: "在籍していません。",
+		Alterations: []struct{ Field, Before, After string }{{"couponReplaced", "", "false"}, {"requestStatus", "APPROVED", "REJECTED"}},
+	}
+	if diff := cmp.Diff(want, stands); diff != "" {
+		t.Errorf("proposed (-want +got):\n%s", diff)
+	}
 	var decided struct {
-		It struct{ Problems []problemOf }
+		It struct {
+			Proposal *proposalOf
+			Problems []problemOf
+		}
 	}
-	admin.ask(`mutation($in: DecideProposalInput!) { it: decideProposal(input: $in) { problems { code field } } }`,
+	b.as("admin").ask(`mutation($in: DecideProposalInput!) { it: decideProposal(input: $in) { proposal { `+fields+` } problems { code field } } }`,
 		vars{"in": vars{"proposalId": proposed.It.Proposal.ID, "verdict": "CARRY_OUT"}}, &decided)
-	if codes(decided.It.Problems) != "ANOTHER_OFFICER_WANTED@proposalId" {
-		t.Errorf("decided by its proposer: %v", decided.It.Problems)
+	if got := codes(decided.It.Problems); got != "" || decided.It.Proposal == nil || decided.It.Proposal.Status != "APPROVED" {
+		t.Fatalf("decided: %q, %+v", got, decided.It.Proposal)
 	}
-	if got := b.as("taro"); got != nil {
-		var data struct {
-			Campaigns struct{ Nodes []struct{ ID string } }
-		}
-		got.ask(`{ campaigns(first: 5) { nodes { id kind replaceBy turns } } }`, nil, &data)
-		if len(data.Campaigns.Nodes) > 0 {
-			t.Error("it began with one officer")
-		}
+	var after struct {
+		Node struct{ Status, RejectionReason string }
+	}
+	taro.ask(`query($id: ID!) { node(id: $id) { ... on Request { status rejectionReason } } }`, vars{"id": r.ID}, &after)
+	if after.Node.Status != "REJECTED" || after.Node.RejectionReason != "在籍していません。" {
+		t.Errorf("afterwards: %+v", after.Node)
 	}
 }

@@ -112,7 +112,7 @@ func (r *resolver) Mutation() generated.MutationResolver { return mutation{r} }
 func newResolver(c Config) *resolver {
 	return &resolver{
 		Config: c, source: view.Config{
-			DB: c.DB, Now: c.RA.Now, Issuers: c.Issuers,
+			DB: c.DB, Now: c.RA.Now, Issuers: c.Issuers, Halves: c.RA.Halves,
 			MailSubject: c.MailSubject, MailFrom: c.MailFrom,
 			House: view.House{Operator: c.Operator, HelpDesk: c.HelpDesk, HelpDeskEmail: c.HelpDeskEmail},
 		},

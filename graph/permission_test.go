@@ -42,7 +42,7 @@ var acts = map[string]viewer.Permission{
 	"makeRecoveryCodes": byThemselves, "changePassword": byThemselves, "saveView": byThemselves, "deleteView": byThemselves, "endSession": byThemselves, "endOtherSessions": byThemselves,
 
 	"claimRequest": viewer.VetCases, "claimRequests": viewer.VetCases, "approveRequests": viewer.VetCases,
-	"recordCall": viewer.VetCases, "writeNote": viewer.VetCases, "removeEvidence": viewer.VetCases, "proposeRevocation": viewer.ProposeRevocation, "decideProposal": viewer.WorkInPairs,
+	"recordCall": viewer.VetCases, "writeNote": viewer.VetCases, "removeEvidence": viewer.VetCases, "proposeRevocation": viewer.ProposeRevocation, "proposeStop": viewer.VetCases, "decideProposal": viewer.WorkInPairs,
 	"releaseRequest": viewer.VetCases, "recordCheck": viewer.VetCases, "approveRequest": viewer.VetCases,
 	"returnRequest": viewer.VetCases, "rejectRequest": viewer.VetCases, "sendReachability": viewer.VetCases,
 	"decidePassphraseReset": viewer.VetCases, "recordContact": viewer.VetCases, "verifyContact": viewer.VetCases,
@@ -180,18 +180,25 @@ func TestColleagues(t *testing.T) {
 		}
 		return proposalID, bare(data["it"].Problems)
 	}
-	decide := func(w *browser, proposalID string) (password, refused string) {
+	decide := func(w *browser, proposalID string) (first, refused string) {
 		var data struct {
 			DecideProposal struct {
-				Password string
-				Staff    *struct{ Login string }
-				Problems []problemOf
+				PasswordHalf string
+				Staff        *struct{ Login string }
+				Problems     []problemOf
 			}
 		}
-		w.ask(`mutation($in: DecideProposalInput!) { decideProposal(input: $in) { password staff { login } problems { code } } }`,
+		w.ask(`mutation($in: DecideProposalInput!) { decideProposal(input: $in) { passwordHalf staff { login } problems { code } } }`,
 			vars{"in": vars{"proposalId": proposalID, "verdict": "CARRY_OUT"}}, &data)
-		return data.DecideProposal.Password, bare(data.DecideProposal.Problems)
+		return data.DecideProposal.PasswordHalf, bare(data.DecideProposal.Problems)
 	}
+	// second half of the password that a proposal drew, as somebody is shown it.
+	secondHalf := func(w *browser, proposalID string) string {
+		var data struct{ Node struct{ PasswordHalf string } }
+		w.ask(`query($id: ID!) { node(id: $id) { ... on Proposal { passwordHalf } } }`, vars{"id": proposalID}, &data)
+		return data.Node.PasswordHalf
+	}
+	drew := ""
 	both := func(call string) (password string) {
 		t.Helper()
 		proposalID, refused := propose(call)
@@ -201,11 +208,22 @@ func TestColleagues(t *testing.T) {
 		if _, refused := decide(admin, proposalID); refused != "ANOTHER_OFFICER_WANTED" {
 			t.Errorf("%s: decided by its proposer: %q", call, refused)
 		}
-		password, refused = decide(second, proposalID)
+		if half := secondHalf(admin, proposalID); half != "" {
+			t.Errorf("%s: a half is shown before it was decided", call)
+		}
+		first, refused := decide(second, proposalID)
 		if refused != "" {
 			t.Fatalf("%s: decided: %s", call, refused)
 		}
-		return password
+		drew = proposalID
+		if half := secondHalf(second, proposalID); half != "" {
+			t.Errorf("%s: who carried it out is shown both halves", call)
+		}
+		half := secondHalf(admin, proposalID)
+		if (half == "") != (first == "") || half != "" && half == first {
+			t.Errorf("%s: %q is handed over by one, %q by the other", call, first, half)
+		}
+		return first + half
 	}
 	enter := func(login, password string) (*browser, string) {
 		w := b.stranger()
@@ -216,6 +234,12 @@ func TestColleagues(t *testing.T) {
 		return w, bare(data.SignIn.Problems)
 	}
 	password := both(`proposeEmployment(input: {login: "jiro", name: "審査 次郎", role: REVIEWER, reason: "増員"})`)
+	for _, half := range []string{password[:len(password)/2], password[len(password)/2:]} {
+		if _, refused := enter("jiro", half); refused != "SIGN_IN_FAILED" {
+			t.Errorf("one half alone: %q", refused)
+		}
+	}
+	employment := drew
 	jiro, refused := enter("jiro", password)
 	if refused != "" {
 		t.Fatalf("first sign-in: %s", refused)
@@ -244,6 +268,9 @@ func TestColleagues(t *testing.T) {
 	jiro.ask(who, nil, &first)
 	if first.Viewer.Account.PasswordDrawn {
 		t.Error("the password still has to be changed")
+	}
+	if half := secondHalf(admin, employment); half != "" {
+		t.Error("a half is shown of a password that is no more")
 	}
 	id := idOf("jiro")
 	for _, c := range []struct{ call, want string }{

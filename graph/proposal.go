@@ -66,9 +66,20 @@ func (m mutation) ProposeRevocation(ctx context.Context, in generated.ProposeRev
 	return &generated.ProposeRevocationPayload{Proposal: proposal, Problems: refused}, nil
 }
 
+// ProposeStop proposes that an approved request be stopped.
+func (m mutation) ProposeStop(ctx context.Context, in generated.ProposeStopInput) (*generated.ProposeStopPayload, error) {
+	proposal, refused, err := m.onProposal(ctx, func(by viewer.Viewer) (string, error) {
+		return m.RA.ProposeStop(ctx, by, in.RequestID, in.Reason)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.ProposeStopPayload{Proposal: proposal, Problems: refused}, nil
+}
+
 // DecideProposal carries a proposal out, declines it or withdraws it.
 func (m mutation) DecideProposal(ctx context.Context, in generated.DecideProposalInput) (*generated.DecideProposalPayload, error) {
-	var handed *ra.Employed
+	var handed *ra.Handed
 	proposal, refused, err := m.onProposal(ctx, func(by viewer.Viewer) (_ string, err error) {
 		handed, err = m.RA.DecideProposal(ctx, by, ra.DecideProposalInput{
 			ProposalID: in.ProposalID, Verdict: in.Verdict, Note: deref(in.Note),
@@ -80,7 +91,7 @@ func (m mutation) DecideProposal(ctx context.Context, in generated.DecideProposa
 	}
 	payload := &generated.DecideProposalPayload{Proposal: proposal, Problems: refused}
 	if handed != nil {
-		payload.Password = &handed.Password
+		payload.PasswordHalf = &handed.Half
 		payload.Staff, err = m.colleague(ctx, handed.StaffID)
 	}
 	return payload, err

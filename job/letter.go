@@ -126,8 +126,9 @@ func (p *postman) recipient(ctx context.Context, r *ent.Request, language messag
 
 // couponFate is what becomes of the coupon after a mail of the kind.
 func (p *postman) couponFate(ctx context.Context, m *ent.Message, terms policy.Policy) (mail.Fate, error) {
-	// What an organisation asks for wants no coupon.
-	if r := m.Edges.Request; r.Entitlement != policy.Coupon || organizational(r.Kind) {
+	// What an organisation asks for wants no coupon, nor does a reissue, which
+	// remembers what its certificate was bought with.
+	if r := m.Edges.Request; r.Entitlement != policy.Coupon || organizational(r.Kind) || r.Kind == lifecycle.Reissue {
 		return "", nil
 	}
 	switch m.Kind {

@@ -57,6 +57,8 @@ func (p *postman) addCorrection(ctx context.Context, m *ent.Message, d *mail.Dat
 // addRejection tells which deadline passed, where no officer gave a reason, and
 // opens the sealed number of the coupon that replaces the used one.
 func (p *postman) addRejection(ctx context.Context, m *ent.Message, d *mail.Data) error {
+	// What had been approved before has a code.
+	d.Stopped = m.Edges.Request.AcquisitionDeadline != nil
 	if d.CouponFate == mail.Refunded {
 		number, err := p.secret(m, keyring.LabelCoupon)
 		if err != nil {

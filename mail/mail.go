@@ -154,6 +154,7 @@ type Data struct {
 	Coming       []string // subjects of the mails that may still come
 	Sender       string   // from whom they come; empty: not told
 	ResetResult  string   // of a passphrase: APPROVED, REJECTED or LAPSED
+	Stopped      bool     // what is rejected had been approved before: its code no longer works
 	Code         string   // the certificate code, grouped for reading
 	ReplacesCode bool     // an earlier code was sent and no longer works
 	Serial       string   // of the certificate, in hexadecimal

@@ -53,6 +53,7 @@ func samples() map[string]sample {
 		"cancelled_without_coupon": {Cancelled, plain},
 		"accepted":                 {Accepted, plain},
 		"rejected":                 {Rejected, func(d *Data) { d.CouponFate = Consumed }},
+		"rejected_stopped":         {Rejected, func(d *Data) { d.Stopped, d.CouponFate = true, Consumed }},
 		"rejected_uncorrected":     {Rejected, func(d *Data) { d.Reason, d.CouponFate = "", Consumed }},
 		"correction_wanted":        {CorrectionWanted, plain},
 		"reachability":             {Reachability, plain},

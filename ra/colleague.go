@@ -3,8 +3,6 @@ package ra
 import (
 	"context"
 	"fmt"
-	"io"
-	"strings"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/passkey"
@@ -49,35 +47,11 @@ func alone(by viewer.Viewer, p viewer.Permission) error {
 	return nil
 }
 
-// Employed is a new colleague, or one who begins anew.
-type Employed struct {
+// Begun is a member of staff whom a shell has begin anew.
+type Begun struct {
 	StaffID string
-	// Password for the first sign-in, to be handed over; it is stored nowhere.
+	// Password for the next sign-in, to be handed over; it is stored nowhere.
 	Password string
-}
-
-// drawnPassword is one that is to be handed over, and what is stored of it.
-type drawnPassword struct{ password, hash string }
-
-// drawPassword draws 80 bits in groups that can be read out and typed.
-func (s *Service) drawPassword(ctx context.Context) (drawnPassword, error) {
-	const alphabet, size, group = "0123456789abcdefghjkmnpqrstvwxyz", 16, 4
-	var random [size]byte
-	if _, err := io.ReadFull(s.rand, random[:]); err != nil {
-		return drawnPassword{}, fmt.Errorf("draw password: %w", err)
-	}
-	var password strings.Builder
-	for n, r := range random {
-		if n > 0 && n%group == 0 {
-			password.WriteByte('-')
-		}
-		password.WriteByte(alphabet[int(r)%len(alphabet)])
-	}
-	hash, err := s.hasher.Hash(ctx, password.String())
-	if err != nil {
-		return drawnPassword{}, fmt.Errorf("draw password: %w", err)
-	}
-	return drawnPassword{password.String(), hash}, nil
 }
 
 // DisableStaff keeps a colleague out at once, which one officer does alone:
@@ -114,23 +88,28 @@ func (s *Service) DisableStaff(ctx context.Context, by viewer.Viewer, staffID, r
 }
 
 // ResetStaff lets a colleague begin anew who lost every way to sign in: a drawn
-// password, and no factor. For a shell alone: staff propose it. Errors:
-// NOT_FOUND, NOT_ALLOWED, ANOTHER_OFFICER_WANTED.
-func (s *Service) ResetStaff(ctx context.Context, by viewer.Viewer, staffID string) (Employed, error) {
+// password of 80 bits, and no factor. For a shell alone: staff propose it.
+// Errors: NOT_FOUND, NOT_ALLOWED, ANOTHER_OFFICER_WANTED.
+func (s *Service) ResetStaff(ctx context.Context, by viewer.Viewer, staffID string) (Begun, error) {
 	if err := alone(by, viewer.ManageStaff); err != nil {
-		return Employed{}, fmt.Errorf("reset staff: %w", err)
+		return Begun{}, fmt.Errorf("reset staff: %w", err)
 	}
-	drawn, err := s.drawPassword(ctx)
+	const size = 16
+	password, err := s.drawTypeable(size)
 	if err != nil {
-		return Employed{}, fmt.Errorf("reset staff: %w", err)
+		return Begun{}, fmt.Errorf("reset staff: %w", err)
+	}
+	hash, err := s.hasher.Hash(ctx, password)
+	if err != nil {
+		return Begun{}, fmt.Errorf("reset staff: %w", err)
 	}
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		return s.resetStaff(ctx, tx, by, staffID, drawn.hash)
+		return s.resetStaff(ctx, tx, by, staffID, hash)
 	})
 	if err != nil {
-		return Employed{}, fmt.Errorf("reset staff: %w", err)
+		return Begun{}, fmt.Errorf("reset staff: %w", err)
 	}
-	return Employed{StaffID: staffID, Password: drawn.password}, nil
+	return Begun{StaffID: staffID, Password: password}, nil
 }
 
 func (s *Service) changeRole(ctx context.Context, tx *ent.Tx, by viewer.Viewer, staffID string, role viewer.Role) error {

@@ -34,6 +34,8 @@ const (
 	PrivacyProposal ProposalKind = "PUBLISH_PRIVACY_NOTICE"
 	// RevocationProposal: a certificate is revoked by staff.
 	RevocationProposal ProposalKind = "REVOKE"
+	// StopProposal: what was approved is stopped before it is acquired.
+	StopProposal ProposalKind = "STOP_APPROVAL"
 	// RevocationReview: one officer revoked a compromised key at once; another
 	// looks at it afterwards. Nothing is undone by it.
 	RevocationReview ProposalKind = "REVIEW_REVOCATION"
@@ -92,14 +94,6 @@ type deed interface {
 // whole is a deed of which all is shown, also what is as it stands elsewhere.
 type whole interface{ whole() }
 
-// handing is a deed by which a password is drawn: before the transaction,
-// because it is hashed. Whoever carries the deed out hands it over.
-type handing interface {
-	prepare(ctx context.Context, s *Service) error
-	// handed is what is to be handed over once it is carried out.
-	handed() Employed
-}
-
 // deedOf reads what a stored proposal proposes.
 func deedOf(p *ent.Proposal) (deed, error) {
 	var d deed
@@ -112,6 +106,8 @@ func deedOf(p *ent.Proposal) (deed, error) {
 		d = &termsDeed{}
 	case RevocationProposal:
 		d = &revocationDeed{}
+	case StopProposal:
+		d = &stopDeed{}
 	case RevocationReview:
 		d = &reviewDeed{}
 	case EmploymentProposal:
@@ -226,7 +222,7 @@ type DecideProposalInput struct {
 // DEADLINE_PASSED, ANOTHER_OFFICER_WANTED for the proposer, PROPOSAL_STALE where
 // what it was made from has changed or its proposer may no more, and those of
 // the act.
-func (s *Service) DecideProposal(ctx context.Context, by viewer.Viewer, in DecideProposalInput) (*Employed, error) {
+func (s *Service) DecideProposal(ctx context.Context, by viewer.Viewer, in DecideProposalInput) (*Handed, error) {
 	if !by.May(viewer.WorkInPairs) && by.Kind != viewer.CommandLine {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
@@ -248,7 +244,7 @@ func (s *Service) DecideProposal(ctx context.Context, by viewer.Viewer, in Decid
 	}
 	hands, _ := d.(handing)
 	if hands != nil && in.Verdict == CarryOut && d.mayDecide(by) {
-		if err := hands.prepare(ctx, s); err != nil {
+		if err := hands.prepare(ctx, s, row.ID); err != nil {
 			return nil, fmt.Errorf("decide proposal: %w", err)
 		}
 	}

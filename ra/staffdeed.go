@@ -88,22 +88,15 @@ func (d *enablingDeed) differences(ctx context.Context, client *ent.Client) (bef
 // resetDeed lets a colleague begin anew.
 type resetDeed struct {
 	staffDeed
-	drawn drawnPassword
+	handover
 }
 
 func (*resetDeed) kind() ProposalKind { return ResetProposal }
 
-func (d *resetDeed) prepare(ctx context.Context, s *Service) (err error) {
-	d.drawn, err = s.drawPassword(ctx)
-	return err
-}
-
-func (d *resetDeed) handed() Employed {
-	return Employed{StaffID: d.StaffID, Password: d.drawn.password}
-}
+func (d *resetDeed) handed() Handed { return Handed{StaffID: d.StaffID, Half: d.half} }
 
 func (d *resetDeed) carryOut(ctx context.Context, s *Service, tx *ent.Tx, by viewer.Viewer) error {
-	return s.resetStaff(ctx, tx, by, d.StaffID, d.drawn.hash)
+	return s.resetStaff(ctx, tx, by, d.StaffID, d.hash)
 }
 
 func (d *resetDeed) differences(ctx context.Context, client *ent.Client) (before, after any, err error) {
@@ -122,7 +115,7 @@ func (d *resetDeed) differences(ctx context.Context, client *ent.Client) (before
 // employmentDeed adds a colleague. The object is the login: there is no id yet.
 type employmentDeed struct {
 	EmployInput
-	drawn   drawnPassword
+	handover
 	staffID string
 }
 
@@ -140,14 +133,7 @@ func (d *employmentDeed) state(ctx context.Context, client *ent.Client) (any, er
 	return taken, nil
 }
 
-func (d *employmentDeed) prepare(ctx context.Context, s *Service) (err error) {
-	d.drawn, err = s.drawPassword(ctx)
-	return err
-}
-
-func (d *employmentDeed) handed() Employed {
-	return Employed{StaffID: d.staffID, Password: d.drawn.password}
-}
+func (d *employmentDeed) handed() Handed { return Handed{StaffID: d.staffID, Half: d.half} }
 
 func (d *employmentDeed) carryOut(ctx context.Context, s *Service, tx *ent.Tx, by viewer.Viewer) (err error) {
 	if err := dangerous(by, viewer.ManageStaff); err != nil {
@@ -156,7 +142,7 @@ func (d *employmentDeed) carryOut(ctx context.Context, s *Service, tx *ent.Tx, b
 	if err := s.holdAdministrators(ctx, tx, by); err != nil {
 		return err
 	}
-	d.staffID, err = s.addStaff(ctx, tx, by, d.EmployInput, credential{hash: d.drawn.hash, drawn: true})
+	d.staffID, err = s.addStaff(ctx, tx, by, d.EmployInput, credential{hash: d.hash, drawn: true})
 	return err
 }
 

@@ -10,12 +10,12 @@ import (
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
-// ProposeEmployment proposes a new colleague. Whoever carries it out is given a
-// drawn password to hand over. Errors: BAD_ID at login, role or partnerId,
+// ProposeEmployment proposes a new colleague. Whoever carries it out is given one
+// half of a drawn password to hand over, and the proposer the other. Errors: BAD_ID at login, role or partnerId,
 // REQUIRED or TOO_LONG at name or reason, NOT_FOUND at partnerId, LOGIN_TAKEN,
 // ALREADY_PROPOSED, NOT_ALLOWED, STEP_UP_REQUIRED.
 func (s *Service) ProposeEmployment(ctx context.Context, by viewer.Viewer, in EmployInput, reason string) (string, error) {
-	d := &employmentDeed{EmployInput: in}
+	d := &employmentDeed{EmployInput: in, handover: handover{RingVersion: s.ring.Current()}}
 	return s.proposeOnStaff(ctx, by, d, reason, d.check(), func(ctx context.Context, tx *ent.Tx) (bool, error) {
 		if in.PartnerID != "" {
 			if _, err := tx.Partner.Get(ctx, in.PartnerID); ent.IsNotFound(err) {
@@ -55,10 +55,10 @@ func (s *Service) ProposeEnabling(ctx context.Context, by viewer.Viewer, staffID
 }
 
 // ProposeReset proposes that a colleague begin anew who lost every way to sign
-// in. Whoever carries it out is given the drawn password. Errors: as
-// ProposeEnabling's.
+// in. The halves of the drawn password are handed over as ProposeEmployment's.
+// Errors: as ProposeEnabling's.
 func (s *Service) ProposeReset(ctx context.Context, by viewer.Viewer, staffID, reason string) (string, error) {
-	d := &resetDeed{staffDeed: staffDeed{staffID}}
+	d := &resetDeed{staffDeed: staffDeed{staffID}, handover: handover{RingVersion: s.ring.Current()}}
 	return s.proposeOnColleague(ctx, by, d, staffID, reason, func(*ent.Staff) (bool, error) { return true, nil })
 }
 

@@ -77,8 +77,8 @@ type staffCarryOutCommand struct {
 	Proposal string `help:"The proposal, as the console shows it: prop_…" required:"" placeholder:"ID"`
 }
 
-// Run carries out what somebody proposed in the console, and prints the
-// password that was drawn, where one was.
+// Run carries out what somebody proposed in the console. Where a password was
+// drawn, it prints the first half: the proposer is shown the second.
 func (c *staffCarryOutCommand) Run(e *environment) error {
 	return e.command(c.place, func(ctx context.Context, i *installation) error {
 		s, err := i.tools()
@@ -90,7 +90,7 @@ func (c *staffCarryOutCommand) Run(e *environment) error {
 			return err
 		}
 		if handed != nil {
-			fmt.Fprintln(e.stdout, handed.Password)
+			fmt.Fprintln(e.stdout, handed.Half)
 		}
 		return nil
 	})

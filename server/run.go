@@ -26,7 +26,7 @@ type commands struct {
 	Staff struct {
 		Add      staffAddCommand      `cmd:"" help:"Add a member of staff."`
 		Reset    staffResetCommand    `cmd:"" help:"Let a member of staff begin anew who lost every way to sign in."`
-		CarryOut staffCarryOutCommand `cmd:"" help:"Carry out what an administrator proposed about staff or the CA, as the second: for a site that has one administrator."`
+		CarryOut staffCarryOutCommand `cmd:"" help:"Carry out what an administrator proposed about staff or the CA, as the second: for a site that has one administrator. Prints the first half of a drawn password; the console shows its proposer the second."`
 	} `cmd:"" help:"People who work in the console."`
 	Coupon struct {
 		Create couponCreateCommand `cmd:"" help:"Make coupons and print their numbers, one a line; they are shown this once."`

@@ -541,10 +541,10 @@ type DecideProposalInput struct {
 type DecideProposalPayload struct {
 	// The proposal as it stands; null where there is none.
 	Proposal *view.Proposal `json:"proposal,omitempty"`
-	// Whose password was drawn, where one was.
+	// Whose first password was drawn, where one was.
 	Staff *view.Staff `json:"staff,omitempty"`
-	// For the next sign-in, shown this once, to be handed over; null where none was drawn.
-	Password *string `json:"password,omitempty"`
+	// The first half of the password for the next sign-in, shown this once, to be handed over; the proposer has the second. Null where none was drawn.
+	PasswordHalf *string `json:"passwordHalf,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -1219,6 +1219,22 @@ type ProposeStaffRoleInput struct {
 
 // What came of proposeStaffRole.
 type ProposeStaffRolePayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// An approved request to stop.
+type ProposeStopInput struct {
+	// Which.
+	RequestID string `json:"requestId"`
+	// Why: the applicant reads it as it stands. 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of proposeStop.
+type ProposeStopPayload struct {
 	// The proposal as it stands; null where nothing was proposed.
 	Proposal *view.Proposal `json:"proposal,omitempty"`
 	// What to mend.

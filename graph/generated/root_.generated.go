@@ -578,10 +578,10 @@ type ComplexityRoot struct {
 	}
 
 	DecideProposalPayload struct {
-		Password func(childComplexity int) int
-		Problems func(childComplexity int) int
-		Proposal func(childComplexity int) int
-		Staff    func(childComplexity int) int
+		PasswordHalf func(childComplexity int) int
+		Problems     func(childComplexity int) int
+		Proposal     func(childComplexity int) int
+		Staff        func(childComplexity int) int
 	}
 
 	DeclaredOrganization struct {
@@ -969,6 +969,7 @@ type ComplexityRoot struct {
 		ProposeStaffEnabling        func(childComplexity int, input ProposeStaffEnablingInput) int
 		ProposeStaffReset           func(childComplexity int, input ProposeStaffResetInput) int
 		ProposeStaffRole            func(childComplexity int, input ProposeStaffRoleInput) int
+		ProposeStop                 func(childComplexity int, input ProposeStopInput) int
 		ProposeTerms                func(childComplexity int, input ProposeTermsInput) int
 		ProveAgain                  func(childComplexity int, input ProveAgainInput) int
 		ProveAgainByPasskey         func(childComplexity int, input ProveAgainByPasskeyInput) int
@@ -1343,23 +1344,24 @@ type ComplexityRoot struct {
 	}
 
 	Proposal struct {
-		About       func(childComplexity int) int
-		Alterations func(childComplexity int) int
-		DecidedAt   func(childComplexity int) int
-		Decider     func(childComplexity int) int
-		ExpiresAt   func(childComplexity int) int
-		ID          func(childComplexity int) int
-		Kind        func(childComplexity int) int
-		MayDecide   func(childComplexity int) int
-		Mine        func(childComplexity int) int
-		Note        func(childComplexity int) int
-		ProductID   func(childComplexity int) int
-		ProposedAt  func(childComplexity int) int
-		Proposer    func(childComplexity int) int
-		Reason      func(childComplexity int) int
-		RequestID   func(childComplexity int) int
-		Stale       func(childComplexity int) int
-		Status      func(childComplexity int) int
+		About        func(childComplexity int) int
+		Alterations  func(childComplexity int) int
+		DecidedAt    func(childComplexity int) int
+		Decider      func(childComplexity int) int
+		ExpiresAt    func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Kind         func(childComplexity int) int
+		MayDecide    func(childComplexity int) int
+		Mine         func(childComplexity int) int
+		Note         func(childComplexity int) int
+		PasswordHalf func(childComplexity int) int
+		ProductID    func(childComplexity int) int
+		ProposedAt   func(childComplexity int) int
+		Proposer     func(childComplexity int) int
+		Reason       func(childComplexity int) int
+		RequestID    func(childComplexity int) int
+		Stale        func(childComplexity int) int
+		Status       func(childComplexity int) int
 	}
 
 	ProposalConnection struct {
@@ -1414,6 +1416,11 @@ type ComplexityRoot struct {
 	}
 
 	ProposeStaffRolePayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
+	ProposeStopPayload struct {
 		Problems func(childComplexity int) int
 		Proposal func(childComplexity int) int
 	}
@@ -4030,12 +4037,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DecidePassphraseResetPayload.Reset(childComplexity), true
 
-	case "DecideProposalPayload.password":
-		if e.ComplexityRoot.DecideProposalPayload.Password == nil {
+	case "DecideProposalPayload.passwordHalf":
+		if e.ComplexityRoot.DecideProposalPayload.PasswordHalf == nil {
 			break
 		}
 
-		return e.ComplexityRoot.DecideProposalPayload.Password(childComplexity), true
+		return e.ComplexityRoot.DecideProposalPayload.PasswordHalf(childComplexity), true
 	case "DecideProposalPayload.problems":
 		if e.ComplexityRoot.DecideProposalPayload.Problems == nil {
 			break
@@ -5859,6 +5866,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProposeStaffRole(childComplexity, args["input"].(ProposeStaffRoleInput)), true
+	case "Mutation.proposeStop":
+		if e.ComplexityRoot.Mutation.ProposeStop == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeStop_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeStop(childComplexity, args["input"].(ProposeStopInput)), true
 	case "Mutation.proposeTerms":
 		if e.ComplexityRoot.Mutation.ProposeTerms == nil {
 			break
@@ -7815,6 +7833,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Proposal.Note(childComplexity), true
+	case "Proposal.passwordHalf":
+		if e.ComplexityRoot.Proposal.PasswordHalf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.PasswordHalf(childComplexity), true
 	case "Proposal.productId":
 		if e.ComplexityRoot.Proposal.ProductID == nil {
 			break
@@ -8006,6 +8030,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ProposeStaffRolePayload.Proposal(childComplexity), true
+
+	case "ProposeStopPayload.problems":
+		if e.ComplexityRoot.ProposeStopPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStopPayload.Problems(childComplexity), true
+	case "ProposeStopPayload.proposal":
+		if e.ComplexityRoot.ProposeStopPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeStopPayload.Proposal(childComplexity), true
 
 	case "ProposeTermsPayload.problems":
 		if e.ComplexityRoot.ProposeTermsPayload.Problems == nil {
@@ -10422,6 +10459,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputProposeStaffEnablingInput,
 		ec.unmarshalInputProposeStaffResetInput,
 		ec.unmarshalInputProposeStaffRoleInput,
+		ec.unmarshalInputProposeStopInput,
 		ec.unmarshalInputProposeTermsInput,
 		ec.unmarshalInputProveAgainByPasskeyInput,
 		ec.unmarshalInputProveAgainInput,
@@ -14445,6 +14483,8 @@ enum ProposalKind {
   PUBLISH_PRIVACY_NOTICE
   "That a certificate be revoked."
   REVOKE
+  "That an approved request be stopped before it is acquired."
+  STOP_APPROVAL
   "To look at a revocation that one officer did because of a compromised key."
   REVIEW_REVOCATION
   "That a member of staff be added."
@@ -14485,11 +14525,11 @@ type Proposal implements Node {
   kind: ProposalKind!
   "What became of it, at this moment."
   status: ProposalStatus!
-  "What it is done to, in words: a product's name, a certificate's serial number, a member of staff."
+  "What it is done to, in words: a product's name, a certificate's serial number, a receipt number, a member of staff."
   about: String!
   "The product, of an edit of one."
   productId: ID
-  "The request of the certificate, of a revocation."
+  "The request that is to be stopped, or that of the certificate that is to be revoked."
   requestId: ID
   "Why."
   reason: String!
@@ -14513,6 +14553,11 @@ type Proposal implements Node {
   mayDecide: Boolean!
   "Whether who asks proposed it, and so may withdraw it."
   mine: Boolean!
+  """
+  The second half of a first password, for its proposer alone to hand over; whoever carried it out has the first. Null before
+  that, once its owner has changed the password, and for everybody else.
+  """
+  passwordHalf: String
 }
 
 "What revoking a certificate would do."
@@ -14847,6 +14892,8 @@ type Mutation {
   once, and what waits is to look at it afterwards.
   """
   proposeRevocation("Which, and why." input: ProposeRevocationInput!): ProposeRevocationPayload!
+  "Propose that an approved request be stopped, which an approver or administrator carries out as long as nothing was acquired for it. Staff who vet, and have proven lately to be there."
+  proposeStop("Which, and why." input: ProposeStopInput!): ProposeStopPayload!
   "Carry a proposal out, decline it, or withdraw one's own."
   decideProposal("Which, and how." input: DecideProposalInput!): DecideProposalPayload!
   """
@@ -16394,6 +16441,14 @@ input ProposeRevocationInput {
   note: String!
 }
 
+"An approved request to stop."
+input ProposeStopInput {
+  "Which."
+  requestId: ID!
+  "Why: the applicant reads it as it stands. 1 to 1000 characters."
+  reason: String!
+}
+
 "What becomes of a proposal."
 enum Verdict {
   "Carry it out."
@@ -16430,14 +16485,22 @@ type ProposeRevocationPayload {
   problems: [Problem!]!
 }
 
+"What came of proposeStop."
+type ProposeStopPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "What came of decideProposal."
 type DecideProposalPayload {
   "The proposal as it stands; null where there is none."
   proposal: Proposal
-  "Whose password was drawn, where one was."
+  "Whose first password was drawn, where one was."
   staff: Staff
-  "For the next sign-in, shown this once, to be handed over; null where none was drawn."
-  password: String
+  "The first half of the password for the next sign-in, shown this once, to be handed over; the proposer has the second. Null where none was drawn."
+  passwordHalf: String
   "What to mend."
   problems: [Problem!]!
 }
@@ -17224,6 +17287,8 @@ enum ProblemCode {
   LAST_ADMINISTRATOR
   "Nobody changes their own role or disables themselves."
   ONESELF
+  "A certificate was issued for the request, which can be revoked and not stopped."
+  ALREADY_ACQUIRED
   "The certificate is revoked since {at}."
   ALREADY_REVOKED
   "Not a PKCS#10 request in PEM or DER, or over the size cap."
@@ -18343,8 +18408,8 @@ func (ec *executionContext) childFields_DecideProposalPayload(ctx context.Contex
 		return ec.fieldContext_DecideProposalPayload_proposal(ctx, field)
 	case "staff":
 		return ec.fieldContext_DecideProposalPayload_staff(ctx, field)
-	case "password":
-		return ec.fieldContext_DecideProposalPayload_password(ctx, field)
+	case "passwordHalf":
+		return ec.fieldContext_DecideProposalPayload_passwordHalf(ctx, field)
 	case "problems":
 		return ec.fieldContext_DecideProposalPayload_problems(ctx, field)
 	}
@@ -19685,6 +19750,8 @@ func (ec *executionContext) childFields_Proposal(ctx context.Context, field grap
 		return ec.fieldContext_Proposal_mayDecide(ctx, field)
 	case "mine":
 		return ec.fieldContext_Proposal_mine(ctx, field)
+	case "passwordHalf":
+		return ec.fieldContext_Proposal_passwordHalf(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Proposal", field.Name)
 }
@@ -19799,6 +19866,16 @@ func (ec *executionContext) childFields_ProposeStaffRolePayload(ctx context.Cont
 		return ec.fieldContext_ProposeStaffRolePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProposeStaffRolePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposeStopPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeStopPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeStopPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeStopPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ProposeTermsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -26,6 +26,8 @@ type proposalPage struct {
 	staff        lazy[map[string]*Staff]
 	products     lazy[map[string]*Product]
 	certificates lazy[map[string]*ent.Certificate]
+	requests     lazy[map[string]*Request]
+	halves       lazy[map[string]string]
 }
 
 func (s *Source) proposals(rows []*ent.Proposal) []*Proposal {
@@ -131,6 +133,14 @@ func (p *Proposal) certificate(ctx context.Context) (*ent.Certificate, error) {
 	return byID[deref(p.ObjectID)], err
 }
 
+// request that is to be stopped; nil for none.
+func (p *Proposal) request(ctx context.Context) (*Request, error) {
+	byID, err := p.requests.get(func() (map[string]*Request, error) {
+		return p.source.RequestsByID(ctx, p.of(id.Request))
+	})
+	return byID[deref(p.ObjectID)], err
+}
+
 // About is what it is done to, in words; a campaign comes to be by it.
 func (p *Proposal) About(ctx context.Context) (string, error) {
 	switch p.Kind() {
@@ -148,6 +158,12 @@ func (p *Proposal) About(ctx context.Context) (string, error) {
 			return "", err
 		}
 		return c.Serial, nil
+	case ra.StopProposal:
+		r, err := p.request(ctx)
+		if err != nil || r == nil {
+			return "", err
+		}
+		return r.ReceiptNumber(), nil
 	case ra.RoleProposal, ra.EnablingProposal, ra.ResetProposal, ra.DisablingReview:
 		member, err := p.officer(ctx, deref(p.ObjectID))
 		if err != nil || member == nil {
@@ -170,8 +186,11 @@ func (p *Proposal) ProductID() *string {
 	return nil
 }
 
-// RequestID of the certificate that is to be revoked.
+// RequestID of what is to be stopped, or of the certificate that is to be revoked.
 func (p *Proposal) RequestID(ctx context.Context) (*string, error) {
+	if p.Kind() == ra.StopProposal {
+		return p.ObjectID, nil
+	}
 	if p.Kind() != ra.RevocationProposal && p.Kind() != ra.RevocationReview {
 		return nil, nil
 	}
@@ -208,3 +227,14 @@ func (p *Proposal) MayDecide() bool {
 
 // Mine reports whether the viewer proposed it.
 func (p *Proposal) Mine() bool { return p.ProposerID == p.source.viewer.StaffID }
+
+// PasswordHalf that the viewer, who proposed it, hands over; nil where there is
+// none, or not any more.
+func (p *Proposal) PasswordHalf(ctx context.Context) (*string, error) {
+	byID, err := p.halves.get(func() (map[string]string, error) { return p.source.Halves(ctx, p.source.viewer, p.rows) })
+	half, ok := byID[p.ID]
+	if err != nil || !ok {
+		return nil, err
+	}
+	return &half, nil
+}

@@ -30,6 +30,9 @@ type Config struct {
 	// MailSubject heads a mail of a kind about a product; MailFrom sends them.
 	MailSubject func(kind message.Kind, language Language, brand, product string) (string, error)
 	MailFrom    string
+	// Halves are the halves of first passwords that who proposed them hands over,
+	// by the proposal.
+	Halves func(ctx context.Context, by viewer.Viewer, rows []*ent.Proposal) (map[string]string, error)
 	// Issuers are the addresses baked into certificates, by the issuer's slug.
 	Issuers map[string]IssuerURLs
 }

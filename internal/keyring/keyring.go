@@ -52,6 +52,9 @@ const (
 	LabelApplicantToken Label = "applicant token"
 	// LabelDevice is for the signing key of the tokens that browsers are known by.
 	LabelDevice Label = "device"
+	// LabelFirstPassword is for the half of a first password that its proposer
+	// hands over: derived from the proposal by MAC.
+	LabelFirstPassword Label = "first password"
 	// LabelTOTP is for the secrets of staff's one-time passwords.
 	LabelTOTP Label = "one-time password"
 	// LabelRecovery is for staff's recovery codes: looked up by MAC.

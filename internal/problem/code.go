@@ -255,6 +255,9 @@ const (
 	LastAdministrator Code = "LAST_ADMINISTRATOR"
 	// Oneself: nobody changes their own role or disables themselves.
 	Oneself Code = "ONESELF"
+	// AlreadyAcquired: a certificate was issued for the request, which can be
+	// revoked and not stopped.
+	AlreadyAcquired Code = "ALREADY_ACQUIRED"
 	// AlreadyRevoked: the certificate is revoked since {at}.
 	AlreadyRevoked Code = "ALREADY_REVOKED"
 )

@@ -48,18 +48,25 @@ func employedByTwo(b *bundle) {
 	handed, err := b.ra.DecideProposal(b.ctx, two, ra.DecideProposalInput{ProposalID: proposalID, Verdict: ra.CarryOut})
 	b.must(err)
 	row := b.client.Staff.Query().Where(staff.Login("shinjin")).OnlyX(b.sys)
-	same, err := b.config.Hasher.Verify(b.ctx, row.PasswordHash, handed.Password)
+	password := b.halves(one, proposalID, handed)
+	same, err := b.config.Hasher.Verify(b.ctx, row.PasswordHash, password)
 	b.must(err)
 	if !same || !row.PasswordDrawn || handed.StaffID != row.ID || row.Role != viewer.Reviewer {
-		b.Errorf("handed %s for %v; it opens: %t", handed.StaffID, row, same)
+		b.Errorf("handed for %v, of %v; it opens: %t", handed.StaffID, row, same)
+	}
+	if halves := b.halvesOf(two, proposalID); len(halves) > 0 {
+		b.Error("who carried it out is shown both halves")
 	}
 	by := b.signedIn(viewer.Viewer{Kind: viewer.Newcomer, StaffID: row.ID})
-	_, err = b.ra.ChangePassword(b.ctx, by, handed.Password)
+	_, err = b.ra.ChangePassword(b.ctx, by, password)
 	b.refused(err, "SAME_PASSWORD at password")
 	_, err = b.ra.ChangePassword(b.ctx, by, "correct battery horse 馬")
 	b.must(err)
 	if b.client.Staff.GetX(b.sys, row.ID).PasswordDrawn {
 		b.Error("it is still to be changed")
+	}
+	if halves := b.halvesOf(one, proposalID); len(halves) > 0 {
+		b.Error("a half is shown of a password that is no more")
 	}
 	// A partner's clerk is shown with the partner's name.
 	partnerID := b.seller("mise", b.product)
@@ -72,6 +79,27 @@ func employedByTwo(b *bundle) {
 	}
 	_, err = b.ra.ProposeEmployment(b.ctx, one, in, "もう一度")
 	b.refused(err, "LOGIN_TAKEN at login")
+}
+
+// halvesOf are the second halves that somebody is shown of proposals.
+func (b *bundle) halvesOf(by viewer.Viewer, proposalIDs ...string) map[string]string {
+	b.Helper()
+	rows, err := b.client.Proposal.Query().Where(proposal.IDIn(proposalIDs...)).All(b.sys)
+	b.must(err)
+	halves, err := b.ra.Halves(b.ctx, by, rows)
+	b.must(err)
+	return halves
+}
+
+// halves puts a first password together, of the proposer's half and of what whoever
+// carried the proposal out hands over.
+func (b *bundle) halves(proposer viewer.Viewer, proposalID string, handed *ra.Handed) string {
+	b.Helper()
+	second := b.halvesOf(proposer, proposalID)[proposalID]
+	if len(handed.Half) != 14 || len(second) != 14 || handed.Half == second {
+		b.Fatalf("halves of %d and %d characters", len(handed.Half), len(second))
+	}
+	return handed.Half + second
 }
 
 func roleByTwo(b *bundle) {
@@ -162,10 +190,27 @@ func resetByTwo(b *bundle) {
 	handed, err := b.ra.DecideProposal(b.ctx, two, ra.DecideProposalInput{ProposalID: proposalID, Verdict: ra.CarryOut})
 	b.must(err)
 	row := b.client.Staff.GetX(b.sys, b.taro.StaffID)
-	same, err := b.config.Hasher.Verify(b.ctx, row.PasswordHash, handed.Password)
+	same, err := b.config.Hasher.Verify(b.ctx, row.PasswordHash, b.halves(one, proposalID, handed))
 	b.must(err)
 	if !same || !row.PasswordDrawn || row.TotpConfirmedAt != nil {
 		b.Errorf("begun anew: %v; the password opens: %t", row, same)
+	}
+	// Begun anew once more, the halves of the first time are nothing.
+	b.clock.advance(time.Minute)
+	again, err := b.ra.ProposeReset(b.ctx, one, b.taro.StaffID, "渡し間違い")
+	b.must(err)
+	if halves := b.halvesOf(one, again); len(halves) > 0 {
+		b.Error("a half is shown before it was decided")
+	}
+	b.must(b.decide(two, again, ra.CarryOut, ""))
+	if halves := b.halvesOf(one, proposalID, again); len(halves) != 1 || halves[again] == "" {
+		b.Errorf("halves of %d passwords are shown, want the last's alone", len(halves))
+	}
+	b.clock.advance(time.Minute)
+	_, err = b.ra.ResetStaff(b.ctx, b.operator, b.taro.StaffID)
+	b.must(err)
+	if halves := b.halvesOf(one, proposalID, again); len(halves) > 0 {
+		b.Error("a half is shown of a password that a shell has replaced")
 	}
 	declined, err := b.ra.ProposeReset(b.ctx, one, b.taro.StaffID, "もう一度")
 	b.must(err)

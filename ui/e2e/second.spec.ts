@@ -91,3 +91,59 @@ test('two officers approve, and a rejected coupon is replaced, where the policy 
   await page.getByRole('button', { name: '申請する' }).click();
   await expect(page.getByRole('heading', { name: '申請を仮受付しました' })).toBeVisible();
 });
+
+test('what was approved is stopped by two, and its code is dead', async ({ page, server, browser, watch }) => {
+  test.slow();
+  const person = newPerson();
+  const { url, receiptNumber } = await apply(page, server, person);
+  await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible({ timeout: 30_000 });
+  // The product wants two approvals by now, see above: the second approver gives the second.
+  const one = await officeOf(browser, server, watch, 'REVIEWER');
+  await openCase(one, receiptNumber);
+  await vet(one);
+  await one.getByRole('button', { name: '承認する', exact: true }).click();
+  await one.getByRole('button', { name: '1人目として承認する' }).click();
+  await expect(one.getByText('2人目の承認を待っています')).toBeVisible();
+  const two = await officeOf(browser, server, watch, 'APPROVER');
+  await openCase(two, receiptNumber);
+  await expect(two.getByRole('button', { name: '承認を止める（2人で）' })).toHaveCount(0);
+  await two.getByRole('button', { name: '担当する' }).click();
+  await two.getByRole('button', { name: '承認する', exact: true }).click();
+  await two.getByRole('button', { name: '承認してコードを送る' }).click();
+  await expect(two.getByText('承認済みです')).toBeVisible();
+
+  // The reason is wanted, and going back to look at the case loses nothing of it.
+  await one.reload();
+  const ask = one.getByRole('button', { name: '承認を止める（2人で）' });
+  await ask.click();
+  const dialog = one.getByRole('alertdialog');
+  const reason = dialog.getByRole('textbox', { name: /^承認を止める理由/ });
+  await dialog.getByRole('button', { name: '提案する' }).click();
+  await expect(reason).toHaveAttribute('aria-invalid', 'true');
+  await reason.fill('在籍していないとの連絡がありました。');
+  await look(one, 'case-stop');
+  await dialog.getByRole('button', { name: '戻る' }).click();
+  await ask.click();
+  await expect(reason).toHaveValue('在籍していないとの連絡がありました。');
+  await dialog.getByRole('button', { name: '提案する' }).click();
+  await expect(one.getByText('承認の停止を', { exact: false })).toBeVisible();
+  await expect(one.getByText('承認済みです')).toBeVisible();
+  await look(one, 'case-stop-proposed');
+
+  await two.goto(`${server.origin}/console/proposals`);
+  const row = two.getByRole('listitem').filter({ hasText: receiptNumber });
+  await expect(row.getByText('承認の停止')).toBeVisible();
+  await expect(row.locator('ins')).toHaveText(['はい', '却下']);
+  await look(two, 'console-proposals-stop');
+  await row.getByRole('button', { name: '実行する' }).click();
+  await expect(row.getByText('実行済み')).toBeVisible();
+  await one.reload();
+  await expect(one.getByText('却下しました')).toBeVisible();
+  const { text } = await mailTo(server, person.email, '審査結果のお知らせ');
+  expect(text).toContain('在籍していないとの連絡がありました。');
+  expect(text).toContain('先にお送りした証明書コードは、お使いいただけなくなりました。');
+  expect(text).toMatch(/新しいクーポン番号: \d{8}-\d{8}/);
+  await page.goto(url);
+  await expect(page.getByText('在籍していないとの連絡がありました。')).toBeVisible();
+  await look(page, 'status-stopped');
+});

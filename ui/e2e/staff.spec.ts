@@ -11,7 +11,9 @@ const administrators = (server: Server) =>
     .filter(({ role }) => role !== 'AUDITOR')
     .flatMap(({ role }, index) => (role === 'ADMINISTRATOR' ? [index] : []));
 
-/** Has the other administrator carry out what waits, and answers the password that was drawn, if one was. */
+const half = /^[0-9a-hjkmnp-tv-z]{4}(-[0-9a-hjkmnp-tv-z]{4}){2}$/;
+
+/** Has the other administrator carry out what waits, and answers the first half of the password that was drawn, if one was. */
 async function carryOut(browser: Browser, server: Server, watch: (page: Page) => void, picture?: string): Promise<string> {
   const context = await browser.newContext({ locale: 'ja-JP' });
   const other = await context.newPage();
@@ -23,11 +25,21 @@ async function carryOut(browser: Browser, server: Server, watch: (page: Page) =>
   if (picture) await look(other, picture);
   await carry.click();
   await expect(carry).toHaveCount(0);
-  const shown = other.getByText(/^[0-9a-hjkmnp-tv-z]{4}(-[0-9a-hjkmnp-tv-z]{4}){3}$/);
+  const shown = other.getByText(half);
   const password = (await shown.count()) > 0 ? (await shown.innerText()).replaceAll(/\s/g, '') : '';
   if (password && picture) await look(other, `${picture}-handed`);
   await context.close();
   return password;
+}
+
+/** The second half of a drawn password, as who proposed it is shown it; they are back at the staff page afterwards. */
+async function secondHalf(page: Page, picture?: string): Promise<string> {
+  await page.getByRole('link', { name: '2人で行う操作', exact: true }).click();
+  await expect(page.getByText('最初のパスワードの後半です')).toBeVisible();
+  if (picture) await look(page, picture);
+  const shown = (await page.getByText(half).innerText()).replaceAll(/\s/g, '');
+  await page.getByRole('link', { name: '担当者と権限' }).click();
+  return shown;
 }
 
 async function enter(page: Page, server: Server, login: string, password: string): Promise<void> {
@@ -73,11 +85,16 @@ test('staff are added and given roles by two, kept out by one; the permissions s
   await propose.click();
   await expect(page.getByText(/^受け付けました。/)).toBeVisible();
   await look(page, 'console-staff');
-  const password = await carryOut(browser, server, watch, 'console-staff-proposed');
+  const first = await carryOut(browser, server, watch, 'console-staff-proposed');
+  const second = await secondHalf(page, 'console-staff-half');
+  expect(second).not.toBe(first);
 
   const colleague = await browser.newPage();
   watch(colleague);
-  await enter(colleague, server, 'jugemu', password);
+  // One half opens nothing.
+  await enter(colleague, server, 'jugemu', first);
+  await expect(colleague.getByText(/^サインインできません/)).toBeVisible();
+  await enter(colleague, server, 'jugemu', first + second);
   await look(colleague, 'console-staff-first-password');
   await changeFirst(colleague);
   await expect(colleague.getByRole('heading', { name: '審査', exact: true, level: 1 })).toBeVisible();
@@ -87,7 +104,11 @@ test('staff are added and given roles by two, kept out by one; the permissions s
   await expect(colleague.getByText('reviewer1')).toHaveCount(0);
   await expect(colleague.getByRole('button', { name: /役割を変える/ })).toHaveCount(0);
 
-  await page.reload();
+  // The password is another by now: nothing is shown of the first.
+  await page.getByRole('link', { name: '2人で行う操作', exact: true }).click();
+  await expect(page.getByText('寿限無', { exact: false }).or(page.getByText('jugemu')).first()).toBeVisible();
+  await expect(page.getByText('最初のパスワードの後半です')).toHaveCount(0);
+  await page.getByRole('link', { name: '担当者と権限' }).click();
   await page.getByRole('button', { name: /^寿限無.*の役割を変える$/ }).click();
   const dialog = page.getByRole('alertdialog');
   await dialog.getByRole('radio', { name: '監査担当者' }).check({ force: true });
@@ -131,8 +152,9 @@ test("a partner's staff see and do what is their partner's, and no more", async 
   await signIn(other, server, administrators(server).at(-1));
   await other.getByRole('link', { name: '2人で行う操作' }).click();
   await other.getByRole('listitem').filter({ hasText: 'komachi' }).getByRole('button', { name: '実行する' }).click();
-  const password = (await other.getByText(/^[0-9a-hjkmnp-tv-z]{4}(-[0-9a-hjkmnp-tv-z]{4}){3}$/).innerText()).replaceAll(/\s/g, '');
+  const first = (await other.getByText(half).innerText()).replaceAll(/\s/g, '');
   await context.close();
+  const password = first + (await secondHalf(page));
 
   const clerk = await browser.newPage();
   watch(clerk);

@@ -12,6 +12,7 @@ import { RejectDialog } from './rejectDialog';
 import { Return } from './return';
 import { SecondApproval } from './secondApproval';
 import { useMe } from './staff';
+import { StopApproval } from './stopApproval';
 
 const decisionFragment = graphql(`
   fragment DecisionBar_request on Request {
@@ -26,6 +27,7 @@ const decisionFragment = graphql(`
       at
     }
     ...SecondApproval_request
+    ...StopApproval_request
     ...Return_request
     ...Obstacles_request
     ...CaseChange_request
@@ -147,6 +149,7 @@ export function DecisionBar({
             ) : null}
           </div>
         ) : null}
+        <StopApproval request={request} onChanged={onChanged} />
         <SecondApproval request={request} />
         {asking ? null : (
           <div className="w-full empty:hidden">

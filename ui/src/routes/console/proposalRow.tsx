@@ -8,7 +8,7 @@ import type { Verdict } from '../../gql/graphql';
 import { problemText } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 import { useAct } from './act';
-import type { Handed } from './handed';
+import { HalfBanner, type Handed } from './handed';
 import { Outcome } from './outcome';
 import { WouldChange } from './wouldChange';
 
@@ -41,6 +41,7 @@ const proposalFragment = graphql(`
     stale
     mayDecide
     mine
+    passwordHalf
   }
 `);
 
@@ -56,7 +57,7 @@ const decideMutation = graphql(`
         name
         login
       }
-      password
+      passwordHalf
       problems {
         code
         field
@@ -86,8 +87,8 @@ export function ProposalRow({
   const [note, setNote] = useState('');
   const { act, busy, problems, error } = useAct(
     decideMutation,
-    ({ decideProposal: { staff, password, problems: found } }) => {
-      if (staff && password) onHanded({ name: staff.name, login: staff.login ?? '', password });
+    ({ decideProposal: { staff, passwordHalf, problems: found } }) => {
+      if (staff && passwordHalf) onHanded({ name: staff.name, login: staff.login ?? '', half: passwordHalf });
       return found;
     },
     onChanged,
@@ -133,6 +134,7 @@ export function ProposalRow({
         </p>
       ) : null}
       {row.alterations.length > 0 ? <WouldChange alterations={row.alterations} /> : null}
+      {row.passwordHalf ? <HalfBanner half={row.passwordHalf} /> : null}
       {row.stale ? <Banner tone="warn" title={t('proposal.stale')} /> : null}
       {waits && row.mine ? <p>{t(review ? 'proposal.ownReview' : 'proposal.own')}</p> : null}
       {waits && (row.mayDecide || (row.mine && !review)) ? (

@@ -6,13 +6,15 @@ import { staffReasons } from './proposeRevocation';
 import { staffRoles as roles } from './staffForm';
 
 const fields = [
-  'login', 'name', 'role', 'partnerID', 'enabled', 'totp', 'passkeys', 'oidcLinked', 'passwordDrawn', 'serials', 'status', 'reason',
+  'login', 'name', 'role', 'partnerID', 'enabled', 'totp', 'passkeys', 'oidcLinked', 'passwordDrawn', 'serials', 'status', 'reason', 'requestStatus', 'couponReplaced',
   'certificates', 'sample', 'replaceBy', 'text.ja', 'text.en', 'set.product', 'set.partner', 'set.issuer', 'set.organization',
   'set.endsFrom', 'set.endsBefore', 'set.listed', 'set.serials',
   'effectiveAt', 'title.ja', 'title.en', 'body.ja', 'body.en',
 ] as const;
 
 const statuses = ['ISSUED', 'ACTIVE', 'REVOKED', 'EXPIRED'] as const;
+/** What a request is before it is stopped, whatever becomes of it meanwhile, and after. */
+const requestStatuses = ['APPROVED', 'COMPLETED', 'REJECTED', 'LAPSED'] as const;
 
 /** Where the form of a product asks for what a proposal names. */
 const asked = new Map(
@@ -39,6 +41,8 @@ export function WouldChange({ alterations }: { alterations: readonly Alteration[
     if (reason) return t(`proposalReason.${reason}`);
     const status = field === 'status' ? statuses.find((known) => known === text) : undefined;
     if (status) return t(`certificateStatus.${status}`);
+    const request = field === 'requestStatus' ? requestStatuses.find((known) => known === text) : undefined;
+    if (request) return t(`status.${request}`);
     if (text === 'true' || text === 'false') return t(`proposal.${text}`);
     return field.startsWith('policy.') ? valueText(words, text) : text;
   };
