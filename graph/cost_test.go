@@ -144,7 +144,7 @@ var many = strings.Fields(`addReasonTemplate changeReasonTemplate offerReasonTem
 	createCouponBatch createLicenseKeys createPartner createProduct decidePassphraseReset deleteView disableStaff endContact endMaintenance mergeOrganizations
 	endNotice approveRequest previewCampaign proposeEmployment proposeMailSignerRevocation proposeProduct proposeRevocation
 	proposeStaffEnabling proposeStaffReset proposeStaffRole publishNotice publishTerms recordCall recordCheck recordContact recordPaperForm
-	rejectRequest releaseRequest removeEvidence resendMessage returnRequest revokeCertificate saveView scheduleMaintenance signOut
+	registerWebhook rejectRequest releaseRequest removeWebhook rotateWebhookSecret updateWebhook removeEvidence resendMessage returnRequest revokeCertificate saveView scheduleMaintenance signOut
 	updatePartner updateProduct writeNote verifyContact voidCouponBatch voidCoupons voidLicenseKey withdrawEnrolment`)
 
 func TestA6EveryMutationIsSolitaryOrNot(t *testing.T) {

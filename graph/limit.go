@@ -29,7 +29,7 @@ const (
 // solitary are the mutations of which an operation holds one, because aliases
 // must not make of one request
 //   - many guesses: those that check a secret or a token,
-//   - much work: those that submit, the one that draws a password, those that read or sign the audit log, those
+//   - much work: those that submit, those that have webhooks called, the one that draws a password, those that read or sign the audit log, those
 //     that build, sign and lint a certificate, and the one that moves the clock,
 //   - many mails, rows of the throttle, or papers: those that write one whoever
 //     asks.
@@ -42,7 +42,7 @@ var solitary = map[string]bool{
 	"followContactLink": true, "identify": true, "mailContactLink": true, "mailPassphraseLink": true, "mailUnlockLink": true,
 	"makePaperForm": true, "openEnrolment": true, "proveAgain": true, "proveAgainByPasskey": true, "reissueMailboxCertificate": true, "requestReissue": true,
 	"resendCertificateCode": true, "resendEnrolment": true, "resetPassphrase": true, "sendInquiry": true,
-	"sendReachability": true, "signAuditCheckpoint": true, "signIn": true, "signInByPasskey": true, "startCampaign": true,
+	"sendReachability": true, "replayWebhook": true, "sendTestEvent": true, "signAuditCheckpoint": true, "signIn": true, "signInByPasskey": true, "startCampaign": true,
 	"previewRevocationCampaign": true, "proposeRevocationCampaign": true,
 	"submitApplication": true, "submitChange": true, "submitEnrolment": true, "submitMailboxApplication": true, "submitRenewal": true,
 	"submitWithdrawal": true, "unlock": true, "verifyAuditLog": true,
