@@ -29,6 +29,7 @@ import type account from '../locales/ja/account.json';
 import type product from '../locales/ja/product.json';
 import type closing from '../locales/ja/closing.json';
 import type coupon from '../locales/ja/coupon.json';
+import type webhooks from '../locales/ja/webhooks.json';
 import type people from '../locales/ja/people.json';
 import type partners from '../locales/ja/partners.json';
 import type upkeep from '../locales/ja/upkeep.json';
@@ -75,6 +76,7 @@ export type Area =
   | 'product'
   | 'closing'
   | 'coupon'
+  | 'webhooks'
   | 'people'
   | 'partners'
   | 'upkeep'
@@ -118,6 +120,7 @@ export type MessageKey = keyof (typeof common &
   typeof product &
   typeof closing &
   typeof coupon &
+  typeof webhooks &
   typeof people &
   typeof partners &
   typeof upkeep &
