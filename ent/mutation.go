@@ -47253,6 +47253,7 @@ type ReviewMutation struct {
 	staff_id                *string
 	decided_at              *instant.Time
 	adddecided_at           *instant.Time
+	case_digest             *string
 	clearedFields           map[string]struct{}
 	done                    bool
 	oldValue                func(context.Context) (*Review, error)
@@ -47583,6 +47584,42 @@ func (m *ReviewMutation) ResetDecidedAt() {
 	m.adddecided_at = nil
 }
 
+// SetCaseDigest sets the "case_digest" field.
+func (m *ReviewMutation) SetCaseDigest(s string) {
+	m.case_digest = &s
+}
+
+// CaseDigest returns the value of the "case_digest" field in the mutation.
+func (m *ReviewMutation) CaseDigest() (r string, exists bool) {
+	v := m.case_digest
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCaseDigest returns the old "case_digest" field's value of the Review entity.
+// If the Review object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReviewMutation) OldCaseDigest(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCaseDigest is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCaseDigest requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCaseDigest: %w", err)
+	}
+	return oldValue.CaseDigest, nil
+}
+
+// ResetCaseDigest resets all changes to the "case_digest" field.
+func (m *ReviewMutation) ResetCaseDigest() {
+	m.case_digest = nil
+}
+
 // Where appends a list predicates to the ReviewMutation builder.
 func (m *ReviewMutation) Where(ps ...predicate.Review) {
 	m.predicates = append(m.predicates, ps...)
@@ -47617,7 +47654,7 @@ func (m *ReviewMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReviewMutation) Fields() []string {
-	fields := make([]string, 0, 5)
+	fields := make([]string, 0, 6)
 	if m.request_id != nil {
 		fields = append(fields, review.FieldRequestID)
 	}
@@ -47632,6 +47669,9 @@ func (m *ReviewMutation) Fields() []string {
 	}
 	if m.decided_at != nil {
 		fields = append(fields, review.FieldDecidedAt)
+	}
+	if m.case_digest != nil {
+		fields = append(fields, review.FieldCaseDigest)
 	}
 	return fields
 }
@@ -47651,6 +47691,8 @@ func (m *ReviewMutation) Field(name string) (ent.Value, bool) {
 		return m.StaffID()
 	case review.FieldDecidedAt:
 		return m.DecidedAt()
+	case review.FieldCaseDigest:
+		return m.CaseDigest()
 	}
 	return nil, false
 }
@@ -47670,6 +47712,8 @@ func (m *ReviewMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldStaffID(ctx)
 	case review.FieldDecidedAt:
 		return m.OldDecidedAt(ctx)
+	case review.FieldCaseDigest:
+		return m.OldCaseDigest(ctx)
 	}
 	return nil, fmt.Errorf("unknown Review field %s", name)
 }
@@ -47713,6 +47757,13 @@ func (m *ReviewMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDecidedAt(v)
+		return nil
+	case review.FieldCaseDigest:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCaseDigest(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Review field %s", name)
@@ -47804,6 +47855,9 @@ func (m *ReviewMutation) ResetField(name string) error {
 		return nil
 	case review.FieldDecidedAt:
 		m.ResetDecidedAt()
+		return nil
+	case review.FieldCaseDigest:
+		m.ResetCaseDigest()
 		return nil
 	}
 	return fmt.Errorf("unknown Review field %s", name)

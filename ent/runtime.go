@@ -485,6 +485,10 @@ func init() {
 	responder.IDValidator = responderDescID.Validators[0].(func(string) error)
 	reviewFields := schema.Review{}.Fields()
 	_ = reviewFields
+	// reviewDescCaseDigest is the schema descriptor for case_digest field.
+	reviewDescCaseDigest := reviewFields[6].Descriptor()
+	// review.DefaultCaseDigest holds the default value on creation for the case_digest field.
+	review.DefaultCaseDigest = reviewDescCaseDigest.Default.(string)
 	// reviewDescID is the schema descriptor for id field.
 	reviewDescID := reviewFields[0].Descriptor()
 	// review.IDValidator is a validator for the "id" field. It is called by the builders before save.

@@ -22,6 +22,7 @@ const (
 	RequestCorrected Action = "request.correct"
 	// The first of two approvals.
 	RequestApprovedFirst Action = "request.approve_first"
+	FirstApprovalDropped Action = "request.drop_first_approval"
 	RequestApproved      Action = "request.approve"
 	RequestRejected      Action = "request.reject"
 	CodeResent           Action = "request.resend_code"
@@ -135,7 +136,7 @@ const (
 var Actions = []Action{
 	RequestSubmitted, RequestAccepted, RequestCancelled, RequestClaimed, RequestReleased, CheckRecorded,
 	CallRecorded, NoteWritten, EvidenceAdded, EvidenceRemoved, EvidenceInfected,
-	RequestReturned, RequestCorrected, RequestApprovedFirst, RequestApproved, RequestRejected, CodeResent,
+	RequestReturned, RequestCorrected, RequestApprovedFirst, FirstApprovalDropped, RequestApproved, RequestRejected, CodeResent,
 	MessageResent, CertificateIssued, CertificateReplaced, CertificateSaved, RequestCompleted, RequestLapsed,
 	RequestsExported, HolderReminded, CertificateRevoked, Identified, UnlockMailed, Unlocked, ReachabilityMailed,
 	PassphraseLinkMailed, PassphraseChosen, PassphraseReset, PassphraseKept, HolderToldHeld, ContactLinkMailed,

@@ -190,6 +190,9 @@ func (s *Service) onColleague(ctx context.Context, tx *ent.Tx, by viewer.Viewer,
 	if err := update.AddEpoch(1).Exec(ctx); err != nil {
 		return err
 	}
+	if err := s.dropApprovals(ctx, tx, by, row.ID); err != nil {
+		return err
+	}
 	left, err := tx.Staff.Query().Where(staff.RoleEQ(viewer.Administrator), staff.Enabled(true)).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("read staff: %w", err)

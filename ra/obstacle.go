@@ -113,7 +113,7 @@ func (f CaseFile) Obstacles(by viewer.Viewer) []Obstacle {
 	if f.wantsSecond() {
 		if first := f.firstApproval(); first == nil {
 			add(SecondFollows)
-		} else if by.Vets() && !MaySecond(by, first, f.latest()) {
+		} else if by.Vets() && !f.MayApprove(by) {
 			add(OtherApprover)
 		}
 	}
@@ -154,7 +154,7 @@ func (f CaseFile) latest() map[policy.Check]*ent.Check {
 func (f CaseFile) wantsSecond() bool { return f.Vetting != nil && f.Vetting.SecondApprover }
 
 func (f CaseFile) firstApproval() *ent.Review {
-	return FirstApproval(f.Reviews, f.Request.RegistrationVersion)
+	return FirstApproval(f.Request, f.Reviews)
 }
 
 // unobstructed refuses the approval by the first obstacle in its way, with what

@@ -1887,6 +1887,7 @@ var (
 		{Name: "decision", Type: field.TypeEnum, Enums: []string{"APPROVE", "REJECT"}},
 		{Name: "staff_id", Type: field.TypeString},
 		{Name: "decided_at", Type: field.TypeInt64},
+		{Name: "case_digest", Type: field.TypeString, Default: ""},
 	}
 	// ReviewsTable holds the schema information for the "reviews" table.
 	ReviewsTable = &schema.Table{
@@ -1895,9 +1896,9 @@ var (
 		PrimaryKey: []*schema.Column{ReviewsColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "review_request_id_registration_version_staff_id",
+				Name:    "review_request_id_registration_version_staff_id_case_digest",
 				Unique:  true,
-				Columns: []*schema.Column{ReviewsColumns[1], ReviewsColumns[2], ReviewsColumns[4]},
+				Columns: []*schema.Column{ReviewsColumns[1], ReviewsColumns[2], ReviewsColumns[4], ReviewsColumns[6]},
 			},
 		},
 	}

@@ -50,7 +50,7 @@ func employedByTwo(b *bundle) {
 	if !same || !row.PasswordDrawn || handed.StaffID != row.ID || row.Role != viewer.Reviewer {
 		b.Errorf("handed %s for %v; it opens: %t", handed.StaffID, row, same)
 	}
-	by := viewer.Viewer{Kind: viewer.Newcomer, StaffID: row.ID, Fresh: true}
+	by := b.signedIn(viewer.Viewer{Kind: viewer.Newcomer, StaffID: row.ID})
 	_, err = b.ra.ChangePassword(b.ctx, by, "correct battery horse 馬")
 	b.must(err)
 	if b.client.Staff.GetX(b.sys, row.ID).PasswordDrawn {
@@ -124,8 +124,7 @@ func disabledByOne(b *bundle) {
 
 func resetByTwo(b *bundle) {
 	one, two := b.freshAdministrator("ichiro"), b.freshAdministrator("jiro")
-	taro := b.taro
-	taro.Fresh = true
+	taro := b.signedIn(b.taro)
 	offer, err := b.ra.BeginTOTP(b.ctx, taro, "Sample")
 	b.must(err)
 	_, err = b.ra.ConfirmTOTP(b.ctx, taro, offer.Ticket, b.otp(offer.Secret))

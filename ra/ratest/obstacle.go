@@ -30,6 +30,7 @@ func (b *bundle) file(requestID string) ra.CaseFile {
 	file := ra.CaseFile{
 		Request: r, Status: ra.Status(r, b.clock.time()), Vetting: p.Policy.Of(r.Kind).Vetting, Declared: current.Declared,
 		Checks: r.QueryChecks().AllX(b.sys), Calls: r.QueryCalls().AllX(b.sys), Evidence: r.QueryEvidence().AllX(b.sys),
+		Notes:   r.QueryNotes().AllX(b.sys),
 		Reviews: b.client.Review.Query().Where(review.RequestID(r.ID)).AllX(b.sys),
 	}
 	if r.ContactID != nil {
@@ -160,6 +161,7 @@ func digestBinds(b *bundle) {
 			_, err := b.ra.RemoveEvidence(b.ctx, b.taro, evidenceID)
 			return err
 		}},
+		{"a note", func() error { return b.ra.WriteNote(b.ctx, b.hana, requestID, "取引先へ確認中です") }},
 	} {
 		before := b.digest(requestID)
 		b.must(c.change())
@@ -169,9 +171,7 @@ func digestBinds(b *bundle) {
 		}
 		digests[b.digest(requestID)] = c.name
 	}
-	// A note for colleagues is none of it.
 	want := b.digest(requestID)
-	b.must(b.ra.WriteNote(b.ctx, b.hana, requestID, "確認しました"))
 	b.must(approve(want))
 	if events := b.events(requestID, ra.RequestApproved); len(events) != 1 || events[0].Details["case"] != want {
 		b.Errorf("on record: %v, want %s", events, want)

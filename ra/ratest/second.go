@@ -23,6 +23,7 @@ import (
 var secondCases = []scenario{
 	{"a second approver approves after the first", secondWhole},
 	{"the second approver is another, of the role", secondOther},
+	{"a first approval is of what it was of", secondOutrun},
 	{"two second approvers at once", secondRace},
 	{"a correction wants both approvals again", secondCorrected},
 	{"a change wants two approvals where the policy says so", secondChange},
@@ -83,13 +84,61 @@ func secondOther(b *bundle) {
 		b.refused(b.ra.Approve(b.ctx, by, seen(requestID)), "SECOND_APPROVER_WANTED at requestId")
 		b.must(b.ra.Release(b.ctx, by, requestID))
 	}
-	// Whoever recorded a check judges their own work.
+	// Whoever had a hand in it judges their own work, and what taro approved is no
+	// more: theirs is the first approval of the case as it stands now.
 	b.must(b.ra.Claim(b.ctx, recorder, requestID))
 	b.checkBy(recorder, requestID, policy.TelephoneVerified, policy.Pass)
+	b.must(b.ra.Approve(b.ctx, recorder, seen(requestID)))
+	b.wantStatus(requestID, lifecycle.Accepted)
+	b.must(b.ra.Claim(b.ctx, recorder, requestID))
 	b.refused(b.ra.Approve(b.ctx, recorder, seen(requestID)), "SECOND_APPROVER_WANTED at requestId")
 	// They may still reject it.
 	b.must(b.ra.Reject(b.ctx, recorder, rejection(requestID)))
 	b.refused(b.ra.Claim(b.ctx, b.taro, requestID), "ALREADY_DECIDED at requestId")
+}
+
+// secondOutrun: a first approval is of the case as it stood, by an officer who
+// still vets.
+func secondOutrun(b *bundle) {
+	requestID := b.seconded()
+	second, third := b.approver("jiro"), b.approver("saburo")
+	dropped := 0
+	outrun := func(what string, by viewer.Viewer, change func()) {
+		b.must(b.ra.Claim(b.ctx, by, requestID))
+		change()
+		dropped++
+		if r := b.request(requestID); r.FirstApproverID != nil {
+			b.Fatalf("%s: the approval of %s counts still", what, *r.FirstApproverID)
+		}
+		if events := b.events(requestID, ra.FirstApprovalDropped); len(events) != dropped {
+			b.Errorf("%s: %d first approvals were dropped on record, want %d", what, len(events), dropped)
+		}
+		b.must(b.ra.Approve(b.ctx, by, seen(requestID)))
+		b.wantStatus(requestID, lifecycle.Accepted)
+	}
+	var evidenceID string
+	outrun("a file", second, func() {
+		in := extract(requestID)
+		id, err := b.ra.AddEvidence(b.ctx, second, in)
+		b.must(err)
+		evidenceID = id
+	})
+	outrun("a call", b.taro, func() { b.must(b.ra.RecordCall(b.ctx, b.taro, confirming(requestID))) })
+	outrun("a file removed", second, func() {
+		_, err := b.ra.RemoveEvidence(b.ctx, second, evidenceID)
+		b.must(err)
+	})
+	outrun("its officer kept out", third, func() {
+		_, err := b.ra.DisableStaff(b.ctx, b.freshAdministrator("kanri"), second.StaffID, "退職")
+		b.must(err)
+	})
+	b.must(b.ra.Claim(b.ctx, b.hana, requestID))
+	b.refused(b.ra.Approve(b.ctx, b.hana, seen(requestID)), "SECOND_APPROVER_WANTED at requestId")
+	b.must(b.ra.Release(b.ctx, b.hana, requestID))
+	last := b.approver("shiro")
+	b.must(b.ra.Claim(b.ctx, last, requestID))
+	b.must(b.ra.Approve(b.ctx, last, seen(requestID)))
+	b.wantStatus(requestID, lifecycle.Approved)
 }
 
 func secondRace(b *bundle) {

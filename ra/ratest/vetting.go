@@ -188,7 +188,7 @@ func latestCounts(b *bundle) {
 // the clock was set back.
 func latestCountsBackwards(b *bundle) {
 	requestID := b.vetted()
-	b.clock.advance(-time.Hour)
+	b.clock.advance(-time.Minute)
 	b.ra = ra.New(b.config)
 	b.check(requestID, policy.OrganizationExists, policy.Fail)
 	b.refused(b.ra.Approve(b.ctx, b.taro, seen(requestID)), "CHECKS_MISSING at requestId")

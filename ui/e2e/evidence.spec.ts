@@ -36,7 +36,7 @@ test('files are put into a case, and an approval is of exactly what was seen', a
   await expect(office.getByText('「名刺と登記事項証明書の写し.png」を保存しました。')).toBeVisible();
   await expect(office.getByText(/PDF・PNG・JPEGのファイルだけ/)).toBeVisible();
   await expect(office.getByText(/ファイルの中身はPDFですが/)).toBeVisible();
-  await expect(office.getByText('証拠ファイル: 名刺と登記事項証明書の写し.png')).toBeVisible();
+  await expect(office.getByText('確認資料: 名刺と登記事項証明書の写し.png')).toBeVisible();
   await office.getByRole('button', { name: '「名刺と登記事項証明書の写し.png」を表示' }).click();
   const shown = office.getByRole('img', { name: '名刺と登記事項証明書の写し.png' });
   await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
@@ -98,7 +98,7 @@ test('an approval of what was corrected meanwhile is refused, and shows the corr
   const other = await office.context().newPage();
   await other.goto(office.url());
   await other.getByRole('button', { name: '差し戻す', exact: true }).click();
-  await other.getByRole('button', { name: /^ご入力のメールアドレスに/ }).click();
+  await other.getByRole('textbox', { name: /^差戻しの理由/ }).fill('勤務先の番地をご確認ください。');
   await other.getByText('勤務先 地域・番地', { exact: true }).last().click();
   still = true;
   await office.getByRole('button', { name: '承認する', exact: true }).click();

@@ -12,7 +12,7 @@ test('an administrator edits a product: what is wrong stands at its field, the d
   const administrator = server.demo.staff.filter(({ role }) => role !== 'AUDITOR').findIndex(({ role }) => role === 'ADMINISTRATOR');
   await signIn(page, server, administrator);
   await page.getByRole('link', { name: '製品', exact: true }).click();
-  await expect(page.getByRole('heading', { name: '製品', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '製品', level: 1 })).toBeVisible();
   await expect(page.getByText('class2-closing')).toBeVisible();
   await look(page, 'console-products');
 

@@ -139,8 +139,8 @@ test("a partner's staff see and do what is their partner's, and no more", async 
   await enter(clerk, server, 'komachi', password);
   await changeFirst(clerk);
   await expect(clerk.getByRole('heading', { name: '申請と証明書' })).toBeVisible();
-  await expect(clerk.getByText('申請はまだありません。')).toBeVisible();
-  await look(clerk, 'console-partner-empty');
+  await expect(clerk.getByRole('cell', { name: '更新 花子' })).toBeVisible();
+  await look(clerk, 'console-partner');
   await expect(clerk.getByRole('navigation').getByRole('link')).toHaveText([
     '申請と証明書', '書類の到着', '2人で行う操作', 'クーポン', 'ライセンス・キー', '団体登録', '請求',
   ]);

@@ -49,7 +49,7 @@ test('staff see why a coupon is refused, and who holds it', async ({ page, brows
   await office.keyboard.press('Enter');
   await expect(office.getByText('申請に使用済みのため')).toBeVisible();
   expect(office.url()).toBe(`${server.origin}/console/coupons`);
-  await office.getByRole('link', { name: receiptNumber }).click();
+  await office.getByRole('link', { name: receiptNumber }).first().click();
   await expect(office.getByRole('heading', { name: '案件' })).toBeVisible();
 });
 
