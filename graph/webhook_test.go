@@ -44,6 +44,10 @@ func TestWebhooks(t *testing.T) {
 	b := setup(t)
 	b.sale("mise")
 	b.sale("yoso")
+	// What happened before is told to nobody who comes later.
+	if _, err := b.ra.NumberEvents(t.Context()); err != nil {
+		t.Fatal(err)
+	}
 	mine, theirs := b.as("mise"), b.as("yoso")
 	made := b.newHook(mine)
 	if tested := onHook(mine, "sendTestEvent", "SendTestEventInput", wholeHook, vars{"webhookId": made.Webhook.ID}); len(tested.Problems) > 0 {
