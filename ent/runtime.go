@@ -462,15 +462,15 @@ func init() {
 	// request.DefaultEntitlement holds the default value on creation for the entitlement field.
 	request.DefaultEntitlement = policy.Entitlement(requestDescEntitlement.Default.(string))
 	// requestDescQueueAt is the schema descriptor for queue_at field.
-	requestDescQueueAt := requestFields[24].Descriptor()
+	requestDescQueueAt := requestFields[26].Descriptor()
 	// request.DefaultQueueAt holds the default value on creation for the queue_at field.
 	request.DefaultQueueAt = instant.Time(requestDescQueueAt.Default.(int64))
 	// requestDescEmailKey is the schema descriptor for email_key field.
-	requestDescEmailKey := requestFields[32].Descriptor()
+	requestDescEmailKey := requestFields[34].Descriptor()
 	// request.DefaultEmailKey holds the default value on creation for the email_key field.
 	request.DefaultEmailKey = requestDescEmailKey.Default.(string)
 	// requestDescReplacements is the schema descriptor for replacements field.
-	requestDescReplacements := requestFields[36].Descriptor()
+	requestDescReplacements := requestFields[38].Descriptor()
 	// request.DefaultReplacements holds the default value on creation for the replacements field.
 	request.DefaultReplacements = requestDescReplacements.Default.(int)
 	// requestDescID is the schema descriptor for id field.

@@ -141,11 +141,12 @@ func named(t *testing.T, schema *ast.Schema, name string) {
 // work. Every other one is solitary.
 var many = strings.Fields(`addReasonTemplate changeReasonTemplate offerReasonTemplate turnCampaign beginPasskey beginTotp cancelMaintenance cancelRequest claimRequest
 	endOtherSessions endSession makeRecoveryCodes removePasskey removeTotp renamePasskey confirmAcquisition correctRequest
-	createCouponBatch createLicenseKeys createPartner createProduct decidePassphraseReset deleteView disableStaff endContact endMaintenance mergeOrganizations
-	endNotice approveRequest previewCampaign proposeEmployment proposeMailSignerRevocation proposeProduct proposeRevocation
-	proposeStaffEnabling proposeStaffReset proposeStaffRole publishNotice publishTerms recordCall recordCheck recordContact recordPaperForm
-	registerWebhook rejectRequest releaseRequest removeWebhook rotateWebhookSecret updateWebhook removeEvidence resendMessage returnRequest revokeCertificate saveView scheduleMaintenance signOut
-	updatePartner updateProduct writeNote verifyContact voidCouponBatch voidCoupons voidLicenseKey withdrawEnrolment`)
+	createCouponBatch createLicenseKeys createPartner decidePassphraseReset deleteView disableStaff endContact endMaintenance mergeOrganizations
+	endNotice approveRequest previewCampaign proposeEmployment proposeMailSignerRevocation proposeNewProduct proposeProduct proposeRevocation
+	proposeStaffEnabling proposeStaffReset proposeStaffRole proposeTerms publishNotice recordCall recordCheck recordContact recordPaperForm
+	registerWebhook rejectRequest releaseRequest removeEvidence removeWebhook resendMessage returnRequest revokeCertificate rotateWebhookSecret saveView
+	scheduleMaintenance signOut updatePartner updateProduct updateWebhook unlinkOidc writeNote verifyContact voidCouponBatch voidCoupons voidLicenseKey
+	withdrawEnrolment`)
 
 func TestA6EveryMutationIsSolitaryOrNot(t *testing.T) {
 	t.Parallel()

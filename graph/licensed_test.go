@@ -16,24 +16,15 @@ func (b *bundle) licensed() lightOf {
 	b.Helper()
 	admin := b.as("admin")
 	text := vars{"ja": "見本", "en": "Sample"}
-	agreement := vars{"title": text, "body": text}
 	p := admin.product(b.product).Versions[0].Policy
 	inner(p, "new")["window"], inner(p, "new")["entitlements"] = 86400, []string{"LICENSE_KEY"}
 	inner(p, "renewing")["reminders"] = []int{90, 45, 5}
 	inner(inner(p, "renewing"), "procedure")["entitlements"] = []string{"LICENSE_KEY"}
-	var made struct {
-		CreateProduct struct {
-			Product  *struct{ ID string }
-			Problems []problemOf
-		}
+	made, refused := admin.create("nobody-planned-this", p, text)
+	if made == nil {
+		b.Fatalf("make product: %v", refused)
 	}
-	admin.ask(`mutation($in: CreateProductInput!) { createProduct(input: $in) { product { id } problems { code field message } } }`,
-		vars{"in": vars{"code": "nobody-planned-this", "brand": text, "name": text, "description": text, "policy": p,
-			"termsOfUse": agreement, "privacyNotice": agreement}}, &made)
-	if made.CreateProduct.Product == nil {
-		b.Fatalf("create product: %v", made.CreateProduct.Problems)
-	}
-	l := lightOf{product: made.CreateProduct.Product.ID}
+	l := lightOf{product: made.ID}
 	var err error
 	name := policy.Text{Ja: "見本", En: "Sample"}
 	l.partner, err = b.ra.CreatePartner(b.Context(), operator, ra.NewPartner{

@@ -62,27 +62,3 @@ func (r *resolver) onMaintenance(ctx context.Context, windowID string, act func(
 	byID, err := r.reading(ctx).MaintenanceByID(ctx, []string{windowID})
 	return byID[windowID], refused, err
 }
-
-// PublishTerms publishes the next version of a text.
-func (m mutation) PublishTerms(ctx context.Context, in generated.PublishTermsInput) (*generated.PublishTermsPayload, error) {
-	by, err := known(ctx)
-	var ids []string
-	if err == nil {
-		ids, err = m.RA.PublishTerms(ctx, by, ra.PublishTermsInput{
-			ProductID: in.ProductID, Kind: in.Kind, Text: ra.Texts{Title: *in.Title, Body: *in.Body},
-			EffectiveAt: in.EffectiveAt, Replaces: in.Replaces,
-		})
-	}
-	refused, err := problems(ctx, err)
-	if err != nil {
-		return nil, err
-	}
-	nodes, err := m.reading(ctx).Nodes(ctx, ids)
-	payload := &generated.PublishTermsPayload{Terms: []*view.Terms{}, Problems: refused}
-	for _, node := range nodes {
-		if text, ok := node.(*view.Terms); ok {
-			payload.Terms = append(payload.Terms, text)
-		}
-	}
-	return payload, err
-}

@@ -36,6 +36,7 @@ var acts = map[string]viewer.Permission{
 	"resendCertificateCode": byApplicants, "sendInquiry": byApplicants, "signOut": byApplicants,
 
 	"signIn": byThemselves, "signInByPasskey": byThemselves, "proveAgain": byThemselves, "proveAgainByPasskey": byThemselves,
+	"beginOidcSignIn": byThemselves, "beginOidcLink": byThemselves, "finishOidc": byThemselves, "signInByOidc": byThemselves, "unlinkOidc": byThemselves,
 	"beginPasskeyUse": byThemselves, "beginPasskey": byThemselves, "addPasskey": byThemselves, "renamePasskey": byThemselves,
 	"removePasskey": byThemselves, "beginTotp": byThemselves, "confirmTotp": byThemselves, "removeTotp": byThemselves,
 	"makeRecoveryCodes": byThemselves, "changePassword": byThemselves, "saveView": byThemselves, "deleteView": byThemselves, "endSession": byThemselves, "endOtherSessions": byThemselves,
@@ -53,7 +54,7 @@ var acts = map[string]viewer.Permission{
 	"registerWebhook": viewer.ManageWebhooks, "updateWebhook": viewer.ManageWebhooks, "rotateWebhookSecret": viewer.ManageWebhooks,
 	"removeWebhook": viewer.ManageWebhooks, "sendTestEvent": viewer.ManageWebhooks, "replayWebhook": viewer.ManageWebhooks,
 	"enrolSubscribers": viewer.EnrolSubscribers, "resendEnrolment": viewer.EnrolSubscribers, "withdrawEnrolment": viewer.EnrolSubscribers,
-	"createProduct": viewer.ManageProducts, "proposeProduct": viewer.ManageProducts, "updateProduct": viewer.ManageProducts, "publishTerms": viewer.ManageProducts,
+	"proposeNewProduct": viewer.ManageProducts, "proposeProduct": viewer.ManageProducts, "updateProduct": viewer.ManageProducts, "proposeTerms": viewer.ManageProducts,
 	"previewCampaign": viewer.RunCampaigns, "startCampaign": viewer.RunCampaigns,
 	"previewRevocationCampaign": viewer.RunCampaigns, "proposeRevocationCampaign": viewer.RunCampaigns, "turnCampaign": viewer.RunCampaigns,
 	"createPartner": viewer.ManageEntrances, "updatePartner": viewer.ManageEntrances, "publishNotice": viewer.ManageEntrances,

@@ -9,25 +9,6 @@ import (
 	"github.com/shomei-ra/shomei/ra"
 )
 
-// CreateProduct makes a product.
-func (m mutation) CreateProduct(ctx context.Context, in generated.CreateProductInput) (*generated.CreateProductPayload, error) {
-	by, err := known(ctx)
-	var productID string
-	if err == nil {
-		productID, err = m.RA.CreateProduct(ctx, by, ra.NewProduct{
-			Code: in.Code, Brand: *in.Brand, Name: *in.Name, Description: *in.Description, Policy: in.Policy.Stored(),
-			TermsOfUse:    ra.Texts{Title: *in.TermsOfUse.Title, Body: *in.TermsOfUse.Body},
-			PrivacyNotice: ra.Texts{Title: *in.PrivacyNotice.Title, Body: *in.PrivacyNotice.Body},
-		})
-	}
-	refused, err := problems(ctx, err)
-	if err != nil {
-		return nil, err
-	}
-	made, err := m.product(ctx, productID)
-	return &generated.CreateProductPayload{Product: made, Problems: refused}, err
-}
-
 // UpdateProduct changes a product.
 func (m mutation) UpdateProduct(ctx context.Context, in generated.UpdateProductInput) (*generated.UpdateProductPayload, error) {
 	by, err := known(ctx)

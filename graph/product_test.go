@@ -80,20 +80,45 @@ func (w *browser) updateProduct(p productOf, change func(vars)) (productOf, []pr
 		"brand": p.BrandText, "name": p.NameText, "description": p.DescriptionText,
 	}
 	change(in)
+	if refused := w.propose("proposeProduct", "ProposeProductInput", vars{"product": in, "reason": "見直し"}); len(refused) > 0 {
+		return productOf{}, refused
+	}
+	return w.product(p.ID), nil
+}
+
+// propose has one administrator propose, by the mutation of the name, and
+// another carry it out.
+func (w *browser) propose(name, input string, in vars) []problemOf {
+	w.b.Helper()
 	type payload struct {
 		Proposal *struct{ ID string }
 		Problems []problemOf
 	}
-	var proposed struct{ ProposeProduct payload }
-	w.ask(`mutation($in: ProposeProductInput!) { proposeProduct(input: $in) { proposal { id } problems { code field } } }`,
-		vars{"in": vars{"product": in, "reason": "見直し"}}, &proposed)
-	if len(proposed.ProposeProduct.Problems) > 0 || proposed.ProposeProduct.Proposal == nil {
-		return productOf{}, proposed.ProposeProduct.Problems
+	var proposed struct{ It payload }
+	w.ask(`mutation($in: `+input+`!) { it: `+name+`(input: $in) { proposal { id } problems { code field } } }`, vars{"in": in}, &proposed)
+	if len(proposed.It.Problems) > 0 || proposed.It.Proposal == nil {
+		return proposed.It.Problems
 	}
-	var decided struct{ DecideProposal payload }
-	w.b.as("admin2").ask(`mutation($in: DecideProposalInput!) { decideProposal(input: $in) { proposal { id } problems { code field } } }`,
-		vars{"in": vars{"proposalId": proposed.ProposeProduct.Proposal.ID, "verdict": "CARRY_OUT"}}, &decided)
-	return w.product(p.ID), decided.DecideProposal.Problems
+	var decided struct{ It payload }
+	w.b.as("admin2").ask(`mutation($in: DecideProposalInput!) { it: decideProposal(input: $in) { proposal { id } problems { code field } } }`,
+		vars{"in": vars{"proposalId": proposed.It.Proposal.ID, "verdict": "CARRY_OUT"}}, &decided)
+	return decided.It.Problems
+}
+
+// create has a product made by two, and answers it.
+func (w *browser) create(code string, p, text vars) (*productOf, []problemOf) {
+	w.b.Helper()
+	agreement := vars{"title": text, "body": text}
+	if refused := w.propose("proposeNewProduct", "ProposeNewProductInput", vars{"reason": "新しい製品", "product": vars{
+		"code": code, "brand": text, "name": text, "description": text, "policy": p,
+		"termsOfUse": agreement, "privacyNotice": agreement,
+	}}); len(refused) > 0 {
+		return nil, refused
+	}
+	productID, err := w.b.ra.ProductByCode(w.b.Context(), code)
+	w.b.must(err)
+	made := w.product(productID)
+	return &made, nil
 }
 
 // TestEditProduct reads a policy whole, changes a row of each part, and finds
@@ -156,23 +181,9 @@ func TestCreateProduct(t *testing.T) {
 	b := setup(t)
 	admin := b.as("admin")
 	text := vars{"ja": "見本", "en": "Sample"}
-	agreement := vars{"title": text, "body": text}
 	p := admin.product(b.product).Versions[0].Policy
 	inner(p, "new")["window"], inner(p, "renewing")["reminders"] = 86400, []int{90, 45, 5}
-	create := func(code string) (*productOf, []problemOf) {
-		var data struct {
-			CreateProduct struct {
-				Product  *productOf
-				Problems []problemOf
-			}
-		}
-		admin.ask(`mutation($in: CreateProductInput!) { createProduct(input: $in) { product `+productFields+` problems { code field } } }`,
-			vars{"in": vars{
-				"code": code, "brand": text, "name": text, "description": text, "policy": p,
-				"termsOfUse": agreement, "privacyNotice": agreement,
-			}}, &data)
-		return data.CreateProduct.Product, data.CreateProduct.Problems
-	}
+	create := func(code string) (*productOf, []problemOf) { return admin.create(code, p, text) }
 	made, refused := create("nobody-planned-this")
 	if made == nil || !made.Open || len(refused) > 0 {
 		t.Fatalf("made %+v, %v", made, refused)

@@ -21,6 +21,38 @@ func (m mutation) ProposeProduct(ctx context.Context, in generated.ProposeProduc
 	return &generated.ProposeProductPayload{Proposal: proposal, Problems: refused}, nil
 }
 
+// ProposeNewProduct proposes a product.
+func (m mutation) ProposeNewProduct(ctx context.Context, in generated.ProposeNewProductInput) (*generated.ProposeNewProductPayload, error) {
+	made := in.Product
+	proposal, refused, err := m.onProposal(ctx, func(by viewer.Viewer) (string, error) {
+		return m.RA.ProposeNewProduct(ctx, by, ra.NewProduct{
+			Code: made.Code, Brand: *made.Brand, Name: *made.Name, Description: *made.Description, Policy: made.Policy.Stored(),
+			TermsOfUse:    ra.Texts{Title: *made.TermsOfUse.Title, Body: *made.TermsOfUse.Body},
+			PrivacyNotice: ra.Texts{Title: *made.PrivacyNotice.Title, Body: *made.PrivacyNotice.Body},
+			EffectiveAt:   made.EffectiveAt,
+		}, deref(in.CopiedFrom), in.Reason)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.ProposeNewProductPayload{Proposal: proposal, Problems: refused}, nil
+}
+
+// ProposeTerms proposes the next version of a text.
+func (m mutation) ProposeTerms(ctx context.Context, in generated.ProposeTermsInput) (*generated.ProposeTermsPayload, error) {
+	text := in.Text
+	proposal, refused, err := m.onProposal(ctx, func(by viewer.Viewer) (string, error) {
+		return m.RA.ProposeTerms(ctx, by, ra.PublishTermsInput{
+			ProductID: text.ProductID, Kind: text.Kind, Text: ra.Texts{Title: *text.Title, Body: *text.Body},
+			EffectiveAt: text.EffectiveAt, Replaces: text.Replaces,
+		}, in.Reason)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.ProposeTermsPayload{Proposal: proposal, Problems: refused}, nil
+}
+
 // ProposeRevocation proposes that a certificate be revoked.
 func (m mutation) ProposeRevocation(ctx context.Context, in generated.ProposeRevocationInput) (*generated.ProposeRevocationPayload, error) {
 	proposal, refused, err := m.onProposal(ctx, func(by viewer.Viewer) (string, error) {

@@ -191,7 +191,6 @@ var bounded = map[string]string{
 	"Product.versions":                        "the versions that people made, one an edit",
 	"ProductChanges.costs":                    "one an effect",
 	"ProductChanges.effects":                  "one a field of the form",
-	"PublishTermsPayload.terms":               "one a language",
 	"Query.mailPreview":                       "one a sample",
 	"Query.nodes":                             "as many as were asked for",
 	"Query.postalAddresses":                   "the addresses of one postal code",

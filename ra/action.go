@@ -99,6 +99,7 @@ const (
 	CampaignStarted    Action = "campaign.start"
 	CampaignFinished   Action = "campaign.finish"
 	CampaignPaused     Action = "campaign.pause"
+	CampaignPassedOver Action = "campaign.pass_over"
 	CampaignResumed    Action = "campaign.resume"
 	CampaignCancelled  Action = "campaign.cancel"
 	PartnerCreated     Action = "partner.create"
@@ -123,7 +124,9 @@ const (
 	AuditExported Action = "audit.export"
 	AuditVerified Action = "audit.verify"
 	// Its object is the event whose personal values were taken out.
-	AuditErased   Action = "audit.erase"
+	AuditErased Action = "audit.erase"
+	// The chain as it was in the database was taken for what was signed.
+	AuditAnchored Action = "audit.anchor"
 	Installed     Action = "installation.create"
 	RingRotated   Action = "keyring.rotate"
 	ClockAdvanced Action = "clock.advance"
@@ -147,12 +150,13 @@ var Actions = []Action{
 	WebhookSecretRotated, WebhookRemoved, WebhookTested, WebhookReplayed, WebhookSwitchedOff, StaffAdded, StaffSignedIn, StaffSignInFailed,
 	StaffSignedOut, StaffRoleChanged, StaffDisabled, StaffEnabled, StaffReset, StaffTOTPSet, StaffTOTPRemoved,
 	StaffRecoveryCodesMade, StaffPasswordChanged, StaffProvenAgain, StaffProofFailed, StaffSessionEnded,
-	StaffPasskeyAdded, StaffPasskeyRenamed, StaffPasskeyRemoved, ProductCreated, ProductUpdated, ProposalMade,
+	StaffPasskeyAdded, StaffPasskeyRenamed, StaffPasskeyRemoved,
+	StaffIdentityLinked, StaffIdentityUnlinked, StaffLinkFailed, ProductCreated, ProductUpdated, ProposalMade,
 	ProposalCarriedOut, ProposalDeclined,
-	ProposalWithdrawn, CampaignStarted, CampaignFinished, CampaignPaused, CampaignResumed,
+	ProposalWithdrawn, CampaignStarted, CampaignFinished, CampaignPaused, CampaignPassedOver, CampaignResumed,
 	CampaignCancelled, PartnerCreated, PartnerUpdated, NoticePublished,
 	NoticeEnded, InquirySent, ReasonTemplateAdded, ReasonTemplateChanged, ReasonTemplateSwitchedOn, ReasonTemplateSwitchedOff,
 	TermsPublished, MaintenanceScheduled, MaintenanceEnded, MaintenanceCancelled,
-	DeadlineExtended, PostalImported, AuditExported, AuditVerified, AuditErased, Installed, RingRotated, ClockAdvanced,
+	DeadlineExtended, PostalImported, AuditExported, AuditVerified, AuditErased, AuditAnchored, Installed, RingRotated, ClockAdvanced,
 	InstallationRestored,
 }

@@ -24,7 +24,7 @@ type DecideInput struct {
 	RequestID           string
 	RegistrationVersion int
 	// CaseDigest, see CaseFile.Digest, binds an approval to all that was seen of
-	// the case; "": to the version alone.
+	// the case. Other decisions ask for the version alone.
 	CaseDigest string
 }
 
@@ -35,7 +35,7 @@ type DecideInput struct {
 // the first approval gives the case back, and waits for the other. What stands
 // in the way is what CaseFile.Obstacles says. Errors: NOT_ALLOWED; NOT_CLAIMED;
 // CLAIMED_BY_OTHER; STALE_VERSION; CASE_CHANGED at caseDigest; CHECKS_MISSING;
-// PRODUCT_ENDED; OWN_CONTACT; SECOND_APPROVER_WANTED.
+// PRODUCT_ENDED; OWN_CONTACT; OWN_PAPER; SECOND_APPROVER_WANTED.
 func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput) error {
 	if !by.Vets() {
 		return problem.Refuse(problem.NotAllowed, "")

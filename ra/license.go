@@ -130,6 +130,9 @@ func (s *Service) licensable(ctx context.Context, partnerID, productID string) (
 		return unavailable, nil
 	}
 	version, err := CurrentPolicy(ctx, client, productID, s.instantNow())
+	if ent.IsNotFound(err) {
+		return unavailable, nil
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -40,6 +40,9 @@ const (
 	// ContactOfOwn: whoever asks made sure of the contact who asked for it, so that
 	// one officer could both name somebody and grant what they want.
 	ContactOfOwn ObstacleKind = "OWN_CONTACT"
+	// PaperOfOwn: whoever asks recorded the arrival of the paper, which nobody else
+	// has seen.
+	PaperOfOwn ObstacleKind = "OWN_PAPER"
 	// OtherApprover: the second approval is for somebody who had no part in the
 	// first.
 	OtherApprover ObstacleKind = "OTHER_APPROVER_WANTED"
@@ -107,8 +110,12 @@ func (f CaseFile) Obstacles(by viewer.Viewer) []Obstacle {
 	if f.Ended {
 		add(Ended)
 	}
-	if f.Contact != nil && f.Contact.VerifiedByID != nil && *f.Contact.VerifiedByID == by.StaffID {
+	is := func(officer *string) bool { return officer != nil && *officer == by.StaffID }
+	if f.Contact != nil && is(f.Contact.VerifiedByID) || is(f.Request.VouchedByID) {
 		add(ContactOfOwn)
+	}
+	if is(f.Request.RecordedByID) {
+		add(PaperOfOwn)
 	}
 	if f.wantsSecond() {
 		if first := f.firstApproval(); first == nil {
@@ -178,6 +185,8 @@ func (s *Service) unobstructed(ctx context.Context, tx *ent.Tx, f CaseFile, by v
 			return s.stillIssues(ctx, tx.Client(), f.Request.ProductID, "requestId")
 		case ContactOfOwn:
 			return problem.Refuse(problem.OwnContact, "requestId")
+		case PaperOfOwn:
+			return problem.Refuse(problem.OwnPaper, "requestId")
 		case MayNotVet:
 			return problem.Refuse(problem.NotAllowed, "")
 		default:

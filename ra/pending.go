@@ -39,6 +39,9 @@ func Examine(ctx context.Context, client *ent.Client, row *ent.Proposal) (Pendin
 	if p.After, err = leaves(after); err != nil {
 		return Pending{}, err
 	}
+	if _, all := d.(whole); all {
+		return p, nil
+	}
 	for field, text := range p.Before {
 		if p.After[field] == text {
 			delete(p.Before, field)

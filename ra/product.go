@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"time"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
@@ -25,62 +26,104 @@ type NewProduct struct {
 	Policy                   policy.Policy
 	TermsOfUse               Texts
 	PrivacyNotice            Texts
+	// EffectiveAt is when it comes to be; nil: at once.
+	EffectiveAt *time.Time
 }
 
 // productCode is what a product's code looks like; it stands for good.
 var productCode = regexp.MustCompile(`^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])$`)
 
-// CreateProduct makes a product and answers its id. Errors, each at its field:
-// BAD_CODE, REQUIRED, TOO_LONG, BAD_CHARACTER, and what makes a policy unusable, below "policy".
+// CreateProduct makes a product and answers its id. It is for the command line:
+// staff propose (ProposeNewProduct), because product policy needs two. Errors,
+// each at its field: ANOTHER_OFFICER_WANTED for staff, BAD_CODE, REQUIRED,
+// TOO_LONG, BAD_CHARACTER, IN_THE_PAST, PRODUCT_UNAVAILABLE, and what makes a
+// policy unusable, below "policy".
 func (s *Service) CreateProduct(ctx context.Context, by viewer.Viewer, in NewProduct) (string, error) {
-	if err := dangerous(by, viewer.ManageProducts); err != nil {
+	if err := alone(by, viewer.ManageProducts); err != nil {
+		return "", fmt.Errorf("create product: %w", err)
+	}
+	if err := problem.Join(s.checkNew(by, &in)); err != nil {
 		return "", err
 	}
+	var productID string
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) (err error) {
+		productID, err = s.createProduct(ctx, tx, by, in)
+		return err
+	})
+	if err != nil {
+		return "", fmt.Errorf("create product %s: %w", in.Code, err)
+	}
+	return productID, nil
+}
+
+// checkNew brings a product that is to be made into the form that is stored,
+// and collects what is wrong with it, whatever stands now.
+func (s *Service) checkNew(by viewer.Viewer, in *NewProduct) []problem.Problem {
 	problems := slices.Concat(normalizeNames(&in.Brand, &in.Name, &in.Description),
 		normalizeTexts("termsOfUse.", &in.TermsOfUse), normalizeTexts("privacyNotice.", &in.PrivacyNotice),
 		checkPolicy(by, "policy.", in.Policy))
 	if !productCode.MatchString(in.Code) {
 		problems = append(problems, problem.New(problem.BadCode, "code"))
 	}
-	successor, err := checkSuccessor(ctx, s.db.Client(), in.Code, in.Policy)
-	if err != nil {
-		return "", fmt.Errorf("create product: %w", err)
+	if in.EffectiveAt != nil && in.EffectiveAt.Before(s.now()) {
+		problems = append(problems, problem.New(problem.InThePast, "effectiveAt"))
 	}
-	if err := problem.Join(append(problems, successor...)); err != nil {
+	return problems
+}
+
+// placeable tells why no product of the code can be made of what stands, if so.
+func placeable(ctx context.Context, client *ent.Client, in NewProduct) error {
+	problems, err := checkSuccessor(ctx, client, in.Code, in.Policy)
+	if err != nil {
+		return err
+	}
+	taken, err := client.Product.Query().Where(product.Code(in.Code)).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("look for the code: %w", err)
+	}
+	if taken {
+		problems = append(problems, problem.New(problem.BadCode, "code"))
+	}
+	return problem.Join(problems)
+}
+
+// createProduct stores a product, its first policy and its texts: all are in
+// force from one moment on, and until then nobody finds it.
+func (s *Service) createProduct(ctx context.Context, tx *ent.Tx, by viewer.Viewer, in NewProduct) (string, error) {
+	if err := placeable(ctx, tx.Client(), in); err != nil {
 		return "", err
 	}
-	productID := s.newID(id.Product)
-	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		now := s.instantNow()
-		if err := tx.Product.Create().SetID(productID).SetCode(in.Code).
-			SetBrandJa(in.Brand.Ja).SetBrandEn(in.Brand.En).
-			SetNameJa(in.Name.Ja).SetNameEn(in.Name.En).
-			SetDescriptionJa(in.Description.Ja).SetDescriptionEn(in.Description.En).
-			SetCreatedAt(now).Exec(ctx); err != nil {
-			if database.UniqueOn(err, product.Table, product.FieldCode) {
-				return problem.Refuse(problem.BadCode, "code")
-			}
-			return err
-		}
-		if err := tx.ProductPolicy.Create().SetID(s.newID(id.ProductPolicy)).SetProductID(productID).
-			SetVersion(1).SetPolicy(in.Policy).SetEffectiveAt(now).Exec(ctx); err != nil {
-			return err
-		}
-		for _, t := range []struct {
-			kind terms.Kind
-			text Texts
-		}{{terms.KindTERMS_OF_USE, in.TermsOfUse}, {terms.KindPRIVACY_NOTICE, in.PrivacyNotice}} {
-			if _, err := s.storeTerms(ctx, tx, termsVersion{productID, t.kind, 1, now}, t.text); err != nil {
-				return err
-			}
-		}
-		return s.audit(ctx, tx, act{by: by, action: ProductCreated, object: productID, at: now,
-			after: edition{in.Brand, in.Name, in.Description, in.Policy}})
-	})
-	if err != nil {
-		return "", fmt.Errorf("create product %s: %w", in.Code, err)
+	productID, now := s.newID(id.Product), s.instantNow()
+	at := now
+	if in.EffectiveAt != nil {
+		at = instant.At(*in.EffectiveAt)
 	}
-	return productID, nil
+	if err := tx.Product.Create().SetID(productID).SetCode(in.Code).
+		SetBrandJa(in.Brand.Ja).SetBrandEn(in.Brand.En).
+		SetNameJa(in.Name.Ja).SetNameEn(in.Name.En).
+		SetDescriptionJa(in.Description.Ja).SetDescriptionEn(in.Description.En).
+		SetCreatedAt(now).Exec(ctx); err != nil {
+		// Somebody took the code between the two.
+		if database.UniqueOn(err, product.Table, product.FieldCode) {
+			return "", errConflict
+		}
+		return "", fmt.Errorf("store product: %w", err)
+	}
+	if err := tx.ProductPolicy.Create().SetID(s.newID(id.ProductPolicy)).SetProductID(productID).
+		SetVersion(1).SetPolicy(in.Policy).SetEffectiveAt(at).Exec(ctx); err != nil {
+		return "", fmt.Errorf("store policy: %w", err)
+	}
+	for _, t := range []struct {
+		kind terms.Kind
+		text Texts
+	}{{terms.KindTERMS_OF_USE, in.TermsOfUse}, {terms.KindPRIVACY_NOTICE, in.PrivacyNotice}} {
+		if _, err := s.storeTerms(ctx, tx, termsVersion{productID, t.kind, 1, at}, t.text); err != nil {
+			return "", err
+		}
+	}
+	return productID, s.audit(ctx, tx, act{by: by, action: ProductCreated, object: productID, at: now,
+		details: []string{"code", in.Code, "effectiveAt", rfc3339(&at)},
+		after:   edition{in.Brand, in.Name, in.Description, in.Policy}})
 }
 
 // What a product's texts may be long, in characters: brand and name stand in

@@ -26,6 +26,12 @@ type ProposalKind string
 const (
 	// ProductProposal: a product's names and the next version of its policy.
 	ProductProposal ProposalKind = "UPDATE_PRODUCT"
+	// NewProductProposal: a product, with its first policy and texts.
+	NewProductProposal ProposalKind = "CREATE_PRODUCT"
+	// TermsProposal: the next version of a product's terms of use.
+	TermsProposal ProposalKind = "PUBLISH_TERMS_OF_USE"
+	// PrivacyProposal: the next version of a product's privacy notice.
+	PrivacyProposal ProposalKind = "PUBLISH_PRIVACY_NOTICE"
 	// RevocationProposal: a certificate is revoked by staff.
 	RevocationProposal ProposalKind = "REVOKE"
 	// RevocationReview: one officer revoked a compromised key at once; another
@@ -83,6 +89,9 @@ type deed interface {
 	differences(ctx context.Context, client *ent.Client) (before, after any, err error)
 }
 
+// whole is a deed of which all is shown, also what is as it stands elsewhere.
+type whole interface{ whole() }
+
 // handing is a deed by which a password is drawn: before the transaction,
 // because it is hashed. Whoever carries the deed out hands it over.
 type handing interface {
@@ -97,6 +106,10 @@ func deedOf(p *ent.Proposal) (deed, error) {
 	switch ProposalKind(p.Kind) {
 	case ProductProposal:
 		d = &productDeed{}
+	case NewProductProposal:
+		d = &newProductDeed{}
+	case TermsProposal, PrivacyProposal:
+		d = &termsDeed{}
 	case RevocationProposal:
 		d = &revocationDeed{}
 	case RevocationReview:
@@ -292,7 +305,8 @@ func (s *Service) checkVerdict(ctx context.Context, tx *ent.Tx, by viewer.Viewer
 		return problem.Refuse(problem.NotAllowed, "")
 	case row.Status != proposal.StatusPENDING:
 		name := ""
-		if row.DeciderID != nil {
+		// Who of the authority decided is not a partner's to know.
+		if row.DeciderID != nil && by.Role != viewer.Partner {
 			if officer, err := tx.Staff.Get(ctx, *row.DeciderID); err == nil {
 				name = officer.Name
 			}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/auditevent"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/reasontemplate"
 	"github.com/shomei-ra/shomei/internal/form"
@@ -40,35 +41,96 @@ func (s *Service) AddReasonTemplate(ctx context.Context, by viewer.Viewer, use r
 	if !by.May(viewer.ManageEntrances) {
 		return "", problem.Refuse(problem.NotAllowed, "")
 	}
-	problems := normalizeTemplate(use, &in)
-	if reasontemplate.UseValidator(use) != nil {
-		problems = append(problems, problem.New(problem.BadID, "use"))
-	}
-	if err := problem.Join(problems); err != nil {
+	if err := problem.Join(checkTemplate(use, &in)); err != nil {
 		return "", err
 	}
-	templateID := s.newID(id.ReasonTemplate)
-	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		there, err := tx.ReasonTemplate.Query().Where(reasontemplate.UseEQ(use)).Limit(maxTemplates).IDs(ctx)
-		if err != nil {
-			return fmt.Errorf("read templates: %w", err)
-		}
-		if len(there) >= maxTemplates {
-			return problem.Refuse(problem.TooMany, "use", "max", fmt.Sprint(maxTemplates))
-		}
-		now := s.instantNow()
-		if err := tx.ReasonTemplate.Create().SetID(templateID).SetUse(use).SetTitle(in.Title).
-			SetTextJa(in.Text.Ja).SetTextEn(in.Text.En).SetFields(in.Fields).
-			SetCreatedAt(now).SetChangedAt(now).Exec(ctx); err != nil {
-			return err
-		}
-		return s.audit(ctx, tx, act{by: by, action: ReasonTemplateAdded, object: templateID, at: now,
-			details: []string{"use", string(use)}, after: in})
+	var templateID string
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) (err error) {
+		templateID, err = s.addTemplate(ctx, tx, by, use, in)
+		return err
 	})
 	if err = titleTaken(err); err != nil {
 		return "", fmt.Errorf("add reason template: %w", err)
 	}
 	return templateID, nil
+}
+
+// checkTemplate brings a template of a use into the form in which it is stored,
+// and collects what cannot be brought to it.
+func checkTemplate(use reasontemplate.Use, in *ReasonTemplate) []problem.Problem {
+	problems := normalizeTemplate(use, in)
+	if reasontemplate.UseValidator(use) != nil {
+		problems = append(problems, problem.New(problem.BadID, "use"))
+	}
+	return problems
+}
+
+func (s *Service) addTemplate(ctx context.Context, tx *ent.Tx, by viewer.Viewer, use reasontemplate.Use, in ReasonTemplate) (string, error) {
+	there, err := tx.ReasonTemplate.Query().Where(reasontemplate.UseEQ(use)).Limit(maxTemplates).IDs(ctx)
+	if err != nil {
+		return "", fmt.Errorf("read templates: %w", err)
+	}
+	if len(there) >= maxTemplates {
+		return "", problem.Refuse(problem.TooMany, "use", "max", fmt.Sprint(maxTemplates))
+	}
+	templateID, now := s.newID(id.ReasonTemplate), s.instantNow()
+	if err := tx.ReasonTemplate.Create().SetID(templateID).SetUse(use).SetTitle(in.Title).
+		SetTextJa(in.Text.Ja).SetTextEn(in.Text.En).SetFields(in.Fields).
+		SetCreatedAt(now).SetChangedAt(now).Exec(ctx); err != nil {
+		return "", err
+	}
+	return templateID, s.audit(ctx, tx, act{by: by, action: ReasonTemplateAdded, object: templateID, at: now,
+		details: []string{"use", string(use)}, after: in})
+}
+
+// FirstReason is a template that a vetting team begins with.
+type FirstReason struct {
+	Use reasontemplate.Use
+	ReasonTemplate
+}
+
+// GiveReasonTemplates gives an installation the templates that a vetting team
+// begins with: one time, all of them or none, also an installation that is older
+// than they are. What became of them since stays, and what has the title of one
+// already. For the command line. Errors: NOT_ALLOWED, ANOTHER_OFFICER_WANTED,
+// and those of AddReasonTemplate.
+func (s *Service) GiveReasonTemplates(ctx context.Context, by viewer.Viewer, first []FirstReason) error {
+	if err := alone(by, viewer.ManageEntrances); err != nil {
+		return fmt.Errorf("give reason templates: %w", err)
+	}
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		// The log tells whether they were given: by whom nothing else is added.
+		given, err := tx.AuditEvent.Query().Where(auditevent.Action(string(ReasonTemplateAdded)),
+			auditevent.ActorKind(viewer.CommandLine)).Exist(ctx)
+		if err != nil || given {
+			return err
+		}
+		for _, f := range first {
+			if err := problem.Join(checkTemplate(f.Use, &f.ReasonTemplate)); err != nil {
+				return err
+			}
+			taken, err := tx.ReasonTemplate.Query().Where(reasontemplate.UseEQ(f.Use), reasontemplate.Title(f.Title)).Exist(ctx)
+			if err != nil {
+				return fmt.Errorf("look for the title: %w", err)
+			}
+			if taken {
+				continue
+			}
+			_, err = s.addTemplate(ctx, tx, by, f.Use, f.ReasonTemplate)
+			switch {
+			case problem.Is(err, problem.TooMany): // the team has its own
+			case problem.Is(titleTaken(err), problem.Repeated): // another process gives them too
+				return errConflict
+			case err != nil:
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("give reason templates: %w", err)
+	}
+	return nil
 }
 
 // ChangeReasonTemplate changes what a template says, for whom it is offered to

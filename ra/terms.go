@@ -46,46 +46,64 @@ type PublishTermsInput struct {
 
 // PublishTerms publishes the next version of a text in both languages, and
 // answers their ids, the Japanese first. Whoever has not agreed to it by the
-// time it is in force is asked again. Errors, each at its field:
-// PRODUCT_UNAVAILABLE, STALE_VERSION, REQUIRED, TOO_LONG, BAD_CHARACTER,
+// time it is in force is asked again. It is for the command line: staff propose
+// (ProposeTerms), because a product's texts are of its policy, which needs two.
+// Errors, each at its field: ANOTHER_OFFICER_WANTED for staff, PRODUCT_UNAVAILABLE, STALE_VERSION, REQUIRED, TOO_LONG, BAD_CHARACTER,
 // TOO_EARLY for a moment that has passed or lies before the last version's.
 func (s *Service) PublishTerms(ctx context.Context, by viewer.Viewer, in PublishTermsInput) ([]string, error) {
-	if !by.May(viewer.ManageProducts) {
-		return nil, problem.Refuse(problem.NotAllowed, "")
+	if err := alone(by, viewer.ManageProducts); err != nil {
+		return nil, fmt.Errorf("publish terms: %w", err)
 	}
-	problems := normalizeTexts("", &in.Text)
-	if terms.KindValidator(in.Kind) != nil {
-		problems = append(problems, problem.New(problem.BadID, "kind"))
-	}
-	if err := problem.Join(problems); err != nil {
+	if err := problem.Join(in.check()); err != nil {
 		return nil, err
 	}
 	var ids []string
-	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		now := s.instantNow()
-		effective := now
-		if in.EffectiveAt != nil {
-			effective = instant.At(*in.EffectiveAt)
-		}
-		if err := s.followsLast(ctx, tx, in, effective, now); err != nil {
-			return err
-		}
-		next := termsVersion{in.ProductID, in.Kind, in.Replaces + 1, effective}
-		var err error
-		if ids, err = s.storeTerms(ctx, tx, next, in.Text); err != nil {
-			return err
-		}
-		return s.audit(ctx, tx, act{by: by, action: TermsPublished, object: ids[0], at: now, details: []string{
-			"product", in.ProductID, "kind", string(in.Kind), "version", strconv.Itoa(next.number), "effectiveAt", rfc3339(&effective)}, after: in.Text})
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) (err error) {
+		ids, err = s.publishTerms(ctx, tx, by, in)
+		return err
 	})
-	// Another version of the number was stored meanwhile.
-	if database.IsUnique(err) {
-		err = problem.Refuse(problem.StaleVersion, "replaces")
-	}
 	if err != nil {
 		return nil, fmt.Errorf("publish terms: %w", err)
 	}
 	return ids, nil
+}
+
+// check brings a version into the form that is stored, and collects what is
+// wrong with it, whatever stands now.
+func (in *PublishTermsInput) check() []problem.Problem {
+	problems := normalizeTexts("", &in.Text)
+	if terms.KindValidator(in.Kind) != nil {
+		problems = append(problems, problem.New(problem.BadID, "kind"))
+	}
+	return problems
+}
+
+// effective is from when on a version that is published at the moment is in
+// force.
+func (in *PublishTermsInput) effective(now instant.Time) instant.Time {
+	if in.EffectiveAt != nil {
+		return instant.At(*in.EffectiveAt)
+	}
+	return now
+}
+
+func (s *Service) publishTerms(ctx context.Context, tx *ent.Tx, by viewer.Viewer, in PublishTermsInput) ([]string, error) {
+	now := s.instantNow()
+	effective := in.effective(now)
+	if err := followsLast(ctx, tx.Client(), in, effective, now); err != nil {
+		return nil, err
+	}
+	next := termsVersion{in.ProductID, in.Kind, in.Replaces + 1, effective}
+	ids, err := s.storeTerms(ctx, tx, next, in.Text)
+	// Another version of the number was stored meanwhile, and then it is told.
+	if database.IsUnique(err) {
+		return nil, errConflict
+	}
+	if err != nil {
+		return nil, err
+	}
+	return ids, s.audit(ctx, tx, act{by: by, action: TermsPublished, object: ids[0], at: now, details: []string{
+		"product", in.ProductID, "kind", string(in.Kind), "version", strconv.Itoa(next.number), "effectiveAt", rfc3339(&effective)}, after: in.Text})
 }
 
 // normalizeTexts brings a version to the form in which it is stored, and collects
@@ -113,15 +131,15 @@ func normalizeLines(field string, t *policy.Text, least, most int) []problem.Pro
 }
 
 // followsLast refuses what does not follow the last version there is.
-func (s *Service) followsLast(ctx context.Context, tx *ent.Tx, in PublishTermsInput, effective, now instant.Time) error {
-	known, err := tx.Product.Query().Where(product.ID(in.ProductID)).Exist(ctx)
+func followsLast(ctx context.Context, client *ent.Client, in PublishTermsInput, effective, now instant.Time) error {
+	known, err := client.Product.Query().Where(product.ID(in.ProductID)).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("look for the product: %w", err)
 	}
 	if !known {
 		return problem.Refuse(problem.ProductUnavailable, "productId")
 	}
-	last, err := tx.Terms.Query().Where(terms.ProductID(in.ProductID), terms.KindEQ(in.Kind)).
+	last, err := client.Terms.Query().Where(terms.ProductID(in.ProductID), terms.KindEQ(in.Kind)).
 		Order(ent.Desc(terms.FieldVersion)).Select(terms.FieldVersion, terms.FieldPublishedAt).First(ctx)
 	if err != nil {
 		return fmt.Errorf("read the last version: %w", err)

@@ -1,50 +1,39 @@
 package main
 
 import (
-	"context"
-	"errors"
-
 	"github.com/shomei-ra/shomei/ent/reasontemplate"
-	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 )
 
-// firstReason is a template of an installation's first day.
-type firstReason struct {
-	use reasontemplate.Use
-	ra.ReasonTemplate
-}
-
-// addReasons adds what a vetting team begins with. What an earlier run made
-// stays.
-func addReasons(ctx context.Context, s *ra.Service) error {
-	for _, first := range firstReasons {
-		_, err := s.AddReasonTemplate(ctx, commandLine, first.use, first.ReasonTemplate)
-		if err != nil && !problem.Is(err, problem.Repeated) {
-			return errors.Join(errors.New("add reason templates"), err)
-		}
+// giveReasons gives what a vetting team begins with to an installation that is
+// older than that.
+func (i *installation) giveReasons() error {
+	s, err := i.tools()
+	if err != nil {
+		return err
 	}
-	return nil
+	return s.GiveReasonTemplates(i.ctx, commandLine, firstReasons)
 }
 
-func returned(title, ja, en string, fields ...string) firstReason {
+func returned(title, ja, en string, fields ...string) ra.FirstReason {
 	paths := make([]string, len(fields))
 	for i, f := range fields {
 		paths[i] = "registration." + f
 	}
-	return firstReason{reasontemplate.UseRETURN, ra.ReasonTemplate{Title: title, Text: policy.Text{Ja: ja, En: en}, Fields: paths}}
+	return ra.FirstReason{Use: reasontemplate.UseRETURN, ReasonTemplate: ra.ReasonTemplate{Title: title, Text: policy.Text{Ja: ja, En: en}, Fields: paths}}
 }
 
-func rejected(title, ja, en string) firstReason {
-	return firstReason{reasontemplate.UseREJECT, ra.ReasonTemplate{Title: title, Text: policy.Text{Ja: ja, En: en}}}
+func rejected(title, ja, en string) ra.FirstReason {
+	return ra.FirstReason{Use: reasontemplate.UseREJECT, ReasonTemplate: ra.ReasonTemplate{Title: title, Text: policy.Text{Ja: ja, En: en}}}
 }
 
-func revoked(title, ja, en string) firstReason {
-	return firstReason{reasontemplate.UseREVOKE, ra.ReasonTemplate{Title: title, Text: policy.Text{Ja: ja, En: en}}}
+func revoked(title, ja, en string) ra.FirstReason {
+	return ra.FirstReason{Use: reasontemplate.UseREVOKE, ReasonTemplate: ra.ReasonTemplate{Title: title, Text: policy.Text{Ja: ja, En: en}}}
 }
 
-var firstReasons = []firstReason{
+// firstReasons are what a vetting team begins with.
+var firstReasons = []ra.FirstReason{
 	returned("法人番号と組織名の不一致",
 		"お届けの法人番号と組織名が、国税庁法人番号公表サイトの登録内容と一致しません。登記上の名称と法人番号をご確認のうえ、ご訂正ください。",
 		"The corporate number and the organisation's name do not agree with the National Tax Agency's corporate number register. Please check both against the commercial register and correct them.",

@@ -112,7 +112,7 @@ type ApproveRequestInput struct {
 	RequestID string `json:"requestId"`
 	// The registration version that was seen; refused when there is a newer one.
 	RegistrationVersion int `json:"registrationVersion"`
-	// The digest of the case that was seen; refused when anything of the case changed since. Without it the version alone counts.
+	// The `caseDigest` that was seen: whatever of the case is something else by now, is told, and nothing is approved. Without it the approval is of the registration version alone.
 	CaseDigest *string `json:"caseDigest,omitempty"`
 }
 
@@ -140,6 +140,8 @@ type ApproveRequestsPayload struct {
 
 // Narrows the audit log; all parts must hold.
 type AuditEventFilter struct {
+	// What the act was done to, who did it or from where: a receipt number, a certificate's serial, an applicant's e-mail address, a coupon's number, a licence's ID, a member of staff by login or a part of the name, a network address, or an id. What stands for nothing finds nothing.
+	Search *string `json:"search,omitempty"`
 	// What it was done to.
 	ObjectID *string `json:"objectId,omitempty"`
 	// Which member of staff did it.
@@ -158,6 +160,28 @@ type AuditEventOrder struct {
 	Field AuditEventOrderField `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
+}
+
+// Where the browser goes.
+type BeginOidcLinkPayload struct {
+	// Address at the OpenID provider; null when there are problems.
+	Address *string `json:"address,omitempty"`
+	// What to mend: as in `beginOidcSignIn`, and STEP_UP_REQUIRED.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A sign-in at the OpenID provider.
+type BeginOidcSignInInput struct {
+	// The page of the console to go on at, a path from /console on; anything else is taken for /console.
+	To string `json:"to"`
+}
+
+// Where the browser goes.
+type BeginOidcSignInPayload struct {
+	// Address at the OpenID provider; null when there are problems.
+	Address *string `json:"address,omitempty"`
+	// What to mend: OIDC_UNAVAILABLE, or OIDC_FAILED where there is no provider.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // A passkey that is being made.
@@ -485,32 +509,6 @@ type CreatePartnerPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
-// A product to make.
-type CreateProductInput struct {
-	// Short name that never changes, such as class2-standard.
-	Code string `json:"code"`
-	// Brand.
-	Brand *policy.Text `json:"brand"`
-	// Name for people.
-	Name *policy.Text `json:"name"`
-	// What the product is for, in a sentence.
-	Description *policy.Text `json:"description"`
-	// Its policy, in force at once.
-	Policy *view.Policy `json:"policy"`
-	// Terms of use, first version.
-	TermsOfUse *AgreementTextInput `json:"termsOfUse"`
-	// Privacy notice, first version.
-	PrivacyNotice *AgreementTextInput `json:"privacyNotice"`
-}
-
-// The product.
-type CreateProductPayload struct {
-	// The product; null where it was refused.
-	Product *view.Product `json:"product,omitempty"`
-	// What to mend.
-	Problems []*view.Problem `json:"problems"`
-}
-
 // A decision about a passphrase that was chosen anew.
 type DecidePassphraseResetInput struct {
 	// The reset.
@@ -725,6 +723,28 @@ type EntranceInput struct {
 	ProductIds []string `json:"productIds"`
 }
 
+// What the provider sent the browser back with.
+type FinishOidcInput struct {
+	// The parameter of that name in the address.
+	State string `json:"state"`
+	// The parameter of that name in the address; good once.
+	Code string `json:"code"`
+}
+
+// Who came back.
+type FinishOidcPayload struct {
+	// Who signed in; null for a newcomer, after a link, and when there are problems.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// A second factor has to be set up before anything else, or a drawn password changed.
+	Newcomer bool `json:"newcomer"`
+	// An identity was linked.
+	Linked bool `json:"linked"`
+	// Where to go on, a path of the console.
+	To string `json:"to"`
+	// What to mend: OIDC_FAILED whatever was wrong, SECOND_FACTOR_REQUIRED (see `signInByOidc`), OIDC_UNAVAILABLE, TOO_MANY_ATTEMPTS; of a link STEP_UP_REQUIRED.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A mailed link.
 type FollowContactLinkInput struct {
 	// What stands behind # in the link.
@@ -905,6 +925,42 @@ type MessageOrder struct {
 type Mutation struct {
 }
 
+// A product to make.
+type NewProductInput struct {
+	// Short name that never changes, such as class2-standard.
+	Code string `json:"code"`
+	// Brand.
+	Brand *policy.Text `json:"brand"`
+	// Name for people.
+	Name *policy.Text `json:"name"`
+	// What the product is for, in a sentence.
+	Description *policy.Text `json:"description"`
+	// Its policy, whole.
+	Policy *view.Policy `json:"policy"`
+	// Terms of use, first version.
+	TermsOfUse *AgreementTextInput `json:"termsOfUse"`
+	// Privacy notice, first version.
+	PrivacyNotice *AgreementTextInput `json:"privacyNotice"`
+	// When it comes to be; leave out for when it is made. Until then nobody finds it.
+	EffectiveAt *time.Time `json:"effectiveAt,omitempty"`
+}
+
+// The next version of a text that is agreed to, in both languages.
+type NewTermsInput struct {
+	// Of which product.
+	ProductID string `json:"productId"`
+	// Which text.
+	Kind terms.Kind `json:"kind"`
+	// Heading, at most 100 characters.
+	Title *policy.Text `json:"title"`
+	// The whole text, paragraphs separated by an empty line.
+	Body *policy.Text `json:"body"`
+	// When it comes into force, not before the last version does; leave out for when it is published.
+	EffectiveAt *time.Time `json:"effectiveAt,omitempty"`
+	// The last version as it was seen; refused when there is a newer one.
+	Replaces int `json:"replaces"`
+}
+
 // Order of notices.
 type NoticeOrder struct {
 	// By what.
@@ -1049,6 +1105,24 @@ type ProposeMailSignerRevocationPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A product to make, proposed.
+type ProposeNewProductInput struct {
+	// The product.
+	Product *NewProductInput `json:"product"`
+	// The product that it was copied from, for whoever decides to see what differs; leave out for none.
+	CopiedFrom *string `json:"copiedFrom,omitempty"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of proposeNewProduct.
+type ProposeNewProductPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A product as it is to be, proposed.
 type ProposeProductInput struct {
 	// The product as it is to be.
@@ -1151,6 +1225,22 @@ type ProposeStaffRolePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A text that is agreed to, proposed.
+type ProposeTermsInput struct {
+	// Its next version.
+	Text *NewTermsInput `json:"text"`
+	// Why, for whoever decides: 1 to 1000 characters.
+	Reason string `json:"reason"`
+}
+
+// What came of proposeTerms.
+type ProposeTermsPayload struct {
+	// The proposal as it stands; null where nothing was proposed.
+	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Proof of being there.
 type ProveAgainByPasskeyInput struct {
 	// Of the ceremony.
@@ -1197,30 +1287,6 @@ type PublishNoticeInput struct {
 type PublishNoticePayload struct {
 	// Null when there are problems.
 	Notice *view.Notice `json:"notice,omitempty"`
-	// What to mend.
-	Problems []*view.Problem `json:"problems"`
-}
-
-// The next version of a text.
-type PublishTermsInput struct {
-	// Of which product.
-	ProductID string `json:"productId"`
-	// Which text.
-	Kind terms.Kind `json:"kind"`
-	// Heading, at most 100 characters.
-	Title *policy.Text `json:"title"`
-	// The whole text, paragraphs separated by an empty line.
-	Body *policy.Text `json:"body"`
-	// When it comes into force, not before the last version does; leave out for now.
-	EffectiveAt *time.Time `json:"effectiveAt,omitempty"`
-	// The last version as it was seen; refused when there is a newer one.
-	Replaces int `json:"replaces"`
-}
-
-// The new version.
-type PublishTermsPayload struct {
-	// In Japanese and in English; empty when there are problems.
-	Terms []*view.Terms `json:"terms"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -1805,6 +1871,24 @@ type SignAuditCheckpointPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A second factor.
+type SignInByOidcInput struct {
+	// A one-time password or a recovery code.
+	SecondFactor string `json:"secondFactor"`
+}
+
+// Who signed in.
+type SignInByOidcPayload struct {
+	// Null for a newcomer, and when there are problems.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// A drawn password has to be changed before anything else.
+	Newcomer bool `json:"newcomer"`
+	// Where to go on, a path of the console.
+	To string `json:"to"`
+	// What to mend: SECOND_FACTOR_FAILED, OIDC_FAILED after 15 minutes, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A sign-in by passkey.
 type SignInByPasskeyInput struct {
 	// Of the ceremony.
@@ -2073,6 +2157,14 @@ type TurnCampaignInput struct {
 type TurnCampaignPayload struct {
 	// The campaign as it is now; null where there is none.
 	Campaign *view.Campaign `json:"campaign,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// How the account stands.
+type UnlinkOidcPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }

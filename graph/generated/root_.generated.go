@@ -9,7 +9,6 @@ import (
 	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
-	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/passphrasereset"
 	"github.com/shomei-ra/shomei/ent/reasontemplate"
@@ -42,6 +41,7 @@ type ComplexityRoot struct {
 		Login             func(childComplexity int) int
 		Name              func(childComplexity int) int
 		Newcomer          func(childComplexity int) int
+		OIDCLinked        func(childComplexity int) int
 		Passkeys          func(childComplexity int) int
 		PasswordDrawn     func(childComplexity int) int
 		RecoveryCodesLeft func(childComplexity int) int
@@ -101,6 +101,13 @@ type ComplexityRoot struct {
 		Results  func(childComplexity int) int
 	}
 
+	AuditAnchor struct {
+		Kept   func(childComplexity int) int
+		KeptAt func(childComplexity int) int
+		Sealed func(childComplexity int) int
+		State  func(childComplexity int) int
+	}
+
 	AuditEvent struct {
 		Action      func(childComplexity int) int
 		Actor       func(childComplexity int) int
@@ -112,14 +119,17 @@ type ComplexityRoot struct {
 		Details     func(childComplexity int) int
 		ErasedAt    func(childComplexity int) int
 		ID          func(childComplexity int) int
+		Object      func(childComplexity int) int
 		ObjectID    func(childComplexity int) int
+		Outcome     func(childComplexity int) int
 		Seal        func(childComplexity int) int
 	}
 
 	AuditEventConnection struct {
-		Edges    func(childComplexity int) int
-		Nodes    func(childComplexity int) int
-		PageInfo func(childComplexity int) int
+		Edges         func(childComplexity int) int
+		Nodes         func(childComplexity int) int
+		PageInfo      func(childComplexity int) int
+		SearchLimited func(childComplexity int) int
 	}
 
 	AuditEventEdge struct {
@@ -155,6 +165,16 @@ type ComplexityRoot struct {
 		Total       func(childComplexity int) int
 		Verified    func(childComplexity int) int
 		Waiting     func(childComplexity int) int
+	}
+
+	BeginOidcLinkPayload struct {
+		Address  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	BeginOidcSignInPayload struct {
+		Address  func(childComplexity int) int
+		Problems func(childComplexity int) int
 	}
 
 	BeginPasskeyPayload struct {
@@ -490,11 +510,6 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
-	CreateProductPayload struct {
-		Problems func(childComplexity int) int
-		Product  func(childComplexity int) int
-	}
-
 	Dashboard struct {
 		At           func(childComplexity int) int
 		Backlog      func(childComplexity int) int
@@ -713,14 +728,6 @@ type ComplexityRoot struct {
 		Subscriber     func(childComplexity int) int
 	}
 
-	Event struct {
-		At       func(childComplexity int) int
-		ID       func(childComplexity int) int
-		Payload  func(childComplexity int) int
-		Sequence func(childComplexity int) int
-		Type     func(childComplexity int) int
-	}
-
 	Evidence struct {
 		At                  func(childComplexity int) int
 		By                  func(childComplexity int) int
@@ -751,6 +758,14 @@ type ComplexityRoot struct {
 		After  func(childComplexity int) int
 		Before func(childComplexity int) int
 		Field  func(childComplexity int) int
+	}
+
+	FinishOidcPayload struct {
+		Linked   func(childComplexity int) int
+		Newcomer func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Staff    func(childComplexity int) int
+		To       func(childComplexity int) int
 	}
 
 	FollowContactLinkPayload struct {
@@ -904,6 +919,8 @@ type ComplexityRoot struct {
 		AdvanceClock                func(childComplexity int, input AdvanceClockInput) int
 		ApproveRequest              func(childComplexity int, input ApproveRequestInput) int
 		ApproveRequests             func(childComplexity int, input ApproveRequestsInput) int
+		BeginOidcLink               func(childComplexity int) int
+		BeginOidcSignIn             func(childComplexity int, input BeginOidcSignInInput) int
 		BeginPasskey                func(childComplexity int) int
 		BeginPasskeyUse             func(childComplexity int) int
 		BeginTotp                   func(childComplexity int) int
@@ -920,7 +937,6 @@ type ComplexityRoot struct {
 		CreateCouponBatch           func(childComplexity int, input CreateCouponBatchInput) int
 		CreateLicenseKeys           func(childComplexity int, input CreateLicenseKeysInput) int
 		CreatePartner               func(childComplexity int, input CreatePartnerInput) int
-		CreateProduct               func(childComplexity int, input CreateProductInput) int
 		DecidePassphraseReset       func(childComplexity int, input DecidePassphraseResetInput) int
 		DecideProposal              func(childComplexity int, input DecideProposalInput) int
 		DeleteView                  func(childComplexity int, input DeleteViewInput) int
@@ -931,6 +947,7 @@ type ComplexityRoot struct {
 		EndOtherSessions            func(childComplexity int) int
 		EndSession                  func(childComplexity int, input EndSessionInput) int
 		EnrolSubscribers            func(childComplexity int, input EnrolSubscribersInput) int
+		FinishOidc                  func(childComplexity int, input FinishOidcInput) int
 		FollowContactLink           func(childComplexity int, input FollowContactLinkInput) int
 		Identify                    func(childComplexity int, input IdentifyInput) int
 		MailContactLink             func(childComplexity int, input MailContactLinkInput) int
@@ -945,30 +962,28 @@ type ComplexityRoot struct {
 		PreviewRevocationCampaign   func(childComplexity int, input PreviewRevocationCampaignInput) int
 		ProposeEmployment           func(childComplexity int, input ProposeEmploymentInput) int
 		ProposeMailSignerRevocation func(childComplexity int, input ProposeMailSignerRevocationInput) int
+		ProposeNewProduct           func(childComplexity int, input ProposeNewProductInput) int
 		ProposeProduct              func(childComplexity int, input ProposeProductInput) int
 		ProposeRevocation           func(childComplexity int, input ProposeRevocationInput) int
 		ProposeRevocationCampaign   func(childComplexity int, input ProposeRevocationCampaignInput) int
 		ProposeStaffEnabling        func(childComplexity int, input ProposeStaffEnablingInput) int
 		ProposeStaffReset           func(childComplexity int, input ProposeStaffResetInput) int
 		ProposeStaffRole            func(childComplexity int, input ProposeStaffRoleInput) int
+		ProposeTerms                func(childComplexity int, input ProposeTermsInput) int
 		ProveAgain                  func(childComplexity int, input ProveAgainInput) int
 		ProveAgainByPasskey         func(childComplexity int, input ProveAgainByPasskeyInput) int
 		PublishNotice               func(childComplexity int, input PublishNoticeInput) int
-		PublishTerms                func(childComplexity int, input PublishTermsInput) int
 		RecordCall                  func(childComplexity int, input RecordCallInput) int
 		RecordCheck                 func(childComplexity int, input RecordCheckInput) int
 		RecordContact               func(childComplexity int, input RecordContactInput) int
 		RecordPaperForm             func(childComplexity int, input RecordPaperFormInput) int
-		RegisterWebhook             func(childComplexity int, input RegisterWebhookInput) int
 		ReissueMailboxCertificate   func(childComplexity int, input ReissueMailboxCertificateInput) int
 		RejectRequest               func(childComplexity int, input RejectRequestInput) int
 		ReleaseRequest              func(childComplexity int, input ReleaseRequestInput) int
 		RemoveEvidence              func(childComplexity int, input RemoveEvidenceInput) int
 		RemovePasskey               func(childComplexity int, input RemovePasskeyInput) int
 		RemoveTotp                  func(childComplexity int) int
-		RemoveWebhook               func(childComplexity int, input RemoveWebhookInput) int
 		RenamePasskey               func(childComplexity int, input RenamePasskeyInput) int
-		ReplayWebhook               func(childComplexity int, input ReplayWebhookInput) int
 		RequestReissue              func(childComplexity int, input RequestReissueInput) int
 		ResendCertificateCode       func(childComplexity int, input ResendCertificateCodeInput) int
 		ResendEnrolment             func(childComplexity int, input ResendEnrolmentInput) int
@@ -976,14 +991,13 @@ type ComplexityRoot struct {
 		ResetPassphrase             func(childComplexity int, input ResetPassphraseInput) int
 		ReturnRequest               func(childComplexity int, input ReturnRequestInput) int
 		RevokeCertificate           func(childComplexity int, input RevokeCertificateInput) int
-		RotateWebhookSecret         func(childComplexity int, input RotateWebhookSecretInput) int
 		SaveView                    func(childComplexity int, input SaveViewInput) int
 		ScheduleMaintenance         func(childComplexity int, input ScheduleMaintenanceInput) int
 		SendInquiry                 func(childComplexity int, input SendInquiryInput) int
 		SendReachability            func(childComplexity int, input SendReachabilityInput) int
-		SendTestEvent               func(childComplexity int, input SendTestEventInput) int
 		SignAuditCheckpoint         func(childComplexity int) int
 		SignIn                      func(childComplexity int, input SignInInput) int
+		SignInByOidc                func(childComplexity int, input SignInByOidcInput) int
 		SignInByPasskey             func(childComplexity int, input SignInByPasskeyInput) int
 		SignOut                     func(childComplexity int) int
 		StartCampaign               func(childComplexity int, input StartCampaignInput) int
@@ -994,10 +1008,10 @@ type ComplexityRoot struct {
 		SubmitRenewal               func(childComplexity int, input SubmitRenewalInput) int
 		SubmitWithdrawal            func(childComplexity int, input SubmitWithdrawalInput) int
 		TurnCampaign                func(childComplexity int, input TurnCampaignInput) int
+		UnlinkOidc                  func(childComplexity int) int
 		Unlock                      func(childComplexity int, input UnlockInput) int
 		UpdatePartner               func(childComplexity int, input UpdatePartnerInput) int
 		UpdateProduct               func(childComplexity int, input UpdateProductInput) int
-		UpdateWebhook               func(childComplexity int, input UpdateWebhookInput) int
 		VerifyAuditLog              func(childComplexity int, input VerifyAuditLogInput) int
 		VerifyContact               func(childComplexity int, input VerifyContactInput) int
 		VoidCouponBatch             func(childComplexity int, input VoidCouponBatchInput) int
@@ -1369,6 +1383,11 @@ type ComplexityRoot struct {
 		Proposal func(childComplexity int) int
 	}
 
+	ProposeNewProductPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
 	ProposeProductPayload struct {
 		Problems func(childComplexity int) int
 		Proposal func(childComplexity int) int
@@ -1399,6 +1418,11 @@ type ComplexityRoot struct {
 		Proposal func(childComplexity int) int
 	}
 
+	ProposeTermsPayload struct {
+		Problems func(childComplexity int) int
+		Proposal func(childComplexity int) int
+	}
+
 	ProveAgainByPasskeyPayload struct {
 		Problems func(childComplexity int) int
 	}
@@ -1421,11 +1445,6 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
-	PublishTermsPayload struct {
-		Problems func(childComplexity int) int
-		Terms    func(childComplexity int) int
-	}
-
 	QrCode struct {
 		Path func(childComplexity int) int
 		Size func(childComplexity int) int
@@ -1433,6 +1452,7 @@ type ComplexityRoot struct {
 
 	Query struct {
 		AuditActions       func(childComplexity int) int
+		AuditAnchor        func(childComplexity int) int
 		AuditEvents        func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
 		AuditKeys          func(childComplexity int) int
 		Campaigns          func(childComplexity int, first *int, after *string, last *int, before *string) int
@@ -1443,7 +1463,6 @@ type ComplexityRoot struct {
 		Coupons            func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
 		Dashboard          func(childComplexity int, productID *string) int
 		Enrolments         func(childComplexity int, filter *EnrolmentFilter, orderBy *EnrolmentOrder, first *int, after *string, last *int, before *string) int
-		EventTypes         func(childComplexity int) int
 		LicenseKeys        func(childComplexity int, orderBy *LicenseKeyOrder, first *int, after *string, last *int, before *string) int
 		MailContent        func(childComplexity int, messageID string) int
 		MailPreview        func(childComplexity int, kind *message.Kind, language view.Language, productID string) int
@@ -1470,7 +1489,6 @@ type ComplexityRoot struct {
 		Statement          func(childComplexity int, month string) int
 		Subscribers        func(childComplexity int, filter *SubscriberFilter, first *int, after *string, last *int, before *string) int
 		Viewer             func(childComplexity int) int
-		Webhooks           func(childComplexity int, partnerID *string, first *int, after *string, last *int, before *string) int
 	}
 
 	ReasonTemplate struct {
@@ -1501,12 +1519,6 @@ type ComplexityRoot struct {
 	RecordPaperFormPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
-	}
-
-	RegisterWebhookPayload struct {
-		Problems func(childComplexity int) int
-		Secret   func(childComplexity int) int
-		Webhook  func(childComplexity int) int
 	}
 
 	Registration struct {
@@ -1555,10 +1567,6 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
-	RemoveWebhookPayload struct {
-		Problems func(childComplexity int) int
-	}
-
 	RenamePasskeyPayload struct {
 		Account  func(childComplexity int) int
 		Problems func(childComplexity int) int
@@ -1577,12 +1585,6 @@ type ComplexityRoot struct {
 		Open     func(childComplexity int) int
 		OpensAt  func(childComplexity int) int
 		Seller   func(childComplexity int) int
-	}
-
-	ReplayWebhookPayload struct {
-		Problems func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Webhook  func(childComplexity int) int
 	}
 
 	Request struct {
@@ -1715,12 +1717,6 @@ type ComplexityRoot struct {
 		Problems    func(childComplexity int) int
 	}
 
-	RotateWebhookSecretPayload struct {
-		Problems func(childComplexity int) int
-		Secret   func(childComplexity int) int
-		Webhook  func(childComplexity int) int
-	}
-
 	SaveViewPayload struct {
 		Problems func(childComplexity int) int
 		Views    func(childComplexity int) int
@@ -1751,11 +1747,6 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
-	SendTestEventPayload struct {
-		Problems func(childComplexity int) int
-		Webhook  func(childComplexity int) int
-	}
-
 	ServiceLevel struct {
 		Age          func(childComplexity int) int
 		BusinessDays func(childComplexity int) int
@@ -1767,6 +1758,13 @@ type ComplexityRoot struct {
 	SignAuditCheckpointPayload struct {
 		Checkpoint func(childComplexity int) int
 		Problems   func(childComplexity int) int
+	}
+
+	SignInByOidcPayload struct {
+		Newcomer func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Staff    func(childComplexity int) int
+		To       func(childComplexity int) int
 	}
 
 	SignInByPasskeyPayload struct {
@@ -1939,6 +1937,11 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	UnlinkOidcPayload struct {
+		Account  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	UnlockPayload struct {
 		Problems func(childComplexity int) int
 	}
@@ -1951,11 +1954,6 @@ type ComplexityRoot struct {
 	UpdateProductPayload struct {
 		Problems func(childComplexity int) int
 		Product  func(childComplexity int) int
-	}
-
-	UpdateWebhookPayload struct {
-		Problems func(childComplexity int) int
-		Webhook  func(childComplexity int) int
 	}
 
 	VerifyAuditLogPayload struct {
@@ -1983,6 +1981,7 @@ type ComplexityRoot struct {
 		Applicant     func(childComplexity int) int
 		Demo          func(childComplexity int) int
 		Now           func(childComplexity int) int
+		OidcLabel     func(childComplexity int) int
 		PasskeyOrigin func(childComplexity int) int
 		Staff         func(childComplexity int) int
 	}
@@ -2000,58 +1999,6 @@ type ComplexityRoot struct {
 	VoidLicenseKeyPayload struct {
 		LicenseKey func(childComplexity int) int
 		Problems   func(childComplexity int) int
-	}
-
-	Webhook struct {
-		CreatedAt           func(childComplexity int) int
-		Deliveries          func(childComplexity int, status *delivery.Status, first *int, after *string, last *int, before *string) int
-		Description         func(childComplexity int) int
-		Email               func(childComplexity int) int
-		FailingSince        func(childComplexity int) int
-		ID                  func(childComplexity int) int
-		Language            func(childComplexity int) int
-		Partner             func(childComplexity int) int
-		PreviousSecretUntil func(childComplexity int) int
-		Status              func(childComplexity int) int
-		SucceededAt         func(childComplexity int) int
-		Types               func(childComplexity int) int
-		URL                 func(childComplexity int) int
-	}
-
-	WebhookConnection struct {
-		Edges    func(childComplexity int) int
-		Nodes    func(childComplexity int) int
-		PageInfo func(childComplexity int) int
-	}
-
-	WebhookDelivery struct {
-		Attempts    func(childComplexity int) int
-		CreatedAt   func(childComplexity int) int
-		DeliveredAt func(childComplexity int) int
-		Event       func(childComplexity int) int
-		Excerpt     func(childComplexity int) int
-		Failure     func(childComplexity int) int
-		HTTPStatus  func(childComplexity int) int
-		ID          func(childComplexity int) int
-		NextAt      func(childComplexity int) int
-		Status      func(childComplexity int) int
-		TriedAt     func(childComplexity int) int
-	}
-
-	WebhookDeliveryConnection struct {
-		Edges    func(childComplexity int) int
-		Nodes    func(childComplexity int) int
-		PageInfo func(childComplexity int) int
-	}
-
-	WebhookDeliveryEdge struct {
-		Cursor func(childComplexity int) int
-		Node   func(childComplexity int) int
-	}
-
-	WebhookEdge struct {
-		Cursor func(childComplexity int) int
-		Node   func(childComplexity int) int
 	}
 
 	WithdrawEnrolmentPayload struct {
@@ -2109,6 +2056,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Newcomer(childComplexity), true
+	case "Account.oidcLinked":
+		if e.ComplexityRoot.Account.OIDCLinked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.OIDCLinked(childComplexity), true
 	case "Account.passkeys":
 		if e.ComplexityRoot.Account.Passkeys == nil {
 			break
@@ -2299,6 +2252,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ApproveRequestsPayload.Results(childComplexity), true
 
+	case "AuditAnchor.kept":
+		if e.ComplexityRoot.AuditAnchor.Kept == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditAnchor.Kept(childComplexity), true
+	case "AuditAnchor.keptAt":
+		if e.ComplexityRoot.AuditAnchor.KeptAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditAnchor.KeptAt(childComplexity), true
+	case "AuditAnchor.sealed":
+		if e.ComplexityRoot.AuditAnchor.Sealed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditAnchor.Sealed(childComplexity), true
+	case "AuditAnchor.state":
+		if e.ComplexityRoot.AuditAnchor.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditAnchor.State(childComplexity), true
+
 	case "AuditEvent.action":
 		if e.ComplexityRoot.AuditEvent.Action == nil {
 			break
@@ -2359,12 +2337,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEvent.ID(childComplexity), true
+	case "AuditEvent.object":
+		if e.ComplexityRoot.AuditEvent.Object == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Object(childComplexity), true
 	case "AuditEvent.objectId":
 		if e.ComplexityRoot.AuditEvent.ObjectID == nil {
 			break
 		}
 
 		return e.ComplexityRoot.AuditEvent.ObjectID(childComplexity), true
+	case "AuditEvent.outcome":
+		if e.ComplexityRoot.AuditEvent.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Outcome(childComplexity), true
 	case "AuditEvent.seal":
 		if e.ComplexityRoot.AuditEvent.Seal == nil {
 			break
@@ -2390,6 +2380,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEventConnection.PageInfo(childComplexity), true
+	case "AuditEventConnection.searchLimited":
+		if e.ComplexityRoot.AuditEventConnection.SearchLimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEventConnection.SearchLimited(childComplexity), true
 
 	case "AuditEventEdge.cursor":
 		if e.ComplexityRoot.AuditEventEdge.Cursor == nil {
@@ -2515,6 +2511,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditVerification.Waiting(childComplexity), true
+
+	case "BeginOidcLinkPayload.address":
+		if e.ComplexityRoot.BeginOidcLinkPayload.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginOidcLinkPayload.Address(childComplexity), true
+	case "BeginOidcLinkPayload.problems":
+		if e.ComplexityRoot.BeginOidcLinkPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginOidcLinkPayload.Problems(childComplexity), true
+
+	case "BeginOidcSignInPayload.address":
+		if e.ComplexityRoot.BeginOidcSignInPayload.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginOidcSignInPayload.Address(childComplexity), true
+	case "BeginOidcSignInPayload.problems":
+		if e.ComplexityRoot.BeginOidcSignInPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginOidcSignInPayload.Problems(childComplexity), true
 
 	case "BeginPasskeyPayload.ceremony":
 		if e.ComplexityRoot.BeginPasskeyPayload.Ceremony == nil {
@@ -3742,19 +3764,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreatePartnerPayload.Problems(childComplexity), true
 
-	case "CreateProductPayload.problems":
-		if e.ComplexityRoot.CreateProductPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CreateProductPayload.Problems(childComplexity), true
-	case "CreateProductPayload.product":
-		if e.ComplexityRoot.CreateProductPayload.Product == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CreateProductPayload.Product(childComplexity), true
-
 	case "Dashboard.at":
 		if e.ComplexityRoot.Dashboard.At == nil {
 			break
@@ -4597,37 +4606,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EnrolmentOffer.Subscriber(childComplexity), true
 
-	case "Event.at":
-		if e.ComplexityRoot.Event.At == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Event.At(childComplexity), true
-	case "Event.id":
-		if e.ComplexityRoot.Event.ID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Event.ID(childComplexity), true
-	case "Event.payload":
-		if e.ComplexityRoot.Event.Payload == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Event.Payload(childComplexity), true
-	case "Event.sequence":
-		if e.ComplexityRoot.Event.Sequence == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Event.Sequence(childComplexity), true
-	case "Event.type":
-		if e.ComplexityRoot.Event.Type == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Event.Type(childComplexity), true
-
 	case "Evidence.at":
 		if e.ComplexityRoot.Evidence.At == nil {
 			break
@@ -4751,6 +4729,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FieldDifference.Field(childComplexity), true
+
+	case "FinishOidcPayload.linked":
+		if e.ComplexityRoot.FinishOidcPayload.Linked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishOidcPayload.Linked(childComplexity), true
+	case "FinishOidcPayload.newcomer":
+		if e.ComplexityRoot.FinishOidcPayload.Newcomer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishOidcPayload.Newcomer(childComplexity), true
+	case "FinishOidcPayload.problems":
+		if e.ComplexityRoot.FinishOidcPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishOidcPayload.Problems(childComplexity), true
+	case "FinishOidcPayload.staff":
+		if e.ComplexityRoot.FinishOidcPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishOidcPayload.Staff(childComplexity), true
+	case "FinishOidcPayload.to":
+		if e.ComplexityRoot.FinishOidcPayload.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishOidcPayload.To(childComplexity), true
 
 	case "FollowContactLinkPayload.problems":
 		if e.ComplexityRoot.FollowContactLinkPayload.Problems == nil {
@@ -5330,6 +5339,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveRequests(childComplexity, args["input"].(ApproveRequestsInput)), true
+	case "Mutation.beginOidcLink":
+		if e.ComplexityRoot.Mutation.BeginOidcLink == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.BeginOidcLink(childComplexity), true
+	case "Mutation.beginOidcSignIn":
+		if e.ComplexityRoot.Mutation.BeginOidcSignIn == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_beginOidcSignIn_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.BeginOidcSignIn(childComplexity, args["input"].(BeginOidcSignInInput)), true
 	case "Mutation.beginPasskey":
 		if e.ComplexityRoot.Mutation.BeginPasskey == nil {
 			break
@@ -5491,17 +5517,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreatePartner(childComplexity, args["input"].(CreatePartnerInput)), true
-	case "Mutation.createProduct":
-		if e.ComplexityRoot.Mutation.CreateProduct == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_createProduct_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.CreateProduct(childComplexity, args["input"].(CreateProductInput)), true
 	case "Mutation.decidePassphraseReset":
 		if e.ComplexityRoot.Mutation.DecidePassphraseReset == nil {
 			break
@@ -5607,6 +5622,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EnrolSubscribers(childComplexity, args["input"].(EnrolSubscribersInput)), true
+	case "Mutation.finishOidc":
+		if e.ComplexityRoot.Mutation.FinishOidc == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_finishOidc_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FinishOidc(childComplexity, args["input"].(FinishOidcInput)), true
 	case "Mutation.followContactLink":
 		if e.ComplexityRoot.Mutation.FollowContactLink == nil {
 			break
@@ -5756,6 +5782,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProposeMailSignerRevocation(childComplexity, args["input"].(ProposeMailSignerRevocationInput)), true
+	case "Mutation.proposeNewProduct":
+		if e.ComplexityRoot.Mutation.ProposeNewProduct == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeNewProduct_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeNewProduct(childComplexity, args["input"].(ProposeNewProductInput)), true
 	case "Mutation.proposeProduct":
 		if e.ComplexityRoot.Mutation.ProposeProduct == nil {
 			break
@@ -5822,6 +5859,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProposeStaffRole(childComplexity, args["input"].(ProposeStaffRoleInput)), true
+	case "Mutation.proposeTerms":
+		if e.ComplexityRoot.Mutation.ProposeTerms == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeTerms_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeTerms(childComplexity, args["input"].(ProposeTermsInput)), true
 	case "Mutation.proveAgain":
 		if e.ComplexityRoot.Mutation.ProveAgain == nil {
 			break
@@ -5855,17 +5903,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PublishNotice(childComplexity, args["input"].(PublishNoticeInput)), true
-	case "Mutation.publishTerms":
-		if e.ComplexityRoot.Mutation.PublishTerms == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_publishTerms_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.PublishTerms(childComplexity, args["input"].(PublishTermsInput)), true
 	case "Mutation.recordCall":
 		if e.ComplexityRoot.Mutation.RecordCall == nil {
 			break
@@ -5910,17 +5947,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RecordPaperForm(childComplexity, args["input"].(RecordPaperFormInput)), true
-	case "Mutation.registerWebhook":
-		if e.ComplexityRoot.Mutation.RegisterWebhook == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_registerWebhook_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.RegisterWebhook(childComplexity, args["input"].(RegisterWebhookInput)), true
 	case "Mutation.reissueMailboxCertificate":
 		if e.ComplexityRoot.Mutation.ReissueMailboxCertificate == nil {
 			break
@@ -5982,17 +6008,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveTotp(childComplexity), true
-	case "Mutation.removeWebhook":
-		if e.ComplexityRoot.Mutation.RemoveWebhook == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_removeWebhook_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.RemoveWebhook(childComplexity, args["input"].(RemoveWebhookInput)), true
 	case "Mutation.renamePasskey":
 		if e.ComplexityRoot.Mutation.RenamePasskey == nil {
 			break
@@ -6004,17 +6019,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RenamePasskey(childComplexity, args["input"].(RenamePasskeyInput)), true
-	case "Mutation.replayWebhook":
-		if e.ComplexityRoot.Mutation.ReplayWebhook == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_replayWebhook_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.ReplayWebhook(childComplexity, args["input"].(ReplayWebhookInput)), true
 	case "Mutation.requestReissue":
 		if e.ComplexityRoot.Mutation.RequestReissue == nil {
 			break
@@ -6092,17 +6096,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeCertificate(childComplexity, args["input"].(RevokeCertificateInput)), true
-	case "Mutation.rotateWebhookSecret":
-		if e.ComplexityRoot.Mutation.RotateWebhookSecret == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_rotateWebhookSecret_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.RotateWebhookSecret(childComplexity, args["input"].(RotateWebhookSecretInput)), true
 	case "Mutation.saveView":
 		if e.ComplexityRoot.Mutation.SaveView == nil {
 			break
@@ -6147,17 +6140,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SendReachability(childComplexity, args["input"].(SendReachabilityInput)), true
-	case "Mutation.sendTestEvent":
-		if e.ComplexityRoot.Mutation.SendTestEvent == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_sendTestEvent_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.SendTestEvent(childComplexity, args["input"].(SendTestEventInput)), true
 	case "Mutation.signAuditCheckpoint":
 		if e.ComplexityRoot.Mutation.SignAuditCheckpoint == nil {
 			break
@@ -6175,6 +6157,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignIn(childComplexity, args["input"].(SignInInput)), true
+	case "Mutation.signInByOidc":
+		if e.ComplexityRoot.Mutation.SignInByOidc == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signInByOidc_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignInByOidc(childComplexity, args["input"].(SignInByOidcInput)), true
 	case "Mutation.signInByPasskey":
 		if e.ComplexityRoot.Mutation.SignInByPasskey == nil {
 			break
@@ -6280,6 +6273,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.TurnCampaign(childComplexity, args["input"].(TurnCampaignInput)), true
+	case "Mutation.unlinkOidc":
+		if e.ComplexityRoot.Mutation.UnlinkOidc == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.UnlinkOidc(childComplexity), true
 	case "Mutation.unlock":
 		if e.ComplexityRoot.Mutation.Unlock == nil {
 			break
@@ -6313,17 +6312,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateProduct(childComplexity, args["input"].(UpdateProductInput)), true
-	case "Mutation.updateWebhook":
-		if e.ComplexityRoot.Mutation.UpdateWebhook == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_updateWebhook_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.UpdateWebhook(childComplexity, args["input"].(UpdateWebhookInput)), true
 	case "Mutation.verifyAuditLog":
 		if e.ComplexityRoot.Mutation.VerifyAuditLog == nil {
 			break
@@ -7928,6 +7916,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProposeMailSignerRevocationPayload.Proposal(childComplexity), true
 
+	case "ProposeNewProductPayload.problems":
+		if e.ComplexityRoot.ProposeNewProductPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeNewProductPayload.Problems(childComplexity), true
+	case "ProposeNewProductPayload.proposal":
+		if e.ComplexityRoot.ProposeNewProductPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeNewProductPayload.Proposal(childComplexity), true
+
 	case "ProposeProductPayload.problems":
 		if e.ComplexityRoot.ProposeProductPayload.Problems == nil {
 			break
@@ -8006,6 +8007,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProposeStaffRolePayload.Proposal(childComplexity), true
 
+	case "ProposeTermsPayload.problems":
+		if e.ComplexityRoot.ProposeTermsPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeTermsPayload.Problems(childComplexity), true
+	case "ProposeTermsPayload.proposal":
+		if e.ComplexityRoot.ProposeTermsPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeTermsPayload.Proposal(childComplexity), true
+
 	case "ProveAgainByPasskeyPayload.problems":
 		if e.ComplexityRoot.ProveAgainByPasskeyPayload.Problems == nil {
 			break
@@ -8070,19 +8084,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PublishNoticePayload.Problems(childComplexity), true
 
-	case "PublishTermsPayload.problems":
-		if e.ComplexityRoot.PublishTermsPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.PublishTermsPayload.Problems(childComplexity), true
-	case "PublishTermsPayload.terms":
-		if e.ComplexityRoot.PublishTermsPayload.Terms == nil {
-			break
-		}
-
-		return e.ComplexityRoot.PublishTermsPayload.Terms(childComplexity), true
-
 	case "QrCode.path":
 		if e.ComplexityRoot.QrCode.Path == nil {
 			break
@@ -8102,6 +8103,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.AuditActions(childComplexity), true
+	case "Query.auditAnchor":
+		if e.ComplexityRoot.Query.AuditAnchor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.AuditAnchor(childComplexity), true
 	case "Query.auditEvents":
 		if e.ComplexityRoot.Query.AuditEvents == nil {
 			break
@@ -8202,12 +8209,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Enrolments(childComplexity, args["filter"].(*EnrolmentFilter), args["orderBy"].(*EnrolmentOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
-	case "Query.eventTypes":
-		if e.ComplexityRoot.Query.EventTypes == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Query.EventTypes(childComplexity), true
 
 	case "Query.licenseKeys":
 		if e.ComplexityRoot.Query.LicenseKeys == nil {
@@ -8480,17 +8481,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
-	case "Query.webhooks":
-		if e.ComplexityRoot.Query.Webhooks == nil {
-			break
-		}
-
-		args, err := ec.field_Query_webhooks_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Query.Webhooks(childComplexity, args["partnerId"].(*string), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 
 	case "ReasonTemplate.changedAt":
 		if e.ComplexityRoot.ReasonTemplate.ChangedAt == nil {
@@ -8591,25 +8581,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RecordPaperFormPayload.Request(childComplexity), true
-
-	case "RegisterWebhookPayload.problems":
-		if e.ComplexityRoot.RegisterWebhookPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RegisterWebhookPayload.Problems(childComplexity), true
-	case "RegisterWebhookPayload.secret":
-		if e.ComplexityRoot.RegisterWebhookPayload.Secret == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RegisterWebhookPayload.Secret(childComplexity), true
-	case "RegisterWebhookPayload.webhook":
-		if e.ComplexityRoot.RegisterWebhookPayload.Webhook == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RegisterWebhookPayload.Webhook(childComplexity), true
 
 	case "Registration.declaredAt":
 		if e.ComplexityRoot.Registration.DeclaredAt == nil {
@@ -8751,13 +8722,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RemoveTotpPayload.Problems(childComplexity), true
 
-	case "RemoveWebhookPayload.problems":
-		if e.ComplexityRoot.RemoveWebhookPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RemoveWebhookPayload.Problems(childComplexity), true
-
 	case "RenamePasskeyPayload.account":
 		if e.ComplexityRoot.RenamePasskeyPayload.Account == nil {
 			break
@@ -8826,25 +8790,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RenewalWindow.Seller(childComplexity), true
-
-	case "ReplayWebhookPayload.problems":
-		if e.ComplexityRoot.ReplayWebhookPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ReplayWebhookPayload.Problems(childComplexity), true
-	case "ReplayWebhookPayload.replayed":
-		if e.ComplexityRoot.ReplayWebhookPayload.Replayed == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ReplayWebhookPayload.Replayed(childComplexity), true
-	case "ReplayWebhookPayload.webhook":
-		if e.ComplexityRoot.ReplayWebhookPayload.Webhook == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ReplayWebhookPayload.Webhook(childComplexity), true
 
 	case "Request.acceptedAt":
 		if e.ComplexityRoot.Request.AcceptedAt == nil {
@@ -9405,25 +9350,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RevokeCertificatePayload.Problems(childComplexity), true
 
-	case "RotateWebhookSecretPayload.problems":
-		if e.ComplexityRoot.RotateWebhookSecretPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RotateWebhookSecretPayload.Problems(childComplexity), true
-	case "RotateWebhookSecretPayload.secret":
-		if e.ComplexityRoot.RotateWebhookSecretPayload.Secret == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RotateWebhookSecretPayload.Secret(childComplexity), true
-	case "RotateWebhookSecretPayload.webhook":
-		if e.ComplexityRoot.RotateWebhookSecretPayload.Webhook == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RotateWebhookSecretPayload.Webhook(childComplexity), true
-
 	case "SaveViewPayload.problems":
 		if e.ComplexityRoot.SaveViewPayload.Problems == nil {
 			break
@@ -9512,19 +9438,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SendReachabilityPayload.Request(childComplexity), true
 
-	case "SendTestEventPayload.problems":
-		if e.ComplexityRoot.SendTestEventPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.SendTestEventPayload.Problems(childComplexity), true
-	case "SendTestEventPayload.webhook":
-		if e.ComplexityRoot.SendTestEventPayload.Webhook == nil {
-			break
-		}
-
-		return e.ComplexityRoot.SendTestEventPayload.Webhook(childComplexity), true
-
 	case "ServiceLevel.age":
 		if e.ComplexityRoot.ServiceLevel.Age == nil {
 			break
@@ -9568,6 +9481,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SignAuditCheckpointPayload.Problems(childComplexity), true
+
+	case "SignInByOidcPayload.newcomer":
+		if e.ComplexityRoot.SignInByOidcPayload.Newcomer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByOidcPayload.Newcomer(childComplexity), true
+	case "SignInByOidcPayload.problems":
+		if e.ComplexityRoot.SignInByOidcPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByOidcPayload.Problems(childComplexity), true
+	case "SignInByOidcPayload.staff":
+		if e.ComplexityRoot.SignInByOidcPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByOidcPayload.Staff(childComplexity), true
+	case "SignInByOidcPayload.to":
+		if e.ComplexityRoot.SignInByOidcPayload.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByOidcPayload.To(childComplexity), true
 
 	case "SignInByPasskeyPayload.problems":
 		if e.ComplexityRoot.SignInByPasskeyPayload.Problems == nil {
@@ -10169,6 +10107,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TurnCampaignPayload.Problems(childComplexity), true
 
+	case "UnlinkOidcPayload.account":
+		if e.ComplexityRoot.UnlinkOidcPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkOidcPayload.Account(childComplexity), true
+	case "UnlinkOidcPayload.problems":
+		if e.ComplexityRoot.UnlinkOidcPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkOidcPayload.Problems(childComplexity), true
+
 	case "UnlockPayload.problems":
 		if e.ComplexityRoot.UnlockPayload.Problems == nil {
 			break
@@ -10201,19 +10152,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UpdateProductPayload.Product(childComplexity), true
-
-	case "UpdateWebhookPayload.problems":
-		if e.ComplexityRoot.UpdateWebhookPayload.Problems == nil {
-			break
-		}
-
-		return e.ComplexityRoot.UpdateWebhookPayload.Problems(childComplexity), true
-	case "UpdateWebhookPayload.webhook":
-		if e.ComplexityRoot.UpdateWebhookPayload.Webhook == nil {
-			break
-		}
-
-		return e.ComplexityRoot.UpdateWebhookPayload.Webhook(childComplexity), true
 
 	case "VerifyAuditLogPayload.problems":
 		if e.ComplexityRoot.VerifyAuditLogPayload.Problems == nil {
@@ -10308,6 +10246,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Now(childComplexity), true
+	case "Viewer.oidcLabel":
+		if e.ComplexityRoot.Viewer.OidcLabel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.OidcLabel(childComplexity), true
 	case "Viewer.passkeyOrigin":
 		if e.ComplexityRoot.Viewer.PasskeyOrigin == nil {
 			break
@@ -10360,221 +10304,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.VoidLicenseKeyPayload.Problems(childComplexity), true
 
-	case "Webhook.createdAt":
-		if e.ComplexityRoot.Webhook.CreatedAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Webhook.CreatedAt(childComplexity), true
-	case "Webhook.deliveries":
-		if e.ComplexityRoot.Webhook.Deliveries == nil {
-			break
-		}
-
-		args, err := ec.field_Webhook_deliveries_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Webhook.Deliveries(childComplexity, args["status"].(*delivery.Status), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
-	case "Webhook.description":
-		if e.ComplexityRoot.Webhook.Description == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Webhook.Description(childComplexity), true
-	case "Webhook.email":
-		if e.ComplexityRoot.Webhook.Email == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Webhook.Email(childComplexity), true
-	case "Webhook.failingSince":
-		if e.ComplexityRoot.Webhook.FailingSince == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Webhook.FailingSince(childComplexity), true
-	case "Webhook.id":
-		if e.ComplexityRoot.Webhook.ID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Webhook.ID(childComplexity), true
-	case "Webhook.language":
-		if e.ComplexityRoot.Webhook.Language == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Webhook.Language(childComplexity), true
-	case "Webhook.partner":
-		if e.ComplexityRoot.Webhook.Partner == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Webhook.Partner(childComplexity), true
-	case "Webhook.previousSecretUntil":
-		if e.ComplexityRoot.Webhook.PreviousSecretUntil == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Webhook.PreviousSecretUntil(childComplexity), true
-	case "Webhook.status":
-		if e.ComplexityRoot.Webhook.Status == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Webhook.Status(childComplexity), true
-	case "Webhook.succeededAt":
-		if e.ComplexityRoot.Webhook.SucceededAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Webhook.SucceededAt(childComplexity), true
-	case "Webhook.types":
-		if e.ComplexityRoot.Webhook.Types == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Webhook.Types(childComplexity), true
-	case "Webhook.url":
-		if e.ComplexityRoot.Webhook.URL == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Webhook.URL(childComplexity), true
-
-	case "WebhookConnection.edges":
-		if e.ComplexityRoot.WebhookConnection.Edges == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookConnection.Edges(childComplexity), true
-	case "WebhookConnection.nodes":
-		if e.ComplexityRoot.WebhookConnection.Nodes == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookConnection.Nodes(childComplexity), true
-	case "WebhookConnection.pageInfo":
-		if e.ComplexityRoot.WebhookConnection.PageInfo == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookConnection.PageInfo(childComplexity), true
-
-	case "WebhookDelivery.attempts":
-		if e.ComplexityRoot.WebhookDelivery.Attempts == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookDelivery.Attempts(childComplexity), true
-	case "WebhookDelivery.createdAt":
-		if e.ComplexityRoot.WebhookDelivery.CreatedAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookDelivery.CreatedAt(childComplexity), true
-	case "WebhookDelivery.deliveredAt":
-		if e.ComplexityRoot.WebhookDelivery.DeliveredAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookDelivery.DeliveredAt(childComplexity), true
-	case "WebhookDelivery.event":
-		if e.ComplexityRoot.WebhookDelivery.Event == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookDelivery.Event(childComplexity), true
-	case "WebhookDelivery.excerpt":
-		if e.ComplexityRoot.WebhookDelivery.Excerpt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookDelivery.Excerpt(childComplexity), true
-	case "WebhookDelivery.failure":
-		if e.ComplexityRoot.WebhookDelivery.Failure == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookDelivery.Failure(childComplexity), true
-	case "WebhookDelivery.httpStatus":
-		if e.ComplexityRoot.WebhookDelivery.HTTPStatus == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookDelivery.HTTPStatus(childComplexity), true
-	case "WebhookDelivery.id":
-		if e.ComplexityRoot.WebhookDelivery.ID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookDelivery.ID(childComplexity), true
-	case "WebhookDelivery.nextAt":
-		if e.ComplexityRoot.WebhookDelivery.NextAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookDelivery.NextAt(childComplexity), true
-	case "WebhookDelivery.status":
-		if e.ComplexityRoot.WebhookDelivery.Status == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookDelivery.Status(childComplexity), true
-	case "WebhookDelivery.triedAt":
-		if e.ComplexityRoot.WebhookDelivery.TriedAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookDelivery.TriedAt(childComplexity), true
-
-	case "WebhookDeliveryConnection.edges":
-		if e.ComplexityRoot.WebhookDeliveryConnection.Edges == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookDeliveryConnection.Edges(childComplexity), true
-	case "WebhookDeliveryConnection.nodes":
-		if e.ComplexityRoot.WebhookDeliveryConnection.Nodes == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookDeliveryConnection.Nodes(childComplexity), true
-	case "WebhookDeliveryConnection.pageInfo":
-		if e.ComplexityRoot.WebhookDeliveryConnection.PageInfo == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookDeliveryConnection.PageInfo(childComplexity), true
-
-	case "WebhookDeliveryEdge.cursor":
-		if e.ComplexityRoot.WebhookDeliveryEdge.Cursor == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookDeliveryEdge.Cursor(childComplexity), true
-	case "WebhookDeliveryEdge.node":
-		if e.ComplexityRoot.WebhookDeliveryEdge.Node == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookDeliveryEdge.Node(childComplexity), true
-
-	case "WebhookEdge.cursor":
-		if e.ComplexityRoot.WebhookEdge.Cursor == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookEdge.Cursor(childComplexity), true
-	case "WebhookEdge.node":
-		if e.ComplexityRoot.WebhookEdge.Node == nil {
-			break
-		}
-
-		return e.ComplexityRoot.WebhookEdge.Node(childComplexity), true
-
 	case "WithdrawEnrolmentPayload.enrolment":
 		if e.ComplexityRoot.WithdrawEnrolmentPayload.Enrolment == nil {
 			break
@@ -10618,6 +10347,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputApproveRequestsInput,
 		ec.unmarshalInputAuditEventFilter,
 		ec.unmarshalInputAuditEventOrder,
+		ec.unmarshalInputBeginOidcSignInInput,
 		ec.unmarshalInputBilingualTextInput,
 		ec.unmarshalInputCampaignAudienceInput,
 		ec.unmarshalInputCancelMaintenanceInput,
@@ -10642,7 +10372,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCreateCouponBatchInput,
 		ec.unmarshalInputCreateLicenseKeysInput,
 		ec.unmarshalInputCreatePartnerInput,
-		ec.unmarshalInputCreateProductInput,
 		ec.unmarshalInputDecidePassphraseResetInput,
 		ec.unmarshalInputDecideProposalInput,
 		ec.unmarshalInputDeleteViewInput,
@@ -10657,6 +10386,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputEnrolmentOrder,
 		ec.unmarshalInputEntranceInput,
 		ec.unmarshalInputFeePolicyInput,
+		ec.unmarshalInputFinishOidcInput,
 		ec.unmarshalInputFollowContactLinkInput,
 		ec.unmarshalInputIdentifyInput,
 		ec.unmarshalInputLicenseKeyOrder,
@@ -10668,6 +10398,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputMergeOrganizationsInput,
 		ec.unmarshalInputMessageFilter,
 		ec.unmarshalInputMessageOrder,
+		ec.unmarshalInputNewProductInput,
+		ec.unmarshalInputNewTermsInput,
 		ec.unmarshalInputNoticeOrder,
 		ec.unmarshalInputOfferReasonTemplateInput,
 		ec.unmarshalInputOpenEnrolmentInput,
@@ -10683,23 +10415,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputProposalFilter,
 		ec.unmarshalInputProposeEmploymentInput,
 		ec.unmarshalInputProposeMailSignerRevocationInput,
+		ec.unmarshalInputProposeNewProductInput,
 		ec.unmarshalInputProposeProductInput,
 		ec.unmarshalInputProposeRevocationCampaignInput,
 		ec.unmarshalInputProposeRevocationInput,
 		ec.unmarshalInputProposeStaffEnablingInput,
 		ec.unmarshalInputProposeStaffResetInput,
 		ec.unmarshalInputProposeStaffRoleInput,
+		ec.unmarshalInputProposeTermsInput,
 		ec.unmarshalInputProveAgainByPasskeyInput,
 		ec.unmarshalInputProveAgainInput,
 		ec.unmarshalInputProxyInput,
 		ec.unmarshalInputPublishNoticeInput,
-		ec.unmarshalInputPublishTermsInput,
 		ec.unmarshalInputReasonTemplateInput,
 		ec.unmarshalInputRecordCallInput,
 		ec.unmarshalInputRecordCheckInput,
 		ec.unmarshalInputRecordContactInput,
 		ec.unmarshalInputRecordPaperFormInput,
-		ec.unmarshalInputRegisterWebhookInput,
 		ec.unmarshalInputRegistrationInput,
 		ec.unmarshalInputReissueMailboxCertificateInput,
 		ec.unmarshalInputReissuePolicyInput,
@@ -10707,10 +10439,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReleaseRequestInput,
 		ec.unmarshalInputRemoveEvidenceInput,
 		ec.unmarshalInputRemovePasskeyInput,
-		ec.unmarshalInputRemoveWebhookInput,
 		ec.unmarshalInputRenamePasskeyInput,
 		ec.unmarshalInputRenewalPolicyInput,
-		ec.unmarshalInputReplayWebhookInput,
 		ec.unmarshalInputRequestFilter,
 		ec.unmarshalInputRequestOrder,
 		ec.unmarshalInputRequestReissueInput,
@@ -10722,12 +10452,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRevocationCampaignInput,
 		ec.unmarshalInputRevocationSetInput,
 		ec.unmarshalInputRevokeCertificateInput,
-		ec.unmarshalInputRotateWebhookSecretInput,
 		ec.unmarshalInputSaveViewInput,
 		ec.unmarshalInputScheduleMaintenanceInput,
 		ec.unmarshalInputSendInquiryInput,
 		ec.unmarshalInputSendReachabilityInput,
-		ec.unmarshalInputSendTestEventInput,
+		ec.unmarshalInputSignInByOidcInput,
 		ec.unmarshalInputSignInByPasskeyInput,
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputStaffOrder,
@@ -10747,14 +10476,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputUnlockInput,
 		ec.unmarshalInputUpdatePartnerInput,
 		ec.unmarshalInputUpdateProductInput,
-		ec.unmarshalInputUpdateWebhookInput,
 		ec.unmarshalInputVerifyAuditLogInput,
 		ec.unmarshalInputVerifyContactInput,
 		ec.unmarshalInputVettingPolicyInput,
 		ec.unmarshalInputVoidCouponBatchInput,
 		ec.unmarshalInputVoidCouponsInput,
 		ec.unmarshalInputVoidLicenseKeyInput,
-		ec.unmarshalInputWebhookInput,
 		ec.unmarshalInputWithdrawEnrolmentInput,
 		ec.unmarshalInputWriteNoteInput,
 	)
@@ -11005,21 +10732,6 @@ type Query {
     "Continue before this cursor."
     before: String
   ): LicenseKeyConnection!
-  "Webhooks, for staff who may see the partner's sales, the latest first. One that was removed is not among them."
-  webhooks(
-    "Of this partner alone."
-    partnerId: ID
-    "Page size from the start, 1 to 100."
-    first: Int
-    "Continue behind this cursor."
-    after: String
-    "Page size from the end, 1 to 100."
-    last: Int
-    "Continue before this cursor."
-    before: String
-  ): WebhookConnection!
-  "The types of events that a webhook can be for, such as request.approved, in the order of the procedures. More may come."
-  eventTypes: [String!]!
   "Partners, for staff."
   partners(
     "Default: who was made last comes first."
@@ -11193,9 +10905,11 @@ type Query {
   auditActions: [String!]!
   "The public keys that checkpoints of the audit log are signed with, the current one first; for everybody."
   auditKeys: [AuditKey!]!
+  "How the audit log stands to the checkpoints that are kept beside the key ring, outside the database; for auditors and administrators, null for everybody else."
+  auditAnchor: AuditAnchor
   "The texts that officers begin a reason with, by their titles; for staff, none for everybody else."
   reasonTemplates("Of this use alone." use: ReasonUse): [ReasonTemplate!]!
-  "What revoking a certificate would do, at this moment; for staff, null for everybody else or where there is none."
+  "What revoking a certificate would do, at this moment; for whoever may propose it, null for everybody else or where there is none."
   revocationPreview(
     "Which."
     certificateId: ID!
@@ -11267,6 +10981,8 @@ type Viewer {
   account: Account
   "The origin at which passkeys are made and used; null where there are none, because the server is known by a number."
   passkeyOrigin: String
+  "What the button says by which staff sign in at an OpenID provider; null where there is none."
+  oidcLabel: BilingualText
   "The applicant's session, opened by ` + "`" + `submitApplication` + "`" + ` or ` + "`" + `identify` + "`" + `."
   applicant: ApplicantSession
   "Business time at the server: what deadlines are measured against. Countdowns correct their own clock by it."
@@ -11299,6 +11015,8 @@ type Account {
   recoveryCodesLeft: Int!
   "Passkeys, in the order in which they were added."
   passkeys: [Passkey!]!
+  "An identity at the OpenID provider is linked."
+  oidcLinked: Boolean!
   "Sessions that are open, the latest first; at most 100."
   sessions: [StaffSession!]!
 }
@@ -11345,6 +11063,14 @@ enum SignInMethod {
   PASSWORD_RECOVERY_CODE
   "Passkey."
   PASSKEY
+  "OpenID provider alone: in a demo, or a newcomer."
+  OIDC
+  "OpenID provider, which asked for a second factor."
+  OIDC_MFA
+  "OpenID provider and one-time password."
+  OIDC_TOTP
+  "OpenID provider and recovery code."
+  OIDC_RECOVERY_CODE
 }
 
 "A demo's business time, which an administrator can move forward."
@@ -13093,6 +12819,8 @@ enum ObstacleKind {
   PRODUCT_ENDED
   "Whoever asks made sure of the contact who asked for it: another officer approves."
   OWN_CONTACT
+  "Whoever asks recorded the arrival of the paper: another officer approves."
+  OWN_PAPER
   "The second approval is for an approver who had no part in the first."
   OTHER_APPROVER_WANTED
   "An approval now is the first of two; this stands in nobody's way."
@@ -13189,8 +12917,6 @@ enum Permission {
   MANAGE_SALES
   "Merge organisations that turned out to be one."
   MERGE_ORGANIZATIONS
-  "Register webhooks of a partner's and replay what was sent to them."
-  MANAGE_WEBHOOKS
   "Enrol subscribers of a partner's."
   ENROL_SUBSCRIBERS
   "Change products, their policies and terms."
@@ -13930,173 +13656,6 @@ enum LicenseKeyOrderField {
   CREATED_AT
 }
 
-# ---------------------------------------------------------------- webhooks
-
-"""
-An address at which a partner is told of its events, by signed messages after
-the Standard Webhooks convention. Moments are wall time, also in a demo.
-"""
-type Webhook implements Node {
-  "hook_…"
-  id: ID!
-  "Whose events are told."
-  partner: Partner!
-  "Where messages go: https, port 443 or 1024 and above, no private address."
-  url: String!
-  "What it is for, in the partner's words."
-  description: String!
-  "For which types of events; empty: all, also those to come."
-  types: [String!]!
-  "Who is written to when it is switched off; null: nobody."
-  email: String
-  "The language of that mail."
-  language: Language!
-  "Whether messages are sent."
-  status: WebhookStatus!
-  "The first failure since the last success; null: there was none."
-  failingSince: Time
-  "The last success."
-  succeededAt: Time
-  "Until when messages are signed by the secret before as well, exclusive; null: by one alone."
-  previousSecretUntil: Time
-  "When it was registered."
-  createdAt: Time!
-  "What was sent, or is to be, the latest first."
-  deliveries(
-    "In this state alone."
-    status: WebhookDeliveryStatus
-    "Page size from the start, 1 to 100."
-    first: Int
-    "Continue behind this cursor."
-    after: String
-    "Page size from the end, 1 to 100."
-    last: Int
-    "Continue before this cursor."
-    before: String
-  ): WebhookDeliveryConnection!
-}
-
-"Webhooks, a page at a time."
-type WebhookConnection {
-  "The page."
-  edges: [WebhookEdge!]!
-  "The page's objects alone."
-  nodes: [Webhook!]!
-  "Where the page stands."
-  pageInfo: PageInfo!
-}
-
-"A webhook in a connection."
-type WebhookEdge {
-  "Where it stands in this order."
-  cursor: String!
-  "The webhook."
-  node: Webhook!
-}
-
-"Whether messages are sent to a webhook."
-enum WebhookStatus {
-  "They are."
-  ENABLED
-  "Switched off by people."
-  DISABLED
-  "Switched off after three days without a success."
-  FAILING
-}
-
-"""
-One event on its way to one webhook. A later event of the same object waits for
-the earlier one to be taken or given up; those of different objects do not.
-"""
-type WebhookDelivery implements Node {
-  "dlvr_…"
-  id: ID!
-  "What is told. Its id is the message's, the same at every attempt."
-  event: Event!
-  "How far it has come."
-  status: WebhookDeliveryStatus!
-  "How often it was tried."
-  attempts: Int!
-  "The last attempt."
-  triedAt: Time
-  "When it is tried next; null unless it is PENDING."
-  nextAt: Time
-  "When it was taken."
-  deliveredAt: Time
-  "The status of the last answer; null: there was none."
-  httpStatus: Int
-  "Why the last attempt failed; null: it did not."
-  failure: WebhookFailure
-  "The beginning of a refusal's text, at most 200 characters."
-  excerpt: String!
-  "When the event was addressed to the webhook."
-  createdAt: Time!
-}
-
-"Deliveries, a page at a time."
-type WebhookDeliveryConnection {
-  "The page."
-  edges: [WebhookDeliveryEdge!]!
-  "The page's objects alone."
-  nodes: [WebhookDelivery!]!
-  "Where the page stands."
-  pageInfo: PageInfo!
-}
-
-"A delivery in a connection."
-type WebhookDeliveryEdge {
-  "Where it stands in this order."
-  cursor: String!
-  "The delivery."
-  node: WebhookDelivery!
-}
-
-"How far a delivery has come."
-enum WebhookDeliveryStatus {
-  "An earlier event of its object comes first."
-  WAITING
-  "It is tried, at once or again."
-  PENDING
-  "The receiver answered 2xx."
-  DELIVERED
-  "Not taken for three days, or the webhook was switched off. It can be replayed."
-  GIVEN_UP
-}
-
-"Why an attempt failed."
-enum WebhookFailure {
-  "The answer's status was not 2xx."
-  HTTP_STATUS
-  "The answer leads elsewhere; redirects are not followed."
-  REDIRECT
-  "The name leads to an address that messages do not go to."
-  ADDRESS_REFUSED
-  "The name leads nowhere."
-  NAME_NOT_FOUND
-  "No connection, or it broke."
-  CONNECTION
-  "No agreement on TLS, or a certificate that is not to be trusted."
-  TLS
-  "No answer in time: 15 seconds in all."
-  TIMEOUT
-  "The webhook was switched off before it could be tried."
-  SWITCHED_OFF
-}
-
-"Something that happened to what is a partner's. It holds ids and names of states, and nothing about persons."
-type Event implements Node {
-  "evt_…"
-  id: ID!
-  "What happened, such as request.approved."
-  type: String!
-  "The message's JSON, as it is sent: id, type, timestamp (RFC 3339) and data, an object of texts."
-  payload: String!
-  "When it happened."
-  at: Time!
-  "Its number in the installation, which grows with the order in which events became known; null for a moment."
-  sequence: String
-}
-
 # ---------------------------------------------------------------- certificates
 
 "A certificate."
@@ -14509,8 +14068,6 @@ enum MessageKind {
   REPLACE
   "A revocation that was announced does not take place."
   REVOCATION_CALLED_OFF
-  "A webhook was switched off after three days without a success."
-  WEBHOOK_FAILING
   "A link that shows that the mailbox is reached, for the vetting."
   REACHABILITY
   "A partner's enrolment: the link to check the data and agree."
@@ -14595,6 +14152,10 @@ type AuditEvent implements Node {
   actor: Staff
   "What it was done to."
   objectId: ID
+  "What that is, where it can be asked for by itself and is there."
+  object: Node
+  "Whether it did what it was to do."
+  outcome: AuditOutcome!
   "Details that are no personal data, as JSON."
   details: String!
   "From which address it came; null where it came from nowhere, or was erased."
@@ -14605,6 +14166,14 @@ type AuditEvent implements Node {
   erasedAt: Time
   "Its place in the chain; null while it waits for one, which takes seconds."
   seal: AuditSeal
+}
+
+"Whether an act did what it was to do."
+enum AuditOutcome {
+  "It did."
+  DONE
+  "It was tried and refused, or found something wrong."
+  FAILED
 }
 
 "A field before and after an act."
@@ -14792,10 +14361,42 @@ enum AuditFaultKind {
   CHECKPOINT_FORGED
   "Far more seals than a checkpoint leaves are signed by none."
   CHECKPOINT_MISSING
+  "The checkpoints that are kept beside the key ring are missing, cannot be read, or are another installation's."
+  ANCHOR_LOST
   "What lies beside an event is not what it commits to."
   DETAILS_ALTERED
   "What lay beside an event is gone without having been erased."
   DETAILS_REMOVED
+}
+
+"How the chain in the database stands to the checkpoints that are kept beside the key ring."
+type AuditAnchor {
+  "Whether it goes on from them."
+  state: AuditAnchorState!
+  "The last seal that is kept there; null: none."
+  kept: Int
+  "When that was signed, in business time."
+  keptAt: Time
+  "The last seal in the database; 0: none."
+  sealed: Int!
+}
+
+"Whether the audit log goes on from what was signed. In all but the first two nothing more is sealed."
+enum AuditAnchorState {
+  "Nothing was ever sealed."
+  NONE
+  "It does."
+  HOLDS
+  "What was signed is kept nowhere: the file is missing."
+  MISSING
+  "The file was cut short, is none of ours, or is open to others."
+  UNREADABLE
+  "The file is another installation's."
+  FOREIGN
+  "The file knows more seals than there are."
+  BEHIND
+  "The chain is not the one that was signed."
+  DIFFERS
 }
 
 "The first thing that is wrong with the audit log."
@@ -14836,6 +14437,12 @@ type AuditVerification {
 enum ProposalKind {
   "A product's names and the next version of its policy."
   UPDATE_PRODUCT
+  "A product, with the first version of its policy and its texts."
+  CREATE_PRODUCT
+  "The next version of a product's terms of use."
+  PUBLISH_TERMS_OF_USE
+  "The next version of a product's privacy notice."
+  PUBLISH_PRIVACY_NOTICE
   "That a certificate be revoked."
   REVOKE
   "To look at a revocation that one officer did because of a compromised key."
@@ -15014,6 +14621,8 @@ type AuditEventConnection {
   nodes: [AuditEvent!]!
   "Where the page stands."
   pageInfo: PageInfo!
+  "The search stands for more than is looked at: the latest 20 objects, and of a network address that the filter narrows further, 5,000 acts a page."
+  searchLimited: Boolean!
 }
 
 "An audit event in a connection."
@@ -15026,6 +14635,8 @@ type AuditEventEdge {
 
 "Narrows the audit log; all parts must hold."
 input AuditEventFilter {
+  "What the act was done to, who did it or from where: a receipt number, a certificate's serial, an applicant's e-mail address, a coupon's number, a licence's ID, a member of staff by login or a part of the name, a network address, or an id. What stands for nothing finds nothing."
+  search: String
   "What it was done to."
   objectId: ID
   "Which member of staff did it."
@@ -15131,6 +14742,16 @@ type Mutation {
   renamePasskey("Which, and what." input: RenamePasskeyInput!): RenamePasskeyPayload!
   "Take one of your passkeys away, where another way to sign in is left."
   removePasskey("Which." input: RemovePasskeyInput!): RemovePasskeyPayload!
+  "Begin to sign in at the OpenID provider. The browser goes to the address that is answered, and comes back to /console/oidc."
+  beginOidcSignIn("Where to go on." input: BeginOidcSignInInput!): BeginOidcSignInPayload!
+  "Begin to link your identity at the OpenID provider, in the same way."
+  beginOidcLink: BeginOidcLinkPayload!
+  "End what was begun at the OpenID provider: sign in, or link the identity. After a link every other session ends, and this one goes on as a new one."
+  finishOidc("What the browser came back with." input: FinishOidcInput!): FinishOidcPayload!
+  "Sign in with the second factor that ` + "`" + `finishOidc` + "`" + ` asked for."
+  signInByOidc("The second factor." input: SignInByOidcInput!): SignInByOidcPayload!
+  "Take your identity at the OpenID provider away. Every other session ends, and this one goes on as a new one."
+  unlinkOidc: UnlinkOidcPayload!
   "Prove again that it is you, before an act that wants it (STEP_UP_REQUIRED). Holds for ten minutes."
   proveAgain("Password and second factor." input: ProveAgainInput!): ProveAgainPayload!
   "Begin to set one-time passwords up (RFC 6238), in place of those before. Nothing changes before ` + "`" + `confirmTotp` + "`" + `."
@@ -15200,8 +14821,8 @@ type Mutation {
   recordPaperForm("Which." input: RecordPaperFormInput!): RecordPaperFormPayload!
   "Reject a case that you hold."
   rejectRequest("Which, and why." input: RejectRequestInput!): RejectRequestPayload!
-  "Publish the next version of a text that is agreed to. By administrators."
-  publishTerms("The text." input: PublishTermsInput!): PublishTermsPayload!
+  "Propose the next version of a text that is agreed to, which another administrator publishes."
+  proposeTerms("The text, and why." input: ProposeTermsInput!): ProposeTermsPayload!
   "Announce that procedures will be down. By administrators."
   scheduleMaintenance("What, when." input: ScheduleMaintenanceInput!): ScheduleMaintenancePayload!
   "End maintenance that is on, now. By administrators."
@@ -15215,8 +14836,8 @@ type Mutation {
   mergeOrganizations("Which into which." input: MergeOrganizationsInput!): MergeOrganizationsPayload!
   "Make coupons. Their numbers are shown this once."
   createCouponBatch("How many, for what." input: CreateCouponBatchInput!): CreateCouponBatchPayload!
-  "Make a product, with the first version of its policy and its texts. Administrators."
-  createProduct("The product." input: CreateProductInput!): CreateProductPayload!
+  "Propose a product, with the first version of its policy and its texts, which another administrator makes."
+  proposeNewProduct("The product, and why." input: ProposeNewProductInput!): ProposeNewProductPayload!
   "Change a product: its names at once, its policy from a moment on. Administrators."
   updateProduct("The product as it is to be." input: UpdateProductInput!): UpdateProductPayload!
   "Propose an edit of a product, which another administrator carries out."
@@ -15265,18 +14886,6 @@ type Mutation {
   createLicenseKeys("How many, for whom and what." input: CreateLicenseKeysInput!): CreateLicenseKeysPayload!
   "Make a licence key void. What was issued with it stays, and its holders go on identifying with it."
   voidLicenseKey("Which." input: VoidLicenseKeyInput!): VoidLicenseKeyPayload!
-  "Register a webhook of a partner's. Its secret is shown this once."
-  registerWebhook("Where, and for what." input: RegisterWebhookInput!): RegisterWebhookPayload!
-  "Describe a webhook anew; switch it on or off."
-  updateWebhook("Which, and how." input: UpdateWebhookInput!): UpdateWebhookPayload!
-  "Draw another secret, shown this once. For 24 hours messages are signed by the one before as well."
-  rotateWebhookSecret("Which." input: RotateWebhookSecretInput!): RotateWebhookSecretPayload!
-  "Remove a webhook for good; its secrets are erased."
-  removeWebhook("Which." input: RemoveWebhookInput!): RemoveWebhookPayload!
-  "Have an event of the type webhook.test sent to a webhook, on the way that all events take."
-  sendTestEvent("Where." input: SendTestEventInput!): SendTestEventPayload!
-  "Have messages sent again, under the ids that they had: receivers know by them what they have."
-  replayWebhook("Which." input: ReplayWebhookInput!): ReplayWebhookPayload!
   "Make void the coupons that are still available of those that were made together."
   voidCouponBatch("Which." input: VoidCouponBatchInput!): VoidCouponBatchPayload!
   "Enrol persons for a partner: each is mailed a link. The whole can be sent again: the same contents under a reference are the same enrolment."
@@ -16031,6 +15640,76 @@ type RemovePasskeyPayload {
   problems: [Problem!]!
 }
 
+"A sign-in at the OpenID provider."
+input BeginOidcSignInInput {
+  "The page of the console to go on at, a path from /console on; anything else is taken for /console."
+  to: String!
+}
+
+"Where the browser goes."
+type BeginOidcSignInPayload {
+  "Address at the OpenID provider; null when there are problems."
+  address: String
+  "What to mend: OIDC_UNAVAILABLE, or OIDC_FAILED where there is no provider."
+  problems: [Problem!]!
+}
+
+"Where the browser goes."
+type BeginOidcLinkPayload {
+  "Address at the OpenID provider; null when there are problems."
+  address: String
+  "What to mend: as in ` + "`" + `beginOidcSignIn` + "`" + `, and STEP_UP_REQUIRED."
+  problems: [Problem!]!
+}
+
+"What the provider sent the browser back with."
+input FinishOidcInput {
+  "The parameter of that name in the address."
+  state: String!
+  "The parameter of that name in the address; good once."
+  code: String!
+}
+
+"Who came back."
+type FinishOidcPayload {
+  "Who signed in; null for a newcomer, after a link, and when there are problems."
+  staff: Staff
+  "A second factor has to be set up before anything else, or a drawn password changed."
+  newcomer: Boolean!
+  "An identity was linked."
+  linked: Boolean!
+  "Where to go on, a path of the console."
+  to: String!
+  "What to mend: OIDC_FAILED whatever was wrong, SECOND_FACTOR_REQUIRED (see ` + "`" + `signInByOidc` + "`" + `), OIDC_UNAVAILABLE, TOO_MANY_ATTEMPTS; of a link STEP_UP_REQUIRED."
+  problems: [Problem!]!
+}
+
+"A second factor."
+input SignInByOidcInput {
+  "A one-time password or a recovery code."
+  secondFactor: String!
+}
+
+"Who signed in."
+type SignInByOidcPayload {
+  "Null for a newcomer, and when there are problems."
+  staff: Staff
+  "A drawn password has to be changed before anything else."
+  newcomer: Boolean!
+  "Where to go on, a path of the console."
+  to: String!
+  "What to mend: SECOND_FACTOR_FAILED, OIDC_FAILED after 15 minutes, or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
+"How the account stands."
+type UnlinkOidcPayload {
+  "As it stands now."
+  account: Account
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "One-time passwords that wait to be confirmed."
 type BeginTotpPayload {
   "Null when there are problems."
@@ -16425,7 +16104,7 @@ input ApproveRequestInput {
   requestId: ID!
   "The registration version that was seen; refused when there is a newer one."
   registrationVersion: Int!
-  "The digest of the case that was seen; refused when anything of the case changed since. Without it the version alone counts."
+  "The ` + "`" + `caseDigest` + "`" + ` that was seen: whatever of the case is something else by now, is told, and nothing is approved. Without it the approval is of the registration version alone."
   caseDigest: String
 }
 
@@ -16511,8 +16190,8 @@ type RejectRequestPayload {
   problems: [Problem!]!
 }
 
-"The next version of a text."
-input PublishTermsInput {
+"The next version of a text that is agreed to, in both languages."
+input NewTermsInput {
   "Of which product."
   productId: ID!
   "Which text."
@@ -16521,16 +16200,24 @@ input PublishTermsInput {
   title: TextInput!
   "The whole text, paragraphs separated by an empty line."
   body: TextInput!
-  "When it comes into force, not before the last version does; leave out for now."
+  "When it comes into force, not before the last version does; leave out for when it is published."
   effectiveAt: Time
   "The last version as it was seen; refused when there is a newer one."
   replaces: Int!
 }
 
-"The new version."
-type PublishTermsPayload {
-  "In Japanese and in English; empty when there are problems."
-  terms: [Terms!]!
+"A text that is agreed to, proposed."
+input ProposeTermsInput {
+  "Its next version."
+  text: NewTermsInput!
+  "Why, for whoever decides: 1 to 1000 characters."
+  reason: String!
+}
+
+"What came of proposeTerms."
+type ProposeTermsPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
   "What to mend."
   problems: [Problem!]!
 }
@@ -16616,7 +16303,7 @@ input AgreementTextInput {
 }
 
 "A product to make."
-input CreateProductInput {
+input NewProductInput {
   "Short name that never changes, such as class2-standard."
   code: String!
   "Brand."
@@ -16625,18 +16312,30 @@ input CreateProductInput {
   name: BilingualTextInput!
   "What the product is for, in a sentence."
   description: BilingualTextInput!
-  "Its policy, in force at once."
+  "Its policy, whole."
   policy: PolicyInput!
   "Terms of use, first version."
   termsOfUse: AgreementTextInput!
   "Privacy notice, first version."
   privacyNotice: AgreementTextInput!
+  "When it comes to be; leave out for when it is made. Until then nobody finds it."
+  effectiveAt: Time
 }
 
-"The product."
-type CreateProductPayload {
-  "The product; null where it was refused."
-  product: Product
+"A product to make, proposed."
+input ProposeNewProductInput {
+  "The product."
+  product: NewProductInput!
+  "The product that it was copied from, for whoever decides to see what differs; leave out for none."
+  copiedFrom: ID
+  "Why, for whoever decides: 1 to 1000 characters."
+  reason: String!
+}
+
+"What came of proposeNewProduct."
+type ProposeNewProductPayload {
+  "The proposal as it stands; null where nothing was proposed."
+  proposal: Proposal
   "What to mend."
   problems: [Problem!]!
 }
@@ -17203,118 +16902,6 @@ type VoidLicenseKeyPayload {
   problems: [Problem!]!
 }
 
-"How a webhook is."
-input WebhookInput {
-  "Where messages go: https, port 443 or 1024 and above, no private address."
-  url: String!
-  "What it is for, at most 100 characters."
-  description: String! = ""
-  "For which types of events, of Query.eventTypes; none: all, also those to come."
-  types: [String!]! = []
-  "Who is written to when it is switched off; leave out for nobody."
-  email: String
-  "The language of that mail."
-  language: Language! = JA
-}
-
-"A webhook to register."
-input RegisterWebhookInput {
-  "Whose events are told; a partner's own staff leave it out."
-  partnerId: ID
-  "How it is."
-  webhook: WebhookInput!
-}
-
-"The webhook, with its secret."
-type RegisterWebhookPayload {
-  "Null where it was not registered."
-  webhook: Webhook
-  "What messages are signed with (whsec_…), shown this once; null where none was made."
-  secret: String
-  "What to mend."
-  problems: [Problem!]!
-}
-
-"A webhook described anew."
-input UpdateWebhookInput {
-  "Which."
-  webhookId: ID!
-  "How it is from now on."
-  webhook: WebhookInput!
-  "Whether messages are sent. What is on its way when it is switched off is given up, and can be replayed."
-  enabled: Boolean!
-}
-
-"The webhook as it stands."
-type UpdateWebhookPayload {
-  "Null where there is none for the viewer."
-  webhook: Webhook
-  "What to mend."
-  problems: [Problem!]!
-}
-
-"A webhook that gets another secret."
-input RotateWebhookSecretInput {
-  "Which."
-  webhookId: ID!
-}
-
-"The webhook, with its secret."
-type RotateWebhookSecretPayload {
-  "Null where there is none for the viewer."
-  webhook: Webhook
-  "What messages are signed with (whsec_…), shown this once; null where none was made."
-  secret: String
-  "What to mend."
-  problems: [Problem!]!
-}
-
-"A webhook to remove."
-input RemoveWebhookInput {
-  "Which."
-  webhookId: ID!
-}
-
-"It is gone, unless there are problems."
-type RemoveWebhookPayload {
-  "What to mend."
-  problems: [Problem!]!
-}
-
-"A webhook to try."
-input SendTestEventInput {
-  "Which: one that is enabled."
-  webhookId: ID!
-}
-
-"The webhook as it stands; the delivery appears within seconds."
-type SendTestEventPayload {
-  "Null where there is none for the viewer."
-  webhook: Webhook
-  "What to mend."
-  problems: [Problem!]!
-}
-
-"What to send again: deliveries by their ids, or all that was given up since a moment."
-input ReplayWebhookInput {
-  "Where: a webhook that is enabled."
-  webhookId: ID!
-  "At most 100, taken or given up."
-  deliveryIds: [ID!]! = []
-  "All that was given up and made then or later; looked at where no delivery is named."
-  since: Time
-}
-
-"How many are sent again."
-type ReplayWebhookPayload {
-  "At most 10,000 of what was given up: then ask again."
-  replayed: Int!
-  "Null where there is none for the viewer."
-  webhook: Webhook
-  "What to mend."
-  problems: [Problem!]!
-}
-
 "Coupons to make void together."
 input VoidCouponBatchInput {
   "As a coupon names it."
@@ -17579,6 +17166,8 @@ enum ProblemCode {
   SECOND_APPROVER_WANTED
   "Who made sure of an organisation's contact cannot approve what the contact asked for."
   OWN_CONTACT
+  "Who recorded the arrival of a paper cannot approve what it asks for."
+  OWN_PAPER
   "Who proposed it cannot carry it out, and only they can withdraw it."
   ANOTHER_OFFICER_WANTED
   "A proposal about the same waits."
@@ -17591,6 +17180,10 @@ enum ProblemCode {
   COUNT_CHANGED
   "Another campaign about the same is being sent."
   CAMPAIGN_RUNNING
+  "A revocation campaign that still asks its holders is about the organisation."
+  NAMED_BY_CAMPAIGN
+  "A compromised key is revoked at once, not at a day."
+  COMPROMISE_AT_ONCE
   "The product has no last days to tell of."
   NOT_CLOSING
   "Something in the case changed since it was seen."
@@ -17611,6 +17204,10 @@ enum ProblemCode {
   SECOND_FACTOR_FAILED
   "The passkey is not known, or its answer is not valid."
   PASSKEY_FAILED
+  "The OpenID provider's answer proves nobody who may come in here."
+  OIDC_FAILED
+  "The OpenID provider does not answer."
+  OIDC_UNAVAILABLE
   "Prove again that it is you (` + "`" + `proveAgain` + "`" + `), then do the same again."
   STEP_UP_REQUIRED
   "What was begun is too old; begin again."
@@ -17635,6 +17232,8 @@ enum ProblemCode {
   CSR_SIGNATURE
   "{reason}."
   WEAK_KEY
+  "The password is the one that is to be changed."
+  SAME_PASSWORD
   "The product issues {keyTypes} only."
   KEY_TYPE_NOT_OFFERED
   "The key belongs to another request or certificate."
@@ -17676,6 +17275,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_recoveryCodesLeft(ctx, field)
 	case "passkeys":
 		return ec.fieldContext_Account_passkeys(ctx, field)
+	case "oidcLinked":
+		return ec.fieldContext_Account_oidcLinked(ctx, field)
 	case "sessions":
 		return ec.fieldContext_Account_sessions(ctx, field)
 	}
@@ -17784,6 +17385,20 @@ func (ec *executionContext) childFields_ApproveRequestsPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type ApproveRequestsPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AuditAnchor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_AuditAnchor_state(ctx, field)
+	case "kept":
+		return ec.fieldContext_AuditAnchor_kept(ctx, field)
+	case "keptAt":
+		return ec.fieldContext_AuditAnchor_keptAt(ctx, field)
+	case "sealed":
+		return ec.fieldContext_AuditAnchor_sealed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditAnchor", field.Name)
+}
+
 func (ec *executionContext) childFields_AuditEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -17800,6 +17415,10 @@ func (ec *executionContext) childFields_AuditEvent(ctx context.Context, field gr
 		return ec.fieldContext_AuditEvent_actor(ctx, field)
 	case "objectId":
 		return ec.fieldContext_AuditEvent_objectId(ctx, field)
+	case "object":
+		return ec.fieldContext_AuditEvent_object(ctx, field)
+	case "outcome":
+		return ec.fieldContext_AuditEvent_outcome(ctx, field)
 	case "details":
 		return ec.fieldContext_AuditEvent_details(ctx, field)
 	case "address":
@@ -17822,6 +17441,8 @@ func (ec *executionContext) childFields_AuditEventConnection(ctx context.Context
 		return ec.fieldContext_AuditEventConnection_nodes(ctx, field)
 	case "pageInfo":
 		return ec.fieldContext_AuditEventConnection_pageInfo(ctx, field)
+	case "searchLimited":
+		return ec.fieldContext_AuditEventConnection_searchLimited(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditEventConnection", field.Name)
 }
@@ -17894,6 +17515,26 @@ func (ec *executionContext) childFields_AuditVerification(ctx context.Context, f
 		return ec.fieldContext_AuditVerification_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditVerification", field.Name)
+}
+
+func (ec *executionContext) childFields_BeginOidcLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "address":
+		return ec.fieldContext_BeginOidcLinkPayload_address(ctx, field)
+	case "problems":
+		return ec.fieldContext_BeginOidcLinkPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BeginOidcLinkPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_BeginOidcSignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "address":
+		return ec.fieldContext_BeginOidcSignInPayload_address(ctx, field)
+	case "problems":
+		return ec.fieldContext_BeginOidcSignInPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BeginOidcSignInPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_BeginPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18562,16 +18203,6 @@ func (ec *executionContext) childFields_CreatePartnerPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type CreatePartnerPayload", field.Name)
 }
 
-func (ec *executionContext) childFields_CreateProductPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "product":
-		return ec.fieldContext_CreateProductPayload_product(ctx, field)
-	case "problems":
-		return ec.fieldContext_CreateProductPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CreateProductPayload", field.Name)
-}
-
 func (ec *executionContext) childFields_Dashboard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "at":
@@ -19008,22 +18639,6 @@ func (ec *executionContext) childFields_EnrolmentOffer(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type EnrolmentOffer", field.Name)
 }
 
-func (ec *executionContext) childFields_Event(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return ec.fieldContext_Event_id(ctx, field)
-	case "type":
-		return ec.fieldContext_Event_type(ctx, field)
-	case "payload":
-		return ec.fieldContext_Event_payload(ctx, field)
-	case "at":
-		return ec.fieldContext_Event_at(ctx, field)
-	case "sequence":
-		return ec.fieldContext_Event_sequence(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Event", field.Name)
-}
-
 func (ec *executionContext) childFields_Evidence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -19086,6 +18701,22 @@ func (ec *executionContext) childFields_FieldDifference(ctx context.Context, fie
 		return ec.fieldContext_FieldDifference_after(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FieldDifference", field.Name)
+}
+
+func (ec *executionContext) childFields_FinishOidcPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_FinishOidcPayload_staff(ctx, field)
+	case "newcomer":
+		return ec.fieldContext_FinishOidcPayload_newcomer(ctx, field)
+	case "linked":
+		return ec.fieldContext_FinishOidcPayload_linked(ctx, field)
+	case "to":
+		return ec.fieldContext_FinishOidcPayload_to(ctx, field)
+	case "problems":
+		return ec.fieldContext_FinishOidcPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FinishOidcPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_FollowContactLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20100,6 +19731,16 @@ func (ec *executionContext) childFields_ProposeMailSignerRevocationPayload(ctx c
 	return nil, fmt.Errorf("no field named %q was found under type ProposeMailSignerRevocationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ProposeNewProductPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeNewProductPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeNewProductPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeNewProductPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ProposeProductPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "proposal":
@@ -20160,6 +19801,16 @@ func (ec *executionContext) childFields_ProposeStaffRolePayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type ProposeStaffRolePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ProposeTermsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_ProposeTermsPayload_proposal(ctx, field)
+	case "problems":
+		return ec.fieldContext_ProposeTermsPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeTermsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ProveAgainByPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "problems":
@@ -20202,16 +19853,6 @@ func (ec *executionContext) childFields_PublishNoticePayload(ctx context.Context
 		return ec.fieldContext_PublishNoticePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PublishNoticePayload", field.Name)
-}
-
-func (ec *executionContext) childFields_PublishTermsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "terms":
-		return ec.fieldContext_PublishTermsPayload_terms(ctx, field)
-	case "problems":
-		return ec.fieldContext_PublishTermsPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type PublishTermsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_QrCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20282,18 +19923,6 @@ func (ec *executionContext) childFields_RecordPaperFormPayload(ctx context.Conte
 		return ec.fieldContext_RecordPaperFormPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecordPaperFormPayload", field.Name)
-}
-
-func (ec *executionContext) childFields_RegisterWebhookPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "webhook":
-		return ec.fieldContext_RegisterWebhookPayload_webhook(ctx, field)
-	case "secret":
-		return ec.fieldContext_RegisterWebhookPayload_secret(ctx, field)
-	case "problems":
-		return ec.fieldContext_RegisterWebhookPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RegisterWebhookPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Registration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20388,14 +20017,6 @@ func (ec *executionContext) childFields_RemoveTotpPayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type RemoveTotpPayload", field.Name)
 }
 
-func (ec *executionContext) childFields_RemoveWebhookPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "problems":
-		return ec.fieldContext_RemoveWebhookPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RemoveWebhookPayload", field.Name)
-}
-
 func (ec *executionContext) childFields_RenamePasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
@@ -20434,18 +20055,6 @@ func (ec *executionContext) childFields_RenewalWindow(ctx context.Context, field
 		return ec.fieldContext_RenewalWindow_seller(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RenewalWindow", field.Name)
-}
-
-func (ec *executionContext) childFields_ReplayWebhookPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "replayed":
-		return ec.fieldContext_ReplayWebhookPayload_replayed(ctx, field)
-	case "webhook":
-		return ec.fieldContext_ReplayWebhookPayload_webhook(ctx, field)
-	case "problems":
-		return ec.fieldContext_ReplayWebhookPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ReplayWebhookPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Request(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20708,18 +20317,6 @@ func (ec *executionContext) childFields_RevokeCertificatePayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type RevokeCertificatePayload", field.Name)
 }
 
-func (ec *executionContext) childFields_RotateWebhookSecretPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "webhook":
-		return ec.fieldContext_RotateWebhookSecretPayload_webhook(ctx, field)
-	case "secret":
-		return ec.fieldContext_RotateWebhookSecretPayload_secret(ctx, field)
-	case "problems":
-		return ec.fieldContext_RotateWebhookSecretPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RotateWebhookSecretPayload", field.Name)
-}
-
 func (ec *executionContext) childFields_SaveViewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "views":
@@ -20780,16 +20377,6 @@ func (ec *executionContext) childFields_SendReachabilityPayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type SendReachabilityPayload", field.Name)
 }
 
-func (ec *executionContext) childFields_SendTestEventPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "webhook":
-		return ec.fieldContext_SendTestEventPayload_webhook(ctx, field)
-	case "problems":
-		return ec.fieldContext_SendTestEventPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SendTestEventPayload", field.Name)
-}
-
 func (ec *executionContext) childFields_ServiceLevel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "targetDays":
@@ -20814,6 +20401,20 @@ func (ec *executionContext) childFields_SignAuditCheckpointPayload(ctx context.C
 		return ec.fieldContext_SignAuditCheckpointPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SignAuditCheckpointPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SignInByOidcPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_SignInByOidcPayload_staff(ctx, field)
+	case "newcomer":
+		return ec.fieldContext_SignInByOidcPayload_newcomer(ctx, field)
+	case "to":
+		return ec.fieldContext_SignInByOidcPayload_to(ctx, field)
+	case "problems":
+		return ec.fieldContext_SignInByOidcPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInByOidcPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SignInByPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -21148,6 +20749,16 @@ func (ec *executionContext) childFields_TurnCampaignPayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type TurnCampaignPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_UnlinkOidcPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_UnlinkOidcPayload_account(ctx, field)
+	case "problems":
+		return ec.fieldContext_UnlinkOidcPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnlinkOidcPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_UnlockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "problems":
@@ -21174,16 +20785,6 @@ func (ec *executionContext) childFields_UpdateProductPayload(ctx context.Context
 		return ec.fieldContext_UpdateProductPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UpdateProductPayload", field.Name)
-}
-
-func (ec *executionContext) childFields_UpdateWebhookPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "webhook":
-		return ec.fieldContext_UpdateWebhookPayload_webhook(ctx, field)
-	case "problems":
-		return ec.fieldContext_UpdateWebhookPayload_problems(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type UpdateWebhookPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_VerifyAuditLogPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -21232,6 +20833,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_account(ctx, field)
 	case "passkeyOrigin":
 		return ec.fieldContext_Viewer_passkeyOrigin(ctx, field)
+	case "oidcLabel":
+		return ec.fieldContext_Viewer_oidcLabel(ctx, field)
 	case "applicant":
 		return ec.fieldContext_Viewer_applicant(ctx, field)
 	case "now":
@@ -21272,110 +20875,6 @@ func (ec *executionContext) childFields_VoidLicenseKeyPayload(ctx context.Contex
 		return ec.fieldContext_VoidLicenseKeyPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type VoidLicenseKeyPayload", field.Name)
-}
-
-func (ec *executionContext) childFields_Webhook(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return ec.fieldContext_Webhook_id(ctx, field)
-	case "partner":
-		return ec.fieldContext_Webhook_partner(ctx, field)
-	case "url":
-		return ec.fieldContext_Webhook_url(ctx, field)
-	case "description":
-		return ec.fieldContext_Webhook_description(ctx, field)
-	case "types":
-		return ec.fieldContext_Webhook_types(ctx, field)
-	case "email":
-		return ec.fieldContext_Webhook_email(ctx, field)
-	case "language":
-		return ec.fieldContext_Webhook_language(ctx, field)
-	case "status":
-		return ec.fieldContext_Webhook_status(ctx, field)
-	case "failingSince":
-		return ec.fieldContext_Webhook_failingSince(ctx, field)
-	case "succeededAt":
-		return ec.fieldContext_Webhook_succeededAt(ctx, field)
-	case "previousSecretUntil":
-		return ec.fieldContext_Webhook_previousSecretUntil(ctx, field)
-	case "createdAt":
-		return ec.fieldContext_Webhook_createdAt(ctx, field)
-	case "deliveries":
-		return ec.fieldContext_Webhook_deliveries(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Webhook", field.Name)
-}
-
-func (ec *executionContext) childFields_WebhookConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return ec.fieldContext_WebhookConnection_edges(ctx, field)
-	case "nodes":
-		return ec.fieldContext_WebhookConnection_nodes(ctx, field)
-	case "pageInfo":
-		return ec.fieldContext_WebhookConnection_pageInfo(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type WebhookConnection", field.Name)
-}
-
-func (ec *executionContext) childFields_WebhookDelivery(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return ec.fieldContext_WebhookDelivery_id(ctx, field)
-	case "event":
-		return ec.fieldContext_WebhookDelivery_event(ctx, field)
-	case "status":
-		return ec.fieldContext_WebhookDelivery_status(ctx, field)
-	case "attempts":
-		return ec.fieldContext_WebhookDelivery_attempts(ctx, field)
-	case "triedAt":
-		return ec.fieldContext_WebhookDelivery_triedAt(ctx, field)
-	case "nextAt":
-		return ec.fieldContext_WebhookDelivery_nextAt(ctx, field)
-	case "deliveredAt":
-		return ec.fieldContext_WebhookDelivery_deliveredAt(ctx, field)
-	case "httpStatus":
-		return ec.fieldContext_WebhookDelivery_httpStatus(ctx, field)
-	case "failure":
-		return ec.fieldContext_WebhookDelivery_failure(ctx, field)
-	case "excerpt":
-		return ec.fieldContext_WebhookDelivery_excerpt(ctx, field)
-	case "createdAt":
-		return ec.fieldContext_WebhookDelivery_createdAt(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type WebhookDelivery", field.Name)
-}
-
-func (ec *executionContext) childFields_WebhookDeliveryConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return ec.fieldContext_WebhookDeliveryConnection_edges(ctx, field)
-	case "nodes":
-		return ec.fieldContext_WebhookDeliveryConnection_nodes(ctx, field)
-	case "pageInfo":
-		return ec.fieldContext_WebhookDeliveryConnection_pageInfo(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type WebhookDeliveryConnection", field.Name)
-}
-
-func (ec *executionContext) childFields_WebhookDeliveryEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return ec.fieldContext_WebhookDeliveryEdge_cursor(ctx, field)
-	case "node":
-		return ec.fieldContext_WebhookDeliveryEdge_node(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type WebhookDeliveryEdge", field.Name)
-}
-
-func (ec *executionContext) childFields_WebhookEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return ec.fieldContext_WebhookEdge_cursor(ctx, field)
-	case "node":
-		return ec.fieldContext_WebhookEdge_node(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type WebhookEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_WithdrawEnrolmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -134,7 +134,7 @@ func (p *Proposal) certificate(ctx context.Context) (*ent.Certificate, error) {
 // About is what it is done to, in words; a campaign comes to be by it.
 func (p *Proposal) About(ctx context.Context) (string, error) {
 	switch p.Kind() {
-	case ra.ProductProposal:
+	case ra.ProductProposal, ra.TermsProposal, ra.PrivacyProposal:
 		byID, err := p.products.get(func() (map[string]*Product, error) {
 			return p.source.ProductsByID(ctx, p.of(id.Product))
 		})
@@ -154,19 +154,20 @@ func (p *Proposal) About(ctx context.Context) (string, error) {
 			return "", err
 		}
 		return member.Name, nil
-	case ra.EmploymentProposal:
+	case ra.EmploymentProposal, ra.NewProductProposal:
 		return deref(p.ObjectID), nil
 	default:
 		return "", nil
 	}
 }
 
-// ProductID of an edit of a product.
+// ProductID of an edit of a product, or of its texts.
 func (p *Proposal) ProductID() *string {
-	if p.Kind() != ra.ProductProposal {
-		return nil
+	switch p.Kind() {
+	case ra.ProductProposal, ra.TermsProposal, ra.PrivacyProposal:
+		return p.ObjectID
 	}
-	return p.ObjectID
+	return nil
 }
 
 // RequestID of the certificate that is to be revoked.

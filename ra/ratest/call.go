@@ -152,7 +152,7 @@ func callAlso(b *bundle) {
 	b.refused(b.ra.RecordCall(b.ctx, b.taro, in), "BAD_ID at also.1")
 	in.Also = in.Also[:1]
 	b.must(b.ra.RecordCall(b.ctx, b.taro, in))
-	b.must(b.ra.Approve(b.ctx, b.taro, seen(requestID)))
+	b.must(b.approve(b.taro, seen(requestID)))
 }
 
 func noteWritten(b *bundle) {

@@ -14,6 +14,7 @@ var templateCases = []scenario{
 	{"a reason template is added, changed and switched off", templateKept},
 	{"a reason template refused", templateRefused},
 	{"a reason template of one title, added by four at once", templateRace},
+	{"reason templates of the first day are given once, and what became of them stays", templatesGiven},
 }
 
 func template() ra.ReasonTemplate {
@@ -77,5 +78,38 @@ func templateRace(b *bundle) {
 	}
 	if n := b.client.ReasonTemplate.Query().CountX(b.sys); n != 1 {
 		b.Errorf("%d templates", n)
+	}
+}
+
+func templatesGiven(b *bundle) {
+	titled := func(use reasontemplate.Use, title string) ra.FirstReason {
+		return ra.FirstReason{Use: use, ReasonTemplate: ra.ReasonTemplate{Title: title, Text: policy.Text{Ja: "始めの文", En: "As given"}}}
+	}
+	first := []ra.FirstReason{
+		titled(reasontemplate.UseREJECT, "一"), titled(reasontemplate.UseREJECT, "二"), titled(reasontemplate.UseREVOKE, "三"),
+	}
+	b.refused(b.ra.GiveReasonTemplates(b.ctx, b.administrator(), first), "ANOTHER_OFFICER_WANTED")
+	b.refused(b.ra.GiveReasonTemplates(b.ctx, b.taro, first), "NOT_ALLOWED")
+	// An older installation, where a team has one of its own under the title.
+	own, err := b.ra.AddReasonTemplate(b.ctx, b.administrator(), reasontemplate.UseREJECT,
+		ra.ReasonTemplate{Title: "二", Text: policy.Text{Ja: "自分の文", En: "Ours"}})
+	b.must(err)
+	errs := atOnce(4, func(int) error { return b.ra.GiveReasonTemplates(b.ctx, b.operator, first) })
+	if diff := cmp.Diff(map[string]int{"ok": 4}, count(errs)); diff != "" {
+		b.Errorf("given by four processes (-want +got):\n%s", diff)
+	}
+	if got := b.client.ReasonTemplate.GetX(b.sys, own).TextJa; got != "自分の文" {
+		b.Errorf("the team's own says %q", got)
+	}
+	given := b.client.ReasonTemplate.Query().Where(reasontemplate.Title("一")).OnlyX(b.sys)
+	changed := ra.ReasonTemplate{Title: "別の題", Text: policy.Text{Ja: "直した文", En: "Mended"}}
+	b.must(b.ra.ChangeReasonTemplate(b.ctx, b.administrator(), given.ID, changed))
+	b.must(b.ra.GiveReasonTemplates(b.ctx, b.operator, first))
+	titles := map[string]string{}
+	for _, row := range b.client.ReasonTemplate.Query().AllX(b.sys) {
+		titles[row.Title] = row.TextJa
+	}
+	if diff := cmp.Diff(map[string]string{"別の題": "直した文", "二": "自分の文", "三": "始めの文"}, titles); diff != "" {
+		b.Errorf("templates (-want +got):\n%s", diff)
 	}
 }

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { carryOut } from './office';
+import type { Server } from './server';
 
 const procedure = `{ entitlements window clock vetting { checks targetDays claimHold secondApprover rejection correctionDays } }`;
 const policy = `policy { assurance subject secretLabel { ja en } identification new ${procedure}
@@ -36,31 +38,52 @@ async function ask<Data>(page: Page, query: string, variables: object): Promise<
   return reply.data;
 }
 
-/** Makes a product by API, with the policy of Class2 Standard as `change` leaves it, and answers its id. */
-export async function makeProduct(page: Page, code: string, name: string, change: (policy: Policy) => void): Promise<string> {
-  const { products } = await ask<{ products: { nodes: { id: string; code: string }[] } }>(page, `{ products(first: 100) { nodes { id code } } }`, {});
-  const standard = products.nodes.find((product) => product.code === 'class2-standard');
+/** Has a product made by two administrators, proposed by API, with the policy of Class2 Standard as `change` leaves it, and answers its id. */
+export async function makeProduct(
+  page: Page,
+  server: Server,
+  code: string,
+  name: string,
+  change: (policy: Policy) => void,
+): Promise<string> {
+  const standard = await productId(page, 'class2-standard');
   const { node } = await ask<{ node: { versions: { policy: Policy }[] } | null }>(
     page,
     `query($id: ID!) { node(id: $id) { ... on Product { versions { ${policy} } } } }`,
-    { id: standard?.id ?? '' },
+    { id: standard },
   );
   const version = node?.versions[0];
   if (!version) throw new Error('the demo has no class2-standard');
   change(version.policy);
   const agreement = { title: text('規約'), body: text('本文') };
-  const { createProduct } = await ask<{ createProduct: { product: { id: string } | null; problems: unknown } }>(
+  const { proposeNewProduct } = await ask<{ proposeNewProduct: { proposal: { id: string } | null; problems: unknown } }>(
     page,
-    `mutation($input: CreateProductInput!) { createProduct(input: $input) { product { id } problems { code field } } }`,
+    `mutation($input: ProposeNewProductInput!) { proposeNewProduct(input: $input) { proposal { id } problems { code field } } }`,
     {
       input: {
-        code, brand: text('見本'), name: text(name), description: text(`${name}のご説明です。`), policy: version.policy,
-        termsOfUse: agreement, privacyNotice: agreement,
+        product: {
+          code, brand: text('見本'), name: text(name), description: text(`${name}のご説明です。`), policy: version.policy,
+          termsOfUse: agreement, privacyNotice: agreement,
+        },
+        copiedFrom: standard, reason: '新しい製品',
       },
     },
   );
-  if (!createProduct.product) throw new Error(JSON.stringify(createProduct.problems));
-  return createProduct.product.id;
+  if (!proposeNewProduct.proposal) throw new Error(JSON.stringify(proposeNewProduct.problems));
+  await carryOut(page, server);
+  return productId(page, code);
+}
+
+/** The id of a product. */
+async function productId(page: Page, code: string): Promise<string> {
+  const { products } = await ask<{ products: { nodes: { id: string; code: string }[] } }>(
+    page,
+    `{ products(first: 100) { nodes { id code } } }`,
+    {},
+  );
+  const found = products.nodes.find((product) => product.code === code);
+  if (!found) throw new Error(`there is no product ${code}`);
+  return found.id;
 }
 
 /** Makes a partner whose entrance sells the products, with a licence key for the first, by API. */

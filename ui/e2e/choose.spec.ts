@@ -19,7 +19,7 @@ test('several products: chosen by card or by address, kept to the end', async ({
   await page.goto(`${server.origin}/apply`);
   await expect(page.getByRole('heading', { name: 'Class2 スタンダード 新規申請' })).toBeVisible();
 
-  await makeProduct(office, 'class2-long', 'Class2 二年', (policy) => {
+  await makeProduct(office, server, 'class2-long', 'Class2 二年', (policy) => {
     policy.validityDays = 730;
   });
   await page.goto(server.origin);
@@ -50,7 +50,7 @@ test('a person applies with a licence key for a product that nobody planned', as
   const office = await (await browser.newContext({ locale: 'ja-JP' })).newPage();
   watch(office);
   await signIn(office, server, administrator(server));
-  const productId = await makeProduct(office, 'nobody-planned-this', 'Class2 鍵つき', (policy) => {
+  const productId = await makeProduct(office, server, 'nobody-planned-this', 'Class2 鍵つき', (policy) => {
     policy.new.entitlements = ['LICENSE_KEY'];
     policy.renewing.procedure.entitlements = ['LICENSE_KEY'];
     policy.renewing.reminders = [90, 45, 5];

@@ -22,7 +22,7 @@ test('a service ends: days, campaign, successor with the registration carried ov
   watch(office);
   await signIn(office, server, administrator);
   const { renewable } = server.demo;
-  await makeProduct(office, 'class2-next', 'Class2 後継', () => {});
+  await makeProduct(office, server, 'class2-next', 'Class2 後継', () => {});
 
   // The holder's product closes to orders from tomorrow; today it still renews.
   await office.getByRole('link', { name: '製品', exact: true }).click();

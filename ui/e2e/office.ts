@@ -12,12 +12,8 @@ export async function signIn(page: Page, server: Server, which = 0): Promise<voi
   await expect(page.getByRole('heading', { name: '審査', exact: true, level: 1 })).toBeVisible();
 }
 
-/** Fills in why, proposes the edit of a product that is being confirmed, and has the other administrator carry it out. */
-export async function proposeEdit(office: Page, server: Server): Promise<void> {
-  const dialog = office.getByRole('alertdialog');
-  await dialog.getByRole('textbox', { name: /^変更の理由/ }).fill('運用の見直し');
-  await dialog.getByRole('button', { name: '提案する' }).click();
-  await expect(office.getByText('変更を提案しました。')).toBeVisible();
+/** Has the other administrator carry out the one proposal that waits. */
+export async function carryOut(office: Page, server: Server): Promise<void> {
   const browser = office.context().browser();
   if (!browser) throw new Error('the page belongs to no browser');
   const context = await browser.newContext({ locale: 'ja-JP' });
@@ -28,6 +24,15 @@ export async function proposeEdit(office: Page, server: Server): Promise<void> {
   await other.getByRole('button', { name: '実行する' }).click();
   await expect(other.getByRole('button', { name: '実行する' })).toHaveCount(0);
   await context.close();
+}
+
+/** Fills in why, proposes the edit of a product that is being confirmed, and has the other administrator carry it out. */
+export async function proposeEdit(office: Page, server: Server): Promise<void> {
+  const dialog = office.getByRole('alertdialog');
+  await dialog.getByRole('textbox', { name: /^変更の理由/ }).fill('運用の見直し');
+  await dialog.getByRole('button', { name: '提案する' }).click();
+  await expect(office.getByText('変更を提案しました。')).toBeVisible();
+  await carryOut(office, server);
   await office.reload();
 }
 

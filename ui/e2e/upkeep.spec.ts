@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { look } from './look';
-import { openCase, signIn } from './office';
+import { carryOut, openCase, signIn } from './office';
 import { apply, fillRegistration, newPerson, type Person } from './person';
 import { expect, test, type Server } from './server';
 
@@ -163,16 +163,19 @@ test('a new version of the terms asks again, in place', async ({ page, browser, 
   await office.getByRole('link', { name: '規約', exact: true }).click();
   await office.getByRole('combobox', { name: '製品' }).selectOption('class2-standard');
   await expect(office.getByText('現在の版')).toBeVisible();
-  await office.getByRole('button', { name: '新しい版を公開する' }).click();
+  await office.getByRole('button', { name: '新しい版を提案する' }).click();
   const body = office.getByRole('textbox', { name: '本文（日本語）' });
   await body.fill(`${await body.inputValue()}\n\n第99条 本規約は、改定の日から効力を有します。`);
   await office.getByRole('textbox', { name: '本文（英語）' }).press('End');
+  await office.getByRole('textbox', { name: /^改定の理由/ }).fill('法令の改正');
   await look(office, 'console-terms-form');
   await office.getByRole('button', { name: '変更点を確認する' }).click();
   await expect(office.getByRole('alertdialog')).toContainText('第99条');
   await look(office, 'console-terms-confirm');
-  await office.getByRole('alertdialog').getByRole('button', { name: '公開する' }).click();
-  await expect(office.getByText('新しい版を公開しました。')).toBeVisible();
+  await office.getByRole('alertdialog').getByRole('button', { name: '提案する' }).click();
+  await expect(office.getByText('新しい版を提案しました。')).toBeVisible();
+  await carryOut(office, server);
+  await office.reload();
   await office.getByRole('button', { name: '前の版と比べる' }).first().click();
   await expect(office.getByText('第99条 本規約は')).toBeVisible();
   await look(office, 'console-terms');

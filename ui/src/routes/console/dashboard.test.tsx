@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { consoleFrame } from '../../testing/case';
 import { open, serve } from '../../testing/render';
-import { dayAfter, periodOf } from './dashboardStock';
+import { dayAfter, lastDayOf, periodOf } from './dashboardStock';
 
 const none = { submitted: 0, approved: 0, rejected: 0, cancelled: 0, lapsed: 0, vetted: 0, vettedLate: 0, mailsFailed: 0 };
 
@@ -49,7 +49,7 @@ const tableOf = (title: string) => {
 };
 
 it('says in words where there is nothing to draw', async () => {
-  serve({ ConsoleFrame: consoleFrame, Dashboard: dashboardOf() });
+  serve({ ConsoleFrame: consoleFrame, Dashboard: dashboardOf(), AuditAnchor: { auditAnchor: null } });
   await open('/console/dashboard');
   expect(await screen.findByText('直近30日に申請はありません。')).toBeTruthy();
   expect(screen.getByText('待っている申請はありません。')).toBeTruthy();
@@ -63,6 +63,7 @@ it('leads from every number to its list', async () => {
   const last = { ...days[29], submitted: 1234, approved: 5, vetted: 4, vettedLate: 1, vettingMean: 90_000, promisedMean: 86_400, mailsFailed: 2 };
   serve({
     ConsoleFrame: consoleFrame,
+    AuditAnchor: { auditAnchor: { __typename: 'AuditAnchor', state: 'HOLDS', kept: 12, sealed: 12 } },
     Dashboard: dashboardOf({
       days: [...days.slice(0, 29), last],
       states: [state('PROVISIONAL'), state('ACCEPTED', { late: 501, today: 3 }), state('IN_REVIEW'), state('RETURNED'), state('APPROVED')],
@@ -83,7 +84,11 @@ it('leads from every number to its list', async () => {
   const waits = within(tableOf('待っている申請'));
   const late = new URL(waits.getByRole('link', { name: '500+' }).getAttribute('href') ?? '', 'http://x').searchParams;
   expect(Object.fromEntries(late)).toMatchObject({ view: 'unclaimed', until: '2026-11-19' });
-  expect(within(tableOf('有効期限を迎える証明書')).getByText('25%')).toBeTruthy();
+  const ending = within(tableOf('有効期限を迎える証明書'));
+  expect(ending.getByText('25%')).toBeTruthy();
+  const month = new URL(ending.getByRole('link', { name: '200' }).getAttribute('href') ?? '', 'http://x');
+  expect(month.pathname).toBe('/console/certificates');
+  expect(Object.fromEntries(month.searchParams)).toMatchObject({ from: '2026-11-01', until: '2026-11-30' });
   expect(within(tableOf('クーポンの残り')).getByText('1,000+')).toBeTruthy();
   const vetted = within(tableOf('審査にかかった時間'));
   expect(vetted.getByText('1日1時間')).toBeTruthy();
@@ -94,7 +99,7 @@ it('leads from every number to its list', async () => {
 });
 
 it('asks for one product alone, by an address that can be kept', async () => {
-  const sent = serve({ ConsoleFrame: consoleFrame, Dashboard: dashboardOf() });
+  const sent = serve({ ConsoleFrame: consoleFrame, Dashboard: dashboardOf(), AuditAnchor: { auditAnchor: null } });
   await open('/console/dashboard?product=prod_1');
   await screen.findByText('直近30日に申請はありません。');
   expect(sent.find(({ operationName }) => operationName === 'Dashboard')?.variables).toEqual({ product: 'prod_1', language: 'JA' });
@@ -104,4 +109,16 @@ it('counts days as the queue filters them', () => {
   expect(periodOf('late', '2026-03-01')).toEqual({ from: '', until: '2026-02-28' });
   expect(periodOf('week', '2026-12-29')).toEqual({ from: '2026-12-30', until: '2027-01-04' });
   expect(periodOf('later', '2026-12-29')).toEqual({ from: '2027-01-05', until: '' });
+  expect([lastDayOf('2027-02-01'), lastDayOf('2028-02-01'), lastDayOf('2026-12-01')]).toEqual(['2027-02-28', '2028-02-29', '2026-12-31']);
+});
+
+it('tells whoever may read the audit log that it is not sealed any more, and why', async () => {
+  serve({
+    ConsoleFrame: consoleFrame,
+    Dashboard: dashboardOf(),
+    AuditAnchor: { auditAnchor: { __typename: 'AuditAnchor', state: 'BEHIND', kept: 120, sealed: 7 } },
+  });
+  await open('/console/dashboard');
+  expect(await screen.findByText('監査ログの封印を止めています。')).toBeTruthy();
+  expect(screen.getByText(/署名の控えより手前で終わっています。.*封印 120 まで、データベースは封印 7 まで/)).toBeTruthy();
 });

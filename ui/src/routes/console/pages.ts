@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { fallback, object, optional, parse, string } from 'valibot';
 import { texts } from '../root';
+import { accountPages } from './accountPages';
 import { console } from './consoleRoute';
 import { peoplePages } from './peoplePages';
 import { queueSearch } from './queueViews';
@@ -8,7 +9,7 @@ import { queueSearch } from './queueViews';
 const queue = createRoute({
   getParentRoute: () => console,
   path: '/',
-  loader: texts('queue'),
+  loader: texts('queue', 'keys'),
   // A filter can be kept as a bookmark and sent to a colleague.
   validateSearch: (search) => parse(queueSearch, search),
   component: lazyRouteComponent(() => import('./queue'), 'QueuePage'),
@@ -28,7 +29,7 @@ const dashboard = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => console,
   path: 'requests/$requestId',
-  loader: texts('upkeep', 'decide'),
+  loader: texts('upkeep', 'decide', 'keys'),
   component: lazyRouteComponent(() => import('./case'), 'CasePage'),
 });
 
@@ -102,12 +103,25 @@ const resets = createRoute({
 const products = createRoute({
   getParentRoute: () => console,
   path: 'products',
+  loader: texts('newProduct'),
   component: lazyRouteComponent(() => import('./products'), 'ProductsPage'),
+});
+
+/** Of which product it is made: can be kept as a bookmark. */
+const newProductSearch = object({ from: optional(fallback(string(), ''), '') });
+
+const newProduct = createRoute({
+  getParentRoute: () => console,
+  path: 'products/new',
+  loader: texts('newProduct', 'upkeep'),
+  validateSearch: (search) => parse(newProductSearch, search),
+  component: lazyRouteComponent(() => import('./newProduct'), 'NewProductPage'),
 });
 
 const product = createRoute({
   getParentRoute: () => console,
   path: 'products/$productId',
+  loader: texts('newProduct'),
   component: lazyRouteComponent(() => import('./product'), 'ProductPage'),
 });
 
@@ -205,7 +219,7 @@ const proposals = createRoute({
   getParentRoute: () => console,
   path: 'proposals',
   validateSearch: (search) => parse(proposalSearch, search),
-  loader: texts('proposal', 'decide'),
+  loader: texts('proposal', 'decide', 'upkeep', 'newProduct'),
   component: lazyRouteComponent(() => import('./proposals'), 'ProposalsPage'),
 });
 
@@ -222,7 +236,7 @@ const auditSearch = object({
 const audit = createRoute({
   getParentRoute: () => console,
   path: 'audit',
-  loader: texts('audit'),
+  loader: texts('audit', 'upkeep'),
   validateSearch: (search) => parse(auditSearch, search),
   component: lazyRouteComponent(() => import('./audit'), 'AuditPage'),
 });
@@ -231,12 +245,6 @@ const staff = createRoute({
   getParentRoute: () => console,
   path: 'staff',
   component: lazyRouteComponent(() => import('./staffPage'), 'StaffPage'),
-});
-
-const account = createRoute({
-  getParentRoute: () => console,
-  path: 'account',
-  component: lazyRouteComponent(() => import('./account'), 'AccountPage'),
 });
 
 /** Every page of the console; each is its own chunk. */
@@ -256,6 +264,7 @@ export const consolePages = console.addChildren([
   reasons,
   resets,
   products,
+  newProduct,
   product,
   campaigns,
   revocations,
@@ -269,6 +278,6 @@ export const consolePages = console.addChildren([
   proposals,
   audit,
   staff,
-  account,
+  ...accountPages,
   clock,
 ]);

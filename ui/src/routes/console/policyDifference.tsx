@@ -1,4 +1,5 @@
 import { useWords } from '../../i18n/locale';
+import { DiffView } from './diffView';
 import { valueText } from './policyFields';
 import type { Values } from './policyForm';
 import type { Section, Spec } from './policySpec';
@@ -38,11 +39,17 @@ export function PolicyDifference({ changes }: { changes: readonly Change[] }) {
           <dt className="text-sm text-quiet">
             {t(section.title)} / {t(spec.label)}
           </dt>
-          <dd>
-            <del className="text-quiet">{shown(spec, before)}</del>
-            <span aria-hidden="true"> → </span>
-            <ins className="font-bold no-underline">{shown(spec, after)}</ins>
-          </dd>
+          {spec.kind === 'body' ? (
+            <dd>
+              <DiffView label={t(spec.label)} before={before} after={after} />
+            </dd>
+          ) : (
+            <dd>
+              <del className="text-quiet">{shown(spec, before)}</del>
+              <span aria-hidden="true"> → </span>
+              <ins className="font-bold no-underline">{shown(spec, after)}</ins>
+            </dd>
+          )}
         </div>
       ))}
     </dl>

@@ -1,5 +1,5 @@
 import { Checkbox } from '../../components/choice';
-import { Field, FieldError, SelectField, TextField } from '../../components/field';
+import { Field, FieldError, SelectField, TextArea, TextField } from '../../components/field';
 import { useWords, type Words } from '../../i18n/locale';
 import type { Values } from './policyForm';
 import type { Section, Spec } from './policySpec';
@@ -98,6 +98,12 @@ function PolicyField({ spec, value, error, onChange }: PolicyFieldProps) {
         </Field>
       );
     }
+    case 'body':
+      return (
+        <div className="sm:col-span-2">
+          <TextArea {...{ id, label, support, error }} rows={8} value={value} onChange={(event) => onChange(event.target.value)} />
+        </div>
+      );
     default:
       return (
         <TextField

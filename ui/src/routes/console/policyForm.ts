@@ -140,6 +140,12 @@ export const namesOf = (values: Values): Names => ({
   description: textOf(values, 'description'),
 });
 
+/** A text to be agreed to that stands in the form. */
+export const agreementOf = (values: Values, id: string) => ({
+  title: textOf(values, `${id}.title`),
+  body: textOf(values, `${id}.body`),
+});
+
 /** Acts that cost something, in the order in which they are sent. */
 export const chargedActs = (values: Values) =>
   offered.acts.flatMap((act, index) => ((values[`fees.${index}.amount`] ?? '').trim() === '' ? [] : [{ act, index }]));

@@ -54,8 +54,8 @@ export const checks: readonly CheckKind[] = [
 export interface Spec {
   path: string;
   label: MessageKey;
-  /** How it is asked: a line of text, a number, seconds, one of some, any of some, yes or no. */
-  kind: 'text' | 'number' | 'seconds' | 'one' | 'any' | 'flag';
+  /** How it is asked: a line of text, a whole text, a number, seconds, one of some, any of some, yes or no. */
+  kind: 'text' | 'body' | 'number' | 'seconds' | 'one' | 'any' | 'flag';
   /** What is offered; its words are policyValue.*. */
   options?: readonly string[];
   /** It is asked only while this path is answered yes. */
@@ -209,4 +209,25 @@ export const sections = (successors: readonly string[]): Section[] => [
       { path: 'profile', label: 'policy.profile', kind: 'text' },
     ],
   },
+];
+
+const agreement = (id: 'termsOfUse' | 'privacyNotice', title: MessageKey): Section => ({
+  id,
+  title,
+  specs: [
+    ...both(`${id}.title`, 'newProduct.titleJa', 'newProduct.titleEn'),
+    { path: `${id}.body.ja`, label: 'newProduct.bodyJa', kind: 'body', support: 'newProduct.bodyHelp' },
+    { path: `${id}.body.en`, label: 'newProduct.bodyEn', kind: 'body', support: 'newProduct.bodyHelp' },
+  ],
+});
+
+/** What is asked of a product that is to be made, beside the whole of a product. */
+export const newSections: readonly Section[] = [
+  {
+    id: 'code',
+    title: 'newProduct.section',
+    specs: [{ path: 'code', label: 'newProduct.code', kind: 'text', support: 'newProduct.codeHelp' }],
+  },
+  agreement('termsOfUse', 'newProduct.terms'),
+  agreement('privacyNotice', 'newProduct.privacy'),
 ];

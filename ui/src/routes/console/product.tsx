@@ -1,14 +1,16 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMutation } from 'urql';
 import { Banner } from '../../components/banner';
 import { buttonClass } from '../../components/button';
 import { PageTitle } from '../../components/page';
-import { readFragment } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import { useWords } from '../../i18n/locale';
+import { namesOf, policyOf } from './policyForm';
+import { sections } from './policySpec';
 import { ProductForm } from './productForm';
-import { procedureFragment, productQuery } from './productQuery';
+import { productQuery, proposeMutation, standing } from './productQuery';
 import { useMe } from './staff';
 
 /** A product and its policy, to be edited by an administrator and read by everybody else. */
@@ -17,6 +19,7 @@ export function ProductPage() {
   const { productId } = useParams({ from: '/console/products/$productId' });
   const me = useMe();
   const [proposed, setProposed] = useState(false);
+  const [{ fetching, error: lost }, propose] = useMutation(proposeMutation);
   const { data, error, again } = useLastingQuery({
     query: productQuery,
     variables: { id: productId, language: locale === 'ja' ? 'JA' : 'EN' },
@@ -26,18 +29,18 @@ export function ProductPage() {
   const product = data.node?.__typename === 'Product' ? data.node : undefined;
   const last = product?.versions[0];
   if (!product || !last) return <Banner tone="info" title={t('product.unknown')} />;
-  const { policy } = last;
-  const [first, renewal, change] = [policy.new, policy.renewing.procedure, policy.changing.procedure].map((each) =>
-    readFragment(procedureFragment, each),
-  );
-  if (!first || !renewal || !change) throw new Error('product: a policy without its procedures');
   return (
     <div className="max-w-4xl">
       <PageTitle quiet>{product.name}</PageTitle>
       <p className="mt-1 text-sm text-quiet">
         <span className="font-mono">{product.code}</span>{' '}
         {t('product.version', { version: last.version, at: dateTime(last.effectiveAt) })}{' '}
-        <Link to="/console/products">{t('product.back')}</Link>
+        <Link to="/console/products">{t('product.back')}</Link>{' '}
+        {me.role === 'ADMINISTRATOR' ? (
+          <Link to="/console/products/new" search={{ from: product.id }}>
+            {t('newProduct.fromThis')}
+          </Link>
+        ) : null}
       </p>
       {proposed ? (
         <Banner live tone="good" title={t('product.proposed')}>
@@ -58,15 +61,14 @@ export function ProductPage() {
       <ProductForm
         // Another version is another form; what was typed stays while only the language changes.
         key={`${product.id} ${last.version}`}
-        product={{ id: product.id, version: last.version }}
-        names={{ brand: product.brandText, name: product.nameText, description: product.descriptionText }}
-        policy={{
-          ...policy,
-          new: first,
-          renewing: { ...policy.renewing, procedure: renewal },
-          changing: { ...policy.changing, procedure: change },
+        all={sections(data.products.nodes.flatMap(({ code }) => (code === product.code ? [] : [code])))}
+        before={standing(product, last.policy)}
+        busy={fetching}
+        error={lost}
+        propose={async (values, effectiveAt, reason) => {
+          const edit = { productId: product.id, version: last.version, ...namesOf(values), policy: policyOf(values), effectiveAt };
+          return (await propose({ input: { product: edit, reason } })).data?.proposeProduct.problems;
         }}
-        successors={data.products.nodes.flatMap(({ code }) => (code === product.code ? [] : [code]))}
         readOnly={me.role !== 'ADMINISTRATOR'}
         onProposed={() => {
           setProposed(true);

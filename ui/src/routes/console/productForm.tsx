@@ -1,44 +1,47 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
+import type { CombinedError } from 'urql';
 import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { ErrorSummary } from '../../components/errorSummary';
 import { TextArea, TextField } from '../../components/field';
-import type { PolicyInput } from '../../gql/graphql';
 import { Failure } from '../../graphql/failure';
 import { problemText, type Problem } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 import { changesOf, PolicyDifference } from './policyDifference';
 import { PolicyFields, policyId } from './policyFields';
-import { namesOf, placed, policyOf, valuesOf, type Names } from './policyForm';
-import { sections } from './policySpec';
-import { proposeMutation } from './productQuery';
+import { placed, type Values } from './policyForm';
+import type { Section } from './policySpec';
 
 interface ProductFormProps {
-  product: { id: string; version: number };
-  names: Names;
-  policy: PolicyInput;
-  /** Codes of the products that can succeed it. */
-  successors: readonly string[];
+  /** What is asked, in the order of the page. */
+  all: readonly Section[];
+  /** What stands, or what it is copied from. */
+  before: Values;
+  /** What the form begins with, where it is not that. */
+  begins?: Values;
+  /** Whether it is to be made; otherwise it is to be changed. */
+  isNew?: boolean;
   readOnly: boolean;
+  /** Proposes it, in force from a moment on or at once, and answers what is to be mended; undefined: it was lost on the way. */
+  propose: (values: Values, effectiveAt: string | null, reason: string) => Promise<readonly Problem[] | undefined>;
+  busy: boolean;
+  error: CombinedError | undefined;
   onProposed: () => void;
 }
 
 /** Every section, and what is going to change before it is saved. */
-export function ProductForm({ product, names, policy, successors, readOnly, onProposed }: ProductFormProps) {
+export function ProductForm({ all, before: given, begins, isNew, readOnly, propose, busy, error, onProposed }: ProductFormProps) {
   const words = useWords();
   const { t } = words;
-  const [before] = useState(() => valuesOf(policy, names));
-  const [values, setValues] = useState(before);
+  const [before] = useState(given);
+  const [values, setValues] = useState(begins ?? given);
   const [effectiveAt, setEffectiveAt] = useState('');
   const [attempt, setAttempt] = useState(0);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [asking, setAsking] = useState(false);
   const [unexplained, setUnexplained] = useState<string>();
   const [reason, setReason] = useState('');
-  const [{ fetching, error }, propose] = useMutation(proposeMutation);
-  const all = sections(successors);
   const changes = changesOf(all, before, values);
   const later = momentOf(effectiveAt);
 
@@ -48,20 +51,8 @@ export function ProductForm({ product, names, policy, successors, readOnly, onPr
     setAsking(false);
   };
   const save = async () => {
-    const { data } = await propose({
-      input: {
-        product: {
-          productId: product.id,
-          version: product.version,
-          ...namesOf(values),
-          policy: policyOf(values),
-          effectiveAt: later ?? null,
-        },
-        reason,
-      },
-    });
-    if (!data) return setAsking(false);
-    const found = data.proposeProduct.problems;
+    const found = await propose(values, later ?? null, reason);
+    if (!found) return setAsking(false);
     const missing = found.find(({ field }) => field === 'reason');
     if (missing) return setUnexplained(problemText(words, missing));
     if (found.length > 0) return show(found);
@@ -107,7 +98,7 @@ export function ProductForm({ product, names, policy, successors, readOnly, onPr
           <TextField
             id={policyId('effectiveAt')}
             label={t('product.effectiveAt')}
-            support={t('product.effectiveAtHelp')}
+            support={t(isNew ? 'newProduct.effectiveAtHelp' : 'product.effectiveAtHelp')}
             width="half"
             value={effectiveAt}
             error={errors['effectiveAt']}
@@ -124,12 +115,12 @@ export function ProductForm({ product, names, policy, successors, readOnly, onPr
         open={asking}
         typed
         onClose={() => setAsking(false)}
-        title={t(changes.length > 0 ? 'product.confirm' : 'product.unchanged')}
+        title={t(changes.length === 0 ? 'product.unchanged' : isNew ? 'newProduct.confirm' : 'product.confirm')}
         actions={
           <>
             <Button onClick={() => setAsking(false)}>{t('decide.back')}</Button>
             {changes.length > 0 ? (
-              <Button look="primary" busy={fetching} onClick={() => void save()}>
+              <Button look="primary" busy={busy} onClick={() => void save()}>
                 {t('product.save')}
               </Button>
             ) : null}
@@ -139,14 +130,18 @@ export function ProductForm({ product, names, policy, successors, readOnly, onPr
         <PolicyDifference changes={changes} />
         {changes.length > 0 ? (
           <ul className="list-disc space-y-1 pl-5 text-sm">
-            <li>{later ? t('product.from', { at: words.dateTime(later) }) : t('product.atOnce')}</li>
-            <li>{t('product.inFlight')}</li>
+            <li>
+              {later
+                ? t(isNew ? 'newProduct.from' : 'product.from', { at: words.dateTime(later) })
+                : t(isNew ? 'newProduct.atOnce' : 'product.atOnce')}
+            </li>
+            <li>{t(isNew ? 'newProduct.unseen' : 'product.inFlight')}</li>
           </ul>
         ) : null}
         {changes.length > 0 ? (
           <TextArea
             id="product-reason"
-            label={t('product.reason')}
+            label={t(isNew ? 'newProduct.reason' : 'product.reason')}
             support={t('product.reasonHelp')}
             rows={2}
             value={reason}

@@ -1,4 +1,6 @@
-import { graphql } from '../../gql';
+import { graphql, readFragment } from '../../gql';
+import type { ConsoleProductQuery } from '../../gql/graphql';
+import { valuesOf, type Values } from './policyForm';
 
 export const productQuery = graphql(`
   query ConsoleProduct($id: ID!, $language: Language!) {
@@ -93,7 +95,7 @@ export const productQuery = graphql(`
   }
 `);
 
-export const procedureFragment = graphql(`
+const procedureFragment = graphql(`
   fragment PolicyProcedure on ProcedurePolicy {
     entitlements
     window
@@ -127,3 +129,22 @@ export const proposeMutation = graphql(`
     }
   }
 `);
+
+type Product = Extract<ConsoleProductQuery['node'], { __typename: 'Product' }>;
+
+/** What stands of a product, as the form asks for it. */
+export function standing(product: Product, policy: Product['versions'][number]['policy']): Values {
+  const [first, renewal, change] = [policy.new, policy.renewing.procedure, policy.changing.procedure].map((each) =>
+    readFragment(procedureFragment, each),
+  );
+  if (!first || !renewal || !change) throw new Error('product: a policy without its procedures');
+  return valuesOf(
+    {
+      ...policy,
+      new: first,
+      renewing: { ...policy.renewing, procedure: renewal },
+      changing: { ...policy.changing, procedure: change },
+    },
+    { brand: product.brandText, name: product.nameText, description: product.descriptionText },
+  );
+}

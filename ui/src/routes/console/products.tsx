@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { buttonClass } from '../../components/button';
 import { PageTitle } from '../../components/page';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import { useWords } from '../../i18n/locale';
+import { useMe } from './staff';
 
 const listQuery = graphql(`
   query ConsoleProducts($language: Language!) {
@@ -31,6 +33,7 @@ const listQuery = graphql(`
 /** 製品: what is sold, and under which version of its policy. */
 export function ProductsPage() {
   const { t, locale, deadline, dateTime } = useWords();
+  const me = useMe();
   const { data, error, again } = useLastingQuery({
     query: listQuery,
     variables: { language: locale === 'ja' ? 'JA' : 'EN' },
@@ -41,6 +44,13 @@ export function ProductsPage() {
     <div className="max-w-4xl">
       <PageTitle quiet>{t('products.title')}</PageTitle>
       <p className="mt-1 text-quiet">{t('products.lead')}</p>
+      {me.role === 'ADMINISTRATOR' ? (
+        <p className="mt-3">
+          <Link to="/console/products/new" search={{ from: '' }} data-plain className={buttonClass('secondary')}>
+            {t('newProduct.title')}
+          </Link>
+        </p>
+      ) : null}
       {data.products.nodes.length === 0 ? <p className="py-8">{t('products.empty')}</p> : null}
       <ul className="mt-4 space-y-3">
         {data.products.nodes.map((product) => (

@@ -116,6 +116,7 @@ const groups: { name: MessageKey; pages: RailPage[] }[] = [
 export function partnersOwn(pathname: string): boolean {
   return (
     pathname === '/console/account' ||
+    pathname === '/console/oidc' ||
     groups.some(({ pages }) => pages.some((page) => page.partner && page.link.to === pathname))
   );
 }

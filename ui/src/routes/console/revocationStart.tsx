@@ -10,6 +10,7 @@ import { Failure } from '../../graphql/failure';
 import { problemText, type Problem } from '../../graphql/problem';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
+import { OrganizationChoice } from './organizationChoice';
 import { Panel } from './panel';
 import { staffReasons } from './proposeRevocation';
 import { ReasonTemplates } from './reasonTemplates';
@@ -43,6 +44,7 @@ const blank = {
   product: '',
   partner: '',
   issuer: '',
+  organization: '',
   endsFrom: '',
   endsBefore: '',
   serials: '',
@@ -61,6 +63,9 @@ function boxOf(field: string | null | undefined): Box | undefined {
   if (field === 'set.endsBefore') return 'endsBefore';
   return boxes.find((box) => box === field);
 }
+
+/** A compromised key is revoked at once, one certificate at a time: no campaign has that reason. */
+const campaignReasons = staffReasons.filter((each) => each !== 'KEY_COMPROMISE');
 
 /** 00:00 of a day in Tokyo. */
 const start = (day: string) => (day ? new Date(`${day}T00:00:00+09:00`).toISOString() : null);
@@ -81,17 +86,20 @@ export function RevocationStart({
   const [attempt, setAttempt] = useState(0);
   const [shown, setShown] = useState<CampaignPreview>();
   const [proposed, setProposed] = useState(false);
+  // What was looked for is forgotten with what was typed.
+  const [round, setRound] = useState(0);
   const [{ data, error, fetching }, preview] = useMutation(previewMutation);
   const campaign: RevocationCampaignInput = {
     set: {
       productId: texts.product || null,
       partnerId: texts.partner || null,
       issuerId: texts.issuer || null,
+      organizationId: texts.organization || null,
       endsFrom: start(texts.endsFrom),
       endsBefore: start(texts.endsBefore),
       serials: texts.serials.split(/[\n,、;\t]+/).filter((each) => each.trim() !== ''),
     },
-    reason: staffReasons.find((each) => each === texts.reason) ?? 'UNSPECIFIED',
+    reason: campaignReasons.find((each) => each === texts.reason) ?? 'UNSPECIFIED',
     text: { ja: texts['text.ja'], en: texts['text.en'] },
     replaceBy: texts.replaceBy,
   };
@@ -151,13 +159,21 @@ export function RevocationStart({
           {choice('product', products)}
           {choice('partner', partners)}
           {choice('issuer', issuers)}
-          <span className="hidden sm:block" />
+          <OrganizationChoice
+            key={round}
+            id="revocation-organization"
+            value={texts.organization}
+            onChoose={(organization) => {
+              setProposed(false);
+              setTexts((now) => ({ ...now, organization }));
+            }}
+          />
           <TextField {...fieldOf('endsFrom', 'revocations.endsFromBox', false)} type="date" />
           <TextField {...fieldOf('endsBefore', 'revocations.endsBeforeBox', false)} type="date" />
         </div>
         <TextArea {...fieldOf('serials', 'revocations.serials', false)} support={t('revocations.serialsHelp')} rows={3} />
         <SelectField {...fieldOf('reason', 'proposal.why')}>
-          {staffReasons.map((each) => (
+          {campaignReasons.map((each) => (
             <option key={each} value={each}>
               {t(`reason.${each}`)}
             </option>
@@ -190,6 +206,7 @@ export function RevocationStart({
           onProposed={() => {
             setShown(undefined);
             setTexts(blank);
+            setRound(round + 1);
             setAttempt(0);
             setProposed(true);
           }}

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
@@ -141,7 +141,12 @@ function Texts({ productId, kind }: { productId: string; kind: TermsKind }) {
   const [lastEn] = en;
   return (
     <>
-      {done ? <Banner tone="good" live title={t('tv.done')} /> : null}
+      {done ? (
+        <Banner tone="good" live title={t('tv.done')}>
+          <p>{t('tv.doneNote')}</p>
+          <Link to="/console/proposals" search={{ serial: '' }}>{t('product.proposals')}</Link>
+        </Banner>
+      ) : null}
       <TermsVersions ja={ja} en={en} />
       {me.role === 'ADMINISTRATOR' && !writing ? (
         <Button
@@ -161,7 +166,7 @@ function Texts({ productId, kind }: { productId: string; kind: TermsKind }) {
           last={{ ja: lastJa, en: lastEn }}
           onChanged={again}
           onClose={() => setWriting(false)}
-          onPublished={() => {
+          onProposed={() => {
             setWriting(false);
             setDone(true);
           }}

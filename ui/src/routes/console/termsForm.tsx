@@ -14,10 +14,10 @@ import { DiffView } from './diffView';
 import { Outcome } from './outcome';
 import type { TextVersion } from './termsVersions';
 
-const publishMutation = graphql(`
-  mutation PublishTerms($input: PublishTermsInput!) {
-    publishTerms(input: $input) {
-      terms {
+const proposeMutation = graphql(`
+  mutation ProposeTerms($input: ProposeTermsInput!) {
+    proposeTerms(input: $input) {
+      proposal {
         id
       }
       problems {
@@ -40,6 +40,7 @@ const fields = {
   'title.en': 'tv.titleEn',
   'body.en': 'tv.bodyEn',
   effectiveAt: 'tv.effectiveAt',
+  reason: 'tv.reason',
 } as const satisfies Record<string, MessageKey>;
 
 type Field = keyof typeof fields;
@@ -53,11 +54,11 @@ interface TermsFormProps {
   last: { ja: TextVersion; en: TextVersion };
   onChanged: () => void;
   onClose: () => void;
-  onPublished: () => void;
+  onProposed: () => void;
 }
 
-/** The next version: written, compared with the last one, published for good. */
-export function TermsForm({ productId, kind, last, onChanged, onClose, onPublished }: TermsFormProps) {
+/** The next version: written, compared with the last one, and proposed to another administrator. */
+export function TermsForm({ productId, kind, last, onChanged, onClose, onProposed }: TermsFormProps) {
   const words = useWords();
   const { t, dateTime } = words;
   // What was begun as: a version that somebody else publishes meanwhile is told as a problem.
@@ -68,11 +69,12 @@ export function TermsForm({ productId, kind, last, onChanged, onClose, onPublish
     'title.en': last.en.title,
     'body.en': last.en.body,
     effectiveAt: '',
+    reason: '',
   });
   const [missing, setMissing] = useState<readonly Field[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [asking, setAsking] = useState(false);
-  const { act, busy, problems, error } = useAct(publishMutation, ({ publishTerms }) => publishTerms.problems, onChanged);
+  const { act, busy, problems, error } = useAct(proposeMutation, ({ proposeTerms }) => proposeTerms.problems, onChanged);
   const errorOf = (field: Field) => {
     if (missing.includes(field)) return words.problem('REQUIRED', {});
     const refused = problems.find((problem) => problem.field === field);
@@ -85,20 +87,23 @@ export function TermsForm({ productId, kind, last, onChanged, onClose, onPublish
     error: errorOf(field),
     onChange: (event: { target: { value: string } }) => setTexts({ ...texts, [field]: event.target.value }),
   });
-  const publish = async () => {
+  const propose = async () => {
     const done = await act({
       input: {
-        productId,
-        kind,
-        title: { ja: texts['title.ja'], en: texts['title.en'] },
-        body: { ja: texts['body.ja'], en: texts['body.en'] },
-        effectiveAt: fromTokyo(texts.effectiveAt),
-        replaces: base.ja.version,
+        text: {
+          productId,
+          kind,
+          title: { ja: texts['title.ja'], en: texts['title.en'] },
+          body: { ja: texts['body.ja'], en: texts['body.en'] },
+          effectiveAt: fromTokyo(texts.effectiveAt),
+          replaces: base.ja.version,
+        },
+        reason: texts.reason,
       },
     });
     setAsking(false);
     setAttempt((count) => count + 1);
-    if (done) onPublished();
+    if (done) onProposed();
   };
   const next = base.ja.version + 1;
   const effective = fromTokyo(texts.effectiveAt);
@@ -130,6 +135,7 @@ export function TermsForm({ productId, kind, last, onChanged, onClose, onPublish
       <TextField {...box('title.en')} />
       <TextArea {...box('body.en')} rows={14} lang="en" support={t('tv.bodyHelp')} />
       <TextField {...box('effectiveAt')} type="datetime-local" width="half" support={t('tv.effectiveHelp')} />
+      <TextArea {...box('reason')} rows={2} support={t('tv.reasonHelp')} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" look="primary">
           {t('tv.check')}
@@ -144,7 +150,7 @@ export function TermsForm({ productId, kind, last, onChanged, onClose, onPublish
         actions={
           <>
             <Button onClick={() => setAsking(false)}>{t('tv.back')}</Button>
-            <Button look="danger" busy={busy} onClick={() => void publish()}>
+            <Button look="primary" busy={busy} onClick={() => void propose()}>
               {t('tv.do')}
             </Button>
           </>

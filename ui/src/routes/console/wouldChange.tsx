@@ -1,50 +1,46 @@
 import { useWords } from '../../i18n/locale';
+import { Alterations, type Alteration } from './alterations';
+import { valueText } from './policyFields';
+import { newSections, sections } from './policySpec';
+import { staffReasons } from './proposeRevocation';
 import { staffRoles as roles } from './staffForm';
 
 const fields = [
-  'login', 'name', 'role', 'partnerID', 'enabled', 'totp', 'passkeys', 'passwordDrawn', 'serials', 'status', 'reason',
+  'login', 'name', 'role', 'partnerID', 'enabled', 'totp', 'passkeys', 'oidcLinked', 'passwordDrawn', 'serials', 'status', 'reason',
   'certificates', 'sample', 'replaceBy', 'text.ja', 'text.en', 'set.product', 'set.partner', 'set.issuer', 'set.organization',
   'set.endsFrom', 'set.endsBefore', 'set.listed', 'set.serials',
+  'effectiveAt', 'title.ja', 'title.en', 'body.ja', 'body.en',
 ] as const;
 
+const statuses = ['ISSUED', 'ACTIVE', 'REVOKED', 'EXPIRED'] as const;
+
+/** Where the form of a product asks for what a proposal names. */
+const asked = new Map(
+  [...sections([]), ...newSections].flatMap((section) =>
+    section.specs.map((spec) => [spec.path, { section: section.title, label: spec.label }] as const),
+  ),
+);
+
 /** What stands, and what would. */
-export function WouldChange({
-  alterations,
-}: {
-  alterations: readonly { field: string; before: string | null; after: string | null }[];
-}) {
-  const { t } = useWords();
-  // What stands at a known field of staff is said in words; a policy's stays as it is stored.
-  const named = (field: string) => {
+export function WouldChange({ alterations }: { alterations: readonly Alteration[] }) {
+  const words = useWords();
+  const { t } = words;
+  // A field is named as its form names it; what no form asks for stays as it is stored.
+  const name = (field: string) => {
     const known = fields.find((each) => each === field);
-    return known ? t(`proposalField.${known}`) : field;
+    if (known) return t(`proposalField.${known}`);
+    const spec = asked.get(field.replace(/^policy\./, ''));
+    return spec ? `${t(spec.section)} / ${t(spec.label)}` : field;
   };
   const value = (field: string, text: string) => {
     const role = field === 'role' ? roles.find((known) => known === text) : undefined;
-    return role ? t(`role.${role}`) : text === 'true' ? t('proposal.true') : text === 'false' ? t('proposal.false') : text;
+    if (role) return t(`role.${role}`);
+    const reason = field === 'reason' ? staffReasons.find((known) => known === text) : undefined;
+    if (reason) return t(`proposalReason.${reason}`);
+    const status = field === 'status' ? statuses.find((known) => known === text) : undefined;
+    if (status) return t(`certificateStatus.${status}`);
+    if (text === 'true' || text === 'false') return t(`proposal.${text}`);
+    return field.startsWith('policy.') ? valueText(words, text) : text;
   };
-  return (
-    <table className="w-full table-fixed text-left">
-      <thead>
-        <tr className="border-b border-line text-quiet">
-          {(['proposal.field', 'proposal.before', 'proposal.after'] as const).map((name) => (
-            <th key={name} scope="col" className="py-1 pr-3 font-normal">
-              {t(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {alterations.map(({ field, before, after }) => (
-          <tr key={field} className="border-b border-line align-top">
-            <th scope="row" className="py-1 pr-3 font-mono text-xs font-normal [overflow-wrap:anywhere]">
-              {named(field)}
-            </th>
-            <td className="py-1 pr-3 [overflow-wrap:anywhere]">{before === null ? '–' : <del>{value(field, before)}</del>}</td>
-            <td className="whitespace-pre-wrap py-1 [overflow-wrap:anywhere]">{after === null ? '–' : <ins>{value(field, after)}</ins>}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return <Alterations {...{ alterations, name, value }} heads={['proposal.field', 'proposal.before', 'proposal.after']} />;
 }
