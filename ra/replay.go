@@ -84,7 +84,9 @@ func (s *Service) replay(ctx context.Context, tx *ent.Tx, w *ent.Webhook, which 
 	for i, d := range rows {
 		ids[i], objects[i] = d.ID, d.ObjectID
 	}
-	if err := tx.Delivery.Update().Where(delivery.IDIn(ids...)).SetStatus(delivery.StatusWAITING).SetTries(0).Exec(ctx); err != nil {
+	// What is forgotten meanwhile is not sent.
+	n, err := tx.Delivery.Update().Where(delivery.IDIn(ids...)).SetStatus(delivery.StatusWAITING).SetTries(0).Save(ctx)
+	if err != nil {
 		return 0, err
 	}
 	busy, err := lanes(ctx, tx, w.ID, objects)
@@ -100,5 +102,5 @@ func (s *Service) replay(ctx context.Context, tx *ent.Tx, w *ent.Webhook, which 
 			return 0, err
 		}
 	}
-	return len(rows), s.outbox.Add(ctx, tx, Deliver{WebhookID: w.ID})
+	return n, s.outbox.Add(ctx, tx, Deliver{WebhookID: w.ID})
 }

@@ -702,9 +702,9 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "delivery_webhook_id_event_id",
+				Name:    "delivery_event_id_webhook_id",
 				Unique:  true,
-				Columns: []*schema.Column{DeliveriesColumns[16], DeliveriesColumns[15]},
+				Columns: []*schema.Column{DeliveriesColumns[15], DeliveriesColumns[16]},
 			},
 			{
 				Name:    "delivery_lane",

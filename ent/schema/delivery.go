@@ -52,7 +52,8 @@ func (Delivery) Edges() []ent.Edge {
 // Indexes of deliveries.
 func (Delivery) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("webhook_id", "event_id").Unique(),
+		// One an event and webhook; by the event, when events are forgotten.
+		index.Fields("event_id", "webhook_id").Unique(),
 		// Of the events of one object, one is under way to a webhook.
 		index.Fields("webhook_id", "object_id").Unique().StorageKey("delivery_lane").
 			Annotations(entsql.IndexWhere("status = 'PENDING'")),

@@ -9,7 +9,8 @@ import (
 )
 
 // Event is something that happened to what is a partner's, recorded in the
-// transaction that caused it. Rows are only added; each gets its number once.
+// transaction that caused it. Rows never change: each gets its number once, and is
+// deleted after ninety days.
 type Event struct{ ent.Schema }
 
 // Fields of an event. It holds ids and names of states: no personal data, no

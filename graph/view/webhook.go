@@ -3,6 +3,7 @@ package view
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -112,7 +113,7 @@ func (w *Webhook) Deliveries(ctx context.Context, status *delivery.Status, first
 		if status != nil {
 			q.Where(delivery.StatusEQ(*status))
 		}
-		return q.Order(scan.order).Limit(scan.limit).All(w.source.as(ctx))
+		return remembered(q.Order(scan.order).Limit(scan.limit).All(w.source.as(ctx)))
 	}, func(d *ent.Delivery) string { return d.ID }, func(_ context.Context, rows []*ent.Delivery) ([]*WebhookDelivery, error) {
 		shown := make([]*WebhookDelivery, len(rows))
 		for i, row := range rows {
@@ -122,11 +123,17 @@ func (w *Webhook) Deliveries(ctx context.Context, status *delivery.Status, first
 	})
 }
 
+// remembered leaves out deliveries that were forgotten, with their events, while
+// they were read.
+func remembered(rows []*ent.Delivery, err error) ([]*ent.Delivery, error) {
+	return slices.DeleteFunc(rows, func(d *ent.Delivery) bool { return d.Edges.Event == nil }), err
+}
+
 // WebhookDelivery is one event on its way to one webhook, read with its event.
 type WebhookDelivery struct{ *ent.Delivery }
 
 func (s *Source) deliveriesByID(ctx context.Context, ids []string) (map[string]*WebhookDelivery, error) {
-	rows, err := s.client().Delivery.Query().Where(delivery.IDIn(ids...)).WithEvent().All(s.as(ctx))
+	rows, err := remembered(s.client().Delivery.Query().Where(delivery.IDIn(ids...)).WithEvent().All(s.as(ctx)))
 	if err != nil {
 		return nil, fmt.Errorf("read deliveries: %w", err)
 	}

@@ -4,11 +4,16 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/event"
+	"github.com/shomei-ra/shomei/internal/hook"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/ra"
 )
 
@@ -19,6 +24,9 @@ var eventCases = []scenario{
 	{"events: numbered without a gap, by four at once", eventsNumbered},
 	{"events: one that commits late gets a later number", eventsLate},
 	{"events: of one object in their order, whatever clocks say", eventsInOrder},
+	{"events: forgotten after ninety days, once they are not on their way", eventsForgotten},
+	{"events: forgotten by pages, by four at once", eventsForgottenAtOnce},
+	{"events: replayed while they are forgotten: sent or gone", eventsForgottenReplayed},
 }
 
 // eventsTold answers the partner's events in the order of their making.
@@ -167,4 +175,106 @@ func eventsInOrder(b *bundle) {
 	if diff := cmp.Diff([]string{"request.submitted", "request.cancelled"}, of); diff != "" {
 		b.Errorf("in the order of their ids (-want +got):\n%s", diff)
 	}
+}
+
+// forgets checks how many events are forgotten now, and what stays: numbers of
+// events, and how many deliveries.
+func (b *bundle) forgets(want int, stay []int64, deliveries int) {
+	b.Helper()
+	n, err := b.ra.ForgetEvents(b.ctx)
+	b.must(err)
+	if n != want {
+		b.Errorf("%d forgotten, want %d", n, want)
+	}
+	if diff := cmp.Diff(stay, b.numbers()); diff != "" {
+		b.Errorf("what stays (-want +got):\n%s", diff)
+	}
+	if got := b.client.Delivery.Query().CountX(b.sys); got != deliveries {
+		b.Errorf("%d deliveries stay, want %d", got, deliveries)
+	}
+}
+
+func eventsForgotten(b *bundle) {
+	made := b.newHook("coupon.created")
+	heard := 0
+	receive := func(ra.Outgoing) hook.Outcome { heard++; return taken }
+	b.newCoupons(1, nil)
+	b.work(made, receive)
+	first := b.deliveries(delivery.StatusDELIVERED)[0]
+	b.clock.advance(89 * 24 * time.Hour)
+	b.newCoupons(1, nil)
+	b.work(made, receive)
+	b.forgets(0, []int64{1, 2}, 2)
+	b.clock.advance(2 * 24 * time.Hour)
+	// It was asked for again on its last day: that comes first.
+	_, err := b.ra.ReplayWebhook(b.ctx, b.operator, ra.Replay{WebhookID: made.WebhookID, DeliveryIDs: []string{first.ID}})
+	b.must(err)
+	b.forgets(0, []int64{1, 2}, 2)
+	b.work(made, receive)
+	if heard != 3 {
+		b.Errorf("%d messages came, want 3", heard)
+	}
+	b.forgets(1, []int64{2}, 1)
+	b.forgets(0, []int64{2}, 1)
+	// No number is given twice.
+	b.newCoupons(1, nil)
+	b.work(made, receive)
+	if diff := cmp.Diff([]int64{2, 3}, b.numbers()); diff != "" {
+		b.Errorf("numbers (-want +got):\n%s", diff)
+	}
+}
+
+func eventsForgottenAtOnce(b *bundle) {
+	const many = 450 // more than two pages
+	b.reseller = b.seller("mise", b.product)
+	b.update(func(ctx context.Context, tx *ent.Tx) error {
+		rows := make([]*ent.EventCreate, many)
+		for i := range rows {
+			rows[i] = tx.Event.Create().SetID(b.newID(id.Event)).SetPartnerID(b.reseller).SetType("coupon.used").
+				SetObjectID(fmt.Sprintf("coup_%d", i)).SetData(map[string]string{}).SetAt(instant.At(b.clock.time()))
+		}
+		return tx.Event.CreateBulk(rows...).Exec(ctx)
+	})
+	b.clock.advance(91 * 24 * time.Hour)
+	b.newCoupons(1, nil)
+	_, err := b.ra.NumberEvents(b.ctx)
+	b.must(err)
+	servers := []*ra.Service{b.ra, b.serve(b.newSigner()), b.serve(b.newSigner()), b.serve(b.newSigner())}
+	errs := atOnce(len(servers), func(i int) error {
+		_, err := servers[i].ForgetEvents(b.ctx)
+		return err
+	})
+	if diff := cmp.Diff(map[string]int{"ok": len(servers)}, count(errs)); diff != "" {
+		b.Fatalf("outcomes (-want +got):\n%s", diff)
+	}
+	// What one passed over because another held it went with the other.
+	b.forgets(0, []int64{many + 1}, 0)
+}
+
+func eventsForgottenReplayed(b *bundle) {
+	made := b.newHook("coupon.created")
+	b.newCoupons(1, nil)
+	b.work(made, func(ra.Outgoing) hook.Outcome { return taken })
+	first := b.deliveries(delivery.StatusDELIVERED)[0]
+	b.clock.advance(91 * 24 * time.Hour)
+	replayed := 0
+	errs := atOnce(2, func(i int) (err error) {
+		if i == 0 {
+			_, err = b.ra.ForgetEvents(b.ctx)
+			return err
+		}
+		replayed, err = b.ra.ReplayWebhook(b.ctx, b.operator, ra.Replay{WebhookID: made.WebhookID, DeliveryIDs: []string{first.ID}})
+		return err
+	})
+	if diff := cmp.Diff(map[string]int{"ok": 2}, count(errs)); diff != "" {
+		b.Fatalf("outcomes (-want +got):\n%s", diff)
+	}
+	heard := 0
+	b.work(made, func(ra.Outgoing) hook.Outcome { heard++; return taken })
+	if heard != replayed {
+		b.Errorf("%d messages came of %d replayed", heard, replayed)
+	}
+	_, err := b.ra.ForgetEvents(b.ctx)
+	b.must(err)
+	b.forgets(0, nil, 0)
 }

@@ -21,8 +21,8 @@ CREATE INDEX "webhook_status_id" ON "webhooks" ("status", "id");
 CREATE TABLE "deliveries" ("id" character varying NOT NULL, "partner_id" character varying NOT NULL, "object_id" character varying NOT NULL, "seq" bigint NOT NULL, "status" character varying NOT NULL DEFAULT 'PENDING', "attempts" bigint NOT NULL DEFAULT 0, "tries" bigint NOT NULL DEFAULT 0, "round_at" bigint NOT NULL, "next_at" bigint NOT NULL, "tried_at" bigint NULL, "delivered_at" bigint NULL, "http_status" bigint NULL, "failure" character varying NULL, "excerpt" character varying NOT NULL DEFAULT '', "created_at" bigint NOT NULL, "event_id" character varying NOT NULL, "webhook_id" character varying NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "deliveries_events_deliveries" FOREIGN KEY ("event_id") REFERENCES "events" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "deliveries_webhooks_deliveries" FOREIGN KEY ("webhook_id") REFERENCES "webhooks" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION);
 -- create index "delivery_lane" to table: "deliveries"
 CREATE UNIQUE INDEX "delivery_lane" ON "deliveries" ("webhook_id", "object_id") WHERE ((status)::text = 'PENDING'::text);
--- create index "delivery_webhook_id_event_id" to table: "deliveries"
-CREATE UNIQUE INDEX "delivery_webhook_id_event_id" ON "deliveries" ("webhook_id", "event_id");
+-- create index "delivery_event_id_webhook_id" to table: "deliveries"
+CREATE UNIQUE INDEX "delivery_event_id_webhook_id" ON "deliveries" ("event_id", "webhook_id");
 -- create index "delivery_webhook_id_id" to table: "deliveries"
 CREATE INDEX "delivery_webhook_id_id" ON "deliveries" ("webhook_id", "id");
 -- create index "delivery_webhook_id_object_id_status_seq" to table: "deliveries"

@@ -1,8 +1,8 @@
 -- +goose Up
 -- create "deliveries" table
 CREATE TABLE `deliveries` (`id` text NOT NULL, `partner_id` text NOT NULL, `object_id` text NOT NULL, `seq` integer NOT NULL, `status` text NOT NULL DEFAULT ('PENDING'), `attempts` integer NOT NULL DEFAULT (0), `tries` integer NOT NULL DEFAULT (0), `round_at` integer NOT NULL, `next_at` integer NOT NULL, `tried_at` integer NULL, `delivered_at` integer NULL, `http_status` integer NULL, `failure` text NULL, `excerpt` text NOT NULL DEFAULT (''), `created_at` integer NOT NULL, `event_id` text NOT NULL, `webhook_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `deliveries_events_deliveries` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON DELETE NO ACTION, CONSTRAINT `deliveries_webhooks_deliveries` FOREIGN KEY (`webhook_id`) REFERENCES `webhooks` (`id`) ON DELETE NO ACTION);
--- create index "delivery_webhook_id_event_id" to table: "deliveries"
-CREATE UNIQUE INDEX `delivery_webhook_id_event_id` ON `deliveries` (`webhook_id`, `event_id`);
+-- create index "delivery_event_id_webhook_id" to table: "deliveries"
+CREATE UNIQUE INDEX `delivery_event_id_webhook_id` ON `deliveries` (`event_id`, `webhook_id`);
 -- create index "delivery_lane" to table: "deliveries"
 CREATE UNIQUE INDEX `delivery_lane` ON `deliveries` (`webhook_id`, `object_id`) WHERE status = 'PENDING';
 -- create index "delivery_webhook_id_object_id_status_seq" to table: "deliveries"
