@@ -103,7 +103,7 @@ test('a webhook is registered, tried, followed through an outage, replayed and r
   const tryIt = page.getByRole('button', { name: `${receiver.url} にテスト送信` });
   await tryIt.click();
   await expect.poll(() => receiver.heard.map(({ type }) => type), { timeout: 60_000 }).toEqual(['webhook.test']);
-  await expect(page.getByText('配信済み')).toBeVisible();
+  await expect(page.getByRole('list').getByText('配信済み')).toBeVisible();
 
   // The receiver dies; what happens meanwhile waits for its turn and comes in order.
   await receiver.kill();
@@ -112,20 +112,27 @@ test('a webhook is registered, tried, followed through an outage, replayed and r
     await expect(page.getByRole('list').getByText('webhook.test')).toHaveCount(sent, { timeout: 60_000 });
   }
   await expect(page.getByText('接続できません')).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText('前のイベントを待っています')).toHaveCount(2);
+  await expect(page.getByRole('list').getByText('前のイベントを待っています')).toHaveCount(2);
   await look(page, 'console-webhooks-failing');
   await receiver.revive();
   await expect.poll(() => new Set(receiver.heard.map(({ id }) => id)).size, { timeout: 120_000 }).toBe(4);
   const ids = receiver.heard.map(({ id }) => id);
   expect(ids).toEqual(ids.toSorted());
   expect(receiver.refused).toBe(0);
-  await expect(page.getByText('配信済み')).toHaveCount(4);
+  await expect(page.getByRole('list').getByText('配信済み')).toHaveCount(4);
 
   // Replayed under the same id: the receiver knows that it has it.
   await page.getByRole('button', { name: /webhook\.test（evt_.*）を再送/ }).last().click();
   await expect.poll(() => receiver.heard.length, { timeout: 60_000 }).toBe(5);
   expect(receiver.heard[4]?.id).toBe(ids[0]);
   await look(page, 'console-webhooks');
+
+  // Those in one state alone; nothing was given up.
+  const state = page.getByRole('combobox', { name: '状態で絞り込む' });
+  await state.selectOption({ label: '打ち切り' });
+  await expect(page.getByText('該当する配信はありません。')).toBeVisible();
+  await state.selectOption({ label: 'すべて' });
+  await expect(page.getByRole('list').getByText('配信済み')).toHaveCount(4);
 
   // Another secret: for a day both sign, and the receiver need not be changed at once.
   await page.getByRole('button', { name: `${receiver.url} の署名鍵を更新` }).click();

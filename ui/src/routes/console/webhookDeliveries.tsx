@@ -1,21 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
+import { SelectField } from '../../components/field';
 import { graphql } from '../../gql';
-import type { WebhookDeliveriesQuery } from '../../gql/graphql';
+import type { WebhookDeliveriesQuery, WebhookDeliveryStatus } from '../../gql/graphql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
+import { usePolling } from '../../graphql/poll';
 import { useWords } from '../../i18n/locale';
 import { useAct } from './act';
 import { Outcome } from './outcome';
 import type { Webhook } from './webhooks';
 
 const deliveriesQuery = graphql(`
-  query WebhookDeliveries($id: ID!, $first: Int!) {
+  query WebhookDeliveries($id: ID!, $after: String, $status: WebhookDeliveryStatus) {
     node(id: $id) {
       ... on Webhook {
         id
-        deliveries(first: $first) {
+        deliveries(first: 10, after: $after, status: $status) {
           nodes {
             id
             status
@@ -34,6 +36,7 @@ const deliveriesQuery = graphql(`
           }
           pageInfo {
             hasNextPage
+            endCursor
           }
         }
       }
@@ -62,18 +65,22 @@ type Found = Extract<NonNullable<WebhookDeliveriesQuery['node']>, { deliveries: 
 type Delivery = Found['deliveries']['nodes'][number];
 
 const context = { additionalTypenames: ['WebhookDelivery', 'Webhook'] };
-/** How soon the list is looked up again, in milliseconds, and how many more are shown at a press. */
-const every = 5000;
-const page = 10;
-const most = 100;
+/** How soon the list is looked up again, in seconds. */
+const every = 5;
+const statuses = ['GIVEN_UP', 'PENDING', 'WAITING', 'DELIVERED'] as const satisfies readonly WebhookDeliveryStatus[];
 const looks = { WAITING: 'text-quiet', PENDING: 'text-warn', DELIVERED: 'text-good', GIVEN_UP: 'text-bad' } as const;
 
 /** What was sent to a webhook, and what is to be; replayed one by one, or all that did not arrive. */
 export function WebhookDeliveries({ webhook, manages }: { webhook: Webhook; manages: boolean }) {
   const { t } = useWords();
-  const [first, setFirst] = useState(page);
+  const [after, setAfter] = useState<string | null>(null);
+  const [status, setStatus] = useState<WebhookDeliveryStatus>();
   const [replayed, setReplayed] = useState<number>();
-  const { data, error, again } = useLastingQuery({ query: deliveriesQuery, variables: { id: webhook.id, first }, context });
+  const { data, error, again } = useLastingQuery({
+    query: deliveriesQuery,
+    variables: { id: webhook.id, after, status: status ?? null },
+    context,
+  });
   const replay = useAct(
     replayMutation,
     ({ replayWebhook }) => {
@@ -82,14 +89,10 @@ export function WebhookDeliveries({ webhook, manages }: { webhook: Webhook; mana
     },
     again,
   );
-  useEffect(() => {
-    const timer = setInterval(again, every);
-    return () => clearInterval(timer);
-  }, [again]);
+  usePolling(every, again);
   const found = data?.node && 'deliveries' in data.node ? data.node.deliveries : undefined;
-  if (!found) return error ? <Failure error={error} retry={again} /> : <Loading />;
   const replays = manages && webhook.status === 'ENABLED';
-  const failed = found.nodes.some(({ status }) => status === 'GIVEN_UP');
+  const failed = found?.nodes.some((delivery) => delivery.status === 'GIVEN_UP');
   return (
     <section aria-label={t('webhook.deliveries')} className="space-y-3">
       <div className="flex flex-wrap items-baseline justify-between gap-2">
@@ -109,30 +112,90 @@ export function WebhookDeliveries({ webhook, manages }: { webhook: Webhook; mana
           </Button>
         </span>
       </div>
-      {replayed && replay.problems.length === 0 ? (
+      <div className="flex flex-wrap items-end justify-between gap-2">
+        <SelectField
+          id={`${webhook.id}-status`}
+          label={t('webhookDelivery.filter')}
+          width="short"
+          value={status ?? ''}
+          onChange={(event) => {
+            setAfter(null);
+            setStatus(statuses.find((each) => each === event.target.value));
+          }}
+        >
+          <option value="">{t('webhookDelivery.every')}</option>
+          {statuses.map((each) => (
+            <option key={each} value={each}>
+              {t(`webhookDeliveryStatus.${each}`)}
+            </option>
+          ))}
+        </SelectField>
+        <p className="text-sm text-quiet">{t('webhookDelivery.kept')}</p>
+      </div>
+      {replayed !== undefined && replay.problems.length === 0 ? (
         <Banner tone="good" live title={t('webhook.replayed', { count: replayed })} />
       ) : null}
-      <Outcome problems={replay.problems} error={replay.error ?? error} />
-      {found.nodes.length === 0 ? <p className="text-sm text-quiet">{t('webhookDelivery.empty')}</p> : null}
+      <Outcome problems={replay.problems} error={replay.error} />
+      {error ? <Failure error={error} retry={again} /> : null}
+      {found ? (
+        <Page
+          found={found}
+          empty={t(status || after ? 'webhookDelivery.none' : 'webhookDelivery.empty')}
+          after={after}
+          onPage={setAfter}
+          onReplay={
+            replays ? (deliveryId) => void replay.act({ input: { webhookId: webhook.id, deliveryIds: [deliveryId] } }) : undefined
+          }
+        />
+      ) : error ? null : (
+        <Loading />
+      )}
+    </section>
+  );
+}
+
+interface PageProps {
+  found: Found['deliveries'];
+  /** What is said where there is none. */
+  empty: string;
+  after: string | null;
+  onPage: (after: string | null) => void;
+  /** Sends one again; undefined: it cannot be. */
+  onReplay: ((deliveryId: string) => void) | undefined;
+}
+
+/** A page of deliveries, and the way to the others. */
+function Page({ found: { nodes, pageInfo }, empty, after, onPage, onReplay }: PageProps) {
+  const { t } = useWords();
+  return (
+    <>
+      {nodes.length === 0 ? <p className="text-sm text-quiet">{empty}</p> : null}
       <ul className="divide-y divide-line border-y border-line text-sm">
-        {found.nodes.map((delivery) => (
+        {nodes.map((delivery) => (
           <Row
             key={delivery.id}
             delivery={delivery}
             onReplay={
-              replays && (delivery.status === 'DELIVERED' || delivery.status === 'GIVEN_UP')
-                ? () => void replay.act({ input: { webhookId: webhook.id, deliveryIds: [delivery.id] } })
+              onReplay && (delivery.status === 'DELIVERED' || delivery.status === 'GIVEN_UP')
+                ? () => onReplay(delivery.id)
                 : undefined
             }
           />
         ))}
       </ul>
-      {found.pageInfo.hasNextPage && first < most ? (
-        <Button size="small" onClick={() => setFirst(Math.min(first + 3 * page, most))}>
-          {t('webhookDelivery.showMore')}
-        </Button>
-      ) : null}
-    </section>
+      <p className="flex flex-wrap gap-3">
+        {after ? (
+          <Button size="small" onClick={() => onPage(null)}>
+            {t('webhookDelivery.newest')}
+          </Button>
+        ) : null}
+        {pageInfo.hasNextPage ? (
+          <Button size="small" onClick={() => onPage(pageInfo.endCursor ?? null)}>
+            {t('webhookDelivery.older')}
+          </Button>
+        ) : null}
+      </p>
+    </>
   );
 }
 

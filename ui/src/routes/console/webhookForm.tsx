@@ -6,12 +6,12 @@ import { ErrorSummary } from '../../components/errorSummary';
 import { SelectField, TextField } from '../../components/field';
 import { graphql } from '../../gql';
 import { Failure } from '../../graphql/failure';
-import { useLastingQuery } from '../../graphql/lastingQuery';
 import { problemText } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 import { useAct } from './act';
 import { Panel } from './panel';
 import { useMe } from './staff';
+import { usePartnerNames } from './webhookPartners';
 import { WebhookSecret } from './webhookSecret';
 import type { Webhook } from './webhooks';
 
@@ -55,17 +55,6 @@ export const updateWebhookMutation = graphql(`
   }
 `);
 
-const partnersQuery = graphql(`
-  query WebhookPartners {
-    partners(first: 100) {
-      nodes {
-        id
-        name
-      }
-    }
-  }
-`);
-
 interface WebhookFormProps {
   /** Every type of event that there is. */
   types: readonly string[];
@@ -91,7 +80,7 @@ export function WebhookForm({ types, webhook, onDone, onClose }: WebhookFormProp
   const [attempt, setAttempt] = useState(0);
   const [done, setDone] = useState(false);
   const [secret, setSecret] = useState('');
-  const { data: partners } = useLastingQuery({ query: partnersQuery, pause: own || webhook !== undefined });
+  const partners = usePartnerNames(own || webhook !== undefined);
   const register = useAct(
     registerMutation,
     ({ registerWebhook }) => {
@@ -153,9 +142,9 @@ export function WebhookForm({ types, webhook, onDone, onClose }: WebhookFormProp
         {own || webhook ? null : (
           <SelectField {...propsOf('partnerId')} label={t('webhookForm.partner')} required>
             <option value="">{t('webhookForm.choosePartner')}</option>
-            {partners?.partners.nodes.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
+            {partners.map((partner) => (
+              <option key={partner.id} value={partner.id}>
+                {partner[locale]}
               </option>
             ))}
           </SelectField>

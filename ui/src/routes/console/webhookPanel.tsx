@@ -19,7 +19,7 @@ const looks = { ENABLED: 'text-good', DISABLED: 'text-quiet', FAILING: 'text-bad
 
 /** One webhook: where it leads, whether it works, what was sent. */
 export function WebhookPanel({ webhook, types, manages, onChanged }: WebhookPanelProps) {
-  const { t, dateTime } = useWords();
+  const { t, dateTime, locale } = useWords();
   const [editing, setEditing] = useState(false);
   const [openedAt] = useState(() => Date.now());
   const { status, failingSince, succeededAt, previousSecretUntil } = webhook;
@@ -39,7 +39,7 @@ export function WebhookPanel({ webhook, types, manages, onChanged }: WebhookPane
   const overlaps = previousSecretUntil !== null && Date.parse(previousSecretUntil) > openedAt;
   return (
     <Panel
-      title={webhook.description || webhook.partner.name}
+      title={webhook.description || webhook.partner[locale]}
       aside={<strong className={looks[status]}>{t(`webhookStatus.${status}`)}</strong>}
     >
       <div className="space-y-4">
@@ -50,7 +50,7 @@ export function WebhookPanel({ webhook, types, manages, onChanged }: WebhookPane
         <p className="font-mono text-sm break-all">{webhook.url}</p>
         <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
           <dt className="text-quiet">{t('webhookForm.partner')}</dt>
-          <dd>{webhook.partner.name}</dd>
+          <dd>{webhook.partner[locale]}</dd>
           <dt className="text-quiet">{t('webhook.types')}</dt>
           <dd>{webhook.types.length === 0 ? t('webhook.allTypes') : webhook.types.join(t('list.and'))}</dd>
           <dt className="text-quiet">{t('webhook.email')}</dt>
