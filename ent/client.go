@@ -30,7 +30,10 @@ import (
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/couponbatch"
 	"github.com/shomei-ra/shomei/ent/crl"
+	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/event"
+	"github.com/shomei-ra/shomei/ent/eventcursor"
 	"github.com/shomei-ra/shomei/ent/evidence"
 	"github.com/shomei-ra/shomei/ent/inquiry"
 	"github.com/shomei-ra/shomei/ent/installation"
@@ -70,6 +73,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/ent/throttle"
 	"github.com/shomei-ra/shomei/ent/unsealed"
+	"github.com/shomei-ra/shomei/ent/webhook"
 )
 
 // Client is the client that holds all ent builders.
@@ -107,8 +111,14 @@ type Client struct {
 	CouponBatch *CouponBatchClient
 	// Crl is the client for interacting with the Crl builders.
 	Crl *CrlClient
+	// Delivery is the client for interacting with the Delivery builders.
+	Delivery *DeliveryClient
 	// Enrolment is the client for interacting with the Enrolment builders.
 	Enrolment *EnrolmentClient
+	// Event is the client for interacting with the Event builders.
+	Event *EventClient
+	// EventCursor is the client for interacting with the EventCursor builders.
+	EventCursor *EventCursorClient
 	// Evidence is the client for interacting with the Evidence builders.
 	Evidence *EvidenceClient
 	// Inquiry is the client for interacting with the Inquiry builders.
@@ -187,6 +197,8 @@ type Client struct {
 	Throttle *ThrottleClient
 	// Unsealed is the client for interacting with the Unsealed builders.
 	Unsealed *UnsealedClient
+	// Webhook is the client for interacting with the Webhook builders.
+	Webhook *WebhookClient
 }
 
 // NewClient creates a new client configured with the given options.
@@ -213,7 +225,10 @@ func (c *Client) init() {
 	c.Coupon = NewCouponClient(c.config)
 	c.CouponBatch = NewCouponBatchClient(c.config)
 	c.Crl = NewCrlClient(c.config)
+	c.Delivery = NewDeliveryClient(c.config)
 	c.Enrolment = NewEnrolmentClient(c.config)
+	c.Event = NewEventClient(c.config)
+	c.EventCursor = NewEventCursorClient(c.config)
 	c.Evidence = NewEvidenceClient(c.config)
 	c.Inquiry = NewInquiryClient(c.config)
 	c.Installation = NewInstallationClient(c.config)
@@ -253,6 +268,7 @@ func (c *Client) init() {
 	c.Terms = NewTermsClient(c.config)
 	c.Throttle = NewThrottleClient(c.config)
 	c.Unsealed = NewUnsealedClient(c.config)
+	c.Webhook = NewWebhookClient(c.config)
 }
 
 type (
@@ -360,7 +376,10 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Coupon:              NewCouponClient(cfg),
 		CouponBatch:         NewCouponBatchClient(cfg),
 		Crl:                 NewCrlClient(cfg),
+		Delivery:            NewDeliveryClient(cfg),
 		Enrolment:           NewEnrolmentClient(cfg),
+		Event:               NewEventClient(cfg),
+		EventCursor:         NewEventCursorClient(cfg),
 		Evidence:            NewEvidenceClient(cfg),
 		Inquiry:             NewInquiryClient(cfg),
 		Installation:        NewInstallationClient(cfg),
@@ -400,6 +419,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Terms:               NewTermsClient(cfg),
 		Throttle:            NewThrottleClient(cfg),
 		Unsealed:            NewUnsealedClient(cfg),
+		Webhook:             NewWebhookClient(cfg),
 	}, nil
 }
 
@@ -434,7 +454,10 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Coupon:              NewCouponClient(cfg),
 		CouponBatch:         NewCouponBatchClient(cfg),
 		Crl:                 NewCrlClient(cfg),
+		Delivery:            NewDeliveryClient(cfg),
 		Enrolment:           NewEnrolmentClient(cfg),
+		Event:               NewEventClient(cfg),
+		EventCursor:         NewEventCursorClient(cfg),
 		Evidence:            NewEvidenceClient(cfg),
 		Inquiry:             NewInquiryClient(cfg),
 		Installation:        NewInstallationClient(cfg),
@@ -474,6 +497,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Terms:               NewTermsClient(cfg),
 		Throttle:            NewThrottleClient(cfg),
 		Unsealed:            NewUnsealedClient(cfg),
+		Webhook:             NewWebhookClient(cfg),
 	}, nil
 }
 
@@ -505,14 +529,15 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.AuditDetail, c.AuditEvent, c.Call, c.Campaign, c.CaseNote, c.Certificate,
 		c.Charge, c.Check, c.Checkpoint, c.Code, c.Consent, c.Correction, c.Coupon,
-		c.CouponBatch, c.Crl, c.Enrolment, c.Evidence, c.Inquiry, c.Installation,
-		c.Issuer, c.LicenseKey, c.MailLink, c.MailSigner, c.MaintenanceWindow,
-		c.Message, c.Notice, c.Organization, c.OrganizationContact, c.OrganizationName,
-		c.PaperForm, c.Partner, c.Passkey, c.PassphraseReset, c.Portal,
-		c.PostalAddress, c.Product, c.ProductPolicy, c.Proposal, c.ReasonTemplate,
-		c.RecoveryCode, c.Registration, c.Request, c.Responder, c.Review, c.SavedView,
-		c.Seal, c.Session, c.SessionRequest, c.Staff, c.Subscriber, c.Tally,
-		c.TallyCursor, c.Terms, c.Throttle, c.Unsealed,
+		c.CouponBatch, c.Crl, c.Delivery, c.Enrolment, c.Event, c.EventCursor,
+		c.Evidence, c.Inquiry, c.Installation, c.Issuer, c.LicenseKey, c.MailLink,
+		c.MailSigner, c.MaintenanceWindow, c.Message, c.Notice, c.Organization,
+		c.OrganizationContact, c.OrganizationName, c.PaperForm, c.Partner, c.Passkey,
+		c.PassphraseReset, c.Portal, c.PostalAddress, c.Product, c.ProductPolicy,
+		c.Proposal, c.ReasonTemplate, c.RecoveryCode, c.Registration, c.Request,
+		c.Responder, c.Review, c.SavedView, c.Seal, c.Session, c.SessionRequest,
+		c.Staff, c.Subscriber, c.Tally, c.TallyCursor, c.Terms, c.Throttle, c.Unsealed,
+		c.Webhook,
 	} {
 		n.Use(hooks...)
 	}
@@ -524,14 +549,15 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.AuditDetail, c.AuditEvent, c.Call, c.Campaign, c.CaseNote, c.Certificate,
 		c.Charge, c.Check, c.Checkpoint, c.Code, c.Consent, c.Correction, c.Coupon,
-		c.CouponBatch, c.Crl, c.Enrolment, c.Evidence, c.Inquiry, c.Installation,
-		c.Issuer, c.LicenseKey, c.MailLink, c.MailSigner, c.MaintenanceWindow,
-		c.Message, c.Notice, c.Organization, c.OrganizationContact, c.OrganizationName,
-		c.PaperForm, c.Partner, c.Passkey, c.PassphraseReset, c.Portal,
-		c.PostalAddress, c.Product, c.ProductPolicy, c.Proposal, c.ReasonTemplate,
-		c.RecoveryCode, c.Registration, c.Request, c.Responder, c.Review, c.SavedView,
-		c.Seal, c.Session, c.SessionRequest, c.Staff, c.Subscriber, c.Tally,
-		c.TallyCursor, c.Terms, c.Throttle, c.Unsealed,
+		c.CouponBatch, c.Crl, c.Delivery, c.Enrolment, c.Event, c.EventCursor,
+		c.Evidence, c.Inquiry, c.Installation, c.Issuer, c.LicenseKey, c.MailLink,
+		c.MailSigner, c.MaintenanceWindow, c.Message, c.Notice, c.Organization,
+		c.OrganizationContact, c.OrganizationName, c.PaperForm, c.Partner, c.Passkey,
+		c.PassphraseReset, c.Portal, c.PostalAddress, c.Product, c.ProductPolicy,
+		c.Proposal, c.ReasonTemplate, c.RecoveryCode, c.Registration, c.Request,
+		c.Responder, c.Review, c.SavedView, c.Seal, c.Session, c.SessionRequest,
+		c.Staff, c.Subscriber, c.Tally, c.TallyCursor, c.Terms, c.Throttle, c.Unsealed,
+		c.Webhook,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -570,8 +596,14 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.CouponBatch.mutate(ctx, m)
 	case *CrlMutation:
 		return c.Crl.mutate(ctx, m)
+	case *DeliveryMutation:
+		return c.Delivery.mutate(ctx, m)
 	case *EnrolmentMutation:
 		return c.Enrolment.mutate(ctx, m)
+	case *EventMutation:
+		return c.Event.mutate(ctx, m)
+	case *EventCursorMutation:
+		return c.EventCursor.mutate(ctx, m)
 	case *EvidenceMutation:
 		return c.Evidence.mutate(ctx, m)
 	case *InquiryMutation:
@@ -650,6 +682,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Throttle.mutate(ctx, m)
 	case *UnsealedMutation:
 		return c.Unsealed.mutate(ctx, m)
+	case *WebhookMutation:
+		return c.Webhook.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
 	}
@@ -3066,6 +3100,171 @@ func (c *CrlClient) mutate(ctx context.Context, m *CrlMutation) (Value, error) {
 	}
 }
 
+// DeliveryClient is a client for the Delivery schema.
+type DeliveryClient struct {
+	config
+}
+
+// NewDeliveryClient returns a client for the Delivery from the given config.
+func NewDeliveryClient(c config) *DeliveryClient {
+	return &DeliveryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `delivery.Hooks(f(g(h())))`.
+func (c *DeliveryClient) Use(hooks ...Hook) {
+	c.hooks.Delivery = append(c.hooks.Delivery, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `delivery.Intercept(f(g(h())))`.
+func (c *DeliveryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Delivery = append(c.inters.Delivery, interceptors...)
+}
+
+// Create returns a builder for creating a Delivery entity.
+func (c *DeliveryClient) Create() *DeliveryCreate {
+	mutation := newDeliveryMutation(c.config, OpCreate)
+	return &DeliveryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Delivery entities.
+func (c *DeliveryClient) CreateBulk(builders ...*DeliveryCreate) *DeliveryCreateBulk {
+	return &DeliveryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DeliveryClient) MapCreateBulk(slice any, setFunc func(*DeliveryCreate, int)) *DeliveryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DeliveryCreateBulk{err: fmt.Errorf("calling to DeliveryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DeliveryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DeliveryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Delivery.
+func (c *DeliveryClient) Update() *DeliveryUpdate {
+	mutation := newDeliveryMutation(c.config, OpUpdate)
+	return &DeliveryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DeliveryClient) UpdateOne(_m *Delivery) *DeliveryUpdateOne {
+	mutation := newDeliveryMutation(c.config, OpUpdateOne, withDelivery(_m))
+	return &DeliveryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DeliveryClient) UpdateOneID(id string) *DeliveryUpdateOne {
+	mutation := newDeliveryMutation(c.config, OpUpdateOne, withDeliveryID(id))
+	return &DeliveryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Delivery.
+func (c *DeliveryClient) Delete() *DeliveryDelete {
+	mutation := newDeliveryMutation(c.config, OpDelete)
+	return &DeliveryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DeliveryClient) DeleteOne(_m *Delivery) *DeliveryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DeliveryClient) DeleteOneID(id string) *DeliveryDeleteOne {
+	builder := c.Delete().Where(delivery.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DeliveryDeleteOne{builder}
+}
+
+// Query returns a query builder for Delivery.
+func (c *DeliveryClient) Query() *DeliveryQuery {
+	return &DeliveryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDelivery},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Delivery entity by its id.
+func (c *DeliveryClient) Get(ctx context.Context, id string) (*Delivery, error) {
+	return c.Query().Where(delivery.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DeliveryClient) GetX(ctx context.Context, id string) *Delivery {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryWebhook queries the webhook edge of a Delivery.
+func (c *DeliveryClient) QueryWebhook(_m *Delivery) *WebhookQuery {
+	query := (&WebhookClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(delivery.Table, delivery.FieldID, id),
+			sqlgraph.To(webhook.Table, webhook.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, delivery.WebhookTable, delivery.WebhookColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEvent queries the event edge of a Delivery.
+func (c *DeliveryClient) QueryEvent(_m *Delivery) *EventQuery {
+	query := (&EventClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(delivery.Table, delivery.FieldID, id),
+			sqlgraph.To(event.Table, event.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, delivery.EventTable, delivery.EventColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DeliveryClient) Hooks() []Hook {
+	return c.hooks.Delivery
+}
+
+// Interceptors returns the client interceptors.
+func (c *DeliveryClient) Interceptors() []Interceptor {
+	return c.inters.Delivery
+}
+
+func (c *DeliveryClient) mutate(ctx context.Context, m *DeliveryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DeliveryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DeliveryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DeliveryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DeliveryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Delivery mutation op: %q", m.Op())
+	}
+}
+
 // EnrolmentClient is a client for the Enrolment schema.
 type EnrolmentClient struct {
 	config
@@ -3244,6 +3443,304 @@ func (c *EnrolmentClient) mutate(ctx context.Context, m *EnrolmentMutation) (Val
 		return (&EnrolmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Enrolment mutation op: %q", m.Op())
+	}
+}
+
+// EventClient is a client for the Event schema.
+type EventClient struct {
+	config
+}
+
+// NewEventClient returns a client for the Event from the given config.
+func NewEventClient(c config) *EventClient {
+	return &EventClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `event.Hooks(f(g(h())))`.
+func (c *EventClient) Use(hooks ...Hook) {
+	c.hooks.Event = append(c.hooks.Event, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `event.Intercept(f(g(h())))`.
+func (c *EventClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Event = append(c.inters.Event, interceptors...)
+}
+
+// Create returns a builder for creating a Event entity.
+func (c *EventClient) Create() *EventCreate {
+	mutation := newEventMutation(c.config, OpCreate)
+	return &EventCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Event entities.
+func (c *EventClient) CreateBulk(builders ...*EventCreate) *EventCreateBulk {
+	return &EventCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EventClient) MapCreateBulk(slice any, setFunc func(*EventCreate, int)) *EventCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EventCreateBulk{err: fmt.Errorf("calling to EventClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EventCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EventCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Event.
+func (c *EventClient) Update() *EventUpdate {
+	mutation := newEventMutation(c.config, OpUpdate)
+	return &EventUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EventClient) UpdateOne(_m *Event) *EventUpdateOne {
+	mutation := newEventMutation(c.config, OpUpdateOne, withEvent(_m))
+	return &EventUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EventClient) UpdateOneID(id string) *EventUpdateOne {
+	mutation := newEventMutation(c.config, OpUpdateOne, withEventID(id))
+	return &EventUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Event.
+func (c *EventClient) Delete() *EventDelete {
+	mutation := newEventMutation(c.config, OpDelete)
+	return &EventDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EventClient) DeleteOne(_m *Event) *EventDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EventClient) DeleteOneID(id string) *EventDeleteOne {
+	builder := c.Delete().Where(event.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EventDeleteOne{builder}
+}
+
+// Query returns a query builder for Event.
+func (c *EventClient) Query() *EventQuery {
+	return &EventQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEvent},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Event entity by its id.
+func (c *EventClient) Get(ctx context.Context, id string) (*Event, error) {
+	return c.Query().Where(event.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EventClient) GetX(ctx context.Context, id string) *Event {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPartner queries the partner edge of a Event.
+func (c *EventClient) QueryPartner(_m *Event) *PartnerQuery {
+	query := (&PartnerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(event.Table, event.FieldID, id),
+			sqlgraph.To(partner.Table, partner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, event.PartnerTable, event.PartnerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDeliveries queries the deliveries edge of a Event.
+func (c *EventClient) QueryDeliveries(_m *Event) *DeliveryQuery {
+	query := (&DeliveryClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(event.Table, event.FieldID, id),
+			sqlgraph.To(delivery.Table, delivery.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, event.DeliveriesTable, event.DeliveriesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *EventClient) Hooks() []Hook {
+	return c.hooks.Event
+}
+
+// Interceptors returns the client interceptors.
+func (c *EventClient) Interceptors() []Interceptor {
+	return c.inters.Event
+}
+
+func (c *EventClient) mutate(ctx context.Context, m *EventMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EventCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EventUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EventUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EventDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Event mutation op: %q", m.Op())
+	}
+}
+
+// EventCursorClient is a client for the EventCursor schema.
+type EventCursorClient struct {
+	config
+}
+
+// NewEventCursorClient returns a client for the EventCursor from the given config.
+func NewEventCursorClient(c config) *EventCursorClient {
+	return &EventCursorClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `eventcursor.Hooks(f(g(h())))`.
+func (c *EventCursorClient) Use(hooks ...Hook) {
+	c.hooks.EventCursor = append(c.hooks.EventCursor, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `eventcursor.Intercept(f(g(h())))`.
+func (c *EventCursorClient) Intercept(interceptors ...Interceptor) {
+	c.inters.EventCursor = append(c.inters.EventCursor, interceptors...)
+}
+
+// Create returns a builder for creating a EventCursor entity.
+func (c *EventCursorClient) Create() *EventCursorCreate {
+	mutation := newEventCursorMutation(c.config, OpCreate)
+	return &EventCursorCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of EventCursor entities.
+func (c *EventCursorClient) CreateBulk(builders ...*EventCursorCreate) *EventCursorCreateBulk {
+	return &EventCursorCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EventCursorClient) MapCreateBulk(slice any, setFunc func(*EventCursorCreate, int)) *EventCursorCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EventCursorCreateBulk{err: fmt.Errorf("calling to EventCursorClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EventCursorCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EventCursorCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for EventCursor.
+func (c *EventCursorClient) Update() *EventCursorUpdate {
+	mutation := newEventCursorMutation(c.config, OpUpdate)
+	return &EventCursorUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EventCursorClient) UpdateOne(_m *EventCursor) *EventCursorUpdateOne {
+	mutation := newEventCursorMutation(c.config, OpUpdateOne, withEventCursor(_m))
+	return &EventCursorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EventCursorClient) UpdateOneID(id string) *EventCursorUpdateOne {
+	mutation := newEventCursorMutation(c.config, OpUpdateOne, withEventCursorID(id))
+	return &EventCursorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for EventCursor.
+func (c *EventCursorClient) Delete() *EventCursorDelete {
+	mutation := newEventCursorMutation(c.config, OpDelete)
+	return &EventCursorDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EventCursorClient) DeleteOne(_m *EventCursor) *EventCursorDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EventCursorClient) DeleteOneID(id string) *EventCursorDeleteOne {
+	builder := c.Delete().Where(eventcursor.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EventCursorDeleteOne{builder}
+}
+
+// Query returns a query builder for EventCursor.
+func (c *EventCursorClient) Query() *EventCursorQuery {
+	return &EventCursorQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEventCursor},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a EventCursor entity by its id.
+func (c *EventCursorClient) Get(ctx context.Context, id string) (*EventCursor, error) {
+	return c.Query().Where(eventcursor.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EventCursorClient) GetX(ctx context.Context, id string) *EventCursor {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *EventCursorClient) Hooks() []Hook {
+	return c.hooks.EventCursor
+}
+
+// Interceptors returns the client interceptors.
+func (c *EventCursorClient) Interceptors() []Interceptor {
+	return c.inters.EventCursor
+}
+
+func (c *EventCursorClient) mutate(ctx context.Context, m *EventCursorMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EventCursorCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EventCursorUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EventCursorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EventCursorDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown EventCursor mutation op: %q", m.Op())
 	}
 }
 
@@ -9186,28 +9683,193 @@ func (c *UnsealedClient) mutate(ctx context.Context, m *UnsealedMutation) (Value
 	}
 }
 
+// WebhookClient is a client for the Webhook schema.
+type WebhookClient struct {
+	config
+}
+
+// NewWebhookClient returns a client for the Webhook from the given config.
+func NewWebhookClient(c config) *WebhookClient {
+	return &WebhookClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `webhook.Hooks(f(g(h())))`.
+func (c *WebhookClient) Use(hooks ...Hook) {
+	c.hooks.Webhook = append(c.hooks.Webhook, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `webhook.Intercept(f(g(h())))`.
+func (c *WebhookClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Webhook = append(c.inters.Webhook, interceptors...)
+}
+
+// Create returns a builder for creating a Webhook entity.
+func (c *WebhookClient) Create() *WebhookCreate {
+	mutation := newWebhookMutation(c.config, OpCreate)
+	return &WebhookCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Webhook entities.
+func (c *WebhookClient) CreateBulk(builders ...*WebhookCreate) *WebhookCreateBulk {
+	return &WebhookCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *WebhookClient) MapCreateBulk(slice any, setFunc func(*WebhookCreate, int)) *WebhookCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &WebhookCreateBulk{err: fmt.Errorf("calling to WebhookClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*WebhookCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &WebhookCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Webhook.
+func (c *WebhookClient) Update() *WebhookUpdate {
+	mutation := newWebhookMutation(c.config, OpUpdate)
+	return &WebhookUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *WebhookClient) UpdateOne(_m *Webhook) *WebhookUpdateOne {
+	mutation := newWebhookMutation(c.config, OpUpdateOne, withWebhook(_m))
+	return &WebhookUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *WebhookClient) UpdateOneID(id string) *WebhookUpdateOne {
+	mutation := newWebhookMutation(c.config, OpUpdateOne, withWebhookID(id))
+	return &WebhookUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Webhook.
+func (c *WebhookClient) Delete() *WebhookDelete {
+	mutation := newWebhookMutation(c.config, OpDelete)
+	return &WebhookDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *WebhookClient) DeleteOne(_m *Webhook) *WebhookDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *WebhookClient) DeleteOneID(id string) *WebhookDeleteOne {
+	builder := c.Delete().Where(webhook.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &WebhookDeleteOne{builder}
+}
+
+// Query returns a query builder for Webhook.
+func (c *WebhookClient) Query() *WebhookQuery {
+	return &WebhookQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeWebhook},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Webhook entity by its id.
+func (c *WebhookClient) Get(ctx context.Context, id string) (*Webhook, error) {
+	return c.Query().Where(webhook.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *WebhookClient) GetX(ctx context.Context, id string) *Webhook {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPartner queries the partner edge of a Webhook.
+func (c *WebhookClient) QueryPartner(_m *Webhook) *PartnerQuery {
+	query := (&PartnerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(webhook.Table, webhook.FieldID, id),
+			sqlgraph.To(partner.Table, partner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, webhook.PartnerTable, webhook.PartnerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDeliveries queries the deliveries edge of a Webhook.
+func (c *WebhookClient) QueryDeliveries(_m *Webhook) *DeliveryQuery {
+	query := (&DeliveryClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(webhook.Table, webhook.FieldID, id),
+			sqlgraph.To(delivery.Table, delivery.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, webhook.DeliveriesTable, webhook.DeliveriesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *WebhookClient) Hooks() []Hook {
+	return c.hooks.Webhook
+}
+
+// Interceptors returns the client interceptors.
+func (c *WebhookClient) Interceptors() []Interceptor {
+	return c.inters.Webhook
+}
+
+func (c *WebhookClient) mutate(ctx context.Context, m *WebhookMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&WebhookCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&WebhookUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&WebhookUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&WebhookDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Webhook mutation op: %q", m.Op())
+	}
+}
+
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
 		AuditDetail, AuditEvent, Call, Campaign, CaseNote, Certificate, Charge, Check,
-		Checkpoint, Code, Consent, Correction, Coupon, CouponBatch, Crl, Enrolment,
-		Evidence, Inquiry, Installation, Issuer, LicenseKey, MailLink, MailSigner,
-		MaintenanceWindow, Message, Notice, Organization, OrganizationContact,
-		OrganizationName, PaperForm, Partner, Passkey, PassphraseReset, Portal,
-		PostalAddress, Product, ProductPolicy, Proposal, ReasonTemplate, RecoveryCode,
-		Registration, Request, Responder, Review, SavedView, Seal, Session,
-		SessionRequest, Staff, Subscriber, Tally, TallyCursor, Terms, Throttle,
-		Unsealed []ent.Hook
+		Checkpoint, Code, Consent, Correction, Coupon, CouponBatch, Crl, Delivery,
+		Enrolment, Event, EventCursor, Evidence, Inquiry, Installation, Issuer,
+		LicenseKey, MailLink, MailSigner, MaintenanceWindow, Message, Notice,
+		Organization, OrganizationContact, OrganizationName, PaperForm, Partner,
+		Passkey, PassphraseReset, Portal, PostalAddress, Product, ProductPolicy,
+		Proposal, ReasonTemplate, RecoveryCode, Registration, Request, Responder,
+		Review, SavedView, Seal, Session, SessionRequest, Staff, Subscriber, Tally,
+		TallyCursor, Terms, Throttle, Unsealed, Webhook []ent.Hook
 	}
 	inters struct {
 		AuditDetail, AuditEvent, Call, Campaign, CaseNote, Certificate, Charge, Check,
-		Checkpoint, Code, Consent, Correction, Coupon, CouponBatch, Crl, Enrolment,
-		Evidence, Inquiry, Installation, Issuer, LicenseKey, MailLink, MailSigner,
-		MaintenanceWindow, Message, Notice, Organization, OrganizationContact,
-		OrganizationName, PaperForm, Partner, Passkey, PassphraseReset, Portal,
-		PostalAddress, Product, ProductPolicy, Proposal, ReasonTemplate, RecoveryCode,
-		Registration, Request, Responder, Review, SavedView, Seal, Session,
-		SessionRequest, Staff, Subscriber, Tally, TallyCursor, Terms, Throttle,
-		Unsealed []ent.Interceptor
+		Checkpoint, Code, Consent, Correction, Coupon, CouponBatch, Crl, Delivery,
+		Enrolment, Event, EventCursor, Evidence, Inquiry, Installation, Issuer,
+		LicenseKey, MailLink, MailSigner, MaintenanceWindow, Message, Notice,
+		Organization, OrganizationContact, OrganizationName, PaperForm, Partner,
+		Passkey, PassphraseReset, Portal, PostalAddress, Product, ProductPolicy,
+		Proposal, ReasonTemplate, RecoveryCode, Registration, Request, Responder,
+		Review, SavedView, Seal, Session, SessionRequest, Staff, Subscriber, Tally,
+		TallyCursor, Terms, Throttle, Unsealed, Webhook []ent.Interceptor
 	}
 )

@@ -27,7 +27,10 @@ import (
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/couponbatch"
 	"github.com/shomei-ra/shomei/ent/crl"
+	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/event"
+	"github.com/shomei-ra/shomei/ent/eventcursor"
 	"github.com/shomei-ra/shomei/ent/evidence"
 	"github.com/shomei-ra/shomei/ent/inquiry"
 	"github.com/shomei-ra/shomei/ent/installation"
@@ -67,6 +70,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/ent/throttle"
 	"github.com/shomei-ra/shomei/ent/unsealed"
+	"github.com/shomei-ra/shomei/ent/webhook"
 )
 
 // ent aliases to avoid import conflicts in user's code.
@@ -142,7 +146,10 @@ func checkColumn(t, c string) error {
 			coupon.Table:              coupon.ValidColumn,
 			couponbatch.Table:         couponbatch.ValidColumn,
 			crl.Table:                 crl.ValidColumn,
+			delivery.Table:            delivery.ValidColumn,
 			enrolment.Table:           enrolment.ValidColumn,
+			event.Table:               event.ValidColumn,
+			eventcursor.Table:         eventcursor.ValidColumn,
 			evidence.Table:            evidence.ValidColumn,
 			inquiry.Table:             inquiry.ValidColumn,
 			installation.Table:        installation.ValidColumn,
@@ -182,6 +189,7 @@ func checkColumn(t, c string) error {
 			terms.Table:               terms.ValidColumn,
 			throttle.Table:            throttle.ValidColumn,
 			unsealed.Table:            unsealed.ValidColumn,
+			webhook.Table:             webhook.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

@@ -18,7 +18,10 @@ import (
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/couponbatch"
 	"github.com/shomei-ra/shomei/ent/crl"
+	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/event"
+	"github.com/shomei-ra/shomei/ent/eventcursor"
 	"github.com/shomei-ra/shomei/ent/evidence"
 	"github.com/shomei-ra/shomei/ent/inquiry"
 	"github.com/shomei-ra/shomei/ent/installation"
@@ -59,6 +62,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/ent/throttle"
 	"github.com/shomei-ra/shomei/ent/unsealed"
+	"github.com/shomei-ra/shomei/ent/webhook"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/policy"
 )
@@ -193,12 +197,42 @@ func init() {
 	crlDescID := crlFields[0].Descriptor()
 	// crl.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	crl.IDValidator = crlDescID.Validators[0].(func(string) error)
+	deliveryFields := schema.Delivery{}.Fields()
+	_ = deliveryFields
+	// deliveryDescAttempts is the schema descriptor for attempts field.
+	deliveryDescAttempts := deliveryFields[7].Descriptor()
+	// delivery.DefaultAttempts holds the default value on creation for the attempts field.
+	delivery.DefaultAttempts = deliveryDescAttempts.Default.(int)
+	// deliveryDescTries is the schema descriptor for tries field.
+	deliveryDescTries := deliveryFields[8].Descriptor()
+	// delivery.DefaultTries holds the default value on creation for the tries field.
+	delivery.DefaultTries = deliveryDescTries.Default.(int)
+	// deliveryDescExcerpt is the schema descriptor for excerpt field.
+	deliveryDescExcerpt := deliveryFields[15].Descriptor()
+	// delivery.DefaultExcerpt holds the default value on creation for the excerpt field.
+	delivery.DefaultExcerpt = deliveryDescExcerpt.Default.(string)
+	// deliveryDescID is the schema descriptor for id field.
+	deliveryDescID := deliveryFields[0].Descriptor()
+	// delivery.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	delivery.IDValidator = deliveryDescID.Validators[0].(func(string) error)
 	enrolmentFields := schema.Enrolment{}.Fields()
 	_ = enrolmentFields
 	// enrolmentDescID is the schema descriptor for id field.
 	enrolmentDescID := enrolmentFields[0].Descriptor()
 	// enrolment.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	enrolment.IDValidator = enrolmentDescID.Validators[0].(func(string) error)
+	eventFields := schema.Event{}.Fields()
+	_ = eventFields
+	// eventDescID is the schema descriptor for id field.
+	eventDescID := eventFields[0].Descriptor()
+	// event.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	event.IDValidator = eventDescID.Validators[0].(func(string) error)
+	eventcursorFields := schema.EventCursor{}.Fields()
+	_ = eventcursorFields
+	// eventcursorDescID is the schema descriptor for id field.
+	eventcursorDescID := eventcursorFields[0].Descriptor()
+	// eventcursor.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	eventcursor.IDValidator = eventcursorDescID.Validators[0].(func(string) error)
 	evidenceFields := schema.Evidence{}.Fields()
 	_ = evidenceFields
 	// evidenceDescID is the schema descriptor for id field.
@@ -565,4 +599,18 @@ func init() {
 	unsealedDescID := unsealedFields[0].Descriptor()
 	// unsealed.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	unsealed.IDValidator = unsealedDescID.Validators[0].(func(string) error)
+	webhookFields := schema.Webhook{}.Fields()
+	_ = webhookFields
+	// webhookDescDescription is the schema descriptor for description field.
+	webhookDescDescription := webhookFields[3].Descriptor()
+	// webhook.DefaultDescription holds the default value on creation for the description field.
+	webhook.DefaultDescription = webhookDescDescription.Default.(string)
+	// webhookDescEmail is the schema descriptor for email field.
+	webhookDescEmail := webhookFields[5].Descriptor()
+	// webhook.DefaultEmail holds the default value on creation for the email field.
+	webhook.DefaultEmail = webhookDescEmail.Default.(string)
+	// webhookDescID is the schema descriptor for id field.
+	webhookDescID := webhookFields[0].Descriptor()
+	// webhook.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	webhook.IDValidator = webhookDescID.Validators[0].(func(string) error)
 }

@@ -42,8 +42,14 @@ type Tx struct {
 	CouponBatch *CouponBatchClient
 	// Crl is the client for interacting with the Crl builders.
 	Crl *CrlClient
+	// Delivery is the client for interacting with the Delivery builders.
+	Delivery *DeliveryClient
 	// Enrolment is the client for interacting with the Enrolment builders.
 	Enrolment *EnrolmentClient
+	// Event is the client for interacting with the Event builders.
+	Event *EventClient
+	// EventCursor is the client for interacting with the EventCursor builders.
+	EventCursor *EventCursorClient
 	// Evidence is the client for interacting with the Evidence builders.
 	Evidence *EvidenceClient
 	// Inquiry is the client for interacting with the Inquiry builders.
@@ -122,6 +128,8 @@ type Tx struct {
 	Throttle *ThrottleClient
 	// Unsealed is the client for interacting with the Unsealed builders.
 	Unsealed *UnsealedClient
+	// Webhook is the client for interacting with the Webhook builders.
+	Webhook *WebhookClient
 
 	// lazily loaded.
 	client     *Client
@@ -268,7 +276,10 @@ func (tx *Tx) init() {
 	tx.Coupon = NewCouponClient(tx.config)
 	tx.CouponBatch = NewCouponBatchClient(tx.config)
 	tx.Crl = NewCrlClient(tx.config)
+	tx.Delivery = NewDeliveryClient(tx.config)
 	tx.Enrolment = NewEnrolmentClient(tx.config)
+	tx.Event = NewEventClient(tx.config)
+	tx.EventCursor = NewEventCursorClient(tx.config)
 	tx.Evidence = NewEvidenceClient(tx.config)
 	tx.Inquiry = NewInquiryClient(tx.config)
 	tx.Installation = NewInstallationClient(tx.config)
@@ -308,6 +319,7 @@ func (tx *Tx) init() {
 	tx.Terms = NewTermsClient(tx.config)
 	tx.Throttle = NewThrottleClient(tx.config)
 	tx.Unsealed = NewUnsealedClient(tx.config)
+	tx.Webhook = NewWebhookClient(tx.config)
 }
 
 // txDriver wraps the given dialect.Tx with a nop dialect.Driver implementation.

@@ -144,8 +144,9 @@ var many = strings.Fields(`addReasonTemplate changeReasonTemplate offerReasonTem
 	createCouponBatch createLicenseKeys createPartner decidePassphraseReset deleteView disableStaff endContact endMaintenance mergeOrganizations
 	endNotice approveRequest previewCampaign proposeEmployment proposeMailSignerRevocation proposeNewProduct proposeProduct proposeRevocation proposeStop
 	proposeStaffEnabling proposeStaffReset proposeStaffRole proposeTerms publishNotice recordCall recordCheck recordContact recordPaperForm
-	rejectRequest releaseRequest removeEvidence resendMessage returnRequest revokeCertificate saveView scheduleMaintenance signOut
-	updatePartner updateProduct unlinkOidc writeNote verifyContact voidCouponBatch voidCoupons voidLicenseKey withdrawEnrolment`)
+	registerWebhook rejectRequest releaseRequest removeEvidence removeWebhook resendMessage returnRequest revokeCertificate rotateWebhookSecret saveView
+	scheduleMaintenance signOut updatePartner updateProduct updateWebhook unlinkOidc writeNote verifyContact voidCouponBatch voidCoupons voidLicenseKey
+	withdrawEnrolment`)
 
 func TestA6EveryMutationIsSolitaryOrNot(t *testing.T) {
 	t.Parallel()

@@ -29,7 +29,7 @@ const (
 // solitary are the mutations of which an operation holds one, because aliases
 // must not make of one request
 //   - many guesses: those that check a secret or a token,
-//   - much work: those that submit, the one that draws a password, those that read or sign the audit log, those
+//   - much work: those that submit, those that have webhooks called, the one that draws a password, those that read or sign the audit log, those
 //     that build, sign and lint a certificate, and the one that moves the clock,
 //   - many mails, rows of the throttle, or papers: those that write one whoever
 //     asks.
@@ -42,7 +42,8 @@ var solitary = map[string]bool{
 	"finishOidc": true, "followContactLink": true, "identify": true, "mailContactLink": true, "mailPassphraseLink": true, "mailUnlockLink": true,
 	"makePaperForm": true, "openEnrolment": true, "proveAgain": true, "proveAgainByPasskey": true, "reissueMailboxCertificate": true, "requestReissue": true,
 	"resendCertificateCode": true, "resendEnrolment": true, "resetPassphrase": true, "sendInquiry": true,
-	"sendReachability": true, "signAuditCheckpoint": true, "signIn": true, "signInByOidc": true, "signInByPasskey": true, "startCampaign": true,
+	"replayWebhook": true, "sendReachability": true, "sendTestEvent": true, "signAuditCheckpoint": true, "signIn": true, "signInByOidc": true, "signInByPasskey": true,
+	"startCampaign":             true,
 	"previewRevocationCampaign": true, "proposeRevocationCampaign": true,
 	"submitApplication": true, "submitChange": true, "submitEnrolment": true, "submitMailboxApplication": true, "submitRenewal": true,
 	"submitWithdrawal": true, "unlock": true, "verifyAuditLog": true,

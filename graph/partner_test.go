@@ -54,6 +54,8 @@ func (b *bundle) sale(slug string) (partnerID string) {
 	now := instant.At(b.clock.now())
 	license, err := form.NewLicenseID(strings.NewReader(strings.Repeat(slug, 100)))
 	b.must(err)
+	b.must(client.Webhook.Create().SetID(b.newID(id.Webhook)).SetPartnerID(partnerID).SetURL("https://hooks.example.com/").
+		SetSecretSealed([]byte{1}).SetCreatedAt(instant.At(b.clock.now())).Exec(ctx))
 	b.must(client.LicenseKey.Create().SetID(b.newID(id.LicenseKey)).SetLicenseID(license).SetPartnerID(partnerID).SetProductID(b.product).
 		SetPasswordHash(staffHash).SetQuota(1).SetCreatedAt(now).Exec(ctx))
 	registration := client.Request.GetX(ctx, r.ID).QueryRegistrations().OnlyX(ctx)
@@ -223,6 +225,7 @@ func TestPartnerStaffGuess(t *testing.T) {
 		"partnerId":     {theirs, b.newID(id.Partner)},
 		"certificateId": {first(client.Certificate.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.Certificate)},
 		"licenseKeyId":  {first(client.LicenseKey.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.LicenseKey)},
+		"webhookId":     {first(client.Webhook.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.Webhook)},
 		"enrolmentId":   {first(client.Enrolment.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.Enrolment)},
 		"proposalId":    {first(client.Proposal.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.Proposal)},
 		"couponIds":     {first(client.Coupon.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.Coupon)},

@@ -51,6 +51,8 @@ var acts = map[string]viewer.Permission{
 	"mergeOrganizations": viewer.MergeOrganizations,
 	"createCouponBatch":  viewer.ManageSales, "voidCoupons": viewer.ManageSales, "voidCouponBatch": viewer.ManageSales,
 	"createLicenseKeys": viewer.ManageSales, "voidLicenseKey": viewer.ManageSales,
+	"registerWebhook": viewer.ManageWebhooks, "updateWebhook": viewer.ManageWebhooks, "rotateWebhookSecret": viewer.ManageWebhooks,
+	"removeWebhook": viewer.ManageWebhooks, "sendTestEvent": viewer.ManageWebhooks, "replayWebhook": viewer.ManageWebhooks,
 	"enrolSubscribers": viewer.EnrolSubscribers, "resendEnrolment": viewer.EnrolSubscribers, "withdrawEnrolment": viewer.EnrolSubscribers,
 	"proposeNewProduct": viewer.ManageProducts, "proposeProduct": viewer.ManageProducts, "updateProduct": viewer.ManageProducts, "proposeTerms": viewer.ManageProducts,
 	"previewCampaign": viewer.RunCampaigns, "startCampaign": viewer.RunCampaigns,

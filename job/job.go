@@ -17,14 +17,15 @@ package job
 
 import "github.com/riverqueue/river"
 
-// The queues. Mail has its own: a mail server that hangs holds up no
-// revocation list.
+// The queues. Mail has its own, and webhooks have: a mail server that hangs, or
+// a partner's, holds up no revocation list.
 const (
 	mailQueue = "mail"
+	hookQueue = "webhook"
 	mainQueue = river.QueueDefault
 )
 
-// sendMail, publishCRL and sweep are the arguments of the three kinds of work,
+// sendMail, publishCRL, deliver and sweep are the arguments of the four kinds of work,
 // as they are stored: ids and nothing else. A Kind or a field name must not
 // change while jobs of an older version may wait.
 type (
@@ -34,11 +35,15 @@ type (
 	publishCRL struct {
 		IssuerID string `json:"issuerId"`
 	}
+	deliver struct {
+		WebhookID string `json:"webhookId"`
+	}
 	sweep struct{}
 )
 
 func (sendMail) Kind() string   { return "send_mail" }
 func (publishCRL) Kind() string { return "publish_crl" }
+func (deliver) Kind() string    { return "deliver" }
 func (sweep) Kind() string      { return "sweep" }
 
 func (sendMail) InsertOpts() river.InsertOpts {
@@ -46,6 +51,12 @@ func (sendMail) InsertOpts() river.InsertOpts {
 }
 
 func (publishCRL) InsertOpts() river.InsertOpts { return river.InsertOpts{Queue: mainQueue} }
+
+// A delivery that failed is written down and comes back by its own moment, which
+// the sweep looks for.
+func (deliver) InsertOpts() river.InsertOpts {
+	return river.InsertOpts{Queue: hookQueue, MaxAttempts: 1}
+}
 
 // A sweep that failed is not repeated: the next one does its work.
 func (sweep) InsertOpts() river.InsertOpts {

@@ -18,6 +18,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/hook"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/passphrase"
@@ -38,6 +39,7 @@ type bundle struct {
 	ring   *keyring.Ring
 	ra     *ra.Service
 	runner *Runner
+	config Config
 	box    *box
 	log    *bytes.Buffer // read it after the runner has stopped
 	events <-chan *river.Event
@@ -79,16 +81,18 @@ func setup(t *testing.T, db *database.DB, o options) *bundle {
 	}
 	b.ra = ra.New(ra.Config{
 		DB: db, Ring: b.ring, Outbox: outbox, Hasher: passphrase.New(1, rand.Reader),
-		Now: b.clock, Rand: rand.Reader, Log: log,
+		Now: b.clock, Rand: rand.Reader, Log: log, Hooks: hook.Rules{Loopback: true},
 	})
 	b.populate(t, o.policy)
 	if o.transport == nil {
 		o.transport = b.box
 	}
-	b.runner, err = NewRunner(t.Context(), Config{
+	b.config = Config{
 		DB: db, RA: b.ra, Ring: b.ring, Transport: o.transport, PublicURL: "https://ra.example.jp/",
 		HelpDesk: policy.Text{Ja: "電話 03-0000-0000", En: "Tel. 03-0000-0000"}, Wall: time.Now, Log: log, pauses: o.pauses,
-	})
+		Hooks: hook.New(hook.Rules{Loopback: true}, nil, time.Now),
+	}
+	b.runner, err = NewRunner(t.Context(), b.config)
 	if err != nil {
 		t.Fatal(err)
 	}

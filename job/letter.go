@@ -30,6 +30,9 @@ func (p *postman) data(ctx context.Context, m *ent.Message) (mail.Data, error) {
 	if m.Kind == message.KindINQUIRY || m.Kind == message.KindINQUIRY_RECEIVED {
 		return p.inquiry(ctx, m)
 	}
+	if m.Kind == message.KindWEBHOOK_FAILING {
+		return p.webhook(ctx, m)
+	}
 	if m.Kind == message.KindENROLMENT {
 		return p.enrolment(ctx, m)
 	}

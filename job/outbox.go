@@ -54,6 +54,8 @@ func (o outbox) Add(ctx context.Context, _ *ent.Tx, job ra.Job) error {
 		args = sendMail{MessageID: j.MessageID}
 	case ra.PublishCRL:
 		args = publishCRL{IssuerID: j.IssuerID}
+	case ra.Deliver:
+		args = deliver{WebhookID: j.WebhookID}
 	default:
 		return fmt.Errorf("add job: no worker for %T", job)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 
 	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/internal/hook"
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/mail"
 	"github.com/shomei-ra/shomei/policy"
@@ -31,8 +32,8 @@ const (
 	// keepDone: sweeps come by the ten thousand a day, and what became of a
 	// mail stands in its own row.
 	keepDone = time.Hour
-	// Mails at a time, and other jobs at a time, in one process.
-	mailWorkers, mainWorkers = 4, 2
+	// Mails at a time, webhooks at a time, and other jobs at a time, in one process.
+	mailWorkers, hookWorkers, mainWorkers = 4, 8, 2
 )
 
 // Config is what a Runner works with. All fields are wanted but Prune.
@@ -41,6 +42,8 @@ type Config struct {
 	RA        *ra.Service
 	Ring      *keyring.Ring
 	Transport mail.Transport
+	// Hooks sends to webhooks.
+	Hooks *hook.Client
 	// PublicURL is the portal's address, for links in mails.
 	PublicURL string
 	// Operator is the name of who runs this; needed for mails about no product.
@@ -122,6 +125,7 @@ func configure(c Config, abandoned func(context.Context) (int, error)) (*river.C
 	err := errors.Join(
 		river.AddWorkerSafely(workers, &postman{Config: c}),
 		river.AddWorkerSafely(workers, &publisher{ra: c.RA}),
+		river.AddWorkerSafely(workers, &messenger{ra: c.RA, hooks: c.Hooks, wall: c.Wall, log: c.Log}),
 		river.AddWorkerSafely(workers, &sweeper{ra: c.RA, abandoned: abandoned, prune: c.Prune, log: c.Log}),
 	)
 	if err != nil {
@@ -131,6 +135,7 @@ func configure(c Config, abandoned func(context.Context) (int, error)) (*river.C
 		Workers: workers,
 		Queues: map[string]river.QueueConfig{
 			mailQueue: {MaxWorkers: mailWorkers},
+			hookQueue: {MaxWorkers: hookWorkers},
 			mainQueue: {MaxWorkers: mainWorkers},
 		},
 		PeriodicJobs: []*river.PeriodicJob{river.NewPeriodicJob(

@@ -10,7 +10,8 @@ import (
 )
 
 // sweeper does what is due and nobody has touched, seals the audit log, keeps
-// the tallies of it, and has the rooms that keep rows for a while only delete them.
+// the tallies of it, numbers what partners are told and forgets it in the end,
+// and has the rooms that keep rows for a while only delete them.
 type sweeper struct {
 	river.WorkerDefaults[sweep]
 	ra *ra.Service
@@ -41,6 +42,16 @@ func (s *sweeper) Work(ctx context.Context, job *river.Job[sweep]) error {
 	// And what was sealed is counted.
 	if _, err := s.ra.Tally(ctx); err != nil {
 		s.log.ErrorContext(ctx, "keep the tallies", "error", err)
+	}
+	// What happened is told to partners.
+	if _, err := s.ra.NumberEvents(ctx); err != nil {
+		s.log.ErrorContext(ctx, "number events", "error", err)
+	}
+	if _, err := s.ra.DueWebhooks(ctx); err != nil {
+		s.log.ErrorContext(ctx, "look for due webhooks", "error", err)
+	}
+	if _, err := s.ra.ForgetEvents(ctx); err != nil {
+		s.log.ErrorContext(ctx, "forget old events", "error", err)
 	}
 	s.giveUp(ctx)
 	if s.prune == nil {

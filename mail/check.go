@@ -48,6 +48,7 @@ var (
 		return d.InquiryName != "" && d.InquiryEmail != "" && d.InquirySubject != "" && d.InquiryBody != ""
 	}}
 	inquiryAt  = field{"InquiryAt", func(d *Data) bool { return d.InquiryAt != nil }}
+	webhook    = field{"WebhookHost or FailingSince", func(d *Data) bool { return d.WebhookHost != "" && d.FailingSince != nil }}
 	effect     = field{"Effect", func(d *Data) bool { return d.Effect != "" }}
 	serial     = field{"Serial", func(d *Data) bool { return d.Serial != "" }}
 	withdrawn  = field{"Serial or Unacquired", func(d *Data) bool { return (d.Serial == "") != (d.Unacquired == "") }}
@@ -78,6 +79,7 @@ var (
 		Unlock:              {receiptNumber, linkURL, linkBefore},
 		Inquiry:             {inquiry, inquiryAt},
 		InquiryReceived:     {inquiryAt},
+		WebhookFailing:      {webhook},
 		Enrolment:           {seller, linkURL, linkBefore},
 		ContactLink:         {linkURL, linkBefore},
 		ChangeReceived:      {receiptNumber, serial},
@@ -86,7 +88,7 @@ var (
 		WithdrawalCompleted: {receiptNumber, withdrawn},
 	}
 	// ofNoProduct are the kinds about something else than a product.
-	ofNoProduct = map[Kind]bool{Inquiry: true, InquiryReceived: true}
+	ofNoProduct = map[Kind]bool{Inquiry: true, InquiryReceived: true, WebhookFailing: true}
 	// fates that a mail of the kind can tell; empty is always possible.
 	fates = map[Kind][]Fate{Cancelled: {Freed, Expired}, Rejected: {Consumed, Refunded}}
 )
@@ -108,7 +110,7 @@ func (d *Data) check(kind Kind) error {
 		"ReceiptNumber": d.ReceiptNumber, "Code": d.Code, "Serial": d.Serial,
 		"Seller": d.Seller, "StatusURL": d.StatusURL, "AcquireURL": d.AcquireURL, "CRLURL": d.CRLURL, "LinkURL": d.LinkURL,
 		"RenewURL": d.RenewURL, "ApplyURL": d.ApplyURL, "CouponNumber": d.CouponNumber,
-		"ReissueURL": d.ReissueURL, "BackupURL": d.BackupURL, "Successor": d.Successor, "Sender": d.Sender,
+		"ReissueURL": d.ReissueURL, "BackupURL": d.BackupURL, "Successor": d.Successor, "Sender": d.Sender, "WebhookHost": d.WebhookHost,
 	} {
 		if strings.ContainsFunc(value, breaksLine) {
 			return fmt.Errorf("%s holds a control character", name)

@@ -63,6 +63,9 @@ const (
 	// InquiryReceived tells them that it arrived. It repeats nothing of it: the
 	// address may be a stranger's.
 	InquiryReceived Kind = "INQUIRY_RECEIVED"
+	// WebhookFailing: nothing was taken at a partner's webhook for three days, and
+	// it was switched off.
+	WebhookFailing Kind = "WEBHOOK_FAILING"
 	// Enrolment: a partner enrolled the person, who is to check the data, set a
 	// passphrase and agree; it carries a link.
 	Enrolment Kind = "ENROLMENT"
@@ -144,6 +147,8 @@ type Data struct {
 	InquiryName, InquiryEmail, InquirySubject string
 	InquiryBody                               string // may have several lines
 	InquiryAt                                 *time.Time
+	WebhookHost                               string // with its port, if it has one
+	FailingSince                              *time.Time
 
 	FreeOfCharge bool     // what ReissueURL leads to
 	CouponWanted bool     // what continues the certificate wants another coupon

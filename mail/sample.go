@@ -93,6 +93,7 @@ func samples() map[string]sample {
 		"unlock":                   {Unlock, plain},
 		"inquiry":                  {Inquiry, func(d *Data) { d.Product = "" }},
 		"inquiry_received":         {InquiryReceived, func(d *Data) { d.Product = "" }},
+		"webhook_failing":          {WebhookFailing, func(d *Data) { d.Product = "" }},
 		"enrolment": {Enrolment, func(d *Data) {
 			d.LinkURL, d.LinkBefore = "https://ra.example.jp/p/chuokai/enrol#"+sampleToken, d.EndsAt
 		}},
@@ -170,6 +171,8 @@ func sampleData(language Language) Data {
 		InquiryBody: "証明書コードのメールが届きません。\nどうすればよいですか。<b>",
 		InquiryAt:   moment("2026-11-20T00:05:00Z"),
 
+		WebhookHost:   "hooks.chuokai.example.jp",
+		FailingSince:  moment("2026-11-17T00:05:00Z"),
 		LinkBefore:    moment("2026-11-20T01:05:00Z"),
 		OrderBefore:   ends(2025, 2, 28),
 		ReissueBefore: ends(2025, 3, 30),

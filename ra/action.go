@@ -76,12 +76,21 @@ const (
 	CouponRefunded       Action = "coupon.refund"
 	LicenseKeysCreated   Action = "license_key.create"
 	LicenseKeyVoided     Action = "license_key.void"
-	StaffAdded           Action = "staff.add"
-	StaffSignedIn        Action = "staff.sign_in"
-	StaffSignInFailed    Action = "staff.sign_in_failed"
-	StaffSignedOut       Action = "staff.sign_out"
-	ProductCreated       Action = "product.create"
-	ProductUpdated       Action = "product.update"
+	// A webhook's object is the webhook.
+	WebhookRegistered    Action = "webhook.register"
+	WebhookUpdated       Action = "webhook.update"
+	WebhookSecretRotated Action = "webhook.rotate_secret"
+	WebhookRemoved       Action = "webhook.remove"
+	WebhookTested        Action = "webhook.test"
+	WebhookReplayed      Action = "webhook.replay"
+	// Nothing was taken there for three days.
+	WebhookSwitchedOff Action = "webhook.switch_off"
+	StaffAdded         Action = "staff.add"
+	StaffSignedIn      Action = "staff.sign_in"
+	StaffSignInFailed  Action = "staff.sign_in_failed"
+	StaffSignedOut     Action = "staff.sign_out"
+	ProductCreated     Action = "product.create"
+	ProductUpdated     Action = "product.update"
 	// A proposal's object is the proposal.
 	ProposalMade       Action = "proposal.make"
 	ProposalCarriedOut Action = "proposal.carry_out"
@@ -137,7 +146,8 @@ var Actions = []Action{
 	ContactLinkFollowed, ContactRecorded, ContactNamed, ContactVerified, ContactEnded, OrganizationRenamed, OrganizationsMerged,
 	PaperMade, PaperArrived, CRLPublished, ResponderCertified, MailSignerCertified, MailSignerRevoked,
 	AuthorityCreated, CouponsCreated, CouponHeld, CouponFreed, CouponVoided, SubscriberEnrolled, EnrolmentResent, EnrolmentWithdrawnBy,
-	CouponRefunded, LicenseKeysCreated, LicenseKeyVoided, StaffAdded, StaffSignedIn, StaffSignInFailed,
+	CouponRefunded, LicenseKeysCreated, LicenseKeyVoided, WebhookRegistered, WebhookUpdated,
+	WebhookSecretRotated, WebhookRemoved, WebhookTested, WebhookReplayed, WebhookSwitchedOff, StaffAdded, StaffSignedIn, StaffSignInFailed,
 	StaffSignedOut, StaffRoleChanged, StaffDisabled, StaffEnabled, StaffReset, StaffTOTPSet, StaffTOTPRemoved,
 	StaffRecoveryCodesMade, StaffPasswordChanged, StaffProvenAgain, StaffProofFailed, StaffSessionEnded,
 	StaffPasskeyAdded, StaffPasskeyRenamed, StaffPasskeyRemoved,

@@ -59,6 +59,7 @@ var system = viewer.Viewer{Kind: viewer.System}
 
 // audit records an act inside its transaction. The event has no place in the
 // chain yet: the sealer gives it one, so that no transaction waits for another.
+// What it means to a partner is told here too, and nowhere else.
 func (s *Service) audit(ctx context.Context, tx *ent.Tx, a act) error {
 	eventID := s.newID(id.AuditEvent)
 	c := tx.AuditEvent.Create().SetID(eventID).
@@ -97,5 +98,5 @@ func (s *Service) audit(ctx context.Context, tx *ent.Tx, a act) error {
 	if err := tx.Unsealed.Create().SetID(eventID).SetAt(a.at).Exec(ctx); err != nil {
 		return fmt.Errorf("audit %s: %w", a.action, err)
 	}
-	return nil
+	return s.recordEvent(ctx, tx, a)
 }

@@ -16,8 +16,12 @@ type SendMail struct{ MessageID string }
 // PublishCRL publishes an issuer's revocation list, if one is wanted.
 type PublishCRL struct{ IssuerID string }
 
+// Deliver sends what is due to a webhook.
+type Deliver struct{ WebhookID string }
+
 func (SendMail) job()   {}
 func (PublishCRL) job() {}
+func (Deliver) job()    {}
 
 // Outbox takes jobs in the transaction that causes them: they exist if and
 // only if it commits. ctx is the transaction's.

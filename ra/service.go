@@ -24,6 +24,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/internal/anchor"
 	"github.com/shomei-ra/shomei/internal/factor"
+	"github.com/shomei-ra/shomei/internal/hook"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/passphrase"
@@ -54,6 +55,8 @@ type Config struct {
 	Anchor *anchor.File
 	// Scanner looks for viruses in evidence; nil: nobody does.
 	Scanner upload.Scanner
+	// Hooks say where webhooks may lead.
+	Hooks hook.Rules
 	// Now is business time.
 	Now func() time.Time
 	// Ahead is what Now runs ahead of wall time by, in a demo, where it can be
@@ -80,6 +83,7 @@ type Service struct {
 	vault         *vault.Vault
 	anchor        *anchor.File
 	scanner       upload.Scanner
+	hooks         hook.Rules
 	now           func() time.Time
 	ahead         *Ahead
 	rand          io.Reader
@@ -93,7 +97,7 @@ func New(c Config) *Service {
 	s := &Service{
 		db: c.DB, ring: c.Ring, outbox: c.Outbox, hasher: c.Hasher,
 		issuers: c.Issuers, profiles: c.Profiles, mailSender: c.MailSender, helpDeskEmail: c.HelpDeskEmail,
-		vault: c.Vault, anchor: c.Anchor, scanner: c.Scanner,
+		vault: c.Vault, anchor: c.Anchor, scanner: c.Scanner, hooks: c.Hooks,
 		now: c.Now, ahead: c.Ahead, rand: c.Rand, ids: newIdentifiers(c.Rand), log: c.Log,
 	}
 	s.desk = factor.Desk{Ring: c.Ring, Now: s.wall, Rand: c.Rand}

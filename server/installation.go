@@ -17,6 +17,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/internal/anchor"
+	"github.com/shomei-ra/shomei/internal/hook"
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/passphrase"
 	"github.com/shomei-ra/shomei/internal/upload"
@@ -95,6 +96,8 @@ type installation struct {
 	helpDeskEmail string
 	// scanner looks for viruses in what is uploaded; nil: nobody does.
 	scanner upload.Scanner
+	// hooks say where webhooks may lead.
+	hooks hook.Rules
 }
 
 var (
@@ -172,7 +175,7 @@ func (i *installation) service(issuers map[string]*ca.Issuer, profiles map[strin
 	return ra.New(ra.Config{
 		DB: i.db, Ring: i.ring, Outbox: outbox, Hasher: hasher, Issuers: issuers, Profiles: profiles,
 		MailSender: i.mailSender, HelpDeskEmail: i.helpDeskEmail,
-		Vault: &vault.Vault{Dir: i.evidenceDir(), Ring: i.ring, Rand: i.rand}, Anchor: anchor.At(i.anchorPath()), Scanner: i.scanner, Now: i.now, Ahead: i.ahead, Rand: i.rand, Log: i.log,
+		Vault: &vault.Vault{Dir: i.evidenceDir(), Ring: i.ring, Rand: i.rand}, Anchor: anchor.At(i.anchorPath()), Scanner: i.scanner, Hooks: i.hooks, Now: i.now, Ahead: i.ahead, Rand: i.rand, Log: i.log,
 	}), nil
 }
 

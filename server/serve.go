@@ -21,6 +21,7 @@ import (
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/factor"
 	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/hook"
 	"github.com/shomei-ra/shomei/internal/passphrase"
 	"github.com/shomei-ra/shomei/internal/upload"
 	"github.com/shomei-ra/shomei/job"
@@ -52,6 +53,7 @@ type serveCommand struct {
 	PolicyOID      string        `help:"Certificate policy; the default is an example." name:"policy-oid" default:"${examplePolicy}"`
 	MailboxPolicy  string        `help:"Policy of certificates of mailboxes, which nobody vets; the default is an example." name:"mailbox-policy-oid" default:"${exampleMailboxPolicy}"`
 	ScanCommand    string        `help:"Virus scanner of uploaded files: a program that reads one from its standard input and ends with 0 for clean, 1 for infected, such as clamdscan with a hyphen; none: files are shown as not scanned." name:"scan-command" placeholder:"COMMAND"`
+	HookLoopback   bool          `help:"Let webhooks lead to this machine, without TLS: for trying them out; with --addr on loopback only." name:"webhook-loopback"`
 	LogFormat      string        `help:"text or json." enum:"text,json" default:"text"`
 	LogLevel       string        `help:"debug, info, warn or error; default info, in a demo warn." placeholder:"LEVEL"`
 }
@@ -136,8 +138,13 @@ func (c *serveCommand) check() error {
 	} else if ok {
 		c.HelpDeskEmail = canonical
 	}
+	if c.HookLoopback {
+		if err := onLoopback("--webhook-loopback", c.Addr); err != nil {
+			return err
+		}
+	}
 	if c.Demo {
-		return onLoopback(c.Addr)
+		return onLoopback("--demo", c.Addr)
 	}
 	for flag, value := range map[string]string{
 		"--smtp": c.SMTP, "--mail-from": c.MailFrom, "--operator": c.Operator, "--help-desk": c.HelpDesk,
@@ -149,13 +156,14 @@ func (c *serveCommand) check() error {
 	return nil
 }
 
-func onLoopback(addr string) error {
+// onLoopback refuses a flag that opens what only this machine may reach.
+func onLoopback(flag, addr string) error {
 	host, _, err := net.SplitHostPort(addr)
 	if err != nil {
 		return fmt.Errorf("--addr %s: want HOST:PORT", addr)
 	}
 	if ip, err := netip.ParseAddr(host); host != "localhost" && (err != nil || !ip.IsLoopback()) {
-		return fmt.Errorf("--demo is refused on %s: its passwords lie about; use 127.0.0.1", addr)
+		return fmt.Errorf("%s is refused on %s: it opens what others must not reach; use 127.0.0.1", flag, addr)
 	}
 	return nil
 }
@@ -248,6 +256,7 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 		return nil, err
 	}
 	i.helpDeskEmail = c.HelpDeskEmail
+	i.hooks = hook.Rules{Loopback: c.HookLoopback}
 	if i.scanner, err = c.fileScanner(); err != nil {
 		return nil, err
 	}
@@ -271,6 +280,7 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 		DB: i.db, RA: service, Ring: i.ring, Transport: transport, PublicURL: c.PublicURL,
 		Operator: policy.Text{Ja: c.Operator, En: c.OperatorEn},
 		HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn}, Sender: c.MailFrom, Wall: i.wall, Log: i.log,
+		Hooks: hook.New(i.hooks, nil, i.wall),
 	}
 	shown := letters{written: job.NewLetters(jobs), db: i.db, ra: service, log: i.log}
 	var api http.Handler

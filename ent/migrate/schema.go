@@ -661,6 +661,81 @@ var (
 			},
 		},
 	}
+	// DeliveriesColumns holds the columns for the "deliveries" table.
+	DeliveriesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "partner_id", Type: field.TypeString},
+		{Name: "object_id", Type: field.TypeString},
+		{Name: "seq", Type: field.TypeInt64},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"WAITING", "PENDING", "DELIVERED", "GIVEN_UP"}, Default: "PENDING"},
+		{Name: "attempts", Type: field.TypeInt, Default: 0},
+		{Name: "tries", Type: field.TypeInt, Default: 0},
+		{Name: "round_at", Type: field.TypeInt64},
+		{Name: "next_at", Type: field.TypeInt64},
+		{Name: "tried_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "delivered_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "http_status", Type: field.TypeInt, Nullable: true},
+		{Name: "failure", Type: field.TypeString, Nullable: true},
+		{Name: "excerpt", Type: field.TypeString, Default: ""},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "event_id", Type: field.TypeString},
+		{Name: "webhook_id", Type: field.TypeString},
+	}
+	// DeliveriesTable holds the schema information for the "deliveries" table.
+	DeliveriesTable = &schema.Table{
+		Name:       "deliveries",
+		Columns:    DeliveriesColumns,
+		PrimaryKey: []*schema.Column{DeliveriesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "deliveries_events_deliveries",
+				Columns:    []*schema.Column{DeliveriesColumns[15]},
+				RefColumns: []*schema.Column{EventsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "deliveries_webhooks_deliveries",
+				Columns:    []*schema.Column{DeliveriesColumns[16]},
+				RefColumns: []*schema.Column{WebhooksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "delivery_event_id_webhook_id",
+				Unique:  true,
+				Columns: []*schema.Column{DeliveriesColumns[15], DeliveriesColumns[16]},
+			},
+			{
+				Name:    "delivery_lane",
+				Unique:  true,
+				Columns: []*schema.Column{DeliveriesColumns[16], DeliveriesColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "status = 'PENDING'",
+				},
+			},
+			{
+				Name:    "delivery_webhook_id_object_id_status_seq",
+				Unique:  false,
+				Columns: []*schema.Column{DeliveriesColumns[16], DeliveriesColumns[2], DeliveriesColumns[4], DeliveriesColumns[3]},
+			},
+			{
+				Name:    "delivery_webhook_id_status_next_at",
+				Unique:  false,
+				Columns: []*schema.Column{DeliveriesColumns[16], DeliveriesColumns[4], DeliveriesColumns[8]},
+			},
+			{
+				Name:    "delivery_webhook_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeliveriesColumns[16], DeliveriesColumns[0]},
+			},
+			{
+				Name:    "delivery_webhook_id_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{DeliveriesColumns[16], DeliveriesColumns[4], DeliveriesColumns[0]},
+			},
+		},
+	}
 	// EnrolmentsColumns holds the columns for the "enrolments" table.
 	EnrolmentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -728,6 +803,61 @@ var (
 				},
 			},
 		},
+	}
+	// EventsColumns holds the columns for the "events" table.
+	EventsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "type", Type: field.TypeString},
+		{Name: "object_id", Type: field.TypeString},
+		{Name: "data", Type: field.TypeJSON},
+		{Name: "at", Type: field.TypeInt64},
+		{Name: "seq", Type: field.TypeInt64, Unique: true, Nullable: true},
+		{Name: "partner_id", Type: field.TypeString},
+	}
+	// EventsTable holds the schema information for the "events" table.
+	EventsTable = &schema.Table{
+		Name:       "events",
+		Columns:    EventsColumns,
+		PrimaryKey: []*schema.Column{EventsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "events_partners_partner",
+				Columns:    []*schema.Column{EventsColumns[6]},
+				RefColumns: []*schema.Column{PartnersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "event_partner_id_seq",
+				Unique:  false,
+				Columns: []*schema.Column{EventsColumns[6], EventsColumns[5]},
+			},
+			{
+				Name:    "event_object_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{EventsColumns[2], EventsColumns[0]},
+			},
+			{
+				Name:    "event_unnumbered",
+				Unique:  false,
+				Columns: []*schema.Column{EventsColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "seq IS NULL",
+				},
+			},
+		},
+	}
+	// EventCursorsColumns holds the columns for the "event_cursors" table.
+	EventCursorsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "seq", Type: field.TypeInt64},
+	}
+	// EventCursorsTable holds the schema information for the "event_cursors" table.
+	EventCursorsTable = &schema.Table{
+		Name:       "event_cursors",
+		Columns:    EventCursorsColumns,
+		PrimaryKey: []*schema.Column{EventCursorsColumns[0]},
 	}
 	// EvidencesColumns holds the columns for the "evidences" table.
 	EvidencesColumns = []*schema.Column{
@@ -967,7 +1097,7 @@ var (
 	// MessagesColumns holds the columns for the "messages" table.
 	MessagesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING", "UNLOCK", "CORRECTION_WANTED", "ADDRESS_CHANGED", "ALREADY_HELD", "CHANGE_RECEIVED", "CHANGE_COMPLETED", "WITHDRAWAL_RECEIVED", "WITHDRAWAL_COMPLETED", "CLOSING", "REACHABILITY", "ENROLMENT", "CONTACT_LINK", "PASSPHRASE_LINK", "PASSPHRASE_RESET", "INQUIRY", "INQUIRY_RECEIVED", "REPLACE", "REVOCATION_CALLED_OFF"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"RECEIVED", "CANCELLED", "ACCEPTED", "REJECTED", "CERTIFICATE_CODE", "REVOKED", "EXPIRING", "UNLOCK", "CORRECTION_WANTED", "ADDRESS_CHANGED", "ALREADY_HELD", "CHANGE_RECEIVED", "CHANGE_COMPLETED", "WITHDRAWAL_RECEIVED", "WITHDRAWAL_COMPLETED", "CLOSING", "REACHABILITY", "ENROLMENT", "CONTACT_LINK", "PASSPHRASE_LINK", "PASSPHRASE_RESET", "INQUIRY", "INQUIRY_RECEIVED", "REPLACE", "REVOCATION_CALLED_OFF", "WEBHOOK_FAILING"}},
 		{Name: "about_id", Type: field.TypeString, Nullable: true},
 		{Name: "certificate_id", Type: field.TypeString, Nullable: true},
 		{Name: "recipient", Type: field.TypeString},
@@ -2111,6 +2241,50 @@ var (
 			},
 		},
 	}
+	// WebhooksColumns holds the columns for the "webhooks" table.
+	WebhooksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "url", Type: field.TypeString},
+		{Name: "description", Type: field.TypeString, Default: ""},
+		{Name: "types", Type: field.TypeJSON, Nullable: true},
+		{Name: "email", Type: field.TypeString, Default: ""},
+		{Name: "language", Type: field.TypeEnum, Enums: []string{"JA", "EN"}, Default: "JA"},
+		{Name: "secret_sealed", Type: field.TypeBytes},
+		{Name: "previous_sealed", Type: field.TypeBytes, Nullable: true},
+		{Name: "previous_until", Type: field.TypeInt64, Nullable: true},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"ENABLED", "DISABLED", "FAILING", "REMOVED"}, Default: "ENABLED"},
+		{Name: "failing_since", Type: field.TypeInt64, Nullable: true},
+		{Name: "succeeded_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "leased_until", Type: field.TypeInt64, Nullable: true},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "partner_id", Type: field.TypeString},
+	}
+	// WebhooksTable holds the schema information for the "webhooks" table.
+	WebhooksTable = &schema.Table{
+		Name:       "webhooks",
+		Columns:    WebhooksColumns,
+		PrimaryKey: []*schema.Column{WebhooksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "webhooks_partners_partner",
+				Columns:    []*schema.Column{WebhooksColumns[14]},
+				RefColumns: []*schema.Column{PartnersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "webhook_partner_id_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{WebhooksColumns[14], WebhooksColumns[9], WebhooksColumns[0]},
+			},
+			{
+				Name:    "webhook_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{WebhooksColumns[9], WebhooksColumns[0]},
+			},
+		},
+	}
 	// PortalProductsColumns holds the columns for the "portal_products" table.
 	PortalProductsColumns = []*schema.Column{
 		{Name: "portal_id", Type: field.TypeString},
@@ -2153,7 +2327,10 @@ var (
 		CouponsTable,
 		CouponBatchesTable,
 		CrlsTable,
+		DeliveriesTable,
 		EnrolmentsTable,
+		EventsTable,
+		EventCursorsTable,
 		EvidencesTable,
 		InquiriesTable,
 		InstallationsTable,
@@ -2193,6 +2370,7 @@ var (
 		TermsTable,
 		ThrottlesTable,
 		UnsealedTable,
+		WebhooksTable,
 		PortalProductsTable,
 	}
 )
@@ -2223,9 +2401,12 @@ func init() {
 	CouponsTable.ForeignKeys[2].RefTable = RequestsTable
 	CouponsTable.ForeignKeys[3].RefTable = CouponBatchesTable
 	CouponBatchesTable.ForeignKeys[0].RefTable = PartnersTable
+	DeliveriesTable.ForeignKeys[0].RefTable = EventsTable
+	DeliveriesTable.ForeignKeys[1].RefTable = WebhooksTable
 	EnrolmentsTable.ForeignKeys[0].RefTable = PartnersTable
 	EnrolmentsTable.ForeignKeys[1].RefTable = ProductsTable
 	EnrolmentsTable.ForeignKeys[2].RefTable = RequestsTable
+	EventsTable.ForeignKeys[0].RefTable = PartnersTable
 	EvidencesTable.ForeignKeys[0].RefTable = StaffTable
 	EvidencesTable.ForeignKeys[1].RefTable = RequestsTable
 	LicenseKeysTable.ForeignKeys[0].RefTable = PartnersTable
@@ -2261,6 +2442,7 @@ func init() {
 	UnsealedTable.Annotation = &entsql.Annotation{
 		Table: "unsealed",
 	}
+	WebhooksTable.ForeignKeys[0].RefTable = PartnersTable
 	PortalProductsTable.ForeignKeys[0].RefTable = PortalsTable
 	PortalProductsTable.ForeignKeys[1].RefTable = ProductsTable
 }

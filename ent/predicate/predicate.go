@@ -51,8 +51,17 @@ type CouponBatch func(*sql.Selector)
 // Crl is the predicate function for crl builders.
 type Crl func(*sql.Selector)
 
+// Delivery is the predicate function for delivery builders.
+type Delivery func(*sql.Selector)
+
 // Enrolment is the predicate function for enrolment builders.
 type Enrolment func(*sql.Selector)
+
+// Event is the predicate function for event builders.
+type Event func(*sql.Selector)
+
+// EventCursor is the predicate function for eventcursor builders.
+type EventCursor func(*sql.Selector)
 
 // Evidence is the predicate function for evidence builders.
 type Evidence func(*sql.Selector)
@@ -170,3 +179,6 @@ type Throttle func(*sql.Selector)
 
 // Unsealed is the predicate function for unsealed builders.
 type Unsealed func(*sql.Selector)
+
+// Webhook is the predicate function for webhook builders.
+type Webhook func(*sql.Selector)

@@ -26,7 +26,9 @@ import (
 	"github.com/shomei-ra/shomei/ent/correction"
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/couponbatch"
+	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/event"
 	"github.com/shomei-ra/shomei/ent/intercept"
 	"github.com/shomei-ra/shomei/ent/licensekey"
 	"github.com/shomei-ra/shomei/ent/message"
@@ -36,6 +38,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/registration"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/ent/staff"
+	"github.com/shomei-ra/shomei/ent/webhook"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
@@ -75,7 +78,9 @@ var reaches = map[string]reach{
 
 	ent.TypeCampaign:            {staff: anyone},
 	ent.TypeCharge:              {staff: anyone, partner: owned(charge.FieldPartnerID)},
+	ent.TypeDelivery:            {staff: anyone, partner: owned(delivery.FieldPartnerID)},
 	ent.TypeEnrolment:           {staff: anyone, partner: owned(enrolment.FieldPartnerID)},
+	ent.TypeEvent:               {staff: anyone, partner: owned(event.FieldPartnerID)},
 	ent.TypeInquiry:             {staff: anyone},
 	ent.TypeLicenseKey:          {staff: anyone, partner: owned(licensekey.FieldPartnerID)},
 	ent.TypeOrganizationContact: {staff: anyone},
@@ -88,6 +93,7 @@ var reaches = map[string]reach{
 	ent.TypeCouponBatch:         {staff: anyone, partner: owned(couponbatch.FieldPartnerID)},
 	ent.TypeOrganization:        {staff: anyone},
 	ent.TypeSubscriber:          {staff: anyone},
+	ent.TypeWebhook:             {staff: anyone, partner: owned(webhook.FieldPartnerID)},
 	ent.TypeStaff:               {staff: anyone, partner: owned(staff.FieldPartnerID)},
 
 	ent.TypeCall:             {staff: anyone},
@@ -106,6 +112,7 @@ var reaches = map[string]reach{
 	ent.TypeSeal:        {staff: viewer.Viewer.Audits},
 
 	ent.TypeCrl:            {},
+	ent.TypeEventCursor:    {},
 	ent.TypeInstallation:   {},
 	ent.TypeMailLink:       {},
 	ent.TypeMailSigner:     {},

@@ -61,7 +61,10 @@ var seen = map[string][]string{
 	ent.TypeCampaign:            {"machine", "staff"},
 	ent.TypeCharge:              {"machine", "staff", "sold"},
 	ent.TypeCorrection:          {"machine", "staff", "own", "sold"},
+	ent.TypeDelivery:            {"machine", "staff", "sold"},
 	ent.TypeEnrolment:           {"machine", "staff", "sold"},
+	ent.TypeEvent:               {"machine", "staff", "sold"},
+	ent.TypeEventCursor:         {"machine"},
 	ent.TypeInquiry:             {"machine", "staff"},
 	ent.TypeLicenseKey:          {"machine", "staff", "sold"},
 	ent.TypeMaintenanceWindow:   {"machine", "staff", "public"},
@@ -97,6 +100,7 @@ var seen = map[string][]string{
 	ent.TypeSubscriber:          {"machine", "staff"},
 	ent.TypeTerms:               {"machine", "staff", "public"},
 	ent.TypeThrottle:            {"machine"},
+	ent.TypeWebhook:             {"machine", "staff", "sold"},
 }
 
 // want returns how many of the entity's two rows the viewer sees.

@@ -19,10 +19,10 @@ func (Message) Fields() []ent.Field {
 			"CORRECTION_WANTED", "ADDRESS_CHANGED", "ALREADY_HELD", "CHANGE_RECEIVED", "CHANGE_COMPLETED",
 			"WITHDRAWAL_RECEIVED", "WITHDRAWAL_COMPLETED", "CLOSING", "REACHABILITY", "ENROLMENT",
 			"CONTACT_LINK", "PASSPHRASE_LINK", "PASSPHRASE_RESET", "INQUIRY", "INQUIRY_RECEIVED",
-			"REPLACE", "REVOCATION_CALLED_OFF").Immutable(),
+			"REPLACE", "REVOCATION_CALLED_OFF", "WEBHOOK_FAILING").Immutable(),
 		// The request that it is about; none: it is about something else.
 		field.String("request_id").Optional().Nillable().Immutable(),
-		// An enrolment, a campaign, an enquiry or an organisation's contact.
+		// An enrolment, a campaign, an enquiry, a webhook or an organisation's contact.
 		field.String("about_id").Optional().Nillable().Immutable(),
 		field.String("certificate_id").Optional().Nillable().Immutable(),
 		field.String("recipient").Immutable().Sensitive(),

@@ -1419,6 +1419,24 @@ type RecordPaperFormPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A webhook to register.
+type RegisterWebhookInput struct {
+	// Whose events are told; a partner's own staff leave it out.
+	PartnerID *string `json:"partnerId,omitempty"`
+	// How it is.
+	Webhook *WebhookInput `json:"webhook"`
+}
+
+// The webhook, with its secret.
+type RegisterWebhookPayload struct {
+	// Null where it was not registered.
+	Webhook *view.Webhook `json:"webhook,omitempty"`
+	// What messages are signed with (whsec_…), shown this once; null where none was made.
+	Secret *string `json:"secret,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A mailbox's certificate to be replaced, and by what.
 type ReissueMailboxCertificateInput struct {
 	// 16 to 64 characters, made by the client once per request. The same key and contents always give the same request.
@@ -1521,6 +1539,18 @@ type RemoveTotpPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A webhook to remove.
+type RemoveWebhookInput struct {
+	// Which.
+	WebhookID string `json:"webhookId"`
+}
+
+// It is gone, unless there are problems.
+type RemoveWebhookPayload struct {
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A new name.
 type RenamePasskeyInput struct {
 	// The passkey.
@@ -1533,6 +1563,26 @@ type RenamePasskeyInput struct {
 type RenamePasskeyPayload struct {
 	// As it stands now.
 	Account *session.Member `json:"account,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// What to send again: deliveries by their ids, or all that was given up since a moment.
+type ReplayWebhookInput struct {
+	// Where: a webhook that is enabled.
+	WebhookID string `json:"webhookId"`
+	// At most 100, taken or given up.
+	DeliveryIds []string `json:"deliveryIds"`
+	// All that was given up and made then or later; looked at where no delivery is named.
+	Since *time.Time `json:"since,omitempty"`
+}
+
+// How many are sent again.
+type ReplayWebhookPayload struct {
+	// At most 10,000 of what was given up: then ask again.
+	Replayed int `json:"replayed"`
+	// Null where there is none for the viewer.
+	Webhook *view.Webhook `json:"webhook,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -1721,6 +1771,22 @@ type RevokeCertificatePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A webhook that gets another secret.
+type RotateWebhookSecretInput struct {
+	// Which.
+	WebhookID string `json:"webhookId"`
+}
+
+// The webhook, with its secret.
+type RotateWebhookSecretPayload struct {
+	// Null where there is none for the viewer.
+	Webhook *view.Webhook `json:"webhook,omitempty"`
+	// What messages are signed with (whsec_…), shown this once; null where none was made.
+	Secret *string `json:"secret,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A filter to keep.
 type SaveViewInput struct {
 	// 1 to 40 characters.
@@ -1796,6 +1862,20 @@ type SendReachabilityPayload struct {
 	// As it stands now; null when not there.
 	Request *view.Request `json:"request,omitempty"`
 	// What to mend: TOO_MANY_ATTEMPTS within a minute of the last one.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A webhook to try.
+type SendTestEventInput struct {
+	// Which: one that is enabled.
+	WebhookID string `json:"webhookId"`
+}
+
+// The webhook as it stands; the delivery appears within seconds.
+type SendTestEventPayload struct {
+	// Null where there is none for the viewer.
+	Webhook *view.Webhook `json:"webhook,omitempty"`
+	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -2167,6 +2247,24 @@ type UpdateProductPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A webhook described anew.
+type UpdateWebhookInput struct {
+	// Which.
+	WebhookID string `json:"webhookId"`
+	// How it is from now on.
+	Webhook *WebhookInput `json:"webhook"`
+	// Whether messages are sent. What is on its way when it is switched off is given up, and can be replayed.
+	Enabled bool `json:"enabled"`
+}
+
+// The webhook as it stands.
+type UpdateWebhookPayload struct {
+	// Null where there is none for the viewer.
+	Webhook *view.Webhook `json:"webhook,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // How far a verification has come.
 type VerifyAuditLogInput struct {
 	// What the last call answered; leave out to begin.
@@ -2239,6 +2337,20 @@ type VoidLicenseKeyPayload struct {
 	LicenseKey *view.LicenseKey `json:"licenseKey,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
+}
+
+// How a webhook is.
+type WebhookInput struct {
+	// Where messages go: https, port 443 or 1024 and above, no private address.
+	URL string `json:"url"`
+	// What it is for, at most 100 characters.
+	Description string `json:"description"`
+	// For which types of events, of Query.eventTypes; none: all, also those to come.
+	Types []string `json:"types"`
+	// Who is written to when it is switched off; leave out for nobody.
+	Email *string `json:"email,omitempty"`
+	// The language of that mail.
+	Language view.Language `json:"language"`
 }
 
 // An enrolment to be withdrawn.

@@ -67,6 +67,9 @@ func (*Certificate) node()       {}
 func (*Issuer) node()            {}
 func (*Coupon) node()            {}
 func (*LicenseKey) node()        {}
+func (*Webhook) node()           {}
+func (*WebhookDelivery) node()   {}
+func (*Event) node()             {}
 func (*Partner) node()           {}
 func (*Enrolment) node()         {}
 func (*Charge) node()            {}

@@ -66,6 +66,9 @@ const (
 	Seal                Prefix = "seal"
 	Checkpoint          Prefix = "ckpt"
 	OrganizationName    Prefix = "onam"
+	Event               Prefix = "evt"
+	Webhook             Prefix = "hook"
+	Delivery            Prefix = "dlvr"
 )
 
 // New returns an identifier of the kind, made at the moment, from 80 bits of

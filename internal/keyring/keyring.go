@@ -62,6 +62,8 @@ const (
 	// LabelTicket is for what a set-up or a sign-in began, while the client
 	// carries it.
 	LabelTicket Label = "sign-in ticket"
+	// LabelWebhook is for the secrets that webhooks are signed with.
+	LabelWebhook Label = "webhook"
 	// LabelPartnerToken is for the signing key of partner tokens.
 	LabelPartnerToken Label = "partner token"
 )

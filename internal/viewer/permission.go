@@ -27,6 +27,8 @@ const (
 	ReadOwn Permission = "READ_OWN"
 	// ManageSales: coupons and licence keys.
 	ManageSales Permission = "MANAGE_SALES"
+	// ManageWebhooks: where a partner's events are told.
+	ManageWebhooks Permission = "MANAGE_WEBHOOKS"
 	// EnrolSubscribers of a partner's.
 	EnrolSubscribers Permission = "ENROL_SUBSCRIBERS"
 	// MergeOrganizations that turned out to be one.
@@ -71,6 +73,7 @@ var Grants = []Grant{
 	{ProposeRevocation, []Role{Reviewer, Approver, Administrator, Partner}, false},
 	{ReadOwn, []Role{Partner}, false},
 	{ManageSales, []Role{Administrator, Partner}, true},
+	{ManageWebhooks, []Role{Administrator, Partner}, true},
 	{EnrolSubscribers, []Role{Administrator, Partner}, true},
 	{MergeOrganizations, []Role{Administrator}, false},
 	{ManageProducts, []Role{Administrator}, true},

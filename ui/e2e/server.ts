@@ -51,7 +51,7 @@ async function start(window: string, name: string, settings: Settings): Promise<
   const data = mkdtempSync(join(tmpdir(), `shomei-e2e-${name}`));
   const address = `127.0.0.1:${await freePort()}`;
   const child = spawn(binary, ['serve', '--demo', '--addr', address, '--data', data], {
-    env: { ...process.env, ...settings, SHOMEI_DEMO_WINDOW: window },
+    env: { ...process.env, ...settings, SHOMEI_DEMO_WINDOW: window, SHOMEI_WEBHOOK_LOOPBACK: 'true' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -164,7 +164,7 @@ test("a partner's staff see and do what is their partner's, and no more", async 
   await expect(clerk.getByRole('cell', { name: '更新 花子' })).toBeVisible();
   await look(clerk, 'console-partner');
   await expect(clerk.getByRole('navigation').getByRole('link')).toHaveText([
-    '申請と証明書', '書類の到着', '2人で行う操作', 'クーポン', 'ライセンス・キー', '団体登録', '請求',
+    '申請と証明書', '書類の到着', '2人で行う操作', 'クーポン', 'ライセンス・キー', '団体登録', '請求', 'ウェブフック',
   ]);
   await clerk.getByRole('link', { name: 'ライセンス・キー' }).click();
   await look(clerk, 'console-partner-licenses');

@@ -12,21 +12,23 @@ interface CodeProps {
   /** What it is, for the copy button's name. */
   label: string;
   large?: boolean;
+  /** It is copied, not read out: one piece, broken where the line ends. */
+  whole?: boolean;
 }
 
 /** A number or code to be read out, typed or copied; copying gives it as it is written. */
-export function Code({ value, label, large = false }: CodeProps) {
+export function Code({ value, label, large = false, whole = false }: CodeProps) {
   const { t } = useWords();
   const [copied, setCopied] = useState(false);
   const separator = value.includes('-') ? '-' : '';
-  const groups = grouped(value);
+  const groups = whole ? [value] : grouped(value);
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
       <span className={`font-mono font-bold tracking-wide ${large ? 'text-2xl sm:text-3xl' : ''}`}>
         {groups.map((group, index) => (
           <span
             key={`${index}${group}`}
-            className={`inline-block ${separator === '' && index < groups.length - 1 ? 'mr-[0.45em]' : ''}`}
+            className={`${whole ? 'break-all' : 'inline-block'} ${separator === '' && index < groups.length - 1 ? 'mr-[0.45em]' : ''}`}
           >
             {index > 0 ? separator : ''}
             {group}

@@ -791,6 +791,8 @@ export type Permission =
   | 'MANAGE_SALES'
   /** Merge organisations that turned out to be one. */
   | 'MERGE_ORGANIZATIONS'
+  /** Register webhooks of a partner's and replay what was sent to them. */
+  | 'MANAGE_WEBHOOKS'
   /** Enrol subscribers of a partner's. */
   | 'ENROL_SUBSCRIBERS'
   /** Change products, their policies and terms. */
@@ -932,6 +934,45 @@ export type CampaignTurn =
   /** Nothing is revoked by it, and who was asked is told so. */
   | 'CANCEL';
 
+/** Whether messages are sent to a webhook. */
+export type WebhookStatus =
+  /** They are. */
+  | 'ENABLED'
+  /** Switched off by people. */
+  | 'DISABLED'
+  /** Switched off after three days without a success. */
+  | 'FAILING';
+
+/** How far a delivery has come. */
+export type WebhookDeliveryStatus =
+  /** An earlier event of its object comes first. */
+  | 'WAITING'
+  /** It is tried, at once or again. */
+  | 'PENDING'
+  /** The receiver answered 2xx. */
+  | 'DELIVERED'
+  /** Not taken for three days, or the webhook was switched off. It can be replayed. */
+  | 'GIVEN_UP';
+
+/** Why an attempt failed. */
+export type WebhookFailure =
+  /** The answer's status was not 2xx. */
+  | 'HTTP_STATUS'
+  /** The answer leads elsewhere; redirects are not followed. */
+  | 'REDIRECT'
+  /** The name leads to an address that messages do not go to. */
+  | 'ADDRESS_REFUSED'
+  /** The name leads nowhere. */
+  | 'NAME_NOT_FOUND'
+  /** No connection, or it broke. */
+  | 'CONNECTION'
+  /** No agreement on TLS, or a certificate that is not to be trusted. */
+  | 'TLS'
+  /** No answer in time: 15 seconds in all. */
+  | 'TIMEOUT'
+  /** The webhook was switched off before it could be tried. */
+  | 'SWITCHED_OFF';
+
 /** Whether a revocation list tells of a certificate. */
 export type CrlState =
   /** Not revoked, so on no list. */
@@ -1058,6 +1099,8 @@ export type MessageKind =
   | 'REPLACE'
   /** A revocation that was announced does not take place. */
   | 'REVOCATION_CALLED_OFF'
+  /** A webhook was switched off after three days without a success. */
+  | 'WEBHOOK_FAILING'
   /** A link that shows that the mailbox is reached, for the vetting. */
   | 'REACHABILITY'
   /** A partner's enrolment: the link to check the data and agree. */
@@ -2317,6 +2360,66 @@ export type VoidLicenseKeyInput = {
   licenseKeyId: string;
 };
 
+/** How a webhook is. */
+export type WebhookInput = {
+  /** Where messages go: https, port 443 or 1024 and above, no private address. */
+  url: string;
+  /** What it is for, at most 100 characters. */
+  description?: string;
+  /** For which types of events, of Query.eventTypes; none: all, also those to come. */
+  types?: Array<string>;
+  /** Who is written to when it is switched off; leave out for nobody. */
+  email?: string | null | undefined;
+  /** The language of that mail. */
+  language?: Language;
+};
+
+/** A webhook to register. */
+export type RegisterWebhookInput = {
+  /** Whose events are told; a partner's own staff leave it out. */
+  partnerId?: string | null | undefined;
+  /** How it is. */
+  webhook: WebhookInput;
+};
+
+/** A webhook described anew. */
+export type UpdateWebhookInput = {
+  /** Which. */
+  webhookId: string;
+  /** How it is from now on. */
+  webhook: WebhookInput;
+  /** Whether messages are sent. What is on its way when it is switched off is given up, and can be replayed. */
+  enabled: boolean;
+};
+
+/** A webhook that gets another secret. */
+export type RotateWebhookSecretInput = {
+  /** Which. */
+  webhookId: string;
+};
+
+/** A webhook to remove. */
+export type RemoveWebhookInput = {
+  /** Which. */
+  webhookId: string;
+};
+
+/** A webhook to try. */
+export type SendTestEventInput = {
+  /** Which: one that is enabled. */
+  webhookId: string;
+};
+
+/** What to send again: deliveries by their ids, or all that was given up since a moment. */
+export type ReplayWebhookInput = {
+  /** Where: a webhook that is enabled. */
+  webhookId: string;
+  /** At most 100, taken or given up. */
+  deliveryIds?: Array<string>;
+  /** All that was given up and made then or later; looked at where no delivery is named. */
+  since?: string | null | undefined;
+};
+
 /** Coupons to make void together. */
 export type VoidCouponBatchInput = {
   /** As a coupon names it. */
@@ -2733,6 +2836,9 @@ export type AuditObject_EventFragment = { objectId: string | null, object:
     | { __typename: 'CouponBatch', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'LicenseKey', licenseId: string, id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
+    | { __typename: 'Event', id: string }
     | { __typename: 'Certificate', serial: string, commonName: string, id: string }
     | { __typename: 'Issuer', commonName: string, id: string }
     | { __typename: 'Organization', legalName: string, id: string }
@@ -2819,6 +2925,9 @@ export type CaseQuery = { viewer: { now: string }, node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization' }
@@ -2853,6 +2962,9 @@ export type CertificatePageQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate', id: string, serial: string, status: CertificateStatus, subject: string, commonName: string, email: string, notBefore: string, notAfter: string, keyType: KeyType, spkiSha256: string, pem: string, chain: Array<string>, savedAt: string | null, confirmedAt: string | null, revokedAt: string | null, revocationReason: RevocationReason | null, issuer: { id: string, slug: string, subject: string, crlUrl: string, ocspUrl: string | null }, product: { id: string, name: string }, request: { id: string, receiptNumber: string, status: RequestStatus, subscriber: { id: string, number: string, name: string, organization: { id: string, legalName: string } } | null }, publication: { revoked: boolean, crl: CrlState, crlNumber: number | null, crlThisUpdate: string | null, crlNextUpdate: string | null, crlStale: boolean } | null, related: Array<(
         { id: string }
         & { ' $fragmentRefs'?: { 'CertificateRows_CertificateFragment': CertificateRows_CertificateFragment } }
@@ -2985,6 +3097,9 @@ export type CouponBatchQuery = { node:
     | { __typename: 'CouponBatch', id: string, count: number, createdAt: string, product: { id: string, name: string }, partner: { id: string, name: string } | null }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization' }
@@ -3261,6 +3376,9 @@ export type NewProductTextsQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization' }
@@ -3402,6 +3520,9 @@ export type MergePreviewQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization', id: string, legalName: string, corporateNumber: string | null, subscriberCount: number, contacts: Array<{ id: string, verifiedAt: string | null, endedAt: string | null }> }
@@ -3440,6 +3561,9 @@ export type OrganizationPageQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization', id: string, legalName: string, corporateNumber: string | null, createdAt: string, subscriberCount: number, names: Array<{ legalName: string, since: string, until: string | null }>, mergedInto: { id: string } | null, absorbed: Array<{ id: string, legalName: string, corporateNumber: string | null }>, alike: Array<{ id: string, legalName: string, corporateNumber: string | null }>, contacts: Array<{ id: string, familyName: string, givenName: string, department: string | null, phoneNumber: string, email: string, verifiedAt: string | null, endedAt: string | null }> }
@@ -3531,6 +3655,9 @@ export type PartnerQuery = { node:
     | { __typename: 'CouponBatch', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'LicenseKey', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
+    | { __typename: 'Event', id: string }
     | { __typename: 'Certificate', id: string }
     | { __typename: 'Issuer', id: string }
     | { __typename: 'Organization', id: string }
@@ -3607,6 +3734,9 @@ export type ConsoleProductQuery = { products: { nodes: Array<{ id: string, code:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization' }
@@ -3771,6 +3901,9 @@ export type QueueRowsQuery = { nodes: Array<
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization' }
@@ -4028,6 +4161,9 @@ export type SubscriberPageQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization' }
@@ -4104,6 +4240,9 @@ export type ConsoleTermsQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization' }
@@ -4135,6 +4274,78 @@ export type ConfirmTotpMutationVariables = Exact<{
 
 export type ConfirmTotpMutation = { confirmTotp: { recoveryCodes: Array<string> | null, account: { id: string, totp: boolean, newcomer: boolean } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
 
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: RotateWebhookSecretInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string | null, webhook: { id: string, previousSecretUntil: string | null } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type RemoveWebhookMutationVariables = Exact<{
+  input: RemoveWebhookInput;
+}>;
+
+
+export type RemoveWebhookMutation = { removeWebhook: { problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type SendTestEventMutationVariables = Exact<{
+  input: SendTestEventInput;
+}>;
+
+
+export type SendTestEventMutation = { sendTestEvent: { webhook: { id: string, status: WebhookStatus } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  status?: WebhookDeliveryStatus | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { node:
+    | { id: string, deliveries: { nodes: Array<{ id: string, status: WebhookDeliveryStatus, attempts: number, triedAt: string | null, nextAt: string | null, httpStatus: number | null, failure: WebhookFailure | null, excerpt: string, event: { id: string, type: string, at: string, payload: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ReplayWebhookMutationVariables = Exact<{
+  input: ReplayWebhookInput;
+}>;
+
+
+export type ReplayWebhookMutation = { replayWebhook: { replayed: number, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type RegisterWebhookMutationVariables = Exact<{
+  input: RegisterWebhookInput;
+}>;
+
+
+export type RegisterWebhookMutation = { registerWebhook: { secret: string | null, webhook: { id: string } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type UpdateWebhookMutationVariables = Exact<{
+  input: UpdateWebhookInput;
+}>;
+
+
+export type UpdateWebhookMutation = { updateWebhook: { webhook: { id: string, status: WebhookStatus } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type WebhookPartnersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookPartnersQuery = { partners: { nodes: Array<{ id: string, ja: string, en: string }> } };
+
+export type EventTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EventTypesQuery = { eventTypes: Array<string> };
+
+export type WebhooksQueryVariables = Exact<{
+  after?: string | null | undefined;
+  partnerId?: string | null | undefined;
+}>;
+
+
+export type WebhooksQuery = { webhooks: { nodes: Array<{ id: string, url: string, description: string, types: Array<string>, email: string | null, language: Language, status: WebhookStatus, failingSince: string | null, succeededAt: string | null, previousSecretUntil: string | null, createdAt: string, partner: { id: string, ja: string, en: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type AcquireDetailsQueryVariables = Exact<{
   id: string;
   language: Language;
@@ -4157,6 +4368,9 @@ export type AcquireDetailsQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization' }
@@ -4210,6 +4424,9 @@ export type AcquireKeepQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization' }
@@ -4293,6 +4510,9 @@ export type ChangeApplyQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization' }
@@ -4325,6 +4545,9 @@ export type ChangeCertificateQuery = { viewer: { applicant: { purpose: SessionPu
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate', id: string, serial: string, notBefore: string, notAfter: string, product: { name: string, changes: { effects: Array<{ field: string, effect: FieldEffect }>, costs: Array<{ effect: FieldEffect, amount: number, tax: number, currency: string }> } | null }, request: { id: string, registration: (
           { id: string }
           & { ' $fragmentRefs'?: { 'RegisteredFragment': RegisteredFragment } }
@@ -4385,6 +4608,9 @@ export type CorrectQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization' }
@@ -4563,6 +4789,9 @@ export type ReissueCertificateQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization' }
@@ -4601,6 +4830,9 @@ export type ReissueConfirmQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization' }
@@ -4649,6 +4881,9 @@ export type RenewCertificateQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate', id: string, serial: string, notAfter: string, renewal: (
         { open: boolean }
         & { ' $fragmentRefs'?: { 'CouponSellerFragment': CouponSellerFragment } }
@@ -4710,6 +4945,9 @@ export type RequestPageQuery = { viewer: { now: string }, node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization' }
@@ -4755,6 +4993,9 @@ export type RevokePageQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate', id: string, serial: string, status: CertificateStatus, commonName: string, organization: string | null, email: string, notBefore: string, notAfter: string, revokedAt: string | null, revocationReason: RevocationReason | null, product: { name: string }, issuer: { crlUrl: string } }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization' }
@@ -4799,6 +5040,9 @@ export type ClosedOfferQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization' }
@@ -4830,6 +5074,9 @@ export type TermsTextQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization' }
@@ -4861,6 +5108,9 @@ export type TermsBodyQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'Event' }
     | { __typename: 'Certificate' }
     | { __typename: 'Issuer' }
     | { __typename: 'Organization' }
@@ -5116,6 +5366,16 @@ export const ConsoleTermsDocument = {"kind":"Document","definitions":[{"kind":"O
 export const ProposeTermsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProposeTerms"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProposeTermsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposeTerms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ProposeTermsMutation, ProposeTermsMutationVariables>;
 export const BeginTotpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BeginTotp"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"beginTotp"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"uri"}},{"kind":"Field","name":{"kind":"Name","value":"qr"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<BeginTotpMutation, BeginTotpMutationVariables>;
 export const ConfirmTotpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmTotp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmTotpInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmTotp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recoveryCodes"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"totp"}},{"kind":"Field","name":{"kind":"Name","value":"newcomer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmTotpMutation, ConfirmTotpMutationVariables>;
+export const RotateWebhookSecretDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RotateWebhookSecret"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RotateWebhookSecretInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rotateWebhookSecret"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhook"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"previousSecretUntil"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const RemoveWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveWebhookInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RemoveWebhookMutation, RemoveWebhookMutationVariables>;
+export const SendTestEventDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendTestEvent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendTestEventInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendTestEvent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhook"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SendTestEventMutation, SendTestEventMutationVariables>;
+export const WebhookDeliveriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WebhookDeliveries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"status"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookDeliveryStatus"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Webhook"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"deliveries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"status"},"value":{"kind":"Variable","name":{"kind":"Name","value":"status"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"triedAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextAt"}},{"kind":"Field","name":{"kind":"Name","value":"httpStatus"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"excerpt"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const ReplayWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReplayWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReplayWebhookInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReplayWebhookMutation, ReplayWebhookMutationVariables>;
+export const RegisterWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterWebhookInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhook"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RegisterWebhookMutation, RegisterWebhookMutationVariables>;
+export const UpdateWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateWebhookInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhook"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpdateWebhookMutation, UpdateWebhookMutationVariables>;
+export const WebhookPartnersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WebhookPartners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partners"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"ja"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"JA"}}]},{"kind":"Field","alias":{"kind":"Name","value":"en"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}}]}}]}}]} as unknown as DocumentNode<WebhookPartnersQuery, WebhookPartnersQueryVariables>;
+export const EventTypesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventTypes"}}]}}]} as unknown as DocumentNode<EventTypesQuery, EventTypesQueryVariables>;
+export const WebhooksDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Webhooks"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"partnerId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhooks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"partnerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"partnerId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"types"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"failingSince"}},{"kind":"Field","name":{"kind":"Name","value":"succeededAt"}},{"kind":"Field","name":{"kind":"Name","value":"previousSecretUntil"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"ja"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"JA"}}]},{"kind":"Field","alias":{"kind":"Name","value":"en"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<WebhooksQuery, WebhooksQueryVariables>;
 export const AcquireDetailsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AcquireDetails"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Language"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Request"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"acquisitionDeadline"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"predecessor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serial"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"notAfter"}}]}},{"kind":"Field","name":{"kind":"Name","value":"certificate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"notAfter"}}]}},{"kind":"Field","name":{"kind":"Name","value":"registration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"legalName"}},{"kind":"Field","name":{"kind":"Name","value":"legalNameLatin"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subscriber"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commonName"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"familyNameLatin"}},{"kind":"Field","name":{"kind":"Name","value":"givenNameLatin"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"description"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"validityDays"}},{"kind":"Field","name":{"kind":"Name","value":"reissueKeepsEnd"}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<AcquireDetailsQuery, AcquireDetailsQueryVariables>;
 export const AcquireHandedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcquireHanded"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AcquireCertificateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acquireCertificate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"certificate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"certificate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"HandedCertificate"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandedCertificate"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Certificate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"serial"}},{"kind":"Field","name":{"kind":"Name","value":"commonName"}},{"kind":"Field","name":{"kind":"Name","value":"notBefore"}},{"kind":"Field","name":{"kind":"Name","value":"notAfter"}},{"kind":"Field","name":{"kind":"Name","value":"pem"}},{"kind":"Field","name":{"kind":"Name","value":"chain"}}]}}]} as unknown as DocumentNode<AcquireHandedMutation, AcquireHandedMutationVariables>;
 export const ConfirmHandedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmHanded"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmAcquisitionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmAcquisition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"certificate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmHandedMutation, ConfirmHandedMutationVariables>;

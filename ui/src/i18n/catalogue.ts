@@ -32,6 +32,7 @@ import type product from '../locales/ja/product.json';
 import type newProduct from '../locales/ja/newProduct.json';
 import type closing from '../locales/ja/closing.json';
 import type coupon from '../locales/ja/coupon.json';
+import type webhooks from '../locales/ja/webhooks.json';
 import type people from '../locales/ja/people.json';
 import type partners from '../locales/ja/partners.json';
 import type upkeep from '../locales/ja/upkeep.json';
@@ -81,6 +82,7 @@ export type Area =
   | 'newProduct'
   | 'closing'
   | 'coupon'
+  | 'webhooks'
   | 'people'
   | 'partners'
   | 'upkeep'
@@ -127,6 +129,7 @@ export type MessageKey = keyof (typeof common &
   typeof newProduct &
   typeof closing &
   typeof coupon &
+  typeof webhooks &
   typeof people &
   typeof partners &
   typeof upkeep &

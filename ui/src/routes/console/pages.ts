@@ -46,6 +46,13 @@ const licenses = createRoute({
   component: lazyRouteComponent(() => import('./licenses'), 'LicensesPage'),
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => console,
+  path: 'webhooks',
+  loader: texts('webhooks'),
+  component: lazyRouteComponent(() => import('./webhooks'), 'WebhooksPage'),
+});
+
 const partners = createRoute({
   getParentRoute: () => console,
   path: 'partners',
@@ -249,6 +256,7 @@ export const consolePages = console.addChildren([
   paper,
   coupons,
   licenses,
+  webhooks,
   partners,
   newPartner,
   partner,

@@ -45,6 +45,7 @@ const names: Record<MessageKind, MessageKey> = {
   CLOSING: 'letter.CLOSING',
   REPLACE: 'letter.REPLACE',
   REVOCATION_CALLED_OFF: 'letter.REVOCATION_CALLED_OFF',
+  WEBHOOK_FAILING: 'letter.WEBHOOK_FAILING',
   REACHABILITY: 'letter.REACHABILITY',
   ENROLMENT: 'letter.ENROLMENT',
   CONTACT_LINK: 'letter.CONTACT_LINK',

@@ -1,0 +1,200 @@
+package job
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+	"net"
+	"net/http"
+	"sync"
+	"testing"
+	"time"
+
+	standardwebhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/ent/delivery"
+	"github.com/shomei-ra/shomei/ent/event"
+	"github.com/shomei-ra/shomei/ent/webhook"
+	"github.com/shomei-ra/shomei/internal/testdb"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/policy"
+	"github.com/shomei-ra/shomei/ra"
+)
+
+// receiver is a partner's server, which can be killed and revived.
+type receiver struct {
+	address string
+	secret  string
+
+	mu     sync.Mutex
+	server *http.Server
+	heard  []string // ids of messages, as they came
+	wrong  []string
+}
+
+// revive starts it, at the address that it had.
+func (r *receiver) revive(t *testing.T) {
+	t.Helper()
+	if r.address == "" {
+		r.address = "127.0.0.1:0"
+	}
+	listener, err := net.Listen("tcp4", r.address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.address = listener.Addr().String()
+	r.server = &http.Server{Handler: r, ReadHeaderTimeout: time.Minute}
+	go func() { _ = r.server.Serve(listener) }()
+}
+
+// kill ends it, with every connection.
+func (r *receiver) kill(t *testing.T) {
+	t.Helper()
+	if err := r.server.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+func (r *receiver) ServeHTTP(w http.ResponseWriter, request *http.Request) {
+	body, err := io.ReadAll(request.Body)
+	if err != nil {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	signer, err := standardwebhooks.NewWebhook(r.secret)
+	if err == nil {
+		err = signer.Verify(body, request.Header)
+	}
+	var message struct{ ID string }
+	if err == nil {
+		err = json.Unmarshal(body, &message)
+	}
+	if err != nil {
+		r.wrong = append(r.wrong, err.Error())
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	r.heard = append(r.heard, message.ID)
+	w.WriteHeader(http.StatusNoContent)
+}
+
+// TestDeliver: a receiver is killed and revived under load. Each event comes at
+// least once, in order per object, and none is lost; two processes work.
+func TestDeliver(t *testing.T) {
+	t.Parallel()
+	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
+		deliverUnderLoad(t, setup(t, open(), options{policy: instantly()}))
+	})
+}
+
+func deliverUnderLoad(t *testing.T, b *bundle) {
+	text := policy.Text{Ja: "店", En: "Shop"}
+	partnerID, err := b.ra.CreatePartner(t.Context(), commandLine, ra.NewPartner{
+		Slug: "mise", Name: text, Entrance: ra.Entrance{Name: text, ProductIDs: []string{b.productID}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &receiver{}
+	r.revive(t)
+	made, err := b.ra.RegisterWebhook(t.Context(), commandLine, partnerID, ra.WebhookInput{
+		URL: "http://" + r.address + "/", Language: webhook.LanguageEN,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.mu.Lock()
+	r.secret = made.Secret
+	r.mu.Unlock()
+	load := func(n int) {
+		t.Helper()
+		coupons, err := b.ra.CreateCoupons(t.Context(), commandLine, ra.CreateCouponsInput{ProductID: b.productID, PartnerID: partnerID, Count: n})
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.coupons = coupons
+		for range n {
+			b.submit(t, "EN")
+		}
+	}
+	b.start(t)
+	b.second(t)
+	load(5)
+	b.await(t, deliver{}.Kind())
+	r.kill(t)
+	load(10)
+	b.await(t, deliver{}.Kind())
+	r.revive(t)
+	defer r.kill(t)
+	load(5)
+	b.untilDelivered(t)
+	b.checkHeard(t, r)
+}
+
+// second starts another process's runner on the same database.
+func (b *bundle) second(t *testing.T) {
+	t.Helper()
+	runner, err := NewRunner(t.Context(), b.config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := runner.Start(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := runner.Stop(context.WithoutCancel(t.Context())); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+// untilDelivered moves the clock on until nothing is under way.
+func (b *bundle) untilDelivered(t *testing.T) {
+	t.Helper()
+	ctx := viewer.AsSystem(t.Context())
+	for range 100 {
+		b.await(t, sweep{}.Kind())
+		events := b.db.Client().Event.Query().CountX(ctx)
+		if b.db.Client().Delivery.Query().Where(delivery.StatusEQ(delivery.StatusDELIVERED)).CountX(ctx) == events {
+			return
+		}
+		b.advance(10 * time.Minute)
+	}
+	t.Fatalf("not everything was delivered: %v", b.db.Client().Delivery.Query().Where(delivery.StatusNEQ(delivery.StatusDELIVERED)).AllX(ctx))
+}
+
+// checkHeard compares what the receiver heard with what happened.
+func (b *bundle) checkHeard(t *testing.T, r *receiver) {
+	t.Helper()
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if len(r.wrong) > 0 {
+		t.Errorf("refused by the receiver: %v", r.wrong)
+	}
+	first := map[string]int{}
+	for i, eventID := range r.heard {
+		if _, known := first[eventID]; !known {
+			first[eventID] = i
+		}
+	}
+	last := map[string]int{}
+	events := b.db.Client().Event.Query().Order(ent.Asc(event.FieldSeq)).AllX(viewer.AsSystem(t.Context()))
+	for _, e := range events {
+		at, heard := first[e.ID]
+		if !heard {
+			t.Errorf("%s of %s was never heard", e.Type, e.ObjectID)
+			continue
+		}
+		if before, known := last[e.ObjectID]; known && at < before {
+			t.Errorf("%s of %s was heard before the one before it", e.Type, e.ObjectID)
+		}
+		last[e.ObjectID] = at
+	}
+	// Three orders of coupons; each application is submitted, takes one and is approved.
+	if want := 3 + 20*3; len(events) != want {
+		t.Errorf("%d events, want %d", len(events), want)
+	}
+}

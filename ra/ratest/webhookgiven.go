@@ -1,0 +1,120 @@
+package ratest
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/shomei-ra/shomei/ent/webhook"
+	"github.com/shomei-ra/shomei/internal/hook"
+	"github.com/shomei-ra/shomei/ra"
+)
+
+func webhookRotated(b *bundle) {
+	made := b.newHook("request.submitted")
+	next, err := b.ra.RotateWebhookSecret(b.ctx, b.operator, made.WebhookID)
+	b.must(err)
+	signing := func() (secrets []string) {
+		b.provisional()
+		b.work(made, func(o ra.Outgoing) hook.Outcome { secrets = o.Secrets; return taken })
+		return secrets
+	}
+	if diff := cmp.Diff([]string{next.Secret, made.Secret}, signing()); diff != "" {
+		b.Errorf("within the day (-want +got):\n%s", diff)
+	}
+	b.clock.advance(24 * time.Hour)
+	if diff := cmp.Diff([]string{next.Secret}, signing()); diff != "" {
+		b.Errorf("afterwards (-want +got):\n%s", diff)
+	}
+	row := b.client.Webhook.GetX(b.sys, made.WebhookID)
+	if slices.Contains([]string{made.Secret, next.Secret}, string(row.SecretSealed)) {
+		b.Error("the secret lies open")
+	}
+}
+
+func webhookTypes(b *bundle) {
+	made := b.newHook("request.cancelled")
+	all := b.newHook()
+	b.provisional()
+	b.must(b.ra.SendTestEvent(b.ctx, b.operator, made.WebhookID))
+	heard := map[string][]string{}
+	for name, w := range map[string]ra.MadeWebhook{"some": made, "all": all} {
+		b.work(w, func(o ra.Outgoing) hook.Outcome { heard[name] = append(heard[name], b.read(o).Type); return taken })
+		slices.Sort(heard[name])
+	}
+	want := map[string][]string{"some": {"webhook.test"}, "all": {"coupon.created", "coupon.used", "request.submitted"}}
+	if diff := cmp.Diff(want, heard); diff != "" {
+		b.Errorf("heard (-want +got):\n%s", diff)
+	}
+}
+
+func webhookRefused(b *bundle) {
+	b.reseller = b.seller("mise", b.product)
+	for _, c := range []struct {
+		change func(*ra.WebhookInput)
+		want   []string
+	}{
+		{func(in *ra.WebhookInput) { in.URL = "http://hooks.example.com/" }, []string{"BAD_URL at url"}},
+		{func(in *ra.WebhookInput) { in.URL = "https://169.254.169.254/" }, []string{"BAD_URL at url"}},
+		{func(in *ra.WebhookInput) {
+			in.Types, in.Email = []string{"request.accepted", "request.eaten"}, "nobody"
+		},
+			[]string{"BAD_ID at types.1", "BAD_EMAIL at email"}},
+		{func(in *ra.WebhookInput) { in.Language, in.Description = "FR", strings.Repeat("説", 101) },
+			[]string{"BAD_ID at language", "TOO_LONG at description"}},
+	} {
+		in := hookInput()
+		c.change(&in)
+		_, err := b.ra.RegisterWebhook(b.ctx, b.operator, b.reseller, in)
+		b.refused(err, c.want...)
+	}
+	for _, partnerID := range []string{"", "part_gone"} {
+		_, err := b.ra.RegisterWebhook(b.ctx, b.operator, partnerID, hookInput())
+		b.refused(err, "NOT_FOUND at partnerId")
+	}
+	_, err := b.ra.RegisterWebhook(b.ctx, b.taro, b.reseller, hookInput())
+	b.refused(err, "NOT_ALLOWED")
+	for range 10 {
+		b.newHook()
+	}
+	_, err = b.ra.RegisterWebhook(b.ctx, b.operator, b.reseller, hookInput())
+	b.refused(err, "TOO_MANY at partnerId")
+}
+
+func webhookRemoved(b *bundle) {
+	made := b.newHook("request.submitted")
+	b.provisional()
+	_, err := b.ra.NumberEvents(b.ctx)
+	b.must(err)
+	b.must(b.ra.RemoveWebhook(b.ctx, b.operator, made.WebhookID))
+	w := b.client.Webhook.GetX(b.sys, made.WebhookID)
+	if w.Status != webhook.StatusREMOVED || len(w.SecretSealed) != 0 || w.Email != "" {
+		b.Errorf("it stands as %v", w)
+	}
+	b.clock.advance(time.Hour)
+	b.work(made, func(ra.Outgoing) hook.Outcome { b.Error("it is sent"); return taken })
+	b.refused(b.ra.RemoveWebhook(b.ctx, b.operator, made.WebhookID), "NOT_FOUND at webhookId")
+}
+
+func webhookForeign(b *bundle) {
+	made := b.newHook()
+	clerk := b.clerk("other", b.seller("theirs", b.product))
+	for _, webhookID := range []string{made.WebhookID, "hook_gone"} {
+		b.refused(b.ra.UpdateWebhook(b.ctx, clerk, webhookID, hookInput(), false), "NOT_FOUND at webhookId")
+		b.refused(b.ra.RemoveWebhook(b.ctx, clerk, webhookID), "NOT_FOUND at webhookId")
+		b.refused(b.ra.SendTestEvent(b.ctx, clerk, webhookID), "NOT_FOUND at webhookId")
+		_, err := b.ra.RotateWebhookSecret(b.ctx, clerk, webhookID)
+		b.refused(err, "NOT_FOUND at webhookId")
+		_, err = b.ra.ReplayWebhook(b.ctx, clerk, ra.Replay{WebhookID: webhookID, Since: &start})
+		b.refused(err, "NOT_FOUND at webhookId")
+	}
+	for _, partnerID := range []string{b.reseller, "part_gone"} {
+		_, err := b.ra.RegisterWebhook(b.ctx, clerk, partnerID, hookInput())
+		b.refused(err, "NOT_FOUND at partnerId")
+	}
+	own, err := b.ra.RegisterWebhook(b.ctx, clerk, "", hookInput())
+	b.must(err)
+	b.must(b.ra.SendTestEvent(b.ctx, clerk, own.WebhookID))
+}

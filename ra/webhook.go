@@ -1,0 +1,246 @@
+package ra
+
+import (
+	"context"
+	"encoding/base64"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/ent/webhook"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+)
+
+const (
+	// maxWebhooks bounds the webhooks of a partner: each multiplies its messages.
+	maxWebhooks = 10
+	// maxWebhookWords is how long a description is, in characters.
+	maxWebhookWords = 100
+	// secretOverlap is how long messages are signed by the secret before as well.
+	secretOverlap = 24 * time.Hour
+	// webhookSecretSize is in bytes; the convention wants 24 to 64.
+	webhookSecretSize = 32
+)
+
+// WebhookInput describes a webhook.
+type WebhookInput struct {
+	URL string
+	// Description is in the partner's words; may be empty.
+	Description string
+	// Types that it is for; none: all, also those to come.
+	Types []string
+	// Email of who is written to when it is switched off, in the Language; empty:
+	// nobody.
+	Email    string
+	Language webhook.Language
+}
+
+// MadeWebhook is a webhook with the secret that its messages are signed with.
+type MadeWebhook struct{ WebhookID, Secret string }
+
+// RegisterWebhook adds a webhook of a partner and answers its secret, this
+// once: it is stored sealed, and shown to nobody. Errors: NOT_ALLOWED;
+// NOT_FOUND or TOO_MANY at partnerId; BAD_URL, BAD_ID, BAD_EMAIL, TOO_LONG or
+// BAD_CHARACTER at their fields.
+func (s *Service) RegisterWebhook(ctx context.Context, by viewer.Viewer, partnerID string, in WebhookInput) (MadeWebhook, error) {
+	if !by.May(viewer.ManageWebhooks) {
+		return MadeWebhook{}, problem.Refuse(problem.NotAllowed, "")
+	}
+	partnerID = by.Sells(partnerID)
+	if partnerID == "" {
+		return MadeWebhook{}, problem.Refuse(problem.NotFound, "partnerId")
+	}
+	if err := s.checkReseller(ctx, partnerID); err != nil {
+		return MadeWebhook{}, fmt.Errorf("register webhook: %w", err)
+	}
+	if err := problem.Join(s.normalizeWebhook(&in)); err != nil {
+		return MadeWebhook{}, err
+	}
+	made := MadeWebhook{WebhookID: s.newID(id.Webhook)}
+	sealed, err := s.drawWebhookSecret(&made)
+	if err != nil {
+		return MadeWebhook{}, fmt.Errorf("register webhook: %w", err)
+	}
+	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		there, err := tx.Webhook.Query().Where(webhook.PartnerID(partnerID), webhook.StatusNEQ(webhook.StatusREMOVED)).Limit(maxWebhooks).IDs(ctx)
+		if err != nil {
+			return fmt.Errorf("read webhooks: %w", err)
+		}
+		if len(there) >= maxWebhooks {
+			return problem.Refuse(problem.TooMany, "partnerId", "max", strconv.Itoa(maxWebhooks))
+		}
+		if err := tx.Webhook.Create().SetID(made.WebhookID).SetPartnerID(partnerID).SetURL(in.URL).SetDescription(in.Description).
+			SetTypes(in.Types).SetEmail(in.Email).SetLanguage(in.Language).SetSecretSealed(sealed).
+			SetCreatedAt(s.wallNow()).Exec(ctx); err != nil {
+			return err
+		}
+		return s.audit(ctx, tx, act{by: by, action: WebhookRegistered, object: made.WebhookID, at: s.instantNow(),
+			details: []string{"partner", partnerID}, after: in})
+	})
+	if err != nil {
+		return MadeWebhook{}, fmt.Errorf("register webhook: %w", err)
+	}
+	return made, nil
+}
+
+// UpdateWebhook describes a webhook anew, and switches it on or off. What is on
+// its way when it is switched off is given up, and can be replayed. Errors:
+// those of RegisterWebhook, NOT_FOUND at webhookId.
+func (s *Service) UpdateWebhook(ctx context.Context, by viewer.Viewer, webhookID string, in WebhookInput, enabled bool) error {
+	problems := s.normalizeWebhook(&in)
+	err := s.onWebhook(ctx, by, webhookID, func(ctx context.Context, tx *ent.Tx, w *ent.Webhook) (act, error) {
+		if err := problem.Join(problems); err != nil {
+			return act{}, err
+		}
+		u := tx.Webhook.UpdateOne(w).SetURL(in.URL).SetDescription(in.Description).SetTypes(in.Types).
+			SetEmail(in.Email).SetLanguage(in.Language)
+		switch {
+		case enabled && w.Status != webhook.StatusENABLED:
+			u.SetStatus(webhook.StatusENABLED).ClearFailingSince()
+		case !enabled && w.Status == webhook.StatusENABLED:
+			u.SetStatus(webhook.StatusDISABLED).ClearLeasedUntil()
+			if err := giveUpAll(ctx, tx, w.ID); err != nil {
+				return act{}, err
+			}
+		}
+		before := WebhookInput{w.URL, w.Description, w.Types, w.Email, w.Language}
+		return act{action: WebhookUpdated, details: []string{"enabled", strconv.FormatBool(enabled)}, before: before, after: in}, u.Exec(ctx)
+	})
+	if err != nil {
+		return fmt.Errorf("update webhook: %w", err)
+	}
+	return nil
+}
+
+// RotateWebhookSecret draws another secret and answers it, this once. For a day
+// messages are signed by the one before as well. Errors: NOT_ALLOWED,
+// NOT_FOUND at webhookId.
+func (s *Service) RotateWebhookSecret(ctx context.Context, by viewer.Viewer, webhookID string) (MadeWebhook, error) {
+	made := MadeWebhook{WebhookID: webhookID}
+	sealed, err := s.drawWebhookSecret(&made)
+	if err != nil {
+		return MadeWebhook{}, fmt.Errorf("rotate webhook secret: %w", err)
+	}
+	err = s.onWebhook(ctx, by, webhookID, func(ctx context.Context, tx *ent.Tx, w *ent.Webhook) (act, error) {
+		return act{action: WebhookSecretRotated}, tx.Webhook.UpdateOne(w).SetSecretSealed(sealed).SetPreviousSealed(w.SecretSealed).
+			SetPreviousUntil(instant.At(s.wall().Add(secretOverlap))).Exec(ctx)
+	})
+	if err != nil {
+		return MadeWebhook{}, fmt.Errorf("rotate webhook secret: %w", err)
+	}
+	return made, nil
+}
+
+// RemoveWebhook ends a webhook for good; its secrets are erased. Errors:
+// NOT_ALLOWED, NOT_FOUND at webhookId.
+func (s *Service) RemoveWebhook(ctx context.Context, by viewer.Viewer, webhookID string) error {
+	err := s.onWebhook(ctx, by, webhookID, func(ctx context.Context, tx *ent.Tx, w *ent.Webhook) (act, error) {
+		if err := giveUpAll(ctx, tx, w.ID); err != nil {
+			return act{}, err
+		}
+		return act{action: WebhookRemoved}, tx.Webhook.UpdateOne(w).SetStatus(webhook.StatusREMOVED).SetSecretSealed([]byte{}).
+			ClearPreviousSealed().ClearPreviousUntil().ClearLeasedUntil().SetEmail("").Exec(ctx)
+	})
+	if err != nil {
+		return fmt.Errorf("remove webhook: %w", err)
+	}
+	return nil
+}
+
+// SendTestEvent has an event of the type webhook.test sent to a webhook, on the
+// way that all events take. Errors: NOT_ALLOWED, NOT_FOUND or WRONG_STATE at
+// webhookId.
+func (s *Service) SendTestEvent(ctx context.Context, by viewer.Viewer, webhookID string) error {
+	err := s.onWebhook(ctx, by, webhookID, func(_ context.Context, _ *ent.Tx, w *ent.Webhook) (act, error) {
+		return act{action: WebhookTested}, switchedOn(w)
+	})
+	if err != nil {
+		return fmt.Errorf("send test event: %w", err)
+	}
+	return nil
+}
+
+func switchedOn(w *ent.Webhook) error {
+	if w.Status != webhook.StatusENABLED {
+		return problem.Refuse(problem.WrongState, "webhookId", "status", string(w.Status))
+	}
+	return nil
+}
+
+// onWebhook changes a webhook with its record, holding its row.
+func (s *Service) onWebhook(ctx context.Context, by viewer.Viewer, webhookID string, change func(context.Context, *ent.Tx, *ent.Webhook) (act, error)) error {
+	if !by.May(viewer.ManageWebhooks) {
+		return problem.Refuse(problem.NotAllowed, "")
+	}
+	return s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		w, err := tx.Webhook.Query().Where(webhook.ID(webhookID), webhook.StatusNEQ(webhook.StatusREMOVED),
+			predicate.Webhook(own(by, webhook.FieldPartnerID))).Only(ctx)
+		if ent.IsNotFound(err) {
+			return problem.Refuse(problem.NotFound, "webhookId")
+		}
+		if err != nil {
+			return fmt.Errorf("read webhook: %w", err)
+		}
+		if err := holdWebhook(ctx, tx, w); err != nil {
+			return err
+		}
+		done, err := change(ctx, tx, w)
+		if err != nil {
+			return err
+		}
+		done.by, done.object, done.at = by, w.ID, s.instantNow()
+		done.details = append(done.details, "partner", w.PartnerID)
+		return s.audit(ctx, tx, done)
+	})
+}
+
+// drawWebhookSecret draws a secret into made and answers it sealed.
+func (s *Service) drawWebhookSecret(made *MadeWebhook) ([]byte, error) {
+	var random [webhookSecretSize]byte
+	if _, err := io.ReadFull(s.rand, random[:]); err != nil {
+		return nil, fmt.Errorf("draw secret: %w", err)
+	}
+	made.Secret = "whsec_" + base64.StdEncoding.EncodeToString(random[:])
+	return s.ring.Seal(keyring.LabelWebhook, []byte(made.Secret), []byte(made.WebhookID), s.rand)
+}
+
+// normalizeWebhook brings a webhook to the form in which it is stored, and
+// collects what cannot be brought to it.
+func (s *Service) normalizeWebhook(in *WebhookInput) []problem.Problem {
+	var problems []problem.Problem
+	if url, ok := s.hooks.URL(in.URL); ok {
+		in.URL = url
+	} else {
+		problems = append(problems, problem.New(problem.BadURL, "url"))
+	}
+	in.Description = form.FreeText(in.Description)
+	problems = append(problems, words("description", in.Description, 0, maxWebhookWords)...)
+	known := EventTypes()
+	for i, t := range in.Types {
+		if !slices.Contains(known, EventType(t)) {
+			problems = append(problems, problem.New(problem.BadID, "types."+strconv.Itoa(i)))
+		}
+	}
+	in.Types = slices.Compact(slices.Sorted(slices.Values(in.Types)))
+	if in.Email = strings.TrimSpace(in.Email); in.Email != "" {
+		email, ok := form.Email(in.Email)
+		if !ok {
+			problems = append(problems, problem.New(problem.BadEmail, "email"))
+		}
+		in.Email = email
+	}
+	if webhook.LanguageValidator(in.Language) != nil {
+		problems = append(problems, problem.New(problem.BadID, "language"))
+	}
+	return problems
+}

@@ -1,0 +1,100 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { consoleFrame } from '../../testing/case';
+import { open, problem, serve } from '../../testing/render';
+
+const frame = { viewer: { ...consoleFrame.viewer, staff: { ...consoleFrame.viewer.staff, role: 'PARTNER' } } };
+
+const webhook = {
+  __typename: 'Webhook',
+  id: 'hook_1',
+  url: 'https://hooks.example.com/shomei',
+  description: '受注システム連携',
+  types: ['request.approved'],
+  email: null,
+  language: 'JA',
+  status: 'ENABLED',
+  failingSince: '2026-11-20T01:00:00Z',
+  succeededAt: null,
+  previousSecretUntil: null,
+  createdAt: '2026-11-01T00:00:00Z',
+  partner: { __typename: 'Partner', id: 'part_1', ja: '証明商店', en: 'Shomei Shop' },
+};
+
+const delivery = (id: string, status: string, more: Record<string, unknown> = {}) => ({
+  __typename: 'WebhookDelivery',
+  id,
+  status,
+  attempts: 12,
+  triedAt: '2026-11-20T01:00:00Z',
+  nextAt: null,
+  httpStatus: null,
+  failure: null,
+  excerpt: '',
+  event: { __typename: 'Event', id: `evt_${id}`, type: 'request.approved', at: '2026-11-17T01:00:00Z', payload: '{}' },
+  ...more,
+});
+
+const page = (nodes: unknown[], endCursor: string | null = null) => ({
+  nodes,
+  pageInfo: { __typename: 'PageInfo', hasNextPage: endCursor !== null, endCursor },
+});
+
+const deliveries = (...rest: Parameters<typeof page>) => ({ node: { __typename: 'Webhook', id: 'hook_1', deliveries: page(...rest) } });
+
+const answers = {
+  ConsoleFrame: frame,
+  EventTypes: { eventTypes: ['request.approved', 'request.rejected'] },
+  Webhooks: { webhooks: page([webhook]) },
+  WebhookDeliveries: deliveries([]),
+};
+
+it('follows deliveries by their state and page by page, and replays what was given up', async () => {
+  const refused = delivery('dlvr_1', 'GIVEN_UP', { failure: 'HTTP_STATUS', httpStatus: 503, excerpt: 'maintenance' });
+  const sent = serve({
+    ...answers,
+    WebhookDeliveries: ({ status, after }: Record<string, unknown>) =>
+      after ? deliveries([delivery('dlvr_0', 'DELIVERED')]) : deliveries([refused], status ? null : 'c1'),
+    ReplayWebhook: { replayWebhook: { __typename: 'ReplayWebhookPayload', replayed: 1, problems: [] } },
+  });
+  await open('/console/webhooks');
+  const section = within(await screen.findByRole('region', { name: '最近の配信' }));
+  expect(await section.findByText('受信側の応答: maintenance')).toBeTruthy();
+  expect(screen.getByText(/から失敗が続いています/)).toBeTruthy();
+
+  fireEvent.click(section.getByRole('button', { name: '以前の10件' }));
+  expect(await section.findByRole('button', { name: /evt_dlvr_0/ })).toBeTruthy();
+  fireEvent.change(section.getByRole('combobox', { name: '状態で絞り込む' }), { target: { value: 'GIVEN_UP' } });
+  fireEvent.click(await section.findByRole('button', { name: 'request.approved（evt_dlvr_1）を再送' }));
+  expect(await section.findByText('1件を再送します。')).toBeTruthy();
+  const asked = sent.filter(({ operationName }) => operationName === 'WebhookDeliveries').map(({ variables }) => variables);
+  expect(asked).toContainEqual({ id: 'hook_1', after: 'c1', status: null });
+  expect(asked).toContainEqual({ id: 'hook_1', after: null, status: 'GIVEN_UP' });
+  expect(sent.find(({ operationName }) => operationName === 'ReplayWebhook')?.variables).toEqual({
+    input: { webhookId: 'hook_1', deliveryIds: ['dlvr_1'] },
+  });
+});
+
+it('registers one: what was refused stays as it was typed, and the secret is shown once', async () => {
+  const came = [
+    { webhook: null, secret: null, problems: [problem('BAD_URL', 'url')] },
+    { webhook: { __typename: 'Webhook', id: 'hook_2' }, secret: 'whsec_c2VjcmV0', problems: [] },
+  ];
+  serve({
+    ...answers,
+    Webhooks: { webhooks: page([]) },
+    RegisterWebhook: () => ({ registerWebhook: { __typename: 'RegisterWebhookPayload', ...came.shift() } }),
+  });
+  await open('/console/webhooks');
+  expect(await screen.findByText('登録されたウェブフックはありません。')).toBeTruthy();
+  const url = screen.getByRole('textbox', { name: /^URL/ });
+  fireEvent.change(url, { target: { value: 'https://10.0.0.1/' } });
+  fireEvent.click(screen.getByRole('button', { name: '登録する' }));
+  await waitFor(() => expect(url.getAttribute('aria-invalid')).toBe('true'));
+  expect(url).toHaveProperty('value', 'https://10.0.0.1/');
+  fireEvent.change(url, { target: { value: webhook.url } });
+  fireEvent.click(screen.getByRole('button', { name: '登録する' }));
+  expect(await screen.findByText('whsec_c2VjcmV0')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '控えたので閉じる' }));
+  expect(screen.queryByText('whsec_c2VjcmV0')).toBeNull();
+});
