@@ -49,16 +49,20 @@ type RevocationPreview struct {
 const following = 20
 
 // PreviewRevocation tells what it would do if staff revoked a certificate for
-// the reason, and changes nothing. Errors: NOT_ALLOWED, NOT_FOUND at
-// certificateId.
+// the reason, and changes nothing. Whoever may propose it may look first.
+// Errors: NOT_ALLOWED, NOT_FOUND at certificateId, also for what is another
+// partner's.
 func (s *Service) PreviewRevocation(ctx context.Context, by viewer.Viewer, certificateID string, reason RevocationReason) (RevocationPreview, error) {
-	if !by.May(viewer.ReadCases) {
+	if !by.May(viewer.ReadCases) && !by.May(viewer.ProposeRevocation) {
 		return RevocationPreview{}, problem.Refuse(problem.NotAllowed, "")
 	}
 	ctx = viewer.AsSystem(ctx)
 	client := s.db.Client()
 	c, err := certificateToRevoke(ctx, client, certificateID)
 	if err != nil {
+		return RevocationPreview{}, fmt.Errorf("preview revocation: %w", err)
+	}
+	if err := reachesCertificate(ctx, client, by, c.ID, "certificateId"); err != nil {
 		return RevocationPreview{}, fmt.Errorf("preview revocation: %w", err)
 	}
 	urgent := reason == revocation.KeyCompromise
@@ -78,7 +82,8 @@ func (s *Service) PreviewRevocation(ctx context.Context, by viewer.Viewer, certi
 	if err != nil {
 		return RevocationPreview{}, fmt.Errorf("preview revocation: read what follows: %w", err)
 	}
-	p.Following = slices.DeleteFunc(follow, func(f *ent.Request) bool { return Status(f, s.now()).Final() })
+	// What continues it may have been sold by another partner, who is not there.
+	p.Following = slices.DeleteFunc(follow, func(f *ent.Request) bool { return Status(f, s.now()).Final() || !by.Reaches(f.PartnerID) })
 	if c.Status != lifecycle.CertificatePrepared {
 		p.Mails = []PlannedMail{{message.KindREVOKED, r.Email, message.Language(r.Language)}}
 	}

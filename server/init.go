@@ -122,11 +122,10 @@ func (i *installation) found(demo bool, p ra.NewProduct, staff []ra.AddStaffInpu
 
 // addStaff adds a member, unless the login is taken: by an earlier run.
 func addStaff(ctx context.Context, s *ra.Service, member ra.AddStaffInput) error {
-	_, err := s.AddStaff(ctx, commandLine, member)
-	if refused, ok := problem.Of(err); ok && len(refused) == 1 && refused[0].Code == problem.BadID && refused[0].Field == "login" {
-		return nil
+	if _, err := s.AddStaff(ctx, commandLine, member); !problem.Is(err, problem.LoginTaken) {
+		return err
 	}
-	return err
+	return nil
 }
 
 type migrateCommand struct{ place }

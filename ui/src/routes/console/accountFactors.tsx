@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { graphql } from '../../gql';
 import { useWords } from '../../i18n/locale';
+import { AccountCard } from './accountCard';
 import { useAct } from './act';
-import { Outcome } from './outcome';
-import { Panel } from './panel';
 import { TotpSetUp } from './totpSetUp';
 
 const removeMutation = graphql(`
@@ -67,35 +66,36 @@ export function AppPanel({ totp, removable, onChanged }: AppPanelProps) {
   // Begins anew once it was set up.
   const [times, setTimes] = useState(0);
   return (
-    <Panel title={t('totp.title')}>
-      <div className="space-y-3 text-sm">
-        <p>{t('totp.lead')}</p>
-        <p className="font-bold">{totp ? t('totp.on') : t('totp.off')}</p>
-        {totp ? <p className="text-quiet">{t('totp.againNote')}</p> : null}
-        <Outcome problems={remove.problems} error={remove.error} />
-        <div className="flex flex-wrap items-start gap-3">
-          <TotpSetUp
-            key={times}
-            label={totp ? t('totp.again') : t('totp.begin')}
-            onDone={(codes) => {
-              setTimes(times + 1);
-              onChanged(t('totp.done'), codes);
+    <AccountCard
+      title={t('totp.title')}
+      lead={t('totp.lead')}
+      standing={totp ? t('totp.on') : t('totp.off')}
+      problems={remove.problems}
+      error={remove.error}
+    >
+      {totp ? <p className="text-quiet">{t('totp.againNote')}</p> : null}
+      <div className="flex flex-wrap items-start gap-3">
+        <TotpSetUp
+          key={times}
+          label={totp ? t('totp.again') : t('totp.begin')}
+          onDone={(codes) => {
+            setTimes(times + 1);
+            onChanged(t('totp.done'), codes);
+          }}
+        />
+        {totp && removable ? (
+          <Button
+            look="danger"
+            busy={remove.busy}
+            onClick={async () => {
+              if (await remove.act({})) onChanged(t('totp.removed'));
             }}
-          />
-          {totp && removable ? (
-            <Button
-              look="danger"
-              busy={remove.busy}
-              onClick={async () => {
-                if (await remove.act({})) onChanged(t('totp.removed'));
-              }}
-            >
-              {t('totp.remove')}
-            </Button>
-          ) : null}
-        </div>
+          >
+            {t('totp.remove')}
+          </Button>
+        ) : null}
       </div>
-    </Panel>
+    </AccountCard>
   );
 }
 
@@ -115,17 +115,18 @@ export function RecoveryPanel({ left, onMade }: { left: number; onMade: (codes: 
     () => undefined,
   );
   return (
-    <Panel title={t('recovery.title')}>
-      <div className="space-y-3 text-sm">
-        <p>{t('recovery.lead')}</p>
-        <p className="font-bold">{t('recovery.left', { count: left })}</p>
-        {left < few ? <p className="font-bold text-warn">{t('recovery.few')}</p> : null}
-        <p className="text-quiet">{t('recovery.makeNote')}</p>
-        <Outcome problems={make.problems} error={make.error} />
-        <Button busy={make.busy} onClick={() => void make.act({})}>
-          {t('recovery.make')}
-        </Button>
-      </div>
-    </Panel>
+    <AccountCard
+      title={t('recovery.title')}
+      lead={t('recovery.lead')}
+      standing={t('recovery.left', { count: left })}
+      problems={make.problems}
+      error={make.error}
+    >
+      {left < few ? <p className="font-bold text-warn">{t('recovery.few')}</p> : null}
+      <p className="text-quiet">{t('recovery.makeNote')}</p>
+      <Button busy={make.busy} onClick={() => void make.act({})}>
+        {t('recovery.make')}
+      </Button>
+    </AccountCard>
   );
 }

@@ -4,9 +4,9 @@ import { TextField } from '../../components/field';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { problemText } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
+import { AccountCard } from './accountCard';
 import { useAct } from './act';
 import { Outcome } from './outcome';
-import { Panel } from './panel';
 import { passkeysWork } from './passkey';
 import { PasskeyAdd } from './passkeyAdd';
 
@@ -72,22 +72,22 @@ export function PasskeysPanel({ account, origin, onChanged }: PasskeysPanelProps
   const { t } = useWords();
   const { passkeys } = readFragment(passkeysFragment, account);
   return (
-    <Panel title={t('passkey.title')}>
-      <div className="space-y-4 text-sm">
-        <p>{t('passkey.lead')}</p>
-        {passkeys.length === 0 ? <p className="font-bold">{t('passkey.none')}</p> : null}
-        <ul className="divide-y divide-line">
-          {passkeys.map((passkey) => (
-            <Passkey key={passkey.id} passkey={passkey} onChanged={onChanged} />
-          ))}
-        </ul>
-        {passkeysWork(origin) ? (
-          <PasskeyAdd onDone={(codes) => onChanged(t('passkey.added'), codes)} />
-        ) : (
-          <p className="text-quiet">{origin ? t('passkey.elsewhere', { origin }) : t('passkey.nowhere')}</p>
-        )}
-      </div>
-    </Panel>
+    <AccountCard
+      title={t('passkey.title')}
+      lead={t('passkey.lead')}
+      standing={passkeys.length === 0 ? t('passkey.none') : undefined}
+    >
+      <ul className="divide-y divide-line">
+        {passkeys.map((passkey) => (
+          <Passkey key={passkey.id} passkey={passkey} onChanged={onChanged} />
+        ))}
+      </ul>
+      {passkeysWork(origin) ? (
+        <PasskeyAdd onDone={(codes) => onChanged(t('passkey.added'), codes)} />
+      ) : (
+        <p className="text-quiet">{origin ? t('passkey.elsewhere', { origin }) : t('passkey.nowhere')}</p>
+      )}
+    </AccountCard>
   );
 }
 

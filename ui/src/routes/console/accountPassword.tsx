@@ -4,9 +4,8 @@ import { SecretField } from '../../components/secretField';
 import { graphql } from '../../gql';
 import { problemText } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
+import { AccountCard } from './accountCard';
 import { useAct } from './act';
-import { Outcome } from './outcome';
-import { Panel } from './panel';
 
 const changeMutation = graphql(`
   mutation ChangePassword($input: ChangePasswordInput!) {
@@ -46,7 +45,11 @@ export function PasswordPanel({ login, onChanged }: { login: string; onChanged: 
   };
   const wrong = change.problems.find(({ field }) => field === 'password');
   return (
-    <Panel title={t('password.title')}>
+    <AccountCard
+      title={t('password.title')}
+      problems={change.problems.filter((problem) => problem !== wrong)}
+      error={change.error}
+    >
       <form noValidate className="space-y-4" onSubmit={send}>
         {/* For password managers: whose it is. */}
         <input type="text" hidden readOnly autoComplete="username" value={login} />
@@ -59,11 +62,10 @@ export function PasswordPanel({ login, onChanged }: { login: string; onChanged: 
           onChange={(event) => setPassword(event.target.value)}
           error={wrong ? problemText(words, wrong) : undefined}
         />
-        <Outcome problems={change.problems.filter((problem) => problem !== wrong)} error={change.error} />
         <Button type="submit" busy={change.busy}>
           {t('password.do')}
         </Button>
       </form>
-    </Panel>
+    </AccountCard>
   );
 }

@@ -1,9 +1,8 @@
 import { Button } from '../../components/button';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { useWords } from '../../i18n/locale';
+import { AccountCard } from './accountCard';
 import { useAct } from './act';
-import { Outcome } from './outcome';
-import { Panel } from './panel';
 import { deviceOf } from './userAgent';
 
 const sessionsFragment = graphql(`
@@ -73,7 +72,7 @@ export function SessionsPanel({ account, onChanged }: SessionsPanelProps) {
   const end = useAct(endMutation, (data) => data.endSession.problems, onChanged);
   const endOthers = useAct(endOthersMutation, (data) => data.endOtherSessions.problems, onChanged);
   return (
-    <Panel
+    <AccountCard
       title={t('sessions.title')}
       aside={
         sessions.length > 1 ? (
@@ -82,52 +81,51 @@ export function SessionsPanel({ account, onChanged }: SessionsPanelProps) {
           </Button>
         ) : undefined
       }
+      lead={t('sessions.lead')}
+      problems={[...end.problems, ...endOthers.problems]}
+      error={end.error ?? endOthers.error}
     >
-      <div className="space-y-3 text-sm">
-        <p>{t('sessions.lead')}</p>
-        <Outcome problems={[...end.problems, ...endOthers.problems]} error={end.error ?? endOthers.error} />
-        <ul className="divide-y divide-line">
-          {sessions.map((session) => {
-            const device = deviceOf(session.userAgent) ?? t('sessions.unknown');
-            return (
-              <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
-                <dl className="grid min-w-0 grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-0.5 break-words">
-                  <dt className="text-quiet">{t('sessions.device')}</dt>
-                  <dd className="font-bold">
-                    {device}{' '}
-                    {session.current ? (
-                      <span className="ml-2 rounded bg-indigo-soft px-2 py-0.5 text-xs text-indigo">
-                        {t('sessions.current')}
-                      </span>
-                    ) : null}
-                  </dd>
-                  <dt className="text-quiet">{t('sessions.address')}</dt>
-                  <dd>{session.address || t('sessions.unknown')}</dd>
-                  <dt className="text-quiet">{t('sessions.method')}</dt>
-                  <dd>{t(`method.${session.method}`)}</dd>
-                  <dt className="text-quiet">{t('sessions.started')}</dt>
-                  <dd>{dateTime(session.startedAt)}</dd>
-                  <dt className="text-quiet">{t('sessions.seen')}</dt>
-                  <dd>{dateTime(session.seenAt)}</dd>
-                  <dt className="text-quiet">{t('sessions.ends')}</dt>
-                  <dd>{dateTime(session.endsAt)}</dd>
-                </dl>
-                {session.current ? null : (
-                  <Button
-                    size="small"
-                    busy={end.busy}
-                    aria-label={t('sessions.endOf', { device, at: dateTime(session.startedAt) })}
-                    onClick={() => void end.act({ input: { sessionId: session.id } })}
-                  >
-                    {t('sessions.end')}
-                  </Button>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-        <p className="text-quiet">{t('sessions.limits', { minutes: idleLimit / 60, hours: sessionLimit / 3600 })}</p>
-      </div>
-    </Panel>
+      <ul className="divide-y divide-line">
+        {sessions.map((session) => {
+          const device = deviceOf(session.userAgent) ?? t('sessions.unknown');
+          return (
+            <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+              <dl className="grid min-w-0 grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-0.5 break-words">
+                <dt className="text-quiet">{t('sessions.device')}</dt>
+                <dd className="font-bold">
+                  {device}{' '}
+                  {session.current ? (
+                    <span className="ml-2 rounded bg-indigo-soft px-2 py-0.5 text-xs text-indigo">
+                      {t('sessions.current')}
+                    </span>
+                  ) : null}
+                </dd>
+                <dt className="text-quiet">{t('sessions.address')}</dt>
+                <dd>{session.address || t('sessions.unknown')}</dd>
+                <dt className="text-quiet">{t('sessions.method')}</dt>
+                <dd>{t(`method.${session.method}`)}</dd>
+                <dt className="text-quiet">{t('sessions.started')}</dt>
+                <dd>{dateTime(session.startedAt)}</dd>
+                <dt className="text-quiet">{t('sessions.seen')}</dt>
+                <dd>{dateTime(session.seenAt)}</dd>
+                <dt className="text-quiet">{t('sessions.ends')}</dt>
+                <dd>{dateTime(session.endsAt)}</dd>
+              </dl>
+              {session.current ? null : (
+                <Button
+                  size="small"
+                  busy={end.busy}
+                  aria-label={t('sessions.endOf', { device, at: dateTime(session.startedAt) })}
+                  onClick={() => void end.act({ input: { sessionId: session.id } })}
+                >
+                  {t('sessions.end')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <p className="text-quiet">{t('sessions.limits', { minutes: idleLimit / 60, hours: sessionLimit / 3600 })}</p>
+    </AccountCard>
   );
 }

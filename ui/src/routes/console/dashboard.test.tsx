@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { consoleFrame } from '../../testing/case';
 import { open, serve } from '../../testing/render';
-import { dayAfter, periodOf } from './dashboardStock';
+import { dayAfter, lastDayOf, periodOf } from './dashboardStock';
 
 const none = { submitted: 0, approved: 0, rejected: 0, cancelled: 0, lapsed: 0, vetted: 0, vettedLate: 0, mailsFailed: 0 };
 
@@ -83,7 +83,11 @@ it('leads from every number to its list', async () => {
   const waits = within(tableOf('待っている申請'));
   const late = new URL(waits.getByRole('link', { name: '500+' }).getAttribute('href') ?? '', 'http://x').searchParams;
   expect(Object.fromEntries(late)).toMatchObject({ view: 'unclaimed', until: '2026-11-19' });
-  expect(within(tableOf('有効期限を迎える証明書')).getByText('25%')).toBeTruthy();
+  const ending = within(tableOf('有効期限を迎える証明書'));
+  expect(ending.getByText('25%')).toBeTruthy();
+  const month = new URL(ending.getByRole('link', { name: '200' }).getAttribute('href') ?? '', 'http://x');
+  expect(month.pathname).toBe('/console/certificates');
+  expect(Object.fromEntries(month.searchParams)).toMatchObject({ from: '2026-11-01', until: '2026-11-30' });
   expect(within(tableOf('クーポンの残り')).getByText('1,000+')).toBeTruthy();
   const vetted = within(tableOf('審査にかかった時間'));
   expect(vetted.getByText('1日1時間')).toBeTruthy();
@@ -104,4 +108,5 @@ it('counts days as the queue filters them', () => {
   expect(periodOf('late', '2026-03-01')).toEqual({ from: '', until: '2026-02-28' });
   expect(periodOf('week', '2026-12-29')).toEqual({ from: '2026-12-30', until: '2027-01-04' });
   expect(periodOf('later', '2026-12-29')).toEqual({ from: '2027-01-05', until: '' });
+  expect([lastDayOf('2027-02-01'), lastDayOf('2028-02-01'), lastDayOf('2026-12-01')]).toEqual(['2027-02-28', '2028-02-29', '2026-12-31']);
 });

@@ -5,6 +5,7 @@ import { Rows } from '../../components/chartRows';
 import { formatMonth } from '../../i18n/format';
 import { useWords } from '../../i18n/locale';
 import type { Figures } from './dashboardFigures';
+import { allCertificates } from './certificateSearch';
 import { wholeQueue, type QueueSearch } from './queueViews';
 
 /** As far as what waits is counted in a state by one bound, and coupons by a seller; one more says that there are more. */
@@ -24,6 +25,12 @@ const bands = [
 /** The day so many days after another. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The last day of the month that begins on a day. */
+export function lastDayOf(first: string): string {
+  const [year = 0, month = 0] = first.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
 /** From which day to which a band reaches, as the queue filters by what is due. */
@@ -51,6 +58,11 @@ export function DashboardStock({ figures, product }: { figures: Figures; product
     { key: 'open', name: t('dash.notRenewed'), fill: 'fill-edge' },
   ];
   const renewals = linkOptions({ to: '/console', search: { ...wholeQueue, view: 'all', kind: 'RENEWAL', product } });
+  // The list of certificates is not narrowed by a product: of one, its months lead nowhere.
+  const endingIn = (month: string): LinkProps | undefined =>
+    product === ''
+      ? linkOptions({ to: '/console/certificates', search: { ...allCertificates, from: month, until: lastDayOf(month) } })
+      : undefined;
   const share = (part: number, whole: number) =>
     whole === 0 ? t('dash.none') : new Intl.NumberFormat(locale, { style: 'percent' }).format(part / whole);
   const sellers = coupons.map(({ partner, left }) => ({ id: partner?.id ?? 'house', name: partner?.name ?? t('dash.house'), left }));
@@ -96,7 +108,7 @@ export function DashboardStock({ figures, product }: { figures: Figures; product
         rows={months.map(({ month, ending, renewed: done }) => ({
           label: formatMonth(locale, month),
           cells: [
-            { text: count(ending) },
+            { text: count(ending), link: ending > 0 ? endingIn(month) : undefined },
             { text: count(done), link: done > 0 ? renewals : undefined },
             { text: share(done, ending) },
           ],
@@ -109,7 +121,7 @@ export function DashboardStock({ figures, product }: { figures: Figures; product
             tick: `${Number(month.slice(0, 4))}/${Number(month.slice(5, 7))}`,
             label: formatMonth(locale, month),
             parts: [done, Math.max(0, ending - done)],
-            links: [renewals, undefined],
+            links: [renewals, endingIn(month)],
           }))}
         />
       </Chart>

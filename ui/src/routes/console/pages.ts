@@ -28,8 +28,8 @@ const dashboard = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => console,
   path: 'requests/$requestId',
-  loader: texts('upkeep', 'decide'),
-  component: lazyRouteComponent(() => import('./case'), 'CasePage'),
+  loader: texts('upkeep', 'decide', 'people'),
+  component: lazyRouteComponent(() => import('./requestPage'), 'RequestPage'),
 });
 
 const coupons = createRoute({

@@ -10,6 +10,7 @@ import { Failure } from '../../graphql/failure';
 import { problemText, type Problem } from '../../graphql/problem';
 import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
+import { OrganizationChoice } from './organizationChoice';
 import { Panel } from './panel';
 import { staffReasons } from './proposeRevocation';
 import { ReasonTemplates } from './reasonTemplates';
@@ -43,6 +44,7 @@ const blank = {
   product: '',
   partner: '',
   issuer: '',
+  organization: '',
   endsFrom: '',
   endsBefore: '',
   serials: '',
@@ -81,12 +83,15 @@ export function RevocationStart({
   const [attempt, setAttempt] = useState(0);
   const [shown, setShown] = useState<CampaignPreview>();
   const [proposed, setProposed] = useState(false);
+  // What was looked for is forgotten with what was typed.
+  const [round, setRound] = useState(0);
   const [{ data, error, fetching }, preview] = useMutation(previewMutation);
   const campaign: RevocationCampaignInput = {
     set: {
       productId: texts.product || null,
       partnerId: texts.partner || null,
       issuerId: texts.issuer || null,
+      organizationId: texts.organization || null,
       endsFrom: start(texts.endsFrom),
       endsBefore: start(texts.endsBefore),
       serials: texts.serials.split(/[\n,、;\t]+/).filter((each) => each.trim() !== ''),
@@ -151,7 +156,15 @@ export function RevocationStart({
           {choice('product', products)}
           {choice('partner', partners)}
           {choice('issuer', issuers)}
-          <span className="hidden sm:block" />
+          <OrganizationChoice
+            key={round}
+            id="revocation-organization"
+            value={texts.organization}
+            onChoose={(organization) => {
+              setProposed(false);
+              setTexts((now) => ({ ...now, organization }));
+            }}
+          />
           <TextField {...fieldOf('endsFrom', 'revocations.endsFromBox', false)} type="date" />
           <TextField {...fieldOf('endsBefore', 'revocations.endsBeforeBox', false)} type="date" />
         </div>
@@ -190,6 +203,7 @@ export function RevocationStart({
           onProposed={() => {
             setShown(undefined);
             setTexts(blank);
+            setRound(round + 1);
             setAttempt(0);
             setProposed(true);
           }}
