@@ -22,6 +22,8 @@ type AuditDetail struct {
 	Salt []byte `json:"-"`
 	// Values holds the value of the "values" field.
 	Values map[string]string `json:"-"`
+	// Address holds the value of the "address" field.
+	Address *string `json:"-"`
 	// ErasedAt holds the value of the "erased_at" field.
 	ErasedAt     *instant.Time `json:"erased_at,omitempty"`
 	selectValues sql.SelectValues
@@ -36,7 +38,7 @@ func (*AuditDetail) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case auditdetail.FieldErasedAt:
 			values[i] = new(sql.NullInt64)
-		case auditdetail.FieldID:
+		case auditdetail.FieldID, auditdetail.FieldAddress:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -72,6 +74,13 @@ func (_m *AuditDetail) assignValues(columns []string, values []any) error {
 				if err := json.Unmarshal(*value, &_m.Values); err != nil {
 					return fmt.Errorf("unmarshal field values: %w", err)
 				}
+			}
+		case auditdetail.FieldAddress:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field address", values[i])
+			} else if value.Valid {
+				_m.Address = new(string)
+				*_m.Address = value.String
 			}
 		case auditdetail.FieldErasedAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -119,6 +128,8 @@ func (_m *AuditDetail) String() string {
 	builder.WriteString("salt=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("values=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("address=<sensitive>")
 	builder.WriteString(", ")
 	if v := _m.ErasedAt; v != nil {
 		builder.WriteString("erased_at=")

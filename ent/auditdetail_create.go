@@ -35,6 +35,20 @@ func (_c *AuditDetailCreate) SetValues(v map[string]string) *AuditDetailCreate {
 	return _c
 }
 
+// SetAddress sets the "address" field.
+func (_c *AuditDetailCreate) SetAddress(v string) *AuditDetailCreate {
+	_c.mutation.SetAddress(v)
+	return _c
+}
+
+// SetNillableAddress sets the "address" field if the given value is not nil.
+func (_c *AuditDetailCreate) SetNillableAddress(v *string) *AuditDetailCreate {
+	if v != nil {
+		_c.SetAddress(*v)
+	}
+	return _c
+}
+
 // SetErasedAt sets the "erased_at" field.
 func (_c *AuditDetailCreate) SetErasedAt(v instant.Time) *AuditDetailCreate {
 	_c.mutation.SetErasedAt(v)
@@ -138,6 +152,10 @@ func (_c *AuditDetailCreate) createSpec() (*AuditDetail, *sqlgraph.CreateSpec) {
 		_spec.SetField(auditdetail.FieldValues, field.TypeJSON, value)
 		_node.Values = value
 	}
+	if value, ok := _c.mutation.Address(); ok {
+		_spec.SetField(auditdetail.FieldAddress, field.TypeString, value)
+		_node.Address = &value
+	}
 	if value, ok := _c.mutation.ErasedAt(); ok {
 		_spec.SetField(auditdetail.FieldErasedAt, field.TypeInt64, value)
 		_node.ErasedAt = &value
@@ -227,6 +245,24 @@ func (u *AuditDetailUpsert) UpdateValues() *AuditDetailUpsert {
 // ClearValues clears the value of the "values" field.
 func (u *AuditDetailUpsert) ClearValues() *AuditDetailUpsert {
 	u.SetNull(auditdetail.FieldValues)
+	return u
+}
+
+// SetAddress sets the "address" field.
+func (u *AuditDetailUpsert) SetAddress(v string) *AuditDetailUpsert {
+	u.Set(auditdetail.FieldAddress, v)
+	return u
+}
+
+// UpdateAddress sets the "address" field to the value that was provided on create.
+func (u *AuditDetailUpsert) UpdateAddress() *AuditDetailUpsert {
+	u.SetExcluded(auditdetail.FieldAddress)
+	return u
+}
+
+// ClearAddress clears the value of the "address" field.
+func (u *AuditDetailUpsert) ClearAddress() *AuditDetailUpsert {
+	u.SetNull(auditdetail.FieldAddress)
 	return u
 }
 
@@ -341,6 +377,27 @@ func (u *AuditDetailUpsertOne) UpdateValues() *AuditDetailUpsertOne {
 func (u *AuditDetailUpsertOne) ClearValues() *AuditDetailUpsertOne {
 	return u.Update(func(s *AuditDetailUpsert) {
 		s.ClearValues()
+	})
+}
+
+// SetAddress sets the "address" field.
+func (u *AuditDetailUpsertOne) SetAddress(v string) *AuditDetailUpsertOne {
+	return u.Update(func(s *AuditDetailUpsert) {
+		s.SetAddress(v)
+	})
+}
+
+// UpdateAddress sets the "address" field to the value that was provided on create.
+func (u *AuditDetailUpsertOne) UpdateAddress() *AuditDetailUpsertOne {
+	return u.Update(func(s *AuditDetailUpsert) {
+		s.UpdateAddress()
+	})
+}
+
+// ClearAddress clears the value of the "address" field.
+func (u *AuditDetailUpsertOne) ClearAddress() *AuditDetailUpsertOne {
+	return u.Update(func(s *AuditDetailUpsert) {
+		s.ClearAddress()
 	})
 }
 
@@ -625,6 +682,27 @@ func (u *AuditDetailUpsertBulk) UpdateValues() *AuditDetailUpsertBulk {
 func (u *AuditDetailUpsertBulk) ClearValues() *AuditDetailUpsertBulk {
 	return u.Update(func(s *AuditDetailUpsert) {
 		s.ClearValues()
+	})
+}
+
+// SetAddress sets the "address" field.
+func (u *AuditDetailUpsertBulk) SetAddress(v string) *AuditDetailUpsertBulk {
+	return u.Update(func(s *AuditDetailUpsert) {
+		s.SetAddress(v)
+	})
+}
+
+// UpdateAddress sets the "address" field to the value that was provided on create.
+func (u *AuditDetailUpsertBulk) UpdateAddress() *AuditDetailUpsertBulk {
+	return u.Update(func(s *AuditDetailUpsert) {
+		s.UpdateAddress()
+	})
+}
+
+// ClearAddress clears the value of the "address" field.
+func (u *AuditDetailUpsertBulk) ClearAddress() *AuditDetailUpsertBulk {
+	return u.Update(func(s *AuditDetailUpsert) {
+		s.ClearAddress()
 	})
 }
 

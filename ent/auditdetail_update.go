@@ -53,6 +53,26 @@ func (_u *AuditDetailUpdate) ClearValues() *AuditDetailUpdate {
 	return _u
 }
 
+// SetAddress sets the "address" field.
+func (_u *AuditDetailUpdate) SetAddress(v string) *AuditDetailUpdate {
+	_u.mutation.SetAddress(v)
+	return _u
+}
+
+// SetNillableAddress sets the "address" field if the given value is not nil.
+func (_u *AuditDetailUpdate) SetNillableAddress(v *string) *AuditDetailUpdate {
+	if v != nil {
+		_u.SetAddress(*v)
+	}
+	return _u
+}
+
+// ClearAddress clears the value of the "address" field.
+func (_u *AuditDetailUpdate) ClearAddress() *AuditDetailUpdate {
+	_u.mutation.ClearAddress()
+	return _u
+}
+
 // SetErasedAt sets the "erased_at" field.
 func (_u *AuditDetailUpdate) SetErasedAt(v instant.Time) *AuditDetailUpdate {
 	_u.mutation.ResetErasedAt()
@@ -139,6 +159,12 @@ func (_u *AuditDetailUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if _u.mutation.ValuesCleared() {
 		_spec.ClearField(auditdetail.FieldValues, field.TypeJSON)
 	}
+	if value, ok := _u.mutation.Address(); ok {
+		_spec.SetField(auditdetail.FieldAddress, field.TypeString, value)
+	}
+	if _u.mutation.AddressCleared() {
+		_spec.ClearField(auditdetail.FieldAddress, field.TypeString)
+	}
 	if value, ok := _u.mutation.ErasedAt(); ok {
 		_spec.SetField(auditdetail.FieldErasedAt, field.TypeInt64, value)
 	}
@@ -191,6 +217,26 @@ func (_u *AuditDetailUpdateOne) SetValues(v map[string]string) *AuditDetailUpdat
 // ClearValues clears the value of the "values" field.
 func (_u *AuditDetailUpdateOne) ClearValues() *AuditDetailUpdateOne {
 	_u.mutation.ClearValues()
+	return _u
+}
+
+// SetAddress sets the "address" field.
+func (_u *AuditDetailUpdateOne) SetAddress(v string) *AuditDetailUpdateOne {
+	_u.mutation.SetAddress(v)
+	return _u
+}
+
+// SetNillableAddress sets the "address" field if the given value is not nil.
+func (_u *AuditDetailUpdateOne) SetNillableAddress(v *string) *AuditDetailUpdateOne {
+	if v != nil {
+		_u.SetAddress(*v)
+	}
+	return _u
+}
+
+// ClearAddress clears the value of the "address" field.
+func (_u *AuditDetailUpdateOne) ClearAddress() *AuditDetailUpdateOne {
+	_u.mutation.ClearAddress()
 	return _u
 }
 
@@ -309,6 +355,12 @@ func (_u *AuditDetailUpdateOne) sqlSave(ctx context.Context) (_node *AuditDetail
 	}
 	if _u.mutation.ValuesCleared() {
 		_spec.ClearField(auditdetail.FieldValues, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.Address(); ok {
+		_spec.SetField(auditdetail.FieldAddress, field.TypeString, value)
+	}
+	if _u.mutation.AddressCleared() {
+		_spec.ClearField(auditdetail.FieldAddress, field.TypeString)
 	}
 	if value, ok := _u.mutation.ErasedAt(); ok {
 		_spec.SetField(auditdetail.FieldErasedAt, field.TypeInt64, value)

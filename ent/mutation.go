@@ -149,6 +149,7 @@ type AuditDetailMutation struct {
 	id            *string
 	salt          *[]byte
 	values        *map[string]string
+	address       *string
 	erased_at     *instant.Time
 	adderased_at  *instant.Time
 	clearedFields map[string]struct{}
@@ -359,6 +360,55 @@ func (m *AuditDetailMutation) ResetValues() {
 	delete(m.clearedFields, auditdetail.FieldValues)
 }
 
+// SetAddress sets the "address" field.
+func (m *AuditDetailMutation) SetAddress(s string) {
+	m.address = &s
+}
+
+// Address returns the value of the "address" field in the mutation.
+func (m *AuditDetailMutation) Address() (r string, exists bool) {
+	v := m.address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAddress returns the old "address" field's value of the AuditDetail entity.
+// If the AuditDetail object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditDetailMutation) OldAddress(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAddress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAddress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAddress: %w", err)
+	}
+	return oldValue.Address, nil
+}
+
+// ClearAddress clears the value of the "address" field.
+func (m *AuditDetailMutation) ClearAddress() {
+	m.address = nil
+	m.clearedFields[auditdetail.FieldAddress] = struct{}{}
+}
+
+// AddressCleared returns if the "address" field was cleared in this mutation.
+func (m *AuditDetailMutation) AddressCleared() bool {
+	_, ok := m.clearedFields[auditdetail.FieldAddress]
+	return ok
+}
+
+// ResetAddress resets all changes to the "address" field.
+func (m *AuditDetailMutation) ResetAddress() {
+	m.address = nil
+	delete(m.clearedFields, auditdetail.FieldAddress)
+}
+
 // SetErasedAt sets the "erased_at" field.
 func (m *AuditDetailMutation) SetErasedAt(i instant.Time) {
 	m.erased_at = &i
@@ -463,12 +513,15 @@ func (m *AuditDetailMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AuditDetailMutation) Fields() []string {
-	fields := make([]string, 0, 3)
+	fields := make([]string, 0, 4)
 	if m.salt != nil {
 		fields = append(fields, auditdetail.FieldSalt)
 	}
 	if m.values != nil {
 		fields = append(fields, auditdetail.FieldValues)
+	}
+	if m.address != nil {
+		fields = append(fields, auditdetail.FieldAddress)
 	}
 	if m.erased_at != nil {
 		fields = append(fields, auditdetail.FieldErasedAt)
@@ -485,6 +538,8 @@ func (m *AuditDetailMutation) Field(name string) (ent.Value, bool) {
 		return m.Salt()
 	case auditdetail.FieldValues:
 		return m.Values()
+	case auditdetail.FieldAddress:
+		return m.Address()
 	case auditdetail.FieldErasedAt:
 		return m.ErasedAt()
 	}
@@ -500,6 +555,8 @@ func (m *AuditDetailMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldSalt(ctx)
 	case auditdetail.FieldValues:
 		return m.OldValues(ctx)
+	case auditdetail.FieldAddress:
+		return m.OldAddress(ctx)
 	case auditdetail.FieldErasedAt:
 		return m.OldErasedAt(ctx)
 	}
@@ -524,6 +581,13 @@ func (m *AuditDetailMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetValues(v)
+		return nil
+	case auditdetail.FieldAddress:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAddress(v)
 		return nil
 	case auditdetail.FieldErasedAt:
 		v, ok := value.(instant.Time)
@@ -583,6 +647,9 @@ func (m *AuditDetailMutation) ClearedFields() []string {
 	if m.FieldCleared(auditdetail.FieldValues) {
 		fields = append(fields, auditdetail.FieldValues)
 	}
+	if m.FieldCleared(auditdetail.FieldAddress) {
+		fields = append(fields, auditdetail.FieldAddress)
+	}
 	if m.FieldCleared(auditdetail.FieldErasedAt) {
 		fields = append(fields, auditdetail.FieldErasedAt)
 	}
@@ -606,6 +673,9 @@ func (m *AuditDetailMutation) ClearField(name string) error {
 	case auditdetail.FieldValues:
 		m.ClearValues()
 		return nil
+	case auditdetail.FieldAddress:
+		m.ClearAddress()
+		return nil
 	case auditdetail.FieldErasedAt:
 		m.ClearErasedAt()
 		return nil
@@ -622,6 +692,9 @@ func (m *AuditDetailMutation) ResetField(name string) error {
 		return nil
 	case auditdetail.FieldValues:
 		m.ResetValues()
+		return nil
+	case auditdetail.FieldAddress:
+		m.ResetAddress()
 		return nil
 	case auditdetail.FieldErasedAt:
 		m.ResetErasedAt()
@@ -28981,6 +29054,7 @@ type PaperFormMutation struct {
 	declared           **form.Registration
 	withdrawal_reason  *lifecycle.WithdrawalReason
 	language           *paperform.Language
+	contact_id         *string
 	created_at         *instant.Time
 	addcreated_at      *instant.Time
 	arrived_at         *instant.Time
@@ -29343,6 +29417,55 @@ func (m *PaperFormMutation) ResetLanguage() {
 	m.language = nil
 }
 
+// SetContactID sets the "contact_id" field.
+func (m *PaperFormMutation) SetContactID(s string) {
+	m.contact_id = &s
+}
+
+// ContactID returns the value of the "contact_id" field in the mutation.
+func (m *PaperFormMutation) ContactID() (r string, exists bool) {
+	v := m.contact_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactID returns the old "contact_id" field's value of the PaperForm entity.
+// If the PaperForm object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaperFormMutation) OldContactID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactID: %w", err)
+	}
+	return oldValue.ContactID, nil
+}
+
+// ClearContactID clears the value of the "contact_id" field.
+func (m *PaperFormMutation) ClearContactID() {
+	m.contact_id = nil
+	m.clearedFields[paperform.FieldContactID] = struct{}{}
+}
+
+// ContactIDCleared returns if the "contact_id" field was cleared in this mutation.
+func (m *PaperFormMutation) ContactIDCleared() bool {
+	_, ok := m.clearedFields[paperform.FieldContactID]
+	return ok
+}
+
+// ResetContactID resets all changes to the "contact_id" field.
+func (m *PaperFormMutation) ResetContactID() {
+	m.contact_id = nil
+	delete(m.clearedFields, paperform.FieldContactID)
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *PaperFormMutation) SetCreatedAt(i instant.Time) {
 	m.created_at = &i
@@ -29682,7 +29805,7 @@ func (m *PaperFormMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PaperFormMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.receipt_number != nil {
 		fields = append(fields, paperform.FieldReceiptNumber)
 	}
@@ -29700,6 +29823,9 @@ func (m *PaperFormMutation) Fields() []string {
 	}
 	if m.language != nil {
 		fields = append(fields, paperform.FieldLanguage)
+	}
+	if m.contact_id != nil {
+		fields = append(fields, paperform.FieldContactID)
 	}
 	if m.created_at != nil {
 		fields = append(fields, paperform.FieldCreatedAt)
@@ -29733,6 +29859,8 @@ func (m *PaperFormMutation) Field(name string) (ent.Value, bool) {
 		return m.WithdrawalReason()
 	case paperform.FieldLanguage:
 		return m.Language()
+	case paperform.FieldContactID:
+		return m.ContactID()
 	case paperform.FieldCreatedAt:
 		return m.CreatedAt()
 	case paperform.FieldArrivedAt:
@@ -29762,6 +29890,8 @@ func (m *PaperFormMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldWithdrawalReason(ctx)
 	case paperform.FieldLanguage:
 		return m.OldLanguage(ctx)
+	case paperform.FieldContactID:
+		return m.OldContactID(ctx)
 	case paperform.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	case paperform.FieldArrivedAt:
@@ -29820,6 +29950,13 @@ func (m *PaperFormMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLanguage(v)
+		return nil
+	case paperform.FieldContactID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactID(v)
 		return nil
 	case paperform.FieldCreatedAt:
 		v, ok := value.(instant.Time)
@@ -29912,6 +30049,9 @@ func (m *PaperFormMutation) ClearedFields() []string {
 	if m.FieldCleared(paperform.FieldWithdrawalReason) {
 		fields = append(fields, paperform.FieldWithdrawalReason)
 	}
+	if m.FieldCleared(paperform.FieldContactID) {
+		fields = append(fields, paperform.FieldContactID)
+	}
 	if m.FieldCleared(paperform.FieldArrivedAt) {
 		fields = append(fields, paperform.FieldArrivedAt)
 	}
@@ -29940,6 +30080,9 @@ func (m *PaperFormMutation) ClearField(name string) error {
 		return nil
 	case paperform.FieldWithdrawalReason:
 		m.ClearWithdrawalReason()
+		return nil
+	case paperform.FieldContactID:
+		m.ClearContactID()
 		return nil
 	case paperform.FieldArrivedAt:
 		m.ClearArrivedAt()
@@ -29975,6 +30118,9 @@ func (m *PaperFormMutation) ResetField(name string) error {
 		return nil
 	case paperform.FieldLanguage:
 		m.ResetLanguage()
+		return nil
+	case paperform.FieldContactID:
+		m.ResetContactID()
 		return nil
 	case paperform.FieldCreatedAt:
 		m.ResetCreatedAt()
@@ -39401,6 +39547,8 @@ type RequestMutation struct {
 	portal                   *string
 	entitlement              *policy.Entitlement
 	withdrawal_reason        *lifecycle.WithdrawalReason
+	recorded_by_id           *string
+	vouched_by_id            *string
 	withdraws_id             *string
 	csr                      *[]byte
 	receipt_number           *string
@@ -40066,6 +40214,104 @@ func (m *RequestMutation) ContactIDCleared() bool {
 func (m *RequestMutation) ResetContactID() {
 	m.contact = nil
 	delete(m.clearedFields, request.FieldContactID)
+}
+
+// SetRecordedByID sets the "recorded_by_id" field.
+func (m *RequestMutation) SetRecordedByID(s string) {
+	m.recorded_by_id = &s
+}
+
+// RecordedByID returns the value of the "recorded_by_id" field in the mutation.
+func (m *RequestMutation) RecordedByID() (r string, exists bool) {
+	v := m.recorded_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedByID returns the old "recorded_by_id" field's value of the Request entity.
+// If the Request object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequestMutation) OldRecordedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedByID: %w", err)
+	}
+	return oldValue.RecordedByID, nil
+}
+
+// ClearRecordedByID clears the value of the "recorded_by_id" field.
+func (m *RequestMutation) ClearRecordedByID() {
+	m.recorded_by_id = nil
+	m.clearedFields[request.FieldRecordedByID] = struct{}{}
+}
+
+// RecordedByIDCleared returns if the "recorded_by_id" field was cleared in this mutation.
+func (m *RequestMutation) RecordedByIDCleared() bool {
+	_, ok := m.clearedFields[request.FieldRecordedByID]
+	return ok
+}
+
+// ResetRecordedByID resets all changes to the "recorded_by_id" field.
+func (m *RequestMutation) ResetRecordedByID() {
+	m.recorded_by_id = nil
+	delete(m.clearedFields, request.FieldRecordedByID)
+}
+
+// SetVouchedByID sets the "vouched_by_id" field.
+func (m *RequestMutation) SetVouchedByID(s string) {
+	m.vouched_by_id = &s
+}
+
+// VouchedByID returns the value of the "vouched_by_id" field in the mutation.
+func (m *RequestMutation) VouchedByID() (r string, exists bool) {
+	v := m.vouched_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVouchedByID returns the old "vouched_by_id" field's value of the Request entity.
+// If the Request object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequestMutation) OldVouchedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVouchedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVouchedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVouchedByID: %w", err)
+	}
+	return oldValue.VouchedByID, nil
+}
+
+// ClearVouchedByID clears the value of the "vouched_by_id" field.
+func (m *RequestMutation) ClearVouchedByID() {
+	m.vouched_by_id = nil
+	m.clearedFields[request.FieldVouchedByID] = struct{}{}
+}
+
+// VouchedByIDCleared returns if the "vouched_by_id" field was cleared in this mutation.
+func (m *RequestMutation) VouchedByIDCleared() bool {
+	_, ok := m.clearedFields[request.FieldVouchedByID]
+	return ok
+}
+
+// ResetVouchedByID resets all changes to the "vouched_by_id" field.
+func (m *RequestMutation) ResetVouchedByID() {
+	m.vouched_by_id = nil
+	delete(m.clearedFields, request.FieldVouchedByID)
 }
 
 // SetWithdrawsID sets the "withdraws_id" field.
@@ -42223,7 +42469,7 @@ func (m *RequestMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RequestMutation) Fields() []string {
-	fields := make([]string, 0, 37)
+	fields := make([]string, 0, 39)
 	if m.kind != nil {
 		fields = append(fields, request.FieldKind)
 	}
@@ -42256,6 +42502,12 @@ func (m *RequestMutation) Fields() []string {
 	}
 	if m.contact != nil {
 		fields = append(fields, request.FieldContactID)
+	}
+	if m.recorded_by_id != nil {
+		fields = append(fields, request.FieldRecordedByID)
+	}
+	if m.vouched_by_id != nil {
+		fields = append(fields, request.FieldVouchedByID)
 	}
 	if m.withdraws_id != nil {
 		fields = append(fields, request.FieldWithdrawsID)
@@ -42365,6 +42617,10 @@ func (m *RequestMutation) Field(name string) (ent.Value, bool) {
 		return m.WithdrawalReason()
 	case request.FieldContactID:
 		return m.ContactID()
+	case request.FieldRecordedByID:
+		return m.RecordedByID()
+	case request.FieldVouchedByID:
+		return m.VouchedByID()
 	case request.FieldWithdrawsID:
 		return m.WithdrawsID()
 	case request.FieldCsr:
@@ -42448,6 +42704,10 @@ func (m *RequestMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldWithdrawalReason(ctx)
 	case request.FieldContactID:
 		return m.OldContactID(ctx)
+	case request.FieldRecordedByID:
+		return m.OldRecordedByID(ctx)
+	case request.FieldVouchedByID:
+		return m.OldVouchedByID(ctx)
 	case request.FieldWithdrawsID:
 		return m.OldWithdrawsID(ctx)
 	case request.FieldCsr:
@@ -42585,6 +42845,20 @@ func (m *RequestMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetContactID(v)
+		return nil
+	case request.FieldRecordedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedByID(v)
+		return nil
+	case request.FieldVouchedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVouchedByID(v)
 		return nil
 	case request.FieldWithdrawsID:
 		v, ok := value.(string)
@@ -42939,6 +43213,12 @@ func (m *RequestMutation) ClearedFields() []string {
 	if m.FieldCleared(request.FieldContactID) {
 		fields = append(fields, request.FieldContactID)
 	}
+	if m.FieldCleared(request.FieldRecordedByID) {
+		fields = append(fields, request.FieldRecordedByID)
+	}
+	if m.FieldCleared(request.FieldVouchedByID) {
+		fields = append(fields, request.FieldVouchedByID)
+	}
 	if m.FieldCleared(request.FieldWithdrawsID) {
 		fields = append(fields, request.FieldWithdrawsID)
 	}
@@ -43009,6 +43289,12 @@ func (m *RequestMutation) ClearField(name string) error {
 		return nil
 	case request.FieldContactID:
 		m.ClearContactID()
+		return nil
+	case request.FieldRecordedByID:
+		m.ClearRecordedByID()
+		return nil
+	case request.FieldVouchedByID:
+		m.ClearVouchedByID()
 		return nil
 	case request.FieldWithdrawsID:
 		m.ClearWithdrawsID()
@@ -43089,6 +43375,12 @@ func (m *RequestMutation) ResetField(name string) error {
 		return nil
 	case request.FieldContactID:
 		m.ResetContactID()
+		return nil
+	case request.FieldRecordedByID:
+		m.ResetRecordedByID()
+		return nil
+	case request.FieldVouchedByID:
+		m.ResetVouchedByID()
 		return nil
 	case request.FieldWithdrawsID:
 		m.ResetWithdrawsID()
@@ -44420,6 +44712,7 @@ type ReviewMutation struct {
 	staff_id                *string
 	decided_at              *instant.Time
 	adddecided_at           *instant.Time
+	case_digest             *string
 	clearedFields           map[string]struct{}
 	done                    bool
 	oldValue                func(context.Context) (*Review, error)
@@ -44750,6 +45043,42 @@ func (m *ReviewMutation) ResetDecidedAt() {
 	m.adddecided_at = nil
 }
 
+// SetCaseDigest sets the "case_digest" field.
+func (m *ReviewMutation) SetCaseDigest(s string) {
+	m.case_digest = &s
+}
+
+// CaseDigest returns the value of the "case_digest" field in the mutation.
+func (m *ReviewMutation) CaseDigest() (r string, exists bool) {
+	v := m.case_digest
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCaseDigest returns the old "case_digest" field's value of the Review entity.
+// If the Review object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReviewMutation) OldCaseDigest(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCaseDigest is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCaseDigest requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCaseDigest: %w", err)
+	}
+	return oldValue.CaseDigest, nil
+}
+
+// ResetCaseDigest resets all changes to the "case_digest" field.
+func (m *ReviewMutation) ResetCaseDigest() {
+	m.case_digest = nil
+}
+
 // Where appends a list predicates to the ReviewMutation builder.
 func (m *ReviewMutation) Where(ps ...predicate.Review) {
 	m.predicates = append(m.predicates, ps...)
@@ -44784,7 +45113,7 @@ func (m *ReviewMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReviewMutation) Fields() []string {
-	fields := make([]string, 0, 5)
+	fields := make([]string, 0, 6)
 	if m.request_id != nil {
 		fields = append(fields, review.FieldRequestID)
 	}
@@ -44799,6 +45128,9 @@ func (m *ReviewMutation) Fields() []string {
 	}
 	if m.decided_at != nil {
 		fields = append(fields, review.FieldDecidedAt)
+	}
+	if m.case_digest != nil {
+		fields = append(fields, review.FieldCaseDigest)
 	}
 	return fields
 }
@@ -44818,6 +45150,8 @@ func (m *ReviewMutation) Field(name string) (ent.Value, bool) {
 		return m.StaffID()
 	case review.FieldDecidedAt:
 		return m.DecidedAt()
+	case review.FieldCaseDigest:
+		return m.CaseDigest()
 	}
 	return nil, false
 }
@@ -44837,6 +45171,8 @@ func (m *ReviewMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldStaffID(ctx)
 	case review.FieldDecidedAt:
 		return m.OldDecidedAt(ctx)
+	case review.FieldCaseDigest:
+		return m.OldCaseDigest(ctx)
 	}
 	return nil, fmt.Errorf("unknown Review field %s", name)
 }
@@ -44880,6 +45216,13 @@ func (m *ReviewMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDecidedAt(v)
+		return nil
+	case review.FieldCaseDigest:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCaseDigest(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Review field %s", name)
@@ -44971,6 +45314,9 @@ func (m *ReviewMutation) ResetField(name string) error {
 		return nil
 	case review.FieldDecidedAt:
 		m.ResetDecidedAt()
+		return nil
+	case review.FieldCaseDigest:
+		m.ResetCaseDigest()
 		return nil
 	}
 	return fmt.Errorf("unknown Review field %s", name)

@@ -35,6 +35,8 @@ type PaperForm struct {
 	WithdrawalReason *lifecycle.WithdrawalReason `json:"withdrawal_reason,omitempty"`
 	// Language holds the value of the "language" field.
 	Language paperform.Language `json:"language,omitempty"`
+	// ContactID holds the value of the "contact_id" field.
+	ContactID *string `json:"contact_id,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt instant.Time `json:"created_at,omitempty"`
 	// ArrivedAt holds the value of the "arrived_at" field.
@@ -104,7 +106,7 @@ func (*PaperForm) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case paperform.FieldCreatedAt, paperform.FieldArrivedAt:
 			values[i] = new(sql.NullInt64)
-		case paperform.FieldID, paperform.FieldReceiptNumber, paperform.FieldKind, paperform.FieldCertificateID, paperform.FieldWithdrawalReason, paperform.FieldLanguage, paperform.FieldRecordedByID, paperform.FieldRequestID:
+		case paperform.FieldID, paperform.FieldReceiptNumber, paperform.FieldKind, paperform.FieldCertificateID, paperform.FieldWithdrawalReason, paperform.FieldLanguage, paperform.FieldContactID, paperform.FieldRecordedByID, paperform.FieldRequestID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -165,6 +167,13 @@ func (_m *PaperForm) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field language", values[i])
 			} else if value.Valid {
 				_m.Language = paperform.Language(value.String)
+			}
+		case paperform.FieldContactID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field contact_id", values[i])
+			} else if value.Valid {
+				_m.ContactID = new(string)
+				*_m.ContactID = value.String
 			}
 		case paperform.FieldCreatedAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -262,6 +271,11 @@ func (_m *PaperForm) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("language=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Language))
+	builder.WriteString(", ")
+	if v := _m.ContactID; v != nil {
+		builder.WriteString("contact_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CreatedAt))

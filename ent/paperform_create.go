@@ -72,6 +72,20 @@ func (_c *PaperFormCreate) SetLanguage(v paperform.Language) *PaperFormCreate {
 	return _c
 }
 
+// SetContactID sets the "contact_id" field.
+func (_c *PaperFormCreate) SetContactID(v string) *PaperFormCreate {
+	_c.mutation.SetContactID(v)
+	return _c
+}
+
+// SetNillableContactID sets the "contact_id" field if the given value is not nil.
+func (_c *PaperFormCreate) SetNillableContactID(v *string) *PaperFormCreate {
+	if v != nil {
+		_c.SetContactID(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *PaperFormCreate) SetCreatedAt(v instant.Time) *PaperFormCreate {
 	_c.mutation.SetCreatedAt(v)
@@ -258,6 +272,10 @@ func (_c *PaperFormCreate) createSpec() (*PaperForm, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Language(); ok {
 		_spec.SetField(paperform.FieldLanguage, field.TypeEnum, value)
 		_node.Language = value
+	}
+	if value, ok := _c.mutation.ContactID(); ok {
+		_spec.SetField(paperform.FieldContactID, field.TypeString, value)
+		_node.ContactID = &value
 	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(paperform.FieldCreatedAt, field.TypeInt64, value)
@@ -464,6 +482,9 @@ func (u *PaperFormUpsertOne) UpdateNewValues() *PaperFormUpsertOne {
 		}
 		if _, exists := u.create.mutation.Language(); exists {
 			s.SetIgnore(paperform.FieldLanguage)
+		}
+		if _, exists := u.create.mutation.ContactID(); exists {
+			s.SetIgnore(paperform.FieldContactID)
 		}
 		if _, exists := u.create.mutation.CreatedAt(); exists {
 			s.SetIgnore(paperform.FieldCreatedAt)
@@ -768,6 +789,9 @@ func (u *PaperFormUpsertBulk) UpdateNewValues() *PaperFormUpsertBulk {
 			}
 			if _, exists := b.mutation.Language(); exists {
 				s.SetIgnore(paperform.FieldLanguage)
+			}
+			if _, exists := b.mutation.ContactID(); exists {
+				s.SetIgnore(paperform.FieldContactID)
 			}
 			if _, exists := b.mutation.CreatedAt(); exists {
 				s.SetIgnore(paperform.FieldCreatedAt)

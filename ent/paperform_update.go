@@ -184,6 +184,9 @@ func (_u *PaperFormUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.WithdrawalReasonCleared() {
 		_spec.ClearField(paperform.FieldWithdrawalReason, field.TypeString)
 	}
+	if _u.mutation.ContactIDCleared() {
+		_spec.ClearField(paperform.FieldContactID, field.TypeString)
+	}
 	if value, ok := _u.mutation.ArrivedAt(); ok {
 		_spec.SetField(paperform.FieldArrivedAt, field.TypeInt64, value)
 	}
@@ -455,6 +458,9 @@ func (_u *PaperFormUpdateOne) sqlSave(ctx context.Context) (_node *PaperForm, er
 	}
 	if _u.mutation.WithdrawalReasonCleared() {
 		_spec.ClearField(paperform.FieldWithdrawalReason, field.TypeString)
+	}
+	if _u.mutation.ContactIDCleared() {
+		_spec.ClearField(paperform.FieldContactID, field.TypeString)
 	}
 	if value, ok := _u.mutation.ArrivedAt(); ok {
 		_spec.SetField(paperform.FieldArrivedAt, field.TypeInt64, value)

@@ -49,6 +49,10 @@ type Request struct {
 	WithdrawalReason *lifecycle.WithdrawalReason `json:"withdrawal_reason,omitempty"`
 	// ContactID holds the value of the "contact_id" field.
 	ContactID *string `json:"contact_id,omitempty"`
+	// RecordedByID holds the value of the "recorded_by_id" field.
+	RecordedByID *string `json:"recorded_by_id,omitempty"`
+	// VouchedByID holds the value of the "vouched_by_id" field.
+	VouchedByID *string `json:"vouched_by_id,omitempty"`
 	// WithdrawsID holds the value of the "withdraws_id" field.
 	WithdrawsID *string `json:"withdraws_id,omitempty"`
 	// Csr holds the value of the "csr" field.
@@ -348,7 +352,7 @@ func (*Request) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case request.FieldDueAt, request.FieldSubmittedAt, request.FieldCancelDeadline, request.FieldAcceptedAt, request.FieldExpectedAt, request.FieldQueueAt, request.FieldDecidedAt, request.FieldAcquisitionDeadline, request.FieldRegistrationVersion, request.FieldReplacements:
 			values[i] = new(sql.NullInt64)
-		case request.FieldID, request.FieldKind, request.FieldProductID, request.FieldPolicyID, request.FieldFollowsID, request.FieldReason, request.FieldPortal, request.FieldEntitlement, request.FieldPartnerID, request.FieldLicenseKeyID, request.FieldWithdrawalReason, request.FieldContactID, request.FieldWithdrawsID, request.FieldReceiptNumber, request.FieldSubmissionKey, request.FieldStatus, request.FieldDueStatus, request.FieldRejectionReason, request.FieldClaimedByID, request.FieldFirstApproverID, request.FieldEmail, request.FieldEmailKey, request.FieldSearch, request.FieldPassphraseHash, request.FieldLanguage, request.FieldSubscriberID:
+		case request.FieldID, request.FieldKind, request.FieldProductID, request.FieldPolicyID, request.FieldFollowsID, request.FieldReason, request.FieldPortal, request.FieldEntitlement, request.FieldPartnerID, request.FieldLicenseKeyID, request.FieldWithdrawalReason, request.FieldContactID, request.FieldRecordedByID, request.FieldVouchedByID, request.FieldWithdrawsID, request.FieldReceiptNumber, request.FieldSubmissionKey, request.FieldStatus, request.FieldDueStatus, request.FieldRejectionReason, request.FieldClaimedByID, request.FieldFirstApproverID, request.FieldEmail, request.FieldEmailKey, request.FieldSearch, request.FieldPassphraseHash, request.FieldLanguage, request.FieldSubscriberID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -442,6 +446,20 @@ func (_m *Request) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ContactID = new(string)
 				*_m.ContactID = value.String
+			}
+		case request.FieldRecordedByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field recorded_by_id", values[i])
+			} else if value.Valid {
+				_m.RecordedByID = new(string)
+				*_m.RecordedByID = value.String
+			}
+		case request.FieldVouchedByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field vouched_by_id", values[i])
+			} else if value.Valid {
+				_m.VouchedByID = new(string)
+				*_m.VouchedByID = value.String
 			}
 		case request.FieldWithdrawsID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -784,6 +802,16 @@ func (_m *Request) String() string {
 	builder.WriteString(", ")
 	if v := _m.ContactID; v != nil {
 		builder.WriteString("contact_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.RecordedByID; v != nil {
+		builder.WriteString("recorded_by_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.VouchedByID; v != nil {
+		builder.WriteString("vouched_by_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

@@ -173,6 +173,34 @@ func (_c *RequestCreate) SetNillableContactID(v *string) *RequestCreate {
 	return _c
 }
 
+// SetRecordedByID sets the "recorded_by_id" field.
+func (_c *RequestCreate) SetRecordedByID(v string) *RequestCreate {
+	_c.mutation.SetRecordedByID(v)
+	return _c
+}
+
+// SetNillableRecordedByID sets the "recorded_by_id" field if the given value is not nil.
+func (_c *RequestCreate) SetNillableRecordedByID(v *string) *RequestCreate {
+	if v != nil {
+		_c.SetRecordedByID(*v)
+	}
+	return _c
+}
+
+// SetVouchedByID sets the "vouched_by_id" field.
+func (_c *RequestCreate) SetVouchedByID(v string) *RequestCreate {
+	_c.mutation.SetVouchedByID(v)
+	return _c
+}
+
+// SetNillableVouchedByID sets the "vouched_by_id" field if the given value is not nil.
+func (_c *RequestCreate) SetNillableVouchedByID(v *string) *RequestCreate {
+	if v != nil {
+		_c.SetVouchedByID(*v)
+	}
+	return _c
+}
+
 // SetWithdrawsID sets the "withdraws_id" field.
 func (_c *RequestCreate) SetWithdrawsID(v string) *RequestCreate {
 	_c.mutation.SetWithdrawsID(v)
@@ -844,6 +872,14 @@ func (_c *RequestCreate) createSpec() (*Request, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.WithdrawalReason(); ok {
 		_spec.SetField(request.FieldWithdrawalReason, field.TypeString, value)
 		_node.WithdrawalReason = &value
+	}
+	if value, ok := _c.mutation.RecordedByID(); ok {
+		_spec.SetField(request.FieldRecordedByID, field.TypeString, value)
+		_node.RecordedByID = &value
+	}
+	if value, ok := _c.mutation.VouchedByID(); ok {
+		_spec.SetField(request.FieldVouchedByID, field.TypeString, value)
+		_node.VouchedByID = &value
 	}
 	if value, ok := _c.mutation.WithdrawsID(); ok {
 		_spec.SetField(request.FieldWithdrawsID, field.TypeString, value)
@@ -1703,6 +1739,12 @@ func (u *RequestUpsertOne) UpdateNewValues() *RequestUpsertOne {
 		if _, exists := u.create.mutation.ContactID(); exists {
 			s.SetIgnore(request.FieldContactID)
 		}
+		if _, exists := u.create.mutation.RecordedByID(); exists {
+			s.SetIgnore(request.FieldRecordedByID)
+		}
+		if _, exists := u.create.mutation.VouchedByID(); exists {
+			s.SetIgnore(request.FieldVouchedByID)
+		}
 		if _, exists := u.create.mutation.WithdrawsID(); exists {
 			s.SetIgnore(request.FieldWithdrawsID)
 		}
@@ -2376,6 +2418,12 @@ func (u *RequestUpsertBulk) UpdateNewValues() *RequestUpsertBulk {
 			}
 			if _, exists := b.mutation.ContactID(); exists {
 				s.SetIgnore(request.FieldContactID)
+			}
+			if _, exists := b.mutation.RecordedByID(); exists {
+				s.SetIgnore(request.FieldRecordedByID)
+			}
+			if _, exists := b.mutation.VouchedByID(); exists {
+				s.SetIgnore(request.FieldVouchedByID)
 			}
 			if _, exists := b.mutation.WithdrawsID(); exists {
 				s.SetIgnore(request.FieldWithdrawsID)

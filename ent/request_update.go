@@ -923,6 +923,12 @@ func (_u *RequestUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.WithdrawalReasonCleared() {
 		_spec.ClearField(request.FieldWithdrawalReason, field.TypeString)
 	}
+	if _u.mutation.RecordedByIDCleared() {
+		_spec.ClearField(request.FieldRecordedByID, field.TypeString)
+	}
+	if _u.mutation.VouchedByIDCleared() {
+		_spec.ClearField(request.FieldVouchedByID, field.TypeString)
+	}
 	if _u.mutation.WithdrawsIDCleared() {
 		_spec.ClearField(request.FieldWithdrawsID, field.TypeString)
 	}
@@ -2518,6 +2524,12 @@ func (_u *RequestUpdateOne) sqlSave(ctx context.Context) (_node *Request, err er
 	}
 	if _u.mutation.WithdrawalReasonCleared() {
 		_spec.ClearField(request.FieldWithdrawalReason, field.TypeString)
+	}
+	if _u.mutation.RecordedByIDCleared() {
+		_spec.ClearField(request.FieldRecordedByID, field.TypeString)
+	}
+	if _u.mutation.VouchedByIDCleared() {
+		_spec.ClearField(request.FieldVouchedByID, field.TypeString)
 	}
 	if _u.mutation.WithdrawsIDCleared() {
 		_spec.ClearField(request.FieldWithdrawsID, field.TypeString)

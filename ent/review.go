@@ -26,7 +26,9 @@ type Review struct {
 	// StaffID holds the value of the "staff_id" field.
 	StaffID string `json:"staff_id,omitempty"`
 	// DecidedAt holds the value of the "decided_at" field.
-	DecidedAt    instant.Time `json:"decided_at,omitempty"`
+	DecidedAt instant.Time `json:"decided_at,omitempty"`
+	// CaseDigest holds the value of the "case_digest" field.
+	CaseDigest   string `json:"case_digest,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -37,7 +39,7 @@ func (*Review) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case review.FieldRegistrationVersion, review.FieldDecidedAt:
 			values[i] = new(sql.NullInt64)
-		case review.FieldID, review.FieldRequestID, review.FieldDecision, review.FieldStaffID:
+		case review.FieldID, review.FieldRequestID, review.FieldDecision, review.FieldStaffID, review.FieldCaseDigest:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -90,6 +92,12 @@ func (_m *Review) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.DecidedAt = instant.Time(value.Int64)
 			}
+		case review.FieldCaseDigest:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field case_digest", values[i])
+			} else if value.Valid {
+				_m.CaseDigest = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -140,6 +148,9 @@ func (_m *Review) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("decided_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.DecidedAt))
+	builder.WriteString(", ")
+	builder.WriteString("case_digest=")
+	builder.WriteString(_m.CaseDigest)
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -53,6 +53,20 @@ func (_c *ReviewCreate) SetDecidedAt(v instant.Time) *ReviewCreate {
 	return _c
 }
 
+// SetCaseDigest sets the "case_digest" field.
+func (_c *ReviewCreate) SetCaseDigest(v string) *ReviewCreate {
+	_c.mutation.SetCaseDigest(v)
+	return _c
+}
+
+// SetNillableCaseDigest sets the "case_digest" field if the given value is not nil.
+func (_c *ReviewCreate) SetNillableCaseDigest(v *string) *ReviewCreate {
+	if v != nil {
+		_c.SetCaseDigest(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *ReviewCreate) SetID(v string) *ReviewCreate {
 	_c.mutation.SetID(v)
@@ -66,6 +80,7 @@ func (_c *ReviewCreate) Mutation() *ReviewMutation {
 
 // Save creates the Review in the database.
 func (_c *ReviewCreate) Save(ctx context.Context) (*Review, error) {
+	_c.defaults()
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -91,6 +106,14 @@ func (_c *ReviewCreate) ExecX(ctx context.Context) {
 	}
 }
 
+// defaults sets the default values of the builder before save.
+func (_c *ReviewCreate) defaults() {
+	if _, ok := _c.mutation.CaseDigest(); !ok {
+		v := review.DefaultCaseDigest
+		_c.mutation.SetCaseDigest(v)
+	}
+}
+
 // check runs all checks and user-defined validators on the builder.
 func (_c *ReviewCreate) check() error {
 	if _, ok := _c.mutation.RequestID(); !ok {
@@ -112,6 +135,9 @@ func (_c *ReviewCreate) check() error {
 	}
 	if _, ok := _c.mutation.DecidedAt(); !ok {
 		return &ValidationError{Name: "decided_at", err: errors.New(`ent: missing required field "Review.decided_at"`)}
+	}
+	if _, ok := _c.mutation.CaseDigest(); !ok {
+		return &ValidationError{Name: "case_digest", err: errors.New(`ent: missing required field "Review.case_digest"`)}
 	}
 	if v, ok := _c.mutation.ID(); ok {
 		if err := review.IDValidator(v); err != nil {
@@ -173,6 +199,10 @@ func (_c *ReviewCreate) createSpec() (*Review, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.DecidedAt(); ok {
 		_spec.SetField(review.FieldDecidedAt, field.TypeInt64, value)
 		_node.DecidedAt = value
+	}
+	if value, ok := _c.mutation.CaseDigest(); ok {
+		_spec.SetField(review.FieldCaseDigest, field.TypeString, value)
+		_node.CaseDigest = value
 	}
 	return _node, _spec
 }
@@ -257,6 +287,9 @@ func (u *ReviewUpsertOne) UpdateNewValues() *ReviewUpsertOne {
 		}
 		if _, exists := u.create.mutation.DecidedAt(); exists {
 			s.SetIgnore(review.FieldDecidedAt)
+		}
+		if _, exists := u.create.mutation.CaseDigest(); exists {
+			s.SetIgnore(review.FieldCaseDigest)
 		}
 	}))
 	return u
@@ -346,6 +379,7 @@ func (_c *ReviewCreateBulk) Save(ctx context.Context) ([]*Review, error) {
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*ReviewMutation)
 				if !ok {
@@ -485,6 +519,9 @@ func (u *ReviewUpsertBulk) UpdateNewValues() *ReviewUpsertBulk {
 			}
 			if _, exists := b.mutation.DecidedAt(); exists {
 				s.SetIgnore(review.FieldDecidedAt)
+			}
+			if _, exists := b.mutation.CaseDigest(); exists {
+				s.SetIgnore(review.FieldCaseDigest)
 			}
 		}
 	}))

@@ -428,15 +428,15 @@ func init() {
 	// request.DefaultEntitlement holds the default value on creation for the entitlement field.
 	request.DefaultEntitlement = policy.Entitlement(requestDescEntitlement.Default.(string))
 	// requestDescQueueAt is the schema descriptor for queue_at field.
-	requestDescQueueAt := requestFields[24].Descriptor()
+	requestDescQueueAt := requestFields[26].Descriptor()
 	// request.DefaultQueueAt holds the default value on creation for the queue_at field.
 	request.DefaultQueueAt = instant.Time(requestDescQueueAt.Default.(int64))
 	// requestDescEmailKey is the schema descriptor for email_key field.
-	requestDescEmailKey := requestFields[32].Descriptor()
+	requestDescEmailKey := requestFields[34].Descriptor()
 	// request.DefaultEmailKey holds the default value on creation for the email_key field.
 	request.DefaultEmailKey = requestDescEmailKey.Default.(string)
 	// requestDescReplacements is the schema descriptor for replacements field.
-	requestDescReplacements := requestFields[36].Descriptor()
+	requestDescReplacements := requestFields[38].Descriptor()
 	// request.DefaultReplacements holds the default value on creation for the replacements field.
 	request.DefaultReplacements = requestDescReplacements.Default.(int)
 	// requestDescID is the schema descriptor for id field.
@@ -451,6 +451,10 @@ func init() {
 	responder.IDValidator = responderDescID.Validators[0].(func(string) error)
 	reviewFields := schema.Review{}.Fields()
 	_ = reviewFields
+	// reviewDescCaseDigest is the schema descriptor for case_digest field.
+	reviewDescCaseDigest := reviewFields[6].Descriptor()
+	// review.DefaultCaseDigest holds the default value on creation for the case_digest field.
+	review.DefaultCaseDigest = reviewDescCaseDigest.Default.(string)
 	// reviewDescID is the schema descriptor for id field.
 	reviewDescID := reviewFields[0].Descriptor()
 	// review.IDValidator is a validator for the "id" field. It is called by the builders before save.

@@ -80,7 +80,7 @@ func acts(s *story) map[string]act {
 	return map[string]act{
 		"submit":  {true, func() error { return s.applicant.ask(submitMutation, s.submission, nil) }},
 		"claim":   {true, send(s.reviewer, claimMutation, map[string]any{"id": s.requestID})},
-		"approve": {false, send(s.reviewer, approveMutation, map[string]any{"id": s.requestID})},
+		"approve": {false, s.approve},
 		"acquire": {true, send(s.applicant, acquireMutation, s.order())},
 		"confirm": {false, send(s.applicant, confirmMutation, map[string]any{"id": s.certificateID})},
 		"revoke":  {false, send(s.applicant, revokeMutation, map[string]any{"id": s.certificateID})},

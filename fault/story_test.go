@@ -262,11 +262,16 @@ func (s *story) check() error {
 	return nil
 }
 
-const approveMutation = `mutation ($id: ID!) {
-  approveRequest(input: {requestId: $id, registrationVersion: 1}) { request { status } problems { code field } } }`
+const approveMutation = `mutation ($id: ID!, $seen: String!) {
+  approveRequest(input: {requestId: $id, registrationVersion: 1, caseDigest: $seen}) { request { status } problems { code field } } }`
 
+// approve approves the case as it stands.
 func (s *story) approve() error {
-	return s.reviewer.ask(approveMutation, map[string]any{"id": s.requestID}, nil)
+	var data struct{ Node struct{ CaseDigest string } }
+	if err := s.reviewer.ask(`query ($id: ID!) { node(id: $id) { ... on Request { caseDigest } } }`, map[string]any{"id": s.requestID}, &data); err != nil {
+		return err
+	}
+	return s.reviewer.ask(approveMutation, map[string]any{"id": s.requestID, "seen": data.Node.CaseDigest}, nil)
 }
 
 var codePattern = regexp.MustCompile(`(?m)[Cc]ertificate code: (\S+)`)

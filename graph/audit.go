@@ -6,17 +6,32 @@ import (
 	"encoding/pem"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/chain"
 	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/ra"
 )
 
 // pagesACall is how many pages of the log one call verifies: some seconds of
 // work on a busy machine.
 const pagesACall = 8
+
+// auditFilter reads a filter, and finds out what its search stands for.
+func (r *resolver) auditFilter(ctx context.Context, in generated.AuditEventFilter) (ra.AuditFilter, error) {
+	f := ra.AuditFilter{
+		ObjectID: deref(in.ObjectID), ActorID: deref(in.ActorID), Action: deref(in.Action), From: in.From, Until: in.Until,
+	}
+	if strings.TrimSpace(deref(in.Search)) == "" {
+		return f, nil
+	}
+	var err error
+	f.Subjects, err = r.RA.AuditSubjects(ctx, viewer.From(ctx), *in.Search)
+	return f, err
+}
 
 // AuditActions that the log knows.
 func (query) AuditActions(context.Context) ([]string, error) {
@@ -42,6 +57,15 @@ func (q query) AuditKeys(context.Context) ([]*view.AuditKey, error) {
 		}
 	}
 	return shown, nil
+}
+
+// AuditAnchor tells auditors and administrators how the log stands to it.
+func (q query) AuditAnchor(ctx context.Context) (*view.AuditAnchor, error) {
+	if !viewer.From(ctx).Audits() {
+		return nil, nil
+	}
+	a, err := q.RA.Anchored(ctx)
+	return &view.AuditAnchor{AuditAnchor: a}, err
 }
 
 // VerifyAuditLog takes a verification further.

@@ -7,12 +7,10 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"net/url"
 	"strconv"
-	"time"
 
+	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/internal/chain"
-	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/sheet"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/ra"
@@ -51,6 +49,10 @@ func AuditTable(w io.Writer) (func(ra.AuditRecord) error, error) {
 	if err != nil {
 		return nil, err
 	}
+	return auditRows(table)
+}
+
+func auditRows(table *sheet.Writer) (func(ra.AuditRecord) error, error) {
 	if err := table.Row("seq", "at", "action", "actor_kind", "actor_id", "object_id", "address", "details", "values", "event_id", "hash"); err != nil {
 		return nil, err
 	}
@@ -83,82 +85,79 @@ func AuditTable(w io.Writer) (func(ra.AuditRecord) error, error) {
 	}, nil
 }
 
-// AuditExportPattern is where the console downloads the audit log: audit.csv or
-// audit.jsonl, with the filter in the query.
-const AuditExportPattern = "GET /console/export/{format}"
+// AuditExportPath is where auditors and administrators fetch the audit log.
+const AuditExportPath = "/export/audit"
 
-// NewExportHandler sends the audit log to auditors and administrators, a page
-// at a time, whatever its length. To everybody else there is nothing.
-func NewExportHandler(c Config) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Cache-Control", "no-store")
-		visit, err := c.Sessions.Read(r.Context(), r)
-		if err != nil {
-			http.Error(w, "temporarily unavailable", http.StatusServiceUnavailable)
-			return
-		}
-		// Another site's link must not make an auditor's browser record an export.
-		site := r.Header.Get("Sec-Fetch-Site")
-		format := r.PathValue("format")
-		if format != "audit.csv" && format != "audit.jsonl" || !visit.Viewer.Audits() || site == "cross-site" || site == "same-site" {
-			http.Error(w, "not found", http.StatusNotFound)
-			return
-		}
-		f, err := auditFilter(r.URL.Query())
-		if err != nil {
-			http.Error(w, "the filter is none that can be asked for", http.StatusBadRequest)
-			return
-		}
-		if err := c.sendAudit(r.Context(), w, visit.Viewer, f, format); err != nil {
-			// What was sent is short; the connection ends without its last chunk.
-			c.Log.WarnContext(r.Context(), "export of the audit log cut short", "error", err)
-			panic(http.ErrAbortHandler)
-		}
-	})
+// formats of the audit log as a file, and what each is called.
+var formats = map[string]struct{ media, name string }{
+	"csv":   {"text/csv; charset=utf-8", "audit.csv"},
+	"jsonl": {"application/x-ndjson", "audit.jsonl"},
 }
 
-func (c Config) sendAudit(ctx context.Context, w http.ResponseWriter, by viewer.Viewer, f ra.AuditFilter, format string) error {
-	media, name := "application/x-ndjson", "audit.jsonl"
-	if format == "audit.csv" {
-		media, name = "text/csv; charset=utf-8", "audit.csv"
+// exportAudit answers POST of {"format": "csv" or "jsonl", "filter":
+// AuditEventFilter} with every event that the filter lets through, a page at a
+// time, whatever its length. To everybody but auditors and administrators there
+// is nothing. It ends as export does.
+func (r *resolver) exportAudit(w http.ResponseWriter, req *http.Request) {
+	ctx := req.Context()
+	by := viewer.From(ctx)
+	if !by.Audits() {
+		refuse(w, req, http.StatusNotFound, "not found")
+		return
 	}
-	w.Header().Set("Content-Type", media)
-	w.Header().Set("Content-Disposition", `attachment; filename="`+name+`"`)
+	var in struct {
+		Format string                     `json:"format"`
+		Filter generated.AuditEventFilter `json:"filter"`
+	}
+	err := decodeExport(w, req, &in)
+	format, known := formats[in.Format]
+	if err != nil || !known || soundAudit(in.Filter) != nil {
+		refuse(w, req, http.StatusBadRequest, "the body must be one JSON object with format and filter")
+		return
+	}
+	leave, ok := r.downloads.enter(by.StaffID)
+	if !ok {
+		tooMany(w, req)
+		return
+	}
+	defer leave()
+	f, err := r.auditFilter(ctx, in.Filter)
+	if err != nil {
+		writeErrors(w, req, http.StatusServiceUnavailable, r.present(ctx, err))
+		return
+	}
+	w.Header().Set("Content-Type", format.media)
+	w.Header().Set("Content-Disposition", `attachment; filename="`+format.name+`"`)
+	d := r.download(w, by)
+	if mark, err := r.sendAudit(ctx, w, d, f, in.Format); err != nil {
+		d.cut(ctx, err, mark)
+	}
+}
+
+// sendAudit writes the events; mark ends a file that was cut short.
+func (r *resolver) sendAudit(ctx context.Context, w io.Writer, d download, f ra.AuditFilter, format string) (mark func() error, err error) {
 	each := AuditLines(w)
-	if format == "audit.csv" {
-		var err error
-		if each, err = AuditTable(w); err != nil {
-			return err
+	mark = func() error { return json.NewEncoder(w).Encode(map[string]string{"cut": cutMark}) }
+	if format == "csv" {
+		table, err := sheet.NewWriter(w)
+		if err != nil {
+			return mark, err
+		}
+		mark = func() error { return table.Row(cutMark) }
+		if each, err = auditRows(table); err != nil {
+			return mark, err
 		}
 	}
-	control, sent := http.NewResponseController(w), 0
-	return c.RA.ExportAudit(ctx, by, f, func(r ra.AuditRecord) error {
-		// The server's limit is for short answers; what counts is that the client
-		// goes on reading.
-		if sent++; sent%500 == 1 {
-			if err := allow(control, c.Wall()); err != nil {
-				return fmt.Errorf("extend the deadline: %w", err)
+	sent := 0
+	return mark, r.RA.ExportAudit(ctx, d.by, f, func(record ra.AuditRecord) error {
+		if sent++; sent%auditPage == 1 {
+			if err := d.page(ctx); err != nil {
+				return err
 			}
 		}
-		return each(r)
+		return each(record)
 	})
 }
 
-// auditFilter reads the filter out of an address.
-func auditFilter(q url.Values) (ra.AuditFilter, error) {
-	f := ra.AuditFilter{ActorID: q.Get("actor"), Action: q.Get("action"), ObjectID: q.Get("object")}
-	for _, part := range []struct {
-		name string
-		to   **time.Time
-	}{{"from", &f.From}, {"until", &f.Until}} {
-		if text := q.Get(part.name); text != "" {
-			at, err := time.Parse(time.RFC3339, text)
-			if err != nil {
-				return f, problem.Refuse(problem.BadValue, part.name)
-			}
-			*part.to = &at
-		}
-	}
-	_, err := f.Predicates()
-	return f, err
-}
+// auditPage is after how many events whoever asked is asked for again.
+const auditPage = 500

@@ -223,3 +223,30 @@ func TestA1ContactLinkAnswersAlike(t *testing.T) {
 		}
 	}
 }
+
+// A change is compared with what the certificate was issued for.
+func TestChangeBesideWhatWasRegistered(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	h := b.holder()
+	registration := b.application(b.coupons(1)[0], nil)["registration"].(vars)
+	registration["subscriber"].(vars)["email"] = h.secrets["email"]
+	registration["subscriber"].(vars)["department"] = "総務部"
+	asked, refused := b.asContact(h).act("submitChange", vars{
+		"submissionKey": "submission-change-0001", "certificateId": h.certificate.ID, "registration": registration,
+	})
+	if len(refused) > 0 {
+		t.Fatalf("ask for a change: %v", refused)
+	}
+	earlier := b.as("taro").seen(asked.ID).EarlierRegistrations
+	if len(earlier) != 1 || earlier[0].Origin != "BEFORE_CHANGE" {
+		t.Fatalf("beside it: %+v", earlier)
+	}
+	var fields []string
+	for _, d := range earlier[0].Differences {
+		fields = append(fields, d.Field+" "+d.After)
+	}
+	if diff := cmp.Diff([]string{"subscriber.department 総務部"}, fields); diff != "" {
+		t.Errorf("what differs (-want +got):\n%s", diff)
+	}
+}

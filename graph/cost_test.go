@@ -145,7 +145,7 @@ var many = strings.Fields(`addReasonTemplate changeReasonTemplate offerReasonTem
 	endNotice approveRequest previewCampaign proposeEmployment proposeMailSignerRevocation proposeNewProduct proposeProduct proposeRevocation
 	proposeStaffEnabling proposeStaffReset proposeStaffRole proposeTerms publishNotice recordCall recordCheck recordContact recordPaperForm
 	rejectRequest releaseRequest removeEvidence resendMessage returnRequest revokeCertificate saveView scheduleMaintenance signOut
-	updatePartner updateProduct writeNote verifyContact voidCouponBatch voidCoupons voidLicenseKey withdrawEnrolment`)
+	updatePartner updateProduct unlinkOidc writeNote verifyContact voidCouponBatch voidCoupons voidLicenseKey withdrawEnrolment`)
 
 func TestA6EveryMutationIsSolitaryOrNot(t *testing.T) {
 	t.Parallel()

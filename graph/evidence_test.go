@@ -235,6 +235,15 @@ func (w *browser) seen(requestID string) seenCase {
 	return data.Node
 }
 
+// digest of a case as it stands; none for who may not read it.
+func (w *browser) digest(requestID string) string {
+	w.b.Helper()
+	if seen := w.seen(requestID).CaseDigest; seen != nil {
+		return *seen
+	}
+	return "none"
+}
+
 // An approval names the digest of what was seen, and is refused when the case
 // changed; what is in its way is told to staff alone.
 func TestCaseSeen(t *testing.T) {

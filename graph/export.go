@@ -21,9 +21,12 @@ import (
 // ExportPath is where staff fetch requests as a table.
 const ExportPath = "/export/requests.csv"
 
-// export answers POST of {"filter": RequestFilter} with
-// what the queue shows under the filter, as a sheet: streamed, of whatever length. For staff; each is on record before its first row leaves. An export
-// that fails half-way breaks off, and does not end like a whole one.
+// export answers POST of {"filter": RequestFilter} with what the queue shows
+// under the filter, as a sheet: streamed, of whatever length. For staff; each is
+// on record before its first row leaves, and none that cannot be asked for. Who
+// asked is asked for again with each page: an export that breaks off, because
+// something failed or they may not have the rest, says so in its last row, and
+// does not end like a whole one.
 func (r *resolver) export(w http.ResponseWriter, req *http.Request) {
 	ctx := req.Context()
 	by := viewer.From(ctx)
@@ -34,9 +37,7 @@ func (r *resolver) export(w http.ResponseWriter, req *http.Request) {
 	var in struct {
 		Filter *generated.RequestFilter `json:"filter"`
 	}
-	decoder := json.NewDecoder(http.MaxBytesReader(w, req.Body, maxBody))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&in); err != nil || in.Filter != nil && !storable(deref(in.Filter.Search)) {
+	if err := decodeExport(w, req, &in); err != nil || !sound(in.Filter) {
 		refuse(w, req, http.StatusBadRequest, "the body must be one JSON object with filter")
 		return
 	}
@@ -45,6 +46,12 @@ func (r *resolver) export(w http.ResponseWriter, req *http.Request) {
 		refuse(w, req, http.StatusBadRequest, badDay)
 		return
 	}
+	leave, ok := r.downloads.enter(by.StaffID)
+	if !ok {
+		tooMany(w, req)
+		return
+	}
+	defer leave()
 	if err := r.RA.RecordExport(ctx, by, exportDetails(f)); err != nil {
 		writeErrors(w, req, http.StatusServiceUnavailable, r.present(ctx, err))
 		return
@@ -55,12 +62,22 @@ func (r *resolver) export(w http.ResponseWriter, req *http.Request) {
 	if err != nil {
 		return // whoever asked went away
 	}
-	t := &table{out: out, control: http.NewResponseController(w), wall: r.Wall, language: view.Language(strings.ToUpper(languageOf(req)))}
+	d := r.download(w, by)
+	t := &table{out: out, download: d, language: view.Language(strings.ToUpper(languageOf(req)))}
 	if err := t.write(ctx, r.reading(ctx), f); err != nil {
-		r.Log.WarnContext(ctx, "an export broke off", "err", err)
-		// So that the client sees it, and takes a part for no whole.
-		panic(http.ErrAbortHandler)
+		d.cut(ctx, err, func() error { return out.Row(cutMark) })
 	}
+}
+
+// decodeExport reads what is to be exported. Errors: it is no JSON object with
+// the fields of in.
+func decodeExport(w http.ResponseWriter, req *http.Request, in any) error {
+	decoder := json.NewDecoder(http.MaxBytesReader(w, req.Body, maxBody))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(in); err != nil {
+		return fmt.Errorf("read what is to be exported: %w", err)
+	}
+	return nil
 }
 
 // exportDetails say what was exported, without what was searched for.
@@ -107,8 +124,7 @@ func joined[S ~string](values []S) string {
 // table writes requests as a sheet, a page at a time.
 type table struct {
 	out      *sheet.Writer
-	control  *http.ResponseController
-	wall     func() time.Time
+	download download
 	language view.Language
 }
 
@@ -119,7 +135,7 @@ var header = map[view.Language][]string{
 }
 
 func (t *table) write(ctx context.Context, s *view.Source, f view.RequestFilter) error {
-	if err := t.rows([][]string{header[t.language]}); err != nil {
+	if err := t.rows(ctx, [][]string{header[t.language]}); err != nil {
 		return err
 	}
 	return s.Export(ctx, f, func(page []*view.Request) error {
@@ -130,13 +146,13 @@ func (t *table) write(ctx context.Context, s *view.Source, f view.RequestFilter)
 				return err
 			}
 		}
-		return t.rows(rows)
+		return t.rows(ctx, rows)
 	})
 }
 
 // rows sends some rows now.
-func (t *table) rows(rows [][]string) error {
-	if err := allow(t.control, t.wall()); err != nil {
+func (t *table) rows(ctx context.Context, rows [][]string) error {
+	if err := t.download.page(ctx); err != nil {
 		return fmt.Errorf("write rows: %w", err)
 	}
 	for _, row := range rows {
@@ -144,7 +160,7 @@ func (t *table) rows(rows [][]string) error {
 			return err
 		}
 	}
-	return t.control.Flush()
+	return t.download.control.Flush()
 }
 
 // row of a request.

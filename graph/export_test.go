@@ -3,6 +3,7 @@ package graph_test
 import (
 	"bytes"
 	"encoding/csv"
+	"encoding/json"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -15,8 +16,11 @@ import (
 	"github.com/shomei-ra/shomei/ent/auditevent"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/graph"
+	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/testdb"
 	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 )
@@ -123,6 +127,67 @@ func TestExportWords(t *testing.T) {
 	}
 }
 
+// The table has the rows of the screen in their order, all pages of them: by when
+// they are due, or of a period of submission the latest first.
+func TestExportIsWhatIsShown(t *testing.T) {
+	t.Parallel()
+	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
+		b := setupOn(t, open())
+		began := instant.At(b.clock.now())
+		b.copies(700, func(i int, c *ent.RequestCreate) { // more than a page
+			c.SetStatus(lifecycle.Statuses[i%len(lifecycle.Statuses)]).SetQueueAt(began + instant.Time(i*7919%101)).
+				SetKind([]lifecycle.Kind{lifecycle.New, lifecycle.Renewal}[i%2])
+			c.Mutation().ResetClaimedByID()
+			b.clock.move(time.Hour)
+		})
+		w := b.as("taro")
+		receipts := map[string]string{}
+		for _, r := range b.db.Client().Request.Query().AllX(viewer.AsSystem(t.Context())) {
+			receipts[r.ID] = form.FormatReceiptNumber(r.ReceiptNumber)
+		}
+		from, until := policy.DayOf(began.Time().AddDate(0, 0, 2)), policy.DayOf(b.clock.now())
+		for name, filter := range map[string]vars{
+			"all":                            {},
+			"waiting":                        {"status": []string{"ACCEPTED", "IN_REVIEW"}},
+			"a kind of a product":            {"kind": []string{"RENEWAL"}, "productId": b.product},
+			"due in days":                    {"dueFrom": "2020-01-01", "dueUntil": "2099-12-31", "direct": true},
+			"found":                          {"search": "神崎商会"},
+			"a period of submission":         {"submittedFrom": from, "submittedUntil": until},
+			"a kind in a period":             {"submittedFrom": from, "submittedUntil": until, "kind": []string{"NEW"}},
+			"found in a period, in a state":  {"submittedFrom": from, "search": "神崎商会", "status": []string{"COMPLETED"}},
+			"nothing":                        {"partnerId": "part_x"},
+			"nothing in a period, of a kind": {"partnerId": "part_x", "submittedFrom": from, "kind": []string{"NEW"}},
+		} {
+			var ids []string
+			if filter["submittedFrom"] != nil {
+				ids = submissions(t, w, 100, filter)
+			} else {
+				ids = queue(t, w, "ASC", 100, false, filter)
+			}
+			var want []string
+			for _, id := range ids {
+				want = append(want, receipts[id])
+			}
+			body, err := json.Marshal(vars{"filter": filter})
+			if err != nil {
+				t.Fatal(err)
+			}
+			out := w.export(string(body))
+			rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(out.Body.String(), "\uFEFF"))).ReadAll()
+			if err != nil || len(rows) == 0 {
+				t.Fatalf("%s: %d rows, %v: %d", name, len(rows), err, out.Code)
+			}
+			var got []string
+			for _, row := range rows[1:] {
+				got = append(got, row[0])
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s (-shown +exported):\n%s", name, diff)
+			}
+		}
+	})
+}
+
 func TestExportRefuses(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
@@ -179,7 +244,9 @@ func TestBulk(t *testing.T) {
 		taro.act("recordCheck", vars{"requestId": one.ID, "registrationVersion": 1, "kind": kind, "result": "PASS", "source": "公表サイト"})
 	}
 	const approves = `mutation($a: [ApproveRequestInput!]!) { it: approveRequests(input: {approvals: $a})` + results
-	approval := func(id string, version int) vars { return vars{"requestId": id, "registrationVersion": version} }
+	approval := func(id string, version int) vars {
+		return vars{"requestId": id, "registrationVersion": version, "caseDigest": taro.digest(id)}
+	}
 	taro.ask(approves, vars{"a": []vars{approval(one.ID, 3), approval(two.ID, 1)}}, &data)
 	if diff := cmp.Diff([]string{one.ID + " IN_REVIEW STALE_VERSION", two.ID + " IN_REVIEW CLAIMED_BY_OTHER"}, read(data.It.Results)); diff != "" {
 		t.Errorf("approved as they were not (-want +got):\n%s", diff)

@@ -27,7 +27,7 @@ import (
 )
 
 // Config is what the API works with. All fields are wanted but PublicURL,
-// Passkeys, Issuers before the CA was made, and the switches.
+// Passkeys, OIDCLabel, Issuers before the CA was made, and the switches.
 type Config struct {
 	RA       *ra.Service
 	DB       *database.DB
@@ -61,6 +61,9 @@ type Config struct {
 	PublicURL string
 	// Passkeys is where they are made and used; nil: nowhere.
 	Passkeys *factor.Site
+	// OIDCLabel is what the button says by which staff sign in at the OpenID
+	// provider that Sessions knows; nil: there is none.
+	OIDCLabel *policy.Text
 	// Demo is told to clients.
 	Demo bool
 	// Stopping is closed when the server is told to stop: streams end then. Nil:
@@ -82,6 +85,8 @@ type resolver struct {
 	// lookups of postal codes.
 	lookups *session.Allowance
 	streams *streams
+	// downloads that run.
+	downloads *downloads
 }
 
 // A form asks for one postal code, or a few; a company's people share a
@@ -111,8 +116,9 @@ func newResolver(c Config) *resolver {
 			MailSubject: c.MailSubject, MailFrom: c.MailFrom,
 			House: view.House{Operator: c.Operator, HelpDesk: c.HelpDesk, HelpDeskEmail: c.HelpDeskEmail},
 		},
-		streams: &streams{open: map[string]int{}},
-		lookups: session.NewAllowance(lookupBurst, lookupRefill, c.Wall),
+		streams:   &streams{open: map[string]int{}},
+		downloads: &downloads{open: map[string]int{}},
+		lookups:   session.NewAllowance(lookupBurst, lookupRefill, c.Wall),
 	}
 }
 

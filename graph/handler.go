@@ -29,7 +29,7 @@ const timeout = 30 * time.Second
 
 // NewHandler answers GraphQL over HTTP: POST of a JSON object, nothing else; by
 // server-sent events where these are wanted. At ExportPath it answers with the
-// queue as a table. Errors: PublicURL is no origin.
+// queue as a table, at AuditExportPath with the audit log. Errors: PublicURL is no origin.
 func NewHandler(c Config) (http.Handler, error) {
 	origins, err := c.origins()
 	if err != nil {
@@ -58,8 +58,12 @@ func NewHandler(c Config) (http.Handler, error) {
 		if !ok {
 			return
 		}
-		if r.URL.Path == ExportPath {
+		switch r.URL.Path {
+		case ExportPath:
 			root.export(w, r.WithContext(ctx))
+			return
+		case AuditExportPath:
+			root.exportAudit(w, r.WithContext(ctx))
 			return
 		}
 		api.ServeHTTP(w, r.WithContext(ctx))
@@ -91,7 +95,9 @@ func (c Config) enter(ctx context.Context, w http.ResponseWriter, r *http.Reques
 }
 
 // lasting reports whether the answer takes as long as it takes.
-func lasting(r *http.Request) bool { return streamed(r) || r.URL.Path == ExportPath }
+func lasting(r *http.Request) bool {
+	return streamed(r) || r.URL.Path == ExportPath || r.URL.Path == AuditExportPath
+}
 
 // origins refuses what another origin's page sends. Errors: PublicURL is no
 // origin.

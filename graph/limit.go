@@ -37,12 +37,12 @@ const (
 // What is left, an applicant or officer may do to many things at once; a test
 // holds every mutation to be in one list or the other.
 var solitary = map[string]bool{
-	"acquireCertificate": true, "addPasskey": true, "advanceClock": true, "approveRequests": true, "beginPasskeyUse": true, "changePassword": true,
+	"acquireCertificate": true, "addPasskey": true, "advanceClock": true, "approveRequests": true, "beginOidcLink": true, "beginOidcSignIn": true, "beginPasskeyUse": true, "changePassword": true,
 	"claimRequests": true, "confirmReachability": true, "confirmTotp": true, "decideProposal": true, "enrolSubscribers": true,
-	"followContactLink": true, "identify": true, "mailContactLink": true, "mailPassphraseLink": true, "mailUnlockLink": true,
+	"finishOidc": true, "followContactLink": true, "identify": true, "mailContactLink": true, "mailPassphraseLink": true, "mailUnlockLink": true,
 	"makePaperForm": true, "openEnrolment": true, "proveAgain": true, "proveAgainByPasskey": true, "reissueMailboxCertificate": true, "requestReissue": true,
 	"resendCertificateCode": true, "resendEnrolment": true, "resetPassphrase": true, "sendInquiry": true,
-	"sendReachability": true, "signAuditCheckpoint": true, "signIn": true, "signInByPasskey": true, "startCampaign": true,
+	"sendReachability": true, "signAuditCheckpoint": true, "signIn": true, "signInByOidc": true, "signInByPasskey": true, "startCampaign": true,
 	"startReissue": true, "startChange": true, "startWithdrawal": true,
 	"previewRevocationCampaign": true, "proposeRevocationCampaign": true,
 	"submitApplication": true, "submitChange": true, "submitEnrolment": true, "submitMailboxApplication": true, "submitRenewal": true,

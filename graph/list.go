@@ -8,7 +8,6 @@ import (
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
-	"github.com/shomei-ra/shomei/ra"
 )
 
 // latestFirst is the page that a list's arguments ask for, in the order that
@@ -187,8 +186,9 @@ func (q query) AuditEvents(ctx context.Context, filter *generated.AuditEventFilt
 	if filter == nil {
 		filter = &generated.AuditEventFilter{}
 	}
-	return q.reading(ctx).AuditEvents(ctx, ra.AuditFilter{
-		ObjectID: deref(filter.ObjectID), ActorID: deref(filter.ActorID), Action: deref(filter.Action),
-		From: filter.From, Until: filter.Until,
-	}, w)
+	f, err := q.auditFilter(ctx, *filter)
+	if err != nil {
+		return nil, err
+	}
+	return q.reading(ctx).AuditEvents(ctx, f, w)
 }

@@ -64,7 +64,7 @@ func (b *bundle) sale(slug string) (partnerID string) {
 		SetAmount(14_000).SetTax(1_400).SetTaxPercent(10).SetCurrency("JPY").SetPayer(policy.PartnerPays).SetChargedAt(now).Exec(ctx))
 	clerk, err := client.Staff.Query().Where(staff.Login(slug)).Only(ctx)
 	b.must(err)
-	by := viewer.Viewer{Kind: viewer.Staff, StaffID: clerk.ID, StaffName: clerk.Name, Role: viewer.Partner, PartnerID: partnerID}
+	by := viewer.Viewer{Kind: viewer.Staff, StaffID: clerk.ID, StaffName: clerk.Name, Role: viewer.Partner, PartnerID: partnerID, Fresh: true}
 	_, err = b.ra.ProposeRevocation(b.Context(), by, ra.ProposeRevocationInput{
 		CertificateID: issued.ID, Reason: revocation.CessationOfOperation, Note: "終了 " + slug,
 	})
@@ -157,7 +157,7 @@ func (b *bundle) walk(w *browser, foreign map[string]string) string {
 			}
 		}
 		for _, selection := range selections {
-			out := w.post(fmt.Sprintf("{ %s(first: 5) { nodes { %s } } }", root.Name, selection), nil)
+			out := w.post(fmt.Sprintf("{ %s(first: 4) { nodes { %s } } }", root.Name, selection), nil)
 			if len(out.Errors) > 0 {
 				b.Errorf("%s { %s }: %v", root.Name, selection, out.Errors)
 			}

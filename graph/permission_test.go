@@ -36,6 +36,7 @@ var acts = map[string]viewer.Permission{
 	"resendCertificateCode": byApplicants, "sendInquiry": byApplicants, "signOut": byApplicants,
 
 	"signIn": byThemselves, "signInByPasskey": byThemselves, "proveAgain": byThemselves, "proveAgainByPasskey": byThemselves,
+	"beginOidcSignIn": byThemselves, "beginOidcLink": byThemselves, "finishOidc": byThemselves, "signInByOidc": byThemselves, "unlinkOidc": byThemselves,
 	"beginPasskeyUse": byThemselves, "beginPasskey": byThemselves, "addPasskey": byThemselves, "renamePasskey": byThemselves,
 	"removePasskey": byThemselves, "beginTotp": byThemselves, "confirmTotp": byThemselves, "removeTotp": byThemselves,
 	"makeRecoveryCodes": byThemselves, "changePassword": byThemselves, "saveView": byThemselves, "deleteView": byThemselves, "endSession": byThemselves, "endOtherSessions": byThemselves,

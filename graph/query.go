@@ -17,7 +17,7 @@ const maxNodes = 100
 
 // Viewer tells of both sessions that the request came with, whichever asks.
 func (q query) Viewer(ctx context.Context) (*view.Viewer, error) {
-	shown := &view.Viewer{Now: q.RA.Now(), Demo: q.Demo, Ahead: int(q.RA.Ahead() / time.Second)}
+	shown := &view.Viewer{Now: q.RA.Now(), Demo: q.Demo, Ahead: int(q.RA.Ahead() / time.Second), OidcLabel: q.OIDCLabel}
 	if q.Passkeys != nil {
 		shown.PasskeyOrigin = &q.Passkeys.Origin
 	}

@@ -139,6 +139,12 @@ func TestRenewalStory(t *testing.T) {
 	if page.Node.Kind != "RENEWAL" || page.Node.Follows != nil || page.Node.Predecessor.Serial != found[0].Certificate.Serial {
 		t.Errorf("the applicant's page: %+v", page.Node)
 	}
+	// The officer compares it with what the certificate was issued for.
+	earlier := b.as("taro").seen(renewed.ID).EarlierRegistrations
+	if len(earlier) != 1 || earlier[0].Origin != "FOLLOWED" || len(earlier[0].Differences) != 1 ||
+		earlier[0].Differences[0].Field != "subscriber.department" || earlier[0].Differences[0].After != "総務部" {
+		t.Errorf("beside what was registered before: %+v", earlier)
+	}
 	b.as("taro").ask(pageQuery, vars{"id": renewed.ID}, &page)
 	if page.Node.Follows == nil || page.Node.Follows.ID != h.certificate {
 		t.Errorf("the case: %+v", page.Node)

@@ -40,7 +40,7 @@ func (m mutation) SignIn(ctx context.Context, in generated.SignInInput) (*genera
 // was a wrong guess. A password that is right and waits for its second factor
 // was none. What cannot be recorded is a fault, and not lost behind the refusal.
 func (m mutation) judged(ctx context.Context, attempt session.Attempt, outcome error, by viewer.Viewer, failed ra.Action) error {
-	for _, wrong := range []problem.Code{problem.SignInFailed, problem.SecondFactorFailed, problem.PasskeyFailed} {
+	for _, wrong := range []problem.Code{problem.SignInFailed, problem.SecondFactorFailed, problem.PasskeyFailed, problem.OIDCFailed} {
 		if !problem.Is(outcome, wrong) {
 			continue
 		}

@@ -48,6 +48,9 @@ func TestQueueBySubmission(t *testing.T) {
 		b.copies(60, func(i int, c *ent.RequestCreate) {
 			c.SetStatus(lifecycle.Statuses[i%9]).SetQueueAt(now).SetKind([]lifecycle.Kind{lifecycle.New, lifecycle.Renewal}[i%2])
 			c.Mutation().ResetClaimedByID()
+			if i%3 == 1 {
+				c.SetFirstApproverID("staf_someone")
+			}
 			b.clock.move(5 * time.Hour)
 		})
 		w := b.as("taro")
@@ -70,9 +73,17 @@ func TestQueueBySubmission(t *testing.T) {
 					s := ra.Status(r, b.clock.now())
 					return inside(r) && r.Kind == lifecycle.New && (s == lifecycle.Completed || s == lifecycle.Returned)
 				}},
-			"a product": {vars{"submittedUntil": until, "productId": b.product}, inside},
-			"a name":    {vars{"submittedUntil": until, "search": "神崎商会"}, inside},
-			"nobody's":  {vars{"submittedUntil": until, "partnerId": "part_x"}, func(*ent.Request) bool { return false }},
+			"a product":                 {vars{"submittedUntil": until, "productId": b.product}, inside},
+			"every kind of the house's": {vars{"submittedUntil": until, "kind": []string{"NEW", "RENEWAL", "REISSUE", "CHANGE", "WITHDRAWAL", "REVOCATION"}, "direct": true}, inside},
+			"what is late": {vars{"submittedUntil": until, "overdue": true}, func(r *ent.Request) bool {
+				return inside(r) && slices.Contains(ra.Waiting, ra.Status(r, b.clock.now()))
+			}},
+			"one approval of a kind": {vars{"submittedUntil": until, "secondApproval": true, "kind": []string{"RENEWAL"}, "productId": b.product}, func(r *ent.Request) bool {
+				return inside(r) && r.FirstApproverID != nil && r.Kind == lifecycle.Renewal && slices.Contains(ra.Waiting, ra.Status(r, b.clock.now()))
+			}},
+			"mine, none": {vars{"submittedUntil": until, "claimedByMe": true, "direct": true}, func(*ent.Request) bool { return false }},
+			"a name":     {vars{"submittedUntil": until, "search": "神崎商会"}, inside},
+			"nobody's":   {vars{"submittedUntil": until, "partnerId": "part_x"}, func(*ent.Request) bool { return false }},
 		} {
 			var want []string
 			for _, r := range rows {

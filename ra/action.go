@@ -22,6 +22,7 @@ const (
 	RequestCorrected Action = "request.correct"
 	// The first of two approvals.
 	RequestApprovedFirst Action = "request.approve_first"
+	FirstApprovalDropped Action = "request.drop_first_approval"
 	RequestApproved      Action = "request.approve"
 	RequestRejected      Action = "request.reject"
 	CodeResent           Action = "request.resend_code"
@@ -89,6 +90,7 @@ const (
 	CampaignStarted    Action = "campaign.start"
 	CampaignFinished   Action = "campaign.finish"
 	CampaignPaused     Action = "campaign.pause"
+	CampaignPassedOver Action = "campaign.pass_over"
 	CampaignResumed    Action = "campaign.resume"
 	CampaignCancelled  Action = "campaign.cancel"
 	PartnerCreated     Action = "partner.create"
@@ -113,7 +115,9 @@ const (
 	AuditExported Action = "audit.export"
 	AuditVerified Action = "audit.verify"
 	// Its object is the event whose personal values were taken out.
-	AuditErased   Action = "audit.erase"
+	AuditErased Action = "audit.erase"
+	// The chain as it was in the database was taken for what was signed.
+	AuditAnchored Action = "audit.anchor"
 	Installed     Action = "installation.create"
 	RingRotated   Action = "keyring.rotate"
 	ClockAdvanced Action = "clock.advance"
@@ -126,7 +130,7 @@ const (
 var Actions = []Action{
 	RequestSubmitted, RequestAccepted, RequestCancelled, RequestClaimed, RequestReleased, CheckRecorded,
 	CallRecorded, NoteWritten, EvidenceAdded, EvidenceRemoved, EvidenceInfected,
-	RequestReturned, RequestCorrected, RequestApprovedFirst, RequestApproved, RequestRejected, CodeResent,
+	RequestReturned, RequestCorrected, RequestApprovedFirst, FirstApprovalDropped, RequestApproved, RequestRejected, CodeResent,
 	MessageResent, CertificateIssued, CertificateReplaced, CertificateSaved, RequestCompleted, RequestLapsed,
 	RequestsExported, HolderReminded, CertificateRevoked, Identified, UnlockMailed, Unlocked, ReachabilityMailed,
 	PassphraseLinkMailed, PassphraseChosen, PassphraseReset, PassphraseKept, HolderToldHeld, ContactLinkMailed,
@@ -136,12 +140,13 @@ var Actions = []Action{
 	CouponRefunded, LicenseKeysCreated, LicenseKeyVoided, StaffAdded, StaffSignedIn, StaffSignInFailed,
 	StaffSignedOut, StaffRoleChanged, StaffDisabled, StaffEnabled, StaffReset, StaffTOTPSet, StaffTOTPRemoved,
 	StaffRecoveryCodesMade, StaffPasswordChanged, StaffProvenAgain, StaffProofFailed, StaffSessionEnded,
-	StaffPasskeyAdded, StaffPasskeyRenamed, StaffPasskeyRemoved, ProductCreated, ProductUpdated, ProposalMade,
+	StaffPasskeyAdded, StaffPasskeyRenamed, StaffPasskeyRemoved,
+	StaffIdentityLinked, StaffIdentityUnlinked, StaffLinkFailed, ProductCreated, ProductUpdated, ProposalMade,
 	ProposalCarriedOut, ProposalDeclined,
-	ProposalWithdrawn, CampaignStarted, CampaignFinished, CampaignPaused, CampaignResumed,
+	ProposalWithdrawn, CampaignStarted, CampaignFinished, CampaignPaused, CampaignPassedOver, CampaignResumed,
 	CampaignCancelled, PartnerCreated, PartnerUpdated, NoticePublished,
 	NoticeEnded, InquirySent, ReasonTemplateAdded, ReasonTemplateChanged, ReasonTemplateSwitchedOn, ReasonTemplateSwitchedOff,
 	TermsPublished, MaintenanceScheduled, MaintenanceEnded, MaintenanceCancelled,
-	DeadlineExtended, PostalImported, AuditExported, AuditVerified, AuditErased, Installed, RingRotated, ClockAdvanced,
+	DeadlineExtended, PostalImported, AuditExported, AuditVerified, AuditErased, AuditAnchored, Installed, RingRotated, ClockAdvanced,
 	InstallationRestored,
 }

@@ -24,7 +24,7 @@ type DecideInput struct {
 	RequestID           string
 	RegistrationVersion int
 	// CaseDigest, see CaseFile.Digest, binds an approval to all that was seen of
-	// the case; "": to the version alone.
+	// the case. Other decisions ask for the version alone.
 	CaseDigest string
 }
 
@@ -35,7 +35,7 @@ type DecideInput struct {
 // the first approval gives the case back, and waits for the other. What stands
 // in the way is what CaseFile.Obstacles says. Errors: NOT_ALLOWED; NOT_CLAIMED;
 // CLAIMED_BY_OTHER; STALE_VERSION; CASE_CHANGED at caseDigest; CHECKS_MISSING;
-// PRODUCT_ENDED; OWN_CONTACT; SECOND_APPROVER_WANTED.
+// PRODUCT_ENDED; OWN_CONTACT; OWN_PAPER; SECOND_APPROVER_WANTED.
 func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput) error {
 	if !by.Vets() {
 		return problem.Refuse(problem.NotAllowed, "")
@@ -43,6 +43,11 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		r, err := s.heldAsSeen(ctx, tx, in.RequestID, in.RegistrationVersion, by)
 		if err != nil {
+			return err
+		}
+		// Whoever adds to the case holds its row as well: what commits before this is
+		// read below, and differs from what was seen.
+		if err := hold(ctx, tx, asRead(r)); err != nil {
 			return err
 		}
 		file, err := s.caseFile(ctx, tx, r)
@@ -53,8 +58,6 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 		if err != nil {
 			return err
 		}
-		// Whatever an officer finds renews the claim: what commits behind this makes
-		// the step below start over, and then differs here.
 		if in.CaseDigest != "" && in.CaseDigest != seen {
 			return problem.Refuse(problem.CaseChanged, "caseDigest")
 		}
@@ -64,7 +67,7 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 		if file.wantsSecond() && file.firstApproval() == nil {
 			return s.approveFirst(ctx, tx, r, by, seen)
 		}
-		if err := s.decide(ctx, tx, r, by, review.DecisionAPPROVE); err != nil {
+		if err := s.decide(ctx, tx, r, by, review.DecisionAPPROVE, seen); err != nil {
 			return err
 		}
 		return s.grant(ctx, tx, r, grant{by: by, at: s.instantNow(), seen: seen})
@@ -90,10 +93,11 @@ func leadsToCertificate(ctx context.Context, tx *ent.Tx, r *ent.Request) (bool, 
 	return true, nil
 }
 
-// decide records the officer's decision.
-func (s *Service) decide(ctx context.Context, tx *ent.Tx, r *ent.Request, by viewer.Viewer, decision review.Decision) error {
+// decide records the officer's decision; seen is the digest of the case that was
+// approved.
+func (s *Service) decide(ctx context.Context, tx *ent.Tx, r *ent.Request, by viewer.Viewer, decision review.Decision, seen string) error {
 	err := tx.Review.Create().SetID(s.newID(id.Review)).SetRequestID(r.ID).
-		SetRegistrationVersion(r.RegistrationVersion).SetDecision(decision).
+		SetRegistrationVersion(r.RegistrationVersion).SetDecision(decision).SetCaseDigest(seen).
 		SetStaffID(by.StaffID).SetDecidedAt(s.instantNow()).Exec(ctx)
 	// The same officer's other click came first; start over and tell so.
 	if database.IsUnique(err) {

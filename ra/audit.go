@@ -27,6 +27,33 @@ type act struct {
 	before, after any
 }
 
+// AuditOutcome says whether an act did what it was to do.
+type AuditOutcome string
+
+// Outcomes.
+const (
+	// ActDone: it did.
+	ActDone AuditOutcome = "DONE"
+	// ActFailed: it was tried and refused, or found something wrong.
+	ActFailed AuditOutcome = "FAILED"
+)
+
+// OutcomeOf tells it of a recorded act.
+func OutcomeOf(e *ent.AuditEvent) AuditOutcome {
+	switch Action(e.Action) {
+	case StaffSignInFailed, StaffProofFailed, EvidenceInfected:
+		return ActFailed
+	case AuditVerified:
+		if e.Details["outcome"] != intact {
+			return ActFailed
+		}
+	}
+	return ActDone
+}
+
+// intact is the outcome of a verification that found nothing.
+const intact = "INTACT"
+
 // system is who acts when the clock does.
 var system = viewer.Viewer{Kind: viewer.System}
 
@@ -59,7 +86,8 @@ func (s *Service) audit(ctx context.Context, tx *ent.Tx, a act) error {
 			return fmt.Errorf("audit %s: %w", a.action, err)
 		}
 		c.SetCommitment(chain.Commit(salt, values))
-		if err := tx.AuditDetail.Create().SetID(eventID).SetSalt(salt).SetValues(values).Exec(ctx); err != nil {
+		if err := tx.AuditDetail.Create().SetID(eventID).SetSalt(salt).SetValues(values).
+			SetNillableAddress(addressIn(values)).Exec(ctx); err != nil {
 			return fmt.Errorf("audit %s: %w", a.action, err)
 		}
 	}

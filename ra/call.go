@@ -74,7 +74,7 @@ func (s *Service) RecordCall(ctx context.Context, by viewer.Viewer, in RecordCal
 			}
 		}
 		// Work on the case keeps the claim alive, and officers in line.
-		if err := s.renew(ctx, tx, r, by); err != nil {
+		if err := s.rework(ctx, tx, r, by); err != nil {
 			return err
 		}
 		callID, err := s.logCall(ctx, tx, r, in, by)
@@ -96,8 +96,8 @@ func (s *Service) RecordCall(ctx context.Context, by viewer.Viewer, in RecordCal
 
 // vettedBefore refuses a number of the previous registration that is none: a
 // request has one if it follows a certificate, and what was vetted for that
-// names the organisation's main number and the person's at work. What was
-// declared and corrected in this request nobody vetted.
+// proved the organisation's main number; the person's at work, nobody looked
+// up. What was declared and corrected in this request nobody vetted.
 func vettedBefore(ctx context.Context, tx *ent.Tx, r *ent.Request, in RecordCallInput) error {
 	if in.NumberSource != call.NumberSourcePREVIOUS_REGISTRATION {
 		return nil
@@ -115,7 +115,7 @@ func vettedBefore(ctx context.Context, tx *ent.Tx, r *ent.Request, in RecordCall
 	if err != nil {
 		return fmt.Errorf("read the previous registration: %w", err)
 	}
-	if d := vetted.Declared; in.Number != d.Organization.MainPhoneNumber && in.Number != d.Subscriber.WorkplacePhoneNumber {
+	if in.Number != vetted.Declared.Organization.MainPhoneNumber {
 		return refusal
 	}
 	return nil

@@ -224,16 +224,16 @@ func (s *Service) RunCampaigns(ctx context.Context) (int, error) {
 	}
 	var errs []error
 	for _, campaignID := range ids {
-		err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error { return s.campaignStep(ctx, tx, campaignID) })
-		if err != nil {
+		if err := s.runCampaign(ctx, campaignID); err != nil {
 			errs = append(errs, fmt.Errorf("run campaign %s: %w", campaignID, err))
 		}
 	}
 	return len(ids) - len(errs), errors.Join(errs...)
 }
 
-// campaignStep goes on with one, by a page.
-func (s *Service) campaignStep(ctx context.Context, tx *ent.Tx, campaignID string) error {
+// campaignStep goes on with one, by a page; size is how many certificates are
+// ended by it at most.
+func (s *Service) campaignStep(ctx context.Context, tx *ent.Tx, campaignID string, size int) error {
 	c, err := tx.Campaign.Get(ctx, campaignID)
 	switch {
 	case err != nil || c.FinishedAt != nil || c.PausedAt != nil:
@@ -243,7 +243,7 @@ func (s *Service) campaignStep(ctx context.Context, tx *ent.Tx, campaignID strin
 	case c.CancelledAt == nil && c.ToldAt == nil:
 		return s.askPage(ctx, tx, c)
 	}
-	return s.endPage(ctx, tx, c)
+	return s.endPage(ctx, tx, c, size)
 }
 
 // tellPage writes to the holders of the next certificates, and moves the cursor

@@ -3,6 +3,7 @@ package ra
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 	"strconv"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/campaign"
 	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/organization"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
@@ -21,9 +23,11 @@ import (
 )
 
 const (
-	// replaceLeast and replaceMost are how long holders are given to replace their
-	// certificates, counted from when the second officer agrees.
+	// replaceLeast is how long every holder is given to replace a certificate,
+	// counted from when they are asked; asking everybody takes askingLeast or less.
+	// Both together, and replaceMost, count from when the second officer agrees.
 	replaceLeast = 24 * time.Hour
+	askingLeast  = 6 * time.Hour
 	replaceMost  = 365 * 24 * time.Hour
 	// maxSerials bounds a list of serial numbers, and sampleSize what is shown of a
 	// set.
@@ -62,6 +66,10 @@ type campaignDeed struct {
 	// to them later.
 	Expected   int
 	MadeBefore instant.Time
+	// Unissued were not signed then, Merges is how its organisation stood: neither
+	// what is signed nor who is merged into it later is added either.
+	Unissued []string `json:",omitempty"`
+	Merges   *merges  `json:",omitempty"`
 	// Sample are serial numbers of the first of them.
 	Sample []string
 }
@@ -73,11 +81,60 @@ func (*campaignDeed) mayPropose(by viewer.Viewer) bool {
 }
 func (*campaignDeed) mayDecide(by viewer.Viewer) bool { return by.Seconds() }
 
-// state is nothing: the set can only shrink.
-func (*campaignDeed) state(context.Context, *ent.Client) (any, error) { return nil, nil }
+// merges is how an organisation stands: Into which it was merged, if it was, and
+// how many were merged into it.
+type merges struct {
+	Into *string
+	Of   int
+}
 
-// carryOut stores the campaign; the sweeper does the rest.
+// mergesOf an organisation; nil for none.
+func mergesOf(ctx context.Context, client *ent.Client, organizationID *string) (*merges, error) {
+	if organizationID == nil {
+		return nil, nil
+	}
+	row, err := client.Organization.Get(ctx, *organizationID)
+	if err != nil && !ent.IsNotFound(err) {
+		return nil, fmt.Errorf("read organisation: %w", err)
+	}
+	var m merges
+	if row != nil {
+		m.Into = row.MergedIntoID
+	}
+	if m.Of, err = client.Organization.Query().Where(organization.MergedIntoID(*organizationID)).Count(ctx); err != nil {
+		return nil, fmt.Errorf("read merged organisations: %w", err)
+	}
+	return &m, nil
+}
+
+// state is how the organisation stands: but for a merge, the set can only
+// shrink, whatever its size.
+func (d *campaignDeed) state(ctx context.Context, client *ent.Client) (any, error) {
+	return mergesOf(ctx, client, d.Set.OrganizationID)
+}
+
+// unmerged holds the organisation, so that nobody merges it before the
+// transaction ends, and reports whether it stands as when certificates were
+// counted.
+func (d *campaignDeed) unmerged(ctx context.Context, s *Service, tx *ent.Tx) (bool, error) {
+	if d.Set.OrganizationID == nil {
+		return true, nil
+	}
+	if _, err := s.holdOrganization(ctx, tx, *d.Set.OrganizationID); err != nil {
+		return false, fmt.Errorf("hold organisation: %w", err)
+	}
+	now, err := mergesOf(ctx, tx.Client(), d.Set.OrganizationID)
+	return reflect.DeepEqual(now, d.Merges), err
+}
+
+// carryOut stores the campaign; the sweeper does the rest. From here on, until
+// everybody was asked, the organisation is not merged.
 func (d *campaignDeed) carryOut(ctx context.Context, s *Service, tx *ent.Tx, by viewer.Viewer) error {
+	if same, err := d.unmerged(ctx, s, tx); err != nil {
+		return err
+	} else if !same {
+		return problem.Refuse(problem.ProposalStale, "proposalId")
+	}
 	now := s.instantNow()
 	if problems := d.checkDay(now.Time()); len(problems) > 0 {
 		return problem.Join(problems)
@@ -112,7 +169,11 @@ func (d *campaignDeed) row() *ent.Campaign {
 // cannot be brought to it. What is typed and no serial number is answered apart.
 func (d *campaignDeed) check(now time.Time) []problem.Problem {
 	problems := normalizeWords("text", &d.Text, 1, maxReason)
-	if !revocation.MayGive(revocation.Staff, d.Reason) {
+	switch {
+	case d.Reason == revocation.KeyCompromise:
+		// Within 24 hours (domain.md 4, R8): nobody is given days for it.
+		problems = append(problems, problem.New(problem.CompromiseAtOnce, "reason"))
+	case !revocation.MayGive(revocation.Staff, d.Reason):
 		problems = append(problems, problem.New(problem.NotAllowed, "reason"))
 	}
 	set := &d.Set
@@ -143,7 +204,7 @@ func (d *campaignDeed) check(now time.Time) []problem.Problem {
 // checkDay wants holders to have time, and an end to it.
 func (d *campaignDeed) checkDay(now time.Time) []problem.Problem {
 	switch ends := d.ReplaceBy.End(); {
-	case ends.Before(now.Add(replaceLeast)):
+	case ends.Before(now.Add(askingLeast + replaceLeast)):
 		return []problem.Problem{problem.New(problem.TooEarly, "replaceBy")}
 	case ends.After(now.Add(replaceMost)):
 		return []problem.Problem{problem.New(problem.TooLate, "replaceBy")}
@@ -161,8 +222,8 @@ type RevocationCampaignPreview struct {
 }
 
 // PreviewRevocationCampaign answers what a campaign would do, and changes
-// nothing. Errors, each at its field: NOT_ALLOWED, REQUIRED, TOO_LONG,
-// BAD_CHARACTER, BAD_VALUE, BAD_PERIOD, TOO_MANY, TOO_EARLY, TOO_LATE.
+// nothing. Errors, each at its field: NOT_ALLOWED, COMPROMISE_AT_ONCE, REQUIRED,
+// TOO_LONG, BAD_CHARACTER, BAD_VALUE, BAD_PERIOD, TOO_MANY, TOO_EARLY, TOO_LATE.
 func (s *Service) PreviewRevocationCampaign(ctx context.Context, by viewer.Viewer, in RevocationCampaign) (RevocationCampaignPreview, error) {
 	if !by.May(viewer.RunCampaigns) {
 		return RevocationCampaignPreview{}, problem.Refuse(problem.NotAllowed, "")
@@ -180,7 +241,7 @@ func (s *Service) PreviewRevocationCampaign(ctx context.Context, by viewer.Viewe
 
 func (s *Service) previewDeed(ctx context.Context, client *ent.Client, d *campaignDeed) (RevocationCampaignPreview, error) {
 	var p RevocationCampaignPreview
-	set := client.Certificate.Query().Where(targets(d.row(), s.instantNow()))
+	set := client.Certificate.Query().Where(targets(d.row(), s.instantNow()), certificate.IDNotIn(d.Unissued...))
 	var err error
 	if p.Count, err = set.Clone().Count(ctx); err != nil {
 		return p, fmt.Errorf("count certificates: %w", err)
@@ -219,19 +280,20 @@ func (s *Service) ProposeRevocationCampaign(ctx context.Context, by viewer.Viewe
 	if err := problem.Join(append(d.check(s.now()), words("note", note, 1, maxProposalText)...)); err != nil {
 		return "", err
 	}
+	if err := s.countTargets(viewer.AsSystem(ctx), d); err != nil {
+		return "", fmt.Errorf("propose revocation campaign: %w", err)
+	}
+	if d.Expected != expected || d.Expected == 0 {
+		return "", problem.Refuse(problem.CountChanged, "expected", "count", strconv.Itoa(d.Expected))
+	}
 	var proposalID string
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		d.MadeBefore = s.instantNow()
-		p, err := s.previewDeed(ctx, tx.Client(), d)
+		same, err := d.unmerged(ctx, s, tx)
 		if err != nil {
 			return err
 		}
-		if d.Expected = p.Count; p.Count != expected || p.Count == 0 {
-			return problem.Refuse(problem.CountChanged, "expected", "count", strconv.Itoa(p.Count))
-		}
-		d.Sample = nil
-		for _, c := range p.Sample {
-			d.Sample = append(d.Sample, c.Serial)
+		if !same {
+			return problem.Refuse(problem.CountChanged, "expected", "count", strconv.Itoa(d.Expected))
 		}
 		proposalID, err = s.propose(ctx, tx, by, d, note)
 		return err
@@ -240,4 +302,28 @@ func (s *Service) ProposeRevocationCampaign(ctx context.Context, by viewer.Viewe
 		return "", fmt.Errorf("propose revocation campaign: %w", err)
 	}
 	return proposalID, nil
+}
+
+// countTargets fixes the set: it counts what stands, which is looked for among
+// all certificates and therefore outside any transaction. What could enlarge it
+// meanwhile is read first.
+func (s *Service) countTargets(ctx context.Context, d *campaignDeed) (err error) {
+	client := s.db.Client()
+	if d.Merges, err = mergesOf(ctx, client, d.Set.OrganizationID); err != nil {
+		return err
+	}
+	d.MadeBefore = s.instantNow()
+	if d.Unissued, err = client.Certificate.Query().Where(certificate.StatusEQ(lifecycle.CertificatePrepared)).
+		Order(ent.Asc(certificate.FieldID)).IDs(ctx); err != nil {
+		return fmt.Errorf("read what is being signed: %w", err)
+	}
+	p, err := s.previewDeed(ctx, client, d)
+	if err != nil {
+		return err
+	}
+	d.Expected, d.Sample = p.Count, nil
+	for _, c := range p.Sample {
+		d.Sample = append(d.Sample, c.Serial)
+	}
+	return nil
 }

@@ -2,12 +2,14 @@ package ra
 
 import (
 	"cmp"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"slices"
 
+	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/instant"
 )
@@ -29,6 +31,28 @@ type digestedRow struct {
 	By    string       `json:"by"`
 	At    instant.Time `json:"at"`
 	Texts []string     `json:"texts"`
+}
+
+// Seen is what whoever opens a case now has before them, as a decision upon it
+// names it. Errors: NOT_FOUND.
+func (s *Service) Seen(ctx context.Context, requestID string) (seen DecideInput, err error) {
+	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		r, err := s.load(ctx, tx, requestID)
+		if err != nil {
+			return err
+		}
+		file, err := s.caseFile(ctx, tx, r)
+		if err != nil {
+			return err
+		}
+		digest, err := file.Digest()
+		seen = DecideInput{RequestID: r.ID, RegistrationVersion: r.RegistrationVersion, CaseDigest: digest}
+		return err
+	})
+	if err != nil {
+		return seen, fmt.Errorf("read what is seen of a case: %w", err)
+	}
+	return seen, nil
 }
 
 // Digest is the SHA-256, in hexadecimal, of what an officer decides upon: what

@@ -176,6 +176,8 @@ type changing struct {
 	receipt     string
 	// contactID of who asked online; nil: on paper.
 	contactID *string
+	// vouchedByID made sure of the contact who filled in the paper.
+	vouchedByID *string
 }
 
 // checkChange tells whether what is asked for can be, now, and holds the
@@ -328,6 +330,9 @@ func (s *Service) openChange(ctx context.Context, tx *ent.Tx, requestID string, 
 		about = []string{"follows", c.certificate.ID}
 	} else {
 		create.SetWithdrawsID(c.of.ID)
+	}
+	if c.contactID == nil {
+		create.SetRecordedByID(c.by.StaffID).SetNillableVouchedByID(c.vouchedByID)
 	}
 	expected := instant.At(policy.Expected(now.Time(), vetting.TargetDays))
 	r, err := create.SetID(requestID).SetKind(kind).SetNillableContactID(c.contactID).

@@ -59,7 +59,7 @@ func (s *Service) RecordCheck(ctx context.Context, by viewer.Viewer, in RecordCh
 		}
 		// Work on the case keeps the claim alive. First, so that checks recorded at
 		// once come one after another: the latest counts.
-		if err := s.renew(ctx, tx, r, by); err != nil {
+		if err := s.rework(ctx, tx, r, by); err != nil {
 			return err
 		}
 		if err := s.addCheck(ctx, tx, r, in, by.StaffID); err != nil {

@@ -96,7 +96,7 @@ func (s *Service) DisableStaff(ctx context.Context, by viewer.Viewer, staffID, r
 	var proposalID string
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		proposalID = ""
-		if err := s.setEnabled(ctx, tx, by, staffID, false); err != nil {
+		if err := s.setEnabled(ctx, tx, by, staffID, false, reason); err != nil {
 			return err
 		}
 		d := &disablingReview{staffDeed{staffID}}
@@ -143,13 +143,18 @@ func (s *Service) changeRole(ctx context.Context, tx *ent.Tx, by viewer.Viewer, 
 	})
 }
 
-func (s *Service) setEnabled(ctx context.Context, tx *ent.Tx, by viewer.Viewer, staffID string, enabled bool) error {
-	action := StaffDisabled
+// setEnabled lets a colleague in or keeps them out; reason, if one was typed, is
+// recorded with it: a review of an earlier time may wait already, under its own.
+func (s *Service) setEnabled(ctx context.Context, tx *ent.Tx, by viewer.Viewer, staffID string, enabled bool, reason string) error {
+	done := act{action: StaffDisabled}
 	if enabled {
-		action = StaffEnabled
+		done.action = StaffEnabled
+	}
+	if reason != "" {
+		done.after = map[string]string{"reason": reason}
 	}
 	return s.onColleague(ctx, tx, by, staffID, func(row *ent.Staff) (*ent.StaffUpdateOne, act, error) {
-		return tx.Staff.UpdateOneID(row.ID).SetEnabled(enabled), act{action: action}, nil
+		return tx.Staff.UpdateOneID(row.ID).SetEnabled(enabled), done, nil
 	})
 }
 
@@ -162,7 +167,8 @@ func (s *Service) resetStaff(ctx context.Context, tx *ent.Tx, by viewer.Viewer, 
 		if _, err := tx.RecoveryCode.Delete().Where(recoverycode.StaffID(row.ID)).Exec(ctx); err != nil {
 			return nil, act{}, fmt.Errorf("forget recovery codes: %w", err)
 		}
-		return tx.Staff.UpdateOneID(row.ID).SetPasswordHash(hash).SetPasswordDrawn(true).ClearTotpSealed().ClearTotpConfirmedAt(),
+		return tx.Staff.UpdateOneID(row.ID).SetPasswordHash(hash).SetPasswordDrawn(true).
+				ClearTotpSealed().ClearTotpConfirmedAt().ClearOidcSubject(),
 			act{action: StaffReset}, nil
 	})
 }
@@ -188,6 +194,9 @@ func (s *Service) onColleague(ctx context.Context, tx *ent.Tx, by viewer.Viewer,
 		return err
 	}
 	if err := update.AddEpoch(1).Exec(ctx); err != nil {
+		return err
+	}
+	if err := s.dropApprovals(ctx, tx, by, row.ID); err != nil {
 		return err
 	}
 	left, err := tx.Staff.Query().Where(staff.RoleEQ(viewer.Administrator), staff.Enabled(true)).Exist(ctx)

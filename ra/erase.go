@@ -28,7 +28,7 @@ func (s *Service) EraseAuditDetail(ctx context.Context, by viewer.Viewer, eventI
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		now := s.instantNow()
 		n, err := tx.AuditDetail.Update().Where(auditdetail.ID(eventID), auditdetail.ErasedAtIsNil()).
-			ClearSalt().ClearValues().SetErasedAt(now).Save(ctx)
+			ClearSalt().ClearValues().ClearAddress().SetErasedAt(now).Save(ctx)
 		if err != nil {
 			return fmt.Errorf("clear values: %w", err)
 		}

@@ -2,6 +2,7 @@ package ra
 
 import (
 	"context"
+	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"strconv"
@@ -67,13 +68,19 @@ func (s *Service) AddEvidence(ctx context.Context, by viewer.Viewer, in AddEvide
 		if err != nil {
 			return err
 		}
+		if evidenceID, err = sentBefore(ctx, tx, r, by, f); err != nil || evidenceID != "" {
+			return err
+		}
 		return roomFor(ctx, tx, r, f)
 	})
+	if err == nil && evidenceID != "" {
+		return evidenceID, nil
+	}
 	if err == nil {
 		err = s.scan(ctx, by, &f)
 	}
 	if err == nil {
-		f.digest, err = s.vault.Put(f.Content)
+		_, err = s.vault.Put(f.Content)
 	}
 	if err != nil {
 		return "", fmt.Errorf("add evidence: %w", err)
@@ -108,7 +115,8 @@ func judge(in AddEvidenceInput) (file, []problem.Problem) {
 	if said, ok := upload.Named(in.Name); (!ok || said != media) && len(problems) == 0 {
 		problems = append(problems, problem.New(problem.FileNameDiffers, "file", "type", media.Word()))
 	}
-	return file{AddEvidenceInput: in, media: media, scan: evidence.ScanNOT_SCANNED}, problems
+	digest := sha256.Sum256(in.Content)
+	return file{AddEvidenceInput: in, media: media, digest: digest[:], scan: evidence.ScanNOT_SCANNED}, problems
 }
 
 // scan has the file looked at, where somebody does.
@@ -168,17 +176,9 @@ func roomFor(ctx context.Context, tx *ent.Tx, r *ent.Request, f file) error {
 	return nil
 }
 
-func (s *Service) addEvidence(ctx context.Context, tx *ent.Tx, by viewer.Viewer, f file) (string, error) {
-	r, err := s.caseFor(ctx, tx, by, f)
-	if err != nil {
-		return "", err
-	}
-	// Work on the case keeps the claim alive. First, so that files put in at once
-	// come one after another: their number and size are counted.
-	if err := s.renew(ctx, tx, r, by); err != nil {
-		return "", err
-	}
-	// Sent again because its answer was lost.
+// sentBefore is the id of the same file, which is sent again because its answer
+// was lost; "": it is a new one.
+func sentBefore(ctx context.Context, tx *ent.Tx, r *ent.Request, by viewer.Viewer, f file) (string, error) {
 	same, err := tx.Evidence.Query().Where(
 		evidence.RequestID(r.ID), evidence.Digest(f.digest), evidence.Name(f.Name), evidence.RemovedAtIsNil(),
 		evidence.StaffID(by.StaffID), evidence.RegistrationVersion(r.RegistrationVersion)).All(ctx)
@@ -189,6 +189,22 @@ func (s *Service) addEvidence(ctx context.Context, tx *ent.Tx, by viewer.Viewer,
 		if checkOf(e) == f.Check {
 			return e.ID, nil
 		}
+	}
+	return "", nil
+}
+
+func (s *Service) addEvidence(ctx context.Context, tx *ent.Tx, by viewer.Viewer, f file) (string, error) {
+	r, err := s.caseFor(ctx, tx, by, f)
+	if err != nil {
+		return "", err
+	}
+	// Work on the case keeps the claim alive. First, so that files put in at once
+	// come one after another: their number and size are counted.
+	if err := s.rework(ctx, tx, r, by); err != nil {
+		return "", err
+	}
+	if same, err := sentBefore(ctx, tx, r, by, f); err != nil || same != "" {
+		return same, err
 	}
 	if err := roomFor(ctx, tx, r, f); err != nil {
 		return "", err
@@ -248,7 +264,7 @@ func (s *Service) RemoveEvidence(ctx context.Context, by viewer.Viewer, evidence
 		if err != nil {
 			return err
 		}
-		if err := s.renew(ctx, tx, r, by); err != nil {
+		if err := s.rework(ctx, tx, r, by); err != nil {
 			return err
 		}
 		now := s.instantNow()

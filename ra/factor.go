@@ -172,7 +172,7 @@ func (s *Service) MakeRecoveryCodes(ctx context.Context, by viewer.Viewer) ([]st
 }
 
 // ChangePassword sets the viewer's password anew, which ends every session.
-// Errors: problems of the password at password, NOT_ALLOWED, STEP_UP_REQUIRED,
+// Errors: problems of the password at password, SAME_PASSWORD at password, NOT_ALLOWED, STEP_UP_REQUIRED,
 // SESSION_REQUIRED.
 func (s *Service) ChangePassword(ctx context.Context, by viewer.Viewer, password string) (Secured, error) {
 	if err := proven(by); err != nil {
@@ -184,6 +184,16 @@ func (s *Service) ChangePassword(ctx context.Context, by viewer.Viewer, password
 	}
 	if err := problem.Join(form.Passphrase(password, "password", row.Login, row.Name)); err != nil {
 		return Secured{}, fmt.Errorf("change password: %w", err)
+	}
+	if row.PasswordDrawn {
+		// Whoever handed it over knows it.
+		same, err := s.hasher.Verify(ctx, row.PasswordHash, password)
+		if err != nil {
+			return Secured{}, fmt.Errorf("change password: %w", err)
+		}
+		if same {
+			return Secured{}, fmt.Errorf("change password: %w", problem.Refuse(problem.SamePassword, "password"))
+		}
 	}
 	hash, err := s.hasher.Hash(ctx, password)
 	if err != nil {

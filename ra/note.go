@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/problem"
@@ -25,6 +26,10 @@ func (s *Service) WriteNote(ctx context.Context, by viewer.Viewer, requestID, te
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		r, err := s.load(ctx, tx, requestID)
 		if err != nil {
+			return err
+		}
+		// In line with whoever approves: a note is part of what they decide upon.
+		if err := hold(ctx, tx, request.ID(r.ID)); err != nil {
 			return err
 		}
 		noteID, now := s.newID(id.CaseNote), s.instantNow()

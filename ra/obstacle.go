@@ -40,6 +40,9 @@ const (
 	// ContactOfOwn: whoever asks made sure of the contact who asked for it, so that
 	// one officer could both name somebody and grant what they want.
 	ContactOfOwn ObstacleKind = "OWN_CONTACT"
+	// PaperOfOwn: whoever asks recorded the arrival of the paper, which nobody else
+	// has seen.
+	PaperOfOwn ObstacleKind = "OWN_PAPER"
 	// OtherApprover: the second approval is for somebody who had no part in the
 	// first.
 	OtherApprover ObstacleKind = "OTHER_APPROVER_WANTED"
@@ -107,13 +110,17 @@ func (f CaseFile) Obstacles(by viewer.Viewer) []Obstacle {
 	if f.Ended {
 		add(Ended)
 	}
-	if f.Contact != nil && f.Contact.VerifiedByID != nil && *f.Contact.VerifiedByID == by.StaffID {
+	is := func(officer *string) bool { return officer != nil && *officer == by.StaffID }
+	if f.Contact != nil && is(f.Contact.VerifiedByID) || is(f.Request.VouchedByID) {
 		add(ContactOfOwn)
+	}
+	if is(f.Request.RecordedByID) {
+		add(PaperOfOwn)
 	}
 	if f.wantsSecond() {
 		if first := f.firstApproval(); first == nil {
 			add(SecondFollows)
-		} else if by.Vets() && !MaySecond(by, first, f.latest()) {
+		} else if by.Vets() && !f.MayApprove(by) {
 			add(OtherApprover)
 		}
 	}
@@ -154,7 +161,7 @@ func (f CaseFile) latest() map[policy.Check]*ent.Check {
 func (f CaseFile) wantsSecond() bool { return f.Vetting != nil && f.Vetting.SecondApprover }
 
 func (f CaseFile) firstApproval() *ent.Review {
-	return FirstApproval(f.Reviews, f.Request.RegistrationVersion)
+	return FirstApproval(f.Request, f.Reviews)
 }
 
 // unobstructed refuses the approval by the first obstacle in its way, with what
@@ -178,6 +185,8 @@ func (s *Service) unobstructed(ctx context.Context, tx *ent.Tx, f CaseFile, by v
 			return s.stillIssues(ctx, tx.Client(), f.Request.ProductID, "requestId")
 		case ContactOfOwn:
 			return problem.Refuse(problem.OwnContact, "requestId")
+		case PaperOfOwn:
+			return problem.Refuse(problem.OwnPaper, "requestId")
 		case MayNotVet:
 			return problem.Refuse(problem.NotAllowed, "")
 		default:

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/campaign"
 	"github.com/shomei-ra/shomei/ent/organization"
 	"github.com/shomei-ra/shomei/ent/organizationcontact"
 	"github.com/shomei-ra/shomei/ent/organizationname"
@@ -30,7 +31,8 @@ type MergeInput struct {
 // the other's from here on, so that its verified contacts speak for all of them.
 // It cannot be undone. Errors: NOT_ALLOWED, STEP_UP_REQUIRED; NOT_FOUND at
 // fromId, intoId; BAD_ID at intoId for one and the same; ORGANIZATION_MERGED at
-// whichever was merged before; CORPORATE_NUMBERS_DIFFER unless that is known.
+// whichever was merged before; NAMED_BY_CAMPAIGN at whichever a revocation
+// campaign names that still asks its holders; CORPORATE_NUMBERS_DIFFER unless that is known.
 func (s *Service) Merge(ctx context.Context, by viewer.Viewer, in MergeInput) error {
 	if err := dangerous(by, viewer.MergeOrganizations); err != nil {
 		return fmt.Errorf("merge: %w", err)
@@ -55,10 +57,29 @@ func (s *Service) Merge(ctx context.Context, by viewer.Viewer, in MergeInput) er
 			}
 			held[o.ID] = o
 		}
+		if err := unnamed(ctx, tx, mergeOrder(in)); err != nil {
+			return err
+		}
 		return s.merge(ctx, tx, by, held[in.FromID], held[in.IntoID], in.DifferentNumbers)
 	})
 	if err != nil {
 		return fmt.Errorf("merge: %w", err)
+	}
+	return nil
+}
+
+// unnamed refuses what a revocation campaign names that still asks its holders:
+// two officers agreed to these people, and one would add others to them.
+func unnamed(ctx context.Context, tx *ent.Tx, both []mergedOne) error {
+	for _, each := range both {
+		asks, err := tx.Campaign.Query().Where(campaign.OrganizationID(each.id),
+			campaign.ToldAtIsNil(), campaign.CancelledAtIsNil(), campaign.FinishedAtIsNil()).Exist(ctx)
+		if err != nil {
+			return fmt.Errorf("look for a campaign: %w", err)
+		}
+		if asks {
+			return problem.Refuse(problem.NamedByCampaign, each.field)
+		}
 	}
 	return nil
 }

@@ -67,6 +67,9 @@ func (s *Service) MakePaper(ctx context.Context, by viewer.Viewer, in ChangeInpu
 		now := s.instantNow()
 		create := tx.PaperForm.Create().SetID(paperID).SetReceiptNumber(receipt).SetKind(in.kind()).
 			SetCertificateID(in.CertificateID).SetLanguage(paperform.Language(in.Language)).SetCreatedAt(now)
+		if by.ContactID != "" {
+			create.SetContactID(by.ContactID)
+		}
 		if in.Registration != nil {
 			create.SetDeclared(in.Registration)
 		} else {
@@ -167,6 +170,9 @@ func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumb
 			return unlessRecorded(ctx, tx, paper.ID, err)
 		}
 		c.by, c.key, c.receipt = by, ofServer(paper.ID), receipt
+		if c.vouchedByID, err = vouchedFor(ctx, tx, paper); err != nil {
+			return err
+		}
 		if c.mac, err = s.changeMAC(in); err != nil {
 			return err
 		}
@@ -190,6 +196,19 @@ func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumb
 		return "", fmt.Errorf("record paper: %w", err)
 	}
 	return requestID, nil
+}
+
+// vouchedFor is the officer who made sure of the contact that filled in the
+// paper; nil: its holder did, or nobody made sure.
+func vouchedFor(ctx context.Context, tx *ent.Tx, paper *ent.PaperForm) (*string, error) {
+	if paper.ContactID == nil {
+		return nil, nil
+	}
+	contact, err := tx.OrganizationContact.Get(ctx, *paper.ContactID)
+	if err != nil {
+		return nil, fmt.Errorf("read contact: %w", err)
+	}
+	return contact.VerifiedByID, nil
 }
 
 // asked answers what the paper asks for as things stand: a certificate that was

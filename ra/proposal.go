@@ -10,6 +10,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/proposal"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
@@ -253,7 +254,12 @@ func (s *Service) DecideProposal(ctx context.Context, by viewer.Viewer, in Decid
 	}
 	var published string
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		// What is proposed never changes; what became of it may have.
+		// What is proposed never changes; what became of it may have. One after the
+		// other: what a colleague does meanwhile is no change behind the proposal.
+		pending := []predicate.Proposal{proposal.ID(row.ID), proposal.StatusEQ(proposal.StatusPENDING)}
+		if err := tx.Proposal.Update().Where(pending...).SetStatus(proposal.StatusPENDING).Exec(ctx); err != nil {
+			return fmt.Errorf("hold proposal: %w", err)
+		}
 		if row, err = tx.Proposal.Get(ctx, row.ID); err != nil {
 			return fmt.Errorf("read proposal: %w", err)
 		}
@@ -299,7 +305,8 @@ func (s *Service) checkVerdict(ctx context.Context, tx *ent.Tx, by viewer.Viewer
 		return problem.Refuse(problem.NotAllowed, "")
 	case row.Status != proposal.StatusPENDING:
 		name := ""
-		if row.DeciderID != nil {
+		// Who of the authority decided is not a partner's to know.
+		if row.DeciderID != nil && by.Role != viewer.Partner {
 			if officer, err := tx.Staff.Get(ctx, *row.DeciderID); err == nil {
 				name = officer.Name
 			}

@@ -37,7 +37,7 @@ func (s *Service) Reject(ctx context.Context, by viewer.Viewer, in RejectInput) 
 		if err != nil {
 			return err
 		}
-		if err := s.decide(ctx, tx, r, by, review.DecisionREJECT); err != nil {
+		if err := s.decide(ctx, tx, r, by, review.DecisionREJECT, ""); err != nil {
 			return err
 		}
 		return s.turnDown(ctx, tx, r, rejection{by: by, at: s.instantNow(), reason: &in.Reason})

@@ -3,14 +3,13 @@ package ra
 import (
 	"context"
 	"fmt"
-	"strconv"
 
-	"github.com/shomei-ra/shomei/ca/revocation"
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/campaign"
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/ent/proposal"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/internal/instant"
@@ -19,13 +18,9 @@ import (
 	"github.com/shomei-ra/shomei/lifecycle"
 )
 
-const (
-	// campaignWindow is how many certificates a page is looked for among, where no
-	// index leads to the set: a page costs the same however few of them it holds.
-	campaignWindow = 2000
-	// endPageSize is how many one transaction revokes.
-	endPageSize = 25
-)
+// campaignWindow is how many certificates a page is looked for among, where no
+// index leads to the set: a page costs the same however few of them it holds.
+const campaignWindow = 2000
 
 // targets are the certificates that stand, of a revocation campaign's set.
 func targets(c *ent.Campaign, now instant.Time) predicate.Certificate {
@@ -55,15 +50,24 @@ func targets(c *ent.Campaign, now instant.Time) predicate.Certificate {
 }
 
 // askPage asks the holders of the next certificates to replace them, and moves
-// the cursor behind them in the same transaction. Who was not asked by the day
-// is not revoked: a campaign that did not come round by then pauses itself.
+// the cursor behind them in the same transaction. Who would not be given
+// replaceLeast is neither asked nor revoked: a campaign that did not come round
+// to everybody by then pauses itself, as does one that finds more certificates
+// than were agreed to.
 func (s *Service) askPage(ctx context.Context, tx *ent.Tx, c *ent.Campaign) error {
 	now := s.instantNow()
-	if now >= *c.ReplaceBy {
+	pause := func() error {
 		return s.turnCampaign(ctx, tx, c, act{by: system, action: CampaignPaused, at: now},
 			tx.Campaign.Update().SetPausedAt(now))
 	}
-	behind := []predicate.Certificate{targets(c, now), certificate.IDGT(c.Cursor)}
+	if tooLateToAsk(c, now) {
+		return pause()
+	}
+	unissued, err := unissuedOf(ctx, tx, c)
+	if err != nil {
+		return err
+	}
+	behind := []predicate.Certificate{targets(c, now), certificate.IDNotIn(unissued...), certificate.IDGT(c.Cursor)}
 	var last string
 	if len(c.Serials) == 0 {
 		ids, err := tx.Certificate.Query().Where(certificate.IDGT(c.Cursor)).
@@ -80,6 +84,9 @@ func (s *Service) askPage(ctx context.Context, tx *ent.Tx, c *ent.Campaign) erro
 		Order(ent.Asc(certificate.FieldID)).Limit(campaignPage).WithRequest().All(ctx)
 	if err != nil {
 		return fmt.Errorf("read certificates: %w", err)
+	}
+	if c.Sent+len(page) > c.Expected {
+		return pause()
 	}
 	u := tx.Campaign.Update().AddSent(len(page))
 	switch {
@@ -101,85 +108,35 @@ func (s *Service) askPage(ctx context.Context, tx *ent.Tx, c *ent.Campaign) erro
 	return nil
 }
 
+// tooLateToAsk reports whether who is asked now would have less than
+// replaceLeast.
+func tooLateToAsk(c *ent.Campaign, now instant.Time) bool {
+	return c.ReplaceBy.Time().Sub(now.Time()) < replaceLeast
+}
+
+// unissuedOf are the certificates that were being signed when the campaign was
+// proposed: the proposal keeps them.
+func unissuedOf(ctx context.Context, tx *ent.Tx, c *ent.Campaign) ([]string, error) {
+	row, err := tx.Proposal.Query().Where(proposal.ObjectID(c.ID), proposal.Kind(string(CampaignProposal))).Only(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read campaign's proposal: %w", err)
+	}
+	d, err := deedOf(row)
+	if err != nil {
+		return nil, err
+	}
+	agreed, ok := d.(*campaignDeed)
+	if !ok {
+		return nil, fmt.Errorf("read campaign's proposal: a %T", d)
+	}
+	return agreed.Unissued, nil
+}
+
 // undisturbed holds for a campaign that nobody has gone on with or turned since
 // it was read.
 func undisturbed(c *ent.Campaign) predicate.Campaign {
 	return campaign.And(campaign.ID(c.ID), campaign.Cursor(c.Cursor), campaign.RevokeCursor(c.RevokeCursor),
 		campaign.FinishedAtIsNil(), campaign.PausedAtIsNil())
-}
-
-// endPage ends what the next holders were asked: it revokes what they have not
-// replaced, or tells them that the campaign was called off. Only who was asked
-// is come to.
-func (s *Service) endPage(ctx context.Context, tx *ent.Tx, c *ent.Campaign) error {
-	now, cancelled := s.instantNow(), c.CancelledAt != nil
-	if !cancelled && now < *c.ReplaceBy {
-		return nil
-	}
-	page, err := tx.Message.Query().Where(message.AboutID(c.ID), message.KindEQ(message.KindREPLACE), message.IDGT(c.RevokeCursor)).
-		Order(ent.Asc(message.FieldID)).Limit(endPageSize).All(ctx)
-	if err != nil {
-		return fmt.Errorf("read who was asked: %w", err)
-	}
-	// First the campaign: whoever else is at this page, or pauses it, waits here.
-	u := tx.Campaign.Update().Where(undisturbed(c))
-	if !cancelled {
-		u.Where(campaign.CancelledAtIsNil())
-	}
-	if len(page) > 0 {
-		u.SetRevokeCursor(page[len(page)-1].ID)
-	}
-	finished := len(page) < endPageSize
-	if finished {
-		u.SetFinishedAt(now)
-	}
-	if err := one(u.Save(ctx)); err != nil {
-		return err
-	}
-	var revoked, replaced int
-	for _, asked := range page {
-		stood, err := s.endOne(ctx, tx, c, *asked.CertificateID)
-		switch {
-		case err != nil:
-			return fmt.Errorf("certificate %s: %w", *asked.CertificateID, err)
-		case !stood:
-			replaced++
-		case !cancelled:
-			revoked++
-		}
-	}
-	if err := one(tx.Campaign.Update().Where(campaign.ID(c.ID)).AddRevoked(revoked).AddReplaced(replaced).Save(ctx)); err != nil || !finished {
-		return err
-	}
-	return s.audit(ctx, tx, act{by: system, action: CampaignFinished, object: c.ID, at: now, details: []string{
-		"sent", strconv.Itoa(c.Sent), "revoked", strconv.Itoa(c.Revoked + revoked), "replaced", strconv.Itoa(c.Replaced + replaced)}})
-}
-
-// endOne does what becomes of one certificate, and reports whether it stood.
-func (s *Service) endOne(ctx context.Context, tx *ent.Tx, c *ent.Campaign, certificateID string) (stood bool, err error) {
-	held, err := certificateToRevoke(ctx, tx.Client(), certificateID)
-	if err != nil {
-		return false, err
-	}
-	r, err := s.load(ctx, tx, held.RequestID)
-	if err != nil {
-		return false, err
-	}
-	// Settling the request may have revoked it.
-	if held, err = certificateToRevoke(ctx, tx.Client(), certificateID); err != nil {
-		return false, err
-	}
-	now := s.instantNow()
-	if revocable(held, now) != nil {
-		return false, nil
-	}
-	if c.CancelledAt != nil {
-		return true, s.post(ctx, tx, letter{kind: message.KindREVOCATION_CALLED_OFF, request: r, aboutID: c.ID, certificateID: held.ID})
-	}
-	if err := s.reopen(ctx, tx, r); err != nil {
-		return false, err
-	}
-	return true, s.revoke(ctx, tx, r, revocationOf{certificate: held, reason: revocation.Reason(*c.Reason), by: system, at: now})
 }
 
 // CampaignTurn is what officers do to a revocation campaign under way.
@@ -194,17 +151,12 @@ const (
 
 // TurnCampaign pauses a revocation campaign, resumes it or calls it off, while
 // nothing was revoked by it: before its day, or paused. Who was asked is told that
-// it was called off. Errors: NOT_ALLOWED; NOT_FOUND; WRONG_STATE; DEADLINE_PASSED
-// once it revokes, or not everybody was asked by the day; STEP_UP_REQUIRED to
-// resume it.
+// it was called off. Errors: NOT_ALLOWED; STEP_UP_REQUIRED; NOT_FOUND;
+// WRONG_STATE; DEADLINE_PASSED once it revokes, or to resume one that has not
+// asked everybody when who is left would get less than replaceLeast.
 func (s *Service) TurnCampaign(ctx context.Context, by viewer.Viewer, campaignID string, turn CampaignTurn) error {
-	if !by.May(viewer.RunCampaigns) {
-		return problem.Refuse(problem.NotAllowed, "")
-	}
-	if turn == ResumeCampaign {
-		if err := dangerous(by, viewer.RunCampaigns); err != nil {
-			return fmt.Errorf("turn campaign: %w", err)
-		}
+	if err := dangerous(by, viewer.RunCampaigns); err != nil {
+		return fmt.Errorf("turn campaign: %w", err)
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		c, err := tx.Campaign.Get(ctx, campaignID)
@@ -247,7 +199,7 @@ func turnable(c *ent.Campaign, turn CampaignTurn, now instant.Time) error {
 	switch {
 	case c.FinishedAt != nil || c.CancelledAt != nil || turn == PauseCampaign && paused || turn == ResumeCampaign && !paused:
 		return problem.Refuse(problem.WrongState, "campaignId")
-	case late && !paused, late && turn == ResumeCampaign && c.ToldAt == nil:
+	case late && !paused, turn == ResumeCampaign && c.ToldAt == nil && tooLateToAsk(c, now):
 		return problem.Refuse(problem.DeadlinePassed, "campaignId")
 	}
 	return nil

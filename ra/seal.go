@@ -28,9 +28,14 @@ const (
 // Seal chains the audit events that nobody has chained yet, in the order in
 // which they are found: one that commits late gets a later number. Behind each
 // batch it signs a checkpoint, if one is due. It answers how many events it
-// chained. Any number of servers may do this at once.
+// chained. Any number of servers may do this at once. Errors: ErrUnanchored: the
+// chain is not the one that this process has seen signed.
 func (s *Service) Seal(ctx context.Context) (int, error) {
 	ctx = viewer.AsSystem(ctx)
+	// What somebody made anew is not signed once more.
+	if err := s.hold(ctx); err != nil {
+		return 0, fmt.Errorf("seal: %w", err)
+	}
 	sealed, after := 0, ""
 	for {
 		n, last, err := s.sealBatch(ctx, after)
@@ -40,6 +45,9 @@ func (s *Service) Seal(ctx context.Context) (int, error) {
 		sealed += n
 		if err := s.sign(ctx); err != nil {
 			return sealed, fmt.Errorf("seal: sign checkpoint: %w", err)
+		}
+		if err := s.keep(ctx); err != nil {
+			return sealed, fmt.Errorf("seal: keep checkpoint: %w", err)
 		}
 		if last == "" {
 			return sealed, nil

@@ -22,6 +22,7 @@ import (
 	"github.com/shomei-ra/shomei/ca"
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/internal/anchor"
 	"github.com/shomei-ra/shomei/internal/factor"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
@@ -49,6 +50,8 @@ type Config struct {
 	HelpDeskEmail string
 	// Vault holds the contents of evidence.
 	Vault *vault.Vault
+	// Anchor keeps the audit log's checkpoints; nil: none is kept.
+	Anchor *anchor.File
 	// Scanner looks for viruses in evidence; nil: nobody does.
 	Scanner upload.Scanner
 	// Now is business time.
@@ -75,6 +78,7 @@ type Service struct {
 	mailSender    string
 	helpDeskEmail string
 	vault         *vault.Vault
+	anchor        *anchor.File
 	scanner       upload.Scanner
 	now           func() time.Time
 	ahead         *Ahead
@@ -89,7 +93,7 @@ func New(c Config) *Service {
 	s := &Service{
 		db: c.DB, ring: c.Ring, outbox: c.Outbox, hasher: c.Hasher,
 		issuers: c.Issuers, profiles: c.Profiles, mailSender: c.MailSender, helpDeskEmail: c.HelpDeskEmail,
-		vault: c.Vault, scanner: c.Scanner,
+		vault: c.Vault, anchor: c.Anchor, scanner: c.Scanner,
 		now: c.Now, ahead: c.Ahead, rand: c.Rand, ids: newIdentifiers(c.Rand), log: c.Log,
 	}
 	s.desk = factor.Desk{Ring: c.Ring, Now: s.wall, Rand: c.Rand}

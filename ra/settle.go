@@ -117,6 +117,12 @@ func step(ctx context.Context, tx *ent.Tx, r *ent.Request, event lifecycle.Event
 	return one(u.Save(ctx))
 }
 
+// hold keeps a request's row until the transaction ends, so that whoever adds to
+// a case and whoever decides it come one after the other.
+func hold(ctx context.Context, tx *ent.Tx, where predicate.Request) error {
+	return one(tx.Request.Update().Where(where).AddRegistrationVersion(0).Save(ctx))
+}
+
 // asRead holds while nobody has moved r, or its deadline, since it was read.
 func asRead(r *ent.Request) predicate.Request {
 	where := []predicate.Request{request.ID(r.ID), request.StatusEQ(r.Status), request.RegistrationVersionEQ(r.RegistrationVersion)}

@@ -33,13 +33,19 @@ func (d *staffDeed) member(ctx context.Context, client *ent.Client) (*ent.Staff,
 	return row, nil
 }
 
-// state is what the colleague is, and whether they are let in.
+// state is what the colleague is, whether they are let in, and their epoch: it
+// moves with whatever is done to them and with each of their factors, so that
+// what was there before and is again is not the same.
 func (d *staffDeed) state(ctx context.Context, client *ent.Client) (any, error) {
 	row, err := d.member(ctx, client)
 	if err != nil {
 		return nil, err
 	}
-	return []any{row.Role, row.Enabled}, nil
+	keys, err := client.Passkey.Query().Where(passkey.StaffID(row.ID)).Order(ent.Asc(passkey.FieldID)).IDs(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read passkeys: %w", err)
+	}
+	return []any{row.Role, row.Enabled, row.Epoch, row.TotpConfirmedAt, keys}, nil
 }
 
 // roleDeed gives a colleague another role.
@@ -68,7 +74,7 @@ type enablingDeed struct{ staffDeed }
 func (*enablingDeed) kind() ProposalKind { return EnablingProposal }
 
 func (d *enablingDeed) carryOut(ctx context.Context, s *Service, tx *ent.Tx, by viewer.Viewer) error {
-	return s.setEnabled(ctx, tx, by, d.StaffID, true)
+	return s.setEnabled(ctx, tx, by, d.StaffID, true, "")
 }
 
 func (d *enablingDeed) differences(ctx context.Context, client *ent.Client) (before, after any, err error) {
@@ -109,8 +115,8 @@ func (d *resetDeed) differences(ctx context.Context, client *ent.Client) (before
 	if err != nil {
 		return nil, nil, fmt.Errorf("count passkeys: %w", err)
 	}
-	return map[string]any{"totp": row.TotpConfirmedAt != nil, "passkeys": keys},
-		map[string]any{"totp": false, "passkeys": 0, "passwordDrawn": true}, nil
+	return map[string]any{"totp": row.TotpConfirmedAt != nil, "passkeys": keys, "oidcLinked": row.OidcSubject != nil},
+		map[string]any{"totp": false, "passkeys": 0, "oidcLinked": false, "passwordDrawn": true}, nil
 }
 
 // employmentDeed adds a colleague. The object is the login: there is no id yet.
@@ -154,8 +160,20 @@ func (d *employmentDeed) carryOut(ctx context.Context, s *Service, tx *ent.Tx, b
 	return err
 }
 
-func (d *employmentDeed) differences(context.Context, *ent.Client) (before, after any, err error) {
-	return nil, d.EmployInput, nil
+// differences are all of the colleague, the partner by its name.
+func (d *employmentDeed) differences(ctx context.Context, client *ent.Client) (before, after any, err error) {
+	shown := d.EmployInput
+	if shown.PartnerID == "" {
+		return nil, shown, nil
+	}
+	row, err := client.Partner.Get(ctx, shown.PartnerID)
+	switch {
+	case err == nil:
+		shown.PartnerID = row.NameJa
+	case !ent.IsNotFound(err):
+		return nil, nil, fmt.Errorf("read partner: %w", err)
+	}
+	return nil, shown, nil
 }
 
 // disablingReview looks afterwards at a colleague whom one officer kept out at

@@ -49,6 +49,9 @@ const (
 	CheckpointMissing AuditFaultKind = "CHECKPOINT_MISSING"
 	// DetailsAltered: the values beside the event are not those it commits to.
 	DetailsAltered AuditFaultKind = "DETAILS_ALTERED"
+	// AnchorLost: the file beside the key ring, which knows what was signed, is
+	// missing, cannot be read, or is another installation's.
+	AnchorLost AuditFaultKind = "ANCHOR_LOST"
 	// DetailsRemoved: the values are gone, and no act of the log erased them.
 	DetailsRemoved AuditFaultKind = "DETAILS_REMOVED"
 )
@@ -75,7 +78,8 @@ const (
 // AuditVerification is how far a verification has come. The zero value begins
 // one. It can be written down and gone on with, by any server.
 type AuditVerification struct {
-	// Anchor is a checkpoint that was kept outside; nil: none.
+	// Anchor is a checkpoint that was kept outside; nil: the last one that is kept
+	// beside the key ring, if any is.
 	Anchor *chain.Checkpoint `json:"anchor,omitempty"`
 
 	Phase phase `json:"phase"`
@@ -119,21 +123,44 @@ func (s *Service) VerifyAudit(ctx context.Context, by viewer.Viewer, v *AuditVer
 	if v.Anchor != nil && v.Anchor.Verify(keys[string(v.Anchor.KeyDigest)]) != nil {
 		return fmt.Errorf("verify audit: %w", ErrForeignAnchor)
 	}
+	verifier := auditVerifier{AuditVerification: v, client: s.db.Client(), keys: keys, kept: s.keptCheckpoints}
 	if v.To == 0 {
-		if v.To, err = s.lastSeal(ctx); err != nil {
+		err := verifier.begin(ctx, s)
+		if err == nil {
+			v.To, err = s.lastSeal(ctx)
+		}
+		if err != nil {
 			return fmt.Errorf("verify audit: %w", err)
 		}
 	}
-	verifier := auditVerifier{AuditVerification: v, client: s.db.Client(), keys: keys}
 	for n := 0; n < pages && !v.Done(); n++ {
 		if err := verifier.step(ctx); err != nil {
 			return fmt.Errorf("verify audit: %w", err)
 		}
-		if v.Done() {
-			if err := s.auditVerified(ctx, by, v); err != nil {
-				return fmt.Errorf("verify audit: %w", err)
-			}
+	}
+	if v.Done() {
+		if err := s.auditVerified(ctx, by, v); err != nil {
+			return fmt.Errorf("verify audit: %w", err)
 		}
+	}
+	return nil
+}
+
+// begin takes the checkpoint that is kept beside the key ring for the anchor,
+// where no other was given.
+func (v auditVerifier) begin(ctx context.Context, s *Service) error {
+	if v.Anchor != nil || v.Phase != theSeals {
+		return nil
+	}
+	a, err := s.Anchored(ctx)
+	if err != nil {
+		return err
+	}
+	switch a.State {
+	case AnchorMissing, AnchorUnreadable, AnchorForeign:
+		v.found(AnchorLost, 0, "")
+	case AnchorHolds, ChainBehind, ChainDiffers:
+		v.Anchor = a.Kept
 	}
 	return nil
 }
@@ -201,6 +228,8 @@ type auditVerifier struct {
 	*AuditVerification
 	client *ent.Client
 	keys   map[string][]byte
+	// kept are the checkpoints beside the key ring.
+	kept func() ([]chain.Checkpoint, AnchorState, error)
 }
 
 func (v auditVerifier) step(ctx context.Context) error {
@@ -368,9 +397,9 @@ func (v auditVerifier) verifyDetails(event *ent.AuditEvent, d *ent.AuditDetail, 
 	case !committed:
 	case d == nil, d.ErasedAt != nil && !erased:
 		v.found(DetailsRemoved, seq, event.ID)
-	case d.ErasedAt != nil && len(d.Salt) == 0 && len(d.Values) == 0:
+	case d.ErasedAt != nil && len(d.Salt) == 0 && len(d.Values) == 0 && d.Address == nil:
 		v.Erased++
-	case !bytes.Equal(chain.Commit(d.Salt, d.Values), *event.Commitment):
+	case !bytes.Equal(chain.Commit(d.Salt, d.Values), *event.Commitment), !sameAddress(d):
 		v.found(DetailsAltered, seq, event.ID)
 	}
 }
@@ -384,6 +413,8 @@ func (v auditVerifier) verifyCheckpoint(c *ent.Checkpoint, hash []byte) {
 		v.found(CheckpointForged, c.Seq, "")
 	case !bytes.Equal(c.Hash, hash):
 		v.found(ChainRewritten, c.Seq, "")
+	case c.Seq-v.Signed > maxUnsigned:
+		v.found(CheckpointMissing, v.Signed+1, "")
 	}
 	v.Checkpoints++
 	v.Signed = c.Seq
@@ -408,9 +439,39 @@ func (v auditVerifier) verifyTail(ctx context.Context) error {
 	case v.Anchor != nil && v.Anchor.Seq > v.Seq:
 		v.found(TailCut, v.Seq+1, "")
 	// The first seals are signed at once, and the sealer signs behind each batch.
-	case v.Seq > 0 && last == nil, v.Seq-v.Signed > sealsACheckpoint+sealsABatch:
+	case v.Seq > 0 && last == nil, v.Seq-v.Signed > maxUnsigned:
 		v.found(CheckpointMissing, v.Signed+1, "")
+	default:
+		if err := v.compareKept(ctx); err != nil {
+			return err
+		}
 	}
 	v.Phase = theEvents
+	return nil
+}
+
+// maxUnsigned is how many seals may follow one another without a checkpoint.
+const maxUnsigned = sealsACheckpoint + sealsABatch
+
+// compareKept asks whether each checkpoint that is kept beside the key ring is
+// still in the database.
+func (v auditVerifier) compareKept(ctx context.Context) error {
+	kept, state, err := v.kept()
+	if err != nil || state != AnchorHolds {
+		return err
+	}
+	seqs := make([]int64, len(kept))
+	for i, c := range kept {
+		seqs[i] = c.Seq
+	}
+	there, err := v.client.Checkpoint.Query().Where(checkpoint.SeqIn(seqs...)).Select(checkpoint.FieldSeq).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read checkpoints: %w", err)
+	}
+	for _, seq := range seqs {
+		if !slices.ContainsFunc(there, func(c *ent.Checkpoint) bool { return c.Seq == seq }) {
+			v.found(CheckpointMissing, seq, "")
+		}
+	}
 	return nil
 }

@@ -122,6 +122,44 @@ func (c *auditEraseCommand) Run(e *environment) error {
 	})
 }
 
+type auditAnchorCommand struct {
+	place
+	Accept string `help:"Accept the log as it is in the database, and why; it stays in the log." placeholder:"REASON"`
+}
+
+// Run says how the anchor stands, and makes it anew where that is asked for.
+func (c *auditAnchorCommand) Run(e *environment) error {
+	return e.command(c.place, func(ctx context.Context, i *installation) error {
+		s, err := i.tools()
+		if err != nil {
+			return err
+		}
+		before, err := s.Anchored(ctx)
+		if err != nil {
+			return err
+		}
+		if before.Err() != nil && before.State != ra.AnchorMissing && c.Accept == "" {
+			return fmt.Errorf("%w: run `shomei audit verify`, find out why, and only then give --accept with the reason", before.Err())
+		}
+		after, err := s.AnchorAudit(ctx, commandLine, c.Accept)
+		if err != nil {
+			return err
+		}
+		if before.Err() != nil {
+			fmt.Fprintf(e.stdout, "anchored anew: %s (it was %s)\n", c.anchorPath(), before.State)
+		}
+		switch {
+		case after.State == ra.AnchorNone:
+			fmt.Fprintln(e.stdout, "nothing was ever sealed")
+		case after.Kept == nil:
+			fmt.Fprintf(e.stdout, "holds: no checkpoint is kept yet, the database has seals up to %d\n", after.Sealed)
+		default:
+			fmt.Fprintf(e.stdout, "holds: kept up to seal %d, the database has seals up to %d\n", after.Kept.Seq, after.Sealed)
+		}
+		return nil
+	})
+}
+
 type auditCheckpointCommand struct{ place }
 
 // Run prints a signed checkpoint, to be kept where nobody who can write the

@@ -18,6 +18,7 @@ import (
 type doctorCommand struct {
 	place
 	sender
+	signOn
 }
 
 var errUnwell = errors.New("something is wrong; see above")
@@ -42,8 +43,13 @@ func (c *doctorCommand) Run(e *environment) (err error) {
 	}
 	defer func() { err = errors.Join(err, i.close()) }()
 	check("clock", i.checkClock())
+	check("anchor of the audit log "+c.anchorPath(), i.checkAnchor())
 	check("restores", i.noteRestore())
+	check("files of cases in "+c.evidenceDir(), i.checkEvidence())
 	check(i.describeSigner(c.sender))
+	if c.OIDCIssuer != "" {
+		check("OpenID provider "+c.OIDCIssuer, i.checkProvider(c.signOn))
+	}
 	issuers, err := i.issuers("")
 	check("keys of the certification authorities", err)
 	if err == nil {
@@ -82,6 +88,16 @@ func (i *installation) checkClock() error {
 		return fmt.Errorf("it is %s behind the last recorded act", behind.Round(time.Second))
 	}
 	return nil
+}
+
+// checkAnchor: the audit log must go on from what was signed.
+func (i *installation) checkAnchor() error {
+	s, err := i.tools()
+	if err != nil {
+		return err
+	}
+	a, err := s.Anchored(i.ctx)
+	return errors.Join(err, a.Err())
 }
 
 // noteRestore tells of the last restore: what was issued between the backup

@@ -16,6 +16,7 @@ import (
 	"github.com/shomei-ra/shomei/ca"
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/internal/anchor"
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/passphrase"
 	"github.com/shomei-ra/shomei/internal/upload"
@@ -38,6 +39,11 @@ func (p place) ringPath() string {
 	}
 	return filepath.Join(p.Data, "secrets")
 }
+
+// anchorPath is in the server's own directory, where nobody who writes the
+// database writes, and where it can write: a key ring elsewhere may be shared, or
+// only be read.
+func (p place) anchorPath() string { return filepath.Join(p.Data, "secrets.anchor") }
 
 func (p place) caStore() ca.KeyStore { return ca.KeyStore{Dir: filepath.Join(p.Data, "ca")} }
 
@@ -166,7 +172,7 @@ func (i *installation) service(issuers map[string]*ca.Issuer, profiles map[strin
 	return ra.New(ra.Config{
 		DB: i.db, Ring: i.ring, Outbox: outbox, Hasher: hasher, Issuers: issuers, Profiles: profiles,
 		MailSender: i.mailSender, HelpDeskEmail: i.helpDeskEmail,
-		Vault: &vault.Vault{Dir: i.evidenceDir(), Ring: i.ring, Rand: i.rand}, Scanner: i.scanner, Now: i.now, Ahead: i.ahead, Rand: i.rand, Log: i.log,
+		Vault: &vault.Vault{Dir: i.evidenceDir(), Ring: i.ring, Rand: i.rand}, Anchor: anchor.At(i.anchorPath()), Scanner: i.scanner, Now: i.now, Ahead: i.ahead, Rand: i.rand, Log: i.log,
 	}), nil
 }
 

@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -72,7 +73,7 @@ func (c *restoreCommand) vacant() error {
 	if len(there) > 0 {
 		return fmt.Errorf("%s is not empty: a restore wants an empty directory", c.Data)
 	}
-	paths := []string{c.ringPath()}
+	paths := []string{c.ringPath(), c.anchorPath()}
 	if file, ok := c.sqliteFile(); ok {
 		paths = append(paths, file)
 	}
@@ -142,19 +143,26 @@ func (e *environment) revive(p place, in ra.RestoreInput) (done ra.Restored, err
 	if done, err = s.Restore(e.ctx, commandLine, in); err != nil {
 		return done, err
 	}
+	// Whoever puts a backup back takes its log for the one that goes on.
+	if _, err := s.AnchorAudit(e.ctx, commandLine, "restored"); err != nil {
+		return done, err
+	}
 	return done, s.RefreshPublications(e.ctx)
 }
 
+// stagedAnchor is where the anchor lies in a stage; no archive holds one.
+const stagedAnchor = archivedRing + ".anchor"
+
 // settleIn moves what is ready to its place.
 func (c *restoreCommand) settleIn(stage string, m archive.Manifest) error {
-	moves := [][2]string{{archivedCA, c.caStore().Dir}, {archivedEvidence, c.evidenceDir()}, {archivedRing, c.ringPath()}}
+	moves := [][2]string{{archivedCA, c.caStore().Dir}, {archivedEvidence, c.evidenceDir()}, {stagedAnchor, c.anchorPath()}, {archivedRing, c.ringPath()}}
 	if file, ok := c.sqliteFile(); ok && m.Database == database.SQLite {
 		moves = append(moves, [2]string{archivedDatabase, file})
 	}
 	for _, move := range moves {
 		err := os.Rename(filepath.Join(stage, move[0]), move[1])
-		if errors.Is(err, fs.ErrNotExist) && (move[0] == archivedCA || move[0] == archivedEvidence) {
-			continue // no CA was made yet, or no file put into a case
+		if errors.Is(err, fs.ErrNotExist) && slices.Contains([]string{archivedCA, archivedEvidence, stagedAnchor}, move[0]) {
+			continue // no CA was made yet, no file put into a case, or nothing sealed
 		}
 		if err != nil {
 			return err

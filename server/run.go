@@ -35,6 +35,7 @@ type commands struct {
 		Verify     auditVerifyCommand     `cmd:"" help:"Prove that nothing in the audit log was changed, removed, inserted or reordered."`
 		Export     auditExportCommand     `cmd:"" help:"Write the audit log to standard output."`
 		Checkpoint auditCheckpointCommand `cmd:"" help:"Print a signed checkpoint, to be kept where nobody who can write the database can."`
+		Anchor     auditAnchorCommand     `cmd:"" help:"Say whether the log goes on from what was signed; make its anchor anew where it is missing, or, with a reason, accept the log as it is in the database, as after a restore."`
 		Erase      auditEraseCommand      `cmd:"" help:"Take what may be personal out of one recorded act; the chain stands, and the erasure is recorded."`
 		Key        auditKeyCommand        `cmd:"" help:"Print the public keys that checkpoints are signed with."`
 	} `cmd:"" help:"The audit log."`

@@ -199,7 +199,11 @@ func (i *installation) vet(s *ra.Service, requestID string) error {
 			return err
 		}
 	}
-	return s.Approve(i.ctx, by, ra.DecideInput{RequestID: requestID, RegistrationVersion: 1})
+	seen, err := s.Seen(i.ctx, requestID)
+	if err != nil {
+		return err
+	}
+	return s.Approve(i.ctx, by, seen)
 }
 
 // mailedCode answers the certificate code in the mail that waits for delivery.

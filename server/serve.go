@@ -34,6 +34,7 @@ import (
 type serveCommand struct {
 	place
 	sender
+	signOn
 	Demo           bool          `help:"Set up and serve a demo; on loopback only."`
 	DemoWindow     time.Duration `help:"Time for cancelling in a demo that is set up now." hidden:"" default:"1h"`
 	Addr           string        `help:"Address to listen on." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
@@ -125,6 +126,9 @@ func (c *serveCommand) Run(e *environment) (err error) {
 // check refuses settings that do not go together.
 func (c *serveCommand) check() error {
 	if err := c.sender.check(); err != nil {
+		return err
+	}
+	if err := c.signOn.check(c.Demo); err != nil {
 		return err
 	}
 	if canonical, ok := form.Email(c.HelpDeskEmail); c.HelpDeskEmail != "" && !ok {
@@ -284,7 +288,6 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 		}),
 	}
 	files := graph.Config{RA: service, DB: i.db, Sessions: shown.sessions, Log: i.log, Wall: i.wall, PublicURL: c.PublicURL}
-	site.export = graph.NewExportHandler(files)
 	if site.evidence, err = graph.NewEvidenceHandler(files); err != nil {
 		return nil, err
 	}
@@ -327,11 +330,15 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 	if err != nil {
 		return nil, nil, nil, err
 	}
+	provider, err := c.provider(i, c.PublicURL)
+	if err != nil {
+		return nil, nil, nil, err
+	}
 	config := graph.Config{
-		RA: service, Passkeys: passkeys, DB: i.db, Letters: shown, Log: i.log, Wall: i.wall, Rand: i.rand,
+		RA: service, Passkeys: passkeys, OIDCLabel: c.label(), DB: i.db, Letters: shown, Log: i.log, Wall: i.wall, Rand: i.rand,
 		Sessions: session.New(session.Config{
 			DB: i.db, Ring: i.ring, Hasher: hasher, Proxies: proxies,
-			Secure: strings.HasPrefix(c.PublicURL, "https:"), PasswordAlone: c.Demo, Now: i.wall, Rand: i.rand,
+			Secure: strings.HasPrefix(c.PublicURL, "https:"), PasswordAlone: c.Demo, OIDC: provider, Now: i.wall, Rand: i.rand,
 		}),
 		Throttle: session.NewThrottle(session.ThrottleConfig{DB: i.db, Ring: i.ring, Now: i.wall, Log: i.log}),
 		Issuers:  addresses(issuers),

@@ -22,8 +22,6 @@ import (
 // site is everything that is answered over HTTP.
 type site struct {
 	api http.Handler
-	// export sends the audit log.
-	export http.Handler
 	// evidence takes and sends the files of cases.
 	evidence     http.Handler
 	publications *va.Handler
@@ -62,7 +60,7 @@ func (s site) handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", s.api)
 	mux.Handle(graph.ExportPath, s.api)
-	mux.HandleFunc(graph.AuditExportPattern, func(w http.ResponseWriter, r *http.Request) { s.export.ServeHTTP(w, r) })
+	mux.Handle(graph.AuditExportPath, s.api)
 	mux.Handle("POST "+graph.EvidencePath+"{requestId}", s.evidence)
 	mux.Handle("GET "+graph.EvidencePath+"{requestId}/{evidenceId}", s.evidence)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "alive") })

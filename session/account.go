@@ -26,6 +26,8 @@ type Member struct {
 	// PasswordDrawn: it was handed over, and its owner changes it first.
 	PasswordDrawn bool
 	TOTP          bool
+	// OIDCLinked: an identity at the OpenID provider is linked.
+	OIDCLinked bool
 	// IdleLimit and SessionLimit are for how many seconds a session lasts without
 	// being used and at all.
 	IdleLimit, SessionLimit int
@@ -69,7 +71,7 @@ func (s *Service) Member(ctx context.Context, v viewer.Viewer) (*Member, error) 
 	}
 	account := &Member{
 		ID: member.ID, Name: member.Name, Login: member.Login,
-		Newcomer: v.Kind == viewer.Newcomer, PasswordDrawn: member.PasswordDrawn, TOTP: member.TotpConfirmedAt != nil,
+		Newcomer: v.Kind == viewer.Newcomer, PasswordDrawn: member.PasswordDrawn, TOTP: member.TotpConfirmedAt != nil, OIDCLinked: member.OidcSubject != nil,
 		IdleLimit: int(limitsOf(Staff).idle.Seconds()), SessionLimit: int(limitsOf(Staff).absolute.Seconds()),
 		Passkeys: []Passkey{}, Sessions: []OpenSession{},
 	}

@@ -38,7 +38,7 @@ func (s *Service) SignInByPasskey(ctx context.Context, site *factor.Site, in Pas
 	if err != nil {
 		return Session{}, "", fmt.Errorf("sign in by passkey: %w", err)
 	}
-	opened, err := s.enter(ctx, member, ByPasskey, userAgent)
+	opened, err := s.enter(ctx, member, mark{method: ByPasskey, userAgent: userAgent})
 	return opened, member.Login, err
 }
 

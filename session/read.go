@@ -39,6 +39,8 @@ type Visit struct {
 	Entrance string
 	// device is whose sign-ins the browser is known for.
 	device string
+	// carried is what the browser brings back from the OpenID provider, sealed.
+	carried string
 
 	mu sync.Mutex
 	// sessions read so far, nil where there is none.
@@ -55,6 +57,7 @@ func (s *Service) Read(ctx context.Context, r *http.Request) (*Visit, error) {
 		Entrance: s.entrance(r),
 		Viewer:   viewer.Viewer{Kind: viewer.Anonymous, Address: address},
 		device:   s.readDevice(r),
+		carried:  s.readCarried(r),
 		sessions: map[Audience]*Session{},
 	}
 	v.read = func(ctx context.Context, a Audience) (*Session, error) {

@@ -16,6 +16,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/internal/factor"
 	"github.com/shomei-ra/shomei/internal/keyring"
+	"github.com/shomei-ra/shomei/internal/openid"
 	"github.com/shomei-ra/shomei/internal/passphrase"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
@@ -44,7 +45,7 @@ func limitsOf(a Audience) limits {
 // writes a new one: a busy session costs a write a minute.
 const extendEvery = time.Minute
 
-// Config is what a Service works with. All fields are wanted.
+// Config is what a Service works with. All fields are wanted but OIDC.
 type Config struct {
 	DB     *database.DB
 	Ring   *keyring.Ring
@@ -57,6 +58,8 @@ type Config struct {
 	// PasswordAlone signs in who has set up no second factor, as only a demo
 	// does. Elsewhere such a person is a newcomer, who sets one up first.
 	PasswordAlone bool
+	// OIDC is the OpenID provider at which staff may sign in; nil: none.
+	OIDC *openid.Provider
 	// Now is wall time.
 	Now  func() time.Time
 	Rand io.Reader
@@ -71,6 +74,7 @@ type Service struct {
 	proxies       Proxies
 	secure        bool
 	passwordAlone bool
+	oidc          *openid.Provider
 	now           func() time.Time
 	rand          io.Reader
 	tokens        map[Audience]*issuer
@@ -81,7 +85,7 @@ type Service struct {
 func New(c Config) *Service {
 	return &Service{
 		db: c.DB, ring: c.Ring, desk: factor.Desk{Ring: c.Ring, Now: c.Now, Rand: c.Rand},
-		hasher: c.Hasher, proxies: c.Proxies, secure: c.Secure, passwordAlone: c.PasswordAlone, now: c.Now, rand: c.Rand,
+		hasher: c.Hasher, proxies: c.Proxies, secure: c.Secure, passwordAlone: c.PasswordAlone, oidc: c.OIDC, now: c.Now, rand: c.Rand,
 		tokens: map[Audience]*issuer{
 			Staff:     newIssuer(c.Ring, Staff, keyring.LabelStaffToken, c.Now),
 			Applicant: newIssuer(c.Ring, Applicant, keyring.LabelApplicantToken, c.Now),

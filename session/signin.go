@@ -30,6 +30,14 @@ const (
 	ByRecoveryCode Method = "PASSWORD_RECOVERY_CODE"
 	// ByPasskey: a key that was unlocked for it.
 	ByPasskey Method = "PASSKEY"
+	// ByOIDC: the OpenID provider alone, which counts as a password does.
+	ByOIDC Method = "OIDC"
+	// ByOIDCMFA: the OpenID provider, which asked for a second factor as well.
+	ByOIDCMFA Method = "OIDC_MFA"
+	// ByOIDCTOTP: the OpenID provider and one-time password.
+	ByOIDCTOTP Method = "OIDC_TOTP"
+	// ByOIDCRecoveryCode: the OpenID provider and a recovery code.
+	ByOIDCRecoveryCode Method = "OIDC_RECOVERY_CODE"
 )
 
 // freshFor is how long having proven to be there counts.
@@ -61,17 +69,19 @@ func (s *Service) SignIn(ctx context.Context, in Credentials) (Session, error) {
 	if err != nil {
 		return Session{}, fmt.Errorf("sign in: %w", err)
 	}
-	return s.enter(ctx, member, method, in.UserAgent)
+	return s.enter(ctx, member, mark{method: method, userAgent: in.UserAgent})
 }
 
-// enter opens the session of a member who has proven to be one.
-func (s *Service) enter(ctx context.Context, member *ent.Staff, method Method, userAgent string) (Session, error) {
-	if len(userAgent) > maxUserAgent {
-		userAgent = strings.ToValidUTF8(userAgent[:maxUserAgent], "")
+// enter opens the session of a member who has proven to be one. It is bound to
+// the member's epoch.
+func (s *Service) enter(ctx context.Context, member *ent.Staff, bound mark) (Session, error) {
+	if len(bound.userAgent) > maxUserAgent {
+		bound.userAgent = strings.ToValidUTF8(bound.userAgent[:maxUserAgent], "")
 	}
-	v := s.memberOf(member, method)
-	v.Fresh = true
-	opened, err := s.open(ctx, v, mark{epoch: member.Epoch, method: method, userAgent: userAgent})
+	bound.epoch = member.Epoch
+	v := s.memberOf(member, bound.method)
+	v.Fresh = !bound.stale
+	opened, err := s.open(ctx, v, bound)
 	if err != nil {
 		return Session{}, fmt.Errorf("sign in: %w", err)
 	}
@@ -153,7 +163,7 @@ func (s *Service) hasFactor(ctx context.Context, member *ent.Staff) (bool, error
 }
 
 // memberOf is the viewer that a member who came in by the method is. A session
-// that was opened by a password alone stays a newcomer's until another is
+// that was opened by a password, or by the provider, alone stays a newcomer's until another is
 // opened: setting a factor up ends it, and so does changing a password that was
 // drawn.
 func (s *Service) memberOf(member *ent.Staff, method Method) viewer.Viewer {
@@ -161,7 +171,8 @@ func (s *Service) memberOf(member *ent.Staff, method Method) viewer.Viewer {
 	if member.PartnerID != nil {
 		v.PartnerID = *member.PartnerID
 	}
-	if method == ByPassword && !s.passwordAlone || member.PasswordDrawn {
+	alone := method == ByPassword || method == ByOIDC
+	if alone && !s.passwordAlone || member.PasswordDrawn {
 		v.Kind, v.Role, v.PartnerID = viewer.Newcomer, "", ""
 	}
 	return v
@@ -227,5 +238,5 @@ func (s *Service) Renew(ctx context.Context, v viewer.Viewer, method Method, epo
 		return Session{}, problem.Refuse(problem.SessionRequired, "")
 	}
 	member.Epoch = epoch
-	return s.enter(ctx, member, method, userAgent)
+	return s.enter(ctx, member, mark{method: method, userAgent: userAgent})
 }

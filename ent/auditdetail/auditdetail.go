@@ -15,6 +15,8 @@ const (
 	FieldSalt = "salt"
 	// FieldValues holds the string denoting the values field in the database.
 	FieldValues = "values"
+	// FieldAddress holds the string denoting the address field in the database.
+	FieldAddress = "address"
 	// FieldErasedAt holds the string denoting the erased_at field in the database.
 	FieldErasedAt = "erased_at"
 	// Table holds the table name of the auditdetail in the database.
@@ -26,6 +28,7 @@ var Columns = []string{
 	FieldID,
 	FieldSalt,
 	FieldValues,
+	FieldAddress,
 	FieldErasedAt,
 }
 
@@ -50,6 +53,11 @@ type OrderOption func(*sql.Selector)
 // ByID orders the results by the id field.
 func ByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldID, opts...).ToFunc()
+}
+
+// ByAddress orders the results by the address field.
+func ByAddress(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAddress, opts...).ToFunc()
 }
 
 // ByErasedAt orders the results by the erased_at field.

@@ -68,6 +68,11 @@ func Salt(v []byte) predicate.AuditDetail {
 	return predicate.AuditDetail(sql.FieldEQ(FieldSalt, v))
 }
 
+// Address applies equality check predicate on the "address" field. It's identical to AddressEQ.
+func Address(v string) predicate.AuditDetail {
+	return predicate.AuditDetail(sql.FieldEQ(FieldAddress, v))
+}
+
 // ErasedAt applies equality check predicate on the "erased_at" field. It's identical to ErasedAtEQ.
 func ErasedAt(v instant.Time) predicate.AuditDetail {
 	vc := int64(v)
@@ -132,6 +137,81 @@ func ValuesIsNil() predicate.AuditDetail {
 // ValuesNotNil applies the NotNil predicate on the "values" field.
 func ValuesNotNil() predicate.AuditDetail {
 	return predicate.AuditDetail(sql.FieldNotNull(FieldValues))
+}
+
+// AddressEQ applies the EQ predicate on the "address" field.
+func AddressEQ(v string) predicate.AuditDetail {
+	return predicate.AuditDetail(sql.FieldEQ(FieldAddress, v))
+}
+
+// AddressNEQ applies the NEQ predicate on the "address" field.
+func AddressNEQ(v string) predicate.AuditDetail {
+	return predicate.AuditDetail(sql.FieldNEQ(FieldAddress, v))
+}
+
+// AddressIn applies the In predicate on the "address" field.
+func AddressIn(vs ...string) predicate.AuditDetail {
+	return predicate.AuditDetail(sql.FieldIn(FieldAddress, vs...))
+}
+
+// AddressNotIn applies the NotIn predicate on the "address" field.
+func AddressNotIn(vs ...string) predicate.AuditDetail {
+	return predicate.AuditDetail(sql.FieldNotIn(FieldAddress, vs...))
+}
+
+// AddressGT applies the GT predicate on the "address" field.
+func AddressGT(v string) predicate.AuditDetail {
+	return predicate.AuditDetail(sql.FieldGT(FieldAddress, v))
+}
+
+// AddressGTE applies the GTE predicate on the "address" field.
+func AddressGTE(v string) predicate.AuditDetail {
+	return predicate.AuditDetail(sql.FieldGTE(FieldAddress, v))
+}
+
+// AddressLT applies the LT predicate on the "address" field.
+func AddressLT(v string) predicate.AuditDetail {
+	return predicate.AuditDetail(sql.FieldLT(FieldAddress, v))
+}
+
+// AddressLTE applies the LTE predicate on the "address" field.
+func AddressLTE(v string) predicate.AuditDetail {
+	return predicate.AuditDetail(sql.FieldLTE(FieldAddress, v))
+}
+
+// AddressContains applies the Contains predicate on the "address" field.
+func AddressContains(v string) predicate.AuditDetail {
+	return predicate.AuditDetail(sql.FieldContains(FieldAddress, v))
+}
+
+// AddressHasPrefix applies the HasPrefix predicate on the "address" field.
+func AddressHasPrefix(v string) predicate.AuditDetail {
+	return predicate.AuditDetail(sql.FieldHasPrefix(FieldAddress, v))
+}
+
+// AddressHasSuffix applies the HasSuffix predicate on the "address" field.
+func AddressHasSuffix(v string) predicate.AuditDetail {
+	return predicate.AuditDetail(sql.FieldHasSuffix(FieldAddress, v))
+}
+
+// AddressIsNil applies the IsNil predicate on the "address" field.
+func AddressIsNil() predicate.AuditDetail {
+	return predicate.AuditDetail(sql.FieldIsNull(FieldAddress))
+}
+
+// AddressNotNil applies the NotNil predicate on the "address" field.
+func AddressNotNil() predicate.AuditDetail {
+	return predicate.AuditDetail(sql.FieldNotNull(FieldAddress))
+}
+
+// AddressEqualFold applies the EqualFold predicate on the "address" field.
+func AddressEqualFold(v string) predicate.AuditDetail {
+	return predicate.AuditDetail(sql.FieldEqualFold(FieldAddress, v))
+}
+
+// AddressContainsFold applies the ContainsFold predicate on the "address" field.
+func AddressContainsFold(v string) predicate.AuditDetail {
+	return predicate.AuditDetail(sql.FieldContainsFold(FieldAddress, v))
 }
 
 // ErasedAtEQ applies the EQ predicate on the "erased_at" field.

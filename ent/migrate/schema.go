@@ -14,6 +14,7 @@ var (
 		{Name: "id", Type: field.TypeString},
 		{Name: "salt", Type: field.TypeBytes, Nullable: true},
 		{Name: "values", Type: field.TypeJSON, Nullable: true},
+		{Name: "address", Type: field.TypeString, Nullable: true},
 		{Name: "erased_at", Type: field.TypeInt64, Nullable: true},
 	}
 	// AuditDetailsTable holds the schema information for the "audit_details" table.
@@ -21,6 +22,13 @@ var (
 		Name:       "audit_details",
 		Columns:    AuditDetailsColumns,
 		PrimaryKey: []*schema.Column{AuditDetailsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "auditdetail_address_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditDetailsColumns[3], AuditDetailsColumns[0]},
+			},
+		},
 	}
 	// AuditEventsColumns holds the columns for the "audit_events" table.
 	AuditEventsColumns = []*schema.Column{
@@ -1142,6 +1150,7 @@ var (
 		{Name: "declared", Type: field.TypeJSON, Nullable: true},
 		{Name: "withdrawal_reason", Type: field.TypeString, Nullable: true},
 		{Name: "language", Type: field.TypeEnum, Enums: []string{"JA", "EN"}},
+		{Name: "contact_id", Type: field.TypeString, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "arrived_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "certificate_id", Type: field.TypeString},
@@ -1156,19 +1165,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "paper_forms_certificates_certificate",
-				Columns:    []*schema.Column{PaperFormsColumns[8]},
+				Columns:    []*schema.Column{PaperFormsColumns[9]},
 				RefColumns: []*schema.Column{CertificatesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "paper_forms_staff_recorded_by",
-				Columns:    []*schema.Column{PaperFormsColumns[9]},
+				Columns:    []*schema.Column{PaperFormsColumns[10]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "paper_forms_requests_request",
-				Columns:    []*schema.Column{PaperFormsColumns[10]},
+				Columns:    []*schema.Column{PaperFormsColumns[11]},
 				RefColumns: []*schema.Column{RequestsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1177,17 +1186,17 @@ var (
 			{
 				Name:    "paperform_certificate_id",
 				Unique:  false,
-				Columns: []*schema.Column{PaperFormsColumns[8]},
+				Columns: []*schema.Column{PaperFormsColumns[9]},
 			},
 			{
 				Name:    "paperform_request_id",
 				Unique:  true,
-				Columns: []*schema.Column{PaperFormsColumns[10]},
+				Columns: []*schema.Column{PaperFormsColumns[11]},
 			},
 			{
 				Name:    "paperform_arrived_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{PaperFormsColumns[7], PaperFormsColumns[0]},
+				Columns: []*schema.Column{PaperFormsColumns[8], PaperFormsColumns[0]},
 			},
 		},
 	}
@@ -1525,6 +1534,8 @@ var (
 		{Name: "portal", Type: field.TypeString, Default: ""},
 		{Name: "entitlement", Type: field.TypeString, Default: "COUPON"},
 		{Name: "withdrawal_reason", Type: field.TypeString, Nullable: true},
+		{Name: "recorded_by_id", Type: field.TypeString, Nullable: true},
+		{Name: "vouched_by_id", Type: field.TypeString, Nullable: true},
 		{Name: "withdraws_id", Type: field.TypeString, Nullable: true},
 		{Name: "csr", Type: field.TypeBytes, Nullable: true},
 		{Name: "receipt_number", Type: field.TypeString, Unique: true},
@@ -1566,49 +1577,49 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "requests_products_product",
-				Columns:    []*schema.Column{RequestsColumns[30]},
+				Columns:    []*schema.Column{RequestsColumns[32]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "requests_product_policies_policy",
-				Columns:    []*schema.Column{RequestsColumns[31]},
+				Columns:    []*schema.Column{RequestsColumns[33]},
 				RefColumns: []*schema.Column{ProductPoliciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "requests_certificates_follows",
-				Columns:    []*schema.Column{RequestsColumns[32]},
+				Columns:    []*schema.Column{RequestsColumns[34]},
 				RefColumns: []*schema.Column{CertificatesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_staff_claimed_by",
-				Columns:    []*schema.Column{RequestsColumns[33]},
+				Columns:    []*schema.Column{RequestsColumns[35]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_subscribers_subscriber",
-				Columns:    []*schema.Column{RequestsColumns[34]},
+				Columns:    []*schema.Column{RequestsColumns[36]},
 				RefColumns: []*schema.Column{SubscribersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_partners_partner",
-				Columns:    []*schema.Column{RequestsColumns[35]},
+				Columns:    []*schema.Column{RequestsColumns[37]},
 				RefColumns: []*schema.Column{PartnersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_license_keys_license_key",
-				Columns:    []*schema.Column{RequestsColumns[36]},
+				Columns:    []*schema.Column{RequestsColumns[38]},
 				RefColumns: []*schema.Column{LicenseKeysColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requests_organization_contacts_contact",
-				Columns:    []*schema.Column{RequestsColumns[37]},
+				Columns:    []*schema.Column{RequestsColumns[39]},
 				RefColumns: []*schema.Column{OrganizationContactsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1617,80 +1628,124 @@ var (
 			{
 				Name:    "request_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[13], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_due_status_due_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[12], RequestsColumns[13], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[14], RequestsColumns[15], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_due_at",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[13]},
+				Columns: []*schema.Column{RequestsColumns[15]},
 			},
 			{
 				Name:    "request_status_queue_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[18], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[13], RequestsColumns[20], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_status_product_id_kind_queue_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[30], RequestsColumns[1], RequestsColumns[18], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[13], RequestsColumns[32], RequestsColumns[1], RequestsColumns[20], RequestsColumns[0]},
+			},
+			{
+				Name:    "request_status_kind_queue_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[13], RequestsColumns[1], RequestsColumns[20], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_partner_id_status_queue_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[11], RequestsColumns[18], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[37], RequestsColumns[13], RequestsColumns[20], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_partner_id_status_product_id_kind_queue_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[11], RequestsColumns[30], RequestsColumns[1], RequestsColumns[18], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[37], RequestsColumns[13], RequestsColumns[32], RequestsColumns[1], RequestsColumns[20], RequestsColumns[0]},
+			},
+			{
+				Name:    "request_partner_id_status_kind_queue_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[37], RequestsColumns[13], RequestsColumns[1], RequestsColumns[20], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_status_product_id_kind_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[30], RequestsColumns[1], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[13], RequestsColumns[32], RequestsColumns[1], RequestsColumns[0]},
+			},
+			{
+				Name:    "request_status_kind_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[13], RequestsColumns[1], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_partner_id_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[11], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[37], RequestsColumns[13], RequestsColumns[0]},
+			},
+			{
+				Name:    "request_partner_id_status_product_id_kind_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[37], RequestsColumns[13], RequestsColumns[32], RequestsColumns[1], RequestsColumns[0]},
+			},
+			{
+				Name:    "request_partner_id_status_kind_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[37], RequestsColumns[13], RequestsColumns[1], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_second",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[11], RequestsColumns[18], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[13], RequestsColumns[20], RequestsColumns[0]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "first_approver_id IS NOT NULL",
 				},
 			},
 			{
-				Name:    "request_email_key_id",
+				Name:    "request_second_submission",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[25], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[13], RequestsColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "first_approver_id IS NOT NULL",
+				},
 			},
 			{
-				Name:    "request_claimed_by_id_id",
+				Name:    "request_claimed",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[33], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[13], RequestsColumns[20], RequestsColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "claimed_by_id IS NOT NULL",
+				},
+			},
+			{
+				Name:    "request_claimed_submission",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[13], RequestsColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "claimed_by_id IS NOT NULL",
+				},
+			},
+			{
+				Name:    "request_email_key_id",
+				Unique:  false,
+				Columns: []*schema.Column{RequestsColumns[27], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_follows_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[32], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[34], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_partner_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[35], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[37], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_withdrawing",
 				Unique:  true,
-				Columns: []*schema.Column{RequestsColumns[6]},
+				Columns: []*schema.Column{RequestsColumns[8]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "status <> 'REJECTED'",
 				},
@@ -1698,22 +1753,22 @@ var (
 			{
 				Name:    "request_license_key_id_email_key",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[36], RequestsColumns[25]},
+				Columns: []*schema.Column{RequestsColumns[38], RequestsColumns[27]},
 			},
 			{
 				Name:    "request_subscriber_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[34], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[36], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_contact_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequestsColumns[37], RequestsColumns[0]},
+				Columns: []*schema.Column{RequestsColumns[39], RequestsColumns[0]},
 			},
 			{
 				Name:    "request_following",
 				Unique:  true,
-				Columns: []*schema.Column{RequestsColumns[32], RequestsColumns[1]},
+				Columns: []*schema.Column{RequestsColumns[34], RequestsColumns[1]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "status <> 'CANCELLED' AND status <> 'REJECTED' AND status <> 'LAPSED' AND (status <> 'COMPLETED' OR kind <> 'CHANGE')",
 				},
@@ -1757,6 +1812,7 @@ var (
 		{Name: "decision", Type: field.TypeEnum, Enums: []string{"APPROVE", "REJECT"}},
 		{Name: "staff_id", Type: field.TypeString},
 		{Name: "decided_at", Type: field.TypeInt64},
+		{Name: "case_digest", Type: field.TypeString, Default: ""},
 	}
 	// ReviewsTable holds the schema information for the "reviews" table.
 	ReviewsTable = &schema.Table{
@@ -1765,9 +1821,9 @@ var (
 		PrimaryKey: []*schema.Column{ReviewsColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "review_request_id_registration_version_staff_id",
+				Name:    "review_request_id_registration_version_staff_id_case_digest",
 				Unique:  true,
-				Columns: []*schema.Column{ReviewsColumns[1], ReviewsColumns[2], ReviewsColumns[4]},
+				Columns: []*schema.Column{ReviewsColumns[1], ReviewsColumns[2], ReviewsColumns[4], ReviewsColumns[6]},
 			},
 		},
 	}

@@ -26,6 +26,8 @@ const (
 	FieldWithdrawalReason = "withdrawal_reason"
 	// FieldLanguage holds the string denoting the language field in the database.
 	FieldLanguage = "language"
+	// FieldContactID holds the string denoting the contact_id field in the database.
+	FieldContactID = "contact_id"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// FieldArrivedAt holds the string denoting the arrived_at field in the database.
@@ -74,6 +76,7 @@ var Columns = []string{
 	FieldDeclared,
 	FieldWithdrawalReason,
 	FieldLanguage,
+	FieldContactID,
 	FieldCreatedAt,
 	FieldArrivedAt,
 	FieldRecordedByID,
@@ -149,6 +152,11 @@ func ByWithdrawalReason(opts ...sql.OrderTermOption) OrderOption {
 // ByLanguage orders the results by the language field.
 func ByLanguage(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLanguage, opts...).ToFunc()
+}
+
+// ByContactID orders the results by the contact_id field.
+func ByContactID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldContactID, opts...).ToFunc()
 }
 
 // ByCreatedAt orders the results by the created_at field.

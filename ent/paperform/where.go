@@ -87,6 +87,11 @@ func WithdrawalReason(v lifecycle.WithdrawalReason) predicate.PaperForm {
 	return predicate.PaperForm(sql.FieldEQ(FieldWithdrawalReason, vc))
 }
 
+// ContactID applies equality check predicate on the "contact_id" field. It's identical to ContactIDEQ.
+func ContactID(v string) predicate.PaperForm {
+	return predicate.PaperForm(sql.FieldEQ(FieldContactID, v))
+}
+
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
 func CreatedAt(v instant.Time) predicate.PaperForm {
 	vc := int64(v)
@@ -445,6 +450,81 @@ func LanguageIn(vs ...Language) predicate.PaperForm {
 // LanguageNotIn applies the NotIn predicate on the "language" field.
 func LanguageNotIn(vs ...Language) predicate.PaperForm {
 	return predicate.PaperForm(sql.FieldNotIn(FieldLanguage, vs...))
+}
+
+// ContactIDEQ applies the EQ predicate on the "contact_id" field.
+func ContactIDEQ(v string) predicate.PaperForm {
+	return predicate.PaperForm(sql.FieldEQ(FieldContactID, v))
+}
+
+// ContactIDNEQ applies the NEQ predicate on the "contact_id" field.
+func ContactIDNEQ(v string) predicate.PaperForm {
+	return predicate.PaperForm(sql.FieldNEQ(FieldContactID, v))
+}
+
+// ContactIDIn applies the In predicate on the "contact_id" field.
+func ContactIDIn(vs ...string) predicate.PaperForm {
+	return predicate.PaperForm(sql.FieldIn(FieldContactID, vs...))
+}
+
+// ContactIDNotIn applies the NotIn predicate on the "contact_id" field.
+func ContactIDNotIn(vs ...string) predicate.PaperForm {
+	return predicate.PaperForm(sql.FieldNotIn(FieldContactID, vs...))
+}
+
+// ContactIDGT applies the GT predicate on the "contact_id" field.
+func ContactIDGT(v string) predicate.PaperForm {
+	return predicate.PaperForm(sql.FieldGT(FieldContactID, v))
+}
+
+// ContactIDGTE applies the GTE predicate on the "contact_id" field.
+func ContactIDGTE(v string) predicate.PaperForm {
+	return predicate.PaperForm(sql.FieldGTE(FieldContactID, v))
+}
+
+// ContactIDLT applies the LT predicate on the "contact_id" field.
+func ContactIDLT(v string) predicate.PaperForm {
+	return predicate.PaperForm(sql.FieldLT(FieldContactID, v))
+}
+
+// ContactIDLTE applies the LTE predicate on the "contact_id" field.
+func ContactIDLTE(v string) predicate.PaperForm {
+	return predicate.PaperForm(sql.FieldLTE(FieldContactID, v))
+}
+
+// ContactIDContains applies the Contains predicate on the "contact_id" field.
+func ContactIDContains(v string) predicate.PaperForm {
+	return predicate.PaperForm(sql.FieldContains(FieldContactID, v))
+}
+
+// ContactIDHasPrefix applies the HasPrefix predicate on the "contact_id" field.
+func ContactIDHasPrefix(v string) predicate.PaperForm {
+	return predicate.PaperForm(sql.FieldHasPrefix(FieldContactID, v))
+}
+
+// ContactIDHasSuffix applies the HasSuffix predicate on the "contact_id" field.
+func ContactIDHasSuffix(v string) predicate.PaperForm {
+	return predicate.PaperForm(sql.FieldHasSuffix(FieldContactID, v))
+}
+
+// ContactIDIsNil applies the IsNil predicate on the "contact_id" field.
+func ContactIDIsNil() predicate.PaperForm {
+	return predicate.PaperForm(sql.FieldIsNull(FieldContactID))
+}
+
+// ContactIDNotNil applies the NotNil predicate on the "contact_id" field.
+func ContactIDNotNil() predicate.PaperForm {
+	return predicate.PaperForm(sql.FieldNotNull(FieldContactID))
+}
+
+// ContactIDEqualFold applies the EqualFold predicate on the "contact_id" field.
+func ContactIDEqualFold(v string) predicate.PaperForm {
+	return predicate.PaperForm(sql.FieldEqualFold(FieldContactID, v))
+}
+
+// ContactIDContainsFold applies the ContainsFold predicate on the "contact_id" field.
+func ContactIDContainsFold(v string) predicate.PaperForm {
+	return predicate.PaperForm(sql.FieldContainsFold(FieldContactID, v))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.

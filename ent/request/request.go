@@ -38,6 +38,10 @@ const (
 	FieldWithdrawalReason = "withdrawal_reason"
 	// FieldContactID holds the string denoting the contact_id field in the database.
 	FieldContactID = "contact_id"
+	// FieldRecordedByID holds the string denoting the recorded_by_id field in the database.
+	FieldRecordedByID = "recorded_by_id"
+	// FieldVouchedByID holds the string denoting the vouched_by_id field in the database.
+	FieldVouchedByID = "vouched_by_id"
 	// FieldWithdrawsID holds the string denoting the withdraws_id field in the database.
 	FieldWithdrawsID = "withdraws_id"
 	// FieldCsr holds the string denoting the csr field in the database.
@@ -279,6 +283,8 @@ var Columns = []string{
 	FieldLicenseKeyID,
 	FieldWithdrawalReason,
 	FieldContactID,
+	FieldRecordedByID,
+	FieldVouchedByID,
 	FieldWithdrawsID,
 	FieldCsr,
 	FieldReceiptNumber,
@@ -416,6 +422,16 @@ func ByWithdrawalReason(opts ...sql.OrderTermOption) OrderOption {
 // ByContactID orders the results by the contact_id field.
 func ByContactID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldContactID, opts...).ToFunc()
+}
+
+// ByRecordedByID orders the results by the recorded_by_id field.
+func ByRecordedByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRecordedByID, opts...).ToFunc()
+}
+
+// ByVouchedByID orders the results by the vouched_by_id field.
+func ByVouchedByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVouchedByID, opts...).ToFunc()
 }
 
 // ByWithdrawsID orders the results by the withdraws_id field.

@@ -125,6 +125,16 @@ func ContactID(v string) predicate.Request {
 	return predicate.Request(sql.FieldEQ(FieldContactID, v))
 }
 
+// RecordedByID applies equality check predicate on the "recorded_by_id" field. It's identical to RecordedByIDEQ.
+func RecordedByID(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldRecordedByID, v))
+}
+
+// VouchedByID applies equality check predicate on the "vouched_by_id" field. It's identical to VouchedByIDEQ.
+func VouchedByID(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldVouchedByID, v))
+}
+
 // WithdrawsID applies equality check predicate on the "withdraws_id" field. It's identical to WithdrawsIDEQ.
 func WithdrawsID(v string) predicate.Request {
 	return predicate.Request(sql.FieldEQ(FieldWithdrawsID, v))
@@ -1109,6 +1119,156 @@ func ContactIDEqualFold(v string) predicate.Request {
 // ContactIDContainsFold applies the ContainsFold predicate on the "contact_id" field.
 func ContactIDContainsFold(v string) predicate.Request {
 	return predicate.Request(sql.FieldContainsFold(FieldContactID, v))
+}
+
+// RecordedByIDEQ applies the EQ predicate on the "recorded_by_id" field.
+func RecordedByIDEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldRecordedByID, v))
+}
+
+// RecordedByIDNEQ applies the NEQ predicate on the "recorded_by_id" field.
+func RecordedByIDNEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldNEQ(FieldRecordedByID, v))
+}
+
+// RecordedByIDIn applies the In predicate on the "recorded_by_id" field.
+func RecordedByIDIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldIn(FieldRecordedByID, vs...))
+}
+
+// RecordedByIDNotIn applies the NotIn predicate on the "recorded_by_id" field.
+func RecordedByIDNotIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldNotIn(FieldRecordedByID, vs...))
+}
+
+// RecordedByIDGT applies the GT predicate on the "recorded_by_id" field.
+func RecordedByIDGT(v string) predicate.Request {
+	return predicate.Request(sql.FieldGT(FieldRecordedByID, v))
+}
+
+// RecordedByIDGTE applies the GTE predicate on the "recorded_by_id" field.
+func RecordedByIDGTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldGTE(FieldRecordedByID, v))
+}
+
+// RecordedByIDLT applies the LT predicate on the "recorded_by_id" field.
+func RecordedByIDLT(v string) predicate.Request {
+	return predicate.Request(sql.FieldLT(FieldRecordedByID, v))
+}
+
+// RecordedByIDLTE applies the LTE predicate on the "recorded_by_id" field.
+func RecordedByIDLTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldLTE(FieldRecordedByID, v))
+}
+
+// RecordedByIDContains applies the Contains predicate on the "recorded_by_id" field.
+func RecordedByIDContains(v string) predicate.Request {
+	return predicate.Request(sql.FieldContains(FieldRecordedByID, v))
+}
+
+// RecordedByIDHasPrefix applies the HasPrefix predicate on the "recorded_by_id" field.
+func RecordedByIDHasPrefix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasPrefix(FieldRecordedByID, v))
+}
+
+// RecordedByIDHasSuffix applies the HasSuffix predicate on the "recorded_by_id" field.
+func RecordedByIDHasSuffix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasSuffix(FieldRecordedByID, v))
+}
+
+// RecordedByIDIsNil applies the IsNil predicate on the "recorded_by_id" field.
+func RecordedByIDIsNil() predicate.Request {
+	return predicate.Request(sql.FieldIsNull(FieldRecordedByID))
+}
+
+// RecordedByIDNotNil applies the NotNil predicate on the "recorded_by_id" field.
+func RecordedByIDNotNil() predicate.Request {
+	return predicate.Request(sql.FieldNotNull(FieldRecordedByID))
+}
+
+// RecordedByIDEqualFold applies the EqualFold predicate on the "recorded_by_id" field.
+func RecordedByIDEqualFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldEqualFold(FieldRecordedByID, v))
+}
+
+// RecordedByIDContainsFold applies the ContainsFold predicate on the "recorded_by_id" field.
+func RecordedByIDContainsFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldContainsFold(FieldRecordedByID, v))
+}
+
+// VouchedByIDEQ applies the EQ predicate on the "vouched_by_id" field.
+func VouchedByIDEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldEQ(FieldVouchedByID, v))
+}
+
+// VouchedByIDNEQ applies the NEQ predicate on the "vouched_by_id" field.
+func VouchedByIDNEQ(v string) predicate.Request {
+	return predicate.Request(sql.FieldNEQ(FieldVouchedByID, v))
+}
+
+// VouchedByIDIn applies the In predicate on the "vouched_by_id" field.
+func VouchedByIDIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldIn(FieldVouchedByID, vs...))
+}
+
+// VouchedByIDNotIn applies the NotIn predicate on the "vouched_by_id" field.
+func VouchedByIDNotIn(vs ...string) predicate.Request {
+	return predicate.Request(sql.FieldNotIn(FieldVouchedByID, vs...))
+}
+
+// VouchedByIDGT applies the GT predicate on the "vouched_by_id" field.
+func VouchedByIDGT(v string) predicate.Request {
+	return predicate.Request(sql.FieldGT(FieldVouchedByID, v))
+}
+
+// VouchedByIDGTE applies the GTE predicate on the "vouched_by_id" field.
+func VouchedByIDGTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldGTE(FieldVouchedByID, v))
+}
+
+// VouchedByIDLT applies the LT predicate on the "vouched_by_id" field.
+func VouchedByIDLT(v string) predicate.Request {
+	return predicate.Request(sql.FieldLT(FieldVouchedByID, v))
+}
+
+// VouchedByIDLTE applies the LTE predicate on the "vouched_by_id" field.
+func VouchedByIDLTE(v string) predicate.Request {
+	return predicate.Request(sql.FieldLTE(FieldVouchedByID, v))
+}
+
+// VouchedByIDContains applies the Contains predicate on the "vouched_by_id" field.
+func VouchedByIDContains(v string) predicate.Request {
+	return predicate.Request(sql.FieldContains(FieldVouchedByID, v))
+}
+
+// VouchedByIDHasPrefix applies the HasPrefix predicate on the "vouched_by_id" field.
+func VouchedByIDHasPrefix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasPrefix(FieldVouchedByID, v))
+}
+
+// VouchedByIDHasSuffix applies the HasSuffix predicate on the "vouched_by_id" field.
+func VouchedByIDHasSuffix(v string) predicate.Request {
+	return predicate.Request(sql.FieldHasSuffix(FieldVouchedByID, v))
+}
+
+// VouchedByIDIsNil applies the IsNil predicate on the "vouched_by_id" field.
+func VouchedByIDIsNil() predicate.Request {
+	return predicate.Request(sql.FieldIsNull(FieldVouchedByID))
+}
+
+// VouchedByIDNotNil applies the NotNil predicate on the "vouched_by_id" field.
+func VouchedByIDNotNil() predicate.Request {
+	return predicate.Request(sql.FieldNotNull(FieldVouchedByID))
+}
+
+// VouchedByIDEqualFold applies the EqualFold predicate on the "vouched_by_id" field.
+func VouchedByIDEqualFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldEqualFold(FieldVouchedByID, v))
+}
+
+// VouchedByIDContainsFold applies the ContainsFold predicate on the "vouched_by_id" field.
+func VouchedByIDContainsFold(v string) predicate.Request {
+	return predicate.Request(sql.FieldContainsFold(FieldVouchedByID, v))
 }
 
 // WithdrawsIDEQ applies the EQ predicate on the "withdraws_id" field.

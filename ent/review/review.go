@@ -23,6 +23,8 @@ const (
 	FieldStaffID = "staff_id"
 	// FieldDecidedAt holds the string denoting the decided_at field in the database.
 	FieldDecidedAt = "decided_at"
+	// FieldCaseDigest holds the string denoting the case_digest field in the database.
+	FieldCaseDigest = "case_digest"
 	// Table holds the table name of the review in the database.
 	Table = "reviews"
 )
@@ -35,6 +37,7 @@ var Columns = []string{
 	FieldDecision,
 	FieldStaffID,
 	FieldDecidedAt,
+	FieldCaseDigest,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -48,6 +51,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultCaseDigest holds the default value on creation for the "case_digest" field.
+	DefaultCaseDigest string
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
 	IDValidator func(string) error
 )
@@ -106,4 +111,9 @@ func ByStaffID(opts ...sql.OrderTermOption) OrderOption {
 // ByDecidedAt orders the results by the decided_at field.
 func ByDecidedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDecidedAt, opts...).ToFunc()
+}
+
+// ByCaseDigest orders the results by the case_digest field.
+func ByCaseDigest(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCaseDigest, opts...).ToFunc()
 }

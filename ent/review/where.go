@@ -84,6 +84,11 @@ func DecidedAt(v instant.Time) predicate.Review {
 	return predicate.Review(sql.FieldEQ(FieldDecidedAt, vc))
 }
 
+// CaseDigest applies equality check predicate on the "case_digest" field. It's identical to CaseDigestEQ.
+func CaseDigest(v string) predicate.Review {
+	return predicate.Review(sql.FieldEQ(FieldCaseDigest, v))
+}
+
 // RequestIDEQ applies the EQ predicate on the "request_id" field.
 func RequestIDEQ(v string) predicate.Review {
 	return predicate.Review(sql.FieldEQ(FieldRequestID, v))
@@ -326,6 +331,71 @@ func DecidedAtLT(v instant.Time) predicate.Review {
 func DecidedAtLTE(v instant.Time) predicate.Review {
 	vc := int64(v)
 	return predicate.Review(sql.FieldLTE(FieldDecidedAt, vc))
+}
+
+// CaseDigestEQ applies the EQ predicate on the "case_digest" field.
+func CaseDigestEQ(v string) predicate.Review {
+	return predicate.Review(sql.FieldEQ(FieldCaseDigest, v))
+}
+
+// CaseDigestNEQ applies the NEQ predicate on the "case_digest" field.
+func CaseDigestNEQ(v string) predicate.Review {
+	return predicate.Review(sql.FieldNEQ(FieldCaseDigest, v))
+}
+
+// CaseDigestIn applies the In predicate on the "case_digest" field.
+func CaseDigestIn(vs ...string) predicate.Review {
+	return predicate.Review(sql.FieldIn(FieldCaseDigest, vs...))
+}
+
+// CaseDigestNotIn applies the NotIn predicate on the "case_digest" field.
+func CaseDigestNotIn(vs ...string) predicate.Review {
+	return predicate.Review(sql.FieldNotIn(FieldCaseDigest, vs...))
+}
+
+// CaseDigestGT applies the GT predicate on the "case_digest" field.
+func CaseDigestGT(v string) predicate.Review {
+	return predicate.Review(sql.FieldGT(FieldCaseDigest, v))
+}
+
+// CaseDigestGTE applies the GTE predicate on the "case_digest" field.
+func CaseDigestGTE(v string) predicate.Review {
+	return predicate.Review(sql.FieldGTE(FieldCaseDigest, v))
+}
+
+// CaseDigestLT applies the LT predicate on the "case_digest" field.
+func CaseDigestLT(v string) predicate.Review {
+	return predicate.Review(sql.FieldLT(FieldCaseDigest, v))
+}
+
+// CaseDigestLTE applies the LTE predicate on the "case_digest" field.
+func CaseDigestLTE(v string) predicate.Review {
+	return predicate.Review(sql.FieldLTE(FieldCaseDigest, v))
+}
+
+// CaseDigestContains applies the Contains predicate on the "case_digest" field.
+func CaseDigestContains(v string) predicate.Review {
+	return predicate.Review(sql.FieldContains(FieldCaseDigest, v))
+}
+
+// CaseDigestHasPrefix applies the HasPrefix predicate on the "case_digest" field.
+func CaseDigestHasPrefix(v string) predicate.Review {
+	return predicate.Review(sql.FieldHasPrefix(FieldCaseDigest, v))
+}
+
+// CaseDigestHasSuffix applies the HasSuffix predicate on the "case_digest" field.
+func CaseDigestHasSuffix(v string) predicate.Review {
+	return predicate.Review(sql.FieldHasSuffix(FieldCaseDigest, v))
+}
+
+// CaseDigestEqualFold applies the EqualFold predicate on the "case_digest" field.
+func CaseDigestEqualFold(v string) predicate.Review {
+	return predicate.Review(sql.FieldEqualFold(FieldCaseDigest, v))
+}
+
+// CaseDigestContainsFold applies the ContainsFold predicate on the "case_digest" field.
+func CaseDigestContainsFold(v string) predicate.Review {
+	return predicate.Review(sql.FieldContainsFold(FieldCaseDigest, v))
 }
 
 // And groups predicates with the AND operator between them.

@@ -26,6 +26,8 @@ func (PaperForm) Fields() []ent.Field {
 		field.JSON("declared", &form.Registration{}).Optional().Immutable().Sensitive(),
 		field.String("withdrawal_reason").GoType(lifecycle.WithdrawalReason("")).Optional().Nillable().Immutable(),
 		field.Enum("language").Values("JA", "EN").Immutable(),
+		// The contact who filled it in; nil: the holder.
+		field.String("contact_id").Optional().Nillable().Immutable(),
 		fixedMoment("created_at"),
 		maybeMoment("arrived_at"),
 		maybeRef("recorded_by_id"),

@@ -37,6 +37,10 @@ func (Request) Fields() []ent.Field {
 		// Of a withdrawal: why. Of a change and a withdrawal: who asked.
 		field.String("withdrawal_reason").GoType(lifecycle.WithdrawalReason("")).Optional().Nillable().Immutable(),
 		field.String("contact_id").Optional().Nillable().Immutable(),
+		// Of one on paper: the officer who recorded its arrival, and who made sure of
+		// the contact that filled it in. Neither approves it.
+		field.String("recorded_by_id").Optional().Nillable().Immutable(),
+		field.String("vouched_by_id").Optional().Nillable().Immutable(),
 		// The approved request that a withdrawal ends, where nothing was issued that
 		// it could follow.
 		field.String("withdraws_id").Optional().Nillable().Immutable(),
@@ -119,18 +123,30 @@ func (Request) Indexes() []ent.Index {
 		index.Fields("due_status", "due_at", "id"),
 		index.Fields("due_at"),
 		// The queue. A filter is exact ranges of one of these, merged in order: what
-		// it leaves open of few values (kinds, products) is enumerated.
+		// it leaves open of few values (states, kinds) is enumerated.
 		index.Fields("status", "queue_at", "id"),
 		index.Fields("status", "product_id", "kind", "queue_at", "id"),
+		index.Fields("status", "kind", "queue_at", "id"),
 		index.Fields("partner_id", "status", "queue_at", "id"),
 		index.Fields("partner_id", "status", "product_id", "kind", "queue_at", "id"),
+		index.Fields("partner_id", "status", "kind", "queue_at", "id"),
 		// The same by when they were submitted, which ids sort by.
 		index.Fields("status", "product_id", "kind", "id"),
+		index.Fields("status", "kind", "id"),
 		index.Fields("partner_id", "status", "id"),
+		index.Fields("partner_id", "status", "product_id", "kind", "id"),
+		index.Fields("partner_id", "status", "kind", "id"),
+		// What waits for the second approval, and what somebody holds, is few: these
+		// have no other rows.
 		index.Fields("status", "queue_at", "id").StorageKey("request_second").
 			Annotations(entsql.IndexWhere("first_approver_id IS NOT NULL")),
+		index.Fields("status", "id").StorageKey("request_second_submission").
+			Annotations(entsql.IndexWhere("first_approver_id IS NOT NULL")),
+		index.Fields("claimed_by_id", "status", "queue_at", "id").StorageKey("request_claimed").
+			Annotations(entsql.IndexWhere("claimed_by_id IS NOT NULL")),
+		index.Fields("claimed_by_id", "status", "id").StorageKey("request_claimed_submission").
+			Annotations(entsql.IndexWhere("claimed_by_id IS NOT NULL")),
 		index.Fields("email_key", "id"),
-		index.Fields("claimed_by_id", "id"),
 		index.Fields("follows_id", "id"),
 		index.Fields("partner_id", "id"),
 		// What was never acquired is withdrawn once.

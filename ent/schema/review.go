@@ -18,10 +18,12 @@ func (Review) Fields() []ent.Field {
 		field.Enum("decision").Values("APPROVE", "REJECT").Immutable(),
 		ref("staff_id"),
 		fixedMoment("decided_at"),
+		// SHA-256 of the case that was approved, in hexadecimal; empty for a rejection.
+		field.String("case_digest").Default("").Immutable(),
 	}
 }
 
-// Indexes of reviews: an officer decides a registration version once.
+// Indexes of reviews: an officer decides a case once as it stands.
 func (Review) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("request_id", "registration_version", "staff_id").Unique()}
+	return []ent.Index{index.Fields("request_id", "registration_version", "staff_id", "case_digest").Unique()}
 }

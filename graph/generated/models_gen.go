@@ -112,7 +112,7 @@ type ApproveRequestInput struct {
 	RequestID string `json:"requestId"`
 	// The registration version that was seen; refused when there is a newer one.
 	RegistrationVersion int `json:"registrationVersion"`
-	// The digest of the case that was seen; refused when anything of the case changed since. Without it the version alone counts.
+	// The `caseDigest` that was seen: whatever of the case is something else by now, is told, and nothing is approved. Without it the approval is of the registration version alone.
 	CaseDigest *string `json:"caseDigest,omitempty"`
 }
 
@@ -140,6 +140,8 @@ type ApproveRequestsPayload struct {
 
 // Narrows the audit log; all parts must hold.
 type AuditEventFilter struct {
+	// What the act was done to, who did it or from where: a receipt number, a certificate's serial, an applicant's e-mail address, a coupon's number, a licence's ID, a member of staff by login or a part of the name, a network address, or an id. What stands for nothing finds nothing.
+	Search *string `json:"search,omitempty"`
 	// What it was done to.
 	ObjectID *string `json:"objectId,omitempty"`
 	// Which member of staff did it.
@@ -158,6 +160,28 @@ type AuditEventOrder struct {
 	Field AuditEventOrderField `json:"field"`
 	// Which way.
 	Direction view.Direction `json:"direction"`
+}
+
+// Where the browser goes.
+type BeginOidcLinkPayload struct {
+	// Address at the OpenID provider; null when there are problems.
+	Address *string `json:"address,omitempty"`
+	// What to mend: as in `beginOidcSignIn`, and STEP_UP_REQUIRED.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A sign-in at the OpenID provider.
+type BeginOidcSignInInput struct {
+	// The page of the console to go on at, a path from /console on; anything else is taken for /console.
+	To string `json:"to"`
+}
+
+// Where the browser goes.
+type BeginOidcSignInPayload struct {
+	// Address at the OpenID provider; null when there are problems.
+	Address *string `json:"address,omitempty"`
+	// What to mend: OIDC_UNAVAILABLE, or OIDC_FAILED where there is no provider.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // A passkey that is being made.
@@ -697,6 +721,28 @@ type EntranceInput struct {
 	Links []*TopicLinkInput `json:"links"`
 	// The products that can be applied for there.
 	ProductIds []string `json:"productIds"`
+}
+
+// What the provider sent the browser back with.
+type FinishOidcInput struct {
+	// The parameter of that name in the address.
+	State string `json:"state"`
+	// The parameter of that name in the address; good once.
+	Code string `json:"code"`
+}
+
+// Who came back.
+type FinishOidcPayload struct {
+	// Who signed in; null for a newcomer, after a link, and when there are problems.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// A second factor has to be set up before anything else, or a drawn password changed.
+	Newcomer bool `json:"newcomer"`
+	// An identity was linked.
+	Linked bool `json:"linked"`
+	// Where to go on, a path of the console.
+	To string `json:"to"`
+	// What to mend: OIDC_FAILED whatever was wrong, SECOND_FACTOR_REQUIRED (see `signInByOidc`), OIDC_UNAVAILABLE, TOO_MANY_ATTEMPTS; of a link STEP_UP_REQUIRED.
+	Problems []*view.Problem `json:"problems"`
 }
 
 // A mailed link.
@@ -1745,6 +1791,24 @@ type SignAuditCheckpointPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A second factor.
+type SignInByOidcInput struct {
+	// A one-time password or a recovery code.
+	SecondFactor string `json:"secondFactor"`
+}
+
+// Who signed in.
+type SignInByOidcPayload struct {
+	// Null for a newcomer, and when there are problems.
+	Staff *view.Staff `json:"staff,omitempty"`
+	// A drawn password has to be changed before anything else.
+	Newcomer bool `json:"newcomer"`
+	// Where to go on, a path of the console.
+	To string `json:"to"`
+	// What to mend: SECOND_FACTOR_FAILED, OIDC_FAILED after 15 minutes, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A sign-in by passkey.
 type SignInByPasskeyInput struct {
 	// Of the ceremony.
@@ -2013,6 +2077,14 @@ type TurnCampaignInput struct {
 type TurnCampaignPayload struct {
 	// The campaign as it is now; null where there is none.
 	Campaign *view.Campaign `json:"campaign,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// How the account stands.
+type UnlinkOidcPayload struct {
+	// As it stands now.
+	Account *session.Member `json:"account,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }

@@ -41,6 +41,7 @@ type ComplexityRoot struct {
 		Login             func(childComplexity int) int
 		Name              func(childComplexity int) int
 		Newcomer          func(childComplexity int) int
+		OIDCLinked        func(childComplexity int) int
 		Passkeys          func(childComplexity int) int
 		PasswordDrawn     func(childComplexity int) int
 		RecoveryCodesLeft func(childComplexity int) int
@@ -100,6 +101,13 @@ type ComplexityRoot struct {
 		Results  func(childComplexity int) int
 	}
 
+	AuditAnchor struct {
+		Kept   func(childComplexity int) int
+		KeptAt func(childComplexity int) int
+		Sealed func(childComplexity int) int
+		State  func(childComplexity int) int
+	}
+
 	AuditEvent struct {
 		Action      func(childComplexity int) int
 		Actor       func(childComplexity int) int
@@ -111,14 +119,17 @@ type ComplexityRoot struct {
 		Details     func(childComplexity int) int
 		ErasedAt    func(childComplexity int) int
 		ID          func(childComplexity int) int
+		Object      func(childComplexity int) int
 		ObjectID    func(childComplexity int) int
+		Outcome     func(childComplexity int) int
 		Seal        func(childComplexity int) int
 	}
 
 	AuditEventConnection struct {
-		Edges    func(childComplexity int) int
-		Nodes    func(childComplexity int) int
-		PageInfo func(childComplexity int) int
+		Edges         func(childComplexity int) int
+		Nodes         func(childComplexity int) int
+		PageInfo      func(childComplexity int) int
+		SearchLimited func(childComplexity int) int
 	}
 
 	AuditEventEdge struct {
@@ -154,6 +165,16 @@ type ComplexityRoot struct {
 		Total       func(childComplexity int) int
 		Verified    func(childComplexity int) int
 		Waiting     func(childComplexity int) int
+	}
+
+	BeginOidcLinkPayload struct {
+		Address  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
+	BeginOidcSignInPayload struct {
+		Address  func(childComplexity int) int
+		Problems func(childComplexity int) int
 	}
 
 	BeginPasskeyPayload struct {
@@ -739,6 +760,14 @@ type ComplexityRoot struct {
 		Field  func(childComplexity int) int
 	}
 
+	FinishOidcPayload struct {
+		Linked   func(childComplexity int) int
+		Newcomer func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Staff    func(childComplexity int) int
+		To       func(childComplexity int) int
+	}
+
 	FollowContactLinkPayload struct {
 		Problems func(childComplexity int) int
 		Session  func(childComplexity int) int
@@ -890,6 +919,8 @@ type ComplexityRoot struct {
 		AdvanceClock                func(childComplexity int, input AdvanceClockInput) int
 		ApproveRequest              func(childComplexity int, input ApproveRequestInput) int
 		ApproveRequests             func(childComplexity int, input ApproveRequestsInput) int
+		BeginOidcLink               func(childComplexity int) int
+		BeginOidcSignIn             func(childComplexity int, input BeginOidcSignInInput) int
 		BeginPasskey                func(childComplexity int) int
 		BeginPasskeyUse             func(childComplexity int) int
 		BeginTotp                   func(childComplexity int) int
@@ -916,6 +947,7 @@ type ComplexityRoot struct {
 		EndOtherSessions            func(childComplexity int) int
 		EndSession                  func(childComplexity int, input EndSessionInput) int
 		EnrolSubscribers            func(childComplexity int, input EnrolSubscribersInput) int
+		FinishOidc                  func(childComplexity int, input FinishOidcInput) int
 		FollowContactLink           func(childComplexity int, input FollowContactLinkInput) int
 		Identify                    func(childComplexity int, input IdentifyInput) int
 		MailContactLink             func(childComplexity int, input MailContactLinkInput) int
@@ -965,6 +997,7 @@ type ComplexityRoot struct {
 		SendReachability            func(childComplexity int, input SendReachabilityInput) int
 		SignAuditCheckpoint         func(childComplexity int) int
 		SignIn                      func(childComplexity int, input SignInInput) int
+		SignInByOidc                func(childComplexity int, input SignInByOidcInput) int
 		SignInByPasskey             func(childComplexity int, input SignInByPasskeyInput) int
 		SignOut                     func(childComplexity int) int
 		StartCampaign               func(childComplexity int, input StartCampaignInput) int
@@ -975,6 +1008,7 @@ type ComplexityRoot struct {
 		SubmitRenewal               func(childComplexity int, input SubmitRenewalInput) int
 		SubmitWithdrawal            func(childComplexity int, input SubmitWithdrawalInput) int
 		TurnCampaign                func(childComplexity int, input TurnCampaignInput) int
+		UnlinkOidc                  func(childComplexity int) int
 		Unlock                      func(childComplexity int, input UnlockInput) int
 		UpdatePartner               func(childComplexity int, input UpdatePartnerInput) int
 		UpdateProduct               func(childComplexity int, input UpdateProductInput) int
@@ -1418,6 +1452,7 @@ type ComplexityRoot struct {
 
 	Query struct {
 		AuditActions       func(childComplexity int) int
+		AuditAnchor        func(childComplexity int) int
 		AuditEvents        func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
 		AuditKeys          func(childComplexity int) int
 		Campaigns          func(childComplexity int, first *int, after *string, last *int, before *string) int
@@ -1725,6 +1760,13 @@ type ComplexityRoot struct {
 		Problems   func(childComplexity int) int
 	}
 
+	SignInByOidcPayload struct {
+		Newcomer func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Staff    func(childComplexity int) int
+		To       func(childComplexity int) int
+	}
+
 	SignInByPasskeyPayload struct {
 		Problems func(childComplexity int) int
 		Staff    func(childComplexity int) int
@@ -1895,6 +1937,11 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	UnlinkOidcPayload struct {
+		Account  func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	UnlockPayload struct {
 		Problems func(childComplexity int) int
 	}
@@ -1934,6 +1981,7 @@ type ComplexityRoot struct {
 		Applicant     func(childComplexity int) int
 		Demo          func(childComplexity int) int
 		Now           func(childComplexity int) int
+		OidcLabel     func(childComplexity int) int
 		PasskeyOrigin func(childComplexity int) int
 		Staff         func(childComplexity int) int
 	}
@@ -2008,6 +2056,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Newcomer(childComplexity), true
+	case "Account.oidcLinked":
+		if e.ComplexityRoot.Account.OIDCLinked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.OIDCLinked(childComplexity), true
 	case "Account.passkeys":
 		if e.ComplexityRoot.Account.Passkeys == nil {
 			break
@@ -2198,6 +2252,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ApproveRequestsPayload.Results(childComplexity), true
 
+	case "AuditAnchor.kept":
+		if e.ComplexityRoot.AuditAnchor.Kept == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditAnchor.Kept(childComplexity), true
+	case "AuditAnchor.keptAt":
+		if e.ComplexityRoot.AuditAnchor.KeptAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditAnchor.KeptAt(childComplexity), true
+	case "AuditAnchor.sealed":
+		if e.ComplexityRoot.AuditAnchor.Sealed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditAnchor.Sealed(childComplexity), true
+	case "AuditAnchor.state":
+		if e.ComplexityRoot.AuditAnchor.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditAnchor.State(childComplexity), true
+
 	case "AuditEvent.action":
 		if e.ComplexityRoot.AuditEvent.Action == nil {
 			break
@@ -2258,12 +2337,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEvent.ID(childComplexity), true
+	case "AuditEvent.object":
+		if e.ComplexityRoot.AuditEvent.Object == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Object(childComplexity), true
 	case "AuditEvent.objectId":
 		if e.ComplexityRoot.AuditEvent.ObjectID == nil {
 			break
 		}
 
 		return e.ComplexityRoot.AuditEvent.ObjectID(childComplexity), true
+	case "AuditEvent.outcome":
+		if e.ComplexityRoot.AuditEvent.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Outcome(childComplexity), true
 	case "AuditEvent.seal":
 		if e.ComplexityRoot.AuditEvent.Seal == nil {
 			break
@@ -2289,6 +2380,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEventConnection.PageInfo(childComplexity), true
+	case "AuditEventConnection.searchLimited":
+		if e.ComplexityRoot.AuditEventConnection.SearchLimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEventConnection.SearchLimited(childComplexity), true
 
 	case "AuditEventEdge.cursor":
 		if e.ComplexityRoot.AuditEventEdge.Cursor == nil {
@@ -2414,6 +2511,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditVerification.Waiting(childComplexity), true
+
+	case "BeginOidcLinkPayload.address":
+		if e.ComplexityRoot.BeginOidcLinkPayload.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginOidcLinkPayload.Address(childComplexity), true
+	case "BeginOidcLinkPayload.problems":
+		if e.ComplexityRoot.BeginOidcLinkPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginOidcLinkPayload.Problems(childComplexity), true
+
+	case "BeginOidcSignInPayload.address":
+		if e.ComplexityRoot.BeginOidcSignInPayload.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginOidcSignInPayload.Address(childComplexity), true
+	case "BeginOidcSignInPayload.problems":
+		if e.ComplexityRoot.BeginOidcSignInPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginOidcSignInPayload.Problems(childComplexity), true
 
 	case "BeginPasskeyPayload.ceremony":
 		if e.ComplexityRoot.BeginPasskeyPayload.Ceremony == nil {
@@ -4607,6 +4730,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FieldDifference.Field(childComplexity), true
 
+	case "FinishOidcPayload.linked":
+		if e.ComplexityRoot.FinishOidcPayload.Linked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishOidcPayload.Linked(childComplexity), true
+	case "FinishOidcPayload.newcomer":
+		if e.ComplexityRoot.FinishOidcPayload.Newcomer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishOidcPayload.Newcomer(childComplexity), true
+	case "FinishOidcPayload.problems":
+		if e.ComplexityRoot.FinishOidcPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishOidcPayload.Problems(childComplexity), true
+	case "FinishOidcPayload.staff":
+		if e.ComplexityRoot.FinishOidcPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishOidcPayload.Staff(childComplexity), true
+	case "FinishOidcPayload.to":
+		if e.ComplexityRoot.FinishOidcPayload.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishOidcPayload.To(childComplexity), true
+
 	case "FollowContactLinkPayload.problems":
 		if e.ComplexityRoot.FollowContactLinkPayload.Problems == nil {
 			break
@@ -5185,6 +5339,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveRequests(childComplexity, args["input"].(ApproveRequestsInput)), true
+	case "Mutation.beginOidcLink":
+		if e.ComplexityRoot.Mutation.BeginOidcLink == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.BeginOidcLink(childComplexity), true
+	case "Mutation.beginOidcSignIn":
+		if e.ComplexityRoot.Mutation.BeginOidcSignIn == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_beginOidcSignIn_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.BeginOidcSignIn(childComplexity, args["input"].(BeginOidcSignInInput)), true
 	case "Mutation.beginPasskey":
 		if e.ComplexityRoot.Mutation.BeginPasskey == nil {
 			break
@@ -5451,6 +5622,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EnrolSubscribers(childComplexity, args["input"].(EnrolSubscribersInput)), true
+	case "Mutation.finishOidc":
+		if e.ComplexityRoot.Mutation.FinishOidc == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_finishOidc_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FinishOidc(childComplexity, args["input"].(FinishOidcInput)), true
 	case "Mutation.followContactLink":
 		if e.ComplexityRoot.Mutation.FollowContactLink == nil {
 			break
@@ -5975,6 +6157,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignIn(childComplexity, args["input"].(SignInInput)), true
+	case "Mutation.signInByOidc":
+		if e.ComplexityRoot.Mutation.SignInByOidc == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signInByOidc_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignInByOidc(childComplexity, args["input"].(SignInByOidcInput)), true
 	case "Mutation.signInByPasskey":
 		if e.ComplexityRoot.Mutation.SignInByPasskey == nil {
 			break
@@ -6080,6 +6273,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.TurnCampaign(childComplexity, args["input"].(TurnCampaignInput)), true
+	case "Mutation.unlinkOidc":
+		if e.ComplexityRoot.Mutation.UnlinkOidc == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.UnlinkOidc(childComplexity), true
 	case "Mutation.unlock":
 		if e.ComplexityRoot.Mutation.Unlock == nil {
 			break
@@ -7904,6 +8103,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.AuditActions(childComplexity), true
+	case "Query.auditAnchor":
+		if e.ComplexityRoot.Query.AuditAnchor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.AuditAnchor(childComplexity), true
 	case "Query.auditEvents":
 		if e.ComplexityRoot.Query.AuditEvents == nil {
 			break
@@ -9277,6 +9482,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SignAuditCheckpointPayload.Problems(childComplexity), true
 
+	case "SignInByOidcPayload.newcomer":
+		if e.ComplexityRoot.SignInByOidcPayload.Newcomer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByOidcPayload.Newcomer(childComplexity), true
+	case "SignInByOidcPayload.problems":
+		if e.ComplexityRoot.SignInByOidcPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByOidcPayload.Problems(childComplexity), true
+	case "SignInByOidcPayload.staff":
+		if e.ComplexityRoot.SignInByOidcPayload.Staff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByOidcPayload.Staff(childComplexity), true
+	case "SignInByOidcPayload.to":
+		if e.ComplexityRoot.SignInByOidcPayload.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInByOidcPayload.To(childComplexity), true
+
 	case "SignInByPasskeyPayload.problems":
 		if e.ComplexityRoot.SignInByPasskeyPayload.Problems == nil {
 			break
@@ -9877,6 +10107,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TurnCampaignPayload.Problems(childComplexity), true
 
+	case "UnlinkOidcPayload.account":
+		if e.ComplexityRoot.UnlinkOidcPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkOidcPayload.Account(childComplexity), true
+	case "UnlinkOidcPayload.problems":
+		if e.ComplexityRoot.UnlinkOidcPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnlinkOidcPayload.Problems(childComplexity), true
+
 	case "UnlockPayload.problems":
 		if e.ComplexityRoot.UnlockPayload.Problems == nil {
 			break
@@ -10003,6 +10246,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Now(childComplexity), true
+	case "Viewer.oidcLabel":
+		if e.ComplexityRoot.Viewer.OidcLabel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.OidcLabel(childComplexity), true
 	case "Viewer.passkeyOrigin":
 		if e.ComplexityRoot.Viewer.PasskeyOrigin == nil {
 			break
@@ -10098,6 +10347,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputApproveRequestsInput,
 		ec.unmarshalInputAuditEventFilter,
 		ec.unmarshalInputAuditEventOrder,
+		ec.unmarshalInputBeginOidcSignInInput,
 		ec.unmarshalInputBilingualTextInput,
 		ec.unmarshalInputCampaignAudienceInput,
 		ec.unmarshalInputCancelMaintenanceInput,
@@ -10136,6 +10386,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputEnrolmentOrder,
 		ec.unmarshalInputEntranceInput,
 		ec.unmarshalInputFeePolicyInput,
+		ec.unmarshalInputFinishOidcInput,
 		ec.unmarshalInputFollowContactLinkInput,
 		ec.unmarshalInputIdentifyInput,
 		ec.unmarshalInputLicenseKeyOrder,
@@ -10205,6 +10456,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputScheduleMaintenanceInput,
 		ec.unmarshalInputSendInquiryInput,
 		ec.unmarshalInputSendReachabilityInput,
+		ec.unmarshalInputSignInByOidcInput,
 		ec.unmarshalInputSignInByPasskeyInput,
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputStaffOrder,
@@ -10653,9 +10905,11 @@ type Query {
   auditActions: [String!]!
   "The public keys that checkpoints of the audit log are signed with, the current one first; for everybody."
   auditKeys: [AuditKey!]!
+  "How the audit log stands to the checkpoints that are kept beside the key ring, outside the database; for auditors and administrators, null for everybody else."
+  auditAnchor: AuditAnchor
   "The texts that officers begin a reason with, by their titles; for staff, none for everybody else."
   reasonTemplates("Of this use alone." use: ReasonUse): [ReasonTemplate!]!
-  "What revoking a certificate would do, at this moment; for staff, null for everybody else or where there is none."
+  "What revoking a certificate would do, at this moment; for whoever may propose it, null for everybody else or where there is none."
   revocationPreview(
     "Which."
     certificateId: ID!
@@ -10727,6 +10981,8 @@ type Viewer {
   account: Account
   "The origin at which passkeys are made and used; null where there are none, because the server is known by a number."
   passkeyOrigin: String
+  "What the button says by which staff sign in at an OpenID provider; null where there is none."
+  oidcLabel: BilingualText
   "The applicant's session, opened by ` + "`" + `submitApplication` + "`" + ` or ` + "`" + `identify` + "`" + `."
   applicant: ApplicantSession
   "Business time at the server: what deadlines are measured against. Countdowns correct their own clock by it."
@@ -10759,6 +11015,8 @@ type Account {
   recoveryCodesLeft: Int!
   "Passkeys, in the order in which they were added."
   passkeys: [Passkey!]!
+  "An identity at the OpenID provider is linked."
+  oidcLinked: Boolean!
   "Sessions that are open, the latest first; at most 100."
   sessions: [StaffSession!]!
 }
@@ -10805,6 +11063,14 @@ enum SignInMethod {
   PASSWORD_RECOVERY_CODE
   "Passkey."
   PASSKEY
+  "OpenID provider alone: in a demo, or a newcomer."
+  OIDC
+  "OpenID provider, which asked for a second factor."
+  OIDC_MFA
+  "OpenID provider and one-time password."
+  OIDC_TOTP
+  "OpenID provider and recovery code."
+  OIDC_RECOVERY_CODE
 }
 
 "A demo's business time, which an administrator can move forward."
@@ -12553,6 +12819,8 @@ enum ObstacleKind {
   PRODUCT_ENDED
   "Whoever asks made sure of the contact who asked for it: another officer approves."
   OWN_CONTACT
+  "Whoever asks recorded the arrival of the paper: another officer approves."
+  OWN_PAPER
   "The second approval is for an approver who had no part in the first."
   OTHER_APPROVER_WANTED
   "An approval now is the first of two; this stands in nobody's way."
@@ -13884,6 +14152,10 @@ type AuditEvent implements Node {
   actor: Staff
   "What it was done to."
   objectId: ID
+  "What that is, where it can be asked for by itself and is there."
+  object: Node
+  "Whether it did what it was to do."
+  outcome: AuditOutcome!
   "Details that are no personal data, as JSON."
   details: String!
   "From which address it came; null where it came from nowhere, or was erased."
@@ -13894,6 +14166,14 @@ type AuditEvent implements Node {
   erasedAt: Time
   "Its place in the chain; null while it waits for one, which takes seconds."
   seal: AuditSeal
+}
+
+"Whether an act did what it was to do."
+enum AuditOutcome {
+  "It did."
+  DONE
+  "It was tried and refused, or found something wrong."
+  FAILED
 }
 
 "A field before and after an act."
@@ -14081,10 +14361,42 @@ enum AuditFaultKind {
   CHECKPOINT_FORGED
   "Far more seals than a checkpoint leaves are signed by none."
   CHECKPOINT_MISSING
+  "The checkpoints that are kept beside the key ring are missing, cannot be read, or are another installation's."
+  ANCHOR_LOST
   "What lies beside an event is not what it commits to."
   DETAILS_ALTERED
   "What lay beside an event is gone without having been erased."
   DETAILS_REMOVED
+}
+
+"How the chain in the database stands to the checkpoints that are kept beside the key ring."
+type AuditAnchor {
+  "Whether it goes on from them."
+  state: AuditAnchorState!
+  "The last seal that is kept there; null: none."
+  kept: Int
+  "When that was signed, in business time."
+  keptAt: Time
+  "The last seal in the database; 0: none."
+  sealed: Int!
+}
+
+"Whether the audit log goes on from what was signed. In all but the first two nothing more is sealed."
+enum AuditAnchorState {
+  "Nothing was ever sealed."
+  NONE
+  "It does."
+  HOLDS
+  "What was signed is kept nowhere: the file is missing."
+  MISSING
+  "The file was cut short, is none of ours, or is open to others."
+  UNREADABLE
+  "The file is another installation's."
+  FOREIGN
+  "The file knows more seals than there are."
+  BEHIND
+  "The chain is not the one that was signed."
+  DIFFERS
 }
 
 "The first thing that is wrong with the audit log."
@@ -14309,6 +14621,8 @@ type AuditEventConnection {
   nodes: [AuditEvent!]!
   "Where the page stands."
   pageInfo: PageInfo!
+  "The search stands for more than is looked at: the latest 20 objects, and of a network address that the filter narrows further, 5,000 acts a page."
+  searchLimited: Boolean!
 }
 
 "An audit event in a connection."
@@ -14321,6 +14635,8 @@ type AuditEventEdge {
 
 "Narrows the audit log; all parts must hold."
 input AuditEventFilter {
+  "What the act was done to, who did it or from where: a receipt number, a certificate's serial, an applicant's e-mail address, a coupon's number, a licence's ID, a member of staff by login or a part of the name, a network address, or an id. What stands for nothing finds nothing."
+  search: String
   "What it was done to."
   objectId: ID
   "Which member of staff did it."
@@ -14426,6 +14742,16 @@ type Mutation {
   renamePasskey("Which, and what." input: RenamePasskeyInput!): RenamePasskeyPayload!
   "Take one of your passkeys away, where another way to sign in is left."
   removePasskey("Which." input: RemovePasskeyInput!): RemovePasskeyPayload!
+  "Begin to sign in at the OpenID provider. The browser goes to the address that is answered, and comes back to /console/oidc."
+  beginOidcSignIn("Where to go on." input: BeginOidcSignInInput!): BeginOidcSignInPayload!
+  "Begin to link your identity at the OpenID provider, in the same way."
+  beginOidcLink: BeginOidcLinkPayload!
+  "End what was begun at the OpenID provider: sign in, or link the identity. After a link every other session ends, and this one goes on as a new one."
+  finishOidc("What the browser came back with." input: FinishOidcInput!): FinishOidcPayload!
+  "Sign in with the second factor that ` + "`" + `finishOidc` + "`" + ` asked for."
+  signInByOidc("The second factor." input: SignInByOidcInput!): SignInByOidcPayload!
+  "Take your identity at the OpenID provider away. Every other session ends, and this one goes on as a new one."
+  unlinkOidc: UnlinkOidcPayload!
   "Prove again that it is you, before an act that wants it (STEP_UP_REQUIRED). Holds for ten minutes."
   proveAgain("Password and second factor." input: ProveAgainInput!): ProveAgainPayload!
   "Begin to set one-time passwords up (RFC 6238), in place of those before. Nothing changes before ` + "`" + `confirmTotp` + "`" + `."
@@ -15314,6 +15640,76 @@ type RemovePasskeyPayload {
   problems: [Problem!]!
 }
 
+"A sign-in at the OpenID provider."
+input BeginOidcSignInInput {
+  "The page of the console to go on at, a path from /console on; anything else is taken for /console."
+  to: String!
+}
+
+"Where the browser goes."
+type BeginOidcSignInPayload {
+  "Address at the OpenID provider; null when there are problems."
+  address: String
+  "What to mend: OIDC_UNAVAILABLE, or OIDC_FAILED where there is no provider."
+  problems: [Problem!]!
+}
+
+"Where the browser goes."
+type BeginOidcLinkPayload {
+  "Address at the OpenID provider; null when there are problems."
+  address: String
+  "What to mend: as in ` + "`" + `beginOidcSignIn` + "`" + `, and STEP_UP_REQUIRED."
+  problems: [Problem!]!
+}
+
+"What the provider sent the browser back with."
+input FinishOidcInput {
+  "The parameter of that name in the address."
+  state: String!
+  "The parameter of that name in the address; good once."
+  code: String!
+}
+
+"Who came back."
+type FinishOidcPayload {
+  "Who signed in; null for a newcomer, after a link, and when there are problems."
+  staff: Staff
+  "A second factor has to be set up before anything else, or a drawn password changed."
+  newcomer: Boolean!
+  "An identity was linked."
+  linked: Boolean!
+  "Where to go on, a path of the console."
+  to: String!
+  "What to mend: OIDC_FAILED whatever was wrong, SECOND_FACTOR_REQUIRED (see ` + "`" + `signInByOidc` + "`" + `), OIDC_UNAVAILABLE, TOO_MANY_ATTEMPTS; of a link STEP_UP_REQUIRED."
+  problems: [Problem!]!
+}
+
+"A second factor."
+input SignInByOidcInput {
+  "A one-time password or a recovery code."
+  secondFactor: String!
+}
+
+"Who signed in."
+type SignInByOidcPayload {
+  "Null for a newcomer, and when there are problems."
+  staff: Staff
+  "A drawn password has to be changed before anything else."
+  newcomer: Boolean!
+  "Where to go on, a path of the console."
+  to: String!
+  "What to mend: SECOND_FACTOR_FAILED, OIDC_FAILED after 15 minutes, or TOO_MANY_ATTEMPTS."
+  problems: [Problem!]!
+}
+
+"How the account stands."
+type UnlinkOidcPayload {
+  "As it stands now."
+  account: Account
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "One-time passwords that wait to be confirmed."
 type BeginTotpPayload {
   "Null when there are problems."
@@ -15708,7 +16104,7 @@ input ApproveRequestInput {
   requestId: ID!
   "The registration version that was seen; refused when there is a newer one."
   registrationVersion: Int!
-  "The digest of the case that was seen; refused when anything of the case changed since. Without it the version alone counts."
+  "The ` + "`" + `caseDigest` + "`" + ` that was seen: whatever of the case is something else by now, is told, and nothing is approved. Without it the approval is of the registration version alone."
   caseDigest: String
 }
 
@@ -16770,6 +17166,8 @@ enum ProblemCode {
   SECOND_APPROVER_WANTED
   "Who made sure of an organisation's contact cannot approve what the contact asked for."
   OWN_CONTACT
+  "Who recorded the arrival of a paper cannot approve what it asks for."
+  OWN_PAPER
   "Who proposed it cannot carry it out, and only they can withdraw it."
   ANOTHER_OFFICER_WANTED
   "A proposal about the same waits."
@@ -16782,6 +17180,10 @@ enum ProblemCode {
   COUNT_CHANGED
   "Another campaign about the same is being sent."
   CAMPAIGN_RUNNING
+  "A revocation campaign that still asks its holders is about the organisation."
+  NAMED_BY_CAMPAIGN
+  "A compromised key is revoked at once, not at a day."
+  COMPROMISE_AT_ONCE
   "The product has no last days to tell of."
   NOT_CLOSING
   "Something in the case changed since it was seen."
@@ -16802,6 +17204,10 @@ enum ProblemCode {
   SECOND_FACTOR_FAILED
   "The passkey is not known, or its answer is not valid."
   PASSKEY_FAILED
+  "The OpenID provider's answer proves nobody who may come in here."
+  OIDC_FAILED
+  "The OpenID provider does not answer."
+  OIDC_UNAVAILABLE
   "Prove again that it is you (` + "`" + `proveAgain` + "`" + `), then do the same again."
   STEP_UP_REQUIRED
   "What was begun is too old; begin again."
@@ -16826,6 +17232,8 @@ enum ProblemCode {
   CSR_SIGNATURE
   "{reason}."
   WEAK_KEY
+  "The password is the one that is to be changed."
+  SAME_PASSWORD
   "The product issues {keyTypes} only."
   KEY_TYPE_NOT_OFFERED
   "The key belongs to another request or certificate."
@@ -16867,6 +17275,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_recoveryCodesLeft(ctx, field)
 	case "passkeys":
 		return ec.fieldContext_Account_passkeys(ctx, field)
+	case "oidcLinked":
+		return ec.fieldContext_Account_oidcLinked(ctx, field)
 	case "sessions":
 		return ec.fieldContext_Account_sessions(ctx, field)
 	}
@@ -16975,6 +17385,20 @@ func (ec *executionContext) childFields_ApproveRequestsPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type ApproveRequestsPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AuditAnchor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_AuditAnchor_state(ctx, field)
+	case "kept":
+		return ec.fieldContext_AuditAnchor_kept(ctx, field)
+	case "keptAt":
+		return ec.fieldContext_AuditAnchor_keptAt(ctx, field)
+	case "sealed":
+		return ec.fieldContext_AuditAnchor_sealed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditAnchor", field.Name)
+}
+
 func (ec *executionContext) childFields_AuditEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -16991,6 +17415,10 @@ func (ec *executionContext) childFields_AuditEvent(ctx context.Context, field gr
 		return ec.fieldContext_AuditEvent_actor(ctx, field)
 	case "objectId":
 		return ec.fieldContext_AuditEvent_objectId(ctx, field)
+	case "object":
+		return ec.fieldContext_AuditEvent_object(ctx, field)
+	case "outcome":
+		return ec.fieldContext_AuditEvent_outcome(ctx, field)
 	case "details":
 		return ec.fieldContext_AuditEvent_details(ctx, field)
 	case "address":
@@ -17013,6 +17441,8 @@ func (ec *executionContext) childFields_AuditEventConnection(ctx context.Context
 		return ec.fieldContext_AuditEventConnection_nodes(ctx, field)
 	case "pageInfo":
 		return ec.fieldContext_AuditEventConnection_pageInfo(ctx, field)
+	case "searchLimited":
+		return ec.fieldContext_AuditEventConnection_searchLimited(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditEventConnection", field.Name)
 }
@@ -17085,6 +17515,26 @@ func (ec *executionContext) childFields_AuditVerification(ctx context.Context, f
 		return ec.fieldContext_AuditVerification_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditVerification", field.Name)
+}
+
+func (ec *executionContext) childFields_BeginOidcLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "address":
+		return ec.fieldContext_BeginOidcLinkPayload_address(ctx, field)
+	case "problems":
+		return ec.fieldContext_BeginOidcLinkPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BeginOidcLinkPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_BeginOidcSignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "address":
+		return ec.fieldContext_BeginOidcSignInPayload_address(ctx, field)
+	case "problems":
+		return ec.fieldContext_BeginOidcSignInPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BeginOidcSignInPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_BeginPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18251,6 +18701,22 @@ func (ec *executionContext) childFields_FieldDifference(ctx context.Context, fie
 		return ec.fieldContext_FieldDifference_after(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FieldDifference", field.Name)
+}
+
+func (ec *executionContext) childFields_FinishOidcPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_FinishOidcPayload_staff(ctx, field)
+	case "newcomer":
+		return ec.fieldContext_FinishOidcPayload_newcomer(ctx, field)
+	case "linked":
+		return ec.fieldContext_FinishOidcPayload_linked(ctx, field)
+	case "to":
+		return ec.fieldContext_FinishOidcPayload_to(ctx, field)
+	case "problems":
+		return ec.fieldContext_FinishOidcPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FinishOidcPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_FollowContactLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -19937,6 +20403,20 @@ func (ec *executionContext) childFields_SignAuditCheckpointPayload(ctx context.C
 	return nil, fmt.Errorf("no field named %q was found under type SignAuditCheckpointPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SignInByOidcPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "staff":
+		return ec.fieldContext_SignInByOidcPayload_staff(ctx, field)
+	case "newcomer":
+		return ec.fieldContext_SignInByOidcPayload_newcomer(ctx, field)
+	case "to":
+		return ec.fieldContext_SignInByOidcPayload_to(ctx, field)
+	case "problems":
+		return ec.fieldContext_SignInByOidcPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInByOidcPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SignInByPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "staff":
@@ -20269,6 +20749,16 @@ func (ec *executionContext) childFields_TurnCampaignPayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type TurnCampaignPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_UnlinkOidcPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_UnlinkOidcPayload_account(ctx, field)
+	case "problems":
+		return ec.fieldContext_UnlinkOidcPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnlinkOidcPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_UnlockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "problems":
@@ -20343,6 +20833,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_account(ctx, field)
 	case "passkeyOrigin":
 		return ec.fieldContext_Viewer_passkeyOrigin(ctx, field)
+	case "oidcLabel":
+		return ec.fieldContext_Viewer_oidcLabel(ctx, field)
 	case "applicant":
 		return ec.fieldContext_Viewer_applicant(ctx, field)
 	case "now":

@@ -11,9 +11,9 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/auditdetail"
-	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/seal"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/ra"
 )
 
@@ -31,6 +31,7 @@ type auditPage struct {
 	staff   lazy[map[string]*Staff]
 	details lazy[map[string]*ent.AuditDetail]
 	seals   lazy[map[string]*AuditSeal]
+	objects lazy[map[string]Node]
 }
 
 // AuditSeal is an event's place in the chain.
@@ -65,6 +66,29 @@ func (e *AuditEvent) Actor(ctx context.Context) (*Staff, error) {
 		return e.source.StaffByID(ctx, distinct(e.rows, func(row *ent.AuditEvent) string { return deref(row.ActorID) }))
 	})
 	return byID[deref(e.ActorID)], err
+}
+
+// Outcome tells whether it did what it was to do.
+func (e *AuditEvent) Outcome() ra.AuditOutcome { return ra.OutcomeOf(e.AuditEvent) }
+
+// Object is what it was done to, where that is something of its own that is still
+// there.
+func (e *AuditEvent) Object(ctx context.Context) (Node, error) {
+	byID, err := e.objects.get(func() (map[string]Node, error) {
+		ids := distinct(e.rows, func(row *ent.AuditEvent) string { return deref(row.ObjectID) })
+		found, err := e.source.Nodes(ctx, ids)
+		if err != nil {
+			return nil, fmt.Errorf("read what was acted on: %w", err)
+		}
+		byID := make(map[string]Node, len(ids))
+		for i, v := range ids {
+			if found[i] != nil {
+				byID[v] = found[i]
+			}
+		}
+		return byID, nil
+	})
+	return byID[deref(e.ObjectID)], err
 }
 
 // Details as a JSON object.
@@ -167,20 +191,48 @@ func (e *AuditEvent) Seal(ctx context.Context) (*AuditSeal, error) {
 
 // AuditEvents answers a page of the audit log.
 func (s *Source) AuditEvents(ctx context.Context, f ra.AuditFilter, w Window) (*AuditEventConnection, error) {
-	where, err := f.Predicates()
-	if err != nil {
-		return nil, refusePage("the period is none that can be asked for")
-	}
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.AuditEvent, error) {
-		return s.client().AuditEvent.Query().Where(predicate.AuditEvent(scan.bounds)).Where(where...).
-			Order(scan.order).Limit(scan.limit).All(s.as(ctx))
+	limited := false
+	page, err := paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.AuditEvent, error) {
+		from, until := scan.between()
+		rows, more, err := ra.ReadAudit(s.as(ctx), s.client(), f, ra.AuditStretch{
+			From: from, Until: until, Descending: scan.descending, Limit: scan.limit,
+		})
+		limited = more
+		if problem.Is(err, problem.BadValue) {
+			return nil, refusePage("the period is none that can be asked for")
+		}
+		return rows, err
 	}, func(e *ent.AuditEvent) string { return e.ID }, func(_ context.Context, rows []*ent.AuditEvent) ([]*AuditEvent, error) {
 		return s.auditEvents(rows), nil
 	})
+	if err != nil {
+		return nil, err
+	}
+	page.SearchLimited = limited
+	return page, nil
 }
 
 // AuditKey is a public key that checkpoints are signed with.
 type AuditKey struct{ Fingerprint, PublicKey string }
+
+// AuditAnchor is how the log stands to what is kept beside the key ring.
+type AuditAnchor struct{ ra.AuditAnchor }
+
+// Kept is the last seal that is kept there.
+func (a *AuditAnchor) Kept() *int64 {
+	if a.AuditAnchor.Kept == nil {
+		return nil
+	}
+	return &a.AuditAnchor.Kept.Seq
+}
+
+// KeptAt is when that was signed.
+func (a *AuditAnchor) KeptAt() *instant.Time {
+	if a.AuditAnchor.Kept == nil {
+		return nil
+	}
+	return instant.Ptr(a.AuditAnchor.Kept.SignedAt)
+}
 
 // AuditFault is the first thing that is wrong with the log.
 type AuditFault struct {

@@ -207,12 +207,13 @@ func (r *Request) MayApprove(ctx context.Context) (bool, error) {
 	if !r.source.viewer.Vets() {
 		return false, nil
 	}
+	// Where nothing is approved yet, the case itself need not be read.
 	first, err := r.firstApproval(ctx)
 	if err != nil || first == nil {
 		return err == nil, err
 	}
-	_, latest, err := r.recorded(ctx)
-	return err == nil && ra.MaySecond(r.source.viewer, first, latest), err
+	file, err := r.file(ctx)
+	return err == nil && file.MayApprove(r.source.viewer), err
 }
 
 // firstApproval where two are wanted. Staff only.
@@ -222,7 +223,7 @@ func (r *Request) firstApproval(ctx context.Context) (*ent.Review, error) {
 		return nil, err
 	}
 	reviews, err := r.allReviews(ctx)
-	return ra.FirstApproval(reviews[r.ID], r.RegistrationVersion), err
+	return ra.FirstApproval(r.Request, reviews[r.ID]), err
 }
 
 func (r *Request) allReviews(ctx context.Context) (map[string][]*ent.Review, error) {

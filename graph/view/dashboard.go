@@ -221,7 +221,7 @@ func (d *Dashboard) countDue(ctx context.Context, states []*DashboardState) erro
 		if d.productID != "" {
 			f.ProductID = &d.productID
 		}
-		spans, err := d.source.spans(ctx, f, nil)
+		spans, err := d.source.spans(ctx, f, ByDueAt)
 		if err != nil {
 			return err
 		}
@@ -236,13 +236,14 @@ func (d *Dashboard) countDue(ctx context.Context, states []*DashboardState) erro
 		} {
 			name := strconv.Itoa(len(counts))
 			counts[name] = band.count
-			for _, narrow := range spans {
-				parts = append(parts, d.source.counted(name, append(narrow[:len(narrow):len(narrow)], band.in)))
+			for _, each := range spans {
+				parts = append(parts, d.source.counted(name, append(each.in[:len(each.in):len(each.in)], band.in)))
 			}
 		}
 	}
 	for some := range slices.Chunk(parts, maxTerms) {
-		err := d.source.readPairs(ctx, union(d.source.DB.Dialect(), some), func(name string, n int64) {
+		statement, args := union(d.source.DB.Dialect(), some).Query()
+		err := d.source.readPairs(ctx, statement, args, func(name string, n int64) {
 			*counts[name] = min(*counts[name]+int(n), waitingCounted+1)
 		})
 		if err != nil {
@@ -255,9 +256,9 @@ func (d *Dashboard) countDue(ctx context.Context, states []*DashboardState) erro
 // counted is the statement that counts a range, as far as the limit, under a name
 // made of digits.
 func (s *Source) counted(name string, narrow []predicate.Request) *sql.Selector {
-	whole := func(*sql.Selector) {}
-	span := s.span(narrow, whole, scan{limit: waitingCounted + 1})
-	return sql.Dialect(s.DB.Dialect()).SelectExpr(sql.Raw("'"+name+"' AS name"), sql.Raw("COUNT(*) AS found")).From(span.As("few"))
+	whole := scan{limit: waitingCounted + 1}
+	few := s.part(span{in: narrow}, reading{bounds: func(*sql.Selector) {}, order: whole.momentOrder(request.FieldQueueAt), limit: whole.limit})
+	return sql.Dialect(s.DB.Dialect()).SelectExpr(sql.Raw("'"+name+"' AS name"), sql.Raw("COUNT(*) AS found")).From(few.As("few"))
 }
 
 // Months in which certificates end.

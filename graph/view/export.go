@@ -10,10 +10,11 @@ import (
 const exportPage = 500
 
 // Export hands every request that the filter finds to each, page by page in the
-// order in which they are due, or of a period of submission were submitted: however many there are, one page is in hand. What
-// moves while it runs may come twice, or not at all.
+// order in which the queue shows them: what is due next first, or of a period of
+// submission what was submitted last. However many there are, one page is in hand. What moves while it runs may come
+// twice, or not at all.
 func (s *Source) Export(ctx context.Context, f RequestFilter, each func([]*Request) error) error {
-	next := scan{column: "id", limit: exportPage}
+	next := scan{column: "id", limit: exportPage, descending: f.bySubmission()}
 	for {
 		rows, err := s.exported(ctx, f, next)
 		if err != nil || len(rows) == 0 {
@@ -44,12 +45,5 @@ func (s *Source) exported(ctx context.Context, f RequestFilter, page scan) ([]*e
 		rows, _, err := s.searched(ctx, f, page, order == ByDueAt)
 		return rows, err
 	}
-	spans, err := s.spans(ctx, f, nil)
-	if err != nil {
-		return nil, err
-	}
-	if order == BySubmittedAt {
-		return s.bySubmission(ctx, spans, page)
-	}
-	return s.byDue(ctx, spans, page)
+	return s.inRanges(ctx, f, page, order)
 }

@@ -150,16 +150,21 @@ func Storable(text string) bool { return utf8.ValidString(text) && !strings.Cont
 
 // bounds narrows a statement to the rows strictly between the cursors.
 func (s scan) bounds(q *sql.Selector) {
-	from, to := s.after, s.before
-	if s.descending != s.backward {
-		from, to = s.before, s.after
-	}
+	from, to := s.between()
 	if from != "" {
 		q.Where(sql.GT(q.C(s.column), from))
 	}
 	if to != "" {
 		q.Where(sql.LT(q.C(s.column), to))
 	}
+}
+
+// between are the cursors, the lower one first; empty: open.
+func (s scan) between() (from, to string) {
+	if s.descending != s.backward {
+		return s.before, s.after
+	}
+	return s.after, s.before
 }
 
 // order sorts a statement along the scan.

@@ -6,61 +6,97 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 
 	"entgo.io/ent/dialect/sql"
 	"github.com/jackc/pgx/v5"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
-	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/ent/rule"
 	"github.com/shomei-ra/shomei/internal/instant"
 )
 
-// maxTerms are the ranges of one statement; SQLite takes 500.
-const maxTerms = 200
+// maxTerms are the ranges of one statement; SQLite takes no more.
+const maxTerms = 500
+
+// reading is how the ranges of a list are read, and their places merged.
+type reading struct {
+	bounds, order func(*sql.Selector)
+	compare       func(a, b place) int
+	limit         int
+}
+
+// reading answers how requests are read by when they are due, or else by their
+// ids, which sort by when they were submitted. Errors: a cursor of another list.
+func (s scan) reading(due bool) (reading, error) {
+	compare, _, err := s.within(due)
+	r := reading{bounds: s.bounds, order: s.order, compare: compare, limit: s.limit}
+	if err != nil || !due {
+		return r, err
+	}
+	r.bounds, err = s.momentBounds(request.FieldQueueAt)
+	r.order = s.momentOrder(request.FieldQueueAt)
+	return r, err
+}
 
 // places answers the places that the page begins with: of each span as many as
 // it holds, in one statement. It is read beyond ent, which knows no ORDER BY in
 // a part of a UNION, and behind the fence, which every part is given.
-func (s *Source) places(ctx context.Context, spans [][]predicate.Request, page scan) (_ []place, err error) {
-	bounds, err := page.momentBounds(request.FieldQueueAt)
-	if err != nil {
-		return nil, err
-	}
+func (s *Source) places(ctx context.Context, spans []span, page reading) ([]place, error) {
 	var places []place
 	for some := range slices.Chunk(spans, maxTerms) {
-		parts := make([]*sql.Selector, len(some))
-		for i, narrow := range some {
-			parts[i] = s.span(narrow, bounds, page)
-		}
-		found, err := s.readPlaces(ctx, union(s.DB.Dialect(), parts))
+		statement, args := s.ranges(some, page)
+		err := s.readPairs(ctx, statement, args, func(id string, at int64) {
+			places = append(places, place{id: id, at: instant.Time(at)})
+		})
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("read places: %w", err)
 		}
-		places = append(places, found...)
 	}
-	way := 1
-	if page.descending {
-		way = -1
-	}
-	slices.SortFunc(places, func(a, b place) int { return way * a.compare(b) })
+	slices.SortFunc(places, page.compare)
 	return places[:min(page.limit, len(places))], nil
 }
 
-// span is the statement that reads one range, in order, as far as a page needs.
-func (s *Source) span(narrow []predicate.Request, bounds func(*sql.Selector), page scan) *sql.Selector {
+// ranges is the statement that reads spans, each in order, as far as a page
+// needs. SQLite is told each span's index: it keeps no statistics here, and takes
+// any index that gives the order, however many rows it then passes over.
+// PostgreSQL knows better, and cannot be told.
+func (s *Source) ranges(spans []span, page reading) (statement string, args []any) {
+	if s.DB.Dialect() == database.Postgres {
+		parts := make([]*sql.Selector, len(spans))
+		for i, each := range spans {
+			parts[i] = s.part(each, page)
+		}
+		return union(s.DB.Dialect(), parts).Query()
+	}
+	parts := make([]string, len(spans))
+	for i, each := range spans {
+		text, given := s.part(each, page).Query()
+		if each.index != "" {
+			text = strings.Replace(text, fromRequests, fromRequests+" INDEXED BY "+each.index, 1)
+		}
+		parts[i], args = "SELECT * FROM ("+text+")", append(args, given...)
+	}
+	return strings.Join(parts, " UNION ALL "), args
+}
+
+// fromRequests is how a statement on SQLite names the table that it reads.
+const fromRequests = "FROM `" + request.Table + "`"
+
+// part is the statement that reads one span.
+func (s *Source) part(of span, page reading) *sql.Selector {
 	table := sql.Table(request.Table)
 	q := sql.Dialect(s.DB.Dialect()).Select(table.C(request.FieldID), table.C(request.FieldQueueAt)).From(table)
 	if fence := rule.Narrow(ent.TypeRequest, s.viewer); fence != nil {
 		fence(q)
 	}
-	for _, p := range narrow {
+	for _, p := range of.in {
 		p(q)
 	}
-	bounds(q)
-	page.momentOrder(request.FieldQueueAt)(q)
+	page.bounds(q)
+	page.order(q)
 	return q.Limit(page.limit)
 }
 
@@ -78,21 +114,10 @@ func union(dialect string, parts []*sql.Selector) *sql.Selector {
 	return all
 }
 
-// readPlaces reads places.
-func (s *Source) readPlaces(ctx context.Context, q *sql.Selector) ([]place, error) {
-	var places []place
-	err := s.readPairs(ctx, q, func(id string, at int64) { places = append(places, place{id: id, at: instant.Time(at)}) })
-	if err != nil {
-		return nil, fmt.Errorf("read places: %w", err)
-	}
-	return places, nil
-}
-
 // readPairs reads rows of a text and a number. PostgreSQL plans the statement for
 // its values: its generic plan cannot know that a state is rare, and walks the
 // whole table for one.
-func (s *Source) readPairs(ctx context.Context, q *sql.Selector, each func(text string, number int64)) (err error) {
-	statement, given := q.Query()
+func (s *Source) readPairs(ctx context.Context, statement string, given []any, each func(text string, number int64)) (err error) {
 	args := make([]any, 0, len(given)+1)
 	if s.DB.Dialect() == database.Postgres {
 		args = append(args, pgx.QueryExecModeExec)

@@ -11,12 +11,9 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
-	"github.com/shomei-ra/shomei/ent/predicate"
-	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
-	"github.com/shomei-ra/shomei/ra"
 )
 
 // RequestFilter narrows a list of requests; nil and false fields do not.
@@ -91,17 +88,7 @@ func (s *Source) Requests(ctx context.Context, f RequestFilter, order RequestOrd
 			rows, limited, err = s.searched(ctx, f, scan, order == ByDueAt)
 			return rows, err
 		}
-		if order != ByDueAt && f.Status == nil && !f.ClaimedByMe && !f.bySubmission() {
-			return s.bySubmission(ctx, [][]predicate.Request{nil}, scan)
-		}
-		spans, err := s.spans(ctx, f, nil)
-		if err != nil {
-			return nil, err
-		}
-		if order == ByDueAt {
-			return s.byDue(ctx, spans, scan)
-		}
-		return s.bySubmission(ctx, spans, scan)
+		return s.inRanges(ctx, f, scan, order)
 	}, func(r *ent.Request) string {
 		if order == ByDueAt {
 			return placeOf(r).String()
@@ -124,120 +111,6 @@ func (s *Source) planned(ctx context.Context) context.Context {
 		return ctx
 	}
 	return sql.WithVar(ctx, "plan_cache_mode", "force_custom_plan")
-}
-
-// kinds are all there are, as a range enumerates them.
-var kinds = []lifecycle.Kind{
-	lifecycle.New, lifecycle.Renewal, lifecycle.Reissue, lifecycle.Change, lifecycle.Withdrawal, lifecycle.Revocation,
-}
-
-// spans are the predicates of every range of an index that a filter is made of,
-// which have no row in common.
-//
-// A state holds by the clock, so each is two ranges: where it is stored and
-// stands, and where it is due; the second is left out while nothing is. An index
-// gives its order within equal leading columns only, so that a product without
-// a kind is a range a kind, and a kind without a product a range a product:
-// whatever is combined, a page reads of each range as far as it needs and no
-// row that it does not show, but for those that wait for the second approval,
-// which are few by nature.
-func (s *Source) spans(ctx context.Context, f RequestFilter, always []predicate.Request) ([][]predicate.Request, error) {
-	states, always, err := s.states(ctx, f, always)
-	if err != nil {
-		return nil, err
-	}
-	cells := [][]predicate.Request{always}
-	if f.Kind != nil || f.ProductID != nil {
-		if cells, err = s.cells(ctx, f, always); err != nil {
-			return nil, err
-		}
-	}
-	var spans [][]predicate.Request
-	for _, state := range states {
-		for _, cell := range cells {
-			spans = append(spans, append(cell[:len(cell):len(cell)], state))
-		}
-	}
-	return spans, nil
-}
-
-// states answers a predicate for every range of the states that f is about, and
-// what else holds in each.
-func (s *Source) states(ctx context.Context, f RequestFilter, always []predicate.Request) ([]predicate.Request, []predicate.Request, error) {
-	now := s.Now()
-	wanted := lifecycle.Statuses
-	only := func(some ...lifecycle.Status) {
-		wanted = slices.DeleteFunc(slices.Clone(wanted), func(status lifecycle.Status) bool { return !slices.Contains(some, status) })
-	}
-	if f.Status != nil {
-		only(f.Status...)
-	}
-	if f.ClaimedByMe {
-		// A claim holds as long as the case is in review by the clock.
-		only(lifecycle.InReview)
-		always = append(always, request.ClaimedByID(s.viewer.StaffID))
-	}
-	if f.SecondApproval {
-		only(ra.Waiting...)
-		always = append(always, ra.SecondWanted())
-	}
-	if f.Overdue {
-		only(ra.Waiting...)
-		always = append(always, ra.Late(now))
-	}
-	if f.DueAfter != nil {
-		always = append(always, request.QueueAtGT(*f.DueAfter))
-	}
-	if f.DueBy != nil {
-		always = append(always, request.QueueAtLTE(*f.DueBy))
-	}
-	always, err := f.submitted(always)
-	if err != nil {
-		return nil, nil, err
-	}
-	if f.PartnerID != nil {
-		always = append(always, request.PartnerID(*f.PartnerID))
-	}
-	if f.Direct {
-		always = append(always, request.PartnerIDIsNil())
-	}
-	unsettled, err := s.client().Request.Query().Where(ra.Unsettled(now)).Limit(1).IDs(s.as(ctx))
-	if err != nil {
-		return nil, nil, fmt.Errorf("look for unsettled requests: %w", err)
-	}
-	var states []predicate.Request
-	for _, status := range wanted {
-		both := ra.StatusIs(status, now)
-		if len(unsettled) == 0 || !ra.Due[status] {
-			both = both[:1]
-		}
-		states = append(states, both...)
-	}
-	return states, always, nil
-}
-
-// cells are the combinations of a product and a kind that f leaves open.
-func (s *Source) cells(ctx context.Context, f RequestFilter, always []predicate.Request) ([][]predicate.Request, error) {
-	wanted := kinds
-	if f.Kind != nil {
-		wanted = slices.DeleteFunc(slices.Clone(kinds), func(k lifecycle.Kind) bool { return !slices.Contains(f.Kind, k) })
-	}
-	productIDs := []string{}
-	if f.ProductID != nil {
-		productIDs = []string{*f.ProductID}
-	} else {
-		var err error
-		if productIDs, err = s.client().Product.Query().Order(product.ByID()).IDs(s.as(ctx)); err != nil {
-			return nil, fmt.Errorf("read products: %w", err)
-		}
-	}
-	var cells [][]predicate.Request
-	for _, productID := range productIDs {
-		for _, kind := range wanted {
-			cells = append(cells, append(always[:len(always):len(always)], request.ProductID(productID), request.KindEQ(kind)))
-		}
-	}
-	return cells, nil
 }
 
 // place is where a request stands in the queue. As a cursor it is the moment
@@ -313,10 +186,10 @@ func (s scan) momentOrder(column string) func(*sql.Selector) {
 	}
 }
 
-// byDue reads a page of the spans in the order of their places: the places, and
-// then the rows of those that the page shows.
-func (s *Source) byDue(ctx context.Context, spans [][]predicate.Request, scan scan) ([]*ent.Request, error) {
-	places, err := s.places(ctx, spans, scan)
+// inRanges reads a page of what the filter finds without a search: the places of
+// its ranges, and then the rows of those that the page shows.
+func (s *Source) inRanges(ctx context.Context, f RequestFilter, scan scan, order RequestOrder) ([]*ent.Request, error) {
+	places, err := s.placesOf(ctx, f, scan, order)
 	if err != nil {
 		return nil, err
 	}
@@ -325,6 +198,19 @@ func (s *Source) byDue(ctx context.Context, spans [][]predicate.Request, scan sc
 		ids[i] = p.id
 	}
 	return s.inOrder(ctx, ids)
+}
+
+// placesOf answers the places that a page of the filter begins with.
+func (s *Source) placesOf(ctx context.Context, f RequestFilter, scan scan, order RequestOrder) ([]place, error) {
+	page, err := scan.reading(order == ByDueAt)
+	if err != nil {
+		return nil, err
+	}
+	spans, err := s.spans(ctx, f, order)
+	if err != nil {
+		return nil, err
+	}
+	return s.places(ctx, spans, page)
 }
 
 // inOrder reads requests in the order of their ids. As they were found: what
@@ -354,11 +240,7 @@ func (s *Source) CountRequests(ctx context.Context, f RequestFilter) (int, error
 	if err := f.check(ByDueAt); err != nil {
 		return 0, err
 	}
-	spans, err := s.spans(ctx, f, nil)
-	if err != nil {
-		return 0, err
-	}
-	found, err := s.places(ctx, spans, scan{limit: Counted + 1})
+	found, err := s.placesOf(ctx, f, scan{limit: Counted + 1}, ByDueAt)
 	if err != nil {
 		return 0, fmt.Errorf("count requests: %w", err)
 	}

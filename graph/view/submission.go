@@ -1,12 +1,8 @@
 package view
 
 import (
-	"context"
-	"fmt"
-	"slices"
 	"time"
 
-	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/id"
@@ -36,23 +32,4 @@ func (f RequestFilter) submitted(always []predicate.Request) ([]predicate.Reques
 		always = append(always, request.IDLT(end), request.SubmittedAtLT(*f.SubmittedBefore))
 	}
 	return always, nil
-}
-
-// bySubmission reads a page of the spans in the order of their ids: the ids, and
-// then the rows of those that the page shows.
-func (s *Source) bySubmission(ctx context.Context, spans [][]predicate.Request, scan scan) ([]*ent.Request, error) {
-	var ids []string
-	for _, narrow := range spans {
-		q := s.client().Request.Query().Where(predicate.Request(scan.bounds)).Where(narrow...)
-		found, err := q.Order(scan.order).Limit(scan.limit).IDs(s.planned(s.as(ctx)))
-		if err != nil {
-			return nil, fmt.Errorf("read requests: %w", err)
-		}
-		ids = append(ids, found...)
-	}
-	slices.Sort(ids)
-	if scan.descending {
-		slices.Reverse(ids)
-	}
-	return s.inOrder(ctx, ids[:min(scan.limit, len(ids))])
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 	"github.com/shomei-ra/shomei/session"
 )
@@ -19,6 +20,9 @@ type Viewer struct {
 	Ahead int
 	// PasskeyOrigin is where passkeys are made and used; nil: nowhere.
 	PasskeyOrigin *string
+	// OidcLabel is what the button says by which staff sign in at the OpenID
+	// provider; nil: there is none.
+	OidcLabel *policy.Text
 	// Member is who is signed in as staff, a newcomer too, and Sessions reads
 	// their account.
 	Member   viewer.Viewer

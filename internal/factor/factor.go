@@ -15,9 +15,9 @@ import (
 	"github.com/shomei-ra/shomei/internal/keyring"
 )
 
-// ticketLife is how long what was begun can be finished: time enough to find
+// TicketLife is how long what was begun can be finished: time enough to find
 // the telephone and to install an app.
-const ticketLife = 15 * time.Minute
+const TicketLife = 15 * time.Minute
 
 // ErrTicket: the ticket is not ours, for something else, or too old.
 var ErrTicket = errors.New("not a valid ticket")
@@ -36,6 +36,17 @@ type Desk struct {
 type ticket struct {
 	At      time.Time       `json:"at"`
 	Content json.RawMessage `json:"content"`
+}
+
+// Carry seals content that somebody's browser carries from one request to the
+// next, for a purpose. Nobody is named: who comes back is not known yet.
+func (d Desk) Carry(purpose string, content any) (string, error) {
+	return d.hand("carry: "+purpose, "", content)
+}
+
+// Carried opens what Carry sealed, and answers when that was. Errors: ErrTicket.
+func (d Desk) Carried(purpose, carried string, content any) (time.Time, error) {
+	return d.take("carry: "+purpose, "", carried, content)
 }
 
 // hand seals content for whom and what it is for.
@@ -69,7 +80,7 @@ func (d Desk) take(purpose, staffID, handed string, content any) (time.Time, err
 	if err := json.Unmarshal(plain, &t); err != nil {
 		return time.Time{}, fmt.Errorf("take ticket: %w", err)
 	}
-	if age := d.Now().Sub(t.At); age >= ticketLife || age < -time.Minute {
+	if age := d.Now().Sub(t.At); age >= TicketLife || age < -time.Minute {
 		return time.Time{}, ErrTicket
 	}
 	if err := json.Unmarshal(t.Content, content); err != nil {

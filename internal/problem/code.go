@@ -190,6 +190,9 @@ const (
 	// OwnContact: the officer who made sure of the contact cannot approve what the
 	// contact asked for.
 	OwnContact Code = "OWN_CONTACT"
+	// OwnPaper: the officer who recorded the arrival of a paper cannot approve what
+	// it asks for.
+	OwnPaper Code = "OWN_PAPER"
 	// AnotherOfficerWanted: who proposed it cannot carry it out, and only they can
 	// withdraw it.
 	AnotherOfficerWanted Code = "ANOTHER_OFFICER_WANTED"
@@ -203,6 +206,11 @@ const (
 	CountChanged Code = "COUNT_CHANGED"
 	// CampaignRunning: another campaign about the same is being sent.
 	CampaignRunning Code = "CAMPAIGN_RUNNING"
+	// NamedByCampaign: a revocation campaign that still asks its holders is about
+	// the organisation.
+	NamedByCampaign Code = "NAMED_BY_CAMPAIGN"
+	// CompromiseAtOnce: a compromised key is revoked at once, not at a day.
+	CompromiseAtOnce Code = "COMPROMISE_AT_ONCE"
 	// NotClosing: the product has no last days to tell of.
 	NotClosing Code = "NOT_CLOSING"
 	// CaseChanged: something in the case changed since it was seen.
@@ -226,6 +234,10 @@ const (
 	SecondFactorFailed Code = "SECOND_FACTOR_FAILED"
 	// PasskeyFailed: the passkey is not known, or its answer is not valid.
 	PasskeyFailed Code = "PASSKEY_FAILED"
+	// OIDCFailed: the OpenID provider's answer proves nobody who may come in here.
+	OIDCFailed Code = "OIDC_FAILED"
+	// OIDCUnavailable: the OpenID provider does not answer.
+	OIDCUnavailable Code = "OIDC_UNAVAILABLE"
 	// StepUpRequired: prove again that it is you, then do the same again.
 	StepUpRequired Code = "STEP_UP_REQUIRED"
 	// SetUpExpired: what was begun is too old; begin again.
@@ -253,6 +265,8 @@ const (
 	CSRMalformed Code = "CSR_MALFORMED"
 	// CSRSignature: the request's own signature does not verify.
 	CSRSignature Code = "CSR_SIGNATURE"
+	// SamePassword: it is the one that is to be changed.
+	SamePassword Code = "SAME_PASSWORD"
 	// WeakKey: {reason}.
 	WeakKey Code = "WEAK_KEY"
 	// KeyTypeNotOffered: the product issues {keyTypes} only.

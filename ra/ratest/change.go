@@ -79,7 +79,7 @@ func (b *bundle) confirmedIntent(requestID string) ra.DecideInput {
 // carryOut approves it.
 func (b *bundle) carryOut(requestID string) {
 	b.Helper()
-	b.must(b.ra.Approve(b.ctx, b.taro, b.confirmedIntent(requestID)))
+	b.must(b.approve(b.taro, b.confirmedIntent(requestID)))
 	b.wantStatus(requestID, lifecycle.Completed)
 }
 
@@ -341,11 +341,11 @@ func changeOnPaper(b *bundle) {
 	}
 	_, err = b.ra.RecordPaper(b.ctx, holder, paper.ReceiptNumber)
 	b.refused(err, "NOT_ALLOWED")
-	_, err = b.ra.RecordPaper(b.ctx, b.taro, "000000000000")
+	_, err = b.ra.RecordPaper(b.ctx, b.hana, "000000000000")
 	b.refused(err, "NOT_FOUND at receiptNumber")
 	ids := make([]string, 4)
 	errs := atOnce(4, func(i int) (err error) {
-		ids[i], err = b.ra.RecordPaper(b.ctx, b.taro, form.FormatReceiptNumber(paper.ReceiptNumber))
+		ids[i], err = b.ra.RecordPaper(b.ctx, b.hana, form.FormatReceiptNumber(paper.ReceiptNumber))
 		return err
 	})
 	if diff := cmp.Diff(map[string]int{"ok": 4}, count(errs)); diff != "" || len(slices.Compact(ids)) != 1 {
@@ -366,7 +366,7 @@ func changeOnPaper(b *bundle) {
 	b.must(b.ra.Revoke(b.ctx, applicant(ra.ForRevoke, requestID), certificateID, "CESSATION_OF_OPERATION"))
 	paper, err = b.client.PaperForm.Get(b.sys, late)
 	b.must(err)
-	_, err = b.ra.RecordPaper(b.ctx, b.taro, paper.ReceiptNumber)
+	_, err = b.ra.RecordPaper(b.ctx, b.hana, paper.ReceiptNumber)
 	b.refused(err, "CHANGE_CLOSED at certificateId")
 }
 
@@ -390,16 +390,16 @@ func paperEnds(b *bundle) {
 	if n := b.client.PaperForm.Query().CountX(b.sys); n != 10 {
 		b.Errorf("%d papers are left on the last day", n)
 	}
-	_, err = b.ra.RecordPaper(b.ctx, b.taro, receipts[0])
+	_, err = b.ra.RecordPaper(b.ctx, b.hana, receipts[0])
 	b.must(err)
 	b.clock.set(until)
-	_, err = b.ra.RecordPaper(b.ctx, b.taro, receipts[1])
+	_, err = b.ra.RecordPaper(b.ctx, b.hana, receipts[1])
 	b.refused(err, "DEADLINE_PASSED at receiptNumber")
 	b.sweep()
 	if n := b.client.PaperForm.Query().CountX(b.sys); n != 1 {
 		b.Errorf("%d papers are left, want the one that arrived", n)
 	}
-	_, err = b.ra.RecordPaper(b.ctx, b.taro, receipts[1])
+	_, err = b.ra.RecordPaper(b.ctx, b.hana, receipts[1])
 	b.refused(err, "NOT_FOUND at receiptNumber")
 }
 
@@ -410,7 +410,7 @@ func changeAgainstRevocation(b *bundle) {
 	seen := b.confirmedIntent(changeID)
 	errs := atOnce(2, func(i int) error {
 		if i == 0 {
-			return b.ra.Approve(b.ctx, b.taro, seen)
+			return b.approve(b.taro, seen)
 		}
 		return b.ra.Revoke(b.ctx, applicant(ra.ForRevoke, requestID), certificateID, "CESSATION_OF_OPERATION")
 	})

@@ -60,7 +60,7 @@ func chargeApproval(b *bundle) {
 		b.check(requestID, kind, policy.Pass)
 	}
 	errs := atOnce(4, func(int) error {
-		return b.ra.Approve(b.ctx, b.taro, ra.DecideInput{RequestID: requestID, RegistrationVersion: 1})
+		return b.approve(b.taro, ra.DecideInput{RequestID: requestID, RegistrationVersion: 1})
 	})
 	if count(errs)["ok"] != 1 {
 		b.Errorf("approvals: %v", count(errs))

@@ -289,7 +289,7 @@ func closingReviewed(b *bundle) {
 	for _, kind := range []policy.Check{policy.OrganizationExists, policy.TelephoneVerified} {
 		b.check(requestID, kind, policy.Pass)
 	}
-	err := b.ra.Approve(b.ctx, b.taro, ra.DecideInput{RequestID: requestID, RegistrationVersion: 1})
+	err := b.approve(b.taro, ra.DecideInput{RequestID: requestID, RegistrationVersion: 1})
 	b.refused(err, "PRODUCT_ENDED at requestId")
 	b.must(b.ra.Reject(b.ctx, b.taro, ra.RejectInput{
 		DecideInput: ra.DecideInput{RequestID: requestID, RegistrationVersion: 1}, Reason: "サービスの終了",

@@ -1,6 +1,8 @@
 package ratest
 
 import (
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -18,6 +20,7 @@ var colleagueCases = []scenario{
 	{"staff: a role is given by two", roleByTwo},
 	{"staff: kept out by one at once, let in again by two", disabledByOne},
 	{"staff: begins anew by two", resetByTwo},
+	{"staff: nobody's later factors are forgotten by an earlier proposal", resetStale},
 	{"staff: what is refused, and by whom", colleagueRefused},
 	{"staff: who may no more proposed in vain", proposerGone},
 	{"staff: a shell is the second where there is one administrator", shellSeconds},
@@ -50,11 +53,22 @@ func employedByTwo(b *bundle) {
 	if !same || !row.PasswordDrawn || handed.StaffID != row.ID || row.Role != viewer.Reviewer {
 		b.Errorf("handed %s for %v; it opens: %t", handed.StaffID, row, same)
 	}
-	by := viewer.Viewer{Kind: viewer.Newcomer, StaffID: row.ID, Fresh: true}
+	by := b.signedIn(viewer.Viewer{Kind: viewer.Newcomer, StaffID: row.ID})
+	_, err = b.ra.ChangePassword(b.ctx, by, handed.Password)
+	b.refused(err, "SAME_PASSWORD at password")
 	_, err = b.ra.ChangePassword(b.ctx, by, "correct battery horse 馬")
 	b.must(err)
 	if b.client.Staff.GetX(b.sys, row.ID).PasswordDrawn {
 		b.Error("it is still to be changed")
+	}
+	// A partner's clerk is shown with the partner's name.
+	partnerID := b.seller("mise", b.product)
+	clerk, err := b.ra.ProposeEmployment(b.ctx, one, ra.EmployInput{Login: "mise", Name: "店員", Role: viewer.Partner, PartnerID: partnerID}, "増員")
+	b.must(err)
+	shown, err = ra.Examine(b.ctx, b.client, b.client.Proposal.GetX(b.sys, clerk))
+	b.must(err)
+	if want := b.client.Partner.GetX(b.sys, partnerID).NameJa; !slices.Contains(slices.Collect(maps.Values(shown.After)), want) {
+		b.Errorf("shown as %v, want %s", shown.After, want)
 	}
 	_, err = b.ra.ProposeEmployment(b.ctx, one, in, "もう一度")
 	b.refused(err, "LOGIN_TAKEN at login")
@@ -112,6 +126,19 @@ func disabledByOne(b *bundle) {
 	if none != "" {
 		b.Error("two reviews wait")
 	}
+	// Why she is kept out again is on record all the same.
+	again := b.events(b.hana.StaffID, ra.StaffDisabled)
+	if len(again) != 2 {
+		b.Fatalf("kept out %d times", len(again))
+	}
+	var reasons []string
+	for _, event := range again {
+		reasons = append(reasons, b.client.AuditDetail.GetX(b.sys, event.ID).Values[ra.AuditAfter+"reason"])
+	}
+	slices.Sort(reasons)
+	if diff := cmp.Diff([]string{"もう一度", "端末の紛失"}, reasons); diff != "" {
+		b.Errorf("reasons (-want +got):\n%s", diff)
+	}
 	for _, verdict := range []ra.Verdict{ra.CarryOut, ra.Withdraw} {
 		b.refused(b.decide(one, review, verdict, ""), "ANOTHER_OFFICER_WANTED at proposalId")
 	}
@@ -124,8 +151,7 @@ func disabledByOne(b *bundle) {
 
 func resetByTwo(b *bundle) {
 	one, two := b.freshAdministrator("ichiro"), b.freshAdministrator("jiro")
-	taro := b.taro
-	taro.Fresh = true
+	taro := b.signedIn(b.taro)
 	offer, err := b.ra.BeginTOTP(b.ctx, taro, "Sample")
 	b.must(err)
 	_, err = b.ra.ConfirmTOTP(b.ctx, taro, offer.Ticket, b.otp(offer.Secret))
@@ -147,6 +173,22 @@ func resetByTwo(b *bundle) {
 	b.must(err)
 	if handed != nil {
 		b.Error("a password was handed over for what was declined")
+	}
+}
+
+// resetStale: a factor that was set up after it was proposed is not meant by it.
+func resetStale(b *bundle) {
+	one, two := b.freshAdministrator("ichiro"), b.freshAdministrator("jiro")
+	proposalID, err := b.ra.ProposeReset(b.ctx, one, b.taro.StaffID, "電話機の故障")
+	b.must(err)
+	taro := b.signedIn(b.taro)
+	offer, err := b.ra.BeginTOTP(b.ctx, taro, "Sample")
+	b.must(err)
+	_, err = b.ra.ConfirmTOTP(b.ctx, taro, offer.Ticket, b.otp(offer.Secret))
+	b.must(err)
+	b.refused(b.decide(two, proposalID, ra.CarryOut, ""), "PROPOSAL_STALE at proposalId")
+	if b.client.Staff.GetX(b.sys, b.taro.StaffID).TotpConfirmedAt == nil {
+		b.Error("the factor is forgotten")
 	}
 }
 

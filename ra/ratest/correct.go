@@ -115,12 +115,12 @@ func correctWhole(b *bundle) {
 	// What was checked before was checked of another version.
 	b.must(b.ra.Claim(b.ctx, b.hana, requestID))
 	second := ra.DecideInput{RequestID: requestID, RegistrationVersion: 2}
-	b.refused(b.ra.Approve(b.ctx, b.hana, seen(requestID)), "STALE_VERSION at registrationVersion")
-	b.refused(b.ra.Approve(b.ctx, b.hana, second), "CHECKS_MISSING at requestId")
+	b.refused(b.approve(b.hana, seen(requestID)), "STALE_VERSION at registrationVersion")
+	b.refused(b.approve(b.hana, second), "CHECKS_MISSING at requestId")
 	for _, kind := range []policy.Check{policy.OrganizationExists, policy.TelephoneVerified} {
 		b.checkBy(b.hana, requestID, kind, policy.Pass)
 	}
-	b.must(b.ra.Approve(b.ctx, b.hana, second))
+	b.must(b.approve(b.hana, second))
 	if got := b.messages(requestID, message.KindCERTIFICATE_CODE)[0].Recipient; got != r.Email {
 		b.Errorf("the code goes to %s", got)
 	}
@@ -248,7 +248,7 @@ func returnAgainstApprove(b *bundle) {
 		requestID := b.vetted()
 		errs := atOnce(4, func(i int) error {
 			if i%2 == 0 {
-				return b.ra.Approve(b.ctx, b.taro, seen(requestID))
+				return b.approve(b.taro, seen(requestID))
 			}
 			return b.ra.Return(b.ctx, b.taro, returning(requestID, emailPath))
 		})

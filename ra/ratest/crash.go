@@ -278,7 +278,7 @@ func (b *bundle) lifeSteps() []lifeStep {
 		}, status(lifecycle.InReview)},
 		{"approve", true, func() func(context.Context) error {
 			requestID = b.vetted()
-			return func(ctx context.Context) error { return b.ra.Approve(ctx, b.taro, seen(requestID)) }
+			return func(ctx context.Context) error { return b.ra.Approve(ctx, b.taro, b.asSeen(seen(requestID))) }
 		}, func() { b.wantOneApproval(requestID) }},
 		{"acquire", false, func() func(context.Context) error {
 			requestID = b.approved()

@@ -207,7 +207,7 @@ func entranceIsolated(b *bundle) {
 		b.must(b.ra.Claim(b.ctx, b.taro, requestID))
 		b.check(requestID, policy.OrganizationExists, policy.Pass)
 		b.check(requestID, policy.TelephoneVerified, policy.Pass)
-		b.must(b.ra.Approve(b.ctx, b.taro, ra.DecideInput{RequestID: requestID, RegistrationVersion: 1}))
+		b.must(b.approve(b.taro, ra.DecideInput{RequestID: requestID, RegistrationVersion: 1}))
 		try(ra.ForAcquire, requestID, home)
 		certificateID := b.acquire(requestID, ecKey(b.T))
 		b.must(b.ra.Confirm(b.ctx, applicant(ra.ForAcquire, requestID), certificateID, ra.Opened))

@@ -33,7 +33,7 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 		correctCases, secondCases, queueCases, passphraseCases, enrolCases, agreeCases, chargeCases,
 		maintenanceCases, pauseCases, termsCases,
 		contactCases, changeCases, effectCases, withdrawalCases, successionCases,
-		simulateCases, resendCases, callCases, evidenceCases, obstacleCases, sealCases, tallyCases, proposalCases, newProductCases, colleagueCases, partnerStaffCases, partnerStartCases,
+		simulateCases, resendCases, callCases, evidenceCases, obstacleCases, sealCases, auditSubjectCases, anchorCases, tallyCases, proposalCases, newProductCases, colleagueCases, partnerStaffCases, partnerStartCases,
 		organizationCases, templateCases, dryRunCases, revocationCampaignCases,
 	)
 	for _, c := range all {

@@ -24,6 +24,9 @@ var factorCases = []scenario{
 	{"a change of the ways to sign in wants a fresh proof", factorsFresh},
 	{"whoever came in by a factor is out once it is removed", removalEnds},
 	{"a session that has ended changes no way to sign in", factorsEnded},
+	{"an identity that two link at once is one's", identityRace},
+	{"an identity linked and taken away twice at once is so once", identityTwice},
+	{"whose sign-in is reset has no identity linked", identityReset},
 }
 
 // freshAdministrator adds one and answers who it is, having proven it a moment ago.
@@ -171,9 +174,11 @@ func factorsEnded(b *bundle) {
 		_, changed := b.ra.ChangePassword(b.ctx, ended, "correct battery horse 馬")
 		_, removed := b.ra.RemoveTOTP(b.ctx, ended)
 		_, taken := b.ra.RemovePasskey(b.ctx, ended, "pkey_gone")
+		_, linked := b.ra.LinkIdentity(b.ctx, ended, identity)
+		_, unlinked := b.ra.UnlinkIdentity(b.ctx, ended)
 		for act, err := range map[string]error{
 			"confirm": confirmed, "codes": made, "password": changed,
-			"remove": removed, "passkey": taken,
+			"remove": removed, "passkey": taken, "link": linked, "unlink": unlinked,
 		} {
 			if diff := cmp.Diff([]string{"SESSION_REQUIRED"}, refusal(err)); diff != "" {
 				b.Errorf("%s, %s (-want +got):\n%s", name, act, diff)
@@ -204,12 +209,14 @@ func factorsFresh(b *bundle) {
 	_, changed := b.ra.ChangePassword(b.ctx, stale, "correct battery horse 馬")
 	_, removed := b.ra.RemoveTOTP(b.ctx, stale)
 	_, taken := b.ra.RemovePasskey(b.ctx, stale, "pkey_gone")
+	_, linked := b.ra.LinkIdentity(b.ctx, stale, identity)
+	_, unlinked := b.ra.UnlinkIdentity(b.ctx, stale)
 	_, role := b.ra.ProposeRole(b.ctx, admin, b.hana.StaffID, viewer.Approver, "異動")
 	_, disabled := b.ra.DisableStaff(b.ctx, admin, b.hana.StaffID, "異動")
 	for name, err := range map[string]error{
 		"begin": began, "confirm": confirmed, "remove": removed, "codes": made, "password": changed,
-		"passkey": taken,
-		"role":    role, "disable": disabled,
+		"passkey": taken, "link": linked, "unlink": unlinked,
+		"role": role, "disable": disabled,
 	} {
 		if diff := cmp.Diff([]string{"STEP_UP_REQUIRED"}, refusal(err)); diff != "" {
 			b.Errorf("%s (-want +got):\n%s", name, diff)

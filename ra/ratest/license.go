@@ -361,7 +361,7 @@ func licenseAnotherMix(b *bundle) {
 	for _, kind := range []policy.Check{policy.OrganizationExists, policy.TelephoneVerified} {
 		b.check(requestID, kind, policy.Pass)
 	}
-	b.must(b.ra.Approve(b.ctx, b.taro, ra.DecideInput{RequestID: requestID, RegistrationVersion: 1}))
+	b.must(b.approve(b.taro, ra.DecideInput{RequestID: requestID, RegistrationVersion: 1}))
 	// Its policy identifies by passphrase: the licence key opens nothing here.
 	identify := ra.IdentifyInput{Purpose: ra.ForAcquire, Portal: bundleSlug, Email: email, Code: b.code(requestID)}
 	byLicense := identify

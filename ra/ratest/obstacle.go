@@ -1,6 +1,8 @@
 package ratest
 
 import (
+	"strings"
+
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/shomei-ra/shomei/ent/registration"
@@ -16,6 +18,7 @@ var obstacleCases = []scenario{
 	{"what is in the way of an approval is what refuses it", obstacleAgrees},
 	{"what is in the way of the second approval", obstacleSecond},
 	{"what a contact asks for is not for who made sure of them", obstacleContact},
+	{"a paper is not approved by who recorded it, or made sure of who sent it", obstaclePaper},
 	{"an approval is of exactly the case that was seen", digestBinds},
 }
 
@@ -30,6 +33,7 @@ func (b *bundle) file(requestID string) ra.CaseFile {
 	file := ra.CaseFile{
 		Request: r, Status: ra.Status(r, b.clock.time()), Vetting: p.Policy.Of(r.Kind).Vetting, Declared: current.Declared,
 		Checks: r.QueryChecks().AllX(b.sys), Calls: r.QueryCalls().AllX(b.sys), Evidence: r.QueryEvidence().AllX(b.sys),
+		Notes:   r.QueryNotes().AllX(b.sys),
 		Reviews: b.client.Review.Query().Where(review.RequestID(r.ID)).AllX(b.sys),
 	}
 	if r.ContactID != nil {
@@ -59,7 +63,7 @@ func (b *bundle) stands(by viewer.Viewer, requestID string, want ...ra.ObstacleK
 		b.Fatalf("in the way (-want +got):\n%s", diff)
 	}
 	seen := ra.DecideInput{RequestID: requestID, RegistrationVersion: file.Request.RegistrationVersion, CaseDigest: b.digest(requestID)}
-	if err := b.ra.Approve(b.ctx, by, seen); (err != nil) != blocked {
+	if err := b.approve(by, seen); (err != nil) != blocked {
 		b.Fatalf("blocked by %v, approved with %v", got, err)
 	}
 }
@@ -118,11 +122,41 @@ func obstacleContact(b *bundle) {
 		RegistrationVersion: b.request(withdrawalID).RegistrationVersion, Kind: policy.IntentConfirmed, Result: policy.Pass, Source: "担当者へ電話"}))
 	b.stands(b.hana, withdrawalID, ra.ContactOfOwn)
 	in := ra.DecideInput{RequestID: withdrawalID, RegistrationVersion: b.request(withdrawalID).RegistrationVersion}
-	b.refused(b.ra.Approve(b.ctx, b.hana, in), "OWN_CONTACT at requestId")
+	b.refused(b.approve(b.hana, in), "OWN_CONTACT at requestId")
 	b.wantCertificate(certificateID, lifecycle.CertificateActive)
 	b.must(b.ra.Release(b.ctx, b.hana, withdrawalID))
 	b.must(b.ra.Claim(b.ctx, b.taro, withdrawalID))
 	b.stands(b.taro, withdrawalID)
+	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
+}
+
+// obstaclePaper: neither who recorded a paper's arrival nor who made sure of the
+// contact that filled it in approves it: alone they could have made it up.
+func obstaclePaper(b *bundle) {
+	requestID, certificateID := b.completed()
+	b.contact(requestID)
+	paperID, err := b.ra.MakePaper(b.ctx, b.asContact(requestID), ra.ChangeInput{
+		CertificateID: certificateID, Reason: "OTHER", Language: request.LanguageJA,
+	})
+	b.must(err)
+	withdrawalID, err := b.ra.RecordPaper(b.ctx, b.taro, b.client.PaperForm.GetX(b.sys, paperID).ReceiptNumber)
+	b.must(err)
+	in := ra.DecideInput{RequestID: withdrawalID, RegistrationVersion: b.request(withdrawalID).RegistrationVersion}
+	for _, c := range []struct {
+		by   viewer.Viewer
+		kind ra.ObstacleKind
+	}{{b.taro, ra.PaperOfOwn}, {b.hana, ra.ContactOfOwn}} {
+		b.must(b.ra.Claim(b.ctx, c.by, withdrawalID))
+		b.must(b.ra.RecordCheck(b.ctx, c.by, ra.RecordCheckInput{RequestID: withdrawalID,
+			RegistrationVersion: in.RegistrationVersion, Kind: policy.IntentConfirmed, Result: policy.Pass, Source: "担当者へ電話"}))
+		b.stands(c.by, withdrawalID, c.kind)
+		b.refused(b.approve(c.by, in), string(c.kind)+" at requestId")
+		b.must(b.ra.Release(b.ctx, c.by, withdrawalID))
+	}
+	b.wantCertificate(certificateID, lifecycle.CertificateActive)
+	other := b.approver("jiro")
+	b.must(b.ra.Claim(b.ctx, other, withdrawalID))
+	b.must(b.approve(other, in))
 	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
 }
 
@@ -135,6 +169,10 @@ func digestBinds(b *bundle) {
 		in := seen(requestID)
 		in.CaseDigest = digest
 		return b.ra.Approve(b.ctx, b.taro, in)
+	}
+	// What names no case, or none that ever was, approves none.
+	for _, digest := range []string{"", "d", strings.Repeat("0", 64)} {
+		b.refused(approve(digest), "CASE_CHANGED at caseDigest")
 	}
 	if again := b.digest(requestID); again != b.digest(requestID) || len(again) != 64 {
 		b.Fatalf("the digest %q does not stay", again)
@@ -160,6 +198,7 @@ func digestBinds(b *bundle) {
 			_, err := b.ra.RemoveEvidence(b.ctx, b.taro, evidenceID)
 			return err
 		}},
+		{"a note", func() error { return b.ra.WriteNote(b.ctx, b.hana, requestID, "取引先へ確認中です") }},
 	} {
 		before := b.digest(requestID)
 		b.must(c.change())
@@ -169,9 +208,7 @@ func digestBinds(b *bundle) {
 		}
 		digests[b.digest(requestID)] = c.name
 	}
-	// A note for colleagues is none of it.
 	want := b.digest(requestID)
-	b.must(b.ra.WriteNote(b.ctx, b.hana, requestID, "確認しました"))
 	b.must(approve(want))
 	if events := b.events(requestID, ra.RequestApproved); len(events) != 1 || events[0].Details["case"] != want {
 		b.Errorf("on record: %v, want %s", events, want)

@@ -137,7 +137,7 @@ func mergeApproving(b *bundle) {
 		if i == len(late) {
 			return b.ra.Merge(b.ctx, admin, ra.MergeInput{FromID: gone, IntoID: standing, DifferentNumbers: true})
 		}
-		return b.ra.Approve(b.ctx, b.taro, ra.DecideInput{RequestID: late[i], RegistrationVersion: 1})
+		return b.approve(b.taro, ra.DecideInput{RequestID: late[i], RegistrationVersion: 1})
 	}) {
 		b.must(err)
 	}

@@ -2,6 +2,8 @@ package ratest
 
 import (
 	"context"
+	"fmt"
+	"strings"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -9,6 +11,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/ra"
@@ -19,6 +22,7 @@ var partnerStaffCases = []scenario{
 	{"a partner's staff make and void licence keys of their own", partnerLicenses},
 	{"a partner's staff enrol for their own", partnerEnrols},
 	{"a partner's staff propose to revoke what was sold by their own", partnerRevokes},
+	{"a partner's staff see nothing of another's in a dry run", partnerDryRun},
 	{"a partner's staff neither vet, administer nor read a log", partnerLimits},
 }
 
@@ -133,6 +137,16 @@ func partnerRevokes(b *bundle) {
 	}
 	b.wantCertificate(certificateID, lifecycle.CertificateActive)
 	in.Reason = revocation.CessationOfOperation
+	// Whoever may propose it sees first what it would do, of their own alone.
+	for _, other := range []string{certificateID, "cert_gone"} {
+		_, err := b.ra.PreviewRevocation(b.ctx, stranger, other, in.Reason)
+		b.refused(err, "NOT_FOUND at certificateId")
+	}
+	shown, err := b.ra.PreviewRevocation(b.ctx, clerk, certificateID, in.Reason)
+	b.must(err)
+	if shown.Refused != nil || !shown.SecondOfficer || len(shown.Mails) != 1 {
+		b.Errorf("the dry run: %+v", shown)
+	}
 	proposalID, err := b.ra.ProposeRevocation(b.ctx, clerk, in)
 	b.must(err)
 	for _, other := range []string{proposalID, "prop_gone"} {
@@ -145,6 +159,33 @@ func partnerRevokes(b *bundle) {
 	b.must(err)
 	b.must(b.decide(approver, proposalID, ra.CarryOut, ""))
 	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
+	// Who of the authority decided is not theirs to know.
+	err = b.decide(clerk, proposalID, ra.Withdraw, "")
+	b.refused(err, "ALREADY_DECIDED at proposalId")
+	if found, _ := problem.Of(err); len(found) != 1 || strings.Contains(fmt.Sprint(found), approver.StaffName) {
+		b.Errorf("told %v", found)
+	}
+}
+
+// partnerDryRun: what continues a certificate may be another partner's sale.
+func partnerDryRun(b *bundle) {
+	mine, theirs := b.seller("mine", b.product), b.seller("theirs", b.product)
+	b.reseller = mine
+	requestID, certificateID := b.completed()
+	b.opensRenewal(certificateID)
+	b.reseller = theirs
+	_, err := b.ra.Submit(b.ctx, applicant(ra.ForRenew, requestID), b.renewal(certificateID))
+	b.must(err)
+	for _, c := range []struct {
+		by   viewer.Viewer
+		want int
+	}{{b.clerk("mise", mine), 0}, {b.taro, 1}} {
+		shown, err := b.ra.PreviewRevocation(b.ctx, c.by, certificateID, revocation.CessationOfOperation)
+		b.must(err)
+		if got := len(shown.Following); got != c.want {
+			b.Errorf("%s is told of %d requests, want %d", c.by.StaffName, got, c.want)
+		}
+	}
 }
 
 func partnerLimits(b *bundle) {

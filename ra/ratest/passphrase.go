@@ -268,7 +268,7 @@ func reachWhole(b *bundle) {
 	b.refused(b.ra.SendReachability(b.ctx, b.hana, seen(requestID)), "CLAIMED_BY_OTHER at requestId")
 	b.must(b.ra.SendReachability(b.ctx, b.taro, seen(requestID)))
 	b.refused(b.ra.SendReachability(b.ctx, b.taro, seen(requestID)), "TOO_MANY_ATTEMPTS at requestId")
-	b.refused(b.ra.Approve(b.ctx, b.taro, seen(requestID)), "CHECKS_MISSING at requestId")
+	b.refused(b.approve(b.taro, seen(requestID)), "CHECKS_MISSING at requestId")
 	token := b.token(requestID, message.KindREACHABILITY)
 	b.clock.advance(ra.ReachabilityLife - time.Microsecond)
 	errs := atOnce(4, func(int) error { return b.ra.ConfirmReachability(b.ctx, anonymous, token) })
@@ -280,7 +280,7 @@ func reachWhole(b *bundle) {
 		b.Errorf("recorded %s %s by %s of %s", c.Kind, c.Result, c.Source, c.StaffID)
 	}
 	b.must(b.ra.Claim(b.ctx, b.taro, requestID)) // the night took the claim
-	b.must(b.ra.Approve(b.ctx, b.taro, seen(requestID)))
+	b.must(b.approve(b.taro, seen(requestID)))
 }
 
 func reachGone(b *bundle) {
@@ -318,7 +318,7 @@ func oldAddressTold(b *bundle) {
 	for _, kind := range []policy.Check{policy.OrganizationExists, policy.TelephoneVerified} {
 		b.check(out.RequestID, kind, policy.Pass)
 	}
-	b.must(b.ra.Approve(b.ctx, b.taro, seen(out.RequestID)))
+	b.must(b.approve(b.taro, seen(out.RequestID)))
 	told := b.messages(out.RequestID, message.KindADDRESS_CHANGED)
 	if len(told) != 1 || told[0].Recipient != email || told[0].CodeSealed != nil && len(*told[0].CodeSealed) > 0 {
 		b.Fatalf("%d mails to the old address", len(told))

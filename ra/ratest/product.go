@@ -213,7 +213,7 @@ func productInFlight(b *bundle) {
 	for _, kind := range []policy.Check{policy.OrganizationExists, policy.TelephoneVerified} {
 		b.check(before, kind, policy.Pass)
 	}
-	b.must(b.ra.Approve(b.ctx, b.taro, ra.DecideInput{RequestID: before, RegistrationVersion: 1}))
+	b.must(b.approve(b.taro, ra.DecideInput{RequestID: before, RegistrationVersion: 1}))
 	want := policy.Standard().AcquisitionDeadline(b.clock.time())
 	if got := b.request(before).AcquisitionDeadline.Time(); !got.Equal(want) {
 		b.Errorf("acquirable until %s, want %s", got, want)
@@ -275,7 +275,7 @@ func productUnplanned(b *bundle) {
 	b.must(b.ra.RecordCheck(b.ctx, b.hana, ra.RecordCheckInput{
 		RequestID: requestID, RegistrationVersion: 1, Kind: policy.NamesAgree, Result: policy.Pass, Source: "名簿",
 	}))
-	b.must(b.ra.Approve(b.ctx, b.hana, ra.DecideInput{RequestID: requestID, RegistrationVersion: 1}))
+	b.must(b.approve(b.hana, ra.DecideInput{RequestID: requestID, RegistrationVersion: 1}))
 	code := b.code(requestID)
 	opened, err := b.ra.Identify(b.ctx, anonymous, ra.IdentifyInput{Purpose: ra.ForAcquire, Email: email, Passphrase: passphrase, Code: code})
 	b.must(err)

@@ -95,26 +95,26 @@ func approveOne(b *bundle) {
 		bare:  "CHECKS_MISSING at requestId",
 		"req": "NOT_FOUND at requestId",
 	} {
-		b.refused(b.ra.ApproveOne(b.ctx, b.hana, seen(requestID)), want)
+		b.refused(b.approveOne(b.hana, seen(requestID)), want)
 	}
 	if r := b.request(bare); r.ClaimedByID != nil {
 		b.Errorf("what could not be approved is still held by %s", *r.ClaimedByID)
 	}
 	stale := seen(ready)
 	stale.RegistrationVersion = 7
-	b.refused(b.ra.ApproveOne(b.ctx, b.hana, stale), "STALE_VERSION at registrationVersion")
+	b.refused(b.approveOne(b.hana, stale), "STALE_VERSION at registrationVersion")
 	changed := seen(ready)
 	changed.CaseDigest = "what was seen before a colleague wrote a note"
-	b.refused(b.ra.ApproveOne(b.ctx, b.hana, changed), "CASE_CHANGED at caseDigest")
-	b.must(b.ra.ApproveOne(b.ctx, b.hana, seen(ready)))
+	b.refused(b.approveOne(b.hana, changed), "CASE_CHANGED at caseDigest")
+	b.must(b.approveOne(b.hana, seen(ready)))
 	b.wantStatus(ready, lifecycle.Approved)
-	b.refused(b.ra.ApproveOne(b.ctx, b.hana, seen(ready)), "ALREADY_DECIDED at requestId")
+	b.refused(b.approveOne(b.hana, seen(ready)), "ALREADY_DECIDED at requestId")
 	// What the officer holds anyway stays theirs.
-	b.refused(b.ra.ApproveOne(b.ctx, b.taro, ra.DecideInput{RequestID: held, RegistrationVersion: 2}), "STALE_VERSION at registrationVersion")
+	b.refused(b.approveOne(b.taro, ra.DecideInput{RequestID: held, RegistrationVersion: 2}), "STALE_VERSION at registrationVersion")
 	if r := b.request(held); r.ClaimedByID == nil {
 		b.Error("a refusal took the case from its officer")
 	}
-	b.must(b.ra.ApproveOne(b.ctx, b.taro, seen(held)))
+	b.must(b.approveOne(b.taro, seen(held)))
 }
 
 func approveOneRace(b *bundle) {
@@ -123,7 +123,7 @@ func approveOneRace(b *bundle) {
 	errs := make([]error, 2)
 	var all sync.WaitGroup
 	for i, by := range []viewer.Viewer{b.taro, b.hana} {
-		all.Go(func() { errs[i] = b.ra.ApproveOne(b.ctx, by, seen(requestID)) })
+		all.Go(func() { errs[i] = b.approveOne(by, seen(requestID)) })
 	}
 	all.Wait()
 	b.wantStatus(requestID, lifecycle.Approved)

@@ -54,7 +54,7 @@ func (b *bundle) life() (secrets []string) {
 	b.must(b.ra.Claim(b.ctx, b.taro, requestID))
 	b.check(requestID, "ORGANIZATION_EXISTS", "PASS")
 	b.check(requestID, "TELEPHONE_VERIFIED", "PASS")
-	b.must(b.ra.Approve(b.ctx, b.taro, seen(requestID)))
+	b.must(b.approve(b.taro, seen(requestID)))
 	first := b.code(requestID)
 	b.clock.advance(time.Minute)
 	b.must(b.ra.ResendCode(b.ctx, b.taro, requestID))

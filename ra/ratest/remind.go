@@ -157,7 +157,7 @@ func (b *bundle) concluded(requestID string) (certificateID string) {
 	for _, kind := range []policy.Check{policy.OrganizationExists, policy.TelephoneVerified} {
 		b.check(requestID, kind, policy.Pass)
 	}
-	b.must(b.ra.Approve(b.ctx, b.taro, ra.DecideInput{RequestID: requestID, RegistrationVersion: 1}))
+	b.must(b.approve(b.taro, ra.DecideInput{RequestID: requestID, RegistrationVersion: 1}))
 	certificateID = b.acquire(requestID, ecKey(b.T))
 	b.must(b.ra.Confirm(b.ctx, applicant(ra.ForAcquire, requestID), certificateID, ra.Opened))
 	return certificateID

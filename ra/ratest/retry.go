@@ -55,7 +55,7 @@ func retryServerKey(b *bundle) {
 	squat(paperID)
 	paper, err := b.client.PaperForm.Get(b.sys, paperID)
 	b.must(err)
-	_, err = b.ra.RecordPaper(b.ctx, b.taro, paper.ReceiptNumber)
+	_, err = b.ra.RecordPaper(b.ctx, b.hana, paper.ReceiptNumber)
 	b.must(err)
 
 	product, consents := b.product, b.consents

@@ -26,6 +26,9 @@ var revocationCampaignCases = []scenario{
 	{"revocation campaign: revokes nobody who was not asked by the day", revocationUnasked},
 	{"revocation campaign: called off at the day by one, run by others", revocationTurnRace},
 	{"revocation campaign: a pasted list", revocationList},
+	{"revocation campaign: nobody joins what two agreed to", revocationJoined},
+	{"revocation campaign: asks nobody at the last moment", revocationNotice},
+	{"revocation campaign: one that fails does not hold up the others", revocationPassedOver},
 }
 
 // replacing is a campaign about everything of the product, with ten days.
@@ -229,6 +232,7 @@ func revocationRefused(b *bundle) {
 	}{
 		{func(in *ra.RevocationCampaign) { in.Set = ra.RevocationSet{} }, []string{"REQUIRED at set"}},
 		{func(in *ra.RevocationCampaign) { in.Reason = revocation.Superseded }, []string{"NOT_ALLOWED at reason"}},
+		{func(in *ra.RevocationCampaign) { in.Reason = revocation.KeyCompromise }, []string{"COMPROMISE_AT_ONCE at reason"}},
 		{func(in *ra.RevocationCampaign) { in.Text.En = "" }, []string{"REQUIRED at text.en"}},
 		{func(in *ra.RevocationCampaign) { in.Set.Serials = []string{"%"} }, []string{"BAD_VALUE at set.serials.0"}},
 		{func(in *ra.RevocationCampaign) { in.Set.Serials = make([]string, 1001) }, []string{"TOO_MANY at set.serials"}},
@@ -254,6 +258,7 @@ func revocationTurned(b *bundle) {
 		return b.ra.TurnCampaign(b.ctx, fresh(b.administrator()), campaignID, turn)
 	}
 	b.refused(turn(ra.ResumeCampaign), "WRONG_STATE at campaignId")
+	b.refused(b.ra.TurnCampaign(b.ctx, b.administrator(), campaignID, ra.PauseCampaign), "STEP_UP_REQUIRED")
 	b.must(turn(ra.PauseCampaign))
 	b.refused(turn(ra.PauseCampaign), "WRONG_STATE at campaignId")
 	b.clock.advance(11 * 24 * time.Hour)
@@ -269,7 +274,7 @@ func revocationTurned(b *bundle) {
 		b.Errorf("told that it is called off (-want +got):\n%s", diff)
 	}
 	b.refused(b.ra.TurnCampaign(b.ctx, b.taro, campaignID, ra.PauseCampaign), "NOT_ALLOWED")
-	b.refused(b.ra.TurnCampaign(b.ctx, b.administrator(), "camp_gone", ra.PauseCampaign), "NOT_FOUND at campaignId")
+	b.refused(b.ra.TurnCampaign(b.ctx, fresh(b.administrator()), "camp_gone", ra.PauseCampaign), "NOT_FOUND at campaignId")
 }
 
 // revocationUnasked: the sweeper did not come round before the day.
@@ -283,7 +288,8 @@ func revocationUnasked(b *bundle) {
 		b.Errorf("paused at %v, %d asked", c.PausedAt, c.Sent)
 	}
 	b.refused(b.ra.TurnCampaign(b.ctx, fresh(b.administrator()), campaignID, ra.ResumeCampaign), "DEADLINE_PASSED at campaignId")
-	b.must(b.ra.TurnCampaign(b.ctx, b.administrator(), campaignID, ra.CancelCampaign))
+	b.refused(b.ra.TurnCampaign(b.ctx, b.administrator(), campaignID, ra.CancelCampaign), "STEP_UP_REQUIRED")
+	b.must(b.ra.TurnCampaign(b.ctx, fresh(b.administrator()), campaignID, ra.CancelCampaign))
 	b.runAll()
 	b.wantCampaign(campaignID, 0, 0, 0, true)
 }
@@ -302,7 +308,7 @@ func revocationTurnRace(b *bundle) {
 			return err
 		}
 		b.clock.set(end)
-		err := b.ra.TurnCampaign(b.ctx, b.administrator(), campaignID, ra.CancelCampaign)
+		err := b.ra.TurnCampaign(b.ctx, fresh(b.administrator()), campaignID, ra.CancelCampaign)
 		if problem.Is(err, problem.DeadlinePassed) || problem.Is(err, problem.WrongState) {
 			return nil
 		}

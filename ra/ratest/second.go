@@ -23,6 +23,7 @@ import (
 var secondCases = []scenario{
 	{"a second approver approves after the first", secondWhole},
 	{"the second approver is another, of the role", secondOther},
+	{"a first approval is of what it was of", secondOutrun},
 	{"two second approvers at once", secondRace},
 	{"a correction wants both approvals again", secondCorrected},
 	{"a change wants two approvals where the policy says so", secondChange},
@@ -48,7 +49,7 @@ func (b *bundle) seconded() string {
 	b.Helper()
 	b.product, b.consents = b.newProduct("seconded", func(p *policy.Policy) { p.New.Vetting.SecondApprover = true })
 	requestID := b.vetted()
-	b.must(b.ra.Approve(b.ctx, b.taro, seen(requestID)))
+	b.must(b.approve(b.taro, seen(requestID)))
 	return requestID
 }
 
@@ -59,9 +60,9 @@ func secondWhole(b *bundle) {
 		b.Errorf("after the first approval %d codes were mailed", n)
 	}
 	second := b.approver("jiro")
-	b.refused(b.ra.Approve(b.ctx, second, seen(requestID)), "NOT_CLAIMED at requestId")
+	b.refused(b.approve(second, seen(requestID)), "NOT_CLAIMED at requestId")
 	b.must(b.ra.Claim(b.ctx, second, requestID))
-	b.must(b.ra.Approve(b.ctx, second, seen(requestID)))
+	b.must(b.approve(second, seen(requestID)))
 	b.wantStatus(requestID, lifecycle.Approved)
 	if n := b.client.Review.Query().Where(review.RequestID(requestID)).CountX(b.sys); n != 2 {
 		b.Errorf("%d decisions, want 2", n)
@@ -70,7 +71,7 @@ func secondWhole(b *bundle) {
 		len(last) != 1 || *first[0].ActorID != b.taro.StaffID || *last[0].ActorID != second.StaffID {
 		b.Errorf("%d first approvals and %d approvals are on record", len(first), len(last))
 	}
-	b.refused(b.ra.Approve(b.ctx, b.taro, seen(requestID)), "ALREADY_DECIDED at requestId")
+	b.refused(b.approve(b.taro, seen(requestID)), "ALREADY_DECIDED at requestId")
 }
 
 func secondOther(b *bundle) {
@@ -80,16 +81,64 @@ func secondOther(b *bundle) {
 	recorder := b.approver("saburo")
 	for _, by := range []viewer.Viewer{b.taro, same, b.hana} {
 		b.must(b.ra.Claim(b.ctx, by, requestID))
-		b.refused(b.ra.Approve(b.ctx, by, seen(requestID)), "SECOND_APPROVER_WANTED at requestId")
+		b.refused(b.approve(by, seen(requestID)), "SECOND_APPROVER_WANTED at requestId")
 		b.must(b.ra.Release(b.ctx, by, requestID))
 	}
-	// Whoever recorded a check judges their own work.
+	// Whoever had a hand in it judges their own work, and what taro approved is no
+	// more: theirs is the first approval of the case as it stands now.
 	b.must(b.ra.Claim(b.ctx, recorder, requestID))
 	b.checkBy(recorder, requestID, policy.TelephoneVerified, policy.Pass)
-	b.refused(b.ra.Approve(b.ctx, recorder, seen(requestID)), "SECOND_APPROVER_WANTED at requestId")
+	b.must(b.approve(recorder, seen(requestID)))
+	b.wantStatus(requestID, lifecycle.Accepted)
+	b.must(b.ra.Claim(b.ctx, recorder, requestID))
+	b.refused(b.approve(recorder, seen(requestID)), "SECOND_APPROVER_WANTED at requestId")
 	// They may still reject it.
 	b.must(b.ra.Reject(b.ctx, recorder, rejection(requestID)))
 	b.refused(b.ra.Claim(b.ctx, b.taro, requestID), "ALREADY_DECIDED at requestId")
+}
+
+// secondOutrun: a first approval is of the case as it stood, by an officer who
+// still vets.
+func secondOutrun(b *bundle) {
+	requestID := b.seconded()
+	second, third := b.approver("jiro"), b.approver("saburo")
+	dropped := 0
+	outrun := func(what string, by viewer.Viewer, change func()) {
+		b.must(b.ra.Claim(b.ctx, by, requestID))
+		change()
+		dropped++
+		if r := b.request(requestID); r.FirstApproverID != nil {
+			b.Fatalf("%s: the approval of %s counts still", what, *r.FirstApproverID)
+		}
+		if events := b.events(requestID, ra.FirstApprovalDropped); len(events) != dropped {
+			b.Errorf("%s: %d first approvals were dropped on record, want %d", what, len(events), dropped)
+		}
+		b.must(b.approve(by, seen(requestID)))
+		b.wantStatus(requestID, lifecycle.Accepted)
+	}
+	var evidenceID string
+	outrun("a file", second, func() {
+		in := extract(requestID)
+		id, err := b.ra.AddEvidence(b.ctx, second, in)
+		b.must(err)
+		evidenceID = id
+	})
+	outrun("a call", b.taro, func() { b.must(b.ra.RecordCall(b.ctx, b.taro, confirming(requestID))) })
+	outrun("a file removed", second, func() {
+		_, err := b.ra.RemoveEvidence(b.ctx, second, evidenceID)
+		b.must(err)
+	})
+	outrun("its officer kept out", third, func() {
+		_, err := b.ra.DisableStaff(b.ctx, b.freshAdministrator("kanri"), second.StaffID, "退職")
+		b.must(err)
+	})
+	b.must(b.ra.Claim(b.ctx, b.hana, requestID))
+	b.refused(b.approve(b.hana, seen(requestID)), "SECOND_APPROVER_WANTED at requestId")
+	b.must(b.ra.Release(b.ctx, b.hana, requestID))
+	last := b.approver("shiro")
+	b.must(b.ra.Claim(b.ctx, last, requestID))
+	b.must(b.approve(last, seen(requestID)))
+	b.wantStatus(requestID, lifecycle.Approved)
 }
 
 func secondRace(b *bundle) {
@@ -99,7 +148,7 @@ func secondRace(b *bundle) {
 		if err := b.ra.Claim(b.ctx, officers[i%2], requestID); err != nil {
 			return err
 		}
-		return b.ra.Approve(b.ctx, officers[i%2], seen(requestID))
+		return b.approve(officers[i%2], seen(requestID))
 	})
 	if n := count(errs)["ok"]; n != 1 {
 		b.Fatalf("outcomes %v", count(errs))
@@ -126,10 +175,10 @@ func secondCorrected(b *bundle) {
 	for _, kind := range []policy.Check{policy.OrganizationExists, policy.TelephoneVerified} {
 		b.check(requestID, kind, policy.Pass)
 	}
-	b.must(b.ra.Approve(b.ctx, b.taro, again))
+	b.must(b.approve(b.taro, again))
 	b.wantStatus(requestID, lifecycle.Accepted)
 	b.must(b.ra.Claim(b.ctx, second, requestID))
-	b.must(b.ra.Approve(b.ctx, second, again))
+	b.must(b.approve(second, again))
 	b.wantStatus(requestID, lifecycle.Approved)
 }
 
@@ -142,7 +191,7 @@ func (b *bundle) secondedChange() (certificateID string, seen ra.DecideInput) {
 	seen = b.confirmedIntent(b.asked(by, b.change(certificateID, func(r *form.Registration) {
 		r.Subscriber.Email = "moved@example.co.jp"
 	})))
-	b.must(b.ra.Approve(b.ctx, b.taro, seen))
+	b.must(b.approve(b.taro, seen))
 	return certificateID, seen
 }
 
@@ -155,14 +204,14 @@ func secondChange(b *bundle) {
 	}
 	// Neither whoever approved first nor whoever recorded the check.
 	b.must(b.ra.Claim(b.ctx, b.taro, seen.RequestID))
-	b.refused(b.ra.Approve(b.ctx, b.taro, seen), "SECOND_APPROVER_WANTED at requestId")
+	b.refused(b.approve(b.taro, seen), "SECOND_APPROVER_WANTED at requestId")
 	b.must(b.ra.Release(b.ctx, b.taro, seen.RequestID))
 	officers := []viewer.Viewer{b.approver("jiro"), b.approver("saburo")}
 	errs := atOnce(4, func(i int) error {
 		if err := b.ra.Claim(b.ctx, officers[i%2], seen.RequestID); err != nil {
 			return err
 		}
-		return b.ra.Approve(b.ctx, officers[i%2], seen)
+		return b.approve(officers[i%2], seen)
 	})
 	if n := count(errs)["ok"]; n != 1 {
 		b.Fatalf("outcomes %v", count(errs))
@@ -176,11 +225,11 @@ func secondWithdrawal(b *bundle) {
 	_, certificateID, by := b.contacted()
 	b.newPolicy(func(p *policy.Policy) { p.Changing.Procedure.Vetting.SecondApprover = true })
 	seen := b.confirmedIntent(b.leaving(by, certificateID, lifecycle.LeftOrganization))
-	b.must(b.ra.Approve(b.ctx, b.taro, seen))
+	b.must(b.approve(b.taro, seen))
 	b.wantCertificate(certificateID, lifecycle.CertificateActive)
 	second := b.approver("jiro")
 	b.must(b.ra.Claim(b.ctx, second, seen.RequestID))
-	b.must(b.ra.Approve(b.ctx, second, seen))
+	b.must(b.approve(second, seen))
 	b.wantStatus(seen.RequestID, lifecycle.Completed)
 	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
 }

@@ -130,7 +130,7 @@ func (b *bundle) vetted() string {
 func (b *bundle) approved() string {
 	b.Helper()
 	requestID := b.vetted()
-	b.must(b.ra.Approve(b.ctx, b.taro, ra.DecideInput{RequestID: requestID, RegistrationVersion: 1}))
+	b.must(b.approve(b.taro, ra.DecideInput{RequestID: requestID, RegistrationVersion: 1}))
 	return requestID
 }
 

@@ -87,7 +87,7 @@ func withdrawalAgainstReissue(b *bundle) {
 	in := ra.ReissueInput{SubmissionKey: b.submissionKey(), RequestID: requestID, Reason: lifecycle.FileLost}
 	errs := atOnce(2, func(i int) error {
 		if i == 0 {
-			return b.ra.Approve(b.ctx, b.taro, seen)
+			return b.approve(b.taro, seen)
 		}
 		_, err := b.ra.Reissue(b.ctx, applicant(ra.ForReissue, requestID), in)
 		return err
@@ -125,7 +125,7 @@ func withdrawalGivesBack(b *bundle) {
 	if got := b.license(l.key).Used; got != 2 {
 		b.Fatalf("%d used before the withdrawal, want 2", got)
 	}
-	b.must(b.ra.Approve(b.ctx, b.taro, seen))
+	b.must(b.approve(b.taro, seen))
 	b.wantStatus(out.RequestID, lifecycle.Cancelled)
 	if got := b.license(l.key).Used; got != 1 {
 		b.Errorf("%d used after the withdrawal, want 1", got)
@@ -153,7 +153,7 @@ func withdrawalAfterLastDay(b *bundle) {
 		b.Errorf("registered is %q", *got)
 	}
 	// What would be issued is not.
-	b.refused(b.ra.Approve(b.ctx, b.taro, b.confirmedIntent(reissueID)), "PRODUCT_ENDED at requestId")
+	b.refused(b.approve(b.taro, b.confirmedIntent(reissueID)), "PRODUCT_ENDED at requestId")
 }
 
 // withdrawalAlone: the closing service takes no change, but holders still leave.
@@ -190,7 +190,7 @@ func paperFollows(b *bundle) {
 	b.acquire(reissueID, ecKey(b.T))
 	standing := b.replace(reissueID, ecKey(b.T))
 	b.must(b.ra.Confirm(b.ctx, applicant(ra.ForAcquire, reissueID), standing, ra.Opened))
-	withdrawalID, err := b.ra.RecordPaper(b.ctx, b.taro, receipt)
+	withdrawalID, err := b.ra.RecordPaper(b.ctx, b.hana, receipt)
 	b.must(err)
 	if got := *b.request(withdrawalID).FollowsID; got != standing {
 		b.Errorf("the withdrawal is of %s, want %s", got, standing)
@@ -208,9 +208,9 @@ func paperLate(b *bundle) {
 	b.clock.advance(time.Hour)
 	b.carryOut(b.asked(by, b.change(certificateID, func(r *form.Registration) { r.Subscriber.WorkplacePhoneNumber = "05011112222" })))
 	reissueID, _ := b.replacedBy(requestID)
-	changeID, err := b.ra.RecordPaper(b.ctx, b.taro, receipt)
+	changeID, err := b.ra.RecordPaper(b.ctx, b.hana, receipt)
 	b.must(err)
-	again, err := b.ra.RecordPaper(b.ctx, b.taro, receipt)
+	again, err := b.ra.RecordPaper(b.ctx, b.hana, receipt)
 	if b.must(err); again != changeID {
 		b.Errorf("recorded again as %s, first as %s", again, changeID)
 	}

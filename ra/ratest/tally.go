@@ -223,7 +223,7 @@ func tallyTimes(b *bundle) {
 	b.clock.set(expected.Add(24*time.Hour + time.Second))
 	b.sweep()
 	b.must(b.ra.Claim(b.ctx, b.taro, late))
-	b.must(b.ra.Approve(b.ctx, b.taro, ra.DecideInput{RequestID: late, RegistrationVersion: 1}))
+	b.must(b.approve(b.taro, ra.DecideInput{RequestID: late, RegistrationVersion: 1}))
 	rows := b.tallied()
 	accepted := b.request(late).AcceptedAt.Time()
 	promised := int64(expected.Add(24*time.Hour).Sub(accepted) / time.Second)

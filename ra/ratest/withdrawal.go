@@ -82,9 +82,9 @@ func withdrawalOnPaper(b *bundle) {
 	if n := told(); n != 0 {
 		b.Errorf("printing is told of by %d mails", n)
 	}
-	withdrawalID, err := b.ra.RecordPaper(b.ctx, b.taro, receipt)
+	withdrawalID, err := b.ra.RecordPaper(b.ctx, b.hana, receipt)
 	b.must(err)
-	again, err := b.ra.RecordPaper(b.ctx, b.taro, receipt)
+	again, err := b.ra.RecordPaper(b.ctx, b.hana, receipt)
 	b.must(err)
 	if again != withdrawalID {
 		b.Errorf("recorded twice: %s, %s", withdrawalID, again)
@@ -107,7 +107,7 @@ func withdrawalEnds(b *bundle) {
 	in := b.renewal(certificateID)
 	out, err := b.ra.Submit(b.ctx, applicant(ra.ForRenew, requestID), in)
 	b.must(err)
-	b.must(b.ra.Approve(b.ctx, b.taro, seen))
+	b.must(b.approve(b.taro, seen))
 	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
 	b.wantStatus(changeID, lifecycle.Rejected)
 	b.wantStatus(reissueID, lifecycle.Rejected)
@@ -128,7 +128,7 @@ func withdrawalAgainstAcquisition(b *bundle) {
 	order := b.order(reissueID, ecKey(b.T))
 	errs := atOnce(2, func(i int) error {
 		if i == 0 {
-			return b.ra.Approve(b.ctx, b.taro, seen)
+			return b.approve(b.taro, seen)
 		}
 		_, err := b.ra.Acquire(b.ctx, applicant(ra.ForAcquire, reissueID), order)
 		return err
@@ -244,7 +244,7 @@ func withdrawalMeanwhile(b *bundle) {
 	order := b.order(requestID, ecKey(b.T))
 	errs := atOnce(2, func(i int) error {
 		if i == 0 {
-			return b.ra.Approve(b.ctx, b.taro, seen)
+			return b.approve(b.taro, seen)
 		}
 		_, err := b.ra.Acquire(b.ctx, applicant(ra.ForAcquire, requestID), order)
 		return err

@@ -234,7 +234,11 @@ test('without a contact the holder prints the form, and its arrival is recorded'
   await office.getByRole('button', { name: '受領を記録する' }).click();
   await expect(office.getByText('に受領を記録しました。')).toBeVisible();
   await mailTo(server, person.email, '登録事項変更の申請受付');
-  await carryOut(office, number);
+  // Who recorded its arrival does not approve it.
+  const colleague = await (await browser.newContext({ locale: 'ja-JP' })).newPage();
+  watch(colleague);
+  await signIn(colleague, server, 1);
+  await carryOut(colleague, number);
   await mailTo(server, person.email, '登録事項変更の完了');
 
   // The holder looks at it as at any request.

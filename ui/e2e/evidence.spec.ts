@@ -36,7 +36,7 @@ test('files are put into a case, and an approval is of exactly what was seen', a
   await expect(office.getByText('「名刺と登記事項証明書の写し.png」を保存しました。')).toBeVisible();
   await expect(office.getByText(/PDF・PNG・JPEGのファイルだけ/)).toBeVisible();
   await expect(office.getByText(/ファイルの中身はPDFですが/)).toBeVisible();
-  await expect(office.getByText('証拠ファイル: 名刺と登記事項証明書の写し.png')).toBeVisible();
+  await expect(office.getByText('確認資料: 名刺と登記事項証明書の写し.png')).toBeVisible();
   await office.getByRole('button', { name: '「名刺と登記事項証明書の写し.png」を表示' }).click();
   const shown = office.getByRole('img', { name: '名刺と登記事項証明書の写し.png' });
   await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);

@@ -28,6 +28,9 @@ export interface Server {
   coupon: () => string;
 }
 
+/** Settings of the server beside those of a demo, as in its environment. */
+export type Settings = Record<string, string>;
+
 const binary = new URL('../../bin/shomei', import.meta.url).pathname;
 
 function freePort(): Promise<number> {
@@ -44,11 +47,11 @@ function freePort(): Promise<number> {
 }
 
 /** Starts a demo server whose provisional window is seconds; `stop` ends it and forgets its data. */
-async function start(window: string, name: string): Promise<Server & { stop: () => Promise<void> }> {
+async function start(window: string, name: string, settings: Settings): Promise<Server & { stop: () => Promise<void> }> {
   const data = mkdtempSync(join(tmpdir(), `shomei-e2e-${name}`));
   const address = `127.0.0.1:${await freePort()}`;
   const child = spawn(binary, ['serve', '--demo', '--addr', address, '--data', data], {
-    env: { ...process.env, SHOMEI_DEMO_WINDOW: window },
+    env: { ...process.env, ...settings, SHOMEI_DEMO_WINDOW: window },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -91,13 +94,14 @@ async function start(window: string, name: string): Promise<Server & { stop: () 
 }
 
 /** A test against a server of its own file; every page is watched. */
-export const test = base.extend<{ watch: (page: Page) => void }, { server: Server; window: string; alone: string }>({
+export const test = base.extend<{ watch: (page: Page) => void }, { server: Server; window: string; alone: string; settings: Settings }>({
   window: ['4s', { option: true, scope: 'worker' }],
   // Who changes what others stand on (a policy, the clock) names itself here, and gets a server of its own.
   alone: ['', { option: true, scope: 'worker' }],
+  settings: [{}, { option: true, scope: 'worker' }],
   server: [
-    async ({ window, alone }, use) => {
-      const server = await start(window, alone);
+    async ({ window, alone, settings }, use) => {
+      const server = await start(window, alone, settings);
       await use(server);
       await server.stop();
     },

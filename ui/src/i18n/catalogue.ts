@@ -23,9 +23,11 @@ import type console from '../locales/ja/console.json';
 import type call from '../locales/ja/call.json';
 import type evidence from '../locales/ja/evidence.json';
 import type queue from '../locales/ja/queue.json';
+import type keys from '../locales/ja/keys.json';
 import type own from '../locales/ja/own.json';
 import type dashboard from '../locales/ja/dashboard.json';
 import type account from '../locales/ja/account.json';
+import type oidc from '../locales/ja/oidc.json';
 import type product from '../locales/ja/product.json';
 import type newProduct from '../locales/ja/newProduct.json';
 import type closing from '../locales/ja/closing.json';
@@ -70,9 +72,11 @@ export type Area =
   | 'call'
   | 'evidence'
   | 'queue'
+  | 'keys'
   | 'own'
   | 'dashboard'
   | 'account'
+  | 'oidc'
   | 'product'
   | 'newProduct'
   | 'closing'
@@ -114,9 +118,11 @@ export type MessageKey = keyof (typeof common &
   typeof call &
   typeof evidence &
   typeof queue &
+  typeof keys &
   typeof own &
   typeof dashboard &
   typeof account &
+  typeof oidc &
   typeof product &
   typeof newProduct &
   typeof closing &

@@ -6,6 +6,7 @@ import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import { useWords } from '../../i18n/locale';
 import { AppPanel, RecoveryPanel } from './accountFactors';
+import { OidcPanel } from './accountOidc';
 import { PasskeysPanel } from './accountPasskeys';
 import { PasswordPanel } from './accountPassword';
 import { SessionsPanel } from './accountSessions';
@@ -15,12 +16,17 @@ const accountQuery = graphql(`
   query Account {
     viewer {
       passkeyOrigin
+      oidcLabel {
+        ja
+        en
+      }
       account {
         id
         name
         login
         totp
         recoveryCodesLeft
+        oidcLinked
         passkeys {
           id
         }
@@ -33,7 +39,7 @@ const accountQuery = graphql(`
 
 /** How the member of staff signs in, and where. */
 export function AccountPage() {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const { data, error, again } = useLastingQuery({ query: accountQuery, requestPolicy: 'cache-and-network' });
   // New recovery codes take the page until they are put away.
   const [codes, setCodes] = useState<readonly string[]>();
@@ -64,6 +70,9 @@ export function AccountPage() {
       <PasskeysPanel account={account} origin={data.viewer.passkeyOrigin} onChanged={changed} />
       <AppPanel totp={account.totp} removable={account.passkeys.length > 0} onChanged={changed} />
       {secured ? <RecoveryPanel left={account.recoveryCodesLeft} onMade={(made) => changed('', made)} /> : null}
+      {data.viewer.oidcLabel ? (
+        <OidcPanel linked={account.oidcLinked} label={data.viewer.oidcLabel[locale]} onChanged={changed} />
+      ) : null}
       <PasswordPanel login={account.login} onChanged={changed} />
       <SessionsPanel account={account} onChanged={again} />
     </div>

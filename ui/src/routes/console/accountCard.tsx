@@ -17,8 +17,10 @@ interface AccountCardProps {
   children: ReactNode;
 }
 
+const none: readonly Problem[] = [];
+
 /** A card of the account page: what it is for, how it stands, what stood in the way, and what can be done. */
-export function AccountCard({ title, aside, lead, standing, problems = [], error, children }: AccountCardProps) {
+export function AccountCard({ title, aside, lead, standing, problems = none, error, children }: AccountCardProps) {
   return (
     <Panel title={title} aside={aside}>
       <div className="space-y-3 text-sm">

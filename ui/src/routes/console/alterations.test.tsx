@@ -3,8 +3,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { loadTexts } from '../../i18n/catalogue';
 import { LocaleProvider } from '../../i18n/locale';
 import { Alterations } from './alterations';
+import { WouldChange } from './wouldChange';
 
-beforeAll(() => loadTexts('ja', ['common', 'console', 'upkeep', 'audit']));
+beforeAll(() => loadTexts('ja', ['common', 'console', 'upkeep', 'audit', 'proposal']));
 
 it('tells what differs side by side, long texts line by line, and folds what is the same', () => {
   render(
@@ -29,4 +30,18 @@ it('tells what differs side by side, long texts line by line, and folds what is 
   const folded = screen.getByText('同じ内容の項目（1件）').closest('details');
   expect(folded?.open).toBe(false);
   expect(folded?.textContent).toContain('<code>same');
+});
+
+it('says in words what a proposal would make of a certificate', () => {
+  render(
+    <LocaleProvider initial="ja">
+      <WouldChange
+        alterations={[
+          { field: 'reason', before: null, after: 'CESSATION_OF_OPERATION' },
+          { field: 'status', before: 'ACTIVE', after: 'REVOKED' },
+        ]}
+      />
+    </LocaleProvider>,
+  );
+  expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual(['項目現在実行後', '失効の理由–利用の終了', '状態有効失効']);
 });

@@ -23,8 +23,11 @@ const lineLength = 200;
 
 const long = (text: string | null) => text !== null && (text.length > lineLength || text.includes('\n'));
 
+const asIs = (field: string) => field;
+const asText = (_: string, text: string) => text;
+
 /** Fields before and after, side by side; what is the same in both is folded away. */
-export function Alterations({ alterations, heads, name = (field) => field, value = (_, text) => text }: AlterationsProps) {
+export function Alterations({ alterations, heads, name = asIs, value = asText }: AlterationsProps) {
   const { t } = useWords();
   const same = alterations.filter(({ before, after }) => before === after);
   const texts = alterations.filter(({ before, after }) => before !== after && (long(before) || long(after)));

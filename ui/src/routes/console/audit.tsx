@@ -1,24 +1,27 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from '../../components/button';
 import { PageTitle } from '../../components/page';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import { useWords } from '../../i18n/locale';
+import { AuditAnchorAlarm } from './auditAnchor';
+import { AuditExport } from './auditExport';
 import { AuditFilter } from './auditFilter';
-import { exportAddress, filterOf, noFilter, type AuditSearch } from './auditSearch';
+import { filterOf, noFilter, type AuditSearch } from './auditSearch';
 import { AuditRow } from './auditRow';
 import { AuditProof } from './auditProof';
 import { audits, useMe } from './staff';
 
 const auditQuery = graphql(`
-  query AuditLog($filter: AuditEventFilter, $first: Int!, $after: String) {
+  query AuditLog($filter: AuditEventFilter, $first: Int!, $after: String, $language: Language!) {
     auditActions
     auditEvents(filter: $filter, first: $first, after: $after) {
       nodes {
         id
         ...AuditRow_event
       }
+      searchLimited
       pageInfo {
         hasNextPage
         endCursor
@@ -28,6 +31,13 @@ const auditQuery = graphql(`
 `);
 
 const pageSize = 50;
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** What the audit log is searched for: it may be a person's, or money, and stands in no address. */
+    sought?: string;
+  }
+}
 
 /** The audit log; whom it is kept from is told so, and who may read it. */
 export function AuditPage() {
@@ -43,40 +53,38 @@ export function AuditPage() {
 
 /** Every act, the latest first, and the proof that nobody changed it. */
 function AuditLog() {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const search = useSearch({ from: '/console/audit' });
   const navigate = useNavigate();
-  const go = (next: Partial<AuditSearch>) =>
-    void navigate({ to: '/console/audit', search: { ...search, after: '', ...next } });
+  const sought = useLocation().state.sought ?? '';
+  const go = (next: Partial<AuditSearch>, looked = sought) =>
+    void navigate({ to: '/console/audit', search: { ...search, after: '', ...next }, state: { sought: looked } });
   const { data, error, again } = useLastingQuery({
     query: auditQuery,
-    variables: { filter: filterOf(search), first: pageSize, after: search.after || null },
+    variables: { filter: filterOf(search, sought), first: pageSize, after: search.after || null, language: locale === 'ja' ? 'JA' : 'EN' },
     requestPolicy: 'cache-and-network',
   });
   const page = data?.auditEvents;
   return (
     <>
       <p className="mb-4 text-sm text-quiet">{t('audit.lead')}</p>
+      <AuditAnchorAlarm />
       <AuditProof />
       <AuditFilter
-        key={JSON.stringify({ ...search, after: '' })}
+        key={JSON.stringify({ ...search, after: '', sought })}
         search={search}
+        sought={sought}
         actions={data?.auditActions ?? []}
         onFind={go}
-        onClear={() => go(noFilter)}
+        onClear={() => go(noFilter, '')}
       />
-      <p className="mb-3 flex flex-wrap gap-x-6 text-sm">
-        {(['csv', 'jsonl'] as const).map((format) => (
-          <a key={format} href={exportAddress(format, search)} download className="inline-block py-2">
-            {t(format === 'csv' ? 'audit.exportCSV' : 'audit.exportLines')}
-          </a>
-        ))}
-      </p>
+      <AuditExport filter={filterOf(search, sought)} />
+      {page?.searchLimited ? <p className="mb-3 text-sm text-quiet">{t('audit.limited')}</p> : null}
       {error ? <Failure error={error} retry={again} /> : null}
       {!page ? (
         error ? null : <Loading />
       ) : page.nodes.length === 0 ? (
-        <p className="py-12 text-center text-quiet">{t('audit.empty')}</p>
+        <p className="py-12 text-center text-quiet">{t(sought ? 'audit.nothingFound' : 'audit.empty')}</p>
       ) : (
         <ul className="text-sm leading-[1.4]">
           {page.nodes.map((event) => (

@@ -156,7 +156,11 @@ function Came({ came }: { came: Verification }) {
     return (
       <Banner tone="bad" title={t('audit.broken')}>
         {t(`auditFault.${fault.kind}`)}{' '}
-        {fault.seq ? t('audit.brokenAt', { seq: fault.seq, verified }) : t('audit.brokenEvent', { event: fault.eventId ?? '' })}
+        {fault.seq
+          ? t('audit.brokenAt', { seq: fault.seq, verified })
+          : fault.eventId
+            ? t('audit.brokenEvent', { event: fault.eventId })
+            : null}
       </Banner>
     );
   }

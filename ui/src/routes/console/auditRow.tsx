@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from '../../components/button';
 import { Facts } from '../../components/facts';
 import { graphql, readFragment, type FragmentType } from '../../gql';
 import { formatStamp } from '../../i18n/format';
 import { useWords } from '../../i18n/locale';
 import { Alterations } from './alterations';
+import { AuditObject } from './auditObject';
 import type { AuditSearch } from './auditSearch';
 
 const eventFragment = graphql(`
@@ -18,6 +20,8 @@ const eventFragment = graphql(`
       name
     }
     objectId
+    ...AuditObject_event
+    outcome
     details
     address
     alterations {
@@ -50,9 +54,16 @@ export function AuditRow({
       <details className="group">
         <summary className="grid cursor-pointer gap-x-4 px-2 py-2.5 hover:bg-indigo-soft lg:grid-cols-[10rem_14rem_12rem_1fr_7rem] lg:items-center">
           <span className="tabular-nums">{formatStamp(row.at)}</span>
-          <span className="font-bold">{named(`auditAction.${row.action}`) ?? row.action}</span>
-          <span>{who}</span>
-          <span className="font-mono text-xs text-quiet [overflow-wrap:anywhere]">{row.objectId}</span>
+          <span className="font-bold">
+            {named(`auditAction.${row.action}`) ?? row.action}
+            {row.outcome === 'FAILED' ? (
+              <span className="ml-2 inline-block rounded border border-bad px-1.5 text-xs text-bad">{t('audit.failed')}</span>
+            ) : null}
+          </span>
+          <span className="[overflow-wrap:anywhere]">{who}</span>
+          <span className="[overflow-wrap:anywhere]">
+            <AuditObject event={row} />
+          </span>
           <span className="text-quiet tabular-nums">
             {row.seal ? t('audit.seq', { seq: row.seal.seq }) : t('audit.unsealed')}
           </span>
@@ -62,9 +73,12 @@ export function AuditRow({
             dense
             empty={t('audit.none')}
             facts={[
-              { label: t('audit.who'), value: who },
+              { label: t('audit.who'), value: row.actor ? <Link to="/console/staff" className="inline-block py-1">{who}</Link> : who },
+              { label: t('audit.actor'), value: row.actorId },
+              { label: t('audit.outcome'), value: t(row.outcome === 'FAILED' ? 'audit.failed' : 'audit.done') },
               { label: t('audit.address'), value: row.address },
-              { label: t('audit.objectId'), value: row.objectId },
+              { label: t('audit.objectId'), value: row.objectId ? <AuditObject event={row} linked /> : null },
+              { label: t('audit.object'), value: row.objectId },
               { label: t('audit.details'), value: row.details === '{}' ? null : row.details },
               { label: t('audit.eventId'), value: row.id },
               { label: t('audit.hash'), value: row.seal?.hash },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportAddress, filterOf, noFilter, startOfDay } from './auditSearch';
+import { filterOf, noFilter, startOfDay } from './auditSearch';
 
 test('a day is one of Tokyo, and the last is included', () => {
   expect(startOfDay('2026-11-21')).toBe('2026-11-20T15:00:00.000Z');
@@ -12,6 +12,7 @@ test('a day is one of Tokyo, and the last is included', () => {
   });
 });
 
-test('the download is narrowed as the page is', () => {
-  expect(exportAddress('csv', { ...noFilter, actor: 'staf_1', after: 'x' })).toBe('/console/export/audit.csv?actor=staf_1');
+test('what is looked for goes to the server, and into no address', () => {
+  expect(filterOf({ ...noFilter, action: 'coupon.hold' }, 'ABCD1234-EFGH5678')).toEqual({ search: 'ABCD1234-EFGH5678', action: 'coupon.hold' });
+  expect(Object.keys(noFilter)).not.toContain('sought');
 });

@@ -21,25 +21,16 @@ export function startOfDay(day: string, later = 0): string | undefined {
   return Number.isNaN(start) ? undefined : new Date(start + later * dayLength).toISOString();
 }
 
-/** The filter that an address stands for. */
-export function filterOf({ action, actor, object, from, until }: AuditSearch): AuditEventFilter {
+/** The filter that an address stands for, and what was looked for besides. */
+export function filterOf({ action, actor, object, from, until }: AuditSearch, sought = ''): AuditEventFilter {
   const begins = startOfDay(from);
   const ends = startOfDay(until, 1);
   return {
+    ...(sought ? { search: sought } : {}),
     ...(action ? { action } : {}),
     ...(actor ? { actorId: actor } : {}),
     ...(object ? { objectId: object } : {}),
     ...(begins ? { from: begins } : {}),
     ...(ends ? { until: ends } : {}),
   };
-}
-
-/** Where the same is downloaded. */
-export function exportAddress(format: 'csv' | 'jsonl', search: AuditSearch): string {
-  const { action, actorId, objectId, from, until } = filterOf(search);
-  const asked = new URLSearchParams();
-  for (const [name, value] of Object.entries({ action, actor: actorId, object: objectId, from, until })) {
-    if (typeof value === 'string') asked.set(name, value);
-  }
-  return `/console/export/audit.${format}?${asked.toString()}`;
 }

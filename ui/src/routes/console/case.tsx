@@ -8,6 +8,7 @@ import { useLastingQuery } from '../../graphql/lastingQuery';
 import { usePolling } from '../../graphql/poll';
 import { useWords } from '../../i18n/locale';
 import { Asked } from './asked';
+import { CaseWay } from './caseWay';
 import { Calls } from './calls';
 import { Checks } from './checks';
 import { Contacts } from './contacts';
@@ -18,7 +19,6 @@ import { DecisionBar } from './decisionBar';
 import { Evidence } from './evidence';
 import { Notes } from './notes';
 import { Papers } from './papers';
-import { lastPlace } from './queuePlace';
 import { StatusMark } from './statusMark';
 
 // Both names: another language must not be another question, for which the page, with what is typed, would go.
@@ -73,19 +73,16 @@ export function CasePage() {
     requestPolicy: 'cache-and-network',
   });
   usePolling(15, again);
-  const back = lastPlace();
   const failure = error ? <Failure error={error} retry={again} /> : null;
   if (!data) return failure ?? <Loading />;
   const request = data.node?.__typename === 'Request' ? data.node : undefined;
   if (!request) return <p className="py-12 text-center text-quiet">{t('case.notFound')}</p>;
+  // What was shown before stays until the next is there: nothing may be done to it any more.
+  if (request.id !== requestId) return failure ?? <Loading />;
   return (
-    <div className="pb-28">
+    <div key={request.id} className="pb-28">
       {failure}
-      <p className="mb-2 text-sm">
-        <Link to="/console" search={back.search} state={{ q: back.q }}>
-          {t('case.back')}
-        </Link>
-      </p>
+      <CaseWay requestId={request.id} />
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <PageTitle quiet>{t('case.title')}</PageTitle>
         <Code value={request.receiptNumber} label={t('queue.receipt')} />

@@ -21,6 +21,9 @@ const snapshotFragment = graphql(`
     calls {
       id
     }
+    notes {
+      id
+    }
   }
 `);
 
@@ -44,6 +47,8 @@ function changes({ t }: Words, before: Seen, after: Seen): string[] {
   for (const { name } of removed) lines.push(t('changed.removed', { name }));
   const calls = is.calls.filter(({ id }) => !was.calls.some((call) => call.id === id));
   if (calls.length > 0) lines.push(t('changed.calls', { count: calls.length }));
+  const notes = is.notes.filter(({ id }) => !was.notes.some((note) => note.id === id));
+  if (notes.length > 0) lines.push(t('changed.notes', { count: notes.length }));
   return lines;
 }
 

@@ -1,4 +1,4 @@
-import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { SelectField, TextField } from '../../components/field';
 import { PageTitle } from '../../components/page';
@@ -16,6 +16,7 @@ import {
 } from './certificateSearch';
 import { Limited, NothingHere, SearchLine } from './listSearch';
 import { More } from './more';
+import { fragmentOf, useSearchTerm } from './searchTerm';
 
 const certificatesQuery = graphql(`
   query Certificates($filter: CertificateFilter, $orderBy: CertificateOrder, $after: String) {
@@ -38,7 +39,7 @@ export function CertificatesPage() {
   const { t } = useWords();
   const navigate = useNavigate();
   const given = useSearch({ from: '/console/certificates' });
-  const q = useLocation().state.q ?? '';
+  const q = useSearchTerm();
   const search = useMemo(() => readableCertificates(given), [given]);
   const { data, error, again } = useLastingQuery({
     query: certificatesQuery,
@@ -47,7 +48,7 @@ export function CertificatesPage() {
   });
   const page = data?.certificates;
   const go = (part: Partial<CertificateSearch>, find = q) =>
-    void navigate({ to: '/console/certificates', search: { ...search, after: '', ...part }, state: { q: find } });
+    void navigate({ to: '/console/certificates', search: { ...search, after: '', ...part }, hash: fragmentOf(find) });
   const narrowed = search.status || search.from || search.until;
   return (
     <>

@@ -64,7 +64,7 @@ export function CheckForm({ requestId, version, kind, before, onChanged, onDone 
     if (await record.act({ input: { requestId, registrationVersion: version, kind, result, source, note } })) onDone();
   };
   return (
-    <form ref={form} noValidate onSubmit={send} className="mt-3 ml-8 space-y-4 rounded-lg bg-sunken p-4 text-sm">
+    <form ref={form} data-check noValidate onSubmit={send} className="mt-3 ml-8 space-y-4 rounded-lg bg-sunken p-4 text-sm">
       <Outcome problems={record.problems} error={record.error} />
       <RadioGroup
         id={`result-${kind}`}

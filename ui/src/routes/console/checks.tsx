@@ -92,6 +92,10 @@ export function Checks({
   const unseen = request.checks.filter(({ result }) => result === null).map(({ kind }) => kind);
   const done = request.checks.length - request.missingChecks.length;
   const { version, organization, subscriber, proxy } = request.registration;
+  // Below the form that is open first, then from the top.
+  const ahead = [...unseen.slice(unseen.findIndex((kind) => kind === open) + 1), ...unseen].find((kind) => kind !== open);
+  const keysOf = (kind: CheckKind) =>
+    [...(kind === ahead ? ['j'] : []), ...(kind === 'TELEPHONE_VERIFIED' && kind !== open ? ['t'] : [])].join(' ');
   // The form of the next check takes the focus; after the last one comes the decision.
   const goOn = (recorded: readonly CheckKind[]) => {
     const next = unseen.find((kind) => !recorded.includes(kind));
@@ -142,6 +146,7 @@ export function Checks({
                 {mine ? (
                   <button
                     type="button"
+                    data-keys={keysOf(check.kind)}
                     aria-expanded={open === check.kind}
                     aria-label={t('checks.recordOf', { check: t(`check.${check.kind}`) })}
                     className="min-h-9 shrink-0 rounded border border-indigo bg-raised px-3 text-sm font-bold text-indigo hover:bg-indigo-soft"

@@ -92,6 +92,7 @@ export function Claim({
             look="primary"
             size="small"
             className="min-h-10"
+            data-keys="c"
             busy={claim.busy}
             onClick={async () => {
               release.clear();

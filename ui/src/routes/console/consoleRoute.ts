@@ -6,7 +6,7 @@ import { root, texts } from '../root';
 export const console = createRoute({
   getParentRoute: () => root,
   path: 'console',
-  loader: texts('console', 'own', 'account', 'call', 'evidence', 'fields', 'request', 'change', 'correction', 'product', 'problem'),
+  loader: texts('console', 'own', 'account', 'oidc', 'call', 'evidence', 'fields', 'request', 'change', 'correction', 'product', 'problem'),
   // Staff have no business at a partner's entrance.
   beforeLoad: () => {
     if (entrance) throw notFound();

@@ -49,7 +49,7 @@ const tableOf = (title: string) => {
 };
 
 it('says in words where there is nothing to draw', async () => {
-  serve({ ConsoleFrame: consoleFrame, Dashboard: dashboardOf() });
+  serve({ ConsoleFrame: consoleFrame, Dashboard: dashboardOf(), AuditAnchor: { auditAnchor: null } });
   await open('/console/dashboard');
   expect(await screen.findByText('直近30日に申請はありません。')).toBeTruthy();
   expect(screen.getByText('待っている申請はありません。')).toBeTruthy();
@@ -63,6 +63,7 @@ it('leads from every number to its list', async () => {
   const last = { ...days[29], submitted: 1234, approved: 5, vetted: 4, vettedLate: 1, vettingMean: 90_000, promisedMean: 86_400, mailsFailed: 2 };
   serve({
     ConsoleFrame: consoleFrame,
+    AuditAnchor: { auditAnchor: { __typename: 'AuditAnchor', state: 'HOLDS', kept: 12, sealed: 12 } },
     Dashboard: dashboardOf({
       days: [...days.slice(0, 29), last],
       states: [state('PROVISIONAL'), state('ACCEPTED', { late: 501, today: 3 }), state('IN_REVIEW'), state('RETURNED'), state('APPROVED')],
@@ -98,7 +99,7 @@ it('leads from every number to its list', async () => {
 });
 
 it('asks for one product alone, by an address that can be kept', async () => {
-  const sent = serve({ ConsoleFrame: consoleFrame, Dashboard: dashboardOf() });
+  const sent = serve({ ConsoleFrame: consoleFrame, Dashboard: dashboardOf(), AuditAnchor: { auditAnchor: null } });
   await open('/console/dashboard?product=prod_1');
   await screen.findByText('直近30日に申請はありません。');
   expect(sent.find(({ operationName }) => operationName === 'Dashboard')?.variables).toEqual({ product: 'prod_1', language: 'JA' });
@@ -109,4 +110,15 @@ it('counts days as the queue filters them', () => {
   expect(periodOf('week', '2026-12-29')).toEqual({ from: '2026-12-30', until: '2027-01-04' });
   expect(periodOf('later', '2026-12-29')).toEqual({ from: '2027-01-05', until: '' });
   expect([lastDayOf('2027-02-01'), lastDayOf('2028-02-01'), lastDayOf('2026-12-01')]).toEqual(['2027-02-28', '2028-02-29', '2026-12-31']);
+});
+
+it('tells whoever may read the audit log that it is not sealed any more, and why', async () => {
+  serve({
+    ConsoleFrame: consoleFrame,
+    Dashboard: dashboardOf(),
+    AuditAnchor: { auditAnchor: { __typename: 'AuditAnchor', state: 'BEHIND', kept: 120, sealed: 7 } },
+  });
+  await open('/console/dashboard');
+  expect(await screen.findByText('監査ログの封印を止めています。')).toBeTruthy();
+  expect(screen.getByText(/署名の控えより手前で終わっています。.*封印 120 まで、データベースは封印 7 まで/)).toBeTruthy();
 });

@@ -5,6 +5,7 @@ import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import { usePolling } from '../../graphql/poll';
 import { useWords } from '../../i18n/locale';
+import { AuditAnchorAlarm } from './auditAnchor';
 import { DashboardDays } from './dashboardDays';
 import { DashboardHealth } from './dashboardHealth';
 import { DashboardStock } from './dashboardStock';
@@ -91,6 +92,7 @@ export function DashboardPage() {
   return (
     <div className="max-w-7xl">
       <PageTitle quiet>{t('dash.title')}</PageTitle>
+      <AuditAnchorAlarm />
       <div className="mt-2 mb-4 flex flex-wrap items-end gap-x-6 gap-y-2">
         <label>
           <span className="block text-xs text-quiet">{t('dash.product')}</span>

@@ -141,7 +141,7 @@ export function DecisionBar({
             </Button>
             <Return request={request} now={now} onChanged={onChanged} />
             {request.mayApprove ? (
-              <Button look="primary" onClick={() => decide('approve')}>
+              <Button look="primary" data-keys="a" onClick={() => decide('approve')}>
                 {t('decide.approve')}
               </Button>
             ) : null}
@@ -167,7 +167,7 @@ export function DecisionBar({
               look="primary"
               busy={approve.busy}
               onClick={async () => {
-                await approve.act({ input: { ...seen.input, caseDigest: seen.digest } });
+                await approve.act({ input: { ...seen.input, caseDigest: seen.digest ?? '' } });
                 close();
                 setTimeout(() => goTo('decision'));
               }}

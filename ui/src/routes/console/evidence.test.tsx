@@ -17,7 +17,7 @@ async function openCase(answers: (Response | Error)[]) {
     return answer instanceof Response ? Promise.resolve(answer) : Promise.reject(answer ?? new Error('nothing more is answered'));
   });
   await open('/console/requests/req_1');
-  await screen.findByRole('heading', { name: '証拠ファイル' });
+  await screen.findByRole('heading', { name: '確認資料' });
   const input = document.querySelector<HTMLInputElement>('input[type=file]');
   if (!input) throw new Error('no place for files');
   return { input, sent };

@@ -68,7 +68,7 @@ function sized(bytes: number): string {
   return bytes < 2 ** 20 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 2 ** 20).toFixed(1)} MB`;
 }
 
-/** 証拠ファイル: what officers put into the case; images are looked at beside the declared data. */
+/** 確認資料: what officers put into the case; images are looked at beside the declared data. */
 export function Evidence({
   request: data,
   onChanged,

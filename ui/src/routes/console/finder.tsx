@@ -4,6 +4,7 @@ import { Button } from '../../components/button';
 import { normalise } from '../../form/normalise';
 import { useWords } from '../../i18n/locale';
 import { wholeQueue } from './queueViews';
+import { fragmentOf, termIn } from './searchTerm';
 
 /** A coupon's number that was asked for, and the how-many-th time: a number is money and stands in no address. */
 export interface AskedCoupon {
@@ -22,7 +23,7 @@ const coupon = /^[0-9A-Za-z]{8}-?[0-9A-Za-z]{8}$/;
  * Ctrl-K or ⌘K leads here.
  */
 export function Finder({ onCoupon }: { onCoupon: (number: string) => void }) {
-  const { q = '' } = useLocation().state;
+  const q = termIn(useLocation().hash);
   // What was searched for stands in the box until it is something else.
   return <FinderBox key={q} initial={q} onCoupon={onCoupon} />;
 }
@@ -54,7 +55,7 @@ function FinderBox({ initial, onCoupon }: { initial: string; onCoupon: (number: 
       void navigate({ to: '/console/coupons' });
       return;
     }
-    void navigate({ to: '/console', search: wholeQueue, state: { q: text.trim() } });
+    void navigate({ to: '/console', search: wholeQueue, hash: fragmentOf(text.trim()) });
   };
   return (
     <form

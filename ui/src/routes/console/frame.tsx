@@ -54,6 +54,9 @@ const signOutMutation = graphql(`
   }
 `);
 
+/** Whoever comes back from the OpenID provider is not signed in yet. */
+const oidcReturn = '/console/oidc';
+
 /** What stands around every page of staff; signing in happens where one wanted to go. */
 export function ConsoleFrame() {
   const { client, guard, stepUp, generation, renew } = useConnection('staff');
@@ -162,6 +165,8 @@ function Framed({ guard, onChanged }: { guard: SessionGuard; onChanged: () => vo
                 </StaffContext>
               ) : entering && account ? (
                 <SetUp account={account} origin={data.viewer.passkeyOrigin} onDone={onChanged} />
+              ) : pathname === oidcReturn ? (
+                <Outlet />
               ) : (
                 <SignIn onSignedIn={onChanged} />
               )}

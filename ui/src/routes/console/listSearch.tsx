@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '../../components/button';
 import { useWords } from '../../i18n/locale';
 
-/** What a list is searched for: it names people, so that it stands in the history's state and in no address. */
+/** What a list is searched for; where it stands in the address, see searchTerm. */
 export function SearchLine({
   id,
   label,

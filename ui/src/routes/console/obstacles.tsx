@@ -47,6 +47,7 @@ export function useObstacles(data: ObstaclesData): { lines: string[]; ready: boo
       case 'CALL_OPEN':
       case 'PRODUCT_ENDED':
       case 'OWN_CONTACT':
+      case 'OWN_PAPER':
         return t(`obstacle.${kind}`);
       // Told beside, with who approved first.
       case 'OTHER_APPROVER_WANTED':

@@ -1,4 +1,4 @@
-import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { PageTitle } from '../../components/page';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
@@ -6,6 +6,7 @@ import { useLastingQuery } from '../../graphql/lastingQuery';
 import { useWords } from '../../i18n/locale';
 import { Limited, ListTable, NothingHere, SearchLine } from './listSearch';
 import { More } from './more';
+import { fragmentOf, useSearchTerm } from './searchTerm';
 
 const organizationsQuery = graphql(`
   query Organizations($filter: OrganizationFilter, $after: String) {
@@ -33,7 +34,7 @@ export function OrganizationsPage() {
   const { t, date } = useWords();
   const navigate = useNavigate();
   const { after } = useSearch({ from: '/console/organizations' });
-  const q = useLocation().state.q ?? '';
+  const q = useSearchTerm();
   const { data, error, again } = useLastingQuery({
     query: organizationsQuery,
     variables: { filter: q ? { search: q } : {}, after: after || null },
@@ -41,7 +42,7 @@ export function OrganizationsPage() {
   });
   const page = data?.organizations;
   const go = (next: string, find = q) =>
-    void navigate({ to: '/console/organizations', search: { after: next }, state: { q: find } });
+    void navigate({ to: '/console/organizations', search: { after: next }, hash: fragmentOf(find) });
   return (
     <>
       <PageTitle quiet>{t('organizations.title')}</PageTitle>

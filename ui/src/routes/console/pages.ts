@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { fallback, object, optional, parse, string } from 'valibot';
 import { texts } from '../root';
+import { accountPages } from './accountPages';
 import { console } from './consoleRoute';
 import { peoplePages } from './peoplePages';
 import { queueSearch } from './queueViews';
@@ -8,7 +9,7 @@ import { queueSearch } from './queueViews';
 const queue = createRoute({
   getParentRoute: () => console,
   path: '/',
-  loader: texts('queue'),
+  loader: texts('queue', 'keys'),
   // A filter can be kept as a bookmark and sent to a colleague.
   validateSearch: (search) => parse(queueSearch, search),
   component: lazyRouteComponent(() => import('./queue'), 'QueuePage'),
@@ -28,7 +29,7 @@ const dashboard = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => console,
   path: 'requests/$requestId',
-  loader: texts('upkeep', 'decide', 'people'),
+  loader: texts('upkeep', 'decide', 'people', 'keys'),
   component: lazyRouteComponent(() => import('./requestPage'), 'RequestPage'),
 });
 
@@ -239,12 +240,6 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('./staffPage'), 'StaffPage'),
 });
 
-const account = createRoute({
-  getParentRoute: () => console,
-  path: 'account',
-  component: lazyRouteComponent(() => import('./account'), 'AccountPage'),
-});
-
 /** Every page of the console; each is its own chunk. */
 export const consolePages = console.addChildren([
   queue,
@@ -275,6 +270,6 @@ export const consolePages = console.addChildren([
   proposals,
   audit,
   staff,
-  account,
+  ...accountPages,
   clock,
 ]);

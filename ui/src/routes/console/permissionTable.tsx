@@ -11,9 +11,9 @@ export function PermissionTable({ grants }: { grants: StaffPageQuery['permission
     <Panel title={t('permissions.title')}>
       <p className="text-sm">{t('permissions.lead')}</p>
       <p className="mt-1 text-sm text-quiet">{t('permissions.partner')}</p>
-      <div className="relative mt-3 overflow-x-auto" role="group" aria-label={t('permissions.title')} tabIndex={0}>
-        <table className="w-full min-w-3xl border-collapse text-left text-sm leading-[1.4]">
-          <thead className="border-b-2 border-ink">
+      <div className="relative mt-3 sm:overflow-x-auto" role="group" aria-label={t('permissions.title')} tabIndex={0}>
+        <table className="stacked w-full border-collapse text-left text-sm leading-[1.4] sm:min-w-3xl">
+          <thead className="border-b-2 border-ink max-sm:sr-only">
             <tr>
               <th scope="col" className="px-2 py-2">
                 {t('permissions.permission')}
@@ -28,11 +28,11 @@ export function PermissionTable({ grants }: { grants: StaffPageQuery['permission
           <tbody>
             {grants.map(({ permission, roles: granted }) => (
               <tr key={permission} className="border-b border-line">
-                <th scope="row" className="px-2 py-2 font-normal">
+                <th scope="row" className="px-2 py-2 max-sm:font-bold sm:font-normal">
                   {t(`permission.${permission}`)}
                 </th>
                 {roles.map((role) => (
-                  <td key={role} className="px-2 py-2 text-center">
+                  <td key={role} data-label={t(`role.${role}`)} className="px-2 py-2 text-center">
                     {granted.includes(role) ? (
                       <>
                         <span aria-hidden>○</span>

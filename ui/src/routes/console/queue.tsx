@@ -1,4 +1,4 @@
-import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { Button } from '../../components/button';
 import { PageTitle } from '../../components/page';
@@ -14,6 +14,7 @@ import { keepPlace } from './queuePlace';
 import { rowsOf } from './queueTable';
 import { QueueTabs } from './queueTabs';
 import { builtIn, bySubmission, filterOf, readable, viewOf, wholeQueue } from './queueViews';
+import { fragmentOf, useSearchTerm } from './searchTerm';
 import { useMe } from './staff';
 
 const queueQuery = graphql(`
@@ -74,10 +75,9 @@ function Queue() {
   const { t, locale } = useWords();
   const navigate = useNavigate();
   const given = useSearch({ from: '/console/' });
-  const q = useLocation().state.q ?? '';
+  const q = useSearchTerm();
   const { search, bad } = useMemo(() => readable(given), [given]);
   const filter = useMemo(() => filterOf(search, q), [search, q]);
-  useEffect(() => keepPlace(search, q), [search, q]);
   const { data, error, fetching, stale, again } = useLastingQuery({
     query: queueQuery,
     variables: { filter, order: bySubmission(search) ? latest : nextDue, first: pageSize, after: search.after || null },
@@ -90,11 +90,12 @@ function Queue() {
   });
   const page = data?.requests;
   const list = useMemo(() => rowsOf(page?.nodes ?? []), [page]);
+  useEffect(() => keepPlace({ search, q, cases: list.map(({ id, status }) => ({ id, status })) }), [search, q, list]);
   const anew = () => {
     again();
     around.again();
   };
-  const go = (after: string) => void navigate({ to: '/console', search: { ...search, after }, state: { q } });
+  const go = (after: string) => void navigate({ to: '/console', search: { ...search, after }, hash: fragmentOf(q) });
   const view = viewOf(search, q);
   return (
     <>

@@ -135,11 +135,10 @@ export function QueueBulk({ rows, onClear, onChanged }: BulkProps) {
   });
   const go = async () => {
     const digests = new Map(seen?.nodes.flatMap((node) => (node && 'caseDigest' in node ? [[node.id, node.caseDigest]] : [])));
-    const approvals = fit.map(({ id, registration }) => ({
-      requestId: id,
-      registrationVersion: registration.version,
-      caseDigest: digests.get(id) ?? null,
-    }));
+    const approvals = fit.flatMap(({ id, registration }) => {
+      const caseDigest = digests.get(id);
+      return caseDigest ? [{ requestId: id, registrationVersion: registration.version, caseDigest }] : [];
+    });
     await approve.act({ input: { approvals } });
     close();
   };

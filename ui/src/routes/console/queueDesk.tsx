@@ -6,10 +6,11 @@ import { graphql } from '../../gql';
 import { problemText } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 import { QueueBulk } from './queueBulk';
-import { KeyHelp, useKeysOn, useQueueKeys } from './queueKeys';
+import { queueListed, useQueueKeys } from './queueKeys';
 import { useRequestChanges } from './queueLive';
 import { useLiveRows } from './queueRows';
 import { QueueTable, type QueueRow } from './queueTable';
+import { KeyHelp, useKeysOn } from './singleKeys';
 import { useMe, vets } from './staff';
 
 const claimMutation = graphql(`
@@ -137,7 +138,7 @@ export function QueueDesk({ list, onAnew, onNews, children }: DeskProps) {
           {said}
         </p>
         <Button size="small" look="quiet" className="ml-auto" aria-keyshortcuts={keysOn ? '?' : undefined} onClick={() => setHelp(true)}>
-          {t('queueKeys.open')}
+          {t('keys.open')}
         </Button>
       </div>
       {rows.length > 0 ? (
@@ -150,7 +151,7 @@ export function QueueDesk({ list, onAnew, onNews, children }: DeskProps) {
         onClear={() => setSelected(new Set())}
         onChanged={() => onChanges([...selected])}
       />
-      <KeyHelp open={help} onClose={() => setHelp(false)} on={keysOn} onTurn={turnKeys} />
+      <KeyHelp open={help} onClose={() => setHelp(false)} listed={queueListed} on={keysOn} onTurn={turnKeys} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useId, useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/locale';
 import { direct, kinds, submitted, type QueueSearch } from './queueViews';
+import { fragmentOf } from './searchTerm';
 
 interface QueueFiltersProps {
   search: QueueSearch;
@@ -15,7 +16,7 @@ export function QueueFilters({ search, q, products, partners }: QueueFiltersProp
   const { t } = useWords();
   const navigate = useNavigate();
   const set = (part: Partial<QueueSearch>) =>
-    void navigate({ to: '/console', search: { ...search, ...part, after: '' }, state: { q } });
+    void navigate({ to: '/console', search: { ...search, ...part, after: '' }, hash: fragmentOf(q) });
   const none = { kind: '', product: '', partner: '', by: '', from: '', until: '' };
   const chosen = [search.kind, search.product, search.partner, search.from, search.until].filter(Boolean).length;
   // Where there is little room they are asked for; what is chosen is told.

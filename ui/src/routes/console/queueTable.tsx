@@ -69,29 +69,37 @@ interface QueueTableProps {
   selectable: boolean;
 }
 
-/** One line a case, in the order in which they are due. What changes meanwhile changes where it stands. */
+/**
+ * One line a case, in the order in which they are due. What changes meanwhile changes where it stands. Where there is
+ * little room a line is a card: the same table, laid out otherwise.
+ */
 export function QueueTable({ rows, selected, onSelect, fresh, selectable }: QueueTableProps) {
   const { t } = useWords();
   const all = rows.length > 0 && rows.every(({ id }) => selected.has(id));
   const heads = ['queue.receipt', 'queue.status', 'queueRow.due', 'queue.person', 'queue.organization', 'queueRow.kind', 'queue.submitted', 'queue.claimedBy'] as const;
   return (
-    <div className="overflow-x-auto" tabIndex={-1}>
-      <table className="w-full min-w-5xl border-collapse text-left text-sm leading-[1.4]">
+    <div className="sm:overflow-x-auto" tabIndex={-1}>
+      <table className="cards w-full border-collapse text-left text-sm leading-[1.4] sm:min-w-5xl">
         <thead className="border-b-2 border-ink">
           <tr>
             {selectable ? (
-              <th scope="col" className="w-10 px-1 py-1">
-                <input
-                  type="checkbox"
-                  aria-label={t('queueRow.selectAll')}
-                  className="m-1.5 block size-6 accent-indigo"
-                  checked={all}
-                  onChange={() => onSelect(rows.map(({ id }) => id), !all)}
-                />
+              <th scope="col" className="px-1 py-1 sm:w-10">
+                <label className="flex items-center">
+                  <input
+                    type="checkbox"
+                    aria-label={t('queueRow.selectAll')}
+                    className="m-1.5 block size-6 accent-indigo"
+                    checked={all}
+                    onChange={() => onSelect(rows.map(({ id }) => id), !all)}
+                  />
+                  <span aria-hidden className="font-normal sm:hidden">
+                    {t('queueRow.selectAll')}
+                  </span>
+                </label>
               </th>
             ) : null}
             {heads.map((head) => (
-              <th key={head} scope="col" className="px-2 py-2 whitespace-nowrap">
+              <th key={head} scope="col" className="px-2 py-2 whitespace-nowrap max-sm:sr-only">
                 {t(head)}
               </th>
             ))}
@@ -131,17 +139,17 @@ function Row({ row, fresh, selectable, selected, onSelect }: RowProps) {
       className={`border-b border-line align-top hover:bg-indigo-soft focus-within:bg-indigo-soft ${selected ? 'bg-indigo-soft' : ''}`}
     >
       {selectable ? (
-        <td className="px-1 py-1">
+        <td className="px-1 py-1 [grid-area:box]">
           <input
-                  type="checkbox"
-                  aria-label={t('queueRow.select', { receipt: row.receiptNumber })}
-                  className="m-1.5 block size-6 accent-indigo"
-                  checked={selected}
-                  onChange={(event) => onSelect(event.target.checked)}
-                />
+            type="checkbox"
+            aria-label={t('queueRow.select', { receipt: row.receiptNumber })}
+            className="m-1.5 block size-6 accent-indigo"
+            checked={selected}
+            onChange={(event) => onSelect(event.target.checked)}
+          />
         </td>
       ) : null}
-      <td className="px-2 py-2 whitespace-nowrap">
+      <td className="px-2 py-2 whitespace-nowrap [grid-area:receipt]">
         <Link
           to="/console/requests/$requestId"
           params={{ requestId: row.id }}
@@ -153,24 +161,33 @@ function Row({ row, fresh, selectable, selected, onSelect }: RowProps) {
         {/* Its room is kept, as is that of the officer's name: a row that changes keeps its height. */}
         <span className="block h-5 text-xs text-quiet">{fresh ? t('queueRow.updated') : ''}</span>
       </td>
-      <td className="px-2 py-2 whitespace-nowrap">
+      <td className="px-2 py-2 whitespace-nowrap [grid-area:status]">
         <StatusMark status={row.status} />
         <Progress row={row} />
       </td>
-      <td className="px-2 py-2 whitespace-nowrap">
+      <td className="px-2 py-2 [grid-area:due] sm:whitespace-nowrap">
         <Due row={row} />
       </td>
-      <td className="max-w-56 px-2 py-2 wrap-anywhere">
+      <td className="px-2 py-2 wrap-anywhere [grid-area:person] sm:max-w-56">
         <span className="block">{nameOf(subscriber)}</span>
         <span className="block text-xs text-quiet">{subscriber.email}</span>
       </td>
-      <td className="max-w-56 px-2 py-2 wrap-anywhere">{organization.legalName}</td>
-      <td className="px-2 py-2">
+      <td className="px-2 py-2 wrap-anywhere [grid-area:organization] sm:max-w-56">
+        {organization.legalName}
+      </td>
+      <td className="px-2 py-2 [grid-area:kind]">
         <span className="block whitespace-nowrap">{t(`queueKind.${row.kind}`)}</span>
         <span className="block text-xs text-quiet">{row.product[locale]}</span>
       </td>
-      <td className="px-2 py-2 whitespace-nowrap">{formatShort(row.submittedAt)}</td>
-      <td className="w-28 max-w-28 min-w-28 truncate px-2 py-2">{row.claimedBy?.name ?? ''}</td>
+      <td data-label={t('queue.submitted')} className="px-2 py-2 whitespace-nowrap [grid-area:submitted]">
+        {formatShort(row.submittedAt)}
+      </td>
+      <td
+        data-label={t('queue.claimedBy')}
+        className="px-2 py-2 [grid-area:claimed] sm:w-28 sm:max-w-28 sm:min-w-28 sm:truncate"
+      >
+        {row.claimedBy?.name ?? ''}
+      </td>
     </tr>
   );
 }

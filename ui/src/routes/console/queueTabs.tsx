@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/locale';
 import { useAct } from './act';
 import { Outcome } from './outcome';
 import { builtIn, queryOf, searchOf, viewOf, type QueueSearch } from './queueViews';
+import { fragmentOf } from './searchTerm';
 
 const saveMutation = graphql(`
   mutation SaveView($input: SaveViewInput!) {
@@ -77,7 +78,7 @@ export function QueueTabs({ search, q, counts, views, onChanged }: TabsProps) {
               key={key}
               to="/console"
               search={{ ...search, view: key, after: '' }}
-              state={{ q }}
+              hash={fragmentOf(q)}
               data-plain
               aria-current={current ? 'page' : undefined}
               className={link(current)}

@@ -1,7 +1,7 @@
 import { fallback, object, optional, string } from 'valibot';
 import type { RequestFilter, RequestKind, RequestStatus } from '../../gql/graphql';
 
-/** What the queue's address says. A search names people, and stands in the history's state instead. */
+/** What the queue's address says before its #; a search stands behind it (see searchTerm). */
 export const queueSearch = object({
   view: optional(fallback(string(), ''), ''),
   kind: optional(fallback(string(), ''), ''),
@@ -36,13 +36,6 @@ export const wholeQueue: QueueSearch = {
   until: '',
   after: '',
 };
-
-declare module '@tanstack/react-router' {
-  interface HistoryState {
-    /** What the queue is searched for. */
-    q?: string;
-  }
-}
 
 const closed: RequestStatus[] = ['COMPLETED', 'REJECTED', 'CANCELLED', 'LAPSED'];
 

@@ -96,6 +96,7 @@ export function RevocationRow({
           : 'asking';
   const ended = campaign.revoked + campaign.replaced;
   const revoking = state === 'done' || ended > 0;
+  const rest = state === 'done' ? campaign.sent - ended : 0;
   return (
     <li className="space-y-2 py-4">
       <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -110,6 +111,7 @@ export function RevocationRow({
       <p role="status">
         {t('revocations.asked', { sent: campaign.sent, expected: campaign.expected })}
         {revoking ? ` / ${t('revocations.ended', { revoked: campaign.revoked, replaced: campaign.replaced })}` : ''}
+        {rest > 0 ? ` / ${t('revocations.rest', { count: rest })}` : ''}
       </p>
       {campaign.finishedAt ? null : (
         <progress

@@ -64,6 +64,9 @@ function boxOf(field: string | null | undefined): Box | undefined {
   return boxes.find((box) => box === field);
 }
 
+/** A compromised key is revoked at once, one certificate at a time: no campaign has that reason. */
+const campaignReasons = staffReasons.filter((each) => each !== 'KEY_COMPROMISE');
+
 /** 00:00 of a day in Tokyo. */
 const start = (day: string) => (day ? new Date(`${day}T00:00:00+09:00`).toISOString() : null);
 
@@ -96,7 +99,7 @@ export function RevocationStart({
       endsBefore: start(texts.endsBefore),
       serials: texts.serials.split(/[\n,、;\t]+/).filter((each) => each.trim() !== ''),
     },
-    reason: staffReasons.find((each) => each === texts.reason) ?? 'UNSPECIFIED',
+    reason: campaignReasons.find((each) => each === texts.reason) ?? 'UNSPECIFIED',
     text: { ja: texts['text.ja'], en: texts['text.en'] },
     replaceBy: texts.replaceBy,
   };
@@ -170,7 +173,7 @@ export function RevocationStart({
         </div>
         <TextArea {...fieldOf('serials', 'revocations.serials', false)} support={t('revocations.serialsHelp')} rows={3} />
         <SelectField {...fieldOf('reason', 'proposal.why')}>
-          {staffReasons.map((each) => (
+          {campaignReasons.map((each) => (
             <option key={each} value={each}>
               {t(`reason.${each}`)}
             </option>

@@ -9,6 +9,7 @@ import { graphql } from '../../gql';
 import { Failure } from '../../graphql/failure';
 import { hasProblem, problemText } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
+import { OidcUse } from './oidcUse';
 import { Outcome } from './outcome';
 import { PasskeyUse } from './passkeyUse';
 import { SecondFactorField } from './secondFactorField';
@@ -59,6 +60,8 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
     <div className="mx-auto max-w-md py-8 text-base">
       <PageTitle>{t('signIn.title')}</PageTitle>
       <SignInForm onSignedIn={onSignedIn} />
+      {/* Not where a session ended under a case: it leads away from what was typed. */}
+      <OidcUse />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { PageTitle } from '../../components/page';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
@@ -6,6 +6,7 @@ import { useLastingQuery } from '../../graphql/lastingQuery';
 import { useWords } from '../../i18n/locale';
 import { Limited, NothingHere, SearchLine } from './listSearch';
 import { More } from './more';
+import { fragmentOf, useSearchTerm } from './searchTerm';
 import { SubscriberRows } from './subscriberRows';
 
 const subscribersQuery = graphql(`
@@ -29,7 +30,7 @@ export function SubscribersPage() {
   const { t } = useWords();
   const navigate = useNavigate();
   const { after } = useSearch({ from: '/console/subscribers' });
-  const q = useLocation().state.q ?? '';
+  const q = useSearchTerm();
   const { data, error, again } = useLastingQuery({
     query: subscribersQuery,
     variables: { filter: q ? { search: q } : {}, after: after || null },
@@ -37,7 +38,7 @@ export function SubscribersPage() {
   });
   const page = data?.subscribers;
   const go = (next: string, find = q) =>
-    void navigate({ to: '/console/subscribers', search: { after: next }, state: { q: find } });
+    void navigate({ to: '/console/subscribers', search: { after: next }, hash: fragmentOf(find) });
   return (
     <>
       <PageTitle quiet>{t('subscribers.title')}</PageTitle>

@@ -2,14 +2,17 @@ import { useWords } from '../../i18n/locale';
 import { Alterations, type Alteration } from './alterations';
 import { valueText } from './policyFields';
 import { newSections, sections } from './policySpec';
+import { staffReasons } from './proposeRevocation';
 import { staffRoles as roles } from './staffForm';
 
 const fields = [
-  'login', 'name', 'role', 'partnerID', 'enabled', 'totp', 'passkeys', 'passwordDrawn', 'serials', 'status', 'reason',
+  'login', 'name', 'role', 'partnerID', 'enabled', 'totp', 'passkeys', 'oidcLinked', 'passwordDrawn', 'serials', 'status', 'reason',
   'certificates', 'sample', 'replaceBy', 'text.ja', 'text.en', 'set.product', 'set.partner', 'set.issuer', 'set.organization',
   'set.endsFrom', 'set.endsBefore', 'set.listed', 'set.serials',
   'effectiveAt', 'title.ja', 'title.en', 'body.ja', 'body.en',
 ] as const;
+
+const statuses = ['ISSUED', 'ACTIVE', 'REVOKED', 'EXPIRED'] as const;
 
 /** Where the form of a product asks for what a proposal names. */
 const asked = new Map(
@@ -32,6 +35,10 @@ export function WouldChange({ alterations }: { alterations: readonly Alteration[
   const value = (field: string, text: string) => {
     const role = field === 'role' ? roles.find((known) => known === text) : undefined;
     if (role) return t(`role.${role}`);
+    const reason = field === 'reason' ? staffReasons.find((known) => known === text) : undefined;
+    if (reason) return t(`proposalReason.${reason}`);
+    const status = field === 'status' ? statuses.find((known) => known === text) : undefined;
+    if (status) return t(`certificateStatus.${status}`);
     if (text === 'true' || text === 'false') return t(`proposal.${text}`);
     return field.startsWith('policy.') ? valueText(words, text) : text;
   };

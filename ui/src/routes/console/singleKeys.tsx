@@ -2,31 +2,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { Button } from '../../components/button';
 import { Checkbox } from '../../components/choice';
 import { Dialog } from '../../components/dialog';
+import type { MessageKey } from '../../i18n/catalogue';
 import { useWords } from '../../i18n/locale';
-
-/** What keys do to the row that has the focus, or to the list. */
-export interface KeyActs {
-  move: (step: 1 | -1) => void;
-  open: () => void;
-  claim: () => void;
-  next: () => void;
-  select: () => void;
-  search: () => void;
-  show: () => void;
-  help: () => void;
-}
-
-const acts: Record<string, (acts: KeyActs) => void> = {
-  j: (a) => a.move(1),
-  k: (a) => a.move(-1),
-  o: (a) => a.open(),
-  c: (a) => a.claim(),
-  n: (a) => a.next(),
-  x: (a) => a.select(),
-  u: (a) => a.show(),
-  '/': (a) => a.search(),
-  '?': (a) => a.help(),
-};
 
 const storageKey = 'shomei.queueKeys';
 
@@ -56,18 +33,19 @@ function typing(event: KeyboardEvent): boolean {
   if (event.isComposing || event.keyCode === 229) return true;
   const { target } = event;
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest('input:not([type=checkbox]), textarea, select, [role=listbox]') !== null;
+  const field = 'input:not([type=checkbox], [type=radio]), textarea, select, [role=listbox]';
+  return target.isContentEditable || target.closest(field) !== null;
 }
 
-/** Single keys for the queue, if they are on. They rest while somebody types, holds a modifier, or must answer a dialog first. */
-export function useQueueKeys(on: boolean, keys: KeyActs): void {
+/** Single keys and what they do, if they are on. They rest while somebody types, holds a modifier, or must answer a dialog first. */
+export function useSingleKeys(on: boolean, acts: Readonly<Record<string, () => void>>): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!on || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event)) return;
     if (document.querySelector('[role=alertdialog], [role=dialog]')) return;
-    const act = acts[event.key];
+    const act = Object.hasOwn(acts, event.key) ? acts[event.key] : undefined;
     if (!act) return;
     event.preventDefault();
-    act(keys);
+    act();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
@@ -76,38 +54,30 @@ export function useQueueKeys(on: boolean, keys: KeyActs): void {
   }, []);
 }
 
-const listed = [
-  { keys: ['j'], text: 'queueKeys.j' },
-  { keys: ['k'], text: 'queueKeys.k' },
-  { keys: ['Enter', 'o'], text: 'queueKeys.o' },
-  { keys: ['c'], text: 'queueKeys.c' },
-  { keys: ['n'], text: 'queueKeys.n' },
-  { keys: ['x'], text: 'queueKeys.x' },
-  { keys: ['u'], text: 'queueKeys.u' },
-  { keys: ['/', 'Ctrl+K'], text: 'queueKeys.slash' },
-  { keys: ['?'], text: 'queueKeys.help' },
-] as const;
+/** Keys, and the text that says what they do. */
+export type Listed = readonly { keys: readonly string[]; text: MessageKey }[];
 
 interface KeyHelpProps {
   open: boolean;
   onClose: () => void;
+  listed: Listed;
   /** Whether single keys act. */
   on: boolean;
   onTurn: (on: boolean) => void;
 }
 
 /** What the keys do, and the switch that turns the single ones off. */
-export function KeyHelp({ open, onClose, on, onTurn }: KeyHelpProps) {
+export function KeyHelp({ open, onClose, listed, on, onTurn }: KeyHelpProps) {
   const { t } = useWords();
   return (
     <Dialog
       open={open}
       onClose={onClose}
-      title={t('queueKeys.title')}
-      actions={<Button onClick={onClose}>{t('queueKeys.close')}</Button>}
+      title={t('keys.title')}
+      actions={<Button onClick={onClose}>{t('keys.close')}</Button>}
     >
-      <Checkbox id="queue-keys-on" checked={on} onChange={onTurn}>
-        {t('queueKeys.on')}
+      <Checkbox id="keys-on" checked={on} onChange={onTurn}>
+        {t('keys.on')}
       </Checkbox>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
         {listed.map(({ keys, text }) => (
@@ -115,7 +85,7 @@ export function KeyHelp({ open, onClose, on, onTurn }: KeyHelpProps) {
             <dt className="whitespace-nowrap">
               {keys.map((key, i) => (
                 <span key={key}>
-                  {i > 0 ? <span className="px-1 text-sm text-quiet">{t('queueKeys.or')}</span> : null}
+                  {i > 0 ? <span className="px-1 text-sm text-quiet">{t('keys.or')}</span> : null}
                   <kbd className="rounded border border-edge bg-paper px-2 py-0.5 font-mono text-sm">{key}</kbd>
                 </span>
               ))}
@@ -124,7 +94,7 @@ export function KeyHelp({ open, onClose, on, onTurn }: KeyHelpProps) {
           </div>
         ))}
       </dl>
-      <p className="text-sm text-quiet">{t('queueKeys.note')}</p>
+      <p className="text-sm text-quiet">{t('keys.note')}</p>
     </Dialog>
   );
 }

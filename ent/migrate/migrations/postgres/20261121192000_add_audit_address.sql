@@ -1,0 +1,7 @@
+-- +goose Up
+-- modify "audit_details" table
+ALTER TABLE "audit_details" ADD COLUMN "address" character varying NULL;
+-- what was recorded before can be found as well
+UPDATE "audit_details" SET "address" = "values"->>'address' WHERE "values" IS NOT NULL;
+-- create index "auditdetail_address_id" to table: "audit_details"
+CREATE INDEX "auditdetail_address_id" ON "audit_details" ("address", "id");
