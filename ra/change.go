@@ -63,9 +63,10 @@ func (in *ChangeInput) normalize() (changes []form.Change, problems []problem.Pr
 }
 
 // SubmitChange files a change or a withdrawal by the organisation's contact,
-// who followed a mailed link; a partner's staff do by StartChange. A retry with the same key and contents answers
-// the same request. Errors: SESSION_REQUIRED without such a contact, NOT_FOUND
-// where the link covers something else; those of checkChange.
+// who followed a mailed link; a partner's staff do by StartChange. A retry with
+// the same key and contents answers the same request. Errors: SESSION_REQUIRED
+// without such a contact, NOT_FOUND where the link covers something else; those
+// of checkChange.
 func (s *Service) SubmitChange(ctx context.Context, by viewer.Viewer, in ChangeInput) (Submitted, error) {
 	if by.Kind == viewer.Staff {
 		return Submitted{}, problem.Refuse(problem.SessionRequired, "")

@@ -171,15 +171,20 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 		if in.Reason != lifecycle.KeyCompromised && today.Policy.Reissuing.Revokes != policy.AtApplication {
 			return nil
 		}
-		if err := s.startedRevocation(ctx, tx, by, c, in); err != nil {
-			return err
+		if by.Kind == viewer.Staff {
+			if err := proven(by); err != nil {
+				return err
+			}
 		}
 		issuerID = c.IssuerID
 		cause := revocation.Reissued
 		if in.Reason == lifecycle.KeyCompromised {
 			cause = revocation.Compromised
 		}
-		return s.revokeReplaced(ctx, tx, r, c, by, cause)
+		if err := s.revokeReplaced(ctx, tx, r, c, by, cause); err != nil {
+			return err
+		}
+		return s.startedRevocation(ctx, tx, by, c, in)
 	})
 	return requestID, issuerID, err
 }

@@ -20,7 +20,6 @@ var partnerStartCases = []scenario{
 	{"a partner's staff start a change and a withdrawal", partnerChanges},
 	{"a partner's staff start nothing of another's, as of nothing", partnerStartsElsewhere},
 	{"a partner's staff withdraw nothing that another sold, by what continues it", partnerContinues},
-	{"a partner's staff look at a dry run of their own", partnerDryRun},
 }
 
 // again is a reissue of a request's certificate, under a key of its own.
@@ -58,6 +57,12 @@ func partnerReissues(b *bundle) {
 	events := b.events(reissueID, ra.RequestSubmitted)
 	if len(events) != 1 || *events[0].ActorID != clerk.StaffID {
 		b.Errorf("submitted by %v", events)
+	}
+	// What is under way is told of before a revocation is proposed.
+	shown, err := b.ra.PreviewRevocation(b.ctx, clerk, certificateID, revocation.CessationOfOperation)
+	b.must(err)
+	if shown.Refused != nil || !shown.SecondOfficer || len(shown.Mails) != 1 || len(shown.Following) != 1 || shown.Following[0].ID != reissueID {
+		b.Errorf("shown: %+v", shown)
 	}
 	// What an applicant asks for is not theirs to ask for so.
 	_, err = b.ra.Reissue(b.ctx, clerk, b.again(requestID, lifecycle.FileLost))
@@ -184,7 +189,7 @@ func partnerContinues(b *bundle) {
 	for _, kind := range []policy.Check{policy.OrganizationExists, policy.TelephoneVerified} {
 		b.check(out.RequestID, kind, policy.Pass)
 	}
-	b.must(b.ra.Approve(b.ctx, b.taro, ra.DecideInput{RequestID: out.RequestID, RegistrationVersion: 1}))
+	b.must(b.approve(b.taro, ra.DecideInput{RequestID: out.RequestID, RegistrationVersion: 1}))
 	_, err = b.ra.StartChange(b.ctx, clerk, ra.ChangeInput{
 		SubmissionKey: b.submissionKey(), RequestID: out.RequestID, Reason: lifecycle.LeftOrganization, Language: request.LanguageJA,
 	})
@@ -194,18 +199,5 @@ func partnerContinues(b *bundle) {
 	b.must(err)
 	if len(shown.Following) > 0 {
 		b.Errorf("another's request is told of: %v", shown.Following)
-	}
-}
-
-func partnerDryRun(b *bundle) {
-	b.reseller = b.seller("mine", b.product)
-	clerk := b.clerk("mise", b.reseller)
-	requestID, certificateID := b.completed()
-	reissueID, err := b.ra.StartReissue(b.ctx, clerk, b.again(requestID, lifecycle.FileLost))
-	b.must(err)
-	mine, err := b.ra.PreviewRevocation(b.ctx, clerk, certificateID, revocation.CessationOfOperation)
-	b.must(err)
-	if mine.Refused != nil || !mine.SecondOfficer || len(mine.Mails) != 1 || len(mine.Following) != 1 || mine.Following[0].ID != reissueID {
-		b.Errorf("shown: %+v", mine)
 	}
 }
