@@ -73,7 +73,7 @@ export function StartReissue({ requestId, issued, onBack, onDone }: StartReissue
     >
       <RadioGroup
         id="start-reissue-reason"
-        label={t('reissueCard.reason')}
+        label={t('start.reason')}
         required
         value={reason ?? ''}
         error={!reason && problems.length > 0 ? t('CHOOSE') : undefined}
