@@ -43,7 +43,7 @@ var solitary = map[string]bool{
 	"makePaperForm": true, "openEnrolment": true, "proveAgain": true, "proveAgainByPasskey": true, "reissueMailboxCertificate": true, "requestReissue": true,
 	"resendCertificateCode": true, "resendEnrolment": true, "resetPassphrase": true, "sendInquiry": true,
 	"replayWebhook": true, "sendReachability": true, "sendTestEvent": true, "signAuditCheckpoint": true, "signIn": true, "signInByOidc": true, "signInByPasskey": true,
-	"startCampaign":             true,
+	"startCampaign": true, "startReissue": true, "startChange": true, "startWithdrawal": true,
 	"previewRevocationCampaign": true, "proposeRevocationCampaign": true,
 	"submitApplication": true, "submitChange": true, "submitEnrolment": true, "submitMailboxApplication": true, "submitRenewal": true,
 	"submitWithdrawal": true, "unlock": true, "verifyAuditLog": true,

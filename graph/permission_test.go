@@ -48,6 +48,8 @@ var acts = map[string]viewer.Permission{
 	"decidePassphraseReset": viewer.VetCases, "recordContact": viewer.VetCases, "verifyContact": viewer.VetCases,
 	"endContact": viewer.VetCases, "recordPaperForm": viewer.RecordPaper, "resendMessage": viewer.VetCases,
 
+	"startReissue": viewer.StartProcedures, "startChange": viewer.StartProcedures, "startWithdrawal": viewer.StartProcedures,
+
 	"mergeOrganizations": viewer.MergeOrganizations,
 	"createCouponBatch":  viewer.ManageSales, "voidCoupons": viewer.ManageSales, "voidCouponBatch": viewer.ManageSales,
 	"createLicenseKeys": viewer.ManageSales, "voidLicenseKey": viewer.ManageSales,

@@ -63,10 +63,18 @@ func (in *ChangeInput) normalize() (changes []form.Change, problems []problem.Pr
 }
 
 // SubmitChange files a change or a withdrawal by the organisation's contact,
-// who followed a mailed link. A retry with the same key and contents answers
-// the same request. Errors: SESSION_REQUIRED without such a contact, NOT_FOUND
-// where the link covers something else; those of checkChange.
+// who followed a mailed link; a partner's staff do by StartChange. A retry with
+// the same key and contents answers the same request. Errors: SESSION_REQUIRED
+// without such a contact, NOT_FOUND where the link covers something else; those
+// of checkChange.
 func (s *Service) SubmitChange(ctx context.Context, by viewer.Viewer, in ChangeInput) (Submitted, error) {
+	if by.Kind == viewer.Staff {
+		return Submitted{}, problem.Refuse(problem.SessionRequired, "")
+	}
+	return s.askChange(ctx, by, in)
+}
+
+func (s *Service) askChange(ctx context.Context, by viewer.Viewer, in ChangeInput) (Submitted, error) {
 	changes, problems := in.normalize()
 	out := Submitted{Changes: changes}
 	problems, _ = collect(problems, checkSubmissionKey(in.SubmissionKey))
@@ -90,14 +98,22 @@ func (s *Service) SubmitChange(ctx context.Context, by viewer.Viewer, in ChangeI
 			if err := s.up(ctx, tx.Client(), s.instantNow(), c.of.Portal, policy.MaintainChange); err != nil {
 				return err
 			}
-			organizationID, err := organizationOf(ctx, tx, c.of)
-			if err != nil {
-				return err
+			// What an approved request continues may have been sold by another.
+			if !by.Reaches(c.of.PartnerID) {
+				return problem.Refuse(problem.ChangeClosed, "requestId")
 			}
-			if err := contactLives(ctx, tx, by, organizationID); err != nil {
-				return err
+			// Who was a contact may be none any more; a partner's staff are none.
+			if by.Kind != viewer.Staff {
+				organizationID, err := organizationOf(ctx, tx, c.of)
+				if err != nil {
+					return err
+				}
+				if err := contactLives(ctx, tx, by, organizationID); err != nil {
+					return err
+				}
+				c.contactID = &by.ContactID
 			}
-			c.by, c.key, c.mac, c.contactID = by, ofClient(in.SubmissionKey), mac, &by.ContactID
+			c.by, c.key, c.mac = by, ofClient(in.SubmissionKey), mac
 			if c.receipt, err = form.NewReceiptNumber(s.rand); err != nil {
 				return err
 			}
@@ -115,19 +131,23 @@ func (s *Service) SubmitChange(ctx context.Context, by viewer.Viewer, in ChangeI
 }
 
 // changeSubmitted answers the request that an earlier try made, "" for none, to
-// the contact who asked for it.
+// the contact who asked for it, or to a partner's staff who did.
 func (s *Service) changeSubmitted(ctx context.Context, by viewer.Viewer, in ChangeInput, mac []byte) (string, error) {
-	if by.ContactID == "" {
+	may := s.mayChange
+	switch {
+	case by.Kind == viewer.Staff:
+		may = s.startsChange
+	case by.ContactID == "":
 		return "", problem.Refuse(problem.SessionRequired, "")
 	}
-	if err := s.mayChange(ctx, by, in); err != nil {
+	if err := may(ctx, by, in); err != nil {
 		return "", err
 	}
 	r, err := s.submittedBefore(ctx, ofClient(in.SubmissionKey), mac, in.kind())
 	if err != nil || r == nil {
 		return "", err
 	}
-	if r.ContactID == nil || *r.ContactID != by.ContactID {
+	if (r.ContactID == nil) != (by.ContactID == "") || r.ContactID != nil && *r.ContactID != by.ContactID {
 		return "", problem.Refuse(problem.SubmissionConflict, "submissionKey")
 	}
 	return r.ID, nil

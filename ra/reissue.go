@@ -30,6 +30,8 @@ type ReissueInput struct {
 	// approved and never acquired.
 	RequestID string
 	Reason    lifecycle.ReissueReason
+	// Note says why, where a partner's staff start it because of a compromised key.
+	Note string `json:",omitempty"`
 }
 
 // Reissue mails a new certificate code to the holder, with which another
@@ -38,6 +40,14 @@ type ReissueInput struct {
 // was issued yet, and where a reissue is under way, only the code is replaced.
 // It answers the request that the new code acquires for.
 func (s *Service) Reissue(ctx context.Context, by viewer.Viewer, in ReissueInput) (string, error) {
+	// A partner's staff start one: StartReissue.
+	if by.Kind == viewer.Staff {
+		return "", problem.Refuse(problem.NotFound, "requestId")
+	}
+	return s.askReissue(ctx, by, in)
+}
+
+func (s *Service) askReissue(ctx context.Context, by viewer.Viewer, in ReissueInput) (string, error) {
 	if !slices.Contains(lifecycle.ReissueReasons, in.Reason) {
 		return "", problem.Refuse(problem.Required, "reason")
 	}
@@ -74,14 +84,23 @@ func (s *Service) Reissue(ctx context.Context, by viewer.Viewer, in ReissueInput
 }
 
 // reissuedBefore answers the request that an earlier try made, "" for none, to
-// the session that asked for it or that the first try opened in its place.
-// Errors: SUBMISSION_CONFLICT; NOT_FOUND for any other session.
+// the session that asked for it or that the first try opened in its place, and
+// to the staff of the partner whose it is. Errors: SUBMISSION_CONFLICT;
+// NOT_FOUND for anybody else.
 func (s *Service) reissuedBefore(ctx context.Context, by viewer.Viewer, in ReissueInput, mac []byte) (string, error) {
+	if by.Kind == viewer.Staff {
+		if !by.May(viewer.StartProcedures) {
+			return "", problem.Refuse(problem.NotAllowed, "")
+		}
+		if err := reachesRequest(ctx, s.db.Client(), by, in.RequestID); err != nil {
+			return "", err
+		}
+	}
 	earlier, err := s.submittedBefore(ctx, ofClient(in.SubmissionKey), mac, lifecycle.Reissue)
 	if earlier != nil && by.Opens(earlier.ID) {
 		return earlier.ID, nil
 	}
-	if !by.Opens(in.RequestID) || by.Purpose != string(ForReissue) {
+	if by.Kind != viewer.Staff && (!by.Opens(in.RequestID) || by.Purpose != string(ForReissue)) {
 		return "", problem.Refuse(problem.NotFound, "requestId")
 	}
 	if err != nil || earlier == nil {
@@ -152,12 +171,20 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 		if in.Reason != lifecycle.KeyCompromised && today.Policy.Reissuing.Revokes != policy.AtApplication {
 			return nil
 		}
+		if by.Kind == viewer.Staff {
+			if err := proven(by); err != nil {
+				return err
+			}
+		}
 		issuerID = c.IssuerID
 		cause := revocation.Reissued
 		if in.Reason == lifecycle.KeyCompromised {
 			cause = revocation.Compromised
 		}
-		return s.revokeReplaced(ctx, tx, r, c, by, cause)
+		if err := s.revokeReplaced(ctx, tx, r, c, by, cause); err != nil {
+			return err
+		}
+		return s.startedRevocation(ctx, tx, by, c, in)
 	})
 	return requestID, issuerID, err
 }

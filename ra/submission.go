@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/hmac"
 	"fmt"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -31,6 +32,12 @@ func ofClient(key string) submissionKey { return submissionKey("client." + key) 
 // ofServer is the key under which the server opens the one request that what,
 // an id, comes to.
 func ofServer(what string) submissionKey { return submissionKey("server." + what) }
+
+// OnPaper reports whether a change or a withdrawal was asked for on paper, which
+// has no client.
+func OnPaper(r *ent.Request) bool {
+	return (r.Kind == lifecycle.Change || r.Kind == lifecycle.Withdrawal) && strings.HasPrefix(r.SubmissionKey, string(ofServer("")))
+}
 
 // checkSubmissionKey refuses what no client would make.
 func checkSubmissionKey(key string) error {

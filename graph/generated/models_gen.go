@@ -1971,6 +1971,68 @@ type StartCampaignPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// A change, started by a partner's staff.
+type StartChangeInput struct {
+	// Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request.
+	SubmissionKey string `json:"submissionKey"`
+	// The certificate whose registration changes.
+	CertificateID string `json:"certificateId"`
+	// What is to be registered, whole.
+	Registration *form.Registration `json:"registration"`
+	// Language of mails about it.
+	Language view.Language `json:"language"`
+}
+
+// What came of startChange.
+type StartChangePayload struct {
+	// The request; null when there are problems.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A reissue, started by a partner's staff.
+type StartReissueInput struct {
+	// Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request.
+	SubmissionKey string `json:"submissionKey"`
+	// The request whose certificate is to be replaced, or that was approved and never acquired.
+	RequestID string `json:"requestId"`
+	// Why.
+	Reason lifecycle.ReissueReason `json:"reason"`
+	// What happened, for whoever looks at it afterwards; wanted with KEY_COMPROMISED, at most 1000 characters.
+	Note *string `json:"note,omitempty"`
+}
+
+// What came of startReissue.
+type StartReissuePayload struct {
+	// The request; null when there are problems.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A withdrawal, started by a partner's staff.
+type StartWithdrawalInput struct {
+	// Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request.
+	SubmissionKey string `json:"submissionKey"`
+	// The certificate whose holder is withdrawn; null where requestId stands.
+	CertificateID *string `json:"certificateId,omitempty"`
+	// The approved request whose certificate was never acquired, in the certificate's place.
+	RequestID *string `json:"requestId,omitempty"`
+	// Why.
+	Reason lifecycle.WithdrawalReason `json:"reason"`
+	// Language of mails about it.
+	Language view.Language `json:"language"`
+}
+
+// What came of startWithdrawal.
+type StartWithdrawalPayload struct {
+	// The request; null when there are problems.
+	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A new application.
 type SubmitApplicationInput struct {
 	// Made by the client, 16 to 64 characters, once per application: a retry with the same key gives the same request.

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/passphrasereset"
 	"github.com/shomei-ra/shomei/ent/reasontemplate"
@@ -728,6 +729,14 @@ type ComplexityRoot struct {
 		Subscriber     func(childComplexity int) int
 	}
 
+	Event struct {
+		At       func(childComplexity int) int
+		ID       func(childComplexity int) int
+		Payload  func(childComplexity int) int
+		Sequence func(childComplexity int) int
+		Type     func(childComplexity int) int
+	}
+
 	Evidence struct {
 		At                  func(childComplexity int) int
 		By                  func(childComplexity int) int
@@ -978,13 +987,16 @@ type ComplexityRoot struct {
 		RecordCheck                 func(childComplexity int, input RecordCheckInput) int
 		RecordContact               func(childComplexity int, input RecordContactInput) int
 		RecordPaperForm             func(childComplexity int, input RecordPaperFormInput) int
+		RegisterWebhook             func(childComplexity int, input RegisterWebhookInput) int
 		ReissueMailboxCertificate   func(childComplexity int, input ReissueMailboxCertificateInput) int
 		RejectRequest               func(childComplexity int, input RejectRequestInput) int
 		ReleaseRequest              func(childComplexity int, input ReleaseRequestInput) int
 		RemoveEvidence              func(childComplexity int, input RemoveEvidenceInput) int
 		RemovePasskey               func(childComplexity int, input RemovePasskeyInput) int
 		RemoveTotp                  func(childComplexity int) int
+		RemoveWebhook               func(childComplexity int, input RemoveWebhookInput) int
 		RenamePasskey               func(childComplexity int, input RenamePasskeyInput) int
+		ReplayWebhook               func(childComplexity int, input ReplayWebhookInput) int
 		RequestReissue              func(childComplexity int, input RequestReissueInput) int
 		ResendCertificateCode       func(childComplexity int, input ResendCertificateCodeInput) int
 		ResendEnrolment             func(childComplexity int, input ResendEnrolmentInput) int
@@ -992,16 +1004,21 @@ type ComplexityRoot struct {
 		ResetPassphrase             func(childComplexity int, input ResetPassphraseInput) int
 		ReturnRequest               func(childComplexity int, input ReturnRequestInput) int
 		RevokeCertificate           func(childComplexity int, input RevokeCertificateInput) int
+		RotateWebhookSecret         func(childComplexity int, input RotateWebhookSecretInput) int
 		SaveView                    func(childComplexity int, input SaveViewInput) int
 		ScheduleMaintenance         func(childComplexity int, input ScheduleMaintenanceInput) int
 		SendInquiry                 func(childComplexity int, input SendInquiryInput) int
 		SendReachability            func(childComplexity int, input SendReachabilityInput) int
+		SendTestEvent               func(childComplexity int, input SendTestEventInput) int
 		SignAuditCheckpoint         func(childComplexity int) int
 		SignIn                      func(childComplexity int, input SignInInput) int
 		SignInByOidc                func(childComplexity int, input SignInByOidcInput) int
 		SignInByPasskey             func(childComplexity int, input SignInByPasskeyInput) int
 		SignOut                     func(childComplexity int) int
 		StartCampaign               func(childComplexity int, input StartCampaignInput) int
+		StartChange                 func(childComplexity int, input StartChangeInput) int
+		StartReissue                func(childComplexity int, input StartReissueInput) int
+		StartWithdrawal             func(childComplexity int, input StartWithdrawalInput) int
 		SubmitApplication           func(childComplexity int, input SubmitApplicationInput) int
 		SubmitChange                func(childComplexity int, input SubmitChangeInput) int
 		SubmitEnrolment             func(childComplexity int, input SubmitEnrolmentInput) int
@@ -1013,6 +1030,7 @@ type ComplexityRoot struct {
 		Unlock                      func(childComplexity int, input UnlockInput) int
 		UpdatePartner               func(childComplexity int, input UpdatePartnerInput) int
 		UpdateProduct               func(childComplexity int, input UpdateProductInput) int
+		UpdateWebhook               func(childComplexity int, input UpdateWebhookInput) int
 		VerifyAuditLog              func(childComplexity int, input VerifyAuditLogInput) int
 		VerifyContact               func(childComplexity int, input VerifyContactInput) int
 		VoidCouponBatch             func(childComplexity int, input VoidCouponBatchInput) int
@@ -1470,6 +1488,7 @@ type ComplexityRoot struct {
 		Coupons            func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
 		Dashboard          func(childComplexity int, productID *string) int
 		Enrolments         func(childComplexity int, filter *EnrolmentFilter, orderBy *EnrolmentOrder, first *int, after *string, last *int, before *string) int
+		EventTypes         func(childComplexity int) int
 		LicenseKeys        func(childComplexity int, orderBy *LicenseKeyOrder, first *int, after *string, last *int, before *string) int
 		MailContent        func(childComplexity int, messageID string) int
 		MailPreview        func(childComplexity int, kind *message.Kind, language view.Language, productID string) int
@@ -1496,6 +1515,7 @@ type ComplexityRoot struct {
 		Statement          func(childComplexity int, month string) int
 		Subscribers        func(childComplexity int, filter *SubscriberFilter, first *int, after *string, last *int, before *string) int
 		Viewer             func(childComplexity int) int
+		Webhooks           func(childComplexity int, partnerID *string, first *int, after *string, last *int, before *string) int
 	}
 
 	ReasonTemplate struct {
@@ -1526,6 +1546,12 @@ type ComplexityRoot struct {
 	RecordPaperFormPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	RegisterWebhookPayload struct {
+		Problems func(childComplexity int) int
+		Secret   func(childComplexity int) int
+		Webhook  func(childComplexity int) int
 	}
 
 	Registration struct {
@@ -1574,6 +1600,10 @@ type ComplexityRoot struct {
 		Problems func(childComplexity int) int
 	}
 
+	RemoveWebhookPayload struct {
+		Problems func(childComplexity int) int
+	}
+
 	RenamePasskeyPayload struct {
 		Account  func(childComplexity int) int
 		Problems func(childComplexity int) int
@@ -1592,6 +1622,12 @@ type ComplexityRoot struct {
 		Open     func(childComplexity int) int
 		OpensAt  func(childComplexity int) int
 		Seller   func(childComplexity int) int
+	}
+
+	ReplayWebhookPayload struct {
+		Problems func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		Webhook  func(childComplexity int) int
 	}
 
 	Request struct {
@@ -1724,6 +1760,12 @@ type ComplexityRoot struct {
 		Problems    func(childComplexity int) int
 	}
 
+	RotateWebhookSecretPayload struct {
+		Problems func(childComplexity int) int
+		Secret   func(childComplexity int) int
+		Webhook  func(childComplexity int) int
+	}
+
 	SaveViewPayload struct {
 		Problems func(childComplexity int) int
 		Views    func(childComplexity int) int
@@ -1752,6 +1794,11 @@ type ComplexityRoot struct {
 	SendReachabilityPayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	SendTestEventPayload struct {
+		Problems func(childComplexity int) int
+		Webhook  func(childComplexity int) int
 	}
 
 	ServiceLevel struct {
@@ -1824,6 +1871,21 @@ type ComplexityRoot struct {
 	StartCampaignPayload struct {
 		Campaign func(childComplexity int) int
 		Problems func(childComplexity int) int
+	}
+
+	StartChangePayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
+	StartReissuePayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
+	}
+
+	StartWithdrawalPayload struct {
+		Problems func(childComplexity int) int
+		Request  func(childComplexity int) int
 	}
 
 	StatementLine struct {
@@ -1963,6 +2025,11 @@ type ComplexityRoot struct {
 		Product  func(childComplexity int) int
 	}
 
+	UpdateWebhookPayload struct {
+		Problems func(childComplexity int) int
+		Webhook  func(childComplexity int) int
+	}
+
 	VerifyAuditLogPayload struct {
 		Problems     func(childComplexity int) int
 		Verification func(childComplexity int) int
@@ -2006,6 +2073,58 @@ type ComplexityRoot struct {
 	VoidLicenseKeyPayload struct {
 		LicenseKey func(childComplexity int) int
 		Problems   func(childComplexity int) int
+	}
+
+	Webhook struct {
+		CreatedAt           func(childComplexity int) int
+		Deliveries          func(childComplexity int, status *delivery.Status, first *int, after *string, last *int, before *string) int
+		Description         func(childComplexity int) int
+		Email               func(childComplexity int) int
+		FailingSince        func(childComplexity int) int
+		ID                  func(childComplexity int) int
+		Language            func(childComplexity int) int
+		Partner             func(childComplexity int) int
+		PreviousSecretUntil func(childComplexity int) int
+		Status              func(childComplexity int) int
+		SucceededAt         func(childComplexity int) int
+		Types               func(childComplexity int) int
+		URL                 func(childComplexity int) int
+	}
+
+	WebhookConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	WebhookDelivery struct {
+		Attempts    func(childComplexity int) int
+		CreatedAt   func(childComplexity int) int
+		DeliveredAt func(childComplexity int) int
+		Event       func(childComplexity int) int
+		Excerpt     func(childComplexity int) int
+		Failure     func(childComplexity int) int
+		HTTPStatus  func(childComplexity int) int
+		ID          func(childComplexity int) int
+		NextAt      func(childComplexity int) int
+		Status      func(childComplexity int) int
+		TriedAt     func(childComplexity int) int
+	}
+
+	WebhookDeliveryConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	WebhookDeliveryEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	WebhookEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	WithdrawEnrolmentPayload struct {
@@ -4613,6 +4732,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EnrolmentOffer.Subscriber(childComplexity), true
 
+	case "Event.at":
+		if e.ComplexityRoot.Event.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.At(childComplexity), true
+	case "Event.id":
+		if e.ComplexityRoot.Event.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.ID(childComplexity), true
+	case "Event.payload":
+		if e.ComplexityRoot.Event.Payload == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.Payload(childComplexity), true
+	case "Event.sequence":
+		if e.ComplexityRoot.Event.Sequence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.Sequence(childComplexity), true
+	case "Event.type":
+		if e.ComplexityRoot.Event.Type == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.Type(childComplexity), true
+
 	case "Evidence.at":
 		if e.ComplexityRoot.Evidence.At == nil {
 			break
@@ -5965,6 +6115,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RecordPaperForm(childComplexity, args["input"].(RecordPaperFormInput)), true
+	case "Mutation.registerWebhook":
+		if e.ComplexityRoot.Mutation.RegisterWebhook == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_registerWebhook_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RegisterWebhook(childComplexity, args["input"].(RegisterWebhookInput)), true
 	case "Mutation.reissueMailboxCertificate":
 		if e.ComplexityRoot.Mutation.ReissueMailboxCertificate == nil {
 			break
@@ -6026,6 +6187,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveTotp(childComplexity), true
+	case "Mutation.removeWebhook":
+		if e.ComplexityRoot.Mutation.RemoveWebhook == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeWebhook_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveWebhook(childComplexity, args["input"].(RemoveWebhookInput)), true
 	case "Mutation.renamePasskey":
 		if e.ComplexityRoot.Mutation.RenamePasskey == nil {
 			break
@@ -6037,6 +6209,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RenamePasskey(childComplexity, args["input"].(RenamePasskeyInput)), true
+	case "Mutation.replayWebhook":
+		if e.ComplexityRoot.Mutation.ReplayWebhook == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_replayWebhook_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReplayWebhook(childComplexity, args["input"].(ReplayWebhookInput)), true
 	case "Mutation.requestReissue":
 		if e.ComplexityRoot.Mutation.RequestReissue == nil {
 			break
@@ -6114,6 +6297,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeCertificate(childComplexity, args["input"].(RevokeCertificateInput)), true
+	case "Mutation.rotateWebhookSecret":
+		if e.ComplexityRoot.Mutation.RotateWebhookSecret == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_rotateWebhookSecret_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RotateWebhookSecret(childComplexity, args["input"].(RotateWebhookSecretInput)), true
 	case "Mutation.saveView":
 		if e.ComplexityRoot.Mutation.SaveView == nil {
 			break
@@ -6158,6 +6352,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SendReachability(childComplexity, args["input"].(SendReachabilityInput)), true
+	case "Mutation.sendTestEvent":
+		if e.ComplexityRoot.Mutation.SendTestEvent == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_sendTestEvent_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SendTestEvent(childComplexity, args["input"].(SendTestEventInput)), true
 	case "Mutation.signAuditCheckpoint":
 		if e.ComplexityRoot.Mutation.SignAuditCheckpoint == nil {
 			break
@@ -6214,6 +6419,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StartCampaign(childComplexity, args["input"].(StartCampaignInput)), true
+	case "Mutation.startChange":
+		if e.ComplexityRoot.Mutation.StartChange == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_startChange_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StartChange(childComplexity, args["input"].(StartChangeInput)), true
+	case "Mutation.startReissue":
+		if e.ComplexityRoot.Mutation.StartReissue == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_startReissue_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StartReissue(childComplexity, args["input"].(StartReissueInput)), true
+	case "Mutation.startWithdrawal":
+		if e.ComplexityRoot.Mutation.StartWithdrawal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_startWithdrawal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StartWithdrawal(childComplexity, args["input"].(StartWithdrawalInput)), true
 	case "Mutation.submitApplication":
 		if e.ComplexityRoot.Mutation.SubmitApplication == nil {
 			break
@@ -6330,6 +6568,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateProduct(childComplexity, args["input"].(UpdateProductInput)), true
+	case "Mutation.updateWebhook":
+		if e.ComplexityRoot.Mutation.UpdateWebhook == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updateWebhook_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdateWebhook(childComplexity, args["input"].(UpdateWebhookInput)), true
 	case "Mutation.verifyAuditLog":
 		if e.ComplexityRoot.Mutation.VerifyAuditLog == nil {
 			break
@@ -8246,6 +8495,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Enrolments(childComplexity, args["filter"].(*EnrolmentFilter), args["orderBy"].(*EnrolmentOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.eventTypes":
+		if e.ComplexityRoot.Query.EventTypes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.EventTypes(childComplexity), true
 
 	case "Query.licenseKeys":
 		if e.ComplexityRoot.Query.LicenseKeys == nil {
@@ -8518,6 +8773,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+	case "Query.webhooks":
+		if e.ComplexityRoot.Query.Webhooks == nil {
+			break
+		}
+
+		args, err := ec.field_Query_webhooks_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Webhooks(childComplexity, args["partnerId"].(*string), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 
 	case "ReasonTemplate.changedAt":
 		if e.ComplexityRoot.ReasonTemplate.ChangedAt == nil {
@@ -8618,6 +8884,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RecordPaperFormPayload.Request(childComplexity), true
+
+	case "RegisterWebhookPayload.problems":
+		if e.ComplexityRoot.RegisterWebhookPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterWebhookPayload.Problems(childComplexity), true
+	case "RegisterWebhookPayload.secret":
+		if e.ComplexityRoot.RegisterWebhookPayload.Secret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterWebhookPayload.Secret(childComplexity), true
+	case "RegisterWebhookPayload.webhook":
+		if e.ComplexityRoot.RegisterWebhookPayload.Webhook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterWebhookPayload.Webhook(childComplexity), true
 
 	case "Registration.declaredAt":
 		if e.ComplexityRoot.Registration.DeclaredAt == nil {
@@ -8759,6 +9044,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RemoveTotpPayload.Problems(childComplexity), true
 
+	case "RemoveWebhookPayload.problems":
+		if e.ComplexityRoot.RemoveWebhookPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveWebhookPayload.Problems(childComplexity), true
+
 	case "RenamePasskeyPayload.account":
 		if e.ComplexityRoot.RenamePasskeyPayload.Account == nil {
 			break
@@ -8827,6 +9119,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RenewalWindow.Seller(childComplexity), true
+
+	case "ReplayWebhookPayload.problems":
+		if e.ComplexityRoot.ReplayWebhookPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayWebhookPayload.Problems(childComplexity), true
+	case "ReplayWebhookPayload.replayed":
+		if e.ComplexityRoot.ReplayWebhookPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayWebhookPayload.Replayed(childComplexity), true
+	case "ReplayWebhookPayload.webhook":
+		if e.ComplexityRoot.ReplayWebhookPayload.Webhook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayWebhookPayload.Webhook(childComplexity), true
 
 	case "Request.acceptedAt":
 		if e.ComplexityRoot.Request.AcceptedAt == nil {
@@ -9387,6 +9698,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RevokeCertificatePayload.Problems(childComplexity), true
 
+	case "RotateWebhookSecretPayload.problems":
+		if e.ComplexityRoot.RotateWebhookSecretPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RotateWebhookSecretPayload.Problems(childComplexity), true
+	case "RotateWebhookSecretPayload.secret":
+		if e.ComplexityRoot.RotateWebhookSecretPayload.Secret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RotateWebhookSecretPayload.Secret(childComplexity), true
+	case "RotateWebhookSecretPayload.webhook":
+		if e.ComplexityRoot.RotateWebhookSecretPayload.Webhook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RotateWebhookSecretPayload.Webhook(childComplexity), true
+
 	case "SaveViewPayload.problems":
 		if e.ComplexityRoot.SaveViewPayload.Problems == nil {
 			break
@@ -9474,6 +9804,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SendReachabilityPayload.Request(childComplexity), true
+
+	case "SendTestEventPayload.problems":
+		if e.ComplexityRoot.SendTestEventPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SendTestEventPayload.Problems(childComplexity), true
+	case "SendTestEventPayload.webhook":
+		if e.ComplexityRoot.SendTestEventPayload.Webhook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SendTestEventPayload.Webhook(childComplexity), true
 
 	case "ServiceLevel.age":
 		if e.ComplexityRoot.ServiceLevel.Age == nil {
@@ -9719,6 +10062,45 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StartCampaignPayload.Problems(childComplexity), true
+
+	case "StartChangePayload.problems":
+		if e.ComplexityRoot.StartChangePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartChangePayload.Problems(childComplexity), true
+	case "StartChangePayload.request":
+		if e.ComplexityRoot.StartChangePayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartChangePayload.Request(childComplexity), true
+
+	case "StartReissuePayload.problems":
+		if e.ComplexityRoot.StartReissuePayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartReissuePayload.Problems(childComplexity), true
+	case "StartReissuePayload.request":
+		if e.ComplexityRoot.StartReissuePayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartReissuePayload.Request(childComplexity), true
+
+	case "StartWithdrawalPayload.problems":
+		if e.ComplexityRoot.StartWithdrawalPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartWithdrawalPayload.Problems(childComplexity), true
+	case "StartWithdrawalPayload.request":
+		if e.ComplexityRoot.StartWithdrawalPayload.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartWithdrawalPayload.Request(childComplexity), true
 
 	case "StatementLine.act":
 		if e.ComplexityRoot.StatementLine.Act == nil {
@@ -10190,6 +10572,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UpdateProductPayload.Product(childComplexity), true
 
+	case "UpdateWebhookPayload.problems":
+		if e.ComplexityRoot.UpdateWebhookPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateWebhookPayload.Problems(childComplexity), true
+	case "UpdateWebhookPayload.webhook":
+		if e.ComplexityRoot.UpdateWebhookPayload.Webhook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateWebhookPayload.Webhook(childComplexity), true
+
 	case "VerifyAuditLogPayload.problems":
 		if e.ComplexityRoot.VerifyAuditLogPayload.Problems == nil {
 			break
@@ -10341,6 +10736,221 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.VoidLicenseKeyPayload.Problems(childComplexity), true
 
+	case "Webhook.createdAt":
+		if e.ComplexityRoot.Webhook.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.CreatedAt(childComplexity), true
+	case "Webhook.deliveries":
+		if e.ComplexityRoot.Webhook.Deliveries == nil {
+			break
+		}
+
+		args, err := ec.field_Webhook_deliveries_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Webhook.Deliveries(childComplexity, args["status"].(*delivery.Status), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Webhook.description":
+		if e.ComplexityRoot.Webhook.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.Description(childComplexity), true
+	case "Webhook.email":
+		if e.ComplexityRoot.Webhook.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.Email(childComplexity), true
+	case "Webhook.failingSince":
+		if e.ComplexityRoot.Webhook.FailingSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.FailingSince(childComplexity), true
+	case "Webhook.id":
+		if e.ComplexityRoot.Webhook.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.ID(childComplexity), true
+	case "Webhook.language":
+		if e.ComplexityRoot.Webhook.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.Language(childComplexity), true
+	case "Webhook.partner":
+		if e.ComplexityRoot.Webhook.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.Partner(childComplexity), true
+	case "Webhook.previousSecretUntil":
+		if e.ComplexityRoot.Webhook.PreviousSecretUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.PreviousSecretUntil(childComplexity), true
+	case "Webhook.status":
+		if e.ComplexityRoot.Webhook.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.Status(childComplexity), true
+	case "Webhook.succeededAt":
+		if e.ComplexityRoot.Webhook.SucceededAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.SucceededAt(childComplexity), true
+	case "Webhook.types":
+		if e.ComplexityRoot.Webhook.Types == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.Types(childComplexity), true
+	case "Webhook.url":
+		if e.ComplexityRoot.Webhook.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.URL(childComplexity), true
+
+	case "WebhookConnection.edges":
+		if e.ComplexityRoot.WebhookConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookConnection.Edges(childComplexity), true
+	case "WebhookConnection.nodes":
+		if e.ComplexityRoot.WebhookConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookConnection.Nodes(childComplexity), true
+	case "WebhookConnection.pageInfo":
+		if e.ComplexityRoot.WebhookConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookConnection.PageInfo(childComplexity), true
+
+	case "WebhookDelivery.attempts":
+		if e.ComplexityRoot.WebhookDelivery.Attempts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.Attempts(childComplexity), true
+	case "WebhookDelivery.createdAt":
+		if e.ComplexityRoot.WebhookDelivery.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.CreatedAt(childComplexity), true
+	case "WebhookDelivery.deliveredAt":
+		if e.ComplexityRoot.WebhookDelivery.DeliveredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.DeliveredAt(childComplexity), true
+	case "WebhookDelivery.event":
+		if e.ComplexityRoot.WebhookDelivery.Event == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.Event(childComplexity), true
+	case "WebhookDelivery.excerpt":
+		if e.ComplexityRoot.WebhookDelivery.Excerpt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.Excerpt(childComplexity), true
+	case "WebhookDelivery.failure":
+		if e.ComplexityRoot.WebhookDelivery.Failure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.Failure(childComplexity), true
+	case "WebhookDelivery.httpStatus":
+		if e.ComplexityRoot.WebhookDelivery.HTTPStatus == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.HTTPStatus(childComplexity), true
+	case "WebhookDelivery.id":
+		if e.ComplexityRoot.WebhookDelivery.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.ID(childComplexity), true
+	case "WebhookDelivery.nextAt":
+		if e.ComplexityRoot.WebhookDelivery.NextAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.NextAt(childComplexity), true
+	case "WebhookDelivery.status":
+		if e.ComplexityRoot.WebhookDelivery.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.Status(childComplexity), true
+	case "WebhookDelivery.triedAt":
+		if e.ComplexityRoot.WebhookDelivery.TriedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.TriedAt(childComplexity), true
+
+	case "WebhookDeliveryConnection.edges":
+		if e.ComplexityRoot.WebhookDeliveryConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDeliveryConnection.Edges(childComplexity), true
+	case "WebhookDeliveryConnection.nodes":
+		if e.ComplexityRoot.WebhookDeliveryConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDeliveryConnection.Nodes(childComplexity), true
+	case "WebhookDeliveryConnection.pageInfo":
+		if e.ComplexityRoot.WebhookDeliveryConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDeliveryConnection.PageInfo(childComplexity), true
+
+	case "WebhookDeliveryEdge.cursor":
+		if e.ComplexityRoot.WebhookDeliveryEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDeliveryEdge.Cursor(childComplexity), true
+	case "WebhookDeliveryEdge.node":
+		if e.ComplexityRoot.WebhookDeliveryEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDeliveryEdge.Node(childComplexity), true
+
+	case "WebhookEdge.cursor":
+		if e.ComplexityRoot.WebhookEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookEdge.Cursor(childComplexity), true
+	case "WebhookEdge.node":
+		if e.ComplexityRoot.WebhookEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookEdge.Node(childComplexity), true
+
 	case "WithdrawEnrolmentPayload.enrolment":
 		if e.ComplexityRoot.WithdrawEnrolmentPayload.Enrolment == nil {
 			break
@@ -10470,6 +11080,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRecordCheckInput,
 		ec.unmarshalInputRecordContactInput,
 		ec.unmarshalInputRecordPaperFormInput,
+		ec.unmarshalInputRegisterWebhookInput,
 		ec.unmarshalInputRegistrationInput,
 		ec.unmarshalInputReissueMailboxCertificateInput,
 		ec.unmarshalInputReissuePolicyInput,
@@ -10477,8 +11088,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReleaseRequestInput,
 		ec.unmarshalInputRemoveEvidenceInput,
 		ec.unmarshalInputRemovePasskeyInput,
+		ec.unmarshalInputRemoveWebhookInput,
 		ec.unmarshalInputRenamePasskeyInput,
 		ec.unmarshalInputRenewalPolicyInput,
+		ec.unmarshalInputReplayWebhookInput,
 		ec.unmarshalInputRequestFilter,
 		ec.unmarshalInputRequestOrder,
 		ec.unmarshalInputRequestReissueInput,
@@ -10490,15 +11103,20 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRevocationCampaignInput,
 		ec.unmarshalInputRevocationSetInput,
 		ec.unmarshalInputRevokeCertificateInput,
+		ec.unmarshalInputRotateWebhookSecretInput,
 		ec.unmarshalInputSaveViewInput,
 		ec.unmarshalInputScheduleMaintenanceInput,
 		ec.unmarshalInputSendInquiryInput,
 		ec.unmarshalInputSendReachabilityInput,
+		ec.unmarshalInputSendTestEventInput,
 		ec.unmarshalInputSignInByOidcInput,
 		ec.unmarshalInputSignInByPasskeyInput,
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputStaffOrder,
 		ec.unmarshalInputStartCampaignInput,
+		ec.unmarshalInputStartChangeInput,
+		ec.unmarshalInputStartReissueInput,
+		ec.unmarshalInputStartWithdrawalInput,
 		ec.unmarshalInputSubmitApplicationInput,
 		ec.unmarshalInputSubmitChangeInput,
 		ec.unmarshalInputSubmitEnrolmentInput,
@@ -10514,12 +11132,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputUnlockInput,
 		ec.unmarshalInputUpdatePartnerInput,
 		ec.unmarshalInputUpdateProductInput,
+		ec.unmarshalInputUpdateWebhookInput,
 		ec.unmarshalInputVerifyAuditLogInput,
 		ec.unmarshalInputVerifyContactInput,
 		ec.unmarshalInputVettingPolicyInput,
 		ec.unmarshalInputVoidCouponBatchInput,
 		ec.unmarshalInputVoidCouponsInput,
 		ec.unmarshalInputVoidLicenseKeyInput,
+		ec.unmarshalInputWebhookInput,
 		ec.unmarshalInputWithdrawEnrolmentInput,
 		ec.unmarshalInputWriteNoteInput,
 	)
@@ -10770,6 +11390,21 @@ type Query {
     "Continue before this cursor."
     before: String
   ): LicenseKeyConnection!
+  "Webhooks, for staff who may see the partner's sales, the latest first. One that was removed is not among them."
+  webhooks(
+    "Of this partner alone."
+    partnerId: ID
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): WebhookConnection!
+  "The types of events that a webhook can be for, such as request.approved, in the order of the procedures. More may come."
+  eventTypes: [String!]!
   "Partners, for staff."
   partners(
     "Default: who was made last comes first."
@@ -12949,12 +13584,16 @@ enum Permission {
   RECORD_PAPER
   "Propose that a certificate be revoked."
   PROPOSE_REVOCATION
+  "Start a reissue, a change or a withdrawal for the holders of what one's own partner sold."
+  START_PROCEDURES
   "See a partner's own requests, certificates, sales and statement."
   READ_OWN
   "Make and void coupons and licence keys."
   MANAGE_SALES
   "Merge organisations that turned out to be one."
   MERGE_ORGANIZATIONS
+  "Register webhooks of a partner's and replay what was sent to them."
+  MANAGE_WEBHOOKS
   "Enrol subscribers of a partner's."
   ENROL_SUBSCRIBERS
   "Change products, their policies and terms."
@@ -13694,6 +14333,173 @@ enum LicenseKeyOrderField {
   CREATED_AT
 }
 
+# ---------------------------------------------------------------- webhooks
+
+"""
+An address at which a partner is told of its events, by signed messages after
+the Standard Webhooks convention. Moments are wall time, also in a demo.
+"""
+type Webhook implements Node {
+  "hook_…"
+  id: ID!
+  "Whose events are told."
+  partner: Partner!
+  "Where messages go: https, port 443 or 1024 and above, no private address."
+  url: String!
+  "What it is for, in the partner's words."
+  description: String!
+  "For which types of events; empty: all, also those to come."
+  types: [String!]!
+  "Who is written to when it is switched off; null: nobody."
+  email: String
+  "The language of that mail."
+  language: Language!
+  "Whether messages are sent."
+  status: WebhookStatus!
+  "The first failure since the last success; null: there was none."
+  failingSince: Time
+  "The last success."
+  succeededAt: Time
+  "Until when messages are signed by the secret before as well, exclusive; null: by one alone."
+  previousSecretUntil: Time
+  "When it was registered."
+  createdAt: Time!
+  "What was sent, or is to be, the latest first. It is kept for 90 days."
+  deliveries(
+    "In this state alone."
+    status: WebhookDeliveryStatus
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): WebhookDeliveryConnection!
+}
+
+"Webhooks, a page at a time."
+type WebhookConnection {
+  "The page."
+  edges: [WebhookEdge!]!
+  "The page's objects alone."
+  nodes: [Webhook!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A webhook in a connection."
+type WebhookEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The webhook."
+  node: Webhook!
+}
+
+"Whether messages are sent to a webhook."
+enum WebhookStatus {
+  "They are."
+  ENABLED
+  "Switched off by people."
+  DISABLED
+  "Switched off after three days without a success."
+  FAILING
+}
+
+"""
+One event on its way to one webhook. A later event of the same object waits for
+the earlier one to be taken or given up; those of different objects do not.
+"""
+type WebhookDelivery implements Node {
+  "dlvr_…"
+  id: ID!
+  "What is told. Its id is the message's, the same at every attempt."
+  event: Event!
+  "How far it has come."
+  status: WebhookDeliveryStatus!
+  "How often it was tried."
+  attempts: Int!
+  "The last attempt."
+  triedAt: Time
+  "When it is tried next; null unless it is PENDING."
+  nextAt: Time
+  "When it was taken."
+  deliveredAt: Time
+  "The status of the last answer; null: there was none."
+  httpStatus: Int
+  "Why the last attempt failed; null: it did not."
+  failure: WebhookFailure
+  "The beginning of a refusal's text, at most 200 characters."
+  excerpt: String!
+  "When the event was addressed to the webhook."
+  createdAt: Time!
+}
+
+"Deliveries, a page at a time."
+type WebhookDeliveryConnection {
+  "The page."
+  edges: [WebhookDeliveryEdge!]!
+  "The page's objects alone."
+  nodes: [WebhookDelivery!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A delivery in a connection."
+type WebhookDeliveryEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The delivery."
+  node: WebhookDelivery!
+}
+
+"How far a delivery has come."
+enum WebhookDeliveryStatus {
+  "An earlier event of its object comes first."
+  WAITING
+  "It is tried, at once or again."
+  PENDING
+  "The receiver answered 2xx."
+  DELIVERED
+  "Not taken for three days, or the webhook was switched off. It can be replayed."
+  GIVEN_UP
+}
+
+"Why an attempt failed."
+enum WebhookFailure {
+  "The answer's status was not 2xx."
+  HTTP_STATUS
+  "The answer leads elsewhere; redirects are not followed."
+  REDIRECT
+  "The name leads to an address that messages do not go to."
+  ADDRESS_REFUSED
+  "The name leads nowhere."
+  NAME_NOT_FOUND
+  "No connection, or it broke."
+  CONNECTION
+  "No agreement on TLS, or a certificate that is not to be trusted."
+  TLS
+  "No answer in time: 15 seconds in all."
+  TIMEOUT
+  "The webhook was switched off before it could be tried."
+  SWITCHED_OFF
+}
+
+"Something that happened to what is a partner's. It holds ids and names of states, and nothing about persons."
+type Event implements Node {
+  "evt_…"
+  id: ID!
+  "What happened, such as request.approved."
+  type: String!
+  "The message's JSON, as it is sent: id, type, timestamp (RFC 3339) and data, an object of texts."
+  payload: String!
+  "When it happened."
+  at: Time!
+  "Its number in the installation, which grows with the order in which events became known; null for a moment."
+  sequence: String
+}
+
 # ---------------------------------------------------------------- certificates
 
 "A certificate."
@@ -14106,6 +14912,8 @@ enum MessageKind {
   REPLACE
   "A revocation that was announced does not take place."
   REVOCATION_CALLED_OFF
+  "A webhook was switched off after three days without a success."
+  WEBHOOK_FAILING
   "A link that shows that the mailbox is reached, for the vetting."
   REACHABILITY
   "A partner's enrolment: the link to check the data and agree."
@@ -14754,6 +15562,16 @@ type Mutation {
   submitChange("What is to be registered." input: SubmitChangeInput!): SubmitChangePayload!
   "Ask for a withdrawal, by the organisation's contact: the certificate is revoked when it is approved."
   submitWithdrawal("Which, and why." input: SubmitWithdrawalInput!): SubmitWithdrawalPayload!
+  """
+  Have another certificate acquired in place of one that the partner sold, as requestReissue does; its code is mailed to
+  the holder alone. By the partner's own staff. With KEY_COMPROMISED the old one is revoked at once, and another officer
+  looks at it afterwards.
+  """
+  startReissue("Which, and why." input: StartReissueInput!): StartReissuePayload!
+  "Ask for a change of what is registered with a certificate that the partner sold; it is vetted. By the partner's own staff."
+  startChange("What is to be registered." input: StartChangeInput!): StartChangePayload!
+  "Ask for the withdrawal of the holder of what the partner sold; it is vetted. By the partner's own staff."
+  startWithdrawal("Which, and why." input: StartWithdrawalInput!): StartWithdrawalPayload!
   "Fill in a 変更・退会申請書 for the printer, by the contact or by the holder. It asks for nothing before it arrives."
   makePaperForm("What is asked for." input: MakePaperFormInput!): MakePaperFormPayload!
   "Cancel a provisional application; its coupon is free again."
@@ -14933,6 +15751,18 @@ type Mutation {
   createLicenseKeys("How many, for whom and what." input: CreateLicenseKeysInput!): CreateLicenseKeysPayload!
   "Make a licence key void. What was issued with it stays, and its holders go on identifying with it."
   voidLicenseKey("Which." input: VoidLicenseKeyInput!): VoidLicenseKeyPayload!
+  "Register a webhook of a partner's. Its secret is shown this once."
+  registerWebhook("Where, and for what." input: RegisterWebhookInput!): RegisterWebhookPayload!
+  "Describe a webhook anew; switch it on or off."
+  updateWebhook("Which, and how." input: UpdateWebhookInput!): UpdateWebhookPayload!
+  "Draw another secret, shown this once. For 24 hours messages are signed by the one before as well."
+  rotateWebhookSecret("Which." input: RotateWebhookSecretInput!): RotateWebhookSecretPayload!
+  "Remove a webhook for good; its secrets are erased."
+  removeWebhook("Which." input: RemoveWebhookInput!): RemoveWebhookPayload!
+  "Have an event of the type webhook.test sent to a webhook, on the way that all events take."
+  sendTestEvent("Where." input: SendTestEventInput!): SendTestEventPayload!
+  "Have messages sent again, under the ids that they had: receivers know by them what they have."
+  replayWebhook("Which." input: ReplayWebhookInput!): ReplayWebhookPayload!
   "Make void the coupons that are still available of those that were made together."
   voidCouponBatch("Which." input: VoidCouponBatchInput!): VoidCouponBatchPayload!
   "Enrol persons for a partner: each is mailed a link. The whole can be sent again: the same contents under a reference are the same enrolment."
@@ -15323,6 +16153,68 @@ input SubmitChangeInput {
   registration: RegistrationInput!
   "Language of mails to the contact."
   language: Language! = JA
+}
+
+"A reissue, started by a partner's staff."
+input StartReissueInput {
+  "Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request."
+  submissionKey: String!
+  "The request whose certificate is to be replaced, or that was approved and never acquired."
+  requestId: ID!
+  "Why."
+  reason: ReissueReason!
+  "What happened, for whoever looks at it afterwards; wanted with KEY_COMPROMISED, at most 1000 characters."
+  note: String
+}
+
+"What came of startReissue."
+type StartReissuePayload {
+  "The request; null when there are problems."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A change, started by a partner's staff."
+input StartChangeInput {
+  "Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request."
+  submissionKey: String!
+  "The certificate whose registration changes."
+  certificateId: ID!
+  "What is to be registered, whole."
+  registration: RegistrationInput!
+  "Language of mails about it."
+  language: Language! = JA
+}
+
+"What came of startChange."
+type StartChangePayload {
+  "The request; null when there are problems."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A withdrawal, started by a partner's staff."
+input StartWithdrawalInput {
+  "Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request."
+  submissionKey: String!
+  "The certificate whose holder is withdrawn; null where requestId stands."
+  certificateId: ID
+  "The approved request whose certificate was never acquired, in the certificate's place."
+  requestId: ID
+  "Why."
+  reason: WithdrawalReason!
+  "Language of mails about it."
+  language: Language! = JA
+}
+
+"What came of startWithdrawal."
+type StartWithdrawalPayload {
+  "The request; null when there are problems."
+  request: Request
+  "What to mend."
+  problems: [Problem!]!
 }
 
 "The new request."
@@ -16961,6 +17853,118 @@ input VoidLicenseKeyInput {
 type VoidLicenseKeyPayload {
   "Null where there is none for the viewer."
   licenseKey: LicenseKey
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"How a webhook is."
+input WebhookInput {
+  "Where messages go: https, port 443 or 1024 and above, no private address."
+  url: String!
+  "What it is for, at most 100 characters."
+  description: String! = ""
+  "For which types of events, of Query.eventTypes; none: all, also those to come."
+  types: [String!]! = []
+  "Who is written to when it is switched off; leave out for nobody."
+  email: String
+  "The language of that mail."
+  language: Language! = JA
+}
+
+"A webhook to register."
+input RegisterWebhookInput {
+  "Whose events are told; a partner's own staff leave it out."
+  partnerId: ID
+  "How it is."
+  webhook: WebhookInput!
+}
+
+"The webhook, with its secret."
+type RegisterWebhookPayload {
+  "Null where it was not registered."
+  webhook: Webhook
+  "What messages are signed with (whsec_…), shown this once; null where none was made."
+  secret: String
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A webhook described anew."
+input UpdateWebhookInput {
+  "Which."
+  webhookId: ID!
+  "How it is from now on."
+  webhook: WebhookInput!
+  "Whether messages are sent. What is on its way when it is switched off is given up, and can be replayed."
+  enabled: Boolean!
+}
+
+"The webhook as it stands."
+type UpdateWebhookPayload {
+  "Null where there is none for the viewer."
+  webhook: Webhook
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A webhook that gets another secret."
+input RotateWebhookSecretInput {
+  "Which."
+  webhookId: ID!
+}
+
+"The webhook, with its secret."
+type RotateWebhookSecretPayload {
+  "Null where there is none for the viewer."
+  webhook: Webhook
+  "What messages are signed with (whsec_…), shown this once; null where none was made."
+  secret: String
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A webhook to remove."
+input RemoveWebhookInput {
+  "Which."
+  webhookId: ID!
+}
+
+"It is gone, unless there are problems."
+type RemoveWebhookPayload {
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A webhook to try."
+input SendTestEventInput {
+  "Which: one that is enabled."
+  webhookId: ID!
+}
+
+"The webhook as it stands; the delivery appears within seconds."
+type SendTestEventPayload {
+  "Null where there is none for the viewer."
+  webhook: Webhook
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"What to send again: deliveries by their ids, or all that was given up since a moment."
+input ReplayWebhookInput {
+  "Where: a webhook that is enabled."
+  webhookId: ID!
+  "At most 100, taken or given up."
+  deliveryIds: [ID!]! = []
+  "All that was given up and made then or later; looked at where no delivery is named."
+  since: Time
+}
+
+"How many are sent again."
+type ReplayWebhookPayload {
+  "At most 10,000 of what was given up: then ask again."
+  replayed: Int!
+  "Null where there is none for the viewer."
+  webhook: Webhook
   "What to mend."
   problems: [Problem!]!
 }
@@ -18704,6 +19708,22 @@ func (ec *executionContext) childFields_EnrolmentOffer(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type EnrolmentOffer", field.Name)
 }
 
+func (ec *executionContext) childFields_Event(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Event_id(ctx, field)
+	case "type":
+		return ec.fieldContext_Event_type(ctx, field)
+	case "payload":
+		return ec.fieldContext_Event_payload(ctx, field)
+	case "at":
+		return ec.fieldContext_Event_at(ctx, field)
+	case "sequence":
+		return ec.fieldContext_Event_sequence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Event", field.Name)
+}
+
 func (ec *executionContext) childFields_Evidence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -20002,6 +21022,18 @@ func (ec *executionContext) childFields_RecordPaperFormPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type RecordPaperFormPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RegisterWebhookPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "webhook":
+		return ec.fieldContext_RegisterWebhookPayload_webhook(ctx, field)
+	case "secret":
+		return ec.fieldContext_RegisterWebhookPayload_secret(ctx, field)
+	case "problems":
+		return ec.fieldContext_RegisterWebhookPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegisterWebhookPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Registration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -20094,6 +21126,14 @@ func (ec *executionContext) childFields_RemoveTotpPayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type RemoveTotpPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RemoveWebhookPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "problems":
+		return ec.fieldContext_RemoveWebhookPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveWebhookPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RenamePasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
@@ -20132,6 +21172,18 @@ func (ec *executionContext) childFields_RenewalWindow(ctx context.Context, field
 		return ec.fieldContext_RenewalWindow_seller(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RenewalWindow", field.Name)
+}
+
+func (ec *executionContext) childFields_ReplayWebhookPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "replayed":
+		return ec.fieldContext_ReplayWebhookPayload_replayed(ctx, field)
+	case "webhook":
+		return ec.fieldContext_ReplayWebhookPayload_webhook(ctx, field)
+	case "problems":
+		return ec.fieldContext_ReplayWebhookPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReplayWebhookPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Request(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20394,6 +21446,18 @@ func (ec *executionContext) childFields_RevokeCertificatePayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type RevokeCertificatePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RotateWebhookSecretPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "webhook":
+		return ec.fieldContext_RotateWebhookSecretPayload_webhook(ctx, field)
+	case "secret":
+		return ec.fieldContext_RotateWebhookSecretPayload_secret(ctx, field)
+	case "problems":
+		return ec.fieldContext_RotateWebhookSecretPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RotateWebhookSecretPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SaveViewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "views":
@@ -20452,6 +21516,16 @@ func (ec *executionContext) childFields_SendReachabilityPayload(ctx context.Cont
 		return ec.fieldContext_SendReachabilityPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SendReachabilityPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SendTestEventPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "webhook":
+		return ec.fieldContext_SendTestEventPayload_webhook(ctx, field)
+	case "problems":
+		return ec.fieldContext_SendTestEventPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SendTestEventPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ServiceLevel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20596,6 +21670,36 @@ func (ec *executionContext) childFields_StartCampaignPayload(ctx context.Context
 		return ec.fieldContext_StartCampaignPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StartCampaignPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_StartChangePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_StartChangePayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_StartChangePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StartChangePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_StartReissuePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_StartReissuePayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_StartReissuePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StartReissuePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_StartWithdrawalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return ec.fieldContext_StartWithdrawalPayload_request(ctx, field)
+	case "problems":
+		return ec.fieldContext_StartWithdrawalPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StartWithdrawalPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_StatementLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20864,6 +21968,16 @@ func (ec *executionContext) childFields_UpdateProductPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type UpdateProductPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_UpdateWebhookPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "webhook":
+		return ec.fieldContext_UpdateWebhookPayload_webhook(ctx, field)
+	case "problems":
+		return ec.fieldContext_UpdateWebhookPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdateWebhookPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_VerifyAuditLogPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "verification":
@@ -20952,6 +22066,110 @@ func (ec *executionContext) childFields_VoidLicenseKeyPayload(ctx context.Contex
 		return ec.fieldContext_VoidLicenseKeyPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type VoidLicenseKeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Webhook(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Webhook_id(ctx, field)
+	case "partner":
+		return ec.fieldContext_Webhook_partner(ctx, field)
+	case "url":
+		return ec.fieldContext_Webhook_url(ctx, field)
+	case "description":
+		return ec.fieldContext_Webhook_description(ctx, field)
+	case "types":
+		return ec.fieldContext_Webhook_types(ctx, field)
+	case "email":
+		return ec.fieldContext_Webhook_email(ctx, field)
+	case "language":
+		return ec.fieldContext_Webhook_language(ctx, field)
+	case "status":
+		return ec.fieldContext_Webhook_status(ctx, field)
+	case "failingSince":
+		return ec.fieldContext_Webhook_failingSince(ctx, field)
+	case "succeededAt":
+		return ec.fieldContext_Webhook_succeededAt(ctx, field)
+	case "previousSecretUntil":
+		return ec.fieldContext_Webhook_previousSecretUntil(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Webhook_createdAt(ctx, field)
+	case "deliveries":
+		return ec.fieldContext_Webhook_deliveries(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Webhook", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_WebhookConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_WebhookConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_WebhookConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookDelivery(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_WebhookDelivery_id(ctx, field)
+	case "event":
+		return ec.fieldContext_WebhookDelivery_event(ctx, field)
+	case "status":
+		return ec.fieldContext_WebhookDelivery_status(ctx, field)
+	case "attempts":
+		return ec.fieldContext_WebhookDelivery_attempts(ctx, field)
+	case "triedAt":
+		return ec.fieldContext_WebhookDelivery_triedAt(ctx, field)
+	case "nextAt":
+		return ec.fieldContext_WebhookDelivery_nextAt(ctx, field)
+	case "deliveredAt":
+		return ec.fieldContext_WebhookDelivery_deliveredAt(ctx, field)
+	case "httpStatus":
+		return ec.fieldContext_WebhookDelivery_httpStatus(ctx, field)
+	case "failure":
+		return ec.fieldContext_WebhookDelivery_failure(ctx, field)
+	case "excerpt":
+		return ec.fieldContext_WebhookDelivery_excerpt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_WebhookDelivery_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookDelivery", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookDeliveryConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_WebhookDeliveryConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_WebhookDeliveryConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_WebhookDeliveryConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookDeliveryConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookDeliveryEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_WebhookDeliveryEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_WebhookDeliveryEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookDeliveryEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_WebhookEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_WebhookEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_WithdrawEnrolmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -114,9 +114,7 @@ func (r *Request) ChangeEffect(ctx context.Context) (*policy.Effect, error) {
 }
 
 // OnPaper reports whether a change or a withdrawal was asked for on paper.
-func (r *Request) OnPaper() bool {
-	return (r.Kind == lifecycle.Change || r.Kind == lifecycle.Withdrawal) && r.ContactID == nil
-}
+func (r *Request) OnPaper() bool { return ra.OnPaper(r.Request) }
 
 // OrganizationContact is an organisation's contact.
 type OrganizationContact struct {

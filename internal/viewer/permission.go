@@ -23,6 +23,9 @@ const (
 	RecordPaper Permission = "RECORD_PAPER"
 	// ProposeRevocation of a certificate.
 	ProposeRevocation Permission = "PROPOSE_REVOCATION"
+	// StartProcedures for the holders of what one's own partner sold: reissue,
+	// change, withdrawal.
+	StartProcedures Permission = "START_PROCEDURES"
 	// ReadOwn: see a partner's own requests, certificates, sales and statement.
 	ReadOwn Permission = "READ_OWN"
 	// ManageSales: coupons and licence keys.
@@ -71,6 +74,7 @@ var Grants = []Grant{
 	{WorkInPairs, []Role{Reviewer, Approver, Administrator, Partner}, false},
 	{RecordPaper, []Role{Reviewer, Approver, Administrator, Partner}, false},
 	{ProposeRevocation, []Role{Reviewer, Approver, Administrator, Partner}, false},
+	{StartProcedures, []Role{Partner}, false},
 	{ReadOwn, []Role{Partner}, false},
 	{ManageSales, []Role{Administrator, Partner}, true},
 	{ManageWebhooks, []Role{Administrator, Partner}, true},

@@ -33,10 +33,8 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 		correctCases, secondCases, queueCases, passphraseCases, enrolCases, agreeCases, chargeCases,
 		maintenanceCases, pauseCases, termsCases,
 		contactCases, changeCases, effectCases, withdrawalCases, successionCases,
-		simulateCases, resendCases, callCases, evidenceCases, obstacleCases, sealCases, auditSubjectCases, anchorCases, tallyCases, proposalCases, stopCases, newProductCases, colleagueCases, partnerStaffCases,
-		organizationCases, templateCases, dryRunCases, revocationCampaignCases,
-		simulateCases, resendCases, callCases, evidenceCases, obstacleCases, sealCases, auditSubjectCases, anchorCases, tallyCases, proposalCases, newProductCases, colleagueCases, partnerStaffCases,
-		eventCases, webhookCases, organizationCases, templateCases, dryRunCases, revocationCampaignCases,
+		simulateCases, resendCases, callCases, evidenceCases, obstacleCases, sealCases, auditSubjectCases, anchorCases, tallyCases, proposalCases, stopCases, newProductCases, colleagueCases,
+		partnerStaffCases, partnerStartCases, eventCases, webhookCases, organizationCases, templateCases, dryRunCases, revocationCampaignCases,
 	)
 	for _, c := range all {
 		t.Run(c.name, func(t *testing.T) {

@@ -166,6 +166,26 @@ test("a partner's staff see and do what is their partner's, and no more", async 
   await expect(clerk.getByRole('navigation').getByRole('link')).toHaveText([
     '申請と証明書', '書類の到着', '2人で行う操作', 'クーポン', 'ライセンス・キー', '団体登録', '請求', 'ウェブフック',
   ]);
+  await clerk.getByRole('row').filter({ hasText: '更新 花子' }).first().getByRole('link').click();
+  await expect(clerk.getByRole('heading', { name: '状態' })).toBeVisible();
+  await look(clerk, 'console-partner-request');
+  // A reissue, whose code the holder alone is sent.
+  await clerk.getByRole('button', { name: '再発行を始める' }).click();
+  await clerk.getByRole('button', { name: '再発行を始める' }).click();
+  await expect(clerk.getByText('選んでください。')).toBeVisible();
+  await clerk.getByRole('radio', { name: /なくした|紛失/ }).check({ force: true });
+  await look(clerk, 'console-partner-reissue');
+  await clerk.getByRole('button', { name: '再発行を始める' }).click();
+  await expect(clerk.getByText(/^再発行を始めました。受付番号：/)).toBeVisible();
+  await clerk.getByRole('button', { name: '登録事項の変更・退会を始める' }).click();
+  await expect(clerk.getByRole('radio', { name: /退会/ })).toBeVisible();
+  await look(clerk, 'console-partner-change');
+  await clerk.getByRole('button', { name: 'やめる' }).click();
+  // What a revocation would do is shown before it is proposed.
+  await clerk.getByRole('link', { name: '失効を提案する' }).click();
+  await clerk.getByRole('button', { name: '失効の影響を確認する' }).click();
+  await expect(clerk.getByText(/^失効のお知らせ：/)).toBeVisible();
+  await look(clerk, 'console-partner-dry-run');
   await clerk.getByRole('link', { name: 'ライセンス・キー' }).click();
   await look(clerk, 'console-partner-licenses');
   await clerk.goto(`${server.origin}/console/mails`);

@@ -41,10 +41,9 @@ export function Asked({ request: data }: { request: FragmentType<typeof askedFra
             label: t('asked.by'),
             value: onPaper
               ? t('asked.paper')
-              : t('asked.online', {
-                  name: contact ? `${contact.familyName} ${contact.givenName}`.trim() : '',
-                  email: contact?.email ?? '',
-                }),
+              : contact
+                ? t('asked.online', { name: `${contact.familyName} ${contact.givenName}`.trim(), email: contact.email })
+                : t('asked.partner'),
           },
           ...(withdrawalReason ? [{ label: t('asked.reason'), value: t(`withdrawalReason.${withdrawalReason}`) }] : []),
           { label: t('asked.effect'), value: effect ? t(`effect.${effect}`) : null },

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { TextField } from '../../components/field';
@@ -103,7 +104,9 @@ export function OwnRequests() {
               {rows.map(({ id, receiptNumber, registration: { subscriber }, product, kind, status, submittedAt, certificate }) => (
                 <tr key={id} className="border-b border-line align-top">
                   <th scope="row" className="px-2 py-2 font-mono font-normal whitespace-nowrap">
-                    {receiptNumber}
+                    <Link to="/console/requests/$requestId" params={{ requestId: id }} className="inline-block py-0.5">
+                      {receiptNumber}
+                    </Link>
                   </th>
                   <td className="px-2 py-2 [overflow-wrap:anywhere]">
                     {subscriber.familyName} {subscriber.givenName}

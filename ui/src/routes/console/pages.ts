@@ -29,8 +29,8 @@ const dashboard = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => console,
   path: 'requests/$requestId',
-  loader: texts('upkeep', 'decide', 'keys'),
-  component: lazyRouteComponent(() => import('./case'), 'CasePage'),
+  loader: texts('upkeep', 'decide', 'people', 'keys'),
+  component: lazyRouteComponent(() => import('./requestPage'), 'RequestPage'),
 });
 
 const coupons = createRoute({

@@ -117,6 +117,7 @@ export function partnersOwn(pathname: string): boolean {
   return (
     pathname === '/console/account' ||
     pathname === '/console/oidc' ||
+    pathname.startsWith('/console/requests/') ||
     groups.some(({ pages }) => pages.some((page) => page.partner && page.link.to === pathname))
   );
 }

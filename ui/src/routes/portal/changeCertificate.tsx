@@ -16,7 +16,7 @@ import type { Certificate, ChangeDraft } from './changeDraft';
 import { ChangeForm } from './changeForm';
 import { PaperSheet, type Paper } from './paperSheet';
 
-const certificateQuery = graphql(`
+export const certificateQuery = graphql(`
   query ChangeCertificate($id: ID!, $language: Language!) {
     viewer {
       applicant {
