@@ -18,6 +18,8 @@ type span struct {
 	in []predicate.Request
 	// index that it is a range of; empty: the database's choice.
 	index string
+	// direct: it is of what no partner sold.
+	direct bool
 }
 
 // kinds are all there are, as a range enumerates them.
@@ -48,7 +50,7 @@ func (s *Source) spans(ctx context.Context, f RequestFilter, order RequestOrder)
 	}
 	celled := (f.ProductID != nil || f.kinds() != nil) && !f.few()
 	if order != ByDueAt && !f.ofStates() && !celled {
-		return []span{{always, s.index(f, order, false, false)}}, nil
+		return []span{{always, s.index(f, order, false, false), f.Direct}}, nil
 	}
 	states, always, err := s.states(ctx, f, always)
 	if err != nil {
@@ -65,7 +67,7 @@ func (s *Source) spans(ctx context.Context, f RequestFilter, order RequestOrder)
 			index = s.index(f, order, true, celled)
 		}
 		for _, cell := range cells {
-			spans = append(spans, span{append(cell[:len(cell):len(cell)], state.is), index})
+			spans = append(spans, span{append(cell[:len(cell):len(cell)], state.is), index, f.Direct})
 		}
 	}
 	return spans, nil
