@@ -1571,7 +1571,7 @@ type RenamePasskeyPayload struct {
 type ReplayWebhookInput struct {
 	// Where: a webhook that is enabled.
 	WebhookID string `json:"webhookId"`
-	// At most 100, taken or given up.
+	// At most 100, each once: taken, given up, or PENDING, which is then tried at once. All, or none where there are problems.
 	DeliveryIds []string `json:"deliveryIds"`
 	// All that was given up and made then or later; looked at where no delivery is named.
 	Since *time.Time `json:"since,omitempty"`
@@ -1579,8 +1579,10 @@ type ReplayWebhookInput struct {
 
 // How many are sent again.
 type ReplayWebhookPayload struct {
-	// At most 10,000 of what was given up: then ask again.
+	// At most 10,000 of what was given up.
 	Replayed int `json:"replayed"`
+	// More was given up than that: ask again.
+	More bool `json:"more"`
 	// Null where there is none for the viewer.
 	Webhook *view.Webhook `json:"webhook,omitempty"`
 	// What to mend.
@@ -2309,14 +2311,14 @@ type UpdateProductPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
-// A webhook described anew.
+// A webhook to change.
 type UpdateWebhookInput struct {
 	// Which.
 	WebhookID string `json:"webhookId"`
-	// How it is from now on.
-	Webhook *WebhookInput `json:"webhook"`
-	// Whether messages are sent. What is on its way when it is switched off is given up, and can be replayed.
-	Enabled bool `json:"enabled"`
+	// What becomes different.
+	Webhook *WebhookChange `json:"webhook"`
+	// Whether messages are sent; null: as it is. What is on its way when it is switched off is given up, and can be replayed.
+	Enabled *bool `json:"enabled,omitempty"`
 }
 
 // The webhook as it stands.
@@ -2399,6 +2401,20 @@ type VoidLicenseKeyPayload struct {
 	LicenseKey *view.LicenseKey `json:"licenseKey,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
+}
+
+// What becomes different of a webhook; what is left out or null stays as it is.
+type WebhookChange struct {
+	// Where messages go: https, port 443 or 1024 and above, no private address.
+	URL *string `json:"url,omitempty"`
+	// What it is for, at most 100 characters.
+	Description *string `json:"description,omitempty"`
+	// For which types of events, of Query.eventTypes; none: all, also those to come.
+	Types []string `json:"types,omitempty"`
+	// Who is written to when it is switched off; empty: nobody.
+	Email *string `json:"email,omitempty"`
+	// The language of that mail.
+	Language *view.Language `json:"language,omitempty"`
 }
 
 // How a webhook is.

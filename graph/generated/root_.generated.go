@@ -1625,6 +1625,7 @@ type ComplexityRoot struct {
 	}
 
 	ReplayWebhookPayload struct {
+		More     func(childComplexity int) int
 		Problems func(childComplexity int) int
 		Replayed func(childComplexity int) int
 		Webhook  func(childComplexity int) int
@@ -9120,6 +9121,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RenewalWindow.Seller(childComplexity), true
 
+	case "ReplayWebhookPayload.more":
+		if e.ComplexityRoot.ReplayWebhookPayload.More == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayWebhookPayload.More(childComplexity), true
 	case "ReplayWebhookPayload.problems":
 		if e.ComplexityRoot.ReplayWebhookPayload.Problems == nil {
 			break
@@ -11139,6 +11146,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputVoidCouponBatchInput,
 		ec.unmarshalInputVoidCouponsInput,
 		ec.unmarshalInputVoidLicenseKeyInput,
+		ec.unmarshalInputWebhookChange,
 		ec.unmarshalInputWebhookInput,
 		ec.unmarshalInputWithdrawEnrolmentInput,
 		ec.unmarshalInputWriteNoteInput,
@@ -14403,7 +14411,7 @@ enum WebhookStatus {
   ENABLED
   "Switched off by people."
   DISABLED
-  "Switched off after three days without a success."
+  "Switched off after three days without a success, or because the receiver answered 410."
   FAILING
 }
 
@@ -14462,7 +14470,7 @@ enum WebhookDeliveryStatus {
   PENDING
   "The receiver answered 2xx."
   DELIVERED
-  "Not taken for three days, or the webhook was switched off. It can be replayed."
+  "Not taken for three days, answered 410, or the webhook was switched off. It can be replayed."
   GIVEN_UP
 }
 
@@ -14484,6 +14492,8 @@ enum WebhookFailure {
   TIMEOUT
   "The webhook was switched off before it could be tried."
   SWITCHED_OFF
+  "It was not sent: the server cannot read the secret to sign it by, which whoever runs it mends. A new secret works at once."
+  SECRET_UNREADABLE
 }
 
 "Something that happened to what is a partner's. It holds ids and names of states, and nothing about persons."
@@ -15753,9 +15763,9 @@ type Mutation {
   voidLicenseKey("Which." input: VoidLicenseKeyInput!): VoidLicenseKeyPayload!
   "Register a webhook of a partner's. Its secret is shown this once."
   registerWebhook("Where, and for what." input: RegisterWebhookInput!): RegisterWebhookPayload!
-  "Describe a webhook anew; switch it on or off."
+  "Change a webhook; switch it on or off. What is left out stays as it is."
   updateWebhook("Which, and how." input: UpdateWebhookInput!): UpdateWebhookPayload!
-  "Draw another secret, shown this once. For 24 hours messages are signed by the one before as well."
+  "Draw another secret, shown this once. For 24 hours messages are signed by the one before as well, and by none before that: drawing another within that time ends the first."
   rotateWebhookSecret("Which." input: RotateWebhookSecretInput!): RotateWebhookSecretPayload!
   "Remove a webhook for good; its secrets are erased."
   removeWebhook("Which." input: RemoveWebhookInput!): RemoveWebhookPayload!
@@ -17889,14 +17899,28 @@ type RegisterWebhookPayload {
   problems: [Problem!]!
 }
 
-"A webhook described anew."
+"What becomes different of a webhook; what is left out or null stays as it is."
+input WebhookChange {
+  "Where messages go: https, port 443 or 1024 and above, no private address."
+  url: String
+  "What it is for, at most 100 characters."
+  description: String
+  "For which types of events, of Query.eventTypes; none: all, also those to come."
+  types: [String!]
+  "Who is written to when it is switched off; empty: nobody."
+  email: String
+  "The language of that mail."
+  language: Language
+}
+
+"A webhook to change."
 input UpdateWebhookInput {
   "Which."
   webhookId: ID!
-  "How it is from now on."
-  webhook: WebhookInput!
-  "Whether messages are sent. What is on its way when it is switched off is given up, and can be replayed."
-  enabled: Boolean!
+  "What becomes different."
+  webhook: WebhookChange! = {}
+  "Whether messages are sent; null: as it is. What is on its way when it is switched off is given up, and can be replayed."
+  enabled: Boolean
 }
 
 "The webhook as it stands."
@@ -17953,7 +17977,7 @@ type SendTestEventPayload {
 input ReplayWebhookInput {
   "Where: a webhook that is enabled."
   webhookId: ID!
-  "At most 100, taken or given up."
+  "At most 100, each once: taken, given up, or PENDING, which is then tried at once. All, or none where there are problems."
   deliveryIds: [ID!]! = []
   "All that was given up and made then or later; looked at where no delivery is named."
   since: Time
@@ -17961,8 +17985,10 @@ input ReplayWebhookInput {
 
 "How many are sent again."
 type ReplayWebhookPayload {
-  "At most 10,000 of what was given up: then ask again."
+  "At most 10,000 of what was given up."
   replayed: Int!
+  "More was given up than that: ask again."
+  more: Boolean!
   "Null where there is none for the viewer."
   webhook: Webhook
   "What to mend."
@@ -18115,6 +18141,14 @@ enum ProblemCode {
   CASE_FULL
   "Not an absolute address with https, longer than 500 bytes, or with a user name."
   BAD_URL
+  "Not an absolute address with https, or malformed."
+  URL_NOT_HTTPS
+  "The address is not one of the internet's."
+  URL_NOT_PUBLIC
+  "A port that messages do not go to: neither 443 nor 1024 and above."
+  URL_PORT
+  "A user name or a fragment in an address."
+  URL_SURPLUS
   "Not a number from {min} to {max}."
   OUT_OF_RANGE
   "None of the values that can stand here."
@@ -21178,6 +21212,8 @@ func (ec *executionContext) childFields_ReplayWebhookPayload(ctx context.Context
 	switch field.Name {
 	case "replayed":
 		return ec.fieldContext_ReplayWebhookPayload_replayed(ctx, field)
+	case "more":
+		return ec.fieldContext_ReplayWebhookPayload_more(ctx, field)
 	case "webhook":
 		return ec.fieldContext_ReplayWebhookPayload_webhook(ctx, field)
 	case "problems":

@@ -32667,6 +32667,29 @@ func (ec *executionContext) fieldContext_ReplayWebhookPayload_replayed(_ context
 	return graphql.NewScalarFieldContext("ReplayWebhookPayload", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _ReplayWebhookPayload_more(ctx context.Context, field graphql.CollectedField, obj *ReplayWebhookPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayWebhookPayload_more(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.More, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayWebhookPayload_more(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayWebhookPayload", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _ReplayWebhookPayload_webhook(ctx context.Context, field graphql.CollectedField, obj *ReplayWebhookPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -47851,6 +47874,10 @@ func (ec *executionContext) unmarshalInputUpdateWebhookInput(ctx context.Context
 		asMap[k] = v
 	}
 
+	if _, present := asMap["webhook"]; !present {
+		asMap["webhook"] = map[string]any{}
+	}
+
 	fieldsInOrder := [...]string{"webhookId", "webhook", "enabled"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
@@ -47867,14 +47894,14 @@ func (ec *executionContext) unmarshalInputUpdateWebhookInput(ctx context.Context
 			it.WebhookID = data
 		case "webhook":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("webhook"))
-			data, err := ec.unmarshalNWebhookInput2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐWebhookInput(ctx, v)
+			data, err := ec.unmarshalNWebhookChange2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐWebhookChange(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Webhook = data
 		case "enabled":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("enabled"))
-			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -48108,6 +48135,64 @@ func (ec *executionContext) unmarshalInputVoidLicenseKeyInput(ctx context.Contex
 				return it, err
 			}
 			it.LicenseKeyID = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputWebhookChange(ctx context.Context, obj any) (WebhookChange, error) {
+	var it WebhookChange
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"url", "description", "types", "email", "language"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "url":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URL = data
+		case "description":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Description = data
+		case "types":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("types"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Types = data
+		case "email":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Email = data
+		case "language":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
+			data, err := ec.unmarshalOLanguage2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐLanguage(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Language = data
 		}
 	}
 	return it, nil
@@ -63271,6 +63356,11 @@ func (ec *executionContext) _ReplayWebhookPayload(ctx context.Context, sel ast.S
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "more":
+			out.Values[i] = ec._ReplayWebhookPayload_more(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "webhook":
 			out.Values[i] = ec._ReplayWebhookPayload_webhook(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -74835,6 +74925,11 @@ func (ec *executionContext) marshalNWebhook2ᚖgithubᚗcomᚋshomeiᚑraᚋshom
 	return ec._Webhook(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNWebhookChange2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋgeneratedᚐWebhookChange(ctx context.Context, v any) (*WebhookChange, error) {
+	res, err := ec.unmarshalInputWebhookChange(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNWebhookConnection2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐConnection(ctx context.Context, sel ast.SelectionSet, v *view.Connection[*view.Webhook]) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -75435,6 +75530,25 @@ func (ec *executionContext) unmarshalOFreshness2ᚖgithubᚗcomᚋshomeiᚑraᚋ
 }
 
 func (ec *executionContext) marshalOFreshness2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋraᚐFreshness(ctx context.Context, sel ast.SelectionSet, v *ra.Freshness) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOLanguage2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐLanguage(ctx context.Context, v any) (*view.Language, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := view.Language(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOLanguage2ᚖgithubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐLanguage(ctx context.Context, sel ast.SelectionSet, v *view.Language) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
