@@ -16,6 +16,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/event"
+	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/webhook"
 	"github.com/shomei-ra/shomei/internal/testdb"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -117,10 +118,10 @@ func deliverUnderLoad(t *testing.T, b *bundle) {
 	b.start(t)
 	b.second(t)
 	load(5)
-	b.await(t, deliver{}.Kind())
+	b.until(t, delivery.StatusEQ(delivery.StatusDELIVERED))
 	r.kill(t)
 	load(10)
-	b.await(t, deliver{}.Kind())
+	b.until(t, delivery.StatusEQ(delivery.StatusPENDING), delivery.FailureNotNil())
 	r.revive(t)
 	defer r.kill(t)
 	load(5)
@@ -143,6 +144,14 @@ func (b *bundle) second(t *testing.T) {
 			t.Error(err)
 		}
 	})
+}
+
+// until waits, sweep by sweep, for a delivery of which all this is true.
+func (b *bundle) until(t *testing.T, which ...predicate.Delivery) {
+	t.Helper()
+	for !b.db.Client().Delivery.Query().Where(which...).ExistX(viewer.AsSystem(t.Context())) {
+		b.await(t, sweep{}.Kind())
+	}
 }
 
 // untilDelivered moves the clock on until nothing is under way.
@@ -260,10 +269,7 @@ func deliverWhileHanging(t *testing.T, b *bundle) {
 		<-h.begun
 	}
 	mine := hook(b.seller(t, "hears"), r.address)
-	ctx := viewer.AsSystem(t.Context())
-	for b.db.Client().Delivery.Query().Where(delivery.WebhookID(mine), delivery.StatusEQ(delivery.StatusDELIVERED)).CountX(ctx) == 0 {
-		b.await(t, sweep{}.Kind())
-	}
+	b.until(t, delivery.WebhookID(mine), delivery.StatusEQ(delivery.StatusDELIVERED))
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.ended > 0 || len(h.begun) > 0 {
