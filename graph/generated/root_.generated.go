@@ -16183,8 +16183,6 @@ input StartChangeInput {
   certificateId: ID!
   "What is to be registered, whole."
   registration: RegistrationInput!
-  "Language of mails about it."
-  language: Language! = JA
 }
 
 "What came of startChange."
@@ -16205,8 +16203,6 @@ input StartWithdrawalInput {
   requestId: ID
   "Why."
   reason: WithdrawalReason!
-  "Language of mails about it."
-  language: Language! = JA
 }
 
 "What came of startWithdrawal."
