@@ -16193,8 +16193,6 @@ input StartChangeInput {
   certificateId: ID!
   "What is to be registered, whole."
   registration: RegistrationInput!
-  "Language of mails about it."
-  language: Language! = JA
 }
 
 "What came of startChange."
@@ -16215,8 +16213,6 @@ input StartWithdrawalInput {
   requestId: ID
   "Why."
   reason: WithdrawalReason!
-  "Language of mails about it."
-  language: Language! = JA
 }
 
 "What came of startWithdrawal."

@@ -19,7 +19,7 @@ const own = (more: Record<string, unknown> = {}) => ({
     certificate: null,
     earlierRegistrations: [],
     history: [{ __typename: 'HistoryEntry', at: '2026-11-20T04:30:00Z', action: 'SUBMITTED' }],
-    product: { __typename: 'Product', id: 'prod_1', ja: 'Class2 スタンダード', en: 'Class2 Standard', secretLabel: '証明書コード' },
+    product: { __typename: 'Product', id: 'prod_1', ja: 'Class2 スタンダード', en: 'Class2 Standard', secretLabel: '証明書コード', reissueRevokes: 'AT_ACQUISITION' },
     ...more,
   },
 });
