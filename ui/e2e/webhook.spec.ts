@@ -109,7 +109,7 @@ test('a webhook is registered, tried, followed through an outage, replayed and r
   await receiver.kill();
   for (let sent = 2; sent <= 4; sent++) {
     await tryIt.click();
-    await expect(page.getByRole('list').getByText('webhook.test')).toHaveCount(sent, { timeout: 60_000 });
+    await expect(page.getByRole('list').getByText('webhook.test', { exact: true })).toHaveCount(sent, { timeout: 60_000 });
   }
   await expect(page.getByText('接続できません')).toHaveCount(3, { timeout: 60_000 });
   await look(page, 'console-webhooks-failing');
