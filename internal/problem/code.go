@@ -67,6 +67,10 @@ const (
 	CaseFull Code = "CASE_FULL"
 	// BadURL: not an absolute address with https, longer than 500 bytes, or with a user name.
 	BadURL Code = "BAD_URL"
+	// BadNetwork: neither an address nor a network such as 192.0.2.0/24.
+	BadNetwork Code = "BAD_NETWORK"
+	// CertificateUnfit: the certificate does not stand, or is not for signing in.
+	CertificateUnfit Code = "CERTIFICATE_UNFIT"
 	// OutOfRange: not a number from {min} to {max}.
 	OutOfRange Code = "OUT_OF_RANGE"
 	// BadValue: none of the values that can stand here.
