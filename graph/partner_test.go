@@ -122,7 +122,7 @@ func TestPartnerStaffWalk(t *testing.T) {
 		}
 		w := b.as("mise")
 		seen := b.walk(w, foreign)
-		shown := strings.Fields("requests registrations certificates coupons license_keys enrolments charges partners proposals")
+		shown := strings.Fields("requests registrations certificates coupons license_keys enrolments charges partners proposals webhooks")
 		for rowID, table := range own {
 			if _, old := before[rowID]; !old && slices.Contains(shown, table) && !strings.Contains(seen, rowID) {
 				t.Errorf("its own %s of %s was not found", rowID, table)
@@ -153,11 +153,11 @@ func (b *bundle) walk(w *browser, foreign map[string]string) string {
 		selections := []string{leaves(schema, node)}
 		for _, f := range node.Fields {
 			if below := schema.Types[f.Type.Name()]; below.Kind == gql.Object {
-				inner := leaves(schema, below)
+				inner, given := leaves(schema, below), arguments(schema, f)
 				if list := below.Fields.ForName("nodes"); list != nil {
-					inner = "nodes { " + leaves(schema, schema.Types[list.Type.Name()]) + " }"
+					inner, given = "nodes { "+leaves(schema, schema.Types[list.Type.Name()])+" }", "(first: 4)"
 				}
-				selections = append(selections, fmt.Sprintf("%s%s { %s }", f.Name, arguments(schema, f), inner))
+				selections = append(selections, fmt.Sprintf("%s%s { %s }", f.Name, given, inner))
 			}
 		}
 		for _, selection := range selections {
@@ -202,6 +202,9 @@ func arguments(schema *gql.Schema, f *gql.FieldDefinition) string {
 			value = fmt.Sprintf("%q", value)
 		}
 		wanted = append(wanted, a.Name+": "+value)
+	}
+	if f.Arguments.ForName("first") != nil {
+		wanted = append(wanted, "first: 4")
 	}
 	if len(wanted) == 0 {
 		return ""

@@ -2057,8 +2057,6 @@ type StartChangeInput struct {
 	CertificateID string `json:"certificateId"`
 	// What is to be registered, whole.
 	Registration *form.Registration `json:"registration"`
-	// Language of mails about it.
-	Language view.Language `json:"language"`
 }
 
 // What came of startChange.
@@ -2099,8 +2097,6 @@ type StartWithdrawalInput struct {
 	RequestID *string `json:"requestId,omitempty"`
 	// Why.
 	Reason lifecycle.WithdrawalReason `json:"reason"`
-	// Language of mails about it.
-	Language view.Language `json:"language"`
 }
 
 // What came of startWithdrawal.

@@ -48214,11 +48214,7 @@ func (ec *executionContext) unmarshalInputStartChangeInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	if _, present := asMap["language"]; !present {
-		asMap["language"] = "JA"
-	}
-
-	fieldsInOrder := [...]string{"submissionKey", "certificateId", "registration", "language"}
+	fieldsInOrder := [...]string{"submissionKey", "certificateId", "registration"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -48246,13 +48242,6 @@ func (ec *executionContext) unmarshalInputStartChangeInput(ctx context.Context, 
 				return it, err
 			}
 			it.Registration = data
-		case "language":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
-			data, err := ec.unmarshalNLanguage2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐLanguage(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Language = data
 		}
 	}
 	return it, nil
@@ -48320,11 +48309,7 @@ func (ec *executionContext) unmarshalInputStartWithdrawalInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	if _, present := asMap["language"]; !present {
-		asMap["language"] = "JA"
-	}
-
-	fieldsInOrder := [...]string{"submissionKey", "certificateId", "requestId", "reason", "language"}
+	fieldsInOrder := [...]string{"submissionKey", "certificateId", "requestId", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -48359,13 +48344,6 @@ func (ec *executionContext) unmarshalInputStartWithdrawalInput(ctx context.Conte
 				return it, err
 			}
 			it.Reason = data
-		case "language":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
-			data, err := ec.unmarshalNLanguage2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐLanguage(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Language = data
 		}
 	}
 	return it, nil
