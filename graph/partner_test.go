@@ -153,11 +153,11 @@ func (b *bundle) walk(w *browser, foreign map[string]string) string {
 		selections := []string{leaves(schema, node)}
 		for _, f := range node.Fields {
 			if below := schema.Types[f.Type.Name()]; below.Kind == gql.Object {
-				inner, given := leaves(schema, below), arguments(schema, f)
+				inner := leaves(schema, below)
 				if list := below.Fields.ForName("nodes"); list != nil {
-					inner, given = "nodes { "+leaves(schema, schema.Types[list.Type.Name()])+" }", "(first: 4)"
+					inner = "nodes { " + leaves(schema, schema.Types[list.Type.Name()]) + " }"
 				}
-				selections = append(selections, fmt.Sprintf("%s%s { %s }", f.Name, given, inner))
+				selections = append(selections, fmt.Sprintf("%s%s { %s }", f.Name, arguments(schema, f), inner))
 			}
 		}
 		for _, selection := range selections {
